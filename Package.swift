@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The house and its floors (docs/adr/0001). A helper fixes what each floor may import;
+// `scripts/check-layers` reads the result back and refuses a dependency that points upwards.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+/// Floor 0: a pure encoder or parser of an outside standard.
+func protokoll(_ name: String, with: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: with, path: "Sources/Protocols/\(name)", swiftSettings: strict)
+}
+
+/// Floor 1: platform parts, in the order Core, Store, Jobs and Documents, Web, Identity.
+func platform(_ name: String, on: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(
+        name: name, dependencies: on, path: "Sources/Platform/\(name)", exclude: name == "Core" ? [] : ["README.md"],
+        resources: resources, swiftSettings: strict)
+}
+
+/// What every module above the platform stands on.
+let plattform: [Target.Dependency] = ["Core", "Store", "Jobs", "Documents", "Web", "Identity", log]
+
+/// Floors 2 to 4: one folder a module, with its pages and its law tables as resources.
+func modul(_ name: String, path: String, on: [Target.Dependency]) -> Target {
+    .target(
+        name: name, dependencies: plattform + on, path: path, exclude: ["README.md"],
+        resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict)
+}
+
+func tests(_ name: String, path: String, on: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: on, path: path, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "rathaus",
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // System libraries
+        .systemLibrary(name: "CLibpq", path: "Sources/System/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CArgon2", path: "Sources/System/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+
+        // Floor 1
+        platform("Core"),
+        platform("Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log]),
+
+        tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store"]),
+    ]
+)

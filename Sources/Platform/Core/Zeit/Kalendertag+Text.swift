@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Kalendertag: CustomStringConvertible, Codable {
+    /// `2026-11-23`, for JSON, columns and the `datetime` attribute.
+    public var iso: String {
+        let teile = zerlegt
+        return "\(Ziffern.auf(4, teile.jahr))-\(Ziffern.auf(2, teile.monat))-\(Ziffern.auf(2, teile.tag))"
+    }
+
+    /// `23.11.2026`
+    public var deutsch: String {
+        let teile = zerlegt
+        return "\(Ziffern.auf(2, teile.tag)).\(Ziffern.auf(2, teile.monat)).\(Ziffern.auf(4, teile.jahr))"
+    }
+
+    /// `23. November 2026`
+    public var deutschLang: String {
+        let teile = zerlegt
+        return "\(teile.tag). \(Self.monateDeutsch[teile.monat - 1]) \(teile.jahr)"
+    }
+
+    /// `Montag, 23. November 2026`
+    public var deutschMitWochentag: String { "\(wochentag.deutsch), \(deutschLang)" }
+
+    /// `23 November 2026`
+    public var englischLang: String {
+        let teile = zerlegt
+        return "\(teile.tag) \(Self.monateEnglisch[teile.monat - 1]) \(teile.jahr)"
+    }
+
+    public var description: String { iso }
+
+    /// Reads exactly `JJJJ-MM-TT`.
+    public init?(iso text: some StringProtocol) {
+        let bytes = Array(text.utf8)
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let jahr = Ziffern.lesen(bytes[0..<4]), let monat = Ziffern.lesen(bytes[5..<7]),
+            let tag = Ziffern.lesen(bytes[8..<10])
+        else { return nil }
+        self.init(jahr: jahr, monat: monat, tag: tag)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let tag = Self(iso: text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "kein Kalendertag"))
+        }
+        self = tag
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+
+    private static let monateDeutsch = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+    ]
+    private static let monateEnglisch = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ]
+}
+
+/// Fixed-width decimal digits without Foundation's formatters.
+enum Ziffern {
+    static func auf(_ stellen: Int, _ zahl: Int) -> String {
+        let text = String(zahl)
+        return String(repeating: "0", count: max(0, stellen - text.utf8.count)) + text
+    }
+
+    /// `nil` unless every byte is an ASCII digit; signs and spaces are refused.
+    static func lesen(_ bytes: some Collection<UInt8>) -> Int? {
+        guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
+        var wert = 0
+        for byte in bytes {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            wert = wert * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return wert
+    }
+}

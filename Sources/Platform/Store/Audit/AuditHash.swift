@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Crypto
+internal import Foundation
+
+/// The hash arithmetic of the audit chain (SHA-256 as 64 lower-case hex digits).
+enum AuditHash {
+    /// The chain before its first entry.
+    static let anfang = String(repeating: "0", count: 64)
+
+    /// Hash over fields that cannot run into each other: each is written with its length, `-` for none.
+    static func of(_ felder: [String?]) -> String {
+        var hash = SHA256()
+        for feld in felder {
+            if let feld {
+                hash.update(data: Data("\(feld.utf8.count):".utf8))
+                hash.update(data: Data(feld.utf8))
+            } else {
+                hash.update(data: Data("-".utf8))
+            }
+        }
+        return hex(hash.finalize())
+    }
+
+    static func salz() -> String {
+        SymmetricKey(size: .bits128).withUnsafeBytes { hex($0) }
+    }
+
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        let ziffern = Array("0123456789abcdef".utf8)
+        var out: [UInt8] = []
+        for byte in bytes {
+            out.append(ziffern[Int(byte >> 4)])
+            out.append(ziffern[Int(byte & 15)])
+        }
+        return String(decoding: out, as: UTF8.self)
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+internal import Foundation
+
+/// A running commit. Exists only inside the closure given to `Store.commit`.
+///
+/// The closure may run more than once when the engine reports a conflict,
+/// so it changes nothing outside the context.
+public final class WriteContext: ReadAccess {
+    let connection: any Connection
+    public let vermerk: Vermerk
+    /// One moment for the whole act.
+    public let jetzt: Zeitpunkt
+    private(set) var eintraege: [AuditEintrag] = []
+    private(set) var ereignisse: [(name: String, daten: String)] = []
+
+    init(connection: any Connection, vermerk: Vermerk, jetzt: Zeitpunkt) {
+        self.connection = connection
+        self.vermerk = vermerk
+        self.jetzt = jetzt
+    }
+
+    public var dialect: Dialect { connection.dialect }
+    public var akteur: Akteur { vermerk.akteur }
+
+    public func rows(_ sql: SQL) throws -> [Row] { try connection.query(sql) }
+
+    /// - Returns: how many rows were changed.
+    @discardableResult
+    public func execute(_ sql: SQL) throws -> Int { try connection.execute(sql) }
+
+    /// For `UPDATE … WHERE id = … AND version = …`.
+    /// - Throws: `StoreError.veraltet` unless exactly one row was changed.
+    public func executeVersioned(_ sql: SQL) throws {
+        guard try connection.execute(sql) == 1 else { throw StoreError.veraltet }
+    }
+
+    /// Adds to the audit what happened to `gegenstand`. Without any call the act itself is still recorded.
+    public func vermerke(_ gegenstand: Gegenstand, feld: String? = nil, alt: String? = nil, neu: String? = nil) {
+        eintraege.append(AuditEintrag(vermerk: vermerk, gegenstand: gegenstand, feld: feld, alt: alt, neu: neu))
+    }
+
+    /// Announces `name` to the consumers of the outbox, in the order of the commits.
+    public func ereignis(_ name: String, _ daten: some Encodable) throws {
+        ereignisse.append((name, try Self.json(daten)))
+    }
+
+    /// Orders a job. A second order with the same `schluessel` is the same order.
+    public func auftrag(_ art: String, _ daten: some Encodable, schluessel: String? = nil, faellig: Zeitpunkt? = nil) throws {
+        let id = ID<WriteContext>(jetzt).text
+        try execute(
+            """
+            INSERT INTO auftrag (id, art, daten, schluessel, zustand, faellig, versuche, angelegt)
+            VALUES (\(id), \(art), \(try Self.json(daten)), \(schluessel ?? id), 'wartet', \(faellig ?? jetzt), 0, \(jetzt))
+            ON CONFLICT (schluessel) DO NOTHING
+            """)
+    }
+
+    /// The next value of the named counter, starting at 1, without gaps between committed acts.
+    public func nummer(_ zaehler: String) throws -> Int64 {
+        let row = try row(
+            """
+            INSERT INTO zaehler (name, wert) VALUES (\(zaehler), 1)
+            ON CONFLICT (name) DO UPDATE SET wert = zaehler.wert + 1 RETURNING wert
+            """)
+        guard let row else { throw StoreError.maschine("Zähler \(zaehler) lieferte nichts") }
+        return try row["wert"]
+    }
+
+    private static func json(_ daten: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return String(decoding: try encoder.encode(daten), as: UTF8.self)
+    }
+}

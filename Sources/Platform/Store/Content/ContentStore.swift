@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Crypto
+public import Foundation
+
+/// Content addressed by its SHA-256, one file each: `ab/cd/abcd…`.
+///
+/// A content is complete, synced and named before a row may name it; the folder entry is synced too,
+/// so that neither a crash nor a power cut leaves a row that points nowhere.
+public struct ContentStore: Sendable {
+    let folder: String
+    /// Upper limit of one content in bytes.
+    public let limit: Int64
+
+    /// - Parameter folder: made when missing.
+    public init(folder: String, limit: Int64 = 512 * 1_048_576) throws {
+        self.folder = folder
+        self.limit = limit
+        try FileManager.default.createDirectory(atPath: folder + "/neu", withIntermediateDirectories: true)
+    }
+
+    /// Begins a content; feed it with `write` and end it with `finish` or `discard`.
+    public func begin() throws -> ContentWriter { try ContentWriter(store: self) }
+
+    /// Stores bytes that are already in memory, such as a letter just made.
+    public func store(_ data: Data) async throws -> Inhalt {
+        let writer = try begin()
+        do {
+            try writer.write(data)
+            return try await writer.finish()
+        } catch {
+            writer.discard()
+            throw error
+        }
+    }
+
+    /// The file of a content after its bytes were checked against its name.
+    /// - Throws: `StoreError.inhaltBeschaedigt`.
+    public func verifiedFile(_ inhalt: Inhalt) async throws -> String {
+        let path = path(inhalt.sha256)
+        let gefunden = try await ContentStore.offThread { try ContentStore.hash(path) }
+        guard gefunden == inhalt else { throw StoreError.inhaltBeschaedigt(inhalt.sha256) }
+        return path
+    }
+
+    /// All bytes of a content, checked. For small contents only; files are served by `verifiedFile`.
+    public func read(_ inhalt: Inhalt) async throws -> Data {
+        let path = path(inhalt.sha256)
+        let data = try await ContentStore.offThread {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw StoreError.inhaltBeschaedigt(inhalt.sha256)
+            }
+            return data
+        }
+        guard AuditHash.hex(SHA256.hash(data: data)) == inhalt.sha256 else {
+            throw StoreError.inhaltBeschaedigt(inhalt.sha256)
+        }
+        return data
+    }
+
+    func path(_ sha256: String) -> String {
+        "\(folder)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
+    }
+
+    private static func hash(_ path: String) throws -> Inhalt {
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw StoreError.inhaltBeschaedigt("\(path): fehlt") }
+        defer { try? handle.close() }
+        var sha = SHA256()
+        var groesse: Int64 = 0
+        while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+            sha.update(data: chunk)
+            groesse += Int64(chunk.count)
+        }
+        return Inhalt(sha256: AuditHash.hex(sha.finalize()), groesse: groesse)
+    }
+
+    /// Disk work that must not hold up the cooperative threads.
+    static func offThread<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try body() }) }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Crypto
+public import Foundation
+internal import Glibc
+internal import Synchronization
+
+/// Streams one content to disk. Holds no more than the chunk it is given.
+public final class ContentWriter: Sendable {
+    private struct State {
+        var sha = SHA256()
+        var groesse: Int64 = 0
+        var handle: FileHandle?
+    }
+
+    private let store: ContentStore
+    private let temporary: String
+    private let state: Mutex<State>
+
+    init(store: ContentStore) throws {
+        self.store = store
+        temporary = "\(store.folder)/neu/\(UUID().uuidString)"
+        let handle: FileHandle? =
+            FileManager.default.createFile(atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
+            ? FileHandle(forWritingAtPath: temporary) : nil
+        guard let handle else { throw StoreError.maschine("Inhalt kann nicht angelegt werden: \(temporary)") }
+        state = Mutex(State(handle: handle))
+    }
+
+    /// - Throws: `StoreError.inhaltZuGross` as soon as the limit is passed; nothing more is written then.
+    public func write(_ chunk: Data) throws {
+        try state.withLock { state in
+            guard let handle = state.handle else { throw StoreError.maschine("Inhalt ist schon abgeschlossen") }
+            guard state.groesse + Int64(chunk.count) <= store.limit else {
+                throw StoreError.inhaltZuGross(grenze: store.limit)
+            }
+            try handle.write(contentsOf: chunk)
+            state.sha.update(data: chunk)
+            state.groesse += Int64(chunk.count)
+        }
+    }
+
+    /// Bytes so far.
+    public var groesse: Int64 { state.withLock { $0.groesse } }
+
+    /// Makes the content durable under its name and returns it. A content that is there already is kept.
+    public func finish() async throws -> Inhalt {
+        try await ContentStore.offThread { [self] in
+            try state.withLock { state in
+                guard let handle = state.handle else { throw StoreError.maschine("Inhalt ist schon abgeschlossen") }
+                try handle.synchronize()
+                try handle.close()
+                state.handle = nil
+                let inhalt = Inhalt(sha256: AuditHash.hex(state.sha.finalize()), groesse: state.groesse)
+                try publish(inhalt)
+                return inhalt
+            }
+        }
+    }
+
+    /// Gives the content up; safe to call after `finish`.
+    public func discard() {
+        state.withLock { state in
+            guard let handle = state.handle else { return }
+            state.handle = nil
+            // A leftover in `neu` is removed at the next start; there is nobody to tell.
+            try? handle.close()
+            unlink(temporary)
+        }
+    }
+
+    private func publish(_ inhalt: Inhalt) throws {
+        let target = store.path(inhalt.sha256)
+        let folder = (target as NSString).deletingLastPathComponent
+        if !FileManager.default.fileExists(atPath: folder) {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Self.sync(folder: (folder as NSString).deletingLastPathComponent)
+            try Self.sync(folder: store.folder)
+        }
+        guard rename(temporary, target) == 0 else {
+            throw StoreError.maschine("Inhalt \(inhalt.sha256): rename \(errno)")
+        }
+        try Self.sync(folder: folder)
+    }
+
+    private static func sync(folder: String) throws {
+        let fd = open(folder, O_RDONLY | O_DIRECTORY)
+        guard fd >= 0 else { throw StoreError.maschine("Ordner \(folder): open \(errno)") }
+        defer { close(fd) }
+        guard fsync(fd) == 0 else { throw StoreError.maschine("Ordner \(folder): fsync \(errno)") }
+    }
+}

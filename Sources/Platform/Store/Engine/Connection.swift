@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The differences between the engines that reach a statement's text.
+public enum Dialect: String, Sendable, CaseIterable {
+    case sqlite
+    case postgresql
+}
+
+/// One connection of an engine, used by one thread at a time and never kept.
+protocol Connection {
+    var dialect: Dialect { get }
+    func query(_ sql: SQL) throws -> [Row]
+    @discardableResult func execute(_ sql: SQL) throws -> Int
+    /// Runs statements without values, such as DDL, exactly as written.
+    func script(_ text: String) throws
+}
+
+/// What a statement can be read through: a snapshot or a running commit.
+public protocol ReadAccess {
+    var dialect: Dialect { get }
+    func rows(_ sql: SQL) throws -> [Row]
+}
+
+extension ReadAccess {
+    public func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
+
+    /// The first column of the first row, `nil` when there is no row.
+    public func value<T: SQLConvertible>(_ sql: SQL, as: T.Type = T.self) throws -> T? {
+        try rows(sql).first?.first(as: T.self)
+    }
+}
+
+/// A snapshot that does not change while it is read.
+public struct ReadContext: ReadAccess {
+    let connection: any Connection
+
+    public var dialect: Dialect { connection.dialect }
+    public func rows(_ sql: SQL) throws -> [Row] { try connection.query(sql) }
+}

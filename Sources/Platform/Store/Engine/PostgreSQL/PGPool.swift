@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Synchronization
+
+/// A bounded set of connections. A task that finds none free waits in order of arrival.
+final class PGPool: Sendable {
+    private struct State {
+        var free: [PGConnection] = []
+        var open = 0
+        var waiting: [CheckedContinuation<PGConnection?, Never>] = []
+    }
+
+    private let conninfo: String
+    private let limit: Int
+    private let state = Mutex(State())
+
+    init(_ conninfo: String, limit: Int) {
+        self.conninfo = conninfo
+        self.limit = limit
+    }
+
+    func perform<T: Sendable>(_ body: @escaping @Sendable (PGConnection) throws -> T) async throws -> T {
+        let connection = try await take()
+        do {
+            let result = try await connection.perform(body)
+            give(connection)
+            return result
+        } catch {
+            give(connection)
+            throw error
+        }
+    }
+
+    /// A permit is either a free connection or, as `nil`, the right to open one.
+    private func take() async throws -> PGConnection {
+        let permit: PGConnection? = await withCheckedContinuation { continuation in
+            let ready: PGConnection?? = state.withLock { state in
+                if let connection = state.free.popLast() { return .some(.some(connection)) }
+                if state.open < limit {
+                    state.open += 1
+                    return .some(.none)
+                }
+                state.waiting.append(continuation)
+                return nil
+            }
+            if let ready { continuation.resume(returning: ready) }
+        }
+        if let permit { return permit }
+        do {
+            return try PGConnection(conninfo, label: "rathaus.postgresql")
+        } catch {
+            passOn(nil)
+            throw error
+        }
+    }
+
+    /// Only an idle, living connection is used again; a broken one leaves its place to a new one.
+    private func give(_ connection: PGConnection) {
+        passOn(connection.usable && connection.idle ? connection : nil)
+    }
+
+    private func passOn(_ connection: PGConnection?) {
+        let next = state.withLock { state -> CheckedContinuation<PGConnection?, Never>? in
+            if !state.waiting.isEmpty { return state.waiting.removeFirst() }
+            if let connection { state.free.append(connection) } else { state.open -= 1 }
+            return nil
+        }
+        next?.resume(returning: connection)
+    }
+
+    func close() {
+        state.withLock { state in
+            state.open -= state.free.count
+            state.free.removeAll()
+        }
+    }
+}

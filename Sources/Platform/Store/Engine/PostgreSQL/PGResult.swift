@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import CLibpq
+internal import Foundation
+
+/// Translation between libpq's text results and the store's values.
+enum PGResult {
+    /// Types whose text form is an integer: bool is never used, numeric comes from `SUM(bigint)`.
+    private static let integerTypes: Set<Oid> = [20, 21, 23, 1700]
+
+    static func rows(_ result: OpaquePointer?) -> [Row] {
+        let width = PQnfields(result)
+        let names = (0..<width).map { String(cString: PQfname(result, $0)) }
+        let integers = (0..<width).map { integerTypes.contains(PQftype(result, $0)) }
+        let columns = ColumnNames(names)
+        return (0..<PQntuples(result)).map { r in
+            Row(
+                columns: columns,
+                values: (0..<width).map { c in value(result, r, c, isInteger: integers[Int(c)]) })
+        }
+    }
+
+    private static func value(_ result: OpaquePointer?, _ r: Int32, _ c: Int32, isInteger: Bool) -> SQLValue {
+        if PQgetisnull(result, r, c) == 1 { return .null }
+        let bytes = UnsafeRawBufferPointer(start: PQgetvalue(result, r, c), count: Int(PQgetlength(result, r, c)))
+        let text = String(decoding: bytes, as: UTF8.self)
+        if isInteger, let zahl = Int64(text) { return .integer(zahl) }
+        return .text(text)
+    }
+
+    /// A zero-terminated copy, `nil` for NULL. PostgreSQL text cannot hold U+0000, so it is left out,
+    /// exactly as `Store` refuses it on the other engine.
+    static func parameter(_ value: SQLValue) -> UnsafeMutableBufferPointer<CChar>? {
+        let text: String
+        switch value {
+        case .null: return nil
+        case .integer(let zahl): text = String(zahl)
+        case .text(let inhalt): text = inhalt
+        }
+        let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: text.utf8.count + 1)
+        var i = 0
+        for byte in text.utf8 where byte != 0 {
+            buffer[i] = CChar(bitPattern: byte)
+            i += 1
+        }
+        buffer[i] = 0
+        return buffer
+    }
+
+    /// `?` becomes `$1`, `$2` … outside quotes; the portable marks become PostgreSQL's words.
+    static func numberedPlaceholders(_ text: String) -> String {
+        var out = ""
+        out.reserveCapacity(text.utf8.count + 16)
+        var number = 0
+        var quoted = false
+        for character in text {
+            if character == "'" { quoted.toggle() }
+            if character == "?", !quoted {
+                number += 1
+                out += "$\(number)"
+            } else {
+                out.append(character)
+            }
+        }
+        return out.replacingOccurrences(of: SQL.skipLocked.text, with: "FOR UPDATE SKIP LOCKED")
+    }
+
+    static func error(_ result: OpaquePointer?, connection: OpaquePointer) -> StoreError {
+        func field(_ code: Int32) -> String? { PQresultErrorField(result, code).map { String(cString: $0) } }
+        let state = field(Int32(UInt8(ascii: "C"))) ?? ""
+        let text = field(Int32(UInt8(ascii: "M"))) ?? String(cString: PQerrorMessage(connection))
+        switch state {
+        case "23505": return .eindeutigkeit(field(Int32(UInt8(ascii: "n"))) ?? text)
+        case "40001", "40P01": return .konflikt
+        case let s where s.hasPrefix("23"): return .bedingung(text)
+        default: return .maschine("PostgreSQL \(state): \(text)")
+        }
+    }
+}

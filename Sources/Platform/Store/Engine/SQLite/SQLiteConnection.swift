@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import GRDB
+
+/// GRDB's connection behind the common face.
+struct SQLiteConnection: Connection {
+    let db: Database
+
+    var dialect: Dialect { .sqlite }
+
+    func query(_ sql: SQL) throws -> [Row] {
+        try translating {
+            let statement = try db.cachedStatement(sql: sql.text)
+            statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
+            let columns = ColumnNames(statement.columnNames)
+            let cursor = try GRDB.Row.fetchCursor(statement)
+            var rows: [Row] = []
+            while let row = try cursor.next() {
+                rows.append(Row(columns: columns, values: try row.databaseValues.map(SQLValue.init)))
+            }
+            return rows
+        }
+    }
+
+    func execute(_ sql: SQL) throws -> Int {
+        try translating {
+            let statement = try db.cachedStatement(sql: sql.text)
+            try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
+            return db.changesCount
+        }
+    }
+
+    func script(_ text: String) throws {
+        try translating { try db.execute(sql: text) }
+    }
+
+    private func translating<T>(_ body: () throws -> T) throws -> T {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+}
+
+extension SQLValue {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let zahl): zahl.databaseValue
+        case .text(let text): text.databaseValue
+        }
+    }
+
+    fileprivate init(_ value: DatabaseValue) throws {
+        switch value.storage {
+        case .null: self = .null
+        case .int64(let zahl): self = .integer(zahl)
+        case .string(let text): self = .text(text)
+        case .double, .blob: throw StoreError.maschine("Spalte mit einem Typ, den nicht beide Maschinen kennen")
+        }
+    }
+}
+
+extension StoreError {
+    init(_ error: DatabaseError) {
+        let text = error.message ?? "\(error.resultCode)"
+        switch error.extendedResultCode {
+        case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY:
+            self = .eindeutigkeit(text.split(separator: ": ").last.map(String.init) ?? text)
+        default:
+            switch error.resultCode {
+            case .SQLITE_CONSTRAINT: self = .bedingung(text)
+            case .SQLITE_BUSY, .SQLITE_LOCKED: self = .konflikt
+            default: self = .maschine("SQLite \(error.extendedResultCode): \(text)")
+            }
+        }
+    }
+}

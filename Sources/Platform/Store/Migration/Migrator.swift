@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Crypto
+internal import Foundation
+
+/// Brings a database to the state of the code, or says why it cannot.
+struct Migrator {
+    let modules: [ModuleMigrations]
+
+    struct Step: Sendable {
+        let modul: String
+        let migration: Migration
+        var key: String { "\(modul) \(migration.nr)" }
+    }
+
+    /// Steps still to run.
+    /// - Throws: `StoreError.zuNeu` or `.migrationVeraendert` when the database does not fit the code.
+    func pending(_ connection: any Connection) throws -> [Step] {
+        let applied = try applied(connection)
+        for (key, _) in applied where !known.contains(key) {
+            throw StoreError.zuNeu(modul: key.modul, nr: key.nr)
+        }
+        var steps: [Step] = []
+        for module in modules {
+            for migration in module.migrations {
+                if let checksum = applied[Key(modul: module.modul, nr: migration.nr)] {
+                    guard checksum == Self.checksum(migration, connection.dialect) else {
+                        throw StoreError.migrationVeraendert(modul: module.modul, nr: migration.nr)
+                    }
+                } else {
+                    steps.append(Step(modul: module.modul, migration: migration))
+                }
+            }
+        }
+        return steps
+    }
+
+    func run(_ step: Step, _ connection: any Connection, at zeit: Zeitpunkt) throws {
+        for statement in step.migration.statements(for: connection.dialect) {
+            try connection.script(statement)
+        }
+        try connection.execute(
+            """
+            INSERT INTO schema_stand (modul, nr, name, pruefsumme, zeit)
+            VALUES (\(step.modul), \(step.migration.nr), \(step.migration.name),
+                    \(Self.checksum(step.migration, connection.dialect)), \(zeit))
+            """)
+    }
+
+    static let grundtabellen = """
+        CREATE TABLE IF NOT EXISTS schema_stand (
+          modul TEXT NOT NULL, nr BIGINT NOT NULL, name TEXT NOT NULL, pruefsumme TEXT NOT NULL, zeit BIGINT NOT NULL,
+          PRIMARY KEY (modul, nr))
+        """
+
+    private struct Key: Hashable {
+        let modul: String
+        let nr: Int
+    }
+
+    private var known: Set<Key> {
+        Set(modules.flatMap { module in module.migrations.map { Key(modul: module.modul, nr: $0.nr) } })
+    }
+
+    private func applied(_ connection: any Connection) throws -> [Key: String] {
+        var found: [Key: String] = [:]
+        for row in try connection.query("SELECT modul, nr, pruefsumme FROM schema_stand") {
+            found[Key(modul: try row["modul"], nr: try row["nr"])] = try row["pruefsumme"]
+        }
+        return found
+    }
+
+    private static func checksum(_ migration: Migration, _ dialect: Dialect) -> String {
+        let text = migration.statements(for: dialect).joined(separator: "\n")
+        return SHA256.hash(data: Data(text.utf8)).map { String(format: "%02x", $0) }.joined()
+    }
+}

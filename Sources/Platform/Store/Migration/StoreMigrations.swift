@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The store's own tables: audit, outbox, jobs, counters, content, search.
+enum StoreMigrations {
+    static let all = ModuleMigrations("store", [grundstock, unveraenderlich, suche])
+
+    /// `audit_kopf` must exist before the first write, because every PostgreSQL writer locks it.
+    static let bootstrap = [
+        Migrator.grundtabellen,
+        """
+        CREATE TABLE IF NOT EXISTS audit_kopf (
+          id BIGINT PRIMARY KEY CHECK (id = 1), nr BIGINT NOT NULL, hash TEXT NOT NULL, ereignis_nr BIGINT NOT NULL)
+        """,
+        "INSERT INTO audit_kopf (id, nr, hash, ereignis_nr) VALUES (1, 0, '\(AuditHash.anfang)', 0) ON CONFLICT DO NOTHING",
+    ]
+
+    private static let grundstock = Migration(
+        1, "grundstock",
+        """
+        CREATE TABLE audit_eintrag (
+          nr BIGINT PRIMARY KEY, zeit BIGINT NOT NULL, handlung TEXT NOT NULL, gegenstand_art TEXT NOT NULL,
+          gegenstand_id TEXT NOT NULL, feld TEXT, wer_hash TEXT NOT NULL, was_hash TEXT NOT NULL,
+          vorgaenger TEXT NOT NULL, hash TEXT NOT NULL);
+        CREATE INDEX audit_eintrag_gegenstand ON audit_eintrag (gegenstand_id, nr);
+        CREATE TABLE audit_klartext (
+          nr BIGINT PRIMARY KEY REFERENCES audit_eintrag (nr), wer_salz TEXT, akteur TEXT, vertretene TEXT, grund TEXT,
+          was_salz TEXT, kennzeichen TEXT, alt TEXT, neu TEXT);
+        CREATE TABLE ereignis (nr BIGINT PRIMARY KEY, zeit BIGINT NOT NULL, name TEXT NOT NULL, daten TEXT NOT NULL);
+        CREATE TABLE ereignis_stand (konsument TEXT PRIMARY KEY, nr BIGINT NOT NULL);
+        CREATE TABLE auftrag (
+          id TEXT PRIMARY KEY, art TEXT NOT NULL, daten TEXT NOT NULL, schluessel TEXT NOT NULL UNIQUE,
+          zustand TEXT NOT NULL, faellig BIGINT NOT NULL, versuche BIGINT NOT NULL, gesperrt_bis BIGINT,
+          gesperrt_von TEXT, fehler TEXT, angelegt BIGINT NOT NULL, beendet BIGINT);
+        CREATE INDEX auftrag_faellig ON auftrag (zustand, faellig);
+        CREATE TABLE zaehler (name TEXT PRIMARY KEY, wert BIGINT NOT NULL);
+        CREATE TABLE inhalt (
+          sha256 TEXT PRIMARY KEY, groesse BIGINT NOT NULL, typ TEXT NOT NULL, angelegt BIGINT NOT NULL);
+        """)
+
+    /// The chain refuses change in the database itself, not by courtesy of the code.
+    private static let unveraenderlich = Migration(2, "audit-unveraenderlich") { dialect in
+        switch dialect {
+        case .sqlite:
+            ["UPDATE", "DELETE"].map { act in
+                """
+                CREATE TRIGGER audit_eintrag_kein_\(act.lowercased()) BEFORE \(act) ON audit_eintrag
+                BEGIN SELECT RAISE(ABORT, 'audit_eintrag ist unveraenderlich'); END;
+                """
+            }
+        case .postgresql:
+            [
+                """
+                CREATE FUNCTION audit_eintrag_fest() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'audit_eintrag ist unveraenderlich'; END $$
+                """,
+                """
+                CREATE TRIGGER audit_eintrag_fest BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_eintrag
+                FOR EACH STATEMENT EXECUTE FUNCTION audit_eintrag_fest()
+                """,
+            ]
+        }
+    }
+
+    private static let suche = Migration(3, "suche") { dialect in
+        let objekt = """
+            CREATE TABLE suche_objekt (
+              nr BIGINT PRIMARY KEY, art TEXT NOT NULL, objekt TEXT NOT NULL UNIQUE, titel TEXT NOT NULL,
+              kennzeichen TEXT, zeit BIGINT NOT NULL, text TEXT NOT NULL\(dialect == .postgresql ? ", worte tsvector NOT NULL" : ""))
+            """
+        return switch dialect {
+        case .sqlite:
+            [
+                objekt,
+                "CREATE VIRTUAL TABLE suche_worte USING fts5(worte, tokenize=\"unicode61 remove_diacritics 0 tokenchars '_'\", prefix='2 3')",
+            ]
+        case .postgresql: [objekt, "CREATE INDEX suche_objekt_worte ON suche_objekt USING gin (worte)"]
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension WriteContext {
+    /// Puts an object into the index or replaces its entry; in the same transaction as its rows.
+    public func indexieren(_ eintrag: Sucheintrag) throws {
+        let vorhanden: Int64? = try value("SELECT nr FROM suche_objekt WHERE objekt = \(eintrag.objekt)")
+        let nr = try vorhanden ?? nummer("suche")
+        if vorhanden != nil { try entfernen(nr) }
+        switch dialect {
+        case .sqlite:
+            try execute(
+                """
+                INSERT INTO suche_objekt (nr, art, objekt, titel, kennzeichen, zeit, text)
+                VALUES (\(nr), \(eintrag.art), \(eintrag.objekt), \(eintrag.titel), \(eintrag.kennzeichen), \(eintrag.zeit), \(eintrag.text))
+                """)
+            try execute("INSERT INTO suche_worte (rowid, worte) VALUES (\(nr), \(eintrag.worte.joined(separator: " ")))")
+        case .postgresql:
+            try execute(
+                """
+                INSERT INTO suche_objekt (nr, art, objekt, titel, kennzeichen, zeit, text, worte)
+                VALUES (\(nr), \(eintrag.art), \(eintrag.objekt), \(eintrag.titel), \(eintrag.kennzeichen), \(eintrag.zeit),
+                        \(eintrag.text), CAST(\(Suchausdruck.tsvector(eintrag.worte)) AS tsvector))
+                """)
+        }
+    }
+
+    /// Takes an object out of the index.
+    public func ausIndexNehmen(_ objekt: String) throws {
+        if let nr: Int64 = try value("SELECT nr FROM suche_objekt WHERE objekt = \(objekt)") { try entfernen(nr) }
+    }
+
+    private func entfernen(_ nr: Int64) throws {
+        try execute("DELETE FROM suche_objekt WHERE nr = \(nr)")
+        if dialect == .sqlite { try execute("DELETE FROM suche_worte WHERE rowid = \(nr)") }
+    }
+}

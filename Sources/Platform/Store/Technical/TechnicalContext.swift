@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+
+/// The narrow call for technical state: builds the verb and the table name itself, so that
+/// no text given to it can write to any other table.
+public struct TechnicalContext: ReadAccess {
+    let connection: any Connection
+    public let jetzt: Zeitpunkt
+
+    public var dialect: Dialect { connection.dialect }
+    public func rows(_ sql: SQL) throws -> [Row] { try connection.query(sql) }
+
+    /// Inserts one row. With `replacing` an existing row of that key column is overwritten.
+    @discardableResult
+    public func insert(
+        into table: TechnicalTable, _ values: KeyValuePairs<String, SQLValue>, replacing key: String? = nil
+    ) throws -> Int {
+        let columns = values.map(\.key).joined(separator: ", ")
+        let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
+        var text = "INSERT INTO \(table.name) (\(columns)) VALUES (\(marks))"
+        if let key {
+            let updates = values.map(\.key).filter { $0 != key }.map { "\($0) = excluded.\($0)" }
+            text += " ON CONFLICT (\(key)) DO UPDATE SET \(updates.joined(separator: ", "))"
+        }
+        return try connection.execute(SQL(text: text, values: values.map(\.value)))
+    }
+
+    @discardableResult
+    public func update(_ table: TechnicalTable, set: SQL, where condition: SQL) throws -> Int {
+        try connection.execute(statement("UPDATE \(table.name) SET ", set, condition))
+    }
+
+    /// Updates and returns the rows as they are afterwards; the way a job is leased.
+    public func updateReturning(_ table: TechnicalTable, set: SQL, where condition: SQL, columns: String) throws -> [Row] {
+        try connection.query(statement("UPDATE \(table.name) SET ", set, condition) + SQL(text: " RETURNING \(columns)", values: []))
+    }
+
+    @discardableResult
+    public func delete(from table: TechnicalTable, where condition: SQL) throws -> Int {
+        try connection.execute(statement("DELETE FROM \(table.name)", "", condition))
+    }
+
+    private func statement(_ verb: String, _ set: SQL, _ condition: SQL) -> SQL {
+        SQL(text: verb, values: []) + set + " WHERE " + condition
+    }
+}
