@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+extension KennzeichenError {
+    var art: Fehlerart {
+        switch self {
+        case .nichtVerfuegbar, .zuVieleReservierungen, .zuVieleBeobachtungen, .uebergangNichtErlaubt: .konflikt
+        case .nichtMehrGehalten, .reservierungAbgelaufen: .abgelaufen
+        case .falscherCode: .verboten
+        case .eingabeZuLang: .zuGross
+        default: .eingabe
+        }
+    }
+
+    var code: String { "kennzeichen." + name }
+
+    private var name: String {
+        switch self {
+        case .unterscheidungszeichenUngueltig: "unterscheidungszeichen-ungueltig"
+        case .buchstabenUngueltig: "buchstaben-ungueltig"
+        case .zahlUngueltig: "zahl-ungueltig"
+        case .zuVieleZeichen: "zu-viele-zeichen"
+        case .erkennungsnummerZuLang: "erkennungsnummer-zu-lang"
+        case .saisonUngueltig: "saison-ungueltig"
+        case .wechselMitSaison: "wechsel-mit-saison"
+        case .zusatzNichtGueltig: "zusatz-nicht-gueltig"
+        case .eingabeLeer: "eingabe-leer"
+        case .eingabeZuLang: "eingabe-zu-lang"
+        case .unzulaessigesZeichen: "unzulaessiges-zeichen"
+        case .keinKennzeichen: "kein-kennzeichen"
+        case .musterUngueltig: "muster-ungueltig"
+        case .geburtstagUngueltig: "geburtstag-ungueltig"
+        case .nameUngueltig: "name-ungueltig"
+        case .nichtVerfuegbar: "nicht-verfuegbar"
+        case .nichtMehrGehalten: "nicht-mehr-gehalten"
+        case .reservierungAbgelaufen: "reservierung-abgelaufen"
+        case .falscherCode: "falscher-code"
+        case .zuVieleReservierungen: "zu-viele-reservierungen"
+        case .zuVieleBeobachtungen: "zu-viele-beobachtungen"
+        case .uebergangNichtErlaubt: "uebergang-nicht-erlaubt"
+        case .fristUngueltig: "frist-ungueltig"
+        case .dateiFehlerhaft: "datei-fehlerhaft"
+        case .stadtregelnUngueltig: "stadtregeln-ungueltig"
+        }
+    }
+}

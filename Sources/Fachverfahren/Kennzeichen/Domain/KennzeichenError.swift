@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Everything that can go wrong in this module; texts in `KennzeichenError+Meldung.swift`.
+enum KennzeichenError: Error, Hashable, Sendable {
+    // A plate that cannot exist
+    case unterscheidungszeichenUngueltig
+    case buchstabenUngueltig
+    case zahlUngueltig
+    case zuVieleZeichen(zeichen: Int, hoechstens: Int)
+    case erkennungsnummerZuLang(zeichen: Int, hoechstens: Int)
+    case saisonUngueltig
+    case wechselMitSaison
+    case zusatzNichtGueltig(Zusatz)
+
+    // Text that cannot be read
+    case eingabeLeer
+    case eingabeZuLang(hoechstens: Int)
+    case unzulaessigesZeichen
+    case keinKennzeichen
+    case musterUngueltig
+    case geburtstagUngueltig
+    case nameUngueltig
+
+    // A plate that cannot be had; never says why
+    case nichtVerfuegbar
+    case nichtMehrGehalten
+    case reservierungAbgelaufen
+    case falscherCode
+    case zuVieleReservierungen(hoechstens: Int)
+    case zuVieleBeobachtungen(hoechstens: Int)
+    case uebergangNichtErlaubt
+    case fristUngueltig
+
+    // Data of the operator that cannot be used
+    case dateiFehlerhaft(datei: String, zeile: Int, problem: String)
+    case stadtregelnUngueltig(problem: String)
+}
