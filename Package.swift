@@ -51,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -64,6 +65,16 @@ let package = Package(
         // Floor 1
         platform("Core"),
         platform("Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log]),
+
+        platform("Jobs", on: ["Core", "Store", log, lifecycle]),
+        platform(
+            "Web",
+            on: [
+                "Core", "Store", "Jobs", "CZlib", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), crypto, log, lifecycle,
+            ],
+            resources: [.copy("Assets"), .copy("Templates"), .copy("Texte")]),
 
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store"]),
     ]

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// The lease protocol on the table `auftrag`: waiting → running (leased until) → done, waiting again, or dead.
+struct Auftragstabelle: Sendable {
+    private static let tabelle = TechnicalTable("auftrag")
+
+    let store: Store
+    let knoten: String
+
+    /// Takes the next due job of these kinds, also one whose node died. `nil` when there is none.
+    func nehmen(_ arten: [Auftragsart]) async throws -> (Auftrag, Auftragsart)? {
+        let namen = arten.map(\.art)
+        let jetzt = store.uhr.jetzt
+        let faellig: SQL = """
+            art IN (\(list: namen)) AND ((zustand = 'wartet' AND faellig <= \(jetzt)) OR (zustand = 'laeuft' AND gesperrt_bis < \(jetzt)))
+            """
+        // Looking first keeps an idle server from opening a write transaction every second.
+        guard try await store.read({ try $0.row("SELECT 1 FROM auftrag WHERE \(faellig) LIMIT 1") != nil }) else { return nil }
+        let knoten = knoten
+        let rows = try await store.technical { db in
+            let auswahl: SQL = "id = (SELECT id FROM auftrag WHERE \(faellig) ORDER BY faellig LIMIT 1 \(SQL.skipLocked))"
+            return try db.updateReturning(
+                Self.tabelle,
+                set: """
+                    zustand = 'laeuft', versuche = versuche + 1, gesperrt_von = \(knoten),
+                    gesperrt_bis = \(jetzt + .seconds(3600))
+                    """, where: auswahl, columns: "id, art, schluessel, versuche, daten")
+        }
+        guard let row = rows.first else { return nil }
+        let auftrag = Auftrag(
+            id: try row["id"], art: try row["art"], schluessel: try row["schluessel"], versuch: try row["versuche"],
+            daten: try row["daten"])
+        guard let art = arten.first(where: { $0.art == auftrag.art }) else { return nil }
+        try await verlaengern(auftrag, um: art.zeitgrenze)
+        return (auftrag, art)
+    }
+
+    func erledigt(_ auftrag: Auftrag) async throws {
+        try await beenden(auftrag, set: "zustand = 'erledigt', beendet = \(store.uhr.jetzt), fehler = NULL, gesperrt_von = NULL")
+    }
+
+    /// - Parameter endgueltig: no further try; an operator must look (dead letter).
+    func gescheitert(_ auftrag: Auftrag, _ fehler: String, endgueltig: Bool) async throws {
+        let text = String(fehler.prefix(2_000))
+        if endgueltig {
+            try await beenden(
+                auftrag, set: "zustand = 'tot', beendet = \(store.uhr.jetzt), fehler = \(text), gesperrt_von = NULL")
+        } else {
+            let faellig = store.uhr.jetzt + Auftragsart.pause(nachVersuch: auftrag.versuch)
+            try await beenden(
+                auftrag, set: "zustand = 'wartet', faellig = \(faellig), fehler = \(text), gesperrt_von = NULL")
+        }
+    }
+
+    private func verlaengern(_ auftrag: Auftrag, um zeit: Duration) async throws {
+        try await beenden(auftrag, set: "gesperrt_bis = \(store.uhr.jetzt + zeit)")
+    }
+
+    /// Only the node that holds the lease may change the job.
+    private func beenden(_ auftrag: Auftrag, set: SQL) async throws {
+        let knoten = knoten
+        _ = try await store.technical { db in
+            try db.update(Self.tabelle, set: set, where: "id = \(auftrag.id) AND gesperrt_von = \(knoten)")
+        }
+    }
+}

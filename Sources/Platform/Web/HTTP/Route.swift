@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One address of the server, as data: what it is for, who may call it, what answers.
+/// The rights table, the walk over every route and the API index are made from these.
+public struct Route: Sendable {
+    public typealias Handler = @Sendable (WebRequest) async throws -> WebResponse
+
+    public let methode: Methode
+    /// Path with captures in braces, such as `/amt/vorgaenge/{id}`.
+    public let pfad: String
+    public let zugang: Zugang
+    /// German sentence fragment for the rights table, such as "Vorgang ansehen".
+    public let zweck: String
+    /// Largest body in bytes that is read.
+    public let grenze: Int
+    /// Set for JSON routes that appear in the OpenAPI document.
+    public let api: APIBeschreibung?
+    let handler: Handler
+
+    public init(
+        _ methode: Methode, _ pfad: String, _ zugang: Zugang, _ zweck: String, grenze: Int = 1_048_576,
+        api: APIBeschreibung? = nil, _ handler: @escaping Handler
+    ) {
+        self.methode = methode
+        self.pfad = pfad
+        self.zugang = zugang
+        self.zweck = zweck
+        self.grenze = grenze
+        self.api = api
+        self.handler = handler
+    }
+
+    public static func get(_ pfad: String, _ zugang: Zugang, _ zweck: String, _ handler: @escaping Handler) -> Route {
+        Route(.get, pfad, zugang, zweck, handler)
+    }
+
+    public static func post(
+        _ pfad: String, _ zugang: Zugang, _ zweck: String, grenze: Int = 1_048_576, _ handler: @escaping Handler
+    ) -> Route {
+        Route(.post, pfad, zugang, zweck, grenze: grenze, handler)
+    }
+
+    /// Whether the staff cookie and the staff layout apply.
+    public var imAmt: Bool { pfad.hasPrefix("/amt") || pfad.hasPrefix("/api/amt") }
+    var istAPI: Bool { pfad.hasPrefix("/api/") }
+}
+
+/// What the OpenAPI 3.1 document says of a JSON route.
+public struct APIBeschreibung: Sendable {
+    public let titel: String
+    /// JSON Schemas as JSON text; `nil` when there is no body.
+    public let eingabe: String?
+    public let ausgabe: String?
+
+    public init(_ titel: String, eingabe: String? = nil, ausgabe: String? = nil) {
+        self.titel = titel
+        self.eingabe = eingabe
+        self.ausgabe = ausgabe
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Foundation
+
+/// An answer. Pages are rendered by the shell, which alone knows the frame around them.
+public struct WebResponse: Sendable {
+    enum Koerper: Sendable {
+        case leer
+        case bytes(Data, typ: String)
+        case seite(any Page)
+        /// A fragment of a page, without layout.
+        case ausschnitt(any Page)
+        /// A file served in pieces; `sandkasten` for content that somebody uploaded.
+        case datei(pfad: String, groesse: Int64)
+    }
+
+    public var status: Int
+    public var kopf: [(name: String, wert: String)] = []
+    let koerper: Koerper
+    var meldung: Meldung?
+
+    /// A whole page in its layout.
+    public static func seite(_ page: any Page, status: Int = 200) -> Self { Self(status: status, koerper: .seite(page)) }
+
+    /// A fragment for the live search.
+    public static func ausschnitt(_ page: any Page) -> Self { Self(status: 200, koerper: .ausschnitt(page)) }
+
+    /// Shows the page of `ziel` next, so that "reload" never sends twice (303).
+    public static func weiter(nach ziel: String, _ meldung: Meldung? = nil) -> Self {
+        var antwort = Self(status: 303, koerper: .leer)
+        antwort.kopf = [("location", ziel)]
+        antwort.meldung = meldung
+        return antwort
+    }
+
+    public static func json(_ wert: some Encodable, status: Int = 200) throws -> Self {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return Self(status: status, koerper: .bytes(try encoder.encode(wert), typ: "application/json"))
+    }
+
+    public static func daten(_ daten: Data, typ: String, status: Int = 200) -> Self {
+        Self(status: status, koerper: .bytes(daten, typ: typ))
+    }
+
+    public static func text(_ text: String, typ: String = "text/plain; charset=utf-8") -> Self {
+        .daten(Data(text.utf8), typ: typ)
+    }
+
+    /// Content that somebody uploaded: no script can run in it, and it is never guessed to be another type.
+    /// - Parameter name: shown to the user when saving.
+    public static func inhalt(pfad: String, groesse: Int64, typ: String, name: String, herunterladen: Bool) -> Self {
+        var antwort = Self(status: 200, koerper: .datei(pfad: pfad, groesse: groesse))
+        let art = herunterladen ? "attachment" : "inline"
+        antwort.kopf = [
+            ("content-type", typ),
+            ("content-disposition", "\(art); filename*=UTF-8''\(name.rfc5987)"),
+            ("content-security-policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"),
+            ("cache-control", "private, no-store"),
+        ]
+        return antwort
+    }
+
+    public func mitKopf(_ name: String, _ wert: String) -> Self {
+        var antwort = self
+        antwort.kopf.append((name.lowercased(), wert))
+        return antwort
+    }
+
+    public func mitCookie(_ cookie: Keks) -> Self { mitKopf("set-cookie", cookie.zeile) }
+}
+
+/// A message that the next page shows once.
+public struct Meldung: Sendable, Codable {
+    public enum Art: String, Sendable, Codable { case info, erfolg, warnung, fehler }
+
+    public let art: Art
+    public let titel: String?
+    public let text: String
+
+    public init(_ art: Art, _ text: String, titel: String? = nil) {
+        self.art = art
+        self.titel = titel
+        self.text = text
+    }
+}
+
+extension String {
+    /// Percent-encoding of RFC 5987 for header parameters; control characters cannot get through.
+    fileprivate var rfc5987: String {
+        addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? "datei"
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Everything around a page: the model of the layouts (docs/designsystem.md § 2).
+struct Rahmen: Sendable {
+    struct Stadt: Sendable {
+        let name: String
+        let kurz: String
+    }
+    struct Punkt: Sendable {
+        let titel: String
+        let url: String
+        let aktiv: Bool
+        let zaehler: Int
+        let hatZaehler: Bool
+    }
+    struct Fusspunkt: Sendable {
+        let titel: String
+        let url: String
+    }
+    struct Sprachwahl: Sendable {
+        let kuerzel: String
+        let titel: String
+        let url: String
+        let aktiv: Bool
+    }
+    struct Nutzer: Sendable {
+        let name: String
+        let rolle: String?
+        let kontoUrl: String
+        let abmeldenUrl: String
+        let handeltFuer: String?
+    }
+    struct Suche: Sendable {
+        let url: String
+        let wert: String
+    }
+    struct Sitzungsende: Sendable {
+        let endetInSekunden: Int
+        let verlaengernUrl: String
+        let abmeldenUrl: String
+    }
+    struct Kurzmeldung: Sendable {
+        let art: String
+        let titel: String?
+        let text: String
+    }
+
+    let sprache: String
+    let titel: String
+    let stadt: Stadt
+    let stile: [String]
+    let skripte: [String]
+    let nonce: String
+    let csrf: String
+    let startUrl: String
+    let navigation: [Punkt]
+    let fuss: [Fusspunkt]
+    let sprachen: [Sprachwahl]
+    let anmeldenUrl: String
+    let nutzer: Nutzer?
+    let suche: Suche?
+    let sitzung: Sitzungsende?
+    let meldung: Kurzmeldung?
+    let simuliert: Bool
+    let kuerzel: Bool
+    let t: Texte
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Crypto
+public import Foundation
+
+/// The server's key for tokens that need no row: form tokens and one-time messages.
+/// All nodes of an installation share it.
+public struct Geheimnis: Sendable {
+    private let key: SymmetricKey
+
+    /// - Parameter bytes: at least 32.
+    public init(_ bytes: Data) { key = SymmetricKey(data: bytes) }
+
+    /// 32 random bytes as hex, for cookies, codes and links.
+    public static func zufall(bytes: Int = 32) -> String {
+        SymmetricKey(size: SymmetricKeySize(bitCount: bytes * 8)).withUnsafeBytes { hex($0) }
+    }
+
+    /// HMAC-SHA-256 over purpose and text, hex.
+    func marke(_ zweck: String, _ text: String) -> String {
+        Self.hex(HMAC<SHA256>.authenticationCode(for: Data("\(zweck)\u{0}\(text)".utf8), using: key))
+    }
+
+    func stimmt(_ marke: String, _ zweck: String, _ text: String) -> Bool {
+        let soll = self.marke(zweck, text)
+        guard soll.utf8.count == marke.utf8.count else { return false }
+        return zip(soll.utf8, marke.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }.joined()
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+
+/// Turns a `WebResponse` or an error into bytes with the headers that protect the user.
+struct Antwortbau: Sendable {
+    let haus: Haus
+    let route: Route
+    let anfrage: WebRequest?
+
+    func response(_ antwort: WebResponse) async throws -> Response {
+        var headers = HTTPFields()
+        let nonce = Geheimnis.zufall(bytes: 16)
+        Schutzkopf.setzen(&headers, nonce: nonce, konfiguration: haus.konfiguration)
+        let body: ResponseBody
+        switch antwort.koerper {
+        case .leer:
+            body = ResponseBody()
+        case .bytes(let daten, let typ):
+            headers[.contentType] = typ
+            body = verpackt(daten, &headers)
+        case .seite(let page):
+            let (text, gezeigt) = try await seite(page, nonce: nonce)
+            headers[.contentType] = "text/html; charset=utf-8"
+            headers[.cacheControl] = "private, no-store"
+            if gezeigt { keks(&headers, name: haus.konfiguration.meldungskeks, wert: "", dauer: 0) }
+            besuchskeks(&headers)
+            body = verpackt(Data(text.utf8), &headers)
+        case .ausschnitt(let page):
+            let zusatz: [String: any Sendable] = anfrage.map { ["t": $0.texte.knoten] } ?? [:]
+            let text = try haus.vorlagen.rendern(page, name: type(of: page).vorlage, zusatz: zusatz)
+            headers[.contentType] = "text/html; charset=utf-8"
+            headers[.cacheControl] = "private, no-store"
+            body = verpackt(Data(text.utf8), &headers)
+        case .datei(let pfad, let groesse):
+            body = Dateistrom.body(pfad: pfad, groesse: groesse)
+        }
+        for (name, wert) in antwort.kopf {
+            guard let feld = HTTPField.Name(name) else { continue }
+            if name == "set-cookie" { headers.append(HTTPField(name: feld, value: wert)) } else { headers[feld] = wert }
+        }
+        if let meldung = antwort.meldung {
+            keks(&headers, name: haus.konfiguration.meldungskeks, wert: try Meldungskeks(haus.konfiguration.geheimnis).packen(meldung), dauer: 60)
+        }
+        return Response(status: .init(code: antwort.status), headers: headers, body: body)
+    }
+
+    /// The one place where an error becomes an answer. What is not a `Fachfehler` is logged and shown as a technical error.
+    func fehler(_ error: any Error, _ context: Webkontext) async -> Response {
+        let (status, code, text) = Self.deuten(error)
+        let kennung = context.kennung
+        if status >= 500 {
+            haus.log.error(
+                "Anfrage gescheitert", metadata: ["anfrage": "\(kennung)", "route": "\(route.pfad)", "fehler": "\(error)"])
+        }
+        do {
+            var antwort: WebResponse
+            if route.istAPI || anfrage?.kopf("accept")?.hasPrefix("application/json") == true {
+                let problem = Problem(status: status, code: code, text: text, kennung: kennung)
+                antwort = try .json(problem, status: status).mitKopf("content-type", "application/problem+json")
+            } else {
+                antwort = .seite(
+                    Fehlerseite(
+                        status: status, code: code, text: text, kennung: kennung,
+                        anmeldenUrl: status == 401 ? (route.imAmt ? "/amt/anmeldung" : "/anmeldung") : nil,
+                        startUrl: route.imAmt ? "/amt" : "/", texte: anfrage?.texte ?? haus.texte(.de)), status: status)
+            }
+            if case WebFehler.gedrosselt(let sekunden) = error { antwort = antwort.mitKopf("retry-after", "\(sekunden)") }
+            return try await response(antwort)
+        } catch {
+            haus.log.critical("Fehlerseite gescheitert", metadata: ["anfrage": "\(kennung)", "fehler": "\(error)"])
+            return Response(
+                status: .internalServerError, headers: [.contentType: "text/plain; charset=utf-8"],
+                body: .init(byteBuffer: ByteBuffer(string: "Technischer Fehler. Kennung: \(kennung)\n")))
+        }
+    }
+
+    private static func deuten(_ error: any Error) -> (Int, String, String) {
+        if let fach = error as? any Fachfehler { return (fach.art.status, fach.code, fach.meldung) }
+        if let http = error as? any HTTPResponseError, http.status.code < 500 {
+            return (http.status.code, "web.http-\(http.status.code)", "Die Anfrage konnte nicht gelesen werden. Bitte versuchen Sie es noch einmal.")
+        }
+        return (
+            500, "web.technisch",
+            "Das hätte nicht passieren dürfen. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal oder nennen Sie uns die Kennung."
+        )
+    }
+
+    private func seite(_ page: any Page, nonce: String) async throws -> (String, Bool) {
+        guard let anfrage else {
+            // Without a readable request there is no visitor, so the frame is that of a stranger.
+            return (try await seite(page, .fremd(haus, route), nonce, nil), false)
+        }
+        let meldung = Meldungskeks(haus.konfiguration.geheimnis)
+            .lesen(Keks.lesen(anfrage.kopf("cookie"))[haus.konfiguration.meldungskeks])
+        return (try await seite(page, anfrage, nonce, meldung), meldung != nil)
+    }
+
+    private func seite(_ page: any Page, _ anfrage: WebRequest, _ nonce: String, _ meldung: Meldung?) async throws -> String {
+        let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: route.imAmt, nonce: nonce, meldung: meldung)
+            .rahmen(titel: page.titel, hatFehler: page.hatFehler)
+        return try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt)
+    }
+
+    private func verpackt(_ daten: Data, _ headers: inout HTTPFields) -> ResponseBody {
+        if daten.count > 1_400, anfrage?.kopf("accept-encoding")?.contains("gzip") == true, headers[.contentEncoding] == nil,
+            headers[.contentType]?.hasPrefix("text/") == true || headers[.contentType]?.contains("json") == true,
+            !anfrage!.pfad.hasPrefix("/assets/"), let gepackt = try? Gzip.packen(daten, stufe: 1)
+        {
+            headers[.contentEncoding] = "gzip"
+            headers[.vary] = "accept-encoding"
+            return ResponseBody(byteBuffer: ByteBuffer(bytes: gepackt))
+        }
+        return ResponseBody(byteBuffer: ByteBuffer(bytes: daten))
+    }
+
+    /// The visitor's cookie is set with the first page, because forms are bound to it.
+    private func besuchskeks(_ headers: inout HTTPFields) {
+        guard let anfrage else { return }
+        let name = haus.konfiguration.sitzungskeks(imAmt: route.imAmt)
+        if Keks.lesen(anfrage.kopf("cookie"))[name] != anfrage.besuch.token {
+            keks(&headers, name: name, wert: anfrage.besuch.token, dauer: nil)
+        }
+    }
+
+    private func keks(_ headers: inout HTTPFields, name: String, wert: String, dauer: Int?) {
+        let keks = Keks(name: name, wert: wert, dauer: dauer, sicher: haus.konfiguration.tls)
+        headers.append(HTTPField(name: .setCookie, value: keks.zeile))
+    }
+}

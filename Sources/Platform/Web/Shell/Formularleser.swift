@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Foundation
+internal import Hummingbird
+internal import NIOCore
+internal import Store
+
+/// Reads form bodies with limits. Nothing is stored before the form's token has been checked.
+struct Formularleser: Sendable {
+    let inhalte: ContentStore
+    let grenze: Int
+    let markeStimmt: @Sendable (String?) -> Bool
+
+    /// Decodes a query string.
+    static func abfrage(_ query: String?) throws -> Formularwerte {
+        guard let query else { return Formularwerte() }
+        return try formular(Array(query.utf8))
+    }
+
+    func lesen(typ: String, _ body: RequestBody) async throws -> Formulardaten {
+        if typ.hasPrefix("multipart/form-data") {
+            return try await Hochladen(inhalte: inhalte, grenze: grenze, markeStimmt: markeStimmt).lesen(typ: typ, body)
+        }
+        guard typ.hasPrefix("application/x-www-form-urlencoded") else {
+            throw WebFehler.falscherTyp("application/x-www-form-urlencoded")
+        }
+        let werte = try Self.formular(Array(try await sammeln(body)))
+        guard markeStimmt(werte["_csrf"]) else { throw WebFehler.formularAbgelaufen }
+        return Formulardaten(werte: werte)
+    }
+
+    func sammeln(_ body: RequestBody) async throws -> Data {
+        var daten = Data()
+        for try await stueck in body {
+            guard daten.count + stueck.readableBytes <= min(grenze, 4 << 20) else { throw WebFehler.zuGross(grenze: grenze) }
+            daten.append(contentsOf: stueck.readableBytesView)
+        }
+        return daten
+    }
+}

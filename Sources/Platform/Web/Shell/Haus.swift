@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Foundation
+public import Logging
+public import Store
+
+/// Everything the shell needs to answer a request; built once at start and never changed.
+public struct Haus: Sendable {
+    let konfiguration: Webkonfiguration
+    let store: Store
+    let inhalte: ContentStore
+    let anmeldung: AnmeldePort
+    public let module: [Modul]
+    public let vorlagen: Vorlagen
+    let texte: [Sprache: Texte]
+    let assets: Assetverzeichnis
+    let messung = Messung()
+    let log: Logger
+    var uhr: Uhr { store.uhr }
+
+    /// - Throws: `Vorlagenfehler` when a template or catalogue cannot be read.
+    public init(
+        konfiguration: Webkonfiguration, store: Store, inhalte: ContentStore, anmeldung: AnmeldePort, module: [Modul],
+        log: Logger
+    ) throws {
+        self.konfiguration = konfiguration
+        self.store = store
+        self.inhalte = inhalte
+        self.anmeldung = anmeldung
+        self.module = module
+        self.log = log
+        let ordner = [Bundle.module.bundleURL] + module.compactMap(\.bundle) + konfiguration.ueberschreibungen
+        vorlagen = try Vorlagen(
+            ordner: ordner.map { $0.appendingPathComponent("Templates") }, streng: konfiguration.strengeVorlagen)
+        texte = try Texte.laden(ordner.map { $0.appendingPathComponent("Texte") })
+        assets = try Assetverzeichnis(ordner: ordner.map { $0.appendingPathComponent("Assets") })
+    }
+
+    /// Every route of the house, in the order of the modules; the shell's own come first.
+    public var routen: [Route] { Grundrouten(haus: self).alle + module.flatMap(\.routen) }
+
+    public var formularmarke: @Sendable (Besuch) -> String {
+        let marke = Formularmarke(geheimnis: konfiguration.geheimnis)
+        return { marke.neu($0) }
+    }
+
+    func texte(_ sprache: Sprache) -> Texte { texte[sprache] ?? Texte(sprache: sprache, werte: [:]) }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// Builds the frame around a page for one visitor.
+struct Rahmenbau {
+    let haus: Haus
+    let anfrage: WebRequest
+    let imAmt: Bool
+    let nonce: String
+    let meldung: Meldung?
+
+    func rahmen(titel: String, hatFehler: Bool) async throws -> Rahmen {
+        let k = haus.konfiguration
+        let texte = imAmt ? haus.texte(.de) : anfrage.texte
+        let namen = imAmt ? "amt" : "buerger"
+        return Rahmen(
+            sprache: texte.sprache.rawValue,
+            titel: (hatFehler ? texte.text("web.titel.fehler") + ": " : "") + titel + " – " + k.stadtname,
+            stadt: .init(name: k.stadtname, kurz: k.stadtkurz),
+            stile: ["tokens", "grund", "bausteine", "formular", namen, "druck"].map { haus.assets.adresse("\($0).css") },
+            skripte: [haus.assets.adresse("rathaus.js")],
+            nonce: nonce, csrf: haus.formularmarke(anfrage.besuch), startUrl: imAmt ? "/amt" : "/",
+            navigation: try await navigation(texte),
+            fuss: imAmt ? [] : fuss(texte), sprachen: imAmt ? [] : sprachen,
+            anmeldenUrl: imAmt ? "/amt/anmeldung" : "/anmeldung",
+            nutzer: anfrage.sitzung.map {
+                .init(
+                    name: $0.name, rolle: $0.rolle, kontoUrl: imAmt ? "/amt/konto" : "/konto",
+                    abmeldenUrl: imAmt ? "/amt/abmeldung" : "/abmeldung", handeltFuer: nil)
+            },
+            suche: imAmt && anfrage.sitzung != nil ? .init(url: "/amt/suche", wert: anfrage.abfrage["q"] ?? "") : nil,
+            sitzung: anfrage.sitzung.map {
+                .init(
+                    endetInSekunden: max(0, Int(($0.endet - anfrage.jetzt).inMillisekunden / 1000)),
+                    verlaengernUrl: imAmt ? "/amt/sitzung" : "/sitzung",
+                    abmeldenUrl: imAmt ? "/amt/abmeldung" : "/abmeldung")
+            },
+            meldung: meldung.map { .init(art: $0.art.rawValue, titel: $0.titel, text: $0.text) },
+            simuliert: k.simuliert, kuerzel: anfrage.sitzung?.kuerzel ?? false, t: texte)
+    }
+
+    private func navigation(_ texte: Texte) async throws -> [Rahmen.Punkt] {
+        let punkte = haus.module.flatMap(\.navigation).filter {
+            $0.imAmt == imAmt && $0.zugang.erlaubt(anfrage.akteur, vonHier: false)
+        }
+        let gezaehlt = punkte.filter { $0.zaehler != nil }
+        let akteur = anfrage.akteur
+        let zahlen =
+            gezaehlt.isEmpty
+            ? [:]
+            : try await haus.store.read { db in
+                try Dictionary(uniqueKeysWithValues: gezaehlt.map { ($0.url, try $0.zaehler?(akteur, db) ?? 0) })
+            }
+        let aktive = punkte.map(\.url).filter { anfrage.pfad == $0 || anfrage.pfad.hasPrefix($0 + "/") }
+        let aktiv = aktive.max { $0.count < $1.count }
+        return punkte.map { punkt in
+            let zahl = zahlen[punkt.url] ?? 0
+            return .init(
+                titel: imAmt ? punkt.titel : texte.text(punkt.titel), url: punkt.url, aktiv: punkt.url == aktiv,
+                zaehler: zahl, hatZaehler: zahl > 0)
+        }
+    }
+
+    private var sprachen: [Rahmen.Sprachwahl] {
+        [
+            .init(kuerzel: "de", titel: "Deutsch", url: anfrage.pfad, aktiv: anfrage.sprache == .de),
+            .init(kuerzel: "en", titel: "English", url: anfrage.pfad, aktiv: anfrage.sprache == .en),
+        ]
+    }
+
+    private func fuss(_ texte: Texte) -> [Rahmen.Fusspunkt] {
+        ["impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache", "kontakt"].map {
+            .init(titel: texte.text("web.fuss.\($0)"), url: "/\($0)")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+public import ServiceLifecycle
+
+/// The HTTP server over all routes of the house.
+public struct Webserver: Service {
+    private let haus: Haus
+    private let bereit: @Sendable (Int) -> Void
+
+    /// - Parameter bereit: called with the port as soon as the server listens.
+    public init(_ haus: Haus, bereit: @escaping @Sendable (Int) -> Void = { _ in }) {
+        self.haus = haus
+        self.bereit = bereit
+    }
+
+    public func run() async throws {
+        let bereit = bereit
+        let application = Application(
+            responder: Self.responder(haus),
+            configuration: .init(
+                address: .hostname(haus.konfiguration.host, port: haus.konfiguration.port), serverName: nil, backlog: 512),
+            onServerRunning: { channel in bereit(channel.localAddress?.port ?? 0) },
+            logger: haus.log)
+        try await application.run()
+    }
+
+    /// Routes of the house, and our own page for addresses that do not exist.
+    static func responder(_ haus: Haus) -> CallbackResponder<Webkontext> {
+        let router = Router(context: Webkontext.self, options: [.autoGenerateHeadEndpoints])
+        for route in haus.routen {
+            let ablauf = Ablauf(haus: haus, route: route)
+            guard let methode = HTTPRequest.Method(route.methode.rawValue) else { continue }
+            router.on(RouterPath(route.pfad), method: methode) { request, context in await ablauf.antworte(request, context) }
+        }
+        let innen = router.buildResponder()
+        return CallbackResponder { request, context in
+            do {
+                return try await innen.respond(to: request, context: context)
+            } catch {
+                let route = Route.get(request.uri.path, .oeffentlich, "Unbekannte Adresse") { _ in throw WebFehler.nichtGefunden }
+                return await Ablauf(haus: haus, route: route).antworte(request, context)
+            }
+        }
+    }
+}
