@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+# `make` lists what can be done. Work that is more than a line stands in scripts/.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+RATHAUS_BUILD ?= debug
+PROGRAMM := .build/$(RATHAUS_BUILD)/rathaus
+DATEN ?= var/rathaus
+HOST ?= 127.0.0.1
+PORT ?= 8080
+STADT ?= leverkusen
+ONLY ?=
+export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
+
+.PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race \
+        check bench fuzz docs format clean
+
+help: ## list all targets
+	@grep -hE '^[a-z%-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /\1\t/' | \
+	    while IFS=$$'\t' read -r ziel text; do printf '  make %-14s %s\n' "$$ziel" "$$text"; done
+
+run: ## install what is missing, build, create the demo city once, serve on HOST:PORT (RATHAUS_BUILD=release for speed)
+	@scripts/run
+
+stop: ## end the server that 'make run' started
+	@scripts/stop
+
+setup: ## install what building and running needs
+	@scripts/setup-run
+
+setup-test: ## install what the tests need as well
+	@scripts/setup-test
+
+build: setup ## build (RATHAUS_BUILD=debug or release)
+	@swift build -c $(RATHAUS_BUILD) --product rathaus
+
+test: ## run everything: unit, scripts, browser, gates (crash and race in short form)
+	@scripts/test
+
+test-unit: setup-test ## unit tests on SQLite and PostgreSQL (ONLY=Name for some)
+	@scripts/with-postgres --unsicher swift test $(if $(ONLY),--filter '$(ONLY)')
+
+test-scripts: setup-test ## the checks' own tests: each goes red when its rule is broken
+	@var/venv-test/bin/python -m pytest -q Tests/Scripts
+
+test-browser: setup-test build ## the browser walks the pages (ONLY=Name for some)
+	@var/venv-test/bin/python -m pytest -q Tests/Browser $(if $(ONLY),-k '$(ONLY)')
+
+test-crash: setup-test build ## kill -9 under load, all rounds, on both engines
+	@RATHAUS_LANG=1 scripts/gates crash
+
+test-race: setup-test build ## many at once on one plate, on both engines
+	@RATHAUS_LANG=1 scripts/gates race
+
+check: ## format, strict build, floors, glossary, law, length, licence, words, generated files
+	@scripts/check
+
+bench: setup-test ## all measurements; each is also a target of its own, bench-NAME
+	@scripts/bench
+
+bench-%: setup-test ## one measurement, a file Tests/Bench/NAME
+	@scripts/bench $*
+
+fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
+	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi
+	@scripts/fuzz $(ONLY)
+
+docs: build ## renew the generated files under docs/
+	@RATHAUS_PROGRAMM=$(PROGRAMM) scripts/check-generiert --schreiben
+
+format: ## format all Swift files in place
+	@git ls-files --cached --others --exclude-standard -z '*.swift' | xargs -0 -r swift format format --in-place --parallel
+
+clean: ## remove build products; the data under DATEN stays
+	@rm -rf .build var/venv var/venv-test
