@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Enhancement only: every page works without this file.
+(function () {
+  "use strict";
+  var d = document, w = window;
+  var all = function (s, r) { return Array.prototype.slice.call((r || d).querySelectorAll(s)); };
+  var one = function (s, r) { return (r || d).querySelector(s); };
+  var english = d.documentElement.lang === "en";
+  var text = function (de, en) { return english ? en : de; };
+
+  // Errors win over flash messages: the first one in the content gets the focus.
+  var focusTarget = one(".rh-fehlerliste[data-fokus]") || one("[data-fokus]");
+  if (focusTarget) { focusTarget.focus(); }
+  all(".rh-fehlerliste a[href^='#']").forEach(function (a) {
+    a.addEventListener("click", function (e) {
+      var target = d.getElementById(a.getAttribute("href").slice(1));
+      var field = target && (target.matches("input,select,textarea") ? target : one("input,select,textarea", target));
+      if (field) { e.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); }
+    });
+  });
+
+  // Dialogs
+  all("[data-schliessen]").forEach(function (b) { b.addEventListener("click", function () { b.closest("dialog").close(); }); });
+  all("[data-dialog]").forEach(function (a) {
+    a.addEventListener("click", function (e) {
+      var box = d.getElementById(a.dataset.dialog);
+      if (box && box.showModal) { e.preventDefault(); box.showModal(); }
+    });
+  });
+  var ask = one("#nachfrage"), pending = null;
+  d.addEventListener("click", function (e) {
+    var b = e.target.closest && e.target.closest("[data-bestaetigen]");
+    if (!b || !b.form || !ask || !ask.showModal || b.dataset.bestaetigt) { return; }
+    e.preventDefault();
+    pending = b;
+    one("[data-nachfrage-text]", ask).textContent = b.dataset.bestaetigen;
+    one("[data-nachfrage-ja]", ask).textContent = b.dataset.bestaetigenKnopf || b.textContent;
+    ask.showModal();
+  });
+  if (ask) {
+    one("[data-nachfrage-ja]", ask).addEventListener("click", function () {
+      var b = pending;
+      ask.close();
+      if (!b) { return; }
+      b.dataset.bestaetigt = "1";
+      b.form.requestSubmit(b);
+      delete b.dataset.bestaetigt;
+    });
+    ask.addEventListener("close", function () { if (pending) { pending.focus(); } pending = null; });
+  }
+
+  // Forms: unsaved changes, double submit, upload
+  var dirty = false;
+  all("form[data-schutz]").forEach(function (f) { f.addEventListener("input", function () { dirty = true; }); });
+  w.addEventListener("beforeunload", function (e) { if (dirty) { e.preventDefault(); e.returnValue = ""; } });
+  d.addEventListener("submit", function (e) {
+    var f = e.target;
+    if (e.defaultPrevented || (f.method || "").toLowerCase() !== "post") { return; }
+    if (f.dataset.gesendet) { e.preventDefault(); return; }
+    dirty = false;
+    if (!("mehrfach" in f.dataset)) {
+      f.dataset.gesendet = "1";
+      if (e.submitter) { e.submitter.setAttribute("aria-busy", "true"); }
+    }
+    if ("hochladen" in f.dataset) { e.preventDefault(); upload(f, e.submitter); }
+  });
+  // A page restored by the back button must be usable again.
+  w.addEventListener("pageshow", function () { all("form").forEach(release); });
+  function release(f) {
+    delete f.dataset.gesendet;
+    all("[aria-busy]", f).forEach(function (b) { b.removeAttribute("aria-busy"); });
+  }
+  function upload(f, button) {
+    var data = new FormData(f), x = new XMLHttpRequest();
+    if (button && button.name) { data.append(button.name, button.value); }
+    var bar = one("progress[data-hochladen-balken]", f);
+    if (!bar) {
+      bar = d.createElement("progress");
+      bar.className = "rh-fortschritt";
+      bar.max = 100;
+      bar.setAttribute("data-hochladen-balken", "");
+      bar.setAttribute("aria-label", text("Hochladen", "Uploading"));
+      f.appendChild(bar);
+    }
+    x.upload.onprogress = function (p) { if (p.lengthComputable) { bar.value = 100 * p.loaded / p.total; } };
+    x.onload = function () {
+      // A success ends in a redirect: open its target so that a reload is harmless. Anything else is shown as answered.
+      if (x.status < 400 && x.responseURL && x.responseURL !== new URL(f.action, d.baseURI).href) { w.location.assign(x.responseURL); return; }
+      fail(x.status);
+    };
+    x.onerror = function () { fail(0); };
+    function fail() {
+      // The plain form shows the server's own error page; it gets the same bytes once more.
+      bar.remove();
+      release(f);
+      f.removeAttribute("data-hochladen");
+      f.requestSubmit(button || undefined);
+    }
+    x.open("POST", f.action);
+    x.send(data);
+  }
+  all("[data-ablage]").forEach(function (box) {
+    var input = one("input[type=file]", box), hint = one("[data-ablage-text]", box), max = Number(box.dataset.hoechstensMb) || 0;
+    if (!input || !hint) { return; }
+    var plain = hint.textContent;
+    hint.hidden = false;
+    hint.setAttribute("role", "status");
+    input.addEventListener("change", function () {
+      var files = Array.prototype.slice.call(input.files);
+      var big = files.filter(function (x) { return max && x.size > max * 1048576; });
+      hint.textContent = big.length ? (box.dataset.zuGross || text("Diese Datei ist zu groß", "This file is too large")) + ": " + big[0].name + " (max. " + max + " MB)"
+        : files.map(function (x) { return x.name; }).join(", ") || plain;
+    });
+    ["dragover", "dragleave", "drop"].forEach(function (name) {
+      box.addEventListener(name, function (e) {
+        e.preventDefault();
+        box.classList.toggle("rh-ablage-aktiv", name === "dragover");
+        if (name === "drop" && e.dataTransfer.files.length) { input.files = e.dataTransfer.files; input.dispatchEvent(new Event("change", { bubbles: true })); }
+      });
+    });
+  });
+  all("textarea[data-maximal]").forEach(function (a) {
+    var p = d.createElement("p"), max = Number(a.dataset.maximal);
+    p.className = "rh-hinweiszeile";
+    a.after(p);
+    var show = function () { p.textContent = (max - a.value.length) + " " + a.dataset.maximalText; };
+    a.addEventListener("input", show);
+    show();
+  });
+
+  // Live fragments: only the newest question may answer.
+  all("[data-live]").forEach(function (box) {
+    var source = d.getElementById(box.dataset.liveVon), timer, request;
+    if (!source) { return; }
+    source.addEventListener("input", function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        if (request) { request.abort(); }
+        request = new AbortController();
+        var url = new URL(box.dataset.live, d.baseURI);
+        new FormData(source.form || source).forEach(function (v, k) { if (k !== "_csrf" && typeof v === "string") { url.searchParams.append(k, v); } });
+        fetch(url, { headers: { "X-Ausschnitt": "1" }, credentials: "same-origin", signal: request.signal })
+          .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
+          .then(function (html) { box.innerHTML = html; box.removeAttribute("data-live-fehler"); })
+          .catch(function (e) { if (e.name !== "AbortError") { box.setAttribute("data-live-fehler", e.message); } });
+      }, 250);
+    });
+  });
+
+  // Small acts
+  all("[data-kopieren],[data-drucken],[data-nur-skript],[data-thema-wechsel]").forEach(function (b) { b.hidden = false; });
+  d.addEventListener("click", function (e) {
+    var b = e.target.closest && e.target.closest("[data-kopieren],[data-drucken],[data-thema-wechsel],[data-hilfe]");
+    if (!b) { return; }
+    if ("kopieren" in b.dataset && navigator.clipboard) {
+      navigator.clipboard.writeText(b.dataset.kopieren).then(
+        function () { b.textContent = text("Kopiert", "Copied"); }, function () { b.textContent = text("Kopieren nicht möglich", "Cannot copy"); });
+    }
+    if ("drucken" in b.dataset) { w.print(); }
+    if ("hilfe" in b.dataset) { help(); }
+    if ("themaWechsel" in b.dataset) {
+      var now = d.documentElement.dataset.thema || (w.matchMedia("(prefers-color-scheme:dark)").matches ? "dunkel" : "hell");
+      var next = now === "dunkel" ? "hell" : "dunkel";
+      d.documentElement.dataset.thema = next;
+      w.localStorage.setItem("thema", next);
+    }
+  });
+
+  // Session: warn two minutes before the end, or at half time of a very short one.
+  var box = one("[data-sitzung]");
+  if (box && box.showModal) {
+    var sitting = Number(box.dataset.sitzung), wait;
+    var plan = function () { clearTimeout(wait); wait = setTimeout(function () { if (!box.open) { box.showModal(); } }, 1000 * Math.max(sitting - 120, sitting / 2)); };
+    plan();
+    one("[data-sitzung-verlaengern]", box).addEventListener("click", function () {
+      var note = one("[data-sitzung-fehler]", box);
+      fetch(box.dataset.verlaengern, { method: "POST", credentials: "same-origin", body: new URLSearchParams({ _csrf: box.dataset.csrf }) })
+        .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } note.hidden = true; box.close(); plan(); })
+        .catch(function () { note.hidden = false; });
+    });
+  }
+
+  // Keyboard for clerks
+  function help() { var h = one("#tastaturhilfe"); if (h && h.showModal && !h.open) { h.showModal(); } }
+  var home = d.body.dataset.kuerzel;
+  if (home === undefined) { return; }
+  all("[data-hilfe]").forEach(function (b) { b.hidden = false; });
+  var prefix = false;
+  var go = function (end) {
+    var a = all(".rh-seitennav a").filter(function (x) { return x.pathname.endsWith(end); })[0];
+    if (a) { a.click(); }
+  };
+  d.addEventListener("keydown", function (e) {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || one("dialog[open]") || e.target.closest("input,select,textarea,[contenteditable]")) { prefix = false; return; }
+    if (prefix) {
+      prefix = false;
+      if (e.key === "p") { go("/postkorb"); } else if (e.key === "a") { go("/akten"); } else if (e.key === "s") { w.location.assign(home); }
+      return;
+    }
+    if (e.key === "g") { prefix = true; setTimeout(function () { prefix = false; }, 1500); return; }
+    if (e.key === "?") { help(); return; }
+    if (e.key === "/") {
+      var s = one("[data-suche]") || one("input[type=search]");
+      if (s) { e.preventDefault(); s.focus(); s.select(); }
+      return;
+    }
+    var links = all("[data-zeilen] [data-oeffnen]"), i = links.indexOf(d.activeElement);
+    if (e.key === "j" && links.length) { links[Math.min(i + 1, links.length - 1)].focus(); }
+    if (e.key === "k" && links.length) { links[Math.max(i - 1, 0)].focus(); }
+    if (e.key === "o" && i >= 0) { links[i].click(); }
+  });
+})();
