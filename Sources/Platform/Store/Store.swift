@@ -47,7 +47,9 @@ public final class Store: Sendable {
     public func commit<T: Sendable>(
         _ vermerk: Vermerk, _ body: @escaping @Sendable (WriteContext) throws -> T
     ) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
+        // Once in the queue the act is carried through, so that its outcome is known to the caller.
+        try Task.checkCancellation()
+        return try await withCheckedThrowingContinuation { continuation in
             let result = ResultBox<T>()
             queue.add(
                 CommitJob(

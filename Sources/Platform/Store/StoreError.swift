@@ -24,6 +24,14 @@ public enum StoreError: Error, Sendable {
     /// A stored content does not have the hash that names it, or is missing.
     case inhaltBeschaedigt(String)
     case inhaltZuGross(grenze: Int64)
+    /// A text holds U+0000, which PostgreSQL cannot store; refused on both engines alike.
+    case nullzeichen
+    /// More acts wait to be written than the node takes on; this one was not begun.
+    case ueberlastet
+    /// The asking task was cancelled; nothing was written.
+    case unterbrochen
+    /// A backup or restore was refused; the text is for the operator.
+    case sicherung(String)
 }
 
 extension StoreError: Fachfehler {
@@ -39,6 +47,10 @@ extension StoreError: Fachfehler {
         case .ungewiss: "speicher.ungewiss"
         case .inhaltBeschaedigt: "speicher.inhalt-beschaedigt"
         case .inhaltZuGross: "speicher.inhalt-zu-gross"
+        case .nullzeichen: "speicher.nullzeichen"
+        case .ueberlastet: "speicher.ueberlastet"
+        case .unterbrochen: "speicher.unterbrochen"
+        case .sicherung: "speicher.sicherung"
         }
     }
 
@@ -48,7 +60,7 @@ extension StoreError: Fachfehler {
         case .bedingung: "Die Daten passen nicht zusammen. Es wurde nichts gespeichert."
         case .veraltet:
             "Jemand anderes hat diese Daten inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die Änderung."
-        case .konflikt: "Gerade greifen sehr viele gleichzeitig zu. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal."
+        case .konflikt, .ueberlastet: "Gerade greifen sehr viele gleichzeitig zu. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal."
         case .zuNeu: "Die Datenbank stammt von einer neueren Version. Bitte aktualisieren Sie Rathaus."
         case .migrationVeraendert: "Die Datenbank passt nicht zu dieser Version. Bitte wenden Sie sich an den Betrieb."
         case .spalte, .maschine: "Ein technischer Fehler ist aufgetreten. Es wurde nichts gespeichert."
@@ -56,6 +68,9 @@ extension StoreError: Fachfehler {
             "Die Verbindung zur Datenbank brach ab. Bitte prüfen Sie, ob Ihre Änderung schon zu sehen ist, bevor Sie es erneut versuchen."
         case .inhaltBeschaedigt: "Die gespeicherte Datei ist beschädigt oder fehlt. Der Betrieb muss sie wiederherstellen."
         case .inhaltZuGross(let grenze): "Die Datei ist zu groß. Erlaubt sind höchstens \(grenze / 1_048_576) MB."
+        case .nullzeichen: "Ihre Eingabe enthält ein unsichtbares Zeichen, das nicht gespeichert werden kann. Bitte entfernen Sie es."
+        case .unterbrochen: "Der Vorgang wurde abgebrochen. Es wurde nichts gespeichert."
+        case .sicherung(let text): text
         }
     }
 
@@ -63,7 +78,9 @@ extension StoreError: Fachfehler {
         switch self {
         case .eindeutigkeit, .veraltet, .konflikt, .bedingung: .konflikt
         case .inhaltZuGross: .zuGross
+        case .nullzeichen: .eingabe
         case .zuNeu, .migrationVeraendert, .spalte, .maschine, .ungewiss, .inhaltBeschaedigt: .ausfall
+        case .ueberlastet, .unterbrochen, .sicherung: .ausfall
         }
     }
 }

@@ -31,9 +31,11 @@ struct AuditKette {
         changed = true
     }
 
-    func writeHead(_ connection: any Connection) throws {
-        guard changed else { return }
+    /// - Returns: whether the chain grew.
+    func writeHead(_ connection: any Connection) throws -> Bool {
+        guard changed else { return false }
         try connection.execute("UPDATE audit_kopf SET nr = \(nr), hash = \(hash), ereignis_nr = \(ereignisNr) WHERE id = 1")
+        return true
     }
 
     private mutating func append(_ eintrag: AuditEintrag, zeit: Zeitpunkt, _ connection: any Connection) throws {

@@ -21,7 +21,11 @@ struct AuditPruefung {
     func run() async throws -> AuditBefund {
         let kopf = try await store.read { db in
             let row = try db.row("SELECT nr, hash FROM audit_kopf WHERE id = 1")
-            return (nr: try row?["nr"] ?? Int64(0), hash: try row?["hash"] ?? AuditHash.anfang)
+            let letzter = try db.value("SELECT MAX(nr) FROM audit_eintrag", as: Int64.self) ?? 0
+            return (nr: try row?["nr"] ?? Int64(0), hash: try row?["hash"] ?? AuditHash.anfang, letzter: letzter)
+        }
+        if kopf.letzter > kopf.nr {
+            return AuditBefund(geprueft: 0, bruch: (kopf.nr + 1, "Der Eintrag steht hinter dem Ende der Kette."), geloescht: 0)
         }
         var hash = AuditHash.anfang
         var nr: Int64 = 0
@@ -75,6 +79,15 @@ struct AuditPruefung {
         {
             return "Ein alter oder neuer Wert wurde verändert."
         }
+        // After erasure nothing may stand there; a value without its salt cannot be checked.
+        if try !erased(row, "wer_salz", ["akteur", "vertretene", "grund"]) || !erased(row, "was_salz", ["kennzeichen", "alt", "neu"]) {
+            return "Ein Wert steht ohne sein Salz da."
+        }
         return nil
+    }
+
+    private static func erased(_ row: Row, _ salz: String, _ felder: [String]) throws -> Bool {
+        if try row[salz] != String?.none { return true }
+        return try felder.allSatisfy { try row[$0] == String?.none }
     }
 }

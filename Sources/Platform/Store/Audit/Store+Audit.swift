@@ -49,4 +49,11 @@ extension WriteContext {
             WHERE nr IN (SELECT nr FROM audit_eintrag WHERE gegenstand_id = \(id))
             """)
     }
+
+    /// Erases who acted and why wherever `akteur` acted, such as a citizen whose account is erased.
+    /// - Parameter akteur: as in `Akteur.kennung`.
+    public func auditAkteurLoeschen(_ akteur: String) throws {
+        try execute(
+            "UPDATE audit_klartext SET wer_salz = NULL, akteur = NULL, vertretene = NULL, grund = NULL WHERE akteur = \(akteur)")
+    }
 }

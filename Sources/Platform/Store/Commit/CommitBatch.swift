@@ -8,29 +8,42 @@ struct CommitBatch {
 
     func run(_ jobs: [CommitJob]) throws -> [Outcome] {
         var kette = try AuditKette(connection)
-        let outcomes = try jobs.map { try run($0, &kette) }
-        try kette.writeHead(connection)
-        if connection.dialect == .postgresql { try connection.script("NOTIFY rathaus") }
+        // A job alone needs no savepoint: its failure is the failure of the transaction.
+        let outcomes = jobs.count == 1 ? [try alone(jobs[0], &kette)] : try together(jobs, &kette)
+        if try kette.writeHead(connection), connection.dialect == .postgresql { try connection.script("NOTIFY rathaus") }
         return outcomes
     }
 
-    private func run(_ job: CommitJob, _ kette: inout AuditKette) throws -> Outcome {
+    private func alone(_ job: CommitJob, _ kette: inout AuditKette) throws -> Outcome {
+        try run(job, &kette)
+        return .done
+    }
+
+    /// One savepoint is moved on behind each job that is done, and gone back to after one that failed.
+    private func together(_ jobs: [CommitJob], _ kette: inout AuditKette) throws -> [Outcome] {
         try connection.script("SAVEPOINT auftrag")
-        let vorher = kette
-        do {
-            let context = WriteContext(connection: connection, vermerk: job.vermerk, jetzt: uhr.jetzt)
-            try job.run(context)
-            try kette.append(context, connection)
-            try connection.script("RELEASE SAVEPOINT auftrag")
-            return .done
-        } catch StoreError.konflikt {
-            // The engine wants the whole transaction again.
-            throw StoreError.konflikt
-        } catch {
-            kette = vorher
-            try connection.script("ROLLBACK TO SAVEPOINT auftrag")
-            try connection.script("RELEASE SAVEPOINT auftrag")
-            return .refused(error)
+        var outcomes: [Outcome] = []
+        for job in jobs {
+            let vorher = kette
+            do {
+                try run(job, &kette)
+                try connection.script("RELEASE SAVEPOINT auftrag; SAVEPOINT auftrag")
+                outcomes.append(.done)
+            } catch StoreError.konflikt {
+                // The engine wants the whole transaction again.
+                throw StoreError.konflikt
+            } catch {
+                kette = vorher
+                try connection.script("ROLLBACK TO SAVEPOINT auftrag")
+                outcomes.append(.refused(error))
+            }
         }
+        return outcomes
+    }
+
+    private func run(_ job: CommitJob, _ kette: inout AuditKette) throws {
+        let context = WriteContext(connection: connection, vermerk: job.vermerk, jetzt: uhr.jetzt)
+        try job.run(context)
+        try kette.append(context, connection)
     }
 }

@@ -20,6 +20,8 @@ final class CommitQueue: Sendable {
     /// More would make the first commit of a batch wait longer than a page should take.
     private static let batchLimit = 128
     private static let tries = 6
+    /// Beyond this a new act is refused at once, so that a flood cannot fill the memory.
+    private static let waitingLimit = 10_000
 
     init(engine: any Engine, uhr: Uhr, committed: @escaping @Sendable () -> Void) {
         self.engine = engine
@@ -28,12 +30,17 @@ final class CommitQueue: Sendable {
     }
 
     func add(_ job: CommitJob) {
-        let start = state.withLock { state in
+        let start: Bool? = state.withLock { state in
+            guard state.waiting.count < Self.waitingLimit else { return nil }
             state.waiting.append(job)
             defer { state.running = true }
             return !state.running
         }
-        if start { Task { await drain() } }
+        switch start {
+        case true?: Task { await drain() }
+        case false?: break
+        case nil: job.answer(StoreError.ueberlastet)
+        }
     }
 
     private func drain() async {
@@ -50,24 +57,40 @@ final class CommitQueue: Sendable {
     }
 
     private func write(_ batch: [CommitJob]) async {
-        var letzter: any Error = StoreError.konflikt
-        for _ in 0..<Self.tries {
+        for versuch in 1...Self.tries {
             do {
                 let outcomes = try await engine.write { [uhr] connection in
                     try CommitBatch(connection: connection, uhr: uhr).run(batch)
                 }
-                for (job, outcome) in zip(batch, outcomes) {
-                    if case .refused(let error) = outcome { job.answer(error) } else { job.answer(nil) }
-                }
-                committed()
+                answer(batch, outcomes)
                 return
-            } catch StoreError.konflikt {
-                letzter = StoreError.konflikt
+            } catch StoreError.konflikt where versuch < Self.tries {
+                continue
             } catch {
-                letzter = error
-                break
+                await failed(batch, error)
+                return
             }
         }
-        for job in batch { job.answer(letzter) }
+    }
+
+    private func answer(_ batch: [CommitJob], _ outcomes: [Outcome]) {
+        for (job, outcome) in zip(batch, outcomes) {
+            if case .refused(let error) = outcome { job.answer(error) } else { job.answer(nil) }
+        }
+        committed()
+    }
+
+    /// What breaks a whole transaction (a check deferred to its end, say) may be the fault of one job
+    /// of many, so each is tried alone; only when the outcome is unknown must nothing be repeated.
+    private func failed(_ batch: [CommitJob], _ error: any Error) async {
+        if batch.count > 1, !Self.isUnknown(error) {
+            for job in batch { await write([job]) }
+        } else {
+            for job in batch { job.answer(error) }
+        }
+    }
+
+    private static func isUnknown(_ error: any Error) -> Bool {
+        if case StoreError.ungewiss = error { true } else { false }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import Core
 internal import Crypto
 public import Foundation
 
@@ -11,11 +12,23 @@ public struct ContentStore: Sendable {
     /// Upper limit of one content in bytes.
     public let limit: Int64
 
+    /// An upload that has lasted longer was given up; another process may still be writing a younger one.
+    private static let leftoverAge: Duration = .seconds(86_400)
+
+    /// Also removes what an earlier process left unfinished.
     /// - Parameter folder: made when missing.
-    public init(folder: String, limit: Int64 = 512 * 1_048_576) throws {
+    public init(folder: String, limit: Int64 = 512 * 1_048_576, uhr: Uhr = .system) throws {
         self.folder = folder
         self.limit = limit
-        try FileManager.default.createDirectory(atPath: folder + "/neu", withIntermediateDirectories: true)
+        let files = FileManager.default
+        let neu = folder + "/neu"
+        try files.createDirectory(atPath: neu, withIntermediateDirectories: true)
+        let grenze = uhr.jetzt - Self.leftoverAge
+        for name in try files.contentsOfDirectory(atPath: neu) {
+            let path = "\(neu)/\(name)"
+            guard let zeit = try files.attributesOfItem(atPath: path)[.modificationDate] as? Date else { continue }
+            if zeit.timeIntervalSince1970 * 1000 < Double(grenze.millisekunden) { try files.removeItem(atPath: path) }
+        }
     }
 
     /// Begins a content; feed it with `write` and end it with `finish` or `discard`.

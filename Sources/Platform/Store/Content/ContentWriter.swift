@@ -26,6 +26,8 @@ public final class ContentWriter: Sendable {
         state = Mutex(State(handle: handle))
     }
 
+    deinit { discard() }
+
     /// - Throws: `StoreError.inhaltZuGross` as soon as the limit is passed; nothing more is written then.
     public func write(_ chunk: Data) throws {
         try state.withLock { state in
@@ -42,7 +44,8 @@ public final class ContentWriter: Sendable {
     /// Bytes so far.
     public var groesse: Int64 { state.withLock { $0.groesse } }
 
-    /// Makes the content durable under its name and returns it. A content that is there already is kept.
+    /// Makes the content durable under its name and returns it. The same content that is there already
+    /// is replaced, which heals a damaged one.
     public func finish() async throws -> Inhalt {
         try await ContentStore.offThread { [self] in
             try state.withLock { state in
@@ -71,15 +74,14 @@ public final class ContentWriter: Sendable {
     private func publish(_ inhalt: Inhalt) throws {
         let target = store.path(inhalt.sha256)
         let folder = (target as NSString).deletingLastPathComponent
-        if !FileManager.default.fileExists(atPath: folder) {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            try Self.sync(folder: (folder as NSString).deletingLastPathComponent)
-            try Self.sync(folder: store.folder)
-        }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         guard rename(temporary, target) == 0 else {
             throw StoreError.maschine("Inhalt \(inhalt.sha256): rename \(errno)")
         }
+        // All three each time: another upload may have made a folder and not synced it yet.
         try Self.sync(folder: folder)
+        try Self.sync(folder: (folder as NSString).deletingLastPathComponent)
+        try Self.sync(folder: store.folder)
     }
 
     private static func sync(folder: String) throws {

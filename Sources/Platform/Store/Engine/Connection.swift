@@ -24,9 +24,10 @@ public protocol ReadAccess {
 extension ReadAccess {
     public func row(_ sql: SQL) throws -> Row? { try rows(sql).first }
 
-    /// The first column of the first row, `nil` when there is no row.
+    /// The first column of the first row, `nil` when there is no row or it is NULL.
     public func value<T: SQLConvertible>(_ sql: SQL, as: T.Type = T.self) throws -> T? {
-        try rows(sql).first?.first(as: T.self)
+        guard let row = try rows(sql).first, row.values.first != .null else { return nil }
+        return try row.first(as: T.self)
     }
 }
 

@@ -17,7 +17,8 @@ struct Migrator {
     /// - Throws: `StoreError.zuNeu` or `.migrationVeraendert` when the database does not fit the code.
     func pending(_ connection: any Connection) throws -> [Step] {
         let applied = try applied(connection)
-        for (key, _) in applied where !known.contains(key) {
+        let known = known
+        for key in applied.keys.sorted(by: { ($0.modul, $0.nr) < ($1.modul, $1.nr) }) where !known.contains(key) {
             throw StoreError.zuNeu(modul: key.modul, nr: key.nr)
         }
         var steps: [Step] = []
@@ -64,10 +65,21 @@ struct Migrator {
 
     private func applied(_ connection: any Connection) throws -> [Key: String] {
         var found: [Key: String] = [:]
+        guard try !isEmpty(connection) else { return found }
         for row in try connection.query("SELECT modul, nr, pruefsumme FROM schema_stand") {
             found[Key(modul: try row["modul"], nr: try row["nr"])] = try row["pruefsumme"]
         }
         return found
+    }
+
+    /// A database on which `migrate` has never run.
+    private func isEmpty(_ connection: any Connection) throws -> Bool {
+        let tables: SQL =
+            switch connection.dialect {
+            case .sqlite: "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'schema_stand'"
+            case .postgresql: "SELECT 1 WHERE to_regclass('schema_stand') IS NOT NULL"
+            }
+        return try connection.query(tables).isEmpty
     }
 
     private static func checksum(_ migration: Migration, _ dialect: Dialect) -> String {

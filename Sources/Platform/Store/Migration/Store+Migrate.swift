@@ -7,6 +7,8 @@ extension Store {
     /// - Returns: the steps that ran, such as `akte 1 grundstock`.
     public func migrate(_ fortschritt: @escaping @Sendable (String) -> Void = { _ in }) async throws -> [String] {
         try await engine.technical { connection in
+            // IF NOT EXISTS alone does not keep two nodes apart that start at the same moment.
+            if connection.dialect == .postgresql { try connection.script("SELECT pg_advisory_xact_lock(7274686)") }
             for statement in StoreMigrations.bootstrap { try connection.script(statement) }
         }
         let migrator = Migrator(modules: modules)

@@ -2,7 +2,7 @@
 
 /// The store's own tables: audit, outbox, jobs, counters, content, search.
 enum StoreMigrations {
-    static let all = ModuleMigrations("store", [grundstock, unveraenderlich, suche])
+    static let all = ModuleMigrations("store", [grundstock, AuditSchutz.migration, suche])
 
     /// `audit_kopf` must exist before the first write, because every PostgreSQL writer locks it.
     static let bootstrap = [
@@ -36,30 +36,6 @@ enum StoreMigrations {
         CREATE TABLE inhalt (
           sha256 TEXT PRIMARY KEY, groesse BIGINT NOT NULL, typ TEXT NOT NULL, angelegt BIGINT NOT NULL);
         """)
-
-    /// The chain refuses change in the database itself, not by courtesy of the code.
-    private static let unveraenderlich = Migration(2, "audit-unveraenderlich") { dialect in
-        switch dialect {
-        case .sqlite:
-            ["UPDATE", "DELETE"].map { act in
-                """
-                CREATE TRIGGER audit_eintrag_kein_\(act.lowercased()) BEFORE \(act) ON audit_eintrag
-                BEGIN SELECT RAISE(ABORT, 'audit_eintrag ist unveraenderlich'); END;
-                """
-            }
-        case .postgresql:
-            [
-                """
-                CREATE FUNCTION audit_eintrag_fest() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN RAISE EXCEPTION 'audit_eintrag ist unveraenderlich'; END $$
-                """,
-                """
-                CREATE TRIGGER audit_eintrag_fest BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_eintrag
-                FOR EACH STATEMENT EXECUTE FUNCTION audit_eintrag_fest()
-                """,
-            ]
-        }
-    }
 
     private static let suche = Migration(3, "suche") { dialect in
         let objekt = """

@@ -23,6 +23,11 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         self.values = values
     }
 
+    /// - Throws: `StoreError.nullzeichen`; PostgreSQL text ends at U+0000, so neither engine takes it.
+    func pruefen() throws {
+        for case .text(let text) in values where text.utf8.contains(0) { throw StoreError.nullzeichen }
+    }
+
     /// Takes only the first free row, passing over rows that another node holds. Nothing on SQLite, which has one writer.
     public static let skipLocked: SQL = "/*skip locked*/"
 
@@ -76,8 +81,14 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         }
 
         /// The members of an `IN (…)` list; an empty list becomes `NULL`, which matches nothing.
+        /// Filled up to a power of two with the last member, so that lists of any length make few different statements.
         public mutating func appendInterpolation(list: some Sequence<some SQLConvertible>) {
-            let neu = list.map(\.sqlValue)
+            var neu = list.map(\.sqlValue)
+            if let letzter = neu.last {
+                var breite = 1
+                while breite < neu.count { breite *= 2 }
+                neu += Array(repeating: letzter, count: breite - neu.count)
+            }
             text += neu.isEmpty ? "NULL" : Array(repeating: "?", count: neu.count).joined(separator: ",")
             values += neu
         }

@@ -9,8 +9,11 @@ public struct Sichtbarkeit: Hashable, Sendable {
     /// Everyone with the reading right in this unit.
     public static func einheit(_ oe: OrgNummer) -> Self { Self(marke: "_oe\(oe.wert)") }
     /// One person only, for restricted objects.
-    public static func person(_ id: MitarbeiterID) -> Self {
-        Self(marke: "_p" + id.text.filter { $0 != "-" })
+    public static func person(_ id: MitarbeiterID) -> Self { Self(marke: "_p" + markentext(id.text)) }
+
+    /// What may stand in a mark: nothing that the query languages read as their own.
+    static func markentext(_ text: String) -> String {
+        String(decoding: text.lowercased().utf8.filter { (48...57).contains($0) || (97...122).contains($0) }, as: UTF8.self)
     }
 }
 
@@ -37,8 +40,21 @@ public struct Sucheintrag: Sendable {
         self.sichtbarFuer = sichtbarFuer
     }
 
+    /// Distinct words, marks first, up to what one row of either engine's index takes.
     var worte: [String] {
-        Textanalyse.worte([titel, kennzeichen ?? "", text].joined(separator: "\n")) + sichtbarFuer.map(\.marke)
-            + ["_art\(art)"]
+        var gesehen: Set<String> = []
+        var bytes = 0
+        let marken = sichtbarFuer.map(\.marke) + ["_art" + Sichtbarkeit.markentext(art)]
+        return (marken + Textanalyse.worte([titel, kennzeichen ?? "", text].joined(separator: "\n"))).filter { wort in
+            guard bytes + wort.utf8.count <= Self.mostBytes, gesehen.insert(wort).inserted else { return false }
+            bytes += wort.utf8.count
+            return true
+        }
     }
+
+    /// PostgreSQL's tsvector ends at 1 MB.
+    private static let mostBytes = 900_000
+    /// Kept for the piece shown around a match; a page of results must not load whole books.
+    private static let mostText = 20_000
+    var gespeicherterText: String { String(text.prefix(Self.mostText)) }
 }

@@ -55,7 +55,9 @@ public enum Textanalyse {
         case "ü", "Ü": "ue"
         case "ß", "ẞ": "ss"
         default:
+            // Folding may bring forth quotes or signs, which the query languages would read as theirs.
             String(scalar).folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+                .filter { $0.isLetter || $0.isNumber }
         }
     }
 }

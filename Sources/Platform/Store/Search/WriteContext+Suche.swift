@@ -11,7 +11,7 @@ extension WriteContext {
             try execute(
                 """
                 INSERT INTO suche_objekt (nr, art, objekt, titel, kennzeichen, zeit, text)
-                VALUES (\(nr), \(eintrag.art), \(eintrag.objekt), \(eintrag.titel), \(eintrag.kennzeichen), \(eintrag.zeit), \(eintrag.text))
+                VALUES (\(nr), \(eintrag.art), \(eintrag.objekt), \(eintrag.titel), \(eintrag.kennzeichen), \(eintrag.zeit), \(eintrag.gespeicherterText))
                 """)
             try execute("INSERT INTO suche_worte (rowid, worte) VALUES (\(nr), \(eintrag.worte.joined(separator: " ")))")
         case .postgresql:
@@ -19,7 +19,7 @@ extension WriteContext {
                 """
                 INSERT INTO suche_objekt (nr, art, objekt, titel, kennzeichen, zeit, text, worte)
                 VALUES (\(nr), \(eintrag.art), \(eintrag.objekt), \(eintrag.titel), \(eintrag.kennzeichen), \(eintrag.zeit),
-                        \(eintrag.text), CAST(\(Suchausdruck.tsvector(eintrag.worte)) AS tsvector))
+                        \(eintrag.gespeicherterText), CAST(\(Suchausdruck.tsvector(eintrag.worte)) AS tsvector))
                 """)
         }
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibpq
 internal import Dispatch
+internal import Glibc
 
 /// One libpq connection. libpq is blocking, so each connection owns a serial queue;
 /// every call to it happens there, which is why the class may be sent between tasks.
 final class PGConnection: Connection, @unchecked Sendable {
     private let handle: OpaquePointer
-    private var prepared: [String: String] = [:]
+    private var prepared = PGStatements()
+    /// Set when what the connection has prepared no longer fits the schema; a new connection does.
+    private var stale = false
     let queue: DispatchQueue
 
     var dialect: Dialect { .postgresql }
@@ -22,12 +25,13 @@ final class PGConnection: Connection, @unchecked Sendable {
         self.handle = handle
         self.queue = DispatchQueue(label: label)
         PQsetNoticeProcessor(handle, { _, _ in }, nil)
+        try script("SET client_encoding = 'UTF8'; SET standard_conforming_strings = on")
     }
 
     deinit { PQfinish(handle) }
 
     /// False after the server went away; the pool then drops the connection.
-    var usable: Bool { PQstatus(handle) == CONNECTION_OK }
+    var usable: Bool { !stale && PQstatus(handle) == CONNECTION_OK }
     var idle: Bool { PQtransactionStatus(handle) == PQTRANS_IDLE }
     var socket: Int32 { PQsocket(handle) }
 
@@ -56,6 +60,17 @@ final class PGConnection: Connection, @unchecked Sendable {
         try check(result)
     }
 
+    /// Runs statements without values and returns the rows of the last one, in one round trip.
+    func scriptRows(_ text: String) throws -> [Row] {
+        let result = PQexec(handle, text)
+        defer { PQclear(result) }
+        try check(result)
+        return PGResult.rows(result)
+    }
+
+    /// A parameter of the server, such as `server_version`.
+    func parameter(_ name: String) -> String? { PQparameterStatus(handle, name).map { String(cString: $0) } }
+
     /// Reads what has arrived; true when a notification was among it.
     func consumeNotifications() throws -> Bool {
         guard PQconsumeInput(handle) == 1 else {
@@ -70,11 +85,12 @@ final class PGConnection: Connection, @unchecked Sendable {
     }
 
     private func run(_ sql: SQL) throws -> OpaquePointer? {
+        try sql.pruefen()
         let name = try prepare(sql.text)
         let buffers = sql.values.map(PGResult.parameter)
-        defer { for case let buffer? in buffers { buffer.deallocate() } }
-        var pointers = buffers.map { $0.map { UnsafePointer($0.baseAddress!) } }
-        let result = PQexecPrepared(handle, name, Int32(pointers.count), &pointers, nil, nil, 0)
+        defer { for buffer in buffers { free(buffer) } }
+        let pointers = buffers.map { UnsafePointer($0) }
+        let result = PQexecPrepared(handle, name, Int32(pointers.count), pointers, nil, nil, 0)
         do {
             try check(result)
         } catch {
@@ -86,19 +102,24 @@ final class PGConnection: Connection, @unchecked Sendable {
 
     /// Statements are few and come from the source code, so each is prepared once a connection.
     private func prepare(_ text: String) throws -> String {
-        if let name = prepared[text] { return name }
-        let name = "s\(prepared.count)"
+        if let name = prepared.name(for: text) { return name }
+        let (name, evicted) = prepared.room()
+        if let evicted { try script("DEALLOCATE \(evicted)") }
         let result = PQprepare(handle, name, PGResult.numberedPlaceholders(text), 0, nil)
         defer { PQclear(result) }
         try check(result)
-        prepared[text] = name
+        prepared.add(text, name)
         return name
     }
 
     private func check(_ result: OpaquePointer?) throws {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
-        default: throw PGResult.error(result, connection: handle)
+        default:
+            // 0A000: another node migrated and a cached plan no longer fits; 26000: the statement is unknown.
+            let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
+            if state == "0A000" || state == "26000" { stale = true }
+            throw PGResult.error(result, connection: handle)
         }
     }
 }

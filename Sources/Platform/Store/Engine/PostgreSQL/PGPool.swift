@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Dispatch
 internal import Synchronization
 
 /// A bounded set of connections. A task that finds none free waits in order of arrival.
@@ -6,12 +7,15 @@ final class PGPool: Sendable {
     private struct State {
         var free: [PGConnection] = []
         var open = 0
+        var closed = false
         var waiting: [CheckedContinuation<PGConnection?, Never>] = []
     }
 
     private let conninfo: String
     private let limit: Int
     private let state = Mutex(State())
+    /// Connecting blocks, so it happens away from the cooperative threads.
+    private static let connecting = DispatchQueue(label: "rathaus.postgresql.connect", attributes: .concurrent)
 
     init(_ conninfo: String, limit: Int) {
         self.conninfo = conninfo
@@ -46,10 +50,16 @@ final class PGPool: Sendable {
         }
         if let permit { return permit }
         do {
-            return try PGConnection(conninfo, label: "rathaus.postgresql")
+            return try await Self.connect(conninfo, label: "rathaus.postgresql")
         } catch {
             passOn(nil)
             throw error
+        }
+    }
+
+    static func connect(_ conninfo: String, label: String) async throws -> PGConnection {
+        try await withCheckedThrowingContinuation { continuation in
+            connecting.async { continuation.resume(with: Result { try PGConnection(conninfo, label: label) }) }
         }
     }
 
@@ -61,7 +71,7 @@ final class PGPool: Sendable {
     private func passOn(_ connection: PGConnection?) {
         let next = state.withLock { state -> CheckedContinuation<PGConnection?, Never>? in
             if !state.waiting.isEmpty { return state.waiting.removeFirst() }
-            if let connection { state.free.append(connection) } else { state.open -= 1 }
+            if let connection, !state.closed { state.free.append(connection) } else { state.open -= 1 }
             return nil
         }
         next?.resume(returning: connection)
@@ -71,6 +81,7 @@ final class PGPool: Sendable {
         state.withLock { state in
             state.open -= state.free.count
             state.free.removeAll()
+            state.closed = true
         }
     }
 }

@@ -1,49 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibpq
 internal import Foundation
+internal import Glibc
 
 /// Translation between libpq's text results and the store's values.
 enum PGResult {
-    /// Types whose text form is an integer: bool is never used, numeric comes from `SUM(bigint)`.
+    private static let boolType: Oid = 16
+    /// Types whose text form is an integer; numeric comes from `SUM(bigint)`.
     private static let integerTypes: Set<Oid> = [20, 21, 23, 1700]
 
     static func rows(_ result: OpaquePointer?) -> [Row] {
         let width = PQnfields(result)
         let names = (0..<width).map { String(cString: PQfname(result, $0)) }
-        let integers = (0..<width).map { integerTypes.contains(PQftype(result, $0)) }
+        let types = (0..<width).map { PQftype(result, $0) }
         let columns = ColumnNames(names)
         return (0..<PQntuples(result)).map { r in
             Row(
                 columns: columns,
-                values: (0..<width).map { c in value(result, r, c, isInteger: integers[Int(c)]) })
+                values: (0..<width).map { c in value(result, r, c, type: types[Int(c)]) })
         }
     }
 
-    private static func value(_ result: OpaquePointer?, _ r: Int32, _ c: Int32, isInteger: Bool) -> SQLValue {
+    private static func value(_ result: OpaquePointer?, _ r: Int32, _ c: Int32, type: Oid) -> SQLValue {
         if PQgetisnull(result, r, c) == 1 { return .null }
         let bytes = UnsafeRawBufferPointer(start: PQgetvalue(result, r, c), count: Int(PQgetlength(result, r, c)))
         let text = String(decoding: bytes, as: UTF8.self)
-        if isInteger, let zahl = Int64(text) { return .integer(zahl) }
+        // `EXISTS (…)` is a bool here and 0 or 1 on SQLite.
+        if type == boolType { return .integer(text == "t" ? 1 : 0) }
+        if integerTypes.contains(type), let zahl = Int64(text) { return .integer(zahl) }
         return .text(text)
     }
 
-    /// A zero-terminated copy, `nil` for NULL. PostgreSQL text cannot hold U+0000, so it is left out,
-    /// exactly as `Store` refuses it on the other engine.
-    static func parameter(_ value: SQLValue) -> UnsafeMutableBufferPointer<CChar>? {
+    /// A zero-terminated copy, `nil` for NULL. `SQL.pruefen` has refused U+0000 before.
+    static func parameter(_ value: SQLValue) -> UnsafeMutablePointer<CChar>? {
         let text: String
         switch value {
         case .null: return nil
         case .integer(let zahl): text = String(zahl)
         case .text(let inhalt): text = inhalt
         }
-        let buffer = UnsafeMutableBufferPointer<CChar>.allocate(capacity: text.utf8.count + 1)
-        var i = 0
-        for byte in text.utf8 where byte != 0 {
-            buffer[i] = CChar(bitPattern: byte)
-            i += 1
-        }
-        buffer[i] = 0
-        return buffer
+        return strdup(text)
     }
 
     /// `?` becomes `$1`, `$2` … outside quotes; the portable marks become PostgreSQL's words.
@@ -52,13 +48,13 @@ enum PGResult {
         out.reserveCapacity(text.utf8.count + 16)
         var number = 0
         var quoted = false
-        for character in text {
-            if character == "'" { quoted.toggle() }
-            if character == "?", !quoted {
+        for scalar in text.unicodeScalars {
+            if scalar == "'" { quoted.toggle() }
+            if scalar == "?", !quoted {
                 number += 1
                 out += "$\(number)"
             } else {
-                out.append(character)
+                out.unicodeScalars.append(scalar)
             }
         }
         return out.replacingOccurrences(of: SQL.skipLocked.text, with: "FOR UPDATE SKIP LOCKED")
@@ -71,6 +67,8 @@ enum PGResult {
         switch state {
         case "23505": return .eindeutigkeit(field(Int32(UInt8(ascii: "n"))) ?? text)
         case "40001", "40P01": return .konflikt
+        // What a trigger of ours refuses (RAISE EXCEPTION), the same as SQLite's RAISE(ABORT).
+        case "P0001": return .bedingung(text)
         case let s where s.hasPrefix("23"): return .bedingung(text)
         default: return .maschine("PostgreSQL \(state): \(text)")
         }

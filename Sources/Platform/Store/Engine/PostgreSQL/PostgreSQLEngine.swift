@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Dispatch
+internal import Logging
 
 /// The engine for several nodes. Writers of all nodes queue up on one table lock, so the audit
 /// chain has one order; readers are never blocked by it (docs/adr/0002).
 struct PostgreSQLEngine: Engine {
-    private let conninfo: String
+    let conninfo: String
     private let readers: PGPool
     private let writer: PGPool
+
+    /// Every pooled connection may have died unnoticed (server restart), so one more than the pool holds.
+    private let tries: Int
+    static let log = Logger(label: "rathaus.store")
 
     var dialect: Dialect { .postgresql }
 
@@ -14,41 +19,20 @@ struct PostgreSQLEngine: Engine {
         self.conninfo = conninfo
         self.readers = PGPool(conninfo, limit: max(1, connections - 1))
         self.writer = PGPool(conninfo, limit: 1)
+        self.tries = max(1, connections) + 1
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await readers.perform { connection in
-            try Self.transaction(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
-        }
+        try await perform(readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", numbered: false, body)
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await writer.perform { connection in
-            // LOCK TABLE takes no snapshot, so the transaction sees all that the writer before it committed.
-            try Self.transaction(
-                connection, "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit_kopf IN EXCLUSIVE MODE", body)
-        }
+        try await perform(
+            writer, "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit_kopf IN EXCLUSIVE MODE", numbered: true, body)
     }
 
     func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await readers.perform { connection in try Self.transaction(connection, "BEGIN", body) }
-    }
-
-    func listen(_ wake: @escaping @Sendable () -> Void) async throws {
-        let connection = try PGConnection(conninfo, label: "rathaus.postgresql.listen")
-        try await connection.perform { try $0.script("LISTEN rathaus") }
-        let source = DispatchSource.makeReadSource(fileDescriptor: connection.socket, queue: connection.queue)
-        let (stream, continuation) = AsyncThrowingStream.makeStream(of: Void.self)
-        source.setEventHandler {
-            do {
-                if try connection.consumeNotifications() { continuation.yield() }
-            } catch {
-                continuation.finish(throwing: error)
-            }
-        }
-        source.activate()
-        defer { source.cancel() }
-        for try await _ in stream { wake() }
+        try await perform(readers, "BEGIN", numbered: true, body)
     }
 
     func close() async throws {
@@ -56,25 +40,27 @@ struct PostgreSQLEngine: Engine {
         writer.close()
     }
 
-    private static func transaction<T>(
-        _ connection: PGConnection, _ begin: String, _ body: (any Connection) throws -> T
-    ) throws -> T {
-        try connection.script(begin)
-        let result: T
-        do {
-            result = try body(connection)
-        } catch {
-            // The first error is the one to report; a broken connection is dropped by the pool.
-            if connection.usable { try connection.script("ROLLBACK") }
-            throw error
+    /// Runs again what a dead connection swallowed before COMMIT; a COMMIT without an answer is cleared up first.
+    private func perform<T: Sendable>(
+        _ pool: PGPool, _ begin: String, numbered: Bool, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        let result = ResultBox<T>()
+        var letzter: any Error = StoreError.konflikt
+        for _ in 0..<tries {
+            do {
+                try await pool.perform { connection in
+                    try PGTransaction(connection: connection, begin: begin, numbered: numbered).run { result.set(try body($0)) }
+                }
+                return try result.get()
+            } catch let error as PGVerbindungVerloren {
+                Self.log.warning("connection lost before COMMIT, trying again", metadata: ["reason": "\(error.grund)"])
+                letzter = error.grund
+            } catch let error as PGAusgangUnbekannt {
+                Self.log.warning("connection lost during COMMIT", metadata: ["reason": "\(error.grund)"])
+                if try await PGAusgang(pool: pool, unbekannt: error).committed() { return try result.get() }
+                letzter = StoreError.maschine(error.grund)
+            }
         }
-        do {
-            try connection.script("COMMIT")
-        } catch StoreError.konflikt {
-            throw StoreError.konflikt
-        } catch {
-            throw connection.usable ? error : StoreError.ungewiss("\(error)")
-        }
-        return result
+        throw letzter
     }
 }

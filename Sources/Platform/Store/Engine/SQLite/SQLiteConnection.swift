@@ -8,7 +8,8 @@ struct SQLiteConnection: Connection {
     var dialect: Dialect { .sqlite }
 
     func query(_ sql: SQL) throws -> [Row] {
-        try translating {
+        try sql.pruefen()
+        return try translating {
             let statement = try db.cachedStatement(sql: sql.text)
             statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
             let columns = ColumnNames(statement.columnNames)
@@ -22,7 +23,8 @@ struct SQLiteConnection: Connection {
     }
 
     func execute(_ sql: SQL) throws -> Int {
-        try translating {
+        try sql.pruefen()
+        return try translating {
             let statement = try db.cachedStatement(sql: sql.text)
             try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
             return db.changesCount
@@ -71,6 +73,7 @@ extension StoreError {
             switch error.resultCode {
             case .SQLITE_CONSTRAINT: self = .bedingung(text)
             case .SQLITE_BUSY, .SQLITE_LOCKED: self = .konflikt
+            case .SQLITE_INTERRUPT, .SQLITE_ABORT: self = .unterbrochen
             default: self = .maschine("SQLite \(error.extendedResultCode): \(text)")
             }
         }

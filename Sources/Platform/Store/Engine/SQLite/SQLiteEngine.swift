@@ -14,31 +14,34 @@ struct SQLiteEngine: Engine {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = readers
         configuration.prepareDatabase { db in
-            // An acknowledged act must survive a power cut, so every commit waits for the disk.
-            try db.execute(sql: "PRAGMA synchronous = FULL")
             try db.execute(sql: "PRAGMA cache_size = -16000")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
-        pool = try DatabasePool(path: path, configuration: configuration)
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            // An acknowledged act must survive a power cut, so every commit waits for the disk. Set after opening,
+            // because GRDB sets NORMAL when it turns WAL on, which is after `prepareDatabase`.
+            try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await pool.read { db in try body(SQLiteConnection(db: db)) }
+        try await translating { try await pool.read { db in try body(SQLiteConnection(db: db)) } }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await pool.writeWithoutTransaction { db in
-            var result: T?
-            do {
+        try await translating {
+            try await pool.writeWithoutTransaction { db in
+                var result: T?
                 try db.inTransaction(.immediate) {
                     result = try body(SQLiteConnection(db: db))
                     return .commit
                 }
-            } catch let error as DatabaseError {
-                throw StoreError(error)
+                guard let result else { throw StoreError.maschine("Transaktion ohne Ergebnis") }
+                return result
             }
-            guard let result else { throw StoreError.maschine("Transaktion ohne Ergebnis") }
-            return result
         }
     }
 
@@ -53,6 +56,18 @@ struct SQLiteEngine: Engine {
     }
 
     func close() async throws { try pool.close() }
+
+    /// A cancelled task shows as an interrupted statement; it is told as what it is.
+    private func translating<T>(_ body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
+        } catch StoreError.unterbrochen {
+            throw CancellationError()
+        } catch let error as DatabaseError {
+            if case .unterbrochen = StoreError(error) { throw CancellationError() }
+            throw StoreError(error)
+        }
+    }
 
     /// A consistent copy while the server runs (SQLite online backup).
     func backup(to path: String) throws {
