@@ -10,8 +10,8 @@ struct Regelwerk: Sendable {
 
     /// Everything that speaks against giving out `kennzeichen` on `weg`. Whether somebody has it is another question.
     func pruefe(
-        _ kennzeichen: Kennzeichen, _ art: Kennzeichenart = .gewoehnlich, _ form: Schildform = .einzeilig,
-        _ weg: Vergabeweg, am tag: Kalendertag
+        _ kennzeichen: Kennzeichen, _ weg: Vergabeweg, art: Kennzeichenart = .gewoehnlich, form: Schildform = .einzeilig,
+        am tag: Kalendertag
     ) -> Pruefergebnis {
         var beanstandungen = Laengenregel.beanstandungen(kennzeichen, art, form)
         beanstandungen += arten.compactMap { $0.beanstandung(art, am: tag) }
