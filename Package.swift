@@ -23,9 +23,9 @@ func protokoll(_ name: String, with: [Target.Dependency] = []) -> Target {
 }
 
 /// Floor 1: platform parts, in the order Core, Store, Jobs and Documents, Web, Identity.
-func platform(_ name: String, on: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func platform(_ name: String, on: [Target.Dependency] = [], ohne: [String] = [], resources: [Resource] = []) -> Target {
     .target(
-        name: name, dependencies: on, path: "Sources/Platform/\(name)", exclude: name == "Core" ? [] : ["README.md"],
+        name: name, dependencies: on, path: "Sources/Platform/\(name)", exclude: (name == "Core" ? [] : ["README.md"]) + ohne,
         resources: resources, swiftSettings: strict)
 }
 
@@ -62,20 +62,34 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CArgon2", path: "Sources/System/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
+        // Floor 0
+        protokoll("MultipartFormData"),
+        protokoll("FormUrlencoded"),
+        protokoll("Totp"),
+        protokoll("CSV"),
+
         // Floor 1
         platform("Core"),
-        platform("Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log]),
+        platform("Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log],
+            ohne: ["Migration/HEAD"]),
 
         platform("Jobs", on: ["Core", "Store", log, lifecycle]),
         platform(
             "Web",
             on: [
-                "Core", "Store", "Jobs", "CZlib", .product(name: "Hummingbird", package: "hummingbird"),
+                "Core", "Store", "Jobs", "CZlib", "MultipartFormData", "FormUrlencoded", .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), crypto, log, lifecycle,
             ],
             resources: [.copy("Assets"), .copy("Templates"), .copy("Texte")]),
 
-        tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store"]),
+        platform(
+            "Identity",
+            on: ["Core", "Store", "Jobs", "Web", "Totp", "CArgon2", crypto, log], ohne: ["Migrations/HEAD"],
+            resources: [.copy("Templates"), .copy("Texte")]),
+
+        .target(
+            name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting", swiftSettings: strict),
+        tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
     ]
 )

@@ -17,6 +17,8 @@ public struct WebResponse: Sendable {
     public var kopf: [(name: String, wert: String)] = []
     let koerper: Koerper
     var meldung: Meldung?
+    /// Token of a session that begins with this answer; empty ends it.
+    var sitzungstoken: String?
 
     /// A whole page in its layout.
     public static func seite(_ page: any Page, status: Int = 200) -> Self { Self(status: status, koerper: .seite(page)) }
@@ -66,7 +68,17 @@ public struct WebResponse: Sendable {
         return antwort
     }
 
-    public func mitCookie(_ cookie: Keks) -> Self { mitKopf("set-cookie", cookie.zeile) }
+    /// Begins a session with a new cookie (never the visitor's old one).
+    public func mitSitzung(_ token: String) -> Self {
+        var antwort = self
+        antwort.sitzungstoken = token
+        return antwort
+    }
+
+    /// Ends the session on this device.
+    public func ohneSitzung() -> Self { mitSitzung("") }
+
+    func mitCookie(_ cookie: Keks) -> Self { mitKopf("set-cookie", cookie.zeile) }
 }
 
 /// A message that the next page shows once.

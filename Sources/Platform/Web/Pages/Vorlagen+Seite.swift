@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Vorlagen {
-    /// A page in its frame. Error pages exist once and take the layout of the side they occur on.
+    /// A page in its frame. A page that exists on both sides has a second template `…-amt`.
     func seite(_ page: any Page, _ rahmen: Rahmen, imAmt: Bool) throws -> String {
         let name = type(of: page).vorlage
-        let vorlage = name == Fehlerseite.vorlage ? "\(name)-\(imAmt ? "amt" : "buerger")" : name
-        return try rendern(page, name: vorlage, rahmen: rahmen)
+        return try rendern(page, name: imAmt && gibt("\(name)-amt") ? "\(name)-amt" : name, rahmen: rahmen)
     }
 }

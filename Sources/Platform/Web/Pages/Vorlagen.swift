@@ -38,6 +38,8 @@ public struct Vorlagen: Sendable {
         try rendern(modell, name: type(of: modell).vorlage, zusatz: [:])
     }
 
+    func gibt(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
+
     func rendern(_ modell: any Page, name: String, zusatz: [String: any Sendable]) throws -> String {
         try rendern(modell, name: name) { _ in zusatz }
     }

@@ -43,6 +43,9 @@ struct Antwortbau: Sendable {
             guard let feld = HTTPField.Name(name) else { continue }
             if name == "set-cookie" { headers.append(HTTPField(name: feld, value: wert)) } else { headers[feld] = wert }
         }
+        if let token = antwort.sitzungstoken {
+            keks(&headers, name: haus.konfiguration.sitzungskeks(imAmt: route.imAmt), wert: token, dauer: token.isEmpty ? 0 : nil)
+        }
         if let meldung = antwort.meldung {
             keks(&headers, name: haus.konfiguration.meldungskeks, wert: try Meldungskeks(haus.konfiguration.geheimnis).packen(meldung), dauer: 60)
         }
@@ -65,9 +68,8 @@ struct Antwortbau: Sendable {
             } else {
                 antwort = .seite(
                     Fehlerseite(
-                        status: status, code: code, text: text, kennung: kennung,
-                        anmeldenUrl: status == 401 ? (route.imAmt ? "/amt/anmeldung" : "/anmeldung") : nil,
-                        startUrl: route.imAmt ? "/amt" : "/", texte: anfrage?.texte ?? haus.texte(.de)), status: status)
+                        status: status, code: code, text: text, kennung: kennung, texte: anfrage?.texte ?? haus.texte(.de)),
+                    status: status)
             }
             if case WebFehler.gedrosselt(let sekunden) = error { antwort = antwort.mitKopf("retry-after", "\(sekunden)") }
             return try await response(antwort)
@@ -109,13 +111,24 @@ struct Antwortbau: Sendable {
     private func verpackt(_ daten: Data, _ headers: inout HTTPFields) -> ResponseBody {
         if daten.count > 1_400, anfrage?.kopf("accept-encoding")?.contains("gzip") == true, headers[.contentEncoding] == nil,
             headers[.contentType]?.hasPrefix("text/") == true || headers[.contentType]?.contains("json") == true,
-            !anfrage!.pfad.hasPrefix("/assets/"), let gepackt = try? Gzip.packen(daten, stufe: 1)
+            anfrage?.pfad.hasPrefix("/assets/") == false
         {
+            guard let gepackt = gepackt(daten) else { return ResponseBody(byteBuffer: ByteBuffer(bytes: daten)) }
             headers[.contentEncoding] = "gzip"
             headers[.vary] = "accept-encoding"
             return ResponseBody(byteBuffer: ByteBuffer(bytes: gepackt))
         }
         return ResponseBody(byteBuffer: ByteBuffer(bytes: daten))
+    }
+
+    /// A page that cannot be packed is sent as it is; the log tells why.
+    private func gepackt(_ daten: Data) -> Data? {
+        do {
+            return try Gzip.packen(daten, stufe: 1)
+        } catch {
+            haus.log.error("gzip", metadata: ["fehler": "\(error)"])
+            return nil
+        }
     }
 
     /// The visitor's cookie is set with the first page, because forms are bound to it.

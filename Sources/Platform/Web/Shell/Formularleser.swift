@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import FormUrlencoded
 internal import Foundation
 internal import Hummingbird
 internal import NIOCore
@@ -14,6 +15,15 @@ struct Formularleser: Sendable {
     static func abfrage(_ query: String?) throws -> Formularwerte {
         guard let query else { return Formularwerte() }
         return try formular(Array(query.utf8))
+    }
+
+    private static func formular(_ bytes: [UInt8]) throws -> Formularwerte {
+        do {
+            return Formularwerte(try FormUrlencoded.decode(bytes[...]).map { ($0.name, $0.value) })
+        } catch {
+            if error.isLimit { throw WebFehler.zuGross(grenze: FormUrlencodedLimits().totalBytes) }
+            throw WebFehler.kaputtesFormular("Der Text ist kein gültiges UTF-8.")
+        }
     }
 
     func lesen(typ: String, _ body: RequestBody) async throws -> Formulardaten {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Foundation
 internal import Store
 
 /// Builds the frame around a page for one visitor.
@@ -16,7 +17,7 @@ struct Rahmenbau {
         let namen = imAmt ? "amt" : "buerger"
         return Rahmen(
             sprache: texte.sprache.rawValue,
-            titel: (hatFehler ? texte.text("web.titel.fehler") + ": " : "") + titel + " – " + k.stadtname,
+            titel: (hatFehler ? texte.text("fehlerWort") + ": " : "") + titel + " – " + k.stadtname,
             stadt: .init(name: k.stadtname, kurz: k.stadtkurz),
             stile: ["tokens", "grund", "bausteine", "formular", namen, "druck"].map { haus.assets.adresse("\($0).css") },
             skripte: [haus.assets.adresse("rathaus.js")],
@@ -63,15 +64,18 @@ struct Rahmenbau {
     }
 
     private var sprachen: [Rahmen.Sprachwahl] {
-        [
-            .init(kuerzel: "de", titel: "Deutsch", url: anfrage.pfad, aktiv: anfrage.sprache == .de),
-            .init(kuerzel: "en", titel: "English", url: anfrage.pfad, aktiv: anfrage.sprache == .en),
-        ]
+        let hier = anfrage.pfad.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        return [(Sprache.de, "Deutsch"), (.en, "English")].map { sprache, titel in
+            .init(
+                kuerzel: sprache.rawValue, titel: titel, url: "/sprache/\(sprache.rawValue)?weiter=\(hier)",
+                aktiv: anfrage.sprache == sprache)
+        }
     }
 
     private func fuss(_ texte: Texte) -> [Rahmen.Fusspunkt] {
-        ["impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache", "kontakt"].map {
-            .init(titel: texte.text("web.fuss.\($0)"), url: "/\($0)")
-        }
+        [
+            ("fussImpressum", "impressum"), ("fussDatenschutz", "datenschutz"), ("fussBarrierefreiheit", "barrierefreiheit"),
+            ("fussLeichteSprache", "leichte-sprache"), ("fussGebaerdensprache", "gebaerdensprache"), ("fussKontakt", "kontakt"),
+        ].map { .init(titel: texte.text($0.0), url: "/\($0.1)") }
     }
 }

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+
+/// What can go wrong with accounts and sign-in. The same text answers a wrong name and a wrong password.
+public enum IdentityError: Fachfehler, Equatable {
+    case falscheAnmeldung
+    case gesperrt(minuten: Int)
+    case kennwortZuEinfach(String)
+    case kennwortUngleich
+    case kennwortFalsch
+    case kennwortTechnik(Int)
+    case codeFalsch
+    case emailUngueltig
+    case nameFehlt
+    case markeAbgelaufen
+    case gastcodeFalsch
+    case nichtGefunden
+    case anmeldenameVergeben
+
+    public var code: String { "identity.\(String(describing: self).prefix { $0 != "(" })" }
+
+    public var meldung: String {
+        switch self {
+        case .falscheAnmeldung: "Die Anmeldung hat nicht geklappt. Bitte prüfen Sie Ihre Eingaben."
+        case .gesperrt(let minuten):
+            "Nach mehreren Fehlversuchen ist die Anmeldung gesperrt. Bitte warten Sie \(minuten) Minuten und versuchen Sie es dann noch einmal."
+        case .kennwortZuEinfach(let was): "Dieses Kennwort ist zu leicht zu erraten. \(was)"
+        case .kennwortUngleich: "Die beiden Kennwörter sind nicht gleich."
+        case .kennwortFalsch: "Das bisherige Kennwort stimmt nicht."
+        case .kennwortTechnik: "Das Kennwort konnte nicht geprüft werden. Bitte versuchen Sie es noch einmal."
+        case .codeFalsch: "Der Code stimmt nicht oder wurde schon benutzt. Bitte warten Sie auf den nächsten Code Ihrer App."
+        case .emailUngueltig: "Bitte geben Sie eine gültige E-Mail-Adresse ein, zum Beispiel name@beispiel.de."
+        case .nameFehlt: "Bitte geben Sie Ihren Namen ein."
+        case .markeAbgelaufen: "Dieser Link ist abgelaufen oder wurde schon benutzt. Bitte fordern Sie einen neuen an."
+        case .gastcodeFalsch: "Der Zugangscode und die zweite Angabe passen nicht zusammen."
+        case .nichtGefunden: "Dieses Konto gibt es nicht."
+        case .anmeldenameVergeben: "Dieser Anmeldename ist schon vergeben."
+        }
+    }
+
+    public var art: Fehlerart {
+        switch self {
+        case .gesperrt: .gedrosselt
+        case .markeAbgelaufen: .abgelaufen
+        case .nichtGefunden: .nichtGefunden
+        case .kennwortTechnik: .ausfall
+        case .anmeldenameVergeben: .konflikt
+        default: .eingabe
+        }
+    }
+}

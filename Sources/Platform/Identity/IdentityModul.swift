@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Foundation
+public import Store
+public import Web
+
+/// The face of Identity: accounts, sign-in and sessions.
+public struct IdentityModul: Sendable {
+    let store: Store
+    let sitzungen: Sitzungen
+    let stadt: String
+    let portal: String
+
+    /// - Parameter portal: address under which citizens reach the server, for links in mails.
+    public init(store: Store, stadt: String, portal: String) {
+        self.store = store
+        self.stadt = stadt
+        self.portal = portal
+        sitzungen = Sitzungen(store: store)
+    }
+
+    public static let migrationen = IdentityMigrations.alle
+
+    /// Tells the web shell who calls.
+    public var anmeldung: AnmeldePort {
+        AnmeldePort { [sitzungen] token, imAmt in try await sitzungen.finden(token, imAmt: imAmt) }
+    }
+
+    public var modul: Modul {
+        Modul(
+            name: "identity", titel: "Konten und Anmeldung", migrationen: Self.migrationen,
+            routen: AmtRouten(modul: self).alle + BuergerRouten(modul: self).alle, bundle: Bundle.module.bundleURL)
+    }
+
+    var sperre: Sperre { Sperre(store: store) }
+    var marken: Einmalmarken { Einmalmarken(store: store) }
+    var post: Kontopost { Kontopost(store: store, portal: portal, stadt: stadt) }
+    var kennwortAendern: KennwortAendern { KennwortAendern(store: store, sitzungen: sitzungen) }
+    var kennwortVergessen: KennwortVergessen {
+        KennwortVergessen(store: store, marken: marken, post: post, sitzungen: sitzungen)
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Jobs
+internal import Store
+
+/// Opens a citizen's account; it counts only after the address was confirmed.
+/// An address that has an account already gets a mail that says so, and the page says the same in both cases.
+struct BuergerRegistrieren: Sendable {
+    let store: Store
+    let marken: Einmalmarken
+    let post: Kontopost
+
+    func callAsFunction(name: String, email: String, kennwort: String, sprache: String) async throws {
+        guard !name.isEmpty else { throw IdentityError.nameFehlt }
+        guard let adresse = Emailadresse.pruefe(email) else { throw IdentityError.emailUngueltig }
+        try Kennwort.pruefe(kennwort, nichtEnthalten: [name] + adresse.split(separator: "@").map(String.init))
+        let hash = try await Kennwort.hash(kennwort)
+        let id = BuergerID(store.uhr.jetzt)
+        let neu = try await store.commit(Vermerk(.oeffentlich, "identity.buerger.registrieren")) { tx in
+            let zahl = try tx.execute(
+                """
+                INSERT INTO id_buerger (id, email, name, kennwort, bestaetigt, sprache, angelegt, version)
+                VALUES (\(id), \(adresse), \(String(name.prefix(200))), \(hash), 0, \(sprache), \(tx.jetzt), 1)
+                ON CONFLICT (email) DO NOTHING
+                """)
+            tx.vermerke(Gegenstand("identity.buerger", zahl == 1 ? id.text : "-"))
+            return zahl == 1
+        }
+        if neu {
+            let marke = try await marken.neu(.emailBestaetigen, subjekt: id.text, gilt: .seconds(48 * 3600))
+            try await post.bestaetigung(an: adresse, marke: marke)
+        } else {
+            try await post.schonVorhanden(an: adresse)
+        }
+    }
+}

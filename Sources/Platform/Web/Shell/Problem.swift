@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+
+/// Problem details of RFC 9457.
+struct Problem: Encodable {
+    let type: String
+    let title: String
+    let status: Int
+    let detail: String
+    let instance: String
+
+    init(status: Int, code: String, text: String, kennung: String) {
+        type = "urn:rathaus:fehler:\(code)"
+        title = code
+        self.status = status
+        detail = text
+        instance = "urn:rathaus:anfrage:\(kennung)"
+    }
+}
+
+extension Fehlerart {
+    /// HTTP status of RFC 9110.
+    var status: Int {
+        switch self {
+        case .eingabe: 422
+        case .anmeldung: 401
+        case .verboten: 403
+        case .nichtGefunden: 404
+        case .konflikt: 409
+        case .abgelaufen: 410
+        case .zuGross: 413
+        case .falscherTyp: 415
+        case .gedrosselt: 429
+        case .ausfall: 503
+        }
+    }
+}
