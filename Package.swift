@@ -90,6 +90,11 @@ let package = Package(
 
         .target(
             name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting", swiftSettings: strict),
+        // Floor 2
+        .target(
+            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Web", "CSV", log], path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
+            resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict),
+
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
     ]
 )

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+
+extension AkteError {
+    public var code: String {
+        switch self {
+        case .nichtGefunden: "akte.nicht-gefunden"
+        case .verboten: "akte.verboten"
+        case .planzeichenUngueltig: "akte.planzeichen-ungueltig"
+        case .planeinheitFehlt: "akte.planeinheit-fehlt"
+        case .planeinheitStillgelegt: "akte.planeinheit-stillgelegt"
+        case .vorlageUngueltig: "akte.vorlage-ungueltig"
+        case .betreffFehlt: "akte.betreff-fehlt"
+        case .textZuLang: "akte.text-zu-lang"
+        case .grundFehlt: "akte.grund-fehlt"
+        case .nameFehlt: "akte.name-fehlt"
+        case .emailUngueltig: "akte.email-ungueltig"
+        case .akteGeschlossen: "akte.akte-geschlossen"
+        case .akteOffen: "akte.akte-offen"
+        case .akteHatOffeneVorgaenge: "akte.offene-vorgaenge"
+        case .vorgangGeschlossen: "akte.vorgang-geschlossen"
+        case .vorgangOffen: "akte.vorgang-offen"
+        case .nichtSchliessbar: "akte.nicht-schliessbar"
+        case .schonZugewiesen: "akte.schon-zugewiesen"
+        case .unbekanntePerson: "akte.unbekannte-person"
+        case .unbekannteEinheit: "akte.unbekannte-einheit"
+        case .schonDort: "akte.schon-dort"
+        case .dokumentFinal: "akte.dokument-final"
+        case .wiedervorlageVergangen: "akte.wiedervorlage-vergangen"
+        case .wiedervorlageErledigt: "akte.wiedervorlage-erledigt"
+        case .aufbewahrungVerkuerzt: "akte.aufbewahrung-verkuerzt"
+        case .planUnlesbar: "akte.plan-unlesbar"
+        case .suchtextFehlt: "akte.suchtext-fehlt"
+        case .vermerkFehlt: "akte.vermerk-fehlt"
+        }
+    }
+
+    public var art: Fehlerart {
+        switch self {
+        case .nichtGefunden: .nichtGefunden
+        case .verboten: .verboten
+        case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
+            .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
+            .aufbewahrungVerkuerzt, .planUnlesbar, .suchtextFehlt, .vermerkFehlt, .schonDort:
+            .eingabe
+        case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
+            .schonZugewiesen, .dokumentFinal, .wiedervorlageErledigt:
+            .konflikt
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Everything the file-keeping rules can refuse.
+public enum AkteError: Error, Hashable, Sendable {
+    case nichtGefunden
+    case verboten
+    case planzeichenUngueltig(String)
+    case planeinheitFehlt(String)
+    case planeinheitStillgelegt(String)
+    case vorlageUngueltig(String)
+    case betreffFehlt
+    case textZuLang(feld: String, grenze: Int)
+    case grundFehlt
+    case nameFehlt
+    case emailUngueltig
+    case akteGeschlossen
+    case akteOffen
+    case akteHatOffeneVorgaenge(Int)
+    case vorgangGeschlossen
+    case vorgangOffen
+    case nichtSchliessbar([Schliessungshindernis])
+    case schonZugewiesen
+    case unbekanntePerson
+    case unbekannteEinheit
+    case schonDort
+    case dokumentFinal
+    case wiedervorlageVergangen
+    case wiedervorlageErledigt
+    case aufbewahrungVerkuerzt
+    case planUnlesbar(zeilen: Int)
+    case suchtextFehlt
+    case vermerkFehlt
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+public import Store
+
+/// What is needed to file a Dokument. Its content is durable already.
+public struct DokumentAnlage: Sendable {
+    public var betreff: String
+    public var typ: Dokumenttyp
+    public var richtung: Dokumentrichtung
+    public var datei: Dokumentdatei
+    /// The original of something received, and whatever went out, is final at once.
+    public var final: Bool
+    public var datumDesSchreibens: Kalendertag?
+
+    public init(
+        betreff: String, typ: Dokumenttyp, richtung: Dokumentrichtung, datei: Dokumentdatei, final: Bool,
+        datumDesSchreibens: Kalendertag? = nil
+    ) {
+        self.betreff = betreff
+        self.typ = typ
+        self.richtung = richtung
+        self.datei = datei
+        self.final = final
+        self.datumDesSchreibens = datumDesSchreibens
+    }
+
+    public init(
+        betreff: String, typ: Dokumenttyp, richtung: Dokumentrichtung, dateiname: String, mediatyp: String, inhalt: Inhalt,
+        text: String? = nil, final: Bool, datumDesSchreibens: Kalendertag? = nil
+    ) {
+        self.init(
+            betreff: betreff, typ: typ, richtung: richtung,
+            datei: Dokumentdatei(dateiname: dateiname, mediatyp: mediatyp, inhalt: inhalt, text: text), final: final,
+            datumDesSchreibens: datumDesSchreibens)
+    }
+}

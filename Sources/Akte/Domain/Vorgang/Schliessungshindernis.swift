@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A reason why a Vorgang cannot be put z. d. A. yet.
+public enum Schliessungshindernis: Hashable, Sendable {
+    case offeneWiedervorlagen(Int)
+    case entwuerfe(Int)
+    case aufbewahrungFehlt
+    case aussonderungsartFehlt
+
+    public var text: String {
+        switch self {
+        case .offeneWiedervorlagen(1): "Eine Wiedervorlage ist noch offen."
+        case .offeneWiedervorlagen(let zahl): "\(zahl) Wiedervorlagen sind noch offen."
+        case .entwuerfe(1): "Ein Dokument ist noch ein Entwurf."
+        case .entwuerfe(let zahl): "\(zahl) Dokumente sind noch Entwürfe."
+        case .aufbewahrungFehlt: "Die Aufbewahrungsdauer ist nicht festgelegt."
+        case .aussonderungsartFehlt: "Die Aussonderungsart ist nicht festgelegt."
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+
+extension VorgangKopf {
+    func mussOffenSein() throws(AkteError) {
+        guard zustand == .offen else { throw .vorgangGeschlossen }
+    }
+
+    /// What stands against the order z. d. A. (dms.md § 3); all of it, so that the clerk need not find out one by one.
+    func hindernisse(offeneWiedervorlagen: Int, entwuerfe: Int) -> [Schliessungshindernis] {
+        var liste: [Schliessungshindernis] = []
+        if offeneWiedervorlagen > 0 { liste.append(.offeneWiedervorlagen(offeneWiedervorlagen)) }
+        if entwuerfe > 0 { liste.append(.entwuerfe(entwuerfe)) }
+        if aussonderung.dauer == nil { liste.append(.aufbewahrungFehlt) }
+        if aussonderung.art == nil { liste.append(.aussonderungsartFehlt) }
+        return liste
+    }
+
+    /// The retention with which the Vorgang would end; a lower level may lengthen it, never shorten it.
+    func verlaengert(auf dauer: Aufbewahrungsdauer, akte: Aussonderung) throws(AkteError) -> Aussonderung {
+        if let oben = akte.dauer, dauer.istKuerzer(als: oben) { throw .aufbewahrungVerkuerzt }
+        return Aussonderung(dauer: dauer, art: aussonderung.art)
+    }
+}

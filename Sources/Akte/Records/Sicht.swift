@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// Kinds of object in the search index that belong to this module.
+enum Suchart: String {
+    case akte, vorgang, dokument
+}
+
+/// Who finds what. The counterpart of `AkteRechte`, written so that the index can compare it.
+enum Sicht {
+    /// Restricted objects of a unit are filed under a number of their own that no unit bears.
+    private static let vertraulichAb: Int64 = 1 << 40
+
+    static func auf(_ akte: AkteKopf) -> [Sichtbarkeit] { [auf(akte.oe, vertraulich: akte.vertraulich)] }
+
+    static func auf(_ vorgang: VorgangKopf) -> [Sichtbarkeit] {
+        [auf(vorgang.oe, vertraulich: vorgang.vertraulich)] + (vorgang.bearbeiter.map { [.person($0)] } ?? [])
+    }
+
+    /// Everything the actor may find.
+    static func von(_ akteur: Akteur) -> [Sichtbarkeit] {
+        guard let person = akteur.mitarbeiter, akteur.darf(AkteRechte.lesen) else { return [] }
+        return akteur.einheiten(mit: AkteRechte.lesen).sorted().map { auf($0, vertraulich: false) }
+            + akteur.einheiten(mit: AkteRechte.vertraulichLesen).sorted().map { auf($0, vertraulich: true) }
+            + ([person.id] + person.inVertretungFuer).map { .person($0) }
+    }
+
+    private static func auf(_ oe: OrgNummer, vertraulich: Bool) -> Sichtbarkeit {
+        .einheit(vertraulich ? OrgNummer(vertraulichAb + oe.wert) : oe)
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Store
+public import Core
+
+extension WriteContext {
+    /// Files a Dokument with its first version. Rights are the caller's matter.
+    /// What was received moves the Vorgang up in the worklists and marks it unread.
+    public func dokumentAblegen(_ anlage: DokumentAnlage, in vorgang: VorgangID) throws -> DokumentKopf {
+        let ziel = try vorhandenerVorgang(vorgang)
+        try ziel.mussOffenSein()
+        let betreff = try Textregel.betreff(anlage.betreff)
+        let id = DokumentID(jetzt)
+        let lfd = try naechsteDokumentnummer(vorgang)
+        try execute(
+            """
+            INSERT INTO akte_dokument (id, vorgang, lfd, betreff, typ, richtung, zustand, datum_schreiben, versionen, angelegt, version)
+            VALUES (\(id), \(vorgang), \(lfd), \(betreff), \(anlage.typ), \(anlage.richtung),
+              \(anlage.final ? Dokumentzustand.final : .entwurf), \(anlage.datumDesSchreibens?.iso), 1, \(jetzt), 1)
+            """)
+        try versionEinfuegen(anlage.datei, nr: 1, dokument: id)
+        let kopf = try vorhandenesDokument(id)
+        vermerke(kopf.gegenstand, feld: "inhalt", neu: anlage.datei.inhalt.sha256)
+        vermerke(ziel.gegenstand, feld: "dokument", neu: kopf.zeichen.text)
+        if anlage.richtung == .eingang { try vorgangBewegen(vorgang) }
+        try indexieren(kopf, vorgang: ziel)
+        return kopf
+    }
+
+    /// Adds a version to a draft.
+    /// - Parameter version: of the Dokument as the caller saw it; `nil` takes it as it is.
+    public func versionAblegen(_ datei: Dokumentdatei, zu id: DokumentID, version: Int? = nil) throws -> DokumentKopf {
+        let alt = try vorhandenesDokument(id)
+        let vorgang = try vorhandenerVorgang(alt.vorgang)
+        try vorgang.mussOffenSein()
+        guard alt.zustand == .entwurf else { throw AkteError.dokumentFinal }
+        try executeVersioned(
+            """
+            UPDATE akte_dokument SET versionen = versionen + 1, version = version + 1
+            WHERE id = \(id) AND version = \(version ?? alt.version)
+            """)
+        try versionEinfuegen(datei, nr: alt.neueste.nr + 1, dokument: id)
+        let neu = try vorhandenesDokument(id)
+        vermerke(neu.gegenstand, feld: "inhalt", alt: alt.neueste.inhalt.sha256, neu: datei.inhalt.sha256)
+        try indexieren(neu, vorgang: vorgang)
+        return neu
+    }
+
+    /// Makes a draft final. It never changes again.
+    public func dokumentAbschliessen(_ id: DokumentID, version: Int? = nil) throws -> DokumentKopf {
+        let alt = try vorhandenesDokument(id)
+        try vorhandenerVorgang(alt.vorgang).mussOffenSein()
+        guard alt.zustand == .entwurf else { throw AkteError.dokumentFinal }
+        try executeVersioned(
+            """
+            UPDATE akte_dokument SET zustand = \(Dokumentzustand.final), version = version + 1
+            WHERE id = \(id) AND version = \(version ?? alt.version)
+            """)
+        vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: Dokumentzustand.final.rawValue)
+        return try vorhandenesDokument(id)
+    }
+
+    /// Numbers of a Vorgang are counted on its row, so that none is given twice when a Dokument has left.
+    func naechsteDokumentnummer(_ vorgang: VorgangID) throws -> Int {
+        let row = try row("UPDATE akte_vorgang SET dokumente = dokumente + 1 WHERE id = \(vorgang) RETURNING dokumente")
+        guard let row else { throw AkteError.nichtGefunden }
+        return try row["dokumente"]
+    }
+
+    private func versionEinfuegen(_ datei: Dokumentdatei, nr: Int, dokument: DokumentID) throws {
+        let id = DokumentVersionID(jetzt)
+        try inhaltVerzeichnen(datei.inhalt, typ: datei.mediatyp)
+        try execute(
+            """
+            INSERT INTO akte_dokumentversion (id, dokument, nr, sha256, groesse, dateiname, mediatyp, angelegt, angelegt_von)
+            VALUES (\(id), \(dokument), \(nr), \(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.dateiname),
+              \(datei.mediatyp), \(jetzt), \(akteur.kennung))
+            """)
+        if let text = datei.text {
+            try dokumenttextMerken(text, version: id)
+        } else if datei.hatText {
+            try auftrag(Textgewinnung.art, Textgewinnung(dokument: dokument.text, version: id.text), schluessel: "\(Textgewinnung.art):\(id)")
+        }
+    }
+}

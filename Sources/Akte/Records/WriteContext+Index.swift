@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+extension WriteContext {
+    func indexieren(_ akte: AkteKopf) throws {
+        try indexieren(
+            Sucheintrag(
+                objekt: akte.id.text, art: Suchart.akte.rawValue, titel: akte.betreff, kennzeichen: akte.zeichen.text,
+                zeit: akte.angelegt, text: akte.plan.text, sichtbarFuer: Sicht.auf(akte)))
+    }
+
+    func indexieren(_ vorgang: VorgangKopf) throws {
+        let beteiligte = try beteiligte(in: vorgang.id).map { beteiligter in
+            ([beteiligter.angaben.name] + (beteiligter.angaben.anschrift?.zeilen ?? [])).joined(separator: " ")
+        }
+        let alias: [String] = try rows(
+            "SELECT zeichen FROM akte_zeichen WHERE objekt = \(vorgang.id) AND gilt = 0 ORDER BY zeichen LIMIT 50"
+        ).map { try $0["zeichen"] }
+        try indexieren(
+            Sucheintrag(
+                objekt: vorgang.id.text, art: Suchart.vorgang.rawValue, titel: vorgang.betreff, kennzeichen: vorgang.zeichen.text,
+                zeit: vorgang.angelegt, text: ([vorgang.typ] + beteiligte + alias).joined(separator: "\n"),
+                sichtbarFuer: Sicht.auf(vorgang)))
+    }
+
+    func indexieren(_ dokument: DokumentKopf, vorgang: VorgangKopf) throws {
+        let text = try dokumenttext(dokument.neueste.id) ?? ""
+        try indexieren(
+            Sucheintrag(
+                objekt: dokument.id.text, art: Suchart.dokument.rawValue, titel: dokument.betreff,
+                kennzeichen: dokument.zeichen.text, zeit: dokument.angelegt,
+                text: [dokument.typ.deutsch, dokument.neueste.dateiname, text].joined(separator: "\n"),
+                sichtbarFuer: Sicht.auf(vorgang)))
+    }
+
+    /// After a change of who may see a Vorgang: in the same act, so that no moment is left in which the index tells too much.
+    func neuIndexieren(_ vorgang: VorgangKopf) throws {
+        try indexieren(vorgang)
+        var lfd = 0
+        while true {
+            let seite = try dokumente(in: vorgang.id, nach: lfd)
+            guard let letztes = seite.last else { return }
+            for dokument in seite { try indexieren(dokument, vorgang: vorgang) }
+            lfd = letztes.lfd
+        }
+    }
+}

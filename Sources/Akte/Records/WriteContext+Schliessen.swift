@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+public import Store
+
+extension WriteContext {
+    /// Puts a Vorgang z. d. A. when nothing stands against it, and fixes the end of its retention.
+    /// The guards are checked in here, so that nothing can slip in between. Rights are the caller's matter.
+    public func vorgangSchliessen(_ id: VorgangID, version: Int? = nil) throws -> VorgangKopf {
+        let alt = try vorhandenerVorgang(id)
+        try alt.mussOffenSein()
+        let hindernisse = try schliessungshindernisse(alt)
+        guard hindernisse.isEmpty else { throw AkteError.nichtSchliessbar(hindernisse) }
+        let ende = alt.aussonderung.ende(zdaAm: jetzt.tag)
+        try executeVersioned(
+            """
+            UPDATE akte_vorgang SET zustand = \(Schriftgutzustand.zda), zda_am = \(jetzt.tag.iso), aufbewahrung_bis = \(ende?.iso),
+              version = version + 1 WHERE id = \(id) AND version = \(version ?? alt.version)
+            """)
+        vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: Schriftgutzustand.zda.rawValue)
+        vermerke(alt.gegenstand, feld: "aufbewahrung_bis", neu: ende?.iso ?? "unbefristet")
+        return try vorhandenerVorgang(id)
+    }
+
+    /// Takes a Vorgang up again; its retention begins anew with the next closing. The reason stands in the Vermerk.
+    public func vorgangWiederoeffnen(_ id: VorgangID, version: Int? = nil) throws -> VorgangKopf {
+        let alt = try vorhandenerVorgang(id)
+        guard alt.zustand == .zda else { throw AkteError.vorgangOffen }
+        guard try akte(alt.akteID)?.zustand == .offen else { throw AkteError.akteGeschlossen }
+        guard vermerk.grund?.isEmpty == false else { throw AkteError.grundFehlt }
+        try executeVersioned(
+            """
+            UPDATE akte_vorgang SET zustand = \(Schriftgutzustand.offen), zda_am = NULL, aufbewahrung_bis = NULL, bewegt = \(jetzt),
+              version = version + 1 WHERE id = \(id) AND version = \(version ?? alt.version)
+            """)
+        vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: Schriftgutzustand.offen.rawValue)
+        return try vorhandenerVorgang(id)
+    }
+}
+
+extension ReadAccess {
+    /// Everything that stands against the order z. d. A.
+    public func schliessungshindernisse(_ vorgang: VorgangKopf) throws -> [Schliessungshindernis] {
+        let wiedervorlagen: Int? = try value(
+            "SELECT COUNT(*) FROM akte_wiedervorlage WHERE vorgang = \(vorgang.id) AND erledigt IS NULL")
+        let entwuerfe: Int? = try value(
+            "SELECT COUNT(*) FROM akte_dokument WHERE vorgang = \(vorgang.id) AND zustand = \(Dokumentzustand.entwurf)")
+        return vorgang.hindernisse(offeneWiedervorlagen: wiedervorlagen ?? 0, entwuerfe: entwuerfe ?? 0)
+    }
+}
