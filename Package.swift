@@ -88,11 +88,27 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Totp", "CArgon2", crypto, log], ohne: ["Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Texte")]),
 
+        // Floor 5
+        .target(
+            name: "App",
+            dependencies: [
+                "Core", "Store", "Jobs", "Web", "Identity", log, lifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ], path: "Sources/App",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "rathaus",
+            dependencies: [
+                "App", "Core", "Store", "Web", "Identity", log,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/rathaus", swiftSettings: strict),
+
         .target(
             name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting", swiftSettings: strict),
         // Floor 2
         .target(
-            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Web", "CSV", log], path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
+            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "CSV", log], path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict),
 
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),

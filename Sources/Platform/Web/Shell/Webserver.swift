@@ -38,7 +38,10 @@ public struct Webserver: Service {
         let innen = router.buildResponder()
         return CallbackResponder { request, context in
             do {
-                return try await innen.respond(to: request, context: context)
+                let response = try await innen.respond(to: request, context: context)
+                // Every answer of ours carries the protecting headers; one without them is the router's bare 404.
+                if response.headers[.contentSecurityPolicy] != nil { return response }
+                throw WebFehler.nichtGefunden
             } catch {
                 let route = Route.get(request.uri.path, .oeffentlich, "Unbekannte Adresse") { _ in throw WebFehler.nichtGefunden }
                 return await Ablauf(haus: haus, route: route).antworte(request, context)

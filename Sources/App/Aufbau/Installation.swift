@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+public import Foundation
+public import Store
+public import Web
+
+/// Where an installation keeps what, and which city it serves.
+public struct Installation: Sendable {
+    /// Folder with `rathaus.sqlite`, `inhalt/`, `mail/` and `geheimnis`.
+    public let daten: String
+    /// libpq connection string; `nil` for the embedded engine.
+    public let postgres: String?
+    public let stadt: String
+    /// Folder `cities`.
+    public let staedte: URL
+    /// Interpreter of the WeasyPrint worker.
+    public let python: String
+    /// SMTP relay as `host:port`; without one mails lie in `mail/`.
+    public let relay: String?
+
+    public init(daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?) {
+        self.daten = daten
+        self.postgres = postgres
+        self.stadt = stadt
+        self.staedte = staedte
+        self.python = python
+        self.relay = relay
+    }
+
+    public var ort: StoreLocation {
+        if let postgres { .postgresql(conninfo: postgres, connections: 12) } else { .sqlite(folder: daten) }
+    }
+
+    public var inhaltsordner: String { daten + "/inhalt" }
+    public var mailordner: String { daten + "/mail" }
+
+    /// Whether anything was set up here before.
+    public var istEingerichtet: Bool {
+        postgres != nil || FileManager.default.fileExists(atPath: daten + "/rathaus.sqlite")
+    }
+
+    /// The server's key: `RATHAUS_GEHEIMNIS` (64 hex digits, the same on all nodes), else the file `geheimnis`, made at first start.
+    public func geheimnis() throws -> Geheimnis {
+        if let hex = ProcessInfo.processInfo.environment["RATHAUS_GEHEIMNIS"] {
+            guard hex.utf8.count >= 64, hex.allSatisfy(\.isHexDigit) else { throw AppError.geheimnis("RATHAUS_GEHEIMNIS braucht 64 Hexziffern.") }
+            return Geheimnis(Data(hex.utf8))
+        }
+        let datei = daten + "/geheimnis"
+        if let inhalt = FileManager.default.contents(atPath: datei) {
+            guard inhalt.count >= 64 else { throw AppError.geheimnis("\(datei) ist zu kurz.") }
+            return Geheimnis(inhalt)
+        }
+        let neu = Data(Geheimnis.zufall().utf8)
+        guard FileManager.default.createFile(atPath: datei, contents: neu, attributes: [.posixPermissions: 0o600]) else {
+            throw AppError.geheimnis("\(datei) kann nicht angelegt werden.")
+        }
+        return Geheimnis(neu)
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+internal import Foundation
+public import Identity
+internal import Jobs
+public import Logging
+internal import ServiceLifecycle
+public import Store
+internal import UnixSignals
+public import Web
+
+/// The whole house, wired: city, store, modules, web shell and services.
+public struct Rathaus: Sendable {
+    public let installation: Installation
+    public let stadt: Stadt
+    public let store: Store
+    public let inhalte: ContentStore
+    public let identity: IdentityModul
+    public let module: [Modul]
+    private let log: Logger
+
+    /// Opens an installation.
+    /// - Throws: `AppError`, `StoreError.zuNeu` for a database of a newer release.
+    public init(_ installation: Installation, adresse: String? = nil, uhr: Uhr = .system, log: Logger) throws {
+        self.installation = installation
+        self.log = log
+        stadt = try Stadt(installation.stadt, in: installation.staedte)
+        try FileManager.default.createDirectory(atPath: installation.daten, withIntermediateDirectories: true)
+        store = try Store(installation.ort, modules: Modules.migrationen, uhr: uhr)
+        inhalte = try ContentStore(folder: installation.inhaltsordner)
+        identity = IdentityModul(
+            store: store, stadt: stadt.stammdaten.name, portal: adresse ?? "http://127.0.0.1:8080")
+        module = [identity.modul]
+    }
+
+    /// Runs missing migrations.
+    public func migrieren(_ fortschritt: @escaping @Sendable (String) -> Void = { _ in }) async throws -> [String] {
+        try await store.migrate(fortschritt)
+    }
+
+    /// - Throws: `AppError.migrationFehlt`; the server never changes a schema by itself.
+    public func pruefeSchema() async throws {
+        let fehlend = try await store.pendingMigrations()
+        if !fehlend.isEmpty { throw AppError.migrationFehlt(fehlend) }
+    }
+
+    public func haus(_ server: Serverwahl) throws -> Haus {
+        try Haus(
+            konfiguration: Webkonfiguration(
+                host: server.host, port: server.port, adresse: server.adresse, hinterProxy: server.hinterProxy,
+                strengeVorlagen: server.strengeVorlagen, simuliert: server.simuliert, stadtname: stadt.stammdaten.name,
+                stadtkurz: stadt.stammdaten.kurz, ueberschreibungen: [stadt.ordner], geheimnis: try installation.geheimnis()),
+            store: store, inhalte: inhalte, anmeldung: identity.anmeldung, module: module, log: log)
+    }
+
+    /// Serves until the process is told to stop (SIGINT, SIGTERM), then ends what has begun.
+    public func dienen(_ server: Serverwahl, bereit: @escaping @Sendable (Int) -> Void) async throws {
+        try await pruefeSchema()
+        let haus = try haus(server)
+        let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
+        let dienste: [any Service] = [
+            Auftragsdienst(store: store, arten: module.flatMap(\.auftraege), knoten: knoten, log: log),
+            Ereignisdienst(store: store, konsumenten: module.flatMap(\.konsumenten), log: log),
+            Webserver(haus, bereit: bereit),
+        ]
+        let gruppe = ServiceGroup(
+            configuration: .init(services: dienste, gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+        try await gruppe.run()
+        try await store.close()
+    }
+}
+
+/// What the operator chooses for the server.
+public struct Serverwahl: Sendable {
+    public var host: String
+    public var port: Int
+    public var adresse: String?
+    public var hinterProxy: Bool
+    public var strengeVorlagen: Bool
+    public var simuliert: Bool
+
+    public init(
+        host: String = "127.0.0.1", port: Int = 8080, adresse: String? = nil, hinterProxy: Bool = false,
+        strengeVorlagen: Bool = false, simuliert: Bool = true
+    ) {
+        self.host = host
+        self.port = port
+        self.adresse = adresse
+        self.hinterProxy = hinterProxy
+        self.strengeVorlagen = strengeVorlagen
+        self.simuliert = simuliert
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+public import Foundation
+public import Identity
+
+/// What differs from town to town, read from `cities/<name>` (architecture § 8).
+public struct Stadt: Sendable {
+    /// Contents of `stadt.json`.
+    public struct Stammdaten: Sendable, Codable {
+        public let name: String
+        public let kurz: String
+        /// Amtlicher Gemeindeschlüssel, 8 digits.
+        public let ags: String
+        public let land: String
+        public let anschrift: [String]
+        public let behoerde: String
+        public let fachbereich: String
+        public let telefon: String
+        public let email: String
+        public let gericht: String
+    }
+
+    private struct RolleDatei: Codable {
+        let name: String
+        let titel: String
+        let rechte: [String]
+    }
+
+    public let kuerzel: String
+    public let ordner: URL
+    public let stammdaten: Stammdaten
+    public let einheiten: [OrgEinheit]
+    public let rollen: [Rolle]
+
+    /// - Throws: `AppError.stadt` with the file that is missing or wrong.
+    public init(_ kuerzel: String, in staedte: URL) throws {
+        self.kuerzel = kuerzel
+        let ordner = staedte.appendingPathComponent(kuerzel)
+        self.ordner = ordner
+        stammdaten = try Self.lesen(ordner, "stadt.json")
+        let dateien: [RolleDatei] = try Self.lesen(ordner, "rollen.json")
+        rollen = dateien.map { Rolle(name: $0.name, titel: $0.titel, rechte: Set($0.rechte.map { Recht($0) })) }
+        einheiten = try Organisationsdatei.lesen(ordner.appendingPathComponent("organisation.tsv"))
+    }
+
+    private static func lesen<T: Decodable>(_ ordner: URL, _ datei: String) throws -> T {
+        do {
+            return try JSONDecoder().decode(T.self, from: Data(contentsOf: ordner.appendingPathComponent(datei)))
+        } catch {
+            throw AppError.stadt("\(ordner.lastPathComponent)/\(datei)", "\(error)")
+        }
+    }
+}

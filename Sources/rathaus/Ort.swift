@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import App
+internal import ArgumentParser
+internal import Foundation
+internal import Logging
+
+/// Options that every command understands.
+struct Ort: ParsableArguments {
+    @Option(help: "Ordner mit Datenbank, Inhalten und Geheimnis.")
+    var daten = "var/rathaus"
+
+    @Option(help: "PostgreSQL statt SQLite: libpq-Verbindungstext (auch RATHAUS_POSTGRES).")
+    var postgres: String?
+
+    @Option(help: "Stadt aus dem Ordner der Städte.")
+    var stadt = "leverkusen"
+
+    @Option(help: "Ordner der Städte.")
+    var staedte = "cities"
+
+    @Option(help: "Python mit WeasyPrint für Briefe und Bescheide (auch RATHAUS_PYTHON).")
+    var python: String?
+
+    @Option(help: "SMTP-Relay host:port; ohne Relay liegen Mails im Ordner mail/ (auch RATHAUS_SMTP).")
+    var smtp: String?
+
+    var installation: Installation {
+        let umgebung = ProcessInfo.processInfo.environment
+        return Installation(
+            daten: daten, postgres: postgres ?? umgebung["RATHAUS_POSTGRES"], stadt: stadt,
+            staedte: URL(fileURLWithPath: staedte), python: python ?? umgebung["RATHAUS_PYTHON"] ?? "var/venv/bin/python3",
+            relay: smtp ?? umgebung["RATHAUS_SMTP"])
+    }
+
+    /// Opens what is there; `neu` allows a folder that holds nothing yet.
+    func rathaus(neu: Bool = false, adresse: String? = nil) throws -> Rathaus {
+        let installation = installation
+        guard neu || installation.istEingerichtet else { throw AppError.keineDaten(daten) }
+        return try Rathaus(installation, adresse: adresse, log: Protokoll.logger)
+    }
+}
+
+/// The log goes to standard error, so that standard output holds only what was asked for.
+enum Protokoll {
+    static let logger: Logger = {
+        var logger = Logger(label: "rathaus") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = Logger.Level(rawValue: ProcessInfo.processInfo.environment["RATHAUS_LOG"] ?? "notice") ?? .notice
+        return logger
+    }()
+}
+
+/// Lines for people; progress overwrites itself when it is looked at.
+enum Ausgabe {
+    private static let amBildschirm = isatty(1) == 1
+
+    static func zeile(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    static func fortschritt(_ text: String, _ fertig: Int64, _ gesamt: Int64) {
+        guard amBildschirm, gesamt > 0 else { return }
+        FileHandle.standardOutput.write(Data("\r\(text): \(fertig * 100 / gesamt) % (\(fertig) von \(gesamt))".utf8))
+        if fertig >= gesamt { zeile("") }
+    }
+}
