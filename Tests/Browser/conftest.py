@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fixtures: `dienst` is the address of a server with a fresh demo city, `neue_seite(...)` a page in a context of its own."""
+import os
+import shutil
+
+import pytest
+from dienst import laufender_dienst
+from playwright.sync_api import sync_playwright
+from seitenpruefung import Verkehr
+
+
+@pytest.fixture(scope="session")
+def dienst(tmp_path_factory):
+    with laufender_dienst(tmp_path_factory.mktemp("rathaus")) as basis:
+        yield basis
+
+
+@pytest.fixture(scope="session")
+def browser():
+    programm = os.environ.get("RATHAUS_CHROMIUM") or shutil.which("chromium")
+    if not programm:
+        pytest.fail("Chromium fehlt; bitte zuerst 'make setup-test'")
+    # Chromium's sandbox cannot run as root, which is who CI is.
+    schalter = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        laufend = playwright.chromium.launch(executable_path=programm, args=schalter)
+        yield laufend
+        laufend.close()
+
+
+@pytest.fixture
+def neue_seite(browser):
+    """neue_seite(basis, js=True, schmal=False, dunkel=False): a page without any memory of another."""
+    offen = []
+
+    def machen(basis, js=True, schmal=False, dunkel=False):
+        groesse = {"width": 320, "height": 640} if schmal else {"width": 1280, "height": 900}
+        kontext = browser.new_context(
+            java_script_enabled=js, viewport=groesse, color_scheme="dark" if dunkel else "light",
+            locale="de-DE", timezone_id="Europe/Berlin", base_url=basis)
+        offen.append(kontext)
+        page = kontext.new_page()
+        page.rathaus_mit_js = js
+        page.rathaus_verkehr = Verkehr(page, basis)
+        return page
+
+    yield machen
+    for kontext in offen:
+        kontext.close()

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every page must keep, in every state: `pruefe_seite(page)` raises with all breaches at once."""
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+GEWICHT = 100 * 1024
+
+
+class Verkehr:
+    """Listens to a page from before its first request on; a page made by `neue_seite` carries one."""
+
+    def __init__(self, page, ursprung):
+        self.ursprung = urlsplit(ursprung).netloc
+        self.fremd = []
+        self.antworten = []
+        page.on("request", self._anfrage)
+        page.on("framenavigated", lambda frame: self._neu(page, frame))
+        page.on("response", lambda antwort: self.antworten.append(antwort))
+
+    def _anfrage(self, request):
+        teile = urlsplit(request.url)
+        if teile.scheme in ("http", "https", "ws", "wss") and teile.netloc != self.ursprung:
+            self.fremd.append(request.url)
+
+    def _neu(self, page, frame):
+        # A new main document starts a new count; its own answer is already in the list and stays.
+        if frame == page.main_frame:
+            self.antworten = [a for a in self.antworten if a.url == frame.url][-1:]
+
+    def gewicht(self):
+        """Bytes of bodies without images, as the page needs them with an empty cache."""
+        summe = 0
+        for antwort in self.antworten:
+            art = antwort.request.resource_type
+            if art in ("image", "media") or 300 <= antwort.status < 400:
+                continue
+            groessen = antwort.request.sizes()
+            summe += groessen["responseBodySize"]
+        return summe
+
+
+def pruefe_axe(page, bewaehrt=False):
+    regeln = WCAG + (["best-practice"] if bewaehrt else [])
+    ergebnis = Axe().run(page, options={"runOnly": {"type": "tag", "values": regeln}})
+    for verstoss in ergebnis.response["violations"]:
+        for knoten in verstoss["nodes"]:
+            yield f"axe {verstoss['id']}: {verstoss['help']} bei {' '.join(map(str, knoten['target']))}"
+
+
+def pruefe_breite(page):
+    vorher = page.viewport_size
+    page.set_viewport_size({"width": 320, "height": 640})
+    breite = page.evaluate("document.documentElement.scrollWidth")
+    if vorher:
+        page.set_viewport_size(vorher)
+    if breite > 320:
+        yield f"320 px: der Inhalt ist {breite} px breit"
+
+
+def pruefe_gliederung(page):
+    anzahl = page.locator("h1").count()
+    if anzahl != 1:
+        yield f"h1: {anzahl} statt genau einer"
+    if not page.title().strip():
+        yield "title: fehlt"
+    if not page.locator("html").get_attribute("lang"):
+        yield "lang: fehlt"
+
+
+def pruefe_verkehr(page):
+    verkehr = page.rathaus_verkehr
+    for adresse in verkehr.fremd:
+        yield f"fremder Rechner: {adresse}"
+    gewicht = verkehr.gewicht()
+    if gewicht > GEWICHT:
+        yield f"Gewicht: {gewicht} Bytes ohne Bilder, erlaubt {GEWICHT}"
+
+
+def maengel(page, bewaehrt=False):
+    """All breaches of one page; axe runs as a script, which a context without JavaScript cannot do."""
+    page.wait_for_load_state("load")
+    gefunden = [*pruefe_gliederung(page), *pruefe_verkehr(page)]
+    if page.rathaus_mit_js:
+        gefunden += [*pruefe_axe(page, bewaehrt), *pruefe_breite(page)]
+    return gefunden
+
+
+def pruefe_seite(page, bewaehrt=False):
+    gefunden = maengel(page, bewaehrt)
+    assert not gefunden, f"{page.url}:\n  " + "\n  ".join(gefunden)
