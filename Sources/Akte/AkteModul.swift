@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
 internal import Foundation
+internal import Jobs
 public import Store
 public import Web
 
 /// The face of the E-Akte.
 public struct AkteModul: Sendable {
-    public let store: Store
-    public let inhalte: ContentStore
+    let store: Store
+    let inhalte: ContentStore
+    let pdfText: PDFText?
 
-    public init(store: Store, inhalte: ContentStore) {
+    /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
+    public init(store: Store, inhalte: ContentStore, pdfText: PDFText? = nil) {
         self.store = store
         self.inhalte = inhalte
+        self.pdfText = pdfText
     }
 
     public static let migrationen = AkteMigrations.alle
@@ -29,6 +33,8 @@ public struct AkteModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "akte", titel: "E-Akte", rechte: Self.rechte, migrationen: Self.migrationen, routen: routen,
+            navigation: navigation,
+            auftraege: [TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart],
             bundle: Bundle.module.bundleURL)
     }
 }

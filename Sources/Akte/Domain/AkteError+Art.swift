@@ -29,7 +29,7 @@ extension AkteError {
         case .wiedervorlageVergangen: "akte.wiedervorlage-vergangen"
         case .wiedervorlageErledigt: "akte.wiedervorlage-erledigt"
         case .aufbewahrungVerkuerzt: "akte.aufbewahrung-verkuerzt"
-        case .planUnlesbar: "akte.plan-unlesbar"
+        case .planKopfFehlt: "akte.plan-kopf-fehlt"
         case .suchtextFehlt: "akte.suchtext-fehlt"
         case .vermerkFehlt: "akte.vermerk-fehlt"
         }
@@ -41,7 +41,7 @@ extension AkteError {
         case .verboten: .verboten
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
-            .aufbewahrungVerkuerzt, .planUnlesbar, .suchtextFehlt, .vermerkFehlt, .schonDort:
+            .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort:
             .eingabe
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
             .schonZugewiesen, .dokumentFinal, .wiedervorlageErledigt:

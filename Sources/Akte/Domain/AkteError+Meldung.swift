@@ -29,7 +29,7 @@ extension AkteError: Fachfehler {
         case .wiedervorlageVergangen: "Der Tag der Wiedervorlage darf nicht in der Vergangenheit liegen."
         case .wiedervorlageErledigt: "Die Wiedervorlage ist bereits erledigt."
         case .aufbewahrungVerkuerzt: "Die Aufbewahrungsdauer darf nur verlängert werden; kürzer als im Aktenplan festgelegt ist sie nicht zulässig."
-        case .planUnlesbar(let zeilen): "Der Aktenplan wurde nicht übernommen: \(zeilen == 1 ? "Eine Zeile ist" : "\(zeilen) Zeilen sind") nicht lesbar."
+        case .planKopfFehlt: "Die Datei ist kein Aktenplan. Erwartet wird eine CSV-Datei mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer und Aussonderungsart."
         case .suchtextFehlt: "Bitte geben Sie ein Wort oder ein Zeichen ein, nach dem gesucht werden soll."
         case .vermerkFehlt: "Bitte schreiben Sie den Text des Vermerks."
         }

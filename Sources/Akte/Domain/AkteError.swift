@@ -27,7 +27,7 @@ public enum AkteError: Error, Hashable, Sendable {
     case wiedervorlageVergangen
     case wiedervorlageErledigt
     case aufbewahrungVerkuerzt
-    case planUnlesbar(zeilen: Int)
+    case planKopfFehlt
     case suchtextFehlt
     case vermerkFehlt
 }

@@ -59,3 +59,12 @@ extension ReadAccess {
         return dokument
     }
 }
+
+extension ReadAccess {
+    /// A version by its number; `nil` as number means the newest.
+    func versionsstand(_ dokument: DokumentKopf, nr: Int?) throws -> DokumentVersion? {
+        guard let nr, nr != dokument.neueste.nr else { return dokument.neueste }
+        return try row("SELECT * FROM akte_dokumentversion WHERE dokument = \(dokument.id) AND nr = \(nr)")
+            .map { try DokumentVersion(row: $0, dokument: dokument.id) }
+    }
+}

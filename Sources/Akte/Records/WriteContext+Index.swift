@@ -14,9 +14,7 @@ extension WriteContext {
         let beteiligte = try beteiligte(in: vorgang.id).map { beteiligter in
             ([beteiligter.angaben.name] + (beteiligter.angaben.anschrift?.zeilen ?? [])).joined(separator: " ")
         }
-        let alias: [String] = try rows(
-            "SELECT zeichen FROM akte_zeichen WHERE objekt = \(vorgang.id) AND gilt = 0 ORDER BY zeichen LIMIT 50"
-        ).map { try $0["zeichen"] }
+        let alias = try fruehereZeichen(vorgang.id.text)
         try indexieren(
             Sucheintrag(
                 objekt: vorgang.id.text, art: Suchart.vorgang.rawValue, titel: vorgang.betreff, kennzeichen: vorgang.zeichen.text,

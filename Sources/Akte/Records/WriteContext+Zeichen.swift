@@ -5,8 +5,7 @@ internal import Store
 extension WriteContext {
     /// Draws the next sign of a kind inside the running act and books it for ever.
     func zeichenZiehen(_ art: Zeichenart, _ werte: [String: String], fuer objekt: String) throws -> String {
-        let text: String? = try value("SELECT vorlage FROM akte_zeichenvorlage WHERE art = \(art)")
-        let vorlage = try Zeichenvorlage(text ?? art.standard, erlaubt: art.platzhalter)
+        let vorlage = try Zeichenvorlage(try zeichenvorlage(art), erlaubt: art.platzhalter)
         let zaehler = "akte.\(art.rawValue):\(vorlage.zaehler(werte))"
         while true {
             let zeichen = vorlage.zeichen(werte, lfd: try nummer(zaehler))
@@ -27,5 +26,12 @@ extension WriteContext {
     /// From now on the sign is only an alias.
     func zeichenAbloesen(_ zeichen: String) throws {
         try execute("UPDATE akte_zeichen SET gilt = 0 WHERE zeichen = \(zeichen)")
+    }
+}
+
+extension ReadAccess {
+    /// The template in use.
+    func zeichenvorlage(_ art: Zeichenart) throws -> String {
+        try value("SELECT vorlage FROM akte_zeichenvorlage WHERE art = \(art)") ?? art.standard
     }
 }

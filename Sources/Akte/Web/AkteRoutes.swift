@@ -3,4 +3,5 @@ internal import Web
 
 extension AkteModul {
     var routen: [Route] { [] }
+    var navigation: [Navigationspunkt] { [] }
 }

@@ -16,6 +16,12 @@ public struct Aussonderung: Hashable, Sendable {
         Aussonderung(dauer: dauer ?? oben.dauer, art: art ?? oben.art)
     }
 
+    /// The longer of both retentions, with the kind of disposal of `oben`.
+    func mindestens(_ oben: Aussonderung) -> Aussonderung {
+        guard let dauer, let dort = oben.dauer else { return Aussonderung(dauer: dauer ?? oben.dauer, art: oben.art ?? art) }
+        return Aussonderung(dauer: dauer.istKuerzer(als: dort) ? dort : dauer, art: oben.art ?? art)
+    }
+
     /// The last day of retention, always 31 December: the period begins with the closing order and ends with the
     /// calendar year in which the number of years is reached. `nil` when kept for ever or not settled.
     // § ArchivG-NRW:4(1)

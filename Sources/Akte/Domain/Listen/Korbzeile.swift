@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+
+/// One Vorgang in a worklist.
+struct Korbzeile: Hashable, Sendable {
+    let vorgang: VorgangKopf
+    /// Something happened since the person last opened it.
+    let ungelesen: Bool
+    /// Day of the earliest Wiedervorlage that is due.
+    let wiedervorlage: Kalendertag?
+}
+
+/// A due Wiedervorlage with its Vorgang.
+struct Wiedervorlagezeile: Hashable, Sendable {
+    let wiedervorlage: Wiedervorlage
+    let vorgang: VorgangKopf
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// What a sign leads to.
+enum Fundstelle: Hashable, Sendable {
+    case akte(AkteID)
+    case vorgang(VorgangID)
+    case dokument(DokumentID)
+}
+
+extension ReadAccess {
+    /// The object of a sign, also of a former one; `nil` when there is none or the actor must not know of it.
+    func fundstelle(_ zeichen: String, akteur: Akteur) throws -> Fundstelle? {
+        guard let stelle = try fundstelle(zeichen) else { return nil }
+        let sichtbar =
+            switch stelle {
+            case .akte(let id): try akte(id).map { AkteRechte.sieht(akteur, $0) }
+            case .vorgang(let id): try vorgang(id).map { AkteRechte.sieht(akteur, $0) }
+            case .dokument(let id): try dokument(id).flatMap { try vorgang($0.vorgang) }.map { AkteRechte.sieht(akteur, $0) }
+            }
+        return sichtbar == true ? stelle : nil
+    }
+
+    /// Signs an object bore before, oldest first.
+    func fruehereZeichen(_ objekt: String) throws -> [String] {
+        try rows("SELECT zeichen FROM akte_zeichen WHERE objekt = \(objekt) AND gilt = 0 ORDER BY seit, zeichen LIMIT 50")
+            .map { try $0["zeichen"] }
+    }
+
+    private func fundstelle(_ zeichen: String) throws -> Fundstelle? {
+        if let row = try row("SELECT art, objekt FROM akte_zeichen WHERE zeichen = \(zeichen)") {
+            return switch try row["art"] as String {
+            case "akte": .akte(try row["objekt"])
+            case "vorgang": .vorgang(try row["objekt"])
+            default: .dokument(try row["objekt"])
+            }
+        }
+        guard let (vorgang, lfd) = Geschaeftszeichen.zerlegt(zeichen) else { return nil }
+        let id: DokumentID? = try value(
+            """
+            SELECT d.id FROM akte_zeichen z JOIN akte_dokument d ON d.vorgang = z.objekt
+            WHERE z.zeichen = \(vorgang) AND d.lfd = \(lfd)
+            """)
+        return id.map { .dokument($0) }
+    }
+}

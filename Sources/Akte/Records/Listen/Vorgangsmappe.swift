@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// Everything the page of a Vorgang shows, read on one snapshot.
+struct Vorgangsmappe: Sendable {
+    let vorgang: VorgangKopf
+    let akte: AkteKopf
+    /// Signs it bore before.
+    let fruehereZeichen: [String]
+    let beteiligte: [Beteiligter]
+    let dokumente: [DokumentKopf]
+    let dokumenteInsgesamt: Anzahl
+    let wiedervorlagen: [Wiedervorlage]
+    let vermerke: [Aktenvermerk]
+    let hindernisse: [Schliessungshindernis]
+
+    /// - Parameter nach: running number of the last document of the page before.
+    init(_ db: some ReadAccess, _ id: VorgangID, nach lfd: Int = 0, akteur: Akteur) throws {
+        vorgang = try db.vorgang(id, fuer: AkteRechte.lesen, akteur)
+        guard let akte = try db.akte(vorgang.akteID) else { throw AkteError.nichtGefunden }
+        self.akte = akte
+        fruehereZeichen = try db.fruehereZeichen(id.text)
+        beteiligte = try db.beteiligte(in: id)
+        dokumente = try db.dokumente(in: id, nach: lfd)
+        dokumenteInsgesamt = try db.anzahl("FROM akte_dokument WHERE vorgang = \(id)")
+        wiedervorlagen = try db.wiedervorlagen(in: id)
+        vermerke = try db.aktenvermerke(in: id)
+        hindernisse = vorgang.zustand == .offen ? try db.schliessungshindernisse(vorgang) : []
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+extension WriteContext {
+    func akteSchliessen(_ id: AkteID, version: Int) throws -> AkteKopf {
+        guard let alt = try akte(id) else { throw AkteError.nichtGefunden }
+        guard alt.zustand == .offen else { throw AkteError.akteGeschlossen }
+        let offene: Int = try value(
+            "SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand = \(Schriftgutzustand.offen)") ?? 0
+        guard offene == 0 else { throw AkteError.akteHatOffeneVorgaenge(offene) }
+        let ende = alt.aussonderung.ende(zdaAm: jetzt.tag)
+        // Without its key the Akte no longer takes the Vorgänge of the year.
+        try executeVersioned(
+            """
+            UPDATE akte_akte SET zustand = \(Schriftgutzustand.zda), zda_am = \(jetzt.tag.iso), aufbewahrung_bis = \(ende?.iso),
+              sammelschluessel = NULL, version = version + 1 WHERE id = \(id) AND version = \(version)
+            """)
+        return try neuerZustand(id, alt)
+    }
+
+    func akteWiederoeffnen(_ id: AkteID, version: Int) throws -> AkteKopf {
+        guard let alt = try akte(id) else { throw AkteError.nichtGefunden }
+        guard alt.zustand == .zda else { throw AkteError.akteOffen }
+        try executeVersioned(
+            """
+            UPDATE akte_akte SET zustand = \(Schriftgutzustand.offen), zda_am = NULL, aufbewahrung_bis = NULL,
+              version = version + 1 WHERE id = \(id) AND version = \(version)
+            """)
+        return try neuerZustand(id, alt)
+    }
+
+    private func neuerZustand(_ id: AkteID, _ alt: AkteKopf) throws -> AkteKopf {
+        guard let neu = try akte(id) else { throw AkteError.nichtGefunden }
+        vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: neu.zustand.rawValue)
+        return neu
+    }
+}

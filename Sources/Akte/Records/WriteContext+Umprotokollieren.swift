@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+public import Store
+
+extension WriteContext {
+    /// Moves a Vorgang to another Akte. What the new Akte says of retention counts unless the Vorgang has been given longer.
+    /// A restricted Akte makes its Vorgänge restricted; leaving one does not lift it. Rights are the caller's matter.
+    public func vorgangUmprotokollieren(_ id: VorgangID, nach akte: AkteKopf, version: Int? = nil) throws -> VorgangKopf {
+        let alt = try vorhandenerVorgang(id)
+        try alt.mussOffenSein()
+        guard akte.zustand == .offen else { throw AkteError.akteGeschlossen }
+        guard alt.akteID != akte.id else { throw AkteError.schonDort }
+        let zeichen = try zeichenZiehen(.vorgang, akte.zeichenwerte, fuer: id.text)
+        let ende = alt.aussonderung.mindestens(akte.aussonderung)
+        try executeVersioned(
+            """
+            UPDATE akte_vorgang SET akte = \(akte.id), zeichen = \(zeichen), aufbewahrung = \(ende.dauer?.description),
+              aussonderungsart = \(ende.art), vertraulich = \(alt.vertraulich || akte.vertraulich), version = version + 1
+            WHERE id = \(id) AND version = \(version ?? alt.version)
+            """)
+        try zeichenAbloesen(alt.zeichen.text)
+        let neu = try vorhandenerVorgang(id)
+        vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: zeichen)
+        try neuIndexieren(neu)
+        return neu
+    }
+
+    /// Moves a Dokument to another Vorgang.
+    func dokumentUmprotokollieren(_ id: DokumentID, nach ziel: VorgangID) throws -> DokumentKopf {
+        let alt = try vorhandenesDokument(id)
+        let neuerVorgang = try vorhandenerVorgang(ziel)
+        try vorhandenerVorgang(alt.vorgang).mussOffenSein()
+        try neuerVorgang.mussOffenSein()
+        guard alt.vorgang != ziel else { throw AkteError.schonDort }
+        let lfd = try naechsteDokumentnummer(ziel)
+        try executeVersioned(
+            """
+            UPDATE akte_dokument SET vorgang = \(ziel), lfd = \(lfd), version = version + 1
+            WHERE id = \(id) AND version = \(alt.version)
+            """)
+        _ = try zeichenBuchen(alt.zeichen.text, art: "dokument", objekt: id.text, gilt: false)
+        let neu = try vorhandenesDokument(id)
+        vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: neu.zeichen.text)
+        try indexieren(neu, vorgang: neuerVorgang)
+        return neu
+    }
+}

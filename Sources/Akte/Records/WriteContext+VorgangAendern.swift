@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+extension WriteContext {
+    func vorgangAendern(_ alt: VorgangKopf, _ angaben: VorgangAendern.Angaben, version: Int) throws -> VorgangKopf {
+        try alt.mussOffenSein()
+        guard let akte = try akte(alt.akteID) else { throw AkteError.nichtGefunden }
+        let betreff = try Textregel.betreff(angaben.betreff)
+        let dauer = try angaben.aufbewahrung.map { try alt.verlaengert(auf: $0, akte: akte.aussonderung).dauer } ?? alt.aussonderung.dauer
+        let art = angaben.aussonderungsart ?? alt.aussonderung.art
+        let vertraulich = angaben.vertraulich || akte.vertraulich
+        try executeVersioned(
+            """
+            UPDATE akte_vorgang SET betreff = \(betreff), frist = \(angaben.frist?.iso), vertraulich = \(vertraulich),
+              aufbewahrung = \(dauer?.description), aussonderungsart = \(art), version = version + 1
+            WHERE id = \(alt.id) AND version = \(version)
+            """)
+        let neu = try vorhandenerVorgang(alt.id)
+        feldVermerken(alt, "betreff", alt.betreff, neu.betreff)
+        feldVermerken(alt, "frist", alt.frist?.iso, neu.frist?.iso)
+        feldVermerken(alt, "vertraulich", alt.vertraulich ? "ja" : "nein", neu.vertraulich ? "ja" : "nein")
+        feldVermerken(alt, "aufbewahrung", alt.aussonderung.dauer?.deutsch, neu.aussonderung.dauer?.deutsch)
+        feldVermerken(alt, "aussonderungsart", alt.aussonderung.art?.rawValue, neu.aussonderung.art?.rawValue)
+        if alt.vertraulich != neu.vertraulich { try neuIndexieren(neu) } else { try indexieren(neu) }
+        return neu
+    }
+
+    private func feldVermerken(_ vorgang: VorgangKopf, _ feld: String, _ alt: String?, _ neu: String?) {
+        if alt != neu { vermerke(vorgang.gegenstand, feld: feld, alt: alt, neu: neu) }
+    }
+}

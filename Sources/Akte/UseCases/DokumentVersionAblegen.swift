@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// Adds a version to a draft.
+struct DokumentVersionAblegen: Sendable {
+    let store: Store
+
+    func callAsFunction(_ datei: Dokumentdatei, zu id: DokumentID, version: Int, akteur: Akteur) async throws -> DokumentKopf {
+        try await store.commit(Vermerk(akteur, "akte.dokument.version")) { tx in
+            _ = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
+            return try tx.versionAblegen(datei, zu: id, version: version)
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+
+/// Hands a Vorgang on, to a person or to the group worklist of a unit, with a note if there is something to say.
+struct VorgangWeitergeben: Sendable {
+    enum Ziel: Hashable, Sendable {
+        case person(MitarbeiterID)
+        case gruppe(OrgNummer)
+    }
+
+    let store: Store
+
+    func callAsFunction(_ id: VorgangID, an ziel: Ziel, notiz: String?, version: Int, akteur: Akteur) async throws -> VorgangKopf {
+        let notiz = try Textregel.freiwillig(notiz, "Die Notiz", hoechstens: Textregel.grund)
+        return try await store.commit(Vermerk(akteur, "akte.vorgang.weitergeben", grund: notiz)) { tx in
+            let vorgang = try tx.vorgang(id, fuer: AkteRechte.bearbeiten, akteur)
+            if let notiz { try tx.aktenvermerkSchreiben(notiz, in: id) }
+            switch ziel {
+            case .person(let person):
+                guard try tx.mitarbeiterEintrag(person)?.aktiv == true else { throw AkteError.unbekanntePerson }
+                return try tx.vorgangZuweisen(id, an: person, version: version)
+            case .gruppe(let oe) where oe == vorgang.oe: return try tx.vorgangZuweisen(id, an: nil, version: version)
+            case .gruppe(let oe):
+                guard try tx.orgEinheit(oe)?.gilt(am: tx.jetzt.tag) == true else { throw AkteError.unbekannteEinheit }
+                return try tx.federfuehrungAendern(id, an: oe, version: version)
+            }
+        }
+    }
+}
