@@ -67,6 +67,7 @@ let package = Package(
         protokoll("FormUrlencoded"),
         protokoll("Totp"),
         protokoll("CSV"),
+        protokoll("InternetMessage"),
 
         // Floor 1
         platform("Core"),
@@ -87,6 +88,13 @@ let package = Package(
             "Identity",
             on: ["Core", "Store", "Jobs", "Web", "Totp", "CArgon2", crypto, log], ohne: ["Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Texte")]),
+
+        // Floor 4
+        .target(
+            name: "Kennzeichen",
+            dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "CSV", crypto, log],
+            path: "Sources/Fachverfahren/Kennzeichen", exclude: ["README.md", "Migrations/HEAD"],
+            resources: [.copy("Templates"), .copy("Texte"), .copy("Rechtsdaten")], swiftSettings: strict),
 
         // Floor 5
         .target(
@@ -111,6 +119,13 @@ let package = Package(
             name: "Akte", dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "CSV", log], path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict),
 
+        tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
+        tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
+        tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
+        tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
+        tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
+        tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
+        tests("KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests", on: ["Core", "Store", "Kennzeichen", "StoreTesting"]),
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
     ]
 )

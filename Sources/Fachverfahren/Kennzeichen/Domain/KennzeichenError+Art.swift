@@ -6,7 +6,9 @@ extension KennzeichenError {
         switch self {
         case .nichtVerfuegbar, .zuVieleReservierungen, .zuVieleBeobachtungen, .uebergangNichtErlaubt: .konflikt
         case .nichtMehrGehalten, .reservierungAbgelaufen: .abgelaufen
-        case .falscherCode: .verboten
+        case .falscherCode, .keinRecht, .vierAugen: .verboten
+        case .nichtGefunden: .nichtGefunden
+        case .schonEntschieden: .konflikt
         case .eingabeZuLang: .zuGross
         default: .eingabe
         }
@@ -39,6 +41,12 @@ extension KennzeichenError {
         case .zuVieleBeobachtungen: "zu-viele-beobachtungen"
         case .uebergangNichtErlaubt: "uebergang-nicht-erlaubt"
         case .fristUngueltig: "frist-ungueltig"
+        case .keinRecht: "kein-recht"
+        case .nichtGefunden: "nicht-gefunden"
+        case .vierAugen: "vier-augen"
+        case .schonEntschieden: "schon-entschieden"
+        case .begruendungFehlt: "begruendung-fehlt"
+        case .namenFehlen: "namen-fehlen"
         case .dateiFehlerhaft: "datei-fehlerhaft"
         case .stadtregelnUngueltig: "stadtregeln-ungueltig"
         }

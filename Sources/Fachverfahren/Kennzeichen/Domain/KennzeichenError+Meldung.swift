@@ -50,6 +50,18 @@ extension KennzeichenError: Fachfehler {
             "Das ist im jetzigen Stand des Kennzeichens nicht möglich. Bitte laden Sie die Seite neu und prüfen Sie den Stand."
         case .fristUngueltig:
             "Dieses Fristende ist nicht zulässig. Bitte wählen Sie ein späteres Datum innerhalb der erlaubten Frist."
+        case .keinRecht:
+            "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
+        case .nichtGefunden:
+            "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
+        case .vierAugen:
+            "Wer eine Regel vorschlägt, darf sie nicht selbst freigeben. Bitte lassen Sie eine Kollegin oder einen Kollegen entscheiden."
+        case .schonEntschieden:
+            "Über diesen Vorschlag wurde schon entschieden. Bitte laden Sie die Seite neu."
+        case .begruendungFehlt:
+            "Bitte geben Sie einen Grund an; er steht später in der Geschichte."
+        case .namenFehlen:
+            "Bitte geben Sie Vor- und Nachnamen der Person an, für die reserviert wird."
         case .dateiFehlerhaft(let datei, let zeile, let problem):
             "Die Datei \(datei) ist in Zeile \(zeile) nicht lesbar: \(problem). Bitte berichtigen Sie die Zeile."
         case .stadtregelnUngueltig(let problem):

@@ -31,6 +31,15 @@ enum KennzeichenError: Error, Hashable, Sendable {
     case uebergangNichtErlaubt
     case fristUngueltig
 
+    // Acts of clerks
+    case keinRecht
+    case nichtGefunden
+    /// Who proposed a rule must not release it.
+    case vierAugen
+    case schonEntschieden
+    case begruendungFehlt
+    case namenFehlen
+
     // Data of the operator that cannot be used
     case dateiFehlerhaft(datei: String, zeile: Int, problem: String)
     case stadtregelnUngueltig(problem: String)

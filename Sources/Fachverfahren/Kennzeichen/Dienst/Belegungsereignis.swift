@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+/// Told by every commit that changes a plate; keeps the bitmap of each node fresh.
+struct Belegungsereignis: Codable, Sendable {
+    static let name = "kz.belegung"
+
+    let uz: String
+    let schluessel: Int32
+    /// Not free.
+    let belegt: Bool
+    /// First moment at which it is free again by itself.
+    let bis: Zeitpunkt?
+
+    init(_ kennzeichen: Kennzeichen, _ zustand: Kennzeichenzustand) {
+        uz = kennzeichen.unterscheidungszeichen.text
+        schluessel = kennzeichen.schluessel.wert
+        belegt = zustand != .frei
+        bis = zustand.bis
+    }
+
+    var aenderung: Belegung.Aenderung? {
+        get throws {
+            guard let schluessel = Kennzeichenschluessel(schluessel) else { return nil }
+            let kennzeichen = try Kennzeichen(try Unterscheidungszeichen(uz), schluessel)
+            return Belegung.Aenderung(kennzeichen: kennzeichen, art: belegt ? .belegt(bis: bis) : .frei)
+        }
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Store
+
+enum KennzeichenMigrations {
+    static let alle = ModuleMigrations("kennzeichen", [grundstock])
+
+    /// `kz_platz` holds one row for each plate that is not free; its primary key is what makes a plate unique,
+    /// with E, H and season as attributes of the row (FZV § 10, § 11).
+    private static let grundstock = Migration(
+        1, "grundstock",
+        """
+        CREATE TABLE kz_platz (
+          uz TEXT NOT NULL, schluessel BIGINT NOT NULL, art TEXT NOT NULL, zustand TEXT NOT NULL, bis BIGINT,
+          halter TEXT, reservierung TEXT, version BIGINT NOT NULL, geaendert BIGINT NOT NULL,
+          PRIMARY KEY (uz, schluessel));
+        CREATE INDEX kz_platz_bis ON kz_platz (bis);
+        CREATE INDEX kz_platz_halter ON kz_platz (halter);
+        CREATE TABLE kz_reservierung (
+          id TEXT PRIMARY KEY, uz TEXT NOT NULL, schluessel BIGINT NOT NULL, person TEXT NOT NULL, name TEXT NOT NULL,
+          zusatz TEXT, saison_von BIGINT, saison_bis BIGINT, code_hash TEXT NOT NULL, bis BIGINT NOT NULL,
+          stand TEXT NOT NULL, weg TEXT NOT NULL, antrag TEXT UNIQUE, vorgang TEXT, angelegt BIGINT NOT NULL, version BIGINT NOT NULL);
+        CREATE INDEX kz_reservierung_person ON kz_reservierung (person, stand);
+        CREATE INDEX kz_reservierung_vorgang ON kz_reservierung (vorgang);
+        CREATE INDEX kz_reservierung_platz ON kz_reservierung (uz, schluessel, angelegt);
+        CREATE INDEX kz_reservierung_angelegt ON kz_reservierung (angelegt);
+        CREATE TABLE kz_beobachtung (
+          id TEXT PRIMARY KEY, buerger TEXT NOT NULL, uz TEXT NOT NULL, schluessel BIGINT NOT NULL, bis BIGINT NOT NULL,
+          gemeldet BIGINT, angelegt BIGINT NOT NULL, UNIQUE (buerger, uz, schluessel));
+        CREATE INDEX kz_beobachtung_platz ON kz_beobachtung (uz, schluessel);
+        CREATE TABLE kz_regel (
+          id TEXT PRIMARY KEY, regel TEXT NOT NULL, stand TEXT NOT NULL, vorgeschlagen_von TEXT NOT NULL,
+          vorgeschlagen_am BIGINT NOT NULL, entschieden_von TEXT, entschieden_am BIGINT, version BIGINT NOT NULL);
+        """)
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Foundation
+import Store
+
+/// One plate that somebody has, holds or lost. The row is the truth; the bitmap only mirrors it.
+struct PlatzRecord: Sendable {
+    let kennzeichen: Kennzeichen
+    let zustand: Kennzeichenzustand
+    let reservierung: ReservierungID?
+    let version: Int
+
+    init(row: Row) throws {
+        let schluessel: Int = try row["schluessel"]
+        guard let gelesen = Kennzeichenschluessel(Int32(schluessel)) else { throw StoreError.spalte("schluessel", "kein Kennzeichen") }
+        kennzeichen = try Kennzeichen(try Unterscheidungszeichen(try row["uz"] as String), gelesen)
+        let text: String = try row["zustand"]
+        zustand = try JSONDecoder().decode(Kennzeichenzustand.self, from: Data(text.utf8))
+        reservierung = try row["reservierung"]
+        version = try row["version"]
+    }
+}
+
+extension Kennzeichenzustand {
+    /// Name of the state for the column `art` and for people.
+    var art: String {
+        switch self {
+        case .frei: "frei"
+        case .gehalten: "gehalten"
+        case .reserviert: "reserviert"
+        case .zugeteilt: "zugeteilt"
+        case .weitergefuehrtAuswaerts: "weitergefuehrt-auswaerts"
+        case .reserviertNachAusserbetriebsetzung: "reserviert-nach-ausserbetriebsetzung"
+        case .sperrfrist: "sperrfrist"
+        case .verlust: "verlust"
+        }
+    }
+}
+
+extension Kennzeichenzustand {
+    /// The dialog that holds it, for the column `halter`.
+    var halter: String? {
+        if case .gehalten(let dialog, _) = self { dialog.wert } else { nil }
+    }
+}
+
+extension ReadAccess {
+    /// The row of a plate as stored; the reader applies the clock. `nil` for a plate that never had one.
+    func platz(_ kennzeichen: Kennzeichen) throws -> PlatzRecord? {
+        try row(
+            """
+            SELECT * FROM kz_platz WHERE uz = \(kennzeichen.unterscheidungszeichen.text) AND schluessel = \(Int64(kennzeichen.schluessel.wert))
+            """
+        ).map(PlatzRecord.init(row:))
+    }
+
+    func zustand(_ kennzeichen: Kennzeichen, am jetzt: Zeitpunkt) throws -> Kennzeichenzustand {
+        try platz(kennzeichen)?.zustand.gelesen(am: jetzt) ?? .frei
+    }
+}
+
+extension WriteContext {
+    /// Writes the next state of a plate. Two at once cannot both succeed: a new row fails on the primary key,
+    /// a changed one on its version.
+    /// - Throws: `KennzeichenError.nichtVerfuegbar` when somebody was faster.
+    func platzSetzen(_ kennzeichen: Kennzeichen, _ alt: PlatzRecord?, _ neu: Kennzeichenzustand, reservierung: ReservierungID?) throws {
+        let uz = kennzeichen.unterscheidungszeichen.text
+        let schluessel = Int64(kennzeichen.schluessel.wert)
+        let text = String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)
+        let zahl =
+            if let alt {
+                try execute(
+                    """
+                    UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), reservierung = \(reservierung),
+                      version = version + 1, geaendert = \(jetzt)
+                    WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
+                    """)
+            } else {
+                try execute(
+                    """
+                    INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, reservierung, version, geaendert)
+                    VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(reservierung), 1, \(jetzt))
+                    ON CONFLICT (uz, schluessel) DO NOTHING
+                    """)
+            }
+        guard zahl == 1 else { throw KennzeichenError.nichtVerfuegbar }
+        vermerke(
+            Gegenstand("kz.kennzeichen", kennzeichen.text, kennzeichen: kennzeichen.text), feld: "zustand",
+            alt: alt?.zustand.gelesen(am: jetzt).art ?? "frei", neu: neu.art)
+        try ereignis(Belegungsereignis.name, Belegungsereignis(kennzeichen, neu))
+    }
+}

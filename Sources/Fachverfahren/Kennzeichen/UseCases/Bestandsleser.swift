@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CSV
+import Core
+import Store
+
+/// Turns the lines of a stock table into plates; says of each bad line what is wrong with it.
+struct Bestandsleser {
+    struct Ablehnung: Error {
+        let inhalt: String
+        let grund: String
+
+        func an(_ zeile: Int) -> BestandEinlesen.Mangel {
+            BestandEinlesen.Mangel(zeile: zeile, inhalt: String(inhalt.prefix(80)), grund: grund)
+        }
+    }
+
+    private var csv = CSVReader(limits: CSVLimits(fieldBytes: 200, fieldsPerRow: 20, rowBytes: 2_000))
+    private var kopfGelesen = false
+    private let leser: KennzeichenLeser
+    private let eigene: Set<Unterscheidungszeichen>
+    private let heute: Kalendertag
+
+    init(dienst: Kennzeichendienst) {
+        leser = dienst.rechtsdaten.leser
+        eigene = Set(dienst.stadt.unterscheidungszeichen)
+        heute = dienst.store.uhr.jetzt.tag
+    }
+
+    /// - Parameter zeile: gets the line's number in the file and the plate or what is wrong.
+    mutating func feed(
+        _ bytes: [UInt8], letztes: Bool, _ zeile: (Int, Result<Kennzeichen, Ablehnung>) -> Void
+    ) throws {
+        var zeilen = try csv.feed(bytes[...])
+        if letztes { zeilen += try csv.finish() }
+        for eintrag in zeilen {
+            switch eintrag {
+            case .bad(let fehler):
+                zeile(fehler.line, .failure(Ablehnung(inhalt: "", grund: "Die Zeile ist nicht lesbar (\(fehler.kind)).")))
+            case .row(let row):
+                guard let text = row.fields.first, !text.isEmpty else { continue }
+                if !kopfGelesen {
+                    kopfGelesen = true
+                    if text.lowercased().hasPrefix("kennzeichen") { continue }
+                }
+                zeile(row.line, lesen(text))
+            }
+        }
+    }
+
+    private func lesen(_ text: String) -> Result<Kennzeichen, Ablehnung> {
+        do throws(KennzeichenError) {
+            let lesarten = try leser.lies(text, am: heute).lesarten.map(\.kennzeichen).filter { eigene.contains($0.unterscheidungszeichen) }
+            guard let kennzeichen = lesarten.first else {
+                return .failure(Ablehnung(inhalt: text, grund: "Das Unterscheidungszeichen gehört nicht zu dieser Stadt."))
+            }
+            guard lesarten.count == 1 else { return .failure(Ablehnung(inhalt: text, grund: "Das Kennzeichen ist mehrdeutig.")) }
+            return .success(kennzeichen)
+        } catch {
+            return .failure(Ablehnung(inhalt: text, grund: error.meldung))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Crypto
+import Foundation
+import Store
+
+/// What a new reservation needs to know.
+struct Reservierungswunsch: Sendable {
+    let kennzeichen: Kennzeichen
+    let art: Kennzeichenart
+    /// Stable key of the person, so that the limit a person counts (never shown).
+    let person: String
+    let name: String
+    let weg: Vergabeweg
+    let antrag: String?
+    let vorgang: String?
+    /// Hash of the code that proves the reservation at the counter.
+    let codeHash: String
+}
+
+extension WriteContext {
+    /// Moves a plate to its next state by the one transition function.
+    @discardableResult
+    func kennzeichenBewegen(
+        _ kennzeichen: Kennzeichen, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln, reservierung: ReservierungID? = nil
+    ) throws -> Kennzeichenzustand {
+        let alt = try platz(kennzeichen)
+        let neu = try (alt?.zustand ?? .frei).nach(uebergang, jetzt: jetzt, stadt)
+        try platzSetzen(kennzeichen, alt, neu, reservierung: reservierung)
+        return neu
+    }
+
+    /// Reserves a plate out of a hold (`dialog`) or at the counter.
+    /// - Throws: `KennzeichenError.zuVieleReservierungen` beyond the city's limit a person.
+    func kennzeichenReservieren(_ wunsch: Reservierungswunsch, dialog: String?, _ stadt: Stadtregeln) throws -> ReservierungID {
+        guard try gueltigeReservierungen(person: wunsch.person, am: jetzt) < stadt.reservierungenJePerson.wert else {
+            throw KennzeichenError.zuVieleReservierungen(hoechstens: stadt.reservierungenJePerson.wert)
+        }
+        let id = ReservierungID(jetzt)
+        let person = Personenschluessel(wunsch.person)
+        let uebergang: Zustandsuebergang =
+            if let dialog {
+                .reservieren(von: Dialogschluessel(dialog), fuer: person, code: wunsch.codeHash)
+            } else {
+                .amSchalterReservieren(fuer: person, code: wunsch.codeHash)
+            }
+        let zustand = try kennzeichenBewegen(wunsch.kennzeichen, uebergang, stadt, reservierung: id)
+        try execute(
+            """
+            INSERT INTO kz_reservierung (id, uz, schluessel, person, name, zusatz, saison_von, saison_bis, code_hash, bis, stand, weg,
+              antrag, vorgang, angelegt, version)
+            VALUES (\(id), \(wunsch.kennzeichen.unterscheidungszeichen.text), \(Int64(wunsch.kennzeichen.schluessel.wert)), \(wunsch.person),
+              \(wunsch.name), \(wunsch.art.zusatz?.rawValue), \(wunsch.art.saison?.beginn), \(wunsch.art.saison?.ende), \(wunsch.codeHash),
+              \(zustand.bis ?? jetzt), 'aktiv', \(wunsch.weg.rawValue), \(wunsch.antrag), \(wunsch.vorgang), \(jetzt), 1)
+            """)
+        vermerke(Gegenstand("kz.reservierung", id.text, kennzeichen: wunsch.kennzeichen.text), feld: "stand", neu: "aktiv")
+        return id
+    }
+
+    /// Ends a reservation and frees the plate.
+    func reservierungAufheben(_ reservierung: Reservierung, _ stadt: Stadtregeln) throws {
+        if reservierung.istGueltig(am: jetzt) { try kennzeichenBewegen(reservierung.kennzeichen, .stornieren, stadt) }
+        try standSetzen(reservierung, .aufgehoben)
+    }
+
+    /// Lengthens a reservation by the city's days.
+    func reservierungVerlaengern(_ reservierung: Reservierung, _ stadt: Stadtregeln) throws -> Zeitpunkt {
+        let zustand = try kennzeichenBewegen(reservierung.kennzeichen, .verlaengern, stadt, reservierung: reservierung.id)
+        let bis = zustand.bis ?? reservierung.bis
+        try executeVersioned(
+            "UPDATE kz_reservierung SET bis = \(bis), version = version + 1 WHERE id = \(reservierung.id) AND version = \(reservierung.version)")
+        vermerke(
+            Gegenstand("kz.reservierung", reservierung.id.text, kennzeichen: reservierung.kennzeichen.text), feld: "bis",
+            alt: reservierung.bis.deutsch, neu: bis.deutsch)
+        return bis
+    }
+
+    func standSetzen(_ reservierung: Reservierung, _ stand: Reservierung.Stand) throws {
+        try executeVersioned(
+            "UPDATE kz_reservierung SET stand = \(stand), version = version + 1 WHERE id = \(reservierung.id) AND version = \(reservierung.version)")
+        vermerke(
+            Gegenstand("kz.reservierung", reservierung.id.text, kennzeichen: reservierung.kennzeichen.text), feld: "stand",
+            alt: reservierung.stand.rawValue, neu: stand.rawValue)
+    }
+}
+
+enum Codehash {
+    static func von(_ code: Reservierungscode) -> String {
+        SHA256.hash(data: Data("kz:\(code.wert)".utf8)).map { byte in
+            let text = String(byte, radix: 16)
+            return byte < 16 ? "0" + text : text
+        }.joined()
+    }
+}
