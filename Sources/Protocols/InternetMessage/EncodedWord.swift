@@ -2,8 +2,9 @@
 
 /// RFC 2047: text outside ASCII as `=?utf-8?B?…?=`, cut between characters so that every word can be read alone.
 enum EncodedWord {
-    /// 75 allowed, minus `=?utf-8?B?` and `?=`, in whole groups of base64.
-    private static let bytesPerWord = 45
+    /// A line with such a word has at most 76 characters: room for `=?utf-8?B?`, `?=` and the longest field name before it,
+    /// in whole groups of base64.
+    private static let bytesPerWord = 39
 
     static func words(_ text: String) -> [String] {
         var words: [String] = []
