@@ -5,14 +5,14 @@
 enum Suchausdruck {
     static func fts5(_ suche: Suchanfrage) -> String {
         var teile = suche.worte.map { "\"\($0)\"" }
-        if suche.letztesAlsAnfang, let letztes = teile.popLast() { teile.append("\"\(letztes)\" *") }
+        if suche.letztesAlsAnfang, let letztes = teile.popLast() { teile.append(letztes + " *") }
         let sicht = suche.sichtbarFuer.map { "\"\($0.marke)\"" }.joined(separator: " OR ")
         return (teile + suche.arten.map { "\"_art\(Sichtbarkeit.markentext($0))\"" } + ["(\(sicht))"]).joined(separator: " AND ")
     }
 
     static func tsquery(_ suche: Suchanfrage) -> String {
         var teile = suche.worte.map { "'\($0)'" }
-        if suche.letztesAlsAnfang, let letztes = teile.popLast() { teile.append("'\(letztes)':*") }
+        if suche.letztesAlsAnfang, let letztes = teile.popLast() { teile.append(letztes + ":*") }
         let sicht = suche.sichtbarFuer.map { "'\($0.marke)'" }.joined(separator: " | ")
         return (teile + suche.arten.map { "'_art\(Sichtbarkeit.markentext($0))'" } + ["(\(sicht))"]).joined(separator: " & ")
     }

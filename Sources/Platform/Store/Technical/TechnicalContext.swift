@@ -8,7 +8,12 @@ public struct TechnicalContext: ReadAccess {
     public let jetzt: Zeitpunkt
 
     public var dialect: Dialect { connection.dialect }
-    public func rows(_ sql: SQL) throws -> [Row] { try connection.query(sql) }
+
+    /// - Throws: `StoreError.maschine` unless `sql` is a single SELECT.
+    public func rows(_ sql: SQL) throws -> [Row] {
+        try nurLesend(sql)
+        return try connection.query(sql)
+    }
 
     /// Inserts one row. With `replacing` an existing row of that key column is overwritten.
     @discardableResult
@@ -38,6 +43,15 @@ public struct TechnicalContext: ReadAccess {
     @discardableResult
     public func delete(from table: TechnicalTable, where condition: SQL) throws -> Int {
         try connection.execute(statement("DELETE FROM \(table.name)", "", condition))
+    }
+
+    /// A prepared statement is one statement on both engines, so its first word says what it may do.
+    /// `WITH` is refused, because it can hide a DELETE.
+    private func nurLesend(_ sql: SQL) throws {
+        let anfang = sql.text.drop { $0.isWhitespace }.prefix(6).lowercased()
+        guard anfang == "select", !sql.text.contains(";") else {
+            throw StoreError.maschine("technical.rows liest nur mit SELECT: \(sql.text)")
+        }
     }
 
     private func statement(_ verb: String, _ set: SQL, _ condition: SQL) -> SQL {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import StoreTesting
+import Testing
+
+@testable import Store
+
+@Suite("Prüfkette") struct AuditTests {
+    enum Eingriff: String, CaseIterable, Sendable {
+        case geaendert = "UPDATE audit_eintrag SET handlung = 'anders' WHERE nr = 2"
+        case entfernt = "DELETE FROM audit_klartext WHERE nr = 2; DELETE FROM audit_eintrag WHERE nr = 2"
+        case endeEntfernt = "DELETE FROM audit_klartext WHERE nr = 3; DELETE FROM audit_eintrag WHERE nr = 3"
+        case klartextGeaendert = "UPDATE audit_klartext SET neu = 'anders' WHERE nr = 2"
+        case personGeaendert = "UPDATE audit_klartext SET akteur = 'anders' WHERE nr = 2"
+        case klartextEntfernt = "DELETE FROM audit_klartext WHERE nr = 2"
+        case salzEntfernt = "UPDATE audit_klartext SET was_salz = NULL WHERE nr = 2"
+        case angehaengt =
+            "INSERT INTO audit_eintrag SELECT 4, zeit, handlung, gegenstand_art, gegenstand_id, feld, wer_hash, was_hash, vorgaenger, hash FROM audit_eintrag WHERE nr = 3"
+
+        var stelle: Int64 {
+            switch self {
+            case .endeEntfernt: 3
+            case .angehaengt: 4
+            default: 2
+            }
+        }
+    }
+
+    /// What somebody with full access to the database would do first.
+    static func schutzAufheben(_ connection: any Connection) throws {
+        switch connection.dialect {
+        case .sqlite:
+            for row in try connection.query("SELECT name FROM sqlite_master WHERE type = 'trigger'") {
+                try connection.script("DROP TRIGGER \(try row["name"] as String)")
+            }
+        case .postgresql: try connection.script("SET LOCAL session_replication_role = replica")
+        }
+    }
+
+    @Test("Jeder Eingriff wird an seiner Stelle benannt", arguments: Dialect.allCases, Eingriff.allCases)
+    func eingriff(maschine: Dialect, eingriff: Eingriff) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            for id in ["a", "b", "c"] { try await stand.store.notiere(id) }
+            #expect(try await stand.store.pruefeAudit().bruch == nil)
+            try await stand.store.engine.write { connection in
+                try Self.schutzAufheben(connection)
+                try connection.script(eingriff.rawValue)
+            }
+            let befund = try await stand.store.pruefeAudit()
+            #expect(befund.bruch?.nr == eingriff.stelle)
+        }
+    }
+
+    @Test(
+        "Die Datenbank selbst lehnt Änderungen am Protokoll ab", arguments: Dialect.allCases,
+        [
+            "UPDATE audit_eintrag SET handlung = 'x'", "DELETE FROM audit_eintrag", "DELETE FROM audit_klartext",
+            "UPDATE audit_klartext SET neu = 'y'", "UPDATE audit_klartext SET akteur = 'x' WHERE nr = 1", "DELETE FROM audit_kopf",
+        ])
+    func fest(maschine: Dialect, sql: String) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            try await stand.store.notiere("a")
+            do {
+                try await stand.store.commit(pruefer) { tx in _ = try tx.execute(SQL(stringLiteral: sql)) }
+                Issue.record("nicht abgelehnt")
+            } catch StoreError.bedingung {}
+            #expect(try await stand.store.pruefeAudit().bruch == nil)
+        }
+    }
+
+    @Test("Gelöschte Werte lassen die Kette heil", arguments: Dialect.allCases)
+    func loeschung(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            for id in ["a", "b"] { try await stand.store.notiere(id, "geheim") }
+            try await stand.store.commit(Vermerk(.system("loeschung"), "notiz.loeschen")) { tx in
+                try tx.auditWerteLoeschen("a")
+                try tx.auditAkteurLoeschen("system:pruefung")
+            }
+            let historie = try await stand.store.read { try $0.historie("a") }
+            #expect(historie.map(\.neu) == [nil])
+            #expect(historie.map(\.akteur) == [nil])
+            let befund = try await stand.store.pruefeAudit()
+            #expect(befund.bruch == nil)
+            #expect(befund.geloescht == 2)
+            #expect(befund.geprueft == 3)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import StoreTesting
+import Testing
+
+@testable import Store
+
+@Suite("Verbindungen") struct VerbindungsTests {
+    static let abwuergen: SQL =
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+
+    @Test("SQLite wartet bei jedem Commit auf die Platte")
+    func synchron() async throws {
+        try await Pruefstand.mit(.sqlite) { stand in
+            let stufe = try await stand.store.engine.write { try $0.query("PRAGMA synchronous").first?.first(as: Int.self) }
+            #expect(stufe == 2)
+        }
+    }
+
+    @Test("Nach dem Verlust aller Verbindungen gelingen Lesen und Schreiben sofort wieder")
+    func verlust() async throws {
+        try await Pruefstand.mit(.postgresql, modules: [notizen]) { stand in
+            try await stand.store.notiere("a")
+            _ = try await stand.store.zahl("SELECT COUNT(*) FROM notiz")
+            let anderer = try stand.zweiterKnoten(modules: [notizen])
+            _ = try await anderer.engine.technical { try $0.query(Self.abwuergen) }
+            try await stand.store.notiere("b")
+            _ = try await anderer.engine.technical { try $0.query(Self.abwuergen) }
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 2)
+            #expect(try await stand.store.pruefeAudit().bruch == nil)
+            try await anderer.close()
+        }
+    }
+
+    @Test("Bricht die Verbindung mitten im Commit ab, geschieht die Handlung genau einmal")
+    func mittendrin() async throws {
+        try await Pruefstand.mit(.postgresql, modules: [notizen]) { stand in
+            let erster = ResultBox<Bool>()
+            try await stand.store.commit(pruefer) { tx in
+                try tx.execute("INSERT INTO notiz (id, text) VALUES ('a', 'x')")
+                if (try? erster.get()) == nil {
+                    erster.set(true)
+                    _ = try tx.rows("SELECT pg_terminate_backend(pg_backend_pid())")
+                }
+            }
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 1)
+        }
+    }
+
+    @Test("Ein COMMIT ohne Antwort wird beim Server aufgeklärt", arguments: [true, false])
+    func aufgeklaert(festgeschrieben: Bool) async throws {
+        try await Pruefstand.mit(.postgresql) { stand in
+            guard case .postgresql(let conninfo, _) = stand.ort else { return }
+            let pool = PGPool(conninfo, limit: 1)
+            let nummer = try await pool.perform { connection in
+                let rows = try connection.scriptRows("BEGIN; SELECT pg_current_xact_id()::text AS nummer")
+                try connection.script(festgeschrieben ? "COMMIT" : "ROLLBACK")
+                return try rows.first?["nummer"] ?? ""
+            }
+            let ausgang = PGAusgang(pool: pool, unbekannt: PGAusgangUnbekannt(nummer: nummer, grund: "Test"))
+            #expect(try await ausgang.committed() == festgeschrieben)
+            pool.close()
+        }
+    }
+
+    @Test("Zwei Knoten schreiben eine Kette, und der eine weckt den anderen")
+    func zweiKnoten() async throws {
+        try await Pruefstand.mit(.postgresql, modules: [notizen]) { stand in
+            let zweiter = try stand.zweiterKnoten(modules: [notizen])
+            let lauscher = Task { try await zweiter.listen() }
+            var signale = zweiter.commits().makeAsyncIterator()
+            await signale.next()
+            try await stand.store.notiere("wecker")
+            await signale.next()
+            try await withThrowingTaskGroup(of: Void.self) { gruppe in
+                for i in 0..<60 {
+                    gruppe.addTask { try await (i % 2 == 0 ? stand.store : zweiter).notiere("n\(i)") }
+                }
+                try await gruppe.waitForAll()
+            }
+            #expect(try await zweiter.zahl("SELECT COUNT(*) FROM notiz") == 61)
+            let befund = try await zweiter.pruefeAudit()
+            #expect(befund.bruch == nil)
+            #expect(befund.geprueft == 61)
+            lauscher.cancel()
+            _ = await lauscher.result
+            try await zweiter.close()
+        }
+    }
+
+    @Test("Der Speicher vorbereiteter Anweisungen bleibt begrenzt")
+    func begrenzt() async throws {
+        try await Pruefstand.mit(.postgresql) { stand in
+            let zahl = try await stand.store.read { db in
+                for i in 0..<(PGStatements.limit + 40) {
+                    _ = try db.rows(SQL(stringLiteral: "SELECT \(i)"))
+                }
+                return try db.value("SELECT COUNT(*) FROM pg_prepared_statements", as: Int.self)
+            }
+            #expect(zahl ?? 0 <= PGStatements.limit)
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import StoreTesting
+import Testing
+
+@Suite("Suche") struct SucheTests {
+    static let amt = Sichtbarkeit.einheit(OrgNummer(36))
+    static let anderes = Sichtbarkeit.einheit(OrgNummer(50))
+
+    static func lege(_ store: Store, _ objekt: String, _ titel: String, _ text: String = "", fuer: [Sichtbarkeit] = [amt]) async throws {
+        try await store.commit(pruefer) { tx in
+            try tx.indexieren(
+                Sucheintrag(
+                    objekt: objekt, art: "akte.vorgang", titel: titel, kennzeichen: "36.10.01-2026/0004", zeit: tx.jetzt,
+                    text: text, sichtbarFuer: fuer))
+        }
+    }
+
+    static func finde(_ store: Store, _ text: String, als: [Sichtbarkeit] = [amt], art: String? = nil) async throws -> [String] {
+        try await store.read { try $0.suche(Suchanfrage(text, sichtbarFuer: als, art: art)).map(\.objekt) }
+    }
+
+    @Test("Wörter, Anfänge, Umlaute und Zeichen werden gefunden", arguments: Dialect.allCases)
+    func worte(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await Self.lege(stand.store, "a", "Straße in Köln", "Wunschkennzeichen für Émile")
+            for frage in ["straße", "STRASSE", "koeln ", "Köln", "wunschk", "emile", "36.10.01-2026/0004 ", "köln stra"] {
+                #expect(try await Self.finde(stand.store, frage) == ["a"], "\(frage)")
+            }
+            for frage in ["wunschk ", "Bonn", "36.10.01-2026/0005 ", "", "   "] {
+                #expect(try await Self.finde(stand.store, frage).isEmpty, "\(frage)")
+            }
+            #expect(try await Self.finde(stand.store, "köln", art: "akte.vorgang") == ["a"])
+            #expect(try await Self.finde(stand.store, "köln", art: "akte.dokument").isEmpty)
+        }
+    }
+
+    @Test("Nur wer sehen darf, findet", arguments: Dialect.allCases)
+    func rechte(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await Self.lege(stand.store, "a", "Antrag")
+            try await Self.lege(stand.store, "b", "Antrag _oe36", fuer: [Self.anderes])
+            #expect(try await Self.finde(stand.store, "Antrag") == ["a"])
+            #expect(try await Self.finde(stand.store, "Antrag", als: [Self.amt, Self.anderes]) == ["b", "a"])
+            #expect(try await Self.finde(stand.store, "Antrag", als: []).isEmpty)
+            #expect(try await Self.finde(stand.store, "_oe50").isEmpty)
+        }
+    }
+
+    @Test("Ein ersetzter oder entfernter Eintrag wird nicht mehr gefunden", arguments: Dialect.allCases)
+    func ersetzt(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await Self.lege(stand.store, "a", "Altwort")
+            try await Self.lege(stand.store, "a", "Neuwort")
+            #expect(try await Self.finde(stand.store, "Altwort").isEmpty)
+            #expect(try await Self.finde(stand.store, "Neuwort") == ["a"])
+            try await stand.store.commit(pruefer) { try $0.ausIndexNehmen("a") }
+            #expect(try await Self.finde(stand.store, "Neuwort").isEmpty)
+        }
+    }
+
+    @Test(
+        "Zeichen der Suchsprachen sind gewöhnlicher Text", arguments: Dialect.allCases,
+        ["'", "\"", "a' | 'b", "a\" OR \"b", "*", "a*", "a:*", "(", "NEAR(a b)", "a & !b", "\\", "a OR b", "½", "ŉ", "\u{1F600}", "%", "a\u{0}b"])
+    func zeichen(maschine: Dialect, frage: String) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await Self.lege(stand.store, "fremd", "a b oder or near", fuer: [Self.anderes])
+            try await Self.lege(stand.store, "z", "Titel \(frage.filter { $0 != "\u{0}" }) Ende")
+            #expect(try await !Self.finde(stand.store, frage).contains("fremd"))
+            #expect(try await Self.finde(stand.store, "Titel Ende") == ["z"])
+        }
+    }
+
+    @Test("Ein Buch von einer Million Wörtern bleibt ablegbar und sein Anfang findbar", arguments: Dialect.allCases)
+    func gross(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            let buch = (0..<150_000).map { "wort\($0)" }.joined(separator: " ")
+            try await Self.lege(stand.store, "buch", "Buch", buch)
+            #expect(try await Self.finde(stand.store, "wort777 ") == ["buch"])
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import StoreTesting
+import Testing
+
+@Suite("Technischer Zustand") struct TechnicalTests {
+    let sitzung = TechnicalTable("sitzung")
+
+    @Test("Eine technische Zeile wird angelegt, ersetzt, geändert und gelöscht", arguments: Dialect.allCases)
+    func zeile(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { [sitzung] stand in
+            for wert in ["1", "2"] {
+                try await stand.store.technical { _ = try $0.insert(into: sitzung, ["id": .text("s"), "wert": .text(wert)], replacing: "id") }
+            }
+            let rows = try await stand.store.technical {
+                try $0.updateReturning(sitzung, set: "wert = \("3")", where: "id = \("s")", columns: "wert")
+            }
+            let werte: [String] = try rows.map { try $0["wert"] }
+            #expect(werte == ["3"])
+            try await stand.store.technical { _ = try $0.delete(from: sitzung, where: "id = \("s")") }
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung") == 0)
+            #expect(try await stand.store.pruefeAudit().geprueft == 0)
+        }
+    }
+
+    @Test(
+        "Der technische Aufruf erreicht keine andere Tabelle", arguments: Dialect.allCases,
+        [
+            "SELECT 1; DELETE FROM notiz", "INSERT INTO notiz (id, text) VALUES ('b', 'x')", "DELETE FROM notiz",
+            "WITH w AS (DELETE FROM notiz RETURNING id) SELECT * FROM w", "UPDATE notiz SET text = 'y'",
+            "CREATE TABLE neu (id TEXT)",
+        ])
+    func nurSeine(maschine: Dialect, sql: String) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { [sitzung] stand in
+            try await stand.store.notiere("a", "x")
+            // given as a read, as a condition, and as a second statement behind one
+            await #expect(throws: StoreError.self) {
+                try await stand.store.technical { _ = try $0.rows(SQL(stringLiteral: sql)) }
+            }
+            await #expect(throws: StoreError.self) {
+                try await stand.store.technical { _ = try $0.delete(from: sitzung, where: SQL(stringLiteral: "1=1; " + sql)) }
+            }
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz WHERE text = 'x'") == 1)
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 1)
+        }
+    }
+
+    @Test("Ein Lesen kann nicht schreiben", arguments: Dialect.allCases)
+    func nurLesen(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            await #expect(throws: StoreError.self) {
+                try await stand.store.read { try $0.rows("INSERT INTO notiz (id, text) VALUES ('b', 'x')") }
+            }
+            let zahl = try await stand.store.zahl("SELECT COUNT(*) FROM notiz")
+            #expect(zahl == 0)
+        }
+    }
+}
