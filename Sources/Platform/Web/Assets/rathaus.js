@@ -8,25 +8,82 @@
   var english = d.documentElement.lang === "en";
   var text = function (de, en) { return english ? en : de; };
 
-  // Errors win over flash messages: the first one in the content gets the focus.
-  var focusTarget = one(".rh-fehlerliste[data-fokus]") || one("[data-fokus]");
-  if (focusTarget) { focusTarget.focus(); }
-  all(".rh-fehlerliste a[href^='#']").forEach(function (a) {
-    a.addEventListener("click", function (e) {
-      var target = d.getElementById(a.getAttribute("href").slice(1));
-      var field = target && (target.matches("input,select,textarea") ? target : one("input,select,textarea", target));
-      if (field) { e.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); }
-    });
-  });
+  var dirty = false;
 
-  // Dialogs
-  all("[data-schliessen]").forEach(function (b) { b.addEventListener("click", function () { b.closest("dialog").close(); }); });
-  all("[data-dialog]").forEach(function (a) {
-    a.addEventListener("click", function (e) {
-      var box = d.getElementById(a.dataset.dialog);
-      if (box && box.showModal) { e.preventDefault(); box.showModal(); }
+  // Everything that belongs to single elements; called again for markup that arrives later.
+  function bind(root) {
+    // Errors win over flash messages: the first one in the content gets the focus.
+    var focusTarget = one(".rh-fehlerliste[data-fokus]", root) || one("[data-fokus]", root);
+    if (focusTarget) { focusTarget.focus(); }
+    all(".rh-fehlerliste a[href^='#']", root).forEach(function (a) {
+      a.addEventListener("click", function (e) {
+        var target = d.getElementById(a.getAttribute("href").slice(1));
+        var field = target && (target.matches("input,select,textarea") ? target : one("input,select,textarea", target));
+        if (field) { e.preventDefault(); field.focus(); field.scrollIntoView({ block: "center" }); }
+      });
     });
-  });
+
+    // Dialogs
+    all("[data-schliessen]", root).forEach(function (b) { b.addEventListener("click", function () { b.closest("dialog").close(); }); });
+    all("[data-dialog]", root).forEach(function (a) {
+      a.addEventListener("click", function (e) {
+        var box = d.getElementById(a.dataset.dialog);
+        if (box && box.showModal) { e.preventDefault(); box.showModal(); }
+      });
+    });
+    all("form[data-schutz]", root).forEach(function (f) { f.addEventListener("input", function () { dirty = true; }); });
+    all("[data-ablage]", root).forEach(function (box) {
+      var input = one("input[type=file]", box), hint = one("[data-ablage-text]", box), max = Number(box.dataset.hoechstensMb) || 0;
+      if (!input || !hint) { return; }
+      var plain = hint.textContent;
+      hint.hidden = false;
+      hint.setAttribute("role", "status");
+      input.addEventListener("change", function () {
+        var files = Array.prototype.slice.call(input.files);
+        var big = files.filter(function (x) { return max && x.size > max * 1048576; });
+        hint.textContent = big.length ? (box.dataset.zuGross || text("Diese Datei ist zu groß", "This file is too large")) + ": " + big[0].name + " (max. " + max + " MB)"
+          : files.map(function (x) { return x.name; }).join(", ") || plain;
+      });
+      ["dragover", "dragleave", "drop"].forEach(function (name) {
+        box.addEventListener(name, function (e) {
+          e.preventDefault();
+          box.classList.toggle("rh-ablage-aktiv", name === "dragover");
+          if (name === "drop" && e.dataTransfer.files.length) { input.files = e.dataTransfer.files; input.dispatchEvent(new Event("change", { bubbles: true })); }
+        });
+      });
+    });
+    all("textarea[data-maximal]", root).forEach(function (a) {
+      var p = d.createElement("p"), max = Number(a.dataset.maximal);
+      p.className = "rh-hinweiszeile";
+      a.after(p);
+      var show = function () { p.textContent = (max - a.value.length) + " " + a.dataset.maximalText; };
+      a.addEventListener("input", show);
+      show();
+    });
+
+    // Live fragments: only the newest question may answer.
+    all("[data-live]", root).forEach(function (box) {
+      var source = d.getElementById(box.dataset.liveVon), timer, request;
+      if (!source) { return; }
+      source.addEventListener("input", function () {
+        clearTimeout(timer);
+        timer = setTimeout(function () {
+          if (request) { request.abort(); }
+          request = new AbortController();
+          var url = new URL(box.dataset.live, d.baseURI);
+          new FormData(source.form || source).forEach(function (v, k) { if (k !== "_csrf" && typeof v === "string") { url.searchParams.append(k, v); } });
+          fetch(url, { headers: { "X-Ausschnitt": "1" }, credentials: "same-origin", signal: request.signal })
+            .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
+            .then(function (html) { box.innerHTML = html; bind(box); box.removeAttribute("data-live-fehler"); })
+            .catch(function (e) { if (e.name !== "AbortError") { box.setAttribute("data-live-fehler", e.message); } });
+        }, 250);
+      });
+    });
+    all("[data-kopieren],[data-drucken],[data-nur-skript],[data-thema-wechsel]", root).forEach(function (b) { b.hidden = false; });
+  }
+  bind(d);
+
+  // Confirmation
   var ask = one("#nachfrage"), pending = null;
   d.addEventListener("click", function (e) {
     var b = e.target.closest && e.target.closest("[data-bestaetigen]");
@@ -50,8 +107,6 @@
   }
 
   // Forms: unsaved changes, double submit, upload
-  var dirty = false;
-  all("form[data-schutz]").forEach(function (f) { f.addEventListener("input", function () { dirty = true; }); });
   w.addEventListener("beforeunload", function (e) { if (dirty) { e.preventDefault(); e.returnValue = ""; } });
   d.addEventListener("submit", function (e) {
     var f = e.target;
@@ -84,71 +139,33 @@
     }
     x.upload.onprogress = function (p) { if (p.lengthComputable) { bar.value = 100 * p.loaded / p.total; } };
     x.onload = function () {
-      // A success ends in a redirect: open its target so that a reload is harmless. Anything else is shown as answered.
-      if (x.status < 400 && x.responseURL && x.responseURL !== new URL(f.action, d.baseURI).href) { w.location.assign(x.responseURL); return; }
-      fail(x.status);
+      // A success ends in a redirect: open its target so that a reload is harmless.
+      if (x.status < 400) { w.location.assign(x.responseURL); return; }
+      // A refusal is a whole page: show its content here, so that nothing has to be sent a second time.
+      var page = new DOMParser().parseFromString(x.responseText, "text/html"), content = one("main", page), old = one("main");
+      if (!content || !old) { fail(); return; }
+      content = d.importNode(content, true);
+      old.replaceWith(content);
+      d.title = page.title;
+      dirty = true;
+      bind(content);
+      if (!one("[data-fokus]", content)) { content.focus(); }
     };
-    x.onerror = function () { fail(0); };
+    x.onerror = fail;
     function fail() {
-      // The plain form shows the server's own error page; it gets the same bytes once more.
-      bar.remove();
+      var note = d.createElement("p");
+      note.className = "rh-fehlerzeile";
+      note.setAttribute("role", "alert");
+      note.textContent = text("Die Übertragung ist fehlgeschlagen. Bitte versuchen Sie es noch einmal.", "The upload failed. Please try again.");
+      bar.replaceWith(note);
       release(f);
-      f.removeAttribute("data-hochladen");
-      f.requestSubmit(button || undefined);
+      dirty = true;
     }
     x.open("POST", f.action);
     x.send(data);
   }
-  all("[data-ablage]").forEach(function (box) {
-    var input = one("input[type=file]", box), hint = one("[data-ablage-text]", box), max = Number(box.dataset.hoechstensMb) || 0;
-    if (!input || !hint) { return; }
-    var plain = hint.textContent;
-    hint.hidden = false;
-    hint.setAttribute("role", "status");
-    input.addEventListener("change", function () {
-      var files = Array.prototype.slice.call(input.files);
-      var big = files.filter(function (x) { return max && x.size > max * 1048576; });
-      hint.textContent = big.length ? (box.dataset.zuGross || text("Diese Datei ist zu groß", "This file is too large")) + ": " + big[0].name + " (max. " + max + " MB)"
-        : files.map(function (x) { return x.name; }).join(", ") || plain;
-    });
-    ["dragover", "dragleave", "drop"].forEach(function (name) {
-      box.addEventListener(name, function (e) {
-        e.preventDefault();
-        box.classList.toggle("rh-ablage-aktiv", name === "dragover");
-        if (name === "drop" && e.dataTransfer.files.length) { input.files = e.dataTransfer.files; input.dispatchEvent(new Event("change", { bubbles: true })); }
-      });
-    });
-  });
-  all("textarea[data-maximal]").forEach(function (a) {
-    var p = d.createElement("p"), max = Number(a.dataset.maximal);
-    p.className = "rh-hinweiszeile";
-    a.after(p);
-    var show = function () { p.textContent = (max - a.value.length) + " " + a.dataset.maximalText; };
-    a.addEventListener("input", show);
-    show();
-  });
-
-  // Live fragments: only the newest question may answer.
-  all("[data-live]").forEach(function (box) {
-    var source = d.getElementById(box.dataset.liveVon), timer, request;
-    if (!source) { return; }
-    source.addEventListener("input", function () {
-      clearTimeout(timer);
-      timer = setTimeout(function () {
-        if (request) { request.abort(); }
-        request = new AbortController();
-        var url = new URL(box.dataset.live, d.baseURI);
-        new FormData(source.form || source).forEach(function (v, k) { if (k !== "_csrf" && typeof v === "string") { url.searchParams.append(k, v); } });
-        fetch(url, { headers: { "X-Ausschnitt": "1" }, credentials: "same-origin", signal: request.signal })
-          .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
-          .then(function (html) { box.innerHTML = html; box.removeAttribute("data-live-fehler"); })
-          .catch(function (e) { if (e.name !== "AbortError") { box.setAttribute("data-live-fehler", e.message); } });
-      }, 250);
-    });
-  });
 
   // Small acts
-  all("[data-kopieren],[data-drucken],[data-nur-skript],[data-thema-wechsel]").forEach(function (b) { b.hidden = false; });
   d.addEventListener("click", function (e) {
     var b = e.target.closest && e.target.closest("[data-kopieren],[data-drucken],[data-thema-wechsel],[data-hilfe]");
     if (!b) { return; }
