@@ -15,6 +15,9 @@ public struct Geheimnis: Sendable {
         SymmetricKey(size: SymmetricKeySize(bitCount: bytes * 8)).withUnsafeBytes { hex($0) }
     }
 
+    /// SHA-256 of a random token, hex; cannot be turned back.
+    static func kennung(_ token: String) -> String { hex(SHA256.hash(data: Data(token.utf8))) }
+
     /// HMAC-SHA-256 over purpose and text, hex.
     func marke(_ zweck: String, _ text: String) -> String {
         Self.hex(HMAC<SHA256>.authenticationCode(for: Data("\(zweck)\u{0}\(text)".utf8), using: key))

@@ -48,3 +48,8 @@ public struct Besuch: Sendable, Hashable {
     /// 256 random bits in hex; only its hash is ever stored.
     public let token: String
 }
+
+extension Besuch {
+    /// Recognises the visitor again without giving the cookie away: may be stored.
+    public var kennung: String { Geheimnis.kennung(token) }
+}

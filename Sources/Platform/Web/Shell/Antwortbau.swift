@@ -31,8 +31,10 @@ struct Antwortbau: Sendable {
             besuchskeks(&headers)
             body = verpackt(Data(text.utf8), &headers)
         case .ausschnitt(let page):
-            let zusatz: [String: any Sendable] = anfrage.map { ["t": $0.texte.knoten] } ?? [:]
-            let text = try haus.vorlagen.rendern(page, name: type(of: page).vorlage, zusatz: zusatz)
+            // Shares its partials with the page around it, so the texts lie at the same place.
+            let texte = anfrage?.texte ?? haus.texte(.de)
+            let text = try haus.vorlagen.rendern(
+                page, name: type(of: page).vorlage, zusatz: ["rahmen": Knoten(["t": texte.knoten])])
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.cacheControl] = "private, no-store"
             body = verpackt(Data(text.utf8), &headers)

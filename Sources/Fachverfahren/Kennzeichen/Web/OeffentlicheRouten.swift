@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import Web
+
+/// The citizen's side of this module.
+struct OeffentlicheRouten {
+    let dienst: Kennzeichendienst
+    /// Begins the application for a held plate and returns the address to go on at.
+    let antrag: @Sendable (WebRequest, Kennzeichen, Kennzeichenart) async throws -> String
+
+    var alle: [Route] {
+        [
+            .get(KennzeichenURL.suche, .oeffentlich, "Freie Kennzeichen suchen") { [dienst] anfrage in
+                let wunsch = Suchwunsch(anfrage.abfrage)
+                let ergebnis = Suchlauf(dienst: dienst)(wunsch, jetzt: anfrage.jetzt)
+                return .seite(Suchseite(anfrage, wunsch, ergebnis, dienst.stadt), status: ergebnis.fehler == nil ? 200 : 422)
+            },
+            .get(KennzeichenURL.treffer, .oeffentlich, "Treffer während der Eingabe") { [dienst] anfrage in
+                let wunsch = Suchwunsch(anfrage.abfrage)
+                return .ausschnitt(Trefferliste(anfrage, wunsch, Suchlauf(dienst: dienst)(wunsch, jetzt: anfrage.jetzt)))
+            },
+            .get(KennzeichenURL.merkliste, .buerger, "Eigene Merkliste") { [dienst] anfrage in
+                let buerger = try anfrage.buerger()
+                let liste = try await dienst.store.read { try $0.merkliste(buerger.id, am: anfrage.jetzt) }
+                return .seite(Merkseite(anfrage, liste))
+            },
+            .get("\(KennzeichenURL.suche)/{kennzeichen}", .oeffentlich, "Ein Kennzeichen ansehen") { [dienst] anfrage in
+                try wunsch(anfrage, dienst)
+            },
+            .post(KennzeichenURL.halten, .oeffentlich, "Kennzeichen halten und Antrag beginnen") { [dienst, antrag] anfrage in
+                let (kennzeichen, art) = try gewaehlt(anfrage, dienst)
+                do {
+                    _ = try await KennzeichenHalten(dienst: dienst)(kennzeichen, art: art, dialog: Dialog.schluessel(anfrage), akteur: anfrage.akteur)
+                } catch KennzeichenError.nichtVerfuegbar {
+                    return try wunsch(anfrage, dienst, kennzeichen, art, frei: false, status: 409)
+                }
+                return .weiter(nach: try await antrag(anfrage, kennzeichen, art))
+            },
+            .post("\(KennzeichenURL.merkliste)/merken", .buerger, "Kennzeichen beobachten") { [dienst] anfrage in
+                let (kennzeichen, _) = try gewaehlt(anfrage, dienst)
+                try await Beobachten(dienst: dienst).beginnen(kennzeichen, akteur: anfrage.akteur)
+                return .weiter(nach: KennzeichenURL.merkliste, Meldung(.erfolg, anfrage.t("kzGemerkt", kennzeichen.text)))
+            },
+            .post("\(KennzeichenURL.merkliste)/vergessen", .buerger, "Beobachtung beenden") { [dienst] anfrage in
+                let (kennzeichen, _) = try gewaehlt(anfrage, dienst)
+                try await Beobachten(dienst: dienst).beenden(kennzeichen, akteur: anfrage.akteur)
+                return .weiter(nach: KennzeichenURL.merkliste, Meldung(.erfolg, anfrage.t("kzVergessen", kennzeichen.text)))
+            },
+        ]
+    }
+
+    private func wunsch(_ anfrage: WebRequest, _ dienst: Kennzeichendienst) throws -> WebResponse {
+        let kennzeichen = try eindeutig(try anfrage.pfadwert("kennzeichen"), dienst, anfrage.jetzt)
+        let art = Suchwunsch(anfrage.abfrage).art
+        let frei = Kennzeichensuche(dienst: dienst).istFrei(kennzeichen, .online, art: art, jetzt: anfrage.jetzt)
+        return try wunsch(anfrage, dienst, kennzeichen, art, frei: frei)
+    }
+
+    private func wunsch(
+        _ anfrage: WebRequest, _ dienst: Kennzeichendienst, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool, status: Int = 200
+    ) throws -> WebResponse {
+        let nachbarn = frei ? [] : Kennzeichensuche(dienst: dienst).nachbarn(kennzeichen, anzahl: 12, jetzt: anfrage.jetzt)
+        return .seite(Wunschseite(anfrage, kennzeichen, art, frei: frei, nachbarn: nachbarn, dienst.stadt), status: status)
+    }
+
+    private func gewaehlt(_ anfrage: WebRequest, _ dienst: Kennzeichendienst) throws -> (Kennzeichen, Kennzeichenart) {
+        let text = anfrage.formular["kennzeichen"] ?? ""
+        return (try eindeutig(text, dienst, anfrage.jetzt), Suchwunsch(anfrage.formular.werte).art)
+    }
+
+    /// A plate of this city, named without doubt.
+    private func eindeutig(_ text: String, _ dienst: Kennzeichendienst, _ jetzt: Zeitpunkt) throws -> Kennzeichen {
+        let lesarten = try dienst.rechtsdaten.leser.lies(text, am: jetzt.tag).lesarten.map(\.kennzeichen)
+            .filter { dienst.stadt.unterscheidungszeichen.contains($0.unterscheidungszeichen) }
+        guard lesarten.count == 1, let kennzeichen = lesarten.first else { throw WebFehler.nichtGefunden }
+        return kennzeichen
+    }
+}
+
+/// Whose hold it is: the account, or the visitor's cookie by its hash.
+enum Dialog {
+    static func schluessel(_ anfrage: WebRequest) -> String { schluessel(anfrage.akteur, anfrage.besuch) }
+
+    static func schluessel(_ akteur: Akteur, _ besuch: Besuch) -> String {
+        akteur.buerger.map { "buerger:\($0.id)" } ?? "besuch:\(besuch.kennung)"
+    }
+}
