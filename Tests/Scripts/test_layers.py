@@ -9,6 +9,7 @@ PFADE = {
     "Web": "Sources/Platform/Web", "Akte": "Sources/Akte", "Kennzeichen": "Sources/Fachverfahren/Kennzeichen",
     "Zulassung": "Sources/Fachverfahren/Zulassung", "ZulassungInterface": "Sources/Fachverfahren/ZulassungInterface",
     "App": "Sources/App", "Fremd": "Sources/Woanders",
+    "StoreTesting": "Tests/Support/StoreTesting",
 }
 
 
@@ -33,7 +34,7 @@ def test_abwaerts_ist_erlaubt(baum, skript, von, nach):
 
 @pytest.mark.parametrize(("von", "nach", "was"), [
     ("CSV", "Core", "floor 0 must not stand"), ("Core", "Store", "inside the platform"), ("Store", "Web", "inside the platform"),
-    ("Akte", "Kennzeichen", "floor 2 must not stand"), ("Kennzeichen", "Zulassung", "is a neighbour"),
+    ("Akte", "StoreTesting", "is for tests"), ("Akte", "Kennzeichen", "floor 2 must not stand"), ("Kennzeichen", "Zulassung", "is a neighbour"),
 ])
 def test_aufwaerts_und_seitwaerts_ist_verboten(baum, skript, von, nach, was):
     ende, text = pruefen(baum, skript, von, [nach])
@@ -50,6 +51,11 @@ def test_fremde_bibliothek_nur_an_ihrem_ort(baum, skript, von, produkt):
 def test_import_ohne_eintrag_im_manifest(baum, skript, zeile):
     ende, text = pruefen(baum, skript, "Akte", ["Core"], code="// eins\n" + zeile + "\n")
     assert ende == 1 and "Sources/Akte/A.swift:2: import Store" in text, text
+
+
+def test_was_nur_tests_dient_darf_auch_eine_vorbehaltene_bibliothek_nutzen(baum, skript):
+    ende, text = pruefen(baum, skript, "StoreTesting", ["Store"], ["CLibpq"], code="import CLibpq\n")
+    assert ende == 0, text
 
 
 def test_ordner_ausserhalb_der_stockwerke(baum, skript):
