@@ -74,7 +74,7 @@ let package = Package(
         platform("Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log],
             ohne: ["Migration/HEAD"]),
 
-        platform("Jobs", on: ["Core", "Store", log, lifecycle]),
+        platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
         platform(
             "Web",
             on: [
@@ -126,6 +126,17 @@ let package = Package(
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
         tests("KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests", on: ["Core", "Store", "Kennzeichen", "StoreTesting"]),
+        // Floor 3
+        .target(
+            name: "Buergerportal", dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", crypto, log],
+            path: "Sources/Buergerportal", exclude: ["README.md", "Migrations/HEAD"],
+            resources: [.copy("Templates"), .copy("Texte")], swiftSettings: strict),
+
+        tests("BuergerportalTests", path: "Tests/BuergerportalTests",
+            on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+        tests(
+            "AkteTests", path: "Tests/AkteTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
     ]
 )

@@ -20,20 +20,24 @@ struct Sperre: Sendable {
         if let bis, jetzt < bis { throw IdentityError.gesperrt(minuten: Int((bis - jetzt).inMillisekunden / 60_000) + 1) }
     }
 
+    /// Counts in the database, so that parallel tries on several nodes are all counted.
     func fehlversuch(_ schluessel: String) async throws {
         let jetzt = store.uhr.jetzt
+        let fensterbeginn = jetzt - Self.fenster
+        let sperre = jetzt + Self.fenster
         try await store.technical { db in
-            let row = try db.row("SELECT versuche, ab FROM id_sperre WHERE schluessel = \(schluessel)")
-            let ab: Zeitpunkt = try row?["ab"] ?? jetzt
-            let laeuft = row != nil && jetzt - ab < Self.fenster
-            let versuche = (laeuft ? try row?["versuche"] ?? 0 : 0) + 1
-            let bis = versuche >= Self.erlaubt ? jetzt + Self.fenster : Zeitpunkt(millisekunden: 0)
+            let neuesFenster: SQL = "versuche = CASE WHEN ab <= \(fensterbeginn) THEN 1 ELSE versuche + 1 END"
+            let neuerBeginn: SQL = "ab = CASE WHEN ab <= \(fensterbeginn) THEN \(jetzt) ELSE ab END"
+            let gesperrt: SQL = """
+                gesperrt_bis = CASE WHEN ab > \(fensterbeginn) AND versuche + 1 >= \(Self.erlaubt) THEN \(sperre) ELSE gesperrt_bis END
+                """
+            let vorhanden = try db.update(
+                Self.tabelle, set: SQL.joined([gesperrt, neuesFenster, neuerBeginn], by: ", "), where: "schluessel = \(schluessel)")
+            guard vorhanden == 0 else { return }
             try db.insert(
                 into: Self.tabelle,
-                [
-                    "schluessel": schluessel.sqlValue, "versuche": versuche.sqlValue,
-                    "ab": (laeuft ? ab : jetzt).sqlValue, "gesperrt_bis": bis.sqlValue,
-                ], replacing: "schluessel")
+                ["schluessel": schluessel.sqlValue, "versuche": 1.sqlValue, "ab": jetzt.sqlValue, "gesperrt_bis": Int64(0).sqlValue],
+                replacing: "schluessel")
         }
     }
 
