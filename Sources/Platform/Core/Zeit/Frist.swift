@@ -42,6 +42,11 @@ public struct Frist: Hashable, Sendable, Codable {
     public let ende: Kalendertag
     public let schritte: [Rechenschritt]
 
+    public init(ende: Kalendertag, schritte: [Rechenschritt]) {
+        self.ende = ende
+        self.schritte = schritte
+    }
+
     /// The first moment at which the deadline is over.
     public var abgelaufenAb: Zeitpunkt { ende.plus(tage: 1).beginn }
 
