@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import StoreTesting
+import Testing
+
+@testable import Akte
+
+@Suite("Dokument") struct DokumentTests {
+    @Test("Ein Entwurf bekommt Versionen, jede mit ihrer eigenen Datei", arguments: Dialect.allCases)
+    func versionen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let entwurf = try await amt.ablegen("eins", final: false, in: vorgang.id)
+            let neu = try await DokumentVersionAblegen(store: amt.store)(
+                try await amt.datei("zwei"), zu: entwurf.id, version: entwurf.version, akteur: amt.ada)
+            #expect(entwurf.zeichen.text == "36.10.01-2026/0001/001#1")
+            #expect(neu.neueste.nr == 2)
+            let versionen = try await amt.store.read { try $0.versionen(entwurf.id) }
+            #expect(versionen.map(\.nr) == [2, 1])
+            #expect(Set(versionen.map(\.inhalt)).count == 2)
+            let erste = try await DokumentOeffnen(store: amt.store)(entwurf.id, nr: 1, akteur: amt.ada)
+            #expect(erste.inhalt == entwurf.neueste.inhalt)
+        }
+    }
+
+    @Test("Zwei Fenster: die zweite Version auf veraltetem Stand wird abgelehnt", arguments: Dialect.allCases)
+    func veraltet(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let entwurf = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
+            let datei = try await amt.datei("zwei")
+            _ = try await DokumentVersionAblegen(store: amt.store)(datei, zu: entwurf.id, version: entwurf.version, akteur: amt.ada)
+            let fehler = await #expect(throws: StoreError.self) {
+                _ = try await DokumentVersionAblegen(store: amt.store)(datei, zu: entwurf.id, version: entwurf.version, akteur: amt.ben)
+            }
+            guard case .veraltet = fehler else { return #expect(Bool(false), "\(String(describing: fehler))") }
+            #expect(try await amt.store.read { try $0.versionen(entwurf.id).count } == 2)
+        }
+    }
+
+    @Test("Ein abgeschlossenes Dokument ändert sich nicht mehr", arguments: Dialect.allCases)
+    func abgeschlossen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let entwurf = try await amt.ablegen(final: false, in: try await amt.vorgang().id)
+            let fertig = try await DokumentAbschliessen(store: amt.store)(entwurf.id, version: entwurf.version, akteur: amt.ada)
+            #expect(fertig.zustand == .final)
+            let datei = try await amt.datei("geändert")
+            await #expect(throws: AkteError.dokumentFinal) {
+                try await DokumentVersionAblegen(store: amt.store)(datei, zu: entwurf.id, version: fertig.version, akteur: amt.ada)
+            }
+        }
+    }
+
+    @Test(
+        "Auch die Datenbank selbst verweigert jede Änderung an Abgeschlossenem", arguments: Dialect.allCases,
+        [
+            "UPDATE akte_dokument SET zustand = 'entwurf'", "UPDATE akte_dokument SET versionen = versionen + 1",
+            "UPDATE akte_dokumentversion SET dateiname = 'x'", "DELETE FROM akte_dokumentversion",
+            """
+            INSERT INTO akte_dokumentversion (id, dokument, nr, sha256, groesse, dateiname, mediatyp, angelegt, angelegt_von)
+            SELECT 'neu', dokument, 2, sha256, groesse, dateiname, mediatyp, angelegt, angelegt_von FROM akte_dokumentversion
+            """,
+        ] as [SQL])
+    func datenbank(maschine: Dialect, angriff: SQL) async throws {
+        try await Amt.mit(maschine) { amt in
+            let fertig = try await amt.ablegen(in: try await amt.vorgang().id)
+            await #expect(throws: StoreError.self) {
+                _ = try await amt.store.commit(Vermerk(.system("test"), "test.angriff")) { try $0.execute(angriff) }
+            }
+            #expect(try await amt.store.read { try $0.dokument(fertig.id) } == fertig)
+        }
+    }
+
+    @Test("Umprotokolliert behält ein Dokument sein altes Zeichen als Verweis, und dessen Nummer kommt nicht wieder", arguments: Dialect.allCases)
+    func umprotokollieren(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let von = try await amt.vorgang(), nach = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: von.id)
+            let neu = try await DokumentUmprotokollieren(store: amt.store)(dokument.id, nach: nach.id, grund: "falscher Vorgang", akteur: amt.ada)
+            #expect(neu.zeichen.text == "36.10.01-2026/0001/002#1")
+            let danach = try await amt.ablegen(in: von.id)
+            #expect(danach.lfd == 2)
+            let (alt, jetzt) = try await amt.store.read { db in
+                (try db.fundstelle(dokument.zeichen.text, akteur: amt.ada), try db.fundstelle(neu.zeichen.text, akteur: amt.ada))
+            }
+            #expect(alt == .dokument(dokument.id))
+            #expect(jetzt == .dokument(dokument.id))
+        }
+    }
+
+    @Test("Das Öffnen eines vertraulichen Dokuments steht im Protokoll, das eines offenen nicht", arguments: Dialect.allCases)
+    func lesezugriff(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let offen = try await amt.ablegen(in: try await amt.vorgang().id)
+            let geheim = try await amt.ablegen(in: try await amt.vorgang(Amt.wunsch(vertraulich: true)).id, von: amt.lea)
+            _ = try await DokumentOeffnen(store: amt.store)(offen.id, akteur: amt.lea)
+            _ = try await DokumentOeffnen(store: amt.store)(geheim.id, akteur: amt.lea)
+            let (stillgelesen, vermerkt) = try await amt.store.read { db in
+                (try db.historie(offen.id.text).map(\.handlung), try db.historie(geheim.id.text).map(\.handlung))
+            }
+            #expect(!stillgelesen.contains("akte.dokument.lesen"))
+            #expect(vermerkt.first == "akte.dokument.lesen")
+        }
+    }
+}
