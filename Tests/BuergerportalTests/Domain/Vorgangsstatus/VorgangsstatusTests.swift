@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Buergerportal
+import Core
+import Testing
+
+@Suite("Vorgangsstatus")
+struct VorgangsstatusTests {
+    @Test("Die sechs Stufen tragen die Namen des zentralen Postfachs")
+    func namen() {
+        #expect(Vorgangsstufe.allCases.map(\.rawValue) == ["INITIATED", "SUBMITTED", "RECEIVED", "PROCESSING", "ACTION_REQUIRED", "COMPLETED"])
+    }
+
+    @Test("Ein gesendeter Antrag wird nie wieder Entwurf, und jede Stufe ist erreichbar")
+    func uebergaenge() {
+        #expect(!Vorgangsstufe.allCases.contains { $0.darfWerden(.begonnen) })
+        for ziel in Vorgangsstufe.allCases where ziel != .begonnen {
+            #expect(Vorgangsstufe.allCases.contains { $0.darfWerden(ziel) }, "\(ziel)")
+        }
+        #expect(Vorgangsstufe.abgeschlossen.darfWerden(.inBearbeitung))
+        #expect(!Vorgangsstufe.begonnen.darfWerden(.abgeschlossen))
+    }
+
+    @Test("Wer etwas tun muss, erfährt was; sonst steht keine Aufgabe da")
+    func aufgabe() throws {
+        let aufgabe = Portaltext("Bitte reichen Sie den Nachweis nach.", en: "Please send the proof.")
+        #expect(Vorgangsstatus(.handlungNoetig) == nil)
+        #expect(Vorgangsstatus(.inBearbeitung, aufgabe: aufgabe) == nil)
+        #expect(Vorgangsstatus(.handlungNoetig, aufgabe: aufgabe)?.aufgabe == aufgabe)
+        let lang = try #require(Vorgangsstatus(.inBearbeitung, text: Portaltext(String(repeating: "ä", count: 80), en: "x")))
+        #expect(lang.kurztext.count == 50)
+    }
+}
+
+@Suite("Nachrichtenfaden")
+struct NachrichtenfadenTests {
+    private func faden(geschlossen: Zeitpunkt? = nil) -> Nachrichtenfaden {
+        Nachrichtenfaden(id: ID(Zeitpunkt(millisekunden: 0)), vorgang: "V-1", betreff: "Frage", geschlossen: geschlossen)
+    }
+
+    @Test("Nach dem Abschluss kann man noch dreißig Tage schreiben, danach nur lesen")
+    func nachlauf() throws {
+        let tag = try #require(Kalendertag(iso: "2026-11-23"))
+        let f = faden(geschlossen: tag.um(15, 0))
+        try f.darfSchreiben(.buerger, am: tag.plus(tage: 30).um(23, 59))
+        #expect(throws: PostfachError.fadenGeschlossen) { try f.darfSchreiben(.amt, am: tag.plus(tage: 31).beginn) }
+        #expect(throws: PostfachError.keineTeilnahme) { try faden().darfSchreiben(.keine, am: tag.beginn) }
+    }
+
+    @Test("Leere, zu lange und überladene Nachrichten werden abgewiesen")
+    func grenzen() throws {
+        #expect(throws: PostfachError.nachrichtLeer) { try faden().pruefen(text: " \n\u{200B}\t ", anlagen: 0) }
+        #expect(try faden().pruefen(text: "  ", anlagen: 1) == "")
+        #expect(throws: PostfachError.nachrichtZuLang) { try faden().pruefen(text: String(repeating: "x", count: 10_001), anlagen: 0) }
+        #expect(throws: PostfachError.zuVieleAnlagen) { try faden().pruefen(text: "x", anlagen: 11) }
+        #expect(try faden().pruefen(text: "\r\n Guten Tag \r\n\r\nMaja\n", anlagen: 0) == "Guten Tag\n\nMaja")
+    }
+}
+
+@Suite("Zugangscode")
+struct ZugangscodeTests {
+    @Test("Ein neuer Code hat sieben Vierergruppen und mindestens 128 Bit Zufall")
+    func form() throws {
+        let codes = (0..<500).map { _ in Zugangscode.neu() }
+        #expect(Set(codes).count == 500)
+        for code in codes {
+            #expect(code.gruppiert.split(separator: "-").map(\.count) == [4, 4, 4, 4, 4, 4, 4])
+            #expect(Zugangscode(eingabe: code.gruppiert) == code)
+        }
+        // Every one of the 32 characters occurs, so each carries five bits.
+        #expect(Set(codes.flatMap(\.kanonisch)).count == 32)
+        #expect(Zugangscode.laenge * 5 >= 128)
+    }
+
+    @Test("Kleinbuchstaben, Leerzeichen und verwechselte Zeichen werden verstanden")
+    func tolerant() {
+        #expect(Zugangscode(eingabe: " olio 2345 6789 abcd-efgh\u{00A0}jkmn-PQRS ")?.kanonisch == "01102345" + "6789ABCDEFGHJKMNPQRS")
+    }
+
+    @Test("Zu kurze, zu lange und fremde Zeichen werden nicht gelesen", arguments: [
+        "", "0", "0000-0000-0000-0000-0000-0000-000", "0000-0000-0000-0000-0000-0000-00000", "U000-0000-0000-0000-0000-0000-0000",
+        "Ä000-0000-0000-0000-0000-0000-0000", "٣000-0000-0000-0000-0000-0000-0000", String(repeating: "-", count: 1_000),
+    ])
+    func unsinn(text: String) { #expect(Zugangscode(eingabe: text) == nil) }
+
+    @Test("Gehasht wird die kanonische Form, nicht die gedruckte")
+    func hash() {
+        let code = Zugangscode.neu()
+        #expect(code.gehasht { "h(\($0))" } == "h(\(code.kanonisch))")
+        #expect(!code.kanonisch.contains("-"))
+    }
+}
+
+@Suite("Eingabetext")
+struct EingabetextTests {
+    @Test("Unsichtbare Zeichen und Ränder verschwinden, Namen bleiben unversehrt", arguments: [
+        ("  Anna\u{00A0} ", "Anna"), ("a\u{202E}b\u{0000}c", "abc"), ("Zeile\r\nzwei", "Zeile zwei"), ("Çelik-Müller d’Ávila", "Çelik-Müller d’Ávila"),
+    ])
+    func getrimmt(roh: String, erwartet: String) { #expect(Eingabetext.getrimmt(roh) == erwartet) }
+
+    @Test("Zum Vergleich werden Umlaute aufgelöst", arguments: [("Führerschein", "fuehrerschein"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("Café", "cafe")])
+    func gefaltet(roh: String, erwartet: String) { #expect(Eingabetext.gefaltet(roh) == erwartet) }
+}
