@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+
+/// What the portal's acts can refuse.
+public enum PortalError: Fachfehler, Equatable {
+    case nichtGefunden
+    case schonGesendet
+    case unvollstaendig
+    case leistungFehlt
+    case geburtsdatumFehlt
+    case anlageUnzulaessig(String)
+    case fallGeschlossen
+    case zahlungsdienst
+    case druckdienst
+    case verboten
+
+    public var code: String { "portal.\(String(describing: self).prefix { $0 != "(" })" }
+
+    public var meldung: String {
+        switch self {
+        case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar."
+        case .schonGesendet: "Dieser Antrag ist schon gesendet und kann nicht mehr geändert werden. Schreiben Sie uns eine Nachricht, wenn etwas nicht stimmt."
+        case .unvollstaendig: "Es fehlen noch Angaben. Bitte ergänzen Sie die offenen Seiten."
+        case .leistungFehlt: "Diese Leistung bieten wir zurzeit nicht online an."
+        case .geburtsdatumFehlt: "Bitte geben Sie zuerst Ihr Geburtsdatum an. Damit und mit dem Zugangscode setzen Sie den Antrag später fort."
+        case .anlageUnzulaessig(let name): "Die Datei „\(name.prefix(80))“ können wir nicht annehmen. Erlaubt sind PDF, JPG und PNG."
+        case .fallGeschlossen: "Der Vorgang ist abgeschlossen. Bitte beginnen Sie einen neuen Antrag oder rufen Sie uns an."
+        case .zahlungsdienst: "Der Zahlungsdienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es später noch einmal."
+        case .druckdienst: "Das PDF konnte gerade nicht erstellt werden. Ihre Angaben sind gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal."
+        case .verboten: "Dafür fehlt Ihnen das Recht in dieser Organisationseinheit."
+        }
+    }
+
+    public var art: Fehlerart {
+        switch self {
+        case .nichtGefunden, .leistungFehlt: .nichtGefunden
+        case .schonGesendet, .fallGeschlossen: .konflikt
+        case .unvollstaendig, .geburtsdatumFehlt, .anlageUnzulaessig: .eingabe
+        case .zahlungsdienst, .druckdienst: .ausfall
+        case .verboten: .verboten
+        }
+    }
+}

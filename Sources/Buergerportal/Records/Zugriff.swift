@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Crypto
+internal import Foundation
+internal import Identity
+internal import Store
+internal import Web
+
+/// Who stands at the counter: the actor, and for people without an account the hash of their cookie.
+public struct Zugriff: Sendable, Hashable {
+    let akteur: Akteur
+    let besuch: String
+
+    init(_ akteur: Akteur, besuch token: String) {
+        self.akteur = akteur
+        besuch = Kurzhash.sha256("portal:\(token)")
+    }
+
+    init(_ anfrage: WebRequest) { self.init(anfrage.akteur, besuch: anfrage.besuch.token) }
+
+    /// Owner of what this person begins.
+    var besitzer: String { akteur.buerger == nil ? "besuch:\(besuch)" : akteur.kennung }
+    var hatKonto: Bool { akteur.buerger != nil }
+}
+
+enum Kurzhash {
+    static func sha256(_ text: String) -> String {
+        SHA256.hash(data: Data(text.utf8)).map { byte in
+            let hex = String(byte, radix: 16)
+            return byte < 16 ? "0" + hex : hex
+        }.joined()
+    }
+}
+
+extension ReadAccess {
+    /// An application that is this person's own: of the account, of the browser that began it, or of the claim code.
+    /// - Throws: `PortalError.nichtGefunden` for everybody else, so that nothing is told.
+    func antrag(_ id: AntragID, fuer zugriff: Zugriff) throws -> AntragRecord {
+        guard let antrag = try antrag(id) else { throw PortalError.nichtGefunden }
+        if antrag.besitzer == zugriff.besitzer { return antrag }
+        if case .gast(let gast) = zugriff.akteur, try gastBezug(gast) == antrag.gastbezug { return antrag }
+        throw PortalError.nichtGefunden
+    }
+}
