@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Foundation
+
+/// The text of a PDF, for search and for reading aloud.
+public struct PdfText: Sendable, Hashable {
+    public let text: String
+    /// Pages of the whole file, also when only the first ones were read.
+    public let seiten: Int
+    /// Whether pages or characters were left out.
+    public let gekuerzt: Bool
+}
+
+extension PdfWerkzeuge {
+    public func text(
+        _ datei: URL, hoechstensSeiten: Int = 500, hoechstensBytes: Int = 4 << 20
+    ) async throws(PdfError) -> PdfText {
+        let angaben = try await angaben(datei)
+        var grenzen = KindProzess.Grenzen()
+        grenzen.ausgabeBytes = hoechstensBytes
+        grenzen.ausgabeKuerzen = true
+        let ergebnis = try await rufe(
+            "pdftotext", ["-enc", "UTF-8", "-l", String(hoechstensSeiten), "-", "-"], datei: datei, grenzen: grenzen)
+        return PdfText(
+            text: String(decoding: ergebnis.ausgabe, as: UTF8.self), seiten: angaben.seiten,
+            gekuerzt: ergebnis.gekuerzt || angaben.seiten > hoechstensSeiten)
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Foundation
+internal import Glibc
+internal import Synchronization
+
+/// One run of one tool, on a thread of our own. The limits are set by `prlimit` before the tool
+/// starts, so there is no moment in which it runs without them.
+final class Kindlauf: Sendable {
+    private let programm: String
+    private let argumente: [String]
+    private let eingabe: FileHandle?
+    private let grenzen: KindProzess.Grenzen
+    private let abgebrochen = Mutex(false)
+
+    init(programm: String, argumente: [String], eingabe: FileHandle?, grenzen: KindProzess.Grenzen) {
+        self.programm = programm
+        self.argumente = argumente
+        self.eingabe = eingabe
+        self.grenzen = grenzen
+    }
+
+    func abbrechen() { abgebrochen.withLock { $0 = true } }
+
+    func ausfuehren() -> Result<KindProzess.Ergebnis, KindError> {
+        for werkzeug in [programm, Self.env, Self.prlimit] where access(werkzeug, X_OK) != 0 {
+            return .failure(.werkzeugFehlt((werkzeug as NSString).lastPathComponent))
+        }
+        let ordner = FileManager.default.temporaryDirectory.appending(path: "rathaus-kind-\(UUID().uuidString)")
+        do {
+            try FileManager.default.createDirectory(
+                at: ordner, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        } catch {
+            return .failure(.rechnerGestoert("Arbeitsordner: \(error)"))
+        }
+        let ergebnis = Result { () throws(KindError) in try starteUndLies(in: ordner.path) }
+        do { try FileManager.default.removeItem(at: ordner) } catch {
+            return .failure(.rechnerGestoert("Arbeitsordner: \(error)"))
+        }
+        return ergebnis
+    }
+
+    private func starteUndLies(in ordner: String) throws(KindError) -> KindProzess.Ergebnis {
+        let frist = ContinuousClock.now + grenzen.zeit
+        let (kind, ausgabe, fehler) = try starte(in: ordner)
+        var gelesen: [UInt8] = [], fehlertext: [UInt8] = [], offen = [ausgabe, fehler]
+        var gekuerzt = false
+        while !offen.isEmpty && !gekuerzt {
+            if abgebrochen.withLock({ $0 }) { throw .abgebrochen }
+            // Short waits, so that a cancelled task is noticed soon without one more descriptor.
+            let bisher = ContinuousClock.now
+            guard bisher < frist else { throw .zeitUeberschritten(programm) }
+            _ = warte(lesen: offen, bis: min(frist, bisher + .milliseconds(100)))
+            for leitung in offen {
+                switch leitung.lies() {
+                case .nichts: continue
+                case .zuEnde: offen.removeAll { $0 === leitung }
+                case .bytes(let bytes) where leitung === fehler:
+                    fehlertext += bytes.prefix(8192 - fehlertext.count)
+                case .bytes(let bytes):
+                    gelesen += bytes.prefix(grenzen.ausgabeBytes - gelesen.count)
+                    gekuerzt = gelesen.count == grenzen.ausgabeBytes
+                }
+            }
+        }
+        if gekuerzt {
+            guard grenzen.ausgabeKuerzen else { throw .ausgabeZuGross(programm) }
+            kind.beende()
+        }
+        let ende = kind.abwarten(bis: frist)
+        if !gekuerzt && ContinuousClock.now >= frist { throw .zeitUeberschritten(programm) }
+        if ende == .signal(SIGXCPU) { throw .zeitUeberschritten(programm) }
+        var code: Int32? = gekuerzt ? 0 : nil
+        if case .code(let eigener) = ende { code = eigener }
+        return KindProzess.Ergebnis(
+            code: code, ausgabe: Data(gelesen), fehlertext: String(decoding: fehlertext, as: UTF8.self), gekuerzt: gekuerzt)
+    }
+
+    private func starte(in ordner: String) throws(KindError) -> (Kind, Leitung, Leitung) {
+        let leer = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        guard leer >= 0 else { throw .rechnerGestoert("/dev/null") }
+        defer { close(leer) }
+        let vorsatz = [
+            "-C", ordner, Self.prlimit, "--as=\(grenzen.speicherBytes)", "--cpu=\(grenzen.rechenzeitSekunden)",
+            "--fsize=\(grenzen.dateiBytes)", "--nofile=64", "--core=0", "--", programm,
+        ]
+        do {
+            let ausgabe = try Leitung.paar(), fehler = try Leitung.paar()
+            // The child's ends must stay open until it has been started.
+            let kind = try withExtendedLifetime((ausgabe, fehler)) {
+                try Kind(
+                    programm: Self.env, argumente: vorsatz + argumente,
+                    umgebung: ["LC_ALL=C.UTF-8", "HOME=\(ordner)", "TMPDIR=\(ordner)"],
+                    dateien: [eingabe?.fileDescriptor ?? leer, ausgabe.kind.ende, fehler.kind.ende])
+            }
+            return (kind, ausgabe.unser, fehler.unser)
+        } catch {
+            throw .rechnerGestoert("\(error)")
+        }
+    }
+
+    private static let env = "/usr/bin/env"
+    private static let prlimit = "/usr/bin/prlimit"
+}
