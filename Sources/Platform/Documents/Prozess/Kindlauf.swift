@@ -79,8 +79,10 @@ final class Kindlauf: Sendable {
         let leer = open("/dev/null", O_RDONLY | O_CLOEXEC)
         guard leer >= 0 else { throw .rechnerGestoert("/dev/null") }
         defer { close(leer) }
+        // Soft before hard: the soft limit's signal tells that it was the time, the hard one's would not.
+        let cpu = "--cpu=\(grenzen.rechenzeitSekunden):\(grenzen.rechenzeitSekunden + 2)"
         let vorsatz = [
-            "-C", ordner, Self.prlimit, "--as=\(grenzen.speicherBytes)", "--cpu=\(grenzen.rechenzeitSekunden)",
+            "-C", ordner, Self.prlimit, "--as=\(grenzen.speicherBytes)", cpu,
             "--fsize=\(grenzen.dateiBytes)", "--nofile=64", "--core=0", "--", programm,
         ]
         do {
