@@ -7,7 +7,8 @@ enum Beispiele {
     /// Claims encryption (RC4, 40 bit) with keys that no empty password opens.
     static let mitKennwort = pdf(
         seiten: ["geheim"],
-        schluss: "/ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
+        schluss:
+            "/ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 "
             + "/O <\(String(repeating: "1F", count: 32))> /U <\(String(repeating: "2E", count: 32))> >>")
 
     private static func pdf(seiten: [String], schluss: String = "") -> String {

@@ -10,7 +10,9 @@ import Testing
 struct BriefdruckTests {
     @Test("Ein Schreiben wird als ausgezeichnetes PDF gesetzt", arguments: Druckvariante.allCases)
     func setzt(variante: Druckvariante) async throws {
-        let ergebnis = try await Umgebung.mitDruck { try await $0.drucke(Umgebung.auftrag("<h1>Bescheid</h1>", variante: variante)) }
+        let ergebnis = try await Umgebung.mitDruck {
+            try await $0.drucke(Umgebung.auftrag("<h1>Bescheid</h1>", variante: variante))
+        }
         #expect(ergebnis.seiten == 1)
         let angaben = try await Umgebung.mitDatei(ergebnis.pdf) { try await PdfWerkzeuge().angaben($0) }
         #expect(angaben.ausgezeichnet)
@@ -53,8 +55,11 @@ struct BriefdruckTests {
         }
     }
 
-    @Test("Adressen im Netz, auf der Platte und unbekannte Beigaben werden abgewiesen",
-          arguments: ["http://127.0.0.1:9/x.png", "https://example.org/x.png", "file:///etc/hostname", "fehlt.png", "//example.org/x"])
+    @Test(
+        "Adressen im Netz, auf der Platte und unbekannte Beigaben werden abgewiesen",
+        arguments: [
+            "http://127.0.0.1:9/x.png", "https://example.org/x.png", "file:///etc/hostname", "fehlt.png", "//example.org/x",
+        ])
     func fremdverweis(adresse: String) async throws {
         try await Umgebung.mitDruck { druck in
             let fehler = await #expect(throws: DruckError.self) {
@@ -70,7 +75,8 @@ struct BriefdruckTests {
     func fremdesStylesheet() async throws {
         try await Umgebung.mitDruck { druck in
             await #expect(throws: DruckError.fremdverweis("https://example.org/a.css")) {
-                try await druck.drucke(Umgebung.auftrag("<p>x</p>", kopf: "<style>@import url(https://example.org/a.css);</style>"))
+                try await druck.drucke(
+                    Umgebung.auftrag("<p>x</p>", kopf: "<style>@import url(https://example.org/a.css);</style>"))
             }
         }
     }
@@ -79,7 +85,8 @@ struct BriefdruckTests {
     func zeitgrenze() async throws {
         try await Umgebung.mitDruck({ $0.zeit = .seconds(3) }) { druck in
             try await druck.waermeVor()
-            let teuer = Umgebung.auftrag(String(repeating: "<table><tr><td>", count: 60) + String(repeating: "<p>Wort für Wort</p>", count: 60_000))
+            let teuer = Umgebung.auftrag(
+                String(repeating: "<table><tr><td>", count: 60) + String(repeating: "<p>Wort für Wort</p>", count: 60_000))
             await #expect(throws: DruckError.zeitUeberschritten) { try await druck.drucke(teuer) }
             let danach = try await druck.drucke(Umgebung.auftrag("<p>danach</p>"))
             #expect(danach.seiten == 1)
@@ -89,7 +96,9 @@ struct BriefdruckTests {
 
     @Test("Verbrauchte Rechenzeit beendet den Arbeiter auch ohne Uhr des Servers")
     func rechenzeit() async throws {
-        try await Umgebung.mitDruck({ $0.rechenzeitSekunden = 1; $0.zeit = .seconds(60) }) { druck in
+        try await Umgebung.mitDruck({
+            $0.rechenzeitSekunden = 1; $0.zeit = .seconds(60)
+        }) { druck in
             let teuer = Umgebung.auftrag(String(repeating: "<p>Wort für Wort</p>", count: 60_000))
             await #expect(throws: DruckError.zeitUeberschritten) { try await druck.drucke(teuer) }
         }
@@ -97,7 +106,9 @@ struct BriefdruckTests {
 
     @Test("Ein Schreiben, das den Speicher sprengt, wird klar abgelehnt, das nächste gelingt")
     func speichergrenze() async throws {
-        try await Umgebung.mitDruck({ $0.speicherBytes = 400 << 20; $0.zeit = .seconds(60); $0.rechenzeitSekunden = 60 }) { druck in
+        try await Umgebung.mitDruck({
+            $0.speicherBytes = 400 << 20; $0.zeit = .seconds(60); $0.rechenzeitSekunden = 60
+        }) { druck in
             let riesig = Umgebung.auftrag(String(repeating: "<p>Wort für Wort</p>", count: 100_000))
             await #expect(throws: DruckError.speicherErschoepft) { try await druck.drucke(riesig) }
             let danach = try await druck.drucke(Umgebung.auftrag("<p>danach</p>"))
@@ -109,14 +120,16 @@ struct BriefdruckTests {
     func ohneTitel() async throws {
         try await Umgebung.mitDruck { druck in
             let fehler = await #expect(throws: DruckError.self) {
-                try await druck.drucke(Druckauftrag(html: "<html lang=de><p>x", variante: .barrierefrei, erstellt: Umgebung.erstellt))
+                try await druck.drucke(
+                    Druckauftrag(html: "<html lang=de><p>x", variante: .barrierefrei, erstellt: Umgebung.erstellt))
             }
             #expect(fehler?.code == "druck.inhalt-fehlerhaft")
         }
     }
 
-    @Test("Fehlen Python oder WeasyPrint, sagt der Fehler es und der Befund nennt den Verlust",
-          arguments: [("/gibt/es/nicht", "druck.python-fehlt"), ("/usr/bin/false", "druck.abgestuerzt")])
+    @Test(
+        "Fehlen Python oder WeasyPrint, sagt der Fehler es und der Befund nennt den Verlust",
+        arguments: [("/gibt/es/nicht", "druck.python-fehlt"), ("/usr/bin/false", "druck.abgestuerzt")])
     func fehltPython(pfad: String, code: String) async throws {
         let druck = Briefdruck(Druckeinstellung(python: pfad), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let fehler = await #expect(throws: DruckError.self) { try await druck.drucke(Umgebung.auftrag("x")) }

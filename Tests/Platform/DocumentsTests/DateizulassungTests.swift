@@ -8,9 +8,12 @@ struct DateizulassungTests {
     private let nachweise = Dateizulassung.nachweise
     private let pdf = Array("%PDF-1.7".utf8)
 
-    @Test("Inhalt, Name und Angabe stimmen überein", arguments: [
-        ("bescheid.pdf", "application/pdf"), ("Bescheid.PDF", nil), ("a.b.pdf", "application/octet-stream"), ("a.pdf", "Application/PDF; x=1"), ("a.pdf", ""),
-    ])
+    @Test(
+        "Inhalt, Name und Angabe stimmen überein",
+        arguments: [
+            ("bescheid.pdf", "application/pdf"), ("Bescheid.PDF", nil), ("a.b.pdf", "application/octet-stream"),
+            ("a.pdf", "Application/PDF; x=1"), ("a.pdf", ""),
+        ])
     func gut(name: String, behauptet: String?) throws {
         #expect(try nachweise.pruefe(anfang: pdf, name: name, behauptet: behauptet) == .pdf)
     }
@@ -18,9 +21,13 @@ struct DateizulassungTests {
     @Test("Widersprüche werden abgelehnt und erklärt")
     func widerspruch() {
         #expect(throws: DateitypError.endungPasstNicht(.pdf, endung: "jpg")) { try nachweise.pruefe(anfang: pdf, name: "a.jpg") }
-        #expect(throws: DateitypError.endungPasstNicht(.pdf, endung: "exe")) { try nachweise.pruefe(anfang: pdf, name: "a.pdf.exe") }
+        #expect(throws: DateitypError.endungPasstNicht(.pdf, endung: "exe")) {
+            try nachweise.pruefe(anfang: pdf, name: "a.pdf.exe")
+        }
         #expect(throws: DateitypError.endungPasstNicht(.pdf, endung: "")) { try nachweise.pruefe(anfang: pdf, name: "pdf") }
-        #expect(throws: DateitypError.angabePasstNicht(.pdf)) { try nachweise.pruefe(anfang: pdf, name: "a.pdf", behauptet: "text/html") }
+        #expect(throws: DateitypError.angabePasstNicht(.pdf)) {
+            try nachweise.pruefe(anfang: pdf, name: "a.pdf", behauptet: "text/html")
+        }
         #expect(throws: DateitypError.leer) { try nachweise.pruefe(anfang: [], name: "a.pdf") }
     }
 

@@ -10,7 +10,9 @@ struct KindProzessTests {
     @Test("Ein Werkzeug bekommt nur die drei nötigen Umgebungsvariablen")
     func umgebung() async throws {
         let ergebnis = try await kind.fuehreAus("/usr/bin/env")
-        let namen = String(decoding: ergebnis.ausgabe, as: UTF8.self).split(separator: "\n").compactMap { $0.split(separator: "=").first }
+        let namen = String(decoding: ergebnis.ausgabe, as: UTF8.self).split(separator: "\n").compactMap {
+            $0.split(separator: "=").first
+        }
         #expect(Set(namen) == ["LC_ALL", "HOME", "TMPDIR"])
     }
 
@@ -26,7 +28,8 @@ struct KindProzessTests {
     func eingabe() async throws {
         let inhalt = Data(repeating: 65, count: 3_000_000)
         let ergebnis = try await Umgebung.mitDatei(inhalt) { datei in
-            try await kind.fuehreAus("/bin/sh", ["-c", "cat; head -c 300000 /dev/zero >&2"], eingabe: FileHandle(forReadingFrom: datei))
+            try await kind.fuehreAus(
+                "/bin/sh", ["-c", "cat; head -c 300000 /dev/zero >&2"], eingabe: FileHandle(forReadingFrom: datei))
         }
         #expect(ergebnis.ausgabe == inhalt)
         #expect(ergebnis.fehlertext.utf8.count == 8192)
@@ -75,7 +78,8 @@ struct KindProzessTests {
         #expect(datei.code != 0)
         let speicher = try await kind.fuehreAus("/usr/bin/head", ["-c", "1", "/dev/zero"], grenzen: grenzen)
         #expect(speicher.code == 0)
-        let zuviel = try await kind.fuehreAus("/usr/bin/dd", ["if=/dev/zero", "of=/dev/null", "bs=200M", "count=1"], grenzen: grenzen)
+        let zuviel = try await kind.fuehreAus(
+            "/usr/bin/dd", ["if=/dev/zero", "of=/dev/null", "bs=200M", "count=1"], grenzen: grenzen)
         #expect(zuviel.code != 0)
     }
 

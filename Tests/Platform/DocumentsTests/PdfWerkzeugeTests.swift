@@ -7,9 +7,12 @@ import Testing
 struct PdfWerkzeugeTests {
     private let pdf = PdfWerkzeuge()
 
-    @Test("Kaputte Dateien geben einen klaren Fehler", arguments: [
-        Data("%PDF-1.7\nkein PDF".utf8), Data("Hallo".utf8), Data([0x25, 0x50, 0x44, 0x46] + [UInt8](repeating: 0xFF, count: 5000)), Data(),
-    ])
+    @Test(
+        "Kaputte Dateien geben einen klaren Fehler",
+        arguments: [
+            Data("%PDF-1.7\nkein PDF".utf8), Data("Hallo".utf8),
+            Data([0x25, 0x50, 0x44, 0x46] + [UInt8](repeating: 0xFF, count: 5000)), Data(),
+        ])
     func kaputt(inhalt: Data) async throws {
         try await Umgebung.mitDatei(inhalt) { datei in
             await #expect(throws: PdfError.beschaedigt) { try await pdf.angaben(datei) }
@@ -48,7 +51,8 @@ struct PdfWerkzeugeTests {
 
     @Test("Eine Zeile im Titel kann die Seitenzahl nicht fälschen")
     func titel() throws {
-        let angaben = try #require(PdfAngaben(pdfinfo: "Title:          x\nPages:          900\nPages:          2\nPDF version:    1.7\n"))
+        let angaben = try #require(
+            PdfAngaben(pdfinfo: "Title:          x\nPages:          900\nPages:          2\nPDF version:    1.7\n"))
         #expect(angaben.seiten == 2)
         #expect(PdfAngaben(pdfinfo: "Title: x\n") == nil)
     }

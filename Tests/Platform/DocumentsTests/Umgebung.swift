@@ -12,7 +12,8 @@ enum Umgebung {
     /// A Python with WeasyPrint: `RATHAUS_PYTHON`, otherwise the one `make` installs under `var/`.
     static func einstellung() throws -> Druckeinstellung {
         let wurzel = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
-        let python = ProcessInfo.processInfo.environment["RATHAUS_PYTHON"]
+        let python =
+            ProcessInfo.processInfo.environment["RATHAUS_PYTHON"]
             ?? wurzel.appending(path: "var/venv/bin/python3").path
         try #require(
             FileManager.default.isExecutableFile(atPath: python),

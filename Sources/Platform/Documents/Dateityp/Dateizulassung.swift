@@ -57,7 +57,9 @@ extension Dateityp {
             .jpeg: ["image/jpg", "image/pjpeg"], .heic: ["image/heif"], .xml: ["text/xml"],
             .zip: ["application/x-zip-compressed"], .rtf: ["text/rtf"],
             .csv: ["text/plain", "application/vnd.ms-excel", "application/csv"],
-            .ole2: ["application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.ms-outlook"],
+            .ole2: [
+                "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.ms-outlook",
+            ],
         ]
         return name == medientyp || weitere[self]?.contains(name) ?? false
     }
