@@ -93,7 +93,7 @@ import Testing
     func vorlage(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let alt = try await amt.vorgang()
-            try await ZeichenvorlageAendern(store: amt.store)(.vorgang, "{plan}-{jahr}/0001/{lfd:3}", akteur: amt.ada)
+            try await ZeichenvorlageAendern(store: amt.store)(.vorgang, "{plan}-{jahr}/0001/0{lfd:2}", akteur: amt.ada)
             let neu = try await amt.vorgang()
             #expect(alt.zeichen.text == "36.10.01-2026/0001/001")
             #expect(neu.zeichen.text == "36.10.01-2026/0001/002")
