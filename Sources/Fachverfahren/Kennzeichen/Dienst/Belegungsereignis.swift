@@ -27,3 +27,15 @@ struct Belegungsereignis: Codable, Sendable {
         }
     }
 }
+
+/// Told after a piece of the stock was read; each node then rebuilds its index.
+struct Bestandsereignis: Codable, Sendable {
+    static let name = "kz.bestand"
+    let neu: Int
+}
+
+/// Told by the hourly round; each node compares its index with the tables, should it ever have missed something.
+struct Abgleichereignis: Codable, Sendable {
+    static let name = "kz.abgleich"
+    let stunde: Int64
+}

@@ -18,7 +18,8 @@ final class Kennzeichendienst: Sendable {
     let belegung: Belegung
     private let eigeneRegeln = Mutex<[Sperrregel]>([])
     private let masken = Mutex(Masken())
-    private let geladen = Mutex(false)
+    private let abgleich: Abgleich
+    private let angeschlossen = Mutex(false)
 
     var stadt: Stadtregeln { rechtsdaten.stadt }
 
@@ -26,6 +27,7 @@ final class Kennzeichendienst: Sendable {
         self.store = store
         self.rechtsdaten = rechtsdaten
         belegung = Belegung(rechtsdaten.stadt.unterscheidungszeichen)
+        abgleich = Abgleich(belegung)
     }
 
     var regelwerk: Regelwerk {
@@ -35,38 +37,47 @@ final class Kennzeichendienst: Sendable {
 
     /// Follows the outbox on this node.
     var konsument: Konsument {
-        Konsument("kennzeichen-belegung", .jederKnoten, praefix: "kz.") { [self] ereignisse in
-            // The first page comes when the position has been taken, so loading now misses nothing.
-            if !geladen.withLock({ $0 }) { try await laden() }
-            var regelnGeaendert = false
-            var aenderungen: [Belegung.Aenderung] = []
-            for ereignis in ereignisse {
-                if ereignis.name == Belegungsereignis.name {
-                    if let aenderung = try ereignis.lesen(Belegungsereignis.self).aenderung { aenderungen.append(aenderung) }
-                } else if ereignis.name == Regelereignis.name {
-                    regelnGeaendert = true
-                }
+        Konsument("kennzeichen-belegung", .jederKnoten, praefix: "kz.") { [self] in try await uebernehmen($0) }
+    }
+
+    private func uebernehmen(_ ereignisse: [Ereignis]) async throws {
+        // The first page comes when the position in the outbox has been taken. What was committed between the
+        // rebuild at start and that moment is in no page, so the tables are read once more.
+        var neu = !angeschlossen.withLock { $0 }
+        var regelnGeaendert = false
+        var aenderungen: [Belegung.Aenderung] = []
+        for ereignis in ereignisse {
+            switch ereignis.name {
+            case Belegungsereignis.name:
+                if let aenderung = try ereignis.lesen(Belegungsereignis.self).aenderung { aenderungen.append(aenderung) }
+            case Regelereignis.name: regelnGeaendert = true
+            // Many plates at once are not told one by one.
+            case Bestandsereignis.name, Abgleichereignis.name: neu = true
+            default: break
             }
-            belegung.uebernimm(aenderungen)
+        }
+        if neu {
+            try await laden()
+            angeschlossen.withLock { $0 = true }
+        } else {
+            abgleich.uebernimm(aenderungen)
             if regelnGeaendert { try await regelnLaden() }
         }
     }
 
     /// Rebuilds everything from the tables.
     func laden() async throws {
-        let zeilen = try await store.read { db in
-            try db.rows("SELECT uz, schluessel, bis FROM kz_platz WHERE art <> 'frei'").map { row in
-                (uz: try row["uz"] as String, schluessel: try row["schluessel"] as Int, bis: try row["bis"] as Zeitpunkt?)
+        try await abgleich.ersetze { [store] in
+            try await store.read { db in
+                try db.rows("SELECT uz, schluessel, bis FROM kz_platz WHERE art <> 'frei'").compactMap { row in
+                    guard let schluessel = Kennzeichenschluessel(Int32(try row["schluessel"] as Int)) else { return nil }
+                    return Belegung.Aenderung(
+                        kennzeichen: try Kennzeichen(try Unterscheidungszeichen(try row["uz"] as String), schluessel),
+                        art: .belegt(bis: try row["bis"]))
+                }
             }
         }
-        let aenderungen = try zeilen.compactMap { zeile -> Belegung.Aenderung? in
-            guard let schluessel = Kennzeichenschluessel(Int32(zeile.schluessel)) else { return nil }
-            return Belegung.Aenderung(
-                kennzeichen: try Kennzeichen(try Unterscheidungszeichen(zeile.uz), schluessel), art: .belegt(bis: zeile.bis))
-        }
-        belegung.ersetze(durch: aenderungen)
         try await regelnLaden()
-        geladen.withLock { $0 = true }
     }
 
     func regelnLaden() async throws {
@@ -91,6 +102,6 @@ final class Kennzeichendienst: Sendable {
 
     /// Makes sure that the index was built, for callers that run before the first event.
     func bereit() async throws {
-        if !geladen.withLock({ $0 }) { try await laden() }
+        if !abgleich.geladen { try await laden() }
     }
 }

@@ -2,7 +2,7 @@
 import Store
 
 enum KennzeichenMigrations {
-    static let alle = ModuleMigrations("kennzeichen", [grundstock])
+    static let alle = ModuleMigrations("kennzeichen", [grundstock, ruecknahme])
 
     /// `kz_platz` holds one row for each plate that is not free; its primary key is what makes a plate unique,
     /// with E, H and season as attributes of the row (FZV § 10, § 11).
@@ -30,5 +30,16 @@ enum KennzeichenMigrations {
         CREATE TABLE kz_regel (
           id TEXT PRIMARY KEY, regel TEXT NOT NULL, stand TEXT NOT NULL, vorgeschlagen_von TEXT NOT NULL,
           vorgeschlagen_am BIGINT NOT NULL, entschieden_von TEXT, entschieden_am BIGINT, version BIGINT NOT NULL);
+        CREATE TABLE kz_einlesung (
+          id TEXT PRIMARY KEY, dateiname TEXT NOT NULL, sha256 TEXT NOT NULL, groesse BIGINT NOT NULL, stand TEXT NOT NULL,
+          bericht TEXT NOT NULL, akteur TEXT NOT NULL, angelegt BIGINT NOT NULL);
+        """)
+
+    /// A rule in force is taken back by two persons, as it was put in force.
+    private static let ruecknahme = Migration(
+        2, "ruecknahme",
+        """
+        ALTER TABLE kz_regel ADD COLUMN ruecknahme_von TEXT;
+        ALTER TABLE kz_regel ADD COLUMN ruecknahme_grund TEXT;
         """)
 }

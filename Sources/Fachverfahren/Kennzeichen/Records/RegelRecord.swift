@@ -9,7 +9,13 @@ typealias RegelID = ID<RegelTag>
 /// A rule of the city on its way through four eyes.
 struct Regelvorschlag: Sendable {
     enum Stand: String, SQLConvertible, Sendable {
-        case vorgeschlagen, freigegeben, abgelehnt, zurueckgezogen
+        case vorgeschlagen, freigegeben, abgelehnt
+        /// In force until a second person agrees to take it back.
+        case ruecknahme
+        case zurueckgezogen
+
+        var inKraft: Bool { self == .freigegeben || self == .ruecknahme }
+        var offen: Bool { self == .vorgeschlagen || self == .ruecknahme }
     }
 
     let id: RegelID
@@ -19,6 +25,8 @@ struct Regelvorschlag: Sendable {
     let vorgeschlagenAm: Zeitpunkt
     let entschiedenVon: String?
     let entschiedenAm: Zeitpunkt?
+    let ruecknahmeVon: String?
+    let ruecknahmeGrund: String?
     let version: Int
 
     init(row: Row) throws {
@@ -30,8 +38,13 @@ struct Regelvorschlag: Sendable {
         vorgeschlagenAm = try row["vorgeschlagen_am"]
         entschiedenVon = try row["entschieden_von"]
         entschiedenAm = try row["entschieden_am"]
+        ruecknahmeVon = try row["ruecknahme_von"]
+        ruecknahmeGrund = try row["ruecknahme_grund"]
         version = try row["version"]
     }
+
+    /// Who asked for what is to be decided now.
+    var antragsteller: String { stand == .ruecknahme ? ruecknahmeVon ?? vorgeschlagenVon : vorgeschlagenVon }
 }
 
 /// Told when the rules in force have changed.
@@ -41,8 +54,14 @@ struct Regelereignis: Codable, Sendable {
 }
 
 extension ReadAccess {
+    /// What is open or in force comes first, so that the bound only ever cuts old decisions.
     func regelvorschlaege() throws -> [Regelvorschlag] {
-        try rows("SELECT * FROM kz_regel ORDER BY vorgeschlagen_am DESC LIMIT 200").map(Regelvorschlag.init(row:))
+        try rows(
+            """
+            SELECT * FROM kz_regel ORDER BY CASE WHEN stand IN ('abgelehnt', 'zurueckgezogen') THEN 1 ELSE 0 END, vorgeschlagen_am DESC
+            LIMIT 500
+            """
+        ).map(Regelvorschlag.init(row:))
     }
 
     func regelvorschlag(_ id: RegelID) throws -> Regelvorschlag? {
@@ -50,6 +69,6 @@ extension ReadAccess {
     }
 
     func freigegebeneRegeln() throws -> [Sperrregel] {
-        try rows("SELECT * FROM kz_regel WHERE stand = 'freigegeben' ORDER BY id").map { try Regelvorschlag(row: $0).regel }
+        try rows("SELECT * FROM kz_regel WHERE stand IN ('freigegeben', 'ruecknahme') ORDER BY id").map { try Regelvorschlag(row: $0).regel }
     }
 }

@@ -4,7 +4,7 @@ import Core
 import Foundation
 import Store
 
-/// Reads the plates that are in use already from a table (`kennzeichen;zustand`), in pieces, so that
+/// Reads the plates that are in use already from a table (first column: the plate), in pieces, so that
 /// other work goes on meanwhile. Bad lines are reported and skipped; a second run changes nothing twice.
 struct BestandEinlesen: Sendable {
     private static let stueck = 1_000
@@ -17,11 +17,19 @@ struct BestandEinlesen: Sendable {
     }
 
     struct Bericht: Codable, Sendable, Hashable {
+        /// Bytes of the table that are done, for the progress bar.
+        var bytes = 0
         var gelesen = 0
         var neu = 0
         var schonDa = 0
         var fehlerhaft = 0
+        /// The first ones; `fehlerhaft` counts all.
         var maengel: [Mangel] = []
+
+        mutating func melde(_ mangel: Mangel) {
+            fehlerhaft += 1
+            if maengel.count < hoechstensGemeldet { maengel.append(mangel) }
+        }
     }
 
     let dienst: Kennzeichendienst
@@ -32,18 +40,18 @@ struct BestandEinlesen: Sendable {
     ) async throws -> Bericht {
         var leser = Bestandsleser(dienst: dienst)
         var bericht = Bericht()
-        var offen: [Kennzeichen] = []
-        for stueck in stride(from: 0, to: daten.count, by: 64 * 1024) {
-            let ende = min(daten.count, stueck + 64 * 1024)
-            try leser.feed(Array(daten[daten.startIndex + stueck..<daten.startIndex + ende]), letztes: ende == daten.count) { zeile, ergebnis in
+        var offen: [Bestandszeile] = []
+        for anfang in stride(from: 0, to: max(1, daten.count), by: 64 * 1024) {
+            let ende = min(daten.count, anfang + 64 * 1024)
+            let stueck = Array(daten[daten.startIndex + anfang..<daten.startIndex + ende])
+            try leser.feed(stueck, letztes: ende == daten.count) { zeile, ergebnis in
                 bericht.gelesen += 1
                 switch ergebnis {
-                case .success(let kennzeichen): offen.append(kennzeichen)
-                case .failure(let mangel):
-                    bericht.fehlerhaft += 1
-                    if bericht.maengel.count < Self.hoechstensGemeldet { bericht.maengel.append(mangel.an(zeile)) }
+                case .success(let kennzeichen): offen.append(Bestandszeile(zeile: zeile, kennzeichen: kennzeichen))
+                case .failure(let mangel): bericht.melde(mangel.an(zeile))
                 }
             }
+            bericht.bytes = ende
             while offen.count >= Self.stueck {
                 try await schreiben(Array(offen.prefix(Self.stueck)), akteur, &bericht)
                 offen.removeFirst(Self.stueck)
@@ -52,35 +60,19 @@ struct BestandEinlesen: Sendable {
         }
         try await schreiben(offen, akteur, &bericht)
         try await fortschritt(bericht)
-        try await dienst.laden()
         return bericht
     }
 
-    private func schreiben(_ kennzeichen: [Kennzeichen], _ akteur: Akteur, _ bericht: inout Bericht) async throws {
-        guard !kennzeichen.isEmpty else { return }
-        let neu = try await dienst.store.commit(Vermerk(akteur, "kz.bestand.einlesen")) { tx in
-            var neu = 0
-            for k in kennzeichen {
-                let zustand = Kennzeichenzustand.zugeteilt(Fahrzeugschluessel("bestand"))
-                let text = String(decoding: try JSONEncoder().encode(zustand), as: UTF8.self)
-                neu += try tx.execute(
-                    """
-                    INSERT INTO kz_platz (uz, schluessel, art, zustand, version, geaendert)
-                    VALUES (\(k.unterscheidungszeichen.text), \(Int64(k.schluessel.wert)), \(zustand.art), \(text), 1, \(tx.jetzt))
-                    ON CONFLICT (uz, schluessel) DO NOTHING
-                    """)
-            }
-            tx.vermerke(Gegenstand("kz.bestand", "bestand"), feld: "eingelesen", neu: "\(neu) von \(kennzeichen.count)")
-            try tx.ereignis(Bestandsereignis.name, Bestandsereignis(neu: neu))
-            return neu
+    private func schreiben(_ zeilen: [Bestandszeile], _ akteur: Akteur, _ bericht: inout Bericht) async throws {
+        guard !zeilen.isEmpty else { return }
+        let ergebnis = try await dienst.store.commit(Vermerk(akteur, "kz.bestand.einlesen")) { tx in
+            let ergebnis = try tx.bestandSchreiben(zeilen)
+            tx.vermerke(Gegenstand("kz.bestand", "bestand"), feld: "eingelesen", neu: "\(ergebnis.neu) von \(zeilen.count)")
+            try tx.ereignis(Bestandsereignis.name, Bestandsereignis(neu: ergebnis.neu))
+            return ergebnis
         }
-        bericht.neu += neu
-        bericht.schonDa += kennzeichen.count - neu
+        bericht.neu += ergebnis.neu
+        bericht.schonDa += zeilen.count - ergebnis.neu - ergebnis.streitig.count
+        for mangel in ergebnis.streitig { bericht.melde(mangel) }
     }
-}
-
-/// Told after a piece of the stock was read; other nodes then rebuild their index.
-struct Bestandsereignis: Codable, Sendable {
-    static let name = "kz.bestand"
-    let neu: Int
 }

@@ -35,7 +35,7 @@ struct Bestandsleser {
         for eintrag in zeilen {
             switch eintrag {
             case .bad(let fehler):
-                zeile(fehler.line, .failure(Ablehnung(inhalt: "", grund: "Die Zeile ist nicht lesbar (\(fehler.kind)).")))
+                zeile(fehler.line, .failure(Ablehnung(inhalt: "", grund: Self.grund(fehler.kind))))
             case .row(let row):
                 guard let text = row.fields.first, !text.isEmpty else { continue }
                 if !kopfGelesen {
@@ -49,7 +49,13 @@ struct Bestandsleser {
 
     private func lesen(_ text: String) -> Result<Kennzeichen, Ablehnung> {
         do throws(KennzeichenError) {
-            let lesarten = try leser.lies(text, am: heute).lesarten.map(\.kennzeichen).filter { eigene.contains($0.unterscheidungszeichen) }
+            let alle = leser.lesarten(try Schriftzug(text), am: heute)
+            // Nothing to read as it stands: the reader then says why; slips are not corrected silently.
+            guard !alle.isEmpty else {
+                _ = try leser.lies(text, am: heute)
+                throw .keinKennzeichen
+            }
+            let lesarten = alle.map(\.kennzeichen).filter { eigene.contains($0.unterscheidungszeichen) }
             guard let kennzeichen = lesarten.first else {
                 return .failure(Ablehnung(inhalt: text, grund: "Das Unterscheidungszeichen gehört nicht zu dieser Stadt."))
             }
@@ -57,6 +63,15 @@ struct Bestandsleser {
             return .success(kennzeichen)
         } catch {
             return .failure(Ablehnung(inhalt: text, grund: error.meldung))
+        }
+    }
+
+    private static func grund(_ art: CSVFault.Kind) -> String {
+        switch art {
+        case .strayQuote: "In der Zeile steht ein Anführungszeichen an falscher Stelle."
+        case .unterminatedQuote: "Ein Anführungszeichen wird nicht geschlossen."
+        case .notUTF8: "Die Zeile ist nicht in UTF-8 geschrieben."
+        case .fieldTooLong, .rowTooLong, .tooManyFields: "Die Zeile ist zu lang."
         }
     }
 }

@@ -15,7 +15,7 @@ struct KennzeichenHalten: Sendable {
         }
         return try await dienst.store.commit(Vermerk(akteur, "kz.kennzeichen.halten")) { tx in
             // One visitor holds one plate, so that nobody can empty the shelf by clicking.
-            for zeile in try tx.gehaltene(dialog: dialog) where zeile.kennzeichen != kennzeichen {
+            for zeile in try tx.gehaltene(dialog: dialog, am: tx.jetzt) where zeile.kennzeichen != kennzeichen {
                 try tx.kennzeichenBewegen(zeile.kennzeichen, .loslassen(von: Dialogschluessel(dialog)), stadt)
             }
             let zustand = try tx.kennzeichenBewegen(kennzeichen, .halten(von: Dialogschluessel(dialog)), stadt)
@@ -25,9 +25,9 @@ struct KennzeichenHalten: Sendable {
 }
 
 extension ReadAccess {
-    /// Plates that a dialog still holds.
-    func gehaltene(dialog: String) throws -> [PlatzRecord] {
-        try rows("SELECT * FROM kz_platz WHERE halter = \(dialog) AND art = 'gehalten' LIMIT 10").map(PlatzRecord.init(row:))
-            .filter { $0.zustand.istGehalten(von: Dialogschluessel(dialog)) }
+    /// Plates that a dialog still holds; what has run out needs no letting go.
+    func gehaltene(dialog: String, am jetzt: Zeitpunkt) throws -> [PlatzRecord] {
+        try rows("SELECT * FROM kz_platz WHERE halter = \(dialog) AND art = 'gehalten' AND bis > \(jetzt) LIMIT 10").map(PlatzRecord.init(row:))
+            .filter { $0.zustand.gelesen(am: jetzt).istGehalten(von: Dialogschluessel(dialog)) }
     }
 }

@@ -32,7 +32,9 @@ extension WriteContext {
 
     /// Reserves a plate out of a hold (`dialog`) or at the counter.
     /// - Throws: `KennzeichenError.zuVieleReservierungen` beyond the city's limit a person.
+    // § FZV:9(1) (only of the own signs; the plate is named to the person before it is assigned)
     func kennzeichenReservieren(_ wunsch: Reservierungswunsch, dialog: String?, _ stadt: Stadtregeln) throws -> ReservierungID {
+        guard stadt.unterscheidungszeichen.contains(wunsch.kennzeichen.unterscheidungszeichen) else { throw KennzeichenError.nichtVerfuegbar }
         guard try gueltigeReservierungen(person: wunsch.person, am: jetzt) < stadt.reservierungenJePerson.wert else {
             throw KennzeichenError.zuVieleReservierungen(hoechstens: stadt.reservierungenJePerson.wert)
         }

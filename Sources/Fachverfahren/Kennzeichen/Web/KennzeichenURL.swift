@@ -10,11 +10,16 @@ enum KennzeichenURL {
     static let amt = "/amt/kennzeichen"
     static let amtNachsehen = "/amt/kennzeichen/nachsehen"
     static let regeln = "/amt/kennzeichen-regeln"
+    static let regelvorschau = "/amt/kennzeichen-regeln/vorschau"
     static let bestand = "/amt/kennzeichen-bestand"
     static let statistik = "/amt/kennzeichen-statistik"
+    static let statistikCSV = "/amt/kennzeichen-statistik.csv"
+    static let apiSuche = "/api/wunschkennzeichen"
+    static let apiAmt = "/api/amt/kennzeichen"
 
     static func amtKennzeichen(_ kennzeichen: Kennzeichen) -> String { "\(amt)/\(kodiert(kennzeichen.kompaktMitStrich))" }
     static func reservierung(_ id: ReservierungID, _ akt: String) -> String { "/amt/reservierungen/\(id)/\(akt)" }
+    static func einlesung(_ id: EinlesungID) -> String { "\(bestand)/\(id)" }
     static func regel(_ id: RegelID, _ akt: String) -> String { "\(regeln)/\(id)/\(akt)" }
 
     /// A query of name and value pairs, encoded.

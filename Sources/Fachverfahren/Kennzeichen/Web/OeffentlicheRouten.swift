@@ -6,6 +6,8 @@ import Web
 /// The citizen's side of this module.
 struct OeffentlicheRouten {
     let dienst: Kennzeichendienst
+    /// Keeps one address from holding the whole stock.
+    let drossel: Drossel
     /// Begins the application for a held plate and returns the address to go on at.
     let antrag: @Sendable (WebRequest, Kennzeichen, Kennzeichenart) async throws -> String
 
@@ -22,13 +24,14 @@ struct OeffentlicheRouten {
             },
             .get(KennzeichenURL.merkliste, .buerger, "Eigene Merkliste") { [dienst] anfrage in
                 let buerger = try anfrage.buerger()
-                let liste = try await dienst.store.read { try $0.merkliste(buerger.id, am: anfrage.jetzt) }
+                let liste = try await Beobachten(dienst: dienst).liste(buerger.id, am: anfrage.jetzt)
                 return .seite(Merkseite(anfrage, liste))
             },
             .get("\(KennzeichenURL.suche)/{kennzeichen}", .oeffentlich, "Ein Kennzeichen ansehen") { [dienst] anfrage in
                 try wunsch(anfrage, dienst)
             },
-            .post(KennzeichenURL.halten, .oeffentlich, "Kennzeichen halten und Antrag beginnen") { [dienst, antrag] anfrage in
+            .post(KennzeichenURL.halten, .oeffentlich, "Kennzeichen halten und Antrag beginnen") { [dienst, antrag, drossel] anfrage in
+                try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
                 let (kennzeichen, art) = try gewaehlt(anfrage, dienst)
                 do {
                     _ = try await KennzeichenHalten(dienst: dienst)(kennzeichen, art: art, dialog: Dialog.schluessel(anfrage), akteur: anfrage.akteur)

@@ -17,7 +17,7 @@ struct Suchlauf: Sendable {
         do throws(KennzeichenError) {
             return try suchen(wunsch, jetzt)
         } catch {
-            return Suchergebnis(fehler: (feld(error), error.meldung))
+            return Suchergebnis(fehler: (feld(error), error.meldung), ursache: error)
         }
     }
 
@@ -27,7 +27,7 @@ struct Suchlauf: Sendable {
         do throws(KennzeichenError) {
             lesung = try dienst.rechtsdaten.leser.lies(text, am: jetzt.tag)
         } catch {
-            return Suchergebnis(fehler: ("k", error.meldung))
+            return Suchergebnis(fehler: ("k", error.meldung), ursache: error)
         }
         let eigene = Set(dienst.stadt.unterscheidungszeichen)
         var ergebnis = Suchergebnis(vorschlaege: lesung.vorschlaege.filter { eigene.contains($0.kennzeichen.unterscheidungszeichen) })

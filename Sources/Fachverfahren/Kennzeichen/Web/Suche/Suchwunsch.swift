@@ -56,4 +56,6 @@ struct Suchergebnis: Sendable {
     var gesamt = 0
     /// Field and sentence, when the input cannot be searched.
     var fehler: (feld: String, text: String)?
+    /// The same as an error, for programs.
+    var ursache: KennzeichenError?
 }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import Web
+
+/// Upload of the stock table and the runs so far.
+struct BestandSeite: Page {
+    static let vorlage = "kennzeichen/amt-bestand"
+
+    struct Zeile: Sendable {
+        let datei: String
+        let url: String
+        let zeit: String
+        let stand: String
+        let standart: String
+        let neu: String
+        let fehlerhaft: String
+    }
+
+    let titel = "Bestand einlesen"
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
+    let datei: Felddatei
+    let hochladenUrl = KennzeichenURL.bestand
+    let zeilen: [Zeile]
+    let hatZeilen: Bool
+    let zurueckUrl = KennzeichenURL.amt
+
+    init(_ laeufe: [Einlesung], fehler: String? = nil) {
+        hatFehler = fehler != nil
+        fehlerliste = Fehlerliste([("datei", fehler)])
+        datei = Felddatei(
+            "datei", "Tabelle der vergebenen Kennzeichen", annahme: ".csv,text/csv", hoechstensMb: BestandRouten.hoechstensMb,
+            hinweis: "CSV mit dem Kennzeichen in der ersten Spalte, zum Beispiel LEV-AB 12. Eine Überschrift darf stehen.", fehler: fehler)
+        zeilen = laeufe.map {
+            let fortschritt = Einlesungsstand($0)
+            return Zeile(
+                datei: $0.dateiname, url: KennzeichenURL.einlesung($0.id), zeit: $0.angelegt.deutsch, stand: fortschritt.stand,
+                standart: fortschritt.standart, neu: fortschritt.neu, fehlerhaft: fortschritt.fehlerhaft)
+        }
+        hatZeilen = !zeilen.isEmpty
+    }
+}
+
+/// One run: progress, numbers and bad lines.
+struct EinlesungSeite: Page {
+    static let vorlage = "kennzeichen/amt-einlesung"
+
+    let titel: String
+    let zeit: String
+    let fortschritt: Einlesungsstand
+    let zurueckUrl = KennzeichenURL.bestand
+    let url: String
+    let liveUrl: String
+
+    init(_ lauf: Einlesung) {
+        titel = "Einlesen von \(lauf.dateiname)"
+        zeit = lauf.angelegt.deutsch
+        fortschritt = Einlesungsstand(lauf)
+        url = KennzeichenURL.einlesung(lauf.id)
+        liveUrl = "\(url)/stand"
+    }
+}
+
+/// The part of the page that changes while the job runs.
+struct Einlesungsstand: Page {
+    static let vorlage = "kennzeichen/einlesungsstand"
+
+    struct Mangelzeile: Sendable {
+        let zeile: Int
+        let inhalt: String
+        let grund: String
+    }
+
+    let titel = "Stand"
+    let stand: String
+    let standart: String
+    let laeuft: Bool
+    let prozent: Int
+    let gelesen: String
+    let neu: String
+    let schonDa: String
+    let fehlerhaft: String
+    let maengel: [Mangelzeile]
+    let hatMaengel: Bool
+    let mehr: String?
+    let csvUrl: String
+
+    init(_ lauf: Einlesung) {
+        let bericht = lauf.bericht
+        (stand, standart) =
+            switch lauf.stand {
+            case .wartet: ("wartet", "leise")
+            case .laeuft: ("läuft", "info")
+            case .fertig: bericht.fehlerhaft == 0 ? ("fertig", "erfolg") : ("fertig, mit Mängeln", "warnung")
+            case .gescheitert: ("gescheitert", "fehler")
+            }
+        laeuft = lauf.stand == .wartet || lauf.stand == .laeuft
+        prozent = lauf.inhalt.groesse == 0 ? 100 : min(100, bericht.bytes * 100 / Int(lauf.inhalt.groesse))
+        gelesen = bericht.gelesen.gegliedert
+        neu = bericht.neu.gegliedert
+        schonDa = bericht.schonDa.gegliedert
+        fehlerhaft = bericht.fehlerhaft.gegliedert
+        maengel = bericht.maengel.prefix(200).map { Mangelzeile(zeile: $0.zeile, inhalt: $0.inhalt, grund: $0.grund) }
+        hatMaengel = !maengel.isEmpty
+        mehr = bericht.fehlerhaft > maengel.count ? "Gezeigt sind die ersten \(maengel.count) von \(fehlerhaft)." : nil
+        csvUrl = "\(KennzeichenURL.einlesung(lauf.id))/maengel.csv"
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Web
+
+/// Stock per sign and state, reservations per month, ways of reserving.
+struct StatistikSeite: Page {
+    static let vorlage = "kennzeichen/amt-statistik"
+
+    struct Bestandszeile: Sendable {
+        let zeichen: String
+        let stand: String
+        let zahl: String
+        let roh: String
+    }
+    struct Balken: Sendable {
+        let titel: String
+        let wert: String
+        let prozent: Int
+    }
+    /// Partial `balken`: a table first, the bars only beside the numbers.
+    struct Balkentafel: Sendable {
+        let titel: String
+        let einheit: String
+        let werte: [Balken]
+    }
+    struct Wegzeile: Sendable {
+        let titel: String
+        let zahl: String
+        let roh: String
+    }
+
+    let titel = "Statistik der Kennzeichen"
+    let stand: String
+    let bestand: [Bestandszeile]
+    let hatBestand: Bool
+    let leer = Leer("Noch kein Bestand", "Sobald Kennzeichen vergeben oder eingelesen sind, stehen hier ihre Zahlen.")
+    let monate: Balkentafel
+    let wege: [Wegzeile]
+    let hatWege: Bool
+    let csvUrl = KennzeichenURL.statistikCSV
+    let zurueckUrl = KennzeichenURL.amt
+
+    init(_ statistik: Kennzeichenstatistik, am jetzt: Zeitpunkt) {
+        stand = jetzt.deutsch
+        bestand = statistik.bestand.map {
+            Bestandszeile(zeichen: $0.uz, stand: Self.stand($0.art), zahl: $0.zahl.gegliedert, roh: String($0.zahl))
+        }
+        hatBestand = !bestand.isEmpty
+        let hoechster = max(1, statistik.jeMonat.map(\.zahl).max() ?? 1)
+        monate = Balkentafel(
+            titel: "Reservierungen je Monat", einheit: "Anzahl",
+            werte: statistik.jeMonat.map {
+                Balken(
+                    titel: $0.beginn.deutschLang.split(separator: " ").dropFirst().joined(separator: " "), wert: String($0.zahl),
+                    prozent: $0.zahl * 100 / hoechster)
+            })
+        wege = statistik.jeWeg.map {
+            Wegzeile(titel: Vergabeweg(rawValue: $0.weg)?.deutsch ?? $0.weg, zahl: $0.zahl.gegliedert, roh: String($0.zahl))
+        }
+        hatWege = !wege.isEmpty
+    }
+
+    private static func stand(_ art: String) -> String {
+        switch art {
+        case "gehalten": "im Dialog gehalten"
+        case "reserviert": "reserviert"
+        case "zugeteilt": "zugeteilt"
+        case "weitergefuehrt-auswaerts": "auswärts weitergeführt"
+        case "reserviert-nach-ausserbetriebsetzung": "nach Außerbetriebsetzung reserviert"
+        case "sperrfrist": "Sperrfrist"
+        case "verlust": "als verloren gesperrt"
+        default: art
+        }
+    }
+}
