@@ -50,7 +50,7 @@ public struct ContentStore: Sendable {
     /// - Throws: `StoreError.inhaltBeschaedigt`.
     public func verifiedFile(_ inhalt: Inhalt) async throws -> String {
         let path = path(inhalt.sha256)
-        let gefunden = try await ContentStore.offThread { try ContentStore.hash(path) }
+        let gefunden = try await ContentStore.offThread { try Datei.inhalt(path) }
         guard gefunden == inhalt else { throw StoreError.inhaltBeschaedigt(inhalt.sha256) }
         return path
     }
@@ -72,18 +72,6 @@ public struct ContentStore: Sendable {
 
     func path(_ sha256: String) -> String {
         "\(folder)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
-    }
-
-    private static func hash(_ path: String) throws -> Inhalt {
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw StoreError.inhaltBeschaedigt("\(path): fehlt") }
-        defer { try? handle.close() }
-        var sha = SHA256()
-        var groesse: Int64 = 0
-        while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
-            sha.update(data: chunk)
-            groesse += Int64(chunk.count)
-        }
-        return Inhalt(sha256: AuditHash.hex(sha.finalize()), groesse: groesse)
     }
 
     /// Disk work that must not hold up the cooperative threads.

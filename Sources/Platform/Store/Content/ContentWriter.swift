@@ -46,7 +46,8 @@ public final class ContentWriter: Sendable {
 
     /// Makes the content durable under its name and returns it. The same content that is there already
     /// is replaced, which heals a damaged one.
-    public func finish() async throws -> Inhalt {
+    /// - Parameter erwartet: refuses any other content, before anything stands under its name.
+    public func finish(_ erwartet: Inhalt? = nil) async throws -> Inhalt {
         try await ContentStore.offThread { [self] in
             try state.withLock { state in
                 guard let handle = state.handle else { throw StoreError.maschine("Inhalt ist schon abgeschlossen") }
@@ -54,6 +55,10 @@ public final class ContentWriter: Sendable {
                 try handle.close()
                 state.handle = nil
                 let inhalt = Inhalt(sha256: AuditHash.hex(state.sha.finalize()), groesse: state.groesse)
+                guard erwartet == nil || erwartet == inhalt else {
+                    unlink(temporary)
+                    throw StoreError.inhaltBeschaedigt(erwartet?.sha256 ?? inhalt.sha256)
+                }
                 try publish(inhalt)
                 return inhalt
             }
@@ -79,15 +84,8 @@ public final class ContentWriter: Sendable {
             throw StoreError.maschine("Inhalt \(inhalt.sha256): rename \(errno)")
         }
         // All three each time: another upload may have made a folder and not synced it yet.
-        try Self.sync(folder: folder)
-        try Self.sync(folder: (folder as NSString).deletingLastPathComponent)
-        try Self.sync(folder: store.folder)
-    }
-
-    private static func sync(folder: String) throws {
-        let fd = open(folder, O_RDONLY | O_DIRECTORY)
-        guard fd >= 0 else { throw StoreError.maschine("Ordner \(folder): open \(errno)") }
-        defer { close(fd) }
-        guard fsync(fd) == 0 else { throw StoreError.maschine("Ordner \(folder): fsync \(errno)") }
+        try Datei.sync(ordner: folder)
+        try Datei.sync(ordner: (folder as NSString).deletingLastPathComponent)
+        try Datei.sync(ordner: store.folder)
     }
 }

@@ -17,5 +17,11 @@ protocol Engine: Sendable {
     /// Calls `wake` whenever another node has committed. Returns when the task is cancelled.
     func listen(_ wake: @escaping @Sendable () -> Void) async throws
 
+    /// Writes a consistent copy of the database to a new file while others work on it.
+    /// - Parameter lesen: reads the very state that was copied.
+    func backup<T: Sendable>(
+        to path: String, _ fortschritt: @escaping Fortschritt, _ lesen: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T
+
     func close() async throws
 }

@@ -4,7 +4,7 @@ internal import GRDB
 
 /// The embedded engine: WAL, `synchronous=FULL`, one writer, many snapshot readers.
 struct SQLiteEngine: Engine {
-    private let pool: DatabasePool
+    let pool: DatabasePool
 
     var dialect: Dialect { .sqlite }
 
@@ -67,12 +67,5 @@ struct SQLiteEngine: Engine {
             if case .unterbrochen = StoreError(error) { throw CancellationError() }
             throw StoreError(error)
         }
-    }
-
-    /// A consistent copy while the server runs (SQLite online backup).
-    func backup(to path: String) throws {
-        let ziel = try DatabaseQueue(path: path)
-        try pool.backup(to: ziel)
-        try ziel.close()
     }
 }
