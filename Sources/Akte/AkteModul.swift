@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
-internal import Foundation
+public import Foundation
 internal import Jobs
 public import Store
 public import Web
+
+/// Makes a picture (PNG) of the first page of a file of the given media type; `nil` when there is none to make.
+public typealias Vorschau = @Sendable (_ inhalt: Inhalt, _ typ: String) async throws -> Data?
 
 /// The face of the E-Akte.
 public struct AkteModul: Sendable {
     let store: Store
     let inhalte: ContentStore
     let pdfText: PDFText?
+    let vorschau: Vorschau?
 
     /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
-    public init(store: Store, inhalte: ContentStore, pdfText: PDFText? = nil) {
+    /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
+    public init(store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschau? = nil) {
         self.store = store
         self.inhalte = inhalte
         self.pdfText = pdfText
+        self.vorschau = vorschau
     }
 
     public static let migrationen = AkteMigrations.alle

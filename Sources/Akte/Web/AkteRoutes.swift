@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
 internal import Web
 
 extension AkteModul {
-    var routen: [Route] { [] }
-    var navigation: [Navigationspunkt] { [] }
+    var routen: [Route] {
+        PostkorbRouten(modul: self).alle + AktenRouten(modul: self).alle + VorgangRouten(modul: self).alle + Inhaltsrouten(modul: self).alle
+            + DokumentRouten(modul: self).alle + Dateirouten(modul: self).alle + SuchRouten(modul: self).alle + AktenplanRouten(modul: self).alle
+    }
+
+    var navigation: [Navigationspunkt] {
+        let uhr = store.uhr
+        return [
+            Navigationspunkt("Postkorb", AkteURL.postkorb, .recht(AkteRechte.lesen)) { akteur, db in
+                try Korb(akteur: akteur, heute: uhr.jetzt.tag).ungelesen(db, .postkorb).gezaehlt
+            },
+            Navigationspunkt("Akten", AkteURL.akten, .recht(AkteRechte.lesen)),
+            Navigationspunkt("Aktenplan", AkteURL.aktenplan, .recht(AkteRechte.planVerwalten)),
+        ]
+    }
+
+    /// Kinds of file of which a picture of the first page can be made.
+    var bildFuer: Set<String> { vorschau == nil ? [] : ["application/pdf"] }
 }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// One Akte with its Vorgänge.
+struct AkteSeite: Page {
+    static let vorlage = "akte/akte"
+
+    let titel: String
+    let hatFehler: Bool
+    let brotkrumen: [Brotkrume]
+    let hier: String
+    let fehlerliste: Fehlerliste?
+    let zeichen: String
+    let betreff: String
+    let zustand: Marke
+    let vertraulich: Bool
+    let einheit: String
+    let jahr: String
+    let plan: String
+    let planUrl: String
+    let aufbewahrung: String
+    let zdaAm: String?
+    let aufbewahrungBis: String?
+    let neuerVorgangUrl: String?
+    let schliessen: Formular?
+    let oeffnen: Formular?
+    let tabelle: Vorgangstabelle?
+    let leer: Leer?
+    let historie: Historie
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: AkteID, _ eingabe: Eingabe = .keine) throws {
+        let akteur = anfrage.akteur, heute = anfrage.jetzt.tag
+        let akte = try db.akte(id, fuer: AkteRechte.lesen, akteur)
+        titel = "Akte \(akte.zeichen)"
+        hatFehler = eingabe.fehler != nil
+        fehlerliste = eingabe.liste
+        brotkrumen = [Brotkrume("Akten", AkteURL.akten)]
+            + akte.plan.kette.reversed().map { Brotkrume($0.text, AkteURL.mit(AkteURL.akten, ["plan": $0.text])) }
+        hier = akte.zeichen.text
+        zeichen = akte.zeichen.text
+        betreff = akte.betreff
+        zustand = Marke(akte.zustand)
+        vertraulich = akte.vertraulich
+        einheit = try db.orgEinheit(akte.oe)?.anzeige ?? akte.oe.description
+        jahr = String(akte.jahr)
+        plan = try "\(akte.plan) \(db.planeinheit(akte.plan, am: heute)?.inhaltsangabe ?? "")"
+        planUrl = AkteURL.mit(AkteURL.akten, ["plan": akte.plan.text])
+        aufbewahrung = Aufbewahrungstext.von(akte.aussonderung)
+        zdaAm = akte.zdaAm?.deutsch
+        aufbewahrungBis = akte.aufbewahrungBis?.deutsch
+        let offen = akte.zustand == .offen
+        neuerVorgangUrl = offen && akteur.darf(AkteRechte.anlegen, in: akte.oe) ? AkteURL.mit(AkteURL.vorgangNeu, ["akte": id.text]) : nil
+        schliessen = offen && akteur.darf(AkteRechte.schliessen, in: akte.oe) ? Self.schliessen(akte, eingabe, anfrage) : nil
+        oeffnen = !offen && akteur.darf(AkteRechte.wiederoeffnen, in: akte.oe) ? Self.oeffnen(akte, eingabe, anfrage) : nil
+        let liste = Vorgangsliste(akteur: akteur, akte: id)
+        let seite = try liste.seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
+        let tabelle = Vorgangstabelle(
+            "Vorgänge", anzahl: try liste.anzahl(db).text,
+            seite.zeilen.map { Korbzeile(vorgang: $0, ungelesen: false, wiedervorlage: nil) }, try Namenbuch(db, seite.zeilen), heute: heute,
+            weiterUrl: seite.weiter.map { AkteURL.mit(AkteURL.akte(id), ["nach": $0.text]) })
+        self.tabelle = tabelle.zeilen.isEmpty ? nil : tabelle
+        leer = tabelle.zeilen.isEmpty
+            ? Leer("Noch kein Vorgang", "In dieser Akte gibt es keinen Vorgang, den Sie sehen dürfen.", aktion: neuerVorgangUrl.map { ("Vorgang anlegen", $0) }) : nil
+        historie = Historie(try Verlauf.akte(db, id, akteur: akteur))
+    }
+
+    private static func schliessen(_ akte: AkteKopf, _ eingabe: Eingabe, _ anfrage: WebRequest) -> Formular {
+        var formular = Formular(
+            url: AkteURL.akte(akte.id, "schliessen"), knopf: "Akte schließen (z. d. A.)", warnung: true,
+            frage: "Akte \(akte.zeichen) schließen? Danach nimmt sie keine Vorgänge mehr auf.")
+        formular.stand(akte.version, eingabe, anfrage)
+        return formular
+    }
+
+    private static func oeffnen(_ akte: AkteKopf, _ eingabe: Eingabe, _ anfrage: WebRequest) -> Formular {
+        var formular = Formular(
+            url: AkteURL.akte(akte.id, "wiederoeffnen"),
+            felder: [.zeile(Feld("grund", "Grund der Wiederöffnung", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund")))],
+            knopf: "Akte wieder öffnen")
+        formular.stand(akte.version, eingabe, anfrage)
+        return formular
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// Akten: find, open, close.
+struct AktenRouten {
+    let modul: AkteModul
+
+    var alle: [Route] {
+        let store = modul.store
+        return [
+            .get(AkteURL.akten, .recht(AkteRechte.lesen), "Akten nach dem Aktenplan ansehen") { anfrage in
+                .seite(try await store.read { db in try AktenSeite(anfrage, db) })
+            },
+            .get(AkteURL.aktenCSV, .recht(AkteRechte.lesen), "Akten als CSV-Datei") { anfrage in
+                try await store.read { db in try Self.csv(anfrage, db) }
+            },
+            .get(AkteURL.akteNeu, .recht(AkteRechte.anlegen), "Akte anlegen (Formular)") { anfrage in
+                .seite(try await store.read { db in try AkteNeu.seite(anfrage, db) })
+            },
+            .post(AkteURL.akteNeu, .recht(AkteRechte.anlegen), "Akte anlegen") { anfrage in
+                try await Formularakt.ausfuehren(anfrage) { eingabe in
+                    .seite(try await store.read { db in try AkteNeu.seite(anfrage, db, eingabe) }, status: eingabe.status)
+                } _: {
+                    let akte = try await AkteAnlegen(store: store)(try AkteNeu.anlage(anfrage), akteur: anfrage.akteur)
+                    return .weiter(nach: AkteURL.akte(akte.id), Meldung(.erfolg, "Die Akte \(akte.zeichen) ist angelegt."))
+                }
+            },
+            .get(AkteURL.akteMuster, .recht(AkteRechte.lesen), "Akte ansehen") { anfrage in
+                let id = try anfrage.id("id", AkteTag.self)
+                return .seite(try await store.read { db in try AkteSeite(anfrage, db, id) })
+            },
+            .post("\(AkteURL.akteMuster)/schliessen", .recht(AkteRechte.schliessen), "Akte schließen") { anfrage in
+                let id = try anfrage.id("id", AkteTag.self)
+                return try await Self.auf(id, anfrage, store) {
+                    _ = try await AkteSchliessen(store: store)(id, version: try anfrage.version(), akteur: anfrage.akteur)
+                    return .weiter(nach: AkteURL.akte(id), Meldung(.erfolg, "Die Akte ist geschlossen (z. d. A.)."))
+                }
+            },
+            .post("\(AkteURL.akteMuster)/wiederoeffnen", .recht(AkteRechte.wiederoeffnen), "Akte wieder öffnen") { anfrage in
+                let id = try anfrage.id("id", AkteTag.self)
+                return try await Self.auf(id, anfrage, store) {
+                    _ = try await AkteWiederoeffnen(store: store)(
+                        id, grund: anfrage.formular["grund"] ?? "", version: try anfrage.version(), akteur: anfrage.akteur)
+                    return .weiter(nach: AkteURL.akte(id), Meldung(.erfolg, "Die Akte ist wieder offen."))
+                }
+            },
+        ]
+    }
+
+    private static func auf(
+        _ id: AkteID, _ anfrage: WebRequest, _ store: Store, _ tun: () async throws -> WebResponse
+    ) async throws -> WebResponse {
+        try await Formularakt.ausfuehren(anfrage) { eingabe in
+            .seite(try await store.read { db in try AkteSeite(anfrage, db, id, eingabe) }, status: eingabe.status)
+        } _: {
+            try await tun()
+        }
+    }
+
+    private static func csv(_ anfrage: WebRequest, _ db: some ReadAccess) throws -> WebResponse {
+        let liste = Aktenliste(akteur: anfrage.akteur, plan: try AktenSeite.plan(anfrage))
+        let akten = try liste.seite(db, limit: CSVAntwort.zeilen).zeilen
+        let namen = try Namenbuch(db, personen: [], einheiten: akten.map(\.oe))
+        return CSVAntwort.datei(
+            "akten-\(anfrage.jetzt.tag.iso)", ["Aktenzeichen", "Betreff", "Zuständig", "Zustand", "Angelegt", "Aufzubewahren bis"],
+            akten.map {
+                [
+                    $0.zeichen.text, $0.betreff, namen.einheit($0.oe), $0.zustand.deutsch, $0.angelegt.tag.deutsch,
+                    $0.aufbewahrungBis?.deutsch ?? "",
+                ]
+            })
+    }
+}

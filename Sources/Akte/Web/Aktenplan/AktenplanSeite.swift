@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+internal import Web
+
+/// The file plan, and taking a new one over from CSV.
+struct AktenplanSeite: Page {
+    static let vorlage = "akte/aktenplan"
+
+    struct Einheit: Sendable {
+        let zeichen: String
+        let inhalt: String
+        let aufbewahrung: String
+        let art: String
+        let gueltigAb: String
+        let stillgelegt: Bool
+    }
+    struct Bericht: Sendable {
+        struct Zeile: Sendable {
+            let zeile: Int
+            let grund: String
+        }
+        let probe: Bool
+        let neu: Int
+        let geaendert: Int
+        let unveraendert: Int
+        let fehler: [Zeile]
+        let hatFehlerzeilen: Bool
+        let fehlerzahl: Int
+    }
+
+    let titel = "Aktenplan"
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
+    let bericht: Bericht?
+    let datei: Felddatei
+    let einspielenUrl = AkteURL.aktenplanEinspielen
+    let einheiten: [Einheit]
+    let hatEinheiten: Bool
+    let weiterUrl: String?
+    let leer: Leer?
+
+    static let seitenlaenge = 300
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe = .keine, _ bericht: (Planbericht, probe: Bool)? = nil) throws {
+        hatFehler = eingabe.fehler != nil
+        fehlerliste = eingabe.liste
+        datei = Felddatei(
+            "datei", "CSV-Datei", annahme: ".csv", hoechstensMb: 5,
+            hinweis: "Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer, Aussonderungsart und, wenn nötig, Stillgelegt. Höchstens 5 MB.",
+            fehler: eingabe.fehler("datei"))
+        self.bericht = bericht.map { bericht, probe in
+            Bericht(
+                probe: probe, neu: bericht.neu, geaendert: bericht.geaendert, unveraendert: bericht.unveraendert,
+                fehler: bericht.fehler.prefix(200).map { .init(zeile: $0.zeile, grund: $0.grund) }, hatFehlerzeilen: !bericht.fehler.isEmpty,
+                fehlerzahl: bericht.fehler.count)
+        }
+        let plan = try db.aktenplan(am: anfrage.jetzt.tag, nach: anfrage.abfrage["nach"] ?? "", limit: Self.seitenlaenge + 1)
+        einheiten = plan.prefix(Self.seitenlaenge).map {
+            Einheit(
+                zeichen: $0.zeichen.text, inhalt: $0.inhaltsangabe, aufbewahrung: $0.eigene.dauer?.deutsch ?? "geerbt",
+                art: $0.eigene.art?.deutsch ?? "geerbt", gueltigAb: $0.gueltigAb.deutsch, stillgelegt: $0.stillgelegt)
+        }
+        hatEinheiten = !einheiten.isEmpty
+        weiterUrl = plan.count > Self.seitenlaenge ? einheiten.last.map { AkteURL.mit(AkteURL.aktenplan, ["nach": $0.zeichen]) } : nil
+        leer = einheiten.isEmpty ? Leer("Noch kein Aktenplan", "Spielen Sie unten einen Aktenplan ein.") : nil
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+
+/// The history of an object as a list (partial `akte/historie`).
+struct Historie: Sendable {
+    struct Zeile: Sendable {
+        let zeit: String
+        let zeitIso: String
+        let wer: String
+        let was: String
+        let aenderung: String?
+        let grund: String?
+    }
+
+    let zeilen: [Zeile]
+
+    /// - Parameter seit: only what happened from then on.
+    init(_ verlauf: [Verlaufszeile], seit: Zeitpunkt? = nil) {
+        zeilen = verlauf.filter { zeile in seit.map { zeile.zeit >= $0 } ?? true }.map { zeile in
+            Zeile(
+                zeit: zeile.zeit.deutsch, zeitIso: zeile.zeit.iso8601Ortszeit, wer: zeile.wer, was: zeile.was,
+                aenderung: Self.aenderung(zeile), grund: zeile.grund)
+        }
+    }
+
+    private static let felder = [
+        "betreff": "Betreff", "frist": "Frist", "vertraulich": "Vertraulich", "aufbewahrung": "Aufbewahrung",
+        "aussonderungsart": "Aussonderungsart", "bearbeiter": "Bearbeitung", "oe": "Zuständig", "zustand": "Zustand",
+        "aufbewahrung_bis": "Aufzubewahren bis", "zeichen": "Zeichen", "dokument": "Dokument", "beteiligte": "Beteiligte",
+        "wiedervorlage": "Wiedervorlage", "version": "Version", "text": "Text",
+    ]
+
+    /// Hashes and identities mean nothing to people and are left out.
+    private static func aenderung(_ zeile: Verlaufszeile) -> String? {
+        guard let feld = zeile.feld, let name = felder[feld] else { return nil }
+        func wert(_ text: String?) -> String? { text.map { $0.count > 120 ? $0.prefix(120) + " …" : $0 } }
+        return switch (wert(zeile.alt), wert(zeile.neu)) {
+        case (let alt?, let neu?): "\(name): \(alt) → \(neu)"
+        case (nil, let neu?): "\(name): \(neu)"
+        case (let alt?, nil): "\(name): \(alt) entfernt"
+        case (nil, nil): nil
+        }
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+internal import Web
+
+/// The files themselves: to look at, to save, and as a picture of the first page.
+struct Dateirouten {
+    let modul: AkteModul
+
+    var alle: [Route] {
+        [
+            .get("\(AkteURL.dokumentMuster)/inhalt", .recht(AkteRechte.lesen), "Datei eines Dokuments ansehen") { [modul] anfrage in
+                let version = try await oeffnen(anfrage, modul)
+                // What a browser might run or guess at is only saved, never shown.
+                return try await datei(version, modul, herunterladen: !Dateiart.imBrowser.contains(version.mediatyp))
+            },
+            .get("\(AkteURL.dokumentMuster)/download", .recht(AkteRechte.lesen), "Datei eines Dokuments herunterladen") { [modul] anfrage in
+                try await datei(try await oeffnen(anfrage, modul), modul, herunterladen: true)
+            },
+            .get("\(AkteURL.dokumentMuster)/vorschau.png", .recht(AkteRechte.lesen), "Bild der ersten Seite eines Dokuments") { [modul] anfrage in
+                let version = try await oeffnen(anfrage, modul)
+                guard let bild = try await modul.vorschau?(version.inhalt, version.mediatyp) else { throw WebFehler.nichtGefunden }
+                return .daten(bild, typ: "image/png").mitKopf("cache-control", "private, no-store")
+            },
+        ]
+    }
+
+    private func oeffnen(_ anfrage: WebRequest, _ modul: AkteModul) async throws -> DokumentVersion {
+        let nr = try anfrage.abfrage["version"].map { text in
+            guard let nr = Int(text) else { throw WebFehler.nichtGefunden }
+            return nr
+        }
+        return try await DokumentOeffnen(store: modul.store)(try anfrage.id("id", DokumentTag.self), nr: nr, akteur: anfrage.akteur)
+    }
+
+    private func datei(_ version: DokumentVersion, _ modul: AkteModul, herunterladen: Bool) async throws -> WebResponse {
+        let pfad = try await modul.inhalte.verifiedFile(version.inhalt)
+        let typ = version.mediatyp.hasPrefix("text/") ? "\(version.mediatyp); charset=utf-8" : version.mediatyp
+        return .inhalt(pfad: pfad, groesse: version.inhalt.groesse, typ: typ, name: version.dateiname, herunterladen: herunterladen)
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// One Dokument: its file, its versions, its history, and what can be done with it.
+struct DokumentSeite: Page {
+    static let vorlage = "akte/dokument"
+
+    struct Version: Sendable {
+        let nr: Int
+        let dateiname: String
+        let angaben: String
+        let wer: String
+        let wann: String
+        let url: String
+        let gezeigt: Bool
+    }
+
+    let titel: String
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
+    let inzwischen: Historie?
+    let brotkrumen: [Brotkrume]
+    let hier: String
+    let zeichen: String
+    let betreff: String
+    let zustand: Marke
+    let typ: String
+    let richtung: String
+    let datum: String?
+    let frueher: String?
+    let betrachter: Betrachter
+    let versionen: [Version]
+    let neueVersion: Formular?
+    let abschliessen: Formular?
+    let umprotokollierenUrl: String?
+    let historie: Historie
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID, _ eingabe: Eingabe = .keine, bildFuer: Set<String>) throws {
+        let akteur = anfrage.akteur
+        let (dokument, v) = try db.dokument(id, fuer: AkteRechte.lesen, akteur)
+        guard let gezeigt = try db.versionsstand(dokument, nr: anfrage.abfrage["version"].flatMap { Int($0) }) else { throw WebFehler.nichtGefunden }
+        titel = "\(dokument.betreff) (\(dokument.zeichen))"
+        hatFehler = eingabe.fehler != nil
+        fehlerliste = eingabe.liste
+        brotkrumen = [Brotkrume(v.akteZeichen.text, AkteURL.akte(v.akteID)), Brotkrume(v.zeichen.text, AkteURL.vorgang(v.id))]
+        hier = "Dokument \(dokument.lfd)"
+        zeichen = dokument.zeichen.text
+        betreff = dokument.betreff
+        zustand = Marke(dokument.zustand)
+        typ = dokument.typ.deutsch
+        richtung = dokument.richtung.deutsch
+        datum = dokument.datumDesSchreibens?.deutsch
+        let alte = try db.fruehereZeichen(id.text)
+        frueher = alte.isEmpty ? nil : alte.joined(separator: ", ")
+        betrachter = Betrachter(dokument, gezeigt, bildFuer: bildFuer)
+        versionen = try db.versionen(id).map {
+            Version(
+                nr: $0.nr, dateiname: $0.dateiname, angaben: "\(Dateiart.name($0.mediatyp)), \(Groesse.text($0.inhalt.groesse))",
+                wer: try db.anzeigename($0.angelegtVon), wann: $0.angelegt.deutsch,
+                url: AkteURL.mit(AkteURL.dokument(id), ["version": String($0.nr)]), gezeigt: $0.nr == gezeigt.nr)
+        }
+        let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
+        let entwurf = aendern && dokument.zustand == .entwurf
+        neueVersion = entwurf ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
+        abschliessen = entwurf ? Self.abschliessen(dokument, anfrage) : nil
+        umprotokollierenUrl = aendern ? AkteURL.dokument(id, "umprotokollieren") : nil
+        let verlauf = try Verlauf.dokument(db, id, akteur: akteur)
+        historie = Historie(verlauf)
+        inzwischen = eingabe.seit.map { Historie(verlauf, seit: $0) }
+    }
+
+    private static func abschliessen(_ dokument: DokumentKopf, _ anfrage: WebRequest) -> Formular {
+        var formular = Formular(
+            url: AkteURL.dokument(dokument.id, "abschliessen"), knopf: "Dokument abschließen",
+            frage: "Dokument abschließen? Danach lässt es sich nicht mehr ändern.")
+        formular.stand(dokument.version, .keine, anfrage)
+        return formular
+    }
+}

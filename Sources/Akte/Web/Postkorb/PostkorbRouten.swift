@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+internal import Web
+
+/// The clerk's desk and worklists.
+struct PostkorbRouten {
+    let modul: AkteModul
+
+    var alle: [Route] {
+        let store = modul.store
+        return [
+            .get(AkteURL.start, .mitarbeiter, "Startseite der Verwaltung") { anfrage in
+                .seite(try await store.read { db in try StartSeite(anfrage, db) })
+            },
+            .get(AkteURL.postkorb, .recht(AkteRechte.lesen), "Postkorb, Gruppen und Wiedervorlagen ansehen") { anfrage in
+                .seite(try await store.read { db in try PostkorbSeite(anfrage, db) })
+            },
+            .get(AkteURL.postkorbCSV, .recht(AkteRechte.lesen), "Postkorb als CSV-Datei") { anfrage in
+                try await store.read { db in try Self.csv(anfrage, db) }
+            },
+        ]
+    }
+
+    private static func csv(_ anfrage: WebRequest, _ db: some ReadAccess) throws -> WebResponse {
+        let wahl = try Korbwahl(anfrage)
+        let heute = anfrage.jetzt.tag
+        if let art = wahl.art {
+            let zeilen = try Korb(akteur: anfrage.akteur, heute: heute).seite(db, art, limit: CSVAntwort.zeilen).zeilen.map(\.vorgang)
+            return CSVAntwort.vorgaenge("postkorb-\(heute.iso)", zeilen, try Namenbuch(db, zeilen))
+        }
+        let zeilen = try FaelligeWiedervorlagen(akteur: anfrage.akteur, heute: heute).seite(db, limit: CSVAntwort.zeilen).zeilen
+        return CSVAntwort.datei(
+            "wiedervorlagen-\(heute.iso)", ["Tag", "Grund", "Vorgangszeichen", "Betreff"],
+            zeilen.map { [$0.wiedervorlage.tag.deutsch, $0.wiedervorlage.grund, $0.vorgang.zeichen.text, $0.vorgang.betreff] })
+    }
+}

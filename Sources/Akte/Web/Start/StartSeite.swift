@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// The desk: what waits for me, what waits in my units, what is due.
+struct StartSeite: Page {
+    static let vorlage = "akte/start"
+
+    struct Gruppe: Sendable {
+        let name: String
+        let url: String
+        let zahl: String
+        let ungelesen: String?
+    }
+
+    let titel: String
+    let gruss: String
+    let heute: String
+    let darfAnlegen: Bool
+    let neuUrl = AkteURL.vorgangNeu
+    let postkorbUrl = AkteURL.postkorb
+    let postkorbZahl: String
+    let ungelesenZahl: String
+    let gruppen: [Gruppe]
+    let hatGruppen: Bool
+    let tabelle: Vorgangstabelle?
+    let wiedervorlagen: Wiedervorlagentabelle?
+    let leer: Leer?
+
+    /// More units than a desk can show; the rest is reached through the worklist.
+    private static let hoechstensGruppen = 8
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
+        let akteur = anfrage.akteur, tag = anfrage.jetzt.tag
+        let korb = Korb(akteur: akteur, heute: tag)
+        let faellige = FaelligeWiedervorlagen(akteur: akteur, heute: tag)
+        titel = "Schreibtisch"
+        gruss = "Guten Tag, \(try anfrage.mitarbeiter().name)"
+        heute = tag.deutschMitWochentag
+        darfAnlegen = akteur.darf(AkteRechte.anlegen)
+        postkorbZahl = try korb.anzahl(db, .postkorb).text
+        ungelesenZahl = try korb.ungelesen(db, .postkorb).text
+        let eigene = try anfrage.mitarbeiter().oe
+        let einheiten = akteur.einheiten(mit: AkteRechte.bearbeiten).sorted { ($0 == eigene ? 0 : 1, $0) < ($1 == eigene ? 0 : 1, $1) }
+        gruppen = try einheiten.prefix(Self.hoechstensGruppen).compactMap { oe in
+            guard let einheit = try db.orgEinheit(oe) else { return nil }
+            let ungelesen = try korb.ungelesen(db, .gruppe(oe))
+            return Gruppe(
+                name: einheit.anzeige, url: Korbwahl(.gruppe, oe: oe).url(), zahl: try korb.anzahl(db, .gruppe(oe)).text,
+                ungelesen: ungelesen.gezaehlt == 0 ? nil : ungelesen.text)
+        }
+        hatGruppen = !gruppen.isEmpty
+        let seite = try korb.seite(db, .postkorb, limit: 8)
+        let liste = Vorgangstabelle(
+            "Zuletzt bewegt in meinem Postkorb", anzahl: postkorbZahl, seite.zeilen, try Namenbuch(db, seite.zeilen.map(\.vorgang)), heute: tag,
+            weiterUrl: nil)
+        tabelle = liste.zeilen.isEmpty ? nil : liste
+        let faellig = try faellige.seite(db, limit: 8)
+        let vorlagen = Wiedervorlagentabelle(
+            faellig.zeilen, anzahl: try faellige.anzahl(db).text, heute: tag,
+            weiterUrl: faellig.weiter == nil ? nil : Korbwahl(.wiedervorlagen, oe: eigene).url())
+        wiedervorlagen = vorlagen.zeilen.isEmpty ? nil : vorlagen
+        leer = tabelle == nil && wiedervorlagen == nil
+            ? Leer("Nichts zu tun", "Ihr Postkorb ist leer, und heute ist keine Wiedervorlage fällig.", aktion: ("Zu den Akten", AkteURL.akten)) : nil
+    }
+}

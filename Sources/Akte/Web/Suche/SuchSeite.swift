@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+internal import Web
+
+/// Full-text search with the words found marked.
+struct SuchSeite: Page {
+    static let vorlage = "akte/suche"
+
+    struct Fund: Sendable {
+        let url: String
+        let titel: String
+        let art: String
+        let zeichen: String?
+        let zeit: String
+        let teile: [Teil]
+    }
+    struct Teil: Sendable {
+        let text: String
+        let markiert: Bool
+    }
+
+    let titel: String
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
+    let q: Feld
+    let art: Feldauswahl
+    let gesucht: Bool
+    let anzahl: String
+    let direktUrl: String?
+    let funde: [Fund]
+    let hatFunde: Bool
+    let nochMehr: Bool
+    let leer: Leer?
+
+    init(_ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis?, _ fehler: Formularfehler? = nil) {
+        let text = anfrage.abfrage["q"]
+        titel = text.map { "Suche: \($0.prefix(80))" } ?? "Suche"
+        hatFehler = fehler != nil
+        fehlerliste = Fehlerliste([("suchtext", fehler?.text)])
+        q = Feld("q", "Suchbegriff oder Zeichen", wert: text, typ: "search", fehler: fehler?.text)
+        let gewaehlt = anfrage.abfrage["art"]
+        art = Feldauswahl(
+            "art", "Nur",
+            [Option("", "alles")] + Suchart.allCases.map { Option($0.rawValue, $0.mehrzahl, gewaehlt: $0.rawValue == gewaehlt) }, breite: .zeichen8)
+        gesucht = ergebnis != nil
+        funde = (ergebnis?.treffer ?? []).compactMap(Self.fund)
+        hatFunde = !funde.isEmpty
+        nochMehr = ergebnis?.nochMehr ?? false
+        anzahl = nochMehr ? "mehr als \(funde.count) Treffer" : funde.count == 1 ? "1 Treffer" : "\(funde.count) Treffer"
+        direktUrl = ergebnis?.zeichen.map { $0.url }
+        leer = ergebnis != nil && funde.isEmpty && direktUrl == nil
+            ? Leer("Nichts gefunden", "Prüfen Sie die Schreibweise, oder suchen Sie mit weniger Wörtern. Gefunden wird nur, was Sie sehen dürfen.") : nil
+    }
+
+    private static func fund(_ treffer: Treffer) -> Fund? {
+        guard let art = Suchart(rawValue: treffer.art) else { return nil }
+        return Fund(
+            url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, zeichen: treffer.kennzeichen, zeit: treffer.zeit.deutsch,
+            teile: treffer.ausschnitt.teile.map { Teil(text: $0.text, markiert: $0.markiert) })
+    }
+}
+
+extension Suchart: CaseIterable {
+    static let allCases: [Suchart] = [.akte, .vorgang, .dokument]
+
+    var einzahl: String {
+        switch self {
+        case .akte: "Akte"
+        case .vorgang: "Vorgang"
+        case .dokument: "Dokument"
+        }
+    }
+
+    var mehrzahl: String {
+        switch self {
+        case .akte: "Akten"
+        case .vorgang: "Vorgänge"
+        case .dokument: "Dokumente"
+        }
+    }
+
+    func url(_ objekt: String) -> String {
+        switch self {
+        case .akte: AkteURL.akte(AkteID(gespeichert: objekt))
+        case .vorgang: AkteURL.vorgang(VorgangID(gespeichert: objekt))
+        case .dokument: AkteURL.dokument(DokumentID(gespeichert: objekt))
+        }
+    }
+}
+
+extension Fundstelle {
+    var url: String {
+        switch self {
+        case .akte(let id): AkteURL.akte(id)
+        case .vorgang(let id): AkteURL.vorgang(id)
+        case .dokument(let id): AkteURL.dokument(id)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// The documents of a Vorgang beside a viewer.
+struct Dokumentreiter: Sendable {
+    struct Zeile: Sendable {
+        let nr: Int
+        let betreff: String
+        let url: String
+        let gewaehlt: Bool
+        let typ: String
+        let richtung: String
+        let zustand: Marke
+        let datum: String
+        let groesse: String
+    }
+
+    let zeilen: [Zeile]
+    let anzahl: String
+    let hatZeilen: Bool
+    let weiterUrl: String?
+    let betrachter: Betrachter?
+    let hochladen: Formular?
+    let leer: Leer?
+
+    init(
+        _ mappe: Vorgangsmappe, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe, aendern: Bool, bildFuer: Set<String>
+    ) throws {
+        let v = mappe.vorgang
+        let gewuenscht = anfrage.abfrage["dokument"].flatMap { DokumentID($0) }
+        let gezeigt = mappe.dokumente.first { $0.id == gewuenscht } ?? mappe.dokumente.last
+        zeilen = mappe.dokumente.map { dokument in
+            Zeile(
+                nr: dokument.lfd, betreff: dokument.betreff, url: AkteURL.mit(AkteURL.vorgang(v.id), ["dokument": dokument.id.text]),
+                gewaehlt: dokument.id == gezeigt?.id, typ: dokument.typ.deutsch, richtung: dokument.richtung.deutsch,
+                zustand: Marke(dokument.zustand), datum: (dokument.datumDesSchreibens ?? dokument.angelegt.tag).deutsch,
+                groesse: Groesse.text(dokument.neueste.inhalt.groesse))
+        }
+        hatZeilen = !zeilen.isEmpty
+        anzahl = mappe.dokumenteInsgesamt.text
+        let mehr = mappe.dokumente.count >= 200 && mappe.dokumenteInsgesamt.gezaehlt > mappe.dokumente.count
+        weiterUrl = mehr ? mappe.dokumente.last.map { AkteURL.mit(AkteURL.vorgang(v.id), ["nach": String($0.lfd)]) } : nil
+        betrachter = gezeigt.map { Betrachter($0, $0.neueste, bildFuer: bildFuer) }
+        hochladen = aendern ? Hochladeformular.neu(v, eingabe) : nil
+        leer = zeilen.isEmpty ? Leer("Noch kein Dokument", aendern ? "Legen Sie unten das erste Dokument ab." : "In diesem Vorgang liegt kein Dokument.") : nil
+    }
+}
+
+/// One file in the page (partial `akte/betrachter`).
+struct Betrachter: Sendable {
+    let name: String
+    let angaben: String
+    let dokumentUrl: String
+    let herunterladenUrl: String
+    let ansehenUrl: String?
+    /// A picture: the file itself, or its first page.
+    let bildUrl: String?
+    let bildText: String
+    /// Plain text, shown in a frame.
+    let textUrl: String?
+
+    init(_ dokument: DokumentKopf, _ version: DokumentVersion, bildFuer: Set<String>) {
+        let nr = version.nr == dokument.neueste.nr ? nil : String(version.nr)
+        func url(_ teil: String) -> String { AkteURL.mit(AkteURL.dokument(dokument.id, teil), ["version": nr]) }
+        name = version.dateiname
+        angaben = [Dateiart.name(version.mediatyp), Groesse.text(version.inhalt.groesse), "Version \(version.nr)"].joined(separator: ", ")
+        dokumentUrl = AkteURL.dokument(dokument.id)
+        herunterladenUrl = url("download")
+        let istBild = version.mediatyp.hasPrefix("image/")
+        ansehenUrl = Dateiart.imBrowser.contains(version.mediatyp) ? url("inhalt") : nil
+        bildUrl = istBild && ansehenUrl != nil ? url("inhalt") : bildFuer.contains(version.mediatyp) ? url("vorschau.png") : nil
+        bildText = istBild ? version.dateiname : "Erste Seite von \(version.dateiname)"
+        textUrl = version.mediatyp == "text/plain" ? url("inhalt") : nil
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// The pages of a Vorgang and the acts that have a page of their own.
+struct VorgangRouten {
+    let modul: AkteModul
+
+    var alle: [Route] { [neu, anlegen, uebernehmen] + ansichten + akte }
+
+    private var store: Store { modul.store }
+
+    private var neu: Route {
+        .get(AkteURL.vorgangNeu, .recht(AkteRechte.anlegen), "Vorgang anlegen (Formular)") { [store] anfrage in
+            .seite(try await store.read { db in try VorgangNeu.seite(anfrage, db) })
+        }
+    }
+
+    private var anlegen: Route {
+        .post(AkteURL.vorgangNeu, .recht(AkteRechte.anlegen), "Vorgang anlegen") { [store] anfrage in
+            try await Formularakt.ausfuehren(anfrage) { eingabe in
+                .seite(try await store.read { db in try VorgangNeu.seite(anfrage, db, eingabe) }, status: eingabe.status)
+            } _: {
+                let neu = try await VorgangNeu.anlegen(anfrage, store)
+                return .weiter(nach: AkteURL.vorgang(neu.id), Meldung(.erfolg, "Der Vorgang \(neu.zeichen) ist angelegt."))
+            }
+        }
+    }
+
+    private var uebernehmen: Route {
+        .post("\(AkteURL.vorgangMuster)/uebernehmen", .recht(AkteRechte.bearbeiten), "Vorgang übernehmen") { [store] anfrage in
+            let id = try anfrage.id("id", VorgangTag.self)
+            return try await Formularakt.knopf(AkteURL.vorgang(id)) {
+                let neu = try await VorgangUebernehmen(store: store)(id, akteur: anfrage.akteur)
+                return .weiter(nach: AkteURL.vorgang(id), Meldung(.erfolg, "Der Vorgang \(neu.zeichen) liegt jetzt in Ihrem Postkorb."))
+            }
+        }
+    }
+
+    /// One page a tab; the messages are the portal's.
+    private var ansichten: [Route] {
+        let reiter: [(Vorgangsreiter, String)] = [
+            (.dokumente, "Vorgang mit Dokumenten ansehen"), (.beteiligte, "Beteiligte ansehen"), (.wiedervorlagen, "Wiedervorlagen ansehen"),
+            (.vermerke, "Vermerke ansehen"), (.geschichte, "Geschichte eines Vorgangs ansehen"),
+        ]
+        return reiter.map { reiter, zweck in
+            let pfad = reiter == .dokumente ? AkteURL.vorgangMuster : "\(AkteURL.vorgangMuster)/\(reiter.rawValue)"
+            return .get(pfad, .recht(AkteRechte.lesen), zweck) { [modul] anfrage in
+                let id = try anfrage.id("id", VorgangTag.self)
+                let antwort = try await modul.vorgangsseite(anfrage, id, reiter)
+                try await GelesenMarkieren(store: modul.store)(id, akteur: anfrage.akteur)
+                return antwort
+            }
+        }
+    }
+
+    private var akte: [Route] {
+        Vorgangsakt.allCases.flatMap { akt -> [Route] in
+            let pfad = "\(AkteURL.vorgangMuster)/\(akt.rawValue)"
+            return [
+                .get(pfad, .recht(akt.recht), "\(akt.titel) (Formular)") { [store] anfrage in
+                    let id = try anfrage.id("id", VorgangTag.self)
+                    return .seite(try await store.read { db in try akt.seite(anfrage, db, id) })
+                },
+                .post(pfad, .recht(akt.recht), akt.titel) { [store] anfrage in
+                    let id = try anfrage.id("id", VorgangTag.self)
+                    return try await Formularakt.ausfuehren(anfrage) { eingabe in
+                        .seite(try await store.read { db in try akt.seite(anfrage, db, id, eingabe) }, status: eingabe.status)
+                    } _: {
+                        try await akt.tun(anfrage, id, store)
+                    }
+                },
+            ]
+        }
+    }
+}
+
+extension AkteModul {
+    /// A tab of a Vorgang, also with a form that comes back.
+    func vorgangsseite(_ anfrage: WebRequest, _ id: VorgangID, _ reiter: Vorgangsreiter, _ eingabe: Eingabe = .keine) async throws -> WebResponse {
+        let bildFuer = bildFuer
+        return .seite(
+            try await store.read { db in try VorgangSeite(anfrage, db, id, reiter, eingabe, bildFuer: bildFuer) }, status: eingabe.status)
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+extension Vorgangsakt {
+    func felder(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws -> [Formularfeld] {
+        let grund = Formularfeld.zeile(Feld("grund", "Grund", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund")))
+        switch self {
+        case .weitergeben: return try Self.weitergabe(v, anfrage, db, eingabe)
+        case .angaben: return Self.angaben(v, eingabe)
+        case .umprotokollieren:
+            let ziel = Feld(
+                "ziel", "Aktenzeichen der Zielakte", wert: eingabe.wert("ziel"), breite: .zeichen16, hinweis: "Zum Beispiel 36.10.01-2026/0004",
+                fehler: eingabe.fehler("ziel"))
+            return [.zeile(ziel), grund]
+        case .schliessen: return []
+        case .wiederoeffnen: return [grund]
+        }
+    }
+
+    private static func weitergabe(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws -> [Formularfeld] {
+        let oe = eingabe.wert("oe", v.oe.description)
+        // Colleagues of the unit come first, because that is where most Vorgänge go.
+        let personen = try db.mitarbeiterVerzeichnis().filter { $0.id != v.bearbeiter }
+        let geordnet = personen.filter { $0.oe == v.oe } + personen.filter { $0.oe != v.oe }
+        return [
+            .auswahl(
+                Personenfeld.feld(
+                    "person", "An", geordnet, zuerst: Option("", "Gruppe (unten wählen)"), gewaehlt: eingabe.wert("person"),
+                    fehler: eingabe.fehler("person") ?? eingabe.fehler("ziel"))),
+            .auswahl(
+                Feldauswahl(
+                    "oe", "Gruppe",
+                    try db.orgEinheiten(am: anfrage.jetzt.tag).map { Option("\($0.nummer)", $0.anzeige, gewaehlt: "\($0.nummer)" == oe) },
+                    breite: .zeichen16, hinweis: "Gilt nur, wenn oben keine Person gewählt ist.", fehler: eingabe.fehler("oe"))),
+            .text(
+                Feldtext(
+                    "notiz", "Notiz", wert: eingabe.wert("notiz"), zeilen: 3, maximal: 1_000, freiwillig: true,
+                    hinweis: "Steht danach als Vermerk im Vorgang.", fehler: eingabe.fehler("notiz"))),
+        ]
+    }
+
+    private static func angaben(_ v: VorgangKopf, _ eingabe: Eingabe) -> [Formularfeld] {
+        let art = eingabe.wert("aussonderungsart", v.aussonderung.art?.rawValue)
+        return [
+            .zeile(Feld("betreff", "Betreff", wert: eingabe.wert("betreff", v.betreff), fehler: eingabe.fehler("betreff"))),
+            .zeile(
+                Feld(
+                    "frist", "Frist", wert: eingabe.wert("frist", v.frist?.iso), typ: "date", breite: .zeichen8, freiwillig: true,
+                    fehler: eingabe.fehler("frist"))),
+            .zeile(
+                Feld(
+                    "aufbewahrung", "Aufbewahrung in Jahren", wert: eingabe.wert("aufbewahrung", v.aussonderung.dauer?.description), breite: .zeichen8,
+                    freiwillig: true, hinweis: "Eine Zahl oder „unbefristet“. Sie darf nur verlängert werden.", fehler: eingabe.fehler("aufbewahrung"))),
+            .auswahl(
+                Feldauswahl(
+                    "aussonderungsart", "Aussonderungsart",
+                    [Option("", "nicht festgelegt")] + Aussonderungsart.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == art) },
+                    breite: .zeichen16, freiwillig: true, fehler: eingabe.fehler("aussonderungsart"))),
+            .haken(
+                "vertraulich", "vertraulich", an: eingabe.an("vertraulich", v.vertraulich),
+                hinweis: "Nur die Bearbeitung und wer Vertrauliches der Organisationseinheit lesen darf, sieht den Vorgang.", gruppe: "Schutz"),
+        ]
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// What stands on top of every page of a Vorgang (partial `akte/vorgangskopf`).
+struct Vorgangskopf: Sendable {
+    struct Knopf: Sendable {
+        let titel: String
+        let url: String
+        let haupt: Bool
+    }
+
+    let zeichen: String
+    let betreff: String
+    let typ: String
+    let zustand: Marke
+    let vertraulich: Bool
+    let akteZeichen: String
+    let akteUrl: String
+    let frueher: String?
+    let einheit: String
+    let bearbeiter: String
+    let frist: String?
+    let fristVorbei: Bool
+    let aufbewahrung: String
+    let zdaAm: String?
+    let aufbewahrungBis: String?
+    let uebernehmenUrl: String?
+    let knoepfe: [Knopf]
+
+    init(_ mappe: Vorgangsmappe, _ namen: Namenbuch, _ anfrage: WebRequest) {
+        let v = mappe.vorgang
+        zeichen = v.zeichen.text
+        betreff = v.betreff
+        typ = v.typ
+        zustand = Marke(v.zustand)
+        vertraulich = v.vertraulich
+        akteZeichen = v.akteZeichen.text
+        akteUrl = AkteURL.akte(v.akteID)
+        frueher = mappe.fruehereZeichen.isEmpty ? nil : mappe.fruehereZeichen.joined(separator: ", ")
+        einheit = namen.einheit(v.oe)
+        bearbeiter = namen.person(v.bearbeiter) ?? "noch niemand"
+        frist = v.frist?.deutsch
+        fristVorbei = v.zustand == .offen && v.frist.map { $0 < anfrage.jetzt.tag } ?? false
+        aufbewahrung = Aufbewahrungstext.von(v.aussonderung)
+        zdaAm = v.zdaAm?.deutsch
+        aufbewahrungBis = v.aufbewahrungBis?.deutsch
+        uebernehmenUrl = Nehmbar.pruefe(v, anfrage.akteur) ? AkteURL.vorgang(v.id, "uebernehmen") : nil
+        knoepfe = Self.knoepfe(v, anfrage.akteur)
+    }
+
+    private static func knoepfe(_ v: VorgangKopf, _ akteur: Akteur) -> [Knopf] {
+        func knopf(_ titel: String, _ teil: String, _ recht: Recht, haupt: Bool = false) -> Knopf? {
+            AkteRechte.darf(recht, akteur, v) ? Knopf(titel: titel, url: AkteURL.vorgang(v.id, teil), haupt: haupt) : nil
+        }
+        guard v.zustand == .offen else { return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap(\.self) }
+        return [
+            knopf("Weitergeben", "weitergeben", AkteRechte.bearbeiten), knopf("Angaben ändern", "angaben", AkteRechte.bearbeiten),
+            knopf("Umprotokollieren", "umprotokollieren", AkteRechte.anlegen),
+            knopf("z. d. A.", "schliessen", AkteRechte.schliessen, haupt: true),
+        ].compactMap(\.self)
+    }
+}
