@@ -41,7 +41,8 @@ public struct BuergerportalModul: Sendable {
 
     public var modul: Modul {
         Modul(
-            name: "portal", titel: "Bürgerportal", rechte: Self.rechte, migrationen: Self.migrationen, routen: [],
+            name: "portal", titel: "Bürgerportal", rechte: Self.rechte, migrationen: Self.migrationen, routen: routen,
+            navigation: navigation,
             auftraege: [
                 BekanntgabeUhr(store: store).auftragsart, Benachrichtigen(store: store, stadt: stadt).auftragsart,
                 NachweisErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
@@ -50,6 +51,23 @@ public struct BuergerportalModul: Sendable {
                 BelegErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
             ],
             konsumenten: [Mailmeldung(store: store).konsument], bundle: Self.bundle)
+    }
+
+    private var routen: [Route] {
+        KatalogRouten(modul: self).alle + AntragRouten(modul: self).alle + SendeRouten(modul: self).alle + VorgangRouten(modul: self).alle
+            + ZahlungRouten(modul: self).alle + PostfachRouten(modul: self).alle + AmtRouten(modul: self).alle
+            + InformationRouten(stadt: stadt).alle
+    }
+
+    private var navigation: [Navigationspunkt] {
+        [
+            Navigationspunkt("portalLeistungenTitel", PortalURL.leistungen, .oeffentlich),
+            Navigationspunkt("portalVorgaengeTitel", PortalURL.vorgaenge, .oeffentlich),
+            Navigationspunkt("portalPostfachTitel", PortalURL.postfach, .buerger) { akteur, db in
+                try db.postfach(akteur.kennung).filter(\.bekanntgabe.wartetAufAbruf).count
+            },
+            Navigationspunkt("Bekanntgaben", PortalURL.bekanntgaben, .recht(PortalRechte.bekanntgabeLesen)),
+        ]
     }
 
     func angebot(_ leistung: String) throws -> Leistungsangebot {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+internal import Web
+
+/// A draft from its task list to its last question. Owned by an account, a browser or a claim code; for all others it does not exist.
+struct AntragRouten {
+    let modul: BuergerportalModul
+
+    var alle: [Route] {
+        [
+            .get("/antraege/{id}", .oeffentlich, "Entwurf: Aufgabenliste") { [modul] anfrage in
+                let (antrag, angebot) = try await Self.laden(anfrage, modul)
+                guard antrag.istEntwurf else { return .weiter(nach: PortalURL.vorgang(antrag.id)) }
+                return .seite(AntragSeite(anfrage, antrag, angebot))
+            },
+            .get("/antraege/{id}/seiten/{seite}", .oeffentlich, "Entwurf: Frage") { [modul] anfrage in
+                let (antrag, angebot, seite) = try await Self.seite(anfrage, modul)
+                guard antrag.istEntwurf else { return .weiter(nach: PortalURL.bestaetigung(antrag.id)) }
+                return .seite(FragenSeite(anfrage, antrag, angebot, seite))
+            },
+            .post("/antraege/{id}/seiten/{seite}", .oeffentlich, "Entwurf: Antwort speichern") { [modul] in try await beantworten($0, modul) },
+            .post("/antraege/{id}/speichern", .oeffentlich, "Entwurf für später aufheben") { [modul] in try await speichern($0, modul) },
+            .post("/antraege/{id}/loeschen", .oeffentlich, "Entwurf löschen") { [modul] anfrage in
+                try await EntwurfVerwerfen(store: modul.store)(try anfrage.id(), zugriff: Zugriff(anfrage))
+                return .weiter(nach: PortalURL.start, Meldung(.erfolg, anfrage.t("portalEntwurfGeloescht")))
+            },
+        ]
+    }
+
+    static func laden(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> (AntragRecord, Leistungsangebot) {
+        let id: AntragID = try anfrage.id()
+        let zugriff = Zugriff(anfrage)
+        let antrag = try await modul.store.read { try $0.antrag(id, fuer: zugriff) }
+        return (antrag, try modul.angebot(antrag.leistung))
+    }
+
+    private static func seite(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> (AntragRecord, Leistungsangebot, Formular.Seite) {
+        let (antrag, angebot) = try await laden(anfrage, modul)
+        guard let seite = angebot.formular.seite(try anfrage.pfadwert("seite")) else { throw PortalError.nichtGefunden }
+        return (antrag, angebot, seite)
+    }
+
+    private func beantworten(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> WebResponse {
+        let (antrag, angebot, seite) = try await Self.seite(anfrage, modul)
+        let eingabe = Dictionary(uniqueKeysWithValues: seite.fragen.map { ($0.id, $0.lesen(anfrage.formular)) })
+        var bogen = antrag.antworten
+        for (frage, werte) in eingabe { bogen.setzen(frage, werte) }
+        let heute = anfrage.jetzt.tag
+        let fehler = angebot.formular.fehler(seite, bogen, heute: heute)
+        guard fehler.isEmpty else {
+            return .seite(FragenSeite(anfrage, antrag, angebot, seite, eingabe: eingabe, fehler: fehler), status: 422)
+        }
+        try await SeiteSpeichern(store: modul.store)(antrag.id, eingabe, zugriff: Zugriff(anfrage))
+        let weg = angebot.formular.weg(bogen)
+        if anfrage.formular["aendern"] == "1", angebot.formular.offeneSeite(bogen, heute: heute) == nil {
+            return .weiter(nach: PortalURL.pruefen(antrag.id))
+        }
+        let naechste = weg.drop { $0.id != seite.id }.dropFirst().first
+        return .weiter(nach: naechste.map { PortalURL.seite(antrag.id, $0.id) } ?? PortalURL.pruefen(antrag.id))
+    }
+
+    private func speichern(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> WebResponse {
+        let (antrag, angebot) = try await Self.laden(anfrage, modul)
+        if antrag.konto != nil {
+            return .weiter(nach: PortalURL.vorgaenge, Meldung(.erfolg, anfrage.t("portalEntwurfGespeichert")))
+        }
+        guard let code = Zugangscode(eingabe: anfrage.formular["code"] ?? "") else { throw WebFehler.kaputtesFormular("Der Zugangscode fehlt.") }
+        do {
+            guard try await EntwurfMerken(store: modul.store)(antrag.id, angebot, code: code, zugriff: Zugriff(anfrage)) else {
+                return .weiter(nach: PortalURL.antrag(antrag.id), Meldung(.info, anfrage.t("portalCodeGiltWeiter")))
+            }
+            return .seite(CodeSeite(anfrage, antrag, angebot, code))
+        } catch let error as PortalError where error == .geburtsdatumFehlt {
+            return .seite(AntragSeite(anfrage, antrag, angebot, fehler: anfrage.t("portalGeburtsdatumFehlt")), status: 422)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Web
+
+/// One question a page.
+struct FragenSeite: Page {
+    static let vorlage = "portal/fragen"
+    let titel: String
+    let leistung: String
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
+    let felder: [Fragenfeld]
+    let url: String
+    let zurueckUrl: String
+    let aendern: Bool
+
+    init(
+        _ anfrage: WebRequest, _ antrag: AntragRecord, _ angebot: Leistungsangebot, _ seite: Formular.Seite,
+        eingabe: [String: [String]]? = nil, fehler: [String: Portaltext] = [:]
+    ) {
+        titel = anfrage.t(seite.titel)
+        leistung = anfrage.t(angebot.leistung.titel)
+        hatFehler = !fehler.isEmpty
+        fehlerliste = Fehlerliste(seite.fragen.map { ($0.ziel, fehler[$0.id].map { anfrage.t($0) }) })
+        felder = seite.fragen.map { frage in
+            Fragenfeld(
+                frage, eingabe?[frage.id] ?? (eingabe == nil ? antrag.antworten.alle(frage.id) : []),
+                eingabe: eingabe == nil ? nil : anfrage.formular, fehler: fehler[frage.id].map { anfrage.t($0) }, anfrage)
+        }
+        aendern = (anfrage.abfrage["aendern"] ?? anfrage.formular["aendern"]) == "1"
+        url = PortalURL.seite(antrag.id, seite.id)
+        let weg = angebot.formular.weg(antrag.antworten)
+        let stelle = weg.firstIndex { $0.id == seite.id } ?? 0
+        zurueckUrl =
+            aendern ? PortalURL.pruefen(antrag.id) : stelle == 0 ? PortalURL.antrag(antrag.id) : PortalURL.seite(antrag.id, weg[stelle - 1].id)
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Akte
+internal import Core
+internal import Store
+internal import Web
+
+/// The conversation of a case, shown to one of its sides.
+struct NachrichtenSeite: Page {
+    static let vorlage = "portal/nachrichten"
+
+    struct Faden: Sendable {
+        let eintraege: [Eintrag]
+    }
+
+    struct Eintrag: Sendable {
+        let id: String
+        let von: String
+        let zeit: String
+        let zeitIso: String
+        let text: String
+        let art: String
+        let anlagen: [Anlage]
+    }
+
+    struct Anlage: Sendable {
+        let titel: String
+        let url: String
+        let groesse: String
+    }
+
+    let titel: String
+    let betreff: String
+    let zeichen: String
+    let zurueckUrl: String
+    let url: String
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
+    let hatNachrichten: Bool
+    let faden: Faden
+    let text: Feldtext
+    let datei: Felddatei
+
+    /// - Parameter namen: readable names of senders by `Akteur.kennung`; the citizen reads the authority's name instead.
+    init(
+        _ anfrage: WebRequest, _ antrag: AntragRecord, _ nachrichten: [NachrichtRecord], imAmt: Bool, namen: [String: String],
+        amt: String, zurueckUrl: String, url: String, dokument: (String) -> String, fehler: String? = nil
+    ) {
+        titel = imAmt ? "Nachrichten" : anfrage.t("portalNachrichtenTitel")
+        betreff = antrag.betreff ?? ""
+        zeichen = antrag.zeichen ?? ""
+        self.zurueckUrl = zurueckUrl
+        self.url = url
+        hatFehler = fehler != nil
+        fehlerliste = Fehlerliste([("text", fehler)])
+        hatNachrichten = !nachrichten.isEmpty
+        faden = Faden(
+            eintraege: nachrichten.map { nachricht in
+                let eigene = nachricht.vomAmt == imAmt
+                let von = imAmt ? namen[nachricht.absender] ?? "" : nachricht.vomAmt ? amt : anfrage.t("portalSie")
+                return Eintrag(
+                    id: "n-\(nachricht.id)", von: von, zeit: imAmt ? nachricht.zeit.deutsch : anfrage.zeit(nachricht.zeit),
+                    zeitIso: nachricht.zeit.iso8601Ortszeit, text: nachricht.text, art: eigene ? "eigene" : "andere",
+                    anlagen: nachricht.anlagen.map {
+                        Anlage(titel: $0.neueste.dateiname, url: dokument($0.id.text), groesse: Self.groesse($0.neueste.inhalt.groesse))
+                    })
+            })
+        text = Feldtext(
+            "text", imAmt ? "Ihre Nachricht an die antragstellende Person" : anfrage.t("portalNachrichtText"),
+            wert: fehler == nil ? nil : anfrage.formular["text"], zeilen: 6, maximal: Nachrichtenfaden.maxZeichen, fehler: fehler)
+        datei = Felddatei(
+            "anlagen", imAmt ? "Dateien anhängen" : anfrage.t("portalNachrichtAnlagen"), annahme: Anlagepruefung.annahme, mehrere: true,
+            hoechstensMb: Anlagepruefung.hoechstensMb, hinweis: imAmt ? "PDF, JPG oder PNG, höchstens 20 MB" : anfrage.t("portalNachrichtAnlagenHinweis"))
+    }
+
+    private static func groesse(_ bytes: Int64) -> String { bytes < 1_048_576 ? "\(max(1, bytes / 1024)) KB" : "\(bytes / 1_048_576) MB" }
+}

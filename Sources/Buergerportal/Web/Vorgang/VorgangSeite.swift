@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Foundation
+internal import Web
+
+/// Where a case stands: what has happened, what is next, what you must do.
+struct VorgangSeite: Page {
+    static let vorlage = "portal/vorgang"
+
+    struct Verlauf: Sendable {
+        let schritte: [Schritt]
+    }
+
+    struct Schritt: Sendable {
+        let titel: String
+        let zeit: String?
+        let text: String?
+        let stand: String
+        let standText: String
+    }
+
+    struct Aufgabe: Sendable {
+        let text: String
+        let url: String?
+        let knopf: String
+    }
+
+    struct Dokument: Sendable {
+        let titel: String
+        let url: String
+    }
+
+    let titel: String
+    let leistung: String
+    let zeichen: String
+    let gesendet: String
+    let aufgaben: [Aufgabe]
+    let hatAufgaben: Bool
+    let verlauf: Verlauf
+    let dokumente: [Dokument]
+    let nachrichtenUrl: String
+    let nachrichten: Int
+    let gebuehren: Gebuehrentafel
+    let zahlungsstand: String?
+    let zahlenUrl: String?
+    let anfrageID: String
+    let telefon: String
+    let email: String
+
+    init(_ anfrage: WebRequest, _ antrag: AntragRecord, _ angebot: Leistungsangebot, _ lage: Vorgangslage, _ stadt: Portalstadt) {
+        titel = antrag.betreff ?? anfrage.t(angebot.leistung.titel)
+        leistung = anfrage.t(angebot.leistung.titel)
+        zeichen = antrag.zeichen ?? ""
+        gesendet = antrag.gesendet.map { anfrage.zeit($0) } ?? ""
+        let bezahlbar = lage.zahlung.map { [.offen, .fehlgeschlagen, .abgebrochen].contains($0.zahlung.zustand) } ?? false
+        aufgaben =
+            lage.schritte.compactMap { schritt in schritt.aufgabe.map { Aufgabe(text: anfrage.t($0), url: nil, knopf: "") } }
+            + lage.bescheide.map { Aufgabe(text: anfrage.t("portalBescheidWartet"), url: $0, knopf: anfrage.t("portalZumPostfach")) }
+            + (bezahlbar ? [Aufgabe(text: anfrage.t("portalGebuehrOffen"), url: "#gebuehren", knopf: anfrage.t("portalZurGebuehr"))] : [])
+        hatAufgaben = !aufgaben.isEmpty
+        verlauf = Verlauf(
+            schritte: lage.schritte.map {
+                Schritt(
+                    titel: anfrage.t($0.titel), zeit: $0.zeit.map { anfrage.zeit($0) }, text: $0.text.map { anfrage.t($0) },
+                    stand: $0.stand.rawValue, standText: anfrage.t("portalStand\($0.stand.rawValue.capitalized)"))
+            })
+        dokumente = lage.dokumente.map { Dokument(titel: $0.titel, url: PortalURL.dokument(antrag.id, $0.id.text)) }
+        nachrichtenUrl = PortalURL.nachrichten(antrag.id)
+        nachrichten = lage.nachrichten
+        gebuehren = Gebuehrentafel(lage.gebuehren)
+        zahlungsstand = lage.zahlung.map { anfrage.t("portalZahlung\($0.zahlung.zustand.rawValue.capitalized)") }
+        zahlenUrl = bezahlbar ? PortalURL.zahlung(antrag.id) : nil
+        anfrageID = ID<Zahlungsauftrag>(anfrage.jetzt).text
+        telefon = stadt.telefon
+        email = stadt.email
+    }
+}
