@@ -75,6 +75,7 @@ let package = Package(
             ohne: ["Migration/HEAD"]),
 
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
+        platform("Documents", on: ["Core", log], resources: [.copy("Arbeiter")]),
         platform(
             "Web",
             on: [
@@ -92,7 +93,7 @@ let package = Package(
         // Floor 4
         .target(
             name: "Kennzeichen",
-            dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "CSV", crypto, log],
+            dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "CSV", crypto, log],
             path: "Sources/Fachverfahren/Kennzeichen", exclude: ["README.md", "Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Texte"), .copy("Rechtsdaten")], swiftSettings: strict),
 
@@ -100,10 +101,9 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Web", "Identity", log, lifecycle,
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", log, lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ], path: "Sources/App",
-            swiftSettings: strict),
+            ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
         .executableTarget(
             name: "rathaus",
             dependencies: [
@@ -116,7 +116,7 @@ let package = Package(
             name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting", swiftSettings: strict),
         // Floor 2
         .target(
-            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "CSV", log], path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
+            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "CSV", log], path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict),
 
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
@@ -128,7 +128,7 @@ let package = Package(
         tests("KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests", on: ["Core", "Store", "Kennzeichen", "StoreTesting"]),
         // Floor 3
         .target(
-            name: "Buergerportal", dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", crypto, log],
+            name: "Buergerportal", dependencies: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", crypto, log],
             path: "Sources/Buergerportal", exclude: ["README.md", "Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Texte")], swiftSettings: strict),
 
@@ -137,6 +137,32 @@ let package = Package(
         tests(
             "AkteTests", path: "Tests/AkteTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+        tests("DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["Core", "Documents", log]),
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
     ]
 )
+
+// `RATHAUS_BENCH=1` adds the measurements (`make bench`), which stand beside the house.
+if Context.environment["RATHAUS_BENCH"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "Bench",
+            dependencies: ["Core", "Store", "Kennzeichen", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), log],
+            path: "Bench/Rathausbench", swiftSettings: strict))
+}
+
+// `RATHAUS_TESTS=A,B swift test` builds these test targets and what they stand on, and nothing else.
+if let wahl = Context.environment["RATHAUS_TESTS"] {
+    var offen = wahl.split(separator: ",").map(String.init)
+    var bleiben: Set<String> = []
+    while let name = offen.popLast() {
+        guard bleiben.insert(name).inserted, let ziel = package.targets.first(where: { $0.name == name }) else { continue }
+        for abhaengigkeit in ziel.dependencies {
+            switch abhaengigkeit {
+            case .byNameItem(let name, _), .targetItem(let name, _): offen.append(name)
+            default: break
+            }
+        }
+    }
+    package.targets.removeAll { !bleiben.contains($0.name) }
+}

@@ -1,12 +1,48 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
+internal import Buergerportal
+internal import Core
+internal import Documents
+internal import Foundation
 internal import Identity
+internal import Jobs
+internal import Kennzeichen
+internal import Logging
 internal import Store
 internal import Web
 
-/// The list of modules. A new one is one line in each of the two places.
-enum Modules {
+/// The list of modules. A new one is one line in `migrationen` and one in `init`.
+struct Modules: Sendable {
     /// In the order in which their tables need each other.
     static let migrationen: [ModuleMigrations] = [
-        IdentityModul.migrationen
+        IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
     ]
+
+    let alle: [Modul]
+    let identity: IdentityModul
+    let kennzeichen: KennzeichenModul
+
+    init(_ teile: Teile) throws {
+        let stadt = teile.stadt.stammdaten
+        identity = IdentityModul(store: teile.store, stadt: stadt.name, portal: teile.adresse)
+        let akte = AkteModul(store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText)
+        let kennzeichen = try KennzeichenModul(
+            store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
+            kopf: Briefkopf(
+                stadt: stadt.name, fachbereich: stadt.fachbereich, anschrift: stadt.anschrift, telefon: stadt.telefon, email: stadt.email,
+                gericht: stadt.gericht),
+            aktenplan: stadt.kennzeichen.aktenplan, oe: OrgNummer(stadt.kennzeichen.einheit), stadtname: stadt.name,
+            portaladresse: teile.adresse)
+        let portal = BuergerportalModul(
+            store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([BuergerportalModul.bundle, KennzeichenModul.bundle]),
+            druck: teile.werkzeuge.druck, angebote: [kennzeichen.angebot],
+            stadt: Portalstadt(
+                name: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon, email: stadt.email,
+                portal: teile.adresse, gericht: stadt.gericht))
+        self.kennzeichen = kennzeichen
+        alle = [
+            identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal),
+            Postausgang.modul(teile), Betriebsmodul(store: teile.store).modul,
+        ]
+    }
 }

@@ -10,12 +10,18 @@ struct Demo: AsyncParsableCommand {
 
     @OptionGroup var ort: Ort
 
+    @Option(help: "So viele vergebene Kennzeichen.")
+    var kennzeichen = 106_000
+
+    @Option(help: "So viele erfundene Vorgänge.")
+    var vorgaenge = 60
+
     @Flag(help: "Zeigt nur die Konten.")
     var konten = false
 
     func run() async throws {
         if !konten {
-            try await Vorfuehrung(try ort.rathaus(neu: true)).anlegen { Ausgabe.zeile("• \($0)") }
+            try await Vorfuehrung(try ort.rathaus(neu: true), kennzeichen: kennzeichen, vorgaenge: vorgaenge).anlegen { Ausgabe.zeile("• \($0)") }
         }
         Ausgabe.zeile("")
         Ausgabe.zeile("Verwaltung (/amt), Kennwort \(Demokonten.kennwort), TOTP-Geheimnis \(Demokonten.totp):")

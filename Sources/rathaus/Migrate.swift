@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import App
-internal import ArgumentParser
-internal import Store
+public import ArgumentParser
+internal import Foundation
+public import Store
 
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,19 +14,33 @@ struct Migrate: AsyncParsableCommand {
     @Flag(help: "Zeigt nur, was fehlt.")
     var nurZeigen = false
 
-    @Flag(help: "Schreibt das Schema als Text auf die Standardausgabe.")
-    var schema = false
+    @Option(help: "Schreibt nur das Schema dieser Version für sqlite oder postgresql (braucht dann einen Server) auf die Standardausgabe.")
+    var schema: Dialect?
 
     func run() async throws {
+        if let schema { return try await zeigen(schema) }
         let rathaus = try ort.rathaus(neu: true)
         if nurZeigen {
             for schritt in try await rathaus.store.pendingMigrations() { Ausgabe.zeile(schritt) }
             return
         }
-        let ausgefuehrt = try await rathaus.migrieren { if !schema { Ausgabe.zeile("✓ \($0)") } }
-        if schema { Ausgabe.zeile("")
-        } else if ausgefuehrt.isEmpty {
-            Ausgabe.zeile("Das Schema ist aktuell.")
+        let ausgefuehrt = try await rathaus.migrieren { Ausgabe.zeile("✓ \($0)") }
+        if ausgefuehrt.isEmpty { Ausgabe.zeile("Das Schema ist aktuell.") }
+    }
+
+    /// Depends on the code alone; no installation is opened or changed.
+    private func zeigen(_ dialect: Dialect) async throws {
+        let ort = ort
+        try await Langlauf.ausfuehren {
+            let ordner = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+            defer { try? FileManager.default.removeItem(at: ordner) }
+            let leer = Installation(
+                daten: ordner.path, postgres: nil, stadt: ort.stadt, staedte: URL(fileURLWithPath: ort.staedte), python: "python3", relay: nil)
+            let module = try Rathaus(leer, log: Protokoll.logger).store.modules
+            let text = try await Store.schemaText(dialect, modules: module, conninfo: ort.installation.postgres)
+            FileHandle.standardOutput.write(Data(text.utf8))
         }
     }
 }
+
+extension Dialect: ExpressibleByArgument {}

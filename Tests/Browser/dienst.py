@@ -38,11 +38,11 @@ def laufender_dienst(ordner):
     if not PROGRAMM.exists():
         raise RuntimeError(f"{PROGRAMM} ist nicht gebaut; bitte zuerst 'make build'")
     daten, protokoll = ordner / "daten", ordner / "server.log"
-    subprocess.run([PROGRAMM, "demo", "--daten", daten, "--stadt", "leverkusen"], check=True, cwd=WURZEL, timeout=600)
+    subprocess.run([PROGRAMM, "demo", "--daten", daten, "--stadt", "leverkusen", "--kennzeichen", "5000", "--vorgaenge", "24"], check=True, cwd=WURZEL, timeout=600)
     port = freier_port()
     with protokoll.open("wb") as ausgabe:
         prozess = subprocess.Popen(
-            [PROGRAMM, "serve", "--daten", daten, "--host", "127.0.0.1", "--port", str(port)],
+            [PROGRAMM, "serve", "--daten", daten, "--host", "127.0.0.1", "--port", str(port), "--streng"],
             cwd=WURZEL, stdout=ausgabe, stderr=subprocess.STDOUT)
         try:
             warte_auf(f"http://127.0.0.1:{port}/healthz", prozess)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
+internal import Documents
 internal import Foundation
-public import Identity
+internal import Identity
 internal import Jobs
+internal import Kennzeichen
 public import Logging
 internal import ServiceLifecycle
 public import Store
@@ -15,8 +17,10 @@ public struct Rathaus: Sendable {
     public let stadt: Stadt
     public let store: Store
     public let inhalte: ContentStore
-    public let identity: IdentityModul
     public let module: [Modul]
+    private let identity: IdentityModul
+    let kennzeichen: KennzeichenModul
+    private let werkzeuge: Werkzeuge
     private let log: Logger
 
     /// Opens an installation.
@@ -28,9 +32,14 @@ public struct Rathaus: Sendable {
         try FileManager.default.createDirectory(atPath: installation.daten, withIntermediateDirectories: true)
         store = try Store(installation.ort, modules: Modules.migrationen, uhr: uhr)
         inhalte = try ContentStore(folder: installation.inhaltsordner)
-        identity = IdentityModul(
-            store: store, stadt: stadt.stammdaten.name, portal: adresse ?? "http://127.0.0.1:8080")
-        module = [identity.modul]
+        werkzeuge = Werkzeuge(python: installation.python, uhr: uhr, log: log)
+        let module = try Modules(
+            Teile(
+                stadt: stadt, store: store, inhalte: inhalte, werkzeuge: werkzeuge, installation: installation,
+                adresse: adresse ?? "http://127.0.0.1:8080"))
+        self.module = module.alle
+        identity = module.identity
+        kennzeichen = module.kennzeichen
     }
 
     /// Runs missing migrations.
@@ -57,6 +66,7 @@ public struct Rathaus: Sendable {
     public func dienen(_ server: Serverwahl, bereit: @escaping @Sendable (Int) -> Void) async throws {
         try await pruefeSchema()
         let haus = try haus(server)
+        try await kennzeichen.vorbereiten()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let dienste: [any Service] = [
             Auftragsdienst(store: store, arten: module.flatMap(\.auftraege), knoten: knoten, log: log),
@@ -66,6 +76,7 @@ public struct Rathaus: Sendable {
         let gruppe = ServiceGroup(
             configuration: .init(services: dienste, gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await gruppe.run()
+        await werkzeuge.briefdruck.fahreHerunter()
         try await store.close()
     }
 }

@@ -18,6 +18,13 @@ public struct Stadt: Sendable {
         public let telefon: String
         public let email: String
         public let gericht: String
+        public let kennzeichen: Zustaendigkeit
+    }
+
+    /// Which unit does the work, and under which sign of the Aktenplan it is filed.
+    public struct Zustaendigkeit: Sendable, Codable {
+        public let einheit: Int64
+        public let aktenplan: String
     }
 
     private struct RolleDatei: Codable {

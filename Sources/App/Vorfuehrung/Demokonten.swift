@@ -10,23 +10,25 @@ public struct Demokonten: Sendable {
     /// Base32; the same for every demonstration account.
     public static let totp = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
+    /// Where an account belongs: the unit of the plates, the whole city, or somewhere else.
+    enum Ebene: Sendable { case einheit, wurzel, fremd }
+
     public struct Konto: Sendable {
         public let anmeldename: String
         public let name: String
         public let aufgabe: String
-        let oe: Int64
+        let ebene: Ebene
         let rolle: String
-        let rollenOe: Int64
     }
 
     public static let mitarbeitende = [
-        Konto(anmeldename: "sommer", name: "Ada Sommer", aufgabe: "Sachbearbeitung Kfz-Zulassung", oe: 3611, rolle: "sachbearbeitung", rollenOe: 3611),
-        Konto(anmeldename: "winter", name: "Bela Winter", aufgabe: "Sachbearbeitung Kfz-Zulassung", oe: 3611, rolle: "sachbearbeitung", rollenOe: 3611),
-        Konto(anmeldename: "herbst", name: "Carla Herbst", aufgabe: "Leitung Zulassung und Fahrerlaubnis", oe: 361, rolle: "leitung", rollenOe: 361),
-        Konto(anmeldename: "lenz", name: "Deniz Lenz", aufgabe: "Leitung Straßenverkehr", oe: 36, rolle: "leitung", rollenOe: 36),
-        Konto(anmeldename: "registratur", name: "Emil Regen", aufgabe: "Registratur", oe: 36, rolle: "registratur", rollenOe: 36),
-        Konto(anmeldename: "betrieb", name: "Frida Technik", aufgabe: "Systembetrieb", oe: 12, rolle: "betrieb", rollenOe: 1),
-        Konto(anmeldename: "archiv", name: "Gero Alt", aufgabe: "Stadtarchiv, ohne Einsicht in die Zulassung", oe: 41, rolle: "lesen", rollenOe: 41),
+        Konto(anmeldename: "sommer", name: "Ada Sommer", aufgabe: "Sachbearbeitung Kfz-Zulassung", ebene: .einheit, rolle: "sachbearbeitung"),
+        Konto(anmeldename: "winter", name: "Bela Winter", aufgabe: "Sachbearbeitung Kfz-Zulassung", ebene: .einheit, rolle: "sachbearbeitung"),
+        Konto(anmeldename: "herbst", name: "Carla Herbst", aufgabe: "Leitung Zulassung und Fahrerlaubnis", ebene: .einheit, rolle: "leitung"),
+        Konto(anmeldename: "lenz", name: "Deniz Lenz", aufgabe: "Leitung Straßenverkehr", ebene: .wurzel, rolle: "leitung"),
+        Konto(anmeldename: "registratur", name: "Emil Regen", aufgabe: "Registratur", ebene: .wurzel, rolle: "registratur"),
+        Konto(anmeldename: "betrieb", name: "Frida Technik", aufgabe: "Systembetrieb", ebene: .wurzel, rolle: "betrieb"),
+        Konto(anmeldename: "archiv", name: "Gero Alt", aufgabe: "Andere Dienststelle, ohne Einsicht in die Zulassung", ebene: .fremd, rolle: "lesen"),
     ]
 
     public static let buerger = [
@@ -34,16 +36,31 @@ public struct Demokonten: Sendable {
     ]
 
     let store: Store
+    let einheit: OrgNummer
+    let wurzel: OrgNummer
 
-    func anlegen(_ akteur: Akteur) async throws {
+    /// - Returns: those who work in the unit of the plates.
+    func anlegen(_ akteur: Akteur) async throws -> [MitarbeiterID] {
         let verwaltung = Verwaltung(store: store)
+        let fremd = try await store.read { db in
+            try db.orgEinheiten(am: store.uhr.jetzt.tag).last { $0.nummer != einheit && $0.nummer != wurzel }?.nummer ?? wurzel
+        }
+        var inDerEinheit: [MitarbeiterID] = []
         for konto in Self.mitarbeitende {
-            _ = try await verwaltung.mitarbeiterAnlegen(
-                anmeldename: konto.anmeldename, name: konto.name, email: "\(konto.anmeldename)@stadt.example", oe: OrgNummer(konto.oe),
-                kennwort: Self.kennwort, rollen: [(konto.rolle, OrgNummer(konto.rollenOe))], totp: Self.totp, akteur: akteur)
+            let oe =
+                switch konto.ebene {
+                case .einheit: einheit
+                case .wurzel: wurzel
+                case .fremd: fremd
+                }
+            let zugang = try await verwaltung.mitarbeiterAnlegen(
+                anmeldename: konto.anmeldename, name: konto.name, email: "\(konto.anmeldename)@stadt.example", oe: oe,
+                kennwort: Self.kennwort, rollen: [(konto.rolle, oe)], totp: Self.totp, akteur: akteur)
+            if konto.rolle == "sachbearbeitung" { inDerEinheit.append(zugang.id) }
         }
         for person in Self.buerger {
             _ = try await verwaltung.buergerAnlegen(name: person.name, email: person.email, kennwort: Self.kennwort, akteur: akteur)
         }
+        return inDerEinheit
     }
 }

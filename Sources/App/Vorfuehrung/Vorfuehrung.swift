@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Identity
+internal import Kennzeichen
 internal import Store
 
 /// Fills an empty installation with a city to try things out.
 public struct Vorfuehrung: Sendable {
+    private static let saat: UInt64 = 2026
+
     private let rathaus: Rathaus
     private let akteur = Akteur.system("rathaus demo")
+    private let kennzeichen: Int
+    private let vorgaenge: Int
 
-    public init(_ rathaus: Rathaus) { self.rathaus = rathaus }
+    /// - Parameters:
+    ///   - kennzeichen: plates in use; Leverkusen had 106,370 vehicles in 2023.
+    ///   - vorgaenge: invented cases.
+    public init(_ rathaus: Rathaus, kennzeichen: Int, vorgaenge: Int) {
+        self.rathaus = rathaus
+        self.kennzeichen = kennzeichen
+        self.vorgaenge = vorgaenge
+    }
 
     /// - Throws: `AppError.schonVorhanden` when there are accounts already; nothing is changed then.
     public func anlegen(_ fortschritt: @escaping @Sendable (String) -> Void) async throws {
@@ -16,11 +29,21 @@ public struct Vorfuehrung: Sendable {
         guard try await rathaus.store.read({ try $0.mitarbeiterVerzeichnis().isEmpty }) else {
             throw AppError.schonVorhanden("Eine Stadt")
         }
-        fortschritt("Organisation und Rollen")
         let verwaltung = Verwaltung(store: rathaus.store)
+        fortschritt("Organisation und Rollen")
         try await verwaltung.einheitenSetzen(rathaus.stadt.einheiten, akteur: akteur)
         try await verwaltung.rollenSetzen(rathaus.stadt.rollen, akteur: akteur)
-        fortschritt("Konten")
-        try await Demokonten(store: rathaus.store).anlegen(akteur)
+        fortschritt("Aktenplan")
+        _ = try await AktenplanEinspielen(store: rathaus.store)(try AktenplanEinspielen.mitgeliefert(), akteur: akteur)
+        fortschritt("\(vorgaenge) Vorgänge")
+        let oe = OrgNummer(rathaus.stadt.stammdaten.kennzeichen.einheit)
+        let konten = Demokonten(store: rathaus.store, einheit: oe, wurzel: rathaus.stadt.einheiten.first?.nummer ?? oe)
+        let mitarbeitende = try await konten.anlegen(akteur)
+        try await Demovorgaenge(store: rathaus.store, inhalte: rathaus.inhalte, oe: oe, anzahl: vorgaenge)
+            .anlegen(akteur, bearbeitende: mitarbeitende, saat: Self.saat)
+        fortschritt("\(kennzeichen) vergebene Kennzeichen")
+        var zufall = Zufall(saat: Self.saat)
+        let bestand = rathaus.kennzeichen.vorfuehrbestand(anzahl: kennzeichen, zufall: &zufall)
+        try await rathaus.kennzeichen.bestandEinlesen(bestand, akteur: akteur) { _ in }
     }
 }

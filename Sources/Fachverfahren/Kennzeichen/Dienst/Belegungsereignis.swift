@@ -28,10 +28,27 @@ struct Belegungsereignis: Codable, Sendable {
     }
 }
 
-/// Told after a piece of the stock was read; each node then rebuilds its index.
+/// Told after a piece of the stock was read: all plates that are assigned since, so that no node must read the table again.
 struct Bestandsereignis: Codable, Sendable {
     static let name = "kz.bestand"
-    let neu: Int
+
+    /// Keys by sign.
+    let vergeben: [String: [Int32]]
+
+    init(_ kennzeichen: [Kennzeichen]) {
+        vergeben = Dictionary(grouping: kennzeichen, by: \.unterscheidungszeichen.text).mapValues { $0.map(\.schluessel.wert) }
+    }
+
+    var aenderungen: [Belegung.Aenderung] {
+        get throws {
+            try vergeben.flatMap { text, schluessel in
+                let uz = try Unterscheidungszeichen(text)
+                return try schluessel.compactMap { Kennzeichenschluessel($0) }.map {
+                    Belegung.Aenderung(kennzeichen: try Kennzeichen(uz, $0), art: .belegt(bis: nil))
+                }
+            }
+        }
+    }
 }
 
 /// Told by the hourly round; each node compares its index with the tables, should it ever have missed something.

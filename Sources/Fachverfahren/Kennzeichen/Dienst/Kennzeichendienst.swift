@@ -51,8 +51,8 @@ final class Kennzeichendienst: Sendable {
             case Belegungsereignis.name:
                 if let aenderung = try ereignis.lesen(Belegungsereignis.self).aenderung { aenderungen.append(aenderung) }
             case Regelereignis.name: regelnGeaendert = true
-            // Many plates at once are not told one by one.
-            case Bestandsereignis.name, Abgleichereignis.name: neu = true
+            case Bestandsereignis.name: aenderungen += try ereignis.lesen(Bestandsereignis.self).aenderungen
+            case Abgleichereignis.name: neu = true
             default: break
             }
         }

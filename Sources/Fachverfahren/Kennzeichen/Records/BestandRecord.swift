@@ -15,7 +15,10 @@ extension WriteContext {
 
     /// Marks plates as assigned unless they are already. What is held, reserved or blocked here stays as it is
     /// and comes back in `streitig`, because table and office then disagree and a person must look.
-    func bestandSchreiben(_ zeilen: [Bestandszeile]) throws -> (neu: Int, streitig: [BestandEinlesen.Mangel]) {
+    /// - Returns: also all plates of `zeilen` that are assigned now, new or not.
+    func bestandSchreiben(
+        _ zeilen: [Bestandszeile]
+    ) throws -> (neu: Int, vergeben: [Kennzeichen], streitig: [BestandEinlesen.Mangel]) {
         let zustand = Kennzeichenzustand.zugeteilt(Fahrzeugschluessel("bestand"))
         let text = String(decoding: try JSONEncoder().encode(zustand), as: UTF8.self)
         var gesehen: Set<Kennzeichen> = []
@@ -38,7 +41,8 @@ extension WriteContext {
                 WHERE kz_platz.art = 'frei' OR kz_platz.bis <= \(jetzt)
                 """)
         }
-        return (neu, streitig)
+        let strittig = Set(streitig.map(\.zeile))
+        return (neu, einmalig.filter { !strittig.contains($0.zeile) }.map(\.kennzeichen), streitig)
     }
 
     private func streitige(_ zeilen: [Bestandszeile]) throws -> [BestandEinlesen.Mangel] {

@@ -68,7 +68,7 @@ struct BestandEinlesen: Sendable {
         let ergebnis = try await dienst.store.commit(Vermerk(akteur, "kz.bestand.einlesen")) { tx in
             let ergebnis = try tx.bestandSchreiben(zeilen)
             tx.vermerke(Gegenstand("kz.bestand", "bestand"), feld: "eingelesen", neu: "\(ergebnis.neu) von \(zeilen.count)")
-            try tx.ereignis(Bestandsereignis.name, Bestandsereignis(neu: ergebnis.neu))
+            try tx.ereignis(Bestandsereignis.name, Bestandsereignis(ergebnis.vergeben))
             return ergebnis
         }
         bericht.neu += ergebnis.neu

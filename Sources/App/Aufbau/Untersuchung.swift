@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Documents
+public import Logging
+internal import Store
+
+/// What `rathaus doctor` finds.
+public struct Untersuchung: Sendable {
+    public struct Befund: Sendable {
+        public let name: String
+        public let vorhanden: Bool
+        public let version: String
+        public let ohneEs: String
+    }
+
+    private let installation: Installation
+    private let log: Logger
+
+    public init(_ installation: Installation, log: Logger) {
+        self.installation = installation
+        self.log = log
+    }
+
+    public func run() async -> [Befund] {
+        var befunde = [await datenbank(), stadt(), relay()]
+        let druck = Werkzeuge(python: installation.python, uhr: .system, log: log).briefdruck
+        befunde += await Dokumentwerkzeuge(druck: druck).befund().map {
+            Befund(name: $0.name, vorhanden: $0.vorhanden, version: $0.version ?? "fehlt", ohneEs: $0.ohneEs)
+        }
+        await druck.fahreHerunter()
+        return befunde
+    }
+
+    private func datenbank() async -> Befund {
+        let name = installation.postgres == nil ? "Datenbank SQLite in \(installation.daten)" : "Datenbank PostgreSQL"
+        let ohne = "Der Server startet nicht."
+        guard installation.istEingerichtet else {
+            return Befund(name: name, vorhanden: false, version: "noch nicht angelegt (rathaus demo oder rathaus migrate)", ohneEs: ohne)
+        }
+        do {
+            let store = try Store(installation.ort, modules: Modules.migrationen)
+            let fehlend = try await store.pendingMigrations()
+            try await store.close()
+            return Befund(
+                name: name, vorhanden: fehlend.isEmpty, version: fehlend.isEmpty ? "Schema aktuell" : "es fehlen \(fehlend.count) Schritte (rathaus migrate)",
+                ohneEs: ohne)
+        } catch {
+            return Befund(name: name, vorhanden: false, version: "\(error)", ohneEs: ohne)
+        }
+    }
+
+    private func stadt() -> Befund {
+        do {
+            let stadt = try Stadt(installation.stadt, in: installation.staedte)
+            return Befund(name: "Stadtdaten \(installation.stadt)", vorhanden: true, version: stadt.stammdaten.name, ohneEs: "")
+        } catch {
+            return Befund(name: "Stadtdaten \(installation.stadt)", vorhanden: false, version: "\(error)", ohneEs: "Der Server startet nicht.")
+        }
+    }
+
+    /// A missing relay is a choice, not a fault: mails then lie in a folder.
+    private func relay() -> Befund {
+        Befund(
+            name: "SMTP-Relay", vorhanden: true,
+            version: installation.relay ?? "keines; Mails liegen als Dateien in \(installation.mailordner)", ohneEs: "")
+    }
+}
