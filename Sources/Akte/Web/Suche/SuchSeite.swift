@@ -37,7 +37,7 @@ struct SuchSeite: Page {
         let text = anfrage.abfrage["q"]
         titel = text.map { "Suche: \($0.prefix(80))" } ?? "Suche"
         hatFehler = fehler != nil
-        fehlerliste = Fehlerliste([("suchtext", fehler?.text)])
+        fehlerliste = Fehlerliste([("q", fehler?.text)])
         q = Feld("q", "Suchbegriff oder Zeichen", wert: text, typ: "search", fehler: fehler?.text)
         let gewaehlt = anfrage.abfrage["art"]
         art = Feldauswahl(

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// Akten and the search in JSON.
+struct AktenAPI {
+    let modul: AkteModul
+
+    var alle: [Route] { [liste, anlegen, lesen, vorgaenge, schliessen, oeffnen, suchen] }
+
+    private var store: Store { modul.store }
+    private static let pfad = "/api/amt/akten"
+
+    private var liste: Route {
+        Route(
+            .get, Self.pfad, .recht(AkteRechte.lesen), "Akten auflisten (JSON)",
+            api: APIBeschreibung("Akten auflisten; Abfrage: plan, nach", ausgabe: Schema.seite(AkteJSON.schema))
+        ) { [store] anfrage in
+            let plan = try anfrage.abfrage["plan"].map { try Planzeichen($0) }
+            let seite = try await store.read { db in
+                try Aktenliste(akteur: anfrage.akteur, plan: plan).seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
+            }
+            return try .json(SeiteJSON(eintraege: seite.zeilen.map(AkteJSON.init), nach: seite.weiter?.text))
+        }
+    }
+
+    private var anlegen: Route {
+        Route(
+            .post, Self.pfad, .recht(AkteRechte.anlegen), "Akte anlegen (JSON)",
+            api: APIBeschreibung("Akte anlegen", eingabe: AkteEingabe.schema, ausgabe: AkteJSON.schema)
+        ) { [store] anfrage in
+            let eingabe: AkteEingabe = try anfrage.json()
+            return try .json(AkteJSON(try await AkteAnlegen(store: store)(eingabe.anlage, akteur: anfrage.akteur)), status: 201)
+        }
+    }
+
+    private var lesen: Route {
+        Route(
+            .get, "\(Self.pfad)/{id}", .recht(AkteRechte.lesen), "Akte lesen (JSON)", api: APIBeschreibung("Akte lesen", ausgabe: AkteJSON.schema)
+        ) { [store] anfrage in
+            let id = try anfrage.id("id", AkteTag.self)
+            return try .json(AkteJSON(try await store.read { db in try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur) }))
+        }
+    }
+
+    private var vorgaenge: Route {
+        Route(
+            .get, "\(Self.pfad)/{id}/vorgaenge", .recht(AkteRechte.lesen), "Vorgänge einer Akte auflisten (JSON)",
+            api: APIBeschreibung("Vorgänge einer Akte auflisten; Abfrage: nach", ausgabe: Schema.seite(VorgangJSON.schema))
+        ) { [store] anfrage in
+            let id = try anfrage.id("id", AkteTag.self)
+            let seite = try await store.read { db in
+                _ = try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur)
+                return try Vorgangsliste(akteur: anfrage.akteur, akte: id).seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
+            }
+            return try .json(SeiteJSON(eintraege: seite.zeilen.map(VorgangJSON.init), nach: seite.weiter?.text))
+        }
+    }
+
+    private var schliessen: Route {
+        Route(
+            .post, "\(Self.pfad)/{id}/schliessung", .recht(AkteRechte.schliessen), "Akte schließen (JSON)",
+            api: APIBeschreibung("Akte schließen (z. d. A.)", eingabe: Schema.nurVersion, ausgabe: AkteJSON.schema)
+        ) { [store] anfrage in
+            let eingabe: VersionEingabe = try anfrage.json()
+            let akte = try await AkteSchliessen(store: store)(
+                try anfrage.id("id", AkteTag.self), version: eingabe.version, akteur: anfrage.akteur)
+            return try .json(AkteJSON(akte), status: 201)
+        }
+    }
+
+    private var oeffnen: Route {
+        Route(
+            .post, "\(Self.pfad)/{id}/wiederoeffnung", .recht(AkteRechte.wiederoeffnen), "Akte wieder öffnen (JSON)",
+            api: APIBeschreibung("Akte wieder öffnen", eingabe: Schema.grundUndVersion, ausgabe: AkteJSON.schema)
+        ) { [store] anfrage in
+            let eingabe: GrundEingabe = try anfrage.json()
+            let akte = try await AkteWiederoeffnen(store: store)(
+                try anfrage.id("id", AkteTag.self), grund: eingabe.grund, version: eingabe.version, akteur: anfrage.akteur)
+            return try .json(AkteJSON(akte), status: 201)
+        }
+    }
+
+    private var suchen: Route {
+        Route(
+            .get, "/api/amt/suche", .recht(AkteRechte.lesen), "Akten, Vorgänge und Dokumente suchen (JSON)",
+            api: APIBeschreibung("Suchen; Abfrage: q, art (akte, vorgang, dokument)", ausgabe: FundJSON.liste)
+        ) { [store] anfrage in
+            let ergebnis = try await AkteSuchen(store: store)(
+                anfrage.abfrage.roh("q") ?? "", art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)), akteur: anfrage.akteur)
+            return try .json(SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: nil))
+        }
+    }
+}
+
+/// One object found.
+struct FundJSON: Encodable {
+    let id: String
+    let art: String
+    let titel: String
+    let zeichen: String?
+    let zeit: String
+    let ausschnitt: String
+
+    init?(_ treffer: Treffer) {
+        guard Suchart(rawValue: treffer.art) != nil else { return nil }
+        id = treffer.objekt
+        art = treffer.art
+        titel = treffer.titel
+        zeichen = treffer.kennzeichen
+        zeit = treffer.zeit.iso8601
+        ausschnitt = treffer.ausschnitt.teile.map(\.text).joined()
+    }
+
+    static let liste = Schema.seite(
+        Schema.objekt([
+            "id": Schema.id, "art": Schema.text, "titel": Schema.text, "zeichen?": Schema.text, "zeit": Schema.zeit, "ausschnitt": Schema.text,
+        ]))
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// Dokumente in JSON.
+struct DokumenteAPI {
+    let modul: AkteModul
+
+    var alle: [Route] { [liste, ablegen, lesen, version, abschliessen] }
+
+    private var store: Store { modul.store }
+    private static let inVorgang = "/api/amt/vorgaenge/{id}/dokumente", pfad = "/api/amt/dokumente/{id}"
+    private static let grenze = 4 * 1_048_576
+
+    private var liste: Route {
+        Route(
+            .get, Self.inVorgang, .recht(AkteRechte.lesen), "Dokumente eines Vorgangs auflisten (JSON)",
+            api: APIBeschreibung("Dokumente eines Vorgangs auflisten; Abfrage: nach", ausgabe: Schema.seite(DokumentJSON.schema))
+        ) { [store] anfrage in
+            let id = try anfrage.id("id", VorgangTag.self)
+            let limit = 200
+            let zeilen = try await store.read { db in
+                _ = try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur)
+                return try db.dokumente(in: id, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
+            }
+            return try .json(
+                SeiteJSON(eintraege: zeilen.map(DokumentJSON.init), nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil))
+        }
+    }
+
+    private var ablegen: Route {
+        Route(
+            .post, Self.inVorgang, .recht(AkteRechte.bearbeiten), "Dokument ablegen (JSON)", grenze: Self.grenze,
+            api: APIBeschreibung(
+                "Dokument ablegen, höchstens 4 MB als Base64; größere Dateien über das Formular der Seite", eingabe: DokumentEingabe.schema,
+                ausgabe: DokumentJSON.schema)
+        ) { [modul] anfrage in
+            let id = try anfrage.id("id", VorgangTag.self)
+            let eingabe: DokumentEingabe = try anfrage.json()
+            // Judged before the bytes are stored, so that a stranger cannot fill the disk.
+            _ = try await modul.store.read { db in try db.vorgang(id, fuer: AkteRechte.bearbeiten, anfrage.akteur) }
+            let datei = try await eingabe.datei.datei(modul.inhalte)
+            try await Ablage(store: modul.store).pruefeDoppelte([datei], id, anfrage.akteur)
+            let anlage = DokumentAnlage(
+                betreff: eingabe.betreff, typ: eingabe.typ, richtung: eingabe.richtung, datei: datei, final: eingabe.entwurf != true,
+                datumDesSchreibens: eingabe.datumDesSchreibens)
+            return try .json(DokumentJSON(try await DokumentAblegen(store: modul.store)(anlage, in: id, akteur: anfrage.akteur)), status: 201)
+        }
+    }
+
+    private var lesen: Route {
+        Route(
+            .get, Self.pfad, .recht(AkteRechte.lesen), "Dokument lesen (JSON)", api: APIBeschreibung("Dokument lesen", ausgabe: DokumentJSON.schema)
+        ) { [store] anfrage in
+            let id = try anfrage.id("id", DokumentTag.self)
+            return try .json(DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 }))
+        }
+    }
+
+    private var version: Route {
+        Route(
+            .post, "\(Self.pfad)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version ablegen (JSON)", grenze: Self.grenze,
+            api: APIBeschreibung("Neue Version eines Entwurfs ablegen", eingabe: NeueVersionEingabe.schema, ausgabe: DokumentJSON.schema)
+        ) { [modul] anfrage in
+            let id = try anfrage.id("id", DokumentTag.self)
+            let eingabe: NeueVersionEingabe = try anfrage.json()
+            _ = try await modul.store.read { db in try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur).0 }
+            let datei = try await eingabe.datei.datei(modul.inhalte)
+            let neu = try await DokumentVersionAblegen(store: modul.store)(datei, zu: id, version: eingabe.version, akteur: anfrage.akteur)
+            return try .json(DokumentJSON(neu), status: 201)
+        }
+    }
+
+    private var abschliessen: Route {
+        Route(
+            .post, "\(Self.pfad)/abschluss", .recht(AkteRechte.bearbeiten), "Dokument abschließen (JSON)",
+            api: APIBeschreibung("Dokument abschließen", eingabe: Schema.nurVersion, ausgabe: DokumentJSON.schema)
+        ) { [store] anfrage in
+            let id = try anfrage.id("id", DokumentTag.self)
+            let eingabe: VersionEingabe = try anfrage.json()
+            return try .json(
+                DokumentJSON(try await DokumentAbschliessen(store: store)(id, version: eingabe.version, akteur: anfrage.akteur)), status: 201)
+        }
+    }
+}
