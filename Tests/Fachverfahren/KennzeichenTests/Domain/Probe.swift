@@ -32,7 +32,7 @@ enum Probe {
         try String(contentsOf: datei("Sources/Fachverfahren/Kennzeichen/Rechtsdaten/\(name).tsv"), encoding: .utf8)
     }
 
-    private static func datei(_ pfad: String) -> URL {
+    static func datei(_ pfad: String) -> URL {
         var wurzel = URL(filePath: #filePath)
         for _ in 0..<5 { wurzel.deleteLastPathComponent() }
         return wurzel.appending(path: pfad)
