@@ -43,6 +43,7 @@ extension ReadAccess {
 extension WriteContext {
     /// Erases the personal values of an object's entries; the chain of hashes stays whole (GDPR Art. 17).
     public func auditWerteLoeschen(_ id: String) throws {
+        try kette.schreiben()
         try execute(
             """
             UPDATE audit_klartext SET was_salz = NULL, kennzeichen = NULL, alt = NULL, neu = NULL
@@ -53,6 +54,7 @@ extension WriteContext {
     /// Erases who acted and why wherever `akteur` acted, such as a citizen whose account is erased.
     /// - Parameter akteur: as in `Akteur.kennung`.
     public func auditAkteurLoeschen(_ akteur: String) throws {
+        try kette.schreiben()
         try execute(
             "UPDATE audit_klartext SET wer_salz = NULL, akteur = NULL, vertretene = NULL, grund = NULL WHERE akteur = \(akteur)")
     }

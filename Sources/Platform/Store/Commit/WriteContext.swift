@@ -8,14 +8,17 @@ internal import Foundation
 /// so it changes nothing outside the context.
 public final class WriteContext: ReadAccess {
     let connection: any Connection
+    /// Holds the entries of the acts before this one that share its transaction.
+    let kette: AuditKette
     public let vermerk: Vermerk
     /// One moment for the whole act.
     public let jetzt: Zeitpunkt
     private(set) var eintraege: [AuditEintrag] = []
     private(set) var ereignisse: [(name: String, daten: String)] = []
 
-    init(connection: any Connection, vermerk: Vermerk, jetzt: Zeitpunkt) {
+    init(connection: any Connection, vermerk: Vermerk, jetzt: Zeitpunkt, kette: AuditKette) {
         self.connection = connection
+        self.kette = kette
         self.vermerk = vermerk
         self.jetzt = jetzt
     }

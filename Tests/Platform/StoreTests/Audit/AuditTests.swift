@@ -85,4 +85,50 @@ import Testing
             #expect(befund.geprueft == 3)
         }
     }
+
+    @Test("Gelöscht wird auch, was im selben Schwung erst entstand, und Gescheitertes fehlt in der Kette", arguments: Dialect.allCases)
+    func imSelbenSchwung(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            try await stand.store.engine.write { connection in
+                func auftrag(_ run: @escaping @Sendable (WriteContext) throws -> Void) -> CommitJob {
+                    CommitJob(vermerk: pruefer, run: run, answer: { _ in })
+                }
+                let ergebnisse = try CommitBatch(connection: connection, uhr: .system).run([
+                    auftrag { $0.vermerke(Gegenstand("notiz", "a"), feld: "text", neu: "geheim") },
+                    auftrag { tx in
+                        try tx.auditWerteLoeschen("a")
+                        throw StoreError.veraltet
+                    },
+                    auftrag { try $0.auditWerteLoeschen("a") },
+                    auftrag { $0.vermerke(Gegenstand("notiz", "a"), feld: "text", neu: "bleibt") },
+                ])
+                #expect(ergebnisse.count { if case .refused = $0 { true } else { false } } == 1)
+            }
+            #expect(try await stand.store.read { try $0.historie("a") }.map(\.neu) == ["bleibt", nil])
+            let befund = try await stand.store.pruefeAudit()
+            #expect(befund.bruch == nil && befund.geprueft == 3 && befund.geloescht == 1)
+        }
+    }
+
+    @Test("Viele Handlungen zugleich ergeben eine lückenlose Kette und lückenlose Ereignisse", arguments: Dialect.allCases)
+    func viele(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            await withTaskGroup(of: Void.self) { gruppe in
+                for nr in 0..<150 {
+                    gruppe.addTask {
+                        try? await stand.store.commit(pruefer) { tx in
+                            tx.vermerke(Gegenstand("notiz", "\(nr)"), neu: "x")
+                            try tx.ereignis("notiz.angelegt", nr)
+                            if nr % 7 == 0 { throw StoreError.veraltet }
+                        }
+                    }
+                }
+            }
+            let erwartet = (0..<150).count { $0 % 7 != 0 }
+            let befund = try await stand.store.pruefeAudit()
+            #expect(befund.bruch == nil && befund.geprueft == Int64(erwartet))
+            let nummern = try await stand.store.read { try $0.rows("SELECT nr FROM ereignis ORDER BY nr").map { try $0.first(as: Int.self) } }
+            #expect(nummern == Array(1...erwartet))
+        }
+    }
 }
