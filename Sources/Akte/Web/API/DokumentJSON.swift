@@ -59,10 +59,9 @@ struct DateiEingabe: Decodable {
         guard let bytes = Data(base64Encoded: inhaltBase64), !bytes.isEmpty else {
             throw Eingabefehler("inhaltBase64", "Der Inhalt ist leer oder kein gültiges Base64.")
         }
-        guard let typ = Dateiart.erkenne(Array(bytes.prefix(4_096)), dateiname: dateiname) else {
-            throw Eingabefehler("dateiname", "Die Datei hat keine erlaubte Art.")
-        }
-        return Dokumentdatei(dateiname: dateiname, mediatyp: typ, inhalt: try await inhalte.store(bytes))
+        let inhalt = try await inhalte.store(bytes)
+        let typ = try await Dateiart.pruefe(inhalt, anfang: Array(bytes), name: dateiname, feld: "dateiname", inhalte)
+        return Dokumentdatei(dateiname: dateiname, mediatyp: typ, inhalt: inhalt)
     }
 }
 

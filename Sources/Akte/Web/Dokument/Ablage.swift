@@ -6,6 +6,7 @@ internal import Web
 /// Files what a form brought, one Dokument a file.
 struct Ablage: Sendable {
     let store: Store
+    let inhalte: ContentStore
 
     func callAsFunction(_ anfrage: WebRequest, _ id: VorgangID) async throws -> WebResponse {
         let dateien = anfrage.formular.dateien
@@ -14,8 +15,9 @@ struct Ablage: Sendable {
         let richtung: Dokumentrichtung = try anfrage.wahl("richtung", "Bitte wählen Sie, ob es ein Eingang, ein Ausgang oder intern ist.")
         let datum = try anfrage.tag("datum")
         // All of them are judged before the first is filed, so that a refusal leaves nothing half done.
-        let geprueft = try dateien.map { try $0.datei("dateien") }
-        try await pruefeDoppelte(geprueft, id, anfrage.akteur)
+        var geprueft: [Dokumentdatei] = []
+        for datei in dateien { geprueft.append(try await datei.datei("dateien", inhalte)) }
+        try await Self.pruefeDoppelte(geprueft, id, store, anfrage.akteur)
         let betreff = anfrage.formular["betreff"]
         var letztes: DokumentKopf?
         for (i, datei) in geprueft.enumerated() {
@@ -31,7 +33,7 @@ struct Ablage: Sendable {
     }
 
     /// The same file twice in one Vorgang is a form sent twice or a slip; either way it is told instead of filed.
-    func pruefeDoppelte(_ dateien: [Dokumentdatei], _ id: VorgangID, _ akteur: Akteur) async throws {
+    static func pruefeDoppelte(_ dateien: [Dokumentdatei], _ id: VorgangID, _ store: Store, _ akteur: Akteur) async throws {
         let doppelt = try await store.read { db in
             _ = try db.vorgang(id, fuer: AkteRechte.bearbeiten, akteur)
             return try db.row(

@@ -18,7 +18,7 @@ struct DokumentRouten {
                 return try await Formularakt.ausfuehren(anfrage) { try await seite(anfrage, id, modul, $0) } _: {
                     guard let datei = anfrage.formular.dateien.first else { throw Eingabefehler("datei", "Bitte wählen Sie eine Datei.") }
                     let neu = try await DokumentVersionAblegen(store: store)(
-                        try datei.datei("datei"), zu: id, version: try anfrage.version(), akteur: anfrage.akteur)
+                        try await datei.datei("datei", modul.inhalte), zu: id, version: try anfrage.version(), akteur: anfrage.akteur)
                     return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Version \(neu.neueste.nr) ist abgelegt."))
                 }
             },
