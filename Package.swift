@@ -125,7 +125,8 @@ let package = Package(
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
-        tests("KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests", on: ["Core", "Store", "Kennzeichen", "StoreTesting"]),
+        tests("KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Kennzeichen", "StoreTesting", log]),
         // Floor 3
         .target(
             name: "Buergerportal", dependencies: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", crypto, log],
