@@ -58,10 +58,10 @@ check: ## format, strict build, floors, glossary, law, length, licence, words, g
 	@scripts/check
 
 bench: setup-test ## all measurements; each is also a target of its own, bench-NAME
-	@scripts/bench
+	@ende=0; scripts/bench-kern || ende=1; if [ -d Tests/Bench ]; then scripts/bench || ende=1; fi; exit $$ende
 
-bench-%: setup-test ## one measurement, a file Tests/Bench/NAME
-	@scripts/bench $*
+bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche or a file Tests/Bench/NAME
+	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
 
 fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
 	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi

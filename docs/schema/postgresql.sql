@@ -1,0 +1,680 @@
+CREATE OR REPLACE FUNCTION akte_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation'; END $function$;
+
+CREATE OR REPLACE FUNCTION akte_version_gezaehlt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF NEW.nr > (SELECT versionen FROM akte_dokument WHERE id = NEW.dokument) THEN
+    RAISE EXCEPTION 'akte_dokument ist final' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION audit_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE EXCEPTION '% ist unveraenderlich', TG_TABLE_NAME; END $function$;
+
+CREATE OR REPLACE FUNCTION portal_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE EXCEPTION '% ist unveraenderlich', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END $function$;
+
+CREATE TABLE akte_akte (
+  id text NOT NULL,
+  zeichen text NOT NULL,
+  plan text NOT NULL,
+  planeinheit text NOT NULL,
+  jahr bigint NOT NULL,
+  sammelschluessel text,
+  betreff text NOT NULL,
+  oe bigint NOT NULL,
+  vertraulich bigint NOT NULL,
+  zustand text NOT NULL,
+  aufbewahrung text,
+  aussonderungsart text,
+  zda_am text,
+  aufbewahrung_bis text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_akte_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_akte_planeinheit_fkey FOREIGN KEY (planeinheit) REFERENCES akte_planeinheit(id),
+  CONSTRAINT akte_akte_sammelschluessel_key UNIQUE (sammelschluessel),
+  CONSTRAINT akte_akte_zeichen_fkey FOREIGN KEY (zeichen) REFERENCES akte_zeichen(zeichen),
+  CONSTRAINT akte_akte_zeichen_key UNIQUE (zeichen)
+);
+
+CREATE INDEX akte_akte_oe ON akte_akte USING btree (oe, id);
+
+CREATE INDEX akte_akte_plan ON akte_akte USING btree (plan, id);
+
+CREATE TABLE akte_beteiligter (
+  id text NOT NULL,
+  vorgang text NOT NULL,
+  art text NOT NULL,
+  rolle text NOT NULL,
+  name text NOT NULL,
+  strasse text NOT NULL,
+  plz text NOT NULL,
+  ort text NOT NULL,
+  land text NOT NULL,
+  email text,
+  kennung text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_beteiligter_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_beteiligter_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id)
+);
+
+CREATE INDEX akte_beteiligter_kennung ON akte_beteiligter USING btree (kennung);
+
+CREATE INDEX akte_beteiligter_vorgang ON akte_beteiligter USING btree (vorgang, id);
+
+CREATE TABLE akte_dokument (
+  id text NOT NULL,
+  vorgang text NOT NULL,
+  lfd bigint NOT NULL,
+  betreff text NOT NULL,
+  typ text NOT NULL,
+  richtung text NOT NULL,
+  zustand text NOT NULL,
+  datum_schreiben text,
+  versionen bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_dokument_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_dokument_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id),
+  CONSTRAINT akte_dokument_vorgang_lfd_key UNIQUE (vorgang, lfd)
+);
+
+CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument FOR EACH ROW WHEN (old.zustand = 'final'::text AND (new.zustand <> 'final'::text OR new.versionen <> old.versionen)) EXECUTE FUNCTION akte_fest();
+
+CREATE TABLE akte_dokumenttext (
+  dokumentversion text NOT NULL,
+  text text NOT NULL,
+  gewonnen bigint NOT NULL,
+  CONSTRAINT akte_dokumenttext_dokumentversion_fkey FOREIGN KEY (dokumentversion) REFERENCES akte_dokumentversion(id),
+  CONSTRAINT akte_dokumenttext_pkey PRIMARY KEY (dokumentversion)
+);
+
+CREATE TABLE akte_dokumentversion (
+  id text NOT NULL,
+  dokument text NOT NULL,
+  nr bigint NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  dateiname text NOT NULL,
+  mediatyp text NOT NULL,
+  angelegt bigint NOT NULL,
+  angelegt_von text NOT NULL,
+  CONSTRAINT akte_dokumentversion_dokument_fkey FOREIGN KEY (dokument) REFERENCES akte_dokument(id),
+  CONSTRAINT akte_dokumentversion_dokument_nr_key UNIQUE (dokument, nr),
+  CONSTRAINT akte_dokumentversion_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_dokumentversion_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
+);
+
+CREATE TRIGGER akte_dokumentversion_fest BEFORE DELETE OR UPDATE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_fest();
+
+CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_gezaehlt();
+
+CREATE TABLE akte_gelesen (
+  vorgang text NOT NULL,
+  mitarbeiter text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT akte_gelesen_pkey PRIMARY KEY (vorgang, mitarbeiter)
+);
+
+CREATE TABLE akte_planeinheit (
+  id text NOT NULL,
+  zeichen text NOT NULL,
+  inhaltsangabe text NOT NULL,
+  aufbewahrung text,
+  aussonderungsart text,
+  stillgelegt bigint NOT NULL,
+  gueltig_ab text NOT NULL,
+  gueltig_bis text,
+  angelegt bigint NOT NULL,
+  CONSTRAINT akte_planeinheit_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_planeinheit_zeichen_gueltig_ab_key UNIQUE (zeichen, gueltig_ab)
+);
+
+CREATE TABLE akte_vermerk (
+  id text NOT NULL,
+  vorgang text NOT NULL,
+  text text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT akte_vermerk_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_vermerk_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id)
+);
+
+CREATE INDEX akte_vermerk_vorgang ON akte_vermerk USING btree (vorgang, id);
+
+CREATE TABLE akte_vorgang (
+  id text NOT NULL,
+  akte text NOT NULL,
+  zeichen text NOT NULL,
+  betreff text NOT NULL,
+  typ text NOT NULL,
+  zustand text NOT NULL,
+  oe bigint NOT NULL,
+  bearbeiter text,
+  fachbezug text,
+  frist text,
+  vertraulich bigint NOT NULL,
+  aufbewahrung text,
+  aussonderungsart text,
+  zda_am text,
+  aufbewahrung_bis text,
+  dokumente bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  bewegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_vorgang_akte_fkey FOREIGN KEY (akte) REFERENCES akte_akte(id),
+  CONSTRAINT akte_vorgang_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_vorgang_zeichen_fkey FOREIGN KEY (zeichen) REFERENCES akte_zeichen(zeichen),
+  CONSTRAINT akte_vorgang_zeichen_key UNIQUE (zeichen)
+);
+
+CREATE INDEX akte_vorgang_akte ON akte_vorgang USING btree (akte, id);
+
+CREATE INDEX akte_vorgang_fachbezug ON akte_vorgang USING btree (fachbezug);
+
+CREATE INDEX akte_vorgang_gruppe ON akte_vorgang USING btree (oe, zustand, bewegt, id);
+
+CREATE INDEX akte_vorgang_korb ON akte_vorgang USING btree (bearbeiter, zustand, bewegt, id);
+
+CREATE TABLE akte_wiedervorlage (
+  id text NOT NULL,
+  vorgang text NOT NULL,
+  tag text NOT NULL,
+  grund text NOT NULL,
+  fuer text,
+  erledigt bigint,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_wiedervorlage_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_wiedervorlage_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id)
+);
+
+CREATE INDEX akte_wiedervorlage_fuer ON akte_wiedervorlage USING btree (fuer, tag);
+
+CREATE INDEX akte_wiedervorlage_vorgang ON akte_wiedervorlage USING btree (vorgang, tag);
+
+CREATE TABLE akte_zeichen (
+  zeichen text NOT NULL,
+  art text NOT NULL,
+  objekt text NOT NULL,
+  gilt bigint NOT NULL,
+  seit bigint NOT NULL,
+  CONSTRAINT akte_zeichen_pkey PRIMARY KEY (zeichen)
+);
+
+CREATE INDEX akte_zeichen_objekt ON akte_zeichen USING btree (objekt);
+
+CREATE TABLE akte_zeichenvorlage (
+  art text NOT NULL,
+  vorlage text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_zeichenvorlage_pkey PRIMARY KEY (art)
+);
+
+CREATE TABLE audit_eintrag (
+  nr bigint NOT NULL,
+  zeit bigint NOT NULL,
+  handlung text NOT NULL,
+  gegenstand_art text NOT NULL,
+  gegenstand_id text NOT NULL,
+  feld text,
+  wer_hash text NOT NULL,
+  was_hash text NOT NULL,
+  vorgaenger text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT audit_eintrag_pkey PRIMARY KEY (nr)
+);
+
+CREATE INDEX audit_eintrag_gegenstand ON audit_eintrag USING btree (gegenstand_id, nr);
+
+CREATE TRIGGER audit_eintrag_fest BEFORE DELETE OR UPDATE OR TRUNCATE ON audit_eintrag FOR EACH STATEMENT EXECUTE FUNCTION audit_fest();
+
+CREATE TABLE audit_klartext (
+  nr bigint NOT NULL,
+  wer_salz text,
+  akteur text,
+  vertretene text,
+  grund text,
+  was_salz text,
+  kennzeichen text,
+  alt text,
+  neu text,
+  CONSTRAINT audit_klartext_nr_fkey FOREIGN KEY (nr) REFERENCES audit_eintrag(nr),
+  CONSTRAINT audit_klartext_pkey PRIMARY KEY (nr)
+);
+
+CREATE TRIGGER audit_klartext_fest BEFORE DELETE OR TRUNCATE ON audit_klartext FOR EACH STATEMENT EXECUTE FUNCTION audit_fest();
+
+CREATE TRIGGER audit_klartext_nur_loeschung BEFORE UPDATE ON audit_klartext FOR EACH ROW WHEN (new.nr IS NOT NULL AND new.nr IS DISTINCT FROM old.nr OR new.wer_salz IS NOT NULL AND new.wer_salz IS DISTINCT FROM old.wer_salz OR new.akteur IS NOT NULL AND new.akteur IS DISTINCT FROM old.akteur OR new.vertretene IS NOT NULL AND new.vertretene IS DISTINCT FROM old.vertretene OR new.grund IS NOT NULL AND new.grund IS DISTINCT FROM old.grund OR new.was_salz IS NOT NULL AND new.was_salz IS DISTINCT FROM old.was_salz OR new.kennzeichen IS NOT NULL AND new.kennzeichen IS DISTINCT FROM old.kennzeichen OR new.alt IS NOT NULL AND new.alt IS DISTINCT FROM old.alt OR new.neu IS NOT NULL AND new.neu IS DISTINCT FROM old.neu) EXECUTE FUNCTION audit_fest();
+
+CREATE TABLE audit_kopf (
+  id bigint NOT NULL,
+  nr bigint NOT NULL,
+  hash text NOT NULL,
+  ereignis_nr bigint NOT NULL,
+  CONSTRAINT audit_kopf_id_check CHECK (id = 1),
+  CONSTRAINT audit_kopf_pkey PRIMARY KEY (id)
+);
+
+CREATE TRIGGER audit_kopf_fest BEFORE DELETE OR TRUNCATE ON audit_kopf FOR EACH STATEMENT EXECUTE FUNCTION audit_fest();
+
+CREATE TABLE auftrag (
+  id text NOT NULL,
+  art text NOT NULL,
+  daten text NOT NULL,
+  schluessel text NOT NULL,
+  zustand text NOT NULL,
+  faellig bigint NOT NULL,
+  versuche bigint NOT NULL,
+  gesperrt_bis bigint,
+  gesperrt_von text,
+  fehler text,
+  angelegt bigint NOT NULL,
+  beendet bigint,
+  CONSTRAINT auftrag_pkey PRIMARY KEY (id),
+  CONSTRAINT auftrag_schluessel_key UNIQUE (schluessel)
+);
+
+CREATE INDEX auftrag_faellig ON auftrag USING btree (zustand, faellig);
+
+CREATE TABLE ereignis (
+  nr bigint NOT NULL,
+  zeit bigint NOT NULL,
+  name text NOT NULL,
+  daten text NOT NULL,
+  CONSTRAINT ereignis_pkey PRIMARY KEY (nr)
+);
+
+CREATE TABLE ereignis_stand (
+  konsument text NOT NULL,
+  nr bigint NOT NULL,
+  CONSTRAINT ereignis_stand_pkey PRIMARY KEY (konsument)
+);
+
+CREATE TABLE id_buerger (
+  id text NOT NULL,
+  email text NOT NULL,
+  name text NOT NULL,
+  kennwort text NOT NULL,
+  bestaetigt bigint NOT NULL,
+  sprache text NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT id_buerger_email_key UNIQUE (email),
+  CONSTRAINT id_buerger_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE id_einmalmarke (
+  marke_hash text NOT NULL,
+  zweck text NOT NULL,
+  subjekt text NOT NULL,
+  daten text NOT NULL,
+  gilt_bis bigint NOT NULL,
+  CONSTRAINT id_einmalmarke_pkey PRIMARY KEY (marke_hash)
+);
+
+CREATE TABLE id_gast (
+  id text NOT NULL,
+  code_hash text NOT NULL,
+  faktor_salz text NOT NULL,
+  faktor_hash text NOT NULL,
+  bezug text NOT NULL,
+  gilt_bis bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT id_gast_code_hash_key UNIQUE (code_hash),
+  CONSTRAINT id_gast_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX id_gast_bezug ON id_gast USING btree (bezug);
+
+CREATE TABLE id_mitarbeiter (
+  id text NOT NULL,
+  anmeldename text NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  oe bigint NOT NULL,
+  kennwort text NOT NULL,
+  kennwort_wechseln bigint NOT NULL,
+  totp_geheimnis text,
+  totp_zaehler bigint NOT NULL,
+  aktiv bigint NOT NULL,
+  kuerzel bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT id_mitarbeiter_anmeldename_key UNIQUE (anmeldename),
+  CONSTRAINT id_mitarbeiter_oe_fkey FOREIGN KEY (oe) REFERENCES id_oe(nummer),
+  CONSTRAINT id_mitarbeiter_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE id_oe (
+  nummer bigint NOT NULL,
+  kurz text NOT NULL,
+  name text NOT NULL,
+  art text NOT NULL,
+  uebergeordnet bigint,
+  gueltig_ab text NOT NULL,
+  gueltig_bis text,
+  CONSTRAINT id_oe_pkey PRIMARY KEY (nummer),
+  CONSTRAINT id_oe_uebergeordnet_fkey FOREIGN KEY (uebergeordnet) REFERENCES id_oe(nummer)
+);
+
+CREATE TABLE id_rolle (
+  name text NOT NULL,
+  titel text NOT NULL,
+  rechte text NOT NULL,
+  CONSTRAINT id_rolle_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE id_rollenzuweisung (
+  id text NOT NULL,
+  mitarbeiter text NOT NULL,
+  rolle text NOT NULL,
+  oe bigint NOT NULL,
+  gueltig_ab text NOT NULL,
+  gueltig_bis text,
+  CONSTRAINT id_rollenzuweisung_mitarbeiter_fkey FOREIGN KEY (mitarbeiter) REFERENCES id_mitarbeiter(id),
+  CONSTRAINT id_rollenzuweisung_oe_fkey FOREIGN KEY (oe) REFERENCES id_oe(nummer),
+  CONSTRAINT id_rollenzuweisung_pkey PRIMARY KEY (id),
+  CONSTRAINT id_rollenzuweisung_rolle_fkey FOREIGN KEY (rolle) REFERENCES id_rolle(name)
+);
+
+CREATE INDEX id_rollenzuweisung_mitarbeiter ON id_rollenzuweisung USING btree (mitarbeiter);
+
+CREATE TABLE id_sitzung (
+  token_hash text NOT NULL,
+  art text NOT NULL,
+  subjekt text NOT NULL,
+  beginn bigint NOT NULL,
+  zuletzt bigint NOT NULL,
+  endet bigint NOT NULL,
+  geraet text NOT NULL,
+  adresse text NOT NULL,
+  CONSTRAINT id_sitzung_pkey PRIMARY KEY (token_hash)
+);
+
+CREATE INDEX id_sitzung_subjekt ON id_sitzung USING btree (subjekt);
+
+CREATE TABLE id_sperre (
+  schluessel text NOT NULL,
+  versuche bigint NOT NULL,
+  ab bigint NOT NULL,
+  gesperrt_bis bigint NOT NULL,
+  CONSTRAINT id_sperre_pkey PRIMARY KEY (schluessel)
+);
+
+CREATE TABLE id_vertretung (
+  id text NOT NULL,
+  vertretener text NOT NULL,
+  vertreter text NOT NULL,
+  ab text NOT NULL,
+  bis text NOT NULL,
+  beendet bigint NOT NULL,
+  CONSTRAINT id_vertretung_pkey PRIMARY KEY (id),
+  CONSTRAINT id_vertretung_vertretener_fkey FOREIGN KEY (vertretener) REFERENCES id_mitarbeiter(id),
+  CONSTRAINT id_vertretung_vertreter_fkey FOREIGN KEY (vertreter) REFERENCES id_mitarbeiter(id)
+);
+
+CREATE INDEX id_vertretung_vertreter ON id_vertretung USING btree (vertreter);
+
+CREATE TABLE inhalt (
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  typ text NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT inhalt_pkey PRIMARY KEY (sha256)
+);
+
+CREATE TABLE kz_beobachtung (
+  id text NOT NULL,
+  buerger text NOT NULL,
+  uz text NOT NULL,
+  schluessel bigint NOT NULL,
+  bis bigint NOT NULL,
+  gemeldet bigint,
+  angelegt bigint NOT NULL,
+  CONSTRAINT kz_beobachtung_buerger_uz_schluessel_key UNIQUE (buerger, uz, schluessel),
+  CONSTRAINT kz_beobachtung_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX kz_beobachtung_platz ON kz_beobachtung USING btree (uz, schluessel);
+
+CREATE TABLE kz_einlesung (
+  id text NOT NULL,
+  dateiname text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  stand text NOT NULL,
+  bericht text NOT NULL,
+  akteur text NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT kz_einlesung_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE kz_platz (
+  uz text NOT NULL,
+  schluessel bigint NOT NULL,
+  art text NOT NULL,
+  zustand text NOT NULL,
+  bis bigint,
+  halter text,
+  reservierung text,
+  version bigint NOT NULL,
+  geaendert bigint NOT NULL,
+  CONSTRAINT kz_platz_pkey PRIMARY KEY (uz, schluessel)
+);
+
+CREATE INDEX kz_platz_bis ON kz_platz USING btree (bis);
+
+CREATE INDEX kz_platz_halter ON kz_platz USING btree (halter);
+
+CREATE TABLE kz_regel (
+  id text NOT NULL,
+  regel text NOT NULL,
+  stand text NOT NULL,
+  vorgeschlagen_von text NOT NULL,
+  vorgeschlagen_am bigint NOT NULL,
+  entschieden_von text,
+  entschieden_am bigint,
+  version bigint NOT NULL,
+  ruecknahme_von text,
+  ruecknahme_grund text,
+  CONSTRAINT kz_regel_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE kz_reservierung (
+  id text NOT NULL,
+  uz text NOT NULL,
+  schluessel bigint NOT NULL,
+  person text NOT NULL,
+  name text NOT NULL,
+  zusatz text,
+  saison_von bigint,
+  saison_bis bigint,
+  code_hash text NOT NULL,
+  bis bigint NOT NULL,
+  stand text NOT NULL,
+  weg text NOT NULL,
+  antrag text,
+  vorgang text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT kz_reservierung_antrag_key UNIQUE (antrag),
+  CONSTRAINT kz_reservierung_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX kz_reservierung_angelegt ON kz_reservierung USING btree (angelegt);
+
+CREATE INDEX kz_reservierung_person ON kz_reservierung USING btree (person, stand);
+
+CREATE INDEX kz_reservierung_platz ON kz_reservierung USING btree (uz, schluessel, angelegt);
+
+CREATE INDEX kz_reservierung_vorgang ON kz_reservierung USING btree (vorgang);
+
+CREATE TABLE portal_antrag (
+  id text NOT NULL,
+  leistung text NOT NULL,
+  besitzer text NOT NULL,
+  zustand text NOT NULL,
+  antworten text NOT NULL,
+  sprache text NOT NULL,
+  betreff text,
+  vorgang text,
+  zeichen text,
+  kopie text,
+  code_hash text,
+  gesendet bigint,
+  angelegt bigint NOT NULL,
+  geaendert bigint NOT NULL,
+  loeschen_ab bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT portal_antrag_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX portal_antrag_besitzer ON portal_antrag USING btree (besitzer, geaendert);
+
+CREATE UNIQUE INDEX portal_antrag_vorgang ON portal_antrag USING btree (vorgang);
+
+CREATE TABLE portal_bekanntgabe (
+  id text NOT NULL,
+  vorgang text NOT NULL,
+  antrag text,
+  dokument text NOT NULL,
+  betreff text NOT NULL,
+  oe bigint NOT NULL,
+  empfaenger text,
+  zustand text NOT NULL,
+  stand text NOT NULL,
+  zeitablauf bigint,
+  nachweis text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT portal_bekanntgabe_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX portal_bekanntgabe_empfaenger ON portal_bekanntgabe USING btree (empfaenger, angelegt);
+
+CREATE INDEX portal_bekanntgabe_oe ON portal_bekanntgabe USING btree (oe, angelegt);
+
+CREATE INDEX portal_bekanntgabe_vorgang ON portal_bekanntgabe USING btree (vorgang);
+
+CREATE TABLE portal_bekanntgabe_uebergang (
+  bekanntgabe text NOT NULL,
+  nr bigint NOT NULL,
+  zeit bigint NOT NULL,
+  uebergang text NOT NULL,
+  CONSTRAINT portal_bekanntgabe_uebergang_bekanntgabe_fkey FOREIGN KEY (bekanntgabe) REFERENCES portal_bekanntgabe(id),
+  CONSTRAINT portal_bekanntgabe_uebergang_pkey PRIMARY KEY (bekanntgabe, nr)
+);
+
+CREATE TRIGGER portal_bekanntgabe_uebergang_fest BEFORE DELETE OR UPDATE ON portal_bekanntgabe_uebergang FOR EACH ROW EXECUTE FUNCTION portal_fest();
+
+CREATE TABLE portal_gebuehr (
+  antrag text NOT NULL,
+  nr bigint NOT NULL,
+  text text NOT NULL,
+  cent bigint NOT NULL,
+  werk text NOT NULL,
+  stelle text NOT NULL,
+  CONSTRAINT portal_gebuehr_antrag_fkey FOREIGN KEY (antrag) REFERENCES portal_antrag(id),
+  CONSTRAINT portal_gebuehr_pkey PRIMARY KEY (antrag, nr)
+);
+
+CREATE TABLE portal_nachricht (
+  id text NOT NULL,
+  antrag text NOT NULL,
+  vom_amt bigint NOT NULL,
+  absender text NOT NULL,
+  text text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT portal_nachricht_antrag_fkey FOREIGN KEY (antrag) REFERENCES portal_antrag(id),
+  CONSTRAINT portal_nachricht_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX portal_nachricht_antrag ON portal_nachricht USING btree (antrag, zeit);
+
+CREATE TRIGGER portal_nachricht_fest BEFORE DELETE OR UPDATE ON portal_nachricht FOR EACH ROW EXECUTE FUNCTION portal_fest();
+
+CREATE TABLE portal_nachricht_anlage (
+  id text NOT NULL,
+  nachricht text NOT NULL,
+  dokument text NOT NULL,
+  CONSTRAINT portal_nachricht_anlage_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES portal_nachricht(id),
+  CONSTRAINT portal_nachricht_anlage_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX portal_nachricht_anlage_nachricht ON portal_nachricht_anlage USING btree (nachricht);
+
+CREATE TABLE portal_simulierte_zahlung (
+  anfrage text NOT NULL,
+  bezug text NOT NULL,
+  betrag bigint NOT NULL,
+  zweck text NOT NULL,
+  rueckkehr text NOT NULL,
+  ausgang text NOT NULL,
+  abfragen bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT portal_simulierte_zahlung_pkey PRIMARY KEY (anfrage)
+);
+
+CREATE TABLE portal_zahlung (
+  id text NOT NULL,
+  antrag text NOT NULL,
+  zustand text NOT NULL,
+  betrag bigint NOT NULL,
+  stand text NOT NULL,
+  beleg text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT portal_zahlung_antrag_fkey FOREIGN KEY (antrag) REFERENCES portal_antrag(id),
+  CONSTRAINT portal_zahlung_antrag_key UNIQUE (antrag),
+  CONSTRAINT portal_zahlung_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE portal_zustimmung (
+  buerger text NOT NULL,
+  erteilt bigint NOT NULL,
+  geaendert bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT portal_zustimmung_pkey PRIMARY KEY (buerger)
+);
+
+CREATE TABLE schema_stand (
+  modul text NOT NULL,
+  nr bigint NOT NULL,
+  name text NOT NULL,
+  pruefsumme text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT schema_stand_pkey PRIMARY KEY (modul, nr)
+);
+
+CREATE TABLE suche_objekt (
+  nr bigint NOT NULL,
+  art text NOT NULL,
+  objekt text NOT NULL,
+  titel text NOT NULL,
+  kennzeichen text,
+  zeit bigint NOT NULL,
+  text text NOT NULL,
+  worte tsvector NOT NULL,
+  CONSTRAINT suche_objekt_objekt_key UNIQUE (objekt),
+  CONSTRAINT suche_objekt_pkey PRIMARY KEY (nr)
+);
+
+CREATE INDEX suche_objekt_worte ON suche_objekt USING gin (worte);
+
+CREATE TABLE zaehler (
+  name text NOT NULL,
+  wert bigint NOT NULL,
+  CONSTRAINT zaehler_pkey PRIMARY KEY (name)
+);

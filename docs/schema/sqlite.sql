@@ -1,0 +1,586 @@
+CREATE TABLE akte_akte (
+  id TEXT PRIMARY KEY,
+  zeichen TEXT NOT NULL UNIQUE REFERENCES akte_zeichen (zeichen),
+  plan TEXT NOT NULL,
+  planeinheit TEXT NOT NULL REFERENCES akte_planeinheit (id),
+  jahr BIGINT NOT NULL,
+  sammelschluessel TEXT UNIQUE,
+  betreff TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  vertraulich BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  aufbewahrung TEXT,
+  aussonderungsart TEXT,
+  zda_am TEXT,
+  aufbewahrung_bis TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_akte_oe ON akte_akte (oe, id);
+
+CREATE INDEX akte_akte_plan ON akte_akte (plan, id);
+
+CREATE TABLE akte_beteiligter (
+  id TEXT PRIMARY KEY,
+  vorgang TEXT NOT NULL REFERENCES akte_vorgang (id),
+  art TEXT NOT NULL,
+  rolle TEXT NOT NULL,
+  name TEXT NOT NULL,
+  strasse TEXT NOT NULL,
+  plz TEXT NOT NULL,
+  ort TEXT NOT NULL,
+  land TEXT NOT NULL,
+  email TEXT,
+  kennung TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_beteiligter_kennung ON akte_beteiligter (kennung);
+
+CREATE INDEX akte_beteiligter_vorgang ON akte_beteiligter (vorgang, id);
+
+CREATE TABLE akte_dokument (
+  id TEXT PRIMARY KEY,
+  vorgang TEXT NOT NULL REFERENCES akte_vorgang (id),
+  lfd BIGINT NOT NULL,
+  betreff TEXT NOT NULL,
+  typ TEXT NOT NULL,
+  richtung TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  datum_schreiben TEXT,
+  versionen BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  UNIQUE (vorgang, lfd)
+);
+
+CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument WHEN OLD.zustand = 'final' AND (NEW.zustand <> 'final' OR NEW.versionen <> OLD.versionen) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+
+CREATE TABLE akte_dokumenttext (
+  dokumentversion TEXT PRIMARY KEY REFERENCES akte_dokumentversion (id),
+  text TEXT NOT NULL,
+  gewonnen BIGINT NOT NULL
+);
+
+CREATE TABLE akte_dokumentversion (
+  id TEXT PRIMARY KEY,
+  dokument TEXT NOT NULL REFERENCES akte_dokument (id),
+  nr BIGINT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES inhalt (sha256),
+  groesse BIGINT NOT NULL,
+  dateiname TEXT NOT NULL,
+  mediatyp TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  angelegt_von TEXT NOT NULL,
+  UNIQUE (dokument, nr)
+);
+
+CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
+
+CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
+
+CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion WHEN NEW.nr > (SELECT versionen FROM akte_dokument WHERE id = NEW.dokument) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+
+CREATE TABLE akte_gelesen (
+  vorgang TEXT NOT NULL,
+  mitarbeiter TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  PRIMARY KEY (vorgang, mitarbeiter)
+);
+
+CREATE TABLE akte_planeinheit (
+  id TEXT PRIMARY KEY,
+  zeichen TEXT NOT NULL,
+  inhaltsangabe TEXT NOT NULL,
+  aufbewahrung TEXT,
+  aussonderungsart TEXT,
+  stillgelegt BIGINT NOT NULL,
+  gueltig_ab TEXT NOT NULL,
+  gueltig_bis TEXT,
+  angelegt BIGINT NOT NULL,
+  UNIQUE (zeichen, gueltig_ab)
+);
+
+CREATE TABLE akte_vermerk (
+  id TEXT PRIMARY KEY,
+  vorgang TEXT NOT NULL REFERENCES akte_vorgang (id),
+  text TEXT NOT NULL,
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL
+);
+
+CREATE INDEX akte_vermerk_vorgang ON akte_vermerk (vorgang, id);
+
+CREATE TABLE akte_vorgang (
+  id TEXT PRIMARY KEY,
+  akte TEXT NOT NULL REFERENCES akte_akte (id),
+  zeichen TEXT NOT NULL UNIQUE REFERENCES akte_zeichen (zeichen),
+  betreff TEXT NOT NULL,
+  typ TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  bearbeiter TEXT,
+  fachbezug TEXT,
+  frist TEXT,
+  vertraulich BIGINT NOT NULL,
+  aufbewahrung TEXT,
+  aussonderungsart TEXT,
+  zda_am TEXT,
+  aufbewahrung_bis TEXT,
+  dokumente BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  bewegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_vorgang_akte ON akte_vorgang (akte, id);
+
+CREATE INDEX akte_vorgang_fachbezug ON akte_vorgang (fachbezug);
+
+CREATE INDEX akte_vorgang_gruppe ON akte_vorgang (oe, zustand, bewegt, id);
+
+CREATE INDEX akte_vorgang_korb ON akte_vorgang (bearbeiter, zustand, bewegt, id);
+
+CREATE TABLE akte_wiedervorlage (
+  id TEXT PRIMARY KEY,
+  vorgang TEXT NOT NULL REFERENCES akte_vorgang (id),
+  tag TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  fuer TEXT,
+  erledigt BIGINT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_wiedervorlage_fuer ON akte_wiedervorlage (fuer, tag);
+
+CREATE INDEX akte_wiedervorlage_vorgang ON akte_wiedervorlage (vorgang, tag);
+
+CREATE TABLE akte_zeichen (
+  zeichen TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  objekt TEXT NOT NULL,
+  gilt BIGINT NOT NULL,
+  seit BIGINT NOT NULL
+);
+
+CREATE INDEX akte_zeichen_objekt ON akte_zeichen (objekt);
+
+CREATE TABLE akte_zeichenvorlage (
+  art TEXT PRIMARY KEY,
+  vorlage TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE audit_eintrag (
+  nr BIGINT PRIMARY KEY,
+  zeit BIGINT NOT NULL,
+  handlung TEXT NOT NULL,
+  gegenstand_art TEXT NOT NULL,
+  gegenstand_id TEXT NOT NULL,
+  feld TEXT,
+  wer_hash TEXT NOT NULL,
+  was_hash TEXT NOT NULL,
+  vorgaenger TEXT NOT NULL,
+  hash TEXT NOT NULL
+);
+
+CREATE INDEX audit_eintrag_gegenstand ON audit_eintrag (gegenstand_id, nr);
+
+CREATE TRIGGER audit_eintrag_kein_delete BEFORE DELETE ON audit_eintrag BEGIN SELECT RAISE(ABORT, 'audit_eintrag ist unveraenderlich'); END;
+
+CREATE TRIGGER audit_eintrag_kein_update BEFORE UPDATE ON audit_eintrag BEGIN SELECT RAISE(ABORT, 'audit_eintrag ist unveraenderlich'); END;
+
+CREATE TABLE audit_klartext (
+  nr BIGINT PRIMARY KEY REFERENCES audit_eintrag (nr),
+  wer_salz TEXT,
+  akteur TEXT,
+  vertretene TEXT,
+  grund TEXT,
+  was_salz TEXT,
+  kennzeichen TEXT,
+  alt TEXT,
+  neu TEXT
+);
+
+CREATE TRIGGER audit_klartext_kein_delete BEFORE DELETE ON audit_klartext BEGIN SELECT RAISE(ABORT, 'audit_klartext ist unveraenderlich'); END;
+
+CREATE TRIGGER audit_klartext_kein_update BEFORE UPDATE ON audit_klartext WHEN (NEW.nr IS NOT NULL AND NEW.nr IS NOT OLD.nr) OR (NEW.wer_salz IS NOT NULL AND NEW.wer_salz IS NOT OLD.wer_salz) OR (NEW.akteur IS NOT NULL AND NEW.akteur IS NOT OLD.akteur) OR (NEW.vertretene IS NOT NULL AND NEW.vertretene IS NOT OLD.vertretene) OR (NEW.grund IS NOT NULL AND NEW.grund IS NOT OLD.grund) OR (NEW.was_salz IS NOT NULL AND NEW.was_salz IS NOT OLD.was_salz) OR (NEW.kennzeichen IS NOT NULL AND NEW.kennzeichen IS NOT OLD.kennzeichen) OR (NEW.alt IS NOT NULL AND NEW.alt IS NOT OLD.alt) OR (NEW.neu IS NOT NULL AND NEW.neu IS NOT OLD.neu) BEGIN SELECT RAISE(ABORT, 'audit_klartext ist unveraenderlich'); END;
+
+CREATE TABLE audit_kopf (
+  id BIGINT PRIMARY KEY CHECK (id = 1),
+  nr BIGINT NOT NULL,
+  hash TEXT NOT NULL,
+  ereignis_nr BIGINT NOT NULL
+);
+
+CREATE TRIGGER audit_kopf_kein_delete BEFORE DELETE ON audit_kopf BEGIN SELECT RAISE(ABORT, 'audit_kopf ist unveraenderlich'); END;
+
+CREATE TABLE auftrag (
+  id TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  daten TEXT NOT NULL,
+  schluessel TEXT NOT NULL UNIQUE,
+  zustand TEXT NOT NULL,
+  faellig BIGINT NOT NULL,
+  versuche BIGINT NOT NULL,
+  gesperrt_bis BIGINT,
+  gesperrt_von TEXT,
+  fehler TEXT,
+  angelegt BIGINT NOT NULL,
+  beendet BIGINT
+);
+
+CREATE INDEX auftrag_faellig ON auftrag (zustand, faellig);
+
+CREATE TABLE ereignis (
+  nr BIGINT PRIMARY KEY,
+  zeit BIGINT NOT NULL,
+  name TEXT NOT NULL,
+  daten TEXT NOT NULL
+);
+
+CREATE TABLE ereignis_stand (
+  konsument TEXT PRIMARY KEY,
+  nr BIGINT NOT NULL
+);
+
+CREATE TABLE id_buerger (
+  id TEXT PRIMARY KEY,
+  email TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  kennwort TEXT NOT NULL,
+  bestaetigt BIGINT NOT NULL,
+  sprache TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE id_einmalmarke (
+  marke_hash TEXT PRIMARY KEY,
+  zweck TEXT NOT NULL,
+  subjekt TEXT NOT NULL,
+  daten TEXT NOT NULL,
+  gilt_bis BIGINT NOT NULL
+);
+
+CREATE TABLE id_gast (
+  id TEXT PRIMARY KEY,
+  code_hash TEXT NOT NULL UNIQUE,
+  faktor_salz TEXT NOT NULL,
+  faktor_hash TEXT NOT NULL,
+  bezug TEXT NOT NULL,
+  gilt_bis BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE INDEX id_gast_bezug ON id_gast (bezug);
+
+CREATE TABLE id_mitarbeiter (
+  id TEXT PRIMARY KEY,
+  anmeldename TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL,
+  oe BIGINT NOT NULL REFERENCES id_oe (nummer),
+  kennwort TEXT NOT NULL,
+  kennwort_wechseln BIGINT NOT NULL,
+  totp_geheimnis TEXT,
+  totp_zaehler BIGINT NOT NULL,
+  aktiv BIGINT NOT NULL,
+  kuerzel BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE id_oe (
+  nummer BIGINT PRIMARY KEY,
+  kurz TEXT NOT NULL,
+  name TEXT NOT NULL,
+  art TEXT NOT NULL,
+  uebergeordnet BIGINT REFERENCES id_oe (nummer),
+  gueltig_ab TEXT NOT NULL,
+  gueltig_bis TEXT
+);
+
+CREATE TABLE id_rolle (
+  name TEXT PRIMARY KEY,
+  titel TEXT NOT NULL,
+  rechte TEXT NOT NULL
+);
+
+CREATE TABLE id_rollenzuweisung (
+  id TEXT PRIMARY KEY,
+  mitarbeiter TEXT NOT NULL REFERENCES id_mitarbeiter (id),
+  rolle TEXT NOT NULL REFERENCES id_rolle (name),
+  oe BIGINT NOT NULL REFERENCES id_oe (nummer),
+  gueltig_ab TEXT NOT NULL,
+  gueltig_bis TEXT
+);
+
+CREATE INDEX id_rollenzuweisung_mitarbeiter ON id_rollenzuweisung (mitarbeiter);
+
+CREATE TABLE id_sitzung (
+  token_hash TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  subjekt TEXT NOT NULL,
+  beginn BIGINT NOT NULL,
+  zuletzt BIGINT NOT NULL,
+  endet BIGINT NOT NULL,
+  geraet TEXT NOT NULL,
+  adresse TEXT NOT NULL
+);
+
+CREATE INDEX id_sitzung_subjekt ON id_sitzung (subjekt);
+
+CREATE TABLE id_sperre (
+  schluessel TEXT PRIMARY KEY,
+  versuche BIGINT NOT NULL,
+  ab BIGINT NOT NULL,
+  gesperrt_bis BIGINT NOT NULL
+);
+
+CREATE TABLE id_vertretung (
+  id TEXT PRIMARY KEY,
+  vertretener TEXT NOT NULL REFERENCES id_mitarbeiter (id),
+  vertreter TEXT NOT NULL REFERENCES id_mitarbeiter (id),
+  ab TEXT NOT NULL,
+  bis TEXT NOT NULL,
+  beendet BIGINT NOT NULL
+);
+
+CREATE INDEX id_vertretung_vertreter ON id_vertretung (vertreter);
+
+CREATE TABLE inhalt (
+  sha256 TEXT PRIMARY KEY,
+  groesse BIGINT NOT NULL,
+  typ TEXT NOT NULL,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE TABLE kz_beobachtung (
+  id TEXT PRIMARY KEY,
+  buerger TEXT NOT NULL,
+  uz TEXT NOT NULL,
+  schluessel BIGINT NOT NULL,
+  bis BIGINT NOT NULL,
+  gemeldet BIGINT,
+  angelegt BIGINT NOT NULL,
+  UNIQUE (buerger, uz, schluessel)
+);
+
+CREATE INDEX kz_beobachtung_platz ON kz_beobachtung (uz, schluessel);
+
+CREATE TABLE kz_einlesung (
+  id TEXT PRIMARY KEY,
+  dateiname TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  stand TEXT NOT NULL,
+  bericht TEXT NOT NULL,
+  akteur TEXT NOT NULL,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE TABLE kz_platz (
+  uz TEXT NOT NULL,
+  schluessel BIGINT NOT NULL,
+  art TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  bis BIGINT,
+  halter TEXT,
+  reservierung TEXT,
+  version BIGINT NOT NULL,
+  geaendert BIGINT NOT NULL,
+  PRIMARY KEY (uz, schluessel)
+);
+
+CREATE INDEX kz_platz_bis ON kz_platz (bis);
+
+CREATE INDEX kz_platz_halter ON kz_platz (halter);
+
+CREATE TABLE kz_regel (
+  id TEXT PRIMARY KEY,
+  regel TEXT NOT NULL,
+  stand TEXT NOT NULL,
+  vorgeschlagen_von TEXT NOT NULL,
+  vorgeschlagen_am BIGINT NOT NULL,
+  entschieden_von TEXT,
+  entschieden_am BIGINT,
+  version BIGINT NOT NULL,
+  ruecknahme_von TEXT,
+  ruecknahme_grund TEXT
+);
+
+CREATE TABLE kz_reservierung (
+  id TEXT PRIMARY KEY,
+  uz TEXT NOT NULL,
+  schluessel BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  name TEXT NOT NULL,
+  zusatz TEXT,
+  saison_von BIGINT,
+  saison_bis BIGINT,
+  code_hash TEXT NOT NULL,
+  bis BIGINT NOT NULL,
+  stand TEXT NOT NULL,
+  weg TEXT NOT NULL,
+  antrag TEXT UNIQUE,
+  vorgang TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX kz_reservierung_angelegt ON kz_reservierung (angelegt);
+
+CREATE INDEX kz_reservierung_person ON kz_reservierung (person, stand);
+
+CREATE INDEX kz_reservierung_platz ON kz_reservierung (uz, schluessel, angelegt);
+
+CREATE INDEX kz_reservierung_vorgang ON kz_reservierung (vorgang);
+
+CREATE TABLE portal_antrag (
+  id TEXT PRIMARY KEY,
+  leistung TEXT NOT NULL,
+  besitzer TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  antworten TEXT NOT NULL,
+  sprache TEXT NOT NULL,
+  betreff TEXT,
+  vorgang TEXT,
+  zeichen TEXT,
+  kopie TEXT,
+  code_hash TEXT,
+  gesendet BIGINT,
+  angelegt BIGINT NOT NULL,
+  geaendert BIGINT NOT NULL,
+  loeschen_ab BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX portal_antrag_besitzer ON portal_antrag (besitzer, geaendert);
+
+CREATE UNIQUE INDEX portal_antrag_vorgang ON portal_antrag (vorgang);
+
+CREATE TABLE portal_bekanntgabe (
+  id TEXT PRIMARY KEY,
+  vorgang TEXT NOT NULL,
+  antrag TEXT,
+  dokument TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  empfaenger TEXT,
+  zustand TEXT NOT NULL,
+  stand TEXT NOT NULL,
+  zeitablauf BIGINT,
+  nachweis TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX portal_bekanntgabe_empfaenger ON portal_bekanntgabe (empfaenger, angelegt);
+
+CREATE INDEX portal_bekanntgabe_oe ON portal_bekanntgabe (oe, angelegt);
+
+CREATE INDEX portal_bekanntgabe_vorgang ON portal_bekanntgabe (vorgang);
+
+CREATE TABLE portal_bekanntgabe_uebergang (
+  bekanntgabe TEXT NOT NULL REFERENCES portal_bekanntgabe (id),
+  nr BIGINT NOT NULL,
+  zeit BIGINT NOT NULL,
+  uebergang TEXT NOT NULL,
+  PRIMARY KEY (bekanntgabe, nr)
+);
+
+CREATE TRIGGER portal_bekanntgabe_uebergang_kein_delete BEFORE DELETE ON portal_bekanntgabe_uebergang BEGIN SELECT RAISE(ABORT, 'portal_bekanntgabe_uebergang ist unveraenderlich'); END;
+
+CREATE TRIGGER portal_bekanntgabe_uebergang_kein_update BEFORE UPDATE ON portal_bekanntgabe_uebergang BEGIN SELECT RAISE(ABORT, 'portal_bekanntgabe_uebergang ist unveraenderlich'); END;
+
+CREATE TABLE portal_gebuehr (
+  antrag TEXT NOT NULL REFERENCES portal_antrag (id),
+  nr BIGINT NOT NULL,
+  text TEXT NOT NULL,
+  cent BIGINT NOT NULL,
+  werk TEXT NOT NULL,
+  stelle TEXT NOT NULL,
+  PRIMARY KEY (antrag, nr)
+);
+
+CREATE TABLE portal_nachricht (
+  id TEXT PRIMARY KEY,
+  antrag TEXT NOT NULL REFERENCES portal_antrag (id),
+  vom_amt BIGINT NOT NULL,
+  absender TEXT NOT NULL,
+  text TEXT NOT NULL,
+  zeit BIGINT NOT NULL
+);
+
+CREATE INDEX portal_nachricht_antrag ON portal_nachricht (antrag, zeit);
+
+CREATE TRIGGER portal_nachricht_kein_delete BEFORE DELETE ON portal_nachricht BEGIN SELECT RAISE(ABORT, 'portal_nachricht ist unveraenderlich'); END;
+
+CREATE TRIGGER portal_nachricht_kein_update BEFORE UPDATE ON portal_nachricht BEGIN SELECT RAISE(ABORT, 'portal_nachricht ist unveraenderlich'); END;
+
+CREATE TABLE portal_nachricht_anlage (
+  id TEXT PRIMARY KEY,
+  nachricht TEXT NOT NULL REFERENCES portal_nachricht (id),
+  dokument TEXT NOT NULL
+);
+
+CREATE INDEX portal_nachricht_anlage_nachricht ON portal_nachricht_anlage (nachricht);
+
+CREATE TABLE portal_simulierte_zahlung (
+  anfrage TEXT PRIMARY KEY,
+  bezug TEXT NOT NULL,
+  betrag BIGINT NOT NULL,
+  zweck TEXT NOT NULL,
+  rueckkehr TEXT NOT NULL,
+  ausgang TEXT NOT NULL,
+  abfragen BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE TABLE portal_zahlung (
+  id TEXT PRIMARY KEY,
+  antrag TEXT NOT NULL UNIQUE REFERENCES portal_antrag (id),
+  zustand TEXT NOT NULL,
+  betrag BIGINT NOT NULL,
+  stand TEXT NOT NULL,
+  beleg TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE portal_zustimmung (
+  buerger TEXT PRIMARY KEY,
+  erteilt BIGINT NOT NULL,
+  geaendert BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE schema_stand (
+  modul TEXT NOT NULL,
+  nr BIGINT NOT NULL,
+  name TEXT NOT NULL,
+  pruefsumme TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  PRIMARY KEY (modul, nr)
+);
+
+CREATE TABLE suche_objekt (
+  nr BIGINT PRIMARY KEY,
+  art TEXT NOT NULL,
+  objekt TEXT NOT NULL UNIQUE,
+  titel TEXT NOT NULL,
+  kennzeichen TEXT,
+  zeit BIGINT NOT NULL,
+  text TEXT NOT NULL
+);
+
+CREATE VIRTUAL TABLE suche_worte USING fts5(worte, tokenize="unicode61 remove_diacritics 0 tokenchars '_'", prefix='2 3');
+
+CREATE TABLE zaehler (
+  name TEXT PRIMARY KEY,
+  wert BIGINT NOT NULL
+);
