@@ -25,7 +25,8 @@ struct Modules: Sendable {
     init(_ teile: Teile) throws {
         let stadt = teile.stadt.stammdaten
         identity = IdentityModul(store: teile.store, stadt: stadt.name, portal: teile.adresse)
-        let akte = AkteModul(store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText)
+        let akte = AkteModul(store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
+            vorschau: teile.vorschau)
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
             kopf: Briefkopf(

@@ -25,6 +25,9 @@ struct Migrate: AsyncParsableCommand {
             return
         }
         let ausgefuehrt = try await rathaus.migrieren { Ausgabe.zeile("✓ \($0)") }
+        if try await Ersteinrichtung(rathaus).einrichten() {
+            Ausgabe.zeile("✓ Organisation, Rollen und Aktenplan von \(rathaus.stadt.stammdaten.name)")
+        }
         if ausgefuehrt.isEmpty { Ausgabe.zeile("Das Schema ist aktuell.") }
     }
 

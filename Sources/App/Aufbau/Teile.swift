@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Documents
 internal import Foundation
 internal import Store
 internal import Web
@@ -12,6 +13,14 @@ struct Teile: Sendable {
     let installation: Installation
     /// Address under which citizens reach the server.
     let adresse: String
+
+    /// First page of a PDF as a picture; `nil` for other kinds.
+    var vorschau: @Sendable (Inhalt, String) async throws -> Data? {
+        { [inhalte, pdf = werkzeuge.pdf] inhalt, typ in
+            guard typ == "application/pdf" else { return nil }
+            return try await pdf.vorschau(URL(fileURLWithPath: try await inhalte.verifiedFile(inhalt)), breite: 1_000).png
+        }
+    }
 
     /// Letters of these modules, overridden by the city's.
     func briefvorlagen(_ bundles: [URL]) throws -> Vorlagen {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Akte
 internal import Core
 internal import Identity
 internal import Kennzeichen
@@ -29,12 +28,8 @@ public struct Vorfuehrung: Sendable {
         guard try await rathaus.store.read({ try $0.mitarbeiterVerzeichnis().isEmpty }) else {
             throw AppError.schonVorhanden("Eine Stadt")
         }
-        let verwaltung = Verwaltung(store: rathaus.store)
-        fortschritt("Organisation und Rollen")
-        try await verwaltung.einheitenSetzen(rathaus.stadt.einheiten, akteur: akteur)
-        try await verwaltung.rollenSetzen(rathaus.stadt.rollen, akteur: akteur)
-        fortschritt("Aktenplan")
-        _ = try await AktenplanEinspielen(store: rathaus.store)(try AktenplanEinspielen.mitgeliefert(), akteur: akteur)
+        fortschritt("Organisation, Rollen und Aktenplan")
+        _ = try await Ersteinrichtung(rathaus, akteur: akteur).einrichten()
         fortschritt("\(vorgaenge) Vorgänge")
         let oe = OrgNummer(rathaus.stadt.stammdaten.kennzeichen.einheit)
         let konten = Demokonten(store: rathaus.store, einheit: oe, wurzel: rathaus.stadt.einheiten.first?.nummer ?? oe)

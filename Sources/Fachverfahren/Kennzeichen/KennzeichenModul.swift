@@ -48,14 +48,22 @@ public struct KennzeichenModul: Sendable {
         let einlesung = Einlesungsablauf(dienst: dienst, inhalte: inhalte)
         return Modul(
             name: "kz", titel: "Wunschkennzeichen", rechte: KennzeichenRechte.alle, migrationen: Self.migrationen,
-            routen: oeffentlich.alle + amt.alle,
+            routen: oeffentlich.alle + amt.alle + RegelRouten(dienst: dienst).alle + BestandRouten(dienst: dienst, inhalte: inhalte).alle
+                + StatistikRouten(dienst: dienst).alle + ApiRouten(dienst: dienst).alle,
             navigation: [
                 Navigationspunkt("kzNav", KennzeichenURL.suche, .oeffentlich),
                 Navigationspunkt("Kennzeichen", KennzeichenURL.amt, .recht(KennzeichenRechte.lesen)),
             ],
-            auftraege: [einlesung.auftragsart], konsumenten: [dienst.konsument], bundle: Self.bundle)
+            auftraege: [einlesung.auftragsart, stundenlauf.auftragsart], konsumenten: [dienst.konsument, stundenlauf.konsument], bundle: Self.bundle)
     }
 
     /// Builds the index of taken plates; the server calls it before it answers.
-    public func vorbereiten() async throws { try await dienst.laden() }
+    public func vorbereiten() async throws {
+        try await dienst.laden()
+        try await stundenlauf.einplanen()
+    }
+
+    private var stundenlauf: Stundenlauf {
+        Stundenlauf(store: dienst.store, melden: BeobachtungMelden(dienst: dienst, portal: portaladresse, stadtname: stadtname))
+    }
 }

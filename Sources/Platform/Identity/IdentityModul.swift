@@ -10,6 +10,8 @@ public struct IdentityModul: Sendable {
     let sitzungen: Sitzungen
     let stadt: String
     let portal: String
+    /// Tries at sign-in, registration and recovery from one address; locks of accounts are rows (`Sperre`).
+    let drossel = Drossel(hoechstens: 60, in: .seconds(300))
 
     /// - Parameter portal: address under which citizens reach the server, for links in mails.
     public init(store: Store, stadt: String, portal: String) {

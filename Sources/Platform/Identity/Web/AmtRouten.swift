@@ -30,6 +30,7 @@ struct AmtRouten {
     }
 
     private func anmelden(_ anfrage: WebRequest, _ modul: IdentityModul) async throws -> WebResponse {
+        try modul.drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
         let eingabe = MitarbeiterAnmelden.Eingabe(
             anmeldename: anfrage.formular["anmeldename"] ?? "", kennwort: anfrage.formular.werte.roh("kennwort") ?? "",
             code: anfrage.formular["code"] ?? "", geraet: anfrage.kopf("user-agent") ?? "", adresse: anfrage.adresse)

@@ -26,6 +26,7 @@ struct BuergerRouten {
     }
 
     private func anmelden(_ anfrage: WebRequest, _ modul: IdentityModul) async throws -> WebResponse {
+        try modul.drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
         do {
             let token = try await BuergerAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
                 email: anfrage.formular["email"] ?? "", kennwort: anfrage.formular.werte.roh("kennwort") ?? "",
@@ -37,6 +38,7 @@ struct BuergerRouten {
     }
 
     private func gast(_ anfrage: WebRequest, _ modul: IdentityModul) async throws -> WebResponse {
+        try modul.drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
         do {
             let token = try await Gastzugang(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
                 code: anfrage.formular["code"] ?? "", faktor: GastSeite.faktor(anfrage.formular),

@@ -21,6 +21,7 @@ struct Registrierungsrouten {
                 .seite(VergessenSeite($0))
             },
             .post("/konto/kennwort-vergessen", .oeffentlich, "Neues Kennwort anfordern") { [modul] anfrage in
+                try modul.drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
                 try await modul.kennwortVergessen.anfordern(email: anfrage.formular["email"] ?? "")
                 return .weiter(nach: "/anmeldung", Meldung(.info, anfrage.t("identityVergessenGesendet")))
             },
@@ -30,6 +31,7 @@ struct Registrierungsrouten {
     }
 
     private func registrieren(_ anfrage: WebRequest, _ modul: IdentityModul) async throws -> WebResponse {
+        try modul.drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
         do {
             let kennwort = anfrage.formular.werte.roh("kennwort") ?? ""
             guard kennwort == anfrage.formular.werte.roh("wiederholt") else { throw IdentityError.kennwortUngleich }

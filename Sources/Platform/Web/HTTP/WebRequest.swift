@@ -27,6 +27,9 @@ public struct WebRequest: Sendable {
     public let texte: Texte
     public let jetzt: Zeitpunkt
 
+    /// From this machine itself, and not through a proxy on it.
+    var vonHier: Bool { adresse == "127.0.0.1" || adresse == "::1" }
+
     public func kopf(_ name: String) -> String? { kopfzeilen[name.lowercased()] }
 
     /// A capture of the path.

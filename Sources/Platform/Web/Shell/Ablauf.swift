@@ -28,7 +28,7 @@ struct Ablauf: Sendable {
     private func antworte(_ kopf: WebRequest, _ bau: Anfragebau, _ context: Webkontext) async -> Response {
         let antwortbau = Antwortbau(haus: haus, route: route, anfrage: kopf)
         do {
-            guard route.zugang.erlaubt(kopf.akteur, vonHier: context.vonHier) else {
+            guard route.zugang.erlaubt(kopf.akteur, vonHier: kopf.vonHier) else {
                 return try await abgewiesen(kopf, antwortbau, context)
             }
             try bau.pruefeHerkunft(kopf)

@@ -15,5 +15,4 @@ struct Webkontext: RequestContext {
 
     /// Number of the request for the log and the error page.
     var kennung: String { id }
-    var vonHier: Bool { adresse == "127.0.0.1" || adresse == "::1" }
 }
