@@ -31,6 +31,7 @@ enum AngebotFormular {
             .init("geburt", Portaltext("Ihr Geburtsdatum", en: "Your date of birth"), [geburt]),
             .init("anschrift", Portaltext("Ihre Anschrift", en: "Your address"), [strasse, plz, ort]),
             .init("email", Portaltext("Ihre E-Mail-Adresse", en: "Your e-mail address"), [email]),
+            Zustimmungsfrage.seite,
         ])
     }
 
