@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import StoreTesting
+import Testing
+
+@testable import Akte
+@testable import Web
+
+/// Every page is rendered strictly: a name that a template asks for in vain fails the test.
+@Suite("Seiten der E-Akte")
+struct SeitenTests {
+    @Test("Jede Ansicht eines Vorgangs erscheint, leer und gefüllt")
+    func ansichten() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            let leer = try await amt.vorgang()
+            let voll = try await amt.vorgang()
+            _ = try await amt.ablegen("Guten Tag", betreff: "Erster Brief", in: voll.id)
+            _ = try await amt.ablegen("Entwurf", betreff: "Zweiter Brief", final: false, in: voll.id)
+            _ = try await AktenvermerkSchreiben(store: amt.store)("Bitte <b>prüfen</b>", in: voll.id, akteur: amt.ada)
+            _ = try await WiedervorlageSetzen(store: amt.store)(
+                WiedervorlageAnlage(tag: amt.uhr.jetzt.tag, grund: "Antwort da?", fuer: nil), in: voll.id, akteur: amt.ada)
+            for vorgang in [leer, voll] {
+                for teil in ["", "/beteiligte", "/wiedervorlagen", "/vermerke", "/geschichte"] {
+                    let antwort = try await probe.seite(AkteURL.vorgang(vorgang.id) + teil, von: amt.ada)
+                    #expect(antwort.status == 200)
+                    #expect(antwort.text.contains(vorgang.zeichen.text))
+                }
+            }
+            let vermerke = try await probe.seite(AkteURL.vorgang(voll.id, "vermerke"), von: amt.ada)
+            #expect(vermerke.text.contains("Bitte &lt;b&gt;prüfen&lt;/b&gt;"))
+            let dokumente = try await probe.seite(AkteURL.vorgang(voll.id), von: amt.ada)
+            #expect(dokumente.text.contains("Erster Brief") && dokumente.text.contains("Zweiter Brief"))
+        }
+    }
+
+    @Test("Schreibtisch, Postkörbe, Akten, Suche und Aktenplan erscheinen")
+    func listen() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen("Zulassungsbescheinigung", in: vorgang.id)
+            let adressen: [(String, [String: String])] = [
+                (AkteURL.start, [:]), (AkteURL.postkorb, [:]), (AkteURL.postkorb, ["korb": "gruppe"]),
+                (AkteURL.postkorb, ["korb": "gruppe", "umfang": "alle"]), (AkteURL.postkorb, ["korb": "wiedervorlagen"]), (AkteURL.postkorbCSV, [:]),
+                (AkteURL.akten, [:]), (AkteURL.akten, ["plan": "36.10"]), (AkteURL.aktenCSV, [:]), (AkteURL.akteNeu, [:]), (AkteURL.vorgangNeu, [:]),
+                (AkteURL.vorgangNeu, ["akte": vorgang.akteID.text]), (AkteURL.akte(vorgang.akteID), [:]), (AkteURL.dokument(dokument.id), [:]),
+                (AkteURL.dokument(dokument.id, "umprotokollieren"), [:]), (AkteURL.suche, [:]), (AkteURL.suche, ["q": "Wunschkennzeichen"]),
+                (AkteURL.suche, ["q": "gibtesnicht"]), (AkteURL.suche, ["q": vorgang.zeichen.text]), (AkteURL.aktenplan, [:]),
+            ]
+            for (pfad, abfrage) in adressen {
+                let antwort = try await probe.seite(pfad, von: amt.ada, abfrage: abfrage)
+                #expect(antwort.status == 200, "\(pfad) \(abfrage)")
+            }
+            for akt in Vorgangsakt.allCases {
+                let antwort = try await probe.seite(AkteURL.vorgang(vorgang.id, akt.rawValue), von: amt.ada)
+                #expect(antwort.text.contains(akt.titel))
+            }
+            let suche = try await probe.seite(AkteURL.suche, von: amt.ada, abfrage: ["q": "Wunschkennzeichen"])
+            #expect(suche.text.contains("<mark>Wunschkennzeichen</mark>"))
+        }
+    }
+
+    @Test("Wer den Vorgang nicht sehen darf, erfährt auf keiner Seite, dass es ihn gibt")
+    func fremde() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: vorgang.id)
+            let pfade = [
+                AkteURL.vorgang(vorgang.id), AkteURL.vorgang(vorgang.id, "geschichte"), AkteURL.vorgang(vorgang.id, "schliessen"),
+                AkteURL.akte(vorgang.akteID), AkteURL.dokument(dokument.id), AkteURL.dokument(dokument.id, "inhalt"),
+                AkteURL.dokument(dokument.id, "download"), AkteURL.dokument(dokument.id, "vorschau.png"), "/api" + AkteURL.vorgang(vorgang.id),
+                "/api" + AkteURL.dokument(dokument.id), "/api" + AkteURL.akte(vorgang.akteID),
+            ]
+            for pfad in pfade {
+                await #expect(throws: AkteError.nichtGefunden, "\(pfad)") { try await probe.seite(pfad, von: amt.eva) }
+            }
+            let suche = try await probe.seite(AkteURL.suche, von: amt.eva, abfrage: ["q": vorgang.zeichen.text])
+            #expect(suche.text.contains("Nichts gefunden"))
+        }
+    }
+}
