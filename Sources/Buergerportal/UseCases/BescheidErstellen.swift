@@ -23,6 +23,8 @@ struct BescheidErstellen: Sendable {
                     betreff: auftrag.betreff, typ: .bescheid, richtung: .ausgang, datei: datei, final: true, datumDesSchreibens: tx.jetzt.tag),
                 in: vorgang.id)
             let antrag = try auftrag.antrag.flatMap { try tx.antrag($0) }
+            // A notice in one case never reaches the applicant of another.
+            guard auftrag.antrag == nil || antrag?.vorgang == vorgang.id else { throw PortalError.nichtGefunden }
             let zustimmung = try tx.zustimmung(antrag)
             // § VwVfG:41(2a)
             let weg: Bekanntgabeweg = antrag?.konto != nil && Bekanntgabeweg.abruf.istEroeffnet(durch: zustimmung) ? .abruf : .post
