@@ -68,7 +68,7 @@ fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, S
 	@scripts/fuzz $(ONLY)
 
 docs: build ## renew the generated files under docs/
-	@RATHAUS_PROGRAMM=$(PROGRAMM) scripts/check-generiert --schreiben
+	@RATHAUS_PROGRAMM=$(PROGRAMM) scripts/with-postgres --unsicher scripts/check-generiert --schreiben
 
 format: ## format all Swift files in place
 	@git ls-files --cached --others --exclude-standard -z '*.swift' | xargs -0 -r swift format format --in-place --parallel

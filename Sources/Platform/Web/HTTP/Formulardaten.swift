@@ -48,4 +48,12 @@ public struct Hochgeladen: Sendable {
     public let inhalt: Inhalt
     /// The first bytes, enough to recognise the type.
     public let anfang: [UInt8]
+
+    public init(feld: String, dateiname: String, gemeldeterTyp: String, inhalt: Inhalt, anfang: [UInt8]) {
+        self.feld = feld
+        self.dateiname = dateiname
+        self.gemeldeterTyp = gemeldeterTyp
+        self.inhalt = inhalt
+        self.anfang = anfang
+    }
 }

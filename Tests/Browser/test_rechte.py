@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Walks every route as every role against the rights table (`rathaus rechte`): who may not, gets nothing; foreign objects do not exist."""
+import http.cookiejar
+import json
+import re
+import subprocess
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import pytest
+from anmeldung import GEHEIMNIS, KENNWORT, totp
+from dienst import PROGRAMM, WURZEL
+
+MARKE = re.compile(r'name="_csrf" value="([0-9a-f]{128})"')
+FREMD = "01900000-0000-7000-8000-000000000000"
+ROLLEN = {"sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen"}
+
+
+class KeineWeiterleitung(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_):
+        return None
+
+
+class Person:
+    def __init__(self, basis):
+        self.basis, self.marke = basis, ""
+        self.oeffner = urllib.request.build_opener(
+            urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()), KeineWeiterleitung)
+
+    def rufe(self, methode, pfad, felder=None):
+        """(status, Location or body)."""
+        kopf, koerper = {}, None
+        if methode in ("POST", "PUT", "PATCH", "DELETE"):
+            if pfad.startswith("/api/"):
+                kopf["Content-Type"], koerper = "application/json", json.dumps(felder or {}).encode()
+            else:
+                koerper = urllib.parse.urlencode({"_csrf": self.marke, **(felder or {})}).encode()
+        anfrage = urllib.request.Request(self.basis + pfad, koerper, kopf, method=methode)
+        try:
+            antwort = self.oeffner.open(anfrage, timeout=30)
+        except urllib.error.HTTPError as fehler:
+            antwort = fehler
+        text = antwort.read().decode("utf-8", "replace")
+        treffer = MARKE.search(text)
+        if treffer:
+            self.marke = treffer.group(1)
+        return antwort.status, antwort.headers.get("Location") or text
+
+    def amt(self, konto):
+        for versatz in (0, 30):
+            self.rufe("GET", "/amt/anmeldung")
+            status, _ = self.rufe("POST", "/amt/anmeldung", {
+                "anmeldename": konto, "kennwort": KENNWORT, "code": totp(GEHEIMNIS, time.time() + versatz)})
+            if status == 303:
+                self.rufe("GET", "/amt/konto")
+                return self
+        pytest.fail(f"{konto} kann sich nicht anmelden")
+
+    def buerger(self, email):
+        self.rufe("GET", "/anmeldung")
+        assert self.rufe("POST", "/anmeldung", {"email": email, "kennwort": KENNWORT})[0] == 303
+        self.rufe("GET", "/konto")
+        return self
+
+
+@pytest.fixture(scope="module")
+def routen():
+    text = subprocess.run([PROGRAMM, "rechte"], cwd=WURZEL, check=True, capture_output=True, text=True).stdout
+    return [zeile.split("\t")[:3] for zeile in text.splitlines()[1:]]
+
+
+@pytest.fixture(scope="module")
+def rechte():
+    rollen = json.loads((WURZEL / "cities/leverkusen/rollen.json").read_text())
+    return {rolle["name"]: set(rolle["rechte"]) for rolle in rollen}
+
+
+def darf(zugang, art, eigene):
+    if zugang == "öffentlich" or zugang.startswith("Betrieb (nur"):
+        return True
+    if zugang.startswith("Bürgerkonto"):
+        return art == "buerger"
+    if zugang == "Mitarbeitende":
+        return art == "amt"
+    return art == "amt" and zugang in eigene
+
+
+def pruefe_alle(person, routen, art, eigene):
+    maengel = []
+    for methode, pfad, zugang in routen:
+        # Signing out would end the walk; it is public and has its own test.
+        if pfad.endswith(("/abmeldung", "/anmeldung", "/konto/kennwort")) or "/sprache/" in pfad:
+            continue
+        adresse = re.sub(r"\{[^}]+\}", FREMD, pfad)
+        status, ziel = person.rufe(methode, adresse)
+        if status >= 500:
+            maengel.append(f"{methode} {pfad}: {status}")
+        elif not darf(zugang, art, eigene):
+            abgewiesen = status in (401, 403) or (status == 303 and "/anmeldung" in ziel)
+            if not abgewiesen:
+                maengel.append(f"{methode} {pfad} ({zugang}): {status} statt Abweisung")
+        elif status in (401, 403) and "Formular ist abgelaufen" not in ziel and art == "amt" and zugang in eigene:
+            maengel.append(f"{methode} {pfad} ({zugang}): {status}, obwohl das Recht da ist")
+    assert not maengel, "\n".join(maengel)
+
+
+def test_fremde_kommen_nirgends_hinein(dienst, routen):
+    person = Person(dienst)
+    person.rufe("GET", "/anmeldung")
+    pruefe_alle(person, routen, "niemand", set())
+
+
+@pytest.mark.parametrize("konto", sorted(ROLLEN))
+def test_jede_rolle_gegen_jede_adresse(dienst, routen, rechte, konto):
+    pruefe_alle(Person(dienst).amt(konto), routen, "amt", rechte[ROLLEN[konto]])
+
+
+def test_buergerkonto_gegen_jede_adresse(dienst, routen):
+    pruefe_alle(Person(dienst).buerger("mina@example.org"), routen, "buerger", set())
+
+
+def test_fremde_vorgaenge_gibt_es_nicht(dienst, routen):
+    """A clerk of another unit gets 404 for every act on a real Vorgang and a real Akte."""
+    eigen = Person(dienst).amt("winter")
+    _, text = eigen.rufe("GET", "/amt/suche?q=Umschreibung")
+    vorgang = re.search(r"/amt/vorgaenge/([0-9a-f-]{36})", text).group(1)
+    assert eigen.rufe("GET", f"/amt/vorgaenge/{vorgang}")[0] == 200
+    fremd = Person(dienst).amt("archiv")
+    maengel = []
+    for methode, pfad, _ in routen:
+        if not pfad.startswith(("/amt/vorgaenge/{id}", "/api/amt/vorgaenge/{id}")):
+            continue
+        status, _ = fremd.rufe(methode, re.sub(r"\{[^}]+\}", FREMD, pfad.replace("{id}", vorgang, 1)))
+        if status not in (403, 404):
+            maengel.append(f"{methode} {pfad}: {status}")
+    assert not maengel, "\n".join(maengel)
