@@ -23,7 +23,8 @@ import Web
                 let ergebnis = suchlauf(Suchwunsch(Formularwerte([("k", k.text)])), jetzt: amt.uhr.jetzt)
                 #expect(ergebnis.fehler == nil)
                 #expect(ergebnis.auskuenfte.map(\.frei) == [false], "\(k)")
-                #expect(ergebnis.auskuenfte.first?.nachbarn.isEmpty == false, "\(k)")
+                // How many digits the city gives out is no secret; like that plate there is none.
+                #expect(ergebnis.auskuenfte.first?.nachbarn.isEmpty == (k == zuLang), "\(k)")
                 let json = String(decoding: try JSONEncoder().encode(OeffentlicheAuskunft(ergebnis)), as: UTF8.self)
                 #expect(json.contains("nicht-verfuegbar"))
                 let ohneNamen = json.replacingOccurrences(of: k.text, with: "X")

@@ -44,7 +44,8 @@ struct Suchlauf: Sendable {
     }
 
     private func suchen(_ wunsch: Suchwunsch, _ jetzt: Zeitpunkt) throws(KennzeichenError) -> Suchergebnis {
-        let zeichen = try wunsch.zeichen.map { (text) throws(KennzeichenError) in try Unterscheidungszeichen(text) }
+        let gewaehlt = try wunsch.zeichen.map { (text) throws(KennzeichenError) in try Unterscheidungszeichen(text) }
+        let zeichen = wunsch.kennzeichen.flatMap { geteilt($0).zeichen } ?? gewaehlt
         var ergebnis = Suchergebnis()
         for muster in try muster(wunsch) {
             let rest = Self.gezeigt - ergebnis.treffer.count
@@ -58,7 +59,7 @@ struct Suchlauf: Sendable {
 
     /// Letters from the initials or as typed, times digits from the birthday or as typed.
     private func muster(_ wunsch: Suchwunsch) throws(KennzeichenError) -> [Suchmuster] {
-        if let text = wunsch.kennzeichen { return [try Suchmuster(ohneEigenes(text))] }
+        if let text = wunsch.kennzeichen { return [try Suchmuster(geteilt(text).muster)] }
         var buchstaben = [wunsch.buchstaben ?? ""]
         if wunsch.vorname != nil || wunsch.nachname != nil {
             buchstaben = try Wunschbuchstaben.aus(vorname: wunsch.vorname ?? "", nachname: wunsch.nachname ?? "").map(\.text)
@@ -72,13 +73,13 @@ struct Suchlauf: Sendable {
         return muster
     }
 
-    /// "LEV M* 1?" means the pattern "M* 1?".
-    private func ohneEigenes(_ text: String) -> String {
+    /// "LEV M* 1?" means the pattern "M* 1?" among the plates that begin with LEV.
+    private func geteilt(_ text: String) -> (zeichen: Unterscheidungszeichen?, muster: String) {
         let teile = text.uppercased().split(whereSeparator: { $0 == " " || $0 == "-" })
-        guard teile.count > 1, let erster = teile.first, dienst.stadt.unterscheidungszeichen.contains(where: { $0.text == erster }) else {
-            return text
+        guard teile.count > 1, let erster = teile.first, let eigen = dienst.stadt.unterscheidungszeichen.first(where: { $0.text == erster }) else {
+            return (nil, text)
         }
-        return teile.dropFirst().joined(separator: " ")
+        return (eigen, teile.dropFirst().joined(separator: " "))
     }
 
     private func feld(_ error: KennzeichenError) -> String {
