@@ -60,7 +60,8 @@ let package = Package(
         // System libraries
         .systemLibrary(name: "CLibpq", path: "Sources/System/CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CArgon2", path: "Sources/System/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(
+            name: "CArgon2", path: "Sources/System/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         // Floor 0
         protokoll("MultipartFormData"),
@@ -71,7 +72,8 @@ let package = Package(
 
         // Floor 1
         platform("Core"),
-        platform("Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log],
+        platform(
+            "Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log],
             ohne: ["Migration/HEAD"]),
 
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
@@ -79,7 +81,8 @@ let package = Package(
         platform(
             "Web",
             on: [
-                "Core", "Store", "Jobs", "CZlib", "MultipartFormData", "FormUrlencoded", .product(name: "Hummingbird", package: "hummingbird"),
+                "Core", "Store", "Jobs", "CZlib", "MultipartFormData", "FormUrlencoded",
+                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), crypto, log, lifecycle,
             ],
@@ -113,10 +116,12 @@ let package = Package(
             path: "Sources/rathaus", swiftSettings: strict),
 
         .target(
-            name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting", swiftSettings: strict),
+            name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting",
+            swiftSettings: strict),
         // Floor 2
         .target(
-            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "CSV", log], path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
+            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "CSV", log],
+            path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict),
 
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
@@ -125,7 +130,8 @@ let package = Package(
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
-        tests("KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
+        tests(
+            "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Kennzeichen", "StoreTesting", log]),
         // Floor 3
         .target(
@@ -133,7 +139,8 @@ let package = Package(
             path: "Sources/Buergerportal", exclude: ["README.md", "Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Texte")], swiftSettings: strict),
 
-        tests("BuergerportalTests", path: "Tests/BuergerportalTests",
+        tests(
+            "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
         tests(
             "AkteTests", path: "Tests/AkteTests",

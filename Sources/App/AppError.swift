@@ -11,8 +11,10 @@ public enum AppError: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .stadt(let datei, let grund): "Die Stadtdatei \(datei) fehlt oder ist fehlerhaft: \(grund)"
-        case .keineDaten(let ordner): "In \(ordner) gibt es noch keine Daten. Bitte zuerst „rathaus demo“ oder „rathaus migrate“ aufrufen."
-        case .migrationFehlt(let schritte): "Der Datenbank fehlen Schritte (\(schritte.joined(separator: ", "))). Bitte „rathaus migrate“ aufrufen."
+        case .keineDaten(let ordner):
+            "In \(ordner) gibt es noch keine Daten. Bitte zuerst „rathaus demo“ oder „rathaus migrate“ aufrufen."
+        case .migrationFehlt(let schritte):
+            "Der Datenbank fehlen Schritte (\(schritte.joined(separator: ", "))). Bitte „rathaus migrate“ aufrufen."
         case .geheimnis(let grund): "Das Geheimnis des Servers ist nicht lesbar: \(grund)"
         case .schonVorhanden(let was): "\(was) gibt es schon. Es wurde nichts verändert."
         }

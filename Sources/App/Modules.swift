@@ -25,20 +25,24 @@ struct Modules: Sendable {
     init(_ teile: Teile) throws {
         let stadt = teile.stadt.stammdaten
         identity = IdentityModul(store: teile.store, stadt: stadt.name, portal: teile.adresse)
-        let akte = AkteModul(store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
+        let akte = AkteModul(
+            store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
             vorschau: teile.vorschau)
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
             kopf: Briefkopf(
-                stadt: stadt.name, fachbereich: stadt.fachbereich, anschrift: stadt.anschrift, telefon: stadt.telefon, email: stadt.email,
+                stadt: stadt.name, fachbereich: stadt.fachbereich, anschrift: stadt.anschrift, telefon: stadt.telefon,
+                email: stadt.email,
                 gericht: stadt.gericht),
             aktenplan: stadt.kennzeichen.aktenplan, oe: OrgNummer(stadt.kennzeichen.einheit), stadtname: stadt.name,
             portaladresse: teile.adresse)
         let portal = BuergerportalModul(
-            store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([BuergerportalModul.bundle, KennzeichenModul.bundle]),
+            store: teile.store, inhalte: teile.inhalte,
+            vorlagen: try teile.briefvorlagen([BuergerportalModul.bundle, KennzeichenModul.bundle]),
             druck: teile.werkzeuge.druck, angebote: [kennzeichen.angebot],
             stadt: Portalstadt(
-                name: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon, email: stadt.email,
+                name: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
+                email: stadt.email,
                 portal: teile.adresse, gericht: stadt.gericht))
         self.kennzeichen = kennzeichen
         alle = [

@@ -54,7 +54,8 @@ public struct BuergerportalModul: Sendable {
     }
 
     private var routen: [Route] {
-        KatalogRouten(modul: self).alle + AntragRouten(modul: self).alle + SendeRouten(modul: self).alle + VorgangRouten(modul: self).alle
+        KatalogRouten(modul: self).alle + AntragRouten(modul: self).alle + SendeRouten(modul: self).alle
+            + VorgangRouten(modul: self).alle
             + ZahlungRouten(modul: self).alle + PostfachRouten(modul: self).alle + AmtRouten(modul: self).alle
             + InformationRouten(stadt: stadt).alle
     }

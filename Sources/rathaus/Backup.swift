@@ -24,7 +24,8 @@ struct Backup: AsyncParsableCommand {
             let bericht = try await Sicherung(rathaus.store, rathaus.inhalte, beilagen: beilagen, ziel: ziel)
                 .ausfuehren { Ausgabe.fortschritt($0, $1, $2) }
             Ausgabe.zeile(
-                "Gesichert: \(bericht.auditNr) Protokolleinträge, \(bericht.inhalte) Inhalte (\(bericht.kopiert) neu), Stand \(bericht.erstellt).")
+                "Gesichert: \(bericht.auditNr) Protokolleinträge, \(bericht.inhalte) Inhalte (\(bericht.kopiert) neu), Stand \(bericht.erstellt)."
+            )
         }
     }
 }

@@ -21,12 +21,15 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         if !konten {
-            try await Vorfuehrung(try ort.rathaus(neu: true), kennzeichen: kennzeichen, vorgaenge: vorgaenge).anlegen { Ausgabe.zeile("• \($0)") }
+            try await Vorfuehrung(try ort.rathaus(neu: true), kennzeichen: kennzeichen, vorgaenge: vorgaenge).anlegen {
+                Ausgabe.zeile("• \($0)")
+            }
         }
         Ausgabe.zeile("")
         Ausgabe.zeile("Verwaltung (/amt), Kennwort \(Demokonten.kennwort), TOTP-Geheimnis \(Demokonten.totp):")
         for konto in Demokonten.mitarbeitende {
-            Ausgabe.zeile("  \(konto.anmeldename.padding(toLength: 12, withPad: " ", startingAt: 0)) \(konto.name), \(konto.aufgabe)")
+            Ausgabe.zeile(
+                "  \(konto.anmeldename.padding(toLength: 12, withPad: " ", startingAt: 0)) \(konto.name), \(konto.aufgabe)")
         }
         Ausgabe.zeile("Bürgerportal (/), Kennwort \(Demokonten.kennwort):")
         for person in Demokonten.buerger { Ausgabe.zeile("  \(person.email)") }

@@ -14,7 +14,10 @@ struct Migrate: AsyncParsableCommand {
     @Flag(help: "Zeigt nur, was fehlt.")
     var nurZeigen = false
 
-    @Option(help: "Schreibt nur das Schema dieser Version für sqlite oder postgresql (braucht dann einen Server) auf die Standardausgabe.")
+    @Option(
+        help:
+            "Schreibt nur das Schema dieser Version für sqlite oder postgresql (braucht dann einen Server) auf die Standardausgabe."
+    )
     var schema: Dialect?
 
     func run() async throws {
@@ -38,7 +41,8 @@ struct Migrate: AsyncParsableCommand {
             let ordner = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
             defer { try? FileManager.default.removeItem(at: ordner) }
             let leer = Installation(
-                daten: ordner.path, postgres: nil, stadt: ort.stadt, staedte: URL(fileURLWithPath: ort.staedte), python: "python3", relay: nil)
+                daten: ordner.path, postgres: nil, stadt: ort.stadt, staedte: URL(fileURLWithPath: ort.staedte),
+                python: "python3", relay: nil)
             let module = try Rathaus(leer, log: Protokoll.logger).store.modules
             let text = try await Store.schemaText(dialect, modules: module, conninfo: ort.installation.postgres)
             FileHandle.standardOutput.write(Data(text.utf8))

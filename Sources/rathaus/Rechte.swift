@@ -23,7 +23,8 @@ struct Rechte: AsyncParsableCommand {
 enum Leerhaus {
     static func bauen(_ ort: Ort, in ordner: URL) throws -> Haus {
         let leer = Installation(
-            daten: ordner.path, postgres: nil, stadt: ort.stadt, staedte: URL(fileURLWithPath: ort.staedte), python: "python3", relay: nil)
+            daten: ordner.path, postgres: nil, stadt: ort.stadt, staedte: URL(fileURLWithPath: ort.staedte), python: "python3",
+            relay: nil)
         return try Rathaus(leer, log: Protokoll.logger).haus(Serverwahl())
     }
 }

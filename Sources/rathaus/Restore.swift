@@ -25,7 +25,9 @@ struct Restore: AsyncParsableCommand {
             Ausgabe.zeile("Wiederhergestellt: Stand \(bericht.erstellt), \(bericht.inhalte) Inhalte.")
             let rathaus = try ort.rathaus()
             let fehlend = try await rathaus.store.pendingMigrations()
-            if !fehlend.isEmpty { Ausgabe.zeile("Die Sicherung ist älter als diese Version. Bitte danach „rathaus migrate“ aufrufen.") }
+            if !fehlend.isEmpty {
+                Ausgabe.zeile("Die Sicherung ist älter als diese Version. Bitte danach „rathaus migrate“ aufrufen.")
+            }
             try await Pruefung(store: rathaus.store, inhalte: rathaus.inhalte).ausfuehren()
         }
     }

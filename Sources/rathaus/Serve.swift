@@ -4,7 +4,8 @@ internal import ArgumentParser
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Startet den Server.", discussion: "Endet geordnet bei Strg-C oder SIGTERM: Begonnenes wird fertig, Neues abgewiesen.")
+        abstract: "Startet den Server.",
+        discussion: "Endet geordnet bei Strg-C oder SIGTERM: Begonnenes wird fertig, Neues abgewiesen.")
 
     @OptionGroup var ort: Ort
 

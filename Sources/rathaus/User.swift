@@ -47,7 +47,8 @@ struct User: AsyncParsableCommand {
     }
 
     struct Zuruecksetzen: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Neues Kennwort und neuer zweiter Faktor; beendet alle Sitzungen.")
+        static let configuration = CommandConfiguration(
+            abstract: "Neues Kennwort und neuer zweiter Faktor; beendet alle Sitzungen.")
 
         @OptionGroup var ort: Ort
         @Argument(help: "Anmeldename.") var anmeldename: String

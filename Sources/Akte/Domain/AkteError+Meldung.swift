@@ -4,11 +4,14 @@ public import Core
 extension AkteError: Fachfehler {
     public var meldung: String {
         switch self {
-        case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie das Zeichen oder die Adresse."
+        case .nichtGefunden:
+            "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie das Zeichen oder die Adresse."
         case .verboten: "Dafür fehlt Ihnen das Recht in dieser Organisationseinheit. Bitte wenden Sie sich an Ihre Leitung."
-        case .planzeichenUngueltig(let text): "„\(text.prefix(40))“ ist kein Aktenplankennzeichen. Erwartet werden Ziffern mit Punkten, zum Beispiel 36.10.01."
+        case .planzeichenUngueltig(let text):
+            "„\(text.prefix(40))“ ist kein Aktenplankennzeichen. Erwartet werden Ziffern mit Punkten, zum Beispiel 36.10.01."
         case .planeinheitFehlt(let zeichen): "Der Aktenplan enthält heute keine Einheit \(zeichen)."
-        case .planeinheitStillgelegt(let zeichen): "Die Einheit \(zeichen) des Aktenplans ist stillgelegt. Bitte wählen Sie eine andere."
+        case .planeinheitStillgelegt(let zeichen):
+            "Die Einheit \(zeichen) des Aktenplans ist stillgelegt. Bitte wählen Sie eine andere."
         case .vorlageUngueltig(let vorlage): "Die Vorlage „\(vorlage.prefix(80))“ für Zeichen ist nicht lesbar."
         case .betreffFehlt: "Bitte geben Sie einen Betreff ein."
         case .textZuLang(let feld, let grenze): "\(feld) ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
@@ -17,10 +20,12 @@ extension AkteError: Fachfehler {
         case .emailUngueltig: "Bitte geben Sie eine vollständige E-Mail-Adresse ein, zum Beispiel name@beispiel.de."
         case .akteGeschlossen: "Die Akte ist geschlossen (z. d. A.). Bitte öffnen Sie zuerst die Akte wieder."
         case .akteOffen: "Die Akte ist bereits offen."
-        case .akteHatOffeneVorgaenge(let zahl): "Die Akte enthält noch \(zahl == 1 ? "einen offenen Vorgang" : "\(zahl) offene Vorgänge")."
+        case .akteHatOffeneVorgaenge(let zahl):
+            "Die Akte enthält noch \(zahl == 1 ? "einen offenen Vorgang" : "\(zahl) offene Vorgänge")."
         case .vorgangGeschlossen: "Der Vorgang ist geschlossen (z. d. A.). Bitte öffnen Sie ihn zuerst wieder."
         case .vorgangOffen: "Der Vorgang ist bereits offen."
-        case .nichtSchliessbar(let hindernisse): "Der Vorgang kann noch nicht geschlossen werden: \(hindernisse.map(\.text).joined(separator: " "))"
+        case .nichtSchliessbar(let hindernisse):
+            "Der Vorgang kann noch nicht geschlossen werden: \(hindernisse.map(\.text).joined(separator: " "))"
         case .schonZugewiesen: "Jemand anderes hat den Vorgang bereits übernommen."
         case .unbekanntePerson: "Diese Person gibt es nicht, oder sie ist nicht mehr aktiv."
         case .unbekannteEinheit: "Diese Organisationseinheit gibt es heute nicht."
@@ -28,8 +33,10 @@ extension AkteError: Fachfehler {
         case .dokumentFinal: "Das Dokument ist abgeschlossen und kann nicht mehr geändert werden."
         case .wiedervorlageVergangen: "Der Tag der Wiedervorlage darf nicht in der Vergangenheit liegen."
         case .wiedervorlageErledigt: "Die Wiedervorlage ist bereits erledigt."
-        case .aufbewahrungVerkuerzt: "Die Aufbewahrungsdauer darf nur verlängert werden; kürzer als im Aktenplan festgelegt ist sie nicht zulässig."
-        case .planKopfFehlt: "Die Datei ist kein Aktenplan. Erwartet wird eine CSV-Datei mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer und Aussonderungsart."
+        case .aufbewahrungVerkuerzt:
+            "Die Aufbewahrungsdauer darf nur verlängert werden; kürzer als im Aktenplan festgelegt ist sie nicht zulässig."
+        case .planKopfFehlt:
+            "Die Datei ist kein Aktenplan. Erwartet wird eine CSV-Datei mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer und Aussonderungsart."
         case .suchtextFehlt: "Bitte geben Sie ein Wort oder ein Zeichen ein, nach dem gesucht werden soll."
         case .vermerkFehlt: "Bitte schreiben Sie den Text des Vermerks."
         }

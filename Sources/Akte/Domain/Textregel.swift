@@ -7,7 +7,9 @@ enum Textregel {
     static let grund = 1_000
     static let name = 200
 
-    static func pflicht(_ text: String, _ feld: String, hoechstens grenze: Int, sonst fehlt: AkteError) throws(AkteError) -> String {
+    static func pflicht(_ text: String, _ feld: String, hoechstens grenze: Int, sonst fehlt: AkteError) throws(AkteError)
+        -> String
+    {
         let sauber = gesaeubert(text)
         guard !sauber.isEmpty else { throw fehlt }
         guard sauber.count <= grenze else { throw .textZuLang(feld: feld, grenze: grenze) }
@@ -22,7 +24,9 @@ enum Textregel {
     }
 
     static func betreff(_ text: String) throws(AkteError) -> String {
-        try pflicht(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), "Der Betreff", hoechstens: betreff, sonst: .betreffFehlt)
+        try pflicht(
+            text.split(whereSeparator: \.isWhitespace).joined(separator: " "), "Der Betreff", hoechstens: betreff,
+            sonst: .betreffFehlt)
     }
 
     /// Trims, and drops control characters that no column and no page can show; NUL is refused by PostgreSQL.

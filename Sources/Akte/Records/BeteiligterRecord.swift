@@ -16,7 +16,8 @@ extension Beteiligter {
 
 extension ReadAccess {
     public func beteiligte(in vorgang: VorgangID, limit: Int = 200) throws -> [Beteiligter] {
-        try rows("SELECT * FROM akte_beteiligter WHERE vorgang = \(vorgang) ORDER BY id LIMIT \(limit)").map(Beteiligter.init(row:))
+        try rows("SELECT * FROM akte_beteiligter WHERE vorgang = \(vorgang) ORDER BY id LIMIT \(limit)").map(
+            Beteiligter.init(row:))
     }
 
     public func beteiligter(_ id: BeteiligterID) throws -> Beteiligter? {

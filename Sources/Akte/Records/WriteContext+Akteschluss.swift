@@ -6,8 +6,9 @@ extension WriteContext {
     func akteSchliessen(_ id: AkteID, version: Int) throws -> AkteKopf {
         guard let alt = try akte(id) else { throw AkteError.nichtGefunden }
         guard alt.zustand == .offen else { throw AkteError.akteGeschlossen }
-        let offene: Int = try value(
-            "SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand = \(Schriftgutzustand.offen)") ?? 0
+        let offene: Int =
+            try value(
+                "SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand = \(Schriftgutzustand.offen)") ?? 0
         guard offene == 0 else { throw AkteError.akteHatOffeneVorgaenge(offene) }
         let ende = alt.aussonderung.ende(zdaAm: jetzt.tag)
         // Without its key the Akte no longer takes the Vorgänge of the year.

@@ -78,7 +78,9 @@ extension WriteContext {
         if let text = datei.text {
             try dokumenttextMerken(text, version: id)
         } else if datei.hatText {
-            try auftrag(Textgewinnung.art, Textgewinnung(dokument: dokument.text, version: id.text), schluessel: "\(Textgewinnung.art):\(id)")
+            try auftrag(
+                Textgewinnung.art, Textgewinnung(dokument: dokument.text, version: id.text),
+                schluessel: "\(Textgewinnung.art):\(id)")
         }
     }
 }

@@ -7,7 +7,8 @@ extension WriteContext {
         try alt.mussOffenSein()
         guard let akte = try akte(alt.akteID) else { throw AkteError.nichtGefunden }
         let betreff = try Textregel.betreff(angaben.betreff)
-        let dauer = try angaben.aufbewahrung.map { try alt.verlaengert(auf: $0, akte: akte.aussonderung).dauer } ?? alt.aussonderung.dauer
+        let dauer =
+            try angaben.aufbewahrung.map { try alt.verlaengert(auf: $0, akte: akte.aussonderung).dauer } ?? alt.aussonderung.dauer
         let art = angaben.aussonderungsart ?? alt.aussonderung.art
         let vertraulich = angaben.vertraulich || akte.vertraulich
         try executeVersioned(

@@ -6,7 +6,9 @@ internal import Store
 struct BeteiligtenAendern: Sendable {
     let store: Store
 
-    func callAsFunction(_ id: BeteiligterID, _ anlage: BeteiligterAnlage, version: Int, akteur: Akteur) async throws -> Beteiligter {
+    func callAsFunction(_ id: BeteiligterID, _ anlage: BeteiligterAnlage, version: Int, akteur: Akteur) async throws
+        -> Beteiligter
+    {
         try await store.commit(Vermerk(akteur, "akte.beteiligter.aendern")) { tx in
             guard let alt = try tx.beteiligter(id) else { throw AkteError.nichtGefunden }
             _ = try tx.vorgang(alt.vorgang, fuer: AkteRechte.bearbeiten, akteur)

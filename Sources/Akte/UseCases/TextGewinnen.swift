@@ -21,7 +21,9 @@ struct TextGewinnen: Sendable {
 
     func callAsFunction(_ dokument: DokumentID, _ version: DokumentVersionID) async throws {
         let datei = try await store.read { db in
-            try db.row("SELECT * FROM akte_dokumentversion WHERE id = \(version)").map { try DokumentVersion(row: $0, dokument: dokument) }
+            try db.row("SELECT * FROM akte_dokumentversion WHERE id = \(version)").map {
+                try DokumentVersion(row: $0, dokument: dokument)
+            }
         }
         guard let datei, let text = try await text(datei) else { return }
         try await store.commit(Vermerk(.system("textgewinnung"), "akte.dokument.text-gewinnen")) { tx in

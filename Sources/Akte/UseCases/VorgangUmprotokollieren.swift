@@ -6,7 +6,9 @@ internal import Store
 struct VorgangUmprotokollieren: Sendable {
     let store: Store
 
-    func callAsFunction(_ id: VorgangID, nach ziel: AkteID, grund: String, version: Int, akteur: Akteur) async throws -> VorgangKopf {
+    func callAsFunction(_ id: VorgangID, nach ziel: AkteID, grund: String, version: Int, akteur: Akteur) async throws
+        -> VorgangKopf
+    {
         let grund = try Textregel.pflicht(grund, "Der Grund", hoechstens: Textregel.grund, sonst: .grundFehlt)
         return try await store.commit(Vermerk(akteur, "akte.vorgang.umprotokollieren", grund: grund)) { tx in
             _ = try tx.vorgang(id, fuer: AkteRechte.anlegen, akteur)

@@ -12,7 +12,8 @@ struct VorgangWeitergeben: Sendable {
 
     let store: Store
 
-    func callAsFunction(_ id: VorgangID, an ziel: Ziel, notiz: String?, version: Int, akteur: Akteur) async throws -> VorgangKopf {
+    func callAsFunction(_ id: VorgangID, an ziel: Ziel, notiz: String?, version: Int, akteur: Akteur) async throws -> VorgangKopf
+    {
         let notiz = try Textregel.freiwillig(notiz, "Die Notiz", hoechstens: Textregel.grund)
         return try await store.commit(Vermerk(akteur, "akte.vorgang.weitergeben", grund: notiz)) { tx in
             let vorgang = try tx.vorgang(id, fuer: AkteRechte.bearbeiten, akteur)

@@ -5,9 +5,12 @@ internal import Web
 
 extension AkteModul {
     var routen: [Route] {
-        PostkorbRouten(modul: self).alle + AktenRouten(modul: self).alle + VorgangRouten(modul: self).alle + Inhaltsrouten(modul: self).alle
-            + DokumentRouten(modul: self).alle + Dateirouten(modul: self).alle + SuchRouten(modul: self).alle + AktenplanRouten(modul: self).alle
-            + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle + BeteiligteAPI(modul: self).alle
+        PostkorbRouten(modul: self).alle + AktenRouten(modul: self).alle + VorgangRouten(modul: self).alle
+            + Inhaltsrouten(modul: self).alle
+            + DokumentRouten(modul: self).alle + Dateirouten(modul: self).alle + SuchRouten(modul: self).alle
+            + AktenplanRouten(modul: self).alle
+            + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle
+            + BeteiligteAPI(modul: self).alle
     }
 
     var navigation: [Navigationspunkt] {

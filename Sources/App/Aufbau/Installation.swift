@@ -42,7 +42,9 @@ public struct Installation: Sendable {
     /// The server's key: `RATHAUS_GEHEIMNIS` (64 hex digits, the same on all nodes), else the file `geheimnis`, made at first start.
     public func geheimnis() throws -> Geheimnis {
         if let hex = ProcessInfo.processInfo.environment["RATHAUS_GEHEIMNIS"] {
-            guard hex.utf8.count >= 64, hex.allSatisfy(\.isHexDigit) else { throw AppError.geheimnis("RATHAUS_GEHEIMNIS braucht 64 Hexziffern.") }
+            guard hex.utf8.count >= 64, hex.allSatisfy(\.isHexDigit) else {
+                throw AppError.geheimnis("RATHAUS_GEHEIMNIS braucht 64 Hexziffern.")
+            }
             return Geheimnis(Data(hex.utf8))
         }
         let datei = daten + "/geheimnis"

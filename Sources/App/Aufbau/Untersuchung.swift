@@ -35,14 +35,16 @@ public struct Untersuchung: Sendable {
         let name = installation.postgres == nil ? "Datenbank SQLite in \(installation.daten)" : "Datenbank PostgreSQL"
         let ohne = "Der Server startet nicht."
         guard installation.istEingerichtet else {
-            return Befund(name: name, vorhanden: false, version: "noch nicht angelegt (rathaus demo oder rathaus migrate)", ohneEs: ohne)
+            return Befund(
+                name: name, vorhanden: false, version: "noch nicht angelegt (rathaus demo oder rathaus migrate)", ohneEs: ohne)
         }
         do {
             let store = try Store(installation.ort, modules: Modules.migrationen)
             let fehlend = try await store.pendingMigrations()
             try await store.close()
             return Befund(
-                name: name, vorhanden: fehlend.isEmpty, version: fehlend.isEmpty ? "Schema aktuell" : "es fehlen \(fehlend.count) Schritte (rathaus migrate)",
+                name: name, vorhanden: fehlend.isEmpty,
+                version: fehlend.isEmpty ? "Schema aktuell" : "es fehlen \(fehlend.count) Schritte (rathaus migrate)",
                 ohneEs: ohne)
         } catch {
             return Befund(name: name, vorhanden: false, version: "\(error)", ohneEs: ohne)
@@ -54,7 +56,9 @@ public struct Untersuchung: Sendable {
             let stadt = try Stadt(installation.stadt, in: installation.staedte)
             return Befund(name: "Stadtdaten \(installation.stadt)", vorhanden: true, version: stadt.stammdaten.name, ohneEs: "")
         } catch {
-            return Befund(name: "Stadtdaten \(installation.stadt)", vorhanden: false, version: "\(error)", ohneEs: "Der Server startet nicht.")
+            return Befund(
+                name: "Stadtdaten \(installation.stadt)", vorhanden: false, version: "\(error)",
+                ohneEs: "Der Server startet nicht.")
         }
     }
 

@@ -20,9 +20,13 @@ struct Betriebsmodul: Sendable {
             ],
             routen: [
                 .get("/amt/betrieb", .recht(Self.lesen), "Aufträge und gescheiterte Aufträge") { [store] anfrage in
-                    .seite(Betriebsseite(try await store.read { try $0.betriebsstand() }, darfWiederholen: anfrage.akteur.darf(Self.wiederholen)))
+                    .seite(
+                        Betriebsseite(
+                            try await store.read { try $0.betriebsstand() },
+                            darfWiederholen: anfrage.akteur.darf(Self.wiederholen)))
                 },
-                .post("/amt/betrieb/auftraege/{id}/wiederholen", .recht(Self.wiederholen), "Gescheiterten Auftrag wiederholen") { [store] anfrage in
+                .post("/amt/betrieb/auftraege/{id}/wiederholen", .recht(Self.wiederholen), "Gescheiterten Auftrag wiederholen") {
+                    [store] anfrage in
                     try await AuftragWiederholen(store: store)(try anfrage.pfadwert("id"), akteur: anfrage.akteur)
                     return .weiter(nach: "/amt/betrieb", Meldung(.erfolg, "Der Auftrag wird noch einmal versucht."))
                 },
@@ -42,7 +46,8 @@ struct AuftragWiederholen: Sendable {
     func callAsFunction(_ id: String, akteur: Akteur) async throws {
         try await store.commit(Vermerk(akteur, "betrieb.auftrag.wiederholen")) { tx in
             let zahl = try tx.execute(
-                "UPDATE auftrag SET zustand = 'wartet', versuche = 0, faellig = \(tx.jetzt), beendet = NULL WHERE id = \(id) AND zustand = 'tot'")
+                "UPDATE auftrag SET zustand = 'wartet', versuche = 0, faellig = \(tx.jetzt), beendet = NULL WHERE id = \(id) AND zustand = 'tot'"
+            )
             guard zahl == 1 else { throw WebFehler.nichtGefunden }
             tx.vermerke(Gegenstand("betrieb.auftrag", id), feld: "zustand", alt: "tot", neu: "wartet")
         }

@@ -24,12 +24,16 @@ struct Betriebsstand: Sendable {
 extension ReadAccess {
     func betriebsstand() throws -> Betriebsstand {
         Betriebsstand(
-            anzahlen: try rows("SELECT art, zustand, COUNT(*) AS zahl FROM auftrag GROUP BY art, zustand ORDER BY art, zustand").map {
-                .init(art: try $0["art"], zustand: try $0["zustand"], zahl: try $0["zahl"])
-            },
-            tote: try rows("SELECT id, art, fehler, beendet FROM auftrag WHERE zustand = 'tot' ORDER BY beendet DESC LIMIT 200").map {
-                .init(id: try $0["id"], art: try $0["art"], fehler: try $0["fehler"] ?? "", beendet: try $0["beendet"] ?? Zeitpunkt(millisekunden: 0))
-            })
+            anzahlen: try rows("SELECT art, zustand, COUNT(*) AS zahl FROM auftrag GROUP BY art, zustand ORDER BY art, zustand")
+                .map {
+                    .init(art: try $0["art"], zustand: try $0["zustand"], zahl: try $0["zahl"])
+                },
+            tote: try rows("SELECT id, art, fehler, beendet FROM auftrag WHERE zustand = 'tot' ORDER BY beendet DESC LIMIT 200")
+                .map {
+                    .init(
+                        id: try $0["id"], art: try $0["art"], fehler: try $0["fehler"] ?? "",
+                        beendet: try $0["beendet"] ?? Zeitpunkt(millisekunden: 0))
+                })
     }
 }
 
@@ -55,7 +59,8 @@ struct Betriebsseite: Page {
     let hatZeilen: Bool
     let tote: [Toter]
     let hatTote: Bool
-    let leer = Leer("Kein gescheiterter Auftrag", "Alles, was der Server im Hintergrund tun sollte, hat geklappt oder wird noch versucht.")
+    let leer = Leer(
+        "Kein gescheiterter Auftrag", "Alles, was der Server im Hintergrund tun sollte, hat geklappt oder wird noch versucht.")
 
     init(_ stand: Betriebsstand, darfWiederholen: Bool) {
         let namen = ["wartet": "wartet", "laeuft": "läuft", "erledigt": "erledigt", "tot": "gescheitert"]
@@ -63,7 +68,8 @@ struct Betriebsseite: Page {
         hatZeilen = !zeilen.isEmpty
         tote = stand.tote.map {
             Toter(
-                id: $0.id, art: $0.art, fehler: $0.fehler, beendet: $0.beendet.deutsch, url: "/amt/betrieb/auftraege/\($0.id)/wiederholen",
+                id: $0.id, art: $0.art, fehler: $0.fehler, beendet: $0.beendet.deutsch,
+                url: "/amt/betrieb/auftraege/\($0.id)/wiederholen",
                 darf: darfWiederholen)
         }
         hatTote = !tote.isEmpty

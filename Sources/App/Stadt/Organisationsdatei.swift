@@ -14,7 +14,9 @@ enum Organisationsdatei {
         }
         return try text.split(separator: "\n").dropFirst().map { zeile in
             let s = zeile.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard s.count == 7, let nummer = Int64(s[0]), let art = OrgEinheit.Art(rawValue: s[3]), let ab = Kalendertag(iso: s[5]) else {
+            guard s.count == 7, let nummer = Int64(s[0]), let art = OrgEinheit.Art(rawValue: s[3]),
+                let ab = Kalendertag(iso: s[5])
+            else {
                 throw AppError.stadt(datei.lastPathComponent, "Zeile „\(zeile)“")
             }
             return OrgEinheit(

@@ -22,13 +22,21 @@ public struct Demokonten: Sendable {
     }
 
     public static let mitarbeitende = [
-        Konto(anmeldename: "sommer", name: "Ada Sommer", aufgabe: "Sachbearbeitung Kfz-Zulassung", ebene: .einheit, rolle: "sachbearbeitung"),
-        Konto(anmeldename: "winter", name: "Bela Winter", aufgabe: "Sachbearbeitung Kfz-Zulassung", ebene: .einheit, rolle: "sachbearbeitung"),
-        Konto(anmeldename: "herbst", name: "Carla Herbst", aufgabe: "Leitung Zulassung und Fahrerlaubnis", ebene: .einheit, rolle: "leitung"),
+        Konto(
+            anmeldename: "sommer", name: "Ada Sommer", aufgabe: "Sachbearbeitung Kfz-Zulassung", ebene: .einheit,
+            rolle: "sachbearbeitung"),
+        Konto(
+            anmeldename: "winter", name: "Bela Winter", aufgabe: "Sachbearbeitung Kfz-Zulassung", ebene: .einheit,
+            rolle: "sachbearbeitung"),
+        Konto(
+            anmeldename: "herbst", name: "Carla Herbst", aufgabe: "Leitung Zulassung und Fahrerlaubnis", ebene: .einheit,
+            rolle: "leitung"),
         Konto(anmeldename: "lenz", name: "Deniz Lenz", aufgabe: "Leitung Straßenverkehr", ebene: .wurzel, rolle: "leitung"),
         Konto(anmeldename: "registratur", name: "Emil Regen", aufgabe: "Registratur", ebene: .wurzel, rolle: "registratur"),
         Konto(anmeldename: "betrieb", name: "Frida Technik", aufgabe: "Systembetrieb", ebene: .wurzel, rolle: "betrieb"),
-        Konto(anmeldename: "archiv", name: "Gero Alt", aufgabe: "Andere Dienststelle, ohne Einsicht in die Zulassung", ebene: .fremd, rolle: "lesen"),
+        Konto(
+            anmeldename: "archiv", name: "Gero Alt", aufgabe: "Andere Dienststelle, ohne Einsicht in die Zulassung",
+            ebene: .fremd, rolle: "lesen"),
     ]
 
     public static let buerger = [
@@ -59,7 +67,8 @@ public struct Demokonten: Sendable {
             if konto.rolle == "sachbearbeitung" { inDerEinheit.append(zugang.id) }
         }
         for person in Self.buerger {
-            _ = try await verwaltung.buergerAnlegen(name: person.name, email: person.email, kennwort: Self.kennwort, akteur: akteur)
+            _ = try await verwaltung.buergerAnlegen(
+                name: person.name, email: person.email, kennwort: Self.kennwort, akteur: akteur)
         }
         return inDerEinheit
     }

@@ -19,14 +19,19 @@ public enum PortalError: Fachfehler, Equatable {
     public var meldung: String {
         switch self {
         case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar."
-        case .schonGesendet: "Dieser Antrag ist schon gesendet und kann nicht mehr geändert werden. Schreiben Sie uns eine Nachricht, wenn etwas nicht stimmt."
+        case .schonGesendet:
+            "Dieser Antrag ist schon gesendet und kann nicht mehr geändert werden. Schreiben Sie uns eine Nachricht, wenn etwas nicht stimmt."
         case .unvollstaendig: "Es fehlen noch Angaben. Bitte ergänzen Sie die offenen Seiten."
         case .leistungFehlt: "Diese Leistung bieten wir zurzeit nicht online an."
-        case .geburtsdatumFehlt: "Bitte geben Sie zuerst Ihr Geburtsdatum an. Damit und mit dem Zugangscode setzen Sie den Antrag später fort."
-        case .anlageUnzulaessig(let name): "Die Datei „\(name.prefix(80))“ können wir nicht annehmen. Erlaubt sind PDF, JPG und PNG."
+        case .geburtsdatumFehlt:
+            "Bitte geben Sie zuerst Ihr Geburtsdatum an. Damit und mit dem Zugangscode setzen Sie den Antrag später fort."
+        case .anlageUnzulaessig(let name):
+            "Die Datei „\(name.prefix(80))“ können wir nicht annehmen. Erlaubt sind PDF, JPG und PNG."
         case .fallGeschlossen: "Der Vorgang ist abgeschlossen. Bitte beginnen Sie einen neuen Antrag oder rufen Sie uns an."
-        case .zahlungsdienst: "Der Zahlungsdienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es später noch einmal."
-        case .druckdienst: "Das PDF konnte gerade nicht erstellt werden. Ihre Angaben sind gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal."
+        case .zahlungsdienst:
+            "Der Zahlungsdienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es später noch einmal."
+        case .druckdienst:
+            "Das PDF konnte gerade nicht erstellt werden. Ihre Angaben sind gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal."
         case .verboten: "Dafür fehlt Ihnen das Recht in dieser Organisationseinheit."
         }
     }

@@ -22,17 +22,22 @@ struct BelegErstellen: Sendable {
 
     func callAsFunction(_ id: AntragID) async throws {
         let gelesen = try await store.read { db -> (AntragRecord, VorgangID, ZahlungRecord, [Gebuehrenposten])? in
-            guard let antrag = try db.antrag(id), let vorgang = antrag.vorgang, let zahlung = try db.zahlung(antrag: id) else { return nil }
+            guard let antrag = try db.antrag(id), let vorgang = antrag.vorgang, let zahlung = try db.zahlung(antrag: id) else {
+                return nil
+            }
             return (antrag, vorgang, zahlung, try db.gebuehren(id))
         }
-        guard let (antrag, vorgang, eintrag, gebuehren) = gelesen, let beleg = eintrag.zahlung.beleg else { throw PortalError.nichtGefunden }
+        guard let (antrag, vorgang, eintrag, gebuehren) = gelesen, let beleg = eintrag.zahlung.beleg else {
+            throw PortalError.nichtGefunden
+        }
         guard eintrag.beleg == nil else { return }
         let datei = try await druck(
             BelegBrief(beleg, gebuehren, zeichen: antrag.zeichen ?? "", stadt: stadt), dateiname: "Zahlungsbeleg.pdf")
         try await store.commit(Vermerk(.system("portal"), "portal.zahlung.beleg")) { tx in
             guard try tx.zahlung(antrag: id)?.beleg == nil else { return }
             let dokument = try tx.dokumentAblegen(
-                DokumentAnlage(betreff: "Zahlungsbeleg", typ: .nachweis, richtung: .ausgang, datei: datei, final: true), in: vorgang)
+                DokumentAnlage(betreff: "Zahlungsbeleg", typ: .nachweis, richtung: .ausgang, datei: datei, final: true),
+                in: vorgang)
             try tx.execute("UPDATE portal_zahlung SET beleg = \(dokument.id), version = version + 1 WHERE antrag = \(id)")
             tx.vermerke(eintrag.gegenstand, feld: "beleg", neu: dokument.zeichen.text)
         }

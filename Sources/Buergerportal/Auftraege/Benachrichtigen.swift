@@ -25,8 +25,10 @@ struct Benachrichtigen: Sendable {
     func callAsFunction(_ daten: Daten, schluessel: String) async throws {
         let stadt = stadt
         try await store.commit(Vermerk(.system("portal"), "portal.benachrichtigen")) { tx in
-            guard let konto = BuergerID(daten.empfaenger.dropFirst("buerger:".count)), let email = try tx.buergerEmail(konto) else {
-                return try tx.benachrichtigungGescheitert(bezug: daten.bezug, nachricht: nil, grund: "Zum Konto gibt es keine E-Mail-Adresse.")
+            guard let konto = BuergerID(daten.empfaenger.dropFirst("buerger:".count)), let email = try tx.buergerEmail(konto)
+            else {
+                return try tx.benachrichtigungGescheitert(
+                    bezug: daten.bezug, nachricht: nil, grund: "Zum Konto gibt es keine E-Mail-Adresse.")
             }
             try tx.mail(
                 MailAuftrag(
@@ -55,7 +57,9 @@ extension WriteContext {
     /// Orders a notification mail; sent once per `schluessel`.
     func benachrichtigen(_ empfaenger: String, bezug: String, schluessel: String) throws {
         guard empfaenger.hasPrefix("buerger:") else { return }
-        try auftrag(Benachrichtigen.art, Benachrichtigen.Daten(empfaenger: empfaenger, bezug: bezug), schluessel: "\(Benachrichtigen.art):\(schluessel)")
+        try auftrag(
+            Benachrichtigen.art, Benachrichtigen.Daten(empfaenger: empfaenger, bezug: bezug),
+            schluessel: "\(Benachrichtigen.art):\(schluessel)")
     }
 
     /// A notification that cannot arrive becomes the clerk's task on the same day (portal.md § 20).
@@ -65,7 +69,10 @@ extension WriteContext {
         if let nachricht, eintrag.bekanntgabe.letzteBenachrichtigung?.nachricht == nachricht {
             try bekanntgabeFortschreiben(id, [.benachrichtigungGescheitert(nachrichtenID: nachricht, grund: grund)])
         } else {
-            try bekanntgabeaufgabe(eintrag, "Die Benachrichtigung konnte nicht gesendet werden (\(grund)). Bitte auf anderem Weg benachrichtigen oder mit der Post senden.")
+            try bekanntgabeaufgabe(
+                eintrag,
+                "Die Benachrichtigung konnte nicht gesendet werden (\(grund)). Bitte auf anderem Weg benachrichtigen oder mit der Post senden."
+            )
         }
         vermerke(eintrag.gegenstand, feld: "benachrichtigung", neu: grund)
     }

@@ -33,8 +33,10 @@ struct NachrichtAblegen: Sendable {
             guard try !tx.dokumente(in: vorgang, limit: 1_000).contains(where: { $0.neueste.inhalt == inhalt }) else { return }
             _ = try tx.dokumentAblegen(
                 DokumentAnlage(
-                    betreff: nachricht.vomAmt ? "Nachricht an die antragstellende Person" : "Nachricht der antragstellenden Person",
-                    typ: .nachricht, richtung: nachricht.vomAmt ? .ausgang : .eingang, dateiname: "Nachricht.txt", mediatyp: "text/plain",
+                    betreff: nachricht.vomAmt
+                        ? "Nachricht an die antragstellende Person" : "Nachricht der antragstellenden Person",
+                    typ: .nachricht, richtung: nachricht.vomAmt ? .ausgang : .eingang, dateiname: "Nachricht.txt",
+                    mediatyp: "text/plain",
                     inhalt: inhalt, text: text, final: true), in: vorgang)
         }
     }

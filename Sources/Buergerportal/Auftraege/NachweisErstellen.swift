@@ -26,16 +26,20 @@ struct NachweisErstellen: Sendable {
             return (eintrag, try db.vorgang(eintrag.vorgang)?.zeichen.text ?? "")
         }
         let datei = try await druck(
-            NachweisBrief(eintrag, zeichen: zeichen, stadt: stadt, jetzt: store.uhr.jetzt), dateiname: "Nachweis der Bekanntgabe.pdf")
+            NachweisBrief(eintrag, zeichen: zeichen, stadt: stadt, jetzt: store.uhr.jetzt),
+            dateiname: "Nachweis der Bekanntgabe.pdf")
         try await store.commit(Vermerk(.system("portal"), "portal.bekanntgabe.nachweis")) { tx in
             let stand = try tx.vorhandeneBekanntgabe(id)
             // The job may run twice; the sheet of a later state comes with its own order.
             guard stand.version == eintrag.version else { return }
             let dokument = try tx.dokumentAblegen(
-                DokumentAnlage(betreff: "Nachweis der Bekanntgabe: \(stand.betreff)", typ: .nachweis, richtung: .intern, datei: datei, final: true),
+                DokumentAnlage(
+                    betreff: "Nachweis der Bekanntgabe: \(stand.betreff)", typ: .nachweis, richtung: .intern, datei: datei,
+                    final: true),
                 in: stand.vorgang)
             try tx.executeVersioned(
-                "UPDATE portal_bekanntgabe SET nachweis = \(dokument.id), version = version + 1 WHERE id = \(id) AND version = \(stand.version)")
+                "UPDATE portal_bekanntgabe SET nachweis = \(dokument.id), version = version + 1 WHERE id = \(id) AND version = \(stand.version)"
+            )
             tx.vermerke(stand.gegenstand, feld: "nachweis", neu: dokument.zeichen.text)
         }
     }

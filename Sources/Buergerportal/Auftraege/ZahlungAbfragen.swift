@@ -75,6 +75,7 @@ extension WriteContext {
     /// Money that does not add up is a matter for people.
     func kassenaufgabe(_ id: AntragID, _ text: String) throws {
         guard let vorgang = try antrag(id)?.vorgang.flatMap({ try vorgang($0) }), vorgang.zustand == .offen else { return }
-        _ = try wiedervorlageSetzen(WiedervorlageAnlage(tag: jetzt.tag, grund: "Zahlung: \(text)", fuer: vorgang.bearbeiter), in: vorgang.id)
+        _ = try wiedervorlageSetzen(
+            WiedervorlageAnlage(tag: jetzt.tag, grund: "Zahlung: \(text)", fuer: vorgang.bearbeiter), in: vorgang.id)
     }
 }

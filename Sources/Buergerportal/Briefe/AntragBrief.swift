@@ -28,7 +28,8 @@ struct AntragBrief: Page {
     let posten: [Posten]
 
     init(
-        _ antrag: AntragRecord, _ bogen: Antwortbogen, _ angebot: Leistungsangebot, gebuehren: [Gebuehrenposten], stadt: Portalstadt,
+        _ antrag: AntragRecord, _ bogen: Antwortbogen, _ angebot: Leistungsangebot, gebuehren: [Gebuehrenposten],
+        stadt: Portalstadt,
         jetzt: Zeitpunkt
     ) {
         titel = "Antrag: \(angebot.leistung.titel.de)"
@@ -38,7 +39,8 @@ struct AntragBrief: Page {
         eingang = jetzt.deutsch
         nummer = antrag.id.text
         angaben = angebot.formular.weg(bogen).flatMap(\.fragen).map {
-            Angabe(frage: $0.text.de, antwort: bogen.alle($0.id).isEmpty ? "Nicht angegeben" : $0.inWorten(bogen.alle($0.id), .de))
+            Angabe(
+                frage: $0.text.de, antwort: bogen.alle($0.id).isEmpty ? "Nicht angegeben" : $0.inWorten(bogen.alle($0.id), .de))
         }
         posten = gebuehren.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
     }

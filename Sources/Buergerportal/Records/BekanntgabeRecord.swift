@@ -50,8 +50,10 @@ extension ReadAccess {
 
     /// The mailbox of an account, newest first.
     func postfach(_ empfaenger: String, limit: Int = 100) throws -> [BekanntgabeRecord] {
-        try rows("SELECT * FROM portal_bekanntgabe WHERE empfaenger = \(empfaenger) ORDER BY angelegt DESC, id DESC LIMIT \(limit)")
-            .map(BekanntgabeRecord.init(row:))
+        try rows(
+            "SELECT * FROM portal_bekanntgabe WHERE empfaenger = \(empfaenger) ORDER BY angelegt DESC, id DESC LIMIT \(limit)"
+        )
+        .map(BekanntgabeRecord.init(row:))
     }
 
     func bekanntgaben(vorgang: VorgangID) throws -> [BekanntgabeRecord] {
@@ -61,7 +63,9 @@ extension ReadAccess {
 
     /// Notices of these units, newest first.
     func bekanntgaben(oe: Set<OrgNummer>, limit: Int = 200) throws -> [BekanntgabeRecord] {
-        try rows("SELECT * FROM portal_bekanntgabe WHERE oe IN (\(list: oe.sorted())) ORDER BY angelegt DESC, id DESC LIMIT \(limit)")
-            .map(BekanntgabeRecord.init(row:))
+        try rows(
+            "SELECT * FROM portal_bekanntgabe WHERE oe IN (\(list: oe.sorted())) ORDER BY angelegt DESC, id DESC LIMIT \(limit)"
+        )
+        .map(BekanntgabeRecord.init(row:))
     }
 }

@@ -35,7 +35,9 @@ extension ReadAccess {
     }
 
     func nachricht(_ id: NachrichtID) throws -> NachrichtRecord? {
-        try row("SELECT * FROM portal_nachricht WHERE id = \(id)").map { try NachrichtRecord(row: $0, anlagen: try nachrichtanlagen(id)) }
+        try row("SELECT * FROM portal_nachricht WHERE id = \(id)").map {
+            try NachrichtRecord(row: $0, anlagen: try nachrichtanlagen(id))
+        }
     }
 
     private func nachrichtanlagen(_ id: NachrichtID) throws -> [DokumentKopf] {

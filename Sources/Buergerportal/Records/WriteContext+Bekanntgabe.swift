@@ -40,10 +40,16 @@ extension WriteContext {
                 """)
             vermerke(alt.gegenstand, feld: uebergang.ereignis.deutsch, neu: uebergang.zustand.deutsch)
         }
-        if let ablauf { try auftrag(BekanntgabeUhr.art, BekanntgabeUhr.Daten(bekanntgabe: id), schluessel: "\(BekanntgabeUhr.art):\(id):\(ablauf.millisekunden)", faellig: ablauf) }
+        if let ablauf {
+            try auftrag(
+                BekanntgabeUhr.art, BekanntgabeUhr.Daten(bekanntgabe: id),
+                schluessel: "\(BekanntgabeUhr.art):\(id):\(ablauf.millisekunden)", faellig: ablauf)
+        }
         try aufgabeStellen(neu, alt)
         if neu.zustand.istEndgueltig, !alt.bekanntgabe.zustand.istEndgueltig {
-            try auftrag(NachweisErstellen.art, NachweisErstellen.Daten(bekanntgabe: id), schluessel: "\(NachweisErstellen.art):\(id):\(neu.verlauf.count)")
+            try auftrag(
+                NachweisErstellen.art, NachweisErstellen.Daten(bekanntgabe: id),
+                schluessel: "\(NachweisErstellen.art):\(id):\(neu.verlauf.count)")
         }
         return try vorhandeneBekanntgabe(id)
     }

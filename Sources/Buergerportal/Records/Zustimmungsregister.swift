@@ -11,7 +11,9 @@ extension ReadAccess {
     }
 
     func zustimmung(konto: String) throws -> Zustimmung {
-        guard let row = try row("SELECT erteilt, geaendert FROM portal_zustimmung WHERE buerger = \(konto)") else { return .keineAngabe }
+        guard let row = try row("SELECT erteilt, geaendert FROM portal_zustimmung WHERE buerger = \(konto)") else {
+            return .keineAngabe
+        }
         let erteilt: Bool = try row["erteilt"]
         return erteilt ? .erteilt(am: try row["geaendert"]) : .ausgeschlossen(am: try row["geaendert"])
     }
@@ -27,6 +29,7 @@ extension WriteContext {
               version = portal_zustimmung.version + 1 WHERE portal_zustimmung.erteilt <> excluded.erteilt
             """)
         guard geaendert > 0 else { return }
-        vermerke(Gegenstand("portal.zustimmung", konto), feld: "elektronische Bekanntgabe", neu: erteilt ? "erteilt" : "widerrufen")
+        vermerke(
+            Gegenstand("portal.zustimmung", konto), feld: "elektronische Bekanntgabe", neu: erteilt ? "erteilt" : "widerrufen")
     }
 }

@@ -8,7 +8,9 @@ struct AntragBeginnen: Sendable {
     static let aufbewahrung: Duration = .seconds(30 * 86_400)
     let store: Store
 
-    func callAsFunction(_ angebot: Leistungsangebot, _ zugriff: Zugriff, vorbelegt: [String: String], sprache: String) async throws -> AntragID {
+    func callAsFunction(_ angebot: Leistungsangebot, _ zugriff: Zugriff, vorbelegt: [String: String], sprache: String)
+        async throws -> AntragID
+    {
         var bogen = Antwortbogen()
         for (frage, wert) in vorbelegt { bogen[frage] = wert }
         let antworten = bogen
@@ -22,7 +24,9 @@ struct AntragBeginnen: Sendable {
                   \(sprache), \(tx.jetzt), \(tx.jetzt), \(loeschenAb), 1)
                 """)
             tx.vermerke(Gegenstand("portal.antrag", id.text), feld: "leistung", neu: angebot.leistung.id)
-            try tx.auftrag(EntwurfLoeschen.art, EntwurfLoeschen.Daten(antrag: id), schluessel: "\(EntwurfLoeschen.art):\(id):1", faellig: loeschenAb)
+            try tx.auftrag(
+                EntwurfLoeschen.art, EntwurfLoeschen.Daten(antrag: id), schluessel: "\(EntwurfLoeschen.art):\(id):1",
+                faellig: loeschenAb)
             return id
         }
     }

@@ -14,7 +14,9 @@ struct AntragSenden: Sendable {
     let stadt: Portalstadt
 
     /// - Parameter code: the claim code the check page has shown to a guest beforehand; `nil` for accounts.
-    func callAsFunction(_ id: AntragID, _ angebot: Leistungsangebot, code: Zugangscode?, zugriff: Zugriff) async throws -> AntragRecord {
+    func callAsFunction(_ id: AntragID, _ angebot: Leistungsangebot, code: Zugangscode?, zugriff: Zugriff) async throws
+        -> AntragRecord
+    {
         let heute = store.uhr.jetzt.tag
         let antrag = try await store.read { db in
             let antrag = try db.antrag(id, fuer: zugriff)
@@ -49,7 +51,8 @@ struct AntragSenden: Sendable {
                 typ: angebot.leistung.titel.de, oe: angebot.oe, beteiligte: [try beteiligter(bogen, zugriff.akteur, tx)],
                 fachbezug: "antrag:\(antrag.id)"))
         let dokument = try tx.dokumentAblegen(
-            DokumentAnlage(betreff: "Antrag: \(betreff)", typ: .antrag, richtung: .eingang, datei: kopie, final: true), in: vorgang.id)
+            DokumentAnlage(betreff: "Antrag: \(betreff)", typ: .antrag, richtung: .eingang, datei: kopie, final: true),
+            in: vorgang.id)
         let codeHash = try code.map { try gastzugang($0, antrag, bogen[angebot.faktor], tx) } ?? antrag.codeHash
         try tx.executeVersioned(
             """
@@ -74,11 +77,14 @@ struct AntragSenden: Sendable {
         return BeteiligterAnlage(
             rolle: .antragsteller, name: name.isEmpty ? bogen["name"] ?? konto?.name ?? "Ohne Namen" : name,
             anschrift: bogen["ort"].map { Anschrift(strasse: bogen["strasse"] ?? "", plz: bogen["plz"] ?? "", ort: $0) },
-            email: try bogen["email"] ?? konto.flatMap { try tx.buergerEmail($0.id) }, kennung: konto == nil ? nil : akteur.kennung)
+            email: try bogen["email"] ?? konto.flatMap { try tx.buergerEmail($0.id) },
+            kennung: konto == nil ? nil : akteur.kennung)
     }
 
     /// - Returns: the hash by which the same form is recognised when it comes twice.
-    private static func gastzugang(_ code: Zugangscode, _ antrag: AntragRecord, _ faktor: String?, _ tx: WriteContext) throws -> String {
+    private static func gastzugang(_ code: Zugangscode, _ antrag: AntragRecord, _ faktor: String?, _ tx: WriteContext) throws
+        -> String
+    {
         if let vorhanden = antrag.codeHash { return vorhanden }
         guard let faktor else { throw PortalError.geburtsdatumFehlt }
         _ = try tx.gastAnlegen(code: code.kanonisch, faktor: faktor, bezug: antrag.gastbezug, giltBis: tx.jetzt + codeGilt)

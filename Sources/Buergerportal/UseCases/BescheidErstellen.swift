@@ -20,17 +20,20 @@ struct BescheidErstellen: Sendable {
             try auftrag.imCommit(tx)
             let dokument = try tx.dokumentAblegen(
                 DokumentAnlage(
-                    betreff: auftrag.betreff, typ: .bescheid, richtung: .ausgang, datei: datei, final: true, datumDesSchreibens: tx.jetzt.tag),
+                    betreff: auftrag.betreff, typ: .bescheid, richtung: .ausgang, datei: datei, final: true,
+                    datumDesSchreibens: tx.jetzt.tag),
                 in: vorgang.id)
             let antrag = try auftrag.antrag.flatMap { try tx.antrag($0) }
             // A notice in one case never reaches the applicant of another.
             guard auftrag.antrag == nil || antrag?.vorgang == vorgang.id else { throw PortalError.nichtGefunden }
             let zustimmung = try tx.zustimmung(antrag)
             // § VwVfG:41(2a)
-            let weg: Bekanntgabeweg = antrag?.konto != nil && Bekanntgabeweg.abruf.istEroeffnet(durch: zustimmung) ? .abruf : .post
+            let weg: Bekanntgabeweg =
+                antrag?.konto != nil && Bekanntgabeweg.abruf.istEroeffnet(durch: zustimmung) ? .abruf : .post
             let eintrag = try tx.bekanntgabeAnlegen(
                 Bekanntgabe(
-                    id: BekanntgabeID(tx.jetzt), dokumentSha256: dokument.neueste.inhalt.sha256, empfaenger: antrag?.konto, weg: weg,
+                    id: BekanntgabeID(tx.jetzt), dokumentSha256: dokument.neueste.inhalt.sha256, empfaenger: antrag?.konto,
+                    weg: weg,
                     zustimmung: zustimmung),
                 vorgang: vorgang.id, antrag: antrag?.id, dokument: dokument.id, betreff: auftrag.betreff, oe: vorgang.oe)
             try Self.beginnen(eintrag, auftrag.akteur, tx)
@@ -42,7 +45,8 @@ struct BescheidErstellen: Sendable {
         let freigabe = BekanntgabeEreignis.freigegeben(von: akteur.kennung)
         guard eintrag.bekanntgabe.weg == .abruf, let empfaenger = eintrag.bekanntgabe.empfaenger else {
             try tx.bekanntgabeFortschreiben(eintrag.id, [freigabe])
-            return try tx.bekanntgabeaufgabe(eintrag, "Bitte drucken und mit der Post senden, dann in der Liste der Bekanntgaben eintragen.")
+            return try tx.bekanntgabeaufgabe(
+                eintrag, "Bitte drucken und mit der Post senden, dann in der Liste der Bekanntgaben eintragen.")
         }
         try tx.bekanntgabeFortschreiben(eintrag.id, [freigabe, .bereitgestellt(nachweis: "Postfach \(eintrag.id)")])
         try tx.benachrichtigen(empfaenger, bezug: eintrag.bezug, schluessel: eintrag.bezug)

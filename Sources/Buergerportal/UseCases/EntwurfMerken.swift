@@ -18,7 +18,8 @@ struct EntwurfMerken: Sendable {
             _ = try tx.gastAnlegen(
                 code: code.kanonisch, faktor: faktor, bezug: antrag.gastbezug, giltBis: tx.jetzt + .seconds(2 * 366 * 86_400))
             try tx.executeVersioned(
-                "UPDATE portal_antrag SET code_hash = \(hash), version = version + 1 WHERE id = \(id) AND version = \(antrag.version)")
+                "UPDATE portal_antrag SET code_hash = \(hash), version = version + 1 WHERE id = \(id) AND version = \(antrag.version)"
+            )
             tx.vermerke(antrag.gegenstand, feld: "zugangscode", neu: "ausgegeben")
             return true
         }

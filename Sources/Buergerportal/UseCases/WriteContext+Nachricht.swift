@@ -7,8 +7,12 @@ extension WriteContext {
     /// Sends a message of a case: to the citizen when a clerk or the server writes, to the office otherwise.
     /// Rights are the caller's matter.
     @discardableResult
-    public func nachrichtSenden(antrag id: AntragID, text: String, anlagen: [Dokumentdatei] = [], von akteur: Akteur) throws -> NachrichtID {
-        guard let antrag = try antrag(id), let vorgang = antrag.vorgang, let akte = try self.vorgang(vorgang) else { throw PortalError.nichtGefunden }
+    public func nachrichtSenden(antrag id: AntragID, text: String, anlagen: [Dokumentdatei] = [], von akteur: Akteur) throws
+        -> NachrichtID
+    {
+        guard let antrag = try antrag(id), let vorgang = antrag.vorgang, let akte = try self.vorgang(vorgang) else {
+            throw PortalError.nichtGefunden
+        }
         guard akte.zustand == .offen else { throw PortalError.fallGeschlossen }
         let faden = Nachrichtenfaden(id: ID(gespeichert: id.text), vorgang: antrag.zeichen, betreff: akte.betreff)
         let text = try faden.pruefen(text: text, anlagen: anlagen.count)
@@ -21,19 +25,26 @@ extension WriteContext {
             """)
         for datei in anlagen {
             let dokument = try dokumentAblegen(
-                DokumentAnlage(betreff: datei.dateiname, typ: .anlage, richtung: vomAmt ? .ausgang : .eingang, datei: datei, final: true),
+                DokumentAnlage(
+                    betreff: datei.dateiname, typ: .anlage, richtung: vomAmt ? .ausgang : .eingang, datei: datei, final: true),
                 in: vorgang)
             try execute(
-                "INSERT INTO portal_nachricht_anlage (id, nachricht, dokument) VALUES (\(NachrichtID(jetzt)), \(nachricht), \(dokument.id))")
+                "INSERT INTO portal_nachricht_anlage (id, nachricht, dokument) VALUES (\(NachrichtID(jetzt)), \(nachricht), \(dokument.id))"
+            )
         }
         vermerke(Gegenstand("portal.nachricht", nachricht.text, kennzeichen: antrag.zeichen), feld: "text", neu: text)
-        vermerke(akte.gegenstand, feld: "nachricht", neu: vomAmt ? "an die antragstellende Person" : "von der antragstellenden Person")
+        vermerke(
+            akte.gegenstand, feld: "nachricht", neu: vomAmt ? "an die antragstellende Person" : "von der antragstellenden Person")
         if vomAmt {
-            if let konto = antrag.konto { try benachrichtigen(konto, bezug: "nachricht:\(nachricht)", schluessel: "nachricht:\(nachricht)") }
+            if let konto = antrag.konto {
+                try benachrichtigen(konto, bezug: "nachricht:\(nachricht)", schluessel: "nachricht:\(nachricht)")
+            }
         } else {
             try vorgangBewegen(vorgang)
         }
-        try auftrag(NachrichtAblegen.art, NachrichtAblegen.Daten(nachricht: nachricht), schluessel: "\(NachrichtAblegen.art):\(nachricht)")
+        try auftrag(
+            NachrichtAblegen.art, NachrichtAblegen.Daten(nachricht: nachricht), schluessel: "\(NachrichtAblegen.art):\(nachricht)"
+        )
         return nachricht
     }
 }

@@ -19,7 +19,8 @@ struct SimulierterAnbieter: Sendable {
 
     var anbieter: Zahlungsanbieter {
         Zahlungsanbieter(
-            name: "Simulierter Zahlungsdienst", simuliert: true, beginnen: { try await beginnen($0) }, stand: { try await stand($0) },
+            name: "Simulierter Zahlungsdienst", simuliert: true, beginnen: { try await beginnen($0) },
+            stand: { try await stand($0) },
             stornieren: { try await waehlen(.abbruch, fuer: $0, akteur: .system("portal")) })
     }
 
@@ -40,15 +41,18 @@ struct SimulierterAnbieter: Sendable {
     func waehlen(_ ausgang: Ausgang, fuer anfrage: String, akteur: Akteur) async throws {
         try await store.commit(Vermerk(akteur, "portal.simulierte-zahlung.waehlen")) { tx in
             let zahl = try tx.execute(
-                "UPDATE portal_simulierte_zahlung SET ausgang = \(ausgang) WHERE anfrage = \(anfrage) AND ausgang = \(Ausgang.offen)")
+                "UPDATE portal_simulierte_zahlung SET ausgang = \(ausgang) WHERE anfrage = \(anfrage) AND ausgang = \(Ausgang.offen)"
+            )
             guard zahl == 1 else { return }
             tx.vermerke(Gegenstand("portal.simulierte-zahlung", anfrage), feld: "ausgang", neu: ausgang.rawValue)
         }
     }
 
     private func stand(_ anfrage: String) async throws -> Anbieterauskunft {
-        let zeile = try await store.commit(Vermerk(.system("zahlungsdienst-simuliert"), "portal.simulierte-zahlung.abfragen")) { tx in
-            try tx.execute("UPDATE portal_simulierte_zahlung SET abfragen = abfragen + 1 WHERE anfrage = \(anfrage) AND ausgang <> 'offen'")
+        let zeile = try await store.commit(Vermerk(.system("zahlungsdienst-simuliert"), "portal.simulierte-zahlung.abfragen")) {
+            tx in
+            try tx.execute(
+                "UPDATE portal_simulierte_zahlung SET abfragen = abfragen + 1 WHERE anfrage = \(anfrage) AND ausgang <> 'offen'")
             return try tx.simulierteZahlung(anfrage)
         }
         guard let zeile else { throw PortalError.nichtGefunden }

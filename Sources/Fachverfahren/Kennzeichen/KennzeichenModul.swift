@@ -21,7 +21,8 @@ public struct KennzeichenModul: Sendable {
     ///   - oe: unit in charge.
     /// - Throws: `KennzeichenError` with the file and line that cannot be used.
     public init(
-        store: Store, inhalte: ContentStore, stadtdatei: URL, kopf: Briefkopf, aktenplan: String, oe: OrgNummer, stadtname: String,
+        store: Store, inhalte: ContentStore, stadtdatei: URL, kopf: Briefkopf, aktenplan: String, oe: OrgNummer,
+        stadtname: String,
         portaladresse: String
     ) throws {
         dienst = Kennzeichendienst(store: store, rechtsdaten: try Rechtsdaten(stadtdatei: stadtdatei))
@@ -40,7 +41,8 @@ public struct KennzeichenModul: Sendable {
     public var angebot: Leistungsangebot { Angebot(dienst: dienst, aktenplan: aktenplan, oe: oe).leistungsangebot }
 
     public func modul(portal: BuergerportalModul) -> Modul {
-        let oeffentlich = OeffentlicheRouten(dienst: dienst, drossel: Drossel(hoechstens: 60, in: .seconds(600))) { [dienst] anfrage, kennzeichen, art in
+        let oeffentlich = OeffentlicheRouten(dienst: dienst, drossel: Drossel(hoechstens: 60, in: .seconds(600))) {
+            [dienst] anfrage, kennzeichen, art in
             try await AntragMitKennzeichen(dienst: dienst, portal: portal)(anfrage, kennzeichen, art)
         }
         let bestaetigen = ReservierungBestaetigen(dienst: dienst, portal: portal, kopf: kopf)
@@ -48,13 +50,15 @@ public struct KennzeichenModul: Sendable {
         let einlesung = Einlesungsablauf(dienst: dienst, inhalte: inhalte)
         return Modul(
             name: "kz", titel: "Wunschkennzeichen", rechte: KennzeichenRechte.alle, migrationen: Self.migrationen,
-            routen: oeffentlich.alle + amt.alle + RegelRouten(dienst: dienst).alle + BestandRouten(dienst: dienst, inhalte: inhalte).alle
+            routen: oeffentlich.alle + amt.alle + RegelRouten(dienst: dienst).alle
+                + BestandRouten(dienst: dienst, inhalte: inhalte).alle
                 + StatistikRouten(dienst: dienst).alle + ApiRouten(dienst: dienst).alle,
             navigation: [
                 Navigationspunkt("kzNav", KennzeichenURL.suche, .oeffentlich),
                 Navigationspunkt("Kennzeichen", KennzeichenURL.amt, .recht(KennzeichenRechte.lesen)),
             ],
-            auftraege: [einlesung.auftragsart, stundenlauf.auftragsart], konsumenten: [dienst.konsument, stundenlauf.konsument], bundle: Self.bundle)
+            auftraege: [einlesung.auftragsart, stundenlauf.auftragsart], konsumenten: [dienst.konsument, stundenlauf.konsument],
+            bundle: Self.bundle)
     }
 
     /// Builds the index of taken plates; the server calls it before it answers.

@@ -65,7 +65,9 @@ public struct Auftragsdienst: Service {
                 let endgueltig = auftrag.versuch >= art.versuche
                 log.warning(
                     "Auftrag gescheitert",
-                    metadata: ["art": "\(auftrag.art)", "id": "\(auftrag.id)", "versuch": "\(auftrag.versuch)", "fehler": "\(error)"])
+                    metadata: [
+                        "art": "\(auftrag.art)", "id": "\(auftrag.id)", "versuch": "\(auftrag.versuch)", "fehler": "\(error)",
+                    ])
                 try await tabelle.gescheitert(auftrag, "\(error)", endgueltig: endgueltig)
             }
         }.value

@@ -60,7 +60,8 @@ extension StoreError: Fachfehler {
         case .bedingung: "Die Daten passen nicht zusammen. Es wurde nichts gespeichert."
         case .veraltet:
             "Jemand anderes hat diese Daten inzwischen geändert. Bitte laden Sie die Seite neu und prüfen Sie die Änderung."
-        case .konflikt, .ueberlastet: "Gerade greifen sehr viele gleichzeitig zu. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal."
+        case .konflikt, .ueberlastet:
+            "Gerade greifen sehr viele gleichzeitig zu. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal."
         case .zuNeu: "Die Datenbank stammt von einer neueren Version. Bitte aktualisieren Sie Rathaus."
         case .migrationVeraendert: "Die Datenbank passt nicht zu dieser Version. Bitte wenden Sie sich an den Betrieb."
         case .spalte, .maschine: "Ein technischer Fehler ist aufgetreten. Es wurde nichts gespeichert."
@@ -68,7 +69,8 @@ extension StoreError: Fachfehler {
             "Die Verbindung zur Datenbank brach ab. Bitte prüfen Sie, ob Ihre Änderung schon zu sehen ist, bevor Sie es erneut versuchen."
         case .inhaltBeschaedigt: "Die gespeicherte Datei ist beschädigt oder fehlt. Der Betrieb muss sie wiederherstellen."
         case .inhaltZuGross(let grenze): "Die Datei ist zu groß. Erlaubt sind höchstens \(grenze / 1_048_576) MB."
-        case .nullzeichen: "Ihre Eingabe enthält ein unsichtbares Zeichen, das nicht gespeichert werden kann. Bitte entfernen Sie es."
+        case .nullzeichen:
+            "Ihre Eingabe enthält ein unsichtbares Zeichen, das nicht gespeichert werden kann. Bitte entfernen Sie es."
         case .unterbrochen: "Der Vorgang wurde abgebrochen. Es wurde nichts gespeichert."
         case .sicherung(let text): text
         }

@@ -4,7 +4,8 @@ extension InternetMessage {
     /// The message as it goes over the wire: ASCII, CRLF, no line over 998 bytes, none that begins with a dot.
     public var bytes: [UInt8] {
         guard let html else { return Array(headers.utf8) + Self.body("plain", text) }
-        let head = headers + HeaderField.line("Content-Type", ["multipart/alternative;", "boundary=\"\(Self.boundary)\""]) + "\r\n"
+        let head =
+            headers + HeaderField.line("Content-Type", ["multipart/alternative;", "boundary=\"\(Self.boundary)\""]) + "\r\n"
         var result = Array(head.utf8)
         // From plain to rich: readers show the last one they understand.
         for (kind, content) in [("plain", text), ("html", html)] {

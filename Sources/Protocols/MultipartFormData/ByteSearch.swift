@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 extension ArraySlice<UInt8> {

@@ -9,7 +9,9 @@ public enum SafeFilename {
     ///   - fallback: used when nothing is left; must be a safe name itself.
     ///   - maximumBytes: of UTF-8; the ending is kept, the stem is cut between whole characters.
     public static func make(_ raw: String, fallback: String = "file", maximumBytes: Int = 180) -> String {
-        let last = raw.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }.last ?? Substring().unicodeScalars
+        let last =
+            raw.unicodeScalars.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }.last
+            ?? Substring().unicodeScalars
         var name = collapse(last)
         name = trimmed(name)
         if name.hasPrefix("-") { name = "_" + name.dropFirst() }

@@ -8,7 +8,8 @@ import Testing
         "Pfade, Steuerzeichen und Richtungswechsel verschwinden",
         arguments: [
             ("../../etc/passwd", "passwd"), ("C:\\Windows\\brief.pdf", "brief.pdf"), ("a\u{0}b\nc.txt", "abc.txt"),
-            ("rechnung\u{202E}fdp.exe", "rechnungfdp.exe"), ("...", "Dokument"), ("", "Dokument"), ("Größe {{x}}.pdf", "Größe {{x}}.pdf"),
+            ("rechnung\u{202E}fdp.exe", "rechnungfdp.exe"), ("...", "Dokument"), ("", "Dokument"),
+            ("Größe {{x}}.pdf", "Größe {{x}}.pdf"),
             ("<b>\"x\".html", "bx.html"), (".htaccess", "htaccess"),
         ])
     func bereinigt(eingabe: String, erwartet: String) {

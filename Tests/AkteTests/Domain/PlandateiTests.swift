@@ -10,7 +10,9 @@ import Testing
 
     @Test("Gute Zeilen werden gelesen, auch mit Komma, anderer Reihenfolge und Byte-Marke")
     func gut() throws {
-        let datei = try lesen("\u{FEFF}Aussonderungsart,Kennzeichen,Inhaltsangabe,Aufbewahrungsdauer\r\nb,36.10,\"Zulassung, Abmeldung\",unbefristet\r\n")
+        let datei = try lesen(
+            "\u{FEFF}Aussonderungsart,Kennzeichen,Inhaltsangabe,Aufbewahrungsdauer\r\nb,36.10,\"Zulassung, Abmeldung\",unbefristet\r\n"
+        )
         let zeile = try #require(datei.zeilen.first)
         #expect(zeile.zeichen.text == "36.10")
         #expect(zeile.inhaltsangabe == "Zulassung, Abmeldung")
@@ -25,13 +27,16 @@ import Testing
 
     @Test("Jede schlechte Zeile wird mit ihrer Nummer und dem Grund genannt, die guten bleiben")
     func schlecht() throws {
-        let datei = try lesen(kopf + "36;Verkehr;10;V\nabc;X;10;V\n37;;10;V\n38;Y;viele;V\n39;Z;10;Q\n36;Doppelt;10;V\n4\"0;A;1;V\n41;Gut;5;A\n")
+        let datei = try lesen(
+            kopf + "36;Verkehr;10;V\nabc;X;10;V\n37;;10;V\n38;Y;viele;V\n39;Z;10;Q\n36;Doppelt;10;V\n4\"0;A;1;V\n41;Gut;5;A\n")
         #expect(datei.zeilen.map(\.zeichen.text) == ["36", "41"])
         #expect(datei.fehler.map(\.zeile) == [3, 4, 5, 6, 7, 8])
         #expect(datei.fehler[4].grund.contains("mehrfach"))
     }
 
-    @Test("Eine Datei ohne die Spalten ist kein Aktenplan", arguments: ["", "a;b;c\n1;2;3", "Kennzeichen;Inhaltsangabe\n36;Verkehr"])
+    @Test(
+        "Eine Datei ohne die Spalten ist kein Aktenplan",
+        arguments: ["", "a;b;c\n1;2;3", "Kennzeichen;Inhaltsangabe\n36;Verkehr"])
     func keinPlan(text: String) {
         #expect(throws: AkteError.planKopfFehlt) { try lesen(text) }
     }

@@ -24,7 +24,10 @@ import Testing
 
     @Test(
         "Unlesbare Vorlagen werden abgelehnt",
-        arguments: ["", "{plan}", "{lfd}{lfd}", "{lfd:0}", "{lfd:x}", "{lfd", "{lfd}}", "{unbekannt}/{lfd}", "{plan:2}/{lfd}", "{lfd:1:2}"])
+        arguments: [
+            "", "{plan}", "{lfd}{lfd}", "{lfd:0}", "{lfd:x}", "{lfd", "{lfd}}", "{unbekannt}/{lfd}", "{plan:2}/{lfd}",
+            "{lfd:1:2}",
+        ])
     func unlesbar(text: String) {
         #expect(throws: AkteError.vorlageUngueltig(text)) { try Zeichenvorlage(text, erlaubt: ["plan", "jahr"]) }
     }

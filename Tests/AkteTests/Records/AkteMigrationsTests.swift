@@ -15,7 +15,8 @@ import Testing
     func kette(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let fertig = try await amt.geschlossen()
-            _ = try await VorgangWiederoeffnen(store: amt.store)(fertig.id, grund: "Nachtrag", version: fertig.version, akteur: amt.ada)
+            _ = try await VorgangWiederoeffnen(store: amt.store)(
+                fertig.id, grund: "Nachtrag", version: fertig.version, akteur: amt.ada)
             _ = try await amt.ablegen(in: fertig.id)
             #expect(try await amt.store.pruefeAudit().bruch == nil)
         }

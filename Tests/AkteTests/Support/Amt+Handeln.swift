@@ -11,7 +11,8 @@ extension Amt {
     static func wunsch(_ betreff: String = "Wunschkennzeichen LEV-AB 12", vertraulich: Bool = false) -> VorgangAnlage {
         VorgangAnlage(
             aktenplan: "36.10.01", akteBetreff: "Wunschkennzeichen 2026", vorgangBetreff: betreff, typ: "Wunschkennzeichen",
-            oe: zulassung, beteiligte: [BeteiligterAnlage(rolle: .antragsteller, name: "Rosa Grün", email: "rosa@beispiel.example")],
+            oe: zulassung,
+            beteiligte: [BeteiligterAnlage(rolle: .antragsteller, name: "Rosa Grün", email: "rosa@beispiel.example")],
             fachbezug: "kennzeichen:1", vertraulich: vertraulich)
     }
 
@@ -27,7 +28,9 @@ extension Amt {
 
     func stand(_ id: VorgangID) async throws -> VorgangKopf { try await store.read { try $0.vorhandenerVorgang(id) } }
 
-    func datei(_ text: String = "Hallo Welt", name: String = "brief.txt", typ: String = "text/plain") async throws -> Dokumentdatei {
+    func datei(_ text: String = "Hallo Welt", name: String = "brief.txt", typ: String = "text/plain") async throws
+        -> Dokumentdatei
+    {
         Dokumentdatei(dateiname: name, mediatyp: typ, inhalt: try await stand.content.store(Data(text.utf8)))
     }
 

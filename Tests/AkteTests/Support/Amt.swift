@@ -40,7 +40,9 @@ struct Amt: Sendable {
         }
     }
 
-    static func person(_ name: String, _ oe: OrgNummer, auch: [Recht] = [], rechte: [Recht] = alleRechte, fuer: [MitarbeiterID] = []) -> Akteur {
+    static func person(
+        _ name: String, _ oe: OrgNummer, auch: [Recht] = [], rechte: [Recht] = alleRechte, fuer: [MitarbeiterID] = []
+    ) -> Akteur {
         .mitarbeiter(
             .init(
                 id: MitarbeiterID(Zeitpunkt(millisekunden: 1_700_000_000_000)), name: name, oe: oe,
@@ -60,8 +62,12 @@ struct Amt: Sendable {
         let heute = Kalendertag(tagnummer: 0)
         try await Verwaltung(store: store).einheitenSetzen(
             [
-                OrgEinheit(nummer: Self.zulassung, kurz: "36.1", name: "Zulassung", art: .abteilung, uebergeordnet: nil, gueltigAb: heute),
-                OrgEinheit(nummer: Self.fahrerlaubnis, kurz: "36.2", name: "Fahrerlaubnis", art: .abteilung, uebergeordnet: nil, gueltigAb: heute),
+                OrgEinheit(
+                    nummer: Self.zulassung, kurz: "36.1", name: "Zulassung", art: .abteilung, uebergeordnet: nil, gueltigAb: heute
+                ),
+                OrgEinheit(
+                    nummer: Self.fahrerlaubnis, kurz: "36.2", name: "Fahrerlaubnis", art: .abteilung, uebergeordnet: nil,
+                    gueltigAb: heute),
             ], akteur: .system("test"))
         let personen = [ada, ben, eva, lea, leser].compactMap(\.mitarbeiter)
         // Without a password: nobody signs in here, and hashing would take longer than the tests.

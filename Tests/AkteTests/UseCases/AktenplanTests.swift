@@ -12,10 +12,12 @@ import Testing
         Data((["Kennzeichen;Inhaltsangabe;Aufbewahrungsdauer;Aussonderungsart"] + zeilen).joined(separator: "\n").utf8)
     }
 
-    @Test("Der mitgelieferte Plan ist fehlerfrei und sagt für jede Einheit, wie lange und was danach", arguments: Dialect.allCases)
+    @Test(
+        "Der mitgelieferte Plan ist fehlerfrei und sagt für jede Einheit, wie lange und was danach", arguments: Dialect.allCases)
     func mitgeliefert(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
-            let bericht = try await AktenplanEinspielen(store: amt.store)(try AktenplanEinspielen.mitgeliefert(), probe: true, akteur: amt.ada)
+            let bericht = try await AktenplanEinspielen(store: amt.store)(
+                try AktenplanEinspielen.mitgeliefert(), probe: true, akteur: amt.ada)
             #expect(bericht.fehler.isEmpty)
             #expect(bericht.neu == 0)
             #expect(bericht.unveraendert >= 40)
@@ -45,7 +47,8 @@ import Testing
             let alt = try await amt.vorgang()
             let gestern = amt.uhr.jetzt.tag
             amt.uhr.stellen(auf: "2026-11-24T08:00:00Z")
-            let bericht = try await AktenplanEinspielen(store: amt.store)(csv("36.10.01;Kennzeichenwünsche;5;B", "kaputt;x;;", "81;Neu;1;V"), akteur: amt.ada)
+            let bericht = try await AktenplanEinspielen(store: amt.store)(
+                csv("36.10.01;Kennzeichenwünsche;5;B", "kaputt;x;;", "81;Neu;1;V"), akteur: amt.ada)
             #expect(bericht == Planbericht(neu: 1, geaendert: 1, unveraendert: 0, fehler: bericht.fehler))
             #expect(bericht.fehler.map(\.zeile) == [3])
             let zeichen = try Planzeichen("36.10.01")
@@ -71,7 +74,9 @@ import Testing
     @Test("In eine stillgelegte Einheit kommt nichts Neues", arguments: Dialect.allCases)
     func stillgelegt(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
-            let plan = Data("Kennzeichen;Inhaltsangabe;Aufbewahrungsdauer;Aussonderungsart;Stillgelegt\n36.10.01;Wunschkennzeichen;3;V;ja".utf8)
+            let plan = Data(
+                "Kennzeichen;Inhaltsangabe;Aufbewahrungsdauer;Aussonderungsart;Stillgelegt\n36.10.01;Wunschkennzeichen;3;V;ja"
+                    .utf8)
             _ = try await AktenplanEinspielen(store: amt.store)(plan, akteur: amt.ada)
             await #expect(throws: AkteError.planeinheitStillgelegt("36.10.01")) { try await amt.vorgang() }
         }

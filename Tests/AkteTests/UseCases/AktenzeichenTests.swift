@@ -67,7 +67,10 @@ import Testing
             var vergeben: [String] = []
             let akten = try await [
                 "36.10.01", "36.10.02",
-            ].asyncMap { plan in try await AkteAnlegen(store: amt.store)(AkteAnlage(aktenplan: plan, betreff: "Ziel", oe: Amt.zulassung), akteur: amt.ada) }
+            ].asyncMap { plan in
+                try await AkteAnlegen(store: amt.store)(
+                    AkteAnlage(aktenplan: plan, betreff: "Ziel", oe: Amt.zulassung), akteur: amt.ada)
+            }
             var offene: [VorgangKopf] = []
             var zufall = Zufall(keim: 36)
             for _ in 0..<60 {
@@ -89,7 +92,9 @@ import Testing
         }
     }
 
-    @Test("Eine neue Vorlage gilt ab sofort, alte Zeichen bleiben, und was es schon gab, wird übersprungen", arguments: Dialect.allCases)
+    @Test(
+        "Eine neue Vorlage gilt ab sofort, alte Zeichen bleiben, und was es schon gab, wird übersprungen",
+        arguments: Dialect.allCases)
     func vorlage(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let alt = try await amt.vorgang()

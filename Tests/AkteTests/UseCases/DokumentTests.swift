@@ -29,9 +29,11 @@ import Testing
         try await Amt.mit(maschine) { amt in
             let entwurf = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
             let datei = try await amt.datei("zwei")
-            _ = try await DokumentVersionAblegen(store: amt.store)(datei, zu: entwurf.id, version: entwurf.version, akteur: amt.ada)
+            _ = try await DokumentVersionAblegen(store: amt.store)(
+                datei, zu: entwurf.id, version: entwurf.version, akteur: amt.ada)
             let fehler = await #expect(throws: StoreError.self) {
-                _ = try await DokumentVersionAblegen(store: amt.store)(datei, zu: entwurf.id, version: entwurf.version, akteur: amt.ben)
+                _ = try await DokumentVersionAblegen(store: amt.store)(
+                    datei, zu: entwurf.id, version: entwurf.version, akteur: amt.ben)
             }
             guard case .veraltet = fehler else { return #expect(Bool(false), "\(String(describing: fehler))") }
             #expect(try await amt.store.read { try $0.versionen(entwurf.id).count } == 2)
@@ -46,7 +48,8 @@ import Testing
             #expect(fertig.zustand == .final)
             let datei = try await amt.datei("geändert")
             await #expect(throws: AkteError.dokumentFinal) {
-                try await DokumentVersionAblegen(store: amt.store)(datei, zu: entwurf.id, version: fertig.version, akteur: amt.ada)
+                try await DokumentVersionAblegen(store: amt.store)(
+                    datei, zu: entwurf.id, version: fertig.version, akteur: amt.ada)
             }
         }
     }
@@ -71,12 +74,15 @@ import Testing
         }
     }
 
-    @Test("Umprotokolliert behält ein Dokument sein altes Zeichen als Verweis, und dessen Nummer kommt nicht wieder", arguments: Dialect.allCases)
+    @Test(
+        "Umprotokolliert behält ein Dokument sein altes Zeichen als Verweis, und dessen Nummer kommt nicht wieder",
+        arguments: Dialect.allCases)
     func umprotokollieren(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let von = try await amt.vorgang(), nach = try await amt.vorgang()
             let dokument = try await amt.ablegen(in: von.id)
-            let neu = try await DokumentUmprotokollieren(store: amt.store)(dokument.id, nach: nach.id, grund: "falscher Vorgang", akteur: amt.ada)
+            let neu = try await DokumentUmprotokollieren(store: amt.store)(
+                dokument.id, nach: nach.id, grund: "falscher Vorgang", akteur: amt.ada)
             #expect(neu.zeichen.text == "36.10.01-2026/0001/002#1")
             let danach = try await amt.ablegen(in: von.id)
             #expect(danach.lfd == 2)

@@ -54,13 +54,15 @@ import Testing
         try await Amt.mit(maschine) { amt in
             let vorgang = try await amt.vorgang()
             let weiter = VorgangWeitergeben(store: amt.store)
-            let bei = try await weiter(vorgang.id, an: .person(amt.eva.person), notiz: "Bitte prüfen", version: vorgang.version, akteur: amt.ada)
+            let bei = try await weiter(
+                vorgang.id, an: .person(amt.eva.person), notiz: "Bitte prüfen", version: vorgang.version, akteur: amt.ada)
             // Assigned across the border of the unit: Eva sees and works on this one, although it stays in charge of Zulassung.
             #expect(bei.oe == Amt.zulassung)
             #expect(try await korb(amt, amt.eva).count == 1)
             _ = try await amt.ablegen(in: vorgang.id, von: amt.eva)
             #expect(try await amt.store.read { try $0.aktenvermerke(in: vorgang.id).map(\.text) } == ["Bitte prüfen"])
-            let dort = try await weiter(vorgang.id, an: .gruppe(Amt.fahrerlaubnis), notiz: nil, version: bei.version, akteur: amt.eva)
+            let dort = try await weiter(
+                vorgang.id, an: .gruppe(Amt.fahrerlaubnis), notiz: nil, version: bei.version, akteur: amt.eva)
             #expect(dort.oe == Amt.fahrerlaubnis)
             #expect(dort.bearbeiter == nil)
             await #expect(throws: AkteError.nichtGefunden) { try await amt.ablegen(in: vorgang.id) }
@@ -126,7 +128,9 @@ import Testing
             var gesehen: [VorgangID] = []
             var marke: Seitenmarke?
             repeat {
-                let seite = try await amt.store.read { [marke] db in try korb.seite(db, .gruppe(Amt.zulassung), nach: marke, limit: 5) }
+                let seite = try await amt.store.read { [marke] db in
+                    try korb.seite(db, .gruppe(Amt.zulassung), nach: marke, limit: 5)
+                }
                 gesehen += seite.zeilen.map(\.vorgang.id)
                 marke = seite.weiter
             } while marke != nil

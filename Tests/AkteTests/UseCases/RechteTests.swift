@@ -16,7 +16,9 @@ import Testing
             await #expect(throws: AkteError.nichtGefunden) {
                 _ = try await amt.store.read { try Vorgangsmappe($0, vorgang.id, akteur: amt.eva) }
             }
-            await #expect(throws: AkteError.nichtGefunden) { try await DokumentOeffnen(store: amt.store)(dokument.id, akteur: amt.eva) }
+            await #expect(throws: AkteError.nichtGefunden) {
+                try await DokumentOeffnen(store: amt.store)(dokument.id, akteur: amt.eva)
+            }
             await #expect(throws: AkteError.nichtGefunden) { try await amt.ablegen(in: vorgang.id, von: amt.eva) }
             let (stelle, akten, vorgaenge) = try await amt.store.read { db in
                 (
@@ -39,7 +41,9 @@ import Testing
             await #expect(throws: AkteError.verboten) {
                 try await VorgangSchliessen(store: amt.store)(vorgang.id, version: vorgang.version, akteur: amt.leser)
             }
-            await #expect(throws: AkteError.verboten) { try await VorgangAnlegen(store: amt.store)(Amt.wunsch(), akteur: amt.leser) }
+            await #expect(throws: AkteError.verboten) {
+                try await VorgangAnlegen(store: amt.store)(Amt.wunsch(), akteur: amt.leser)
+            }
             await #expect(throws: AkteError.verboten) {
                 try await AktenplanEinspielen(store: amt.store)(.init(), akteur: amt.leser)
             }
@@ -80,7 +84,9 @@ import Testing
                 }
             }
             let ohneRechte = Amt.person("Ohne", Amt.zulassung, rechte: [])
-            let personen = [amt.ada, amt.ben, amt.eva, amt.lea, amt.leser, ohneRechte, .oeffentlich, Amt.vertretung(amt.ben, fuer: amt.eva)]
+            let personen = [
+                amt.ada, amt.ben, amt.eva, amt.lea, amt.leser, ohneRechte, .oeffentlich, Amt.vertretung(amt.ben, fuer: amt.eva),
+            ]
             for akteur in personen {
                 let gelistet: [VorgangID] = try await amt.store.read { db in
                     try db.rows("SELECT v.id FROM akte_vorgang v WHERE \(Filter.vorgaenge(akteur))").map { try $0["id"] }

@@ -34,7 +34,9 @@ import Testing
         }
     }
 
-    @Test("Ohne Aufbewahrungsdauer und Aussonderungsart im Aktenplan wird nicht geschlossen, bis sie festgesetzt sind", arguments: Dialect.allCases)
+    @Test(
+        "Ohne Aufbewahrungsdauer und Aussonderungsart im Aktenplan wird nicht geschlossen, bis sie festgesetzt sind",
+        arguments: Dialect.allCases)
     func ohneAufbewahrung(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let plan = "Kennzeichen;Inhaltsangabe;Aufbewahrungsdauer;Aussonderungsart\n77;Ohne Frist;;"
@@ -46,7 +48,8 @@ import Testing
                 try await VorgangSchliessen(store: amt.store)(vorgang.id, version: vorgang.version, akteur: amt.ada)
             }
             let ergaenzt = try await VorgangAendern(store: amt.store)(
-                vorgang.id, .init(betreff: vorgang.betreff, vertraulich: false, aufbewahrung: .jahre(5), aussonderungsart: .zuBewerten),
+                vorgang.id,
+                .init(betreff: vorgang.betreff, vertraulich: false, aufbewahrung: .jahre(5), aussonderungsart: .zuBewerten),
                 version: vorgang.version, akteur: amt.ada)
             let fertig = try await VorgangSchliessen(store: amt.store)(vorgang.id, version: ergaenzt.version, akteur: amt.ada)
             #expect(fertig.aufbewahrungBis?.iso == "2031-12-31")
@@ -65,12 +68,15 @@ import Testing
                 try await VorgangUebernehmen(store: amt.store)(fertig.id, akteur: amt.ada)
             }
             await #expect(throws: AkteError.vorgangGeschlossen) {
-                try await BeteiligtenHinzufuegen(store: amt.store)(.init(rolle: .sonstiger, name: "X"), in: fertig.id, akteur: amt.ada)
+                try await BeteiligtenHinzufuegen(store: amt.store)(
+                    .init(rolle: .sonstiger, name: "X"), in: fertig.id, akteur: amt.ada)
             }
         }
     }
 
-    @Test("Wieder geöffnet wird nur mit Grund; die Aufbewahrung beginnt mit dem nächsten Schließen neu", arguments: Dialect.allCases)
+    @Test(
+        "Wieder geöffnet wird nur mit Grund; die Aufbewahrung beginnt mit dem nächsten Schließen neu", arguments: Dialect.allCases
+    )
     func wiederoeffnen(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let fertig = try await amt.geschlossen()
@@ -102,9 +108,11 @@ import Testing
             #expect(akte.aufbewahrungBis?.iso == "2029-12-31")
             #expect(try await amt.vorgang().akteZeichen.text == "36.10.01-2026/0002")
             await #expect(throws: AkteError.akteGeschlossen) {
-                try await VorgangWiederoeffnen(store: amt.store)(fertig.id, grund: "Widerspruch", version: fertig.version, akteur: amt.ada)
+                try await VorgangWiederoeffnen(store: amt.store)(
+                    fertig.id, grund: "Widerspruch", version: fertig.version, akteur: amt.ada)
             }
-            let offen = try await AkteWiederoeffnen(store: amt.store)(akte.id, grund: "Widerspruch", version: akte.version, akteur: amt.ada)
+            let offen = try await AkteWiederoeffnen(store: amt.store)(
+                akte.id, grund: "Widerspruch", version: akte.version, akteur: amt.ada)
             #expect(offen.zustand == .offen)
         }
     }
@@ -116,10 +124,12 @@ import Testing
             let aendern = VorgangAendern(store: amt.store)
             await #expect(throws: AkteError.aufbewahrungVerkuerzt) {
                 try await aendern(
-                    vorgang.id, .init(betreff: "x", vertraulich: false, aufbewahrung: .jahre(2)), version: vorgang.version, akteur: amt.ada)
+                    vorgang.id, .init(betreff: "x", vertraulich: false, aufbewahrung: .jahre(2)), version: vorgang.version,
+                    akteur: amt.ada)
             }
             let laenger = try await aendern(
-                vorgang.id, .init(betreff: "x", vertraulich: false, aufbewahrung: .unbefristet), version: vorgang.version, akteur: amt.ada)
+                vorgang.id, .init(betreff: "x", vertraulich: false, aufbewahrung: .unbefristet), version: vorgang.version,
+                akteur: amt.ada)
             #expect(laenger.aussonderung.dauer == .unbefristet)
         }
     }

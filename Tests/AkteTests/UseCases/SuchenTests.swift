@@ -27,7 +27,8 @@ import Testing
         }
     }
 
-    @Test("Fremde Einheiten und Vertrauliches bleiben unsichtbar, auch nach Weitergabe und Einstufung", arguments: Dialect.allCases)
+    @Test(
+        "Fremde Einheiten und Vertrauliches bleiben unsichtbar, auch nach Weitergabe und Einstufung", arguments: Dialect.allCases)
     func rechte(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let vorgang = try await amt.vorgang(Amt.wunsch("Kranwagen"))
@@ -62,9 +63,13 @@ import Testing
             for zeichen in [vorgang.zeichen.text, neu.zeichen.text] {
                 #expect(try await AkteSuchen(store: amt.store)(zeichen, akteur: amt.ada).zeichen == .vorgang(vorgang.id))
             }
-            #expect(try await AkteSuchen(store: amt.store)(dokument.zeichen.text, akteur: amt.ada).zeichen == .dokument(dokument.id))
+            #expect(
+                try await AkteSuchen(store: amt.store)(dokument.zeichen.text, akteur: amt.ada).zeichen == .dokument(dokument.id))
             #expect(try await suche(amt, vorgang.zeichen.text, amt.ada, art: .vorgang) == [vorgang.id.text])
-            #expect(try await amt.store.read { try Vorgangsmappe($0, vorgang.id, akteur: amt.ada).fruehereZeichen } == [vorgang.zeichen.text])
+            #expect(
+                try await amt.store.read { try Vorgangsmappe($0, vorgang.id, akteur: amt.ada).fruehereZeichen } == [
+                    vorgang.zeichen.text
+                ])
         }
     }
 
@@ -72,7 +77,10 @@ import Testing
     func feindselig(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             _ = try await amt.vorgang()
-            for text in ["'; DROP TABLE akte_vorgang; --", "\" OR \"", "* * *", "%%%", "( | & !", "\u{0}x", String(repeating: "a ", count: 90)] {
+            for text in [
+                "'; DROP TABLE akte_vorgang; --", "\" OR \"", "* * *", "%%%", "( | & !", "\u{0}x",
+                String(repeating: "a ", count: 90),
+            ] {
                 #expect(try await suche(amt, text, amt.ada).isEmpty, "\(text)")
             }
             await #expect(throws: AkteError.suchtextFehlt) { try await suche(amt, "  ", amt.ada) }

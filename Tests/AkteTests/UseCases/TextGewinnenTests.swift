@@ -30,12 +30,17 @@ import Web
             let vorgang = try await amt.vorgang()
             for (name, typ) in [("a.pdf", "application/pdf"), ("b.png", "image/png")] {
                 _ = try await DokumentAblegen(store: amt.store)(
-                    DokumentAnlage(betreff: name, typ: .anlage, richtung: .eingang, datei: try await amt.datei(name, name: name, typ: typ), final: true),
+                    DokumentAnlage(
+                        betreff: name, typ: .anlage, richtung: .eingang, datei: try await amt.datei(name, name: name, typ: typ),
+                        final: true),
                     in: vorgang.id, akteur: amt.ada)
             }
-            let modul = AkteModul(store: amt.store, inhalte: amt.stand.content, pdfText: { pfad in
-                "Ampelanlage " + String(decoding: FileManager.default.contents(atPath: pfad) ?? Data(), as: UTF8.self)
-            }).modul
+            let modul = AkteModul(
+                store: amt.store, inhalte: amt.stand.content,
+                pdfText: { pfad in
+                    "Ampelanlage " + String(decoding: FileManager.default.contents(atPath: pfad) ?? Data(), as: UTF8.self)
+                }
+            ).modul
             let dienst = Auftragsdienst(store: amt.store, arten: modul.auftraege, knoten: "test", log: Logger(label: "test"))
             #expect(try await dienst.allesFaellige() == 1)
             #expect(try await AkteSuchen(store: amt.store)("ampelanlage", akteur: amt.ada).treffer.map(\.titel) == ["a.pdf"])

@@ -16,7 +16,9 @@ import Testing
         }
     }
 
-    func setzen(_ amt: Amt, _ grund: String, fuer: MitarbeiterID?, am iso: String = "2026-11-30", in vorgang: VorgangID) async throws -> Wiedervorlage {
+    func setzen(_ amt: Amt, _ grund: String, fuer: MitarbeiterID?, am iso: String = "2026-11-30", in vorgang: VorgangID)
+        async throws -> Wiedervorlage
+    {
         try await WiedervorlageSetzen(store: amt.store)(
             WiedervorlageAnlage(tag: try #require(Kalendertag(iso: iso)), grund: grund, fuer: fuer), in: vorgang, akteur: amt.ada)
     }

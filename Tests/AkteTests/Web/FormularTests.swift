@@ -68,7 +68,8 @@ struct FormularTests {
             let vorgang = try await amt.vorgang()
             let datei = try await probe.datei(Array("MZ".utf8) + [0, 1], name: "rechnung.pdf")
             let antwort = try await probe.sende(
-                AkteURL.vorgang(vorgang.id, "dokumente"), von: amt.ada, ["typ": "eingang", "richtung": "eingang"], dateien: [datei])
+                AkteURL.vorgang(vorgang.id, "dokumente"), von: amt.ada, ["typ": "eingang", "richtung": "eingang"],
+                dateien: [datei])
             #expect(antwort.status == 422 && antwort.text.contains("ausführbares Programm"))
             #expect(try await amt.store.read { db in try db.dokumente(in: vorgang.id) }.isEmpty)
         }
@@ -82,7 +83,8 @@ struct FormularTests {
             _ = try await amt.ablegen(final: false, in: vorgang.id)
             let seite = try await probe.seite(AkteURL.vorgang(vorgang.id, "schliessen"), von: amt.ada)
             #expect(seite.text.contains("Ein Dokument ist noch ein Entwurf."))
-            let antwort = try await probe.sende(AkteURL.vorgang(vorgang.id, "schliessen"), von: amt.ada, ["version": String(vorgang.version)])
+            let antwort = try await probe.sende(
+                AkteURL.vorgang(vorgang.id, "schliessen"), von: amt.ada, ["version": String(vorgang.version)])
             #expect(antwort.status == 409)
             #expect(try await amt.stand(vorgang.id).zustand == .offen)
         }
@@ -93,7 +95,8 @@ struct FormularTests {
         try await Amt.mit(.sqlite) { amt in
             let probe = try Webprobe(amt)
             let neu = try await probe.json(
-                .post, "/api/amt/vorgaenge", von: amt.ada, #"{"aktenplan":"36.10.01","betreff":"Anfrage","typ":"Anfrage","oe":361}"#)
+                .post, "/api/amt/vorgaenge", von: amt.ada,
+                #"{"aktenplan":"36.10.01","betreff":"Anfrage","typ":"Anfrage","oe":361}"#)
             #expect(neu.status == 201 && neu.text.contains("\"betreff\":\"Anfrage\""))
             let vorgang = try await amt.vorgang()
             await #expect(throws: StoreError.self) {

@@ -43,10 +43,14 @@ struct SeitenTests {
             let dokument = try await amt.ablegen("Zulassungsbescheinigung", in: vorgang.id)
             let adressen: [(String, [String: String])] = [
                 (AkteURL.start, [:]), (AkteURL.postkorb, [:]), (AkteURL.postkorb, ["korb": "gruppe"]),
-                (AkteURL.postkorb, ["korb": "gruppe", "umfang": "alle"]), (AkteURL.postkorb, ["korb": "wiedervorlagen"]), (AkteURL.postkorbCSV, [:]),
-                (AkteURL.akten, [:]), (AkteURL.akten, ["plan": "36.10"]), (AkteURL.aktenCSV, [:]), (AkteURL.akteNeu, [:]), (AkteURL.vorgangNeu, [:]),
-                (AkteURL.vorgangNeu, ["akte": vorgang.akteID.text]), (AkteURL.akte(vorgang.akteID), [:]), (AkteURL.dokument(dokument.id), [:]),
-                (AkteURL.dokument(dokument.id, "umprotokollieren"), [:]), (AkteURL.suche, [:]), (AkteURL.suche, ["q": "Wunschkennzeichen"]),
+                (AkteURL.postkorb, ["korb": "gruppe", "umfang": "alle"]), (AkteURL.postkorb, ["korb": "wiedervorlagen"]),
+                (AkteURL.postkorbCSV, [:]),
+                (AkteURL.akten, [:]), (AkteURL.akten, ["plan": "36.10"]), (AkteURL.aktenCSV, [:]), (AkteURL.akteNeu, [:]),
+                (AkteURL.vorgangNeu, [:]),
+                (AkteURL.vorgangNeu, ["akte": vorgang.akteID.text]), (AkteURL.akte(vorgang.akteID), [:]),
+                (AkteURL.dokument(dokument.id), [:]),
+                (AkteURL.dokument(dokument.id, "umprotokollieren"), [:]), (AkteURL.suche, [:]),
+                (AkteURL.suche, ["q": "Wunschkennzeichen"]),
                 (AkteURL.suche, ["q": "gibtesnicht"]), (AkteURL.suche, ["q": vorgang.zeichen.text]), (AkteURL.aktenplan, [:]),
             ]
             for (pfad, abfrage) in adressen {
@@ -71,7 +75,8 @@ struct SeitenTests {
             let pfade = [
                 AkteURL.vorgang(vorgang.id), AkteURL.vorgang(vorgang.id, "geschichte"), AkteURL.vorgang(vorgang.id, "schliessen"),
                 AkteURL.akte(vorgang.akteID), AkteURL.dokument(dokument.id), AkteURL.dokument(dokument.id, "inhalt"),
-                AkteURL.dokument(dokument.id, "download"), AkteURL.dokument(dokument.id, "vorschau.png"), "/api" + AkteURL.vorgang(vorgang.id),
+                AkteURL.dokument(dokument.id, "download"), AkteURL.dokument(dokument.id, "vorschau.png"),
+                "/api" + AkteURL.vorgang(vorgang.id),
                 "/api" + AkteURL.dokument(dokument.id), "/api" + AkteURL.akte(vorgang.akteID),
             ]
             for pfad in pfade {

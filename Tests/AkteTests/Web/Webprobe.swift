@@ -28,7 +28,8 @@ struct Webprobe {
         let modul = AkteModul(store: amt.store, inhalte: amt.stand.content)
         haus = try Haus(
             konfiguration: Webkonfiguration(
-                host: "127.0.0.1", port: 0, adresse: nil, hinterProxy: false, strengeVorlagen: true, simuliert: false, stadtname: "Stadt Muster",
+                host: "127.0.0.1", port: 0, adresse: nil, hinterProxy: false, strengeVorlagen: true, simuliert: false,
+                stadtname: "Stadt Muster",
                 stadtkurz: "Muster", ueberschreibungen: [], geheimnis: Geheimnis(Data(repeating: 7, count: 32))),
             store: amt.store, inhalte: amt.stand.content, anmeldung: .niemand, module: [modul.modul], log: Logger(label: "test"))
         routen = modul.modul.routen
@@ -38,7 +39,9 @@ struct Webprobe {
         try await rufe(.get, pfad, akteur, abfrage: abfrage)
     }
 
-    func sende(_ pfad: String, von akteur: Akteur, _ felder: [String: String] = [:], dateien: [Hochgeladen] = []) async throws -> Antwort {
+    func sende(_ pfad: String, von akteur: Akteur, _ felder: [String: String] = [:], dateien: [Hochgeladen] = []) async throws
+        -> Antwort
+    {
         try await rufe(.post, pfad, akteur, felder: felder, dateien: dateien)
     }
 
@@ -49,7 +52,8 @@ struct Webprobe {
     /// An upload as the shell hands it over.
     func datei(_ bytes: [UInt8], name: String, feld: String = "dateien") async throws -> Hochgeladen {
         Hochgeladen(
-            feld: feld, dateiname: name, gemeldeterTyp: "application/octet-stream", inhalt: try await amt.stand.content.store(Data(bytes)),
+            feld: feld, dateiname: name, gemeldeterTyp: "application/octet-stream",
+            inhalt: try await amt.stand.content.store(Data(bytes)),
             anfang: bytes)
     }
 
@@ -62,9 +66,11 @@ struct Webprobe {
         func werte(_ paare: [String: String]) -> Formularwerte { Formularwerte(paare.map { (name: $0.key, wert: $0.value) }) }
         let anfrage = WebRequest(
             methode: methode, pfad: pfad, parameter: parameter, abfrage: werte(abfrage),
-            formular: Formulardaten(werte: werte(felder), dateien: dateien), jsonKoerper: json.map { Data($0.utf8) }, kopfzeilen: [:],
+            formular: Formulardaten(werte: werte(felder), dateien: dateien), jsonKoerper: json.map { Data($0.utf8) },
+            kopfzeilen: [:],
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur,
-            sitzung: Sitzung(id: "1", akteur: akteur, endet: amt.uhr.jetzt + .seconds(600), rolle: nil), besuch: Besuch(token: "00"),
+            sitzung: Sitzung(id: "1", akteur: akteur, endet: amt.uhr.jetzt + .seconds(600), rolle: nil),
+            besuch: Besuch(token: "00"),
             sprache: .de, texte: haus.texte(.de), jetzt: amt.uhr.jetzt)
         let antwort = try await route.handler(anfrage)
         let ziel = antwort.kopf.first { $0.name == "location" }?.wert
@@ -73,7 +79,8 @@ struct Webprobe {
             let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
                 .rahmen(titel: page.titel, hatFehler: page.hatFehler)
             return Antwort(status: antwort.status, text: try haus.vorlagen.seite(page, rahmen, imAmt: true), ziel: ziel)
-        case .bytes(let daten, _): return Antwort(status: antwort.status, text: String(decoding: daten, as: UTF8.self), ziel: ziel)
+        case .bytes(let daten, _):
+            return Antwort(status: antwort.status, text: String(decoding: daten, as: UTF8.self), ziel: ziel)
         default: return Antwort(status: antwort.status, text: "", ziel: ziel)
         }
     }

@@ -17,7 +17,8 @@ import Testing
         try await Schalter.mit(maschine) { schalter in
             let antrag = try await schalter.gesendet(schalter.mina)
             _ = try await schalter.bescheid(antrag)
-            try await NachrichtSchreiben(store: schalter.store).vomBuerger(antrag.id, "Hallo", [], zugriff: schalter.zugriff(schalter.mina))
+            try await NachrichtSchreiben(store: schalter.store).vomBuerger(
+                antrag.id, "Hallo", [], zugriff: schalter.zugriff(schalter.mina))
             for sql: SQL in [
                 "UPDATE portal_nachricht SET text = 'x'", "DELETE FROM portal_nachricht",
                 "UPDATE portal_bekanntgabe_uebergang SET zeit = 0", "DELETE FROM portal_bekanntgabe_uebergang",

@@ -19,19 +19,29 @@ enum Probeleistung {
 
     static let angebot = Leistungsangebot(
         leistung: Leistung(
-            id: "probe", titel: Portaltext("Probe beantragen", en: "Apply for a sample"), kurz: Portaltext("Eine Probe.", en: "A sample."),
+            id: "probe", titel: Portaltext("Probe beantragen", en: "Apply for a sample"),
+            kurz: Portaltext("Eine Probe.", en: "A sample."),
             benoetigt: [Portaltext("Ausweis", en: "Identity card")],
             kosten: [.init(Portaltext("Gebühr", en: "Fee"), Geld(cent: 1280), Rechtsquelle("GebOSt", "Nr. 221"))],
             dauer: Portaltext("Zwei Tage.", en: "Two days."), suchworte: ["Muster"]),
         formular: Formular([
             .init("name", Portaltext("Name", en: "Name"), [Frage("name", .text, Portaltext("Ihr Name", en: "Your name"))]),
-            .init("geburt", Portaltext("Geburtsdatum", en: "Date of birth"), [
-                Frage("geburt", .datum(geburtstag: true), Portaltext("Geburtsdatum", en: "Date of birth"))
-            ]),
-            .init("art", Portaltext("Art", en: "Kind"), [
-                Frage("art", .wahl([.init("klein", Portaltext("klein", en: "small")), .init("gross", Portaltext("groß", en: "large"))]), Portaltext("Welche Art?", en: "Which kind?"))
-            ]),
-            .init("hoehe", Portaltext("Höhe", en: "Height"), [Frage("hoehe", .zahl, Portaltext("Höhe", en: "Height"))], wenn: { $0["art"] == "gross" }),
+            .init(
+                "geburt", Portaltext("Geburtsdatum", en: "Date of birth"),
+                [
+                    Frage("geburt", .datum(geburtstag: true), Portaltext("Geburtsdatum", en: "Date of birth"))
+                ]),
+            .init(
+                "art", Portaltext("Art", en: "Kind"),
+                [
+                    Frage(
+                        "art",
+                        .wahl([.init("klein", Portaltext("klein", en: "small")), .init("gross", Portaltext("groß", en: "large"))]
+                        ), Portaltext("Welche Art?", en: "Which kind?"))
+                ]),
+            .init(
+                "hoehe", Portaltext("Höhe", en: "Height"), [Frage("hoehe", .zahl, Portaltext("Höhe", en: "Height"))],
+                wenn: { $0["art"] == "gross" }),
             Zustimmungsfrage.seite,
         ]),
         aktenplan: "36.10.01", oe: Schalter.oe,
@@ -43,7 +53,9 @@ enum Probeleistung {
         schritte: { _, _ in
             [
                 Statusschritt(Portaltext("Eingegangen", en: "Received"), .fertig),
-                Statusschritt(Portaltext("Wir prüfen", en: "We are checking"), .jetzt, aufgabe: Portaltext("Bitte bezahlen.", en: "Please pay.")),
+                Statusschritt(
+                    Portaltext("Wir prüfen", en: "We are checking"), .jetzt,
+                    aufgabe: Portaltext("Bitte bezahlen.", en: "Please pay.")),
             ]
         })
 

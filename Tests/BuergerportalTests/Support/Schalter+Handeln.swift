@@ -13,7 +13,9 @@ import Store
 extension Schalter {
     func zugriff(_ akteur: Akteur, besuch: String = "a") -> Zugriff { Zugriff(akteur, besuch: besuch) }
 
-    func entwurf(_ akteur: Akteur, besuch: String = "a", _ antworten: [String: [String]] = Probeleistung.antworten) async throws -> AntragID {
+    func entwurf(_ akteur: Akteur, besuch: String = "a", _ antworten: [String: [String]] = Probeleistung.antworten) async throws
+        -> AntragID
+    {
         let id = try await portal.antragBeginnen(leistung: "probe", akteur: akteur, besuch: Besuch(token: besuch))
         try await SeiteSpeichern(store: store)(id, antworten, zugriff: zugriff(akteur, besuch: besuch))
         return id
@@ -43,11 +45,13 @@ extension Schalter {
     /// Works off all jobs that are due now.
     func arbeiten() async throws {
         let post = Auftragsart(MailAuftrag.art) { _ in }
-        try await Auftragsdienst(store: store, arten: portal.modul.auftraege + [post], knoten: "test", log: Logger(label: "test")).allesFaellige()
+        try await Auftragsdienst(store: store, arten: portal.modul.auftraege + [post], knoten: "test", log: Logger(label: "test"))
+            .allesFaellige()
     }
 
     func mail(_ name: String, _ bezug: String, nachricht: String = "m1") async throws {
-        let befund = try JSONDecoder().decode(Mailbefund.self, from: Data("{\"bezug\":\"\(bezug)\",\"nachricht\":\"\(nachricht)\"}".utf8))
+        let befund = try JSONDecoder().decode(
+            Mailbefund.self, from: Data("{\"bezug\":\"\(bezug)\",\"nachricht\":\"\(nachricht)\"}".utf8))
         try await Mailmeldung(store: store)(name, befund)
     }
 

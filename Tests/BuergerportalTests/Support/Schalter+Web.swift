@@ -18,16 +18,22 @@ extension Schalter {
         try await rufen(.get, pfad, akteur, besuch, [:])
     }
 
-    func post(_ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a", _ felder: [String: String] = [:]) async throws -> Antwort {
+    func post(_ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a", _ felder: [String: String] = [:])
+        async throws -> Antwort
+    {
         try await rufen(.post, pfad, akteur, besuch, felder)
     }
 
-    private func rufen(_ methode: Methode, _ ziel: String, _ akteur: Akteur, _ besuch: String, _ felder: [String: String]) async throws -> Antwort {
+    private func rufen(_ methode: Methode, _ ziel: String, _ akteur: Akteur, _ besuch: String, _ felder: [String: String])
+        async throws -> Antwort
+    {
         let teile = ziel.split(separator: "?", maxSplits: 1).map(String.init)
         let abfrage = teile.count == 2 ? try Formularleser.abfrage(teile[1]) : Formularwerte()
         let pfad = teile[0].split(separator: "#").first.map(String.init) ?? "/"
         let passend = portal.modul.routen.filter { $0.methode == methode && Self.parameter($0.pfad, pfad) != nil }
-        guard let route = passend.max(by: { Self.festeTeile($0.pfad) < Self.festeTeile($1.pfad) }) else { return Antwort(status: 404, ziel: nil, html: "") }
+        guard let route = passend.max(by: { Self.festeTeile($0.pfad) < Self.festeTeile($1.pfad) }) else {
+            return Antwort(status: 404, ziel: nil, html: "")
+        }
         let anfrage = WebRequest(
             methode: methode, pfad: pfad, parameter: Self.parameter(route.pfad, pfad) ?? [:], abfrage: abfrage,
             formular: Formulardaten(werte: Formularwerte(felder.map { ($0.key, $0.value) })), jsonKoerper: nil, kopfzeilen: [:],

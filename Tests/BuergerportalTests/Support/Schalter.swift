@@ -55,12 +55,14 @@ struct Schalter: Sendable {
             angebote: [Probeleistung.angebot],
             stadt: Portalstadt(
                 name: "Stadt Muster", behoerde: "Stadt Muster, Straßenverkehr", anschrift: ["Platz 1", "51373 Muster"],
-                telefon: "0214 4060", email: "post@muster.example", portal: "https://portal.muster.example", gericht: "Verwaltungsgericht Köln"))
+                telefon: "0214 4060", email: "post@muster.example", portal: "https://portal.muster.example",
+                gericht: "Verwaltungsgericht Köln"))
         let identity = IdentityModul(store: stand.store, stadt: "Stadt Muster", portal: "https://portal.muster.example")
         haus = try Haus(
             konfiguration: Webkonfiguration(
                 host: "127.0.0.1", port: 0, adresse: nil, hinterProxy: false, strengeVorlagen: true, simuliert: true,
-                stadtname: "Stadt Muster", stadtkurz: "Muster", ueberschreibungen: [], geheimnis: Geheimnis(Data(repeating: 7, count: 32))),
+                stadtname: "Stadt Muster", stadtkurz: "Muster", ueberschreibungen: [],
+                geheimnis: Geheimnis(Data(repeating: 7, count: 32))),
             store: stand.store, inhalte: stand.content, anmeldung: .niemand, module: [identity.modul, portal.modul],
             log: Logger(label: "test"))
     }

@@ -6,7 +6,9 @@ import Testing
 @testable import Buergerportal
 
 @Suite("Bescheid bekannt geben") struct BekanntgabeTests {
-    @Test("Mit Zustimmung: bereitgestellt, benachrichtigt, abgerufen, am Tag danach bekannt gegeben, Nachweis in der Akte", arguments: Dialect.allCases)
+    @Test(
+        "Mit Zustimmung: bereitgestellt, benachrichtigt, abgerufen, am Tag danach bekannt gegeben, Nachweis in der Akte",
+        arguments: Dialect.allCases)
     func abruf(maschine: Dialect) async throws {
         try await Schalter.mit(maschine) { schalter in
             let antrag = try await schalter.gesendet(schalter.mina)
@@ -24,11 +26,14 @@ import Testing
             let tag = try #require(Kalendertag(iso: "2026-11-26"))
             #expect(eintrag.bekanntgabe.zustand == .bekanntgegeben(am: tag, weg: .abruf))
             #expect(eintrag.nachweis != nil)
-            #expect(try await schalter.zahl("SELECT COUNT(*) FROM portal_bekanntgabe_uebergang") == eintrag.bekanntgabe.verlauf.count)
+            #expect(
+                try await schalter.zahl("SELECT COUNT(*) FROM portal_bekanntgabe_uebergang") == eintrag.bekanntgabe.verlauf.count)
         }
     }
 
-    @Test("Nicht abgerufen: nach zehn Tagen ist nichts bekannt gegeben, und die Sachbearbeitung hat eine Aufgabe", arguments: Dialect.allCases)
+    @Test(
+        "Nicht abgerufen: nach zehn Tagen ist nichts bekannt gegeben, und die Sachbearbeitung hat eine Aufgabe",
+        arguments: Dialect.allCases)
     func verstrichen(maschine: Dialect) async throws {
         try await Schalter.mit(maschine) { schalter in
             let antrag = try await schalter.gesendet(schalter.mina)
@@ -54,7 +59,8 @@ import Testing
     @Test("Ohne Zustimmung oder ohne Konto wird es ein Brief und eine Aufgabe, keine E-Mail", arguments: Dialect.allCases)
     func post(maschine: Dialect) async throws {
         try await Schalter.mit(maschine) { schalter in
-            let ohne = try await schalter.gesendet(schalter.mina, Probeleistung.antworten.merging([Zustimmungsfrage.id: ["nein"]]) { $1 })
+            let ohne = try await schalter.gesendet(
+                schalter.mina, Probeleistung.antworten.merging([Zustimmungsfrage.id: ["nein"]]) { $1 })
             let gast = try await schalter.senden(try await schalter.entwurf(.oeffentlich), .oeffentlich, code: .neu())
             for antrag in [ohne, gast] {
                 let id = try await schalter.bescheid(antrag)

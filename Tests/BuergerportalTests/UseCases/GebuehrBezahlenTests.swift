@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Gebühr bezahlen") struct GebuehrBezahlenTests {
     private func bezahlen(_ schalter: Schalter, _ id: AntragID, anfrage: String) async throws -> String {
-        try await ZahlungBeginnen(store: schalter.store, anbieter: schalter.portal.anbieter)(id, anfrageID: anfrage, zugriff: schalter.zugriff(schalter.mina))
+        try await ZahlungBeginnen(store: schalter.store, anbieter: schalter.portal.anbieter)(
+            id, anfrageID: anfrage, zugriff: schalter.zugriff(schalter.mina))
     }
 
     private func waehlen(_ schalter: Schalter, _ ausgang: String, anfrage: String) async throws {
@@ -52,7 +53,9 @@ import Testing
         }
     }
 
-    @Test("Schweigt der Dienst, bleibt die Zahlung ungeklärt, und niemand kann doppelt zahlen, bis die Antwort da ist", arguments: Dialect.allCases)
+    @Test(
+        "Schweigt der Dienst, bleibt die Zahlung ungeklärt, und niemand kann doppelt zahlen, bis die Antwort da ist",
+        arguments: Dialect.allCases)
     func schweigen(maschine: Dialect) async throws {
         try await Schalter.mit(maschine) { schalter in
             let id = try await schalter.gesendet(schalter.mina).id

@@ -16,7 +16,8 @@ import Testing
             let datei = Dokumentdatei(
                 dateiname: "foto.png", mediatyp: "image/png", inhalt: try await schalter.inhalte.store(Data("bild".utf8)))
             let schreiben = NachrichtSchreiben(store: schalter.store)
-            try await schreiben.vomBuerger(antrag.id, "  Wann ist es fertig?\r\n", [datei], zugriff: schalter.zugriff(schalter.mina))
+            try await schreiben.vomBuerger(
+                antrag.id, "  Wann ist es fertig?\r\n", [datei], zugriff: schalter.zugriff(schalter.mina))
             schalter.uhr.vor(.seconds(60))
             try await schreiben.vomAmt(vorgang, "Morgen.", [], akteur: schalter.ada)
             try await schalter.arbeiten()
@@ -41,7 +42,9 @@ import Testing
             await #expect(throws: PortalError.nichtGefunden) {
                 try await schreiben.vomBuerger(antrag.id, "Hallo", [], zugriff: schalter.zugriff(schalter.jonas))
             }
-            await #expect(throws: PortalError.nichtGefunden) { try await schreiben.vomAmt(vorgang, "Hallo", [], akteur: schalter.fremd) }
+            await #expect(throws: PortalError.nichtGefunden) {
+                try await schreiben.vomAmt(vorgang, "Hallo", [], akteur: schalter.fremd)
+            }
             try await schalter.store.commit(Vermerk(.system("test"), "test")) { _ = try $0.vorgangSchliessen(vorgang) }
             await #expect(throws: PortalError.fallGeschlossen) {
                 try await schreiben.vomBuerger(antrag.id, "Hallo", [], zugriff: schalter.zugriff(schalter.mina))

@@ -6,13 +6,18 @@ import Testing
 @testable import Buergerportal
 
 @Suite("Seiten des Portals") struct PortalseitenTests {
-    private func adressen(_ schalter: Schalter, _ entwurf: AntragID, _ antrag: AntragRecord, _ bescheid: BekanntgabeID) -> [String] {
+    private func adressen(_ schalter: Schalter, _ entwurf: AntragID, _ antrag: AntragRecord, _ bescheid: BekanntgabeID)
+        -> [String]
+    {
         [
             "/", "/leistungen", "/leistungen?q=muster", "/leistungen?q=nichts", "/leistungen/probe", "/vorgaenge", "/postfach",
             PortalURL.antrag(entwurf), PortalURL.seite(entwurf, "name"), PortalURL.seite(entwurf, "geburt", aendern: true),
-            PortalURL.seite(entwurf, "art"), PortalURL.pruefen(entwurf), PortalURL.bestaetigung(antrag.id), PortalURL.vorgang(antrag.id),
-            PortalURL.nachrichten(antrag.id), PortalURL.dokument(antrag.id, antrag.kopie?.text ?? ""), PortalURL.zahlungRueckkehr(antrag.id),
-            PortalURL.simulierteZahlung("a1"), PortalURL.bekanntgabeImPostfach(bescheid), "/impressum", "/datenschutz", "/barrierefreiheit",
+            PortalURL.seite(entwurf, "art"), PortalURL.pruefen(entwurf), PortalURL.bestaetigung(antrag.id),
+            PortalURL.vorgang(antrag.id),
+            PortalURL.nachrichten(antrag.id), PortalURL.dokument(antrag.id, antrag.kopie?.text ?? ""),
+            PortalURL.zahlungRueckkehr(antrag.id),
+            PortalURL.simulierteZahlung("a1"), PortalURL.bekanntgabeImPostfach(bescheid), "/impressum", "/datenschutz",
+            "/barrierefreiheit",
             "/leichte-sprache", "/gebaerdensprache", "/kontakt",
         ]
     }
@@ -32,7 +37,10 @@ import Testing
                 #expect(!antwort.html.contains("⟨"), "\(adresse): Text fehlt im Katalog")
             }
             #expect(try await schalter.get(PortalURL.bescheid(bescheid), schalter.mina).status == 404)
-            for adresse in [PortalURL.bekanntgaben, PortalURL.bekanntgabe(bescheid), "/amt/vorgaenge/\(antrag.vorgang?.text ?? "")/nachrichten"] {
+            for adresse in [
+                PortalURL.bekanntgaben, PortalURL.bekanntgabe(bescheid),
+                "/amt/vorgaenge/\(antrag.vorgang?.text ?? "")/nachrichten",
+            ] {
                 #expect(try await schalter.get(adresse, schalter.ada).status == 200, "\(adresse)")
             }
             #expect(try await abdruck(schalter) == vorher)
@@ -53,16 +61,24 @@ import Testing
             let bescheid = try await schalter.bescheid(antrag)
             _ = try await ZahlungBeginnen(store: schalter.store, anbieter: schalter.portal.anbieter)(
                 antrag.id, anfrageID: "a1", zugriff: schalter.zugriff(schalter.mina))
-            let eigene = adressen(schalter, entwurf, antrag, bescheid).filter { $0.contains(entwurf.text) || $0.contains(antrag.id.text) || $0.contains(bescheid.text) || $0.contains("simuliert") }
+            let eigene = adressen(schalter, entwurf, antrag, bescheid).filter {
+                $0.contains(entwurf.text) || $0.contains(antrag.id.text) || $0.contains(bescheid.text) || $0.contains("simuliert")
+            }
             #expect(eigene.count == 12)
             for adresse in eigene {
                 #expect(try await schalter.get(adresse, schalter.jonas, besuch: "b").status == 404, "\(adresse)")
             }
-            for adresse in [PortalURL.senden(entwurf), PortalURL.seite(entwurf, "name"), PortalURL.loeschen(entwurf), PortalURL.speichern(entwurf), PortalURL.nachrichten(antrag.id), PortalURL.abrufen(bescheid)] {
-                #expect(try await schalter.post(adresse, schalter.jonas, besuch: "b", ["name": "X", "text": "X"]).status == 404, "\(adresse)")
+            for adresse in [
+                PortalURL.senden(entwurf), PortalURL.seite(entwurf, "name"), PortalURL.loeschen(entwurf),
+                PortalURL.speichern(entwurf), PortalURL.nachrichten(antrag.id), PortalURL.abrufen(bescheid),
+            ] {
+                #expect(
+                    try await schalter.post(adresse, schalter.jonas, besuch: "b", ["name": "X", "text": "X"]).status == 404,
+                    "\(adresse)")
             }
             #expect(try await schalter.get(PortalURL.bekanntgabe(bescheid), schalter.fremd).status == 404)
-            #expect(try await schalter.get("/amt/vorgaenge/\(antrag.vorgang?.text ?? "")/nachrichten", schalter.fremd).status == 404)
+            #expect(
+                try await schalter.get("/amt/vorgaenge/\(antrag.vorgang?.text ?? "")/nachrichten", schalter.fremd).status == 404)
         }
     }
 
@@ -73,10 +89,13 @@ import Testing
             let antrag = try #require(start.ziel)
             #expect(try await schalter.get(antrag).html.contains("Noch nicht möglich"))
             let seiten: [(String, [String: String])] = [
-                ("name", ["name": "Rosa Grün {{x}} <b>"]), ("geburt", ["geburt.tag": "31", "geburt.monat": "3", "geburt.jahr": "1980"]),
+                ("name", ["name": "Rosa Grün {{x}} <b>"]),
+                ("geburt", ["geburt.tag": "31", "geburt.monat": "3", "geburt.jahr": "1980"]),
                 ("art", ["art": "klein"]), ("bekanntgabe", [Zustimmungsfrage.id: "nein"]),
             ]
-            for (seite, felder) in seiten { #expect(try await schalter.post("\(antrag)/seiten/\(seite)", .oeffentlich, felder).status == 303) }
+            for (seite, felder) in seiten {
+                #expect(try await schalter.post("\(antrag)/seiten/\(seite)", .oeffentlich, felder).status == 303)
+            }
             let pruefen = try await schalter.get("\(antrag)/pruefen").html
             #expect(pruefen.contains("Rosa Grün {{x}} &lt;b&gt;"))
             let code = try #require(pruefen.firstMatch(of: /name="code" value="([^"]+)"/)).1
@@ -85,7 +104,9 @@ import Testing
                 #expect(bestaetigt.status == 200)
                 #expect(bestaetigt.html.contains(code))
             }
-            #expect(try await schalter.post("\(antrag)/senden", .oeffentlich, ["code": Zugangscode.neu().gruppiert]).ziel == "\(antrag)/bestaetigung")
+            #expect(
+                try await schalter.post("\(antrag)/senden", .oeffentlich, ["code": Zugangscode.neu().gruppiert]).ziel
+                    == "\(antrag)/bestaetigung")
             let spaeter = try await schalter.get("\(antrag)/bestaetigung")
             #expect(spaeter.status == 200)
             #expect(!spaeter.html.contains(code))
@@ -103,7 +124,8 @@ import Testing
             #expect(antwort.html.contains("<title>Fehler: "))
             #expect(antwort.html.contains("value=\"31\""))
             #expect(antwort.html.contains("href=\"#geburt-tag\""))
-            let gesperrt = try await schalter.entwurf(schalter.mina, Probeleistung.antworten.merging(["name": ["Gesperrt"]]) { $1 })
+            let gesperrt = try await schalter.entwurf(
+                schalter.mina, Probeleistung.antworten.merging(["name": ["Gesperrt"]]) { $1 })
             let abgelehnt = try await schalter.post(PortalURL.senden(gesperrt), schalter.mina)
             #expect(abgelehnt.status == 409)
             #expect(abgelehnt.html.contains("nicht mehr frei"))

@@ -11,7 +11,9 @@ struct CSVWriterTests {
     @Test("Sonderzeichen werden eingefasst")
     func eingefasst() { #expect(text("a", "b;c", "d\"e", "f\ng") == "a;\"b;c\";\"d\"\"e\";\"f\ng\"\r\n") }
 
-    @Test("Was eine Tabellenkalkulation ausführen würde, wird entschärft", arguments: ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-1+A2", " =1", "＝1", "-"])
+    @Test(
+        "Was eine Tabellenkalkulation ausführen würde, wird entschärft",
+        arguments: ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-1+A2", " =1", "＝1", "-"])
     func entschaerft(feld: String) {
         #expect(text(feld) == "'\(feld)\r\n")
         #expect(text(feld, schutz: false) == "\(feld)\r\n")

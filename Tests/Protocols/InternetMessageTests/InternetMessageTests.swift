@@ -4,25 +4,31 @@ import Testing
 
 @Suite("E-Mail schreiben")
 struct InternetMessageTests {
-    private func nachricht(_ betreff: String = "Test", text: String = "Hallo", html: String? = nil, name: String = "Amt") throws -> String {
+    private func nachricht(_ betreff: String = "Test", text: String = "Hallo", html: String? = nil, name: String = "Amt") throws
+        -> String
+    {
         let adresse = try EmailAddress("amt@stadt.example")
         let id = try #require(MessageID(left: "1", right: "stadt.example"))
         let message = InternetMessage(
-            id: id, date: MessageDate(unixSeconds: 1_795_430_672, offsetMinutes: 60), from: Mailbox(name: HeaderText(name), address: adresse),
+            id: id, date: MessageDate(unixSeconds: 1_795_430_672, offsetMinutes: 60),
+            from: Mailbox(name: HeaderText(name), address: adresse),
             to: [Mailbox(address: adresse)], subject: HeaderText(betreff), text: text, html: html)
         return String(decoding: message.bytes, as: UTF8.self)
     }
 
     @Test("Eine einfache Nachricht sieht aus, wie die RFC 5322 es will")
     func einfach() throws {
-        #expect(try nachricht() == """
-            Date: Mon, 23 Nov 2026 11:44:32 +0100\r\nFrom: "Amt" <amt@stadt.example>\r\nTo: amt@stadt.example\r\nMessage-ID: <1@stadt.example>\r\n\
-            Subject: Test\r\nAuto-Submitted: auto-generated\r\nContent-Language: de\r\nMIME-Version: 1.0\r\n\
-            Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nHallo\r\n
-            """)
+        #expect(
+            try nachricht() == """
+                Date: Mon, 23 Nov 2026 11:44:32 +0100\r\nFrom: "Amt" <amt@stadt.example>\r\nTo: amt@stadt.example\r\nMessage-ID: <1@stadt.example>\r\n\
+                Subject: Test\r\nAuto-Submitted: auto-generated\r\nContent-Language: de\r\nMIME-Version: 1.0\r\n\
+                Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nHallo\r\n
+                """)
     }
 
-    @Test("Niemand schmuggelt eine Kopfzeile ein", arguments: ["a\r\nBcc: x@y.example", "a\nBcc: x", "a\u{85}Bcc: x", "a\u{2028}Bcc: x"])
+    @Test(
+        "Niemand schmuggelt eine Kopfzeile ein",
+        arguments: ["a\r\nBcc: x@y.example", "a\nBcc: x", "a\u{85}Bcc: x", "a\u{2028}Bcc: x"])
     func schmuggel(text: String) throws {
         for nachricht in [try nachricht(text), try nachricht(name: text)] {
             #expect(!nachricht.split(separator: "\r\n").contains { $0.hasPrefix("Bcc") })
@@ -39,7 +45,8 @@ struct InternetMessageTests {
 
     @Test("Der Text ist vor Punkt, From, langen Zeilen und blanken Zeilenenden sicher")
     func text() throws {
-        let koerper = try nachricht(text: ".\nFrom x\r\nä=b \r" + String(repeating: "x", count: 200) + "." + String(repeating: ".", count: 100))
+        let koerper = try nachricht(
+            text: ".\nFrom x\r\nä=b \r" + String(repeating: "x", count: 200) + "." + String(repeating: ".", count: 100))
         #expect(koerper.contains("\r\n\r\n=2E\r\n=46rom x\r\n=C3=A4=3Db=20\r\n"))
         #expect(koerper.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 76 && !$0.hasPrefix(".") })
         #expect(!koerper.replacing("\r\n", with: "").contains { $0 == "\r" || $0 == "\n" })
@@ -53,9 +60,11 @@ struct InternetMessageTests {
         #expect(stuecke[3] == "--\r\n")
     }
 
-    @Test("Das Datum stimmt auch am Schalttag", arguments: [
-        (Int64(951_782_400), "Tue, 29 Feb 2000 00:00:00 +0000"), (4_107_542_400, "Mon, 01 Mar 2100 00:00:00 +0000"),
-    ])
+    @Test(
+        "Das Datum stimmt auch am Schalttag",
+        arguments: [
+            (Int64(951_782_400), "Tue, 29 Feb 2000 00:00:00 +0000"), (4_107_542_400, "Mon, 01 Mar 2100 00:00:00 +0000"),
+        ])
     func datum(zeit: Int64, erwartet: String) { #expect(MessageDate(unixSeconds: zeit).text == erwartet) }
 }
 

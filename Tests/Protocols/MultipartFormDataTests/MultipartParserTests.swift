@@ -9,7 +9,9 @@ struct MultipartParserTests {
         "--b\r\n" + kopf + "Grüße\r\n-\r\n--c\r\n--b\r\n"
         + "Content-Disposition: form-data; name=\"d\"; filename=\"x.pdf\"\r\nContent-Type: application/pdf\r\n\r\n\r\r\n--b--\r\n"
 
-    static func lies(_ text: String, je schritt: Int = .max, limits: MultipartLimits = MultipartLimits()) throws(MultipartError) -> [MultipartEvent] {
+    static func lies(_ text: String, je schritt: Int = .max, limits: MultipartLimits = MultipartLimits()) throws(MultipartError)
+        -> [MultipartEvent]
+    {
         let bytes = Array(text.utf8)
         var parser = MultipartParser(boundary: try MultipartBoundary("b"), limits: limits)
         var events: [MultipartEvent] = []
@@ -31,10 +33,13 @@ struct MultipartParserTests {
 
     @Test("Felder und Dateien kommen in der Reihenfolge des Formulars")
     func reihenfolge() throws {
-        #expect(try Self.lies(Self.formular) == [
-            .partBegin(MultipartPart(name: "a", filename: nil, contentType: nil)), .data(Array("Grüße\r\n-\r\n--c".utf8)[...]), .partEnd,
-            .partBegin(MultipartPart(name: "d", filename: "x.pdf", contentType: "application/pdf")), .data([0x0D]), .partEnd, .end,
-        ])
+        #expect(
+            try Self.lies(Self.formular) == [
+                .partBegin(MultipartPart(name: "a", filename: nil, contentType: nil)),
+                .data(Array("Grüße\r\n-\r\n--c".utf8)[...]), .partEnd,
+                .partBegin(MultipartPart(name: "d", filename: "x.pdf", contentType: "application/pdf")), .data([0x0D]), .partEnd,
+                .end,
+            ])
     }
 
     @Test("Jede Stückelung ergibt dasselbe", arguments: 1...90)
@@ -52,11 +57,14 @@ struct MultipartParserTests {
         }
     }
 
-    @Test("Grenzen halten genau", arguments: [
-        (MultipartLimits(fieldBytes: 4), MultipartError.fieldTooLarge(name: "a", limit: 4)),
-        (MultipartLimits(headerBytes: 20), .headerTooLarge(limit: 20)), (MultipartLimits(parts: 0), .tooManyParts(limit: 0)),
-        (MultipartLimits(headerLines: 0), .tooManyHeaderLines(limit: 0)), (MultipartLimits(totalBytes: 30), .bodyTooLarge(limit: 30)),
-    ])
+    @Test(
+        "Grenzen halten genau",
+        arguments: [
+            (MultipartLimits(fieldBytes: 4), MultipartError.fieldTooLarge(name: "a", limit: 4)),
+            (MultipartLimits(headerBytes: 20), .headerTooLarge(limit: 20)), (MultipartLimits(parts: 0), .tooManyParts(limit: 0)),
+            (MultipartLimits(headerLines: 0), .tooManyHeaderLines(limit: 0)),
+            (MultipartLimits(totalBytes: 30), .bodyTooLarge(limit: 30)),
+        ])
     func grenzen(limits: MultipartLimits, fehler: MultipartError) {
         for schritt in [1, 7, Int.max] {
             #expect(throws: fehler) { try Self.lies("--b\r\n" + Self.kopf + "12345\r\n--b--", je: schritt, limits: limits) }
@@ -66,7 +74,8 @@ struct MultipartParserTests {
 
     @Test("Genau so viel wie erlaubt geht durch")
     func genauErlaubt() throws {
-        #expect(try Self.lies("--b\r\n" + Self.kopf + "12345\r\n--b--", limits: MultipartLimits(parts: 1, fieldBytes: 5)).count == 4)
+        #expect(
+            try Self.lies("--b\r\n" + Self.kopf + "12345\r\n--b--", limits: MultipartLimits(parts: 1, fieldBytes: 5)).count == 4)
     }
 
     @Test("Ein Kopf ohne Ende wird nicht gesammelt")

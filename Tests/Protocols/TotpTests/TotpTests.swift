@@ -16,14 +16,17 @@ struct TotpTests {
 
     private func totp(_ algorithm: TotpAlgorithm = .sha1, digits: Int = 8) throws -> Totp {
         let ziffern = Array("1234567890".utf8)
-        return try Totp(secret: (0..<algorithm.bytes).map { ziffern[$0 % 10] }, algorithm: algorithm, digits: digits, hmac: Self.hmac)
+        return try Totp(
+            secret: (0..<algorithm.bytes).map { ziffern[$0 % 10] }, algorithm: algorithm, digits: digits, hmac: Self.hmac)
     }
 
-    @Test("Die Beispiele der RFC 6238 Anhang B stimmen", arguments: [
-        (Int64(59), "94287082", "46119246", "90693936"), (1_111_111_109, "07081804", "68084774", "25091201"),
-        (1_111_111_111, "14050471", "67062674", "99943326"), (1_234_567_890, "89005924", "91819424", "93441116"),
-        (2_000_000_000, "69279037", "90698825", "38618901"), (20_000_000_000, "65353130", "77737706", "47863826"),
-    ])
+    @Test(
+        "Die Beispiele der RFC 6238 Anhang B stimmen",
+        arguments: [
+            (Int64(59), "94287082", "46119246", "90693936"), (1_111_111_109, "07081804", "68084774", "25091201"),
+            (1_111_111_111, "14050471", "67062674", "99943326"), (1_234_567_890, "89005924", "91819424", "93441116"),
+            (2_000_000_000, "69279037", "90698825", "38618901"), (20_000_000_000, "65353130", "77737706", "47863826"),
+        ])
     func anhangB(zeit: Int64, sha1: String, sha256: String, sha512: String) throws {
         #expect(try totp(.sha1).code(at: zeit) == sha1)
         #expect(try totp(.sha256).code(at: zeit) == sha256)
@@ -63,7 +66,9 @@ struct TotpTests {
 
     @Test("Die Adresse trägt alles, was die App braucht")
     func adresse() throws {
-        #expect(try totp(digits: 6).address(issuer: "Stadt Köln", account: "a:b@c.de")
-            == "otpauth://totp/Stadt%20K%C3%B6ln:ab%40c.de?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Stadt%20K%C3%B6ln&algorithm=SHA1&digits=6&period=30")
+        #expect(
+            try totp(digits: 6).address(issuer: "Stadt Köln", account: "a:b@c.de")
+                == "otpauth://totp/Stadt%20K%C3%B6ln:ab%40c.de?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Stadt%20K%C3%B6ln&algorithm=SHA1&digits=6&period=30"
+        )
     }
 }

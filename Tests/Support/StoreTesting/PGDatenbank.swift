@@ -16,7 +16,8 @@ public enum PGDatenbank {
     static func mit<T: Sendable>(_ body: @Sendable (String) async throws -> T) async throws -> T {
         guard let server = ProcessInfo.processInfo.environment["RATHAUS_TEST_POSTGRES"] else {
             throw Fehler(
-                description: "RATHAUS_TEST_POSTGRES fehlt: Tests mit PostgreSQL laufen unter scripts/with-postgres, etwa durch make test.")
+                description:
+                    "RATHAUS_TEST_POSTGRES fehlt: Tests mit PostgreSQL laufen unter scripts/with-postgres, etwa durch make test.")
         }
         await schranke.nehmen()
         defer { schranke.geben() }

@@ -23,12 +23,14 @@ struct Plandatei {
         var gesehen: Set<Planzeichen> = []
         for satz in saetze.dropFirst() {
             switch satz {
-            case .bad(let fehler): self.fehler.append(Planzeilenfehler(zeile: fehler.line, grund: "Die Zeile ist kein gültiges CSV."))
+            case .bad(let fehler):
+                self.fehler.append(Planzeilenfehler(zeile: fehler.line, grund: "Die Zeile ist kein gültiges CSV."))
             case .row(let row):
                 switch spalten.lesen(row.fields) {
                 case .failure(let grund): fehler.append(Planzeilenfehler(zeile: row.line, grund: grund.text))
                 case .success(let zeile) where !gesehen.insert(zeile.zeichen).inserted:
-                    fehler.append(Planzeilenfehler(zeile: row.line, grund: "Das Kennzeichen \(zeile.zeichen) kommt mehrfach vor."))
+                    fehler.append(
+                        Planzeilenfehler(zeile: row.line, grund: "Das Kennzeichen \(zeile.zeichen) kommt mehrfach vor."))
                 case .success(let zeile): zeilen.append(zeile)
                 }
             }
@@ -70,7 +72,8 @@ private struct Spalten {
         }
         let dauer = Aufbewahrungsdauer(feld(self.dauer)), art = Aussonderungsart(rawValue: feld(self.art).uppercased())
         guard dauer != nil || feld(self.dauer).isEmpty else {
-            return .failure(Zeilengrund(text: "„\(feld(self.dauer).prefix(40))“ ist keine Aufbewahrungsdauer (Jahre oder „unbefristet“)."))
+            return .failure(
+                Zeilengrund(text: "„\(feld(self.dauer).prefix(40))“ ist keine Aufbewahrungsdauer (Jahre oder „unbefristet“)."))
         }
         guard art != nil || feld(self.art).isEmpty else {
             return .failure(Zeilengrund(text: "„\(feld(self.art).prefix(40))“ ist keine Aussonderungsart (A, B oder V)."))

@@ -17,9 +17,10 @@ struct Korb {
     let heute: Kalendertag
 
     func seite(_ db: some ReadAccess, _ art: Art, nach marke: Seitenmarke? = nil, limit: Int = 50) throws -> Seite<Korbzeile> {
-        let ab: SQL = marke.flatMap { marke in
-            Int64(marke.stelle).map { "AND (v.bewegt < \($0) OR (v.bewegt = \($0) AND v.id < \(marke.id)))" }
-        } ?? ""
+        let ab: SQL =
+            marke.flatMap { marke in
+                Int64(marke.stelle).map { "AND (v.bewegt < \($0) OR (v.bewegt = \($0) AND v.id < \(marke.id)))" }
+            } ?? ""
         let zeilen = try db.rows(
             """
             SELECT \(VorgangKopf.spalten), \(Self.ungelesen(akteur)) AS ungelesen,
@@ -31,7 +32,9 @@ struct Korb {
             Korbzeile(
                 vorgang: try VorgangKopf(row: row), ungelesen: try row["ungelesen"], wiedervorlage: try row.tag("wiedervorlage"))
         }
-        return Seite(zeilen, limit: limit) { Seitenmarke(stelle: String($0.vorgang.bewegt.millisekunden), id: $0.vorgang.id.text) }
+        return Seite(zeilen, limit: limit) {
+            Seitenmarke(stelle: String($0.vorgang.bewegt.millisekunden), id: $0.vorgang.id.text)
+        }
     }
 
     func anzahl(_ db: some ReadAccess, _ art: Art) throws -> Anzahl {

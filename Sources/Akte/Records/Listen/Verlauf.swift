@@ -35,7 +35,8 @@ enum Verlauf {
     private static func zeilen(_ db: some ReadAccess, _ id: String) throws -> [Verlaufszeile] {
         try db.historie(id).map { eintrag in
             Verlaufszeile(
-                nr: eintrag.nr, zeit: eintrag.zeit, wer: try db.anzeigename(eintrag.akteur), was: Handlung.deutsch(eintrag.handlung),
+                nr: eintrag.nr, zeit: eintrag.zeit, wer: try db.anzeigename(eintrag.akteur),
+                was: Handlung.deutsch(eintrag.handlung),
                 feld: eintrag.feld, alt: try wert(db, eintrag.feld, eintrag.alt), neu: try wert(db, eintrag.feld, eintrag.neu),
                 grund: eintrag.grund)
         }

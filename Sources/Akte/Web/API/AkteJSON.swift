@@ -42,7 +42,8 @@ struct AkteJSON: Encodable {
     }
 
     static let schema = Schema.objekt([
-        "id": Schema.id, "zeichen": Schema.text, "aktenplan": Schema.text, "jahr": Schema.zahl, "betreff": Schema.text, "oe": Schema.zahl,
+        "id": Schema.id, "zeichen": Schema.text, "aktenplan": Schema.text, "jahr": Schema.zahl, "betreff": Schema.text,
+        "oe": Schema.zahl,
         "vertraulich": Schema.wahr, "zustand": Schema.zustand, "aufbewahrung?": Schema.text, "aussonderungsart?": Schema.text,
         "zdaAm?": Schema.tag, "aufbewahrungBis?": Schema.tag, "angelegt": Schema.zeit, "version": Schema.zahl,
     ])
@@ -55,9 +56,13 @@ struct AkteEingabe: Decodable {
     let oe: Int64
     let vertraulich: Bool?
 
-    var anlage: AkteAnlage { AkteAnlage(aktenplan: aktenplan, betreff: betreff, oe: OrgNummer(oe), vertraulich: vertraulich ?? false) }
+    var anlage: AkteAnlage {
+        AkteAnlage(aktenplan: aktenplan, betreff: betreff, oe: OrgNummer(oe), vertraulich: vertraulich ?? false)
+    }
 
-    static let schema = Schema.objekt(["aktenplan": Schema.text, "betreff": Schema.text, "oe": Schema.zahl, "vertraulich?": Schema.wahr])
+    static let schema = Schema.objekt([
+        "aktenplan": Schema.text, "betreff": Schema.text, "oe": Schema.zahl, "vertraulich?": Schema.wahr,
+    ])
 }
 
 /// An act that needs a reason.

@@ -38,7 +38,8 @@ struct AktenAPI {
 
     private var lesen: Route {
         Route(
-            .get, "\(Self.pfad)/{id}", .recht(AkteRechte.lesen), "Akte lesen (JSON)", api: APIBeschreibung("Akte lesen", ausgabe: AkteJSON.schema)
+            .get, "\(Self.pfad)/{id}", .recht(AkteRechte.lesen), "Akte lesen (JSON)",
+            api: APIBeschreibung("Akte lesen", ausgabe: AkteJSON.schema)
         ) { [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
             return try .json(AkteJSON(try await store.read { db in try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur) }))
@@ -89,7 +90,8 @@ struct AktenAPI {
             api: APIBeschreibung("Suchen; Abfrage: q, art (akte, vorgang, dokument)", ausgabe: FundJSON.liste)
         ) { [store] anfrage in
             let ergebnis = try await AkteSuchen(store: store)(
-                anfrage.abfrage.roh("q") ?? "", art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)), akteur: anfrage.akteur)
+                anfrage.abfrage.roh("q") ?? "", art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)),
+                akteur: anfrage.akteur)
             return try .json(SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: nil))
         }
     }
@@ -116,6 +118,7 @@ struct FundJSON: Encodable {
 
     static let liste = Schema.seite(
         Schema.objekt([
-            "id": Schema.id, "art": Schema.text, "titel": Schema.text, "zeichen?": Schema.text, "zeit": Schema.zeit, "ausschnitt": Schema.text,
+            "id": Schema.id, "art": Schema.text, "titel": Schema.text, "zeichen?": Schema.text, "zeit": Schema.zeit,
+            "ausschnitt": Schema.text,
         ]))
 }

@@ -35,27 +35,32 @@ struct BeteiligteAPI {
             let id = try anfrage.id("id", VorgangTag.self)
             let eingabe: BeteiligterEingabe = try anfrage.json()
             return try .json(
-                BeteiligterJSON(try await BeteiligtenHinzufuegen(store: store)(eingabe.anlage, in: id, akteur: anfrage.akteur)), status: 201)
+                BeteiligterJSON(try await BeteiligtenHinzufuegen(store: store)(eingabe.anlage, in: id, akteur: anfrage.akteur)),
+                status: 201)
         }
     }
 
     private var aendern: Route {
         Route(
             .patch, Self.pfad, .recht(AkteRechte.bearbeiten), "Beteiligte ändern (JSON)",
-            api: APIBeschreibung("Beteiligte ändern; version ist Pflicht", eingabe: BeteiligterEingabe.schema, ausgabe: BeteiligterJSON.schema)
+            api: APIBeschreibung(
+                "Beteiligte ändern; version ist Pflicht", eingabe: BeteiligterEingabe.schema, ausgabe: BeteiligterJSON.schema)
         ) { [store] anfrage in
             let id = try anfrage.id("id", BeteiligterTag.self)
             let eingabe: BeteiligterEingabe = try anfrage.json()
             guard let version = eingabe.version else { throw Eingabefehler("version", "Die Angabe der Version fehlt.") }
             return try .json(
-                BeteiligterJSON(try await BeteiligtenAendern(store: store)(id, eingabe.anlage, version: version, akteur: anfrage.akteur)))
+                BeteiligterJSON(
+                    try await BeteiligtenAendern(store: store)(id, eingabe.anlage, version: version, akteur: anfrage.akteur)))
         }
     }
 
     private var entfernen: Route {
         Route(
             .post, "\(Self.pfad)/entfernung", .recht(AkteRechte.bearbeiten), "Beteiligte entfernen (JSON)",
-            api: APIBeschreibung("Beteiligte entfernen", eingabe: Schema.objekt(["grund": Schema.text]), ausgabe: Schema.objekt(["entfernt": Schema.id]))
+            api: APIBeschreibung(
+                "Beteiligte entfernen", eingabe: Schema.objekt(["grund": Schema.text]),
+                ausgabe: Schema.objekt(["entfernt": Schema.id]))
         ) { [store] anfrage in
             let id = try anfrage.id("id", BeteiligterTag.self)
             let eingabe: [String: String] = try anfrage.json()

@@ -36,7 +36,8 @@ struct BeteiligterJSON: Encodable {
     static let arten = Schema.wahl(Beteiligtenart.allCases.map(\.rawValue))
     static let rollen = Schema.wahl(Beteiligtenrolle.allCases.map(\.rawValue))
     static let schema = Schema.objekt([
-        "id": Schema.id, "vorgang": Schema.id, "art": arten, "rolle": rollen, "name": Schema.text, "anschrift?": AnschriftJSON.schema,
+        "id": Schema.id, "vorgang": Schema.id, "art": arten, "rolle": rollen, "name": Schema.text,
+        "anschrift?": AnschriftJSON.schema,
         "email?": Schema.text, "version": Schema.zahl,
     ])
 }
@@ -53,7 +54,8 @@ struct BeteiligterEingabe: Decodable {
     var anlage: BeteiligterAnlage {
         BeteiligterAnlage(
             art: art, rolle: rolle, name: name,
-            anschrift: anschrift.map { Anschrift(strasse: $0.strasse, plz: $0.plz, ort: $0.ort, land: $0.land ?? "") }, email: email)
+            anschrift: anschrift.map { Anschrift(strasse: $0.strasse, plz: $0.plz, ort: $0.ort, land: $0.land ?? "") },
+            email: email)
     }
 
     static let schema = Schema.objekt([
@@ -81,7 +83,8 @@ struct WiedervorlageJSON: Encodable {
     }
 
     static let schema = Schema.objekt([
-        "id": Schema.id, "vorgang": Schema.id, "tag": Schema.tag, "grund": Schema.text, "fuer?": Schema.id, "erledigt?": Schema.zeit,
+        "id": Schema.id, "vorgang": Schema.id, "tag": Schema.tag, "grund": Schema.text, "fuer?": Schema.id,
+        "erledigt?": Schema.zeit,
     ])
 }
 

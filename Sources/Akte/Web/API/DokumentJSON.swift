@@ -43,8 +43,10 @@ struct DokumentJSON: Encodable {
     static let typen = Schema.wahl(Dokumenttyp.allCases.map(\.rawValue))
     static let richtungen = Schema.wahl(Dokumentrichtung.allCases.map(\.rawValue))
     static let schema = Schema.objekt([
-        "id": Schema.id, "vorgang": Schema.id, "zeichen": Schema.text, "betreff": Schema.text, "typ": typen, "richtung": richtungen,
-        "zustand": Schema.wahl(Dokumentzustand.allCases.map(\.rawValue)), "datumDesSchreibens?": Schema.tag, "dateiname": Schema.text,
+        "id": Schema.id, "vorgang": Schema.id, "zeichen": Schema.text, "betreff": Schema.text, "typ": typen,
+        "richtung": richtungen,
+        "zustand": Schema.wahl(Dokumentzustand.allCases.map(\.rawValue)), "datumDesSchreibens?": Schema.tag,
+        "dateiname": Schema.text,
         "mediatyp": Schema.text, "groesse": Schema.zahl, "sha256": Schema.text, "versionen": Schema.zahl, "inhalt": Schema.text,
         "version": Schema.zahl,
     ])

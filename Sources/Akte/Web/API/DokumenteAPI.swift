@@ -26,7 +26,9 @@ struct DokumenteAPI {
                 return try db.dokumente(in: id, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
             }
             return try .json(
-                SeiteJSON(eintraege: zeilen.map(DokumentJSON.init), nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil))
+                SeiteJSON(
+                    eintraege: zeilen.map(DokumentJSON.init),
+                    nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil))
         }
     }
 
@@ -34,7 +36,8 @@ struct DokumenteAPI {
         Route(
             .post, Self.inVorgang, .recht(AkteRechte.bearbeiten), "Dokument ablegen (JSON)", grenze: Self.grenze,
             api: APIBeschreibung(
-                "Dokument ablegen, höchstens 4 MB als Base64; größere Dateien über das Formular der Seite", eingabe: DokumentEingabe.schema,
+                "Dokument ablegen, höchstens 4 MB als Base64; größere Dateien über das Formular der Seite",
+                eingabe: DokumentEingabe.schema,
                 ausgabe: DokumentJSON.schema)
         ) { [modul] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
@@ -44,31 +47,37 @@ struct DokumenteAPI {
             let datei = try await eingabe.datei.datei(modul.inhalte)
             try await Ablage.pruefeDoppelte([datei], id, modul.store, anfrage.akteur)
             let anlage = DokumentAnlage(
-                betreff: eingabe.betreff, typ: eingabe.typ, richtung: eingabe.richtung, datei: datei, final: eingabe.entwurf != true,
+                betreff: eingabe.betreff, typ: eingabe.typ, richtung: eingabe.richtung, datei: datei,
+                final: eingabe.entwurf != true,
                 datumDesSchreibens: eingabe.datumDesSchreibens)
-            return try .json(DokumentJSON(try await DokumentAblegen(store: modul.store)(anlage, in: id, akteur: anfrage.akteur)), status: 201)
+            return try .json(
+                DokumentJSON(try await DokumentAblegen(store: modul.store)(anlage, in: id, akteur: anfrage.akteur)), status: 201)
         }
     }
 
     private var lesen: Route {
         Route(
-            .get, Self.pfad, .recht(AkteRechte.lesen), "Dokument lesen (JSON)", api: APIBeschreibung("Dokument lesen", ausgabe: DokumentJSON.schema)
+            .get, Self.pfad, .recht(AkteRechte.lesen), "Dokument lesen (JSON)",
+            api: APIBeschreibung("Dokument lesen", ausgabe: DokumentJSON.schema)
         ) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
-            return try .json(DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 }))
+            return try .json(
+                DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 }))
         }
     }
 
     private var version: Route {
         Route(
             .post, "\(Self.pfad)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version ablegen (JSON)", grenze: Self.grenze,
-            api: APIBeschreibung("Neue Version eines Entwurfs ablegen", eingabe: NeueVersionEingabe.schema, ausgabe: DokumentJSON.schema)
+            api: APIBeschreibung(
+                "Neue Version eines Entwurfs ablegen", eingabe: NeueVersionEingabe.schema, ausgabe: DokumentJSON.schema)
         ) { [modul] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
             let eingabe: NeueVersionEingabe = try anfrage.json()
             _ = try await modul.store.read { db in try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur).0 }
             let datei = try await eingabe.datei.datei(modul.inhalte)
-            let neu = try await DokumentVersionAblegen(store: modul.store)(datei, zu: id, version: eingabe.version, akteur: anfrage.akteur)
+            let neu = try await DokumentVersionAblegen(store: modul.store)(
+                datei, zu: id, version: eingabe.version, akteur: anfrage.akteur)
             return try .json(DokumentJSON(neu), status: 201)
         }
     }
@@ -81,7 +90,8 @@ struct DokumenteAPI {
             let id = try anfrage.id("id", DokumentTag.self)
             let eingabe: VersionEingabe = try anfrage.json()
             return try .json(
-                DokumentJSON(try await DokumentAbschliessen(store: store)(id, version: eingabe.version, akteur: anfrage.akteur)), status: 201)
+                DokumentJSON(try await DokumentAbschliessen(store: store)(id, version: eingabe.version, akteur: anfrage.akteur)),
+                status: 201)
         }
     }
 }

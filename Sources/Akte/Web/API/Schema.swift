@@ -8,7 +8,9 @@ enum Schema {
     static let zahl = #"{"type":"integer"}"#
     static let wahr = #"{"type":"boolean"}"#
 
-    static func wahl(_ werte: [String]) -> String { #"{"type":"string","enum":["# + werte.map { "\"\($0)\"" }.joined(separator: ",") + "]}" }
+    static func wahl(_ werte: [String]) -> String {
+        #"{"type":"string","enum":["# + werte.map { "\"\($0)\"" }.joined(separator: ",") + "]}"
+    }
     static func liste(_ von: String) -> String { #"{"type":"array","items":"# + von + "}" }
 
     static func objekt(_ felder: KeyValuePairs<String, String>) -> String {
@@ -20,7 +22,9 @@ enum Schema {
     /// One page of a list; `nach` of the next request.
     static func seite(_ von: String) -> String { objekt(["eintraege": liste(von), "nach?": text]) }
 
-    private static func name(_ schluessel: String) -> String { schluessel.hasSuffix("?") ? String(schluessel.dropLast()) : schluessel }
+    private static func name(_ schluessel: String) -> String {
+        schluessel.hasSuffix("?") ? String(schluessel.dropLast()) : schluessel
+    }
 
     static let zustand = wahl(Schriftgutzustand.allCases.map(\.rawValue))
     /// The version a change was made from, against lost updates (409), and why.

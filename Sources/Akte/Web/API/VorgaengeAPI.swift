@@ -16,7 +16,9 @@ struct VorgaengeAPI {
     private var anlegen: Route {
         Route(
             .post, Self.pfad, .recht(AkteRechte.anlegen), "Vorgang anlegen (JSON)",
-            api: APIBeschreibung("Vorgang anlegen, in einer Akte oder in der Jahresakte einer Planeinheit", eingabe: VorgangEingabe.schema, ausgabe: VorgangJSON.schema)
+            api: APIBeschreibung(
+                "Vorgang anlegen, in einer Akte oder in der Jahresakte einer Planeinheit", eingabe: VorgangEingabe.schema,
+                ausgabe: VorgangJSON.schema)
         ) { [store] anfrage in
             let eingabe: VorgangEingabe = try anfrage.json()
             let heute = anfrage.jetzt.tag
@@ -31,7 +33,8 @@ struct VorgaengeAPI {
             }
             guard (1...80).contains(eingabe.typ.count) else { throw Eingabefehler("typ", "Die Art braucht 1 bis 80 Zeichen.") }
             let anlage = VorgangAnlage(
-                aktenplan: plan, akteBetreff: betreff, vorgangBetreff: eingabe.betreff, typ: eingabe.typ, oe: OrgNummer(eingabe.oe),
+                aktenplan: plan, akteBetreff: betreff, vorgangBetreff: eingabe.betreff, typ: eingabe.typ,
+                oe: OrgNummer(eingabe.oe),
                 frist: eingabe.frist, vertraulich: eingabe.vertraulich ?? false)
             let neu = try await VorgangAnlegen(store: store)(anlage, in: eingabe.akte, akteur: anfrage.akteur)
             return try .json(VorgangJSON(neu), status: 201)
@@ -40,17 +43,21 @@ struct VorgaengeAPI {
 
     private var lesen: Route {
         Route(
-            .get, "\(Self.pfad)/{id}", .recht(AkteRechte.lesen), "Vorgang lesen (JSON)", api: APIBeschreibung("Vorgang lesen", ausgabe: VorgangJSON.schema)
+            .get, "\(Self.pfad)/{id}", .recht(AkteRechte.lesen), "Vorgang lesen (JSON)",
+            api: APIBeschreibung("Vorgang lesen", ausgabe: VorgangJSON.schema)
         ) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
-            return try .json(VorgangJSON(try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) }))
+            return try .json(
+                VorgangJSON(try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) }))
         }
     }
 
     private var postkorb: Route {
         Route(
             .get, "/api/amt/postkorb", .recht(AkteRechte.lesen), "Postkorb lesen (JSON)",
-            api: APIBeschreibung("Postkorb oder Gruppe lesen; Abfrage: korb (mein, gruppe), oe, umfang (alle), nach", ausgabe: Schema.seite(VorgangJSON.schema))
+            api: APIBeschreibung(
+                "Postkorb oder Gruppe lesen; Abfrage: korb (mein, gruppe), oe, umfang (alle), nach",
+                ausgabe: Schema.seite(VorgangJSON.schema))
         ) { [store] anfrage in
             let wahl = try Korbwahl(anfrage)
             guard let art = wahl.art else { throw Eingabefehler("korb", "Bitte fragen Sie nach mein oder gruppe.") }
@@ -65,23 +72,28 @@ struct VorgaengeAPI {
         [
             akt(.patch, "", AkteRechte.bearbeiten, "Vorgang ändern", VorgangAenderung.schema) { [store] id, anfrage in
                 let eingabe: VorgangAenderung = try anfrage.json()
-                return try await VorgangAendern(store: store)(id, try eingabe.angaben(), version: eingabe.version, akteur: anfrage.akteur)
+                return try await VorgangAendern(store: store)(
+                    id, try eingabe.angaben(), version: eingabe.version, akteur: anfrage.akteur)
             },
             akt(.post, "/uebernahme", AkteRechte.bearbeiten, "Vorgang übernehmen", nil) { [store] id, anfrage in
                 try await VorgangUebernehmen(store: store)(id, akteur: anfrage.akteur)
             },
-            akt(.post, "/weitergabe", AkteRechte.bearbeiten, "Vorgang weitergeben", WeitergabeEingabe.schema) { [store] id, anfrage in
+            akt(.post, "/weitergabe", AkteRechte.bearbeiten, "Vorgang weitergeben", WeitergabeEingabe.schema) {
+                [store] id, anfrage in
                 let eingabe: WeitergabeEingabe = try anfrage.json()
                 return try await VorgangWeitergeben(store: store)(
                     id, an: try eingabe.ziel(), notiz: eingabe.notiz, version: eingabe.version, akteur: anfrage.akteur)
             },
-            akt(.post, "/schliessung", AkteRechte.schliessen, "Vorgang schließen (z. d. A.)", Schema.nurVersion) { [store] id, anfrage in
+            akt(.post, "/schliessung", AkteRechte.schliessen, "Vorgang schließen (z. d. A.)", Schema.nurVersion) {
+                [store] id, anfrage in
                 let eingabe: VersionEingabe = try anfrage.json()
                 return try await VorgangSchliessen(store: store)(id, version: eingabe.version, akteur: anfrage.akteur)
             },
-            akt(.post, "/wiederoeffnung", AkteRechte.wiederoeffnen, "Vorgang wieder öffnen", Schema.grundUndVersion) { [store] id, anfrage in
+            akt(.post, "/wiederoeffnung", AkteRechte.wiederoeffnen, "Vorgang wieder öffnen", Schema.grundUndVersion) {
+                [store] id, anfrage in
                 let eingabe: GrundEingabe = try anfrage.json()
-                return try await VorgangWiederoeffnen(store: store)(id, grund: eingabe.grund, version: eingabe.version, akteur: anfrage.akteur)
+                return try await VorgangWiederoeffnen(store: store)(
+                    id, grund: eingabe.grund, version: eingabe.version, akteur: anfrage.akteur)
             },
         ]
     }
@@ -94,7 +106,8 @@ struct VorgaengeAPI {
             methode, "\(Self.pfad)/{id}\(teil)", .recht(recht), "\(titel) (JSON)",
             api: APIBeschreibung(titel, eingabe: eingabe, ausgabe: VorgangJSON.schema)
         ) { anfrage in
-            try .json(VorgangJSON(try await tun(try anfrage.id("id", VorgangTag.self), anfrage)), status: methode == .post ? 201 : 200)
+            try .json(
+                VorgangJSON(try await tun(try anfrage.id("id", VorgangTag.self), anfrage)), status: methode == .post ? 201 : 200)
         }
     }
 }

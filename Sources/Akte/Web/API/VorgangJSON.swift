@@ -44,7 +44,8 @@ struct VorgangJSON: Encodable {
     }
 
     static let schema = Schema.objekt([
-        "id": Schema.id, "akte": Schema.id, "akteZeichen": Schema.text, "zeichen": Schema.text, "betreff": Schema.text, "typ": Schema.text,
+        "id": Schema.id, "akte": Schema.id, "akteZeichen": Schema.text, "zeichen": Schema.text, "betreff": Schema.text,
+        "typ": Schema.text,
         "zustand": Schema.zustand, "oe": Schema.zahl, "bearbeiter?": Schema.id, "frist?": Schema.tag, "vertraulich": Schema.wahr,
         "aufbewahrung?": Schema.text, "aussonderungsart?": Schema.text, "zdaAm?": Schema.tag, "aufbewahrungBis?": Schema.tag,
         "angelegt": Schema.zeit, "bewegt": Schema.zeit, "version": Schema.zahl,
@@ -62,7 +63,8 @@ struct VorgangEingabe: Decodable {
     let vertraulich: Bool?
 
     static let schema = Schema.objekt([
-        "akte?": Schema.id, "aktenplan?": Schema.text, "betreff": Schema.text, "typ": Schema.text, "oe": Schema.zahl, "frist?": Schema.tag,
+        "akte?": Schema.id, "aktenplan?": Schema.text, "betreff": Schema.text, "typ": Schema.text, "oe": Schema.zahl,
+        "frist?": Schema.tag,
         "vertraulich?": Schema.wahr,
     ])
 }
@@ -78,10 +80,13 @@ struct VorgangAenderung: Decodable {
 
     func angaben() throws -> VorgangAendern.Angaben {
         let dauer = try aufbewahrung.map { text in
-            guard let dauer = Aufbewahrungsdauer(text) else { throw Eingabefehler("aufbewahrung", "Die Aufbewahrung ist weder eine Zahl noch „unbefristet“.") }
+            guard let dauer = Aufbewahrungsdauer(text) else {
+                throw Eingabefehler("aufbewahrung", "Die Aufbewahrung ist weder eine Zahl noch „unbefristet“.")
+            }
             return dauer
         }
-        return VorgangAendern.Angaben(betreff: betreff, frist: frist, vertraulich: vertraulich, aufbewahrung: dauer, aussonderungsart: aussonderungsart)
+        return VorgangAendern.Angaben(
+            betreff: betreff, frist: frist, vertraulich: vertraulich, aufbewahrung: dauer, aussonderungsart: aussonderungsart)
     }
 
     static let schema = Schema.objekt([

@@ -18,7 +18,8 @@ enum AkteNeu {
                     try Einheitenfeld.feld(db, anfrage, AkteRechte.anlegen, eingabe),
                     .haken(
                         "vertraulich", "vertraulich", an: eingabe.an("vertraulich"),
-                        hinweis: "Nur wer vertrauliche Akten der Organisationseinheit lesen darf, sieht die Akte.", gruppe: "Schutz"),
+                        hinweis: "Nur wer vertrauliche Akten der Organisationseinheit lesen darf, sieht die Akte.",
+                        gruppe: "Schutz"),
                 ],
                 knopf: "Akte anlegen", abbrechenUrl: AkteURL.akten))
     }
@@ -56,6 +57,7 @@ enum Einheitenfeld {
         return .auswahl(
             Feldauswahl(
                 "oe", "Zuständige Organisationseinheit",
-                einheiten.map { Option("\($0.nummer)", $0.anzeige, gewaehlt: "\($0.nummer)" == gewaehlt) }, fehler: eingabe.fehler("oe")))
+                einheiten.map { Option("\($0.nummer)", $0.anzeige, gewaehlt: "\($0.nummer)" == gewaehlt) },
+                fehler: eingabe.fehler("oe")))
     }
 }

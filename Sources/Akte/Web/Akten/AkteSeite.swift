@@ -37,7 +37,8 @@ struct AkteSeite: Page {
         titel = "Akte \(akte.zeichen)"
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste
-        brotkrumen = [Brotkrume("Akten", AkteURL.akten)]
+        brotkrumen =
+            [Brotkrume("Akten", AkteURL.akten)]
             + akte.plan.kette.reversed().map { Brotkrume($0.text, AkteURL.mit(AkteURL.akten, ["plan": $0.text])) }
         hier = akte.zeichen.text
         zeichen = akte.zeichen.text
@@ -52,18 +53,23 @@ struct AkteSeite: Page {
         zdaAm = akte.zdaAm?.deutsch
         aufbewahrungBis = akte.aufbewahrungBis?.deutsch
         let offen = akte.zustand == .offen
-        neuerVorgangUrl = offen && akteur.darf(AkteRechte.anlegen, in: akte.oe) ? AkteURL.mit(AkteURL.vorgangNeu, ["akte": id.text]) : nil
+        neuerVorgangUrl =
+            offen && akteur.darf(AkteRechte.anlegen, in: akte.oe) ? AkteURL.mit(AkteURL.vorgangNeu, ["akte": id.text]) : nil
         schliessen = offen && akteur.darf(AkteRechte.schliessen, in: akte.oe) ? Self.schliessen(akte, eingabe, anfrage) : nil
         oeffnen = !offen && akteur.darf(AkteRechte.wiederoeffnen, in: akte.oe) ? Self.oeffnen(akte, eingabe, anfrage) : nil
         let liste = Vorgangsliste(akteur: akteur, akte: id)
         let seite = try liste.seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
         let tabelle = Vorgangstabelle(
             "Vorgänge", anzahl: try liste.anzahl(db).text,
-            seite.zeilen.map { Korbzeile(vorgang: $0, ungelesen: false, wiedervorlage: nil) }, try Namenbuch(db, seite.zeilen), heute: heute,
+            seite.zeilen.map { Korbzeile(vorgang: $0, ungelesen: false, wiedervorlage: nil) }, try Namenbuch(db, seite.zeilen),
+            heute: heute,
             weiterUrl: seite.weiter.map { AkteURL.mit(AkteURL.akte(id), ["nach": $0.text]) })
         self.tabelle = tabelle.zeilen.isEmpty ? nil : tabelle
-        leer = tabelle.zeilen.isEmpty
-            ? Leer("Noch kein Vorgang", "In dieser Akte gibt es keinen Vorgang, den Sie sehen dürfen.", aktion: neuerVorgangUrl.map { ("Vorgang anlegen", $0) }) : nil
+        leer =
+            tabelle.zeilen.isEmpty
+            ? Leer(
+                "Noch kein Vorgang", "In dieser Akte gibt es keinen Vorgang, den Sie sehen dürfen.",
+                aktion: neuerVorgangUrl.map { ("Vorgang anlegen", $0) }) : nil
         historie = Historie(try Verlauf.akte(db, id, akteur: akteur))
     }
 
@@ -78,7 +84,9 @@ struct AkteSeite: Page {
     private static func oeffnen(_ akte: AkteKopf, _ eingabe: Eingabe, _ anfrage: WebRequest) -> Formular {
         var formular = Formular(
             url: AkteURL.akte(akte.id, "wiederoeffnen"),
-            felder: [.zeile(Feld("grund", "Grund der Wiederöffnung", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund")))],
+            felder: [
+                .zeile(Feld("grund", "Grund der Wiederöffnung", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund")))
+            ],
             knopf: "Akte wieder öffnen")
         formular.stand(akte.version, eingabe, anfrage)
         return formular

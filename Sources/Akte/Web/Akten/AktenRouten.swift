@@ -65,7 +65,8 @@ struct AktenRouten {
         let akten = try liste.seite(db, limit: CSVAntwort.zeilen).zeilen
         let namen = try Namenbuch(db, personen: [], einheiten: akten.map(\.oe))
         return CSVAntwort.datei(
-            "akten-\(anfrage.jetzt.tag.iso)", ["Aktenzeichen", "Betreff", "Zuständig", "Zustand", "Angelegt", "Aufzubewahren bis"],
+            "akten-\(anfrage.jetzt.tag.iso)",
+            ["Aktenzeichen", "Betreff", "Zuständig", "Zustand", "Angelegt", "Aufzubewahren bis"],
             akten.map {
                 [
                     $0.zeichen.text, $0.betreff, namen.einheit($0.oe), $0.zustand.deutsch, $0.angelegt.tag.deutsch,

@@ -46,10 +46,11 @@ struct AktenSeite: Page {
         if plan != nil, einheit == nil { throw WebFehler.nichtGefunden }
         titel = einheit.map { "\($0.zeichen.text) \($0.inhaltsangabe)" } ?? "Akten"
         hier = einheit?.zeichen.text ?? "Akten"
-        brotkrumen = plan.map { plan in
-            [Brotkrume("Akten", AkteURL.akten)]
-                + plan.kette.dropFirst().reversed().map { Brotkrume($0.text, AkteURL.mit(AkteURL.akten, ["plan": $0.text])) }
-        } ?? []
+        brotkrumen =
+            plan.map { plan in
+                [Brotkrume("Akten", AkteURL.akten)]
+                    + plan.kette.dropFirst().reversed().map { Brotkrume($0.text, AkteURL.mit(AkteURL.akten, ["plan": $0.text])) }
+            } ?? []
         aufbewahrung = try plan.map { Aufbewahrungstext.von(try db.aussonderung($0, am: heute)) }
         einheiten = try Planebene.unter(plan, db, am: heute).map {
             Einheit(
@@ -68,7 +69,9 @@ struct AktenSeite: Page {
         hatAkten = !akten.isEmpty
         anzahl = try liste.anzahl(db).text
         weiterUrl = seite.weiter.map { AkteURL.mit(AkteURL.akten, ["plan": plan?.text, "nach": $0.text]) }
-        leer = akten.isEmpty ? Leer("Noch keine Akte", "In dieser Einheit des Aktenplans gibt es keine Akte, die Sie sehen dürfen.") : nil
+        leer =
+            akten.isEmpty
+            ? Leer("Noch keine Akte", "In dieser Einheit des Aktenplans gibt es keine Akte, die Sie sehen dürfen.") : nil
         darfAnlegen = anfrage.akteur.darf(AkteRechte.anlegen)
         neuUrl = AkteURL.mit(AkteURL.akteNeu, ["plan": plan?.text])
         csvUrl = AkteURL.mit(AkteURL.aktenCSV, ["plan": plan?.text])
@@ -84,7 +87,10 @@ struct AktenSeite: Page {
 /// What the plan says of keeping, in words.
 enum Aufbewahrungstext {
     static func von(_ aussonderung: Aussonderung) -> String {
-        [aussonderung.dauer?.deutsch ?? "Aufbewahrung nicht festgelegt", aussonderung.art?.deutsch ?? "Aussonderungsart nicht festgelegt"]
-            .joined(separator: ", ")
+        [
+            aussonderung.dauer?.deutsch ?? "Aufbewahrung nicht festgelegt",
+            aussonderung.art?.deutsch ?? "Aussonderungsart nicht festgelegt",
+        ]
+        .joined(separator: ", ")
     }
 }

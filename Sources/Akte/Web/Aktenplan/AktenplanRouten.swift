@@ -14,11 +14,16 @@ struct AktenplanRouten {
             .get(AkteURL.aktenplan, .recht(AkteRechte.planVerwalten), "Aktenplan ansehen") { anfrage in
                 .seite(try await store.read { db in try AktenplanSeite(anfrage, db) })
             },
-            .post(AkteURL.aktenplanEinspielen, .recht(AkteRechte.planVerwalten), "Aktenplan prüfen und einspielen", grenze: Self.grenze) { [modul] anfrage in
+            .post(
+                AkteURL.aktenplanEinspielen, .recht(AkteRechte.planVerwalten), "Aktenplan prüfen und einspielen",
+                grenze: Self.grenze
+            ) { [modul] anfrage in
                 try await Formularakt.ausfuehren(anfrage) { eingabe in
                     .seite(try await store.read { db in try AktenplanSeite(anfrage, db, eingabe) }, status: eingabe.status)
                 } _: {
-                    guard let datei = anfrage.formular.dateien.first else { throw Eingabefehler("datei", "Bitte wählen Sie eine CSV-Datei.") }
+                    guard let datei = anfrage.formular.dateien.first else {
+                        throw Eingabefehler("datei", "Bitte wählen Sie eine CSV-Datei.")
+                    }
                     let probe = anfrage.formular["probe"] != nil
                     let bericht = try await AktenplanEinspielen(store: store)(
                         try await modul.inhalte.read(datei.inhalt), probe: probe, akteur: anfrage.akteur)

@@ -42,17 +42,21 @@ struct AktenplanSeite: Page {
 
     static let seitenlaenge = 300
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe = .keine, _ bericht: (Planbericht, probe: Bool)? = nil) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe = .keine, _ bericht: (Planbericht, probe: Bool)? = nil)
+        throws
+    {
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste
         datei = Felddatei(
             "datei", "CSV-Datei", annahme: ".csv", hoechstensMb: 5,
-            hinweis: "Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer, Aussonderungsart und, wenn nötig, Stillgelegt. Höchstens 5 MB.",
+            hinweis:
+                "Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer, Aussonderungsart und, wenn nötig, Stillgelegt. Höchstens 5 MB.",
             fehler: eingabe.fehler("datei"))
         self.bericht = bericht.map { bericht, probe in
             Bericht(
                 probe: probe, neu: bericht.neu, geaendert: bericht.geaendert, unveraendert: bericht.unveraendert,
-                fehler: bericht.fehler.prefix(200).map { .init(zeile: $0.zeile, grund: $0.grund) }, hatFehlerzeilen: !bericht.fehler.isEmpty,
+                fehler: bericht.fehler.prefix(200).map { .init(zeile: $0.zeile, grund: $0.grund) },
+                hatFehlerzeilen: !bericht.fehler.isEmpty,
                 fehlerzahl: bericht.fehler.count)
         }
         let plan = try db.aktenplan(am: anfrage.jetzt.tag, nach: anfrage.abfrage["nach"] ?? "", limit: Self.seitenlaenge + 1)
@@ -62,7 +66,8 @@ struct AktenplanSeite: Page {
                 art: $0.eigene.art?.deutsch ?? "geerbt", gueltigAb: $0.gueltigAb.deutsch, stillgelegt: $0.stillgelegt)
         }
         hatEinheiten = !einheiten.isEmpty
-        weiterUrl = plan.count > Self.seitenlaenge ? einheiten.last.map { AkteURL.mit(AkteURL.aktenplan, ["nach": $0.zeichen]) } : nil
+        weiterUrl =
+            plan.count > Self.seitenlaenge ? einheiten.last.map { AkteURL.mit(AkteURL.aktenplan, ["nach": $0.zeichen]) } : nil
         leer = einheiten.isEmpty ? Leer("Noch kein Aktenplan", "Spielen Sie unten einen Aktenplan ein.") : nil
     }
 }

@@ -21,7 +21,8 @@ enum CSVAntwort {
             name, ["Vorgangszeichen", "Betreff", "Art", "Zustand", "Zuständig", "Bearbeitung", "Frist", "Zuletzt bewegt"],
             vorgaenge.map {
                 [
-                    $0.zeichen.text, $0.betreff, $0.typ, $0.zustand.deutsch, namen.einheit($0.oe), namen.person($0.bearbeiter) ?? "",
+                    $0.zeichen.text, $0.betreff, $0.typ, $0.zustand.deutsch, namen.einheit($0.oe),
+                    namen.person($0.bearbeiter) ?? "",
                     $0.frist?.deutsch ?? "", $0.bewegt.deutsch,
                 ]
             })

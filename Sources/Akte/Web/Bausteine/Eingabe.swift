@@ -85,6 +85,7 @@ extension AkteError {
 
     private static let felder = [
         "Der Betreff": "betreff", "Der Grund": "grund", "Der Name": "name", "Die E-Mail-Adresse": "email", "Der Vermerk": "text",
-        "Die Notiz": "notiz", "Die Straße": "strasse", "Die Postleitzahl": "plz", "Der Ort": "ort", "Das Land": "land", "Der Suchtext": "q",
+        "Die Notiz": "notiz", "Die Straße": "strasse", "Die Postleitzahl": "plz", "Der Ort": "ort", "Das Land": "land",
+        "Der Suchtext": "q",
     ]
 }

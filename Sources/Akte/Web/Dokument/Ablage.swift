@@ -12,7 +12,8 @@ struct Ablage: Sendable {
         let dateien = anfrage.formular.dateien
         guard !dateien.isEmpty else { throw Eingabefehler("dateien", "Bitte wählen Sie mindestens eine Datei.") }
         let typ: Dokumenttyp = try anfrage.wahl("typ", "Bitte wählen Sie die Art des Dokuments.")
-        let richtung: Dokumentrichtung = try anfrage.wahl("richtung", "Bitte wählen Sie, ob es ein Eingang, ein Ausgang oder intern ist.")
+        let richtung: Dokumentrichtung = try anfrage.wahl(
+            "richtung", "Bitte wählen Sie, ob es ein Eingang, ein Ausgang oder intern ist.")
         let datum = try anfrage.tag("datum")
         // All of them are judged before the first is filed, so that a refusal leaves nothing half done.
         var geprueft: [Dokumentdatei] = []
@@ -24,7 +25,8 @@ struct Ablage: Sendable {
             let zusatz = geprueft.count > 1 ? " (\(i + 1))" : ""
             letztes = try await DokumentAblegen(store: store)(
                 DokumentAnlage(
-                    betreff: betreff.map { $0 + zusatz } ?? Self.stamm(datei.dateiname), typ: typ, richtung: richtung, datei: datei,
+                    betreff: betreff.map { $0 + zusatz } ?? Self.stamm(datei.dateiname), typ: typ, richtung: richtung,
+                    datei: datei,
                     final: anfrage.formular["entwurf"] == nil, datumDesSchreibens: datum),
                 in: id, akteur: anfrage.akteur)
         }
@@ -44,7 +46,9 @@ struct Ablage: Sendable {
             ).map { (lfd: try $0["lfd"] as Int, name: try $0["dateiname"] as String) }
         }
         if let doppelt {
-            throw Eingabefehler("dateien", "Die Datei liegt schon in diesem Vorgang: Dokument \(doppelt.lfd), „\(doppelt.name)“. Es wurde nichts abgelegt.")
+            throw Eingabefehler(
+                "dateien",
+                "Die Datei liegt schon in diesem Vorgang: Dokument \(doppelt.lfd), „\(doppelt.name)“. Es wurde nichts abgelegt.")
         }
     }
 

@@ -17,7 +17,9 @@ enum Dateiart {
     /// The media type a stored content may be filed under.
     /// - Parameter anfang: bytes in hand; the rest of the sample is read from the content store, because a text that
     ///   is cut within a character and an office file whose names come late cannot be told from less.
-    static func pruefe(_ inhalt: Inhalt, anfang: [UInt8], name: String, feld: String, _ inhalte: ContentStore) async throws -> String {
+    static func pruefe(_ inhalt: Inhalt, anfang: [UInt8], name: String, feld: String, _ inhalte: ContentStore) async throws
+        -> String
+    {
         var probe = anfang
         if anfang.count < Dateityp.anfangslaenge, inhalt.groesse > Int64(anfang.count) {
             guard let datei = FileHandle(forReadingAtPath: try await inhalte.verifiedFile(inhalt)) else {

@@ -9,17 +9,22 @@ struct Dateirouten {
 
     var alle: [Route] {
         [
-            .get("\(AkteURL.dokumentMuster)/inhalt", .recht(AkteRechte.lesen), "Datei eines Dokuments ansehen") { [modul] anfrage in
+            .get("\(AkteURL.dokumentMuster)/inhalt", .recht(AkteRechte.lesen), "Datei eines Dokuments ansehen") {
+                [modul] anfrage in
                 let version = try await oeffnen(anfrage, modul)
                 // What a browser might run or guess at is only saved, never shown.
                 return try await datei(version, modul, herunterladen: !Dateiart.imBrowser.contains(version.mediatyp))
             },
-            .get("\(AkteURL.dokumentMuster)/download", .recht(AkteRechte.lesen), "Datei eines Dokuments herunterladen") { [modul] anfrage in
+            .get("\(AkteURL.dokumentMuster)/download", .recht(AkteRechte.lesen), "Datei eines Dokuments herunterladen") {
+                [modul] anfrage in
                 try await datei(try await oeffnen(anfrage, modul), modul, herunterladen: true)
             },
-            .get("\(AkteURL.dokumentMuster)/vorschau.png", .recht(AkteRechte.lesen), "Bild der ersten Seite eines Dokuments") { [modul] anfrage in
+            .get("\(AkteURL.dokumentMuster)/vorschau.png", .recht(AkteRechte.lesen), "Bild der ersten Seite eines Dokuments") {
+                [modul] anfrage in
                 let version = try await oeffnen(anfrage, modul)
-                guard let bild = try await modul.vorschau?(version.inhalt, version.mediatyp) else { throw WebFehler.nichtGefunden }
+                guard let bild = try await modul.vorschau?(version.inhalt, version.mediatyp) else {
+                    throw WebFehler.nichtGefunden
+                }
                 return .daten(bild, typ: "image/png").mitKopf("cache-control", "private, no-store")
             },
         ]
@@ -30,12 +35,14 @@ struct Dateirouten {
             guard let nr = Int(text) else { throw WebFehler.nichtGefunden }
             return nr
         }
-        return try await DokumentOeffnen(store: modul.store)(try anfrage.id("id", DokumentTag.self), nr: nr, akteur: anfrage.akteur)
+        return try await DokumentOeffnen(store: modul.store)(
+            try anfrage.id("id", DokumentTag.self), nr: nr, akteur: anfrage.akteur)
     }
 
     private func datei(_ version: DokumentVersion, _ modul: AkteModul, herunterladen: Bool) async throws -> WebResponse {
         let pfad = try await modul.inhalte.verifiedFile(version.inhalt)
         let typ = version.mediatyp.hasPrefix("text/") ? "\(version.mediatyp); charset=utf-8" : version.mediatyp
-        return .inhalt(pfad: pfad, groesse: version.inhalt.groesse, typ: typ, name: version.dateiname, herunterladen: herunterladen)
+        return .inhalt(
+            pfad: pfad, groesse: version.inhalt.groesse, typ: typ, name: version.dateiname, herunterladen: herunterladen)
     }
 }

@@ -13,18 +13,28 @@ struct DokumentRouten {
             .get(muster, .recht(AkteRechte.lesen), "Dokument ansehen") { [modul] anfrage in
                 try await seite(anfrage, try anfrage.id("id", DokumentTag.self), modul, .keine)
             },
-            .post("\(muster)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version eines Dokuments ablegen", grenze: Hochladeformular.grenze) { [modul] anfrage in
+            .post(
+                "\(muster)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version eines Dokuments ablegen",
+                grenze: Hochladeformular.grenze
+            ) { [modul] anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
-                return try await Formularakt.ausfuehren(anfrage) { try await seite(anfrage, id, modul, $0) } _: {
-                    guard let datei = anfrage.formular.dateien.first else { throw Eingabefehler("datei", "Bitte wählen Sie eine Datei.") }
+                return try await Formularakt.ausfuehren(anfrage) {
+                    try await seite(anfrage, id, modul, $0)
+                } _: {
+                    guard let datei = anfrage.formular.dateien.first else {
+                        throw Eingabefehler("datei", "Bitte wählen Sie eine Datei.")
+                    }
                     let neu = try await DokumentVersionAblegen(store: store)(
-                        try await datei.datei("datei", modul.inhalte), zu: id, version: try anfrage.version(), akteur: anfrage.akteur)
+                        try await datei.datei("datei", modul.inhalte), zu: id, version: try anfrage.version(),
+                        akteur: anfrage.akteur)
                     return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Version \(neu.neueste.nr) ist abgelegt."))
                 }
             },
             .post("\(muster)/abschliessen", .recht(AkteRechte.bearbeiten), "Dokument abschließen") { [modul] anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
-                return try await Formularakt.ausfuehren(anfrage) { try await seite(anfrage, id, modul, $0) } _: {
+                return try await Formularakt.ausfuehren(anfrage) {
+                    try await seite(anfrage, id, modul, $0)
+                } _: {
                     _ = try await DokumentAbschliessen(store: store)(id, version: try anfrage.version(), akteur: anfrage.akteur)
                     return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Das Dokument ist abgeschlossen."))
                 }
@@ -36,20 +46,25 @@ struct DokumentRouten {
             .post("\(muster)/umprotokollieren", .recht(AkteRechte.bearbeiten), "Dokument umprotokollieren") { anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in
-                    .seite(try await store.read { db in try DokumentUmzug.seite(anfrage, db, id, eingabe) }, status: eingabe.status)
+                    .seite(
+                        try await store.read { db in try DokumentUmzug.seite(anfrage, db, id, eingabe) }, status: eingabe.status)
                 } _: {
                     let ziel = try await Zeichensuche.vorgang(anfrage.formular["ziel"], store, anfrage.akteur)
                     let neu = try await DokumentUmprotokollieren(store: store)(
                         id, nach: ziel, grund: anfrage.formular["grund"] ?? "", akteur: anfrage.akteur)
-                    return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Das Dokument hat jetzt das Zeichen \(neu.zeichen)."))
+                    return .weiter(
+                        nach: AkteURL.dokument(id), Meldung(.erfolg, "Das Dokument hat jetzt das Zeichen \(neu.zeichen)."))
                 }
             },
         ]
     }
 
-    private func seite(_ anfrage: WebRequest, _ id: DokumentID, _ modul: AkteModul, _ eingabe: Eingabe) async throws -> WebResponse {
+    private func seite(_ anfrage: WebRequest, _ id: DokumentID, _ modul: AkteModul, _ eingabe: Eingabe) async throws
+        -> WebResponse
+    {
         let bildFuer = modul.bildFuer
         return .seite(
-            try await modul.store.read { db in try DokumentSeite(anfrage, db, id, eingabe, bildFuer: bildFuer) }, status: eingabe.status)
+            try await modul.store.read { db in try DokumentSeite(anfrage, db, id, eingabe, bildFuer: bildFuer) },
+            status: eingabe.status)
     }
 }

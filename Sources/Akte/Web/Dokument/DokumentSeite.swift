@@ -38,10 +38,14 @@ struct DokumentSeite: Page {
     let umprotokollierenUrl: String?
     let historie: Historie
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID, _ eingabe: Eingabe = .keine, bildFuer: Set<String>) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID, _ eingabe: Eingabe = .keine, bildFuer: Set<String>)
+        throws
+    {
         let akteur = anfrage.akteur
         let (dokument, v) = try db.dokument(id, fuer: AkteRechte.lesen, akteur)
-        guard let gezeigt = try db.versionsstand(dokument, nr: anfrage.abfrage["version"].flatMap { Int($0) }) else { throw WebFehler.nichtGefunden }
+        guard let gezeigt = try db.versionsstand(dokument, nr: anfrage.abfrage["version"].flatMap { Int($0) }) else {
+            throw WebFehler.nichtGefunden
+        }
         titel = "\(dokument.betreff) (\(dokument.zeichen))"
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste

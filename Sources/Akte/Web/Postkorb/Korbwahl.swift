@@ -22,7 +22,8 @@ struct Korbwahl: Hashable, Sendable {
     init(_ anfrage: WebRequest) throws {
         let eigene = try anfrage.mitarbeiter().oe
         self.init(
-            anfrage.abfrage["korb"].flatMap(Korb.init) ?? .mein, oe: anfrage.abfrage["oe"].flatMap { Int64($0) }.map { OrgNummer($0) } ?? eigene,
+            anfrage.abfrage["korb"].flatMap(Korb.init) ?? .mein,
+            oe: anfrage.abfrage["oe"].flatMap { Int64($0) }.map { OrgNummer($0) } ?? eigene,
             alle: anfrage.abfrage["umfang"] == "alle", nach: Seitenmarke(anfrage.abfrage["nach"]))
     }
 
@@ -39,7 +40,8 @@ struct Korbwahl: Hashable, Sendable {
         AkteURL.mit(
             pfad,
             [
-                "korb": korb == .mein ? nil : korb.rawValue, "oe": korb == .gruppe ? oe.description : nil, "umfang": alle ? "alle" : nil,
+                "korb": korb == .mein ? nil : korb.rawValue, "oe": korb == .gruppe ? oe.description : nil,
+                "umfang": alle ? "alle" : nil,
                 "nach": nach?.text,
             ])
     }

@@ -26,7 +26,8 @@ struct PostkorbRouten {
         let wahl = try Korbwahl(anfrage)
         let heute = anfrage.jetzt.tag
         if let art = wahl.art {
-            let zeilen = try Korb(akteur: anfrage.akteur, heute: heute).seite(db, art, limit: CSVAntwort.zeilen).zeilen.map(\.vorgang)
+            let zeilen = try Korb(akteur: anfrage.akteur, heute: heute).seite(db, art, limit: CSVAntwort.zeilen).zeilen.map(
+                \.vorgang)
             return CSVAntwort.vorgaenge("postkorb-\(heute.iso)", zeilen, try Namenbuch(db, zeilen))
         }
         let zeilen = try FaelligeWiedervorlagen(akteur: anfrage.akteur, heute: heute).seite(db, limit: CSVAntwort.zeilen).zeilen

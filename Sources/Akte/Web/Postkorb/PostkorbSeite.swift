@@ -34,26 +34,32 @@ struct PostkorbSeite: Page {
             reiter("Gruppe \(gruppe?.kurz ?? "")", Korbwahl(.gruppe, oe: oe), try korb.anzahl(db, .gruppe(oe))),
             reiter("Wiedervorlagen", Korbwahl(.wiedervorlagen, oe: oe), try faellige.anzahl(db)),
         ]
-        einheit = wahl.korb == .gruppe
-            ? Feldauswahl("oe", "Organisationseinheit", einheiten.map { Option("\($0.nummer)", $0.anzeige, gewaehlt: $0.nummer == oe) }, breite: .zeichen16)
+        einheit =
+            wahl.korb == .gruppe
+            ? Feldauswahl(
+                "oe", "Organisationseinheit", einheiten.map { Option("\($0.nummer)", $0.anzeige, gewaehlt: $0.nummer == oe) },
+                breite: .zeichen16)
             : nil
         umfang = Feldauswahl(
             "umfang", "Zeigen",
-            [Option("", "noch nicht zugewiesene", gewaehlt: !wahl.alle), Option("alle", "alle offenen", gewaehlt: wahl.alle)], breite: .zeichen16)
+            [Option("", "noch nicht zugewiesene", gewaehlt: !wahl.alle), Option("alle", "alle offenen", gewaehlt: wahl.alle)],
+            breite: .zeichen16)
         csvUrl = wahl.url(AkteURL.postkorbCSV)
         let gezeigt = Korbwahl(wahl.korb, oe: oe, alle: wahl.alle, nach: wahl.nach)
         if let art = gezeigt.art {
             let seite = try korb.seite(db, art, nach: wahl.nach)
             let name = wahl.korb == .mein ? "Mein Postkorb" : gruppe?.anzeige ?? "Gruppe"
             let tabelle = Vorgangstabelle(
-                name, anzahl: try korb.anzahl(db, art).text, seite.zeilen, try Namenbuch(db, seite.zeilen.map(\.vorgang)), heute: heute,
+                name, anzahl: try korb.anzahl(db, art).text, seite.zeilen, try Namenbuch(db, seite.zeilen.map(\.vorgang)),
+                heute: heute,
                 weiterUrl: seite.weiter.map { gezeigt.url(nach: $0) }, nehmbar: { Nehmbar.pruefe($0, akteur) })
             self.tabelle = tabelle.zeilen.isEmpty ? nil : tabelle
             wiedervorlagen = nil
         } else {
             let seite = try faellige.seite(db, nach: wahl.nach)
             let tabelle = Wiedervorlagentabelle(
-                seite.zeilen, anzahl: try faellige.anzahl(db).text, heute: heute, weiterUrl: seite.weiter.map { gezeigt.url(nach: $0) })
+                seite.zeilen, anzahl: try faellige.anzahl(db).text, heute: heute,
+                weiterUrl: seite.weiter.map { gezeigt.url(nach: $0) })
             wiedervorlagen = tabelle.zeilen.isEmpty ? nil : tabelle
             self.tabelle = nil
         }
@@ -63,7 +69,9 @@ struct PostkorbSeite: Page {
     private static func nichts(_ korb: Korbwahl.Korb) -> Leer {
         switch korb {
         case .mein:
-            Leer("Ihr Postkorb ist leer", "Neues finden Sie in der Gruppe Ihrer Organisationseinheit.", aktion: ("Zur Gruppe", AkteURL.mit(AkteURL.postkorb, ["korb": "gruppe"])))
+            Leer(
+                "Ihr Postkorb ist leer", "Neues finden Sie in der Gruppe Ihrer Organisationseinheit.",
+                aktion: ("Zur Gruppe", AkteURL.mit(AkteURL.postkorb, ["korb": "gruppe"])))
         case .gruppe: Leer("Nichts zu verteilen", "In dieser Gruppe liegt kein Vorgang, der auf Bearbeitung wartet.")
         case .wiedervorlagen: Leer("Nichts fällig", "Heute liegt Ihnen keine Wiedervorlage vor.")
         }
@@ -73,7 +81,8 @@ struct PostkorbSeite: Page {
 /// Whether somebody may take a Vorgang over out of a list.
 enum Nehmbar {
     static func pruefe(_ vorgang: VorgangKopf, _ akteur: Akteur) -> Bool {
-        guard vorgang.zustand == .offen, let person = akteur.mitarbeiter, AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { return false }
+        guard vorgang.zustand == .offen, let person = akteur.mitarbeiter, AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang)
+        else { return false }
         return vorgang.bearbeiter.map { person.inVertretungFuer.contains($0) } ?? true
     }
 }

@@ -20,7 +20,8 @@ struct Wiedervorlagentabelle: Sendable {
     init(_ zeilen: [Wiedervorlagezeile], anzahl: String, heute: Kalendertag, weiterUrl: String? = nil) {
         self.zeilen = zeilen.map {
             Zeile(
-                url: AkteURL.vorgang($0.vorgang.id, "wiedervorlagen"), betreff: $0.vorgang.betreff, zeichen: $0.vorgang.zeichen.text,
+                url: AkteURL.vorgang($0.vorgang.id, "wiedervorlagen"), betreff: $0.vorgang.betreff,
+                zeichen: $0.vorgang.zeichen.text,
                 tag: $0.wiedervorlage.tag.deutsch, ueberfaellig: $0.wiedervorlage.tag < heute, grund: $0.wiedervorlage.grund,
                 erledigenUrl: AkteURL.wiedervorlage($0.wiedervorlage.id, "erledigen"))
         }

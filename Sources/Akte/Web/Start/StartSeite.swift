@@ -43,7 +43,9 @@ struct StartSeite: Page {
         postkorbZahl = try korb.anzahl(db, .postkorb).text
         ungelesenZahl = try korb.ungelesen(db, .postkorb).text
         let eigene = try anfrage.mitarbeiter().oe
-        let einheiten = akteur.einheiten(mit: AkteRechte.bearbeiten).sorted { ($0 == eigene ? 0 : 1, $0) < ($1 == eigene ? 0 : 1, $1) }
+        let einheiten = akteur.einheiten(mit: AkteRechte.bearbeiten).sorted {
+            ($0 == eigene ? 0 : 1, $0) < ($1 == eigene ? 0 : 1, $1)
+        }
         gruppen = try einheiten.prefix(Self.hoechstensGruppen).compactMap { oe in
             guard let einheit = try db.orgEinheit(oe) else { return nil }
             let ungelesen = try korb.ungelesen(db, .gruppe(oe))
@@ -54,7 +56,8 @@ struct StartSeite: Page {
         hatGruppen = !gruppen.isEmpty
         let seite = try korb.seite(db, .postkorb, limit: 8)
         let liste = Vorgangstabelle(
-            "Zuletzt bewegt in meinem Postkorb", anzahl: postkorbZahl, seite.zeilen, try Namenbuch(db, seite.zeilen.map(\.vorgang)), heute: tag,
+            "Zuletzt bewegt in meinem Postkorb", anzahl: postkorbZahl, seite.zeilen,
+            try Namenbuch(db, seite.zeilen.map(\.vorgang)), heute: tag,
             weiterUrl: nil)
         tabelle = liste.zeilen.isEmpty ? nil : liste
         let faellig = try faellige.seite(db, limit: 8)
@@ -62,7 +65,10 @@ struct StartSeite: Page {
             faellig.zeilen, anzahl: try faellige.anzahl(db).text, heute: tag,
             weiterUrl: faellig.weiter == nil ? nil : Korbwahl(.wiedervorlagen, oe: eigene).url())
         wiedervorlagen = vorlagen.zeilen.isEmpty ? nil : vorlagen
-        leer = tabelle == nil && wiedervorlagen == nil
-            ? Leer("Nichts zu tun", "Ihr Postkorb ist leer, und heute ist keine Wiedervorlage fällig.", aktion: ("Zu den Akten", AkteURL.akten)) : nil
+        leer =
+            tabelle == nil && wiedervorlagen == nil
+            ? Leer(
+                "Nichts zu tun", "Ihr Postkorb ist leer, und heute ist keine Wiedervorlage fällig.",
+                aktion: ("Zu den Akten", AkteURL.akten)) : nil
     }
 }

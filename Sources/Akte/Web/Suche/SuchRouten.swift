@@ -8,9 +8,12 @@ struct SuchRouten {
 
     var alle: [Route] {
         [
-            .get(AkteURL.suche, .recht(AkteRechte.lesen), "Akten, Vorgänge und Dokumente suchen") { [store = modul.store] anfrage in
+            .get(AkteURL.suche, .recht(AkteRechte.lesen), "Akten, Vorgänge und Dokumente suchen") {
+                [store = modul.store] anfrage in
                 // Without a word the page only asks for one.
-                guard let text = anfrage.abfrage.roh("q"), anfrage.abfrage["q"] != nil else { return .seite(SuchSeite(anfrage, nil)) }
+                guard let text = anfrage.abfrage.roh("q"), anfrage.abfrage["q"] != nil else {
+                    return .seite(SuchSeite(anfrage, nil))
+                }
                 do {
                     let ergebnis = try await AkteSuchen(store: store)(
                         text, art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)), akteur: anfrage.akteur)

@@ -42,21 +42,27 @@ struct SuchSeite: Page {
         let gewaehlt = anfrage.abfrage["art"]
         art = Feldauswahl(
             "art", "Nur",
-            [Option("", "alles")] + Suchart.allCases.map { Option($0.rawValue, $0.mehrzahl, gewaehlt: $0.rawValue == gewaehlt) }, breite: .zeichen8)
+            [Option("", "alles")] + Suchart.allCases.map { Option($0.rawValue, $0.mehrzahl, gewaehlt: $0.rawValue == gewaehlt) },
+            breite: .zeichen8)
         gesucht = ergebnis != nil
         funde = (ergebnis?.treffer ?? []).compactMap(Self.fund)
         hatFunde = !funde.isEmpty
         nochMehr = ergebnis?.nochMehr ?? false
         anzahl = nochMehr ? "mehr als \(funde.count) Treffer" : funde.count == 1 ? "1 Treffer" : "\(funde.count) Treffer"
         direktUrl = ergebnis?.zeichen.map { $0.url }
-        leer = ergebnis != nil && funde.isEmpty && direktUrl == nil
-            ? Leer("Nichts gefunden", "Prüfen Sie die Schreibweise, oder suchen Sie mit weniger Wörtern. Gefunden wird nur, was Sie sehen dürfen.") : nil
+        leer =
+            ergebnis != nil && funde.isEmpty && direktUrl == nil
+            ? Leer(
+                "Nichts gefunden",
+                "Prüfen Sie die Schreibweise, oder suchen Sie mit weniger Wörtern. Gefunden wird nur, was Sie sehen dürfen.")
+            : nil
     }
 
     private static func fund(_ treffer: Treffer) -> Fund? {
         guard let art = Suchart(rawValue: treffer.art) else { return nil }
         return Fund(
-            url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, zeichen: treffer.kennzeichen, zeit: treffer.zeit.deutsch,
+            url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, zeichen: treffer.kennzeichen,
+            zeit: treffer.zeit.deutsch,
             teile: treffer.ausschnitt.teile.map { Teil(text: $0.text, markiert: $0.markiert) })
     }
 }

@@ -39,21 +39,31 @@ enum Beteiligtenakt: String {
         }
     }
 
-    private static func lade(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: BeteiligterID) throws -> (Beteiligter, VorgangKopf) {
+    private static func lade(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: BeteiligterID) throws -> (
+        Beteiligter, VorgangKopf
+    ) {
         guard let beteiligter = try db.beteiligter(id) else { throw AkteError.nichtGefunden }
         return (beteiligter, try db.vorgang(beteiligter.vorgang, fuer: AkteRechte.bearbeiten, anfrage.akteur))
     }
 
-    private func seite(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: BeteiligterID, _ eingabe: Eingabe = .keine) throws -> Formularseite {
+    private func seite(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: BeteiligterID, _ eingabe: Eingabe = .keine) throws
+        -> Formularseite
+    {
         let (beteiligter, v) = try Self.lade(anfrage, db, id)
         let zurueck = AkteURL.vorgang(v.id, "beteiligte")
         var formular = Formular(
             url: AkteURL.beteiligter(id, rawValue), knopf: self == .aendern ? "Änderung speichern" : "Eintrag entfernen",
             warnung: self == .entfernen, abbrechenUrl: zurueck)
         formular.stand(beteiligter.version, eingabe, anfrage)
-        formular.felder = self == .aendern
+        formular.felder =
+            self == .aendern
             ? Beteiligtenfelder.felder(beteiligter.angaben, eingabe)
-            : [.zeile(Feld("grund", "Grund", wert: eingabe.wert("grund"), hinweis: "Zum Beispiel: versehentlich eingetragen", fehler: eingabe.fehler("grund")))]
+            : [
+                .zeile(
+                    Feld(
+                        "grund", "Grund", wert: eingabe.wert("grund"), hinweis: "Zum Beispiel: versehentlich eingetragen",
+                        fehler: eingabe.fehler("grund")))
+            ]
         var seite = Formularseite(
             self == .aendern ? "Beteiligte ändern" : "Beteiligte entfernen",
             [Brotkrume(v.zeichen.text, AkteURL.vorgang(v.id)), Brotkrume("Beteiligte", zurueck)], eingabe: eingabe, formular)

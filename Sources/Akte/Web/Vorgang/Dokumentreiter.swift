@@ -27,14 +27,16 @@ struct Dokumentreiter: Sendable {
     let leer: Leer?
 
     init(
-        _ mappe: Vorgangsmappe, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe, aendern: Bool, bildFuer: Set<String>
+        _ mappe: Vorgangsmappe, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe, aendern: Bool,
+        bildFuer: Set<String>
     ) throws {
         let v = mappe.vorgang
         let gewuenscht = anfrage.abfrage["dokument"].flatMap { DokumentID($0) }
         let gezeigt = mappe.dokumente.first { $0.id == gewuenscht } ?? mappe.dokumente.last
         zeilen = mappe.dokumente.map { dokument in
             Zeile(
-                nr: dokument.lfd, betreff: dokument.betreff, url: AkteURL.mit(AkteURL.vorgang(v.id), ["dokument": dokument.id.text]),
+                nr: dokument.lfd, betreff: dokument.betreff,
+                url: AkteURL.mit(AkteURL.vorgang(v.id), ["dokument": dokument.id.text]),
                 gewaehlt: dokument.id == gezeigt?.id, typ: dokument.typ.deutsch, richtung: dokument.richtung.deutsch,
                 zustand: Marke(dokument.zustand), datum: (dokument.datumDesSchreibens ?? dokument.angelegt.tag).deutsch,
                 groesse: Groesse.text(dokument.neueste.inhalt.groesse))
@@ -45,7 +47,11 @@ struct Dokumentreiter: Sendable {
         weiterUrl = mehr ? mappe.dokumente.last.map { AkteURL.mit(AkteURL.vorgang(v.id), ["nach": String($0.lfd)]) } : nil
         betrachter = gezeigt.map { Betrachter($0, $0.neueste, bildFuer: bildFuer) }
         hochladen = aendern ? Hochladeformular.neu(v, eingabe) : nil
-        leer = zeilen.isEmpty ? Leer("Noch kein Dokument", aendern ? "Legen Sie unten das erste Dokument ab." : "In diesem Vorgang liegt kein Dokument.") : nil
+        leer =
+            zeilen.isEmpty
+            ? Leer(
+                "Noch kein Dokument",
+                aendern ? "Legen Sie unten das erste Dokument ab." : "In diesem Vorgang liegt kein Dokument.") : nil
     }
 }
 
@@ -66,7 +72,8 @@ struct Betrachter: Sendable {
         let nr = version.nr == dokument.neueste.nr ? nil : String(version.nr)
         func url(_ teil: String) -> String { AkteURL.mit(AkteURL.dokument(dokument.id, teil), ["version": nr]) }
         name = version.dateiname
-        angaben = [Dateiart.name(version.mediatyp), Groesse.text(version.inhalt.groesse), "Version \(version.nr)"].joined(separator: ", ")
+        angaben = [Dateiart.name(version.mediatyp), Groesse.text(version.inhalt.groesse), "Version \(version.nr)"].joined(
+            separator: ", ")
         dokumentUrl = AkteURL.dokument(dokument.id)
         herunterladenUrl = url("download")
         let istBild = version.mediatyp.hasPrefix("image/")

@@ -13,7 +13,10 @@ struct Inhaltsrouten {
     private var store: Store { modul.store }
 
     private var ablegen: Route {
-        .post("\(AkteURL.vorgangMuster)/dokumente", .recht(AkteRechte.bearbeiten), "Dokumente ablegen", grenze: Hochladeformular.grenze) { [modul] anfrage in
+        .post(
+            "\(AkteURL.vorgangMuster)/dokumente", .recht(AkteRechte.bearbeiten), "Dokumente ablegen",
+            grenze: Hochladeformular.grenze
+        ) { [modul] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             return try await Formularakt.ausfuehren(anfrage) { eingabe in
                 try await modul.vorgangsseite(anfrage, id, .dokumente, eingabe)
@@ -37,7 +40,8 @@ struct Inhaltsrouten {
     }
 
     private var wiedervorlage: Route {
-        .post("\(AkteURL.vorgangMuster)/wiedervorlagen", .recht(AkteRechte.bearbeiten), "Wiedervorlage setzen") { [modul] anfrage in
+        .post("\(AkteURL.vorgangMuster)/wiedervorlagen", .recht(AkteRechte.bearbeiten), "Wiedervorlage setzen") {
+            [modul] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             return try await Formularakt.ausfuehren(anfrage) { eingabe in
                 try await modul.vorgangsseite(anfrage, id, .wiedervorlagen, eingabe)
@@ -46,10 +50,12 @@ struct Inhaltsrouten {
                     guard let person = MitarbeiterID(text) else { throw AkteError.unbekanntePerson }
                     return person
                 }
-                let anlage = WiedervorlageAnlage(tag: try anfrage.pflichttag("tag"), grund: anfrage.formular["grund"] ?? "", fuer: fuer)
+                let anlage = WiedervorlageAnlage(
+                    tag: try anfrage.pflichttag("tag"), grund: anfrage.formular["grund"] ?? "", fuer: fuer)
                 let neu = try await WiedervorlageSetzen(store: modul.store)(anlage, in: id, akteur: anfrage.akteur)
                 return .weiter(
-                    nach: AkteURL.vorgang(id, "wiedervorlagen"), Meldung(.erfolg, "Der Vorgang wird am \(neu.tag.deutsch) wieder vorgelegt."))
+                    nach: AkteURL.vorgang(id, "wiedervorlagen"),
+                    Meldung(.erfolg, "Der Vorgang wird am \(neu.tag.deutsch) wieder vorgelegt."))
             }
         }
     }
@@ -60,7 +66,8 @@ struct Inhaltsrouten {
             return try await Formularakt.ausfuehren(anfrage) { eingabe in
                 try await modul.vorgangsseite(anfrage, id, .vermerke, eingabe)
             } _: {
-                _ = try await AktenvermerkSchreiben(store: modul.store)(anfrage.formular["text"] ?? "", in: id, akteur: anfrage.akteur)
+                _ = try await AktenvermerkSchreiben(store: modul.store)(
+                    anfrage.formular["text"] ?? "", in: id, akteur: anfrage.akteur)
                 return .weiter(nach: AkteURL.vorgang(id, "vermerke"), Meldung(.erfolg, "Der Vermerk ist gespeichert."))
             }
         }
@@ -73,7 +80,8 @@ struct Inhaltsrouten {
                 guard let w = try db.wiedervorlage(id) else { throw AkteError.nichtGefunden }
                 return try db.vorgang(w.vorgang, fuer: AkteRechte.bearbeiten, anfrage.akteur).id
             }
-            let zurueck = anfrage.formular["zurueck"] == "postkorb"
+            let zurueck =
+                anfrage.formular["zurueck"] == "postkorb"
                 ? AkteURL.mit(AkteURL.postkorb, ["korb": "wiedervorlagen"]) : AkteURL.vorgang(vorgang, "wiedervorlagen")
             return try await Formularakt.knopf(zurueck) {
                 try await WiedervorlageErledigen(store: store)(id, akteur: anfrage.akteur)

@@ -21,11 +21,14 @@ struct Vermerkreiter: Sendable {
 
     init(_ mappe: Vorgangsmappe, _ db: some ReadAccess, _ eingabe: Eingabe, aendern: Bool) throws {
         eintraege = try mappe.vermerke.map { v in
-            Eintrag(id: v.id.text, von: try db.anzeigename(v.von), zeit: v.zeit.deutsch, zeitIso: v.zeit.iso8601Ortszeit, text: v.text)
+            Eintrag(
+                id: v.id.text, von: try db.anzeigename(v.von), zeit: v.zeit.deutsch, zeitIso: v.zeit.iso8601Ortszeit, text: v.text
+            )
         }
         hatEintraege = !eintraege.isEmpty
         leer = eintraege.isEmpty ? Leer("Noch kein Vermerk", "Vermerke sind intern: Beteiligte sehen sie nicht.") : nil
-        neu = aendern
+        neu =
+            aendern
             ? Formular(
                 url: AkteURL.vorgang(mappe.vorgang.id, "vermerke"),
                 felder: [

@@ -17,13 +17,15 @@ enum VorgangNeu {
                 .zeile(Feld("betreff", "Betreff", wert: eingabe.wert("betreff"), fehler: eingabe.fehler("betreff"))),
                 .zeile(
                     Feld(
-                        "typ", "Art des Vorgangs", wert: eingabe.wert("typ"), breite: .zeichen16, hinweis: "Zum Beispiel Anfrage oder Beschwerde",
+                        "typ", "Art des Vorgangs", wert: eingabe.wert("typ"), breite: .zeichen16,
+                        hinweis: "Zum Beispiel Anfrage oder Beschwerde",
                         fehler: eingabe.fehler("typ"))),
             ], knopf: "Vorgang anlegen", abbrechenUrl: akte.map { AkteURL.akte($0.id) } ?? AkteURL.start)
         if let akte {
             formular.verborgen = [.init(name: "akte", wert: akte.id.text)]
         } else {
-            formular.felder.append(try Planfeld.feld(db, am: anfrage.jetzt.tag, wert: eingabe.wert("aktenplan", anfrage.abfrage["plan"]), eingabe))
+            formular.felder.append(
+                try Planfeld.feld(db, am: anfrage.jetzt.tag, wert: eingabe.wert("aktenplan", anfrage.abfrage["plan"]), eingabe))
         }
         formular.felder += [
             try Einheitenfeld.feld(db, anfrage, AkteRechte.anlegen, eingabe),
@@ -35,7 +37,10 @@ enum VorgangNeu {
         ]
         var seite = Formularseite("Neuer Vorgang", krumen, eingabe: eingabe, formular)
         seite.gegenstand = akte.map { "Akte \($0.zeichen): \($0.betreff)" }
-        seite.text = akte == nil ? "Der Vorgang kommt in die Jahresakte der gewählten Einheit des Aktenplans. Gibt es sie noch nicht, wird sie angelegt." : nil
+        seite.text =
+            akte == nil
+            ? "Der Vorgang kommt in die Jahresakte der gewählten Einheit des Aktenplans. Gibt es sie noch nicht, wird sie angelegt."
+            : nil
         return seite
     }
 

@@ -34,7 +34,8 @@ struct VorgangRouten {
             let id = try anfrage.id("id", VorgangTag.self)
             return try await Formularakt.knopf(AkteURL.vorgang(id)) {
                 let neu = try await VorgangUebernehmen(store: store)(id, akteur: anfrage.akteur)
-                return .weiter(nach: AkteURL.vorgang(id), Meldung(.erfolg, "Der Vorgang \(neu.zeichen) liegt jetzt in Ihrem Postkorb."))
+                return .weiter(
+                    nach: AkteURL.vorgang(id), Meldung(.erfolg, "Der Vorgang \(neu.zeichen) liegt jetzt in Ihrem Postkorb."))
             }
         }
     }
@@ -42,7 +43,8 @@ struct VorgangRouten {
     /// One page a tab; the messages are the portal's.
     private var ansichten: [Route] {
         let reiter: [(Vorgangsreiter, String)] = [
-            (.dokumente, "Vorgang mit Dokumenten ansehen"), (.beteiligte, "Beteiligte ansehen"), (.wiedervorlagen, "Wiedervorlagen ansehen"),
+            (.dokumente, "Vorgang mit Dokumenten ansehen"), (.beteiligte, "Beteiligte ansehen"),
+            (.wiedervorlagen, "Wiedervorlagen ansehen"),
             (.vermerke, "Vermerke ansehen"), (.geschichte, "Geschichte eines Vorgangs ansehen"),
         ]
         return reiter.map { reiter, zweck in
@@ -79,9 +81,12 @@ struct VorgangRouten {
 
 extension AkteModul {
     /// A tab of a Vorgang, also with a form that comes back.
-    func vorgangsseite(_ anfrage: WebRequest, _ id: VorgangID, _ reiter: Vorgangsreiter, _ eingabe: Eingabe = .keine) async throws -> WebResponse {
+    func vorgangsseite(_ anfrage: WebRequest, _ id: VorgangID, _ reiter: Vorgangsreiter, _ eingabe: Eingabe = .keine) async throws
+        -> WebResponse
+    {
         let bildFuer = bildFuer
         return .seite(
-            try await store.read { db in try VorgangSeite(anfrage, db, id, reiter, eingabe, bildFuer: bildFuer) }, status: eingabe.status)
+            try await store.read { db in try VorgangSeite(anfrage, db, id, reiter, eingabe, bildFuer: bildFuer) },
+            status: eingabe.status)
     }
 }

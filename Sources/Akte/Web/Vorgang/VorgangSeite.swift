@@ -54,13 +54,15 @@ struct VorgangSeite: Page {
             Reiter(titel, ziel.url(id), aktiv: ziel == gewaehlt, zaehler: zahl == 0 ? nil : zahl)
         }
         self.reiter = [
-            reiter("Dokumente", .dokumente, mappe.dokumenteInsgesamt.gezaehlt), reiter("Beteiligte", .beteiligte, mappe.beteiligte.count),
+            reiter("Dokumente", .dokumente, mappe.dokumenteInsgesamt.gezaehlt),
+            reiter("Beteiligte", .beteiligte, mappe.beteiligte.count),
             reiter("Nachrichten", .nachrichten), reiter("Wiedervorlagen", .wiedervorlagen, offene),
             reiter("Vermerke", .vermerke, mappe.vermerke.count), reiter("Geschichte", .geschichte),
         ]
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
         switch gewaehlt {
-        case .dokumente, .nachrichten: dokumente = try Dokumentreiter(mappe, anfrage, db, eingabe, aendern: aendern, bildFuer: bildFuer)
+        case .dokumente, .nachrichten:
+            dokumente = try Dokumentreiter(mappe, anfrage, db, eingabe, aendern: aendern, bildFuer: bildFuer)
         case .beteiligte: beteiligte = Beteiligtenreiter(mappe, eingabe, aendern: aendern)
         case .wiedervorlagen: wiedervorlagen = try Wiedervorlagenreiter(mappe, namen, anfrage, db, eingabe, aendern: aendern)
         case .vermerke: vermerke = try Vermerkreiter(mappe, db, eingabe, aendern: aendern)

@@ -12,7 +12,8 @@ extension Vorgangsakt {
         case .angaben: return Self.angaben(v, eingabe)
         case .umprotokollieren:
             let ziel = Feld(
-                "ziel", "Aktenzeichen der Zielakte", wert: eingabe.wert("ziel"), breite: .zeichen16, hinweis: "Zum Beispiel 36.10.01-2026/0004",
+                "ziel", "Aktenzeichen der Zielakte", wert: eingabe.wert("ziel"), breite: .zeichen16,
+                hinweis: "Zum Beispiel 36.10.01-2026/0004",
                 fehler: eingabe.fehler("ziel"))
             return [.zeile(ziel), grund]
         case .schliessen: return []
@@ -20,7 +21,9 @@ extension Vorgangsakt {
         }
     }
 
-    private static func weitergabe(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws -> [Formularfeld] {
+    private static func weitergabe(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws
+        -> [Formularfeld]
+    {
         let oe = eingabe.wert("oe", v.oe.description)
         // Colleagues of the unit come first, because that is where most Vorgänge go.
         let personen = try db.mitarbeiterVerzeichnis().filter { $0.id != v.bearbeiter }
@@ -33,7 +36,9 @@ extension Vorgangsakt {
             .auswahl(
                 Feldauswahl(
                     "oe", "Gruppe",
-                    try db.orgEinheiten(am: anfrage.jetzt.tag).map { Option("\($0.nummer)", $0.anzeige, gewaehlt: "\($0.nummer)" == oe) },
+                    try db.orgEinheiten(am: anfrage.jetzt.tag).map {
+                        Option("\($0.nummer)", $0.anzeige, gewaehlt: "\($0.nummer)" == oe)
+                    },
                     breite: .zeichen16, hinweis: "Gilt nur, wenn oben keine Person gewählt ist.", fehler: eingabe.fehler("oe"))),
             .text(
                 Feldtext(
@@ -52,16 +57,20 @@ extension Vorgangsakt {
                     fehler: eingabe.fehler("frist"))),
             .zeile(
                 Feld(
-                    "aufbewahrung", "Aufbewahrung in Jahren", wert: eingabe.wert("aufbewahrung", v.aussonderung.dauer?.description), breite: .zeichen8,
-                    freiwillig: true, hinweis: "Eine Zahl oder „unbefristet“. Sie darf nur verlängert werden.", fehler: eingabe.fehler("aufbewahrung"))),
+                    "aufbewahrung", "Aufbewahrung in Jahren",
+                    wert: eingabe.wert("aufbewahrung", v.aussonderung.dauer?.description), breite: .zeichen8,
+                    freiwillig: true, hinweis: "Eine Zahl oder „unbefristet“. Sie darf nur verlängert werden.",
+                    fehler: eingabe.fehler("aufbewahrung"))),
             .auswahl(
                 Feldauswahl(
                     "aussonderungsart", "Aussonderungsart",
-                    [Option("", "nicht festgelegt")] + Aussonderungsart.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == art) },
+                    [Option("", "nicht festgelegt")]
+                        + Aussonderungsart.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == art) },
                     breite: .zeichen16, freiwillig: true, fehler: eingabe.fehler("aussonderungsart"))),
             .haken(
                 "vertraulich", "vertraulich", an: eingabe.an("vertraulich", v.vertraulich),
-                hinweis: "Nur die Bearbeitung und wer Vertrauliches der Organisationseinheit lesen darf, sieht den Vorgang.", gruppe: "Schutz"),
+                hinweis: "Nur die Bearbeitung und wer Vertrauliches der Organisationseinheit lesen darf, sieht den Vorgang.",
+                gruppe: "Schutz"),
         ]
     }
 }

@@ -19,7 +19,8 @@ extension Vorgangsakt {
             return .weiter(nach: AkteURL.vorgang(id), Meldung(.erfolg, "Die Angaben sind geändert."))
         case .umprotokollieren:
             let ziel = try await Zeichensuche.akte(anfrage.formular["ziel"], store, akteur)
-            let neu = try await VorgangUmprotokollieren(store: store)(id, nach: ziel, grund: grund, version: version, akteur: akteur)
+            let neu = try await VorgangUmprotokollieren(store: store)(
+                id, nach: ziel, grund: grund, version: version, akteur: akteur)
             return .weiter(nach: AkteURL.vorgang(id), Meldung(.erfolg, "Der Vorgang hat jetzt das Zeichen \(neu.zeichen)."))
         case .schliessen:
             let neu = try await VorgangSchliessen(store: store)(id, version: version, akteur: akteur)
@@ -46,7 +47,8 @@ extension Vorgangsakt {
             return dauer
         }
         return VorgangAendern.Angaben(
-            betreff: f["betreff"] ?? "", frist: try anfrage.tag("frist"), vertraulich: f["vertraulich"] != nil, aufbewahrung: dauer,
+            betreff: f["betreff"] ?? "", frist: try anfrage.tag("frist"), vertraulich: f["vertraulich"] != nil,
+            aufbewahrung: dauer,
             aussonderungsart: f["aussonderungsart"].flatMap { Aussonderungsart(rawValue: $0) })
     }
 }

@@ -27,9 +27,13 @@ enum Vorgangsakt: String, CaseIterable {
         }
     }
 
-    func seite(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: VorgangID, _ eingabe: Eingabe = .keine) throws -> Formularseite {
+    func seite(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: VorgangID, _ eingabe: Eingabe = .keine) throws -> Formularseite
+    {
         let v = try db.vorgang(id, fuer: recht, anfrage.akteur)
-        let krumen = [Brotkrume("Akten", AkteURL.akten), Brotkrume(v.akteZeichen.text, AkteURL.akte(v.akteID)), Brotkrume(v.zeichen.text, AkteURL.vorgang(id))]
+        let krumen = [
+            Brotkrume("Akten", AkteURL.akten), Brotkrume(v.akteZeichen.text, AkteURL.akte(v.akteID)),
+            Brotkrume(v.zeichen.text, AkteURL.vorgang(id)),
+        ]
         let richtig = (v.zustand == .offen) != (self == .wiederoeffnen)
         var formular = Formular(url: AkteURL.vorgang(id, rawValue), knopf: titel, abbrechenUrl: AkteURL.vorgang(id))
         formular.stand(v.version, eingabe, anfrage)
@@ -50,7 +54,8 @@ enum Vorgangsakt: String, CaseIterable {
         switch self {
         case .weitergeben: "Der Vorgang verlässt Ihren Postkorb und erscheint als ungelesen am Ziel."
         case .umprotokollieren: "Der Vorgang erhält in der anderen Akte ein neues Zeichen. Das bisherige führt weiter zu ihm."
-        case .schliessen: "Danach lässt sich nichts mehr ändern. Die Aufbewahrung beginnt: \(Aufbewahrungstext.von(v.aussonderung))."
+        case .schliessen:
+            "Danach lässt sich nichts mehr ändern. Die Aufbewahrung beginnt: \(Aufbewahrungstext.von(v.aussonderung))."
         case .wiederoeffnen: "Die Aufbewahrungsfrist beginnt mit der nächsten Schließung neu."
         case .angaben: nil
         }

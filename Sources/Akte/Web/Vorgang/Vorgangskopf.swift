@@ -55,7 +55,9 @@ struct Vorgangskopf: Sendable {
         func knopf(_ titel: String, _ teil: String, _ recht: Recht, haupt: Bool = false) -> Knopf? {
             AkteRechte.darf(recht, akteur, v) ? Knopf(titel: titel, url: AkteURL.vorgang(v.id, teil), haupt: haupt) : nil
         }
-        guard v.zustand == .offen else { return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap(\.self) }
+        guard v.zustand == .offen else {
+            return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap(\.self)
+        }
         return [
             knopf("Weitergeben", "weitergeben", AkteRechte.bearbeiten), knopf("Angaben ändern", "angaben", AkteRechte.bearbeiten),
             knopf("Umprotokollieren", "umprotokollieren", AkteRechte.anlegen),

@@ -21,7 +21,8 @@ struct Wiedervorlagenreiter: Sendable {
     let neu: Formular?
 
     init(
-        _ mappe: Vorgangsmappe, _ namen: Namenbuch, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe, aendern: Bool
+        _ mappe: Vorgangsmappe, _ namen: Namenbuch, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe,
+        aendern: Bool
     ) throws {
         zeilen = mappe.wiedervorlagen.map { w in
             Zeile(
@@ -34,18 +35,22 @@ struct Wiedervorlagenreiter: Sendable {
         neu = aendern ? try Self.formular(mappe.vorgang, anfrage, db, eingabe) : nil
     }
 
-    private static func formular(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws -> Formular {
+    private static func formular(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws
+        -> Formular
+    {
         Formular(
             url: AkteURL.vorgang(v.id, "wiedervorlagen"),
             felder: [
                 .zeile(
                     Feld(
-                        "tag", "Wiedervorlage am", wert: eingabe.wert("tag", anfrage.jetzt.tag.plus(tage: 14).iso), typ: "date", breite: .zeichen8,
+                        "tag", "Wiedervorlage am", wert: eingabe.wert("tag", anfrage.jetzt.tag.plus(tage: 14).iso), typ: "date",
+                        breite: .zeichen8,
                         fehler: eingabe.fehler("tag"))),
                 .zeile(Feld("grund", "Grund", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund"))),
                 .auswahl(
                     Personenfeld.feld(
-                        "person", "Für", try db.mitarbeiterVerzeichnis(oe: v.oe), zuerst: Option("", "wer den Vorgang bearbeitet"),
+                        "person", "Für", try db.mitarbeiterVerzeichnis(oe: v.oe),
+                        zuerst: Option("", "wer den Vorgang bearbeitet"),
                         gewaehlt: eingabe.wert("person"), fehler: eingabe.fehler("person"))),
             ],
             knopf: "Wiedervorlage setzen")
@@ -55,11 +60,15 @@ struct Wiedervorlagenreiter: Sendable {
 /// Colleagues to choose from.
 enum Personenfeld {
     static func feld(
-        _ name: String, _ text: String, _ personen: [MitarbeiterEintrag], zuerst: Option, gewaehlt: String?, fehler: String?, hinweis: String? = nil
+        _ name: String, _ text: String, _ personen: [MitarbeiterEintrag], zuerst: Option, gewaehlt: String?, fehler: String?,
+        hinweis: String? = nil
     ) -> Feldauswahl {
         Feldauswahl(
             name, text,
-            [zuerst] + personen.filter(\.aktiv).map { Option($0.id.text, "\($0.name) (\($0.oeKurz))", gewaehlt: $0.id.text == gewaehlt) },
+            [zuerst]
+                + personen.filter(\.aktiv).map {
+                    Option($0.id.text, "\($0.name) (\($0.oeKurz))", gewaehlt: $0.id.text == gewaehlt)
+                },
             breite: .zeichen16, hinweis: hinweis, fehler: fehler)
     }
 }

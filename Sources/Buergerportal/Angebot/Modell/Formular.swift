@@ -35,11 +35,15 @@ public struct Formular: Sendable {
 
     /// Sentences about what is wrong on a page, by question.
     public func fehler(_ seite: Seite, _ bogen: Antwortbogen, heute: Kalendertag) -> [String: Portaltext] {
-        Dictionary(uniqueKeysWithValues: seite.fragen.compactMap { frage in frage.fehler(bogen.alle(frage.id), heute: heute).map { (frage.id, $0) } })
+        Dictionary(
+            uniqueKeysWithValues: seite.fragen.compactMap { frage in
+                frage.fehler(bogen.alle(frage.id), heute: heute).map { (frage.id, $0) }
+            })
     }
 
     public func istFertig(_ seite: Seite, _ bogen: Antwortbogen, heute: Kalendertag) -> Bool {
-        fehler(seite, bogen, heute: heute).isEmpty && (seite.fragen.contains { $0.pflicht } || seite.fragen.contains { bogen.werte[$0.id] != nil })
+        fehler(seite, bogen, heute: heute).isEmpty
+            && (seite.fragen.contains { $0.pflicht } || seite.fragen.contains { bogen.werte[$0.id] != nil })
     }
 
     /// The first page that still needs an answer.

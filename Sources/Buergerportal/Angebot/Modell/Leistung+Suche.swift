@@ -7,7 +7,9 @@ extension Sequence<Leistung> {
         let worte = Leistung.worte(String(anfrage.prefix(200)))
         let treffer = compactMap { leistung in leistung.gewicht(worte, sprache).map { (leistung, $0) } }
         return treffer.sorted {
-            ($1.1, Eingabetext.gefaltet($0.0.titel[sprache]), $0.0.id) < ($0.1, Eingabetext.gefaltet($1.0.titel[sprache]), $1.0.id)
+            ($1.1, Eingabetext.gefaltet($0.0.titel[sprache]), $0.0.id) < (
+                $0.1, Eingabetext.gefaltet($1.0.titel[sprache]), $1.0.id
+            )
         }.map(\.0)
     }
 }

@@ -14,7 +14,8 @@ public struct Statusschritt: Sendable, Hashable {
     /// What the citizen must do now, if anything.
     public let aufgabe: Portaltext?
 
-    public init(_ titel: Portaltext, _ stand: Stand, zeit: Zeitpunkt? = nil, text: Portaltext? = nil, aufgabe: Portaltext? = nil) {
+    public init(_ titel: Portaltext, _ stand: Stand, zeit: Zeitpunkt? = nil, text: Portaltext? = nil, aufgabe: Portaltext? = nil)
+    {
         self.titel = titel
         self.stand = stand
         self.zeit = zeit

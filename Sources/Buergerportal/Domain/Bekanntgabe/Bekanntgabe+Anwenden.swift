@@ -38,7 +38,8 @@ extension Bekanntgabe {
         case (.benachrichtigungGescheitert(let nachricht, _), _): return try gescheitert(nachricht, ereignis, jetzt)
         case (.abgerufen(let abruf), _): return try abgerufen(abruf, jetzt)
         case (.zugangBestritten, _), (.zugangFestgestellt, _): return try streit(ereignis, jetzt, feiertage)
-        case (.erneut(let neuerWeg, let neueZustimmung), .fristVerstrichen), (.erneut(let neuerWeg, let neueZustimmung), .freigegeben),
+        case (.erneut(let neuerWeg, let neueZustimmung), .fristVerstrichen),
+            (.erneut(let neuerWeg, let neueZustimmung), .freigegeben),
             (.erneut(let neuerWeg, let neueZustimmung), .bereitgestellt):
             return fortgeschrieben(ereignis, am: jetzt, zu: .freigegeben, weg: neuerWeg, zustimmung: neueZustimmung)
         default: throw .falscherZustand

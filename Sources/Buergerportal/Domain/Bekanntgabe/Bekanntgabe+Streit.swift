@@ -4,7 +4,9 @@ public import Core
 extension Bekanntgabe {
     /// The fiction does not hold if the act came later or never; in doubt the authority must prove it.
     // § VwVfG:41(2) // § OZG:9(1)
-    func streit(_ ereignis: BekanntgabeEreignis, _ jetzt: Zeitpunkt, _ feiertage: Feiertage) throws(BekanntgabeError) -> Bekanntgabe {
+    func streit(_ ereignis: BekanntgabeEreignis, _ jetzt: Zeitpunkt, _ feiertage: Feiertage) throws(BekanntgabeError)
+        -> Bekanntgabe
+    {
         switch (ereignis, zustand) {
         case (.zugangBestritten, .bekanntgegeben) where weg != .abruf:
             guard let t0 = bereitstellung else { throw .falscherZustand }

@@ -21,14 +21,18 @@ public enum BekanntgabeError: String, Fachfehler, Hashable, CaseIterable {
     public var meldung: String {
         switch self {
         case .falscherZustand: "Dieser Schritt ist beim jetzigen Stand der Bekanntgabe nicht möglich."
-        case .wegNichtEroeffnet: "Für diesen Weg fehlt die Zustimmung der Empfängerin oder des Empfängers. Bitte wählen Sie einen anderen Weg."
-        case .benachrichtigungZuSpaet: "Die Benachrichtigung muss spätestens am Tag der Bereitstellung abgesandt werden. Bitte geben Sie erneut bekannt."
+        case .wegNichtEroeffnet:
+            "Für diesen Weg fehlt die Zustimmung der Empfängerin oder des Empfängers. Bitte wählen Sie einen anderen Weg."
+        case .benachrichtigungZuSpaet:
+            "Die Benachrichtigung muss spätestens am Tag der Bereitstellung abgesandt werden. Bitte geben Sie erneut bekannt."
         case .unbekannteNachricht: "Zu dieser Nachrichtennummer gibt es keine Benachrichtigung."
-        case .gastcodeGenuegtNicht: "Mit dem Zugangscode allein dürfen wir den Bescheid nicht aushändigen. Bitte melden Sie sich an, oder wir senden ihn mit der Post."
+        case .gastcodeGenuegtNicht:
+            "Mit dem Zugangscode allein dürfen wir den Bescheid nicht aushändigen. Bitte melden Sie sich an, oder wir senden ihn mit der Post."
         case .nichtBerechtigt: "Dieser Bescheid ist nicht für Sie bestimmt."
         case .niveauZuNiedrig: "Für diesen Bescheid müssen Sie sich mit einem höheren Vertrauensniveau anmelden."
         case .falscherInhalt: "Das ausgelieferte Dokument ist nicht das freigegebene. Der Abruf wurde nicht gewertet."
-        case .bereitstellungBeendet: "Die Bereitstellung ist beendet. Die Behörde gibt den Bescheid erneut oder auf anderem Weg bekannt."
+        case .bereitstellungBeendet:
+            "Die Bereitstellung ist beendet. Die Behörde gibt den Bescheid erneut oder auf anderem Weg bekannt."
         case .nichtsFaellig: "Durch Zeitablauf ist noch nichts eingetreten."
         case .zeitRueckwaerts: "Der Zeitpunkt liegt vor dem letzten Schritt der Bekanntgabe."
         case .angabeFehlt: "Eine notwendige Angabe fehlt."

@@ -11,9 +11,11 @@ public enum Bekanntgabeaufgabe: Sendable, Hashable, Codable {
 
     public var deutsch: String {
         switch self {
-        case .benachrichtigen(let tag, true): "Die Benachrichtigung war unzustellbar. Bitte noch am \(tag.deutsch) auf anderem Weg benachrichtigen."
+        case .benachrichtigen(let tag, true):
+            "Die Benachrichtigung war unzustellbar. Bitte noch am \(tag.deutsch) auf anderem Weg benachrichtigen."
         case .benachrichtigen(let tag, false): "Bitte bis zum Ende des \(tag.deutsch) benachrichtigen."
-        case .neuerVersuch(let grund): "Nicht bekannt gegeben (\(grund.deutsch)). Bitte erneut bereitstellen oder mit der Post senden."
+        case .neuerVersuch(let grund):
+            "Nicht bekannt gegeben (\(grund.deutsch)). Bitte erneut bereitstellen oder mit der Post senden."
         case .zugangPruefen: "Der Zugang ist bestritten. Bitte prüfen und feststellen."
         }
     }

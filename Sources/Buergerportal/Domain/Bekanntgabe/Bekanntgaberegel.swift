@@ -21,19 +21,25 @@ public struct Bekanntgaberegel: Sendable, Hashable, Codable {
     // § VwVfG:41(2) // § OZG:9(1)
     func fiktion(_ weg: Bekanntgabeweg, ab t0: Zeitpunkt, feiertage: Feiertage) -> (tag: Kalendertag, schritte: [Rechenschritt]) {
         let vierter = t0.tag.plus(tage: Self.fiktionstage)
-        var schritte = [Rechenschritt(
-            vierter, weg.quelle,
-            "Vom \(t0.tag.deutsch) an der vierte Tag: Der Bescheid gilt am \(vierter.deutschMitWochentag) als bekannt gegeben.")]
+        var schritte = [
+            Rechenschritt(
+                vierter, weg.quelle,
+                "Vom \(t0.tag.deutsch) an der vierte Tag: Der Bescheid gilt am \(vierter.deutschMitWochentag) als bekannt gegeben."
+            )
+        ]
         let verschoben = feiertage.naechsterArbeitstag(ab: vierter)
         guard verschoben != vierter else { return (vierter, schritte) }
         let quelle = Rechtsquelle("VwVfG", "§ 31 Abs. 3")
         if fiktionVerschieben {
-            schritte.append(Rechenschritt(
-                verschoben, quelle, "Die Stadt wendet die Verschiebung an; es gilt der \(verschoben.deutschMitWochentag)."))
+            schritte.append(
+                Rechenschritt(
+                    verschoben, quelle, "Die Stadt wendet die Verschiebung an; es gilt der \(verschoben.deutschMitWochentag)."))
             return (verschoben, schritte)
         }
-        schritte.append(Rechenschritt(
-            vierter, quelle, "Der Tag ist kein Arbeitstag. Die Stadt verschiebt die Fiktion nicht; es bleibt beim \(vierter.deutsch)."))
+        schritte.append(
+            Rechenschritt(
+                vierter, quelle,
+                "Der Tag ist kein Arbeitstag. Die Stadt verschiebt die Fiktion nicht; es bleibt beim \(vierter.deutsch)."))
         return (vierter, schritte)
     }
 

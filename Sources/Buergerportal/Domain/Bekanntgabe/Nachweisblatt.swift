@@ -29,7 +29,9 @@ extension Bekanntgabe {
             bekanntgabe: id, dokumentSha256: dokumentSha256, erstellt: jetzt, weg: weg.deutsch, grundlage: weg.quelle,
             stand: stand(am: jetzt, feiertage: feiertage).deutsch,
             zeilen: verlauf.map {
-                .init(zeitpunkt: $0.zeitpunkt, titel: $0.ereignis.deutsch, einzelheiten: $0.ereignis.einzelheiten, zustand: $0.zustand.deutsch)
+                .init(
+                    zeitpunkt: $0.zeitpunkt, titel: $0.ereignis.deutsch, einzelheiten: $0.ereignis.einzelheiten,
+                    zustand: $0.zustand.deutsch)
             },
             berechnung: berechnung(feiertage) + (klage?.schritte ?? []), klagefristEnde: klage?.ende)
     }
@@ -43,8 +45,11 @@ extension Bekanntgabe {
         }
         if let t2 = erstabruf?.zeitpunkt {
             let tag = t2.tag.plus(tage: 1)
-            schritte.append(Rechenschritt(
-                tag, weg.quelle, "Abgerufen am \(t2.deutsch): Der Bescheid gilt am Tag danach, \(tag.deutschMitWochentag), als bekannt gegeben."))
+            schritte.append(
+                Rechenschritt(
+                    tag, weg.quelle,
+                    "Abgerufen am \(t2.deutsch): Der Bescheid gilt am Tag danach, \(tag.deutschMitWochentag), als bekannt gegeben."
+                ))
         }
         return schritte
     }
@@ -63,7 +68,8 @@ extension BekanntgabeEreignis {
         case .vorschau, .zeitablauf: ""
         case .abgerufen(let a): "durch \(a.abrufer.text), Vertrauensniveau \(a.niveau.deutsch), SHA-256 \(a.sha256)"
         case .zugangBestritten(let grund): grund
-        case .zugangFestgestellt(let tag, let grund, let von): "\(tag.map { "zugegangen am \($0.deutsch)" } ?? "nie zugegangen"): \(grund) (\(von))"
+        case .zugangFestgestellt(let tag, let grund, let von):
+            "\(tag.map { "zugegangen am \($0.deutsch)" } ?? "nie zugegangen"): \(grund) (\(von))"
         case .erneut(let weg, _): "Weg: \(weg.deutsch)"
         }
     }

@@ -15,9 +15,15 @@ extension Bekanntgabe {
         let (dauer, quelle, text): (Frist.Dauer, Rechtsquelle, String) =
             switch belehrung {
             case .ordnungsgemaess:
-                (.monate(1), Rechtsquelle("VwGO", "§ 74 Abs. 1"), "Die Klage muss innerhalb eines Monats nach Bekanntgabe erhoben werden.")
+                (
+                    .monate(1), Rechtsquelle("VwGO", "§ 74 Abs. 1"),
+                    "Die Klage muss innerhalb eines Monats nach Bekanntgabe erhoben werden."
+                )
             case .fehltOderUnrichtig:
-                (.jahre(1), Rechtsquelle("VwGO", "§ 58 Abs. 2"), "Die Belehrung fehlt oder ist unrichtig; die Klage ist innerhalb eines Jahres zulässig.")
+                (
+                    .jahre(1), Rechtsquelle("VwGO", "§ 58 Abs. 2"),
+                    "Die Belehrung fehlt oder ist unrichtig; die Klage ist innerhalb eines Jahres zulässig."
+                )
             }
         let frist = Frist.berechnen(
             dauer, ab: tag, verschiebung: .naechsterArbeitstag, feiertage: feiertage,

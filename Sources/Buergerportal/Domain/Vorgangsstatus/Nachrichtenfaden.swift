@@ -61,7 +61,8 @@ public enum PostfachError: String, Fachfehler, Hashable, CaseIterable {
     public var meldung: String {
         switch self {
         case .keineTeilnahme: "An dieser Unterhaltung nehmen Sie nicht teil."
-        case .fadenGeschlossen: "Diese Unterhaltung ist beendet. Bitte beginnen Sie eine neue Nachricht; sie wird mit dieser verknüpft."
+        case .fadenGeschlossen:
+            "Diese Unterhaltung ist beendet. Bitte beginnen Sie eine neue Nachricht; sie wird mit dieser verknüpft."
         case .nachrichtLeer: "Bitte schreiben Sie einen Text oder fügen Sie eine Datei hinzu."
         case .nachrichtZuLang: "Die Nachricht ist zu lang. Möglich sind 10.000 Zeichen."
         case .zuVieleAnlagen: "Bitte fügen Sie höchstens 10 Dateien hinzu."

@@ -23,11 +23,14 @@ public enum Vorgangsstufe: String, Sendable, Hashable, Codable, CaseIterable {
     /// What comes next unless something unexpected happens; `nil` at the end.
     public var ausblick: Portaltext? {
         switch self {
-        case .begonnen: Portaltext("Prüfen Sie Ihre Angaben und senden Sie den Antrag.", en: "Check your answers and send the application.")
+        case .begonnen:
+            Portaltext("Prüfen Sie Ihre Angaben und senden Sie den Antrag.", en: "Check your answers and send the application.")
         case .gesendet: Portaltext("Wir bestätigen Ihnen den Eingang.", en: "We will confirm receipt.")
-        case .eingegangen: Portaltext("Wir prüfen, ob alles vollständig ist.", en: "We will check whether everything is complete.")
+        case .eingegangen:
+            Portaltext("Wir prüfen, ob alles vollständig ist.", en: "We will check whether everything is complete.")
         case .inBearbeitung: Portaltext("Wir entscheiden und melden uns bei Ihnen.", en: "We will decide and contact you.")
-        case .handlungNoetig: Portaltext("Wir arbeiten weiter, sobald Ihre Antwort da ist.", en: "We continue as soon as we have your answer.")
+        case .handlungNoetig:
+            Portaltext("Wir arbeiten weiter, sobald Ihre Antwort da ist.", en: "We continue as soon as we have your answer.")
         case .abgeschlossen: nil
         }
     }

@@ -11,27 +11,35 @@ struct AmtRouten {
 
     var alle: [Route] {
         [
-            .get(PortalURL.bekanntgaben, .recht(PortalRechte.bekanntgabeLesen), "Bekanntgaben mit Stand ansehen") { [modul] anfrage in
+            .get(PortalURL.bekanntgaben, .recht(PortalRechte.bekanntgabeLesen), "Bekanntgaben mit Stand ansehen") {
+                [modul] anfrage in
                 let einheiten = anfrage.akteur.einheiten(mit: PortalRechte.bekanntgabeLesen)
                 return .seite(BekanntgabenSeite(try await modul.store.read { try $0.bekanntgaben(oe: einheiten) }, anfrage.jetzt))
             },
-            .get("/amt/bekanntgaben/{id}", .recht(PortalRechte.bekanntgabeLesen), "Bekanntgabe mit Fristberechnung ansehen") { [modul] anfrage in
+            .get("/amt/bekanntgaben/{id}", .recht(PortalRechte.bekanntgabeLesen), "Bekanntgabe mit Fristberechnung ansehen") {
+                [modul] anfrage in
                 .seite(try await Self.bekanntgabe(anfrage, modul))
             },
-            .post("/amt/bekanntgaben/{id}/post", .recht(PortalRechte.bescheidErstellen), "Bescheid als zur Post gegeben eintragen") { [modul] anfrage in
+            .post(
+                "/amt/bekanntgaben/{id}/post", .recht(PortalRechte.bescheidErstellen), "Bescheid als zur Post gegeben eintragen"
+            ) { [modul] anfrage in
                 try await post(anfrage, modul)
             },
-            .get("/amt/vorgaenge/{id}/nachrichten", .recht(PortalRechte.nachrichtSchreiben), "Nachrichten eines Vorgangs ansehen") { [modul] anfrage in
+            .get("/amt/vorgaenge/{id}/nachrichten", .recht(PortalRechte.nachrichtSchreiben), "Nachrichten eines Vorgangs ansehen")
+            { [modul] anfrage in
                 .seite(try await Self.nachrichten(anfrage, modul))
             },
             .post(
-                "/amt/vorgaenge/{id}/nachrichten", .recht(PortalRechte.nachrichtSchreiben), "Nachricht an die antragstellende Person senden",
+                "/amt/vorgaenge/{id}/nachrichten", .recht(PortalRechte.nachrichtSchreiben),
+                "Nachricht an die antragstellende Person senden",
                 grenze: VorgangRouten.anhangsgrenze
             ) { [modul] anfrage in try await schreiben(anfrage, modul) },
         ]
     }
 
-    private static func bekanntgabe(_ anfrage: WebRequest, _ modul: BuergerportalModul, fehler: String? = nil) async throws -> BekanntgabeSeite {
+    private static func bekanntgabe(_ anfrage: WebRequest, _ modul: BuergerportalModul, fehler: String? = nil) async throws
+        -> BekanntgabeSeite
+    {
         let id: BekanntgabeID = try anfrage.id()
         let (eintrag, vorgang) = try await modul.store.read { db in
             let eintrag = try db.bekanntgabeImAmt(id, anfrage.akteur)
@@ -45,22 +53,28 @@ struct AmtRouten {
     private func post(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> WebResponse {
         let id: BekanntgabeID = try anfrage.id()
         guard let nachweis = anfrage.formular["nachweis"] else {
-            return .seite(try await Self.bekanntgabe(anfrage, modul, fehler: "Bitte geben Sie an, wodurch die Aufgabe zur Post belegt ist."), status: 422)
+            return .seite(
+                try await Self.bekanntgabe(
+                    anfrage, modul, fehler: "Bitte geben Sie an, wodurch die Aufgabe zur Post belegt ist."), status: 422)
         }
         try await PostAufgeben(store: modul.store)(id, nachweis: String(nachweis.prefix(500)), akteur: anfrage.akteur)
         return .weiter(nach: PortalURL.bekanntgabe(id), Meldung(.erfolg, "Die Aufgabe zur Post ist eingetragen."))
     }
 
-    private static func nachrichten(_ anfrage: WebRequest, _ modul: BuergerportalModul, fehler: String? = nil) async throws -> NachrichtenSeite {
+    private static func nachrichten(_ anfrage: WebRequest, _ modul: BuergerportalModul, fehler: String? = nil) async throws
+        -> NachrichtenSeite
+    {
         let id: VorgangID = try anfrage.id()
         let (antrag, nachrichten, namen) = try await modul.store.read { db in
             let (_, antrag) = try db.antragImAmt(id, anfrage.akteur)
             let nachrichten = try db.nachrichten(antrag.id)
-            let namen = try Dictionary(uniqueKeysWithValues: Set(nachrichten.map(\.absender)).map { ($0, try db.anzeigename($0)) })
+            let namen = try Dictionary(
+                uniqueKeysWithValues: Set(nachrichten.map(\.absender)).map { ($0, try db.anzeigename($0)) })
             return (antrag, nachrichten, namen)
         }
         return NachrichtenSeite(
-            anfrage, antrag, nachrichten, imAmt: true, namen: namen, amt: modul.stadt.behoerde, zurueckUrl: "/amt/vorgaenge/\(id)",
+            anfrage, antrag, nachrichten, imAmt: true, namen: namen, amt: modul.stadt.behoerde,
+            zurueckUrl: "/amt/vorgaenge/\(id)",
             url: "/amt/vorgaenge/\(id)/nachrichten", dokument: { "/amt/dokumente/\($0)" }, fehler: fehler)
     }
 
@@ -68,10 +82,12 @@ struct AmtRouten {
         let id: VorgangID = try anfrage.id()
         do {
             let anlagen = try Anlagepruefung.pruefe(anfrage.formular.dateien)
-            try await NachrichtSchreiben(store: modul.store).vomAmt(id, anfrage.formular["text"] ?? "", anlagen, akteur: anfrage.akteur)
+            try await NachrichtSchreiben(store: modul.store).vomAmt(
+                id, anfrage.formular["text"] ?? "", anlagen, akteur: anfrage.akteur)
             return .weiter(nach: "/amt/vorgaenge/\(id)/nachrichten", Meldung(.erfolg, "Die Nachricht ist gesendet."))
         } catch let error as any Fachfehler where error.art == .eingabe || error.art == .konflikt {
-            return .seite(try await Self.nachrichten(anfrage, modul, fehler: error.meldung), status: error.art == .eingabe ? 422 : 409)
+            return .seite(
+                try await Self.nachrichten(anfrage, modul, fehler: error.meldung), status: error.art == .eingabe ? 422 : 409)
         }
     }
 }

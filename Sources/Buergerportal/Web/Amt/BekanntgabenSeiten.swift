@@ -23,7 +23,8 @@ struct BekanntgabenSeite: Page {
     init(_ eintraege: [BekanntgabeRecord], _ jetzt: Zeitpunkt) {
         zeilen = eintraege.map {
             Zeile(
-                betreff: $0.betreff, url: PortalURL.bekanntgabe($0.id), erstellt: $0.angelegt.deutsch, weg: $0.bekanntgabe.weg.deutsch,
+                betreff: $0.betreff, url: PortalURL.bekanntgabe($0.id), erstellt: $0.angelegt.deutsch,
+                weg: $0.bekanntgabe.weg.deutsch,
                 stand: $0.bekanntgabe.stand(am: jetzt).deutsch, aufgabe: $0.bekanntgabe.aufgabe(am: jetzt)?.deutsch)
         }
         leer = zeilen.isEmpty ? Leer("Keine Bekanntgaben", "In Ihren Einheiten wurde noch kein Bescheid bekannt gegeben.") : nil
@@ -64,7 +65,10 @@ struct BekanntgabeSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
 
-    init(_ eintrag: BekanntgabeRecord, _ vorgang: VorgangKopf?, darfPost: Bool, jetzt: Zeitpunkt, fehler: String? = nil, eingabe: String? = nil) {
+    init(
+        _ eintrag: BekanntgabeRecord, _ vorgang: VorgangKopf?, darfPost: Bool, jetzt: Zeitpunkt, fehler: String? = nil,
+        eingabe: String? = nil
+    ) {
         let blatt = eintrag.bekanntgabe.nachweisblatt(am: jetzt)
         titel = eintrag.betreff
         vorgangUrl = "/amt/vorgaenge/\(eintrag.vorgang)"
@@ -75,11 +79,15 @@ struct BekanntgabeSeite: Page {
         aufgabe = eintrag.bekanntgabe.aufgabe(am: jetzt)?.deutsch
         klagefrist = blatt.klagefristEnde?.deutschMitWochentag
         sha256 = blatt.dokumentSha256
-        zeilen = blatt.zeilen.map { Zeile(zeit: $0.zeitpunkt.deutsch, titel: $0.titel, einzelheiten: $0.einzelheiten, zustand: $0.zustand) }
+        zeilen = blatt.zeilen.map {
+            Zeile(zeit: $0.zeitpunkt.deutsch, titel: $0.titel, einzelheiten: $0.einzelheiten, zustand: $0.zustand)
+        }
         schritte = blatt.berechnung.map { Schritt(tag: $0.tag.deutsch, text: $0.text, quelle: $0.quelle.text) }
         hatSchritte = !schritte.isEmpty
         postUrl = darfPost && Self.kannPost(eintrag.bekanntgabe, jetzt) ? "\(PortalURL.bekanntgabe(eintrag.id))/post" : nil
-        nachweis = Feld("nachweis", "Nachweis der Aufgabe zur Post", wert: eingabe, hinweis: "Zum Beispiel: Postausgangsbuch vom 23.11.2026, Nr. 12", fehler: fehler)
+        nachweis = Feld(
+            "nachweis", "Nachweis der Aufgabe zur Post", wert: eingabe,
+            hinweis: "Zum Beispiel: Postausgangsbuch vom 23.11.2026, Nr. 12", fehler: fehler)
         hatFehler = fehler != nil
         fehlerliste = Fehlerliste([("nachweis", fehler)])
     }

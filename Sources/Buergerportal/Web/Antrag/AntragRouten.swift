@@ -19,8 +19,12 @@ struct AntragRouten {
                 guard antrag.istEntwurf else { return .weiter(nach: PortalURL.bestaetigung(antrag.id)) }
                 return .seite(FragenSeite(anfrage, antrag, angebot, seite))
             },
-            .post("/antraege/{id}/seiten/{seite}", .oeffentlich, "Entwurf: Antwort speichern") { [modul] in try await beantworten($0, modul) },
-            .post("/antraege/{id}/speichern", .oeffentlich, "Entwurf für später aufheben") { [modul] in try await speichern($0, modul) },
+            .post("/antraege/{id}/seiten/{seite}", .oeffentlich, "Entwurf: Antwort speichern") { [modul] in
+                try await beantworten($0, modul)
+            },
+            .post("/antraege/{id}/speichern", .oeffentlich, "Entwurf für später aufheben") { [modul] in
+                try await speichern($0, modul)
+            },
             .post("/antraege/{id}/loeschen", .oeffentlich, "Entwurf löschen") { [modul] anfrage in
                 try await EntwurfVerwerfen(store: modul.store)(try anfrage.id(), zugriff: Zugriff(anfrage))
                 return .weiter(nach: PortalURL.start, Meldung(.erfolg, anfrage.t("portalEntwurfGeloescht")))
@@ -35,7 +39,9 @@ struct AntragRouten {
         return (antrag, try modul.angebot(antrag.leistung))
     }
 
-    private static func seite(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> (AntragRecord, Leistungsangebot, Formular.Seite) {
+    private static func seite(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> (
+        AntragRecord, Leistungsangebot, Formular.Seite
+    ) {
         let (antrag, angebot) = try await laden(anfrage, modul)
         guard let seite = angebot.formular.seite(try anfrage.pfadwert("seite")) else { throw PortalError.nichtGefunden }
         return (antrag, angebot, seite)
@@ -65,7 +71,9 @@ struct AntragRouten {
         if antrag.konto != nil {
             return .weiter(nach: PortalURL.vorgaenge, Meldung(.erfolg, anfrage.t("portalEntwurfGespeichert")))
         }
-        guard let code = Zugangscode(eingabe: anfrage.formular["code"] ?? "") else { throw WebFehler.kaputtesFormular("Der Zugangscode fehlt.") }
+        guard let code = Zugangscode(eingabe: anfrage.formular["code"] ?? "") else {
+            throw WebFehler.kaputtesFormular("Der Zugangscode fehlt.")
+        }
         do {
             guard try await EntwurfMerken(store: modul.store)(antrag.id, angebot, code: code, zugriff: Zugriff(anfrage)) else {
                 return .weiter(nach: PortalURL.antrag(antrag.id), Meldung(.info, anfrage.t("portalCodeGiltWeiter")))

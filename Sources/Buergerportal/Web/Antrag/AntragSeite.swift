@@ -40,8 +40,10 @@ struct AntragSeite: Page {
         }
         aufgaben.append(
             Aufgabe(
-                id: "seite-pruefen", titel: anfrage.t("portalPruefenTitel"), url: offen == nil ? PortalURL.pruefen(antrag.id) : nil,
-                hinweis: nil, status: anfrage.t(offen == nil ? "portalOffen" : "portalNochNichtMoeglich"), art: offen == nil ? "info" : "gesperrt"))
+                id: "seite-pruefen", titel: anfrage.t("portalPruefenTitel"),
+                url: offen == nil ? PortalURL.pruefen(antrag.id) : nil,
+                hinweis: nil, status: anfrage.t(offen == nil ? "portalOffen" : "portalNochNichtMoeglich"),
+                art: offen == nil ? "info" : "gesperrt"))
         self.aufgaben = aufgaben
         weiterUrl = offen.map { PortalURL.seite(antrag.id, $0.id) } ?? PortalURL.pruefen(antrag.id)
         speichernUrl = PortalURL.speichern(antrag.id)

@@ -32,6 +32,8 @@ struct FragenSeite: Page {
         let weg = angebot.formular.weg(antrag.antworten)
         let stelle = weg.firstIndex { $0.id == seite.id } ?? 0
         zurueckUrl =
-            aendern ? PortalURL.pruefen(antrag.id) : stelle == 0 ? PortalURL.antrag(antrag.id) : PortalURL.seite(antrag.id, weg[stelle - 1].id)
+            aendern
+            ? PortalURL.pruefen(antrag.id)
+            : stelle == 0 ? PortalURL.antrag(antrag.id) : PortalURL.seite(antrag.id, weg[stelle - 1].id)
     }
 }

@@ -17,10 +17,13 @@ struct Fragenfeld: Sendable {
         switch frage.art {
         case .text, .email, .telefon, .zahl:
             feld = Feld(
-                frage.id, titel, wert: werte.first, typ: frage.eingabetyp, autocomplete: frage.autocomplete, freiwillig: !frage.pflicht,
+                frage.id, titel, wert: werte.first, typ: frage.eingabetyp, autocomplete: frage.autocomplete,
+                freiwillig: !frage.pflicht,
                 hinweis: hinweis, fehler: fehler, eingabeart: frage.art == .zahl ? "numeric" : nil)
         case .mehrzeilig:
-            text = Feldtext(frage.id, titel, wert: werte.first, maximal: frage.hoechstens, freiwillig: !frage.pflicht, hinweis: hinweis, fehler: fehler)
+            text = Feldtext(
+                frage.id, titel, wert: werte.first, maximal: frage.hoechstens, freiwillig: !frage.pflicht, hinweis: hinweis,
+                fehler: fehler)
         case .datum(let geburtstag):
             let tag = werte.first.flatMap(Kalendertag.init(iso:))
             func teil(_ name: String, _ wert: Int?) -> String? {
@@ -40,7 +43,9 @@ struct Fragenfeld: Sendable {
         Feldgruppe(
             frage.id, titel,
             frage.wahlen.map { wahl in
-                Option(wahl.wert, anfrage.t(wahl.text), gewaehlt: werte.contains(wahl.wert), hinweis: wahl.hinweis.map { anfrage.t($0) })
+                Option(
+                    wahl.wert, anfrage.t(wahl.text), gewaehlt: werte.contains(wahl.wert),
+                    hinweis: wahl.hinweis.map { anfrage.t($0) })
             }, hinweis: hinweis, fehler: fehler)
     }
 }

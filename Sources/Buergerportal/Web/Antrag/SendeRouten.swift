@@ -51,7 +51,8 @@ struct SendeRouten {
     }
 
     private func bestaetigung(
-        _ anfrage: WebRequest, _ antrag: AntragRecord, _ angebot: Leistungsangebot, _ code: Zugangscode?, _ modul: BuergerportalModul
+        _ anfrage: WebRequest, _ antrag: AntragRecord, _ angebot: Leistungsangebot, _ code: Zugangscode?,
+        _ modul: BuergerportalModul
     ) async throws -> WebResponse {
         let zahlung = try await modul.store.read { try $0.zahlung(antrag: antrag.id) }
         let zuZahlen = zahlung.flatMap { $0.zahlung.zustand == .bezahlt ? nil : $0.zahlung.betrag }

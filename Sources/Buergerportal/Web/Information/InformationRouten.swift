@@ -6,7 +6,9 @@ internal import Web
 struct InformationRouten {
     let stadt: Portalstadt
 
-    private static let seiten = ["impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache", "kontakt"]
+    private static let seiten = [
+        "impressum", "datenschutz", "barrierefreiheit", "leichte-sprache", "gebaerdensprache", "kontakt",
+    ]
 
     var alle: [Route] {
         Self.seiten.map { seite in

@@ -13,14 +13,18 @@ struct PostfachRouten {
         [
             .get(PortalURL.postfach, .buerger, "Eigenes Postfach") { [modul] anfrage in
                 let konto = anfrage.akteur.kennung
-                let (bescheide, zustimmung) = try await modul.store.read { (try $0.postfach(konto), try $0.zustimmung(konto: konto)) }
+                let (bescheide, zustimmung) = try await modul.store.read {
+                    (try $0.postfach(konto), try $0.zustimmung(konto: konto))
+                }
                 return .seite(PostfachSeite(anfrage, bescheide, zugestimmt: Bekanntgabeweg.abruf.istEroeffnet(durch: zustimmung)))
             },
-            .post(PortalURL.einstellungen, .buerger, "Zustimmung zur elektronischen Bekanntgabe geben oder widerrufen") { [modul] anfrage in
+            .post(PortalURL.einstellungen, .buerger, "Zustimmung zur elektronischen Bekanntgabe geben oder widerrufen") {
+                [modul] anfrage in
                 let erteilt = anfrage.formular["zustimmung"] == "ja"
                 try await ZustimmungAendern(store: modul.store)(erteilt, akteur: anfrage.akteur)
                 return .weiter(
-                    nach: PortalURL.postfach, Meldung(.erfolg, anfrage.t(erteilt ? "portalZustimmungErteilt" : "portalZustimmungWiderrufen")))
+                    nach: PortalURL.postfach,
+                    Meldung(.erfolg, anfrage.t(erteilt ? "portalZustimmungErteilt" : "portalZustimmungWiderrufen")))
             },
             .get("/postfach/{id}", .buerger, "Eigenen Bescheid ansehen (ohne Rechtsfolge)") { [modul] anfrage in
                 let id: BekanntgabeID = try anfrage.id()

@@ -61,16 +61,22 @@ struct NachrichtenSeite: Page {
                     id: "n-\(nachricht.id)", von: von, zeit: imAmt ? nachricht.zeit.deutsch : anfrage.zeit(nachricht.zeit),
                     zeitIso: nachricht.zeit.iso8601Ortszeit, text: nachricht.text, art: eigene ? "eigene" : "andere",
                     anlagen: nachricht.anlagen.map {
-                        Anlage(titel: $0.neueste.dateiname, url: dokument($0.id.text), groesse: Self.groesse($0.neueste.inhalt.groesse))
+                        Anlage(
+                            titel: $0.neueste.dateiname, url: dokument($0.id.text),
+                            groesse: Self.groesse($0.neueste.inhalt.groesse))
                     })
             })
         text = Feldtext(
             "text", imAmt ? "Ihre Nachricht an die antragstellende Person" : anfrage.t("portalNachrichtText"),
             wert: fehler == nil ? nil : anfrage.formular["text"], zeilen: 6, maximal: Nachrichtenfaden.maxZeichen, fehler: fehler)
         datei = Felddatei(
-            "anlagen", imAmt ? "Dateien anhängen" : anfrage.t("portalNachrichtAnlagen"), annahme: Anlagepruefung.annahme, mehrere: true,
-            hoechstensMb: Anlagepruefung.hoechstensMb, hinweis: imAmt ? "PDF, JPG oder PNG, höchstens 20 MB" : anfrage.t("portalNachrichtAnlagenHinweis"))
+            "anlagen", imAmt ? "Dateien anhängen" : anfrage.t("portalNachrichtAnlagen"), annahme: Anlagepruefung.annahme,
+            mehrere: true,
+            hoechstensMb: Anlagepruefung.hoechstensMb,
+            hinweis: imAmt ? "PDF, JPG oder PNG, höchstens 20 MB" : anfrage.t("portalNachrichtAnlagenHinweis"))
     }
 
-    private static func groesse(_ bytes: Int64) -> String { bytes < 1_048_576 ? "\(max(1, bytes / 1024)) KB" : "\(bytes / 1_048_576) MB" }
+    private static func groesse(_ bytes: Int64) -> String {
+        bytes < 1_048_576 ? "\(max(1, bytes / 1024)) KB" : "\(bytes / 1_048_576) MB"
+    }
 }

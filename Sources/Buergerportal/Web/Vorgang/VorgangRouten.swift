@@ -24,7 +24,8 @@ struct VorgangRouten {
             .get("/vorgaenge/{id}/nachrichten", .oeffentlich, "Nachrichten des eigenen Vorgangs") { [modul] anfrage in
                 .seite(try await Self.nachrichten(anfrage, modul))
             },
-            .post("/vorgaenge/{id}/nachrichten", .oeffentlich, "Nachricht an das Amt senden", grenze: Self.anhangsgrenze) { [modul] anfrage in
+            .post("/vorgaenge/{id}/nachrichten", .oeffentlich, "Nachricht an das Amt senden", grenze: Self.anhangsgrenze) {
+                [modul] anfrage in
                 try await schreiben(anfrage, modul)
             },
             .get("/vorgaenge/{id}/dokumente/{dokument}", .oeffentlich, "Dokument des eigenen Vorgangs laden") { [modul] anfrage in
@@ -40,11 +41,14 @@ struct VorgangRouten {
         return (antrag, angebot)
     }
 
-    private static func nachrichten(_ anfrage: WebRequest, _ modul: BuergerportalModul, fehler: String? = nil) async throws -> NachrichtenSeite {
+    private static func nachrichten(_ anfrage: WebRequest, _ modul: BuergerportalModul, fehler: String? = nil) async throws
+        -> NachrichtenSeite
+    {
         let (antrag, _) = try await gesendet(anfrage, modul)
         let nachrichten = try await modul.store.read { try $0.nachrichten(antrag.id) }
         return NachrichtenSeite(
-            anfrage, antrag, nachrichten, imAmt: false, namen: [:], amt: modul.stadt.behoerde, zurueckUrl: PortalURL.vorgang(antrag.id),
+            anfrage, antrag, nachrichten, imAmt: false, namen: [:], amt: modul.stadt.behoerde,
+            zurueckUrl: PortalURL.vorgang(antrag.id),
             url: PortalURL.nachrichten(antrag.id), dokument: { PortalURL.dokument(antrag.id, $0) }, fehler: fehler)
     }
 
@@ -52,10 +56,12 @@ struct VorgangRouten {
         let id: AntragID = try anfrage.id()
         do {
             let anlagen = try Anlagepruefung.pruefe(anfrage.formular.dateien)
-            try await NachrichtSchreiben(store: modul.store).vomBuerger(id, anfrage.formular["text"] ?? "", anlagen, zugriff: Zugriff(anfrage))
+            try await NachrichtSchreiben(store: modul.store).vomBuerger(
+                id, anfrage.formular["text"] ?? "", anlagen, zugriff: Zugriff(anfrage))
             return .weiter(nach: PortalURL.nachrichten(id), Meldung(.erfolg, anfrage.t("portalNachrichtGesendet")))
         } catch let error as any Fachfehler where error.art == .eingabe || error.art == .konflikt {
-            return .seite(try await Self.nachrichten(anfrage, modul, fehler: error.meldung), status: error.art == .eingabe ? 422 : 409)
+            return .seite(
+                try await Self.nachrichten(anfrage, modul, fehler: error.meldung), status: error.art == .eingabe ? 422 : 409)
         }
     }
 
@@ -63,7 +69,9 @@ struct VorgangRouten {
         let id: DokumentID = try anfrage.id("dokument")
         let (antrag, _) = try await Self.gesendet(anfrage, modul)
         let dokument = try await modul.store.read { db in
-            guard try db.istBuergerdokument(id, antrag), let dokument = try db.dokument(id) else { throw PortalError.nichtGefunden }
+            guard try db.istBuergerdokument(id, antrag), let dokument = try db.dokument(id) else {
+                throw PortalError.nichtGefunden
+            }
             return dokument
         }
         return try await Dateiantwort.datei(dokument, modul.inhalte)

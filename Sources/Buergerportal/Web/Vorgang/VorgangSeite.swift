@@ -55,8 +55,11 @@ struct VorgangSeite: Page {
         let bezahlbar = lage.zahlung.map { [.offen, .fehlgeschlagen, .abgebrochen].contains($0.zahlung.zustand) } ?? false
         aufgaben =
             lage.schritte.compactMap { schritt in schritt.aufgabe.map { Aufgabe(text: anfrage.t($0), url: nil, knopf: "") } }
-            + lage.bescheide.map { Aufgabe(text: anfrage.t("portalBescheidWartet"), url: $0, knopf: anfrage.t("portalZumPostfach")) }
-            + (bezahlbar ? [Aufgabe(text: anfrage.t("portalGebuehrOffen"), url: "#gebuehren", knopf: anfrage.t("portalZurGebuehr"))] : [])
+            + lage.bescheide.map {
+                Aufgabe(text: anfrage.t("portalBescheidWartet"), url: $0, knopf: anfrage.t("portalZumPostfach"))
+            }
+            + (bezahlbar
+                ? [Aufgabe(text: anfrage.t("portalGebuehrOffen"), url: "#gebuehren", knopf: anfrage.t("portalZurGebuehr"))] : [])
         hatAufgaben = !aufgaben.isEmpty
         verlauf = Verlauf(
             schritte: lage.schritte.map {

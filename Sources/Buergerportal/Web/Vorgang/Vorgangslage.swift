@@ -20,10 +20,13 @@ struct Vorgangslage: Sendable {
         let kennungen = [antrag.kopie, zahlung?.beleg].compactMap(\.self)
         dokumente = try kennungen.compactMap { id in try db.dokument(id).map { (id, $0.betreff) } }
         nachrichten = try db.value("SELECT COUNT(*) FROM portal_nachricht WHERE antrag = \(antrag.id)") ?? 0
-        bescheide = try antrag.vorgang.map { vorgang in
-            try db.bekanntgaben(vorgang: vorgang).filter { $0.bekanntgabe.wartetAufAbruf && $0.bekanntgabe.empfaenger == antrag.konto }
+        bescheide =
+            try antrag.vorgang.map { vorgang in
+                try db.bekanntgaben(vorgang: vorgang).filter {
+                    $0.bekanntgabe.wartetAufAbruf && $0.bekanntgabe.empfaenger == antrag.konto
+                }
                 .map { PortalURL.bekanntgabeImPostfach($0.id) }
-        } ?? []
+            } ?? []
     }
 }
 

@@ -11,14 +11,18 @@ struct ZahlungRouten {
         [
             .post("/vorgaenge/{id}/zahlung", .oeffentlich, "Gebühr bezahlen: Zahlung beginnen") { [modul] anfrage in
                 let id: AntragID = try anfrage.id()
-                guard let anfrageID = anfrage.formular["anfrage"] else { throw WebFehler.kaputtesFormular("Die Nummer der Zahlung fehlt.") }
+                guard let anfrageID = anfrage.formular["anfrage"] else {
+                    throw WebFehler.kaputtesFormular("Die Nummer der Zahlung fehlt.")
+                }
                 let ziel = try await ZahlungBeginnen(store: modul.store, anbieter: modul.anbieter)(
                     id, anfrageID: anfrageID, zugriff: Zugriff(anfrage))
                 return .weiter(nach: ziel)
             },
             .get("/vorgaenge/{id}/zahlung/rueckkehr", .oeffentlich, "Rückkehr vom Zahlungsdienst") { [modul] anfrage in
                 let (antrag, _) = try await VorgangRouten.gesendet(anfrage, modul)
-                guard let zahlung = try await modul.store.read({ try $0.zahlung(antrag: antrag.id) }) else { throw PortalError.nichtGefunden }
+                guard let zahlung = try await modul.store.read({ try $0.zahlung(antrag: antrag.id) }) else {
+                    throw PortalError.nichtGefunden
+                }
                 return .seite(RueckkehrSeite(anfrage, antrag, zahlung.zahlung.zustand))
             },
         ] + (modul.anbieter.simuliert ? simuliert : [])
@@ -31,7 +35,8 @@ struct ZahlungRouten {
             },
             .post("/zahlung/simuliert/{anfrage}", .oeffentlich, "Simulierter Zahlungsdienst: Ausgang wählen") { [modul] anfrage in
                 let zahlung = try await Self.laden(anfrage, modul)
-                guard let ausgang = SimulierterAnbieter.Ausgang(rawValue: anfrage.formular["ausgang"] ?? ""), ausgang != .offen else {
+                guard let ausgang = SimulierterAnbieter.Ausgang(rawValue: anfrage.formular["ausgang"] ?? ""), ausgang != .offen
+                else {
                     throw WebFehler.kaputtesFormular("Bitte wählen Sie, wie der Zahlungsdienst antworten soll.")
                 }
                 try await SimulierterAnbieter(store: modul.store).waehlen(ausgang, fuer: zahlung.anfrage, akteur: anfrage.akteur)

@@ -15,7 +15,8 @@ struct Angebot: Sendable {
     var leistungsangebot: Leistungsangebot {
         let rechtsdaten = dienst.rechtsdaten
         return Leistungsangebot(
-            leistung: leistung, formular: AngebotFormular.formular(rechtsdaten), startUrl: KennzeichenURL.suche, aktenplan: aktenplan, oe: oe,
+            leistung: leistung, formular: AngebotFormular.formular(rechtsdaten), startUrl: KennzeichenURL.suche,
+            aktenplan: aktenplan, oe: oe,
             gebuehren: { _, tag in
                 rechtsdaten.stadt.gebuehr(am: tag).posten.map { Gebuehrenposten($0.text, $0.betrag, $0.quelle) }
             },
@@ -40,7 +41,9 @@ struct Angebot: Sendable {
             throw KennzeichenError.nichtVerfuegbar
         }
         let zustand = try db.zustand(kennzeichen, am: jetzt)
-        guard zustand == .frei || zustand.istGehalten(von: Dialogschluessel(Self.dialog(antrag))) else { throw KennzeichenError.nichtVerfuegbar }
+        guard zustand == .frei || zustand.istGehalten(von: Dialogschluessel(Self.dialog(antrag))) else {
+            throw KennzeichenError.nichtVerfuegbar
+        }
         let person = try person(bogen)
         guard try db.gueltigeReservierungen(person: person, am: jetzt) < dienst.stadt.reservierungenJePerson.wert else {
             throw KennzeichenError.zuVieleReservierungen(hoechstens: dienst.stadt.reservierungenJePerson.wert)
@@ -57,10 +60,14 @@ struct Angebot: Sendable {
         var zufall = SystemRandomNumberGenerator()
         let id = try tx.kennzeichenReservieren(
             Reservierungswunsch(
-                kennzeichen: kennzeichen, art: try Angebotskennzeichen.art(abgabe.antworten), person: try person(abgabe.antworten),
-                name: Angebotskennzeichen.name(abgabe.antworten), weg: .online, antrag: abgabe.antrag.text, vorgang: abgabe.vorgang.id.text,
+                kennzeichen: kennzeichen, art: try Angebotskennzeichen.art(abgabe.antworten),
+                person: try person(abgabe.antworten),
+                name: Angebotskennzeichen.name(abgabe.antworten), weg: .online, antrag: abgabe.antrag.text,
+                vorgang: abgabe.vorgang.id.text,
                 codeHash: Codehash.von(Reservierungscode.neu(&zufall))), dialog: dialog, dienst.stadt)
-        tx.vermerke(Gegenstand("akte.vorgang", abgabe.vorgang.id.text, kennzeichen: abgabe.vorgang.zeichen.text), feld: "reservierung", neu: id.text)
+        tx.vermerke(
+            Gegenstand("akte.vorgang", abgabe.vorgang.id.text, kennzeichen: abgabe.vorgang.zeichen.text), feld: "reservierung",
+            neu: id.text)
     }
 
     private func person(_ bogen: Antwortbogen) throws -> String {
@@ -74,7 +81,9 @@ struct Angebot: Sendable {
         let bis = r.bis.tag.plus(tage: -1)
         let reserviert = Statusschritt(
             Portaltext("Kennzeichen reserviert", en: "Plate reserved"), .fertig, zeit: r.angelegt,
-            text: Portaltext("\(r.kennzeichen.text(mit: r.art)) ist bis \(bis.deutschLang) für Sie reserviert.", en: "\(r.kennzeichen.text(mit: r.art)) is reserved for you until \(bis.englischLang)."))
+            text: Portaltext(
+                "\(r.kennzeichen.text(mit: r.art)) ist bis \(bis.deutschLang) für Sie reserviert.",
+                en: "\(r.kennzeichen.text(mit: r.art)) is reserved for you until \(bis.englischLang)."))
         switch r.stand {
         case .aktiv where r.istGueltig(am: jetzt):
             return [
@@ -86,12 +95,20 @@ struct Angebot: Sendable {
                 reserviert, Statusschritt(Portaltext("Reservierung bestätigt", en: "Reservation confirmed"), .fertig),
                 Statusschritt(
                     Portaltext("Fahrzeug zulassen", en: "Register the vehicle"), r.stand == .zugeteilt ? .fertig : .jetzt,
-                    text: Portaltext("Bringen Sie die Bescheinigung zur Zulassung mit.", en: "Bring the certificate when you register the vehicle.")),
+                    text: Portaltext(
+                        "Bringen Sie die Bescheinigung zur Zulassung mit.",
+                        en: "Bring the certificate when you register the vehicle.")),
             ]
         case .aktiv, .bestaetigt:
-            return [reserviert, Statusschritt(Portaltext("Die Reservierung ist abgelaufen", en: "The reservation has expired"), .fertig)]
+            return [
+                reserviert,
+                Statusschritt(Portaltext("Die Reservierung ist abgelaufen", en: "The reservation has expired"), .fertig),
+            ]
         case .aufgehoben:
-            return [reserviert, Statusschritt(Portaltext("Die Reservierung wurde aufgehoben", en: "The reservation was cancelled"), .fertig)]
+            return [
+                reserviert,
+                Statusschritt(Portaltext("Die Reservierung wurde aufgehoben", en: "The reservation was cancelled"), .fertig),
+            ]
         }
     }
 }

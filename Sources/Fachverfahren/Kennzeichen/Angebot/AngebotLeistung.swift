@@ -25,6 +25,9 @@ extension Angebot {
             dauer: Portaltext(
                 "Etwa 5 Minuten. Die Bescheinigung kommt meist am selben Arbeitstag.",
                 en: "About 5 minutes. The certificate usually comes the same working day."),
-            suchworte: ["Nummernschild", "Autokennzeichen", "Kennzeichen", "Auto", "Zulassung", "LEV", "OP", "number plate", "licence plate", "car"])
+            suchworte: [
+                "Nummernschild", "Autokennzeichen", "Kennzeichen", "Auto", "Zulassung", "LEV", "OP", "number plate",
+                "licence plate", "car",
+            ])
     }
 }

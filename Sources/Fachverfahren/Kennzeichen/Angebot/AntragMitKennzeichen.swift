@@ -13,7 +13,10 @@ struct AntragMitKennzeichen: Sendable {
     func callAsFunction(_ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart) async throws -> String {
         let antrag = try await portal.antragBeginnen(
             leistung: Angebot.id, akteur: anfrage.akteur, besuch: anfrage.besuch,
-            vorbelegt: [AngebotFormular.Feld.kennzeichen: kennzeichen.text, AngebotFormular.Feld.art: art.zusatz?.rawValue ?? "gewoehnlich"])
+            vorbelegt: [
+                AngebotFormular.Feld.kennzeichen: kennzeichen.text,
+                AngebotFormular.Feld.art: art.zusatz?.rawValue ?? "gewoehnlich",
+            ])
         let stadt = dienst.stadt
         let alt = Dialogschluessel(Dialog.schluessel(anfrage))
         let neu = Dialogschluessel(Angebot.dialog(antrag))

@@ -17,9 +17,18 @@ struct ReservierungBestaetigen: Sendable {
                 let vorgang = try db.vorgang(vorgangID)
             else { throw KennzeichenError.nichtGefunden }
             let antworten = try r.antrag.flatMap { AntragID($0) }.flatMap { try db.antragKopf($0) }?.antworten ?? Antwortbogen()
-            return (r, vorgang.zeichen.text, [antworten[AngebotFormular.Feld.strasse], [antworten[AngebotFormular.Feld.plz], antworten[AngebotFormular.Feld.ort]].compactMap(\.self).joined(separator: " ")].compactMap(\.self))
+            return (
+                r, vorgang.zeichen.text,
+                [
+                    antworten[AngebotFormular.Feld.strasse],
+                    [antworten[AngebotFormular.Feld.plz], antworten[AngebotFormular.Feld.ort]].compactMap(\.self).joined(
+                        separator: " "),
+                ].compactMap(\.self)
+            )
         }
-        guard reservierung.stand == .aktiv, reservierung.istGueltig(am: dienst.store.uhr.jetzt) else { throw KennzeichenError.uebergangNichtErlaubt }
+        guard reservierung.stand == .aktiv, reservierung.istGueltig(am: dienst.store.uhr.jetzt) else {
+            throw KennzeichenError.uebergangNichtErlaubt
+        }
         guard let vorgang = reservierung.vorgang.flatMap({ VorgangID($0) }) else { throw KennzeichenError.nichtGefunden }
         let brief = Bescheinigung(
             reservierung, kopf: kopf, zeichen: zeichen, anschrift: anschrift, wer: akteur.mitarbeiter?.name ?? "",
@@ -29,7 +38,9 @@ struct ReservierungBestaetigen: Sendable {
                 vorgang: vorgang, antrag: reservierung.antrag.flatMap { AntragID($0) }, brief: brief,
                 betreff: "Reservierungsbescheinigung \(reservierung.kennzeichen.text)", akteur: akteur,
                 imCommit: { tx in
-                    guard let jetzt = try tx.reservierung(id), jetzt.stand == .aktiv else { throw KennzeichenError.uebergangNichtErlaubt }
+                    guard let jetzt = try tx.reservierung(id), jetzt.stand == .aktiv else {
+                        throw KennzeichenError.uebergangNichtErlaubt
+                    }
                     try tx.standSetzen(jetzt, .bestaetigt)
                 }))
     }

@@ -17,10 +17,13 @@ package struct Reservierungsmessung: Sendable {
 
     /// Reserves the `nr`-th plate for a person of its own: limit a person, plate, reservation, audit, event.
     package func reservieren(_ nr: Int) async throws {
-        guard let schluessel = Kennzeichenschluessel(zeile: nr / 999 % Kennzeichenschluessel.zeilen, zahl: nr % 999 + 1) else { return }
+        guard let schluessel = Kennzeichenschluessel(zeile: nr / 999 % Kennzeichenschluessel.zeilen, zahl: nr % 999 + 1) else {
+            return
+        }
         let zeichen = stadt.unterscheidungszeichen[nr / (999 * Kennzeichenschluessel.zeilen) % stadt.unterscheidungszeichen.count]
         let wunsch = Reservierungswunsch(
-            kennzeichen: try Kennzeichen(zeichen, schluessel), art: .gewoehnlich, person: "messung-\(nr)", name: "Erika Mustermann",
+            kennzeichen: try Kennzeichen(zeichen, schluessel), art: .gewoehnlich, person: "messung-\(nr)",
+            name: "Erika Mustermann",
             weg: .schalter, antrag: nil, vorgang: nil, codeHash: String(repeating: "0", count: 64))
         let stadt = stadt
         _ = try await store.commit(Vermerk(.system("messung"), "kz.reservierung.am-schalter")) { tx in

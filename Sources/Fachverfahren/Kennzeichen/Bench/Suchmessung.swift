@@ -33,7 +33,9 @@ package struct Suchmessung: Sendable {
             let uz = zeichen[Int(zufall.naechste() % UInt64(zeichen.count))]
             let zeile = Int(zufall.naechste() % UInt64(Kennzeichenschluessel.zeilen))
             let zahl = stadt.ziffernMindestens.wert + Int(zufall.naechste() % 999)
-            if let schluessel = Kennzeichenschluessel(zeile: zeile, zahl: zahl) { gezogen.insert(try Kennzeichen(uz, schluessel)) }
+            if let schluessel = Kennzeichenschluessel(zeile: zeile, zahl: zahl) {
+                gezogen.insert(try Kennzeichen(uz, schluessel))
+            }
         }
         belegung.uebernimm(gezogen.map { Belegung.Aenderung(kennzeichen: $0, art: .belegt(bis: nil)) })
     }

@@ -20,14 +20,16 @@ struct Kennzeichensuche: Sendable {
     func callAsFunction(_ frage: Frage, jetzt: Zeitpunkt) -> Suchtreffer {
         let felder = dienst.felder(frage.weg, am: jetzt.tag).filter { frage.zeichen == nil || $0.zeichen == frage.zeichen }
         let anfrage = Suchanfrage(
-            muster: frage.muster, felder: felder, ziffern: dienst.stadt.ziffern, grenze: Laengenregel.grenze(frage.art, .einzeilig),
+            muster: frage.muster, felder: felder, ziffern: dienst.stadt.ziffern,
+            grenze: Laengenregel.grenze(frage.art, .einzeilig),
             anzahl: frage.anzahl, auswahl: frage.saat.map { .verteilt(saat: $0) } ?? .ab(frage.ab))
         return dienst.belegung.suche(anfrage, am: jetzt)
     }
 
     /// Whether the public may have it, without saying why not.
     func istFrei(_ kennzeichen: Kennzeichen, _ weg: Vergabeweg, art: Kennzeichenart, jetzt: Zeitpunkt) -> Bool {
-        dienst.regelwerk.pruefe(kennzeichen, weg, art: art, am: jetzt.tag).zulaessig && !dienst.belegung.istBelegt(kennzeichen, am: jetzt)
+        dienst.regelwerk.pruefe(kennzeichen, weg, art: art, am: jetzt.tag).zulaessig
+            && !dienst.belegung.istBelegt(kennzeichen, am: jetzt)
     }
 
     /// Free plates like one that is gone.

@@ -22,7 +22,9 @@ struct Stundenlauf: Sendable {
     /// Tells at once what an act has freed.
     var konsument: Konsument {
         Konsument("kennzeichen-merkliste", .einmal, praefix: Belegungsereignis.name) { [melden] ereignisse in
-            let frei = try ereignisse.contains { try $0.name == Belegungsereignis.name && !$0.lesen(Belegungsereignis.self).belegt }
+            let frei = try ereignisse.contains {
+                try $0.name == Belegungsereignis.name && !$0.lesen(Belegungsereignis.self).belegt
+            }
             if frei { try await melden() }
         }
     }

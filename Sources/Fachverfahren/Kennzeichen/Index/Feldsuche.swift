@@ -10,7 +10,8 @@ struct Feldsuche {
     private let paare: (masken: [Zahlmaske], woerter: Range<Int>)
 
     init(
-        _ feld: Belegungsfeld, _ plan: Suchplan, _ sperre: Sperrmaske, zeichen: Int, ziffern: ClosedRange<Int>, _ grenze: Laengengrenze
+        _ feld: Belegungsfeld, _ plan: Suchplan, _ sperre: Sperrmaske, zeichen: Int, ziffern: ClosedRange<Int>,
+        _ grenze: Laengengrenze
     ) {
         self.feld = feld
         self.plan = plan

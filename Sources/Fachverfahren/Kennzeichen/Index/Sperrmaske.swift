@@ -17,7 +17,8 @@ struct Sperrmaske: Hashable, Sendable {
     }
 
     init(_ regeln: [Sperrregel], fuer uz: Unterscheidungszeichen, _ weg: Vergabeweg, am tag: Kalendertag) {
-        let teile = regeln
+        let teile =
+            regeln
             .filter { $0.gilt(fuer: weg, am: tag) && ($0.unterscheidungszeichen ?? uz) == uz }
             .flatMap { regel in
                 regel.muster.muster.map { (sperrt: regel.wirkung == .sperren, plan: Suchplan($0)) }

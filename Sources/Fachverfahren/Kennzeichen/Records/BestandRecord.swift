@@ -48,7 +48,8 @@ extension WriteContext {
     private func streitige(_ zeilen: [Bestandszeile]) throws -> [BestandEinlesen.Mangel] {
         var ergebnis: [BestandEinlesen.Mangel] = []
         for (uz, gruppe) in Dictionary(grouping: zeilen, by: \.kennzeichen.unterscheidungszeichen) {
-            let nach = Dictionary(gruppe.map { (Int($0.kennzeichen.schluessel.wert), $0) }, uniquingKeysWith: { erste, _ in erste })
+            let nach = Dictionary(
+                gruppe.map { (Int($0.kennzeichen.schluessel.wert), $0) }, uniquingKeysWith: { erste, _ in erste })
             let belegt = try rows(
                 """
                 SELECT schluessel, art FROM kz_platz WHERE uz = \(uz.text) AND schluessel IN (\(list: nach.keys.map(Int64.init)))

@@ -12,7 +12,9 @@ struct PlatzRecord: Sendable {
 
     init(row: Row) throws {
         let schluessel: Int = try row["schluessel"]
-        guard let gelesen = Kennzeichenschluessel(Int32(schluessel)) else { throw StoreError.spalte("schluessel", "kein Kennzeichen") }
+        guard let gelesen = Kennzeichenschluessel(Int32(schluessel)) else {
+            throw StoreError.spalte("schluessel", "kein Kennzeichen")
+        }
         kennzeichen = try Kennzeichen(try Unterscheidungszeichen(try row["uz"] as String), gelesen)
         let text: String = try row["zustand"]
         zustand = try JSONDecoder().decode(Kennzeichenzustand.self, from: Data(text.utf8))
@@ -63,7 +65,9 @@ extension WriteContext {
     /// Writes the next state of a plate. Two at once cannot both succeed: a new row fails on the primary key,
     /// a changed one on its version.
     /// - Throws: `KennzeichenError.nichtVerfuegbar` when somebody was faster.
-    func platzSetzen(_ kennzeichen: Kennzeichen, _ alt: PlatzRecord?, _ neu: Kennzeichenzustand, reservierung: ReservierungID?) throws {
+    func platzSetzen(_ kennzeichen: Kennzeichen, _ alt: PlatzRecord?, _ neu: Kennzeichenzustand, reservierung: ReservierungID?)
+        throws
+    {
         let uz = kennzeichen.unterscheidungszeichen.text
         let schluessel = Int64(kennzeichen.schluessel.wert)
         let text = String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)

@@ -69,6 +69,8 @@ extension ReadAccess {
     }
 
     func freigegebeneRegeln() throws -> [Sperrregel] {
-        try rows("SELECT * FROM kz_regel WHERE stand IN ('freigegeben', 'ruecknahme') ORDER BY id").map { try Regelvorschlag(row: $0).regel }
+        try rows("SELECT * FROM kz_regel WHERE stand IN ('freigegeben', 'ruecknahme') ORDER BY id").map {
+            try Regelvorschlag(row: $0).regel
+        }
     }
 }

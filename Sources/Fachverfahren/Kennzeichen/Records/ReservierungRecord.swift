@@ -29,7 +29,9 @@ struct Reservierung: Sendable {
     init(row: Row) throws {
         id = try row["id"]
         let schluessel: Int = try row["schluessel"]
-        guard let gelesen = Kennzeichenschluessel(Int32(schluessel)) else { throw StoreError.spalte("schluessel", "kein Kennzeichen") }
+        guard let gelesen = Kennzeichenschluessel(Int32(schluessel)) else {
+            throw StoreError.spalte("schluessel", "kein Kennzeichen")
+        }
         kennzeichen = try Kennzeichen(try Unterscheidungszeichen(try row["uz"] as String), gelesen)
         person = try row["person"]
         name = try row["name"]
@@ -61,7 +63,8 @@ extension ReadAccess {
     }
 
     func reservierung(vorgang: String) throws -> Reservierung? {
-        try row("SELECT * FROM kz_reservierung WHERE vorgang = \(vorgang) ORDER BY angelegt DESC LIMIT 1").map(Reservierung.init(row:))
+        try row("SELECT * FROM kz_reservierung WHERE vorgang = \(vorgang) ORDER BY angelegt DESC LIMIT 1").map(
+            Reservierung.init(row:))
     }
 
     /// Reservations of a person that still count against the city's limit.
@@ -85,6 +88,7 @@ extension ReadAccess {
     /// Newest reservations; `nach` is the moment of the last one already seen.
     func reservierungen(vor: Zeitpunkt?, limit: Int) throws -> [Reservierung] {
         let grenze: SQL = if let vor { "angelegt < \(vor)" } else { "1=1" }
-        return try rows("SELECT * FROM kz_reservierung WHERE \(grenze) ORDER BY angelegt DESC LIMIT \(limit)").map(Reservierung.init(row:))
+        return try rows("SELECT * FROM kz_reservierung WHERE \(grenze) ORDER BY angelegt DESC LIMIT \(limit)").map(
+            Reservierung.init(row:))
     }
 }

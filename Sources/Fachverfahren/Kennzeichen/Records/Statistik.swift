@@ -36,7 +36,8 @@ extension ReadAccess {
         let monate = try (-11...0).map { n in
             let beginn = dieser.plus(monate: n)
             let zahl: Int? = try value(
-                "SELECT COUNT(*) FROM kz_reservierung WHERE angelegt >= \(beginn.beginn) AND angelegt < \(beginn.plus(monate: 1).beginn)")
+                "SELECT COUNT(*) FROM kz_reservierung WHERE angelegt >= \(beginn.beginn) AND angelegt < \(beginn.plus(monate: 1).beginn)"
+            )
             return Kennzeichenstatistik.Monat(beginn: beginn, zahl: zahl ?? 0)
         }
         let wege = try rows("SELECT weg, COUNT(*) AS zahl FROM kz_reservierung GROUP BY weg ORDER BY weg").map {

@@ -44,8 +44,10 @@ struct AmSchalterReservieren: Sendable {
         return try await dienst.store.commit(vermerk) { tx in
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
-                    aktenplan: plan, akteBetreff: "Wunschkennzeichen", vorgangBetreff: "Wunschkennzeichen \(eingabe.kennzeichen.text)",
-                    typ: "Wunschkennzeichen", oe: mitarbeiter.oe, beteiligte: [BeteiligterAnlage(art: .person, rolle: .antragsteller, name: name)],
+                    aktenplan: plan, akteBetreff: "Wunschkennzeichen",
+                    vorgangBetreff: "Wunschkennzeichen \(eingabe.kennzeichen.text)",
+                    typ: "Wunschkennzeichen", oe: mitarbeiter.oe,
+                    beteiligte: [BeteiligterAnlage(art: .person, rolle: .antragsteller, name: name)],
                     fachbezug: "kz.kennzeichen:\(eingabe.kennzeichen.text)"))
             let id = try tx.kennzeichenReservieren(
                 Reservierungswunsch(

@@ -14,7 +14,9 @@ struct Beobachten: Sendable {
     func beginnen(_ kennzeichen: Kennzeichen, akteur: Akteur) async throws {
         guard let buerger = akteur.buerger else { throw KennzeichenError.keinRecht }
         let stadt = dienst.stadt
-        guard stadt.unterscheidungszeichen.contains(kennzeichen.unterscheidungszeichen) else { throw KennzeichenError.nichtVerfuegbar }
+        guard stadt.unterscheidungszeichen.contains(kennzeichen.unterscheidungszeichen) else {
+            throw KennzeichenError.nichtVerfuegbar
+        }
         let uz = kennzeichen.unterscheidungszeichen.text
         let schluessel = Int64(kennzeichen.schluessel.wert)
         try await dienst.store.commit(Vermerk(akteur, "kz.beobachtung.beginnen")) { tx in
@@ -57,7 +59,8 @@ struct Beobachten: Sendable {
             try db.beobachtungen(von: buerger, am: jetzt).map { eintrag in
                 Merkeintrag(
                     kennzeichen: eintrag.kennzeichen,
-                    frei: eintrag.unbesetzt && regelwerk.pruefe(eintrag.kennzeichen, .online, am: jetzt.tag).zulaessig, bis: eintrag.bis)
+                    frei: eintrag.unbesetzt && regelwerk.pruefe(eintrag.kennzeichen, .online, am: jetzt.tag).zulaessig,
+                    bis: eintrag.bis)
             }
         }
     }

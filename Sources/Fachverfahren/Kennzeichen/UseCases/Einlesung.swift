@@ -86,7 +86,8 @@ struct Einlesungsablauf: Sendable {
         }
     }
 
-    private func melden(_ id: String, _ stand: Einlesung.Stand, _ bericht: BestandEinlesen.Bericht, _ akteur: Akteur) async throws {
+    private func melden(_ id: String, _ stand: Einlesung.Stand, _ bericht: BestandEinlesen.Bericht, _ akteur: Akteur) async throws
+    {
         let text = try Self.json(bericht)
         try await dienst.store.commit(Vermerk(akteur, "kz.bestand.fortschritt")) { tx in
             try tx.execute("UPDATE kz_einlesung SET stand = \(stand), bericht = \(text) WHERE id = \(id)")

@@ -8,7 +8,8 @@ struct KennzeichenHalten: Sendable {
 
     /// - Returns: until when it is held.
     /// - Throws: `KennzeichenError.nichtVerfuegbar` without telling why.
-    func callAsFunction(_ kennzeichen: Kennzeichen, art: Kennzeichenart, dialog: String, akteur: Akteur) async throws -> Zeitpunkt {
+    func callAsFunction(_ kennzeichen: Kennzeichen, art: Kennzeichenart, dialog: String, akteur: Akteur) async throws -> Zeitpunkt
+    {
         let stadt = dienst.stadt
         guard dienst.regelwerk.pruefe(kennzeichen, .online, art: art, am: dienst.store.uhr.jetzt.tag).zulaessig else {
             throw KennzeichenError.nichtVerfuegbar
@@ -27,7 +28,9 @@ struct KennzeichenHalten: Sendable {
 extension ReadAccess {
     /// Plates that a dialog still holds; what has run out needs no letting go.
     func gehaltene(dialog: String, am jetzt: Zeitpunkt) throws -> [PlatzRecord] {
-        try rows("SELECT * FROM kz_platz WHERE halter = \(dialog) AND art = 'gehalten' AND bis > \(jetzt) LIMIT 10").map(PlatzRecord.init(row:))
-            .filter { $0.zustand.gelesen(am: jetzt).istGehalten(von: Dialogschluessel(dialog)) }
+        try rows("SELECT * FROM kz_platz WHERE halter = \(dialog) AND art = 'gehalten' AND bis > \(jetzt) LIMIT 10").map(
+            PlatzRecord.init(row:)
+        )
+        .filter { $0.zustand.gelesen(am: jetzt).istGehalten(von: Dialogschluessel(dialog)) }
     }
 }

@@ -90,7 +90,8 @@ extension Sperrregel {
     /// The same rule under the name it was given when it was stored.
     func benannt(_ name: String) -> Sperrregel {
         Sperrregel(
-            id: name, version: version, wirkung: wirkung, wege: wege, unterscheidungszeichen: unterscheidungszeichen, muster: muster,
+            id: name, version: version, wirkung: wirkung, wege: wege, unterscheidungszeichen: unterscheidungszeichen,
+            muster: muster,
             geltung: geltung, grund: grund, quelle: quelle)
     }
 }

@@ -34,7 +34,9 @@ extension WriteContext {
     /// - Throws: `KennzeichenError.zuVieleReservierungen` beyond the city's limit a person.
     // § FZV:9(1) (only of the own signs; the plate is named to the person before it is assigned)
     func kennzeichenReservieren(_ wunsch: Reservierungswunsch, dialog: String?, _ stadt: Stadtregeln) throws -> ReservierungID {
-        guard stadt.unterscheidungszeichen.contains(wunsch.kennzeichen.unterscheidungszeichen) else { throw KennzeichenError.nichtVerfuegbar }
+        guard stadt.unterscheidungszeichen.contains(wunsch.kennzeichen.unterscheidungszeichen) else {
+            throw KennzeichenError.nichtVerfuegbar
+        }
         guard try gueltigeReservierungen(person: wunsch.person, am: jetzt) < stadt.reservierungenJePerson.wert else {
             throw KennzeichenError.zuVieleReservierungen(hoechstens: stadt.reservierungenJePerson.wert)
         }
@@ -70,7 +72,8 @@ extension WriteContext {
         let zustand = try kennzeichenBewegen(reservierung.kennzeichen, .verlaengern, stadt, reservierung: reservierung.id)
         let bis = zustand.bis ?? reservierung.bis
         try executeVersioned(
-            "UPDATE kz_reservierung SET bis = \(bis), version = version + 1 WHERE id = \(reservierung.id) AND version = \(reservierung.version)")
+            "UPDATE kz_reservierung SET bis = \(bis), version = version + 1 WHERE id = \(reservierung.id) AND version = \(reservierung.version)"
+        )
         vermerke(
             Gegenstand("kz.reservierung", reservierung.id.text, kennzeichen: reservierung.kennzeichen.text), feld: "bis",
             alt: reservierung.bis.deutsch, neu: bis.deutsch)
@@ -79,7 +82,8 @@ extension WriteContext {
 
     func standSetzen(_ reservierung: Reservierung, _ stand: Reservierung.Stand) throws {
         try executeVersioned(
-            "UPDATE kz_reservierung SET stand = \(stand), version = version + 1 WHERE id = \(reservierung.id) AND version = \(reservierung.version)")
+            "UPDATE kz_reservierung SET stand = \(stand), version = version + 1 WHERE id = \(reservierung.id) AND version = \(reservierung.version)"
+        )
         vermerke(
             Gegenstand("kz.reservierung", reservierung.id.text, kennzeichen: reservierung.kennzeichen.text), feld: "stand",
             alt: reservierung.stand.rawValue, neu: stand.rawValue)

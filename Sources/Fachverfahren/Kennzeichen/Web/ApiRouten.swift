@@ -10,7 +10,10 @@ struct ApiRouten {
 
     var alle: [Route] {
         [
-            Route(.get, KennzeichenURL.apiSuche, .oeffentlich, "Freie Kennzeichen suchen (JSON)", api: OeffentlicheAuskunft.beschreibung) { [dienst] anfrage in
+            Route(
+                .get, KennzeichenURL.apiSuche, .oeffentlich, "Freie Kennzeichen suchen (JSON)",
+                api: OeffentlicheAuskunft.beschreibung
+            ) { [dienst] anfrage in
                 let wunsch = Suchwunsch(
                     Formularwerte(anfrage.abfrage.paare.map { ($0.name == "muster" ? "k" : $0.name, $0.wert) }))
                 let ergebnis = Suchlauf(dienst: dienst)(wunsch, jetzt: anfrage.jetzt)
@@ -18,13 +21,18 @@ struct ApiRouten {
                 return try .json(OeffentlicheAuskunft(ergebnis))
             },
             Route(
-                .get, "\(KennzeichenURL.apiAmt)/{kennzeichen}", .recht(KennzeichenRechte.lesen), "Ein Kennzeichen mit Stand und Regeln (JSON)",
+                .get, "\(KennzeichenURL.apiAmt)/{kennzeichen}", .recht(KennzeichenRechte.lesen),
+                "Ein Kennzeichen mit Stand und Regeln (JSON)",
                 api: Amtsauskunft.beschreibung
             ) { [dienst] anfrage in
                 let k = try Eingabe.kennzeichen(try anfrage.pfadwert("kennzeichen"), dienst, anfrage.jetzt)
-                let (zustand, reservierungen) = try await dienst.store.read { (try $0.zustand(k, am: anfrage.jetzt), try $0.reservierungen(k)) }
+                let (zustand, reservierungen) = try await dienst.store.read {
+                    (try $0.zustand(k, am: anfrage.jetzt), try $0.reservierungen(k))
+                }
                 return try .json(
-                    Amtsauskunft(k, zustand, dienst.regelwerk.pruefe(k, .schalter, am: anfrage.jetzt.tag), reservierungen, am: anfrage.jetzt))
+                    Amtsauskunft(
+                        k, zustand, dienst.regelwerk.pruefe(k, .schalter, am: anfrage.jetzt.tag), reservierungen,
+                        am: anfrage.jetzt))
             },
         ]
     }
@@ -84,7 +92,10 @@ struct Amtsauskunft: Codable, Sendable {
     let ausnahmen: [Beanstandung]
     let reservierungen: [ReservierungsEintrag]
 
-    init(_ k: Kennzeichen, _ zustand: Kennzeichenzustand, _ ergebnis: Pruefergebnis, _ reservierungen: [Reservierung], am jetzt: Zeitpunkt) {
+    init(
+        _ k: Kennzeichen, _ zustand: Kennzeichenzustand, _ ergebnis: Pruefergebnis, _ reservierungen: [Reservierung],
+        am jetzt: Zeitpunkt
+    ) {
         kennzeichen = k.text
         self.zustand = zustand.art
         bis = zustand.bis?.iso8601
@@ -93,7 +104,8 @@ struct Amtsauskunft: Codable, Sendable {
         self.reservierungen = reservierungen.map {
             ReservierungsEintrag(
                 id: $0.id.text, name: $0.name, kennzeichen: $0.kennzeichen.text(mit: $0.art),
-                stand: $0.stand.zaehlt && !$0.istGueltig(am: jetzt) ? "abgelaufen" : $0.stand.rawValue, bis: $0.bis.iso8601, vorgang: $0.vorgang)
+                stand: $0.stand.zaehlt && !$0.istGueltig(am: jetzt) ? "abgelaufen" : $0.stand.rawValue, bis: $0.bis.iso8601,
+                vorgang: $0.vorgang)
         }
     }
 

@@ -30,11 +30,13 @@ struct OeffentlicheRouten {
             .get("\(KennzeichenURL.suche)/{kennzeichen}", .oeffentlich, "Ein Kennzeichen ansehen") { [dienst] anfrage in
                 try wunsch(anfrage, dienst)
             },
-            .post(KennzeichenURL.halten, .oeffentlich, "Kennzeichen halten und Antrag beginnen") { [dienst, antrag, drossel] anfrage in
+            .post(KennzeichenURL.halten, .oeffentlich, "Kennzeichen halten und Antrag beginnen") {
+                [dienst, antrag, drossel] anfrage in
                 try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
                 let (kennzeichen, art) = try gewaehlt(anfrage, dienst)
                 do {
-                    _ = try await KennzeichenHalten(dienst: dienst)(kennzeichen, art: art, dialog: Dialog.schluessel(anfrage), akteur: anfrage.akteur)
+                    _ = try await KennzeichenHalten(dienst: dienst)(
+                        kennzeichen, art: art, dialog: Dialog.schluessel(anfrage), akteur: anfrage.akteur)
                 } catch KennzeichenError.nichtVerfuegbar {
                     return try wunsch(anfrage, dienst, kennzeichen, art, frei: false, status: 409)
                 }
@@ -61,7 +63,8 @@ struct OeffentlicheRouten {
     }
 
     private func wunsch(
-        _ anfrage: WebRequest, _ dienst: Kennzeichendienst, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool, status: Int = 200
+        _ anfrage: WebRequest, _ dienst: Kennzeichendienst, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool,
+        status: Int = 200
     ) throws -> WebResponse {
         let nachbarn = frei ? [] : Kennzeichensuche(dienst: dienst).nachbarn(kennzeichen, anzahl: 12, jetzt: anfrage.jetzt)
         return .seite(Wunschseite(anfrage, kennzeichen, art, frei: frei, nachbarn: nachbarn, dienst.stadt), status: status)

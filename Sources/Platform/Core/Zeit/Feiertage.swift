@@ -42,7 +42,8 @@ extension Feiertage {
         let ostern = ostersonntag(jahr)
         let gesetz = Rechtsquelle("Feiertagsgesetz NW", "§ 2 Abs. 1")
         func fest(_ monat: Int, _ tag: Int, _ name: String, _ quelle: Rechtsquelle) -> Feiertag {
-            Feiertag(tag: Kalendertag(tagnummer: Kalendertag.nummer(jahr: jahr, monat: monat, tag: tag)), name: name, quelle: quelle)
+            Feiertag(
+                tag: Kalendertag(tagnummer: Kalendertag.nummer(jahr: jahr, monat: monat, tag: tag)), name: name, quelle: quelle)
         }
         func beweglich(_ abstand: Int, _ name: String) -> Feiertag {
             Feiertag(tag: ostern.plus(tage: abstand), name: name, quelle: gesetz)
@@ -54,7 +55,9 @@ extension Feiertage {
             fest(12, 25, "Erster Weihnachtstag", gesetz), fest(12, 26, "Zweiter Weihnachtstag", gesetz),
         ]
         // § EinigVtr:2(2)
-        if jahr >= 1990 { tage.append(fest(10, 3, "Tag der Deutschen Einheit", Rechtsquelle("Einigungsvertrag", "Art. 2 Abs. 2"))) }
+        if jahr >= 1990 {
+            tage.append(fest(10, 3, "Tag der Deutschen Einheit", Rechtsquelle("Einigungsvertrag", "Art. 2 Abs. 2")))
+        }
         if jahr == 2017 {
             tage.append(fest(10, 31, "Reformationstag", Rechtsquelle("Gesetz über den Reformationstag 2017 NRW", "")))
         }

@@ -15,9 +15,11 @@ extension Frist {
         let verschoben = feiertage.naechsterArbeitstag(ab: ende)
         if verschoben != ende {
             let grund = feiertage.feiertag(am: ende)?.name ?? ende.wochentag.deutsch
-            schritte.append(Rechenschritt(
-                verschoben, verschiebungsquelle,
-                "Der \(ende.deutsch) ist kein Arbeitstag (\(grund)); die Frist endet erst am \(verschoben.deutschMitWochentag)."))
+            schritte.append(
+                Rechenschritt(
+                    verschoben, verschiebungsquelle,
+                    "Der \(ende.deutsch) ist kein Arbeitstag (\(grund)); die Frist endet erst am \(verschoben.deutschMitWochentag)."
+                ))
         }
         return Frist(ende: verschoben, schritte: schritte)
     }
@@ -27,7 +29,8 @@ extension Frist {
         case .ereignis:  // § BGB:187(1)
             Rechenschritt(
                 tag.plus(tage: 1), Rechtsquelle("BGB", "§ 187 Abs. 1"),
-                "Das Ereignis fällt auf den \(tag.deutsch); dieser Tag zählt nicht mit, die Frist beginnt am \(tag.plus(tage: 1).deutsch).")
+                "Das Ereignis fällt auf den \(tag.deutsch); dieser Tag zählt nicht mit, die Frist beginnt am \(tag.plus(tage: 1).deutsch)."
+            )
         case .tagesbeginn:  // § BGB:187(2)
             Rechenschritt(
                 tag, Rechtsquelle("BGB", "§ 187 Abs. 2"),
@@ -35,7 +38,8 @@ extension Frist {
         }
     }
 
-    private static func rechnerischesEnde(_ dauer: Dauer, _ tag: Kalendertag, _ beginn: Beginn) -> (Kalendertag, [Rechenschritt]) {
+    private static func rechnerischesEnde(_ dauer: Dauer, _ tag: Kalendertag, _ beginn: Beginn) -> (Kalendertag, [Rechenschritt])
+    {
         let vortag = beginn == .tagesbeginn ? 1 : 0
         switch dauer {
         case .tage(let n):  // § BGB:188(1)
@@ -58,12 +62,25 @@ extension Frist {
         let laenge = erster.letzterDesMonats.tag
         guard massgebend > laenge else { return schritt(erster.plus(tage: massgebend - 1), "§ 188 Abs. 2", dauer) }
         let ende = erster.letzterDesMonats
-        return (ende, [Rechenschritt(
-            ende, Rechtsquelle("BGB", "§ 188 Abs. 3"),
-            "Nach \(dauer.deutsch): Im letzten Monat fehlt der \(massgebend). Tag; die Frist endet mit dem \(ende.deutsch).")])
+        return (
+            ende,
+            [
+                Rechenschritt(
+                    ende, Rechtsquelle("BGB", "§ 188 Abs. 3"),
+                    "Nach \(dauer.deutsch): Im letzten Monat fehlt der \(massgebend). Tag; die Frist endet mit dem \(ende.deutsch)."
+                )
+            ]
+        )
     }
 
     private static func schritt(_ ende: Kalendertag, _ stelle: String, _ dauer: Dauer) -> (Kalendertag, [Rechenschritt]) {
-        (ende, [Rechenschritt(ende, Rechtsquelle("BGB", stelle), "Dauer \(dauer.deutsch): Die Frist endet mit dem \(ende.deutschMitWochentag).")])
+        (
+            ende,
+            [
+                Rechenschritt(
+                    ende, Rechtsquelle("BGB", stelle),
+                    "Dauer \(dauer.deutsch): Die Frist endet mit dem \(ende.deutschMitWochentag).")
+            ]
+        )
     }
 }

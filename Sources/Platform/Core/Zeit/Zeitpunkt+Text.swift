@@ -28,7 +28,8 @@ extension Zeitpunkt {
     /// `2026-11-23T14:05:00+01:00`, for the `datetime` attribute beside a German text.
     public var iso8601Ortszeit: String {
         let ort = ortszeit
-        return "\(ort.tag.iso)T\(Ziffern.auf(2, ort.stunde)):\(Ziffern.auf(2, ort.minute)):\(Ziffern.auf(2, ort.sekunde))+0\(ort.versatz / 60):00"
+        return
+            "\(ort.tag.iso)T\(Ziffern.auf(2, ort.stunde)):\(Ziffern.auf(2, ort.minute)):\(Ziffern.auf(2, ort.sekunde))+0\(ort.versatz / 60):00"
     }
 
     /// Reads `…Z` or `…+01:00` with or without up to three decimal places; `nil` for everything else.

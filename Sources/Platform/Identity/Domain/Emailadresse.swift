@@ -10,10 +10,12 @@ enum Emailadresse {
         guard teile.count == 2, text.utf8.count <= 254, (1...64).contains(teile[0].utf8.count) else { return nil }
         let lokal = teile[0].utf8.allSatisfy { ($0 > 32 && $0 < 127) && !"\"(),:;<>[\\]".utf8.contains($0) }
         let marken = teile[1].split(separator: ".", omittingEmptySubsequences: false)
-        let domain = marken.count >= 2 && marken.allSatisfy { marke in
-            (1...63).contains(marke.utf8.count) && !marke.hasPrefix("-") && !marke.hasSuffix("-")
-                && marke.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
-        }
+        let domain =
+            marken.count >= 2
+            && marken.allSatisfy { marke in
+                (1...63).contains(marke.utf8.count) && !marke.hasPrefix("-") && !marke.hasSuffix("-")
+                    && marke.utf8.allSatisfy { ($0 >= 97 && $0 <= 122) || ($0 >= 48 && $0 <= 57) || $0 == 45 }
+            }
         return lokal && domain && !teile[0].hasPrefix(".") && !teile[0].hasSuffix(".") ? text : nil
     }
 }

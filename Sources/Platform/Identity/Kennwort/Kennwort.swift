@@ -27,14 +27,20 @@ enum Kennwort {
     /// Takes the same time for unknown accounts, which are checked against `attrappe`.
     static func stimmt(_ kennwort: String, _ hash: String?) async throws -> Bool {
         guard kennwort.utf8.count <= laengste else { return false }
-        let geprueft = try await abseits { argon2id_verify(hash ?? attrappe, kennwort, kennwort.utf8.count) == ARGON2_OK.rawValue }
+        let geprueft = try await abseits {
+            argon2id_verify(hash ?? attrappe, kennwort, kennwort.utf8.count) == ARGON2_OK.rawValue
+        }
         return geprueft && hash != nil
     }
 
     /// - Throws: `IdentityError.kennwortZuEinfach` with what is missing.
     static func pruefe(_ kennwort: String, nichtEnthalten: [String]) throws {
-        guard kennwort.count >= kuerzeste else { throw IdentityError.kennwortZuEinfach("Nehmen Sie mindestens \(kuerzeste) Zeichen.") }
-        guard kennwort.utf8.count <= laengste else { throw IdentityError.kennwortZuEinfach("Nehmen Sie höchstens \(laengste) Zeichen.") }
+        guard kennwort.count >= kuerzeste else {
+            throw IdentityError.kennwortZuEinfach("Nehmen Sie mindestens \(kuerzeste) Zeichen.")
+        }
+        guard kennwort.utf8.count <= laengste else {
+            throw IdentityError.kennwortZuEinfach("Nehmen Sie höchstens \(laengste) Zeichen.")
+        }
         guard Set(kennwort).count >= 5 else { throw IdentityError.kennwortZuEinfach("Nehmen Sie mehr verschiedene Zeichen.") }
         for wort in nichtEnthalten where wort.count > 3 && kennwort.lowercased().contains(wort.lowercased()) {
             throw IdentityError.kennwortZuEinfach("Das Kennwort darf Ihren Namen und Ihre E-Mail-Adresse nicht enthalten.")

@@ -8,7 +8,6 @@ enum Marke {
 
     static func hash(_ marke: String) -> String { hex(Array(SHA256.hash(data: Data(marke.utf8)))) }
 
-
     private static func hex(_ bytes: [UInt8]) -> String {
         bytes.map { byte in
             let text = String(byte, radix: 16)

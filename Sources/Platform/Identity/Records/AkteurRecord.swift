@@ -5,7 +5,9 @@ internal import Store
 
 extension ReadAccess {
     /// The clerk with all rights that hold on `tag`, those of represented colleagues included; `nil` when not active.
-    func mitarbeiterAkteur(_ id: MitarbeiterID, am tag: Kalendertag) throws -> (Akteur.Mitarbeiter, rolle: String?, kuerzel: Bool)? {
+    func mitarbeiterAkteur(_ id: MitarbeiterID, am tag: Kalendertag) throws -> (
+        Akteur.Mitarbeiter, rolle: String?, kuerzel: Bool
+    )? {
         guard let row = try row("SELECT name, oe, kuerzel FROM id_mitarbeiter WHERE id = \(id) AND aktiv = 1") else { return nil }
         let vertretene = try vertretene(von: id, am: tag)
         let personen = [id] + vertretene

@@ -31,7 +31,8 @@ struct Einmalmarken: Sendable {
         let jetzt = store.uhr.jetzt
         let hash = Marke.hash(marke)
         return try await store.read { db in
-            try db.row("SELECT 1 FROM id_einmalmarke WHERE marke_hash = \(hash) AND zweck = \(zweck) AND gilt_bis > \(jetzt)") != nil
+            try db.row("SELECT 1 FROM id_einmalmarke WHERE marke_hash = \(hash) AND zweck = \(zweck) AND gilt_bis > \(jetzt)")
+                != nil
         }
     }
 

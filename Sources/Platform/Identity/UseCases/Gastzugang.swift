@@ -41,7 +41,8 @@ struct Gastzugang: Sendable {
         let row = try await store.read { db in
             try db.row("SELECT id, faktor_salz, faktor_hash FROM id_gast WHERE code_hash = \(hash) AND gilt_bis > \(jetzt)")
         }
-        guard let row, let id: GastID = try row["id"], Marke.hash(try row["faktor_salz"] + Self.einheitlich(faktor)) == (try row["faktor_hash"])
+        guard let row, let id: GastID = try row["id"],
+            Marke.hash(try row["faktor_salz"] + Self.einheitlich(faktor)) == (try row["faktor_hash"])
         else {
             try await sperre.fehlversuch(schluessel)
             throw IdentityError.gastcodeFalsch

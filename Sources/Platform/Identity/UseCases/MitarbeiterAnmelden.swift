@@ -37,7 +37,9 @@ struct MitarbeiterAnmelden: Sendable {
     private func codeStimmt(_ konto: Konto, _ code: String) async throws -> Bool {
         guard let geheimnis = konto.totpGeheimnis else { return false }
         let sekunden = store.uhr.jetzt.millisekunden / 1000
-        guard let zaehler = try Zweitfaktor.zaehler(geheimnis, code: code, sekunden: sekunden, nach: konto.totpZaehler) else { return false }
+        guard let zaehler = try Zweitfaktor.zaehler(geheimnis, code: code, sekunden: sekunden, nach: konto.totpZaehler) else {
+            return false
+        }
         let akteur = Akteur.system("anmeldung")
         return try await store.commit(Vermerk(akteur, "identity.mitarbeiter.anmelden")) { tx in
             let geaendert = try tx.execute(
@@ -56,7 +58,8 @@ struct MitarbeiterAnmelden: Sendable {
 
         init?(_ db: ReadContext, anmeldename: String) throws {
             let row = try db.row(
-                "SELECT id, kennwort, totp_geheimnis, totp_zaehler FROM id_mitarbeiter WHERE anmeldename = \(anmeldename) AND aktiv = 1")
+                "SELECT id, kennwort, totp_geheimnis, totp_zaehler FROM id_mitarbeiter WHERE anmeldename = \(anmeldename) AND aktiv = 1"
+            )
             guard let row else { return nil }
             id = try row["id"]
             self.anmeldename = anmeldename

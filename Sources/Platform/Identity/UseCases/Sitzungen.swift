@@ -89,7 +89,9 @@ final class Sitzungen: Sendable {
             let buerger = Akteur.Buerger(id: ID(gespeichert: record.subjekt), name: name)
             return (record, Sitzung(id: hash, akteur: .buerger(buerger), endet: endet, rolle: nil))
         case .gast:
-            guard try db.row("SELECT 1 FROM id_gast WHERE id = \(record.subjekt) AND gilt_bis > \(jetzt)") != nil else { return nil }
+            guard try db.row("SELECT 1 FROM id_gast WHERE id = \(record.subjekt) AND gilt_bis > \(jetzt)") != nil else {
+                return nil
+            }
             return (record, Sitzung(id: hash, akteur: .gast(ID(gespeichert: record.subjekt)), endet: endet, rolle: nil))
         }
     }

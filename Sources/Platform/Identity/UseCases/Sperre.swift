@@ -32,11 +32,15 @@ struct Sperre: Sendable {
                 gesperrt_bis = CASE WHEN ab > \(fensterbeginn) AND versuche + 1 >= \(Self.erlaubt) THEN \(sperre) ELSE gesperrt_bis END
                 """
             let vorhanden = try db.update(
-                Self.tabelle, set: SQL.joined([gesperrt, neuesFenster, neuerBeginn], by: ", "), where: "schluessel = \(schluessel)")
+                Self.tabelle, set: SQL.joined([gesperrt, neuesFenster, neuerBeginn], by: ", "),
+                where: "schluessel = \(schluessel)")
             guard vorhanden == 0 else { return }
             try db.insert(
                 into: Self.tabelle,
-                ["schluessel": schluessel.sqlValue, "versuche": 1.sqlValue, "ab": jetzt.sqlValue, "gesperrt_bis": Int64(0).sqlValue],
+                [
+                    "schluessel": schluessel.sqlValue, "versuche": 1.sqlValue, "ab": jetzt.sqlValue,
+                    "gesperrt_bis": Int64(0).sqlValue,
+                ],
                 replacing: "schluessel")
         }
     }

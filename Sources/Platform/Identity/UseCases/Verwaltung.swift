@@ -48,7 +48,8 @@ public struct Verwaltung: Sendable {
     /// - Parameter totp: given secret (Base32) for a demonstration account; otherwise a random one.
     /// - Throws: `IdentityError.anmeldenameVergeben`.
     public func mitarbeiterAnlegen(
-        anmeldename: String, name: String, email: String, oe: OrgNummer, kennwort: String, rollen: [(rolle: String, oe: OrgNummer)],
+        anmeldename: String, name: String, email: String, oe: OrgNummer, kennwort: String,
+        rollen: [(rolle: String, oe: OrgNummer)],
         totp: String? = nil, akteur: Akteur
     ) async throws -> Zugangsdaten {
         try Kennwort.pruefe(kennwort, nichtEnthalten: [anmeldename])
@@ -71,7 +72,9 @@ public struct Verwaltung: Sendable {
                     VALUES (\(ID<Rolle>(tx.jetzt)), \(id), \(rolle), \(oe), \(tx.jetzt.tag.iso))
                     """)
             }
-            tx.vermerke(Gegenstand("identity.mitarbeiter", id.text, kennzeichen: anmeldename), feld: "rollen", neu: rollen.map(\.rolle).joined(separator: ","))
+            tx.vermerke(
+                Gegenstand("identity.mitarbeiter", id.text, kennzeichen: anmeldename), feld: "rollen",
+                neu: rollen.map(\.rolle).joined(separator: ","))
         }
         return Zugangsdaten(id: id, totpGeheimnis: geheimnis)
     }
@@ -82,7 +85,10 @@ public struct Verwaltung: Sendable {
         let hash = try await Kennwort.hash(kennwort)
         let geheimnis = Zweitfaktor.neuesGeheimnis()
         let id: MitarbeiterID = try await store.commit(Vermerk(akteur, "identity.mitarbeiter.zuruecksetzen")) { tx in
-            guard let id: MitarbeiterID = try tx.value("SELECT id FROM id_mitarbeiter WHERE anmeldename = \(anmeldename.lowercased())") else {
+            guard
+                let id: MitarbeiterID = try tx.value(
+                    "SELECT id FROM id_mitarbeiter WHERE anmeldename = \(anmeldename.lowercased())")
+            else {
                 throw IdentityError.nichtGefunden
             }
             try tx.execute(
@@ -100,7 +106,10 @@ public struct Verwaltung: Sendable {
     /// A locked account keeps its history; nobody can sign in with it.
     public func mitarbeiterSperren(anmeldename: String, akteur: Akteur) async throws {
         let id: MitarbeiterID = try await store.commit(Vermerk(akteur, "identity.mitarbeiter.sperren")) { tx in
-            guard let id: MitarbeiterID = try tx.value("SELECT id FROM id_mitarbeiter WHERE anmeldename = \(anmeldename.lowercased())") else {
+            guard
+                let id: MitarbeiterID = try tx.value(
+                    "SELECT id FROM id_mitarbeiter WHERE anmeldename = \(anmeldename.lowercased())")
+            else {
                 throw IdentityError.nichtGefunden
             }
             try tx.execute("UPDATE id_mitarbeiter SET aktiv = 0, version = version + 1 WHERE id = \(id)")

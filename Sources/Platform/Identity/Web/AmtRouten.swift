@@ -35,7 +35,8 @@ struct AmtRouten {
             anmeldename: anfrage.formular["anmeldename"] ?? "", kennwort: anfrage.formular.werte.roh("kennwort") ?? "",
             code: anfrage.formular["code"] ?? "", geraet: anfrage.kopf("user-agent") ?? "", adresse: anfrage.adresse)
         do {
-            let token = try await MitarbeiterAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(eingabe)
+            let token = try await MitarbeiterAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
+                eingabe)
             return .weiter(nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/amt")).mitSitzung(token)
         } catch let error as IdentityError where error == .falscheAnmeldung || error.art == .gedrosselt {
             let seite = AmtAnmeldeSeite(
@@ -52,6 +53,8 @@ struct AmtRouten {
             tx.vermerke(Gegenstand("identity.mitarbeiter", mitarbeiter.id.text), feld: "kuerzel", neu: an ? "an" : "aus")
         }
         try await modul.sitzungen.verlaengern(anfrage.besuch.token)
-        return .weiter(nach: "/amt/konto", Meldung(.erfolg, an ? "Tastaturkürzel sind eingeschaltet." : "Tastaturkürzel sind ausgeschaltet."))
+        return .weiter(
+            nach: "/amt/konto", Meldung(.erfolg, an ? "Tastaturkürzel sind eingeschaltet." : "Tastaturkürzel sind ausgeschaltet.")
+        )
     }
 }

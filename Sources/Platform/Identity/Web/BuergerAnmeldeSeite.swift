@@ -16,7 +16,9 @@ struct BuergerAnmeldeSeite: Page {
         weiter = anfrage.formular["weiter"] ?? anfrage.abfrage["weiter"] ?? ""
         fehlerliste = Fehlerliste([("email", fehler)])
         email = Feld(
-            "email", anfrage.t("identityEmail"), wert: anfrage.formular["email"], typ: "email", breite: .zeichen16, autocomplete: "username")
-        kennwort = Feld("kennwort", anfrage.t("identityKennwort"), typ: "password", breite: .zeichen16, autocomplete: "current-password")
+            "email", anfrage.t("identityEmail"), wert: anfrage.formular["email"], typ: "email", breite: .zeichen16,
+            autocomplete: "username")
+        kennwort = Feld(
+            "kennwort", anfrage.t("identityKennwort"), typ: "password", breite: .zeichen16, autocomplete: "current-password")
     }
 }

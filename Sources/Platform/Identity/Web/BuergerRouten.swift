@@ -13,7 +13,9 @@ struct BuergerRouten {
                 return .seite(BuergerAnmeldeSeite(anfrage, fehler: nil))
             },
             .post("/anmeldung", .oeffentlich, "Bürgerkonto anmelden") { [modul] in try await anmelden($0, modul) },
-            .get("/konto", .buerger, "Eigenes Bürgerkonto") { [modul] in .seite(try await KontoSeite.laden($0, modul, fehler: nil)) },
+            .get("/konto", .buerger, "Eigenes Bürgerkonto") { [modul] in
+                .seite(try await KontoSeite.laden($0, modul, fehler: nil))
+            },
             .post("/konto/kennwort", .buerger, "Eigenes Kennwort ändern") { [modul] in
                 try await Kontoaktionen.kennwort($0, modul, zurueck: "/konto")
             },

@@ -14,9 +14,11 @@ struct GastSeite: Page {
         titel = anfrage.t("identityGastTitel")
         hatFehler = fehler != nil
         fehlerliste = Fehlerliste([("code", fehler)])
-        code = Feld("code", anfrage.t("identityGastCode"), wert: anfrage.formular["code"], hinweis: anfrage.t("identityGastCodeHinweis"))
+        code = Feld(
+            "code", anfrage.t("identityGastCode"), wert: anfrage.formular["code"], hinweis: anfrage.t("identityGastCodeHinweis"))
         geburtsdatum = Felddatum(
-            "geburt", anfrage.t("identityGeburtsdatum"), tag: anfrage.formular["geburt.tag"], monat: anfrage.formular["geburt.monat"],
+            "geburt", anfrage.t("identityGeburtsdatum"), tag: anfrage.formular["geburt.tag"],
+            monat: anfrage.formular["geburt.monat"],
             jahr: anfrage.formular["geburt.jahr"], hinweis: anfrage.t("identityGastGeburtHinweis"), geburtstag: true)
     }
 

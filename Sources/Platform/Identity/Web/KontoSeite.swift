@@ -58,7 +58,8 @@ struct KontoSeite: Page {
             "neu", anfrage.t("identityKennwortNeu"), typ: "password", breite: .zeichen16, autocomplete: "new-password",
             hinweis: anfrage.t("identityKennwortRegel"), fehler: amBisherigen ? nil : fehler?.meldung)
         wiederholt = Feld(
-            "wiederholt", anfrage.t("identityKennwortWiederholt"), typ: "password", breite: .zeichen16, autocomplete: "new-password")
+            "wiederholt", anfrage.t("identityKennwortWiederholt"), typ: "password", breite: .zeichen16,
+            autocomplete: "new-password")
         geraete = sitzungen.map {
             Geraet(
                 tokenHash: $0.tokenHash, geraet: Geraetename.kurz($0.geraet), adresse: $0.adresse, beginn: $0.beginn.deutsch,
@@ -72,8 +73,10 @@ enum Geraetename {
     static func kurz(_ agent: String) -> String {
         let browser = [("Firefox/", "Firefox"), ("Edg/", "Edge"), ("Chrome/", "Chrome"), ("Safari/", "Safari")]
             .first { agent.contains($0.0) }?.1
-        let system = [("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("Mac OS", "macOS"), ("Linux", "Linux")]
-            .first { agent.contains($0.0) }?.1
+        let system = [
+            ("Windows", "Windows"), ("Android", "Android"), ("iPhone", "iPhone"), ("Mac OS", "macOS"), ("Linux", "Linux"),
+        ]
+        .first { agent.contains($0.0) }?.1
         return [browser ?? "Unbekannter Browser", system].compactMap(\.self).joined(separator: ", ")
     }
 }

@@ -31,7 +31,8 @@ struct RegistrierSeite: Page {
             "kennwort", anfrage.t("identityKennwort"), typ: "password", breite: .zeichen16, autocomplete: "new-password",
             hinweis: anfrage.t("identityKennwortRegel"), fehler: text("kennwort"))
         wiederholt = Feld(
-            "wiederholt", anfrage.t("identityKennwortWiederholt"), typ: "password", breite: .zeichen16, autocomplete: "new-password",
+            "wiederholt", anfrage.t("identityKennwortWiederholt"), typ: "password", breite: .zeichen16,
+            autocomplete: "new-password",
             fehler: text("wiederholt"))
     }
 }

@@ -25,7 +25,9 @@ struct Registrierungsrouten {
                 try await modul.kennwortVergessen.anfordern(email: anfrage.formular["email"] ?? "")
                 return .weiter(nach: "/anmeldung", Meldung(.info, anfrage.t("identityVergessenGesendet")))
             },
-            .get("/konto/kennwort-neu", .oeffentlich, "Neues Kennwort setzen (Formular)") { .seite(MarkenSeite.kennwort($0, fehler: nil)) },
+            .get("/konto/kennwort-neu", .oeffentlich, "Neues Kennwort setzen (Formular)") {
+                .seite(MarkenSeite.kennwort($0, fehler: nil))
+            },
             .post("/konto/kennwort-neu", .oeffentlich, "Neues Kennwort setzen") { [modul] in try await setzen($0, modul) },
         ]
     }

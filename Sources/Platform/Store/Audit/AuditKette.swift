@@ -55,7 +55,8 @@ final class AuditKette {
             INSERT INTO audit_eintrag (nr, zeit, handlung, gegenstand_art, gegenstand_id, feld, wer_hash, was_hash, vorgaenger, hash) VALUES 
             """, stand.glieder)
         try connection.insert(
-            "INSERT INTO audit_klartext (nr, wer_salz, akteur, vertretene, grund, was_salz, kennzeichen, alt, neu) VALUES ", stand.klartexte)
+            "INSERT INTO audit_klartext (nr, wer_salz, akteur, vertretene, grund, was_salz, kennzeichen, alt, neu) VALUES ",
+            stand.klartexte)
         try connection.insert("INSERT INTO ereignis (nr, zeit, name, daten) VALUES ", stand.ereignisse)
         stand.glieder.removeAll()
         stand.klartexte.removeAll()

@@ -80,7 +80,9 @@ struct AuditPruefung {
             return "Ein alter oder neuer Wert wurde verändert."
         }
         // After erasure nothing may stand there; a value without its salt cannot be checked.
-        if try !erased(row, "wer_salz", ["akteur", "vertretene", "grund"]) || !erased(row, "was_salz", ["kennzeichen", "alt", "neu"]) {
+        if try !erased(row, "wer_salz", ["akteur", "vertretene", "grund"])
+            || !erased(row, "was_salz", ["kennzeichen", "alt", "neu"])
+        {
             return "Ein Wert steht ohne sein Salz da."
         }
         return nil

@@ -59,7 +59,8 @@ enum Datei {
 
     static func anlegen(_ path: String) throws -> FileHandle {
         let rechte: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: rechte), let handle = FileHandle(forWritingAtPath: path)
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: rechte),
+            let handle = FileHandle(forWritingAtPath: path)
         else { throw StoreError.maschine("\(path) kann nicht angelegt werden") }
         return handle
     }

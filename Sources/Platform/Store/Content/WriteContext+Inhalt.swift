@@ -22,7 +22,8 @@ extension WriteContext {
 extension ReadAccess {
     /// Registered contents in the order of their hashes, after `nach`.
     public func inhalte(nach: String = "", limit: Int = 1_000) throws -> [InhaltZeile] {
-        try rows("SELECT sha256, groesse, typ, angelegt FROM inhalt WHERE sha256 > \(nach) ORDER BY sha256 LIMIT \(limit)").map { row in
+        try rows("SELECT sha256, groesse, typ, angelegt FROM inhalt WHERE sha256 > \(nach) ORDER BY sha256 LIMIT \(limit)").map {
+            row in
             InhaltZeile(
                 inhalt: Inhalt(sha256: try row["sha256"], groesse: try row["groesse"]), typ: try row["typ"],
                 angelegt: try row["angelegt"])

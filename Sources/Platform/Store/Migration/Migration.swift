@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
 
-
 /// One forward step of a module's schema. Never changed after it has been released.
 public struct Migration: Sendable {
     public let nr: Int

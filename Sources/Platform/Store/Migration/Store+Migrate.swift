@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 
-
 extension Store {
     /// Runs all steps that are still missing, each in its own transaction.
     /// - Returns: the steps that ran, such as `akte 1 grundstock`.

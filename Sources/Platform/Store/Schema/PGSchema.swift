@@ -6,14 +6,16 @@ struct PGSchema {
     let connection: any Connection
 
     func saetze() throws -> [String] {
-        try funktionen() + tabellen().flatMap { tabelle in
-            try [anlage(tabelle)] + indexe(tabelle) + trigger(tabelle)
-        }
+        try funktionen()
+            + tabellen().flatMap { tabelle in
+                try [anlage(tabelle)] + indexe(tabelle) + trigger(tabelle)
+            }
     }
 
     private func tabellen() throws -> [String] {
         try texte(
-            "SELECT relname FROM pg_class WHERE relnamespace = CAST(current_schema() AS regnamespace) AND relkind = 'r' ORDER BY relname COLLATE \"C\"")
+            "SELECT relname FROM pg_class WHERE relnamespace = CAST(current_schema() AS regnamespace) AND relkind = 'r' ORDER BY relname COLLATE \"C\""
+        )
     }
 
     private func anlage(_ tabelle: String) throws -> String {

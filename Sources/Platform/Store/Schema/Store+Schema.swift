@@ -19,7 +19,8 @@ extension Store {
             return try await queue.write { try probe.run(SQLiteConnection(db: $0)) }
         case .postgresql:
             guard let conninfo else {
-                throw StoreError.sicherung("Für das Schema von PostgreSQL wird ein Server gebraucht (--postgres oder RATHAUS_POSTGRES).")
+                throw StoreError.sicherung(
+                    "Für das Schema von PostgreSQL wird ein Server gebraucht (--postgres oder RATHAUS_POSTGRES).")
             }
             let connection = try await PGPool.connect(conninfo, label: "rathaus.postgresql.schema")
             return try await connection.perform { connection in

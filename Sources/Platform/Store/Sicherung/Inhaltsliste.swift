@@ -29,7 +29,8 @@ struct Inhaltsliste {
         guard let data = FileManager.default.contents(atPath: path) else { throw StoreError.sicherung("\(path) fehlt.") }
         for zeile in data.split(separator: UInt8(ascii: "\n")) {
             let teile = String(decoding: zeile, as: UTF8.self).split(separator: "\t")
-            guard teile.count == 2, teile[0].utf8.count == 64, teile[0].allSatisfy(\.isHexDigit), let groesse = Int64(teile[1]) else {
+            guard teile.count == 2, teile[0].utf8.count == 64, teile[0].allSatisfy(\.isHexDigit), let groesse = Int64(teile[1])
+            else {
                 throw StoreError.sicherung("\(path) ist beschädigt.")
             }
             try await body(Inhalt(sha256: String(teile[0]), groesse: groesse))

@@ -17,7 +17,8 @@ extension PostgreSQLEngine {
                 // Made first, so that it is readable by its owner only.
                 try Datei.anlegen(path).close()
                 try werkzeug.run([
-                    "--format=custom", "--no-owner", "--no-privileges", "--no-password", "--snapshot=\(schnappschuss ?? "")", "--file=\(path)",
+                    "--format=custom", "--no-owner", "--no-privileges", "--no-password", "--snapshot=\(schnappschuss ?? "")",
+                    "--file=\(path)",
                 ])
                 try connection.script("ROLLBACK")
                 fortschritt("Datenbank", 1, 1)

@@ -76,7 +76,9 @@ final class PGWerkzeug: Sendable {
         var ergebnis: [String: String] = [:]
         var option = optionen
         while option.pointee.keyword != nil {
-            if let name = option.pointee.envvar, let wert = option.pointee.val { ergebnis[String(cString: name)] = String(cString: wert) }
+            if let name = option.pointee.envvar, let wert = option.pointee.val {
+                ergebnis[String(cString: name)] = String(cString: wert)
+            }
             option += 1
         }
         return ergebnis

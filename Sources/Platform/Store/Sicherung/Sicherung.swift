@@ -24,7 +24,8 @@ public struct Sicherung: Sendable {
     public func ausfuehren(_ fortschritt: @escaping Fortschritt = { _, _, _ in }) async throws -> Sicherungsbericht {
         let alt = try vorbereiten()
         let lauf = store.uhr.jetzt.millisekunden
-        let namen = Namen(datenbank: "datenbank-\(lauf).\(store.dialect == .sqlite ? "sqlite" : "pgdump")", liste: "inhalte-\(lauf).tsv")
+        let namen = Namen(
+            datenbank: "datenbank-\(lauf).\(store.dialect == .sqlite ? "sqlite" : "pgdump")", liste: "inhalte-\(lauf).tsv")
         do {
             let bericht = try await schreiben(namen, lauf: lauf, fortschritt)
             if let alt { try entfernen(alt.teile.map(\.datei), ausser: bericht.manifest) }
@@ -55,7 +56,8 @@ public struct Sicherung: Sendable {
         try Task.checkCancellation()
         fortschritt("Prüfsummen", 0, 1)
         let manifest = Manifest(
-            format: Manifest.format, erstellt: Zeitpunkt(millisekunden: lauf).iso8601, maschine: store.dialect.rawValue, schema: stand.schema,
+            format: Manifest.format, erstellt: Zeitpunkt(millisekunden: lauf).iso8601, maschine: store.dialect.rawValue,
+            schema: stand.schema,
             auditNr: stand.auditNr, auditHash: stand.auditHash, inhalte: stand.inhalte,
             datenbank: Manifest.Teil(namen.datenbank, try await ContentStore.offThread { try Datei.inhalt(pfad) }),
             inhaltsliste: Manifest.Teil(namen.liste, try Datei.inhalt(liste.path)), beilagen: anlagen)
@@ -88,10 +90,13 @@ public struct Sicherung: Sendable {
         let files = FileManager.default
         try files.createDirectory(atPath: ziel, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let alt = try Manifest.lesen(ziel)
-        let eigene = Set(["inhalt", Manifest.name, Manifest.name + ".neu"] + beilagen.map(\.name) + (alt?.teile.map(\.datei) ?? []))
+        let eigene = Set(
+            ["inhalt", Manifest.name, Manifest.name + ".neu"] + beilagen.map(\.name) + (alt?.teile.map(\.datei) ?? []))
         for name in try files.contentsOfDirectory(atPath: ziel) where !eigene.contains(name) {
             guard name.hasPrefix("datenbank-") || name.hasPrefix("inhalte-") else {
-                throw StoreError.sicherung("Der Ordner \(ziel) enthält etwas anderes als eine Sicherung (\(name)). Bitte wählen Sie einen leeren Ordner.")
+                throw StoreError.sicherung(
+                    "Der Ordner \(ziel) enthält etwas anderes als eine Sicherung (\(name)). Bitte wählen Sie einen leeren Ordner."
+                )
             }
             // Left behind by a backup that was killed.
             try files.removeItem(atPath: "\(ziel)/\(name)")
@@ -110,7 +115,8 @@ public struct Sicherung: Sendable {
 extension Sicherungsbericht {
     init(_ manifest: Manifest, kopiert: Int64) {
         self.init(
-            schema: manifest.schema, auditNr: manifest.auditNr, auditHash: manifest.auditHash, inhalte: manifest.inhalte, kopiert: kopiert,
+            schema: manifest.schema, auditNr: manifest.auditNr, auditHash: manifest.auditHash, inhalte: manifest.inhalte,
+            kopiert: kopiert,
             erstellt: manifest.erstellt)
     }
 }

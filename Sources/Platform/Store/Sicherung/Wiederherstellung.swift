@@ -23,7 +23,8 @@ public struct Wiederherstellung: Sendable {
     ///   - beilagen: where the small files of the installation belong.
     /// - Throws: `StoreError.sicherung`, `.inhaltBeschaedigt` when a part is not what the manifest says.
     public func ausfuehren(
-        nach ort: StoreLocation, inhaltsordner: String, beilagen: [Beilage] = [], _ fortschritt: @escaping Fortschritt = { _, _, _ in }
+        nach ort: StoreLocation, inhaltsordner: String, beilagen: [Beilage] = [],
+        _ fortschritt: @escaping Fortschritt = { _, _, _ in }
     ) async throws -> Sicherungsbericht {
         let ziel = try Wiederherstellungsziel(ort, maschine: manifest.maschine)
         try await ziel.pruefeLeer()
@@ -46,7 +47,8 @@ public struct Wiederherstellung: Sendable {
     }
 
     private func pruefeLeer(_ inhaltsordner: String, _ beilagen: [Beilage]) throws {
-        let vorhanden = try FileManager.default.fileExists(atPath: inhaltsordner)
+        let vorhanden =
+            try FileManager.default.fileExists(atPath: inhaltsordner)
             ? FileManager.default.contentsOfDirectory(atPath: inhaltsordner).filter { $0 != "neu" } : []
         guard vorhanden.isEmpty else { throw Self.nichtLeer(inhaltsordner) }
         for beilage in beilagen where FileManager.default.fileExists(atPath: beilage.path) { throw Self.nichtLeer(beilage.path) }

@@ -8,7 +8,8 @@ struct Wiederherstellungsziel: Sendable {
     init(_ ort: StoreLocation, maschine: String) throws {
         self.ort = ort
         guard maschine == dialect.rawValue else {
-            throw StoreError.sicherung("Die Sicherung stammt von \(maschine), das Ziel ist \(dialect.rawValue). Beide müssen gleich sein.")
+            throw StoreError.sicherung(
+                "Die Sicherung stammt von \(maschine), das Ziel ist \(dialect.rawValue). Beide müssen gleich sein.")
         }
     }
 
@@ -53,7 +54,8 @@ struct Wiederherstellungsziel: Sendable {
             try await withTaskCancellationHandler {
                 try await ContentStore.offThread {
                     try werkzeug.run([
-                        "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--no-password", "--dbname=\(name)", quelle,
+                        "--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges", "--no-password",
+                        "--dbname=\(name)", quelle,
                     ])
                 }
             } onCancel: {

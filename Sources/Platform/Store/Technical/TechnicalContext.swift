@@ -37,7 +37,8 @@ public struct TechnicalContext: ReadAccess {
 
     /// Updates and returns the rows as they are afterwards; the way a job is leased.
     public func updateReturning(_ table: TechnicalTable, set: SQL, where condition: SQL, columns: String) throws -> [Row] {
-        try connection.query(statement("UPDATE \(table.name) SET ", set, condition) + SQL(text: " RETURNING \(columns)", values: []))
+        try connection.query(
+            statement("UPDATE \(table.name) SET ", set, condition) + SQL(text: " RETURNING \(columns)", values: []))
     }
 
     @discardableResult

@@ -40,7 +40,8 @@ public enum WebFehler: Fachfehler, Equatable {
         case .formularAbgelaufen:
             "Das Formular ist abgelaufen. Es wurde nichts gespeichert. Bitte gehen Sie zurück, laden Sie die Seite neu und senden Sie noch einmal."
         case .fremdeHerkunft: "Die Anfrage kam von einer fremden Seite und wurde nicht ausgeführt."
-        case .zuGross(let grenze): "Das ist zu groß. Erlaubt sind höchstens \(max(1, grenze / 1_048_576)) MB. Es wurde nichts gespeichert."
+        case .zuGross(let grenze):
+            "Das ist zu groß. Erlaubt sind höchstens \(max(1, grenze / 1_048_576)) MB. Es wurde nichts gespeichert."
         case .kaputtesFormular(let grund): "Die Anfrage konnte nicht gelesen werden: \(grund) Es wurde nichts gespeichert."
         case .falscherTyp(let erwartet): "Hier wird der Inhaltstyp \(erwartet) erwartet."
         case .json(let stelle): "Die JSON-Daten passen nicht: \(stelle.isEmpty ? "kein gültiges JSON" : "Feld \(stelle)")."

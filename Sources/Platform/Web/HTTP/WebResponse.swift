@@ -99,6 +99,8 @@ public struct Meldung: Sendable, Codable {
 extension String {
     /// Percent-encoding of RFC 5987 for header parameters; control characters cannot get through.
     fileprivate var rfc5987: String {
-        addingPercentEncoding(withAllowedCharacters: CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? "datei"
+        addingPercentEncoding(
+            withAllowedCharacters: CharacterSet(
+                charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")) ?? "datei"
     }
 }

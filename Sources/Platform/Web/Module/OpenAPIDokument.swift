@@ -23,7 +23,8 @@ public struct OpenAPIDokument: Sendable {
                 "schemas": ["Problem": Self.problem],
             ],
         ]
-        let daten = try JSONSerialization.data(withJSONObject: dokument, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+        let daten = try JSONSerialization.data(
+            withJSONObject: dokument, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
         return String(decoding: daten, as: UTF8.self)
     }
 
@@ -43,7 +44,8 @@ public struct OpenAPIDokument: Sendable {
         ]
         if route.zugang != .oeffentlich { operation["security"] = [["sitzung": [String]()]] }
         if let eingabe = route.api?.eingabe {
-            operation["requestBody"] = try ["required": true, "content": ["application/json": ["schema": schema(eingabe)]]] as [String: Any]
+            operation["requestBody"] =
+                try ["required": true, "content": ["application/json": ["schema": schema(eingabe)]]] as [String: Any]
         }
         return operation
     }

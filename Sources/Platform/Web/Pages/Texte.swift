@@ -27,7 +27,8 @@ public struct Texte: Sendable {
         var de: [String: String] = [:]
         var en: [String: String] = [:]
         for datei in try ordner.flatMap({ try dateien(in: $0, endung: "tsv") }) {
-            for zeile in try String(contentsOf: datei, encoding: .utf8).split(separator: "\n").dropFirst() where !zeile.hasPrefix("#") {
+            for zeile in try String(contentsOf: datei, encoding: .utf8).split(separator: "\n").dropFirst()
+            where !zeile.hasPrefix("#") {
                 let spalten = zeile.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
                 guard spalten.count == 3, de[spalten[0]] == nil else {
                     throw Vorlagenfehler.katalog("\(datei.lastPathComponent): \(zeile.prefix(60))")

@@ -36,10 +36,14 @@ struct Anfragebau {
     /// Refuses requests that another site made the browser send. Browsers name the origin; other clients have no cookie to abuse.
     func pruefeHerkunft(_ anfrage: WebRequest) throws {
         guard !route.methode.istSicher else { return }
-        if let seite = anfrage.kopf("sec-fetch-site"), seite == "cross-site" || seite == "same-site" { throw WebFehler.fremdeHerkunft }
+        if let seite = anfrage.kopf("sec-fetch-site"), seite == "cross-site" || seite == "same-site" {
+            throw WebFehler.fremdeHerkunft
+        }
         if let herkunft = anfrage.kopf("origin") {
             let host = request.head.authority ?? anfrage.kopf("host") ?? ""
-            guard herkunft.hasSuffix("://\(host)") || herkunft == haus.konfiguration.adresse else { throw WebFehler.fremdeHerkunft }
+            guard herkunft.hasSuffix("://\(host)") || herkunft == haus.konfiguration.adresse else {
+                throw WebFehler.fremdeHerkunft
+            }
         }
     }
 
@@ -64,7 +68,9 @@ struct Anfragebau {
     }
 
     private func adresse(_ kopfzeilen: [String: String]) -> String {
-        if haus.konfiguration.hinterProxy, let kette = kopfzeilen["x-forwarded-for"], let letzte = kette.split(separator: ",").last {
+        if haus.konfiguration.hinterProxy, let kette = kopfzeilen["x-forwarded-for"],
+            let letzte = kette.split(separator: ",").last
+        {
             return letzte.trimmingCharacters(in: .whitespaces)
         }
         return context.adresse

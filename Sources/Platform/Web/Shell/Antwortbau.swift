@@ -49,7 +49,9 @@ struct Antwortbau: Sendable {
             keks(&headers, name: haus.konfiguration.sitzungskeks(imAmt: route.imAmt), wert: token, dauer: token.isEmpty ? 0 : nil)
         }
         if let meldung = antwort.meldung {
-            keks(&headers, name: haus.konfiguration.meldungskeks, wert: try Meldungskeks(haus.konfiguration.geheimnis).packen(meldung), dauer: 60)
+            keks(
+                &headers, name: haus.konfiguration.meldungskeks,
+                wert: try Meldungskeks(haus.konfiguration.geheimnis).packen(meldung), dauer: 60)
         }
         return Response(status: .init(code: antwort.status), headers: headers, body: body)
     }
@@ -86,7 +88,10 @@ struct Antwortbau: Sendable {
     private static func deuten(_ error: any Error) -> (Int, String, String) {
         if let fach = error as? any Fachfehler { return (fach.art.status, fach.code, fach.meldung) }
         if let http = error as? any HTTPResponseError, http.status.code < 500 {
-            return (http.status.code, "web.http-\(http.status.code)", "Die Anfrage konnte nicht gelesen werden. Bitte versuchen Sie es noch einmal.")
+            return (
+                http.status.code, "web.http-\(http.status.code)",
+                "Die Anfrage konnte nicht gelesen werden. Bitte versuchen Sie es noch einmal."
+            )
         }
         return (
             500, "web.technisch",

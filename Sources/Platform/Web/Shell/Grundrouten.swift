@@ -18,7 +18,8 @@ struct Grundrouten {
             .get("/metrics", .betrieb, "Messwerte") { [messung = haus.messung] _ in
                 .text(messung.text(), typ: "text/plain; version=0.0.4; charset=utf-8")
             },
-            .get("/sprache/{kuerzel}", .oeffentlich, "Sprache wählen") { [name = haus.konfiguration.sprachkeks, tls = haus.konfiguration.tls] anfrage in
+            .get("/sprache/{kuerzel}", .oeffentlich, "Sprache wählen") {
+                [name = haus.konfiguration.sprachkeks, tls = haus.konfiguration.tls] anfrage in
                 guard let sprache = Sprache(rawValue: try anfrage.pfadwert("kuerzel")) else { throw WebFehler.nichtGefunden }
                 return WebResponse.weiter(nach: Ortsangabe.sicher(anfrage.abfrage["weiter"], sonst: "/"))
                     .mitCookie(Keks(name: name, wert: sprache.rawValue, dauer: 31_536_000, sicher: tls))

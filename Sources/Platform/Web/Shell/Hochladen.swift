@@ -99,7 +99,8 @@ struct Hochladen: Sendable {
     private static func deuten(_ error: MultipartError, grenze: Int) -> WebFehler {
         switch error {
         case .fileTooLarge, .bodyTooLarge: .zuGross(grenze: grenze)
-        case .fieldTooLarge(let name, let limit): .kaputtesFormular("Das Feld \(name.prefix(40)) ist länger als \(limit / 1024) KB.")
+        case .fieldTooLarge(let name, let limit):
+            .kaputtesFormular("Das Feld \(name.prefix(40)) ist länger als \(limit / 1024) KB.")
         case .tooManyParts: .kaputtesFormular("Es sind zu viele Felder oder Dateien.")
         case .truncated: .kaputtesFormular("Die Übertragung brach ab.")
         case .nameNotUTF8: .kaputtesFormular("Ein Feldname ist kein gültiges UTF-8.")

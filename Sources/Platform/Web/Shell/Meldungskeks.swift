@@ -9,7 +9,8 @@ struct Meldungskeks {
 
     func packen(_ meldung: Meldung) throws -> String {
         let text = try JSONEncoder().encode(meldung).base64EncodedString()
-            .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_").replacingOccurrences(of: "=", with: "")
+            .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_").replacingOccurrences(
+                of: "=", with: "")
         return text + "." + geheimnis.marke("meldung", text)
     }
 

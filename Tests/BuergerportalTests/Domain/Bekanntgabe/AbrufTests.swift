@@ -36,10 +36,13 @@ struct AbrufTests {
         #expect(b.verlauf.map(\.ereignis).contains(.zeitablauf))
     }
 
-    @Test("Ein Gast mit Zugangscode, Fremde und die Verwaltung selbst können nicht abrufen", arguments: [
-        (Abrufer.gast("buerger:anna"), BekanntgabeError.gastcodeGenuegtNicht), (.konto("buerger:otto"), .nichtBerechtigt),
-        (.andere("mitarbeiter:m"), .nichtBerechtigt), (.bevollmaechtigt("buerger:otto", fuer: "buerger:eva"), .nichtBerechtigt),
-    ])
+    @Test(
+        "Ein Gast mit Zugangscode, Fremde und die Verwaltung selbst können nicht abrufen",
+        arguments: [
+            (Abrufer.gast("buerger:anna"), BekanntgabeError.gastcodeGenuegtNicht), (.konto("buerger:otto"), .nichtBerechtigt),
+            (.andere("mitarbeiter:m"), .nichtBerechtigt),
+            (.bevollmaechtigt("buerger:otto", fuer: "buerger:eva"), .nichtBerechtigt),
+        ])
     func unbefugt(abrufer: Abrufer, fehler: BekanntgabeError) throws {
         let b = try montag()
         #expect(throws: fehler) { try b.anwenden(Hilfe.abruf(abrufer), jetzt: Hilfe.zeit("2026-11-24")) }
@@ -50,13 +53,17 @@ struct AbrufTests {
         let b = try montag(), t = try Hilfe.zeit("2026-11-24")
         #expect(throws: BekanntgabeError.niveauZuNiedrig) { try b.anwenden(Hilfe.abruf(niveau: .ohne), jetzt: t) }
         #expect(throws: BekanntgabeError.falscherInhalt) { try b.anwenden(Hilfe.abruf(sha: "b"), jetzt: t) }
-        #expect(try b.anwenden(Hilfe.abruf(.bevollmaechtigt("buerger:otto", fuer: "buerger:anna")), jetzt: t).zustand == .abgerufen(t2: t))
+        #expect(
+            try b.anwenden(Hilfe.abruf(.bevollmaechtigt("buerger:otto", fuer: "buerger:anna")), jetzt: t).zustand
+                == .abgerufen(t2: t))
     }
 
-    @Test("Ohne Zustimmung wird nicht zum Abruf bereitgestellt, nach Ausschluss nicht ins Nutzerkonto", arguments: [
-        (Bekanntgabeweg.abruf, Zustimmung.keineAngabe), (.abruf, .ausgeschlossen(am: Zeitpunkt(millisekunden: 0))),
-        (.elektronisch, .keineAngabe), (.postfachNutzerkonto, .ausgeschlossen(am: Zeitpunkt(millisekunden: 0))),
-    ])
+    @Test(
+        "Ohne Zustimmung wird nicht zum Abruf bereitgestellt, nach Ausschluss nicht ins Nutzerkonto",
+        arguments: [
+            (Bekanntgabeweg.abruf, Zustimmung.keineAngabe), (.abruf, .ausgeschlossen(am: Zeitpunkt(millisekunden: 0))),
+            (.elektronisch, .keineAngabe), (.postfachNutzerkonto, .ausgeschlossen(am: Zeitpunkt(millisekunden: 0))),
+        ])
     func zustimmung(weg: Bekanntgabeweg, zustimmung: Zustimmung) throws {
         let entwurf = Hilfe.entwurf(weg, zustimmung: zustimmung)
         #expect(throws: BekanntgabeError.wegNichtEroeffnet) { try Hilfe.bereitgestellt(entwurf, am: Hilfe.zeit("2026-11-23")) }
@@ -64,7 +71,8 @@ struct AbrufTests {
 
     @Test("Eine unzustellbare Benachrichtigung hält die zehn Tage an und erzeugt noch am selben Tag eine Aufgabe")
     func unzustellbar() throws {
-        let b = try montag().anwenden(.benachrichtigungGescheitert(nachrichtenID: "m1", grund: "550"), jetzt: Hilfe.zeit("2026-11-24"))
+        let b = try montag().anwenden(
+            .benachrichtigungGescheitert(nachrichtenID: "m1", grund: "550"), jetzt: Hilfe.zeit("2026-11-24"))
         let tag = try #require(Kalendertag(iso: "2026-11-24"))
         #expect(b.aufgabe(am: tag.um(12, 0)) == .benachrichtigen(faellig: tag, nachFehlschlag: true))
         #expect(b.stand(am: try Hilfe.zeit("2026-12-24")) == b.zustand)
@@ -78,7 +86,8 @@ struct AbrufTests {
         let b = try montag().anwenden(Hilfe.abruf(), jetzt: Hilfe.zeit("2026-11-25"))
         let blatt = b.nachweisblatt(am: try Hilfe.zeit("2026-11-26"))
         #expect(blatt.zeilen.map(\.titel) == ["Freigegeben", "Bereitgestellt", "Benachrichtigung abgesandt", "Abgerufen"])
-        #expect(blatt.berechnung.contains { $0.tag.iso == "2026-12-03" } && blatt.berechnung.contains { $0.tag.iso == "2026-11-26" })
+        #expect(
+            blatt.berechnung.contains { $0.tag.iso == "2026-12-03" } && blatt.berechnung.contains { $0.tag.iso == "2026-11-26" })
         #expect(blatt.klagefristEnde?.iso == "2026-12-28")
         #expect(try JSONDecoder().decode(Bekanntgabe.self, from: JSONEncoder().encode(b)) == b)
         #expect(try JSONDecoder().decode(Nachweisblatt.self, from: JSONEncoder().encode(blatt)) == blatt)

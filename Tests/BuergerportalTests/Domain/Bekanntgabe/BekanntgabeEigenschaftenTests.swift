@@ -26,10 +26,20 @@ struct BekanntgabeEigenschaftenTests {
     private func rechtmaessig(_ b: Bekanntgabe, _ tag: Kalendertag, _ weg: Bekanntgabeweg) -> Bool {
         let ab = b.verlauf.lastIndex { if case .erneut = $0.ereignis { true } else { false } }.map { $0 + 1 } ?? 0
         let runde = b.verlauf[ab...]
-        guard let t0 = runde.first(where: { if case .bereitgestellt = $0.ereignis { true } else { false } })?.zeitpunkt else { return false }
-        let abruf = runde.contains { if case .abgerufen(let a) = $0.ereignis, case .konto = a.abrufer { $0.zeitpunkt.tag.plus(tage: 1) == tag } else { false } }
+        guard let t0 = runde.first(where: { if case .bereitgestellt = $0.ereignis { true } else { false } })?.zeitpunkt else {
+            return false
+        }
+        let abruf = runde.contains {
+            if case .abgerufen(let a) = $0.ereignis, case .konto = a.abrufer {
+                $0.zeitpunkt.tag.plus(tage: 1) == tag
+            } else {
+                false
+            }
+        }
         let festgestellt = runde.contains { if case .zugangFestgestellt(let t, _, _) = $0.ereignis { t == tag } else { false } }
-        let benachrichtigt = runde.contains { if case .benachrichtigt = $0.ereignis { $0.zeitpunkt.tag == t0.tag } else { false } }
+        let benachrichtigt = runde.contains {
+            if case .benachrichtigt = $0.ereignis { $0.zeitpunkt.tag == t0.tag } else { false }
+        }
         let amAbruftag = runde.contains { if case .abgerufen = $0.ereignis { $0.zeitpunkt.tag == tag } else { false } }
         switch weg {
         case .abruf: return abruf
@@ -45,9 +55,13 @@ struct BekanntgabeEigenschaftenTests {
         for _ in 0..<1_500 {
             var b = Hilfe.entwurf(weg)
             var jetzt = try Hilfe.zeit("2026-10-20")
-            for n in [0, 1] where Bool.random(using: &generator) { b = (try? b.anwenden(ereignis(n, jetzt.tag), jetzt: jetzt)) ?? b }
+            for n in [0, 1] where Bool.random(using: &generator) {
+                b = (try? b.anwenden(ereignis(n, jetzt.tag), jetzt: jetzt)) ?? b
+            }
             for _ in 0..<14 {
-                jetzt = jetzt + .seconds(Int.random(in: 0...(4 * 86_400), using: &generator) * (Bool.random(using: &generator) ? 1 : 0))
+                jetzt =
+                    jetzt
+                    + .seconds(Int.random(in: 0...(4 * 86_400), using: &generator) * (Bool.random(using: &generator) ? 1 : 0))
                 let neu = try? b.anwenden(ereignis(Int.random(in: 0...11, using: &generator), jetzt.tag), jetzt: jetzt)
                 if let neu {
                     #expect(neu.verlauf.count >= b.verlauf.count && neu.verlauf.prefix(b.verlauf.count).elementsEqual(b.verlauf))

@@ -7,7 +7,8 @@ import Testing
 struct FiktionTests {
     @Test("Bereitgestellt am Montag, 23.11.2026: am Freitag bekannt gegeben, Klagefrist bis Montag, 28.12.2026")
     func postfach() throws {
-        let b = try Hilfe.benachrichtigt(Hilfe.entwurf(.postfachNutzerkonto, zustimmung: .keineAngabe), am: Hilfe.zeit("2026-11-23"))
+        let b = try Hilfe.benachrichtigt(
+            Hilfe.entwurf(.postfachNutzerkonto, zustimmung: .keineAngabe), am: Hilfe.zeit("2026-11-23"))
         let vorher = try Hilfe.zeit("2026-11-26", 23, 59)
         #expect(b.stand(am: vorher) == b.zustand)
         #expect(b.klagefrist(am: vorher) == nil)
@@ -17,7 +18,9 @@ struct FiktionTests {
         #expect(b.klagefrist(am: freitag)?.schritte.contains { $0.tag.iso == "2026-12-27" } == true)
     }
 
-    @Test("Post und elektronische Übermittlung gelten am vierten Tag ohne Benachrichtigung", arguments: [Bekanntgabeweg.post, .elektronisch])
+    @Test(
+        "Post und elektronische Übermittlung gelten am vierten Tag ohne Benachrichtigung",
+        arguments: [Bekanntgabeweg.post, .elektronisch])
     func vierterTag(weg: Bekanntgabeweg) throws {
         let b = try Hilfe.bereitgestellt(Hilfe.entwurf(weg), am: Hilfe.zeit("2026-11-24"))
         #expect(b.stand(am: try Hilfe.zeit("2026-11-28", 0, 0)).deutsch == "bekannt gegeben am 28.11.2026")
@@ -64,7 +67,8 @@ struct FiktionTests {
         let streitig = try b.anwenden(.zugangBestritten(grund: "kam später"), jetzt: t)
         #expect(streitig.klagefrist(am: t) == nil)
         #expect(streitig.aufgabe(am: t) == .zugangPruefen)
-        let spaeter = try streitig.anwenden(.zugangFestgestellt(am: Kalendertag(iso: "2026-12-02"), grund: "Umschlag", von: "m"), jetzt: t)
+        let spaeter = try streitig.anwenden(
+            .zugangFestgestellt(am: Kalendertag(iso: "2026-12-02"), grund: "Umschlag", von: "m"), jetzt: t)
         #expect(spaeter.zustand.deutsch == "bekannt gegeben am 02.12.2026")
         let nie = try streitig.anwenden(.zugangFestgestellt(am: nil, grund: "Rückläufer", von: "m"), jetzt: t)
         #expect(nie.aufgabe(am: t) == .neuerVersuch(grund: .nieZugegangen))

@@ -7,7 +7,10 @@ import Testing
 struct VorgangsstatusTests {
     @Test("Die sechs Stufen tragen die Namen des zentralen Postfachs")
     func namen() {
-        #expect(Vorgangsstufe.allCases.map(\.rawValue) == ["INITIATED", "SUBMITTED", "RECEIVED", "PROCESSING", "ACTION_REQUIRED", "COMPLETED"])
+        #expect(
+            Vorgangsstufe.allCases.map(\.rawValue) == [
+                "INITIATED", "SUBMITTED", "RECEIVED", "PROCESSING", "ACTION_REQUIRED", "COMPLETED",
+            ])
     }
 
     @Test("Ein gesendeter Antrag wird nie wieder Entwurf, und jede Stufe ist erreichbar")
@@ -50,7 +53,9 @@ struct NachrichtenfadenTests {
     func grenzen() throws {
         #expect(throws: PostfachError.nachrichtLeer) { try faden().pruefen(text: " \n\u{200B}\t ", anlagen: 0) }
         #expect(try faden().pruefen(text: "  ", anlagen: 1) == "")
-        #expect(throws: PostfachError.nachrichtZuLang) { try faden().pruefen(text: String(repeating: "x", count: 10_001), anlagen: 0) }
+        #expect(throws: PostfachError.nachrichtZuLang) {
+            try faden().pruefen(text: String(repeating: "x", count: 10_001), anlagen: 0)
+        }
         #expect(throws: PostfachError.zuVieleAnlagen) { try faden().pruefen(text: "x", anlagen: 11) }
         #expect(try faden().pruefen(text: "\r\n Guten Tag \r\n\r\nMaja\n", anlagen: 0) == "Guten Tag\n\nMaja")
     }
@@ -73,13 +78,17 @@ struct ZugangscodeTests {
 
     @Test("Kleinbuchstaben, Leerzeichen und verwechselte Zeichen werden verstanden")
     func tolerant() {
-        #expect(Zugangscode(eingabe: " oLIo l234 6789 abcd-efgh\u{00A0}jkmn-PQRS ")?.kanonisch == "01101234" + "6789ABCDEFGHJKMNPQRS")
+        #expect(
+            Zugangscode(eingabe: " oLIo l234 6789 abcd-efgh\u{00A0}jkmn-PQRS ")?.kanonisch == "01101234" + "6789ABCDEFGHJKMNPQRS")
     }
 
-    @Test("Zu kurze, zu lange und fremde Zeichen werden nicht gelesen", arguments: [
-        "", "0", "0000-0000-0000-0000-0000-0000-000", "0000-0000-0000-0000-0000-0000-00000", "U000-0000-0000-0000-0000-0000-0000",
-        "Ä000-0000-0000-0000-0000-0000-0000", "٣000-0000-0000-0000-0000-0000-0000", String(repeating: "-", count: 1_000),
-    ])
+    @Test(
+        "Zu kurze, zu lange und fremde Zeichen werden nicht gelesen",
+        arguments: [
+            "", "0", "0000-0000-0000-0000-0000-0000-000", "0000-0000-0000-0000-0000-0000-00000",
+            "U000-0000-0000-0000-0000-0000-0000",
+            "Ä000-0000-0000-0000-0000-0000-0000", "٣000-0000-0000-0000-0000-0000-0000", String(repeating: "-", count: 1_000),
+        ])
     func unsinn(text: String) { #expect(Zugangscode(eingabe: text) == nil) }
 
     @Test("Gehasht wird die kanonische Form, nicht die gedruckte")
@@ -92,11 +101,16 @@ struct ZugangscodeTests {
 
 @Suite("Eingabetext")
 struct EingabetextTests {
-    @Test("Unsichtbare Zeichen und Ränder verschwinden, Namen bleiben unversehrt", arguments: [
-        ("  Anna\u{00A0} ", "Anna"), ("a\u{202E}b\u{0000}c", "abc"), ("Zeile\r\nzwei", "Zeile zwei"), ("Çelik-Müller d’Ávila", "Çelik-Müller d’Ávila"),
-    ])
+    @Test(
+        "Unsichtbare Zeichen und Ränder verschwinden, Namen bleiben unversehrt",
+        arguments: [
+            ("  Anna\u{00A0} ", "Anna"), ("a\u{202E}b\u{0000}c", "abc"), ("Zeile\r\nzwei", "Zeile zwei"),
+            ("Çelik-Müller d’Ávila", "Çelik-Müller d’Ávila"),
+        ])
     func getrimmt(roh: String, erwartet: String) { #expect(Eingabetext.getrimmt(roh) == erwartet) }
 
-    @Test("Zum Vergleich werden Umlaute aufgelöst", arguments: [("Führerschein", "fuehrerschein"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("Café", "cafe")])
+    @Test(
+        "Zum Vergleich werden Umlaute aufgelöst",
+        arguments: [("Führerschein", "fuehrerschein"), ("STRASSE", "strasse"), ("Straße", "strasse"), ("Café", "cafe")])
     func gefaltet(roh: String, erwartet: String) { #expect(Eingabetext.gefaltet(roh) == erwartet) }
 }

@@ -12,8 +12,11 @@ struct ZahlungTests {
         try Zahlung(id: ID(t), betrag: Geld(cent: 1280), zweck: "Kennzeichen LEV-AB 12 / Reservierung")
     }
 
-    private func auskunft(_ id: String, _ status: Anbieterstatus, cent: Int64 = 1280, transaktion: String? = nil) -> Zahlungsereignis {
-        .auskunft(Anbieterauskunft(anfrageID: id, transaktion: transaktion ?? "T-\(id)", status: status, betrag: Geld(cent: cent)))
+    private func auskunft(_ id: String, _ status: Anbieterstatus, cent: Int64 = 1280, transaktion: String? = nil)
+        -> Zahlungsereignis
+    {
+        .auskunft(
+            Anbieterauskunft(anfrageID: id, transaktion: transaktion ?? "T-\(id)", status: status, betrag: Geld(cent: cent)))
     }
 
     @Test("Erst die Auskunft des Anbieters macht bezahlt, nie die Rückkehr des Browsers")
@@ -41,7 +44,10 @@ struct ZahlungTests {
         let a = try offen().anwenden(.beginnen(anfrageID: "a"), jetzt: t)
         let unklar = try a.anwenden(.zeitueberschreitung(anfrageID: "a"), jetzt: t)
         #expect(unklar.zustand == .unklar && unklar.nachzufragen == ["a"])
-        for vorher in [unklar, try a.anwenden(auskunft("a", .fehlgeschlagen), jetzt: t), try a.anwenden(auskunft("a", .abgebrochen), jetzt: t)] {
+        for vorher in [
+            unklar, try a.anwenden(auskunft("a", .fehlgeschlagen), jetzt: t),
+            try a.anwenden(auskunft("a", .abgebrochen), jetzt: t),
+        ] {
             #expect(try vorher.anwenden(auskunft("a", .bezahlt), jetzt: t).zustand == .bezahlt)
         }
     }
@@ -70,9 +76,13 @@ struct ZahlungTests {
     func abweisen() throws {
         let a = try offen().anwenden(.beginnen(anfrageID: "a"), jetzt: t).anwenden(auskunft("a", .begonnen), jetzt: t)
         #expect(throws: ZahlungError.betragAbweichend) { try a.anwenden(auskunft("a", .bezahlt, cent: 1), jetzt: t) }
-        #expect(throws: ZahlungError.transaktionAbweichend) { try a.anwenden(auskunft("a", .bezahlt, transaktion: "X"), jetzt: t) }
+        #expect(throws: ZahlungError.transaktionAbweichend) {
+            try a.anwenden(auskunft("a", .bezahlt, transaktion: "X"), jetzt: t)
+        }
         #expect(throws: ZahlungError.unbekannteAnfrage) { try a.anwenden(auskunft("z", .bezahlt), jetzt: t) }
-        #expect(throws: ZahlungError.anfrageIDUngueltig) { try a.anwenden(.beginnen(anfrageID: String(repeating: "x", count: 37)), jetzt: t) }
+        #expect(throws: ZahlungError.anfrageIDUngueltig) {
+            try a.anwenden(.beginnen(anfrageID: String(repeating: "x", count: 37)), jetzt: t)
+        }
         #expect(throws: ZahlungError.betragUngueltig) { try Zahlung(id: ID(t), betrag: .null, zweck: "") }
     }
 
@@ -90,9 +100,14 @@ struct ZahlungTests {
             var bestaetigt = false
             for _ in 0..<15 {
                 let id = ["a", "b", "c"].randomElement(using: &generator) ?? "a"
-                let status = [Anbieterstatus.begonnen, .bezahlt, .fehlgeschlagen, .abgebrochen].randomElement(using: &generator) ?? .begonnen
-                let ereignisse = [.beginnen(anfrageID: id), auskunft(id, status), .zeitueberschreitung(anfrageID: id), .rueckkehr]
-                guard let ereignis = ereignisse.randomElement(using: &generator), let neu = try? z.anwenden(ereignis, jetzt: t) else { continue }
+                let status =
+                    [Anbieterstatus.begonnen, .bezahlt, .fehlgeschlagen, .abgebrochen].randomElement(using: &generator)
+                    ?? .begonnen
+                let ereignisse = [
+                    .beginnen(anfrageID: id), auskunft(id, status), .zeitueberschreitung(anfrageID: id), .rueckkehr,
+                ]
+                guard let ereignis = ereignisse.randomElement(using: &generator), let neu = try? z.anwenden(ereignis, jetzt: t)
+                else { continue }
                 if ereignis == auskunft(id, .bezahlt) { bestaetigt = true }
                 z = neu
                 #expect((z.zustand == .bezahlt) == bestaetigt && (z.beleg != nil) == bestaetigt)

@@ -38,7 +38,9 @@ import Testing
             var wuerfel = Wuerfel(stand: saat)
             let platten = try Self.platten()
             // The node joins in first; from then on it lives on events alone.
-            try await amt.store.commit(Vermerk(.system("test"), "test")) { try $0.ereignis(Abgleichereignis.name, Abgleichereignis(stunde: 0)) }
+            try await amt.store.commit(Vermerk(.system("test"), "test")) {
+                try $0.ereignis(Abgleichereignis.name, Abgleichereignis(stunde: 0))
+            }
             var gesehen = try await Helfer.ereignisse(amt.store)
             try await Helfer.zustellen(gesehen, an: amt.dienst.konsument)
             var taten = 0
@@ -71,7 +73,9 @@ import Testing
         case 2: try await amt.reservieren(k, person: "p\(schritt)", dialog: "r\(schritt)")
         case 3: try await amt.bewegen(k, .stornieren)
         case 4: try await amt.bewegen(k, .zuteilen(Fahrzeugschluessel("f"), halter: Personenschluessel("p")))
-        case 5: try await amt.bewegen(k, .ausserBetriebSetzen(am: amt.uhr.jetzt.tag, halter: Personenschluessel("p"), behalten: false))
+        case 5:
+            try await amt.bewegen(
+                k, .ausserBetriebSetzen(am: amt.uhr.jetzt.tag, halter: Personenschluessel("p"), behalten: false))
         case 6: _ = try await BestandTests.lesen(k.text, amt)
         default: amt.uhr.vor(.seconds(schritt % 2 == 0 ? 400 : 86_400 * 20))
         }
@@ -96,7 +100,9 @@ import Testing
             // Node B has joined in as soon as one of these reaches it.
             let klopfen = Task {
                 while !Task.isCancelled {
-                    try await amt.store.commit(Vermerk(.system("test"), "test")) { try $0.ereignis(Abgleichereignis.name, Abgleichereignis(stunde: 0)) }
+                    try await amt.store.commit(Vermerk(.system("test"), "test")) {
+                        try $0.ereignis(Abgleichereignis.name, Abgleichereignis(stunde: 0))
+                    }
                 }
             }
             var warten = signale.makeAsyncIterator()
@@ -112,7 +118,8 @@ import Testing
             _ = try await BestandTests.lesen(bestand.text, amt)
             while !dienstB.belegung.istBelegt(bestand, am: amt.uhr.jetzt) { _ = await warten.next() }
             let verfahren = Regelverfahren(dienst: amt.dienst)
-            try await verfahren.freigeben(try await verfahren.vorschlagen(try RegelverfahrenTests.regel("TX"), akteur: amt.ada), akteur: amt.ben)
+            try await verfahren.freigeben(
+                try await verfahren.vorschlagen(try RegelverfahrenTests.regel("TX"), akteur: amt.ada), akteur: amt.ben)
             let taxi = try Probe.plate("LEV", "TX", 1)
             while dienstB.regelwerk.pruefe(taxi, .online, am: Probe.tag).zulaessig { _ = await warten.next() }
             lauf.cancel()

@@ -14,15 +14,21 @@ struct KennzeichenLeserTests {
 
     private func texte(_ eingabe: String) throws -> [String] { try leser.lies(eingabe, am: Probe.tag).lesarten.map(\.text) }
 
-    @Test("Jede übliche Schreibweise wird verstanden", arguments: [
-        ("lev-ab 12", "LEV-AB 12"), ("LEV AB 12", "LEV-AB 12"), ("  Lev–Ab   12 h ", "LEV-AB 12H"), ("LEV:AB12e", "LEV-AB 12E"), ("levab12", "LEV-AB 12"),
-        ("op a 1", "OP-A 1"), ("XYZ-A 1", "XYZ-A 1"), ("fü-a 7", "FÜ-A 7"),
-    ])
+    @Test(
+        "Jede übliche Schreibweise wird verstanden",
+        arguments: [
+            ("lev-ab 12", "LEV-AB 12"), ("LEV AB 12", "LEV-AB 12"), ("  Lev–Ab   12 h ", "LEV-AB 12H"),
+            ("LEV:AB12e", "LEV-AB 12E"), ("levab12", "LEV-AB 12"),
+            ("op a 1", "OP-A 1"), ("XYZ-A 1", "XYZ-A 1"), ("fü-a 7", "FÜ-A 7"),
+        ])
     func schreibweisen(eingabe: String, erwartet: String) throws { #expect(try texte(eingabe) == [erwartet]) }
 
-    @Test("Mehrdeutiges ergibt alle Lesarten, das längste Unterscheidungszeichen zuerst", arguments: [
-        ("DAB1", ["DA-B 1", "D-AB 1"]), ("HSK12", ["HS-K 12", "H-SK 12"]), ("LEVA12", ["LEV-A 12"]), ("DANA1", ["DAN-A 1", "DA-NA 1"]), ("LEVAB12", ["LEV-AB 12"]),
-    ])
+    @Test(
+        "Mehrdeutiges ergibt alle Lesarten, das längste Unterscheidungszeichen zuerst",
+        arguments: [
+            ("DAB1", ["DA-B 1", "D-AB 1"]), ("HSK12", ["HS-K 12", "H-SK 12"]), ("LEVA12", ["LEV-A 12"]),
+            ("DANA1", ["DAN-A 1", "DA-NA 1"]), ("LEVAB12", ["LEV-AB 12"]),
+        ])
     func mehrdeutig(eingabe: String, erwartet: [String]) throws { #expect(try texte(eingabe) == erwartet) }
 
     @Test("Ist LE als Unterscheidungszeichen bekannt, hat LEVA12 zwei Lesarten")
@@ -36,7 +42,11 @@ struct KennzeichenLeserTests {
         #expect(try mitLE.lies("LEVA12", am: spaeter).lesarten.map(\.text) == ["LEV-A 12"])
     }
 
-    @Test("Verwechslungen von O und 0, I und 1 werden nur vorgeschlagen", arguments: [("LEV-AB I2", "LEV-AB 12"), ("0P-A 1", "OP-A 1"), ("LEV-A8 1O", nil), ("LEV-AB O1", nil), ("LEV-AB 1O", "LEV-AB 10")])
+    @Test(
+        "Verwechslungen von O und 0, I und 1 werden nur vorgeschlagen",
+        arguments: [
+            ("LEV-AB I2", "LEV-AB 12"), ("0P-A 1", "OP-A 1"), ("LEV-A8 1O", nil), ("LEV-AB O1", nil), ("LEV-AB 1O", "LEV-AB 10"),
+        ])
     func verwechslung(eingabe: String, erwartet: String?) throws {
         guard let erwartet else {
             #expect(throws: KennzeichenError.self) { try leser.lies(eingabe, am: Probe.tag) }
@@ -61,12 +71,17 @@ struct KennzeichenLeserTests {
         #expect(lesung.vorschlaege.map(\.text).contains("LEV-AB 12"))
     }
 
-    @Test("Unbrauchbares wird mit Grund abgelehnt", arguments: [
-        ("", KennzeichenError.eingabeLeer), ("---", .eingabeLeer), ("LEV", .keinKennzeichen), ("12", .keinKennzeichen), ("LEV-AB 12345", .zahlUngueltig),
-        ("LEV-AB 1234", .zuVieleZeichen(zeichen: 9, hoechstens: 8)), ("LEV-AB 12X", .keinKennzeichen), ("<b>", .unzulaessigesZeichen),
-        ("LEV'; --", .unzulaessigesZeichen), ("LEV\u{0}A1", .unzulaessigesZeichen), ("{{LEV}}", .unzulaessigesZeichen), (String(repeating: "A", count: 25), .eingabeZuLang(hoechstens: 24)),
-        ("A" + String(repeating: "\u{301}", count: 10_000), .eingabeZuLang(hoechstens: 24)),
-    ])
+    @Test(
+        "Unbrauchbares wird mit Grund abgelehnt",
+        arguments: [
+            ("", KennzeichenError.eingabeLeer), ("---", .eingabeLeer), ("LEV", .keinKennzeichen), ("12", .keinKennzeichen),
+            ("LEV-AB 12345", .zahlUngueltig),
+            ("LEV-AB 1234", .zuVieleZeichen(zeichen: 9, hoechstens: 8)), ("LEV-AB 12X", .keinKennzeichen),
+            ("<b>", .unzulaessigesZeichen),
+            ("LEV'; --", .unzulaessigesZeichen), ("LEV\u{0}A1", .unzulaessigesZeichen), ("{{LEV}}", .unzulaessigesZeichen),
+            (String(repeating: "A", count: 25), .eingabeZuLang(hoechstens: 24)),
+            ("A" + String(repeating: "\u{301}", count: 10_000), .eingabeZuLang(hoechstens: 24)),
+        ])
     func abgelehnt(eingabe: String, erwartet: KennzeichenError) {
         #expect(throws: erwartet) { try leser.lies(eingabe, am: Probe.tag) }
     }

@@ -19,7 +19,9 @@ enum Probe {
         return stadt
     }
 
-    static func liste() throws -> UnterscheidungszeichenListe { try UnterscheidungszeichenListe(tsv: tabelle("unterscheidungszeichen")) }
+    static func liste() throws -> UnterscheidungszeichenListe {
+        try UnterscheidungszeichenListe(tsv: tabelle("unterscheidungszeichen"))
+    }
 
     static func regelwerk(_ name: String = "leverkusen", dazu: [Sperrregel] = []) throws -> Regelwerk {
         let stadt = try stadt(name)

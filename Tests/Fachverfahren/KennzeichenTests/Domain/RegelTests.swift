@@ -8,15 +8,20 @@ import Testing
 @Suite("Regeln der Vergabe")
 struct RegelTests {
     static func regel(
-        _ buchstaben: String, _ zahl: String, uz: String?, _ wirkung: Sperrregel.Wirkung = .sperren, wege: Set<Vergabeweg> = Set(Vergabeweg.allCases),
+        _ buchstaben: String, _ zahl: String, uz: String?, _ wirkung: Sperrregel.Wirkung = .sperren,
+        wege: Set<Vergabeweg> = Set(Vergabeweg.allCases),
         _ geltung: Geltung = .immer
     ) throws -> Sperrregel {
         Sperrregel(
-            id: "probe-\(wirkung)", version: 3, wirkung: wirkung, wege: wege, unterscheidungszeichen: try uz.map { try Unterscheidungszeichen($0) },
-            muster: try Regelmuster(buchstaben: buchstaben, zahl: zahl), geltung: geltung, grund: "nur zur Probe", quelle: Rechtsquelle("FZV", "§ 9 Abs. 1 S. 3"))
+            id: "probe-\(wirkung)", version: 3, wirkung: wirkung, wege: wege,
+            unterscheidungszeichen: try uz.map { try Unterscheidungszeichen($0) },
+            muster: try Regelmuster(buchstaben: buchstaben, zahl: zahl), geltung: geltung, grund: "nur zur Probe",
+            quelle: Rechtsquelle("FZV", "§ 9 Abs. 1 S. 3"))
     }
 
-    @Test("Jede der fünf Buchstabengruppen ist in jeder Stadt gesperrt", arguments: ["KZ", "HJ", "NS", "SA", "SS"], ["leverkusen", "muster"])
+    @Test(
+        "Jede der fünf Buchstabengruppen ist in jeder Stadt gesperrt", arguments: ["KZ", "HJ", "NS", "SA", "SS"],
+        ["leverkusen", "muster"])
     func fuenf(buchstaben: String, stadt: String) throws {
         let werk = try Probe.regelwerk(stadt)
         let k = try Kennzeichen(werk.stadt.unterscheidungszeichen[0], Erkennungsbuchstaben(buchstaben), 123)
@@ -36,7 +41,9 @@ struct RegelTests {
         #expect(hessen.contains { (try? $0.trifft(Probe.plate("F", "SD", 88))) == true })
     }
 
-    @Test("Leverkusen vergibt höchstens drei Ziffern und nur LEV und OP", arguments: [("LEV", "A", 1000, "ziffern"), ("OP", "AB", 9999, "ziffern"), ("K", "AB", 12, "vorrat")])
+    @Test(
+        "Leverkusen vergibt höchstens drei Ziffern und nur LEV und OP",
+        arguments: [("LEV", "A", 1000, "ziffern"), ("OP", "AB", 9999, "ziffern"), ("K", "AB", 12, "vorrat")])
     func stadtpolitik(uz: String, buchstaben: String, zahl: Int, regel: String) throws {
         let ergebnis = try Probe.regelwerk().pruefe(Probe.plate(uz, buchstaben, zahl), .schalter, am: Probe.tag)
         #expect(ergebnis.beanstandungen.map(\.regel) == [regel])
@@ -106,7 +113,10 @@ struct RegelTests {
     @Test("Eine fehlerhafte Tabelle nennt Datei und Zeile")
     func tabelle() {
         let text = "# Hinweis\nuz\tbezirk\tland\tgueltig_von\tgueltig_bis\tquelle\nLEV\tLeverkusen\tNW\t31.12.2026\t\tBMV\n"
-        #expect(throws: KennzeichenError.dateiFehlerhaft(datei: "unterscheidungszeichen.tsv", zeile: 3, problem: "gueltig_von ist kein Tag der Form JJJJ-MM-TT")) {
+        #expect(
+            throws: KennzeichenError.dateiFehlerhaft(
+                datei: "unterscheidungszeichen.tsv", zeile: 3, problem: "gueltig_von ist kein Tag der Form JJJJ-MM-TT")
+        ) {
             try UnterscheidungszeichenListe(tsv: text)
         }
     }

@@ -30,7 +30,9 @@ struct SucheTests {
         return belegung
     }
 
-    private func anfrage(_ muster: Suchmuster, _ anzahl: Int, _ auswahl: Suchanfrage.Auswahl = .ab(0), _ art: Kennzeichenart = .gewoehnlich) -> Suchanfrage {
+    private func anfrage(
+        _ muster: Suchmuster, _ anzahl: Int, _ auswahl: Suchanfrage.Auswahl = .ab(0), _ art: Kennzeichenart = .gewoehnlich
+    ) -> Suchanfrage {
         Suchanfrage(
             muster: muster,
             felder: stadt.unterscheidungszeichen.map { ($0, Sperrmaske(werk.sperrregeln, fuer: $0, .online, am: Probe.tag)) },
@@ -44,7 +46,8 @@ struct SucheTests {
         for uz in stadt.unterscheidungszeichen {
             for zeile in zeilen {
                 for zahl in 1...999 {
-                    guard let s = Kennzeichenschluessel(zeile: zeile, zahl: zahl), felder[uz]?.istGesetzt(s) == false, let k = try? Kennzeichen(uz, s),
+                    guard let s = Kennzeichenschluessel(zeile: zeile, zahl: zahl), felder[uz]?.istGesetzt(s) == false,
+                        let k = try? Kennzeichen(uz, s),
                         Glob.trifft(muster, s), k.zeichen <= Laengenregel.grenze(art, .einzeilig).gesamt,
                         !["KZ", "HJ", "NS", "SA", "SS"].contains(s.buchstaben.text)
                     else { continue }
@@ -60,21 +63,28 @@ struct SucheTests {
         var zufall = SplitMix(zustand: UInt64(saat) &* 77 &+ 5)
         let belegung = try belegung(60, saat: UInt64(saat))
         let wahl = Array("?*SKNA"), ziffern = Array("?*1890")
-        func stueck(_ aus: [Character], _ n: Int) -> String { String((0..<n).map { _ in aus[Int(zufall.naechste() % UInt64(aus.count))] }) }
+        func stueck(_ aus: [Character], _ n: Int) -> String {
+            String((0..<n).map { _ in aus[Int(zufall.naechste() % UInt64(aus.count))] })
+        }
         let muster = try Suchmuster(buchstaben: stueck(wahl, saat % 4), zahl: stueck(ziffern, (saat + 1) % 5))
         let art = saat % 3 == 0 ? try Kennzeichenart(zusatz: .h) : .gewoehnlich
         let gefunden = belegung.suche(anfrage(muster, .max, .ab(0), art), am: Probe.jetzt)
         // Only rows of the letters in play and one other: the whole space by hand would take minutes.
-        let zeilen = (0..<702).filter { "SKNAQ".contains(Character(UnicodeScalar(Erkennungsbuchstaben(geprueft: $0).ascii.0))) && $0 % 3 != 1 }
+        let zeilen = (0..<702).filter {
+            "SKNAQ".contains(Character(UnicodeScalar(Erkennungsbuchstaben(geprueft: $0).ascii.0))) && $0 % 3 != 1
+        }
         let erwartet = vonHand(muster, belegung, zeilen, art)
         #expect(Set(gefunden.kennzeichen.filter { zeilen.contains($0.schluessel.zeile) }) == erwartet)
         #expect(gefunden.gesamt == gefunden.kennzeichen.count)
         #expect(gefunden.kennzeichen == gefunden.kennzeichen.sorted())
     }
 
-    @Test("Ein Muster ohne Trenner steht für alle seine Teilungen", arguments: [
-        ("A?7", ["A-17", "AX-7"]), ("AB", ["AB-1", "AB-999"]), ("A*7", ["A-7", "A-17", "AB-7", "AB-997"]), ("12", ["A-12", "ZZ-12"]), ("?B1?", ["AB-12"]), ("*", ["A-1", "ZZ-999"]), ("a??", ["A-12", "AB-1"]),
-    ])
+    @Test(
+        "Ein Muster ohne Trenner steht für alle seine Teilungen",
+        arguments: [
+            ("A?7", ["A-17", "AX-7"]), ("AB", ["AB-1", "AB-999"]), ("A*7", ["A-7", "A-17", "AB-7", "AB-997"]),
+            ("12", ["A-12", "ZZ-12"]), ("?B1?", ["AB-12"]), ("*", ["A-1", "ZZ-999"]), ("a??", ["A-12", "AB-1"]),
+        ])
     func trenner(eingabe: String, treffer: [String]) throws {
         let muster = try Suchmuster(eingabe)
         for text in treffer {
@@ -94,7 +104,8 @@ struct SucheTests {
         let felder = stadt.unterscheidungszeichen.map { ($0, Sperrmaske(werk.sperrregeln, fuer: $0, weg, am: Probe.tag)) }
         for text in ["S? *", "KZ", "?J 1*", "N? 88", "*"] {
             let anfrage = Suchanfrage(
-                muster: try Suchmuster(text), felder: felder, ziffern: 1...3, grenze: Laengenregel.grenze(.gewoehnlich, .einzeilig), anzahl: 500,
+                muster: try Suchmuster(text), felder: felder, ziffern: 1...3,
+                grenze: Laengenregel.grenze(.gewoehnlich, .einzeilig), anzahl: 500,
                 auswahl: .verteilt(saat: 9))
             for k in belegung.suche(anfrage, am: Probe.jetzt).kennzeichen {
                 #expect(werk.sperrregeln.allSatisfy { !$0.trifft(k) }, "\(k)")
@@ -109,7 +120,9 @@ struct SucheTests {
         let belegung = try belegung(40, saat: 3)
         let muster = try Suchmuster("M? 1*")
         let alle = belegung.suche(anfrage(muster, .max), am: Probe.jetzt).kennzeichen
-        let seiten = stride(from: 0, to: alle.count, by: 37).flatMap { belegung.suche(anfrage(muster, 37, .ab($0)), am: Probe.jetzt).kennzeichen }
+        let seiten = stride(from: 0, to: alle.count, by: 37).flatMap {
+            belegung.suche(anfrage(muster, 37, .ab($0)), am: Probe.jetzt).kennzeichen
+        }
         #expect(seiten == alle)
         let verteilt = belegung.suche(anfrage(muster, 50, .verteilt(saat: 1)), am: Probe.jetzt).kennzeichen
         #expect(Set(verteilt).count == 50)
@@ -124,7 +137,8 @@ struct SucheTests {
         let a = try Probe.plate("LEV", "AB", 1), b = try Probe.plate("LEV", "AB", 2)
         let bald = Probe.jetzt + .seconds(600), spaeter = Probe.jetzt + .seconds(9000)
         belegung.uebernimm([
-            .init(kennzeichen: a, art: .belegt(bis: bald)), .init(kennzeichen: b, art: .belegt(bis: bald)), .init(kennzeichen: b, art: .belegt(bis: spaeter)),
+            .init(kennzeichen: a, art: .belegt(bis: bald)), .init(kennzeichen: b, art: .belegt(bis: bald)),
+            .init(kennzeichen: b, art: .belegt(bis: spaeter)),
         ])
         #expect(belegung.istBelegt(a, am: bald - .milliseconds(1)))
         #expect(!belegung.istBelegt(a, am: bald))
@@ -170,7 +184,10 @@ struct SucheTests {
 /// A second opinion on patterns, written the textbook way.
 private enum Glob {
     static func trifft(_ muster: Suchmuster, _ s: Kennzeichenschluessel) -> Bool {
-        muster.paare.contains { trifft($0.buchstaben.zeichen[...], Array(s.buchstaben.text.utf8)[...]) && trifft($0.zahl.zeichen[...], Array(String(s.zahl).utf8)[...]) }
+        muster.paare.contains {
+            trifft($0.buchstaben.zeichen[...], Array(s.buchstaben.text.utf8)[...])
+                && trifft($0.zahl.zeichen[...], Array(String(s.zahl).utf8)[...])
+        }
     }
 
     private static func trifft(_ m: ArraySlice<Platzhaltermuster.Zeichen>, _ t: ArraySlice<UInt8>) -> Bool {

@@ -24,13 +24,18 @@ struct ZustandTests {
         // 90 days after 23 November 2026 the last day is 21 February 2027.
         #expect(reserviert.bis == Kalendertag(iso: "2027-02-22")?.beginn)
         #expect(try reserviert.nach(.zuteilen(auto, halter: anna), jetzt: jetzt, stadt) == .zugeteilt(auto))
-        #expect(throws: KennzeichenError.nichtVerfuegbar) { try reserviert.nach(.zuteilen(auto, halter: bert), jetzt: jetzt, stadt) }
+        #expect(throws: KennzeichenError.nichtVerfuegbar) {
+            try reserviert.nach(.zuteilen(auto, halter: bert), jetzt: jetzt, stadt)
+        }
     }
 
     @Test("Was ein anderer hält, ist ohne Angabe von Gründen nicht verfügbar")
     func fremdGehalten() throws {
         let gehalten = try Z.frei.nach(.halten(von: dialog), jetzt: jetzt, stadt)
-        for uebergang in [Zustandsuebergang.halten(von: fremd), .reservieren(von: fremd, fuer: bert, code: "x"), .amSchalterReservieren(fuer: bert, code: "x")] {
+        for uebergang in [
+            Zustandsuebergang.halten(von: fremd), .reservieren(von: fremd, fuer: bert, code: "x"),
+            .amSchalterReservieren(fuer: bert, code: "x"),
+        ] {
             #expect(throws: KennzeichenError.nichtVerfuegbar) { try gehalten.nach(uebergang, jetzt: jetzt, stadt) }
         }
     }
@@ -65,7 +70,8 @@ struct ZustandTests {
 
     @Test("Nach der Außerbetriebsetzung bleibt das Kennzeichen zwölf Monate für dasselbe Fahrzeug und denselben Halter")
     func behalten() throws {
-        let aus = try Z.zugeteilt(auto).nach(.ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: true), jetzt: jetzt, stadt)
+        let aus = try Z.zugeteilt(auto).nach(
+            .ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: true), jetzt: jetzt, stadt)
         #expect(aus.bis == Kalendertag(iso: "2027-11-24")?.beginn)
         #expect(try aus.nach(.zuteilen(auto, halter: anna), jetzt: jetzt, stadt) == .zugeteilt(auto))
         #expect(throws: KennzeichenError.nichtVerfuegbar) { try aus.nach(.zuteilen(anderes, halter: anna), jetzt: jetzt, stadt) }
@@ -85,7 +91,8 @@ struct ZustandTests {
     @Test("Die Ruhezeit der Stadt hält ein freigewordenes Kennzeichen zurück")
     func ruhezeit() throws {
         let muster = try Probe.stadt("muster")
-        let aus = try Z.zugeteilt(auto).nach(.ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: false), jetzt: jetzt, muster)
+        let aus = try Z.zugeteilt(auto).nach(
+            .ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: false), jetzt: jetzt, muster)
         #expect(aus == .sperrfrist(bis: try #require(Kalendertag(iso: "2026-12-24")).beginn))
     }
 
@@ -96,21 +103,27 @@ struct ZustandTests {
         #expect(weg.gelesen(am: ende - .milliseconds(1)) == weg)
         #expect(weg.gelesen(am: ende) == .frei)
         #expect(try weg.nach(.wiederAufgefunden, jetzt: jetzt, stadt) == .frei)
-        #expect(throws: KennzeichenError.fristUngueltig) { try Z.zugeteilt(auto).nach(.verlustMelden(suchbeginn: Probe.tag.plus(tage: 1)), jetzt: jetzt, stadt) }
+        #expect(throws: KennzeichenError.fristUngueltig) {
+            try Z.zugeteilt(auto).nach(.verlustMelden(suchbeginn: Probe.tag.plus(tage: 1)), jetzt: jetzt, stadt)
+        }
     }
 
     @Test("Von jedem Zustand führen nur die erlaubten Wege weiter")
     func tafel() {
         let spaeter = jetzt + .seconds(3600)
         let zustaende: [(Z, Set<Int>)] = [
-            (.frei, [0, 3, 6]), (.gehalten(von: dialog, bis: spaeter), [0, 1, 2]), (.reserviert(fuer: anna, bis: spaeter, code: "x"), [4, 5, 6]),
+            (.frei, [0, 3, 6]), (.gehalten(von: dialog, bis: spaeter), [0, 1, 2]),
+            (.reserviert(fuer: anna, bis: spaeter, code: "x"), [4, 5, 6]),
             (.zugeteilt(auto), [7, 9, 10, 11]), (.weitergefuehrtAuswaerts(auto), [8, 10, 11]),
-            (.reserviertNachAusserbetriebsetzung(auto, halter: anna, bis: spaeter), [6]), (.sperrfrist(bis: spaeter), []), (.verlust(bis: spaeter), [12]),
+            (.reserviertNachAusserbetriebsetzung(auto, halter: anna, bis: spaeter), [6]), (.sperrfrist(bis: spaeter), []),
+            (.verlust(bis: spaeter), [12]),
         ]
         let wege: [Zustandsuebergang] = [
-            .halten(von: dialog), .loslassen(von: dialog), .reservieren(von: dialog, fuer: anna, code: "x"), .amSchalterReservieren(fuer: anna, code: "x"),
+            .halten(von: dialog), .loslassen(von: dialog), .reservieren(von: dialog, fuer: anna, code: "x"),
+            .amSchalterReservieren(fuer: anna, code: "x"),
             .verlaengern, .stornieren, .zuteilen(auto, halter: anna), .auswaertsMelden, .zurueckmelden,
-            .ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: true), .ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: false),
+            .ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: true),
+            .ausserBetriebSetzen(am: Probe.tag, halter: anna, behalten: false),
             .verlustMelden(suchbeginn: Probe.tag), .wiederAufgefunden,
         ]
         for (zustand, erlaubt) in zustaende {
@@ -122,7 +135,9 @@ struct ZustandTests {
     @Test("Reserviert, zugeteilt und gesperrt sehen von außen gleich aus")
     func auskunft() throws {
         let frei = Pruefergebnis(beanstandungen: [], ausnahmen: [])
-        let nichtFrei: [Z] = [.zugeteilt(auto), .reserviert(fuer: anna, bis: jetzt + .seconds(1), code: "x"), .verlust(bis: jetzt + .seconds(1))]
+        let nichtFrei: [Z] = [
+            .zugeteilt(auto), .reserviert(fuer: anna, bis: jetzt + .seconds(1), code: "x"), .verlust(bis: jetzt + .seconds(1)),
+        ]
         #expect(nichtFrei.allSatisfy { Auskunft(frei, $0, am: jetzt) == .nichtVerfuegbar })
         #expect(Auskunft(frei, .reserviert(fuer: anna, bis: jetzt, code: "x"), am: jetzt) == .frei)
         let json = try JSONEncoder().encode([Auskunft.nichtVerfuegbar])

@@ -30,13 +30,16 @@ struct Kennzeichenamt: Sendable {
     }
 
     static func neuerDienst(_ store: Store) throws -> Kennzeichendienst {
-        Kennzeichendienst(store: store, rechtsdaten: try Rechtsdaten(stadtdatei: Probe.datei("cities/leverkusen/kennzeichen.json")))
+        Kennzeichendienst(
+            store: store, rechtsdaten: try Rechtsdaten(stadtdatei: Probe.datei("cities/leverkusen/kennzeichen.json")))
     }
 
     static func person(_ name: String, _ rechte: [Recht] = KennzeichenRechte.alle.map(\.recht)) -> Akteur {
         let oe = OrgNummer(361)
         return .mitarbeiter(
-            .init(id: MitarbeiterID(Probe.jetzt), name: name, oe: oe, rechte: Dictionary(uniqueKeysWithValues: rechte.map { ($0, [oe]) })))
+            .init(
+                id: MitarbeiterID(Probe.jetzt), name: name, oe: oe,
+                rechte: Dictionary(uniqueKeysWithValues: rechte.map { ($0, [oe]) })))
     }
 
     /// A citizen with a confirmed account.
@@ -60,7 +63,8 @@ struct Kennzeichenamt: Sendable {
         return try await store.commit(Vermerk(.oeffentlich, "kz.reservierung.anlegen")) { tx in
             try tx.kennzeichenReservieren(
                 Reservierungswunsch(
-                    kennzeichen: k, art: .gewoehnlich, person: person, name: "Erika Muster", weg: .online, antrag: nil, vorgang: nil,
+                    kennzeichen: k, art: .gewoehnlich, person: person, name: "Erika Muster", weg: .online, antrag: nil,
+                    vorgang: nil,
                     codeHash: "hash"), dialog: dialog, stadt)
         }
     }

@@ -17,13 +17,17 @@ struct Seitenprobe {
     }
 
     func rufen(
-        _ routen: [Route], _ methode: Methode, _ muster: String, _ akteur: Akteur, _ jetzt: Zeitpunkt, parameter: [String: String] = [:],
+        _ routen: [Route], _ methode: Methode, _ muster: String, _ akteur: Akteur, _ jetzt: Zeitpunkt,
+        parameter: [String: String] = [:],
         abfrage: [(name: String, wert: String)] = [], formular: [(name: String, wert: String)] = [], dateien: [Hochgeladen] = []
     ) async throws -> (status: Int, text: String) {
-        guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route \(muster)") }
+        guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else {
+            return (0, "keine Route \(muster)")
+        }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter, abfrage: Formularwerte(abfrage),
-            formular: Formulardaten(werte: Formularwerte(formular), dateien: dateien), jsonKoerper: nil, kopfzeilen: [:], adresse: "127.0.0.1",
+            formular: Formulardaten(werte: Formularwerte(formular), dateien: dateien), jsonKoerper: nil, kopfzeilen: [:],
+            adresse: "127.0.0.1",
             kennung: "probe", akteur: akteur, sitzung: nil, besuch: Besuch(token: "00"), sprache: .de, texte: texte, jetzt: jetzt)
         let antwort = try await route.handler(anfrage)
         return (antwort.status, try text(antwort, route.imAmt))
@@ -41,8 +45,10 @@ struct Seitenprobe {
 
     private func rahmen(_ seite: any Page) -> Rahmen {
         Rahmen(
-            sprache: "de", titel: seite.titel, stadt: .init(name: "Stadt Leverkusen", kurz: "Leverkusen"), stile: [], skripte: [], nonce: "n",
-            csrf: "marke", startUrl: "/amt", navigation: [], fuss: [], sprachen: [], anmeldenUrl: "/amt/anmeldung", nutzer: nil, suche: nil,
+            sprache: "de", titel: seite.titel, stadt: .init(name: "Stadt Leverkusen", kurz: "Leverkusen"), stile: [], skripte: [],
+            nonce: "n",
+            csrf: "marke", startUrl: "/amt", navigation: [], fuss: [], sprachen: [], anmeldenUrl: "/amt/anmeldung", nutzer: nil,
+            suche: nil,
             sitzung: nil, meldung: nil, simuliert: false, kuerzel: false, t: texte)
     }
 }

@@ -24,7 +24,9 @@ import Testing
         try await BestandEinlesen(dienst: amt.dienst)(Data(text.utf8), akteur: amt.ada) { _ in }
     }
 
-    @Test("Gute Zeilen werden gelesen, schlechte mit Nummer und Grund gemeldet, ein zweites Mal ändert nichts", arguments: Dialect.allCases)
+    @Test(
+        "Gute Zeilen werden gelesen, schlechte mit Nummer und Grund gemeldet, ein zweites Mal ändert nichts",
+        arguments: Dialect.allCases)
     func schlechteZeilen(maschine: Dialect) async throws {
         try await Kennzeichenamt.mit(maschine) { amt in
             let erster = try await Self.lesen(Self.tabelle, amt)
@@ -43,7 +45,8 @@ import Testing
         }
     }
 
-    @Test("Was hier reserviert ist, bleibt es und wird gemeldet; was abgelaufen ist, wird übernommen", arguments: Dialect.allCases)
+    @Test(
+        "Was hier reserviert ist, bleibt es und wird gemeldet; was abgelaufen ist, wird übernommen", arguments: Dialect.allCases)
     func streit(maschine: Dialect) async throws {
         try await Kennzeichenamt.mit(maschine) { amt in
             let reserviert = try Probe.plate("LEV", "A", 1), verstrichen = try Probe.plate("LEV", "A", 2)

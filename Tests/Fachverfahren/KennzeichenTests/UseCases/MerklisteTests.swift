@@ -10,7 +10,9 @@ import Testing
         BeobachtungMelden(dienst: amt.dienst, portal: "https://portal.muster.example", stadtname: "Stadt Leverkusen")
     }
 
-    static func mails(_ amt: Kennzeichenamt) async throws -> Int { try await amt.zahl("SELECT COUNT(*) FROM auftrag WHERE art = 'mail.senden'") }
+    static func mails(_ amt: Kennzeichenamt) async throws -> Int {
+        try await amt.zahl("SELECT COUNT(*) FROM auftrag WHERE art = 'mail.senden'")
+    }
 
     @Test("Wird ein Kennzeichen frei, bekommt die Person genau eine Mail, in der es nicht steht", arguments: Dialect.allCases)
     func einmal(maschine: Dialect) async throws {
@@ -36,7 +38,9 @@ import Testing
         }
     }
 
-    @Test("Läuft eine Reservierung ab, meldet es der Stundenlauf, und er bestellt sich selbst genau einmal wieder", arguments: Dialect.allCases)
+    @Test(
+        "Läuft eine Reservierung ab, meldet es der Stundenlauf, und er bestellt sich selbst genau einmal wieder",
+        arguments: Dialect.allCases)
     func durchDieUhr(maschine: Dialect) async throws {
         try await Kennzeichenamt.mit(maschine) { amt in
             let k = try Probe.plate("LEV", "AB", 12)
@@ -55,7 +59,9 @@ import Testing
         }
     }
 
-    @Test("Ein gesperrtes Kennzeichen lässt sich beobachten wie ein vergebenes und wird nie als frei gemeldet", arguments: Dialect.allCases)
+    @Test(
+        "Ein gesperrtes Kennzeichen lässt sich beobachten wie ein vergebenes und wird nie als frei gemeldet",
+        arguments: Dialect.allCases)
     func gesperrt(maschine: Dialect) async throws {
         try await Kennzeichenamt.mit(maschine) { amt in
             let k = try Probe.plate("LEV", "SS", 88)
@@ -66,7 +72,9 @@ import Testing
             let id = try #require(buerger.buerger?.id)
             let liste = try await beobachten.liste(id, am: amt.uhr.jetzt)
             #expect(liste.map(\.frei) == [false])
-            await #expect(throws: KennzeichenError.nichtVerfuegbar) { try await beobachten.beginnen(try Probe.plate("K", "A", 1), akteur: buerger) }
+            await #expect(throws: KennzeichenError.nichtVerfuegbar) {
+                try await beobachten.beginnen(try Probe.plate("K", "A", 1), akteur: buerger)
+            }
         }
     }
 

@@ -8,7 +8,8 @@ import Testing
 @Suite("Eigene Sperrregeln") struct RegelverfahrenTests {
     static func regel(_ buchstaben: String, _ zahl: String = "*", grund: String = "Taxen der Stadt") throws -> Sperrregel {
         Sperrregel(
-            id: "", version: 1, wirkung: .sperren, wege: Set(Vergabeweg.allCases), unterscheidungszeichen: try Unterscheidungszeichen("LEV"),
+            id: "", version: 1, wirkung: .sperren, wege: Set(Vergabeweg.allCases),
+            unterscheidungszeichen: try Unterscheidungszeichen("LEV"),
             muster: try Regelmuster(buchstaben: buchstaben, zahl: zahl), geltung: .immer, grund: grund,
             quelle: Rechtsquelle("FZV", "§ 9 Abs. 1 S. 3"))
     }
@@ -40,7 +41,9 @@ import Testing
             let taxi = try Probe.plate("LEV", "TX", 5)
             let id = try await verfahren.vorschlagen(try Self.regel("TX"), akteur: amt.ada)
             try await verfahren.freigeben(id, akteur: amt.ben)
-            await #expect(throws: KennzeichenError.begruendungFehlt) { try await verfahren.zuruecknehmen(id, grund: nil, akteur: amt.ben) }
+            await #expect(throws: KennzeichenError.begruendungFehlt) {
+                try await verfahren.zuruecknehmen(id, grund: nil, akteur: amt.ben)
+            }
             try await verfahren.zuruecknehmen(id, grund: "nicht mehr nötig", akteur: amt.ben)
             try await amt.dienst.laden()
             #expect(!amt.dienst.regelwerk.pruefe(taxi, .online, am: Probe.tag).zulaessig)
@@ -57,11 +60,15 @@ import Testing
         try await Kennzeichenamt.mit(.sqlite) { amt in
             let verfahren = Regelverfahren(dienst: amt.dienst)
             let id = try await verfahren.vorschlagen(try Self.regel("TX"), akteur: amt.ada)
-            await #expect(throws: KennzeichenError.keinRecht) { try await verfahren.zuruecknehmen(id, grund: "x", akteur: amt.ben) }
+            await #expect(throws: KennzeichenError.keinRecht) {
+                try await verfahren.zuruecknehmen(id, grund: "x", akteur: amt.ben)
+            }
             try await verfahren.zuruecknehmen(id, grund: "Tippfehler", akteur: amt.ada)
             await #expect(throws: KennzeichenError.schonEntschieden) { try await verfahren.freigeben(id, akteur: amt.ben) }
             let leser = Kennzeichenamt.person("Leo Leser", [KennzeichenRechte.lesen])
-            await #expect(throws: KennzeichenError.keinRecht) { try await verfahren.vorschlagen(try Self.regel("TX"), akteur: leser) }
+            await #expect(throws: KennzeichenError.keinRecht) {
+                try await verfahren.vorschlagen(try Self.regel("TX"), akteur: leser)
+            }
         }
     }
 

@@ -56,7 +56,8 @@ import Testing
     @Test("Wer ein Kennzeichen verstreichen ließ, kann ein anderes halten", arguments: Dialect.allCases)
     func nachAblauf(maschine: Dialect) async throws {
         try await Kennzeichenamt.mit(maschine) { amt in
-            let erstes = try Probe.plate("LEV", "A", 1), zweites = try Probe.plate("LEV", "A", 2), drittes = try Probe.plate("LEV", "A", 3)
+            let erstes = try Probe.plate("LEV", "A", 1), zweites = try Probe.plate("LEV", "A", 2),
+                drittes = try Probe.plate("LEV", "A", 3)
             _ = try await amt.halten(erstes, art: .gewoehnlich, dialog: "d", akteur: .oeffentlich)
             amt.uhr.vor(.seconds(601))
             _ = try await amt.halten(zweites, art: .gewoehnlich, dialog: "d", akteur: .oeffentlich)
@@ -105,7 +106,8 @@ import Testing
                 try await amt.store.commit(Vermerk(.oeffentlich, "test")) { tx in
                     try tx.kennzeichenReservieren(
                         Reservierungswunsch(
-                            kennzeichen: koeln, art: .gewoehnlich, person: "p", name: "n", weg: .online, antrag: nil, vorgang: nil, codeHash: "h"),
+                            kennzeichen: koeln, art: .gewoehnlich, person: "p", name: "n", weg: .online, antrag: nil,
+                            vorgang: nil, codeHash: "h"),
                         dialog: "d", stadt)
                 }
             }
@@ -117,7 +119,9 @@ import Testing
         try await Kennzeichenamt.mit(.sqlite) { amt in
             let id = try await amt.reservieren(try Probe.plate("LEV", "C", 7))
             let leser = Kennzeichenamt.person("Leo Leser", [KennzeichenRechte.lesen])
-            await #expect(throws: KennzeichenError.keinRecht) { try await ReservierungVerlaengern(dienst: amt.dienst)(id, akteur: leser) }
+            await #expect(throws: KennzeichenError.keinRecht) {
+                try await ReservierungVerlaengern(dienst: amt.dienst)(id, akteur: leser)
+            }
             await #expect(throws: KennzeichenError.keinRecht) {
                 try await ReservierungAufheben(dienst: amt.dienst)(id, grund: "x", akteur: leser)
             }

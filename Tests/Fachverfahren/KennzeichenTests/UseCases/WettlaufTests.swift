@@ -18,7 +18,8 @@ import Testing
                 for n in 0..<1_000 {
                     gruppe.addTask {
                         do {
-                            _ = try await KennzeichenHalten(dienst: knoten[n % 2])(k, art: .gewoehnlich, dialog: "d\(n)", akteur: .oeffentlich)
+                            _ = try await KennzeichenHalten(dienst: knoten[n % 2])(
+                                k, art: .gewoehnlich, dialog: "d\(n)", akteur: .oeffentlich)
                             return "d\(n)"
                         } catch KennzeichenError.nichtVerfuegbar, StoreError.konflikt {
                             return nil

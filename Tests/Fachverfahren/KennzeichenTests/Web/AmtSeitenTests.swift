@@ -15,14 +15,16 @@ import Testing
             let probe = try Seitenprobe()
             let routen = RegelRouten(dienst: amt.dienst).alle
             let jetzt = amt.uhr.jetzt
-            let ohne = try await probe.rufen(routen, .post, KennzeichenURL.regeln, amt.ada, jetzt, formular: RegelformularTests.gut)
+            let ohne = try await probe.rufen(
+                routen, .post, KennzeichenURL.regeln, amt.ada, jetzt, formular: RegelformularTests.gut)
             #expect(ohne.status == 422)
             #expect(ohne.text.contains("Die Regel trifft 1\u{202F}998 Kennzeichen"))
             // Input is kept.
             #expect(ohne.text.contains("value=\"tx, ty\"") && ohne.text.contains("Taxen"))
             let gesehen = try #require(ohne.text.firstMatch(of: /name="gesehen" value="([^"]+)"/)?.1)
             let mit = try await probe.rufen(
-                routen, .post, KennzeichenURL.regeln, amt.ada, jetzt, formular: RegelformularTests.gut + [("gesehen", String(gesehen))])
+                routen, .post, KennzeichenURL.regeln, amt.ada, jetzt,
+                formular: RegelformularTests.gut + [("gesehen", String(gesehen))])
             #expect(mit.status == 303)
 
             let adas = try await probe.rufen(routen, .get, KennzeichenURL.regeln, amt.ada, jetzt)
@@ -64,9 +66,11 @@ import Testing
             let wartend = try await probe.rufen(routen, .get, "\(KennzeichenURL.bestand)/{id}", amt.ada, jetzt, parameter: id)
             #expect(wartend.text.contains("<progress"))
             try await Helfer.auftraege(amt.store, [Einlesungsablauf(dienst: amt.dienst, inhalte: amt.stand.content).auftragsart])
-            let fertig = try await probe.rufen(routen, .get, "\(KennzeichenURL.bestand)/{id}/stand", amt.ada, jetzt, parameter: id)
+            let fertig = try await probe.rufen(
+                routen, .get, "\(KennzeichenURL.bestand)/{id}/stand", amt.ada, jetzt, parameter: id)
             #expect(fertig.text.contains("fertig, mit Mängeln") && !fertig.text.contains("<progress"))
-            let maengel = try await probe.rufen(routen, .get, "\(KennzeichenURL.bestand)/{id}/maengel.csv", amt.ada, jetzt, parameter: id)
+            let maengel = try await probe.rufen(
+                routen, .get, "\(KennzeichenURL.bestand)/{id}/maengel.csv", amt.ada, jetzt, parameter: id)
             // A spreadsheet must not run what a stranger wrote into the table.
             #expect(maengel.text.contains("3;'=1+1;"))
             #expect(try await probe.rufen(routen, .get, KennzeichenURL.bestand, amt.ada, jetzt).text.contains("tabelle.csv"))
@@ -85,15 +89,22 @@ import Testing
         try await Kennzeichenamt.mit(maschine) { amt in
             let probe = try Seitenprobe()
             let routen = StatistikRouten(dienst: amt.dienst).alle
-            #expect(try await probe.rufen(routen, .get, KennzeichenURL.statistik, amt.ada, amt.uhr.jetzt).text.contains("Noch kein Bestand"))
+            #expect(
+                try await probe.rufen(routen, .get, KennzeichenURL.statistik, amt.ada, amt.uhr.jetzt).text.contains(
+                    "Noch kein Bestand"))
             _ = try await BestandTests.lesen("LEV-A 1\nLEV-A 2\nOP-A 3\n", amt)
             try await amt.reservieren(try Probe.plate("LEV", "B", 1))
             amt.uhr.stellen(auf: Probe.tag.plus(tage: 20).beginn)
             try await amt.reservieren(try Probe.plate("LEV", "B", 2), person: "p2", dialog: "d2")
             let seite = try await probe.rufen(routen, .get, KennzeichenURL.statistik, amt.ada, amt.uhr.jetzt)
-            #expect(seite.text.contains("Dezember 2026") && seite.text.contains("Januar 2026") && !seite.text.contains("Dezember 2025"))
+            #expect(
+                seite.text.contains("Dezember 2026") && seite.text.contains("Januar 2026")
+                    && !seite.text.contains("Dezember 2025"))
             let csv = try await probe.rufen(routen, .get, KennzeichenURL.statistikCSV, amt.ada, amt.uhr.jetzt).text
-            for zeile in ["Bestand;LEV zugeteilt;2", "Bestand;OP zugeteilt;1", "Reservierungen;November 2026;1", "Reservierungen;Dezember 2026;1", "Weg;online;2"] {
+            for zeile in [
+                "Bestand;LEV zugeteilt;2", "Bestand;OP zugeteilt;1", "Reservierungen;November 2026;1",
+                "Reservierungen;Dezember 2026;1", "Weg;online;2",
+            ] {
                 #expect(csv.contains(zeile), "\(zeile)")
             }
             await #expect(throws: KennzeichenError.keinRecht) {
@@ -115,17 +126,23 @@ import Testing
             let auskunft = try JSONDecoder().decode(Amtsauskunft.self, from: Data(intern.text.utf8))
             #expect(auskunft.zustand == "reserviert")
             #expect(auskunft.reservierungen.map(\.stand) == ["aktiv"])
-            let gesperrt = try await probe.rufen(routen, .get, pfad, amt.ada, amt.uhr.jetzt, parameter: ["kennzeichen": "LEV-SS 1"])
+            let gesperrt = try await probe.rufen(
+                routen, .get, pfad, amt.ada, amt.uhr.jetzt, parameter: ["kennzeichen": "LEV-SS 1"])
             #expect(gesperrt.text.contains("sitten-fuenf") && gesperrt.text.contains("\"FZV\""))
-            let aussen = try await probe.rufen(routen, .get, KennzeichenURL.apiSuche, .oeffentlich, amt.uhr.jetzt, abfrage: [("muster", "LEV-AB 12")])
+            let aussen = try await probe.rufen(
+                routen, .get, KennzeichenURL.apiSuche, .oeffentlich, amt.uhr.jetzt, abfrage: [("muster", "LEV-AB 12")])
             #expect(aussen.text.contains("nicht-verfuegbar") && !aussen.text.contains("reserviert"))
             let muster = try await probe.rufen(
-                routen, .get, KennzeichenURL.apiSuche, .oeffentlich, amt.uhr.jetzt, abfrage: [("muster", "AB 1?"), ("zeichen", "LEV")])
+                routen, .get, KennzeichenURL.apiSuche, .oeffentlich, amt.uhr.jetzt,
+                abfrage: [("muster", "AB 1?"), ("zeichen", "LEV")])
             #expect(try JSONDecoder().decode(OeffentlicheAuskunft.self, from: Data(muster.text.utf8)).gesamt == 9)
             await #expect(throws: KennzeichenError.musterUngueltig) {
-                _ = try await probe.rufen(routen, .get, KennzeichenURL.apiSuche, .oeffentlich, amt.uhr.jetzt, abfrage: [("muster", "1A*")])
+                _ = try await probe.rufen(
+                    routen, .get, KennzeichenURL.apiSuche, .oeffentlich, amt.uhr.jetzt, abfrage: [("muster", "1A*")])
             }
-            for route in routen { #expect(try route.api?.ausgabe.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) } != nil) }
+            for route in routen {
+                #expect(try route.api?.ausgabe.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) } != nil)
+            }
         }
     }
 
@@ -133,7 +150,9 @@ import Testing
     func oeffentlich() async throws {
         try await Kennzeichenamt.mit(.sqlite) { amt in
             let probe = try Seitenprobe()
-            let routen = OeffentlicheRouten(dienst: amt.dienst, drossel: Drossel(hoechstens: 9, in: .seconds(60))) { _, _, _ in "/antrag" }.alle
+            let routen = OeffentlicheRouten(dienst: amt.dienst, drossel: Drossel(hoechstens: 9, in: .seconds(60))) { _, _, _ in
+                "/antrag"
+            }.alle
             let jetzt = amt.uhr.jetzt
             for k in ["LEV-AB 12", "levab12", "AB 1?", "LEV-SS 1", "<script>"] {
                 let seite = try await probe.rufen(routen, .get, KennzeichenURL.suche, .oeffentlich, jetzt, abfrage: [("k", k)])

@@ -7,11 +7,14 @@ import Web
 
 @Suite("Formular für Sperrregeln") struct RegelformularTests {
     static let gut: [(name: String, wert: String)] = [
-        ("wirkung", "sperren"), ("zeichen", "LEV"), ("buchstaben", "tx, ty"), ("zahl", "*"), ("wege", "online"), ("wege", "zufall"),
+        ("wirkung", "sperren"), ("zeichen", "LEV"), ("buchstaben", "tx, ty"), ("zahl", "*"), ("wege", "online"),
+        ("wege", "zufall"),
         ("von.tag", "1"), ("von.monat", "1"), ("von.jahr", "2027"), ("grund", "Taxen"), ("werk", "FZV"), ("stelle", "§ 9"),
     ]
 
-    static func lesen(ohne: String? = nil, dazu: [(name: String, wert: String)] = []) throws -> (regel: Sperrregel?, fehler: [String]) {
+    static func lesen(ohne: String? = nil, dazu: [(name: String, wert: String)] = []) throws -> (
+        regel: Sperrregel?, fehler: [String]
+    ) {
         let werte = gut.filter { $0.name != ohne && !dazu.map(\.name).contains($0.name) } + dazu
         let (regel, fehler) = Regelformular(werte: Formularwerte(werte), stadt: try Probe.stadt()).lesen()
         return (regel, fehler.map(\.feld))
@@ -29,9 +32,11 @@ import Web
         #expect(regel?.trifft(try Probe.plate("OP", "TY", 7)) == false)
     }
 
-    @Test("Was fehlt oder nicht stimmt, steht am richtigen Feld", arguments: [
-        ("buchstaben", "7"), ("zahl", "A"), ("zahl", ""), ("grund", " "), ("werk", ""),
-    ])
+    @Test(
+        "Was fehlt oder nicht stimmt, steht am richtigen Feld",
+        arguments: [
+            ("buchstaben", "7"), ("zahl", "A"), ("zahl", ""), ("grund", " "), ("werk", ""),
+        ])
     func fehler(feld: String, wert: String) throws {
         let (regel, fehler) = try Self.lesen(dazu: [(feld, wert)])
         #expect(regel == nil)

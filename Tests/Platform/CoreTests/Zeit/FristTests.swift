@@ -6,20 +6,27 @@ import Testing
 struct FristTests {
     private func tag(_ iso: String) throws -> Kalendertag { try #require(Kalendertag(iso: iso)) }
 
-    @Test("Ereignisfristen enden am Tag gleicher Zahl oder am Monatsletzten", arguments: [
-        (Frist.Dauer.tage(10), "2026-11-23", "2026-12-03"), (.wochen(2), "2026-11-23", "2026-12-07"),
-        (.monate(1), "2026-11-27", "2026-12-27"), (.monate(1), "2026-01-31", "2026-02-28"), (.monate(1), "2024-01-31", "2024-02-29"),
-        (.monate(1), "2026-02-28", "2026-03-28"), (.jahre(1), "2024-02-29", "2025-02-28"), (.monate(3), "2026-11-30", "2027-02-28"),
-    ])
+    @Test(
+        "Ereignisfristen enden am Tag gleicher Zahl oder am Monatsletzten",
+        arguments: [
+            (Frist.Dauer.tage(10), "2026-11-23", "2026-12-03"), (.wochen(2), "2026-11-23", "2026-12-07"),
+            (.monate(1), "2026-11-27", "2026-12-27"), (.monate(1), "2026-01-31", "2026-02-28"),
+            (.monate(1), "2024-01-31", "2024-02-29"),
+            (.monate(1), "2026-02-28", "2026-03-28"), (.jahre(1), "2024-02-29", "2025-02-28"),
+            (.monate(3), "2026-11-30", "2027-02-28"),
+        ])
     func ereignis(dauer: Frist.Dauer, ab: String, ende: String) throws {
         #expect(Frist.berechnen(dauer, ab: try tag(ab), verschiebung: .keine).ende.iso == ende)
     }
 
-    @Test("Beginnt die Frist mit dem Tag selbst, endet sie am Vortag gleicher Zahl", arguments: [
-        (Frist.Dauer.tage(1), "2026-11-23", "2026-11-23"), (.wochen(1), "2026-11-23", "2026-11-29"),
-        (.monate(1), "2026-03-01", "2026-03-31"), (.monate(1), "2026-01-30", "2026-02-28"), (.monate(1), "2026-01-31", "2026-02-28"),
-        (.monate(1), "2026-03-31", "2026-04-30"), (.jahre(18), "2008-02-29", "2026-02-28"),
-    ])
+    @Test(
+        "Beginnt die Frist mit dem Tag selbst, endet sie am Vortag gleicher Zahl",
+        arguments: [
+            (Frist.Dauer.tage(1), "2026-11-23", "2026-11-23"), (.wochen(1), "2026-11-23", "2026-11-29"),
+            (.monate(1), "2026-03-01", "2026-03-31"), (.monate(1), "2026-01-30", "2026-02-28"),
+            (.monate(1), "2026-01-31", "2026-02-28"),
+            (.monate(1), "2026-03-31", "2026-04-30"), (.jahre(18), "2008-02-29", "2026-02-28"),
+        ])
     func tagesbeginn(dauer: Frist.Dauer, ab: String, ende: String) throws {
         #expect(Frist.berechnen(dauer, ab: try tag(ab), beginn: .tagesbeginn, verschiebung: .keine).ende.iso == ende)
     }

@@ -21,18 +21,23 @@ struct KalendertagTests {
         }
     }
 
-    @Test("Bekannte Tage haben den richtigen Wochentag", arguments: [
-        ("1970-01-01", Wochentag.donnerstag), ("2000-02-29", .dienstag), ("2026-11-23", .montag),
-        ("1949-05-23", .montag), ("0001-01-01", .montag), ("9999-12-31", .freitag),
-    ])
+    @Test(
+        "Bekannte Tage haben den richtigen Wochentag",
+        arguments: [
+            ("1970-01-01", Wochentag.donnerstag), ("2000-02-29", .dienstag), ("2026-11-23", .montag),
+            ("1949-05-23", .montag), ("0001-01-01", .montag), ("9999-12-31", .freitag),
+        ])
     func wochentag(iso: String, erwartet: Wochentag) throws {
         #expect(try #require(Kalendertag(iso: iso)).wochentag == erwartet)
     }
 
-    @Test("Was kein Tag ist, wird nicht gelesen", arguments: [
-        "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-04-01", "2026-4-1", "2026/04/01", "+026-04-01", "2026-04-01 ", "",
-        "0000-01-01", "２０２６-04-01",
-    ])
+    @Test(
+        "Was kein Tag ist, wird nicht gelesen",
+        arguments: [
+            "2026-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "26-04-01", "2026-4-1", "2026/04/01", "+026-04-01",
+            "2026-04-01 ", "",
+            "0000-01-01", "２０２６-04-01",
+        ])
     func unsinn(text: String) { #expect(Kalendertag(iso: text) == nil) }
 
     @Test("Monate addieren endet am Monatsletzten, wenn der Tag fehlt")

@@ -5,11 +5,13 @@ import Testing
 
 @Suite("Ortszeit in Deutschland")
 struct OrtszeitTests {
-    @Test("Die Umstellungen liegen auf der Sekunde richtig", arguments: [
-        ("2026-03-29T00:59:59Z", "2026-03-29T01:59:59+01:00"), ("2026-03-29T01:00:00Z", "2026-03-29T03:00:00+02:00"),
-        ("2026-10-25T00:59:59Z", "2026-10-25T02:59:59+02:00"), ("2026-10-25T01:00:00Z", "2026-10-25T02:00:00+01:00"),
-        ("2026-12-31T23:00:00Z", "2027-01-01T00:00:00+01:00"), ("2026-07-31T22:00:00Z", "2026-08-01T00:00:00+02:00"),
-    ])
+    @Test(
+        "Die Umstellungen liegen auf der Sekunde richtig",
+        arguments: [
+            ("2026-03-29T00:59:59Z", "2026-03-29T01:59:59+01:00"), ("2026-03-29T01:00:00Z", "2026-03-29T03:00:00+02:00"),
+            ("2026-10-25T00:59:59Z", "2026-10-25T02:59:59+02:00"), ("2026-10-25T01:00:00Z", "2026-10-25T02:00:00+01:00"),
+            ("2026-12-31T23:00:00Z", "2027-01-01T00:00:00+01:00"), ("2026-07-31T22:00:00Z", "2026-08-01T00:00:00+02:00"),
+        ])
     func umstellung(utc: String, ort: String) throws {
         #expect(try #require(Zeitpunkt(iso8601: utc)).iso8601Ortszeit == ort)
     }
@@ -55,9 +57,12 @@ struct OrtszeitTests {
         }
     }
 
-    @Test("Unvollständige oder unmögliche Zeitangaben werden nicht gelesen", arguments: [
-        "2026-11-23T13:05:09", "2026-11-23 13:05:09Z", "2026-11-23T24:00:00Z", "2026-11-23T13:60:09Z", "2026-11-23T13:05:09.Z",
-        "2026-11-23T13:05:09.1234Z", "2026-11-23T13:05:09+0100", "2026-11-23T13:05:09+25:00", "", "2026-11-23T13:05:09ZZ",
-    ])
+    @Test(
+        "Unvollständige oder unmögliche Zeitangaben werden nicht gelesen",
+        arguments: [
+            "2026-11-23T13:05:09", "2026-11-23 13:05:09Z", "2026-11-23T24:00:00Z", "2026-11-23T13:60:09Z",
+            "2026-11-23T13:05:09.Z",
+            "2026-11-23T13:05:09.1234Z", "2026-11-23T13:05:09+0100", "2026-11-23T13:05:09+25:00", "", "2026-11-23T13:05:09ZZ",
+        ])
     func unsinn(text: String) { #expect(Zeitpunkt(iso8601: text) == nil) }
 }

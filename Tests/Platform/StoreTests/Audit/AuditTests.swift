@@ -55,7 +55,8 @@ import Testing
         "Die Datenbank selbst lehnt Änderungen am Protokoll ab", arguments: Dialect.allCases,
         [
             "UPDATE audit_eintrag SET handlung = 'x'", "DELETE FROM audit_eintrag", "DELETE FROM audit_klartext",
-            "UPDATE audit_klartext SET neu = 'y'", "UPDATE audit_klartext SET akteur = 'x' WHERE nr = 1", "DELETE FROM audit_kopf",
+            "UPDATE audit_klartext SET neu = 'y'", "UPDATE audit_klartext SET akteur = 'x' WHERE nr = 1",
+            "DELETE FROM audit_kopf",
         ])
     func fest(maschine: Dialect, sql: String) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
@@ -86,7 +87,9 @@ import Testing
         }
     }
 
-    @Test("Gelöscht wird auch, was im selben Schwung erst entstand, und Gescheitertes fehlt in der Kette", arguments: Dialect.allCases)
+    @Test(
+        "Gelöscht wird auch, was im selben Schwung erst entstand, und Gescheitertes fehlt in der Kette",
+        arguments: Dialect.allCases)
     func imSelbenSchwung(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
             try await stand.store.engine.write { connection in
@@ -127,7 +130,9 @@ import Testing
             let erwartet = (0..<150).count { $0 % 7 != 0 }
             let befund = try await stand.store.pruefeAudit()
             #expect(befund.bruch == nil && befund.geprueft == Int64(erwartet))
-            let nummern = try await stand.store.read { try $0.rows("SELECT nr FROM ereignis ORDER BY nr").map { try $0.first(as: Int.self) } }
+            let nummern = try await stand.store.read {
+                try $0.rows("SELECT nr FROM ereignis ORDER BY nr").map { try $0.first(as: Int.self) }
+            }
             #expect(nummern == Array(1...erwartet))
         }
     }

@@ -19,7 +19,9 @@ import Testing
         }
     }
 
-    @Test("Zweihundert gleichzeitige Commits sind alle da, die Kette hält, und sie teilen sich Transaktionen", arguments: Dialect.allCases)
+    @Test(
+        "Zweihundert gleichzeitige Commits sind alle da, die Kette hält, und sie teilen sich Transaktionen",
+        arguments: Dialect.allCases)
     func gleichzeitig(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
             let signale = stand.store.commits()

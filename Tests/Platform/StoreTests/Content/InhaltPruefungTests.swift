@@ -11,7 +11,9 @@ import Testing
         case veraendert, verkuerzt, fehlt
     }
 
-    @Test("Der erste beschädigte oder fehlende Inhalt wird benannt, der Rest gezählt", arguments: Dialect.allCases, Schaden.allCases)
+    @Test(
+        "Der erste beschädigte oder fehlende Inhalt wird benannt, der Rest gezählt", arguments: Dialect.allCases, Schaden.allCases
+    )
     func schaden(maschine: Dialect, art: Schaden) async throws {
         try await Pruefstand.mit(maschine) { stand in
             for nr in 0..<20 { try await SicherungTests.lege(stand, "inhalt \(nr)") }

@@ -16,7 +16,8 @@ import Testing
             for teil in ["CREATE TABLE notiz (", "CREATE TABLE audit_kopf (", "CREATE INDEX auftrag_faellig ON auftrag"] {
                 #expect(vorher.contains(teil), "\(teil)")
             }
-            #expect(!vorher.contains("suche_worte_data") && !vorher.contains("rathaus_schemaprobe") && !vorher.contains("public."))
+            #expect(
+                !vorher.contains("suche_worte_data") && !vorher.contains("rathaus_schemaprobe") && !vorher.contains("public."))
         }
     }
 
@@ -25,11 +26,16 @@ import Testing
         try await Pruefstand.mit(maschine) { stand in
             let conninfo: String? = if case .postgresql(let text, _) = stand.ort { text } else { nil }
             func text(_ sql: String) async throws -> String {
-                try await Store.schemaText(maschine, modules: [ModuleMigrations("m", [Migration(1, "x", sql)])], conninfo: conninfo)
+                try await Store.schemaText(
+                    maschine, modules: [ModuleMigrations("m", [Migration(1, "x", sql)])], conninfo: conninfo)
             }
             let a = try await text("CREATE TABLE m (id TEXT PRIMARY KEY, wert BIGINT NOT NULL DEFAULT 1, CHECK (wert IN (1, 2)))")
-            #expect(try await text("CREATE TABLE m (\n  id TEXT PRIMARY KEY,   wert BIGINT NOT NULL DEFAULT 1,\n CHECK (wert IN (1, 2)) )") == a)
-            #expect(try await text("CREATE TABLE m (id TEXT PRIMARY KEY, wert BIGINT NOT NULL DEFAULT 2, CHECK (wert IN (1, 2)))") != a)
+            #expect(
+                try await text(
+                    "CREATE TABLE m (\n  id TEXT PRIMARY KEY,   wert BIGINT NOT NULL DEFAULT 1,\n CHECK (wert IN (1, 2)) )") == a)
+            #expect(
+                try await text("CREATE TABLE m (id TEXT PRIMARY KEY, wert BIGINT NOT NULL DEFAULT 2, CHECK (wert IN (1, 2)))")
+                    != a)
             #expect(try await text("CREATE TABLE m (id TEXT PRIMARY KEY, wert BIGINT DEFAULT 1, CHECK (wert IN (1, 2)))") != a)
             #expect(a.hasSuffix(");\n") && a.contains("\n  id "))
         }

@@ -8,7 +8,9 @@ import Testing
     static let amt = Sichtbarkeit.einheit(OrgNummer(36))
     static let anderes = Sichtbarkeit.einheit(OrgNummer(50))
 
-    static func lege(_ store: Store, _ objekt: String, _ titel: String, _ text: String = "", fuer: [Sichtbarkeit] = [amt]) async throws {
+    static func lege(_ store: Store, _ objekt: String, _ titel: String, _ text: String = "", fuer: [Sichtbarkeit] = [amt])
+        async throws
+    {
         try await store.commit(pruefer) { tx in
             try tx.indexieren(
                 Sucheintrag(
@@ -62,7 +64,10 @@ import Testing
 
     @Test(
         "Zeichen der Suchsprachen sind gewöhnlicher Text", arguments: Dialect.allCases,
-        ["'", "\"", "a' | 'b", "a\" OR \"b", "*", "a*", "a:*", "(", "NEAR(a b)", "a & !b", "\\", "a OR b", "½", "ŉ", "\u{1F600}", "%", "a\u{0}b"])
+        [
+            "'", "\"", "a' | 'b", "a\" OR \"b", "*", "a*", "a:*", "(", "NEAR(a b)", "a & !b", "\\", "a OR b", "½", "ŉ",
+            "\u{1F600}", "%", "a\u{0}b",
+        ])
     func zeichen(maschine: Dialect, frage: String) async throws {
         try await Pruefstand.mit(maschine) { stand in
             try await Self.lege(stand.store, "fremd", "a b oder or near", fuer: [Self.anderes])

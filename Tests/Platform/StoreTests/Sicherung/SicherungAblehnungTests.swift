@@ -55,10 +55,14 @@ import Testing
             _ = try await SicherungTests.sichere(stand)
             try await stand.store.notiere("danach")
             let wieder = try Wiederherstellung(stand.folder + "/sicherung")
-            await #expect(throws: StoreError.self) { try await wieder.ausfuehren(nach: stand.ort, inhaltsordner: stand.folder + "/leer") }
+            await #expect(throws: StoreError.self) {
+                try await wieder.ausfuehren(nach: stand.ort, inhaltsordner: stand.folder + "/leer")
+            }
             #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 4)
             let frei: StoreLocation = .sqlite(folder: stand.folder + "/frei")
-            await #expect(throws: StoreError.self) { try await wieder.ausfuehren(nach: frei, inhaltsordner: stand.folder + "/inhalte") }
+            await #expect(throws: StoreError.self) {
+                try await wieder.ausfuehren(nach: frei, inhaltsordner: stand.folder + "/inhalte")
+            }
             #expect(try await stand.store.pruefeInhalte(content: stand.content).schaden == nil)
         }
     }
@@ -75,7 +79,9 @@ import Testing
         }
     }
 
-    @Test("Eine abgebrochene Sicherung sieht nicht vollständig aus, und die frühere bleibt es", arguments: Dialect.allCases, [false, true])
+    @Test(
+        "Eine abgebrochene Sicherung sieht nicht vollständig aus, und die frühere bleibt es", arguments: Dialect.allCases,
+        [false, true])
     func abgebrochen(maschine: Dialect, zuvor: Bool) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
             try await SicherungTests.fuelle(stand)

@@ -21,7 +21,8 @@ import Testing
 
     static func sichere(_ stand: Pruefstand) async throws -> Sicherungsbericht {
         try await Sicherung(
-            stand.store, stand.content, beilagen: [Beilage("geheimnis", stand.folder + "/geheimnis")], ziel: stand.folder + "/sicherung"
+            stand.store, stand.content, beilagen: [Beilage("geheimnis", stand.folder + "/geheimnis")],
+            ziel: stand.folder + "/sicherung"
         ).ausfuehren()
     }
 
@@ -31,7 +32,9 @@ import Testing
     ) async throws -> T {
         let ordner = stand.folder + "/neu"
         // A second `Pruefstand` inside the first could wait for a place that only the first can free.
-        guard case .postgresql(let conninfo, let connections) = stand.ort else { return try await hole(stand, .sqlite(folder: ordner), body) }
+        guard case .postgresql(let conninfo, let connections) = stand.ort else {
+            return try await hole(stand, .sqlite(folder: ordner), body)
+        }
         let name = "w" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
         try await PGDatenbank.ausfuehren("CREATE DATABASE \(name) TEMPLATE template0", auf: conninfo)
         let ergebnis: Result<T, any Error>

@@ -11,7 +11,9 @@ import Testing
     func zeile(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { [sitzung] stand in
             for wert in ["1", "2"] {
-                try await stand.store.technical { _ = try $0.insert(into: sitzung, ["id": .text("s"), "wert": .text(wert)], replacing: "id") }
+                try await stand.store.technical {
+                    _ = try $0.insert(into: sitzung, ["id": .text("s"), "wert": .text(wert)], replacing: "id")
+                }
             }
             let rows = try await stand.store.technical {
                 try $0.updateReturning(sitzung, set: "wert = \("3")", where: "id = \("s")", columns: "wert")

@@ -58,5 +58,7 @@ struct Schriftzug: Hashable, Sendable {
     }
 
     /// Blank, tab, no-break and narrow blanks, hyphens, dashes, dots and the seal's place.
-    private static let trenner: Set<Character> = [" ", "\t", "\u{A0}", "\u{202F}", "-", "\u{2010}", "\u{2011}", "–", "—", ".", ":", "·", "_", "/"]
+    private static let trenner: Set<Character> = [
+        " ", "\t", "\u{A0}", "\u{202F}", "-", "\u{2010}", "\u{2011}", "–", "—", ".", ":", "·", "_", "/",
+    ]
 }

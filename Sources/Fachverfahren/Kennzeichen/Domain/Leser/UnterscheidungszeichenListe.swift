@@ -21,9 +21,11 @@ struct UnterscheidungszeichenListe: Sendable {
     init(tsv: String) throws(KennzeichenError) {
         var eintraege: [Eintrag] = []
         for zeile in try Tabelle(tsv, datei: "unterscheidungszeichen.tsv").zeilen {
-            eintraege.append(Eintrag(
-                zeichen: try Unterscheidungszeichen(zeile.text("uz")), bezirk: try zeile.text("bezirk"), land: try zeile.text("land"),
-                geltung: Geltung(von: try zeile.tag("gueltig_von"), bis: try zeile.tag("gueltig_bis"))))
+            eintraege.append(
+                Eintrag(
+                    zeichen: try Unterscheidungszeichen(zeile.text("uz")), bezirk: try zeile.text("bezirk"),
+                    land: try zeile.text("land"),
+                    geltung: Geltung(von: try zeile.tag("gueltig_von"), bis: try zeile.tag("gueltig_bis"))))
         }
         self.init(eintraege)
     }

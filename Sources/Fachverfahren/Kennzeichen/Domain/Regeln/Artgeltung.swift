@@ -13,9 +13,10 @@ struct Artgeltung: Hashable, Sendable {
         var ergebnis: [Artgeltung] = []
         for zeile in try Tabelle(tsv, datei: "kennzeichenarten.tsv").zeilen {
             guard let zusatz = Zusatz(rawValue: try zeile.text("zusatz")) else { throw zeile.fehler("zusatz unbekannt") }
-            ergebnis.append(Artgeltung(
-                zusatz: zusatz, geltung: Geltung(von: try zeile.tag("gueltig_von"), bis: try zeile.tag("gueltig_bis")),
-                quelle: Rechtsquelle(try zeile.text("werk"), try zeile.text("stelle"))))
+            ergebnis.append(
+                Artgeltung(
+                    zusatz: zusatz, geltung: Geltung(von: try zeile.tag("gueltig_von"), bis: try zeile.tag("gueltig_bis")),
+                    quelle: Rechtsquelle(try zeile.text("werk"), try zeile.text("stelle"))))
         }
         return ergebnis
     }

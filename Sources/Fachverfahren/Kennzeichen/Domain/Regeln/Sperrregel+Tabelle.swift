@@ -17,7 +17,8 @@ extension Sperrregel {
         guard let version = Int(try zeile.text("version")) else { throw zeile.fehler("version ist keine Zahl") }
         guard let wirkung = Wirkung(rawValue: try zeile.text("wirkung")) else { throw zeile.fehler("wirkung unbekannt") }
         let wegtext = try zeile.text("wege")
-        let wege = wegtext == "*" ? Vergabeweg.allCases : wegtext.split(separator: "|").compactMap { Vergabeweg(rawValue: String($0)) }
+        let wege =
+            wegtext == "*" ? Vergabeweg.allCases : wegtext.split(separator: "|").compactMap { Vergabeweg(rawValue: String($0)) }
         guard !wege.isEmpty else { throw zeile.fehler("wege unbekannt") }
         let uz = try zeile.text("uz")
         return Sperrregel(

@@ -56,7 +56,8 @@ struct Regelmuster: Hashable, Sendable, Codable {
 
     init(from decoder: any Decoder) throws {
         let felder = try decoder.container(keyedBy: Feld.self)
-        try self.init(buchstaben: felder.decode(String.self, forKey: .buchstaben), zahl: felder.decode(String.self, forKey: .zahl))
+        try self.init(
+            buchstaben: felder.decode(String.self, forKey: .buchstaben), zahl: felder.decode(String.self, forKey: .zahl))
     }
 
     func encode(to encoder: any Encoder) throws {

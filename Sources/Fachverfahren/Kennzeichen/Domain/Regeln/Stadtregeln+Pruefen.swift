@@ -25,8 +25,10 @@ extension Stadtregeln {
     /// The city's own limits: which signs, how many digits.
     func beanstandungen(_ kennzeichen: Kennzeichen, _ weg: Vergabeweg) -> [Beanstandung] {
         guard let vorrat = vorrat.first(where: { $0.zeichen == kennzeichen.unterscheidungszeichen }) else {
-            return [beanstandung(
-                "vorrat", Rechtsquelle("FZV", "§ 9 Abs. 1 und 3"), "\(stadt) vergibt dieses Unterscheidungszeichen nicht.")]
+            return [
+                beanstandung(
+                    "vorrat", Rechtsquelle("FZV", "§ 9 Abs. 1 und 3"), "\(stadt) vergibt dieses Unterscheidungszeichen nicht.")
+            ]
         }
         var ergebnis: [Beanstandung] = []
         if weg == .zufall, vorrat.nurAufWunsch {
@@ -34,10 +36,13 @@ extension Stadtregeln {
         }
         let ziffern = kennzeichen.schluessel.ziffern
         if ziffern > ziffernHoechstens.wert {
-            ergebnis.append(beanstandung("ziffern", ziffernHoechstens.quelle, "Vergeben werden höchstens \(ziffernHoechstens.wert) Ziffern."))
+            ergebnis.append(
+                beanstandung("ziffern", ziffernHoechstens.quelle, "Vergeben werden höchstens \(ziffernHoechstens.wert) Ziffern."))
         }
         if ziffern < ziffernMindestens.wert {
-            ergebnis.append(beanstandung("ziffern", ziffernMindestens.quelle, "Vergeben werden mindestens \(ziffernMindestens.wert) Ziffern."))
+            ergebnis.append(
+                beanstandung("ziffern", ziffernMindestens.quelle, "Vergeben werden mindestens \(ziffernMindestens.wert) Ziffern.")
+            )
         }
         return ergebnis
     }

@@ -38,7 +38,8 @@ struct Tabelle {
                 continue
             }
             guard felder.count == namen.count else {
-                throw .dateiFehlerhaft(datei: datei, zeile: index + 1, problem: "\(namen.count) Spalten erwartet, \(felder.count) gefunden")
+                throw .dateiFehlerhaft(
+                    datei: datei, zeile: index + 1, problem: "\(namen.count) Spalten erwartet, \(felder.count) gefunden")
             }
             let werte = Dictionary(zip(namen, felder), uniquingKeysWith: { erster, _ in erster })
             zeilen.append(Zeile(nummer: index + 1, datei: datei, werte: werte))

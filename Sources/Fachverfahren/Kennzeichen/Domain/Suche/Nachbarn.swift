@@ -50,9 +50,13 @@ enum Nachbarn {
 
     /// One letter moved in the alphabet by one; then every other second letter.
     private static func aehnlicheZeilen(_ zeile: Int) -> [Int] {
-        guard zeile >= 26 else { return [zeile + 1, zeile - 1].filter { (0..<26).contains($0) } + (0..<26).map { 26 + 26 * zeile + $0 } }
+        guard zeile >= 26 else {
+            return [zeile + 1, zeile - 1].filter { (0..<26).contains($0) } + (0..<26).map { 26 + 26 * zeile + $0 }
+        }
         let a = (zeile - 26) / 26, b = (zeile - 26) % 26
-        let naechste = [(a, b + 1), (a, b - 1), (a + 1, b), (a - 1, b)].filter { (0..<26).contains($0.0) && (0..<26).contains($0.1) }
+        let naechste = [(a, b + 1), (a, b - 1), (a + 1, b), (a - 1, b)].filter {
+            (0..<26).contains($0.0) && (0..<26).contains($0.1)
+        }
         return naechste.map { 26 + 26 * $0.0 + $0.1 } + [a] + (0..<26).map { 26 + 26 * a + $0 }
     }
 }

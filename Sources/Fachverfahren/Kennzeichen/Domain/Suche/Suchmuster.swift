@@ -20,8 +20,10 @@ struct Suchmuster: Hashable, Sendable {
     init(buchstaben: some StringProtocol, zahl: some StringProtocol) throws(KennzeichenError) {
         let b = try Self.gelesen(buchstaben), z = try Self.gelesen(zahl)
         guard !b.contains(where: Self.istZiffer), !z.contains(where: Self.istBuchstabe) else { throw .musterUngueltig }
-        paare = [Paar(
-            buchstaben: b.isEmpty ? .beliebig : Platzhaltermuster(b), zahl: z.isEmpty ? .beliebig : Platzhaltermuster(z))]
+        paare = [
+            Paar(
+                buchstaben: b.isEmpty ? .beliebig : Platzhaltermuster(b), zahl: z.isEmpty ? .beliebig : Platzhaltermuster(z))
+        ]
     }
 
     /// From one field such as `M* 1?`, `AB*` or `A?7`; a separator fixes where the digits begin.

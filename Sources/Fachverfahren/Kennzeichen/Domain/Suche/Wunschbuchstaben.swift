@@ -40,13 +40,17 @@ enum Wunschbuchstaben {
         return zeichen.unicodeScalars.first.flatMap { Buchstabe.gross(Character($0), umlaute: false) }
     }
 
-    private static let partikel: Set<String> = ["von", "van", "de", "der", "den", "di", "da", "dos", "zu", "zur", "zum", "vom", "und", "ten", "ter", "el", "al", "la", "le"]
+    private static let partikel: Set<String> = [
+        "von", "van", "de", "der", "den", "di", "da", "dos", "zu", "zur", "zum", "vom", "und", "ten", "ter", "el", "al", "la",
+        "le",
+    ]
 
     private static let ersatz: [Character: Character] = {
         var tafel: [Character: Character] = [:]
         let gruppen: [(Character, String)] = [
             ("A", "ÄÀÁÂÃÅĀĂĄÆ"), ("C", "ÇĆČĈĊ"), ("D", "ĎĐÐ"), ("E", "ÈÉÊËĒĖĘĚ"), ("G", "ĞĢĜĠ"), ("H", "ĦĤ"), ("I", "ÌÍÎÏĪĮİı"),
-            ("J", "Ĵ"), ("K", "Ķ"), ("L", "ŁĹĽĻ"), ("N", "ÑŃŇŅ"), ("O", "ÖÒÓÔÕØŌŐŒ"), ("R", "ŘŔŖ"), ("S", "ŚŠŞȘŜß"), ("T", "ŤŢȚŦÞ"),
+            ("J", "Ĵ"), ("K", "Ķ"), ("L", "ŁĹĽĻ"), ("N", "ÑŃŇŅ"), ("O", "ÖÒÓÔÕØŌŐŒ"), ("R", "ŘŔŖ"), ("S", "ŚŠŞȘŜß"),
+            ("T", "ŤŢȚŦÞ"),
             ("U", "ÜÙÚÛŪŮŰŲŬ"), ("W", "Ŵ"), ("Y", "ÝŸŶ"), ("Z", "ŹŻŽ"),
         ]
         for (grund, zeichen) in gruppen {

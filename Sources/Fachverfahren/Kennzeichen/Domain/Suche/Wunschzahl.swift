@@ -25,7 +25,9 @@ struct Wunschzahl: Hashable, Sendable {
         var gesehen: Set<Int> = []
         // A leading zero cannot stand on a plate, so 0312 is not 312 in disguise: the form without it is in the list.
         return moegliche.compactMap { text, bedeutung in
-            guard text.first != "0", ziffern.contains(text.count), let zahl = Int(text), gesehen.insert(zahl).inserted else { return nil }
+            guard text.first != "0", ziffern.contains(text.count), let zahl = Int(text), gesehen.insert(zahl).inserted else {
+                return nil
+            }
             return Wunschzahl(zahl: zahl, bedeutung: bedeutung)
         }
     }
@@ -47,9 +49,12 @@ struct Wunschzahl: Hashable, Sendable {
             let zahlen = felder.compactMap { feld in feld.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(feld) : nil }
             guard (2...3).contains(felder.count), zahlen.count == felder.count else { throw .geburtstagUngueltig }
             let jahr = zahlen.count == 3 ? zahlen[2] : nil
-            if let jahr, felder[2].count != 2, !(felder[2].count == 4 && (1900...2100).contains(jahr)) { throw .geburtstagUngueltig }
+            if let jahr, felder[2].count != 2, !(felder[2].count == 4 && (1900...2100).contains(jahr)) {
+                throw .geburtstagUngueltig
+            }
             // A leap year where the year is unknown or has two digits: 29 February must stay possible.
-            guard Kalendertag(jahr: jahr.map { $0 < 100 ? 2000 + $0 / 4 * 4 : $0 } ?? 2000, monat: zahlen[1], tag: zahlen[0]) != nil
+            guard
+                Kalendertag(jahr: jahr.map { $0 < 100 ? 2000 + $0 / 4 * 4 : $0 } ?? 2000, monat: zahlen[1], tag: zahlen[0]) != nil
             else { throw .geburtstagUngueltig }
             (tag, monat, self.jahr) = (zahlen[0], zahlen[1], jahr)
         }

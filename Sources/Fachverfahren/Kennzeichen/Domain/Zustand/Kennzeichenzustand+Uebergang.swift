@@ -53,7 +53,8 @@ extension Kennzeichenzustand {
     /// A plate carried on elsewhere cannot be kept by its keeper there.
     // § FZV:16(1)
     private func ausserBetrieb(
-        _ stand: Self, _ tag: Kalendertag, _ halter: Personenschluessel, _ behalten: Bool, _ jetzt: Zeitpunkt, _ stadt: Stadtregeln
+        _ stand: Self, _ tag: Kalendertag, _ halter: Personenschluessel, _ behalten: Bool, _ jetzt: Zeitpunkt,
+        _ stadt: Stadtregeln
     ) throws(KennzeichenError) -> Self {
         guard tag <= jetzt.tag else { throw .fristUngueltig }
         switch stand {

@@ -69,7 +69,8 @@ struct AmtKennzeichenSeite: Page {
     let zurueckUrl = KennzeichenURL.amt
 
     init(
-        _ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ daten: Daten, _ regelwerk: Regelwerk, fehler: (feld: String, text: String)? = nil
+        _ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ daten: Daten, _ regelwerk: Regelwerk,
+        fehler: (feld: String, text: String)? = nil
     ) {
         let tag = anfrage.jetzt.tag
         func wert(_ name: String) -> String? { anfrage.formular[name] }
@@ -81,49 +82,62 @@ struct AmtKennzeichenSeite: Page {
         self.kennzeichen = kennzeichen.text
         (stand, standart) = Standtext.von(daten.zustand)
         let ergebnis = regelwerk.pruefe(kennzeichen, .schalter, am: tag)
-        regeln = ergebnis.beanstandungen.map {
-            Regelzeile(grund: $0.grund, quelle: $0.quelle.text, regel: $0.regel, version: $0.version, wege: "sperrt")
-        } + ergebnis.ausnahmen.map {
-            Regelzeile(grund: $0.grund, quelle: $0.quelle.text, regel: $0.regel, version: $0.version, wege: "Ausnahme")
-        }
+        regeln =
+            ergebnis.beanstandungen.map {
+                Regelzeile(grund: $0.grund, quelle: $0.quelle.text, regel: $0.regel, version: $0.version, wege: "sperrt")
+            }
+            + ergebnis.ausnahmen.map {
+                Regelzeile(grund: $0.grund, quelle: $0.quelle.text, regel: $0.regel, version: $0.version, wege: "Ausnahme")
+            }
         hatRegeln = !regeln.isEmpty
         let darfReservieren = anfrage.akteur.darf(KennzeichenRechte.reservieren)
         let darfFreigeben = anfrage.akteur.darf(KennzeichenRechte.freigeben)
         reservierungen = daten.reservierungen.map { r in
             let (stand, art) = Standtext.von(r, am: anfrage.jetzt)
             return Reservierungszeile(
-                id: r.id.text, name: r.name, art: r.kennzeichen.text(mit: r.art), bis: r.bis.tag.plus(tage: -1).deutsch, stand: stand,
+                id: r.id.text, name: r.name, art: r.kennzeichen.text(mit: r.art), bis: r.bis.tag.plus(tage: -1).deutsch,
+                stand: stand,
                 standart: art, vorgangUrl: r.vorgang.map { "/amt/vorgaenge/\($0)" }, version: r.version,
                 aenderbar: r.istGueltig(am: anfrage.jetzt) && darfFreigeben,
                 bestaetigbar: r.stand == .aktiv && r.istGueltig(am: anfrage.jetzt) && darfFreigeben && r.antrag != nil,
-                verlaengernUrl: KennzeichenURL.reservierung(r.id, "verlaengern"), aufhebenUrl: KennzeichenURL.reservierung(r.id, "aufheben"),
+                verlaengernUrl: KennzeichenURL.reservierung(r.id, "verlaengern"),
+                aufhebenUrl: KennzeichenURL.reservierung(r.id, "aufheben"),
                 bestaetigenUrl: KennzeichenURL.reservierung(r.id, "bestaetigen"))
         }
         hatReservierungen = !reservierungen.isEmpty
         historie = daten.historie.map { eintrag, wer in
             Historienzeile(
                 zeit: eintrag.zeit.deutsch, iso: eintrag.zeit.iso8601, wer: wer,
-                was: [eintrag.alt, eintrag.neu].compactMap(\.self).joined(separator: " → ") + (eintrag.grund.map { " (\($0))" } ?? ""))
+                was: [eintrag.alt, eintrag.neu].compactMap(\.self).joined(separator: " → ")
+                    + (eintrag.grund.map { " (\($0))" } ?? ""))
         }
         hatHistorie = !historie.isEmpty
-        reservierbar = daten.zustand == .frei && darfReservieren && (ergebnis.zulaessig || ergebnis.nurSperrregeln(regelwerk.sperrregeln))
+        reservierbar =
+            daten.zustand == .frei && darfReservieren && (ergebnis.zulaessig || ergebnis.nurSperrregeln(regelwerk.sperrregeln))
         begruendungNoetig = !ergebnis.zulaessig
         vorname = Feld("vorname", "Vorname", wert: wert("vorname"), breite: .zeichen16, fehler: text("vorname"))
         nachname = Feld("nachname", "Nachname", wert: wert("nachname"), breite: .zeichen16)
         geburtsdatum = Felddatum(
-            "geburt", "Geburtsdatum", tag: wert("geburt.tag"), monat: wert("geburt.monat"), jahr: wert("geburt.jahr"), fehler: text("geburt-tag"))
+            "geburt", "Geburtsdatum", tag: wert("geburt.tag"), monat: wert("geburt.monat"), jahr: wert("geburt.jahr"),
+            fehler: text("geburt-tag"))
         zusatz = Feldgruppe(
             "zusatz", "Art",
             [
-                Option("", "Gewöhnlich", gewaehlt: wert("zusatz") == nil), Option("E", "Elektrisch (E)", gewaehlt: wert("zusatz") == "E"),
+                Option("", "Gewöhnlich", gewaehlt: wert("zusatz") == nil),
+                Option("E", "Elektrisch (E)", gewaehlt: wert("zusatz") == "E"),
                 Option("H", "Oldtimer (H)", gewaehlt: wert("zusatz") == "H"),
             ])
         begruendung = Feldtext(
             "begruendung", "Begründung der Ausnahme", wert: wert("begruendung"), zeilen: 2, maximal: 500,
             hinweis: "Steht später in der Geschichte des Kennzeichens.", fehler: text("begruendung"))
         verlierbar = daten.zustand.traegtFahrzeug && anfrage.akteur.darf(KennzeichenRechte.sperren)
-        if case .verlust = daten.zustand { auffindbar = anfrage.akteur.darf(KennzeichenRechte.sperren) } else { auffindbar = false }
+        if case .verlust = daten.zustand {
+            auffindbar = anfrage.akteur.darf(KennzeichenRechte.sperren)
+        } else {
+            auffindbar = false
+        }
         verlustGrund = Feld("grund", "Grund", wert: wert("grund"), fehler: text("grund"))
-        suchbeginn = Felddatum("suche", "Beginn der Suche", tag: wert("suche.tag"), monat: wert("suche.monat"), jahr: wert("suche.jahr"))
+        suchbeginn = Felddatum(
+            "suche", "Beginn der Suche", tag: wert("suche.tag"), monat: wert("suche.monat"), jahr: wert("suche.jahr"))
     }
 }

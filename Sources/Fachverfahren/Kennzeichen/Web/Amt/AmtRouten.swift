@@ -26,33 +26,54 @@ struct AmtRouten {
                     return try await uebersicht(anfrage, dienst, fehler: error.meldung)
                 }
             },
-            .get("\(KennzeichenURL.amt)/{kennzeichen}", .recht(KennzeichenRechte.lesen), "Ein Kennzeichen mit Stand und Geschichte") { [dienst] anfrage in
+            .get(
+                "\(KennzeichenURL.amt)/{kennzeichen}", .recht(KennzeichenRechte.lesen), "Ein Kennzeichen mit Stand und Geschichte"
+            ) { [dienst] anfrage in
                 let k = try Eingabe.kennzeichen(try anfrage.pfadwert("kennzeichen"), dienst, anfrage.jetzt)
                 return .seite(try await Kennzeichenblatt.laden(anfrage, k, dienst))
             },
-            .post("\(KennzeichenURL.amt)/{kennzeichen}/reservieren", .recht(KennzeichenRechte.reservieren), "Am Schalter reservieren") { [dienst, aktenplan] anfrage in
+            .post(
+                "\(KennzeichenURL.amt)/{kennzeichen}/reservieren", .recht(KennzeichenRechte.reservieren),
+                "Am Schalter reservieren"
+            ) { [dienst, aktenplan] anfrage in
                 try await Schalter(dienst: dienst, aktenplan: aktenplan).reservieren(anfrage)
             },
-            .post("\(KennzeichenURL.amt)/{kennzeichen}/verlust", .recht(KennzeichenRechte.sperren), "Verlust oder Auffinden melden") { [dienst] anfrage in
+            .post(
+                "\(KennzeichenURL.amt)/{kennzeichen}/verlust", .recht(KennzeichenRechte.sperren), "Verlust oder Auffinden melden"
+            ) { [dienst] anfrage in
                 try await Schalter(dienst: dienst, aktenplan: aktenplan).verlust(anfrage)
             },
-            .post("/amt/reservierungen/{id}/verlaengern", .recht(KennzeichenRechte.reservieren), "Reservierung verlängern") { [dienst] anfrage in
-                let bis = try await ReservierungVerlaengern(dienst: dienst)(try anfrage.id("id", ReservierungTag.self), akteur: anfrage.akteur)
-                return .weiter(nach: zurueck(anfrage), Meldung(.erfolg, "Die Reservierung gilt jetzt bis \(bis.tag.plus(tage: -1).deutschLang)."))
+            .post("/amt/reservierungen/{id}/verlaengern", .recht(KennzeichenRechte.reservieren), "Reservierung verlängern") {
+                [dienst] anfrage in
+                let bis = try await ReservierungVerlaengern(dienst: dienst)(
+                    try anfrage.id("id", ReservierungTag.self), akteur: anfrage.akteur)
+                return .weiter(
+                    nach: zurueck(anfrage),
+                    Meldung(.erfolg, "Die Reservierung gilt jetzt bis \(bis.tag.plus(tage: -1).deutschLang)."))
             },
-            .post("/amt/reservierungen/{id}/aufheben", .recht(KennzeichenRechte.freigeben), "Reservierung aufheben") { [dienst] anfrage in
+            .post("/amt/reservierungen/{id}/aufheben", .recht(KennzeichenRechte.freigeben), "Reservierung aufheben") {
+                [dienst] anfrage in
                 try await ReservierungAufheben(dienst: dienst)(
                     try anfrage.id("id", ReservierungTag.self), grund: anfrage.formular["grund"], akteur: anfrage.akteur)
-                return .weiter(nach: zurueck(anfrage), Meldung(.erfolg, "Die Reservierung ist aufgehoben. Das Kennzeichen ist wieder frei."))
+                return .weiter(
+                    nach: zurueck(anfrage), Meldung(.erfolg, "Die Reservierung ist aufgehoben. Das Kennzeichen ist wieder frei."))
             },
-            .post("/amt/reservierungen/{id}/bestaetigen", .recht(KennzeichenRechte.freigeben), "Reservierung bestätigen und Bescheinigung senden") { [bestaetigen] anfrage in
+            .post(
+                "/amt/reservierungen/{id}/bestaetigen", .recht(KennzeichenRechte.freigeben),
+                "Reservierung bestätigen und Bescheinigung senden"
+            ) { [bestaetigen] anfrage in
                 try await bestaetigen(try anfrage.id("id", ReservierungTag.self), anfrage.akteur)
-                return .weiter(nach: zurueck(anfrage), Meldung(.erfolg, "Die Reservierung ist bestätigt. Die Bescheinigung liegt in der Akte und im Postfach bereit."))
+                return .weiter(
+                    nach: zurueck(anfrage),
+                    Meldung(
+                        .erfolg, "Die Reservierung ist bestätigt. Die Bescheinigung liegt in der Akte und im Postfach bereit."))
             },
         ]
     }
 
-    private func zurueck(_ anfrage: WebRequest) -> String { Ortsangabe.sicher(anfrage.formular["zurueck"], sonst: KennzeichenURL.amt) }
+    private func zurueck(_ anfrage: WebRequest) -> String {
+        Ortsangabe.sicher(anfrage.formular["zurueck"], sonst: KennzeichenURL.amt)
+    }
 
     private func uebersicht(_ anfrage: WebRequest, _ dienst: Kennzeichendienst, fehler: String?) async throws -> WebResponse {
         let vor = anfrage.abfrage["vor"].flatMap(Int64.init).map { Zeitpunkt(millisekunden: $0) }
@@ -84,7 +105,8 @@ enum Eingabe {
 /// Loads what the page of one plate shows.
 enum Kennzeichenblatt {
     static func laden(
-        _ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ dienst: Kennzeichendienst, fehler: (feld: String, text: String)? = nil
+        _ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ dienst: Kennzeichendienst,
+        fehler: (feld: String, text: String)? = nil
     ) async throws -> AmtKennzeichenSeite {
         let daten = try await dienst.store.read { db in
             AmtKennzeichenSeite.Daten(

@@ -33,17 +33,22 @@ struct AmtUebersicht: Page {
     init(_ anfrage: WebRequest, _ reservierungen: [Reservierung], eingabe: String?, fehler: String?, seite: Int) {
         hatFehler = fehler != nil
         fehlerliste = Fehlerliste([("kennzeichen", fehler)])
-        feld = Feld("kennzeichen", "Kennzeichen nachsehen", wert: eingabe, breite: .zeichen16, hinweis: "Zum Beispiel LEV-AB 12", fehler: fehler)
+        feld = Feld(
+            "kennzeichen", "Kennzeichen nachsehen", wert: eingabe, breite: .zeichen16, hinweis: "Zum Beispiel LEV-AB 12",
+            fehler: fehler)
         zeilen = reservierungen.prefix(seite).map { r in
             let (stand, art) = Standtext.von(r, am: anfrage.jetzt)
             return Zeile(
                 kennzeichen: r.kennzeichen.text(mit: r.art), url: KennzeichenURL.amtKennzeichen(r.kennzeichen), name: r.name,
-                bis: r.bis.tag.plus(tage: -1).deutsch, stand: stand, standart: art, weg: r.weg == "online" ? "online" : "Schalter",
+                bis: r.bis.tag.plus(tage: -1).deutsch, stand: stand, standart: art,
+                weg: r.weg == "online" ? "online" : "Schalter",
                 angelegt: r.angelegt.deutsch, vorgangUrl: r.vorgang.map { "/amt/vorgaenge/\($0)" })
         }
         hatZeilen = !zeilen.isEmpty
-        weitereUrl = reservierungen.count > seite ? "\(KennzeichenURL.amt)?vor=\(reservierungen[seite - 1].angelegt.millisekunden)" : nil
-        darfRegeln = anfrage.akteur.darf(KennzeichenRechte.regelVorschlagen) || anfrage.akteur.darf(KennzeichenRechte.regelFreigeben)
+        weitereUrl =
+            reservierungen.count > seite ? "\(KennzeichenURL.amt)?vor=\(reservierungen[seite - 1].angelegt.millisekunden)" : nil
+        darfRegeln =
+            anfrage.akteur.darf(KennzeichenRechte.regelVorschlagen) || anfrage.akteur.darf(KennzeichenRechte.regelFreigeben)
         darfBestand = anfrage.akteur.darf(KennzeichenRechte.bestandEinlesen)
         darfStatistik = anfrage.akteur.darf(KennzeichenRechte.statistik)
     }

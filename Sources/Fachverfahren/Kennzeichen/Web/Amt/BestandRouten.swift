@@ -16,17 +16,22 @@ struct BestandRouten {
             .get(KennzeichenURL.bestand, recht, "Bestand einlesen: Übersicht") { [dienst] _ in
                 .seite(BestandSeite(try await dienst.store.read { try $0.einlesungen() }))
             },
-            .post(KennzeichenURL.bestand, recht, "Bestand hochladen", grenze: Self.hoechstensMb * 1_048_576) { [dienst, inhalte] anfrage in
+            .post(KennzeichenURL.bestand, recht, "Bestand hochladen", grenze: Self.hoechstensMb * 1_048_576) {
+                [dienst, inhalte] anfrage in
                 guard let datei = anfrage.formular.dateien.first(where: { $0.feld == "datei" }), datei.inhalt.groesse > 0 else {
                     return try await Self.ablehnen("Wählen Sie eine Datei aus.", dienst)
                 }
                 // Spreadsheets as such, PDFs and pictures all carry a NUL or their mark in front; a text table does not.
                 guard !datei.anfang.contains(0), !datei.anfang.starts(with: Array("%PDF".utf8)) else {
-                    return try await Self.ablehnen("Das ist keine CSV-Datei. Speichern Sie die Tabelle als CSV (UTF-8) und laden Sie sie erneut hoch.", dienst)
+                    return try await Self.ablehnen(
+                        "Das ist keine CSV-Datei. Speichern Sie die Tabelle als CSV (UTF-8) und laden Sie sie erneut hoch.",
+                        dienst)
                 }
                 let id = try await Einlesungsablauf(dienst: dienst, inhalte: inhalte).bestellen(
                     datei.inhalt, dateiname: String(datei.dateiname.prefix(120)), akteur: anfrage.akteur)
-                return .weiter(nach: KennzeichenURL.einlesung(id), Meldung(.erfolg, "Die Tabelle ist hochgeladen und wird im Hintergrund gelesen."))
+                return .weiter(
+                    nach: KennzeichenURL.einlesung(id),
+                    Meldung(.erfolg, "Die Tabelle ist hochgeladen und wird im Hintergrund gelesen."))
             },
             .get("\(KennzeichenURL.bestand)/{id}", recht, "Bestand einlesen: Stand und Mängel") { [dienst] anfrage in
                 .seite(EinlesungSeite(try await Self.lauf(anfrage, dienst)))
@@ -34,7 +39,8 @@ struct BestandRouten {
             .get("\(KennzeichenURL.bestand)/{id}/stand", recht, "Bestand einlesen: Fortschritt") { [dienst] anfrage in
                 .ausschnitt(Einlesungsstand(try await Self.lauf(anfrage, dienst)))
             },
-            .get("\(KennzeichenURL.bestand)/{id}/maengel.csv", recht, "Bestand einlesen: Mängel als Tabelle") { [dienst] anfrage in
+            .get("\(KennzeichenURL.bestand)/{id}/maengel.csv", recht, "Bestand einlesen: Mängel als Tabelle") {
+                [dienst] anfrage in
                 let lauf = try await Self.lauf(anfrage, dienst)
                 return Tabellendatei.csv(
                     "maengel-\(lauf.angelegt.tag.iso)", ["Zeile", "Inhalt", "Grund"],

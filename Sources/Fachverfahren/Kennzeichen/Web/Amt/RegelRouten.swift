@@ -10,19 +10,29 @@ struct RegelRouten {
 
     var alle: [Route] {
         [
-            .get(KennzeichenURL.regeln, .recht(KennzeichenRechte.lesen), "Sperrregeln mit Quelle und Vorschlägen") { [dienst] anfrage in
+            .get(KennzeichenURL.regeln, .recht(KennzeichenRechte.lesen), "Sperrregeln mit Quelle und Vorschlägen") {
+                [dienst] anfrage in
                 .seite(try await Self.seite(anfrage, dienst))
             },
-            .get(KennzeichenURL.regelvorschau, .recht(KennzeichenRechte.regelVorschlagen), "Vorschau einer Sperrregel") { [dienst] anfrage in
-                .ausschnitt(Regelvorschauseite(Regelformular(werte: anfrage.abfrage, stadt: dienst.stadt), dienst, am: anfrage.jetzt))
+            .get(KennzeichenURL.regelvorschau, .recht(KennzeichenRechte.regelVorschlagen), "Vorschau einer Sperrregel") {
+                [dienst] anfrage in
+                .ausschnitt(
+                    Regelvorschauseite(Regelformular(werte: anfrage.abfrage, stadt: dienst.stadt), dienst, am: anfrage.jetzt))
             },
-            .post(KennzeichenURL.regeln, .recht(KennzeichenRechte.regelVorschlagen), "Sperrregel vorschlagen") { [dienst] anfrage in
+            .post(KennzeichenURL.regeln, .recht(KennzeichenRechte.regelVorschlagen), "Sperrregel vorschlagen") {
+                [dienst] anfrage in
                 try await Self.vorschlagen(anfrage, dienst)
             },
-            akt("freigeben", KennzeichenRechte.regelFreigeben, "Vorschlag zu einer Sperrregel freigeben", "Der Vorschlag ist freigegeben.") {
+            akt(
+                "freigeben", KennzeichenRechte.regelFreigeben, "Vorschlag zu einer Sperrregel freigeben",
+                "Der Vorschlag ist freigegeben."
+            ) {
                 try await $0.freigeben($1, akteur: $2.akteur)
             },
-            akt("ablehnen", KennzeichenRechte.regelFreigeben, "Vorschlag zu einer Sperrregel ablehnen", "Der Vorschlag ist abgelehnt.") {
+            akt(
+                "ablehnen", KennzeichenRechte.regelFreigeben, "Vorschlag zu einer Sperrregel ablehnen",
+                "Der Vorschlag ist abgelehnt."
+            ) {
                 try await $0.ablehnen($1, grund: $2.formular["grund"], akteur: $2.akteur)
             },
             akt(
@@ -44,7 +54,8 @@ struct RegelRouten {
                 try await tun(Regelverfahren(dienst: dienst), id, anfrage)
             } catch KennzeichenError.begruendungFehlt {
                 return .seite(
-                    try await Self.seite(anfrage, dienst, grundFehler: (id, KennzeichenError.begruendungFehlt.meldung)), status: 422)
+                    try await Self.seite(anfrage, dienst, grundFehler: (id, KennzeichenError.begruendungFehlt.meldung)),
+                    status: 422)
             }
             return .weiter(nach: KennzeichenURL.regeln, Meldung(.erfolg, erfolg))
         }
@@ -54,7 +65,9 @@ struct RegelRouten {
         let (regel, fehler) = Regelformular(werte: anfrage.formular.werte, stadt: dienst.stadt).lesen()
         guard let regel else { return .seite(try await seite(anfrage, dienst, fehler: fehler), status: 422) }
         guard Regelvorschau(regel, dienst.belegung, dienst.stadt, am: anfrage.jetzt).betroffen > 0 else {
-            let leer: Regelformular.Fehler = ("buchstaben", "Die Regel trifft kein Kennzeichen des Vorrats. Bitte ändern Sie Buchstaben oder Zahlen.")
+            let leer: Regelformular.Fehler = (
+                "buchstaben", "Die Regel trifft kein Kennzeichen des Vorrats. Bitte ändern Sie Buchstaben oder Zahlen."
+            )
             return .seite(try await seite(anfrage, dienst, fehler: [leer]), status: 422)
         }
         // Nobody proposes what he has not seen; the page that comes back carries the preview.
@@ -65,15 +78,20 @@ struct RegelRouten {
         }
         _ = try await Regelverfahren(dienst: dienst).vorschlagen(regel, akteur: anfrage.akteur)
         return .weiter(
-            nach: KennzeichenURL.regeln, Meldung(.erfolg, "Der Vorschlag wartet jetzt auf eine zweite Person. Bis dahin gilt er nicht."))
+            nach: KennzeichenURL.regeln,
+            Meldung(.erfolg, "Der Vorschlag wartet jetzt auf eine zweite Person. Bis dahin gilt er nicht."))
     }
 
     private static func seite(
-        _ anfrage: WebRequest, _ dienst: Kennzeichendienst, fehler: [Regelformular.Fehler] = [], grundFehler: (id: RegelID, text: String)? = nil
+        _ anfrage: WebRequest, _ dienst: Kennzeichendienst, fehler: [Regelformular.Fehler] = [],
+        grundFehler: (id: RegelID, text: String)? = nil
     ) async throws -> RegelSeite {
         let vorschlaege = try await dienst.store.read { db in
             try db.regelvorschlaege().map {
-                ($0, vorgeschlagen: try db.anzeigename($0.antragsteller), entschieden: try $0.entschiedenVon.map(db.anzeigename) ?? "")
+                (
+                    $0, vorgeschlagen: try db.anzeigename($0.antragsteller),
+                    entschieden: try $0.entschiedenVon.map(db.anzeigename) ?? ""
+                )
             }
         }
         return RegelSeite(anfrage, vorschlaege, dienst, fehler: fehler, grundFehler: grundFehler)

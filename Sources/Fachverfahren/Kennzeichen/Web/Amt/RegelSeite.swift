@@ -52,7 +52,8 @@ struct RegelSeite: Page {
 
     /// - Parameter grundFehler: rule whose reason is missing, and the sentence for it.
     init(
-        _ anfrage: WebRequest, _ vorschlaege: [(Regelvorschlag, vorgeschlagen: String, entschieden: String)], _ dienst: Kennzeichendienst,
+        _ anfrage: WebRequest, _ vorschlaege: [(Regelvorschlag, vorgeschlagen: String, entschieden: String)],
+        _ dienst: Kennzeichendienst,
         fehler: [Regelformular.Fehler] = [], grundFehler: (id: RegelID, text: String)? = nil
     ) {
         let alleFehler = fehler + (grundFehler.map { [("grund-\($0.id)", $0.text)] } ?? [])
@@ -66,21 +67,29 @@ struct RegelSeite: Page {
             let eigene = v.antragsteller == anfrage.akteur.kennung
             return Entscheidung(
                 id: v.id.text, was: v.stand == .ruecknahme ? "Rücknahme einer Regel" : "Neue Regel", text: Regeltext(v.regel),
-                von: vorgeschlagen, am: v.vorgeschlagenAm.deutsch, ruecknahmeGrund: v.stand == .ruecknahme ? v.ruecknahmeGrund : nil,
+                von: vorgeschlagen, am: v.vorgeschlagenAm.deutsch,
+                ruecknahmeGrund: v.stand == .ruecknahme ? v.ruecknahmeGrund : nil,
                 vorschau: Regelvorschauseite.satz(Regelvorschau(v.regel, dienst.belegung, dienst.stadt, am: anfrage.jetzt)),
-                entscheidbar: darfEntscheiden && !eigene, eigene: eigene, zuruecknehmbar: eigene && v.stand == .vorgeschlagen && darf,
+                entscheidbar: darfEntscheiden && !eigene, eigene: eigene,
+                zuruecknehmbar: eigene && v.stand == .vorgeschlagen && darf,
                 freigebenUrl: KennzeichenURL.regel(v.id, "freigeben"), ablehnenUrl: KennzeichenURL.regel(v.id, "ablehnen"),
                 zuruecknehmenUrl: KennzeichenURL.regel(v.id, "zuruecknehmen"), fehler: grund(v.id))
         }
         hatOffene = !offen.isEmpty
-        inKraft = vorschlaege.filter(\.0.stand.inKraft).map { v, vorgeschlagen, entschieden in
-            Regelzeile(
-                text: Regeltext(v.regel), herkunft: "vorgeschlagen von \(vorgeschlagen), freigegeben von \(entschieden)", id: v.id.text,
-                zuruecknehmbar: darf && v.stand == .freigegeben, zuruecknehmenUrl: KennzeichenURL.regel(v.id, "zuruecknehmen"),
-                fehler: v.stand == .freigegeben ? grund(v.id) : nil)
-        } + dienst.rechtsdaten.sperrregeln.map {
-            Regelzeile(text: Regeltext($0), herkunft: "mitgeliefert", id: $0.id, zuruecknehmbar: false, zuruecknehmenUrl: "", fehler: nil)
-        }
+        inKraft =
+            vorschlaege.filter(\.0.stand.inKraft).map { v, vorgeschlagen, entschieden in
+                Regelzeile(
+                    text: Regeltext(v.regel), herkunft: "vorgeschlagen von \(vorgeschlagen), freigegeben von \(entschieden)",
+                    id: v.id.text,
+                    zuruecknehmbar: darf && v.stand == .freigegeben,
+                    zuruecknehmenUrl: KennzeichenURL.regel(v.id, "zuruecknehmen"),
+                    fehler: v.stand == .freigegeben ? grund(v.id) : nil)
+            }
+            + dienst.rechtsdaten.sperrregeln.map {
+                Regelzeile(
+                    text: Regeltext($0), herkunft: "mitgeliefert", id: $0.id, zuruecknehmbar: false, zuruecknehmenUrl: "",
+                    fehler: nil)
+            }
         erledigt = vorschlaege.filter { !$0.0.stand.offen && !$0.0.stand.inKraft }.map { v, _, entschieden in
             Erledigt(
                 text: Regeltext(v.regel), stand: v.stand == .abgelehnt ? "abgelehnt" : "zurückgenommen", wer: entschieden,

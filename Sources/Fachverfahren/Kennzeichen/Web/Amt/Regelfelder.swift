@@ -34,13 +34,16 @@ struct Regelfelder: Sendable {
         zeichen = Feldauswahl(
             "zeichen", "Unterscheidungszeichen",
             [Option("", "Alle", gewaehlt: werte["zeichen"] == nil)]
-                + dienst.stadt.vorrat.map { Option($0.zeichen.text, $0.zeichen.text, gewaehlt: werte["zeichen"] == $0.zeichen.text) },
+                + dienst.stadt.vorrat.map {
+                    Option($0.zeichen.text, $0.zeichen.text, gewaehlt: werte["zeichen"] == $0.zeichen.text)
+                },
             breite: .zeichen8)
         buchstaben = Feld(
             "buchstaben", "Buchstaben", wert: werte["buchstaben"], breite: .zeichen16,
             hinweis: "Mehrere mit Komma. ? steht für einen Buchstaben, * für alle.", fehler: text("buchstaben"))
         zahl = Feld(
-            "zahl", "Zahlen", wert: werte["zahl"], breite: .zeichen16, hinweis: "Mehrere mit Komma. ? steht für eine Ziffer, * für alle.",
+            "zahl", "Zahlen", wert: werte["zahl"], breite: .zeichen16,
+            hinweis: "Mehrere mit Komma. ? steht für eine Ziffer, * für alle.",
             fehler: text("zahl"))
         // Nothing chosen yet: the usual rule holds everywhere.
         let gewaehlt = werte.paare.isEmpty ? Vergabeweg.allCases.map(\.rawValue) : werte.alle("wege")
@@ -55,7 +58,8 @@ struct Regelfelder: Sendable {
         bis = datum("bis", "Gilt bis einschließlich")
         grund = Feldtext("grund", "Grund", wert: werte["grund"], zeilen: 3, maximal: 500, fehler: text("grund"))
         werk = Feld(
-            "werk", "Quelle", wert: werte["werk"], breite: .zeichen16, hinweis: "Zum Beispiel FZV oder Verfügung der Stadt", fehler: text("werk"))
+            "werk", "Quelle", wert: werte["werk"], breite: .zeichen16, hinweis: "Zum Beispiel FZV oder Verfügung der Stadt",
+            fehler: text("werk"))
         stelle = Feld(
             "stelle", "Stelle in der Quelle", wert: werte["stelle"], breite: .voll, freiwillig: true,
             hinweis: "Zum Beispiel § 9 Abs. 1 Satz 3 oder Datum der Verfügung")

@@ -23,7 +23,8 @@ struct Regelformular: Sendable {
         let zeichen = stadt.unterscheidungszeichen.first { $0.text == werte["zeichen"] }
         guard let muster, fehler.isEmpty else { return (nil, fehler) }
         let regel = Sperrregel(
-            id: "", version: 1, wirkung: werte["wirkung"] == "erlauben" ? .erlauben : .sperren, wege: wege, unterscheidungszeichen: zeichen,
+            id: "", version: 1, wirkung: werte["wirkung"] == "erlauben" ? .erlauben : .sperren, wege: wege,
+            unterscheidungszeichen: zeichen,
             muster: muster, geltung: geltung, grund: String(grund.prefix(500)),
             quelle: Rechtsquelle(String(werk.prefix(100)), String((werte["stelle"] ?? "").prefix(200))))
         return (regel, [])
@@ -58,7 +59,9 @@ struct Regelformular: Sendable {
 
     private func geltung(_ fehler: inout [Fehler]) -> Geltung {
         let von = tag("von", "Beginn", &fehler), bis = tag("bis", "Ende", &fehler)
-        if let von, let bis, bis < von { fehler.append(("bis-tag", "Das Ende liegt vor dem Beginn. Bitte ändern Sie eines von beiden.")) }
+        if let von, let bis, bis < von {
+            fehler.append(("bis-tag", "Das Ende liegt vor dem Beginn. Bitte ändern Sie eines von beiden."))
+        }
         return Geltung(von: von, bis: bis)
     }
 

@@ -18,7 +18,8 @@ struct Regeltext: Sendable {
         wirkungsart = regel.wirkung == .sperren ? "warnung" : "erfolg"
         muster =
             "\(regel.unterscheidungszeichen?.text ?? "alle")-\(Self.liste(regel.muster.buchstaben)) \(Self.liste(regel.muster.zahl))"
-        wege = regel.wege.count == Vergabeweg.allCases.count
+        wege =
+            regel.wege.count == Vergabeweg.allCases.count
             ? "alle" : Vergabeweg.allCases.filter(regel.wege.contains).map(\.deutsch).joined(separator: ", ")
         geltung =
             switch (regel.geltung.von, regel.geltung.bis) {

@@ -23,7 +23,8 @@ struct Regelvorschauseite: Page {
             return
         }
         let regel = Sperrregel(
-            id: "", version: 1, wirkung: formular.werte["wirkung"] == "erlauben" ? .erlauben : .sperren, wege: Set(Vergabeweg.allCases),
+            id: "", version: 1, wirkung: formular.werte["wirkung"] == "erlauben" ? .erlauben : .sperren,
+            wege: Set(Vergabeweg.allCases),
             unterscheidungszeichen: zeichen, muster: muster, geltung: .immer, grund: "", quelle: Rechtsquelle("", ""))
         let vorschau = Regelvorschau(regel, dienst.belegung, dienst.stadt, am: jetzt)
         text = Self.satz(vorschau)
@@ -35,7 +36,8 @@ struct Regelvorschauseite: Page {
     static func satz(_ vorschau: Regelvorschau) -> String {
         switch vorschau.betroffen {
         case 0: "Die Regel trifft kein Kennzeichen des Vorrats."
-        case 1: "Die Regel trifft ein Kennzeichen des Vorrats\(vorschau.davonBelegt == 1 ? "; es ist belegt und bleibt gültig" : "")."
+        case 1:
+            "Die Regel trifft ein Kennzeichen des Vorrats\(vorschau.davonBelegt == 1 ? "; es ist belegt und bleibt gültig" : "")."
         default:
             "Die Regel trifft \(vorschau.betroffen.gegliedert) Kennzeichen des Vorrats. Davon belegt und weiter gültig: \(vorschau.davonBelegt.gegliedert)."
         }

@@ -10,17 +10,22 @@ struct Schalter: Sendable {
     func reservieren(_ anfrage: WebRequest) async throws -> WebResponse {
         let kennzeichen = try Eingabe.kennzeichen(try anfrage.pfadwert("kennzeichen"), dienst, anfrage.jetzt)
         guard let geburt = Eingabe.tag(anfrage.formular, "geburt") else {
-            return try await nochmal(anfrage, kennzeichen, "geburt-tag", "Bitte geben Sie das Geburtsdatum als Tag, Monat und Jahr ein.")
+            return try await nochmal(
+                anfrage, kennzeichen, "geburt-tag", "Bitte geben Sie das Geburtsdatum als Tag, Monat und Jahr ein.")
         }
         do {
             let ergebnis = try await AmSchalterReservieren(dienst: dienst, aktenplan: aktenplan)(
                 .init(
-                    kennzeichen: kennzeichen, art: Suchwunsch(anfrage.formular.werte).art, vorname: anfrage.formular["vorname"] ?? "",
-                    nachname: anfrage.formular["nachname"] ?? "", geburtsdatum: geburt, begruendung: anfrage.formular["begruendung"]),
+                    kennzeichen: kennzeichen, art: Suchwunsch(anfrage.formular.werte).art,
+                    vorname: anfrage.formular["vorname"] ?? "",
+                    nachname: anfrage.formular["nachname"] ?? "", geburtsdatum: geburt,
+                    begruendung: anfrage.formular["begruendung"]),
                 akteur: anfrage.akteur)
             return .weiter(
                 nach: KennzeichenURL.amtKennzeichen(kennzeichen),
-                Meldung(.erfolg, "\(kennzeichen.text) ist reserviert. Reservierungscode für die Person: \(ergebnis.code)", titel: "Reserviert"))
+                Meldung(
+                    .erfolg, "\(kennzeichen.text) ist reserviert. Reservierungscode für die Person: \(ergebnis.code)",
+                    titel: "Reserviert"))
         } catch let error as KennzeichenError {
             let feld =
                 switch error {
@@ -46,7 +51,9 @@ struct Schalter: Sendable {
             Meldung(.erfolg, gefunden ? "Das Kennzeichen ist wieder frei." : "Das Kennzeichen ist als verloren gesperrt."))
     }
 
-    private func nochmal(_ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ feld: String, _ text: String) async throws -> WebResponse {
+    private func nochmal(_ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ feld: String, _ text: String) async throws
+        -> WebResponse
+    {
         .seite(try await Kennzeichenblatt.laden(anfrage, kennzeichen, dienst, fehler: (feld, text)), status: 422)
     }
 }

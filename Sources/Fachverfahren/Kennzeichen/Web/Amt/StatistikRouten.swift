@@ -12,12 +12,15 @@ struct StatistikRouten {
             .get(KennzeichenURL.statistik, .recht(KennzeichenRechte.statistik), "Statistik der Kennzeichen") { [dienst] anfrage in
                 .seite(StatistikSeite(try await Self.zahlen(dienst, anfrage), am: anfrage.jetzt))
             },
-            .get(KennzeichenURL.statistikCSV, .recht(KennzeichenRechte.statistik), "Statistik der Kennzeichen als Tabelle") { [dienst] anfrage in
+            .get(KennzeichenURL.statistikCSV, .recht(KennzeichenRechte.statistik), "Statistik der Kennzeichen als Tabelle") {
+                [dienst] anfrage in
                 let seite = StatistikSeite(try await Self.zahlen(dienst, anfrage), am: anfrage.jetzt)
                 let zeilen =
                     seite.bestand.map { ["Bestand", "\($0.zeichen) \($0.stand)", $0.roh] }
-                    + seite.monate.werte.map { ["Reservierungen", $0.titel, $0.wert] } + seite.wege.map { ["Weg", $0.titel, $0.roh] }
-                return Tabellendatei.csv("kennzeichen-statistik-\(anfrage.jetzt.tag.iso)", ["Bereich", "Merkmal", "Anzahl"], zeilen)
+                    + seite.monate.werte.map { ["Reservierungen", $0.titel, $0.wert] }
+                    + seite.wege.map { ["Weg", $0.titel, $0.roh] }
+                return Tabellendatei.csv(
+                    "kennzeichen-statistik-\(anfrage.jetzt.tag.iso)", ["Bereich", "Merkmal", "Anzahl"], zeilen)
             },
         ]
     }

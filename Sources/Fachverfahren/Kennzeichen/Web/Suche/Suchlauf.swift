@@ -30,7 +30,8 @@ struct Suchlauf: Sendable {
             return Suchergebnis(fehler: ("k", error.meldung), ursache: error)
         }
         let eigene = Set(dienst.stadt.unterscheidungszeichen)
-        var ergebnis = Suchergebnis(vorschlaege: lesung.vorschlaege.filter { eigene.contains($0.kennzeichen.unterscheidungszeichen) })
+        var ergebnis = Suchergebnis(
+            vorschlaege: lesung.vorschlaege.filter { eigene.contains($0.kennzeichen.unterscheidungszeichen) })
         ergebnis.auskuenfte = lesung.lesarten.map { lesart in
             let kennzeichen = lesart.kennzeichen
             let eigen = eigene.contains(kennzeichen.unterscheidungszeichen)
@@ -76,7 +77,9 @@ struct Suchlauf: Sendable {
     /// "LEV M* 1?" means the pattern "M* 1?" among the plates that begin with LEV.
     private func geteilt(_ text: String) -> (zeichen: Unterscheidungszeichen?, muster: String) {
         let teile = text.uppercased().split(whereSeparator: { $0 == " " || $0 == "-" })
-        guard teile.count > 1, let erster = teile.first, let eigen = dienst.stadt.unterscheidungszeichen.first(where: { $0.text == erster }) else {
+        guard teile.count > 1, let erster = teile.first,
+            let eigen = dienst.stadt.unterscheidungszeichen.first(where: { $0.text == erster })
+        else {
             return (nil, text)
         }
         return (eigen, teile.dropFirst().joined(separator: " "))

@@ -28,25 +28,33 @@ struct Suchseite: Page {
         hatFehler = ergebnis.fehler != nil
         fehlerliste = ergebnis.fehler.flatMap { Fehlerliste([($0.feld, $0.text)]) }
         kennzeichen = Feld(
-            "k", t("kzFeldKennzeichen"), wert: wunsch.kennzeichen, breite: .zeichen16, hinweis: t("kzFeldKennzeichenHinweis"), fehler: fehler("k"))
+            "k", t("kzFeldKennzeichen"), wert: wunsch.kennzeichen, breite: .zeichen16, hinweis: t("kzFeldKennzeichenHinweis"),
+            fehler: fehler("k"))
         zeichen = Feldauswahl(
             "zeichen", t("kzFeldZeichen"),
             [Option("", t("kzAlleZeichen"), gewaehlt: wunsch.zeichen == nil)]
-                + stadt.vorrat.map { Option($0.zeichen.text, "\($0.zeichen.text) – \($0.bezeichnung)", gewaehlt: wunsch.zeichen == $0.zeichen.text) },
+                + stadt.vorrat.map {
+                    Option($0.zeichen.text, "\($0.zeichen.text) – \($0.bezeichnung)", gewaehlt: wunsch.zeichen == $0.zeichen.text)
+                },
             breite: .zeichen16)
-        buchstaben = Feld("buchstaben", t("kzFeldBuchstaben"), wert: wunsch.buchstaben, breite: .zeichen4, hinweis: t("kzFeldBuchstabenHinweis"))
+        buchstaben = Feld(
+            "buchstaben", t("kzFeldBuchstaben"), wert: wunsch.buchstaben, breite: .zeichen4, hinweis: t("kzFeldBuchstabenHinweis")
+        )
         zahl = Feld("zahl", t("kzFeldZahl"), wert: wunsch.zahl, breite: .zeichen4, hinweis: t("kzFeldZahlHinweis"))
         vorname = Feld("vorname", t("kzFeldVorname"), wert: wunsch.vorname, breite: .zeichen16, autocomplete: "given-name")
         nachname = Feld(
-            "nachname", t("kzFeldNachname"), wert: wunsch.nachname, breite: .zeichen16, autocomplete: "family-name", fehler: fehler("nachname"))
+            "nachname", t("kzFeldNachname"), wert: wunsch.nachname, breite: .zeichen16, autocomplete: "family-name",
+            fehler: fehler("nachname"))
         geburtstag = Feld(
-            "geburtstag", t("kzFeldGeburtstag"), wert: wunsch.geburtstag, breite: .zeichen8, hinweis: t("kzFeldGeburtstagHinweis"),
+            "geburtstag", t("kzFeldGeburtstag"), wert: wunsch.geburtstag, breite: .zeichen8,
+            hinweis: t("kzFeldGeburtstagHinweis"),
             fehler: fehler("geburtstag"))
         zusatz = Feldgruppe(
             "zusatz", t("kzFeldArt"),
             [
                 Option("", t("kzArtGewoehnlich"), gewaehlt: wunsch.art.zusatz == nil),
-                Option("E", t("kzArtE"), gewaehlt: wunsch.art.zusatz == .e), Option("H", t("kzArtH"), gewaehlt: wunsch.art.zusatz == .h),
+                Option("E", t("kzArtE"), gewaehlt: wunsch.art.zusatz == .e),
+                Option("H", t("kzArtH"), gewaehlt: wunsch.art.zusatz == .h),
             ])
         kosten = stadt.gebuehr(am: anfrage.jetzt.tag).summe.deutsch
         tage = stadt.reservierungTage.wert
@@ -84,7 +92,9 @@ struct Trefferliste: Page {
 
     init(_ anfrage: WebRequest, _ wunsch: Suchwunsch, _ ergebnis: Suchergebnis) {
         func platte(_ k: Kennzeichen) -> Platte {
-            Platte(schild: Schild(k, wunsch.art), url: KennzeichenURL.mit("\(KennzeichenURL.suche)/\(k.kompaktMitStrich)", ["zusatz": wunsch.zusatz]))
+            Platte(
+                schild: Schild(k, wunsch.art),
+                url: KennzeichenURL.mit("\(KennzeichenURL.suche)/\(k.kompaktMitStrich)", ["zusatz": wunsch.zusatz]))
         }
         titel = anfrage.t("kzErgebnis")
         hatErgebnis = ergebnis.fehler == nil && ergebnis.auskuenfte.isEmpty && ergebnis.vorschlaege.isEmpty
@@ -99,13 +109,15 @@ struct Trefferliste: Page {
             let k = auskunft.lesart.kennzeichen
             return Auskunft(
                 schild: Schild(k, wunsch.art), bezirk: auskunft.lesart.bezirk ?? "",
-                text: anfrage.t(auskunft.eigen ? (auskunft.frei ? "kzIstFrei" : "kzIstNichtFrei") : "kzFremd", auskunft.lesart.text),
+                text: anfrage.t(
+                    auskunft.eigen ? (auskunft.frei ? "kzIstFrei" : "kzIstNichtFrei") : "kzFremd", auskunft.lesart.text),
                 frei: auskunft.frei, beobachtbar: auskunft.eigen && !auskunft.frei, url: platte(k).url,
                 nachbarn: auskunft.nachbarn.map(platte), hatNachbarn: !auskunft.nachbarn.isEmpty)
         }
         vorschlaege = ergebnis.vorschlaege.map { platte($0.kennzeichen) }
         hatVorschlaege = !vorschlaege.isEmpty
-        andereUrl = ergebnis.gesamt > platten.count && !platten.isEmpty ? wunsch.url(KennzeichenURL.suche, saat: wunsch.saat &+ 1) : nil
+        andereUrl =
+            ergebnis.gesamt > platten.count && !platten.isEmpty ? wunsch.url(KennzeichenURL.suche, saat: wunsch.saat &+ 1) : nil
     }
 }
 

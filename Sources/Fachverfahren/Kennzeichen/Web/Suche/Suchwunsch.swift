@@ -28,13 +28,16 @@ struct Suchwunsch: Sendable {
 
     var art: Kennzeichenart { zusatz.flatMap(Zusatz.init(rawValue:)).flatMap { try? Kennzeichenart(zusatz: $0) } ?? .gewoehnlich }
 
-    var istLeer: Bool { [kennzeichen, zeichen, buchstaben, zahl, vorname, nachname, geburtstag, zusatz].allSatisfy { $0 == nil } }
+    var istLeer: Bool {
+        [kennzeichen, zeichen, buchstaben, zahl, vorname, nachname, geburtstag, zusatz].allSatisfy { $0 == nil }
+    }
 
     func url(_ pfad: String, saat: UInt64? = nil) -> String {
         KennzeichenURL.mit(
             pfad,
             [
-                "k": kennzeichen, "zeichen": zeichen, "buchstaben": buchstaben, "zahl": zahl, "vorname": vorname, "nachname": nachname,
+                "k": kennzeichen, "zeichen": zeichen, "buchstaben": buchstaben, "zahl": zahl, "vorname": vorname,
+                "nachname": nachname,
                 "geburtstag": geburtstag, "zusatz": zusatz, "saat": saat.map(String.init),
             ])
     }

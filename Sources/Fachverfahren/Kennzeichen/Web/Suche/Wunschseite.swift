@@ -27,7 +27,10 @@ struct Wunschseite: Page {
     let angemeldet: Bool
     let sucheUrl = KennzeichenURL.suche
 
-    init(_ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool, nachbarn: [Kennzeichen], _ stadt: Stadtregeln) {
+    init(
+        _ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool, nachbarn: [Kennzeichen],
+        _ stadt: Stadtregeln
+    ) {
         let gebuehr = stadt.gebuehr(am: anfrage.jetzt.tag)
         titel = kennzeichen.text(mit: art)
         schild = Schild(kennzeichen, art)
@@ -40,7 +43,9 @@ struct Wunschseite: Page {
         tage = stadt.reservierungTage.wert
         minuten = stadt.haltenMinuten.wert
         self.nachbarn = nachbarn.map {
-            .init(schild: Schild($0, art), url: KennzeichenURL.mit("\(KennzeichenURL.suche)/\($0.kompaktMitStrich)", ["zusatz": art.zusatz?.rawValue]))
+            .init(
+                schild: Schild($0, art),
+                url: KennzeichenURL.mit("\(KennzeichenURL.suche)/\($0.kompaktMitStrich)", ["zusatz": art.zusatz?.rawValue]))
         }
         hatNachbarn = !nachbarn.isEmpty
         angemeldet = anfrage.akteur.buerger != nil
@@ -73,6 +78,8 @@ struct Merkseite: Page {
                 url: "\(KennzeichenURL.suche)/\($0.kennzeichen.kompaktMitStrich)")
         }
         hatEintraege = !eintraege.isEmpty
-        leer = Leer(anfrage.t("kzMerklisteLeer"), anfrage.t("kzMerklisteLeerText"), aktion: (anfrage.t("kzZurSuche"), KennzeichenURL.suche))
+        leer = Leer(
+            anfrage.t("kzMerklisteLeer"), anfrage.t("kzMerklisteLeerText"),
+            aktion: (anfrage.t("kzZurSuche"), KennzeichenURL.suche))
     }
 }
