@@ -15,7 +15,8 @@ public func fuzzKennzeichen(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt 
     for lesart in lesung.lesarten + lesung.vorschlaege {
         // What we print must be readable again, and as the same plate.
         let nochmal = try? leser.lies(lesart.text, am: heute)
-        precondition(nochmal?.lesarten.contains { $0.kennzeichen == lesart.kennzeichen } == true, "printed and read again it is lost")
+        precondition(
+            nochmal?.lesarten.contains { $0.kennzeichen == lesart.kennzeichen } == true, "printed and read again it is lost")
     }
     return 0
 }

@@ -10,7 +10,8 @@ struct Kennzeichensuchmessung {
     static let belegt = 110_000
 
     func run(_ bericht: inout Bericht) async throws {
-        let messung = try Suchmessung(stadtdatei: Stadtdatei.kennzeichen, belegt: Self.belegt, saat: 20_261_123, jetzt: Uhr.system.jetzt)
+        let messung = try Suchmessung(
+            stadtdatei: Stadtdatei.kennzeichen, belegt: Self.belegt, saat: 20_261_123, jetzt: Uhr.system.jetzt)
         let maschine = try Maschine.sqlite()
         let store = try Store(maschine.ort, modules: [Self.tabelle])
         _ = try await store.migrate()
@@ -52,12 +53,17 @@ struct Kennzeichensuchmessung {
                 """)
         ])
 
-    private static func frage(_ store: Store, _ buchstaben: String, _ zahl: String) async throws -> (kennzeichen: [String], gesamt: Int) {
+    private static func frage(_ store: Store, _ buchstaben: String, _ zahl: String) async throws -> (
+        kennzeichen: [String], gesamt: Int
+    ) {
         try await store.read { db in
             let wo: SQL = "buchstaben GLOB \(buchstaben) AND zahl GLOB \(zahl) AND frei = 1"
             let zeilen = try db.rows("SELECT uz, buchstaben, zahl FROM messung_platz WHERE \(wo) ORDER BY nr LIMIT 24")
             let gesamt: Int = try db.value("SELECT COUNT(*) FROM messung_platz WHERE \(wo)") ?? 0
-            return (try zeilen.map { "\(try $0["uz"] as String)-\(try $0["buchstaben"] as String) \(try $0["zahl"] as String)" }, gesamt)
+            return (
+                try zeilen.map { "\(try $0["uz"] as String)-\(try $0["buchstaben"] as String) \(try $0["zahl"] as String)" },
+                gesamt
+            )
         }
     }
 

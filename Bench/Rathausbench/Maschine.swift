@@ -24,14 +24,18 @@ struct Maschine: Sendable {
 
     static func sqlite() throws -> Maschine {
         let ordner = try temporaer()
-        return Maschine(name: "sqlite", ort: .sqlite(folder: ordner), ordner: ordner) { try FileManager.default.removeItem(atPath: ordner) }
+        return Maschine(name: "sqlite", ort: .sqlite(folder: ordner), ordner: ordner) {
+            try FileManager.default.removeItem(atPath: ordner)
+        }
     }
 
     private static func postgresql(_ server: String) throws -> Maschine {
         let ordner = try temporaer()
         let name = "messung\(ProcessInfo.processInfo.processIdentifier)_\(UInt32.random(in: 0..<UInt32.max))"
         try Nacktverbindung(server).ausfuehren("CREATE DATABASE \(name) TEMPLATE template0")
-        return Maschine(name: "postgresql", ort: .postgresql(conninfo: server + " dbname=\(name)", connections: 18), ordner: ordner) {
+        return Maschine(
+            name: "postgresql", ort: .postgresql(conninfo: server + " dbname=\(name)", connections: 18), ordner: ordner
+        ) {
             try FileManager.default.removeItem(atPath: ordner)
             try Nacktverbindung(server).ausfuehren("DROP DATABASE \(name) WITH (FORCE)")
         }

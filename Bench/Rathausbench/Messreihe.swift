@@ -34,11 +34,14 @@ struct Bericht {
 
     func tabelle(_ reihen: [Messreihe], gegen peer: Messreihe) {
         func ms(_ wert: Double) -> String { String(format: "%10.3f", wert * 1_000) }
-        Self.zeile("\("ms".padding(toLength: 34, withPad: " ", startingAt: 0))       median        p95        p99      ratio        n")
+        Self.zeile(
+            "\("ms".padding(toLength: 34, withPad: " ", startingAt: 0))       median        p95        p99      ratio        n")
         for reihe in reihen {
             let name = reihe.name.padding(toLength: 34, withPad: " ", startingAt: 0)
             let verhaeltnis = String(format: "%10.2f", peer.anteil(0.5) / reihe.anteil(0.5))
-            Self.zeile("\(name)   \(ms(reihe.anteil(0.5))) \(ms(reihe.anteil(0.95))) \(ms(reihe.anteil(0.99))) \(verhaeltnis) \(String(format: "%8d", reihe.sekunden.count))")
+            Self.zeile(
+                "\(name)   \(ms(reihe.anteil(0.5))) \(ms(reihe.anteil(0.95))) \(ms(reihe.anteil(0.99))) \(verhaeltnis) \(String(format: "%8d", reihe.sekunden.count))"
+            )
         }
     }
 

@@ -19,7 +19,8 @@ enum Rathausbench {
             Bericht.zeile("--- \(name)")
             switch name {
             case "kennzeichensuche": try await Kennzeichensuchmessung().run(&bericht)
-            case "reservierungen": for maschine in try Maschine.alle() { try await Reservierungslauf(maschine: maschine).run(&bericht) }
+            case "reservierungen":
+                for maschine in try Maschine.alle() { try await Reservierungslauf(maschine: maschine).run(&bericht) }
             default: for maschine in try Maschine.alle() { try await Suchlauf(maschine: maschine).run(&bericht) }
             }
         }

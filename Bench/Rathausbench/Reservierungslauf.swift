@@ -27,12 +27,15 @@ struct Reservierungslauf {
             var bare = Messreihe("\(maschine.name) bare insert, \(schreiber) at once")
             for _ in 0..<Self.runden {
                 naechste += try await runde(schreiber, ab: naechste, &ganz) { nr, _ in try await messung.reservieren(nr) }
-                naechste += try await runde(schreiber, ab: naechste, &bare) { nr, faden in try await nackt.schreiben(nr, faden: faden) }
+                naechste += try await runde(schreiber, ab: naechste, &bare) { nr, faden in
+                    try await nackt.schreiben(nr, faden: faden)
+                }
             }
             bericht.tabelle([ganz, bare], gegen: bare)
             let dauer = Double(Self.runden) * Double(Self.jeRunde.components.seconds)
             let (a, b) = (Double(ganz.sekunden.count) / dauer, Double(bare.sekunden.count) / dauer)
-            Bericht.zeile(String(format: "%@: %.0f reservations/s, %.0f bare transactions/s, %d writer(s)", maschine.name, a, b, schreiber))
+            Bericht.zeile(
+                String(format: "%@: %.0f reservations/s, %.0f bare transactions/s, %d writer(s)", maschine.name, a, b, schreiber))
             bericht.mindestens("reservierungen_\(maschine.name)_\(schreiber)", 100 * a / b, "%", 40)
         }
         let befund = try await store.pruefeAudit()

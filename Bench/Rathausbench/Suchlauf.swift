@@ -21,14 +21,18 @@ struct Suchlauf {
             }
         }
         Bericht.zeile("\(maschine.name): \(Self.dokumente) documents")
-        var suche = Messreihe("\(maschine.name) search, 3 of \(Self.einheiten) units"), zeile = Messreihe("\(maschine.name) one row by key")
+        var suche = Messreihe("\(maschine.name) search, 3 of \(Self.einheiten) units"),
+            zeile = Messreihe("\(maschine.name) one row by key")
         var gefunden = 0
         for nr in 0..<1_000 {
             let anfrage = Suchanfrage(
-                text.frage(nr), sichtbarFuer: [nr, nr + 7, nr + 13].map { .einheit(OrgNummer(Int64($0 % Self.einheiten))) }, limit: 50)
+                text.frage(nr), sichtbarFuer: [nr, nr + 7, nr + 13].map { .einheit(OrgNummer(Int64($0 % Self.einheiten))) },
+                limit: 50)
             try await suche.miss { gefunden += try await store.read { try $0.suche(anfrage) }.count }
             let objekt = "dokument-\(nr * 199)"
-            try await zeile.miss { _ = try await store.read { try $0.row("SELECT titel FROM suche_objekt WHERE objekt = \(objekt)") } }
+            try await zeile.miss {
+                _ = try await store.read { try $0.row("SELECT titel FROM suche_objekt WHERE objekt = \(objekt)") }
+            }
         }
         guard gefunden > 1_000 else { throw Maschine.Fehler(text: "the questions find nothing") }
         bericht.tabelle([suche, zeile], gegen: zeile)
@@ -48,7 +52,8 @@ struct Kunsttext {
     mutating func eintrag(_ nr: Int) -> Sucheintrag {
         let worte = (0..<60).map { _ in Self.wort(zipf()) }
         return Sucheintrag(
-            objekt: "dokument-\(nr)", art: "akte.dokument", titel: worte.prefix(5).joined(separator: " "), kennzeichen: "36.10.01-2026/\(nr)",
+            objekt: "dokument-\(nr)", art: "akte.dokument", titel: worte.prefix(5).joined(separator: " "),
+            kennzeichen: "36.10.01-2026/\(nr)",
             zeit: Zeitpunkt(millisekunden: 1_790_000_000_000 + Int64(nr)), text: worte.joined(separator: " "),
             sichtbarFuer: [.einheit(OrgNummer(Int64(nr % Suchlauf.einheiten)))])
     }
@@ -64,7 +69,10 @@ struct Kunsttext {
     }
 
     private static func wort(_ rang: Int) -> String {
-        let silben = ["an", "be", "chi", "do", "er", "fu", "gen", "ha", "in", "ka", "lo", "men", "nis", "or", "pe", "qua", "ru", "sta", "tung", "um"]
+        let silben = [
+            "an", "be", "chi", "do", "er", "fu", "gen", "ha", "in", "ka", "lo", "men", "nis", "or", "pe", "qua", "ru", "sta",
+            "tung", "um",
+        ]
         var rest = rang + 400
         var text = ""
         while rest > 0 {
