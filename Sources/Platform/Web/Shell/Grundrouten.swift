@@ -11,6 +11,10 @@ struct Grundrouten {
             .get("/assets/{datei}", .oeffentlich, "Stile, Skripte, Bilder") { [assets = haus.assets] anfrage in
                 try Self.asset(anfrage, assets)
             },
+            // Case pages and forms are nobody's search result; the catalogue is.
+            .get("/robots.txt", .oeffentlich, "Hinweis für Suchmaschinen") { _ in
+                .text("User-agent: *\nDisallow: /amt\nDisallow: /antraege\nDisallow: /vorgaenge\nDisallow: /postfach\n")
+            },
             .get("/healthz", .oeffentlich, "Lebenszeichen") { [store = haus.store] _ in
                 _ = try await store.read { try $0.rows("SELECT 1") }
                 return .text("ok\n")
