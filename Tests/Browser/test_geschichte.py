@@ -97,3 +97,16 @@ def test_gast_bekommt_einen_zugangscode(dienst, neue_seite):
     page = neue_seite(dienst)
     beantragen(page, dienst, "XC")
     assert "Zugangscode" in page.locator("main").inner_text()
+
+
+def test_anmelden_mitten_im_antrag_verliert_nichts(dienst, neue_seite):
+    page = neue_seite(dienst)
+    page.goto(f"{dienst}/wunschkennzeichen?buchstaben=XD")
+    page.locator(".rh-kfzliste a").first.click()
+    page.wait_for_load_state("load")
+    weiter(page)
+    antrag = re.search(r"/antraege/([0-9a-f-]{36})", page.url).group(1)
+    buerger_anmelden(page, dienst, "jonas@example.org", f"/antraege/{antrag}")
+    assert antrag in page.url
+    pruefe_seite(page)
+    assert page.locator("h1").inner_text() != "Seite nicht gefunden"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
+public import Core
 internal import Foundation
 public import Store
 public import Web
@@ -13,8 +13,17 @@ public struct IdentityModul: Sendable {
     /// Tries at sign-in, registration and recovery from one address; locks of accounts are rows (`Sperre`).
     let drossel = Drossel(hoechstens: 60, in: .seconds(300))
 
-    /// - Parameter portal: address under which citizens reach the server, for links in mails.
-    public init(store: Store, stadt: String, portal: String) {
+    /// Called with the visitor's cookie from before the sign-in.
+    let nachAnmeldung: @Sendable (Besuch, BuergerID) async throws -> Void
+
+    /// - Parameters:
+    ///   - portal: address under which citizens reach the server, for links in mails.
+    ///   - nachAnmeldung: takes over what the person began before signing in.
+    public init(
+        store: Store, stadt: String, portal: String,
+        nachAnmeldung: @escaping @Sendable (Besuch, BuergerID) async throws -> Void = { _, _ in }
+    ) {
+        self.nachAnmeldung = nachAnmeldung
         self.store = store
         self.stadt = stadt
         self.portal = portal

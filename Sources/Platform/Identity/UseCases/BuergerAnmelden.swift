@@ -8,7 +8,7 @@ struct BuergerAnmelden: Sendable {
     let sitzungen: Sitzungen
     let sperre: Sperre
 
-    func callAsFunction(email: String, kennwort: String, geraet: String, adresse: String) async throws -> String {
+    func callAsFunction(email: String, kennwort: String, geraet: String, adresse: String) async throws -> (token: String, id: BuergerID) {
         let email = email.lowercased()
         let schluessel = "buerger:\(email)"
         try await sperre.pruefe(schluessel)
@@ -21,6 +21,6 @@ struct BuergerAnmelden: Sendable {
             throw IdentityError.falscheAnmeldung
         }
         try await sperre.erfolg(schluessel)
-        return try await sitzungen.oeffnen(.buerger, id.text, geraet: geraet, adresse: adresse)
+        return (try await sitzungen.oeffnen(.buerger, id.text, geraet: geraet, adresse: adresse), id)
     }
 }

@@ -30,9 +30,10 @@ struct BuergerRouten {
     private func anmelden(_ anfrage: WebRequest, _ modul: IdentityModul) async throws -> WebResponse {
         try modul.drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
         do {
-            let token = try await BuergerAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
+            let (token, id) = try await BuergerAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
                 email: anfrage.formular["email"] ?? "", kennwort: anfrage.formular.werte.roh("kennwort") ?? "",
                 geraet: anfrage.kopf("user-agent") ?? "", adresse: anfrage.adresse)
+            try await modul.nachAnmeldung(anfrage.besuch, id)
             return .weiter(nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/postfach")).mitSitzung(token)
         } catch let error as IdentityError where error == .falscheAnmeldung || error.art == .gedrosselt {
             return .seite(BuergerAnmeldeSeite(anfrage, fehler: error.meldung), status: error.art == .gedrosselt ? 429 : 422)
