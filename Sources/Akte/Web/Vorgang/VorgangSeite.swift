@@ -23,7 +23,7 @@ struct VorgangSeite: Page {
     let hier: String
     let kopf: Vorgangskopf
     let reiterName = "Ansichten des Vorgangs"
-    let reiter: [Reiter]
+    private(set) var reiter: [Reiter]
     var dokumente: Dokumentreiter?
     var beteiligte: Beteiligtenreiter?
     var wiedervorlagen: Wiedervorlagenreiter?
@@ -56,8 +56,12 @@ struct VorgangSeite: Page {
         self.reiter = [
             reiter("Dokumente", .dokumente, mappe.dokumenteInsgesamt.gezaehlt),
             reiter("Beteiligte", .beteiligte, mappe.beteiligte.count),
-            reiter("Nachrichten", .nachrichten), reiter("Wiedervorlagen", .wiedervorlagen, offene),
-            reiter("Vermerke", .vermerke, mappe.vermerke.count), reiter("Geschichte", .geschichte),
+        ]
+        // Only an applicant who came through the portal can be written to; the portal owns that page.
+        if v.fachbezug?.hasPrefix("antrag:") == true { self.reiter.append(reiter("Nachrichten", .nachrichten)) }
+        self.reiter += [
+            reiter("Wiedervorlagen", .wiedervorlagen, offene), reiter("Vermerke", .vermerke, mappe.vermerke.count),
+            reiter("Geschichte", .geschichte),
         ]
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
         switch gewaehlt {
