@@ -49,13 +49,16 @@ class Person:
         return antwort.status, antwort.headers.get("Location") or text
 
     def amt(self, konto):
-        for versatz in (0, 30):
+        # A code counts once: another test may have used the present one and the next; then the one after is due.
+        for versuch in range(3):
             self.rufe("GET", "/amt/anmeldung")
             status, _ = self.rufe("POST", "/amt/anmeldung", {
-                "anmeldename": konto, "kennwort": KENNWORT, "code": totp(GEHEIMNIS, time.time() + versatz)})
+                "anmeldename": konto, "kennwort": KENNWORT, "code": totp(GEHEIMNIS, time.time() + min(versuch, 1) * 30)})
             if status == 303:
                 self.rufe("GET", "/amt/konto")
                 return self
+            if versuch == 1:
+                time.sleep(30 - time.time() % 30 + 0.2)
         pytest.fail(f"{konto} kann sich nicht anmelden")
 
     def buerger(self, email):

@@ -61,7 +61,7 @@ struct Vorgangskopf: Sendable {
         return [
             knopf("Weitergeben", "weitergeben", AkteRechte.bearbeiten), knopf("Angaben ändern", "angaben", AkteRechte.bearbeiten),
             knopf("Umprotokollieren", "umprotokollieren", AkteRechte.anlegen),
-            knopf("z. d. A.", "schliessen", AkteRechte.schliessen, haupt: true),
+            knopf("z. d. A.", "schliessen", AkteRechte.schliessen),
         ].compactMap(\.self)
     }
 }

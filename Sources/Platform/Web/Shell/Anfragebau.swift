@@ -59,11 +59,11 @@ struct Anfragebau {
             markeStimmt: { [geheimnis = haus.konfiguration.geheimnis, besuch = anfrage.besuch] in
                 Formularmarke(geheimnis: geheimnis).stimmt($0, besuch)
             })
-        if typ.hasPrefix("application/json") {
+        if route.istAPI {
             // A foreign page cannot send this type without asking first (CORS), so it needs no token.
+            guard Medientyp.ist(typ, "application/json") else { throw WebFehler.falscherTyp("application/json") }
             return anfrage.mit(json: try await leser.sammeln(request.body))
         }
-        if route.istAPI { throw WebFehler.falscherTyp("application/json") }
         return anfrage.mit(formular: try await leser.lesen(typ: typ, request.body))
     }
 

@@ -27,10 +27,10 @@ struct Formularleser: Sendable {
     }
 
     func lesen(typ: String, _ body: RequestBody) async throws -> Formulardaten {
-        if typ.hasPrefix("multipart/form-data") {
+        if Medientyp.ist(typ, "multipart/form-data") {
             return try await Hochladen(inhalte: inhalte, grenze: grenze, markeStimmt: markeStimmt).lesen(typ: typ, body)
         }
-        guard typ.hasPrefix("application/x-www-form-urlencoded") else {
+        guard Medientyp.ist(typ, "application/x-www-form-urlencoded") else {
             throw WebFehler.falscherTyp("application/x-www-form-urlencoded")
         }
         let werte = try Self.formular(Array(try await sammeln(body)))
@@ -40,7 +40,8 @@ struct Formularleser: Sendable {
 
     func sammeln(_ body: RequestBody) async throws -> Data {
         var daten = Data()
-        for try await stueck in body {
+        var strom = Koerperstrom(body)
+        while let stueck = try await strom.naechstes() {
             guard daten.count + stueck.readableBytes <= min(grenze, 4 << 20) else { throw WebFehler.zuGross(grenze: grenze) }
             daten.append(contentsOf: stueck.readableBytesView)
         }

@@ -14,86 +14,105 @@ struct Hochladen: Sendable {
     let grenze: Int
     let markeStimmt: @Sendable (String?) -> Bool
 
+    /// Files get their name in the content store only when the whole form has arrived and its token holds;
+    /// a form that breaks off leaves nothing behind.
     func lesen(typ: String, _ body: RequestBody) async throws -> Formulardaten {
+        var zustand = Zustand(parser: try parser(typ))
         do {
-            let boundary = try MultipartBoundary(contentType: typ)
-            var zustand = Zustand(
-                parser: MultipartParser(
-                    boundary: boundary, limits: MultipartLimits(parts: 100, fileBytes: grenze, totalBytes: grenze)))
-            do {
-                for try await stueck in body {
-                    for ereignis in try zustand.parser.feed(Array(stueck.readableBytesView)[...]) {
-                        try await verarbeiten(ereignis, &zustand)
-                    }
+            var strom = Koerperstrom(body)
+            while let stueck = try await strom.naechstes() {
+                for ereignis in try zustand.parser.feed(Array(stueck.readableBytesView)[...]) {
+                    try verarbeiten(ereignis, &zustand)
                 }
-                try zustand.parser.finish()
-            } catch {
-                zustand.schreiber?.discard()
-                throw error
             }
+            try zustand.parser.finish()
             guard zustand.geprueft else { throw WebFehler.formularAbgelaufen }
-            return Formulardaten(werte: Formularwerte(zustand.werte), dateien: zustand.dateien)
-        } catch let error as MultipartError {
+            var dateien: [Hochgeladen] = []
+            for datei in zustand.dateien { dateien.append(try await datei.abschliessen()) }
+            return Formulardaten(werte: Formularwerte(zustand.werte), dateien: dateien)
+        } catch {
+            zustand.datei?.schreiber.discard()
+            for datei in zustand.dateien { datei.schreiber.discard() }
+            if let fehler = error as? MultipartError { throw Self.deuten(fehler, grenze: grenze) }
+            throw error
+        }
+    }
+
+    private func parser(_ typ: String) throws -> MultipartParser {
+        do {
+            return MultipartParser(
+                boundary: try MultipartBoundary(contentType: typ),
+                limits: MultipartLimits(parts: 100, fileBytes: grenze, totalBytes: grenze))
+        } catch {
             throw Self.deuten(error, grenze: grenze)
+        }
+    }
+
+    /// A file on its way to the store.
+    private struct Datei {
+        let teil: MultipartPart
+        let schreiber: ContentWriter
+        var anfang: [UInt8] = []
+
+        func abschliessen() async throws -> Hochgeladen {
+            Hochgeladen(
+                feld: teil.name, dateiname: SafeFilename.make(teil.filename ?? "", fallback: "datei"),
+                gemeldeterTyp: teil.contentType ?? "application/octet-stream", inhalt: try await schreiber.finish(),
+                anfang: anfang)
         }
     }
 
     private struct Zustand {
         var parser: MultipartParser
-        var teil: MultipartPart?
+        var feldname = ""
         var feld: [UInt8] = []
-        var anfang: [UInt8] = []
-        var schreiber: ContentWriter?
+        var datei: Datei?
+        var dateien: [Datei] = []
         var werte: [(name: String, wert: String)] = []
-        var dateien: [Hochgeladen] = []
         var geprueft = false
     }
 
-    private func verarbeiten(_ ereignis: MultipartEvent, _ z: inout Zustand) async throws {
+    private func verarbeiten(_ ereignis: MultipartEvent, _ z: inout Zustand) throws {
         switch ereignis {
         case .partBegin(let teil):
-            z.teil = teil
+            z.feldname = teil.name
             z.feld = []
-            z.anfang = []
             if teil.filename != nil {
                 guard z.geprueft else { throw WebFehler.formularAbgelaufen }
-                z.schreiber = try inhalte.begin()
+                z.datei = Datei(teil: teil, schreiber: try inhalte.begin())
             }
         case .data(let bytes):
-            if let schreiber = z.schreiber {
-                if z.anfang.count < Self.anfangBytes { z.anfang += bytes.prefix(Self.anfangBytes - z.anfang.count) }
-                try schreiber.write(Data(bytes))
+            if let datei = z.datei {
+                if datei.anfang.count < Self.anfangBytes {
+                    z.datei?.anfang += bytes.prefix(Self.anfangBytes - datei.anfang.count)
+                }
+                try datei.schreiber.write(Data(bytes))
             } else {
                 z.feld += bytes
             }
         case .partEnd:
-            try await teilende(&z)
+            try teilende(&z)
         case .end:
             break
         }
     }
 
-    private func teilende(_ z: inout Zustand) async throws {
-        guard let teil = z.teil else { return }
-        if let schreiber = z.schreiber {
-            z.schreiber = nil
+    private func teilende(_ z: inout Zustand) throws {
+        if let datei = z.datei {
+            z.datei = nil
             // Browsers send an empty file with an empty name when none was chosen.
-            if schreiber.groesse == 0, teil.filename?.isEmpty ?? true { return schreiber.discard() }
-            z.dateien.append(
-                Hochgeladen(
-                    feld: teil.name, dateiname: SafeFilename.make(teil.filename ?? "", fallback: "datei"),
-                    gemeldeterTyp: teil.contentType ?? "application/octet-stream", inhalt: try await schreiber.finish(),
-                    anfang: z.anfang))
-        } else {
-            guard let wert = String(validating: z.feld, as: UTF8.self) else {
-                throw WebFehler.kaputtesFormular("Der Text ist kein gültiges UTF-8.")
-            }
-            if teil.name == "_csrf" {
-                guard markeStimmt(wert) else { throw WebFehler.formularAbgelaufen }
-                z.geprueft = true
-            }
-            z.werte.append((teil.name, wert))
+            if datei.schreiber.groesse == 0, datei.teil.filename?.isEmpty ?? true { return datei.schreiber.discard() }
+            z.dateien.append(datei)
+            return
         }
+        guard let wert = String(validating: z.feld, as: UTF8.self) else {
+            throw WebFehler.kaputtesFormular("Der Text ist kein gültiges UTF-8.")
+        }
+        if z.feldname == "_csrf" {
+            guard markeStimmt(wert) else { throw WebFehler.formularAbgelaufen }
+            z.geprueft = true
+        }
+        z.werte.append((z.feldname, wert))
     }
 
     private static func deuten(_ error: MultipartError, grenze: Int) -> WebFehler {

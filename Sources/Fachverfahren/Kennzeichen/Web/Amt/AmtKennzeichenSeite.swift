@@ -47,6 +47,7 @@ struct AmtKennzeichenSeite: Page {
     let fehlerliste: Fehlerliste?
     let schild: Schild
     let kennzeichen: String
+    let adresse: String
     let stand: String
     let standart: String
     let regeln: [Regelzeile]
@@ -80,6 +81,7 @@ struct AmtKennzeichenSeite: Page {
         fehlerliste = fehler.flatMap { Fehlerliste([($0.feld, $0.text)]) }
         schild = Schild(kennzeichen)
         self.kennzeichen = kennzeichen.text
+        adresse = KennzeichenURL.amtKennzeichen(kennzeichen)
         (stand, standart) = Standtext.von(daten.zustand)
         let ergebnis = regelwerk.pruefe(kennzeichen, .schalter, am: tag)
         regeln =
