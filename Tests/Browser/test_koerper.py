@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tests that show defects of the server; they belong into test_boese_eingaben.py once it is mended."""
+"""Bodies that break off or claim a kind they are not: a clear answer, and nothing is left behind."""
 from test_boese_eingaben import DATEI, ENDE, ablage, daten, ist_deutsche_fehlerseite, nichts_gespeichert, roh, teil, Person, re, socket
 
 
