@@ -29,14 +29,13 @@ func platform(_ name: String, on: [Target.Dependency] = [], ohne: [String] = [],
         resources: resources, swiftSettings: strict)
 }
 
-/// What every module above the platform stands on.
-let plattform: [Target.Dependency] = ["Core", "Store", "Jobs", "Documents", "Web", "Identity", log]
-
-/// Floors 2 to 4: one folder a module, with its pages and its law tables as resources.
-func modul(_ name: String, path: String, on: [Target.Dependency]) -> Target {
+/// Floors 2 to 4: one folder a module, with its pages and its tables as resources. `tiefer` are the modules below it.
+func modul(_ name: String, path: String, tiefer: [Target.Dependency] = [], weitere: [Target.Dependency] = [], resources: [String])
+    -> Target
+{
     .target(
-        name: name, dependencies: plattform + on, path: path, exclude: ["README.md"],
-        resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict)
+        name: name, dependencies: ["Core", "Store", "Jobs", "Web", "Identity", log] + tiefer + weitere, path: path,
+        exclude: ["README.md", "Migrations/HEAD"], resources: resources.map { .copy($0) }, swiftSettings: strict)
 }
 
 func tests(_ name: String, path: String, on: [Target.Dependency]) -> Target {
@@ -93,12 +92,19 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Totp", "CArgon2", crypto, log], ohne: ["Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Texte")]),
 
+        // Floor 2
+        modul("Akte", path: "Sources/Akte", weitere: ["Documents", "CSV"], resources: ["Templates", "Rechtsdaten"]),
+
+        // Floor 3
+        modul(
+            "Buergerportal", path: "Sources/Buergerportal", tiefer: ["Akte"], weitere: ["Documents", crypto],
+            resources: ["Templates", "Texte"]),
+
         // Floor 4
-        .target(
-            name: "Kennzeichen",
-            dependencies: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "CSV", crypto, log],
-            path: "Sources/Fachverfahren/Kennzeichen", exclude: ["README.md", "Migrations/HEAD"],
-            resources: [.copy("Templates"), .copy("Texte"), .copy("Rechtsdaten")], swiftSettings: strict),
+        modul(
+            "Kennzeichen", path: "Sources/Fachverfahren/Kennzeichen", tiefer: ["Akte", "Buergerportal"],
+            weitere: ["CSV", crypto],
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         // Floor 5
         .target(
@@ -115,38 +121,27 @@ let package = Package(
             ],
             path: "Sources/rathaus", swiftSettings: strict),
 
+        // Tests, floor by floor
         .target(
             name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting",
             swiftSettings: strict),
-        // Floor 2
-        .target(
-            name: "Akte", dependencies: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "CSV", log],
-            path: "Sources/Akte", exclude: ["README.md", "Migrations/HEAD"],
-            resources: [.copy("Templates"), .copy("Rechtsdaten")], swiftSettings: strict),
-
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
+        tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
+        tests("DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["Core", "Documents", log]),
         tests(
-            "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Kennzeichen", "StoreTesting", log]),
-        // Floor 3
-        .target(
-            name: "Buergerportal", dependencies: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", crypto, log],
-            path: "Sources/Buergerportal", exclude: ["README.md", "Migrations/HEAD"],
-            resources: [.copy("Templates"), .copy("Texte")], swiftSettings: strict),
-
+            "AkteTests", path: "Tests/AkteTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
         tests(
-            "AkteTests", path: "Tests/AkteTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
-        tests("DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["Core", "Documents", log]),
-        tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
+            "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Kennzeichen", "StoreTesting", log]),
     ]
 )
 
