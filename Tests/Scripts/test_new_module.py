@@ -20,7 +20,7 @@ def test_ordner(tmp_path, skript):
         assert "muster" not in datei.read_text(encoding="utf-8").lower(), datei
         if datei.suffix in (".swift", ".mustache"):
             assert "SPDX-License-Identifier: EUPL-1.2" in datei.read_text(encoding="utf-8").splitlines()[0], datei
-    assert 'name: "Fundbuero"' in text and "FundbueroModul.migrationen" in text
+    assert 'modul("Fundbuero"' in text and "FundbueroModul.migrationen" in text
 
 
 def test_nie_ueberschreiben(tmp_path, skript):
