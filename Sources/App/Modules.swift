@@ -26,7 +26,8 @@ struct Modules: Sendable {
         let stadt = teile.stadt.stammdaten
         identity = IdentityModul(
             store: teile.store, stadt: stadt.name, portal: teile.adresse,
-            nachAnmeldung: { [store = teile.store] besuch, id in try await EntwuerfeUebernehmen(store: store)(besuch, buerger: id) })
+            nachAnmeldung: { [store = teile.store] besuch, id in try await EntwuerfeUebernehmen(store: store)(besuch, buerger: id)
+            })
         let akte = AkteModul(
             store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
             vorschau: teile.vorschau)

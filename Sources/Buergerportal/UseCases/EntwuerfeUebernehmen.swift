@@ -13,7 +13,9 @@ public struct EntwuerfeUebernehmen: Sendable {
     public func callAsFunction(_ besuch: Besuch, buerger: BuergerID) async throws {
         let vorher = Zugriff(.oeffentlich, besuch: besuch.token).besitzer
         let gibtEs = try await store.read { db in
-            try db.row("SELECT 1 FROM portal_antrag WHERE besitzer = \(vorher) AND zustand = \(AntragRecord.Zustand.entwurf) LIMIT 1") != nil
+            try db.row(
+                "SELECT 1 FROM portal_antrag WHERE besitzer = \(vorher) AND zustand = \(AntragRecord.Zustand.entwurf) LIMIT 1")
+                != nil
         }
         guard gibtEs else { return }
         let konto = Akteur.buerger(Akteur.Buerger(id: buerger, name: ""))
@@ -23,7 +25,8 @@ public struct EntwuerfeUebernehmen: Sendable {
             ).map { try $0["id"] }
             for id in entwuerfe {
                 try tx.execute(
-                    "UPDATE portal_antrag SET besitzer = \(konto.kennung), geaendert = \(tx.jetzt), version = version + 1 WHERE id = \(id)")
+                    "UPDATE portal_antrag SET besitzer = \(konto.kennung), geaendert = \(tx.jetzt), version = version + 1 WHERE id = \(id)"
+                )
                 tx.vermerke(Gegenstand("portal.antrag", id.text), feld: "besitzer")
             }
         }

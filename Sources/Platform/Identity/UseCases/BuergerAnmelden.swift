@@ -8,7 +8,9 @@ struct BuergerAnmelden: Sendable {
     let sitzungen: Sitzungen
     let sperre: Sperre
 
-    func callAsFunction(email: String, kennwort: String, geraet: String, adresse: String) async throws -> (token: String, id: BuergerID) {
+    func callAsFunction(email: String, kennwort: String, geraet: String, adresse: String) async throws -> (
+        token: String, id: BuergerID
+    ) {
         let email = email.lowercased()
         let schluessel = "buerger:\(email)"
         try await sperre.pruefe(schluessel)
