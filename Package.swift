@@ -89,7 +89,7 @@ let package = Package(
 
         platform(
             "Identity",
-            on: ["Core", "Store", "Jobs", "Web", "Totp", "CArgon2", crypto, log], ohne: ["Migrations/HEAD"],
+            on: ["Core", "Store", "Jobs", "Web", "Totp", "InternetMessage", "CArgon2", crypto, log], ohne: ["Migrations/HEAD"],
             resources: [.copy("Templates"), .copy("Texte")]),
 
         // Floor 2

@@ -25,10 +25,7 @@ public struct Zugriff: Sendable, Hashable {
 
 enum Kurzhash {
     static func sha256(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).map { byte in
-            let hex = String(byte, radix: 16)
-            return byte < 16 ? "0" + hex : hex
-        }.joined()
+        Hex.text(SHA256.hash(data: Data(text.utf8)))
     }
 }
 

@@ -119,9 +119,7 @@ enum AngebotFormular {
 enum Angebotskennzeichen {
     static func lesen(_ text: String, _ rechtsdaten: Rechtsdaten) -> Kennzeichen? {
         // What cannot be read is no plate; the form says so with the question.
-        let lesarten = (try? rechtsdaten.leser.lies(text, am: Kalendertag(tagnummer: 20_000)))?.lesarten.map(\.kennzeichen) ?? []
-        let eigene = lesarten.filter { rechtsdaten.stadt.unterscheidungszeichen.contains($0.unterscheidungszeichen) }
-        return eigene.count == 1 ? eigene.first : nil
+        (try? rechtsdaten.eigenesKennzeichen(text, am: Kalendertag(tagnummer: 20_000))) ?? nil
     }
 
     static func kennzeichen(_ bogen: Antwortbogen, _ rechtsdaten: Rechtsdaten) throws -> Kennzeichen {

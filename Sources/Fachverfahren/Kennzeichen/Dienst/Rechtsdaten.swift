@@ -24,4 +24,12 @@ struct Rechtsdaten: Sendable {
     }
 
     var leser: KennzeichenLeser { KennzeichenLeser(liste: unterscheidungszeichen, heimat: stadt.unterscheidungszeichen) }
+
+    /// The plate of this city that `text` means; `nil` when it is foreign or doubtful.
+    /// - Throws: `KennzeichenError` that says why it is no plate at all.
+    func eigenesKennzeichen(_ text: String, am tag: Kalendertag) throws(KennzeichenError) -> Kennzeichen? {
+        let eigene = try leser.lies(text, am: tag).lesarten.map(\.kennzeichen)
+            .filter { stadt.unterscheidungszeichen.contains($0.unterscheidungszeichen) }
+        return eigene.count == 1 ? eigene.first : nil
+    }
 }

@@ -10,9 +10,6 @@ enum Personenkennung {
     static func von(name: String, geburtsdatum: Kalendertag) -> String {
         let gleich = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let hash = SHA256.hash(data: Data("\(gleich)|\(geburtsdatum.iso)".utf8))
-        return hash.prefix(16).map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0" + text : text
-        }.joined()
+        return Hex.text(hash.prefix(16))
     }
 }

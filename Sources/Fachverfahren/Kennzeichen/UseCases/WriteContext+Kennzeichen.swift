@@ -92,9 +92,6 @@ extension WriteContext {
 
 enum Codehash {
     static func von(_ code: Reservierungscode) -> String {
-        SHA256.hash(data: Data("kz:\(code.wert)".utf8)).map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0" + text : text
-        }.joined()
+        Hex.text(SHA256.hash(data: Data("kz:\(code.wert)".utf8)))
     }
 }

@@ -77,9 +77,9 @@ struct OeffentlicheRouten {
 
     /// A plate of this city, named without doubt.
     private func eindeutig(_ text: String, _ dienst: Kennzeichendienst, _ jetzt: Zeitpunkt) throws -> Kennzeichen {
-        let lesarten = try dienst.rechtsdaten.leser.lies(text, am: jetzt.tag).lesarten.map(\.kennzeichen)
-            .filter { dienst.stadt.unterscheidungszeichen.contains($0.unterscheidungszeichen) }
-        guard lesarten.count == 1, let kennzeichen = lesarten.first else { throw WebFehler.nichtGefunden }
+        guard let kennzeichen = try dienst.rechtsdaten.eigenesKennzeichen(text, am: jetzt.tag) else {
+            throw WebFehler.nichtGefunden
+        }
         return kennzeichen
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import InternetMessage
 internal import Jobs
 internal import Store
 
@@ -12,7 +13,7 @@ struct BuergerRegistrieren: Sendable {
 
     func callAsFunction(name: String, email: String, kennwort: String, sprache: String) async throws {
         guard !name.isEmpty else { throw IdentityError.nameFehlt }
-        guard let adresse = Emailadresse.pruefe(email) else { throw IdentityError.emailUngueltig }
+        guard let adresse = (try? EmailAddress(email))?.text.lowercased() else { throw IdentityError.emailUngueltig }
         try Kennwort.pruefe(kennwort, nichtEnthalten: [name] + adresse.split(separator: "@").map(String.init))
         let hash = try await Kennwort.hash(kennwort)
         let id = BuergerID(store.uhr.jetzt)

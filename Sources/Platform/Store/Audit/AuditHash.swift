@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Crypto
 internal import Foundation
 
@@ -18,20 +19,10 @@ enum AuditHash {
                 hash.update(data: Data("-".utf8))
             }
         }
-        return hex(hash.finalize())
+        return Hex.text(hash.finalize())
     }
 
     static func salz() -> String {
-        SymmetricKey(size: .bits128).withUnsafeBytes { hex($0) }
-    }
-
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        let ziffern = Array("0123456789abcdef".utf8)
-        var out: [UInt8] = []
-        for byte in bytes {
-            out.append(ziffern[Int(byte >> 4)])
-            out.append(ziffern[Int(byte & 15)])
-        }
-        return String(decoding: out, as: UTF8.self)
+        SymmetricKey(size: .bits128).withUnsafeBytes { Hex.text($0) }
     }
 }

@@ -64,7 +64,7 @@ public struct ContentStore: Sendable {
             }
             return data
         }
-        guard AuditHash.hex(SHA256.hash(data: data)) == inhalt.sha256 else {
+        guard Hex.text(SHA256.hash(data: data)) == inhalt.sha256 else {
             throw StoreError.inhaltBeschaedigt(inhalt.sha256)
         }
         return data

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Crypto
 public import Foundation
 internal import Glibc
@@ -54,7 +55,7 @@ public final class ContentWriter: Sendable {
                 try handle.synchronize()
                 try handle.close()
                 state.handle = nil
-                let inhalt = Inhalt(sha256: AuditHash.hex(state.sha.finalize()), groesse: state.groesse)
+                let inhalt = Inhalt(sha256: Hex.text(state.sha.finalize()), groesse: state.groesse)
                 guard erwartet == nil || erwartet == inhalt else {
                     unlink(temporary)
                     throw StoreError.inhaltBeschaedigt(erwartet?.sha256 ?? inhalt.sha256)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Crypto
 internal import Foundation
 internal import Glibc
@@ -15,7 +16,7 @@ enum Datei {
             sha.update(data: chunk)
             groesse += Int64(chunk.count)
         }
-        return Inhalt(sha256: AuditHash.hex(sha.finalize()), groesse: groesse)
+        return Inhalt(sha256: Hex.text(sha.finalize()), groesse: groesse)
     }
 
     /// - Throws: `StoreError.inhaltBeschaedigt` when there is no such file.
@@ -39,7 +40,7 @@ enum Datei {
             groesse += Int64(chunk.count)
         }
         try handle.synchronize()
-        return Inhalt(sha256: AuditHash.hex(sha.finalize()), groesse: groesse)
+        return Inhalt(sha256: Hex.text(sha.finalize()), groesse: groesse)
     }
 
     /// Writes under another name first, so that `ziel` is either the old file or the whole new one.

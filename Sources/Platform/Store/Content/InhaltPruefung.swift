@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Foundation
 
 /// Result of recomputing every registered content.
@@ -34,7 +35,7 @@ struct InhaltPruefung {
         var waisen: Int64 = 0
         var schaden: (sha256: String, grund: String)?
         for byte in UInt8.min...UInt8.max {
-            let anfang = AuditHash.hex([byte])
+            let anfang = Hex.text([byte])
             // Files before rows: a content is durable before its row, so what is registered meanwhile is no orphan.
             let dateien = try content.dateien(anfang)
             let zeilen = try await zeilen(anfang)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Foundation
 
 /// The hidden form field `_csrf`: bound to the visitor's cookie and masked anew on every page,
@@ -17,7 +18,7 @@ struct Formularmarke {
     }
 
     private static func xor(_ a: String, _ b: String) -> String {
-        Geheimnis.hex(zip(bytes(a), bytes(b)).map { $0 ^ $1 })
+        Hex.text(zip(bytes(a), bytes(b)).map { $0 ^ $1 })
     }
 
     private static func bytes(_ hex: String) -> [UInt8] {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Crypto
 public import Foundation
 
@@ -12,27 +13,20 @@ public struct Geheimnis: Sendable {
 
     /// 32 random bytes as hex, for cookies, codes and links.
     public static func zufall(bytes: Int = 32) -> String {
-        SymmetricKey(size: SymmetricKeySize(bitCount: bytes * 8)).withUnsafeBytes { hex($0) }
+        SymmetricKey(size: SymmetricKeySize(bitCount: bytes * 8)).withUnsafeBytes { Hex.text($0) }
     }
 
     /// SHA-256 of a random token, hex; cannot be turned back.
-    static func kennung(_ token: String) -> String { hex(SHA256.hash(data: Data(token.utf8))) }
+    static func kennung(_ token: String) -> String { Hex.text(SHA256.hash(data: Data(token.utf8))) }
 
     /// HMAC-SHA-256 over purpose and text, hex.
     func marke(_ zweck: String, _ text: String) -> String {
-        Self.hex(HMAC<SHA256>.authenticationCode(for: Data("\(zweck)\u{0}\(text)".utf8), using: key))
+        Hex.text(HMAC<SHA256>.authenticationCode(for: Data("\(zweck)\u{0}\(text)".utf8), using: key))
     }
 
     func stimmt(_ marke: String, _ zweck: String, _ text: String) -> Bool {
         let soll = self.marke(zweck, text)
         guard soll.utf8.count == marke.utf8.count else { return false }
         return zip(soll.utf8, marke.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
-    }
-
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        bytes.map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0" + text : text
-        }.joined()
     }
 }

@@ -30,7 +30,7 @@ struct Assetverzeichnis: Sendable {
             for (endung, typ) in Self.typen.sorted(by: { $0.key < $1.key }) {
                 for datei in try dateien(in: wurzel, endung: endung) {
                     let daten = try Data(contentsOf: datei)
-                    let hash = Geheimnis.hex(SHA256.hash(data: daten)).prefix(16)
+                    let hash = Hex.text(SHA256.hash(data: daten)).prefix(16)
                     let name = datei.deletingPathExtension().lastPathComponent
                     let adresse = "/assets/\(name).\(hash).\(endung)"
                     let packbar = endung != "png" && endung != "ico"

@@ -88,9 +88,9 @@ struct AmtRouten {
 enum Eingabe {
     /// - Throws: `KennzeichenError` that says what is wrong; a foreign or doubtful plate is "not found".
     static func kennzeichen(_ text: String, _ dienst: Kennzeichendienst, _ jetzt: Zeitpunkt) throws -> Kennzeichen {
-        let lesarten = try dienst.rechtsdaten.leser.lies(text, am: jetzt.tag).lesarten.map(\.kennzeichen)
-            .filter { dienst.stadt.unterscheidungszeichen.contains($0.unterscheidungszeichen) }
-        guard lesarten.count == 1, let kennzeichen = lesarten.first else { throw KennzeichenError.nichtGefunden }
+        guard let kennzeichen = try dienst.rechtsdaten.eigenesKennzeichen(text, am: jetzt.tag) else {
+            throw KennzeichenError.nichtGefunden
+        }
         return kennzeichen
     }
 
