@@ -132,7 +132,20 @@ let package = Package(
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
+        tests(
+            "JobsTests", path: "Tests/Platform/JobsTests",
+            on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
         tests("DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["Core", "Documents", log]),
+        tests(
+            "WebTests", path: "Tests/Platform/WebTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "StoreTesting", log, .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
+        tests(
+            "IdentityTests", path: "Tests/Platform/IdentityTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Totp", "StoreTesting", crypto, log]),
         tests(
             "AkteTests", path: "Tests/AkteTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
