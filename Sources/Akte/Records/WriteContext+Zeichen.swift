@@ -16,7 +16,7 @@ extension WriteContext {
 
     /// - Returns: `false` when the sign was given before.
     func zeichenBuchen(_ zeichen: String, art: String, objekt: String, gilt: Bool = true) throws -> Bool {
-        try execute(
+        try changed(
             """
             INSERT INTO akte_zeichen (zeichen, art, objekt, gilt, seit) VALUES (\(zeichen), \(art), \(objekt), \(gilt), \(jetzt))
             ON CONFLICT (zeichen) DO NOTHING

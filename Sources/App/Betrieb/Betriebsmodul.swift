@@ -35,6 +35,9 @@ struct Betriebsmodul: Sendable {
                 Navigationspunkt("Betrieb", "/amt/betrieb", .recht(Self.lesen)) { _, db in
                     try db.value("SELECT COUNT(*) FROM auftrag WHERE zustand = 'tot'") ?? 0
                 }
+            ],
+            handlungen: [
+                "betrieb.auftrag.wiederholen": "Auftrag des Servers wiederholt", "demo.vorgang.anlegen": "Vorgang für die Vorführung angelegt",
             ], bundle: Bundle.module.bundleURL)
     }
 }
@@ -45,7 +48,7 @@ struct AuftragWiederholen: Sendable {
 
     func callAsFunction(_ id: String, akteur: Akteur) async throws {
         try await store.commit(Vermerk(akteur, "betrieb.auftrag.wiederholen")) { tx in
-            let zahl = try tx.execute(
+            let zahl = try tx.changed(
                 "UPDATE auftrag SET zustand = 'wartet', versuche = 0, faellig = \(tx.jetzt), beendet = NULL WHERE id = \(id) AND zustand = 'tot'"
             )
             guard zahl == 1 else { throw WebFehler.nichtGefunden }

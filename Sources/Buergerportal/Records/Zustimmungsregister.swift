@@ -22,7 +22,7 @@ extension ReadAccess {
 extension WriteContext {
     /// Records a declaration of the account; saying the same again keeps the first moment.
     func zustimmungErklaeren(_ erteilt: Bool, konto: String) throws {
-        let geaendert = try execute(
+        let geaendert = try changed(
             """
             INSERT INTO portal_zustimmung (buerger, erteilt, geaendert, version) VALUES (\(konto), \(erteilt), \(jetzt), 1)
             ON CONFLICT (buerger) DO UPDATE SET erteilt = excluded.erteilt, geaendert = excluded.geaendert,

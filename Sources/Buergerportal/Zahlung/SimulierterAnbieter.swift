@@ -40,7 +40,7 @@ struct SimulierterAnbieter: Sendable {
     /// - Throws: `PortalError.nichtGefunden`.
     func waehlen(_ ausgang: Ausgang, fuer anfrage: String, akteur: Akteur) async throws {
         try await store.commit(Vermerk(akteur, "portal.simulierte-zahlung.waehlen")) { tx in
-            let zahl = try tx.execute(
+            let zahl = try tx.changed(
                 "UPDATE portal_simulierte_zahlung SET ausgang = \(ausgang) WHERE anfrage = \(anfrage) AND ausgang = \(Ausgang.offen)"
             )
             guard zahl == 1 else { return }

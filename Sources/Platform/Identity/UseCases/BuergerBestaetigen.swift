@@ -10,7 +10,7 @@ struct BuergerBestaetigen: Sendable {
     func callAsFunction(marke: String) async throws {
         let id = try await marken.einloesen(marke, .emailBestaetigen)
         try await store.commit(Vermerk(.oeffentlich, "identity.buerger.bestaetigen")) { tx in
-            guard try tx.execute("UPDATE id_buerger SET bestaetigt = 1, version = version + 1 WHERE id = \(id)") == 1 else {
+            guard try tx.changed("UPDATE id_buerger SET bestaetigt = 1, version = version + 1 WHERE id = \(id)") == 1 else {
                 throw IdentityError.markeAbgelaufen
             }
             tx.vermerke(Gegenstand("identity.buerger", id), feld: "bestaetigt", alt: "0", neu: "1")

@@ -18,7 +18,7 @@ struct BuergerRegistrieren: Sendable {
         let hash = try await Kennwort.hash(kennwort)
         let id = BuergerID(store.uhr.jetzt)
         let neu = try await store.commit(Vermerk(.oeffentlich, "identity.buerger.registrieren")) { tx in
-            let zahl = try tx.execute(
+            let zahl = try tx.changed(
                 """
                 INSERT INTO id_buerger (id, email, name, kennwort, bestaetigt, sprache, angelegt, version)
                 VALUES (\(id), \(adresse), \(String(name.prefix(200))), \(hash), 0, \(sprache), \(tx.jetzt), 1)

@@ -42,7 +42,7 @@ struct MitarbeiterAnmelden: Sendable {
         }
         let akteur = Akteur.system("anmeldung")
         return try await store.commit(Vermerk(akteur, "identity.mitarbeiter.anmelden")) { tx in
-            let geaendert = try tx.execute(
+            let geaendert = try tx.changed(
                 "UPDATE id_mitarbeiter SET totp_zaehler = \(zaehler) WHERE id = \(konto.id) AND totp_zaehler < \(zaehler)")
             tx.vermerke(Gegenstand("identity.mitarbeiter", konto.id.text, kennzeichen: konto.anmeldename))
             return geaendert == 1

@@ -57,7 +57,7 @@ public struct Verwaltung: Sendable {
         let geheimnis = totp ?? Zweitfaktor.neuesGeheimnis()
         let id = MitarbeiterID(store.uhr.jetzt)
         try await store.commit(Vermerk(akteur, "identity.mitarbeiter.anlegen")) { tx in
-            let zahl = try tx.execute(
+            let zahl = try tx.changed(
                 """
                 INSERT INTO id_mitarbeiter (id, anmeldename, name, email, oe, kennwort, kennwort_wechseln, totp_geheimnis, totp_zaehler,
                   aktiv, kuerzel, angelegt, version)

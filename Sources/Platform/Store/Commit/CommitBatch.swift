@@ -10,7 +10,7 @@ struct CommitBatch {
         let kette = try AuditKette(connection)
         // A job alone needs no savepoint: its failure is the failure of the transaction.
         let outcomes = jobs.count == 1 ? [try alone(jobs[0], kette)] : try together(jobs, kette)
-        if try kette.writeHead(), connection.dialect == .postgresql { try connection.script("NOTIFY rathaus") }
+        if try kette.writeHead(), connection.dialect == .postgresql { try connection.enqueue("NOTIFY rathaus") }
         return outcomes
     }
 
@@ -21,21 +21,25 @@ struct CommitBatch {
 
     /// One savepoint is moved on behind each job that is done, and gone back to after one that failed.
     private func together(_ jobs: [CommitJob], _ kette: AuditKette) throws -> [Outcome] {
-        try connection.script("SAVEPOINT auftrag")
+        try connection.enqueue("SAVEPOINT auftrag")
         var outcomes: [Outcome] = []
         for job in jobs {
             let vorher = kette.stand
+            let count = connection.enqueued
             do {
                 try run(job, kette)
-                try connection.script("RELEASE SAVEPOINT auftrag; SAVEPOINT auftrag")
+                try connection.enqueue("RELEASE SAVEPOINT auftrag")
+                try connection.enqueue("SAVEPOINT auftrag")
                 outcomes.append(.done)
-            } catch StoreError.konflikt {
-                // The engine wants the whole transaction again.
-                throw StoreError.konflikt
             } catch {
+                let reason = LateFailure.reason(of: error)
+                if case StoreError.konflikt = reason { throw reason }
+                // What a job before this one left waiting has failed: that one was told done too early, so all begin again.
+                if let late = error as? LateFailure, late.number < count { throw reason }
+                connection.discard(after: count)
                 kette.stand = vorher
-                try connection.script("ROLLBACK TO SAVEPOINT auftrag")
-                outcomes.append(.refused(error))
+                try connection.enqueue("ROLLBACK TO SAVEPOINT auftrag")
+                outcomes.append(.refused(reason))
             }
         }
         return outcomes

@@ -27,15 +27,22 @@ public final class WriteContext: ReadAccess {
     public var akteur: Akteur { vermerk.akteur }
 
     public func rows(_ sql: SQL) throws -> [Row] { try connection.query(sql) }
+    public func rows(together sqls: [SQL]) throws -> [[Row]] { try connection.query(together: sqls) }
 
+    /// Writes without waiting for the answer: a failure shows at the next statement that is awaited, at the latest at the
+    /// end of the act, and refuses the act all the same.
+    public func execute(_ sql: SQL) throws { try connection.enqueue(sql) }
+
+    /// Writes and waits.
     /// - Returns: how many rows were changed.
-    @discardableResult
-    public func execute(_ sql: SQL) throws -> Int { try connection.execute(sql) }
+    public func changed(_ sql: SQL) throws -> Int { try connection.execute(sql) }
 
-    /// For `UPDATE … WHERE id = … AND version = …`.
-    /// - Throws: `StoreError.veraltet` unless exactly one row was changed.
+    /// For `UPDATE … WHERE id = … AND version = …`. Like `execute` it does not wait.
+    /// - Throws: `StoreError.veraltet`, then or later in the act, unless exactly one row was changed.
     public func executeVersioned(_ sql: SQL) throws {
-        guard try connection.execute(sql) == 1 else { throw StoreError.veraltet }
+        try connection.enqueue(sql) { answer in
+            guard answer.changed == 1 else { throw StoreError.veraltet }
+        }
     }
 
     /// Adds to the audit what happened to `gegenstand`. Without any call the act itself is still recorded.

@@ -15,6 +15,11 @@ public struct TechnicalContext: ReadAccess {
         return try connection.query(sql)
     }
 
+    public func rows(together sqls: [SQL]) throws -> [[Row]] {
+        for sql in sqls { try nurLesend(sql) }
+        return try connection.query(together: sqls)
+    }
+
     /// Inserts one row. With `replacing` an existing row of that key column is overwritten.
     @discardableResult
     public func insert(

@@ -53,7 +53,8 @@ import Testing
             guard case .postgresql(let conninfo, _) = stand.ort else { return }
             let pool = PGPool(conninfo, limit: 1)
             let nummer = try await pool.perform { connection in
-                let rows = try connection.scriptRows("BEGIN; SELECT pg_current_xact_id()::text AS nummer")
+                try connection.script("BEGIN")
+                let rows = try connection.query("SELECT pg_current_xact_id()::text AS nummer")
                 try connection.script(festgeschrieben ? "COMMIT" : "ROLLBACK")
                 return try rows.first?["nummer"] ?? ""
             }

@@ -6,8 +6,10 @@ internal import Glibc
 /// One libpq connection. libpq is blocking, so each connection owns a serial queue;
 /// every call to it happens there, which is why the class may be sent between tasks.
 final class PGConnection: Connection, @unchecked Sendable {
-    private let handle: OpaquePointer
-    private var prepared = PGStatements()
+    let handle: OpaquePointer
+    var prepared = PGStatements()
+    private var waiting: [(sql: SQL, check: ((Answer) throws -> Void)?)] = []
+    private(set) var enqueued = 0
     /// Set when what the connection has prepared no longer fits the schema; a new connection does.
     private var stale = false
     let queue: DispatchQueue
@@ -32,6 +34,7 @@ final class PGConnection: Connection, @unchecked Sendable {
 
     /// False after the server went away; the pool then drops the connection.
     var usable: Bool { !stale && PQstatus(handle) == CONNECTION_OK }
+    /// Outside any transaction.
     var idle: Bool { PQtransactionStatus(handle) == PQTRANS_IDLE }
     var socket: Int32 { PQsocket(handle) }
 
@@ -42,30 +45,35 @@ final class PGConnection: Connection, @unchecked Sendable {
         }
     }
 
-    func query(_ sql: SQL) throws -> [Row] {
-        let result = try run(sql)
-        defer { PQclear(result) }
-        return PGResult.rows(result)
+    func query(_ sql: SQL) throws -> [Row] { try run(sql).rows }
+
+    func query(together sqls: [SQL]) throws -> [[Row]] { try send(sqls).map(\.rows) }
+
+    func execute(_ sql: SQL) throws -> Int { try run(sql).changed }
+
+    func enqueue(_ sql: SQL, check: ((Answer) throws -> Void)?) throws {
+        try sql.pruefen()
+        waiting.append((sql, check))
+        enqueued += 1
     }
 
-    func execute(_ sql: SQL) throws -> Int {
-        let result = try run(sql)
-        defer { PQclear(result) }
-        return Int(String(cString: PQcmdTuples(result))) ?? 0
+    func discard(after count: Int) {
+        waiting.removeLast(min(waiting.count, enqueued - count))
+        enqueued = count
     }
+
+    func discardAll() { discard(after: enqueued - waiting.count) }
+
+    func flush() throws { _ = try send([]) }
+
+    /// Whether somebody still has to look at an answer before the transaction may commit.
+    var hasChecks: Bool { waiting.contains { $0.check != nil } }
 
     func script(_ text: String) throws {
+        try flush()
         let result = PQexec(handle, text)
         defer { PQclear(result) }
         try check(result)
-    }
-
-    /// Runs statements without values and returns the rows of the last one, in one round trip.
-    func scriptRows(_ text: String) throws -> [Row] {
-        let result = PQexec(handle, text)
-        defer { PQclear(result) }
-        try check(result)
-        return PGResult.rows(result)
     }
 
     /// A parameter of the server, such as `server_version`.
@@ -84,20 +92,50 @@ final class PGConnection: Connection, @unchecked Sendable {
         return any
     }
 
-    private func run(_ sql: SQL) throws -> OpaquePointer? {
+    /// Ends what a reader left open, after its answer is on its way.
+    /// - Returns: whether the connection can be used again.
+    func settle() -> Bool {
+        discardAll()
+        if usable, !idle { PQclear(PQexec(handle, "COMMIT")) }
+        return usable && idle
+    }
+
+    /// Makes the pool drop the connection.
+    func giveUp() { stale = true }
+
+    private func run(_ sql: SQL) throws -> Answer {
+        guard waiting.isEmpty else { return try send([sql])[0] }
         try sql.pruefen()
         let name = try prepare(sql.text)
         let buffers = sql.values.map(PGResult.parameter)
         defer { for buffer in buffers { free(buffer) } }
         let pointers = buffers.map { UnsafePointer($0) }
         let result = PQexecPrepared(handle, name, Int32(pointers.count), pointers, nil, nil, 0)
+        defer { PQclear(result) }
+        try check(result)
+        return PGResult.answer(result)
+    }
+
+    /// Sends what is waiting and then `sqls` in one round trip.
+    /// - Returns: the answers to `sqls`.
+    private func send(_ sqls: [SQL]) throws -> [Answer] {
+        for sql in sqls { try sql.pruefen() }
+        let first = enqueued - waiting.count
+        let before = waiting
+        waiting.removeAll()
+        guard !before.isEmpty || !sqls.isEmpty else { return [] }
+        var answers: [Answer] = []
+        var pipeline = PGPipeline(self)
         do {
-            try check(result)
-        } catch {
-            PQclear(result)
-            throw error
+            try pipeline.run(before.map(\.sql) + sqls) { index, answer in
+                if index < before.count { try before[index].check?(answer) } else { answers.append(answer) }
+            }
+        } catch let failure as LateFailure {
+            // A failure of what is awaited is told as it is; one of what went along belongs to whoever enqueued it.
+            throw failure.number < before.count
+                ? LateFailure(number: first + failure.number, reason: failure.reason) : failure.reason
         }
-        return result
+        return answers
     }
 
     /// Statements are few and come from the source code, so each is prepared once a connection.
@@ -112,7 +150,7 @@ final class PGConnection: Connection, @unchecked Sendable {
         return name
     }
 
-    private func check(_ result: OpaquePointer?) throws {
+    func check(_ result: OpaquePointer?) throws {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
         default:

@@ -24,13 +24,11 @@ final class PGPool: Sendable {
 
     func perform<T: Sendable>(_ body: @escaping @Sendable (PGConnection) throws -> T) async throws -> T {
         let connection = try await take()
-        do {
-            let result = try await connection.perform(body)
-            give(connection)
-            return result
-        } catch {
-            give(connection)
-            throw error
+        return try await withCheckedThrowingContinuation { continuation in
+            connection.queue.async { [self] in
+                continuation.resume(with: Result { try body(connection) })
+                give(connection)
+            }
         }
     }
 
@@ -64,9 +62,7 @@ final class PGPool: Sendable {
     }
 
     /// Only an idle, living connection is used again; a broken one leaves its place to a new one.
-    private func give(_ connection: PGConnection) {
-        passOn(connection.usable && connection.idle ? connection : nil)
-    }
+    private func give(_ connection: PGConnection) { passOn(connection.settle() ? connection : nil) }
 
     private func passOn(_ connection: PGConnection?) {
         let next = state.withLock { state -> CheckedContinuation<PGConnection?, Never>? in

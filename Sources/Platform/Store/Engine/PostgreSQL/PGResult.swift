@@ -9,8 +9,13 @@ enum PGResult {
     /// Types whose text form is an integer; numeric comes from `SUM(bigint)`.
     private static let integerTypes: Set<Oid> = [20, 21, 23, 1700]
 
-    static func rows(_ result: OpaquePointer?) -> [Row] {
+    static func answer(_ result: OpaquePointer?) -> Answer {
+        Answer(rows: rows(result), changed: Int(String(cString: PQcmdTuples(result))) ?? 0)
+    }
+
+    private static func rows(_ result: OpaquePointer?) -> [Row] {
         let width = PQnfields(result)
+        guard width > 0 else { return [] }
         let names = (0..<width).map { String(cString: PQfname(result, $0)) }
         let types = (0..<width).map { PQftype(result, $0) }
         let columns = ColumnNames(names)

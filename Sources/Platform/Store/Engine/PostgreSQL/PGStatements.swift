@@ -27,5 +27,8 @@ struct PGStatements {
 
     mutating func add(_ text: String, _ name: String) { names[text] = (name, clock) }
 
+    /// The server refused it.
+    mutating func remove(_ text: String) { names[text] = nil }
+
     var count: Int { names.count }
 }

@@ -14,37 +14,52 @@ struct PGAusgangUnbekannt: Error {
 /// One transaction on one connection.
 struct PGTransaction {
     let connection: PGConnection
-    let begin: String
-    /// Whether the server is asked for the transaction's number, without which a lost COMMIT cannot be cleared up.
-    let numbered: Bool
+    /// Travels with the first statement. A LOCK TABLE in it takes no snapshot, so the transaction sees all that the writer
+    /// before it committed.
+    let begin: [SQL]
 
+    /// Runs `body` and commits.
     func run<T>(_ body: (any Connection) throws -> T) throws -> T {
-        let nummer: String
-        do {
-            // LOCK TABLE in `begin` takes no snapshot, so the transaction sees all that the writer before it committed.
-            let rows = try connection.scriptRows(numbered ? begin + "; SELECT pg_current_xact_id()::text AS nummer" : begin)
-            nummer = try rows.first?["nummer"] ?? ""
-        } catch {
-            throw lost(error)
-        }
-        let result: T
-        do {
-            result = try body(connection)
-        } catch {
-            guard connection.usable else { throw lost(error) }
-            try connection.script("ROLLBACK")
-            throw error
+        // Without the transaction's number a COMMIT without an answer cannot be cleared up.
+        let nummer = ResultBox<String>()
+        let result: T = try open {
+            try connection.enqueue("SELECT pg_current_xact_id()::text AS nummer") {
+                nummer.set(try $0.rows.first?["nummer"] ?? "")
+            }
+            let result = try body(connection)
+            // What was enqueued with a check must have been looked at before it can become permanent.
+            if connection.hasChecks { try connection.flush() }
+            return result
         }
         do {
-            try connection.script("COMMIT")
+            try connection.enqueue("COMMIT")
+            try connection.flush()
         } catch {
-            guard !connection.usable else { throw error }
-            throw numbered ? PGAusgangUnbekannt(nummer: nummer, grund: "\(error)") : lost(error)
+            guard connection.usable else { throw PGAusgangUnbekannt(nummer: try nummer.get(), grund: "\(error)") }
+            try rollback()
+            throw LateFailure.reason(of: error)
         }
         return result
     }
 
-    private func lost(_ error: any Error) -> any Error {
-        connection.usable ? error : PGVerbindungVerloren(grund: error)
+    /// Runs `body` and leaves the transaction open for the pool to end, so that nobody waits for that.
+    func runOpen<T>(_ body: (any Connection) throws -> T) throws -> T {
+        try open { try body(connection) }
+    }
+
+    private func open<T>(_ body: () throws -> T) throws -> T {
+        do {
+            for statement in begin { try connection.enqueue(statement) }
+            return try body()
+        } catch {
+            connection.discardAll()
+            guard connection.usable else { throw PGVerbindungVerloren(grund: LateFailure.reason(of: error)) }
+            try rollback()
+            throw LateFailure.reason(of: error)
+        }
+    }
+
+    private func rollback() throws {
+        if !connection.idle { try connection.script("ROLLBACK") }
     }
 }

@@ -23,16 +23,22 @@ struct PostgreSQLEngine: Engine {
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await perform(readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", numbered: false, body)
+        try await perform(readers) { connection in
+            try PGTransaction(connection: connection, begin: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]).runOpen(body)
+        }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await perform(
-            writer, "BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit_kopf IN EXCLUSIVE MODE", numbered: true, body)
+        try await perform(writer) { connection in
+            try PGTransaction(
+                connection: connection,
+                begin: ["BEGIN ISOLATION LEVEL SERIALIZABLE", "LOCK TABLE audit_kopf IN EXCLUSIVE MODE"]
+            ).run(body)
+        }
     }
 
     func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await perform(readers, "BEGIN", numbered: true, body)
+        try await perform(readers) { try PGTransaction(connection: $0, begin: ["BEGIN"]).run(body) }
     }
 
     func close() async throws {
@@ -42,15 +48,13 @@ struct PostgreSQLEngine: Engine {
 
     /// Runs again what a dead connection swallowed before COMMIT; a COMMIT without an answer is cleared up first.
     private func perform<T: Sendable>(
-        _ pool: PGPool, _ begin: String, numbered: Bool, _ body: @escaping @Sendable (any Connection) throws -> T
+        _ pool: PGPool, _ transaction: @escaping @Sendable (PGConnection) throws -> T
     ) async throws -> T {
         let result = ResultBox<T>()
         var letzter: any Error = StoreError.konflikt
         for _ in 0..<tries {
             do {
-                try await pool.perform { connection in
-                    try PGTransaction(connection: connection, begin: begin, numbered: numbered).run { result.set(try body($0)) }
-                }
+                try await pool.perform { result.set(try transaction($0)) }
                 return try result.get()
             } catch let error as PGVerbindungVerloren {
                 Self.log.warning("connection lost before COMMIT, trying again", metadata: ["reason": "\(error.grund)"])

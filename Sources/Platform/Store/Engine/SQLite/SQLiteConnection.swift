@@ -22,6 +22,8 @@ struct SQLiteConnection: Connection {
         }
     }
 
+    func query(together sqls: [SQL]) throws -> [[Row]] { try sqls.map(query) }
+
     func execute(_ sql: SQL) throws -> Int {
         try sql.pruefen()
         return try translating {
@@ -30,6 +32,20 @@ struct SQLiteConnection: Connection {
             return db.changesCount
         }
     }
+
+    /// Runs it at once: there is no round trip to save.
+    func enqueue(_ sql: SQL, check: ((Answer) throws -> Void)?) throws {
+        guard let check else {
+            _ = try execute(sql)
+            return
+        }
+        let rows = try query(sql)
+        try check(Answer(rows: rows, changed: db.changesCount))
+    }
+
+    var enqueued: Int { 0 }
+    func discard(after count: Int) {}
+    func flush() {}
 
     func script(_ text: String) throws {
         try translating { try db.execute(sql: text) }
