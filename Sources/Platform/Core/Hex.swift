@@ -2,14 +2,20 @@
 
 /// Bytes as lower-case hexadecimal digits, two each.
 public enum Hex {
-    private static let ziffern = Array("0123456789abcdef".utf8)
-
     public static func text(_ bytes: some Sequence<UInt8>) -> String {
-        var out: [UInt8] = []
-        for byte in bytes {
-            out.append(ziffern[Int(byte >> 4)])
-            out.append(ziffern[Int(byte & 15)])
+        let bytes = Array(bytes)
+        return String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
+            var i = 0
+            for byte in bytes {
+                out[i] = ziffer(byte >> 4)
+                out[i + 1] = ziffer(byte & 15)
+                i += 2
+            }
+            return i
         }
-        return String(decoding: out, as: UTF8.self)
+    }
+
+    private static func ziffer(_ wert: UInt8) -> UInt8 {
+        wert < 10 ? UInt8(ascii: "0") + wert : UInt8(ascii: "a") + wert - 10
     }
 }

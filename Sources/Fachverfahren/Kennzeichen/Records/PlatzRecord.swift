@@ -46,14 +46,18 @@ extension Kennzeichenzustand {
     }
 }
 
+extension PlatzRecord {
+    static func abfrage(_ kennzeichen: Kennzeichen) -> SQL {
+        """
+        SELECT * FROM kz_platz WHERE uz = \(kennzeichen.unterscheidungszeichen.text) AND schluessel = \(Int64(kennzeichen.schluessel.wert))
+        """
+    }
+}
+
 extension ReadAccess {
     /// The row of a plate as stored; the reader applies the clock. `nil` for a plate that never had one.
     func platz(_ kennzeichen: Kennzeichen) throws -> PlatzRecord? {
-        try row(
-            """
-            SELECT * FROM kz_platz WHERE uz = \(kennzeichen.unterscheidungszeichen.text) AND schluessel = \(Int64(kennzeichen.schluessel.wert))
-            """
-        ).map(PlatzRecord.init(row:))
+        try row(PlatzRecord.abfrage(kennzeichen)).map(PlatzRecord.init(row:))
     }
 
     func zustand(_ kennzeichen: Kennzeichen, am jetzt: Zeitpunkt) throws -> Kennzeichenzustand {
@@ -71,23 +75,21 @@ extension WriteContext {
         let uz = kennzeichen.unterscheidungszeichen.text
         let schluessel = Int64(kennzeichen.schluessel.wert)
         let text = String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)
-        let zahl =
+        let anweisung: SQL =
             if let alt {
-                try execute(
-                    """
-                    UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), reservierung = \(reservierung),
-                      version = version + 1, geaendert = \(jetzt)
-                    WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
-                    """)
+                """
+                UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), reservierung = \(reservierung),
+                  version = version + 1, geaendert = \(jetzt)
+                WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
+                """
             } else {
-                try execute(
-                    """
-                    INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, reservierung, version, geaendert)
-                    VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(reservierung), 1, \(jetzt))
-                    ON CONFLICT (uz, schluessel) DO NOTHING
-                    """)
+                """
+                INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, reservierung, version, geaendert)
+                VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(reservierung), 1, \(jetzt))
+                ON CONFLICT (uz, schluessel) DO NOTHING
+                """
             }
-        guard zahl == 1 else { throw KennzeichenError.nichtVerfuegbar }
+        try execute(anweisung, rows: 1, else: KennzeichenError.nichtVerfuegbar)
         vermerke(
             Gegenstand("kz.kennzeichen", kennzeichen.text, kennzeichen: kennzeichen.text), feld: "zustand",
             alt: alt?.zustand.gelesen(am: jetzt).art ?? "frei", neu: neu.art)

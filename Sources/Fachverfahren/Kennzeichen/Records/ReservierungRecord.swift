@@ -53,6 +53,14 @@ struct Reservierung: Sendable {
     func istGueltig(am jetzt: Zeitpunkt) -> Bool { stand.zaehlt && jetzt < bis }
 }
 
+extension Reservierung {
+    fileprivate static func gueltige(person: String, am jetzt: Zeitpunkt) -> SQL {
+        """
+        SELECT COUNT(*) FROM kz_reservierung WHERE person = \(person) AND stand IN ('aktiv', 'bestaetigt') AND bis > \(jetzt)
+        """
+    }
+}
+
 extension ReadAccess {
     func reservierung(_ id: ReservierungID) throws -> Reservierung? {
         try row("SELECT * FROM kz_reservierung WHERE id = \(id)").map(Reservierung.init(row:))
@@ -69,10 +77,15 @@ extension ReadAccess {
 
     /// Reservations of a person that still count against the city's limit.
     func gueltigeReservierungen(person: String, am jetzt: Zeitpunkt) throws -> Int {
-        try value(
-            """
-            SELECT COUNT(*) FROM kz_reservierung WHERE person = \(person) AND stand IN ('aktiv', 'bestaetigt') AND bis > \(jetzt)
-            """) ?? 0
+        try value(Reservierung.gueltige(person: person, am: jetzt)) ?? 0
+    }
+
+    /// What a new reservation is decided by, asked for at once: how many the person has, and the plate's row.
+    func reservierungslage(person: String, _ kennzeichen: Kennzeichen, am jetzt: Zeitpunkt) throws -> (
+        gueltige: Int, platz: PlatzRecord?
+    ) {
+        let antworten = try rows(together: [Reservierung.gueltige(person: person, am: jetzt), PlatzRecord.abfrage(kennzeichen)])
+        return (try antworten[0].first?.first() ?? 0, try antworten[1].first.map(PlatzRecord.init(row:)))
     }
 
     /// Everything that was reserved on one plate, newest first.

@@ -24,7 +24,15 @@ extension WriteContext {
     func kennzeichenBewegen(
         _ kennzeichen: Kennzeichen, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln, reservierung: ReservierungID? = nil
     ) throws -> Kennzeichenzustand {
-        let alt = try platz(kennzeichen)
+        try kennzeichenBewegen(kennzeichen, von: try platz(kennzeichen), uebergang, stadt, reservierung: reservierung)
+    }
+
+    /// - Parameter alt: the plate's row as this act has read it.
+    @discardableResult
+    private func kennzeichenBewegen(
+        _ kennzeichen: Kennzeichen, von alt: PlatzRecord?, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln,
+        reservierung: ReservierungID?
+    ) throws -> Kennzeichenzustand {
         let neu = try (alt?.zustand ?? .frei).nach(uebergang, jetzt: jetzt, stadt)
         try platzSetzen(kennzeichen, alt, neu, reservierung: reservierung)
         return neu
@@ -37,7 +45,8 @@ extension WriteContext {
         guard stadt.unterscheidungszeichen.contains(wunsch.kennzeichen.unterscheidungszeichen) else {
             throw KennzeichenError.nichtVerfuegbar
         }
-        guard try gueltigeReservierungen(person: wunsch.person, am: jetzt) < stadt.reservierungenJePerson.wert else {
+        let lage = try reservierungslage(person: wunsch.person, wunsch.kennzeichen, am: jetzt)
+        guard lage.gueltige < stadt.reservierungenJePerson.wert else {
             throw KennzeichenError.zuVieleReservierungen(hoechstens: stadt.reservierungenJePerson.wert)
         }
         let id = ReservierungID(jetzt)
@@ -48,7 +57,7 @@ extension WriteContext {
             } else {
                 .amSchalterReservieren(fuer: person, code: wunsch.codeHash)
             }
-        let zustand = try kennzeichenBewegen(wunsch.kennzeichen, uebergang, stadt, reservierung: id)
+        let zustand = try kennzeichenBewegen(wunsch.kennzeichen, von: lage.platz, uebergang, stadt, reservierung: id)
         try execute(
             """
             INSERT INTO kz_reservierung (id, uz, schluessel, person, name, zusatz, saison_von, saison_bis, code_hash, bis, stand, weg,

@@ -12,17 +12,20 @@ enum AuditHash {
     static func of(_ felder: [String?]) -> String {
         var hash = SHA256()
         for feld in felder {
-            if let feld {
-                hash.update(data: Data("\(feld.utf8.count):".utf8))
-                hash.update(data: Data(feld.utf8))
-            } else {
-                hash.update(data: Data("-".utf8))
-            }
+            hash.update(feld.map { "\($0.utf8.count):" } ?? "-")
+            if let feld { hash.update(feld) }
         }
-        return Hex.text(hash.finalize())
+        return hash.finalize().withUnsafeBytes { Hex.text($0) }
     }
 
     static func salz() -> String {
         SymmetricKey(size: .bits128).withUnsafeBytes { Hex.text($0) }
+    }
+}
+
+extension SHA256 {
+    fileprivate mutating func update(_ text: String) {
+        var text = text
+        text.withUTF8 { update(bufferPointer: UnsafeRawBufferPointer($0)) }
     }
 }

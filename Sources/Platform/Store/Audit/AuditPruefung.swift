@@ -46,6 +46,12 @@ struct AuditPruefung {
             }
             fortschritt(nr, kopf.nr)
         }
+        let klartexte = try await store.read { [nr] in
+            try $0.value("SELECT COUNT(*) FROM audit_klartext WHERE nr <= \(nr)", as: Int64.self)
+        }
+        guard klartexte == nr else {
+            return AuditBefund(geprueft: nr, bruch: (nr, "Es gibt Klartext ohne Eintrag."), geloescht: geloescht)
+        }
         let bruch = hash == kopf.hash ? nil : (nr: nr, grund: "Das Ende der Kette passt nicht zum Kopf.")
         return AuditBefund(geprueft: nr, bruch: bruch, geloescht: geloescht)
     }

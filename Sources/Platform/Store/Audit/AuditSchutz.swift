@@ -12,7 +12,7 @@ enum AuditSchutz {
 
     private static let felder = ["nr", "wer_salz", "akteur", "vertretene", "grund", "was_salz", "kennzeichen", "alt", "neu"]
 
-    private static var sqlite: [String] {
+    static var sqlite: [String] {
         let geaendert = felder.map { "(NEW.\($0) IS NOT NULL AND NEW.\($0) IS NOT OLD.\($0))" }.joined(separator: " OR ")
         return [
             verbot("audit_eintrag", "UPDATE", ""), verbot("audit_eintrag", "DELETE", ""),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 
-/// Runs the jobs of one transaction, each in its savepoint, and extends the audit chain.
+/// Runs the jobs of one transaction and extends the audit chain. What it throws concerns all of them; they are then run one by one.
 struct CommitBatch {
     let connection: any Connection
     let uhr: Uhr
@@ -19,26 +19,23 @@ struct CommitBatch {
         return .done
     }
 
-    /// One savepoint is moved on behind each job that is done, and gone back to after one that failed.
     private func together(_ jobs: [CommitJob], _ kette: AuditKette) throws -> [Outcome] {
-        try connection.enqueue("SAVEPOINT auftrag")
         var outcomes: [Outcome] = []
+        var mark: Mark?
         for job in jobs {
             let vorher = kette.stand
-            let count = connection.enqueued
+            let start = try connection.mark(replacing: mark)
+            mark = start
             do {
                 try run(job, kette)
-                try connection.enqueue("RELEASE SAVEPOINT auftrag")
-                try connection.enqueue("SAVEPOINT auftrag")
                 outcomes.append(.done)
             } catch {
                 let reason = LateFailure.reason(of: error)
                 if case StoreError.konflikt = reason { throw reason }
-                // What a job before this one left waiting has failed: that one was told done too early, so all begin again.
-                if let late = error as? LateFailure, late.number < count { throw reason }
-                connection.discard(after: count)
+                // A statement of a job before this one has failed: that job was taken for done too early.
+                if let late = error as? LateFailure, late.number < start.enqueued { throw reason }
+                guard try connection.undo(to: start) else { throw reason }
                 kette.stand = vorher
-                try connection.enqueue("ROLLBACK TO SAVEPOINT auftrag")
                 outcomes.append(.refused(reason))
             }
         }

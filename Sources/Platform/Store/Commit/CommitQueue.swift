@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Dispatch
 internal import Synchronization
 
 /// Lets commits that arrive while another is being written share the next transaction,
 /// and with it the wait for the disk (group commit, docs/adr/0002).
 ///
-/// Each commit has its own savepoint: one that fails takes nothing with it.
+/// One commit that fails takes nothing with it: it is undone alone, or all are run again one by one.
 final class CommitQueue: Sendable {
     private struct State {
         var waiting: [CommitJob] = []
@@ -16,6 +17,8 @@ final class CommitQueue: Sendable {
     private let uhr: Uhr
     private let committed: @Sendable () -> Void
     private let state = Mutex(State())
+    /// The thread that writes.
+    private let thread = DispatchQueue(label: "rathaus.store.commit", qos: .userInitiated)
 
     /// More would make the first commit of a batch wait longer than a page should take.
     private static let batchLimit = 128
@@ -37,13 +40,13 @@ final class CommitQueue: Sendable {
             return !state.running
         }
         switch start {
-        case true?: Task { await drain() }
+        case true?: thread.async { self.drain() }
         case false?: break
         case nil: job.answer(StoreError.ueberlastet)
         }
     }
 
-    private func drain() async {
+    private func drain() {
         while true {
             let batch = state.withLock { state -> [CommitJob] in
                 let batch = Array(state.waiting.prefix(Self.batchLimit))
@@ -52,14 +55,14 @@ final class CommitQueue: Sendable {
                 return batch
             }
             if batch.isEmpty { return }
-            await write(batch)
+            write(batch)
         }
     }
 
-    private func write(_ batch: [CommitJob]) async {
+    private func write(_ batch: [CommitJob]) {
         for versuch in 1...Self.tries {
             do {
-                let outcomes = try await engine.write { [uhr] connection in
+                let outcomes = try engine.writeBlocking { connection in
                     try CommitBatch(connection: connection, uhr: uhr).run(batch)
                 }
                 answer(batch, outcomes)
@@ -67,7 +70,7 @@ final class CommitQueue: Sendable {
             } catch StoreError.konflikt where versuch < Self.tries {
                 continue
             } catch {
-                await failed(batch, error)
+                failed(batch, error)
                 return
             }
         }
@@ -82,9 +85,9 @@ final class CommitQueue: Sendable {
 
     /// What breaks a whole transaction (a check deferred to its end, say) may be the fault of one job
     /// of many, so each is tried alone; only when the outcome is unknown must nothing be repeated.
-    private func failed(_ batch: [CommitJob], _ error: any Error) async {
+    private func failed(_ batch: [CommitJob], _ error: any Error) {
         if batch.count > 1, !Self.isUnknown(error) {
-            for job in batch { await write([job]) }
+            for job in batch { write([job]) }
         } else {
             for job in batch { job.answer(error) }
         }

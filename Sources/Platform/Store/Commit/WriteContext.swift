@@ -39,9 +39,13 @@ public final class WriteContext: ReadAccess {
 
     /// For `UPDATE … WHERE id = … AND version = …`. Like `execute` it does not wait.
     /// - Throws: `StoreError.veraltet`, then or later in the act, unless exactly one row was changed.
-    public func executeVersioned(_ sql: SQL) throws {
+    public func executeVersioned(_ sql: SQL) throws { try execute(sql, rows: 1, else: StoreError.veraltet) }
+
+    /// Writes without waiting for the answer.
+    /// - Throws: `error`, then or later in the act, unless exactly `rows` rows were changed.
+    public func execute(_ sql: SQL, rows: Int, else error: @autoclosure @escaping () -> any Error) throws {
         try connection.enqueue(sql) { answer in
-            guard answer.changed == 1 else { throw StoreError.veraltet }
+            guard answer.changed == rows else { throw error() }
         }
     }
 

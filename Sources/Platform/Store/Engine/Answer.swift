@@ -9,7 +9,7 @@ struct Answer {
 
 /// A statement that nobody waited for has failed, or its answer was refused.
 struct LateFailure: Error {
-    /// Which of the connection's statements, counted as `Connection.enqueued` counts them.
+    /// Which of the connection's enqueued statements, counted as in `Mark`.
     let number: Int
     let reason: any Error
 

@@ -22,13 +22,20 @@ protocol Connection {
     /// Sends `sql` later, but before anything that is awaited after it.
     /// - Parameter check: looks at the answer and may refuse it; always called before the transaction can commit.
     func enqueue(_ sql: SQL, check: ((Answer) throws -> Void)?) throws
-    /// How many statements were enqueued so far.
-    var enqueued: Int { get }
-    /// Forgets what was enqueued after that count and has not been sent.
-    func discard(after count: Int)
+    /// Marks where `undo` can go back to. Only the newest mark counts; `old` is the one it takes the place of.
+    func mark(replacing old: Mark?) throws -> Mark
+    /// Takes back everything since `mark`.
+    /// - Returns: false when the engine cannot, because some of it was carried out; then the transaction has to begin again.
+    func undo(to mark: Mark) throws -> Bool
     /// Sends what is enqueued and waits for the answers.
     /// - Throws: `LateFailure` with the first statement that failed.
     func flush() throws
+}
+
+/// A place between two statements of a transaction.
+struct Mark {
+    /// How many statements were enqueued before it.
+    let enqueued: Int
 }
 
 extension Connection {

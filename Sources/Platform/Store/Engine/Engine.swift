@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Dispatch
 
 /// What SQLite and PostgreSQL have in common for this house.
 protocol Engine: Sendable {
@@ -8,8 +9,11 @@ protocol Engine: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
     /// Runs `body` as the only writer of the whole installation, in one serializable transaction.
-    /// Committed and durable when it returns; rolled back when `body` throws.
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// Committed and durable when it returns; rolled back when `body` throws. `body` may run more than once.
+    ///
+    /// Blocks until then, so it is called on a thread that may wait: for the writer each change of thread would cost
+    /// about as much as a statement.
+    func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T
 
     /// A short transaction for technical state, which may run beside `write` where the engine can.
     func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
@@ -24,4 +28,13 @@ protocol Engine: Sendable {
     ) async throws -> T
 
     func close() async throws
+}
+
+extension Engine {
+    /// `writeBlocking` for those who must not block.
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Result { try writeBlocking(body) }) }
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 /// The store's own tables: audit, outbox, jobs, counters, content, search.
 enum StoreMigrations {
-    static let all = ModuleMigrations("store", [grundstock, AuditSchutz.migration, suche])
+    static let all = ModuleMigrations("store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration])
 
     /// `audit_kopf` must exist before the first write, because every PostgreSQL writer locks it.
     static let bootstrap = [

@@ -28,6 +28,10 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         for case .text(let text) in values where text.utf8.contains(0) { throw StoreError.nullzeichen }
     }
 
+    /// Whether it only reads. A prepared statement is one statement on both engines, so its first word says so;
+    /// `WITH` does not count, because it can hide a DELETE.
+    var isSelect: Bool { text.drop { $0.isWhitespace }.prefix(6).lowercased() == "select" }
+
     /// Takes only the first free row, passing over rows that another node holds. Nothing on SQLite, which has one writer.
     public static let skipLocked: SQL = "/*skip locked*/"
 

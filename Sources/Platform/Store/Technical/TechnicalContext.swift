@@ -51,11 +51,8 @@ public struct TechnicalContext: ReadAccess {
         try connection.execute(statement("DELETE FROM \(table.name)", "", condition))
     }
 
-    /// A prepared statement is one statement on both engines, so its first word says what it may do.
-    /// `WITH` is refused, because it can hide a DELETE.
     private func nurLesend(_ sql: SQL) throws {
-        let anfang = sql.text.drop { $0.isWhitespace }.prefix(6).lowercased()
-        guard anfang == "select", !sql.text.contains(";") else {
+        guard sql.isSelect, !sql.text.contains(";") else {
             throw StoreError.maschine("technical.rows liest nur mit SELECT: \(sql.text)")
         }
     }

@@ -58,8 +58,8 @@ import Testing
                 try connection.script(festgeschrieben ? "COMMIT" : "ROLLBACK")
                 return try rows.first?["nummer"] ?? ""
             }
-            let ausgang = PGAusgang(pool: pool, unbekannt: PGAusgangUnbekannt(nummer: nummer, grund: "Test"))
-            #expect(try await ausgang.committed() == festgeschrieben)
+            let ausgang = PGAusgang(conninfo: conninfo, unbekannt: PGAusgangUnbekannt(nummer: nummer, grund: "Test"))
+            #expect(try ausgang.committed() == festgeschrieben)
             pool.close()
         }
     }

@@ -1,33 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Glibc
 internal import Logging
 
 /// Finds out what became of a transaction whose COMMIT had no answer.
 struct PGAusgang {
-    let pool: PGPool
+    let conninfo: String
     let unbekannt: PGAusgangUnbekannt
 
     private static let tries = 40
+    private static let pause: UInt32 = 50_000
 
+    /// Blocks for two seconds at most, while the server does not answer or the transaction is still in progress.
     /// - Throws: `StoreError.ungewiss` when the server cannot be asked or still does not know.
-    func committed() async throws -> Bool {
-        for _ in 0..<Self.tries {
-            switch await stand() {
+    func committed() throws -> Bool {
+        for versuch in 0..<Self.tries {
+            if versuch > 0 { usleep(Self.pause) }
+            switch stand() {
             case "committed": return true
             case "aborted": return false
-            // A cancelled task asks without a pause instead of not asking.
-            default: try? await Task.sleep(for: .milliseconds(50))
+            default: continue
             }
         }
         throw StoreError.ungewiss(unbekannt.grund)
     }
 
-    /// `nil` while the server does not answer or the transaction is still in progress.
-    private func stand() async -> String? {
-        let nummer = unbekannt.nummer
+    private func stand() -> String? {
         do {
-            return try await pool.perform { connection in
-                try connection.query("SELECT pg_xact_status(CAST(\(nummer) AS xid8)) AS stand").first?["stand"]
-            }
+            let connection = try PGConnection(conninfo, label: "rathaus.postgresql.ausgang")
+            return try connection.query("SELECT pg_xact_status(CAST(\(unbekannt.nummer) AS xid8)) AS stand").first?["stand"]
         } catch {
             PostgreSQLEngine.log.warning("outcome of COMMIT not known yet", metadata: ["reason": "\(error)"])
             return nil

@@ -9,7 +9,9 @@ final class PGConnection: Connection, @unchecked Sendable {
     let handle: OpaquePointer
     var prepared = PGStatements()
     private var waiting: [(sql: SQL, check: ((Answer) throws -> Void)?)] = []
-    private(set) var enqueued = 0
+    /// How many statements were enqueued so far; one that writes and is awaited counts as well.
+    private var enqueued = 0
+    private var sent: Int { enqueued - waiting.count }
     /// Set when what the connection has prepared no longer fits the schema; a new connection does.
     private var stale = false
     let queue: DispatchQueue
@@ -57,12 +59,20 @@ final class PGConnection: Connection, @unchecked Sendable {
         enqueued += 1
     }
 
-    func discard(after count: Int) {
-        waiting.removeLast(min(waiting.count, enqueued - count))
-        enqueued = count
+    func mark(replacing old: Mark?) -> Mark { Mark(enqueued: enqueued) }
+
+    /// A savepoint a job would cost two statements for each that succeeds; most that fail have only read.
+    func undo(to mark: Mark) -> Bool {
+        guard sent <= mark.enqueued else { return false }
+        waiting.removeLast(enqueued - mark.enqueued)
+        enqueued = mark.enqueued
+        return true
     }
 
-    func discardAll() { discard(after: enqueued - waiting.count) }
+    func discardAll() {
+        enqueued = sent
+        waiting.removeAll()
+    }
 
     func flush() throws { _ = try send([]) }
 
@@ -104,6 +114,7 @@ final class PGConnection: Connection, @unchecked Sendable {
     func giveUp() { stale = true }
 
     private func run(_ sql: SQL) throws -> Answer {
+        defer { if !sql.isSelect { enqueued += 1 } }
         guard waiting.isEmpty else { return try send([sql])[0] }
         try sql.pruefen()
         let name = try prepare(sql.text)
@@ -120,7 +131,7 @@ final class PGConnection: Connection, @unchecked Sendable {
     /// - Returns: the answers to `sqls`.
     private func send(_ sqls: [SQL]) throws -> [Answer] {
         for sql in sqls { try sql.pruefen() }
-        let first = enqueued - waiting.count
+        let first = sent
         let before = waiting
         waiting.removeAll()
         guard !before.isEmpty || !sqls.isEmpty else { return [] }

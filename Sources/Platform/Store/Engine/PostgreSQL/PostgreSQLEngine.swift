@@ -7,7 +7,7 @@ internal import Logging
 struct PostgreSQLEngine: Engine {
     let conninfo: String
     private let readers: PGPool
-    private let writer: PGPool
+    private let writer: PGWriter
 
     /// Every pooled connection may have died unnoticed (server restart), so one more than the pool holds.
     private let tries: Int
@@ -18,27 +18,38 @@ struct PostgreSQLEngine: Engine {
     init(conninfo: String, connections: Int) {
         self.conninfo = conninfo
         self.readers = PGPool(conninfo, limit: max(1, connections - 1))
-        self.writer = PGPool(conninfo, limit: 1)
+        self.writer = PGWriter(conninfo)
         self.tries = max(1, connections) + 1
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await perform(readers) { connection in
-            try PGTransaction(connection: connection, begin: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"]).runOpen(body)
+        try await perform { connection, set in
+            let transaction = PGTransaction(connection: connection, begin: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"])
+            try transaction.runOpen { set(try body($0)) }
         }
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await perform(writer) { connection in
-            try PGTransaction(
-                connection: connection,
-                begin: ["BEGIN ISOLATION LEVEL SERIALIZABLE", "LOCK TABLE audit_kopf IN EXCLUSIVE MODE"]
-            ).run(body)
+    func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+        var versuche = PGVersuche(rest: tries)
+        while true {
+            var result: T?
+            do {
+                try writer.perform { connection in
+                    let begin: [SQL] = ["BEGIN ISOLATION LEVEL SERIALIZABLE", "LOCK TABLE audit_kopf IN EXCLUSIVE MODE"]
+                    try PGTransaction(connection: connection, begin: begin).run { result = try body($0) }
+                }
+            } catch {
+                if try versuche.again(after: error, conninfo) { continue }
+            }
+            guard let result else { throw StoreError.maschine("Transaktion ohne Ergebnis") }
+            return result
         }
     }
 
     func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await perform(readers) { try PGTransaction(connection: $0, begin: ["BEGIN"]).run(body) }
+        try await perform { connection, set in
+            try PGTransaction(connection: connection, begin: ["BEGIN"]).run { set(try body($0)) }
+        }
     }
 
     func close() async throws {
@@ -46,25 +57,23 @@ struct PostgreSQLEngine: Engine {
         writer.close()
     }
 
-    /// Runs again what a dead connection swallowed before COMMIT; a COMMIT without an answer is cleared up first.
     private func perform<T: Sendable>(
-        _ pool: PGPool, _ transaction: @escaping @Sendable (PGConnection) throws -> T
+        _ transaction: @escaping @Sendable (PGConnection, _ set: (T) -> Void) throws -> Void
     ) async throws -> T {
         let result = ResultBox<T>()
-        var letzter: any Error = StoreError.konflikt
-        for _ in 0..<tries {
+        var versuche = PGVersuche(rest: tries)
+        while true {
             do {
-                try await pool.perform { result.set(try transaction($0)) }
+                try await readers.perform { try transaction($0) { result.set($0) } }
                 return try result.get()
-            } catch let error as PGVerbindungVerloren {
-                Self.log.warning("connection lost before COMMIT, trying again", metadata: ["reason": "\(error.grund)"])
-                letzter = error.grund
             } catch let error as PGAusgangUnbekannt {
-                Self.log.warning("connection lost during COMMIT", metadata: ["reason": "\(error.grund)"])
-                if try await PGAusgang(pool: pool, unbekannt: error).committed() { return try result.get() }
-                letzter = StoreError.maschine(error.grund)
+                // Asking blocks, so it happens on a thread of its own.
+                let (stand, nochmal) = try await versuche.askedElsewhere(after: error, conninfo)
+                versuche = stand
+                if !nochmal { return try result.get() }
+            } catch {
+                if try !versuche.again(after: error, conninfo) { return try result.get() }
             }
         }
-        throw letzter
     }
 }

@@ -43,8 +43,16 @@ struct SQLiteConnection: Connection {
         try check(Answer(rows: rows, changed: db.changesCount))
     }
 
-    var enqueued: Int { 0 }
-    func discard(after count: Int) {}
+    func mark(replacing old: Mark?) throws -> Mark {
+        try script(old == nil ? "SAVEPOINT handlung" : "RELEASE SAVEPOINT handlung; SAVEPOINT handlung")
+        return Mark(enqueued: 0)
+    }
+
+    func undo(to mark: Mark) throws -> Bool {
+        try script("ROLLBACK TO SAVEPOINT handlung")
+        return true
+    }
+
     func flush() {}
 
     func script(_ text: String) throws {

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Dispatch
+
+/// The node's one connection that writes, used on the thread of whoever calls.
+final class PGWriter: @unchecked Sendable {
+    private let conninfo: String
+    /// Keeps callers apart; guards `connection`, which is why the class may be sent between threads.
+    private let queue = DispatchQueue(label: "rathaus.postgresql.writer")
+    private var connection: PGConnection?
+
+    init(_ conninfo: String) { self.conninfo = conninfo }
+
+    func perform<T>(_ body: (PGConnection) throws -> T) throws -> T {
+        try queue.sync {
+            let connection = try connection ?? PGConnection(conninfo, label: "rathaus.postgresql.writer")
+            defer { self.connection = connection.settle() ? connection : nil }
+            return try body(connection)
+        }
+    }
+
+    func close() { queue.sync { connection = nil } }
+}
