@@ -13,6 +13,11 @@ public enum PortalError: Fachfehler, Equatable {
     case zahlungsdienst
     case druckdienst
     case verboten
+    /// A form without the claim code it was shown with.
+    case codeFehlt
+    case zahlungsnummerFehlt
+    /// The simulated provider was not told how to answer.
+    case ausgangFehlt
 
     public var code: String { "portal.\(String(describing: self).prefix { $0 != "(" })" }
 
@@ -33,14 +38,21 @@ public enum PortalError: Fachfehler, Equatable {
         case .druckdienst:
             "Das PDF konnte gerade nicht erstellt werden. Ihre Angaben sind gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal."
         case .verboten: "Dafür fehlt Ihnen das Recht in dieser Organisationseinheit."
+        case .codeFehlt: "Der Zugangscode fehlt. Bitte laden Sie die Seite neu und senden Sie noch einmal."
+        case .zahlungsnummerFehlt: "Die Nummer der Zahlung fehlt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
+        case .ausgangFehlt: "Bitte wählen Sie, wie der Zahlungsdienst antworten soll."
         }
+    }
+
+    public var werte: [String] {
+        if case .anlageUnzulaessig(let name) = self { [String(name.prefix(80))] } else { [] }
     }
 
     public var art: Fehlerart {
         switch self {
         case .nichtGefunden, .leistungFehlt: .nichtGefunden
         case .schonGesendet, .fallGeschlossen: .konflikt
-        case .unvollstaendig, .geburtsdatumFehlt, .anlageUnzulaessig: .eingabe
+        case .unvollstaendig, .geburtsdatumFehlt, .anlageUnzulaessig, .codeFehlt, .zahlungsnummerFehlt, .ausgangFehlt: .eingabe
         case .zahlungsdienst, .druckdienst: .ausfall
         case .verboten: .verboten
         }

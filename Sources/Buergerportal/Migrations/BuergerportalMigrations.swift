@@ -2,7 +2,7 @@
 internal import Store
 
 enum BuergerportalMigrations {
-    static let alle = ModuleMigrations("portal", [grundstock, unveraenderlich])
+    static let alle = ModuleMigrations("portal", [grundstock, unveraenderlich, gebuehrEnglisch])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -68,4 +68,7 @@ enum BuergerportalMigrations {
                 }
         }
     }
+
+    /// What a fee is for, as the English side says it.
+    private static let gebuehrEnglisch = Migration(3, "gebuehr_englisch", "ALTER TABLE portal_gebuehr ADD COLUMN text_en TEXT")
 }

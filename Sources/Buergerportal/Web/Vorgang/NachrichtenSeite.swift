@@ -68,7 +68,8 @@ struct NachrichtenSeite: Page {
             })
         text = Feldtext(
             "text", imAmt ? "Ihre Nachricht an die antragstellende Person" : anfrage.t("portalNachrichtText"),
-            wert: fehler == nil ? nil : anfrage.formular["text"], zeilen: 6, maximal: Nachrichtenfaden.maxZeichen, fehler: fehler)
+            wert: fehler == nil ? nil : anfrage.formular["text"], zeilen: 6, maximal: Nachrichtengrenzen.maxZeichen,
+            fehler: fehler)
         datei = Felddatei(
             "anlagen", imAmt ? "Dateien anhängen" : anfrage.t("portalNachrichtAnlagen"), annahme: Anlagepruefung.annahme,
             mehrere: true,

@@ -47,7 +47,7 @@ struct VorgangRouten {
         let (antrag, _) = try await gesendet(anfrage, modul)
         let nachrichten = try await modul.store.read { try $0.nachrichten(antrag.id) }
         return NachrichtenSeite(
-            anfrage, antrag, nachrichten, imAmt: false, namen: [:], amt: modul.stadt.behoerde,
+            anfrage, antrag, nachrichten, namen: [:], amt: modul.stadt.behoerde,
             zurueckUrl: PortalURL.vorgang(antrag.id),
             url: PortalURL.nachrichten(antrag.id), dokument: { PortalURL.dokument(antrag.id, $0) }, fehler: fehler)
     }
@@ -61,7 +61,7 @@ struct VorgangRouten {
             return .weiter(nach: PortalURL.nachrichten(id), Meldung(.erfolg, anfrage.t("portalNachrichtGesendet")))
         } catch let error as any Fachfehler where error.art == .eingabe || error.art == .konflikt {
             return .seite(
-                try await Self.nachrichten(anfrage, modul, fehler: error.meldung), status: error.art == .eingabe ? 422 : 409)
+                try await Self.nachrichten(anfrage, modul, fehler: anfrage.t(error)), status: error.art == .eingabe ? 422 : 409)
         }
     }
 

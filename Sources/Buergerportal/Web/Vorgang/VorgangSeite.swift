@@ -67,10 +67,10 @@ struct VorgangSeite: Page {
                     titel: anfrage.t($0.titel), zeit: $0.zeit.map { anfrage.zeit($0) }, text: $0.text.map { anfrage.t($0) },
                     stand: $0.stand.rawValue, standText: anfrage.t("portalStand\($0.stand.rawValue.capitalized)"))
             })
-        dokumente = lage.dokumente.map { Dokument(titel: $0.titel, url: PortalURL.dokument(antrag.id, $0.id.text)) }
+        dokumente = lage.dokumente.map { Dokument(titel: anfrage.t($0.titel), url: PortalURL.dokument(antrag.id, $0.id.text)) }
         nachrichtenUrl = PortalURL.nachrichten(antrag.id)
         nachrichten = lage.nachrichten
-        gebuehren = Gebuehrentafel(lage.gebuehren)
+        gebuehren = Gebuehrentafel(lage.gebuehren, anfrage)
         zahlungsstand = lage.zahlung.map { anfrage.t("portalZahlung\($0.zahlung.zustand.rawValue.capitalized)") }
         zahlenUrl = bezahlbar ? PortalURL.zahlung(antrag.id) : nil
         anfrageID = ID<Zahlungsauftrag>(anfrage.jetzt).text

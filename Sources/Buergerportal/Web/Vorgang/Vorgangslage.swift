@@ -6,6 +6,7 @@ internal import Store
 /// Everything the status page shows of one case, read on one snapshot.
 struct Vorgangslage: Sendable {
     let schritte: [Statusschritt]
+    /// Documents of the citizen's with the catalogue's key of their name.
     let dokumente: [(id: DokumentID, titel: String)]
     let nachrichten: Int
     let gebuehren: [Gebuehrenposten]
@@ -17,8 +18,9 @@ struct Vorgangslage: Sendable {
         schritte = try angebot.schritte(antrag.id, db)
         gebuehren = try db.gebuehren(antrag.id)
         zahlung = try db.zahlung(antrag: antrag.id)
-        let kennungen = [antrag.kopie, zahlung?.beleg].compactMap(\.self)
-        dokumente = try kennungen.compactMap { id in try db.dokument(id).map { (id, $0.betreff) } }
+        dokumente = [(antrag.kopie, "portalDokumentKopie"), (zahlung?.beleg, "portalDokumentBeleg")].compactMap { id, titel in
+            id.map { ($0, titel) }
+        }
         nachrichten = try db.value("SELECT COUNT(*) FROM portal_nachricht WHERE antrag = \(antrag.id)") ?? 0
         bescheide =
             try antrag.vorgang.map { vorgang in

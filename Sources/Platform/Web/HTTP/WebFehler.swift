@@ -50,6 +50,15 @@ public enum WebFehler: Fachfehler, Equatable {
         }
     }
 
+    public var werte: [String] {
+        switch self {
+        case .zuGross(let grenze): [String(max(1, grenze / 1_048_576))]
+        case .kaputtesFormular(let text), .falscherTyp(let text), .json(let text): [text]
+        case .gedrosselt(let sekunden): [String(sekunden)]
+        default: []
+        }
+    }
+
     public var art: Fehlerart {
         switch self {
         case .nichtGefunden, .methode: .nichtGefunden

@@ -72,6 +72,12 @@ public struct WebRequest: Sendable {
     public func t(_ schluessel: String, _ werte: String...) -> String { texte.text(schluessel, werte) }
 
     /// Whether the page asks only for a fragment of itself (live search).
+    /// An act of the audit in German, such as "Vorgang weitergegeben".
+    public func handlung(_ code: String) -> String { handlungen.deutsch(code) }
+
+    /// What an error says in the visitor's language.
+    public func t(_ fehler: any Fachfehler) -> String { texte.text(fehler) }
+
     public var willAusschnitt: Bool { kopf("x-ausschnitt") == "1" }
 }
 

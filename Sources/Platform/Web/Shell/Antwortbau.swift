@@ -58,7 +58,8 @@ struct Antwortbau: Sendable {
 
     /// The one place where an error becomes an answer. What is not a `Fachfehler` is logged and shown as a technical error.
     func fehler(_ error: any Error, _ context: Webkontext) async -> Response {
-        let (status, code, text) = Self.deuten(error)
+        let texte = anfrage?.texte ?? haus.texte(.de)
+        let (status, code, text) = Self.deuten(error, texte)
         let kennung = context.kennung
         if status >= 500 {
             haus.log.error(
@@ -71,9 +72,7 @@ struct Antwortbau: Sendable {
                 antwort = try .json(problem, status: status).mitKopf("content-type", "application/problem+json")
             } else {
                 antwort = .seite(
-                    Fehlerseite(
-                        status: status, code: code, text: text, kennung: kennung, texte: anfrage?.texte ?? haus.texte(.de)),
-                    status: status)
+                    Fehlerseite(status: status, code: code, text: text, kennung: kennung, texte: texte), status: status)
             }
             if case WebFehler.gedrosselt(let sekunden) = error { antwort = antwort.mitKopf("retry-after", "\(sekunden)") }
             return try await response(antwort)
@@ -85,18 +84,12 @@ struct Antwortbau: Sendable {
         }
     }
 
-    private static func deuten(_ error: any Error) -> (Int, String, String) {
-        if let fach = error as? any Fachfehler { return (fach.art.status, fach.code, fach.meldung) }
+    private static func deuten(_ error: any Error, _ texte: Texte) -> (Int, String, String) {
+        if let fach = error as? any Fachfehler { return (fach.art.status, fach.code, texte.text(fach)) }
         if let http = error as? any HTTPResponseError, http.status.code < 500 {
-            return (
-                http.status.code, "web.http-\(http.status.code)",
-                "Die Anfrage konnte nicht gelesen werden. Bitte versuchen Sie es noch einmal."
-            )
+            return (http.status.code, "web.http-\(http.status.code)", texte.text("web.http"))
         }
-        return (
-            500, "web.technisch",
-            "Das hätte nicht passieren dürfen. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal oder nennen Sie uns die Kennung."
-        )
+        return (500, "web.technisch", texte.text("web.technisch"))
     }
 
     private func seite(_ page: any Page, nonce: String) async throws -> (String, Bool) {

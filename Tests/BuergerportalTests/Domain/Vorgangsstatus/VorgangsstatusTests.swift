@@ -34,30 +34,25 @@ struct VorgangsstatusTests {
     }
 }
 
-@Suite("Nachrichtenfaden")
-struct NachrichtenfadenTests {
-    private func faden(geschlossen: Zeitpunkt? = nil) -> Nachrichtenfaden {
-        Nachrichtenfaden(id: ID(Zeitpunkt(millisekunden: 0)), vorgang: "V-1", betreff: "Frage", geschlossen: geschlossen)
-    }
-
-    @Test("Nach dem Abschluss kann man noch dreißig Tage schreiben, danach nur lesen")
-    func nachlauf() throws {
-        let tag = try #require(Kalendertag(iso: "2026-11-23"))
-        let f = faden(geschlossen: tag.um(15, 0))
-        try f.darfSchreiben(.buerger, am: tag.plus(tage: 30).um(23, 59))
-        #expect(throws: PostfachError.fadenGeschlossen) { try f.darfSchreiben(.amt, am: tag.plus(tage: 31).beginn) }
-        #expect(throws: PostfachError.keineTeilnahme) { try faden().darfSchreiben(.keine, am: tag.beginn) }
-    }
-
+@Suite("Grenzen einer Nachricht")
+struct NachrichtengrenzenTests {
     @Test("Leere, zu lange und überladene Nachrichten werden abgewiesen")
     func grenzen() throws {
-        #expect(throws: PostfachError.nachrichtLeer) { try faden().pruefen(text: " \n\u{200B}\t ", anlagen: 0) }
-        #expect(try faden().pruefen(text: "  ", anlagen: 1) == "")
-        #expect(throws: PostfachError.nachrichtZuLang) {
-            try faden().pruefen(text: String(repeating: "x", count: 10_001), anlagen: 0)
+        func pruefen(_ text: String, _ anlagen: Int) throws -> String {
+            try Nachrichtengrenzen.pruefen(text: text, anlagen: anlagen)
         }
-        #expect(throws: PostfachError.zuVieleAnlagen) { try faden().pruefen(text: "x", anlagen: 11) }
-        #expect(try faden().pruefen(text: "\r\n Guten Tag \r\n\r\nMaja\n", anlagen: 0) == "Guten Tag\n\nMaja")
+        #expect(throws: PostfachError.nachrichtLeer) { try pruefen(" \n\u{200B}\t ", 0) }
+        #expect(try pruefen("  ", 1) == "")
+        #expect(try pruefen(String(repeating: "x", count: 10_000), 0).count == 10_000)
+        #expect(throws: PostfachError.nachrichtZuLang) { try pruefen(String(repeating: "x", count: 10_001), 0) }
+        #expect(throws: PostfachError.zuVieleAnlagen) { try pruefen("x", 11) }
+        #expect(try pruefen("\r\n Guten Tag \r\n\r\nMaja\n", 0) == "Guten Tag\n\nMaja")
+    }
+
+    @Test("Die Sätze nennen genau die Grenzen, die geprüft werden")
+    func ehrlich() {
+        #expect(PostfachError.nachrichtZuLang.meldung.contains("\(Nachrichtengrenzen.maxZeichen)"))
+        #expect(PostfachError.zuVieleAnlagen.meldung.contains("\(Nachrichtengrenzen.maxAnlagen)"))
     }
 }
 
