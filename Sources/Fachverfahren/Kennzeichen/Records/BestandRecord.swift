@@ -33,7 +33,7 @@ extension WriteContext {
                 let k = zeile.kennzeichen
                 return "(\(k.unterscheidungszeichen.text), \(Int64(k.schluessel.wert)), \(zustand.art), \(text), 1, \(jetzt))"
             }
-            neu += try execute(
+            neu += try changed(
                 """
                 INSERT INTO kz_platz (uz, schluessel, art, zustand, version, geaendert) VALUES \(SQL.joined(werte, by: ","))
                 ON CONFLICT (uz, schluessel) DO UPDATE SET art = excluded.art, zustand = excluded.zustand, bis = NULL, halter = NULL,

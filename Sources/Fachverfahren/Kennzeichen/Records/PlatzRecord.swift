@@ -73,14 +73,14 @@ extension WriteContext {
         let text = String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)
         let zahl =
             if let alt {
-                try execute(
+                try changed(
                     """
                     UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), reservierung = \(reservierung),
                       version = version + 1, geaendert = \(jetzt)
                     WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
                     """)
             } else {
-                try execute(
+                try changed(
                     """
                     INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, reservierung, version, geaendert)
                     VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(reservierung), 1, \(jetzt))

@@ -36,7 +36,7 @@ struct BeobachtungMelden: Sendable {
         try await dienst.store.commit(Vermerk(.system("kennzeichen-beobachtung"), "kz.beobachtung.melden")) { tx in
             // Somebody else may have told, taken or forgotten it since it was read.
             guard try tx.zustand(eintrag.kennzeichen, am: tx.jetzt) == .frei,
-                try tx.execute("UPDATE kz_beobachtung SET gemeldet = \(tx.jetzt) WHERE id = \(eintrag.id) AND gemeldet IS NULL")
+                try tx.changed("UPDATE kz_beobachtung SET gemeldet = \(tx.jetzt) WHERE id = \(eintrag.id) AND gemeldet IS NULL")
                     == 1
             else { return false }
             tx.vermerke(Gegenstand("kz.beobachtung", eintrag.buerger.text), feld: "gemeldet", neu: "ja")
