@@ -41,6 +41,7 @@ public struct AkteModul: Sendable {
             name: "akte", titel: "E-Akte", rechte: Self.rechte, migrationen: Self.migrationen, routen: routen,
             navigation: navigation,
             auftraege: [TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart],
+            handlungen: Self.handlungen,
             bundle: Bundle.module.bundleURL)
     }
 }

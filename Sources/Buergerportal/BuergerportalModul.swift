@@ -50,7 +50,7 @@ public struct BuergerportalModul: Sendable {
                 ZahlungAbfragen(store: store, anbieter: anbieter, angebote: angebote).auftragsart,
                 BelegErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
             ],
-            konsumenten: [Mailmeldung(store: store).konsument], bundle: Self.bundle)
+            konsumenten: [Mailmeldung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
     }
 
     private var routen: [Route] {

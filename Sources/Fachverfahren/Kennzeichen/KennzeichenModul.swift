@@ -58,7 +58,7 @@ public struct KennzeichenModul: Sendable {
                 Navigationspunkt("Kennzeichen", KennzeichenURL.amt, .recht(KennzeichenRechte.lesen)),
             ],
             auftraege: [einlesung.auftragsart, stundenlauf.auftragsart], konsumenten: [dienst.konsument, stundenlauf.konsument],
-            bundle: Self.bundle)
+            handlungen: Self.handlungen, bundle: Self.bundle)
     }
 
     /// Builds the index of taken plates; the server calls it before it answers.

@@ -23,7 +23,8 @@ struct Webprobe {
     let haus: Haus
     let routen: [Route]
 
-    init(_ amt: Amt) throws {
+    /// - Parameter weitere: faces of other modules that live in the same house.
+    init(_ amt: Amt, weitere: [Modul] = []) throws {
         self.amt = amt
         let modul = AkteModul(store: amt.store, inhalte: amt.stand.content)
         haus = try Haus(
@@ -31,7 +32,8 @@ struct Webprobe {
                 host: "127.0.0.1", port: 0, adresse: nil, hinterProxy: false, strengeVorlagen: true, simuliert: false,
                 stadtname: "Stadt Muster",
                 stadtkurz: "Muster", ueberschreibungen: [], geheimnis: Geheimnis(Data(repeating: 7, count: 32))),
-            store: amt.store, inhalte: amt.stand.content, anmeldung: .niemand, module: [modul.modul], log: Logger(label: "test"))
+            store: amt.store, inhalte: amt.stand.content, anmeldung: .niemand, module: [modul.modul] + weitere,
+            log: Logger(label: "test"))
         routen = modul.modul.routen
     }
 
@@ -71,7 +73,8 @@ struct Webprobe {
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur,
             sitzung: Sitzung(id: "1", akteur: akteur, endet: amt.uhr.jetzt + .seconds(600), rolle: nil),
             besuch: Besuch(token: "00"),
-            sprache: .de, texte: haus.texte(.de), jetzt: amt.uhr.jetzt)
+            sprache: .de, texte: haus.texte(.de), jetzt: amt.uhr.jetzt,
+            handlungen: haus.handlungen)
         let antwort = try await route.handler(anfrage)
         let ziel = antwort.kopf.first { $0.name == "location" }?.wert
         switch antwort.koerper {

@@ -41,7 +41,9 @@ enum Vorgangsakt: String, CaseIterable {
         let hindernisse = self == .schliessen && richtig ? try db.schliessungshindernisse(v) : []
         var seite = Formularseite(titel, krumen, eingabe: eingabe, richtig && hindernisse.isEmpty ? formular : nil)
         seite.gegenstand = "\(v.zeichen): \(v.betreff)"
-        seite.inzwischen = try eingabe.seit.map { Historie(try Verlauf.vorgang(db, id, akteur: anfrage.akteur), seit: $0) }
+        seite.inzwischen = try eingabe.seit.map {
+            Historie(try Verlauf.vorgang(db, id, akteur: anfrage.akteur), anfrage, seit: $0)
+        }
         seite.text = richtig ? text(v) : "Der Vorgang ist \(v.zustand.deutsch)."
         if !hindernisse.isEmpty {
             seite.hindernisTitel = "Das fehlt noch"

@@ -26,6 +26,7 @@ public struct WebRequest: Sendable {
     public let sprache: Sprache
     public let texte: Texte
     public let jetzt: Zeitpunkt
+    var handlungen = Handlungstexte([])
 
     /// From this machine itself, and not through a proxy on it.
     var vonHier: Bool { adresse == "127.0.0.1" || adresse == "::1" }
