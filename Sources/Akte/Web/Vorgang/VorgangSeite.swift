@@ -19,11 +19,7 @@ struct VorgangSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let inzwischen: Historie?
-    let brotkrumen: [Brotkrume]
-    let hier: String
-    let kopf: Vorgangskopf
-    let reiterName = "Ansichten des Vorgangs"
-    private(set) var reiter: [Reiter]
+    let umrahmung: Vorgangsrahmen
     var dokumente: Dokumentreiter?
     var beteiligte: Beteiligtenreiter?
     var wiedervorlagen: Wiedervorlagenreiter?

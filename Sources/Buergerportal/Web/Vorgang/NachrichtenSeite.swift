@@ -28,6 +28,8 @@ struct NachrichtenSeite: Page {
         let groesse: String
     }
 
+    /// The clerk reads the conversation as a tab of the Vorgang.
+    let umrahmung: Vorgangsrahmen?
     let titel: String
     let betreff: String
     let zeichen: String
@@ -42,9 +44,12 @@ struct NachrichtenSeite: Page {
 
     /// - Parameter namen: readable names of senders by `Akteur.kennung`; the citizen reads the authority's name instead.
     init(
-        _ anfrage: WebRequest, _ antrag: AntragRecord, _ nachrichten: [NachrichtRecord], imAmt: Bool, namen: [String: String],
+        _ anfrage: WebRequest, _ antrag: AntragRecord, _ nachrichten: [NachrichtRecord], umrahmung: Vorgangsrahmen? = nil,
+        namen: [String: String],
         amt: String, zurueckUrl: String, url: String, dokument: (String) -> String, fehler: String? = nil
     ) {
+        let imAmt = umrahmung != nil
+        self.umrahmung = umrahmung
         titel = imAmt ? "Nachrichten" : anfrage.t("portalNachrichtenTitel")
         betreff = antrag.betreff ?? ""
         zeichen = antrag.zeichen ?? ""
