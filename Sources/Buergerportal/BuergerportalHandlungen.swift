@@ -7,6 +7,7 @@ extension BuergerportalModul {
         "portal.antrag.seite": "Seite des Antrags gespeichert",
         "portal.antrag.merken": "Entwurf gemerkt",
         "portal.antrag.senden": "Antrag gesendet",
+        "portal.antrag.zuruecknehmen": "Antrag zurückgenommen",
         "portal.entwurf.uebernehmen": "Entwurf ins Konto übernommen",
         "portal.entwurf.verwerfen": "Entwurf verworfen",
         "portal.entwurf.loeschen": "Alte Entwürfe gelöscht",

@@ -55,7 +55,7 @@ public struct BuergerportalModul: Sendable {
 
     private var routen: [Route] {
         KatalogRouten(modul: self).alle + AntragRouten(modul: self).alle + SendeRouten(modul: self).alle
-            + VorgangRouten(modul: self).alle
+            + VorgangRouten(modul: self).alle + RuecknahmeRouten(modul: self).alle
             + ZahlungRouten(modul: self).alle + PostfachRouten(modul: self).alle + AmtRouten(modul: self).alle
             + InformationRouten(stadt: stadt).alle
     }

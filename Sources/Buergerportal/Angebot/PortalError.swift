@@ -10,6 +10,9 @@ public enum PortalError: Fachfehler, Equatable {
     case geburtsdatumFehlt
     case anlageUnzulaessig(String)
     case fallGeschlossen
+    /// Decided or closed, so that it cannot be taken back any more.
+    case nichtMehrRuecknehmbar
+    case zurueckgenommen
     case zahlungsdienst
     case druckdienst
     case verboten
@@ -33,6 +36,10 @@ public enum PortalError: Fachfehler, Equatable {
         case .anlageUnzulaessig(let name):
             "Die Datei „\(name.prefix(80))“ können wir nicht annehmen. Erlaubt sind PDF, JPG und PNG."
         case .fallGeschlossen: "Der Vorgang ist abgeschlossen. Bitte beginnen Sie einen neuen Antrag oder rufen Sie uns an."
+        case .nichtMehrRuecknehmbar:
+            "Über diesen Antrag ist schon entschieden. Er kann nicht mehr zurückgenommen werden. Schreiben Sie uns eine Nachricht, wenn Sie die Leistung nicht mehr brauchen."
+        case .zurueckgenommen:
+            "Sie haben diesen Antrag zurückgenommen. Eine Gebühr müssen Sie dafür hier nicht mehr bezahlen."
         case .zahlungsdienst:
             "Der Zahlungsdienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es später noch einmal."
         case .druckdienst:
@@ -51,7 +58,7 @@ public enum PortalError: Fachfehler, Equatable {
     public var art: Fehlerart {
         switch self {
         case .nichtGefunden, .leistungFehlt: .nichtGefunden
-        case .schonGesendet, .fallGeschlossen: .konflikt
+        case .schonGesendet, .fallGeschlossen, .nichtMehrRuecknehmbar, .zurueckgenommen: .konflikt
         case .unvollstaendig, .geburtsdatumFehlt, .anlageUnzulaessig, .codeFehlt, .zahlungsnummerFehlt, .ausgangFehlt: .eingabe
         case .zahlungsdienst, .druckdienst: .ausfall
         case .verboten: .verboten

@@ -2,7 +2,7 @@
 internal import Store
 
 enum BuergerportalMigrations {
-    static let alle = ModuleMigrations("portal", [grundstock, unveraenderlich, gebuehrEnglisch])
+    static let alle = ModuleMigrations("portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -71,4 +71,7 @@ enum BuergerportalMigrations {
 
     /// What a fee is for, as the English side says it.
     private static let gebuehrEnglisch = Migration(3, "gebuehr_englisch", "ALTER TABLE portal_gebuehr ADD COLUMN text_en TEXT")
+
+    /// When the applicant took the application back.
+    private static let ruecknahme = Migration(4, "ruecknahme", "ALTER TABLE portal_antrag ADD COLUMN zurueckgenommen BIGINT")
 }

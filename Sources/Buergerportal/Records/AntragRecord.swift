@@ -22,6 +22,7 @@ struct AntragRecord: Sendable {
     /// Hash of the claim code, when one was given out.
     let codeHash: String?
     let gesendet: Zeitpunkt?
+    let zurueckgenommen: Zeitpunkt?
     let angelegt: Zeitpunkt
     let geaendert: Zeitpunkt
     let loeschenAb: Zeitpunkt
@@ -39,6 +40,7 @@ struct AntragRecord: Sendable {
         kopie = try row["kopie"]
         codeHash = try row["code_hash"]
         gesendet = try row["gesendet"]
+        zurueckgenommen = try row["zurueckgenommen"]
         angelegt = try row["angelegt"]
         geaendert = try row["geaendert"]
         loeschenAb = try row["loeschen_ab"]
@@ -71,6 +73,8 @@ extension ReadAccess {
 
 extension AntragRecord {
     var kopf: AntragKopf {
-        AntragKopf(id: id, leistung: leistung, konto: konto, antworten: antworten, vorgang: vorgang, gesendet: gesendet)
+        AntragKopf(
+            id: id, leistung: leistung, konto: konto, antworten: antworten, vorgang: vorgang, gesendet: gesendet,
+            zurueckgenommen: zurueckgenommen)
     }
 }

@@ -50,6 +50,7 @@ enum Probeleistung {
         vorAbsenden: { bogen, _, _ in if bogen["name"] == "Gesperrt" { throw Fehler.gesperrt } },
         absenden: { abgabe, tx in try tx.ereignis("probe.gesendet", Spur(antrag: abgabe.antrag)) },
         bezahlt: { antrag, tx in try tx.ereignis("probe.bezahlt", Spur(antrag: antrag)) },
+        zurueckgenommen: { antrag, tx in try tx.ereignis("probe.zurueckgenommen", Spur(antrag: antrag)) },
         schritte: { _, _ in
             [
                 Statusschritt(Portaltext("Eingegangen", en: "Received"), .fertig),

@@ -9,7 +9,8 @@ import Testing
 @Suite("Englische Seite") struct EnglischTests {
     private static let portalfehler: [PortalError] = [
         .nichtGefunden, .schonGesendet, .unvollstaendig, .leistungFehlt, .geburtsdatumFehlt, .anlageUnzulaessig("foto.exe"),
-        .fallGeschlossen, .zahlungsdienst, .druckdienst, .verboten, .codeFehlt, .zahlungsnummerFehlt, .ausgangFehlt,
+        .fallGeschlossen, .zahlungsdienst, .druckdienst, .verboten, .codeFehlt, .nichtMehrRuecknehmbar,
+        .zurueckgenommen, .zahlungsnummerFehlt, .ausgangFehlt,
     ]
     private static let alle: [any Fachfehler] =
         portalfehler + ZahlungError.allCases + BekanntgabeError.allCases + PostfachError.allCases

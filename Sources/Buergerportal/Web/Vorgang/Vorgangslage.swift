@@ -13,9 +13,11 @@ struct Vorgangslage: Sendable {
     let zahlung: ZahlungRecord?
     /// Addresses of notices that wait to be opened.
     let bescheide: [String]
+    let ruecknehmbar: Bool
 
     init(_ db: ReadContext, _ antrag: AntragRecord, _ angebot: Leistungsangebot) throws {
         schritte = try angebot.schritte(antrag.id, db)
+        ruecknehmbar = try db.istRuecknehmbar(antrag, angebot)
         gebuehren = try db.gebuehren(antrag.id)
         zahlung = try db.zahlung(antrag: antrag.id)
         dokumente = [(antrag.kopie, "portalDokumentKopie"), (zahlung?.beleg, "portalDokumentBeleg")].compactMap { id, titel in
