@@ -46,6 +46,11 @@ extension Kennzeichenzustand {
     }
 }
 
+extension Kennzeichen {
+    /// The plate as an object with a history of its own.
+    var gegenstand: Gegenstand { Gegenstand("kz.kennzeichen", text, kennzeichen: text) }
+}
+
 extension ReadAccess {
     /// The row of a plate as stored; the reader applies the clock. `nil` for a plate that never had one.
     func platz(_ kennzeichen: Kennzeichen) throws -> PlatzRecord? {
@@ -88,9 +93,19 @@ extension WriteContext {
                     """)
             }
         guard zahl == 1 else { throw KennzeichenError.nichtVerfuegbar }
-        vermerke(
-            Gegenstand("kz.kennzeichen", kennzeichen.text, kennzeichen: kennzeichen.text), feld: "zustand",
-            alt: alt?.zustand.gelesen(am: jetzt).art ?? "frei", neu: neu.art)
+        vermerke(kennzeichen, alt?.zustand.gelesen(am: jetzt) ?? .frei, neu)
         try ereignis(Belegungsereignis.name, Belegungsereignis(kennzeichen, neu))
+    }
+
+    /// A line of the plate's history. Where the state stays the same, the line says what has changed in it.
+    private func vermerke(_ kennzeichen: Kennzeichen, _ alt: Kennzeichenzustand, _ neu: Kennzeichenzustand) {
+        switch (alt, neu) {
+        case (.gehalten(let dialog, _), .gehalten(let neuer, _)) where dialog != neuer:
+            vermerke(kennzeichen.gegenstand, feld: "uebergabe", neu: "antrag")
+        case _ where alt.art == neu.art:
+            vermerke(kennzeichen.gegenstand, feld: "bis", alt: alt.bis?.deutsch, neu: neu.bis?.deutsch)
+        default:
+            vermerke(kennzeichen.gegenstand, feld: "zustand", alt: alt.art, neu: neu.art)
+        }
     }
 }

@@ -87,6 +87,8 @@ extension WriteContext {
         vermerke(
             Gegenstand("kz.reservierung", reservierung.id.text, kennzeichen: reservierung.kennzeichen.text), feld: "stand",
             alt: reservierung.stand.rawValue, neu: stand.rawValue)
+        // Confirming leaves the plate's state as it is; its history must tell of it all the same.
+        if stand == .bestaetigt { vermerke(reservierung.kennzeichen.gegenstand, feld: "reservierung", neu: stand.rawValue) }
     }
 }
 
