@@ -30,6 +30,11 @@ struct Angebot: Sendable {
     /// The hold of an application belongs to the application, so that it survives a change of device.
     static func dialog(_ antrag: AntragID) -> String { "antrag:\(antrag)" }
 
+    /// The application whose dialog this is.
+    static func antrag(_ dialog: String) -> AntragID? {
+        dialog.hasPrefix("antrag:") ? AntragID(String(dialog.dropFirst("antrag:".count))) : nil
+    }
+
     private func pruefen(_ bogen: Antwortbogen, _ antrag: AntragID, _ db: ReadContext) throws {
         let jetzt = dienst.store.uhr.jetzt
         let kennzeichen = try Angebotskennzeichen.kennzeichen(bogen, dienst.rechtsdaten)

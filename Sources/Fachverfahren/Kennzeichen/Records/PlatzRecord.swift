@@ -8,6 +8,8 @@ struct PlatzRecord: Sendable {
     let kennzeichen: Kennzeichen
     let zustand: Kennzeichenzustand
     let reservierung: ReservierungID?
+    /// Visitor or account of a hold, also when an application has taken it over.
+    let inhaber: String?
     let version: Int
 
     init(row: Row) throws {
@@ -19,6 +21,7 @@ struct PlatzRecord: Sendable {
         let text: String = try row["zustand"]
         zustand = try JSONDecoder().decode(Kennzeichenzustand.self, from: Data(text.utf8))
         reservierung = try row["reservierung"]
+        inhaber = try row["inhaber"]
         version = try row["version"]
     }
 }
@@ -70,9 +73,10 @@ extension WriteContext {
     /// Writes the next state of a plate. Two at once cannot both succeed: a new row fails on the primary key,
     /// a changed one on its version.
     /// - Throws: `KennzeichenError.nichtVerfuegbar` when somebody was faster.
-    func platzSetzen(_ kennzeichen: Kennzeichen, _ alt: PlatzRecord?, _ neu: Kennzeichenzustand, reservierung: ReservierungID?)
-        throws
-    {
+    func platzSetzen(
+        _ kennzeichen: Kennzeichen, _ alt: PlatzRecord?, _ neu: Kennzeichenzustand, reservierung: ReservierungID?,
+        inhaber: String?
+    ) throws {
         let uz = kennzeichen.unterscheidungszeichen.text
         let schluessel = Int64(kennzeichen.schluessel.wert)
         let text = String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)
@@ -80,15 +84,15 @@ extension WriteContext {
             if let alt {
                 try changed(
                     """
-                    UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), reservierung = \(reservierung),
-                      version = version + 1, geaendert = \(jetzt)
+                    UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), inhaber = \(inhaber),
+                      reservierung = \(reservierung), version = version + 1, geaendert = \(jetzt)
                     WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
                     """)
             } else {
                 try changed(
                     """
-                    INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, reservierung, version, geaendert)
-                    VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(reservierung), 1, \(jetzt))
+                    INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, inhaber, reservierung, version, geaendert)
+                    VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(inhaber), \(reservierung), 1, \(jetzt))
                     ON CONFLICT (uz, schluessel) DO NOTHING
                     """)
             }

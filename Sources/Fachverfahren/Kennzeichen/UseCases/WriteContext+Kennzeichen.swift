@@ -20,13 +20,18 @@ struct Reservierungswunsch: Sendable {
 
 extension WriteContext {
     /// Moves a plate to its next state by the one transition function.
+    /// - Parameter inhaber: whose a new hold is; a hold that goes on keeps its own.
     @discardableResult
     func kennzeichenBewegen(
-        _ kennzeichen: Kennzeichen, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln, reservierung: ReservierungID? = nil
+        _ kennzeichen: Kennzeichen, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln, reservierung: ReservierungID? = nil,
+        inhaber: String? = nil
     ) throws -> Kennzeichenzustand {
         let alt = try platz(kennzeichen)
-        let neu = try (alt?.zustand ?? .frei).nach(uebergang, jetzt: jetzt, stadt)
-        try platzSetzen(kennzeichen, alt, neu, reservierung: reservierung)
+        let gespeichert = alt?.zustand ?? .frei
+        let neu = try gespeichert.nach(uebergang, jetzt: jetzt, stadt)
+        let bisher = gespeichert.gelesen(am: jetzt).halter == nil ? nil : alt?.inhaber
+        let wessen = neu.halter == nil ? nil : inhaber ?? bisher
+        try platzSetzen(kennzeichen, alt, neu, reservierung: reservierung, inhaber: wessen)
         return neu
     }
 

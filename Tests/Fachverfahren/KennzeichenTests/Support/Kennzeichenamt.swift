@@ -58,7 +58,7 @@ struct Kennzeichenamt: Sendable {
     /// Holds and reserves like the portal does.
     @discardableResult
     func reservieren(_ k: Kennzeichen, person: String = "p1", dialog: String = "d1") async throws -> ReservierungID {
-        _ = try await halten(k, art: .gewoehnlich, dialog: dialog, akteur: .oeffentlich)
+        _ = try await halten(k, art: .gewoehnlich, inhaber: dialog, akteur: .oeffentlich)
         let stadt = dienst.stadt
         return try await store.commit(Vermerk(.oeffentlich, "kz.reservierung.anlegen")) { tx in
             try tx.kennzeichenReservieren(

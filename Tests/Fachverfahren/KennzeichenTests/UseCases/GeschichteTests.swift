@@ -15,7 +15,7 @@ import Testing
     func uebergabe(maschine: Dialect) async throws {
         try await Kennzeichenamt.mit(maschine) { amt in
             let k = try Probe.plate("LEV", "AB", 12)
-            _ = try await amt.halten(k, art: .gewoehnlich, dialog: "besuch:1", akteur: .oeffentlich)
+            _ = try await amt.halten(k, art: .gewoehnlich, inhaber: "besuch:1", akteur: .oeffentlich)
             amt.uhr.vor(.seconds(300))
             let uebergeben = HaltenUebergeben(dienst: amt.dienst)
             try await uebergeben(k, von: "besuch:1", an: "antrag:1", akteur: .oeffentlich)
