@@ -41,6 +41,11 @@ struct Webprobe {
         try await rufe(.get, pfad, akteur, abfrage: abfrage)
     }
 
+    /// What a page's script fetches while somebody types.
+    func ausschnitt(_ pfad: String, von akteur: Akteur, abfrage: [String: String] = [:]) async throws -> Antwort {
+        try await rufe(.get, pfad, akteur, abfrage: abfrage, kopf: ["x-ausschnitt": "1"])
+    }
+
     func sende(_ pfad: String, von akteur: Akteur, _ felder: [String: String] = [:], dateien: [Hochgeladen] = []) async throws
         -> Antwort
     {
@@ -61,7 +66,8 @@ struct Webprobe {
 
     private func rufe(
         _ methode: Methode, _ pfad: String, _ akteur: Akteur, abfrage: [String: String] = [:], felder: [String: String] = [:],
-        dateien: [Hochgeladen] = [], json: String? = nil
+        dateien: [Hochgeladen] = [], json: String? = nil,
+        kopf: [String: String] = [:]
     ) async throws -> Antwort {
         guard let (route, parameter) = finde(methode, pfad) else { throw WebFehler.nichtGefunden }
         guard route.zugang.erlaubt(akteur, vonHier: false) else { throw WebFehler.verboten }
@@ -69,7 +75,7 @@ struct Webprobe {
         let anfrage = WebRequest(
             methode: methode, pfad: pfad, parameter: parameter, abfrage: werte(abfrage),
             formular: Formulardaten(werte: werte(felder), dateien: dateien), jsonKoerper: json.map { Data($0.utf8) },
-            kopfzeilen: [:],
+            kopfzeilen: kopf,
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur,
             sitzung: Sitzung(id: "1", akteur: akteur, endet: amt.uhr.jetzt + .seconds(600), rolle: nil),
             besuch: Besuch(token: "00"),
@@ -82,6 +88,10 @@ struct Webprobe {
             let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
                 .rahmen(titel: page.titel, hatFehler: page.hatFehler)
             return Antwort(status: antwort.status, text: try haus.vorlagen.seite(page, rahmen, imAmt: true), ziel: ziel)
+        case .ausschnitt(let page):
+            let zusatz = ["rahmen": Knoten(["t": haus.texte(.de).knoten])]
+            let text = try haus.vorlagen.rendern(page, name: type(of: page).vorlage, zusatz: zusatz)
+            return Antwort(status: antwort.status, text: text, ziel: ziel)
         case .bytes(let daten, _):
             return Antwort(status: antwort.status, text: String(decoding: daten, as: UTF8.self), ziel: ziel)
         default: return Antwort(status: antwort.status, text: "", ziel: ziel)
