@@ -10,6 +10,7 @@ extension BuergerportalModul {
         "portal.antrag.zuruecknehmen": "Antrag zurückgenommen",
         "portal.entwurf.uebernehmen": "Entwurf ins Konto übernommen",
         "portal.entwurf.verwerfen": "Entwurf verworfen",
+        "portal.entwurf.warnen": "Vor dem Löschen eines Entwurfs gewarnt",
         "portal.entwurf.loeschen": "Alte Entwürfe gelöscht",
         "portal.nachricht.senden": "Nachricht gesendet",
         "portal.nachricht.ablegen": "Anlage einer Nachricht abgelegt",

@@ -2,7 +2,7 @@
 internal import Store
 
 enum BuergerportalMigrations {
-    static let alle = ModuleMigrations("portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme])
+    static let alle = ModuleMigrations("portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme, entwurfwarnung])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -74,4 +74,7 @@ enum BuergerportalMigrations {
 
     /// When the applicant took the application back.
     private static let ruecknahme = Migration(4, "ruecknahme", "ALTER TABLE portal_antrag ADD COLUMN zurueckgenommen BIGINT")
+
+    /// The moment of deletion that a draft's owner was warned of; another `loeschen_ab` wants another warning.
+    private static let entwurfwarnung = Migration(5, "entwurfwarnung", "ALTER TABLE portal_antrag ADD COLUMN gewarnt BIGINT")
 }

@@ -26,6 +26,8 @@ struct AntragRecord: Sendable {
     let angelegt: Zeitpunkt
     let geaendert: Zeitpunkt
     let loeschenAb: Zeitpunkt
+    /// The `loeschenAb` that the owner was told of.
+    let gewarnt: Zeitpunkt?
     let version: Int
 
     init(row: Row) throws {
@@ -44,6 +46,7 @@ struct AntragRecord: Sendable {
         angelegt = try row["angelegt"]
         geaendert = try row["geaendert"]
         loeschenAb = try row["loeschen_ab"]
+        gewarnt = try row["gewarnt"]
         version = try row["version"]
     }
 

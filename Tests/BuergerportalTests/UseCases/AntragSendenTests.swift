@@ -79,16 +79,4 @@ import Testing
             #expect(try await schalter.get(PortalURL.vorgang(id), besuch: "anderswo").status == 404)
         }
     }
-
-    @Test("Ein alter Entwurf wird gelöscht, ein gesendeter Antrag nie", arguments: Dialect.allCases)
-    func loeschen(maschine: Dialect) async throws {
-        try await Schalter.mit(maschine) { schalter in
-            let entwurf = try await schalter.entwurf(schalter.mina)
-            let gesendet = try await schalter.gesendet(schalter.mina)
-            schalter.uhr.vor(.seconds(31 * 86_400))
-            try await schalter.arbeiten()
-            #expect(try await schalter.store.read { try $0.antrag(entwurf) == nil })
-            #expect(try await schalter.store.read { try $0.antrag(gesendet.id) != nil })
-        }
-    }
 }
