@@ -38,7 +38,7 @@ struct Modules: Sendable {
                 email: stadt.email,
                 gericht: stadt.gericht),
             aktenplan: stadt.kennzeichen.aktenplan, oe: OrgNummer(stadt.kennzeichen.einheit), stadtname: stadt.name,
-            portaladresse: teile.adresse)
+            portaladresse: teile.adresse, geheimnis: try teile.installation.geheimnis())
         let portal = BuergerportalModul(
             store: teile.store, inhalte: teile.inhalte,
             vorlagen: try teile.briefvorlagen([BuergerportalModul.bundle, KennzeichenModul.bundle]),

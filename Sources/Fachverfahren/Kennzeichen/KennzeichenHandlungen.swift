@@ -10,6 +10,7 @@ extension KennzeichenModul {
         "kz.reservierung.am-schalter": "Kennzeichen am Schalter reserviert",
         "kz.reservierung.verlaengern": "Reservierung verlängert",
         "kz.reservierung.aufheben": "Reservierung aufgehoben",
+        "kz.reservierung.nachschluesseln": "Kennungen mit dem Geheimnis der Anlage geschlüsselt",
         "kz.beobachtung.beginnen": "Kennzeichen beobachtet",
         "kz.beobachtung.beenden": "Beobachtung beendet",
         "kz.beobachtung.melden": "Freies Kennzeichen gemeldet",

@@ -69,7 +69,7 @@ struct Angebot: Sendable {
                 person: try person(abgabe.antworten),
                 name: Angebotskennzeichen.name(abgabe.antworten), weg: .online, antrag: abgabe.antrag.text,
                 vorgang: abgabe.vorgang.id.text,
-                codeHash: Codehash.von(Reservierungscode.neu(&zufall))), dialog: dialog, dienst.stadt)
+                codeHash: dienst.schluesselung.code(Reservierungscode.neu(&zufall))), dialog: dialog, dienst.stadt)
         tx.vermerke(
             Gegenstand("akte.vorgang", abgabe.vorgang.id.text, kennzeichen: abgabe.vorgang.zeichen.text), feld: "reservierung",
             neu: id.text)
@@ -77,7 +77,7 @@ struct Angebot: Sendable {
 
     private func person(_ bogen: Antwortbogen) throws -> String {
         guard let geburt = bogen.tag(AngebotFormular.Feld.geburt) else { throw KennzeichenError.geburtstagUngueltig }
-        return Personenkennung.von(name: Angebotskennzeichen.name(bogen), geburtsdatum: geburt)
+        return dienst.schluesselung.person(name: Angebotskennzeichen.name(bogen), geburtsdatum: geburt)
     }
 
     private func schritte(_ antrag: AntragID, _ db: ReadContext) throws -> [Statusschritt] {

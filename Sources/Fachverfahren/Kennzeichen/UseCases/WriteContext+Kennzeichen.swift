@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Crypto
-import Foundation
 import Store
 
 /// What a new reservation needs to know.
 struct Reservierungswunsch: Sendable {
     let kennzeichen: Kennzeichen
     let art: Kennzeichenart
-    /// Stable key of the person, so that the limit a person counts (never shown).
+    /// Key of the person (`Schluesselung`), so that the limit a person counts; never shown.
     let person: String
     let name: String
     let weg: Vergabeweg
     let antrag: String?
     let vorgang: String?
-    /// Hash of the code that proves the reservation at the counter.
+    /// Keyed hash of the code that proves the reservation at the counter.
     let codeHash: String
 }
 
@@ -57,10 +55,10 @@ extension WriteContext {
         try execute(
             """
             INSERT INTO kz_reservierung (id, uz, schluessel, person, name, zusatz, saison_von, saison_bis, code_hash, bis, stand, weg,
-              antrag, vorgang, angelegt, version)
+              antrag, vorgang, angelegt, geschluesselt, version)
             VALUES (\(id), \(wunsch.kennzeichen.unterscheidungszeichen.text), \(Int64(wunsch.kennzeichen.schluessel.wert)), \(wunsch.person),
               \(wunsch.name), \(wunsch.art.zusatz?.rawValue), \(wunsch.art.saison?.beginn), \(wunsch.art.saison?.ende), \(wunsch.codeHash),
-              \(zustand.bis ?? jetzt), 'aktiv', \(wunsch.weg.rawValue), \(wunsch.antrag), \(wunsch.vorgang), \(jetzt), 1)
+              \(zustand.bis ?? jetzt), 'aktiv', \(wunsch.weg.rawValue), \(wunsch.antrag), \(wunsch.vorgang), \(jetzt), 1, 1)
             """)
         vermerke(Gegenstand("kz.reservierung", id.text, kennzeichen: wunsch.kennzeichen.text), feld: "stand", neu: "aktiv")
         return id
@@ -94,11 +92,5 @@ extension WriteContext {
             alt: reservierung.stand.rawValue, neu: stand.rawValue)
         // Confirming leaves the plate's state as it is; its history must tell of it all the same.
         if stand == .bestaetigt { vermerke(reservierung.kennzeichen.gegenstand, feld: "reservierung", neu: stand.rawValue) }
-    }
-}
-
-enum Codehash {
-    static func von(_ code: Reservierungscode) -> String {
-        Hex.text(SHA256.hash(data: Data("kz:\(code.wert)".utf8)))
     }
 }
