@@ -2,7 +2,7 @@
 internal import Store
 
 enum AkteMigrations {
-    static let alle = ModuleMigrations("akte", [grundstock, endgueltig])
+    static let alle = ModuleMigrations("akte", [grundstock, endgueltig, zuletztGeoeffnet])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -68,6 +68,10 @@ enum AkteMigrations {
         case .postgresql: postgresql
         }
     }
+
+    /// The desk asks what a person opened last.
+    private static let zuletztGeoeffnet = Migration(
+        3, "zuletzt-geoeffnet", "CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen (mitarbeiter, zeit)")
 
     private static let sqlite = [
         """

@@ -66,7 +66,8 @@ struct SeitenTests {
                 (AkteURL.dokument(dokument.id), [:]),
                 (AkteURL.dokument(dokument.id, "umprotokollieren"), [:]), (AkteURL.suche, [:]),
                 (AkteURL.suche, ["q": "Wunschkennzeichen"]),
-                (AkteURL.suche, ["q": "gibtesnicht"]), (AkteURL.suche, ["q": vorgang.zeichen.text]), (AkteURL.aktenplan, [:]),
+                (AkteURL.suche, ["q": "gibtesnicht"]), (AkteURL.suche, ["q": vorgang.zeichen.text, "art": ""]),
+                (AkteURL.aktenplan, [:]),
             ]
             for (pfad, abfrage) in adressen {
                 let antwort = try await probe.seite(pfad, von: amt.ada, abfrage: abfrage)
