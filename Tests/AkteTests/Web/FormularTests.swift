@@ -55,6 +55,7 @@ struct FormularTests {
             #expect(erste.status == 303)
             let zweite = try await probe.sende(AkteURL.vorgang(vorgang.id, "dokumente"), von: amt.ada, felder, dateien: [datei])
             #expect(zweite.status == 422 && zweite.text.contains("liegt schon in diesem Vorgang"))
+            #expect(zweite.text.contains(">Zu Dokument 1</a>"))
             let dokumente = try await amt.store.read { db in try db.dokumente(in: vorgang.id) }
             #expect(dokumente.map(\.betreff) == ["Antrag"])
             #expect(dokumente.first?.neueste.mediatyp == "application/pdf")
