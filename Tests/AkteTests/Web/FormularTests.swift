@@ -62,6 +62,27 @@ struct FormularTests {
         }
     }
 
+    @Test("Eine Office-Datei, deren Art sich erst spät zeigt, und ein langer Text mit Umlauten werden erkannt")
+    func spaetErkannt() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            let vorgang = try await amt.vorgang()
+            func eintrag(_ name: String, _ inhalt: Int) -> [UInt8] {
+                [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 22) + [UInt8(name.utf8.count), 0, 0, 0] + Array(name.utf8)
+                    + [UInt8](repeating: 1, count: inhalt)
+            }
+            let docx = eintrag("[Content_Types].xml", 60_000) + eintrag("word/document.xml", 40_000)
+            // The character that lies across the end of the sample must not make the text unreadable.
+            let text = Array((String(repeating: "a", count: Hochgeladen.anfangslaenge - 1) + "ü und mehr").utf8)
+            for (bytes, name) in [(docx, "Vermerk.docx"), (text, "Protokoll.txt")] {
+                let antwort = try await probe.sende(
+                    AkteURL.vorgang(vorgang.id, "dokumente"), von: amt.ada, ["typ": "eingang", "richtung": "eingang"],
+                    dateien: [try await probe.datei(bytes, name: name)])
+                #expect(antwort.status == 303, "\(name)")
+            }
+        }
+    }
+
     @Test("Eine Datei verbotener Art wird abgelehnt, auch wenn ihr Name harmlos ist")
     func verboteneArt() async throws {
         try await Amt.mit(.sqlite) { amt in

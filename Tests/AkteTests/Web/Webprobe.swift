@@ -61,7 +61,7 @@ struct Webprobe {
         Hochgeladen(
             feld: feld, dateiname: name, gemeldeterTyp: "application/octet-stream",
             inhalt: try await amt.stand.content.store(Data(bytes)),
-            anfang: bytes)
+            anfang: Array(bytes.prefix(Hochgeladen.anfangslaenge)))
     }
 
     private func rufe(

@@ -6,7 +6,6 @@ internal import Web
 /// Files what a form brought, one Dokument a file.
 struct Ablage: Sendable {
     let store: Store
-    let inhalte: ContentStore
 
     func callAsFunction(_ anfrage: WebRequest, _ id: VorgangID) async throws -> WebResponse {
         let dateien = anfrage.formular.dateien
@@ -15,8 +14,7 @@ struct Ablage: Sendable {
         let richtung: Dokumentrichtung = try anfrage.wahl(
             "richtung", "Bitte wählen Sie, ob es ein Eingang, ein Ausgang oder intern ist.")
         let datum = try anfrage.tag("datum")
-        var geprueft: [Dokumentdatei] = []
-        for datei in dateien { geprueft.append(try await datei.datei("dateien", inhalte)) }
+        let geprueft = try dateien.map { try $0.datei("dateien") }
         let betreff = anfrage.formular["betreff"]
         let anlagen = geprueft.enumerated().map { i, datei in
             let zusatz = geprueft.count > 1 ? " (\(i + 1))" : ""

@@ -23,9 +23,9 @@ struct HochladenTests {
                 + "--\(grenze)--\r\n").utf8)
     }
 
-    private static func mit(_ body: @Sendable (Wegprobe, Empfang) async throws -> Void) async throws {
+    private static func mit(grenze: Int = 2_000, _ body: @Sendable (Wegprobe, Empfang) async throws -> Void) async throws {
         let empfang = Empfang()
-        let route = Route.post("/datei", .oeffentlich, "Probe", grenze: 2_000) { anfrage in
+        let route = Route.post("/datei", .oeffentlich, "Probe", grenze: grenze) { anfrage in
             empfang.merke(anfrage.formular.dateien)
             return .text(anfrage.formular["text"] ?? "-")
         }
@@ -65,6 +65,18 @@ struct HochladenTests {
             #expect(empfang.dateien.count == 1 && datei.feld == "a" && !datei.dateiname.contains("/"))
             #expect(String(decoding: datei.anfang, as: UTF8.self) == "%PDF-1.7")
             #expect(try await probe.stand.content.read(datei.inhalt) == Data("%PDF-1.7".utf8))
+        }
+    }
+
+    @Test("Von einer großen Datei ist so viel zur Hand, wie die Erkennung der Art ansieht, und nicht mehr")
+    func anfang() async throws {
+        try await Self.mit(grenze: 200_000) { probe, empfang async throws in
+            let inhalt = String((0..<100_000).map { Character(String($0 % 10)) })
+            let teile = [Self.marke(probe), ("name=\"a\"; filename=\"gross.txt\"", inhalt)]
+            #expect(try await Self.sende(probe, Self.koerper(teile)).status == 200)
+            let datei = try #require(empfang.dateien.first)
+            #expect(datei.inhalt.groesse == 100_000)
+            #expect(datei.anfang == Array(inhalt.utf8.prefix(Hochgeladen.anfangslaenge)))
         }
     }
 
