@@ -30,7 +30,7 @@ struct Modules: Sendable {
             })
         let akte = AkteModul(
             store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
-            vorschau: teile.vorschau)
+            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnen: teile.vorschau))
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
             kopf: Briefkopf(
