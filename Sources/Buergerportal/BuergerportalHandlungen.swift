@@ -13,6 +13,7 @@ extension BuergerportalModul {
         "portal.entwurf.warnen": "Vor dem Löschen eines Entwurfs gewarnt",
         "portal.entwurf.loeschen": "Alte Entwürfe gelöscht",
         "portal.nachricht.senden": "Nachricht gesendet",
+        "portal.nachricht.lesen": "Nachrichten als gelesen markiert",
         "portal.nachricht.ablegen": "Anlage einer Nachricht abgelegt",
         "portal.benachrichtigen": "Benachrichtigung veranlasst",
         "portal.bescheid.erstellen": "Bescheid erstellt",

@@ -64,7 +64,9 @@ public struct BuergerportalModul: Sendable {
     private var navigation: [Navigationspunkt] {
         [
             Navigationspunkt("portalLeistungenTitel", PortalURL.leistungen, .oeffentlich),
-            Navigationspunkt("portalVorgaengeTitel", PortalURL.vorgaenge, .oeffentlich),
+            Navigationspunkt("portalVorgaengeTitel", PortalURL.vorgaenge, .oeffentlich) { akteur, db in
+                akteur.buerger == nil ? 0 : try db.ungelesen(konto: akteur.kennung)
+            },
             Navigationspunkt("portalPostfachTitel", PortalURL.postfach, .buerger) { akteur, db in
                 try db.postfach(akteur.kennung).filter(\.bekanntgabe.wartetAufAbruf).count
             },

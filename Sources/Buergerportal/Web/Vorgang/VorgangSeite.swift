@@ -34,6 +34,9 @@ struct VorgangSeite: Page {
     let leistung: String
     let zeichen: String
     let gesendet: String
+    let stufe: String
+    let ausblick: String
+    let ungelesen: String?
     let aufgaben: [Aufgabe]
     let hatAufgaben: Bool
     let verlauf: Verlauf
@@ -53,6 +56,9 @@ struct VorgangSeite: Page {
         leistung = anfrage.t(angebot.leistung.titel)
         zeichen = antrag.zeichen ?? ""
         gesendet = antrag.gesendet.map { anfrage.zeit($0) } ?? ""
+        stufe = anfrage.stufe(lage.stufe, antrag)
+        ausblick = anfrage.t(antrag.zurueckgenommen == nil ? lage.stufe.ausblick : "portalAusblickAbgeschlossen")
+        ungelesen = anfrage.ungelesen(lage.ungelesen)
         let offen = antrag.zurueckgenommen == nil
         let bezahlbar =
             offen && lage.zahlung.map { [.offen, .fehlgeschlagen, .abgebrochen].contains($0.zahlung.zustand) } ?? false

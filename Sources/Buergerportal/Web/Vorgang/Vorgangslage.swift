@@ -9,15 +9,18 @@ struct Vorgangslage: Sendable {
     /// Documents of the citizen's with the catalogue's key of their name.
     let dokumente: [(id: DokumentID, titel: String)]
     let nachrichten: Int
+    let ungelesen: Int
+    let stufe: Vorgangsstufe
     let gebuehren: [Gebuehrenposten]
     let zahlung: ZahlungRecord?
     /// Addresses of notices that wait to be opened.
     let bescheide: [String]
     let ruecknehmbar: Bool
+    /// A fee is due and no attempt at paying it is under way.
+    let bezahlbar: Bool
 
     init(_ db: ReadContext, _ antrag: AntragRecord, _ angebot: Leistungsangebot) throws {
         schritte = try angebot.schritte(antrag.id, db)
-        ruecknehmbar = try db.istRuecknehmbar(antrag, angebot)
         gebuehren = try db.gebuehren(antrag.id)
         zahlung = try db.zahlung(antrag: antrag.id)
         dokumente = [(antrag.kopie, "portalDokumentKopie"), (zahlung?.beleg, "portalDokumentBeleg")].compactMap { id, titel in
@@ -31,6 +34,15 @@ struct Vorgangslage: Sendable {
                 }
                 .map { PortalURL.bekanntgabeImPostfach($0.id) }
             } ?? []
+        ungelesen = try db.ungelesen(antrag.id, imAmt: false).count
+        let vorgang = try antrag.vorgang.flatMap { try db.vorgang($0) }
+        let offen = antrag.zurueckgenommen == nil
+        bezahlbar = offen && zahlung.map { [.offen, .fehlgeschlagen, .abgebrochen].contains($0.zahlung.zustand) } ?? false
+        stufe = Vorgangsstufe.bestimmen(
+            gesendet: !antrag.istEntwurf, geschlossen: !offen || vorgang?.zustand == .zda,
+            uebernommen: vorgang?.bearbeiter != nil,
+            wartet: bezahlbar || !bescheide.isEmpty || (offen && schritte.contains { $0.aufgabe != nil }))
+        ruecknehmbar = try db.istRuecknehmbar(antrag, angebot)
     }
 }
 

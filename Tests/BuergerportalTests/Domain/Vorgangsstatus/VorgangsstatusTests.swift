@@ -3,34 +3,24 @@ import Buergerportal
 import Core
 import Testing
 
-@Suite("Vorgangsstatus")
-struct VorgangsstatusTests {
-    @Test("Die sechs Stufen tragen die Namen des zentralen Postfachs")
-    func namen() {
-        #expect(
-            Vorgangsstufe.allCases.map(\.rawValue) == [
-                "INITIATED", "SUBMITTED", "RECEIVED", "PROCESSING", "ACTION_REQUIRED", "COMPLETED",
-            ])
+@Suite("Vorgangsstufe")
+struct VorgangsstufeTests {
+    private func stufe(geschlossen: Bool = false, uebernommen: Bool = false, wartet: Bool = false) -> Vorgangsstufe {
+        .bestimmen(gesendet: true, geschlossen: geschlossen, uebernommen: uebernommen, wartet: wartet)
     }
 
-    @Test("Ein gesendeter Antrag wird nie wieder Entwurf, und jede Stufe ist erreichbar")
-    func uebergaenge() {
-        #expect(!Vorgangsstufe.allCases.contains { $0.darfWerden(.begonnen) })
-        for ziel in Vorgangsstufe.allCases where ziel != .begonnen {
-            #expect(Vorgangsstufe.allCases.contains { $0.darfWerden(ziel) }, "\(ziel)")
-        }
-        #expect(Vorgangsstufe.abgeschlossen.darfWerden(.inBearbeitung))
-        #expect(!Vorgangsstufe.begonnen.darfWerden(.abgeschlossen))
+    @Test("Ein gesendeter Antrag ist eingegangen, wird bearbeitet und abgeschlossen")
+    func lauf() {
+        #expect(Vorgangsstufe.bestimmen(gesendet: false, geschlossen: true, uebernommen: true, wartet: true) == .entwurf)
+        #expect(stufe() == .eingegangen)
+        #expect(stufe(uebernommen: true) == .inBearbeitung)
+        #expect(stufe(geschlossen: true, uebernommen: true) == .abgeschlossen)
     }
 
-    @Test("Wer etwas tun muss, erfährt was; sonst steht keine Aufgabe da")
-    func aufgabe() throws {
-        let aufgabe = Portaltext("Bitte reichen Sie den Nachweis nach.", en: "Please send the proof.")
-        #expect(Vorgangsstatus(.handlungNoetig) == nil)
-        #expect(Vorgangsstatus(.inBearbeitung, aufgabe: aufgabe) == nil)
-        #expect(Vorgangsstatus(.handlungNoetig, aufgabe: aufgabe)?.aufgabe == aufgabe)
-        let lang = try #require(Vorgangsstatus(.inBearbeitung, text: Portaltext(String(repeating: "ä", count: 80), en: "x")))
-        #expect(lang.kurztext.count == 50)
+    @Test("Wer noch etwas tun muss, erfährt es, auch wenn das Amt schon fertig ist")
+    func wartet() {
+        #expect(stufe(uebernommen: true, wartet: true) == .handlungNoetig)
+        #expect(stufe(geschlossen: true, wartet: true) == .handlungNoetig)
     }
 }
 
