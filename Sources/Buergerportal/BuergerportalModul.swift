@@ -85,7 +85,7 @@ public struct BuergerportalModul: Sendable {
         leistung: String, akteur: Akteur, besuch: Besuch, vorbelegt: [String: String] = [:]
     ) async throws -> AntragID {
         try await AntragBeginnen(store: store)(
-            try angebot(leistung), Zugriff(akteur, besuch: besuch.token), vorbelegt: vorbelegt, sprache: Sprache.de.rawValue)
+            try angebot(leistung), Zugriff(akteur, besuch: besuch), vorbelegt: vorbelegt, sprache: Sprache.de.rawValue)
     }
 
     /// Makes a notice, files it and begins its announcement.

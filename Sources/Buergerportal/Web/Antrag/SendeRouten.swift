@@ -36,7 +36,7 @@ struct SendeRouten {
             let gesendet = try await AntragSenden(store: modul.store, druck: modul.druck, stadt: modul.stadt)(
                 antrag.id, angebot, code: code, zugriff: Zugriff(anfrage))
             // Shown only to the form that carried it: a second click shows the same code, everybody else none.
-            guard let code, gesendet.codeHash == code.gehasht(Kurzhash.sha256) else {
+            guard let code, gesendet.codeHash == code.hash else {
                 return .weiter(nach: PortalURL.bestaetigung(antrag.id))
             }
             return try await bestaetigung(anfrage, gesendet, angebot, code, modul)
