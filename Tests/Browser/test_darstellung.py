@@ -48,7 +48,7 @@ def pruefe_druck(page, ordner):
 def vorgang(dienst, neue_seite):
     page = neue_seite(dienst, dunkel=True)
     buerger_anmelden(page, dienst)
-    antrag, _ = beantragen(page, dienst, "XP")
+    antrag, _ = beantragen(page, dienst, "XP", nachname="Papier")
     return page, f"{dienst}/vorgaenge/{antrag}"
 
 

@@ -91,7 +91,7 @@ def test_gast_speichert_kommt_wieder_und_loescht(dienst, neue_seite):
 def test_nachricht_zahlung_und_postfach_ohne_javascript(dienst, neue_seite):
     page = neue_seite(dienst, js=False)
     buerger_anmelden(page, dienst)
-    antrag, _ = beantragen(page, dienst, "XJ")
+    antrag, _ = beantragen(page, dienst, "XJ", nachname="Skriptlos")
     vorgang = f"{dienst}/vorgaenge/{antrag}"
     oeffnen(page, vorgang)
 
