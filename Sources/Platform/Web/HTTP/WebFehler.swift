@@ -14,7 +14,8 @@ public enum WebFehler: Fachfehler, Equatable {
     case falscherTyp(String)
     case json(String)
     case gedrosselt(sekunden: Int)
-    case methode
+    /// The address is there, but not for this method; `erlaubt` is the value of the header `Allow`.
+    case methode(erlaubt: String)
 
     public var code: String {
         switch self {

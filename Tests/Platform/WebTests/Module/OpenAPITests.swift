@@ -29,6 +29,27 @@ struct OpenAPITests {
         #expect(post["requestBody"] != nil && post["security"] != nil)
     }
 
+    @Test("Was hinter dem Fragezeichen stehen darf, steht mit Text, Pflicht und Schema da, nach den Teilen des Pfads")
+    func abfrage() throws {
+        let route = Route(
+            .get, "/api/amt/ding/{id}/teile", .mitarbeiter, "Probe",
+            api: APIBeschreibung(
+                "Teile",
+                abfrage: [
+                    Abfrageparameter("q", "Suchtext", pflicht: true),
+                    Abfrageparameter("ab", "Erste Nummer", schema: #"{"type":"integer"}"#),
+                ])
+        ) { _ in .text("") }
+        let pfade = try #require(try Self.dokument([route])["paths"] as? [String: [String: Any]])
+        let get = try #require(pfade["/api/amt/ding/{id}/teile"]?["get"] as? [String: Any])
+        let parameter = try #require(get["parameters"] as? [[String: Any]])
+        #expect(parameter.map { $0["name"] as? String } == ["id", "q", "ab"])
+        #expect(parameter.map { $0["in"] as? String } == ["path", "query", "query"])
+        #expect(parameter.map { $0["required"] as? Bool } == [true, true, false])
+        #expect(parameter[1]["description"] as? String == "Suchtext")
+        #expect((parameter[2]["schema"] as? [String: String]) == ["type": "integer"])
+    }
+
     @Test("Eine Beschreibung, die kein JSON ist, fällt sofort auf")
     func kaputt() {
         #expect(throws: (any Error).self) { try Self.dokument([Self.route("{kaputt")]) }
