@@ -140,6 +140,7 @@ let package = Package(
             "WebTests", path: "Tests/Platform/WebTests",
             on: [
                 "Core", "Store", "Jobs", "Web", "StoreTesting", log, .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),

@@ -5,19 +5,31 @@ internal import Jobs
 public import Store
 public import Web
 
-/// Makes a picture (PNG) of the first page of a file of the given media type; `nil` when there is none to make.
-public typealias Vorschau = @Sendable (_ inhalt: Inhalt, _ typ: String) async throws -> Data?
+/// Pictures of first pages: how one is made, and where it is kept so that it is made once.
+public struct Vorschaubilder: Sendable {
+    /// Makes a PNG of the first page of a file of the given media type; `nil` when there is none to make.
+    public typealias Zeichnen = @Sendable (_ inhalt: Inhalt, _ typ: String) async throws -> Data?
+
+    let ablage: ContentStore
+    let zeichnen: Zeichnen
+
+    /// - Parameter ablage: a folder of its own, outside the contents that are verified and backed up.
+    public init(ablage: ContentStore, zeichnen: @escaping Zeichnen) {
+        self.ablage = ablage
+        self.zeichnen = zeichnen
+    }
+}
 
 /// The face of the E-Akte.
 public struct AkteModul: Sendable {
     let store: Store
     let inhalte: ContentStore
     let pdfText: PDFText?
-    let vorschau: Vorschau?
+    let vorschau: Vorschaubilder?
 
     /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
     /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
-    public init(store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschau? = nil) {
+    public init(store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschaubilder? = nil) {
         self.store = store
         self.inhalte = inhalte
         self.pdfText = pdfText
@@ -41,6 +53,7 @@ public struct AkteModul: Sendable {
             name: "akte", titel: "E-Akte", rechte: Self.rechte, migrationen: Self.migrationen, routen: routen,
             navigation: navigation,
             auftraege: [TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart],
+            handlungen: Self.handlungen,
             bundle: Bundle.module.bundleURL)
     }
 }

@@ -30,7 +30,7 @@ struct Modules: Sendable {
             })
         let akte = AkteModul(
             store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
-            vorschau: teile.vorschau)
+            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnen: teile.vorschau))
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
             kopf: Briefkopf(
@@ -38,7 +38,7 @@ struct Modules: Sendable {
                 email: stadt.email,
                 gericht: stadt.gericht),
             aktenplan: stadt.kennzeichen.aktenplan, oe: OrgNummer(stadt.kennzeichen.einheit), stadtname: stadt.name,
-            portaladresse: teile.adresse)
+            portaladresse: teile.adresse, geheimnis: try teile.installation.geheimnis())
         let portal = BuergerportalModul(
             store: teile.store, inhalte: teile.inhalte,
             vorlagen: try teile.briefvorlagen([BuergerportalModul.bundle, KennzeichenModul.bundle]),

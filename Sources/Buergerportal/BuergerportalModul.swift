@@ -47,15 +47,16 @@ public struct BuergerportalModul: Sendable {
                 BekanntgabeUhr(store: store).auftragsart, Benachrichtigen(store: store, stadt: stadt).auftragsart,
                 NachweisErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
                 NachrichtAblegen(store: store, inhalte: inhalte).auftragsart, EntwurfLoeschen(store: store).auftragsart,
+                EntwurfWarnen(store: store, stadt: stadt).auftragsart,
                 ZahlungAbfragen(store: store, anbieter: anbieter, angebote: angebote).auftragsart,
                 BelegErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
             ],
-            konsumenten: [Mailmeldung(store: store).konsument], bundle: Self.bundle)
+            konsumenten: [Mailmeldung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
     }
 
     private var routen: [Route] {
         KatalogRouten(modul: self).alle + AntragRouten(modul: self).alle + SendeRouten(modul: self).alle
-            + VorgangRouten(modul: self).alle
+            + VorgangRouten(modul: self).alle + RuecknahmeRouten(modul: self).alle
             + ZahlungRouten(modul: self).alle + PostfachRouten(modul: self).alle + AmtRouten(modul: self).alle
             + InformationRouten(stadt: stadt).alle
     }
@@ -63,7 +64,9 @@ public struct BuergerportalModul: Sendable {
     private var navigation: [Navigationspunkt] {
         [
             Navigationspunkt("portalLeistungenTitel", PortalURL.leistungen, .oeffentlich),
-            Navigationspunkt("portalVorgaengeTitel", PortalURL.vorgaenge, .oeffentlich),
+            Navigationspunkt("portalVorgaengeTitel", PortalURL.vorgaenge, .oeffentlich) { akteur, db in
+                akteur.buerger == nil ? 0 : try db.ungelesen(konto: akteur.kennung)
+            },
             Navigationspunkt("portalPostfachTitel", PortalURL.postfach, .buerger) { akteur, db in
                 try db.postfach(akteur.kennung).filter(\.bekanntgabe.wartetAufAbruf).count
             },
@@ -82,7 +85,7 @@ public struct BuergerportalModul: Sendable {
         leistung: String, akteur: Akteur, besuch: Besuch, vorbelegt: [String: String] = [:]
     ) async throws -> AntragID {
         try await AntragBeginnen(store: store)(
-            try angebot(leistung), Zugriff(akteur, besuch: besuch.token), vorbelegt: vorbelegt, sprache: Sprache.de.rawValue)
+            try angebot(leistung), Zugriff(akteur, besuch: besuch), vorbelegt: vorbelegt, sprache: Sprache.de.rawValue)
     }
 
     /// Makes a notice, files it and begins its announcement.

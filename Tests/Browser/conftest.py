@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from anmeldung import amt_anmelden
 from dienst import laufender_dienst
 from playwright.sync_api import sync_playwright
 from seitenpruefung import Verkehr
@@ -30,14 +31,14 @@ def browser():
 
 @pytest.fixture
 def neue_seite(browser):
-    """neue_seite(basis, js=True, schmal=False, dunkel=False): a page without any memory of another."""
+    """neue_seite(basis, js=True, schmal=False, dunkel=False, **wahl): a page without any memory of another."""
     offen = []
 
-    def machen(basis, js=True, schmal=False, dunkel=False):
+    def machen(basis, js=True, schmal=False, dunkel=False, **wahl):
         groesse = {"width": 320, "height": 640} if schmal else {"width": 1280, "height": 900}
         kontext = browser.new_context(
             java_script_enabled=js, viewport=groesse, color_scheme="dark" if dunkel else "light",
-            locale="de-DE", timezone_id="Europe/Berlin", base_url=basis)
+            locale="de-DE", timezone_id="Europe/Berlin", base_url=basis, **wahl)
         offen.append(kontext)
         page = kontext.new_page()
         page.rathaus_mit_js = js
@@ -47,3 +48,19 @@ def neue_seite(browser):
     yield machen
     for kontext in offen:
         kontext.close()
+
+
+@pytest.fixture(scope="session")
+def amtszustand(browser, dienst):
+    """amtszustand(konto): the cookies of a clerk who signed in once, for many pages; each code counts only once."""
+    bekannt = {}
+
+    def machen(konto):
+        if konto not in bekannt:
+            kontext = browser.new_context(locale="de-DE", base_url=dienst)
+            amt_anmelden(kontext.new_page(), dienst, konto)
+            bekannt[konto] = kontext.storage_state()
+            kontext.close()
+        return bekannt[konto]
+
+    return machen

@@ -12,15 +12,16 @@ ANGABEN = {
 GEBURT = {"tag": "12", "monat": "3", "jahr": "1985"}
 
 
-def ausfuellen(page):
-    """Answers every field of a question page."""
+def ausfuellen(page, **andere):
+    """Answers every field of a question page; `andere` makes it somebody else, for a person may hold three plates only."""
+    angaben = ANGABEN | andere
     for feld in page.locator("main input:visible, main select:visible").all():
         name, art = feld.get_attribute("name") or "", feld.get_attribute("type")
         if art == "radio":
             if page.locator(f'input[name="{name}"]:checked').count() == 0:
                 feld.check()
-        elif name in ANGABEN:
-            feld.fill(ANGABEN[name])
+        elif name in angaben:
+            feld.fill(angaben[name])
         elif name.rsplit(".", 1)[-1] in GEBURT and "." in name:
             feld.fill(GEBURT[name.rsplit(".", 1)[-1]])
 
@@ -30,7 +31,7 @@ def weiter(page):
     page.wait_for_load_state("load")
 
 
-def beantragen(page, dienst, buchstaben):
+def beantragen(page, dienst, buchstaben, **andere):
     """From the search to the confirmation; returns the application's identity and the plate."""
     page.goto(f"{dienst}/wunschkennzeichen?buchstaben={buchstaben}")
     pruefe_seite(page)
@@ -47,7 +48,7 @@ def beantragen(page, dienst, buchstaben):
         if "/seiten/" not in page.url:
             break
         pruefe_seite(page)
-        ausfuellen(page)
+        ausfuellen(page, **andere)
         weiter(page)
     assert page.url.endswith("/pruefen"), page.url
     pruefe_seite(page)

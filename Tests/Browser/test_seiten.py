@@ -33,12 +33,25 @@ def test_oeffentliche_seiten_auf_englisch(dienst, neue_seite):
         assert page.locator("html").get_attribute("lang") == "en", pfad
 
 
-def test_seiten_des_amts(dienst, neue_seite):
-    page = neue_seite(dienst)
-    amt_anmelden(page, dienst, "sommer")
+@pytest.mark.parametrize("dunkel", [False, True])
+def test_seiten_des_amts(dienst, neue_seite, amtszustand, dunkel):
+    page = neue_seite(dienst, dunkel=dunkel, storage_state=amtszustand("sommer"))
     for pfad in AMT:
         page.goto(dienst + pfad)
         pruefe_seite(page)
+    page.goto(f"{dienst}/amt/akten")
+    for _ in range(2):
+        page.locator("[data-oeffnen]").first.click()
+        page.wait_for_load_state("load")
+        pruefe_seite(page)
+    vorgang = page.url
+    for teil in ["beteiligte", "nachrichten", "wiedervorlagen", "vermerke", "geschichte", "angaben", "weitergeben", "schliessen"]:
+        page.goto(f"{vorgang}/{teil}")
+        pruefe_seite(page)
+    page.goto(vorgang)
+    page.locator(".rh-betrachter figcaption a").first.click()
+    page.wait_for_load_state("load")
+    pruefe_seite(page)
 
 
 def test_konto_postfach_und_merkliste(dienst, neue_seite):

@@ -26,6 +26,8 @@ extension AkteError {
         case .unbekannteEinheit: "akte.unbekannte-einheit"
         case .schonDort: "akte.schon-dort"
         case .dokumentFinal: "akte.dokument-final"
+        case .dateiSchonDa: "akte.datei-schon-da"
+        case .versionUnveraendert: "akte.version-unveraendert"
         case .wiedervorlageVergangen: "akte.wiedervorlage-vergangen"
         case .wiedervorlageErledigt: "akte.wiedervorlage-erledigt"
         case .aufbewahrungVerkuerzt: "akte.aufbewahrung-verkuerzt"
@@ -41,7 +43,8 @@ extension AkteError {
         case .verboten: .verboten
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
-            .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort:
+            .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort, .dateiSchonDa,
+            .versionUnveraendert:
             .eingabe
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
             .schonZugewiesen, .dokumentFinal, .wiedervorlageErledigt:

@@ -31,6 +31,9 @@ extension AkteError: Fachfehler {
         case .unbekannteEinheit: "Diese Organisationseinheit gibt es heute nicht."
         case .schonDort: "Der Vorgang ist bereits dort. Bitte wählen Sie ein anderes Ziel."
         case .dokumentFinal: "Das Dokument ist abgeschlossen und kann nicht mehr geändert werden."
+        case .dateiSchonDa(let da):
+            "Die Datei liegt schon in diesem Vorgang: Dokument \(da.lfd), „\(da.dateiname)“. Es wurde nichts abgelegt."
+        case .versionUnveraendert(let nr): "Die Datei ist dieselbe wie in Version \(nr). Es wurde nichts abgelegt."
         case .wiedervorlageVergangen: "Der Tag der Wiedervorlage darf nicht in der Vergangenheit liegen."
         case .wiedervorlageErledigt: "Die Wiedervorlage ist bereits erledigt."
         case .aufbewahrungVerkuerzt:

@@ -24,10 +24,21 @@ public enum AkteError: Error, Hashable, Sendable {
     case unbekannteEinheit
     case schonDort
     case dokumentFinal
+    /// The same bytes lie in the Vorgang already.
+    case dateiSchonDa(Vorhandenes)
+    case versionUnveraendert(Int)
     case wiedervorlageVergangen
     case wiedervorlageErledigt
     case aufbewahrungVerkuerzt
     case planKopfFehlt
     case suchtextFehlt
     case vermerkFehlt
+
+    /// The Dokument that has the file.
+    public struct Vorhandenes: Hashable, Sendable {
+        public let dokument: DokumentID
+        public let lfd: Int
+        public let dateiname: String
+        public let entwurf: Bool
+    }
 }

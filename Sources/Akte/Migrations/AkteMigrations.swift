@@ -2,7 +2,7 @@
 internal import Store
 
 enum AkteMigrations {
-    static let alle = ModuleMigrations("akte", [grundstock, endgueltig])
+    static let alle = ModuleMigrations("akte", [grundstock, endgueltig, zuletztGeoeffnet, vorschau])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -68,6 +68,18 @@ enum AkteMigrations {
         case .postgresql: postgresql
         }
     }
+
+    /// The desk asks what a person opened last.
+    private static let zuletztGeoeffnet = Migration(
+        3, "zuletzt-geoeffnet", "CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen (mitarbeiter, zeit)")
+
+    /// Pictures of first pages by the content they show; technical, can be emptied at any time.
+    private static let vorschau = Migration(
+        4, "vorschau",
+        """
+        CREATE TABLE akte_vorschau (
+          quelle TEXT PRIMARY KEY, bild TEXT NOT NULL, groesse BIGINT NOT NULL, erstellt BIGINT NOT NULL)
+        """)
 
     private static let sqlite = [
         """

@@ -20,7 +20,8 @@ struct AkteSuchen: Sendable {
             let treffer = try db.suche(
                 Suchanfrage(text, sichtbarFuer: Sicht.von(akteur), art: art?.rawValue, limit: limit + 1))
             return Ergebnis(
-                zeichen: try db.fundstelle(gesucht, akteur: akteur), treffer: Array(treffer.prefix(limit)),
+                zeichen: try db.fundstelle(gesucht.filter { !$0.isWhitespace }, akteur: akteur),
+                treffer: Array(treffer.prefix(limit)),
                 nochMehr: treffer.count > limit)
         }
     }

@@ -6,6 +6,7 @@ internal import Web
 extension AkteModul {
     var routen: [Route] {
         PostkorbRouten(modul: self).alle + AktenRouten(modul: self).alle + VorgangRouten(modul: self).alle
+            + Weitergaberouten(modul: self).alle
             + Inhaltsrouten(modul: self).alle
             + DokumentRouten(modul: self).alle + Dateirouten(modul: self).alle + SuchRouten(modul: self).alle
             + AktenplanRouten(modul: self).alle

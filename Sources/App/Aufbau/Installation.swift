@@ -6,7 +6,7 @@ public import Web
 
 /// Where an installation keeps what, and which city it serves.
 public struct Installation: Sendable {
-    /// Folder with `rathaus.sqlite`, `inhalt/`, `mail/` and `geheimnis`.
+    /// Folder with `rathaus.sqlite`, `inhalt/`, `abgeleitet/`, `mail/` and `geheimnis`.
     public let daten: String
     /// libpq connection string; `nil` for the embedded engine.
     public let postgres: String?
@@ -32,6 +32,8 @@ public struct Installation: Sendable {
     }
 
     public var inhaltsordner: String { daten + "/inhalt" }
+    /// What can be made again from the contents; needs no backup.
+    public var abgeleitetordner: String { daten + "/abgeleitet" }
     public var mailordner: String { daten + "/mail" }
 
     /// Whether anything was set up here before.

@@ -9,7 +9,9 @@ enum Postausgang {
         let ausgang = Mailausgang(
             store: teile.store, weg: weg(teile.installation), absender: teile.stadt.stammdaten.email,
             absendername: teile.stadt.stammdaten.name)
-        return Modul(name: "mail", titel: "Postausgang", auftraege: [ausgang.auftragsart])
+        return Modul(
+            name: "mail", titel: "Postausgang", auftraege: [ausgang.auftragsart],
+            handlungen: ["mail.gesendet": "E-Mail gesendet", "mail.gescheitert": "E-Mail konnte nicht gesendet werden"])
     }
 
     private static func weg(_ installation: Installation) -> Mailausgang.Weg {

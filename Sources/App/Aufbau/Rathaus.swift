@@ -35,7 +35,9 @@ public struct Rathaus: Sendable {
         werkzeuge = Werkzeuge(python: installation.python, uhr: uhr, log: log)
         let module = try Modules(
             Teile(
-                stadt: stadt, store: store, inhalte: inhalte, werkzeuge: werkzeuge, installation: installation,
+                stadt: stadt, store: store, inhalte: inhalte,
+                abgeleitet: try ContentStore(folder: installation.abgeleitetordner), werkzeuge: werkzeuge,
+                installation: installation,
                 adresse: adresse ?? "http://127.0.0.1:8080"))
         self.module = module.alle
         identity = module.identity

@@ -9,6 +9,8 @@ struct Teile: Sendable {
     let stadt: Stadt
     let store: Store
     let inhalte: ContentStore
+    /// What can be made again from the contents, such as pictures of first pages.
+    let abgeleitet: ContentStore
     let werkzeuge: Werkzeuge
     let installation: Installation
     /// Address under which citizens reach the server.

@@ -22,6 +22,10 @@ public struct Leistungsangebot: Sendable {
     /// The procedure's own part, in the same commit as application, Vorgang and copy.
     public let absenden: @Sendable (Abgabe, WriteContext) throws -> Void
     public let bezahlt: @Sendable (AntragID, WriteContext) throws -> Void
+    /// Whether the procedure has decided in a way the portal does not see. A notice always counts as a decision.
+    public let istEntschieden: @Sendable (AntragID, any ReadAccess) throws -> Bool
+    /// The applicant has taken the application back, in the same commit: release what is held for it.
+    public let zurueckgenommen: @Sendable (AntragID, WriteContext) throws -> Void
     /// What has happened, what is next, what you must do.
     public let schritte: @Sendable (AntragID, ReadContext) throws -> [Statusschritt]
 
@@ -32,6 +36,8 @@ public struct Leistungsangebot: Sendable {
         vorAbsenden: @escaping @Sendable (Antwortbogen, AntragID, ReadContext) throws -> Void = { _, _, _ in },
         absenden: @escaping @Sendable (Abgabe, WriteContext) throws -> Void,
         bezahlt: @escaping @Sendable (AntragID, WriteContext) throws -> Void = { _, _ in },
+        istEntschieden: @escaping @Sendable (AntragID, any ReadAccess) throws -> Bool = { _, _ in false },
+        zurueckgenommen: @escaping @Sendable (AntragID, WriteContext) throws -> Void = { _, _ in },
         schritte: @escaping @Sendable (AntragID, ReadContext) throws -> [Statusschritt]
     ) {
         self.leistung = leistung
@@ -45,6 +51,8 @@ public struct Leistungsangebot: Sendable {
         self.vorAbsenden = vorAbsenden
         self.absenden = absenden
         self.bezahlt = bezahlt
+        self.istEntschieden = istEntschieden
+        self.zurueckgenommen = zurueckgenommen
         self.schritte = schritte
     }
 }
@@ -66,6 +74,7 @@ public struct AntragKopf: Sendable, Hashable {
     public let antworten: Antwortbogen
     public let vorgang: VorgangID?
     public let gesendet: Zeitpunkt?
+    public let zurueckgenommen: Zeitpunkt?
 }
 
 extension ReadAccess {

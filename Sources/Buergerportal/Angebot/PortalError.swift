@@ -10,9 +10,17 @@ public enum PortalError: Fachfehler, Equatable {
     case geburtsdatumFehlt
     case anlageUnzulaessig(String)
     case fallGeschlossen
+    /// Decided or closed, so that it cannot be taken back any more.
+    case nichtMehrRuecknehmbar
+    case zurueckgenommen
     case zahlungsdienst
     case druckdienst
     case verboten
+    /// A form without the claim code it was shown with.
+    case codeFehlt
+    case zahlungsnummerFehlt
+    /// The simulated provider was not told how to answer.
+    case ausgangFehlt
 
     public var code: String { "portal.\(String(describing: self).prefix { $0 != "(" })" }
 
@@ -28,19 +36,30 @@ public enum PortalError: Fachfehler, Equatable {
         case .anlageUnzulaessig(let name):
             "Die Datei „\(name.prefix(80))“ können wir nicht annehmen. Erlaubt sind PDF, JPG und PNG."
         case .fallGeschlossen: "Der Vorgang ist abgeschlossen. Bitte beginnen Sie einen neuen Antrag oder rufen Sie uns an."
+        case .nichtMehrRuecknehmbar:
+            "Über diesen Antrag ist schon entschieden. Er kann nicht mehr zurückgenommen werden. Schreiben Sie uns eine Nachricht, wenn Sie die Leistung nicht mehr brauchen."
+        case .zurueckgenommen:
+            "Sie haben diesen Antrag zurückgenommen. Eine Gebühr müssen Sie dafür hier nicht mehr bezahlen."
         case .zahlungsdienst:
             "Der Zahlungsdienst antwortet gerade nicht. Es wurde nichts abgebucht. Bitte versuchen Sie es später noch einmal."
         case .druckdienst:
             "Das PDF konnte gerade nicht erstellt werden. Ihre Angaben sind gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal."
         case .verboten: "Dafür fehlt Ihnen das Recht in dieser Organisationseinheit."
+        case .codeFehlt: "Der Zugangscode fehlt. Bitte laden Sie die Seite neu und senden Sie noch einmal."
+        case .zahlungsnummerFehlt: "Die Nummer der Zahlung fehlt. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal."
+        case .ausgangFehlt: "Bitte wählen Sie, wie der Zahlungsdienst antworten soll."
         }
+    }
+
+    public var werte: [String] {
+        if case .anlageUnzulaessig(let name) = self { [String(name.prefix(80))] } else { [] }
     }
 
     public var art: Fehlerart {
         switch self {
         case .nichtGefunden, .leistungFehlt: .nichtGefunden
-        case .schonGesendet, .fallGeschlossen: .konflikt
-        case .unvollstaendig, .geburtsdatumFehlt, .anlageUnzulaessig: .eingabe
+        case .schonGesendet, .fallGeschlossen, .nichtMehrRuecknehmbar, .zurueckgenommen: .konflikt
+        case .unvollstaendig, .geburtsdatumFehlt, .anlageUnzulaessig, .codeFehlt, .zahlungsnummerFehlt, .ausgangFehlt: .eingabe
         case .zahlungsdienst, .druckdienst: .ausfall
         case .verboten: .verboten
         }

@@ -3,7 +3,8 @@ internal import Core
 internal import Jobs
 internal import Store
 
-/// Deletes a draft that nobody has touched for its time; one that was touched is looked at again later.
+/// Deletes a draft that nobody has touched for its time, and an account's draft never without the warning. One that was
+/// touched is looked at again later.
 struct EntwurfLoeschen: Sendable {
     static let art = "portal.entwurf.loeschen"
 
@@ -20,12 +21,17 @@ struct EntwurfLoeschen: Sendable {
     func callAsFunction(_ id: AntragID) async throws {
         try await store.commit(Vermerk(.system("portal"), "portal.entwurf.loeschen")) { tx in
             guard let antrag = try tx.antrag(id), antrag.istEntwurf else { return }
-            guard antrag.loeschenAb <= tx.jetzt else {
-                return try tx.auftrag(
-                    Self.art, Daten(antrag: id), schluessel: "\(Self.art):\(id):\(antrag.version)", faellig: antrag.loeschenAb)
+            guard antrag.loeschenAb <= tx.jetzt else { return try Self.spaeter(antrag, am: antrag.loeschenAb, tx) }
+            guard antrag.konto == nil || antrag.gewarnt == antrag.loeschenAb else {
+                return try Self.spaeter(antrag, am: tx.jetzt + EntwurfWarnen.vorlauf, tx)
             }
             try tx.execute("DELETE FROM portal_antrag WHERE id = \(id) AND zustand = \(AntragRecord.Zustand.entwurf)")
             tx.vermerke(antrag.gegenstand, feld: "zustand", alt: "entwurf", neu: "gelöscht")
         }
+    }
+
+    private static func spaeter(_ antrag: AntragRecord, am zeit: Zeitpunkt, _ tx: WriteContext) throws {
+        try tx.auftrag(art, Daten(antrag: antrag.id), schluessel: "\(art):\(antrag.id):\(zeit.millisekunden)", faellig: zeit)
+        try tx.entwurfswarnung(antrag.id, antrag.loeschenAb)
     }
 }

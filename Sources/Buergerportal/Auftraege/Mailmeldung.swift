@@ -17,7 +17,8 @@ struct Mailmeldung: Sendable {
         let bezug = befund.bezug
         guard bezug.hasPrefix("bekanntgabe:"), let id = BekanntgabeID(bezug.dropFirst("bekanntgabe:".count)) else { return }
         let nachricht = befund.nachricht
-        try await store.commit(Vermerk(.system("portal"), "portal.bekanntgabe.\(name)")) { tx in
+        let handlung = name == "mail.gescheitert" ? "portal.bekanntgabe.mail.gescheitert" : "portal.bekanntgabe.mail.gesendet"
+        try await store.commit(Vermerk(.system("portal"), handlung)) { tx in
             guard let eintrag = try tx.bekanntgabe(id) else { return }
             switch name {
             case "mail.gesendet": try Self.gesendet(eintrag, nachricht, tx)

@@ -60,7 +60,11 @@ struct ZahlungAbfragen: Sendable {
 
     private func bezahlt(_ id: AntragID, _ tx: WriteContext) throws {
         guard let antrag = try tx.antrag(id) else { throw PortalError.nichtGefunden }
-        try angebote.first { $0.leistung.id == antrag.leistung }?.bezahlt(id, tx)
+        if antrag.zurueckgenommen == nil {
+            try angebote.first { $0.leistung.id == antrag.leistung }?.bezahlt(id, tx)
+        } else {
+            try tx.kassenaufgabe(id, "Die Gebühr wurde nach der Rücknahme des Antrags bezahlt. Bitte die Erstattung prüfen.")
+        }
         try tx.auftrag(BelegErstellen.art, BelegErstellen.Daten(antrag: id), schluessel: "\(BelegErstellen.art):\(id)")
     }
 }

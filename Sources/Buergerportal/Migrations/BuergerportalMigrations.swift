@@ -2,7 +2,8 @@
 internal import Store
 
 enum BuergerportalMigrations {
-    static let alle = ModuleMigrations("portal", [grundstock, unveraenderlich])
+    static let alle = ModuleMigrations(
+        "portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme, entwurfwarnung, gelesen])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -68,4 +69,21 @@ enum BuergerportalMigrations {
                 }
         }
     }
+
+    /// What a fee is for, as the English side says it.
+    private static let gebuehrEnglisch = Migration(3, "gebuehr_englisch", "ALTER TABLE portal_gebuehr ADD COLUMN text_en TEXT")
+
+    /// When the applicant took the application back.
+    private static let ruecknahme = Migration(4, "ruecknahme", "ALTER TABLE portal_antrag ADD COLUMN zurueckgenommen BIGINT")
+
+    /// The moment of deletion that a draft's owner was warned of; another `loeschen_ab` wants another warning.
+    private static let entwurfwarnung = Migration(5, "entwurfwarnung", "ALTER TABLE portal_antrag ADD COLUMN gewarnt BIGINT")
+
+    /// Which messages the other side has read. Apart from the messages, which never change.
+    private static let gelesen = Migration(
+        6, "gelesen",
+        """
+        CREATE TABLE portal_gelesen (
+          nachricht TEXT PRIMARY KEY REFERENCES portal_nachricht (id), von TEXT NOT NULL, zeit BIGINT NOT NULL)
+        """)
 }

@@ -22,9 +22,12 @@ struct AntragRecord: Sendable {
     /// Hash of the claim code, when one was given out.
     let codeHash: String?
     let gesendet: Zeitpunkt?
+    let zurueckgenommen: Zeitpunkt?
     let angelegt: Zeitpunkt
     let geaendert: Zeitpunkt
     let loeschenAb: Zeitpunkt
+    /// The `loeschenAb` that the owner was told of.
+    let gewarnt: Zeitpunkt?
     let version: Int
 
     init(row: Row) throws {
@@ -39,9 +42,11 @@ struct AntragRecord: Sendable {
         kopie = try row["kopie"]
         codeHash = try row["code_hash"]
         gesendet = try row["gesendet"]
+        zurueckgenommen = try row["zurueckgenommen"]
         angelegt = try row["angelegt"]
         geaendert = try row["geaendert"]
         loeschenAb = try row["loeschen_ab"]
+        gewarnt = try row["gewarnt"]
         version = try row["version"]
     }
 
@@ -71,6 +76,8 @@ extension ReadAccess {
 
 extension AntragRecord {
     var kopf: AntragKopf {
-        AntragKopf(id: id, leistung: leistung, konto: konto, antworten: antworten, vorgang: vorgang, gesendet: gesendet)
+        AntragKopf(
+            id: id, leistung: leistung, konto: konto, antworten: antworten, vorgang: vorgang, gesendet: gesendet,
+            zurueckgenommen: zurueckgenommen)
     }
 }

@@ -11,6 +11,8 @@ struct NachrichtRecord: Sendable {
     let absender: String
     let text: String
     let zeit: Zeitpunkt
+    /// When the other side said that it has read this.
+    let gelesen: Zeitpunkt?
     let anlagen: [DokumentKopf]
 
     init(row: Row, anlagen: [DokumentKopf]) throws {
@@ -20,6 +22,7 @@ struct NachrichtRecord: Sendable {
         absender = try row["absender"]
         text = try row["text"]
         zeit = try row["zeit"]
+        gelesen = try row["gelesen"]
         self.anlagen = anlagen
     }
 }
@@ -27,7 +30,11 @@ struct NachrichtRecord: Sendable {
 extension ReadAccess {
     /// The conversation of a case, oldest first.
     func nachrichten(_ antrag: AntragID, limit: Int = 500) throws -> [NachrichtRecord] {
-        let rows = try rows("SELECT * FROM portal_nachricht WHERE antrag = \(antrag) ORDER BY zeit, id LIMIT \(limit)")
+        let rows = try rows(
+            """
+            SELECT n.*, g.zeit AS gelesen FROM portal_nachricht n LEFT JOIN portal_gelesen g ON g.nachricht = n.id
+            WHERE n.antrag = \(antrag) ORDER BY n.zeit, n.id LIMIT \(limit)
+            """)
         return try rows.map { row in
             let id: NachrichtID = try row["id"]
             return try NachrichtRecord(row: row, anlagen: try nachrichtanlagen(id))
@@ -35,7 +42,11 @@ extension ReadAccess {
     }
 
     func nachricht(_ id: NachrichtID) throws -> NachrichtRecord? {
-        try row("SELECT * FROM portal_nachricht WHERE id = \(id)").map {
+        try row(
+            """
+            SELECT n.*, g.zeit AS gelesen FROM portal_nachricht n LEFT JOIN portal_gelesen g ON g.nachricht = n.id WHERE n.id = \(id)
+            """
+        ).map {
             try NachrichtRecord(row: $0, anlagen: try nachrichtanlagen(id))
         }
     }

@@ -28,7 +28,7 @@ extension ReadAccess {
 
     func gebuehren(_ antrag: AntragID) throws -> [Gebuehrenposten] {
         try rows("SELECT * FROM portal_gebuehr WHERE antrag = \(antrag) ORDER BY nr").map {
-            Gebuehrenposten(try $0["text"], try $0["cent"], Rechtsquelle(try $0["werk"], try $0["stelle"]))
+            Gebuehrenposten(try $0["text"], en: try $0["text_en"], try $0["cent"], Rechtsquelle(try $0["werk"], try $0["stelle"]))
         }
     }
 }
@@ -39,8 +39,8 @@ extension WriteContext {
         for (nr, posten) in posten.enumerated() {
             try execute(
                 """
-                INSERT INTO portal_gebuehr (antrag, nr, text, cent, werk, stelle)
-                VALUES (\(antrag), \(nr + 1), \(posten.text), \(posten.betrag), \(posten.quelle.werk), \(posten.quelle.stelle))
+                INSERT INTO portal_gebuehr (antrag, nr, text, text_en, cent, werk, stelle)
+                VALUES (\(antrag), \(nr + 1), \(posten.text), \(posten.en), \(posten.betrag), \(posten.quelle.werk), \(posten.quelle.stelle))
                 """)
         }
         guard posten.summe > .null else { return }

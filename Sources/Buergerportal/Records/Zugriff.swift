@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Crypto
-internal import Foundation
 internal import Identity
 internal import Store
 internal import Web
@@ -11,22 +9,16 @@ public struct Zugriff: Sendable, Hashable {
     let akteur: Akteur
     let besuch: String
 
-    init(_ akteur: Akteur, besuch token: String) {
+    init(_ akteur: Akteur, besuch: Besuch) {
         self.akteur = akteur
-        besuch = Kurzhash.sha256("portal:\(token)")
+        self.besuch = besuch.kennung
     }
 
-    init(_ anfrage: WebRequest) { self.init(anfrage.akteur, besuch: anfrage.besuch.token) }
+    init(_ anfrage: WebRequest) { self.init(anfrage.akteur, besuch: anfrage.besuch) }
 
     /// Owner of what this person begins.
     var besitzer: String { akteur.buerger == nil ? "besuch:\(besuch)" : akteur.kennung }
     var hatKonto: Bool { akteur.buerger != nil }
-}
-
-enum Kurzhash {
-    static func sha256(_ text: String) -> String {
-        Hex.text(SHA256.hash(data: Data(text.utf8)))
-    }
 }
 
 extension ReadAccess {

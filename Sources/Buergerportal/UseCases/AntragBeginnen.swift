@@ -27,6 +27,7 @@ struct AntragBeginnen: Sendable {
             try tx.auftrag(
                 EntwurfLoeschen.art, EntwurfLoeschen.Daten(antrag: id), schluessel: "\(EntwurfLoeschen.art):\(id):1",
                 faellig: loeschenAb)
+            try tx.entwurfswarnung(id, loeschenAb)
             return id
         }
     }

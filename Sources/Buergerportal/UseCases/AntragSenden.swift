@@ -88,6 +88,6 @@ struct AntragSenden: Sendable {
         if let vorhanden = antrag.codeHash { return vorhanden }
         guard let faktor else { throw PortalError.geburtsdatumFehlt }
         _ = try tx.gastAnlegen(code: code.kanonisch, faktor: faktor, bezug: antrag.gastbezug, giltBis: tx.jetzt + codeGilt)
-        return code.gehasht(Kurzhash.sha256)
+        return code.hash
     }
 }

@@ -11,7 +11,7 @@ public struct EntwuerfeUebernehmen: Sendable {
 
     /// - Parameter besuch: the cookie from before the sign-in; only its holder can name it.
     public func callAsFunction(_ besuch: Besuch, buerger: BuergerID) async throws {
-        let vorher = Zugriff(.oeffentlich, besuch: besuch.token).besitzer
+        let vorher = Zugriff(.oeffentlich, besuch: besuch).besitzer
         let gibtEs = try await store.read { db in
             try db.row(
                 "SELECT 1 FROM portal_antrag WHERE besitzer = \(vorher) AND zustand = \(AntragRecord.Zustand.entwurf) LIMIT 1")

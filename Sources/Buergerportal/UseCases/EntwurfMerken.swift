@@ -12,7 +12,7 @@ struct EntwurfMerken: Sendable {
         try await store.commit(Vermerk(zugriff.akteur, "portal.antrag.merken")) { tx in
             let antrag = try tx.antrag(id, fuer: zugriff)
             guard antrag.istEntwurf else { throw PortalError.schonGesendet }
-            let hash = code.gehasht(Kurzhash.sha256)
+            let hash = code.hash
             if let vorhanden = antrag.codeHash { return vorhanden == hash }
             guard let faktor = antrag.antworten[angebot.faktor] else { throw PortalError.geburtsdatumFehlt }
             _ = try tx.gastAnlegen(

@@ -7,19 +7,23 @@ internal import Store
 struct NachrichtSchreiben: Sendable {
     let store: Store
 
-    func vomBuerger(_ id: AntragID, _ text: String, _ anlagen: [Dokumentdatei], zugriff: Zugriff) async throws {
+    /// - Parameter bis: the last message that was on the page; who answers has read it.
+    func vomBuerger(
+        _ id: AntragID, _ text: String, _ anlagen: [Dokumentdatei], bis: NachrichtID? = nil, zugriff: Zugriff
+    ) async throws {
         try await store.commit(Vermerk(zugriff.akteur, "portal.nachricht.senden")) { tx in
             _ = try tx.antrag(id, fuer: zugriff)
+            if let bis { try tx.gelesenSetzen(id, imAmt: false, bis: bis) }
             try tx.nachrichtSenden(antrag: id, text: text, anlagen: anlagen, von: zugriff.akteur)
         }
     }
 
-    func vomAmt(_ vorgang: VorgangID, _ text: String, _ anlagen: [Dokumentdatei], akteur: Akteur) async throws {
+    func vomAmt(
+        _ vorgang: VorgangID, _ text: String, _ anlagen: [Dokumentdatei], bis: NachrichtID? = nil, akteur: Akteur
+    ) async throws {
         try await store.commit(Vermerk(akteur, "portal.nachricht.senden")) { tx in
-            let (_, antrag) = try tx.antragImAmt(vorgang, akteur)
-            guard let kopf = try tx.vorgang(vorgang), AkteRechte.darf(PortalRechte.nachrichtSchreiben, akteur, kopf) else {
-                throw PortalError.verboten
-            }
+            let antrag = try tx.antragZumSchreiben(vorgang, akteur)
+            if let bis { try tx.gelesenSetzen(antrag.id, imAmt: true, bis: bis) }
             try tx.nachrichtSenden(antrag: antrag.id, text: text, anlagen: anlagen, von: akteur)
         }
     }
@@ -32,5 +36,12 @@ extension ReadAccess {
             throw PortalError.nichtGefunden
         }
         return (vorgang, antrag)
+    }
+
+    /// The same for a clerk who may answer.
+    func antragZumSchreiben(_ id: VorgangID, _ akteur: Akteur) throws -> AntragRecord {
+        let (vorgang, antrag) = try antragImAmt(id, akteur)
+        guard AkteRechte.darf(PortalRechte.nachrichtSchreiben, akteur, vorgang) else { throw PortalError.verboten }
+        return antrag
     }
 }

@@ -14,8 +14,7 @@ extension WriteContext {
             throw PortalError.nichtGefunden
         }
         guard akte.zustand == .offen else { throw PortalError.fallGeschlossen }
-        let faden = Nachrichtenfaden(id: ID(gespeichert: id.text), vorgang: antrag.zeichen, betreff: akte.betreff)
-        let text = try faden.pruefen(text: text, anlagen: anlagen.count)
+        let text = try Nachrichtengrenzen.pruefen(text: text, anlagen: anlagen.count)
         let nachricht = NachrichtID(jetzt)
         let vomAmt = Nachrichtregel.istAmt(akteur)
         try execute(

@@ -10,7 +10,7 @@ struct ZahlungBeginnen: Sendable {
     /// - Returns: where the person pays.
     func callAsFunction(_ id: AntragID, anfrageID: String, zugriff: Zugriff) async throws -> String {
         let zahlung = try await store.commit(Vermerk(zugriff.akteur, "portal.zahlung.beginnen")) { tx in
-            _ = try tx.antrag(id, fuer: zugriff)
+            guard try tx.antrag(id, fuer: zugriff).zurueckgenommen == nil else { throw PortalError.zurueckgenommen }
             let (alt, neu) = try tx.zahlungFortschreiben(id, .beginnen(anfrageID: anfrageID))
             if alt != neu.zahlung { try tx.zahlungAbfragen(id, anfrageID, nr: 1) }
             return neu.zahlung

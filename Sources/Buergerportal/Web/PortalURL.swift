@@ -22,6 +22,7 @@ public enum PortalURL {
     public static func bestaetigung(_ id: AntragID) -> String { "/antraege/\(id)/bestaetigung" }
     public static func vorgang(_ id: AntragID) -> String { "/vorgaenge/\(id)" }
     public static func nachrichten(_ id: AntragID) -> String { "/vorgaenge/\(id)/nachrichten" }
+    public static func ruecknahme(_ id: AntragID) -> String { "/vorgaenge/\(id)/ruecknahme" }
     static func dokument(_ id: AntragID, _ dokument: String) -> String { "/vorgaenge/\(id)/dokumente/\(dokument)" }
     public static func zahlung(_ id: AntragID) -> String { "/vorgaenge/\(id)/zahlung" }
     public static func zahlungRueckkehr(_ id: AntragID) -> String { "/vorgaenge/\(id)/zahlung/rueckkehr" }

@@ -19,13 +19,15 @@ public struct KennzeichenModul: Sendable {
     /// - Parameters:
     ///   - stadtdatei: `cities/<town>/kennzeichen.json`.
     ///   - oe: unit in charge.
+    ///   - geheimnis: the installation's; persons and codes are keyed with it and are lost without it.
     /// - Throws: `KennzeichenError` with the file and line that cannot be used.
     public init(
         store: Store, inhalte: ContentStore, stadtdatei: URL, kopf: Briefkopf, aktenplan: String, oe: OrgNummer,
         stadtname: String,
-        portaladresse: String
+        portaladresse: String, geheimnis: Geheimnis
     ) throws {
-        dienst = Kennzeichendienst(store: store, rechtsdaten: try Rechtsdaten(stadtdatei: stadtdatei))
+        dienst = Kennzeichendienst(
+            store: store, rechtsdaten: try Rechtsdaten(stadtdatei: stadtdatei), schluesselung: Schluesselung(geheimnis))
         self.inhalte = inhalte
         self.kopf = kopf
         self.aktenplan = aktenplan
@@ -58,11 +60,12 @@ public struct KennzeichenModul: Sendable {
                 Navigationspunkt("Kennzeichen", KennzeichenURL.amt, .recht(KennzeichenRechte.lesen)),
             ],
             auftraege: [einlesung.auftragsart, stundenlauf.auftragsart], konsumenten: [dienst.konsument, stundenlauf.konsument],
-            bundle: Self.bundle)
+            handlungen: Self.handlungen, bundle: Self.bundle)
     }
 
-    /// Builds the index of taken plates; the server calls it before it answers.
+    /// Keys what an older release has left and builds the index of taken plates; the server calls it before it answers.
     public func vorbereiten() async throws {
+        try await Nachschluesseln(dienst: dienst)()
         try await dienst.laden()
         try await stundenlauf.einplanen()
     }

@@ -8,6 +8,13 @@ public protocol Fachfehler: Error, Sendable {
     /// A German sentence that says what happened and what to do. Never an internal detail.
     var meldung: String { get }
     var art: Fehlerart { get }
+    /// What stands for `{0}`, `{1}` … where a message catalogue has a text under `code`. A citizen's page takes the
+    /// catalogue's text in the visitor's language and falls back on `meldung`.
+    var werte: [String] { get }
+}
+
+extension Fachfehler {
+    public var werte: [String] { [] }
 }
 
 /// Whose fault it is and what answers it; each maps to one HTTP status.

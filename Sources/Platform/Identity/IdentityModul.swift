@@ -40,7 +40,8 @@ public struct IdentityModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "identity", titel: "Konten und Anmeldung", migrationen: Self.migrationen,
-            routen: AmtRouten(modul: self).alle + BuergerRouten(modul: self).alle, bundle: Bundle.module.bundleURL)
+            routen: AmtRouten(modul: self).alle + BuergerRouten(modul: self).alle, handlungen: Self.handlungen,
+            bundle: Bundle.module.bundleURL)
     }
 
     var sperre: Sperre { Sperre(store: store) }

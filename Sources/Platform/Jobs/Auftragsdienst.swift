@@ -56,6 +56,11 @@ public struct Auftragsdienst: Service {
         guard let (auftrag, art) = try await tabelle.nehmen(arten) else { return false }
         let log = log
         let tabelle = tabelle
+        // Its last try neither came to an end nor failed: its node died of it, or took too long.
+        guard auftrag.versuch <= art.versuche else {
+            try await tabelle.gescheitert(auftrag, "\(art.versuche) Versuche ohne Ende", endgueltig: true)
+            return true
+        }
         // Its own task, so that a shutdown lets a job that has begun come to its end.
         try await Task {
             do {

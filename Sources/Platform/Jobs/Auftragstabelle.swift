@@ -19,13 +19,14 @@ struct Auftragstabelle: Sendable {
         // Looking first keeps an idle server from opening a write transaction every second.
         guard try await store.read({ try $0.row("SELECT 1 FROM auftrag WHERE \(faellig) LIMIT 1") != nil }) else { return nil }
         let knoten = knoten
+        let fristen = SQL.joined(arten.map { "WHEN \($0.art) THEN \(jetzt + $0.zeitgrenze)" }, by: " ")
         let rows = try await store.technical { db in
             let auswahl: SQL = "id = (SELECT id FROM auftrag WHERE \(faellig) ORDER BY faellig LIMIT 1 \(SQL.skipLocked))"
             return try db.updateReturning(
                 Self.tabelle,
                 set: """
                     zustand = 'laeuft', versuche = versuche + 1, gesperrt_von = \(knoten),
-                    gesperrt_bis = \(jetzt + .seconds(3600))
+                    gesperrt_bis = CASE art \(fristen) ELSE faellig END
                     """, where: auswahl, columns: "id, art, schluessel, versuche, daten")
         }
         guard let row = rows.first else { return nil }
@@ -33,12 +34,13 @@ struct Auftragstabelle: Sendable {
             id: try row["id"], art: try row["art"], schluessel: try row["schluessel"], versuch: try row["versuche"],
             daten: try row["daten"])
         guard let art = arten.first(where: { $0.art == auftrag.art }) else { return nil }
-        try await verlaengern(auftrag, um: art.zeitgrenze)
         return (auftrag, art)
     }
 
+    /// The data go at once: they may name people, and nobody needs them any more. The key stays, so that the order stays once.
     func erledigt(_ auftrag: Auftrag) async throws {
-        try await beenden(auftrag, set: "zustand = 'erledigt', beendet = \(store.uhr.jetzt), fehler = NULL, gesperrt_von = NULL")
+        try await beenden(
+            auftrag, set: "zustand = 'erledigt', daten = '{}', beendet = \(store.uhr.jetzt), fehler = NULL, gesperrt_von = NULL")
     }
 
     /// - Parameter endgueltig: no further try; an operator must look (dead letter).
@@ -54,15 +56,13 @@ struct Auftragstabelle: Sendable {
         }
     }
 
-    private func verlaengern(_ auftrag: Auftrag, um zeit: Duration) async throws {
-        try await beenden(auftrag, set: "gesperrt_bis = \(store.uhr.jetzt + zeit)")
-    }
-
-    /// Only the node that holds the lease may change the job.
+    /// Only who holds the lease may change the job; a second try on the same node is another holder.
     private func beenden(_ auftrag: Auftrag, set: SQL) async throws {
         let knoten = knoten
         _ = try await store.technical { db in
-            try db.update(Self.tabelle, set: set, where: "id = \(auftrag.id) AND gesperrt_von = \(knoten)")
+            try db.update(
+                Self.tabelle, set: set, where: "id = \(auftrag.id) AND gesperrt_von = \(knoten) AND versuche = \(auftrag.versuch)"
+            )
         }
     }
 }

@@ -28,10 +28,15 @@ public struct Konsument: Sendable {
     /// Only events whose name begins so.
     public let praefix: String
     let handler: @Sendable ([Ereignis]) async throws -> Void
+    /// Called when the position in the outbox has been taken and nothing was read yet, and again when events that
+    /// this consumer had not seen are gone: what it keeps in memory must then be built anew from the tables.
+    let anschluss: @Sendable () async throws -> Void
 
     public init(
-        _ name: String, _ art: Art, praefix: String, _ handler: @escaping @Sendable ([Ereignis]) async throws -> Void
+        _ name: String, _ art: Art, praefix: String, anschluss: @escaping @Sendable () async throws -> Void = {},
+        _ handler: @escaping @Sendable ([Ereignis]) async throws -> Void
     ) {
+        self.anschluss = anschluss
         self.name = name
         self.art = art
         self.praefix = praefix

@@ -24,6 +24,52 @@ import Testing
         }
     }
 
+    @Test("Von acht gleichzeitigen Sendungen derselben Datei in einen Vorgang wird eine abgelegt", arguments: Dialect.allCases)
+    func doppelt(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang(), anderer = try await amt.vorgang()
+            let gelungen = try await withThrowingTaskGroup(of: Bool.self) { gruppe in
+                for _ in 0..<8 {
+                    gruppe.addTask {
+                        do {
+                            _ = try await amt.ablegen("dieselbe", in: vorgang.id)
+                            return true
+                        } catch AkteError.dateiSchonDa(let da) {
+                            #expect(da.lfd == 1 && da.dateiname == "brief.txt" && !da.entwurf)
+                            return false
+                        }
+                    }
+                }
+                return try await gruppe.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(gelungen == 1)
+            #expect(try await amt.store.read { try $0.dokumente(in: vorgang.id).count } == 1)
+            _ = try await amt.ablegen("dieselbe", in: anderer.id)
+        }
+    }
+
+    @Test("Von mehreren Dateien wird keine abgelegt, wenn eine schon da ist", arguments: Dialect.allCases)
+    func allesOderNichts(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let entwurf = try await amt.ablegen("alt", final: false, in: vorgang.id)
+            let anlagen = try await ["neu", "alt"].asyncMap { text in
+                DokumentAnlage(
+                    betreff: text, typ: .schreiben, richtung: .intern, datei: try await amt.datei(text), final: true)
+            }
+            let fehler = await #expect(throws: AkteError.self) {
+                _ = try await DokumentAblegen(store: amt.store)(anlagen, in: vorgang.id, akteur: amt.ada)
+            }
+            guard case .dateiSchonDa(let da)? = fehler else { return #expect(Bool(false), "\(String(describing: fehler))") }
+            #expect(da.dokument == entwurf.id && da.entwurf)
+            #expect(try await amt.store.read { try $0.dokumente(in: vorgang.id).map(\.id) } == [entwurf.id])
+            await #expect(throws: AkteError.versionUnveraendert(1)) {
+                _ = try await DokumentVersionAblegen(store: amt.store)(
+                    try await amt.datei("alt"), zu: entwurf.id, version: entwurf.version, akteur: amt.ada)
+            }
+        }
+    }
+
     @Test("Zwei Fenster: die zweite Version auf veraltetem Stand wird abgelehnt", arguments: Dialect.allCases)
     func veraltet(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

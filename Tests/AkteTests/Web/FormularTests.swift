@@ -55,9 +55,31 @@ struct FormularTests {
             #expect(erste.status == 303)
             let zweite = try await probe.sende(AkteURL.vorgang(vorgang.id, "dokumente"), von: amt.ada, felder, dateien: [datei])
             #expect(zweite.status == 422 && zweite.text.contains("liegt schon in diesem Vorgang"))
+            #expect(zweite.text.contains(">Zu Dokument 1</a>"))
             let dokumente = try await amt.store.read { db in try db.dokumente(in: vorgang.id) }
             #expect(dokumente.map(\.betreff) == ["Antrag"])
             #expect(dokumente.first?.neueste.mediatyp == "application/pdf")
+        }
+    }
+
+    @Test("Eine Office-Datei, deren Art sich erst spät zeigt, und ein langer Text mit Umlauten werden erkannt")
+    func spaetErkannt() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            let vorgang = try await amt.vorgang()
+            func eintrag(_ name: String, _ inhalt: Int) -> [UInt8] {
+                [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 22) + [UInt8(name.utf8.count), 0, 0, 0] + Array(name.utf8)
+                    + [UInt8](repeating: 1, count: inhalt)
+            }
+            let docx = eintrag("[Content_Types].xml", 60_000) + eintrag("word/document.xml", 40_000)
+            // The character that lies across the end of the sample must not make the text unreadable.
+            let text = Array((String(repeating: "a", count: Hochgeladen.anfangslaenge - 1) + "ü und mehr").utf8)
+            for (bytes, name) in [(docx, "Vermerk.docx"), (text, "Protokoll.txt")] {
+                let antwort = try await probe.sende(
+                    AkteURL.vorgang(vorgang.id, "dokumente"), von: amt.ada, ["typ": "eingang", "richtung": "eingang"],
+                    dateien: [try await probe.datei(bytes, name: name)])
+                #expect(antwort.status == 303, "\(name)")
+            }
         }
     }
 

@@ -35,6 +35,21 @@ struct SeitenTests {
         }
     }
 
+    @Test("Die Geschichte nennt auch Handlungen anderer Module beim deutschen Namen; Unbekanntes geht nicht verloren")
+    func handlungenAndererModule() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let fach = Modul(name: "fach", titel: "Fach", handlungen: ["fach.sache.freigeben": "Sache freigegeben"])
+            let probe = try Webprobe(amt, weitere: [fach])
+            let vorgang = try await amt.vorgang()
+            for handlung in ["fach.sache.freigeben", "fach.sache.frueher"] {
+                try await amt.store.commit(Vermerk(amt.ada, handlung)) { $0.vermerke(vorgang.gegenstand) }
+            }
+            let seite = try await probe.seite(AkteURL.vorgang(vorgang.id, "geschichte"), von: amt.ada).text
+            #expect(seite.contains("Sache freigegeben") && !seite.contains("fach.sache.freigeben"))
+            #expect(seite.contains("fach.sache.frueher"))
+        }
+    }
+
     @Test("Schreibtisch, Postkörbe, Akten, Suche und Aktenplan erscheinen")
     func listen() async throws {
         try await Amt.mit(.sqlite) { amt in
@@ -51,7 +66,8 @@ struct SeitenTests {
                 (AkteURL.dokument(dokument.id), [:]),
                 (AkteURL.dokument(dokument.id, "umprotokollieren"), [:]), (AkteURL.suche, [:]),
                 (AkteURL.suche, ["q": "Wunschkennzeichen"]),
-                (AkteURL.suche, ["q": "gibtesnicht"]), (AkteURL.suche, ["q": vorgang.zeichen.text]), (AkteURL.aktenplan, [:]),
+                (AkteURL.suche, ["q": "gibtesnicht"]), (AkteURL.suche, ["q": vorgang.zeichen.text, "art": ""]),
+                (AkteURL.aktenplan, [:]),
             ]
             for (pfad, abfrage) in adressen {
                 let antwort = try await probe.seite(pfad, von: amt.ada, abfrage: abfrage)

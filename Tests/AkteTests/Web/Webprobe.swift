@@ -23,7 +23,8 @@ struct Webprobe {
     let haus: Haus
     let routen: [Route]
 
-    init(_ amt: Amt) throws {
+    /// - Parameter weitere: faces of other modules that live in the same house.
+    init(_ amt: Amt, weitere: [Modul] = []) throws {
         self.amt = amt
         let modul = AkteModul(store: amt.store, inhalte: amt.stand.content)
         haus = try Haus(
@@ -31,12 +32,18 @@ struct Webprobe {
                 host: "127.0.0.1", port: 0, adresse: nil, hinterProxy: false, strengeVorlagen: true, simuliert: false,
                 stadtname: "Stadt Muster",
                 stadtkurz: "Muster", ueberschreibungen: [], geheimnis: Geheimnis(Data(repeating: 7, count: 32))),
-            store: amt.store, inhalte: amt.stand.content, anmeldung: .niemand, module: [modul.modul], log: Logger(label: "test"))
+            store: amt.store, inhalte: amt.stand.content, anmeldung: .niemand, module: [modul.modul] + weitere,
+            log: Logger(label: "test"))
         routen = modul.modul.routen
     }
 
     func seite(_ pfad: String, von akteur: Akteur, abfrage: [String: String] = [:]) async throws -> Antwort {
         try await rufe(.get, pfad, akteur, abfrage: abfrage)
+    }
+
+    /// What a page's script fetches while somebody types.
+    func ausschnitt(_ pfad: String, von akteur: Akteur, abfrage: [String: String] = [:]) async throws -> Antwort {
+        try await rufe(.get, pfad, akteur, abfrage: abfrage, kopf: ["x-ausschnitt": "1"])
     }
 
     func sende(_ pfad: String, von akteur: Akteur, _ felder: [String: String] = [:], dateien: [Hochgeladen] = []) async throws
@@ -54,12 +61,13 @@ struct Webprobe {
         Hochgeladen(
             feld: feld, dateiname: name, gemeldeterTyp: "application/octet-stream",
             inhalt: try await amt.stand.content.store(Data(bytes)),
-            anfang: bytes)
+            anfang: Array(bytes.prefix(Hochgeladen.anfangslaenge)))
     }
 
     private func rufe(
         _ methode: Methode, _ pfad: String, _ akteur: Akteur, abfrage: [String: String] = [:], felder: [String: String] = [:],
-        dateien: [Hochgeladen] = [], json: String? = nil
+        dateien: [Hochgeladen] = [], json: String? = nil,
+        kopf: [String: String] = [:]
     ) async throws -> Antwort {
         guard let (route, parameter) = finde(methode, pfad) else { throw WebFehler.nichtGefunden }
         guard route.zugang.erlaubt(akteur, vonHier: false) else { throw WebFehler.verboten }
@@ -67,11 +75,12 @@ struct Webprobe {
         let anfrage = WebRequest(
             methode: methode, pfad: pfad, parameter: parameter, abfrage: werte(abfrage),
             formular: Formulardaten(werte: werte(felder), dateien: dateien), jsonKoerper: json.map { Data($0.utf8) },
-            kopfzeilen: [:],
+            kopfzeilen: kopf,
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur,
             sitzung: Sitzung(id: "1", akteur: akteur, endet: amt.uhr.jetzt + .seconds(600), rolle: nil),
             besuch: Besuch(token: "00"),
-            sprache: .de, texte: haus.texte(.de), jetzt: amt.uhr.jetzt)
+            sprache: .de, texte: haus.texte(.de), jetzt: amt.uhr.jetzt,
+            handlungen: haus.handlungen)
         let antwort = try await route.handler(anfrage)
         let ziel = antwort.kopf.first { $0.name == "location" }?.wert
         switch antwort.koerper {
@@ -79,6 +88,10 @@ struct Webprobe {
             let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
                 .rahmen(titel: page.titel, hatFehler: page.hatFehler)
             return Antwort(status: antwort.status, text: try haus.vorlagen.seite(page, rahmen, imAmt: true), ziel: ziel)
+        case .ausschnitt(let page):
+            let zusatz = ["rahmen": Knoten(["t": haus.texte(.de).knoten])]
+            let text = try haus.vorlagen.rendern(page, name: type(of: page).vorlage, zusatz: zusatz)
+            return Antwort(status: antwort.status, text: text, ziel: ziel)
         case .bytes(let daten, _):
             return Antwort(status: antwort.status, text: String(decoding: daten, as: UTF8.self), ziel: ziel)
         default: return Antwort(status: antwort.status, text: "", ziel: ziel)

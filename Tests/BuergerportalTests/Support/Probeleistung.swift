@@ -45,11 +45,12 @@ enum Probeleistung {
             Zustimmungsfrage.seite,
         ]),
         aktenplan: "36.10.01", oe: Schalter.oe,
-        gebuehren: { _, _ in [Gebuehrenposten("Gebühr", Geld(cent: 1280), Rechtsquelle("GebOSt", "Nr. 221"))] },
+        gebuehren: { _, _ in [Gebuehrenposten("Gebühr", en: "Sample fee", Geld(cent: 1280), Rechtsquelle("GebOSt", "Nr. 221"))] },
         faktor: "geburt", vorgangBetreff: { "Probe für \($0["name"] ?? "")" },
         vorAbsenden: { bogen, _, _ in if bogen["name"] == "Gesperrt" { throw Fehler.gesperrt } },
         absenden: { abgabe, tx in try tx.ereignis("probe.gesendet", Spur(antrag: abgabe.antrag)) },
         bezahlt: { antrag, tx in try tx.ereignis("probe.bezahlt", Spur(antrag: antrag)) },
+        zurueckgenommen: { antrag, tx in try tx.ereignis("probe.zurueckgenommen", Spur(antrag: antrag)) },
         schritte: { _, _ in
             [
                 Statusschritt(Portaltext("Eingegangen", en: "Received"), .fertig),

@@ -11,7 +11,7 @@ import Store
 
 /// Short ways to a state that a test begins from.
 extension Schalter {
-    func zugriff(_ akteur: Akteur, besuch: String = "a") -> Zugriff { Zugriff(akteur, besuch: besuch) }
+    func zugriff(_ akteur: Akteur, besuch: String = "a") -> Zugriff { Zugriff(akteur, besuch: Besuch(token: besuch)) }
 
     func entwurf(_ akteur: Akteur, besuch: String = "a", _ antworten: [String: [String]] = Probeleistung.antworten) async throws
         -> AntragID

@@ -14,17 +14,23 @@ struct Antwort: Sendable {
 
 /// Calls a route as the shell does after the form token was checked, and renders the page in its frame.
 extension Schalter {
-    func get(_ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a") async throws -> Antwort {
-        try await rufen(.get, pfad, akteur, besuch, [:])
-    }
-
-    func post(_ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a", _ felder: [String: String] = [:])
-        async throws -> Antwort
+    func get(_ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a", sprache: Sprache = .de) async throws
+        -> Antwort
     {
-        try await rufen(.post, pfad, akteur, besuch, felder)
+        try await rufen(.get, pfad, akteur, besuch, [:], sprache)
     }
 
-    private func rufen(_ methode: Methode, _ ziel: String, _ akteur: Akteur, _ besuch: String, _ felder: [String: String])
+    func post(
+        _ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a", _ felder: [String: String] = [:],
+        sprache: Sprache = .de
+    ) async throws -> Antwort {
+        try await rufen(.post, pfad, akteur, besuch, felder, sprache)
+    }
+
+    private func rufen(
+        _ methode: Methode, _ ziel: String, _ akteur: Akteur, _ besuch: String, _ felder: [String: String],
+        _ sprache: Sprache
+    )
         async throws -> Antwort
     {
         let teile = ziel.split(separator: "?", maxSplits: 1).map(String.init)
@@ -37,15 +43,15 @@ extension Schalter {
         let anfrage = WebRequest(
             methode: methode, pfad: pfad, parameter: Self.parameter(route.pfad, pfad) ?? [:], abfrage: abfrage,
             formular: Formulardaten(werte: Formularwerte(felder.map { ($0.key, $0.value) })), jsonKoerper: nil, kopfzeilen: [:],
-            adresse: "127.0.0.1", kennung: "1", akteur: akteur, sitzung: nil, besuch: Besuch(token: besuch), sprache: .de,
-            texte: haus.texte(.de), jetzt: uhr.jetzt)
+            adresse: "127.0.0.1", kennung: "1", akteur: akteur, sitzung: nil, besuch: Besuch(token: besuch), sprache: sprache,
+            texte: haus.texte(sprache), jetzt: uhr.jetzt)
         guard route.zugang.erlaubt(akteur, vonHier: false) else { return Antwort(status: 403, ziel: nil, html: "") }
         do {
             let antwort = try await route.handler(anfrage)
             let seite = if case .seite(let page) = antwort.koerper { try await html(page, anfrage, route) } else { "" }
             return Antwort(status: antwort.status, ziel: antwort.kopf.first { $0.name == "location" }?.wert, html: seite)
         } catch let fehler as any Fachfehler {
-            return Antwort(status: fehler.art.status, ziel: nil, html: fehler.meldung)
+            return Antwort(status: fehler.art.status, ziel: nil, html: haus.texte(sprache).text(fehler))
         }
     }
 

@@ -63,7 +63,8 @@ struct Schalter: Sendable {
                 host: "127.0.0.1", port: 0, adresse: nil, hinterProxy: false, strengeVorlagen: true, simuliert: true,
                 stadtname: "Stadt Muster", stadtkurz: "Muster", ueberschreibungen: [],
                 geheimnis: Geheimnis(Data(repeating: 7, count: 32))),
-            store: stand.store, inhalte: stand.content, anmeldung: .niemand, module: [identity.modul, portal.modul],
+            store: stand.store, inhalte: stand.content, anmeldung: .niemand,
+            module: [identity.modul, AkteModul(store: stand.store, inhalte: stand.content).modul, portal.modul],
             log: Logger(label: "test"))
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Foundation
 import Store
 import Testing
 
@@ -79,6 +80,25 @@ import Testing
             #expect(try await schalter.get(PortalURL.bekanntgabe(bescheid), schalter.fremd).status == 404)
             #expect(
                 try await schalter.get("/amt/vorgaenge/\(antrag.vorgang?.text ?? "")/nachrichten", schalter.fremd).status == 404)
+        }
+    }
+
+    @Test("Im Amt steht das Gespräch im Rahmen des Vorgangs, auch wenn die Nachricht abgewiesen wird")
+    func nachrichtenImVorgang() async throws {
+        try await Schalter.mit(.sqlite) { schalter in
+            let antrag = try await schalter.gesendet(schalter.mina)
+            let vorgang = "/amt/vorgaenge/\(antrag.vorgang?.text ?? "")"
+            let antworten = [
+                try await schalter.get("\(vorgang)/nachrichten", schalter.ada),
+                try await schalter.post("\(vorgang)/nachrichten", schalter.ada, ["text": " "]),
+            ]
+            #expect(antworten.map(\.status) == [200, 422])
+            for seite in antworten.map(\.html) {
+                #expect(seite.contains("<a href=\"\(vorgang)/nachrichten\" aria-current=\"page\">Nachrichten"))
+                #expect(seite.contains("<a href=\"\(vorgang)/geschichte\">Geschichte"))
+                #expect(seite.contains("Vorgang <span class=\"rh-az\">\(antrag.zeichen ?? "")</span>"))
+                #expect(seite.components(separatedBy: "<h1>").count == 2)
+            }
         }
     }
 

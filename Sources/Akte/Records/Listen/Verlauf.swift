@@ -8,7 +8,8 @@ struct Verlaufszeile: Hashable, Sendable {
     let nr: Int64
     let zeit: Zeitpunkt
     let wer: String
-    let was: String
+    /// Code of the act; the web shell knows the texts of all modules.
+    let handlung: String
     let feld: String?
     let alt: String?
     let neu: String?
@@ -36,7 +37,7 @@ enum Verlauf {
         try db.historie(id).map { eintrag in
             Verlaufszeile(
                 nr: eintrag.nr, zeit: eintrag.zeit, wer: try db.anzeigename(eintrag.akteur),
-                was: Handlung.deutsch(eintrag.handlung),
+                handlung: eintrag.handlung,
                 feld: eintrag.feld, alt: try wert(db, eintrag.feld, eintrag.alt), neu: try wert(db, eintrag.feld, eintrag.neu),
                 grund: eintrag.grund)
         }

@@ -61,9 +61,8 @@ struct DateiEingabe: Decodable {
         guard let bytes = Data(base64Encoded: inhaltBase64), !bytes.isEmpty else {
             throw Eingabefehler("inhaltBase64", "Der Inhalt ist leer oder kein gültiges Base64.")
         }
-        let inhalt = try await inhalte.store(bytes)
-        let typ = try await Dateiart.pruefe(inhalt, anfang: Array(bytes), name: dateiname, feld: "dateiname", inhalte)
-        return Dokumentdatei(dateiname: dateiname, mediatyp: typ, inhalt: inhalt)
+        let typ = try Dateiart.pruefe(anfang: Array(bytes), name: dateiname, feld: "dateiname")
+        return Dokumentdatei(dateiname: dateiname, mediatyp: typ, inhalt: try await inhalte.store(bytes))
     }
 }
 

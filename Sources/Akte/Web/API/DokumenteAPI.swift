@@ -45,7 +45,6 @@ struct DokumenteAPI {
             // Judged before the bytes are stored, so that a stranger cannot fill the disk.
             _ = try await modul.store.read { db in try db.vorgang(id, fuer: AkteRechte.bearbeiten, anfrage.akteur) }
             let datei = try await eingabe.datei.datei(modul.inhalte)
-            try await Ablage.pruefeDoppelte([datei], id, modul.store, anfrage.akteur)
             let anlage = DokumentAnlage(
                 betreff: eingabe.betreff, typ: eingabe.typ, richtung: eingabe.richtung, datei: datei,
                 final: eingabe.entwurf != true,

@@ -70,7 +70,7 @@ struct AkteSeite: Page {
             ? Leer(
                 "Noch kein Vorgang", "In dieser Akte gibt es keinen Vorgang, den Sie sehen dürfen.",
                 aktion: neuerVorgangUrl.map { ("Vorgang anlegen", $0) }) : nil
-        historie = Historie(try Verlauf.akte(db, id, akteur: akteur))
+        historie = Historie(try Verlauf.akte(db, id, akteur: akteur), anfrage)
     }
 
     private static func schliessen(_ akte: AkteKopf, _ eingabe: Eingabe, _ anfrage: WebRequest) -> Formular {

@@ -62,16 +62,18 @@ struct AktenRouten {
 
     private static func csv(_ anfrage: WebRequest, _ db: some ReadAccess) throws -> WebResponse {
         let liste = Aktenliste(akteur: anfrage.akteur, plan: try AktenSeite.plan(anfrage))
-        let akten = try liste.seite(db, limit: CSVAntwort.zeilen).zeilen
-        let namen = try Namenbuch(db, personen: [], einheiten: akten.map(\.oe))
-        return CSVAntwort.datei(
+        return try CSVAntwort.alle(
             "akten-\(anfrage.jetzt.tag.iso)",
             ["Aktenzeichen", "Betreff", "Zuständig", "Zustand", "Angelegt", "Aufzubewahren bis"],
-            akten.map {
-                [
-                    $0.zeichen.text, $0.betreff, namen.einheit($0.oe), $0.zustand.deutsch, $0.angelegt.tag.deutsch,
-                    $0.aufbewahrungBis?.deutsch ?? "",
-                ]
+            seite: { try liste.seite(db, nach: $0, limit: $1) },
+            zeilen: { akten in
+                let namen = try Namenbuch(db, personen: [], einheiten: akten.map(\.oe))
+                return akten.map {
+                    [
+                        $0.zeichen.text, $0.betreff, namen.einheit($0.oe), $0.zustand.deutsch, $0.angelegt.tag.deutsch,
+                        $0.aufbewahrungBis?.deutsch ?? "",
+                    ]
+                }
             })
     }
 }

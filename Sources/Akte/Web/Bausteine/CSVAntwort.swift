@@ -1,30 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
 internal import CSV
+internal import Core
 internal import Foundation
+internal import Store
 internal import Web
 
-/// A list as a file for spreadsheets.
+/// A list as a file for spreadsheets, with every line of the list however long it is.
 enum CSVAntwort {
-    /// More than this belongs to a report, not to a desk.
-    static let zeilen = 2_000
+    /// Rows read at a time, so that names are looked up and rows become bytes in small portions.
+    private static let stueck = 500
 
-    static func datei(_ name: String, _ kopf: [String], _ zeilen: [[String]]) -> WebResponse {
+    /// Pages through the list on one snapshot: a row that moves meanwhile is neither missed nor told twice.
+    /// - Parameters:
+    ///   - seite: the page after a mark, of at most so many rows.
+    ///   - zeilen: the cells of a page's rows.
+    static func alle<Zeile>(
+        _ name: String, _ kopf: [String], seite: (Seitenmarke?, Int) throws -> Seite<Zeile>,
+        zeilen: ([Zeile]) throws -> [[String]]
+    ) throws -> WebResponse {
         let writer = CSVWriter()
-        let bytes = CSVWriter.byteOrderMark + ([kopf] + zeilen).flatMap { writer.row($0) }
+        var bytes = CSVWriter.byteOrderMark + writer.row(kopf)
+        var marke: Seitenmarke?
+        repeat {
+            let teil = try seite(marke, stueck)
+            for zeile in try zeilen(teil.zeilen) { bytes += writer.row(zeile) }
+            marke = teil.weiter
+        } while marke != nil
         return .daten(Data(bytes), typ: "text/csv; charset=utf-8")
             .mitKopf("content-disposition", "attachment; filename=\"\(name).csv\"").mitKopf("cache-control", "private, no-store")
     }
 
-    static func vorgaenge(_ name: String, _ vorgaenge: [VorgangKopf], _ namen: Namenbuch) -> WebResponse {
-        datei(
+    static func korb(_ name: String, _ korb: Korb, _ art: Korb.Art, _ db: some ReadAccess) throws -> WebResponse {
+        try alle(
             name, ["Vorgangszeichen", "Betreff", "Art", "Zustand", "Zuständig", "Bearbeitung", "Frist", "Zuletzt bewegt"],
-            vorgaenge.map {
-                [
-                    $0.zeichen.text, $0.betreff, $0.typ, $0.zustand.deutsch, namen.einheit($0.oe),
-                    namen.person($0.bearbeiter) ?? "",
-                    $0.frist?.deutsch ?? "", $0.bewegt.deutsch,
-                ]
+            seite: { try korb.seite(db, art, nach: $0, limit: $1) },
+            zeilen: { zeilen in
+                let vorgaenge = zeilen.map(\.vorgang)
+                let namen = try Namenbuch(db, vorgaenge)
+                return vorgaenge.map {
+                    [
+                        $0.zeichen.text, $0.betreff, $0.typ, $0.zustand.deutsch, namen.einheit($0.oe),
+                        namen.person($0.bearbeiter) ?? "",
+                        $0.frist?.deutsch ?? "", $0.bewegt.deutsch,
+                    ]
+                }
             })
     }
 }

@@ -45,6 +45,8 @@ struct Formularfehler: Sendable {
     let text: String
     let status: Int
     let veraltet: Bool
+    /// Where the user gets on instead.
+    let ausweg: Ausweg?
 
     /// - Returns: `nil` for what the user cannot mend in the form.
     init?(_ error: any Error) {
@@ -57,11 +59,24 @@ struct Formularfehler: Sendable {
         }
         text = fehler.meldung
         if case StoreError.veraltet? = error as? StoreError { veraltet = true } else { veraltet = false }
+        ausweg = (error as? AkteError)?.ausweg
         ziel = (error as? Eingabefehler)?.feld ?? (error as? AkteError)?.feld
     }
 }
 
+/// A link out of a refusal.
+struct Ausweg: Sendable {
+    let text: String
+    let url: String
+}
+
 extension AkteError {
+    fileprivate var ausweg: Ausweg? {
+        guard case .dateiSchonDa(let da) = self else { return nil }
+        let text = da.entwurf ? "Zu Dokument \(da.lfd), um dort eine neue Version abzulegen" : "Zu Dokument \(da.lfd)"
+        return Ausweg(text: text, url: AkteURL.dokument(da.dokument))
+    }
+
     /// Name of the field that this is about, the same in every form.
     var feld: String? {
         switch self {
@@ -75,7 +90,8 @@ extension AkteError {
         case .schonDort: "ziel"
         case .wiedervorlageVergangen: "tag"
         case .aufbewahrungVerkuerzt: "aufbewahrung"
-        case .planKopfFehlt: "datei"
+        case .planKopfFehlt, .versionUnveraendert: "datei"
+        case .dateiSchonDa: "dateien"
         case .vermerkFehlt: "text"
         case .suchtextFehlt: "q"
         case .textZuLang(let feld, _): Self.felder[feld]

@@ -19,6 +19,8 @@ struct Formular: Sendable {
     /// Asked before the act.
     var frage: String?
     var abbrechenUrl: String?
+    /// Shown when the form comes back because something else is the way to go.
+    var ausweg: Ausweg?
 
     /// The version the form was made from, and when, so that a later refusal can tell what has changed since.
     mutating func stand(_ version: Int, _ eingabe: Eingabe, _ anfrage: WebRequest) {

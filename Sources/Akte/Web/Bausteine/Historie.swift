@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Web
 
 /// The history of an object as a list (partial `akte/historie`).
 struct Historie: Sendable {
@@ -15,10 +16,11 @@ struct Historie: Sendable {
     let zeilen: [Zeile]
 
     /// - Parameter seit: only what happened from then on.
-    init(_ verlauf: [Verlaufszeile], seit: Zeitpunkt? = nil) {
+    init(_ verlauf: [Verlaufszeile], _ anfrage: WebRequest, seit: Zeitpunkt? = nil) {
         zeilen = verlauf.filter { zeile in seit.map { zeile.zeit >= $0 } ?? true }.map { zeile in
             Zeile(
-                zeit: zeile.zeit.deutsch, zeitIso: zeile.zeit.iso8601Ortszeit, wer: zeile.wer, was: zeile.was,
+                zeit: zeile.zeit.deutsch, zeitIso: zeile.zeit.iso8601Ortszeit, wer: zeile.wer,
+                was: anfrage.handlung(zeile.handlung),
                 aenderung: Self.aenderung(zeile), grund: zeile.grund)
         }
     }

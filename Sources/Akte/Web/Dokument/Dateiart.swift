@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Documents
-internal import Foundation
-internal import Store
 internal import Web
 
 /// Kinds of file that may be filed, told by their bytes and never by what the sender says.
@@ -14,22 +12,11 @@ enum Dateiart {
     /// Kinds that a browser shows without running anything.
     static let imBrowser: Set<String> = ["application/pdf", "image/jpeg", "image/png", "image/gif", "image/webp", "text/plain"]
 
-    /// The media type a stored content may be filed under.
-    /// - Parameter anfang: bytes in hand; the rest of the sample is read from the content store, because a text that
-    ///   is cut within a character and an office file whose names come late cannot be told from less.
-    static func pruefe(_ inhalt: Inhalt, anfang: [UInt8], name: String, feld: String, _ inhalte: ContentStore) async throws
-        -> String
-    {
-        var probe = anfang
-        if anfang.count < Dateityp.anfangslaenge, inhalt.groesse > Int64(anfang.count) {
-            guard let datei = FileHandle(forReadingAtPath: try await inhalte.verifiedFile(inhalt)) else {
-                throw StoreError.inhaltBeschaedigt(inhalt.sha256)
-            }
-            probe = Array(try datei.read(upToCount: Dateityp.anfangslaenge) ?? Data())
-            try datei.close()
-        }
+    /// The media type a content may be filed under.
+    /// - Parameter anfang: its first bytes, as many as the recognition wants (`Hochgeladen.anfangslaenge`).
+    static func pruefe(anfang: [UInt8], name: String, feld: String) throws -> String {
         do {
-            return try zulassung.pruefe(anfang: probe, name: name).medientyp
+            return try zulassung.pruefe(anfang: anfang, name: name).medientyp
         } catch {
             throw Eingabefehler(feld, "„\(name.prefix(80))“: \(error.meldung)")
         }
@@ -40,8 +27,8 @@ enum Dateiart {
 
 extension Hochgeladen {
     /// The file as it may be filed.
-    func datei(_ feld: String, _ inhalte: ContentStore) async throws -> Dokumentdatei {
-        let typ = try await Dateiart.pruefe(inhalt, anfang: anfang, name: dateiname, feld: feld, inhalte)
+    func datei(_ feld: String) throws -> Dokumentdatei {
+        let typ = try Dateiart.pruefe(anfang: anfang, name: dateiname, feld: feld)
         return Dokumentdatei(dateiname: dateiname, mediatyp: typ, inhalt: inhalt)
     }
 }

@@ -22,9 +22,10 @@ struct Dateirouten {
             .get("\(AkteURL.dokumentMuster)/vorschau.png", .recht(AkteRechte.lesen), "Bild der ersten Seite eines Dokuments") {
                 [modul] anfrage in
                 let version = try await oeffnen(anfrage, modul)
-                guard let bild = try await modul.vorschau?(version.inhalt, version.mediatyp) else {
-                    throw WebFehler.nichtGefunden
-                }
+                guard let bilder = modul.vorschau,
+                    let bild = try await DokumentVorschau(store: modul.store, bilder: bilder)(
+                        version.inhalt, typ: version.mediatyp)
+                else { throw WebFehler.nichtGefunden }
                 return .daten(bild, typ: "image/png").mitKopf("cache-control", "private, no-store")
             },
         ]

@@ -25,7 +25,7 @@ struct DokumentRouten {
                         throw Eingabefehler("datei", "Bitte wählen Sie eine Datei.")
                     }
                     let neu = try await DokumentVersionAblegen(store: store)(
-                        try await datei.datei("datei", modul.inhalte), zu: id, version: try anfrage.version(),
+                        try datei.datei("datei"), zu: id, version: try anfrage.version(),
                         akteur: anfrage.akteur)
                     return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Version \(neu.neueste.nr) ist abgelegt."))
                 }

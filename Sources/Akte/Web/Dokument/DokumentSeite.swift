@@ -72,8 +72,8 @@ struct DokumentSeite: Page {
         abschliessen = entwurf ? Self.abschliessen(dokument, anfrage) : nil
         umprotokollierenUrl = aendern ? AkteURL.dokument(id, "umprotokollieren") : nil
         let verlauf = try Verlauf.dokument(db, id, akteur: akteur)
-        historie = Historie(verlauf)
-        inzwischen = eingabe.seit.map { Historie(verlauf, seit: $0) }
+        historie = Historie(verlauf, anfrage)
+        inzwischen = eingabe.seit.map { Historie(verlauf, anfrage, seit: $0) }
     }
 
     private static func abschliessen(_ dokument: DokumentKopf, _ anfrage: WebRequest) -> Formular {

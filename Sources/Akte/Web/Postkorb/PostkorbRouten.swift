@@ -26,13 +26,14 @@ struct PostkorbRouten {
         let wahl = try Korbwahl(anfrage)
         let heute = anfrage.jetzt.tag
         if let art = wahl.art {
-            let zeilen = try Korb(akteur: anfrage.akteur, heute: heute).seite(db, art, limit: CSVAntwort.zeilen).zeilen.map(
-                \.vorgang)
-            return CSVAntwort.vorgaenge("postkorb-\(heute.iso)", zeilen, try Namenbuch(db, zeilen))
+            return try CSVAntwort.korb("postkorb-\(heute.iso)", Korb(akteur: anfrage.akteur, heute: heute), art, db)
         }
-        let zeilen = try FaelligeWiedervorlagen(akteur: anfrage.akteur, heute: heute).seite(db, limit: CSVAntwort.zeilen).zeilen
-        return CSVAntwort.datei(
+        let faellige = FaelligeWiedervorlagen(akteur: anfrage.akteur, heute: heute)
+        return try CSVAntwort.alle(
             "wiedervorlagen-\(heute.iso)", ["Tag", "Grund", "Vorgangszeichen", "Betreff"],
-            zeilen.map { [$0.wiedervorlage.tag.deutsch, $0.wiedervorlage.grund, $0.vorgang.zeichen.text, $0.vorgang.betreff] })
+            seite: { try faellige.seite(db, nach: $0, limit: $1) },
+            zeilen: {
+                $0.map { [$0.wiedervorlage.tag.deutsch, $0.wiedervorlage.grund, $0.vorgang.zeichen.text, $0.vorgang.betreff] }
+            })
     }
 }

@@ -15,6 +15,14 @@ struct StartSeite: Page {
         let ungelesen: String?
     }
 
+    struct Geoeffnet: Sendable {
+        let betreff: String
+        let zeichen: String
+        let url: String
+        let zeit: String
+        let zeitIso: String
+    }
+
     let titel: String
     let gruss: String
     let heute: String
@@ -25,6 +33,8 @@ struct StartSeite: Page {
     let ungelesenZahl: String
     let gruppen: [Gruppe]
     let hatGruppen: Bool
+    let zuletzt: [Geoeffnet]
+    let hatZuletzt: Bool
     let tabelle: Vorgangstabelle?
     let wiedervorlagen: Wiedervorlagentabelle?
     let leer: Leer?
@@ -54,6 +64,12 @@ struct StartSeite: Page {
                 ungelesen: ungelesen.gezaehlt == 0 ? nil : ungelesen.text)
         }
         hatGruppen = !gruppen.isEmpty
+        zuletzt = try ZuletztGeoeffnet(akteur: akteur).zeilen(db).map {
+            Geoeffnet(
+                betreff: $0.vorgang.betreff, zeichen: $0.vorgang.zeichen.text, url: AkteURL.vorgang($0.vorgang.id),
+                zeit: $0.geoeffnet.deutsch, zeitIso: $0.geoeffnet.iso8601Ortszeit)
+        }
+        hatZuletzt = !zuletzt.isEmpty
         let seite = try korb.seite(db, .postkorb, limit: 8)
         let liste = Vorgangstabelle(
             "Zuletzt bewegt in meinem Postkorb", anzahl: postkorbZahl, seite.zeilen,

@@ -2,7 +2,8 @@
 internal import Core
 internal import Web
 
-/// The search of the top bar.
+/// The search of the top bar. A sign typed there leads straight to its object; the search page itself, which also asks
+/// for the kind (`art`), always lists, so that one can find what mentions a sign.
 struct SuchRouten {
     let modul: AkteModul
 
@@ -17,6 +18,7 @@ struct SuchRouten {
                 do {
                     let ergebnis = try await AkteSuchen(store: store)(
                         text, art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)), akteur: anfrage.akteur)
+                    if anfrage.abfrage.roh("art") == nil, let ziel = ergebnis.zeichen { return .weiter(nach: ziel.url) }
                     return .seite(SuchSeite(anfrage, ergebnis))
                 } catch {
                     guard let fehler = Formularfehler(error) else { throw error }

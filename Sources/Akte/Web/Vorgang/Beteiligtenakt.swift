@@ -68,7 +68,9 @@ enum Beteiligtenakt: String {
             self == .aendern ? "Beteiligte ändern" : "Beteiligte entfernen",
             [Brotkrume(v.zeichen.text, AkteURL.vorgang(v.id)), Brotkrume("Beteiligte", zurueck)], eingabe: eingabe, formular)
         seite.gegenstand = "\(beteiligter.angaben.name) in \(v.zeichen)"
-        seite.inzwischen = try eingabe.seit.map { Historie(try Verlauf.vorgang(db, v.id, akteur: anfrage.akteur), seit: $0) }
+        seite.inzwischen = try eingabe.seit.map {
+            Historie(try Verlauf.vorgang(db, v.id, akteur: anfrage.akteur), anfrage, seit: $0)
+        }
         return seite
     }
 }

@@ -39,7 +39,7 @@ enum Hochladeformular {
                     hinweis: "Ein Entwurf kann neue Versionen erhalten, bis er abgeschlossen wird.",
                     gruppe: "Stand"),
             ],
-            knopf: "Dokument ablegen")
+            knopf: "Dokument ablegen", ausweg: eingabe.fehler?.ausweg)
     }
 
     static func version(_ dokument: DokumentKopf, _ eingabe: Eingabe, _ anfrage: WebRequest) -> Formular {

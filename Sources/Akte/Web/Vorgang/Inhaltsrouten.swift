@@ -21,7 +21,7 @@ struct Inhaltsrouten {
             return try await Formularakt.ausfuehren(anfrage) { eingabe in
                 try await modul.vorgangsseite(anfrage, id, .dokumente, eingabe)
             } _: {
-                try await Ablage(store: modul.store, inhalte: modul.inhalte)(anfrage, id)
+                try await Ablage(store: modul.store)(anfrage, id)
             }
         }
     }

@@ -19,11 +19,7 @@ struct VorgangSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let inzwischen: Historie?
-    let brotkrumen: [Brotkrume]
-    let hier: String
-    let kopf: Vorgangskopf
-    let reiterName = "Ansichten des Vorgangs"
-    private(set) var reiter: [Reiter]
+    let umrahmung: Vorgangsrahmen
     var dokumente: Dokumentreiter?
     var beteiligte: Beteiligtenreiter?
     var wiedervorlagen: Wiedervorlagenreiter?
@@ -43,26 +39,8 @@ struct VorgangSeite: Page {
         titel = "\(v.betreff) (\(v.zeichen))"
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste
-        inzwischen = try eingabe.seit.map { Historie(try Verlauf.vorgang(db, id, akteur: akteur), seit: $0) }
-        brotkrumen = [
-            Brotkrume("Akten", AkteURL.akten), Brotkrume(v.akteZeichen.text, AkteURL.akte(v.akteID)),
-        ]
-        hier = v.zeichen.text
-        kopf = Vorgangskopf(mappe, namen, anfrage)
-        let offene = mappe.wiedervorlagen.filter { $0.erledigt == nil }.count
-        func reiter(_ titel: String, _ ziel: Vorgangsreiter, _ zahl: Int = 0) -> Reiter {
-            Reiter(titel, ziel.url(id), aktiv: ziel == gewaehlt, zaehler: zahl == 0 ? nil : zahl)
-        }
-        self.reiter = [
-            reiter("Dokumente", .dokumente, mappe.dokumenteInsgesamt.gezaehlt),
-            reiter("Beteiligte", .beteiligte, mappe.beteiligte.count),
-        ]
-        // Only an applicant who came through the portal can be written to; the portal owns that page.
-        if v.fachbezug?.hasPrefix("antrag:") == true { self.reiter.append(reiter("Nachrichten", .nachrichten)) }
-        self.reiter += [
-            reiter("Wiedervorlagen", .wiedervorlagen, offene), reiter("Vermerke", .vermerke, mappe.vermerke.count),
-            reiter("Geschichte", .geschichte),
-        ]
+        inzwischen = try eingabe.seit.map { Historie(try Verlauf.vorgang(db, id, akteur: akteur), anfrage, seit: $0) }
+        umrahmung = Vorgangsrahmen(mappe, namen, anfrage, gewaehlt)
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
         switch gewaehlt {
         case .dokumente, .nachrichten:
@@ -70,7 +48,7 @@ struct VorgangSeite: Page {
         case .beteiligte: beteiligte = Beteiligtenreiter(mappe, eingabe, aendern: aendern)
         case .wiedervorlagen: wiedervorlagen = try Wiedervorlagenreiter(mappe, namen, anfrage, db, eingabe, aendern: aendern)
         case .vermerke: vermerke = try Vermerkreiter(mappe, db, eingabe, aendern: aendern)
-        case .geschichte: geschichte = Historie(try Verlauf.vorgang(db, id, akteur: akteur))
+        case .geschichte: geschichte = Historie(try Verlauf.vorgang(db, id, akteur: akteur), anfrage)
         }
     }
 }

@@ -5,10 +5,9 @@ internal import Store
 internal import Web
 
 extension Vorgangsakt {
-    func felder(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws -> [Formularfeld] {
+    func felder(_ v: VorgangKopf, _ eingabe: Eingabe) -> [Formularfeld] {
         let grund = Formularfeld.zeile(Feld("grund", "Grund", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund")))
         switch self {
-        case .weitergeben: return try Self.weitergabe(v, anfrage, db, eingabe)
         case .angaben: return Self.angaben(v, eingabe)
         case .umprotokollieren:
             let ziel = Feld(
@@ -19,32 +18,6 @@ extension Vorgangsakt {
         case .schliessen: return []
         case .wiederoeffnen: return [grund]
         }
-    }
-
-    private static func weitergabe(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws
-        -> [Formularfeld]
-    {
-        let oe = eingabe.wert("oe", v.oe.description)
-        // Colleagues of the unit come first, because that is where most Vorgänge go.
-        let personen = try db.mitarbeiterVerzeichnis().filter { $0.id != v.bearbeiter }
-        let geordnet = personen.filter { $0.oe == v.oe } + personen.filter { $0.oe != v.oe }
-        return [
-            .auswahl(
-                Personenfeld.feld(
-                    "person", "An", geordnet, zuerst: Option("", "Gruppe (unten wählen)"), gewaehlt: eingabe.wert("person"),
-                    fehler: eingabe.fehler("person") ?? eingabe.fehler("ziel"))),
-            .auswahl(
-                Feldauswahl(
-                    "oe", "Gruppe",
-                    try db.orgEinheiten(am: anfrage.jetzt.tag).map {
-                        Option("\($0.nummer)", $0.anzeige, gewaehlt: "\($0.nummer)" == oe)
-                    },
-                    breite: .zeichen16, hinweis: "Gilt nur, wenn oben keine Person gewählt ist.", fehler: eingabe.fehler("oe"))),
-            .text(
-                Feldtext(
-                    "notiz", "Notiz", wert: eingabe.wert("notiz"), zeilen: 3, maximal: 1_000, freiwillig: true,
-                    hinweis: "Steht danach als Vermerk im Vorgang.", fehler: eingabe.fehler("notiz"))),
-        ]
     }
 
     private static func angaben(_ v: VorgangKopf, _ eingabe: Eingabe) -> [Formularfeld] {

@@ -8,12 +8,6 @@ extension Vorgangsakt {
     func tun(_ anfrage: WebRequest, _ id: VorgangID, _ store: Store) async throws -> WebResponse {
         let akteur = anfrage.akteur, version = try anfrage.version(), grund = anfrage.formular["grund"] ?? ""
         switch self {
-        case .weitergeben:
-            let neu = try await VorgangWeitergeben(store: store)(
-                id, an: try Self.ziel(anfrage), notiz: anfrage.formular["notiz"], version: version, akteur: akteur)
-            // Whoever hands on to another unit may not see the Vorgang any more.
-            let nach = AkteRechte.sieht(akteur, neu) ? AkteURL.vorgang(id) : AkteURL.postkorb
-            return .weiter(nach: nach, Meldung(.erfolg, "Der Vorgang \(neu.zeichen) ist weitergegeben."))
         case .angaben:
             _ = try await VorgangAendern(store: store)(id, try Self.angaben(anfrage), version: version, akteur: akteur)
             return .weiter(nach: AkteURL.vorgang(id), Meldung(.erfolg, "Die Angaben sind geändert."))
@@ -30,12 +24,6 @@ extension Vorgangsakt {
             _ = try await VorgangWiederoeffnen(store: store)(id, grund: grund, version: version, akteur: akteur)
             return .weiter(nach: AkteURL.vorgang(id), Meldung(.erfolg, "Der Vorgang ist wieder offen."))
         }
-    }
-
-    private static func ziel(_ anfrage: WebRequest) throws -> VorgangWeitergeben.Ziel {
-        guard let text = anfrage.formular["person"] else { return .gruppe(try anfrage.einheit()) }
-        guard let person = MitarbeiterID(text) else { throw AkteError.unbekanntePerson }
-        return .person(person)
     }
 
     private static func angaben(_ anfrage: WebRequest) throws -> VorgangAendern.Angaben {

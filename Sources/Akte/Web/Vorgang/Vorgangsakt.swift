@@ -6,11 +6,11 @@ internal import Web
 
 /// Acts on a Vorgang that need a page of their own.
 enum Vorgangsakt: String, CaseIterable {
-    case weitergeben, angaben, umprotokollieren, schliessen, wiederoeffnen
+    case angaben, umprotokollieren, schliessen, wiederoeffnen
 
     var recht: Recht {
         switch self {
-        case .weitergeben, .angaben: AkteRechte.bearbeiten
+        case .angaben: AkteRechte.bearbeiten
         case .umprotokollieren: AkteRechte.anlegen
         case .schliessen: AkteRechte.schliessen
         case .wiederoeffnen: AkteRechte.wiederoeffnen
@@ -19,7 +19,6 @@ enum Vorgangsakt: String, CaseIterable {
 
     var titel: String {
         switch self {
-        case .weitergeben: "Vorgang weitergeben"
         case .angaben: "Angaben ändern"
         case .umprotokollieren: "Vorgang umprotokollieren"
         case .schliessen: "Vorgang schließen (z. d. A.)"
@@ -37,11 +36,13 @@ enum Vorgangsakt: String, CaseIterable {
         let richtig = (v.zustand == .offen) != (self == .wiederoeffnen)
         var formular = Formular(url: AkteURL.vorgang(id, rawValue), knopf: titel, abbrechenUrl: AkteURL.vorgang(id))
         formular.stand(v.version, eingabe, anfrage)
-        formular.felder = try felder(v, anfrage, db, eingabe)
+        formular.felder = felder(v, eingabe)
         let hindernisse = self == .schliessen && richtig ? try db.schliessungshindernisse(v) : []
         var seite = Formularseite(titel, krumen, eingabe: eingabe, richtig && hindernisse.isEmpty ? formular : nil)
         seite.gegenstand = "\(v.zeichen): \(v.betreff)"
-        seite.inzwischen = try eingabe.seit.map { Historie(try Verlauf.vorgang(db, id, akteur: anfrage.akteur), seit: $0) }
+        seite.inzwischen = try eingabe.seit.map {
+            Historie(try Verlauf.vorgang(db, id, akteur: anfrage.akteur), anfrage, seit: $0)
+        }
         seite.text = richtig ? text(v) : "Der Vorgang ist \(v.zustand.deutsch)."
         if !hindernisse.isEmpty {
             seite.hindernisTitel = "Das fehlt noch"
@@ -52,7 +53,6 @@ enum Vorgangsakt: String, CaseIterable {
 
     private func text(_ v: VorgangKopf) -> String? {
         switch self {
-        case .weitergeben: "Der Vorgang verlässt Ihren Postkorb und erscheint als ungelesen am Ziel."
         case .umprotokollieren: "Der Vorgang erhält in der anderen Akte ein neues Zeichen. Das bisherige führt weiter zu ihm."
         case .schliessen:
             "Danach lässt sich nichts mehr ändern. Die Aufbewahrung beginnt: \(Aufbewahrungstext.von(v.aussonderung))."

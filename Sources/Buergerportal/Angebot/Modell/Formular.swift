@@ -33,21 +33,21 @@ public struct Formular: Sendable {
         return Antwortbogen(bogen.werte.filter { gefragt.contains($0.key) })
     }
 
-    /// Sentences about what is wrong on a page, by question.
-    public func fehler(_ seite: Seite, _ bogen: Antwortbogen, heute: Kalendertag) -> [String: Portaltext] {
+    /// What is wrong on a page, by question.
+    func maengel(_ seite: Seite, _ bogen: Antwortbogen, heute: Kalendertag) -> [String: Antwortmangel] {
         Dictionary(
             uniqueKeysWithValues: seite.fragen.compactMap { frage in
-                frage.fehler(bogen.alle(frage.id), heute: heute).map { (frage.id, $0) }
+                frage.mangel(bogen.alle(frage.id), heute: heute).map { (frage.id, $0) }
             })
     }
 
     public func istFertig(_ seite: Seite, _ bogen: Antwortbogen, heute: Kalendertag) -> Bool {
-        fehler(seite, bogen, heute: heute).isEmpty
+        maengel(seite, bogen, heute: heute).isEmpty
             && (seite.fragen.contains { $0.pflicht } || seite.fragen.contains { bogen.werte[$0.id] != nil })
     }
 
     /// The first page that still needs an answer.
     public func offeneSeite(_ bogen: Antwortbogen, heute: Kalendertag) -> Seite? {
-        weg(bogen).first { !fehler($0, bogen, heute: heute).isEmpty }
+        weg(bogen).first { !maengel($0, bogen, heute: heute).isEmpty }
     }
 }

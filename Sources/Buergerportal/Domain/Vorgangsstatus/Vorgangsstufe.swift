@@ -1,49 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The six outer states that the central citizen mailbox (ZBP) knows.
-public enum Vorgangsstufe: String, Sendable, Hashable, Codable, CaseIterable {
-    case begonnen = "INITIATED"
-    case gesendet = "SUBMITTED"
-    case eingegangen = "RECEIVED"
-    case inBearbeitung = "PROCESSING"
-    case handlungNoetig = "ACTION_REQUIRED"
-    case abgeschlossen = "COMPLETED"
+/// The outer state of a case in the words of the central citizen mailbox (ZBP). Its "sent" and "received" are one here,
+/// because sending is one commit. What a procedure has to say beyond that are its own steps.
+public enum Vorgangsstufe: String, Sendable, Hashable, CaseIterable {
+    case entwurf
+    case eingegangen
+    case inBearbeitung
+    case handlungNoetig
+    case abgeschlossen
 
-    public var text: Portaltext {
-        switch self {
-        case .begonnen: Portaltext("Entwurf", en: "Draft")
-        case .gesendet: Portaltext("Gesendet", en: "Sent")
-        case .eingegangen: Portaltext("Eingegangen", en: "Received")
-        case .inBearbeitung: Portaltext("In Bearbeitung", en: "Being processed")
-        case .handlungNoetig: Portaltext("Sie müssen etwas tun", en: "Action needed from you")
-        case .abgeschlossen: Portaltext("Abgeschlossen", en: "Completed")
-        }
-    }
+    /// Keys of the message catalogue: the state, and what comes next unless something unexpected happens.
+    var schluessel: String { "portalStufe\(rawValue.prefix(1).uppercased())\(rawValue.dropFirst())" }
+    var ausblick: String { "portalAusblick\(rawValue.prefix(1).uppercased())\(rawValue.dropFirst())" }
 
-    /// What comes next unless something unexpected happens; `nil` at the end.
-    public var ausblick: Portaltext? {
-        switch self {
-        case .begonnen:
-            Portaltext("Prüfen Sie Ihre Angaben und senden Sie den Antrag.", en: "Check your answers and send the application.")
-        case .gesendet: Portaltext("Wir bestätigen Ihnen den Eingang.", en: "We will confirm receipt.")
-        case .eingegangen:
-            Portaltext("Wir prüfen, ob alles vollständig ist.", en: "We will check whether everything is complete.")
-        case .inBearbeitung: Portaltext("Wir entscheiden und melden uns bei Ihnen.", en: "We will decide and contact you.")
-        case .handlungNoetig:
-            Portaltext("Wir arbeiten weiter, sobald Ihre Antwort da ist.", en: "We continue as soon as we have your answer.")
-        case .abgeschlossen: nil
-        }
-    }
-
-    /// A case may be reopened, but it never becomes a draft again.
-    public func darfWerden(_ neu: Vorgangsstufe) -> Bool {
-        switch (self, neu) {
-        case (.begonnen, .gesendet), (.gesendet, .eingegangen): true
-        case (.eingegangen, .inBearbeitung), (.eingegangen, .handlungNoetig), (.eingegangen, .abgeschlossen): true
-        case (.inBearbeitung, .handlungNoetig), (.inBearbeitung, .abgeschlossen): true
-        case (.handlungNoetig, .inBearbeitung), (.handlungNoetig, .abgeschlossen): true
-        case (.abgeschlossen, .inBearbeitung): true
-        default: false
-        }
+    /// - Parameters:
+    ///   - uebernommen: a clerk has taken the case.
+    ///   - wartet: something is left for the citizen to do. An unopened notice of a closed case is such a thing too.
+    public static func bestimmen(gesendet: Bool, geschlossen: Bool, uebernommen: Bool, wartet: Bool) -> Vorgangsstufe {
+        guard gesendet else { return .entwurf }
+        if wartet { return .handlungNoetig }
+        if geschlossen { return .abgeschlossen }
+        return uebernommen ? .inBearbeitung : .eingegangen
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Identity
 
 /// The secret with which a guest reaches a case: 28 characters of 5 bits, that is 140 bits of chance.
 /// Shown once; only its hash is kept.
@@ -23,22 +24,12 @@ public struct Zugangscode: Sendable, Hashable {
 
     private init(kanonisch: String) { self.kanonisch = kanonisch }
 
-    /// Reads what a person typed: case, spaces and hyphens do not matter, I and L are 1, O is 0.
+    /// Reads what a person typed, as the sign-in does.
     public init?(eingabe: String) {
         guard eingabe.utf8.count <= 100 else { return nil }
-        var zeichen = ""
-        for z in eingabe {
-            switch z {
-            case "-", "–", " ", "\u{00A0}", "\t", "\n", "\r", "\r\n": continue
-            case "i", "I", "l", "L": zeichen.append("1")
-            case "o", "O": zeichen.append("0")
-            default:
-                guard z.isASCII, let gross = z.uppercased().first, Self.alphabet.contains(gross) else { return nil }
-                zeichen.append(gross)
-            }
-        }
-        guard zeichen.count == Self.laenge else { return nil }
-        self.kanonisch = zeichen
+        let zeichen = Gastcode.einheitlich(eingabe)
+        guard zeichen.count == Self.laenge, zeichen.allSatisfy(Self.alphabet.contains) else { return nil }
+        kanonisch = zeichen
     }
 
     /// Seven groups of four, as printed: `7K2M-…`.
@@ -52,6 +43,6 @@ public struct Zugangscode: Sendable, Hashable {
         return teile.joined(separator: "-")
     }
 
-    /// What is stored. The hash itself is the caller's, so that this floor needs no cryptography.
-    public func gehasht(_ hash: (String) -> String) -> String { hash(kanonisch) }
+    /// What is stored.
+    public var hash: String { Gastcode.hash(kanonisch) }
 }

@@ -34,6 +34,16 @@ struct AmtRouten {
                 "Nachricht an die antragstellende Person senden",
                 grenze: VorgangRouten.anhangsgrenze
             ) { [modul] anfrage in try await schreiben(anfrage, modul) },
+            .post(
+                "/amt/vorgaenge/{id}/nachrichten/gelesen", .recht(PortalRechte.nachrichtSchreiben),
+                "Nachrichten eines Vorgangs als gelesen markieren"
+            ) { [modul] anfrage in
+                let id: VorgangID = try anfrage.id()
+                if let bis = anfrage.gelesenBis {
+                    try await NachrichtenLesen(store: modul.store).vomAmt(id, bis: bis, akteur: anfrage.akteur)
+                }
+                return .weiter(nach: "/amt/vorgaenge/\(id)/nachrichten")
+            },
         ]
     }
 
@@ -65,15 +75,15 @@ struct AmtRouten {
         -> NachrichtenSeite
     {
         let id: VorgangID = try anfrage.id()
-        let (antrag, nachrichten, namen) = try await modul.store.read { db in
+        let (antrag, nachrichten, namen, umrahmung) = try await modul.store.read { db in
             let (_, antrag) = try db.antragImAmt(id, anfrage.akteur)
             let nachrichten = try db.nachrichten(antrag.id)
             let namen = try Dictionary(
                 uniqueKeysWithValues: Set(nachrichten.map(\.absender)).map { ($0, try db.anzeigename($0)) })
-            return (antrag, nachrichten, namen)
+            return (antrag, nachrichten, namen, try Vorgangsrahmen.nachrichten(db, anfrage, id))
         }
         return NachrichtenSeite(
-            anfrage, antrag, nachrichten, imAmt: true, namen: namen, amt: modul.stadt.behoerde,
+            anfrage, antrag, nachrichten, umrahmung: umrahmung, namen: namen, amt: modul.stadt.behoerde,
             zurueckUrl: "/amt/vorgaenge/\(id)",
             url: "/amt/vorgaenge/\(id)/nachrichten", dokument: { "/amt/dokumente/\($0)" }, fehler: fehler)
     }
@@ -83,7 +93,7 @@ struct AmtRouten {
         do {
             let anlagen = try Anlagepruefung.pruefe(anfrage.formular.dateien)
             try await NachrichtSchreiben(store: modul.store).vomAmt(
-                id, anfrage.formular["text"] ?? "", anlagen, akteur: anfrage.akteur)
+                id, anfrage.formular["text"] ?? "", anlagen, bis: anfrage.gelesenBis, akteur: anfrage.akteur)
             return .weiter(nach: "/amt/vorgaenge/\(id)/nachrichten", Meldung(.erfolg, "Die Nachricht ist gesendet."))
         } catch let error as any Fachfehler where error.art == .eingabe || error.art == .konflikt {
             return .seite(

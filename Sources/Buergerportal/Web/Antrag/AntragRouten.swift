@@ -53,9 +53,9 @@ struct AntragRouten {
         var bogen = antrag.antworten
         for (frage, werte) in eingabe { bogen.setzen(frage, werte) }
         let heute = anfrage.jetzt.tag
-        let fehler = angebot.formular.fehler(seite, bogen, heute: heute)
-        guard fehler.isEmpty else {
-            return .seite(FragenSeite(anfrage, antrag, angebot, seite, eingabe: eingabe, fehler: fehler), status: 422)
+        let maengel = angebot.formular.maengel(seite, bogen, heute: heute)
+        guard maengel.isEmpty else {
+            return .seite(FragenSeite(anfrage, antrag, angebot, seite, eingabe: eingabe, maengel: maengel), status: 422)
         }
         try await SeiteSpeichern(store: modul.store)(antrag.id, eingabe, zugriff: Zugriff(anfrage))
         let weg = angebot.formular.weg(bogen)
@@ -72,7 +72,7 @@ struct AntragRouten {
             return .weiter(nach: PortalURL.vorgaenge, Meldung(.erfolg, anfrage.t("portalEntwurfGespeichert")))
         }
         guard let code = Zugangscode(eingabe: anfrage.formular["code"] ?? "") else {
-            throw WebFehler.kaputtesFormular("Der Zugangscode fehlt.")
+            throw PortalError.codeFehlt
         }
         do {
             guard try await EntwurfMerken(store: modul.store)(antrag.id, angebot, code: code, zugriff: Zugriff(anfrage)) else {
@@ -80,7 +80,7 @@ struct AntragRouten {
             }
             return .seite(CodeSeite(anfrage, antrag, angebot, code))
         } catch let error as PortalError where error == .geburtsdatumFehlt {
-            return .seite(AntragSeite(anfrage, antrag, angebot, fehler: anfrage.t("portalGeburtsdatumFehlt")), status: 422)
+            return .seite(AntragSeite(anfrage, antrag, angebot, fehler: anfrage.t(error)), status: 422)
         }
     }
 }

@@ -16,16 +16,17 @@ struct FragenSeite: Page {
 
     init(
         _ anfrage: WebRequest, _ antrag: AntragRecord, _ angebot: Leistungsangebot, _ seite: Formular.Seite,
-        eingabe: [String: [String]]? = nil, fehler: [String: Portaltext] = [:]
+        eingabe: [String: [String]]? = nil, maengel: [String: Antwortmangel] = [:]
     ) {
         titel = anfrage.t(seite.titel)
         leistung = anfrage.t(angebot.leistung.titel)
-        hatFehler = !fehler.isEmpty
-        fehlerliste = Fehlerliste(seite.fragen.map { ($0.ziel, fehler[$0.id].map { anfrage.t($0) }) })
+        hatFehler = !maengel.isEmpty
+        func fehler(_ frage: Frage) -> String? { maengel[frage.id].map { anfrage.t($0, frage) } }
+        fehlerliste = Fehlerliste(seite.fragen.map { ($0.ziel, fehler($0)) })
         felder = seite.fragen.map { frage in
             Fragenfeld(
                 frage, eingabe?[frage.id] ?? (eingabe == nil ? antrag.antworten.alle(frage.id) : []),
-                eingabe: eingabe == nil ? nil : anfrage.formular, fehler: fehler[frage.id].map { anfrage.t($0) }, anfrage)
+                eingabe: eingabe == nil ? nil : anfrage.formular, fehler: fehler(frage), anfrage)
         }
         aendern = (anfrage.abfrage["aendern"] ?? anfrage.formular["aendern"]) == "1"
         url = PortalURL.seite(antrag.id, seite.id)

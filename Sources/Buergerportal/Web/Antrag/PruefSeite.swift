@@ -39,7 +39,7 @@ struct PruefSeite: Page {
                     aendernUrl: PortalURL.seite(antrag.id, seite.id, aendern: true))
             }
         }
-        gebuehren = Gebuehrentafel(angebot.gebuehren(bogen, anfrage.jetzt.tag))
+        gebuehren = Gebuehrentafel(angebot.gebuehren(bogen, anfrage.jetzt.tag), anfrage)
         sendenUrl = PortalURL.senden(antrag.id)
         zurueckUrl = PortalURL.antrag(antrag.id)
         self.code = antrag.konto == nil && antrag.codeHash == nil ? (code ?? Zugangscode.neu()).gruppiert : nil
@@ -58,8 +58,8 @@ struct Gebuehrentafel: Sendable {
     let gibtEs: Bool
     let summe: String
 
-    init(_ gebuehren: [Gebuehrenposten]) {
-        posten = gebuehren.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
+    init(_ gebuehren: [Gebuehrenposten], _ anfrage: WebRequest) {
+        posten = gebuehren.map { Posten(text: anfrage.t($0.titel), betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
         gibtEs = !gebuehren.isEmpty
         summe = gebuehren.summe.deutsch
     }

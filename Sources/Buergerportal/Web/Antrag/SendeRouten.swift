@@ -30,23 +30,23 @@ struct SendeRouten {
         let (antrag, angebot) = try await AntragRouten.laden(anfrage, modul)
         let code = antrag.konto == nil ? Zugangscode(eingabe: anfrage.formular["code"] ?? "") : nil
         if antrag.istEntwurf, antrag.konto == nil, antrag.codeHash == nil, code == nil {
-            throw WebFehler.kaputtesFormular("Der Zugangscode fehlt.")
+            throw PortalError.codeFehlt
         }
         do {
             let gesendet = try await AntragSenden(store: modul.store, druck: modul.druck, stadt: modul.stadt)(
                 antrag.id, angebot, code: code, zugriff: Zugriff(anfrage))
             // Shown only to the form that carried it: a second click shows the same code, everybody else none.
-            guard let code, gesendet.codeHash == code.gehasht(Kurzhash.sha256) else {
+            guard let code, gesendet.codeHash == code.hash else {
                 return .weiter(nach: PortalURL.bestaetigung(antrag.id))
             }
             return try await bestaetigung(anfrage, gesendet, angebot, code, modul)
         } catch let error as PortalError where error == .unvollstaendig {
-            return .weiter(nach: PortalURL.antrag(antrag.id), Meldung(.fehler, anfrage.t("portalUnvollstaendig")))
+            return .weiter(nach: PortalURL.antrag(antrag.id), Meldung(.fehler, anfrage.t(error)))
         } catch let error as any Fachfehler where [.eingabe, .konflikt, .abgelaufen, .ausfall].contains(error.art) {
             let aktuell = try await AntragRouten.laden(anfrage, modul).0
             guard aktuell.istEntwurf else { return .weiter(nach: PortalURL.bestaetigung(antrag.id)) }
             let status = error.art == .ausfall ? 503 : error.art == .eingabe ? 422 : 409
-            return .seite(PruefSeite(anfrage, aktuell, angebot, code: code, fehler: error.meldung), status: status)
+            return .seite(PruefSeite(anfrage, aktuell, angebot, code: code, fehler: anfrage.t(error)), status: status)
         }
     }
 

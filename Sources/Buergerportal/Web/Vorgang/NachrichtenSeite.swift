@@ -8,6 +8,13 @@ internal import Web
 struct NachrichtenSeite: Page {
     static let vorlage = "portal/nachrichten"
 
+    /// What is new to this side, with the button that says it has been read.
+    struct Neu: Sendable {
+        let text: String
+        let url: String
+        let knopf: String
+    }
+
     struct Faden: Sendable {
         let eintraege: [Eintrag]
     }
@@ -28,6 +35,8 @@ struct NachrichtenSeite: Page {
         let groesse: String
     }
 
+    /// The clerk reads the conversation as a tab of the Vorgang.
+    let umrahmung: Vorgangsrahmen?
     let titel: String
     let betreff: String
     let zeichen: String
@@ -36,15 +45,21 @@ struct NachrichtenSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let hatNachrichten: Bool
+    let neu: Neu?
+    /// The last message on this page; answering marks what is here as read, and nothing that comes meanwhile.
+    let bis: String
     let faden: Faden
     let text: Feldtext
     let datei: Felddatei
 
     /// - Parameter namen: readable names of senders by `Akteur.kennung`; the citizen reads the authority's name instead.
     init(
-        _ anfrage: WebRequest, _ antrag: AntragRecord, _ nachrichten: [NachrichtRecord], imAmt: Bool, namen: [String: String],
+        _ anfrage: WebRequest, _ antrag: AntragRecord, _ nachrichten: [NachrichtRecord], umrahmung: Vorgangsrahmen? = nil,
+        namen: [String: String],
         amt: String, zurueckUrl: String, url: String, dokument: (String) -> String, fehler: String? = nil
     ) {
+        let imAmt = umrahmung != nil
+        self.umrahmung = umrahmung
         titel = imAmt ? "Nachrichten" : anfrage.t("portalNachrichtenTitel")
         betreff = antrag.betreff ?? ""
         zeichen = antrag.zeichen ?? ""
@@ -53,12 +68,19 @@ struct NachrichtenSeite: Page {
         hatFehler = fehler != nil
         fehlerliste = Fehlerliste([("text", fehler)])
         hatNachrichten = !nachrichten.isEmpty
+        let ungelesen = nachrichten.filter { $0.vomAmt != imAmt && $0.gelesen == nil }.count
+        neu = anfrage.ungelesen(ungelesen).map {
+            Neu(text: $0, url: "\(url)/gelesen", knopf: anfrage.t("portalGelesenKnopf"))
+        }
+        bis = nachrichten.last?.id.text ?? ""
         faden = Faden(
             eintraege: nachrichten.map { nachricht in
                 let eigene = nachricht.vomAmt == imAmt
                 let von = imAmt ? namen[nachricht.absender] ?? "" : nachricht.vomAmt ? amt : anfrage.t("portalSie")
+                let istNeu = !eigene && nachricht.gelesen == nil
                 return Eintrag(
-                    id: "n-\(nachricht.id)", von: von, zeit: imAmt ? nachricht.zeit.deutsch : anfrage.zeit(nachricht.zeit),
+                    id: "n-\(nachricht.id)", von: istNeu ? "\(von) (\(anfrage.t("portalNeu")))" : von,
+                    zeit: imAmt ? nachricht.zeit.deutsch : anfrage.zeit(nachricht.zeit),
                     zeitIso: nachricht.zeit.iso8601Ortszeit, text: nachricht.text, art: eigene ? "eigene" : "andere",
                     anlagen: nachricht.anlagen.map {
                         Anlage(
@@ -68,7 +90,8 @@ struct NachrichtenSeite: Page {
             })
         text = Feldtext(
             "text", imAmt ? "Ihre Nachricht an die antragstellende Person" : anfrage.t("portalNachrichtText"),
-            wert: fehler == nil ? nil : anfrage.formular["text"], zeilen: 6, maximal: Nachrichtenfaden.maxZeichen, fehler: fehler)
+            wert: fehler == nil ? nil : anfrage.formular["text"], zeilen: 6, maximal: Nachrichtengrenzen.maxZeichen,
+            fehler: fehler)
         datei = Felddatei(
             "anlagen", imAmt ? "Dateien anhängen" : anfrage.t("portalNachrichtAnlagen"), annahme: Anlagepruefung.annahme,
             mehrere: true,

@@ -13,8 +13,8 @@ struct VorgangRouten {
         [
             .get(PortalURL.vorgaenge, .oeffentlich, "Eigene Anträge und Vorgänge") { [modul] anfrage in
                 let zugriff = Zugriff(anfrage)
-                let antraege = try await modul.store.read { try VorgaengeSeite.antraege($0, zugriff) }
-                return .seite(VorgaengeSeite(anfrage, antraege, modul))
+                let faelle = try await modul.store.read { try VorgaengeSeite.faelle($0, zugriff, modul) }
+                return .seite(VorgaengeSeite(anfrage, faelle, modul))
             },
             .get("/vorgaenge/{id}", .oeffentlich, "Stand des eigenen Vorgangs") { [modul] anfrage in
                 let (antrag, angebot) = try await Self.gesendet(anfrage, modul)
@@ -27,6 +27,14 @@ struct VorgangRouten {
             .post("/vorgaenge/{id}/nachrichten", .oeffentlich, "Nachricht an das Amt senden", grenze: Self.anhangsgrenze) {
                 [modul] anfrage in
                 try await schreiben(anfrage, modul)
+            },
+            .post("/vorgaenge/{id}/nachrichten/gelesen", .oeffentlich, "Nachrichten des eigenen Vorgangs als gelesen markieren") {
+                [modul] anfrage in
+                let id: AntragID = try anfrage.id()
+                if let bis = anfrage.gelesenBis {
+                    try await NachrichtenLesen(store: modul.store).vomBuerger(id, bis: bis, zugriff: Zugriff(anfrage))
+                }
+                return .weiter(nach: PortalURL.nachrichten(id))
             },
             .get("/vorgaenge/{id}/dokumente/{dokument}", .oeffentlich, "Dokument des eigenen Vorgangs laden") { [modul] anfrage in
                 try await dokument(anfrage, modul)
@@ -47,7 +55,7 @@ struct VorgangRouten {
         let (antrag, _) = try await gesendet(anfrage, modul)
         let nachrichten = try await modul.store.read { try $0.nachrichten(antrag.id) }
         return NachrichtenSeite(
-            anfrage, antrag, nachrichten, imAmt: false, namen: [:], amt: modul.stadt.behoerde,
+            anfrage, antrag, nachrichten, namen: [:], amt: modul.stadt.behoerde,
             zurueckUrl: PortalURL.vorgang(antrag.id),
             url: PortalURL.nachrichten(antrag.id), dokument: { PortalURL.dokument(antrag.id, $0) }, fehler: fehler)
     }
@@ -57,11 +65,11 @@ struct VorgangRouten {
         do {
             let anlagen = try Anlagepruefung.pruefe(anfrage.formular.dateien)
             try await NachrichtSchreiben(store: modul.store).vomBuerger(
-                id, anfrage.formular["text"] ?? "", anlagen, zugriff: Zugriff(anfrage))
+                id, anfrage.formular["text"] ?? "", anlagen, bis: anfrage.gelesenBis, zugriff: Zugriff(anfrage))
             return .weiter(nach: PortalURL.nachrichten(id), Meldung(.erfolg, anfrage.t("portalNachrichtGesendet")))
         } catch let error as any Fachfehler where error.art == .eingabe || error.art == .konflikt {
             return .seite(
-                try await Self.nachrichten(anfrage, modul, fehler: error.meldung), status: error.art == .eingabe ? 422 : 409)
+                try await Self.nachrichten(anfrage, modul, fehler: anfrage.t(error)), status: error.art == .eingabe ? 422 : 409)
         }
     }
 

@@ -34,6 +34,9 @@ struct VorgangSeite: Page {
     let leistung: String
     let zeichen: String
     let gesendet: String
+    let stufe: String
+    let ausblick: String
+    let ungelesen: String?
     let aufgaben: [Aufgabe]
     let hatAufgaben: Bool
     let verlauf: Verlauf
@@ -44,6 +47,7 @@ struct VorgangSeite: Page {
     let zahlungsstand: String?
     let zahlenUrl: String?
     let anfrageID: String
+    let ruecknahmeUrl: String?
     let telefon: String
     let email: String
 
@@ -52,9 +56,16 @@ struct VorgangSeite: Page {
         leistung = anfrage.t(angebot.leistung.titel)
         zeichen = antrag.zeichen ?? ""
         gesendet = antrag.gesendet.map { anfrage.zeit($0) } ?? ""
-        let bezahlbar = lage.zahlung.map { [.offen, .fehlgeschlagen, .abgebrochen].contains($0.zahlung.zustand) } ?? false
+        stufe = anfrage.stufe(lage.stufe, antrag)
+        ausblick = anfrage.t(antrag.zurueckgenommen == nil ? lage.stufe.ausblick : "portalAusblickAbgeschlossen")
+        ungelesen = anfrage.ungelesen(lage.ungelesen)
+        let offen = antrag.zurueckgenommen == nil
+        let bezahlbar =
+            offen && lage.zahlung.map { [.offen, .fehlgeschlagen, .abgebrochen].contains($0.zahlung.zustand) } ?? false
         aufgaben =
-            lage.schritte.compactMap { schritt in schritt.aufgabe.map { Aufgabe(text: anfrage.t($0), url: nil, knopf: "") } }
+            lage.schritte.filter { _ in offen }.compactMap { schritt in
+                schritt.aufgabe.map { Aufgabe(text: anfrage.t($0), url: nil, knopf: "") }
+            }
             + lage.bescheide.map {
                 Aufgabe(text: anfrage.t("portalBescheidWartet"), url: $0, knopf: anfrage.t("portalZumPostfach"))
             }
@@ -62,18 +73,26 @@ struct VorgangSeite: Page {
                 ? [Aufgabe(text: anfrage.t("portalGebuehrOffen"), url: "#gebuehren", knopf: anfrage.t("portalZurGebuehr"))] : [])
         hatAufgaben = !aufgaben.isEmpty
         verlauf = Verlauf(
-            schritte: lage.schritte.map {
+            // What was still to come will not come after a withdrawal.
+            schritte: lage.schritte.filter { offen || $0.stand == .fertig }.map {
                 Schritt(
                     titel: anfrage.t($0.titel), zeit: $0.zeit.map { anfrage.zeit($0) }, text: $0.text.map { anfrage.t($0) },
                     stand: $0.stand.rawValue, standText: anfrage.t("portalStand\($0.stand.rawValue.capitalized)"))
-            })
-        dokumente = lage.dokumente.map { Dokument(titel: $0.titel, url: PortalURL.dokument(antrag.id, $0.id.text)) }
+            }
+                + [antrag.zurueckgenommen].compactMap(\.self).map { zeit in
+                    Schritt(
+                        titel: anfrage.t("portalZurueckgenommen"), zeit: anfrage.zeit(zeit),
+                        text: anfrage.t("portalZurueckgenommenText"),
+                        stand: Statusschritt.Stand.fertig.rawValue, standText: anfrage.t("portalStandFertig"))
+                })
+        dokumente = lage.dokumente.map { Dokument(titel: anfrage.t($0.titel), url: PortalURL.dokument(antrag.id, $0.id.text)) }
         nachrichtenUrl = PortalURL.nachrichten(antrag.id)
         nachrichten = lage.nachrichten
-        gebuehren = Gebuehrentafel(lage.gebuehren)
+        gebuehren = Gebuehrentafel(lage.gebuehren, anfrage)
         zahlungsstand = lage.zahlung.map { anfrage.t("portalZahlung\($0.zahlung.zustand.rawValue.capitalized)") }
         zahlenUrl = bezahlbar ? PortalURL.zahlung(antrag.id) : nil
         anfrageID = ID<Zahlungsauftrag>(anfrage.jetzt).text
+        ruecknahmeUrl = lage.ruecknehmbar ? PortalURL.ruecknahme(antrag.id) : nil
         telefon = stadt.telefon
         email = stadt.email
     }

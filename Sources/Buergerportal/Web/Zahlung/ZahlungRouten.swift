@@ -12,7 +12,7 @@ struct ZahlungRouten {
             .post("/vorgaenge/{id}/zahlung", .oeffentlich, "Gebühr bezahlen: Zahlung beginnen") { [modul] anfrage in
                 let id: AntragID = try anfrage.id()
                 guard let anfrageID = anfrage.formular["anfrage"] else {
-                    throw WebFehler.kaputtesFormular("Die Nummer der Zahlung fehlt.")
+                    throw PortalError.zahlungsnummerFehlt
                 }
                 let ziel = try await ZahlungBeginnen(store: modul.store, anbieter: modul.anbieter)(
                     id, anfrageID: anfrageID, zugriff: Zugriff(anfrage))
@@ -37,7 +37,7 @@ struct ZahlungRouten {
                 let zahlung = try await Self.laden(anfrage, modul)
                 guard let ausgang = SimulierterAnbieter.Ausgang(rawValue: anfrage.formular["ausgang"] ?? ""), ausgang != .offen
                 else {
-                    throw WebFehler.kaputtesFormular("Bitte wählen Sie, wie der Zahlungsdienst antworten soll.")
+                    throw PortalError.ausgangFehlt
                 }
                 try await SimulierterAnbieter(store: modul.store).waehlen(ausgang, fuer: zahlung.anfrage, akteur: anfrage.akteur)
                 try await Self.nachfragen(zahlung, male: ausgang == .doppelt ? 2 : 1, modul)

@@ -30,6 +30,11 @@ struct Angebot: Sendable {
     /// The hold of an application belongs to the application, so that it survives a change of device.
     static func dialog(_ antrag: AntragID) -> String { "antrag:\(antrag)" }
 
+    /// The application whose dialog this is.
+    static func antrag(_ dialog: String) -> AntragID? {
+        dialog.hasPrefix("antrag:") ? AntragID(String(dialog.dropFirst("antrag:".count))) : nil
+    }
+
     private func pruefen(_ bogen: Antwortbogen, _ antrag: AntragID, _ db: ReadContext) throws {
         let jetzt = dienst.store.uhr.jetzt
         let kennzeichen = try Angebotskennzeichen.kennzeichen(bogen, dienst.rechtsdaten)
@@ -64,7 +69,7 @@ struct Angebot: Sendable {
                 person: try person(abgabe.antworten),
                 name: Angebotskennzeichen.name(abgabe.antworten), weg: .online, antrag: abgabe.antrag.text,
                 vorgang: abgabe.vorgang.id.text,
-                codeHash: Codehash.von(Reservierungscode.neu(&zufall))), dialog: dialog, dienst.stadt)
+                codeHash: dienst.schluesselung.code(Reservierungscode.neu(&zufall))), dialog: dialog, dienst.stadt)
         tx.vermerke(
             Gegenstand("akte.vorgang", abgabe.vorgang.id.text, kennzeichen: abgabe.vorgang.zeichen.text), feld: "reservierung",
             neu: id.text)
@@ -72,7 +77,7 @@ struct Angebot: Sendable {
 
     private func person(_ bogen: Antwortbogen) throws -> String {
         guard let geburt = bogen.tag(AngebotFormular.Feld.geburt) else { throw KennzeichenError.geburtstagUngueltig }
-        return Personenkennung.von(name: Angebotskennzeichen.name(bogen), geburtsdatum: geburt)
+        return dienst.schluesselung.person(name: Angebotskennzeichen.name(bogen), geburtsdatum: geburt)
     }
 
     private func schritte(_ antrag: AntragID, _ db: ReadContext) throws -> [Statusschritt] {

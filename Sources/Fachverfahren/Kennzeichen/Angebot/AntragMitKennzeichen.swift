@@ -17,13 +17,8 @@ struct AntragMitKennzeichen: Sendable {
                 AngebotFormular.Feld.kennzeichen: kennzeichen.text,
                 AngebotFormular.Feld.art: art.zusatz?.rawValue ?? "gewoehnlich",
             ])
-        let stadt = dienst.stadt
-        let alt = Dialogschluessel(Dialog.schluessel(anfrage))
-        let neu = Dialogschluessel(Angebot.dialog(antrag))
-        _ = try await dienst.store.commit(Vermerk(anfrage.akteur, "kz.kennzeichen.uebergeben")) { tx in
-            try tx.kennzeichenBewegen(kennzeichen, .loslassen(von: alt), stadt)
-            return try tx.kennzeichenBewegen(kennzeichen, .halten(von: neu), stadt)
-        }
+        try await HaltenUebergeben(dienst: dienst)(
+            kennzeichen, von: Dialog.schluessel(anfrage), an: Angebot.dialog(antrag), akteur: anfrage.akteur)
         return PortalURL.antrag(antrag)
     }
 }

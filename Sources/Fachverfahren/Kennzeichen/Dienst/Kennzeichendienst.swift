@@ -15,6 +15,7 @@ final class Kennzeichendienst: Sendable {
 
     let store: Store
     let rechtsdaten: Rechtsdaten
+    let schluesselung: Schluesselung
     let belegung: Belegung
     private let eigeneRegeln = Mutex<[Sperrregel]>([])
     private let masken = Mutex(Masken())
@@ -23,8 +24,9 @@ final class Kennzeichendienst: Sendable {
 
     var stadt: Stadtregeln { rechtsdaten.stadt }
 
-    init(store: Store, rechtsdaten: Rechtsdaten) {
+    init(store: Store, rechtsdaten: Rechtsdaten, schluesselung: Schluesselung) {
         self.store = store
+        self.schluesselung = schluesselung
         self.rechtsdaten = rechtsdaten
         belegung = Belegung(rechtsdaten.stadt.unterscheidungszeichen)
         abgleich = Abgleich(belegung)

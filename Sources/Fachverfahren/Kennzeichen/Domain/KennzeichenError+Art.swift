@@ -4,7 +4,7 @@ import Core
 extension KennzeichenError {
     var art: Fehlerart {
         switch self {
-        case .nichtVerfuegbar, .zuVieleReservierungen, .zuVieleBeobachtungen, .uebergangNichtErlaubt: .konflikt
+        case .nichtVerfuegbar, .zuVieleReservierungen, .zuVieleGehalten, .zuVieleBeobachtungen, .uebergangNichtErlaubt: .konflikt
         case .nichtMehrGehalten, .reservierungAbgelaufen: .abgelaufen
         case .falscherCode, .keinRecht, .vierAugen: .verboten
         case .nichtGefunden: .nichtGefunden
@@ -38,6 +38,7 @@ extension KennzeichenError {
         case .reservierungAbgelaufen: "reservierung-abgelaufen"
         case .falscherCode: "falscher-code"
         case .zuVieleReservierungen: "zu-viele-reservierungen"
+        case .zuVieleGehalten: "zu-viele-gehalten"
         case .zuVieleBeobachtungen: "zu-viele-beobachtungen"
         case .uebergangNichtErlaubt: "uebergang-nicht-erlaubt"
         case .fristUngueltig: "frist-ungueltig"

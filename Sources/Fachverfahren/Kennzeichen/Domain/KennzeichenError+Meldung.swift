@@ -44,6 +44,8 @@ extension KennzeichenError: Fachfehler {
             "Der Reservierungscode passt nicht zu diesem Kennzeichen. Bitte prüfen Sie den Code auf Ihrer Bestätigung."
         case .zuVieleReservierungen(let hoechstens):
             "Sie können höchstens \(hoechstens) Kennzeichen zugleich reservieren. Bitte geben Sie erst eine Reservierung frei."
+        case .zuVieleGehalten(let hoechstens, let minuten):
+            "Für Sie sind schon \(hoechstens) Kennzeichen in begonnenen Anträgen freigehalten. Bitte schließen Sie erst einen Antrag ab, oder versuchen Sie es in \(minuten) Minuten noch einmal."
         case .zuVieleBeobachtungen(let hoechstens):
             "Sie können höchstens \(hoechstens) Kennzeichen zugleich beobachten. Bitte beenden Sie erst eine Beobachtung."
         case .uebergangNichtErlaubt:

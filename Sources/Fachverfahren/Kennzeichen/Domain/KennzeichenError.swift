@@ -27,6 +27,7 @@ enum KennzeichenError: Error, Hashable, Sendable {
     case reservierungAbgelaufen
     case falscherCode
     case zuVieleReservierungen(hoechstens: Int)
+    case zuVieleGehalten(hoechstens: Int, minuten: Int)
     case zuVieleBeobachtungen(hoechstens: Int)
     case uebergangNichtErlaubt
     case fristUngueltig

@@ -2,7 +2,7 @@
 import Store
 
 enum KennzeichenMigrations {
-    static let alle = ModuleMigrations("kennzeichen", [grundstock, ruecknahme])
+    static let alle = ModuleMigrations("kennzeichen", [grundstock, ruecknahme, haltegrenze, schluesselung])
 
     /// `kz_platz` holds one row for each plate that is not free; its primary key is what makes a plate unique,
     /// with E, H and season as attributes of the row (FZV § 10, § 11).
@@ -41,5 +41,21 @@ enum KennzeichenMigrations {
         """
         ALTER TABLE kz_regel ADD COLUMN ruecknahme_von TEXT;
         ALTER TABLE kz_regel ADD COLUMN ruecknahme_grund TEXT;
+        """)
+
+    /// Who holds a plate stays known when the hold goes over to an application, so that holds count for the visitor.
+    private static let haltegrenze = Migration(
+        3, "haltegrenze",
+        """
+        ALTER TABLE kz_platz ADD COLUMN inhaber TEXT;
+        CREATE INDEX kz_platz_inhaber ON kz_platz (inhaber);
+        """)
+
+    /// Rows from before are keyed at the next start (`Nachschluesseln`), which needs the secret and so is no SQL.
+    private static let schluesselung = Migration(
+        4, "schluesselung",
+        """
+        ALTER TABLE kz_reservierung ADD COLUMN geschluesselt BIGINT NOT NULL DEFAULT 0;
+        CREATE INDEX kz_reservierung_code ON kz_reservierung (code_hash);
         """)
 }

@@ -37,7 +37,7 @@ extension WriteContext {
                 """
                 INSERT INTO kz_platz (uz, schluessel, art, zustand, version, geaendert) VALUES \(SQL.joined(werte, by: ","))
                 ON CONFLICT (uz, schluessel) DO UPDATE SET art = excluded.art, zustand = excluded.zustand, bis = NULL, halter = NULL,
-                  reservierung = NULL, version = kz_platz.version + 1, geaendert = excluded.geaendert
+                  inhaber = NULL, reservierung = NULL, version = kz_platz.version + 1, geaendert = excluded.geaendert
                 WHERE kz_platz.art = 'frei' OR kz_platz.bis <= \(jetzt)
                 """)
         }

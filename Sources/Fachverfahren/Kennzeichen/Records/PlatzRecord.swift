@@ -8,6 +8,8 @@ struct PlatzRecord: Sendable {
     let kennzeichen: Kennzeichen
     let zustand: Kennzeichenzustand
     let reservierung: ReservierungID?
+    /// Visitor or account of a hold, also when an application has taken it over.
+    let inhaber: String?
     let version: Int
 
     init(row: Row) throws {
@@ -19,6 +21,7 @@ struct PlatzRecord: Sendable {
         let text: String = try row["zustand"]
         zustand = try JSONDecoder().decode(Kennzeichenzustand.self, from: Data(text.utf8))
         reservierung = try row["reservierung"]
+        inhaber = try row["inhaber"]
         version = try row["version"]
     }
 }
@@ -54,6 +57,11 @@ extension PlatzRecord {
     }
 }
 
+extension Kennzeichen {
+    /// The plate as an object with a history of its own.
+    var gegenstand: Gegenstand { Gegenstand("kz.kennzeichen", text, kennzeichen: text) }
+}
+
 extension ReadAccess {
     /// The row of a plate as stored; the reader applies the clock. `nil` for a plate that never had one.
     func platz(_ kennzeichen: Kennzeichen) throws -> PlatzRecord? {
@@ -69,30 +77,41 @@ extension WriteContext {
     /// Writes the next state of a plate. Two at once cannot both succeed: a new row fails on the primary key,
     /// a changed one on its version.
     /// - Throws: `KennzeichenError.nichtVerfuegbar` when somebody was faster.
-    func platzSetzen(_ kennzeichen: Kennzeichen, _ alt: PlatzRecord?, _ neu: Kennzeichenzustand, reservierung: ReservierungID?)
-        throws
-    {
+    func platzSetzen(
+        _ kennzeichen: Kennzeichen, _ alt: PlatzRecord?, _ neu: Kennzeichenzustand, reservierung: ReservierungID?,
+        inhaber: String?
+    ) throws {
         let uz = kennzeichen.unterscheidungszeichen.text
         let schluessel = Int64(kennzeichen.schluessel.wert)
         let text = String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)
         let anweisung: SQL =
             if let alt {
                 """
-                UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), reservierung = \(reservierung),
-                  version = version + 1, geaendert = \(jetzt)
+                UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), inhaber = \(inhaber),
+                  reservierung = \(reservierung), version = version + 1, geaendert = \(jetzt)
                 WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
                 """
             } else {
                 """
-                INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, reservierung, version, geaendert)
-                VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(reservierung), 1, \(jetzt))
+                INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, inhaber, reservierung, version, geaendert)
+                VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(inhaber), \(reservierung), 1, \(jetzt))
                 ON CONFLICT (uz, schluessel) DO NOTHING
                 """
             }
         try execute(anweisung, rows: 1, else: KennzeichenError.nichtVerfuegbar)
-        vermerke(
-            Gegenstand("kz.kennzeichen", kennzeichen.text, kennzeichen: kennzeichen.text), feld: "zustand",
-            alt: alt?.zustand.gelesen(am: jetzt).art ?? "frei", neu: neu.art)
+        vermerke(kennzeichen, alt?.zustand.gelesen(am: jetzt) ?? .frei, neu)
         try ereignis(Belegungsereignis.name, Belegungsereignis(kennzeichen, neu))
+    }
+
+    /// A line of the plate's history. Where the state stays the same, the line says what has changed in it.
+    private func vermerke(_ kennzeichen: Kennzeichen, _ alt: Kennzeichenzustand, _ neu: Kennzeichenzustand) {
+        switch (alt, neu) {
+        case (.gehalten(let dialog, _), .gehalten(let neuer, _)) where dialog != neuer:
+            vermerke(kennzeichen.gegenstand, feld: "uebergabe", neu: "antrag")
+        case _ where alt.art == neu.art:
+            vermerke(kennzeichen.gegenstand, feld: "bis", alt: alt.bis?.deutsch, neu: neu.bis?.deutsch)
+        default:
+            vermerke(kennzeichen.gegenstand, feld: "zustand", alt: alt.art, neu: neu.art)
+        }
     }
 }

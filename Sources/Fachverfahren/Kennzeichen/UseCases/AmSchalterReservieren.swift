@@ -52,8 +52,9 @@ struct AmSchalterReservieren: Sendable {
             let id = try tx.kennzeichenReservieren(
                 Reservierungswunsch(
                     kennzeichen: eingabe.kennzeichen, art: eingabe.art,
-                    person: Personenkennung.von(name: name, geburtsdatum: eingabe.geburtsdatum), name: name, weg: .schalter,
-                    antrag: nil, vorgang: vorgang.id.text, codeHash: Codehash.von(code)), dialog: nil, stadt)
+                    person: dienst.schluesselung.person(name: name, geburtsdatum: eingabe.geburtsdatum), name: name,
+                    weg: .schalter,
+                    antrag: nil, vorgang: vorgang.id.text, codeHash: dienst.schluesselung.code(code)), dialog: nil, stadt)
             return Ergebnis(id: id, code: code.gruppiert, vorgang: vorgang.id)
         }
     }

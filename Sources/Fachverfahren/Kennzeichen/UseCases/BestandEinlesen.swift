@@ -25,6 +25,13 @@ struct BestandEinlesen: Sendable {
         var fehlerhaft = 0
         /// The first ones; `fehlerhaft` counts all.
         var maengel: [Mangel] = []
+        /// Lines of the whole table, header and blank ones included. These three are missing in reports of older releases.
+        var zeilen: Int?
+        var begonnen: Zeitpunkt?
+        var zuletzt: Zeitpunkt?
+
+        /// Lines that are done: written, known already or refused.
+        var erledigt: Int { neu + schonDa + fehlerhaft }
 
         mutating func melde(_ mangel: Mangel) {
             fehlerhaft += 1
@@ -40,6 +47,8 @@ struct BestandEinlesen: Sendable {
     ) async throws -> Bericht {
         var leser = Bestandsleser(dienst: dienst)
         var bericht = Bericht()
+        bericht.zeilen = Self.zeilen(daten)
+        bericht.begonnen = dienst.store.uhr.jetzt
         var offen: [Bestandszeile] = []
         for anfang in stride(from: 0, to: max(1, daten.count), by: 64 * 1024) {
             let ende = min(daten.count, anfang + 64 * 1024)
@@ -55,12 +64,20 @@ struct BestandEinlesen: Sendable {
             while offen.count >= Self.stueck {
                 try await schreiben(Array(offen.prefix(Self.stueck)), akteur, &bericht)
                 offen.removeFirst(Self.stueck)
+                bericht.zuletzt = dienst.store.uhr.jetzt
                 try await fortschritt(bericht)
             }
         }
         try await schreiben(offen, akteur, &bericht)
+        bericht.zuletzt = dienst.store.uhr.jetzt
         try await fortschritt(bericht)
         return bericht
+    }
+
+    /// Counted before the work begins, so that the page can say how much is left.
+    private static func zeilen(_ daten: Data) -> Int {
+        let umbruch = UInt8(ascii: "\n")
+        return daten.reduce(0) { $0 + ($1 == umbruch ? 1 : 0) } + (daten.isEmpty || daten.last == umbruch ? 0 : 1)
     }
 
     private func schreiben(_ zeilen: [Bestandszeile], _ akteur: Akteur, _ bericht: inout Bericht) async throws {

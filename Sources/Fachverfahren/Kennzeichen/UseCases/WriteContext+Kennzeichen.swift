@@ -1,40 +1,44 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Crypto
-import Foundation
 import Store
 
 /// What a new reservation needs to know.
 struct Reservierungswunsch: Sendable {
     let kennzeichen: Kennzeichen
     let art: Kennzeichenart
-    /// Stable key of the person, so that the limit a person counts (never shown).
+    /// Key of the person (`Schluesselung`), so that the limit a person counts; never shown.
     let person: String
     let name: String
     let weg: Vergabeweg
     let antrag: String?
     let vorgang: String?
-    /// Hash of the code that proves the reservation at the counter.
+    /// Keyed hash of the code that proves the reservation at the counter.
     let codeHash: String
 }
 
 extension WriteContext {
     /// Moves a plate to its next state by the one transition function.
+    /// - Parameter inhaber: whose a new hold is; a hold that goes on keeps its own.
     @discardableResult
     func kennzeichenBewegen(
-        _ kennzeichen: Kennzeichen, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln, reservierung: ReservierungID? = nil
+        _ kennzeichen: Kennzeichen, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln, reservierung: ReservierungID? = nil,
+        inhaber: String? = nil
     ) throws -> Kennzeichenzustand {
-        try kennzeichenBewegen(kennzeichen, von: try platz(kennzeichen), uebergang, stadt, reservierung: reservierung)
+        try kennzeichenBewegen(
+            kennzeichen, von: try platz(kennzeichen), uebergang, stadt, reservierung: reservierung, inhaber: inhaber)
     }
 
     /// - Parameter alt: the plate's row as this act has read it.
     @discardableResult
     private func kennzeichenBewegen(
         _ kennzeichen: Kennzeichen, von alt: PlatzRecord?, _ uebergang: Zustandsuebergang, _ stadt: Stadtregeln,
-        reservierung: ReservierungID?
+        reservierung: ReservierungID?, inhaber: String? = nil
     ) throws -> Kennzeichenzustand {
-        let neu = try (alt?.zustand ?? .frei).nach(uebergang, jetzt: jetzt, stadt)
-        try platzSetzen(kennzeichen, alt, neu, reservierung: reservierung)
+        let gespeichert = alt?.zustand ?? .frei
+        let neu = try gespeichert.nach(uebergang, jetzt: jetzt, stadt)
+        let bisher = gespeichert.gelesen(am: jetzt).halter == nil ? nil : alt?.inhaber
+        let wessen = neu.halter == nil ? nil : inhaber ?? bisher
+        try platzSetzen(kennzeichen, alt, neu, reservierung: reservierung, inhaber: wessen)
         return neu
     }
 
@@ -61,10 +65,10 @@ extension WriteContext {
         try execute(
             """
             INSERT INTO kz_reservierung (id, uz, schluessel, person, name, zusatz, saison_von, saison_bis, code_hash, bis, stand, weg,
-              antrag, vorgang, angelegt, version)
+              antrag, vorgang, angelegt, geschluesselt, version)
             VALUES (\(id), \(wunsch.kennzeichen.unterscheidungszeichen.text), \(Int64(wunsch.kennzeichen.schluessel.wert)), \(wunsch.person),
               \(wunsch.name), \(wunsch.art.zusatz?.rawValue), \(wunsch.art.saison?.beginn), \(wunsch.art.saison?.ende), \(wunsch.codeHash),
-              \(zustand.bis ?? jetzt), 'aktiv', \(wunsch.weg.rawValue), \(wunsch.antrag), \(wunsch.vorgang), \(jetzt), 1)
+              \(zustand.bis ?? jetzt), 'aktiv', \(wunsch.weg.rawValue), \(wunsch.antrag), \(wunsch.vorgang), \(jetzt), 1, 1)
             """)
         vermerke(Gegenstand("kz.reservierung", id.text, kennzeichen: wunsch.kennzeichen.text), feld: "stand", neu: "aktiv")
         return id
@@ -96,11 +100,7 @@ extension WriteContext {
         vermerke(
             Gegenstand("kz.reservierung", reservierung.id.text, kennzeichen: reservierung.kennzeichen.text), feld: "stand",
             alt: reservierung.stand.rawValue, neu: stand.rawValue)
-    }
-}
-
-enum Codehash {
-    static func von(_ code: Reservierungscode) -> String {
-        Hex.text(SHA256.hash(data: Data("kz:\(code.wert)".utf8)))
+        // Confirming leaves the plate's state as it is; its history must tell of it all the same.
+        if stand == .bestaetigt { vermerke(reservierung.kennzeichen.gegenstand, feld: "reservierung", neu: stand.rawValue) }
     }
 }

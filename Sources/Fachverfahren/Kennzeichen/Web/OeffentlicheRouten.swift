@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Buergerportal
 import Core
 import Store
 import Web
@@ -35,10 +36,16 @@ struct OeffentlicheRouten {
                 try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
                 let (kennzeichen, art) = try gewaehlt(anfrage, dienst)
                 do {
-                    _ = try await KennzeichenHalten(dienst: dienst)(
-                        kennzeichen, art: art, dialog: Dialog.schluessel(anfrage), akteur: anfrage.akteur)
+                    let ergebnis = try await KennzeichenHalten(dienst: dienst)(
+                        kennzeichen, art: art, inhaber: Dialog.schluessel(anfrage), akteur: anfrage.akteur)
+                    if case .imAntrag(let dialog) = ergebnis, let id = Angebot.antrag(dialog) {
+                        return .weiter(nach: PortalURL.antrag(id))
+                    }
                 } catch KennzeichenError.nichtVerfuegbar {
                     return try wunsch(anfrage, dienst, kennzeichen, art, frei: false, status: 409)
+                } catch KennzeichenError.zuVieleGehalten(let hoechstens, let minuten) {
+                    let hinweis = anfrage.t("kzZuVieleGehalten", String(hoechstens), String(minuten))
+                    return try wunsch(anfrage, dienst, kennzeichen, art, frei: true, hinweis: hinweis, status: 409)
                 }
                 return .weiter(nach: try await antrag(anfrage, kennzeichen, art))
             },
@@ -64,10 +71,12 @@ struct OeffentlicheRouten {
 
     private func wunsch(
         _ anfrage: WebRequest, _ dienst: Kennzeichendienst, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool,
-        status: Int = 200
+        hinweis: String? = nil, status: Int = 200
     ) throws -> WebResponse {
         let nachbarn = frei ? [] : Kennzeichensuche(dienst: dienst).nachbarn(kennzeichen, anzahl: 12, jetzt: anfrage.jetzt)
-        return .seite(Wunschseite(anfrage, kennzeichen, art, frei: frei, nachbarn: nachbarn, dienst.stadt), status: status)
+        return .seite(
+            Wunschseite(anfrage, kennzeichen, art, frei: frei, nachbarn: nachbarn, hinweis: hinweis, dienst.stadt), status: status
+        )
     }
 
     private func gewaehlt(_ anfrage: WebRequest, _ dienst: Kennzeichendienst) throws -> (Kennzeichen, Kennzeichenart) {

@@ -7,6 +7,9 @@ internal import Store
 /// Opens a citizen's account; it counts only after the address was confirmed.
 /// An address that has an account already gets a mail that says so, and the page says the same in both cases.
 struct BuergerRegistrieren: Sendable {
+    /// As long as the link in the mail works.
+    static let bestaetigungsfrist = Duration.seconds(48 * 3600)
+
     let store: Store
     let marken: Einmalmarken
     let post: Kontopost
@@ -18,6 +21,10 @@ struct BuergerRegistrieren: Sendable {
         let hash = try await Kennwort.hash(kennwort)
         let id = BuergerID(store.uhr.jetzt)
         let neu = try await store.commit(Vermerk(.oeffentlich, "identity.buerger.registrieren")) { tx in
+            // Never confirmed, and its link has run out: it must not keep the address from its owner.
+            try tx.execute(
+                "DELETE FROM id_buerger WHERE email = \(adresse) AND bestaetigt = 0 AND angelegt <= \(tx.jetzt - Self.bestaetigungsfrist)"
+            )
             let zahl = try tx.changed(
                 """
                 INSERT INTO id_buerger (id, email, name, kennwort, bestaetigt, sprache, angelegt, version)
@@ -28,7 +35,7 @@ struct BuergerRegistrieren: Sendable {
             return zahl == 1
         }
         if neu {
-            let marke = try await marken.neu(.emailBestaetigen, subjekt: id.text, gilt: .seconds(48 * 3600))
+            let marke = try await marken.neu(.emailBestaetigen, subjekt: id.text, gilt: Self.bestaetigungsfrist)
             try await post.bestaetigung(an: adresse, marke: marke)
         } else {
             try await post.schonVorhanden(an: adresse)

@@ -14,7 +14,7 @@ extension WriteContext {
         try execute(
             """
             INSERT INTO id_gast (id, code_hash, faktor_salz, faktor_hash, bezug, gilt_bis, angelegt)
-            VALUES (\(id), \(Marke.hash(Gastzugang.einheitlich(code))), \(salz), \(Marke.hash(salz + Gastzugang.einheitlich(faktor))),
+            VALUES (\(id), \(Gastcode.hash(code)), \(salz), \(Marke.hash(salz + Gastzugang.einheitlich(faktor))),
                     \(bezug), \(giltBis), \(jetzt))
             """)
         vermerke(Gegenstand("identity.gast", id.text))
@@ -34,7 +34,7 @@ struct Gastzugang: Sendable {
     let sperre: Sperre
 
     func callAsFunction(code: String, faktor: String, geraet: String, adresse: String) async throws -> String {
-        let hash = Marke.hash(Self.einheitlich(code))
+        let hash = Gastcode.hash(code)
         let schluessel = "gast:\(hash.prefix(32))"
         try await sperre.pruefe(schluessel)
         let jetzt = store.uhr.jetzt
@@ -51,6 +51,24 @@ struct Gastzugang: Sendable {
         return try await sitzungen.oeffnen(.gast, id.text, geraet: geraet, adresse: adresse)
     }
 
-    /// Blanks, hyphens and case do not matter when a code is typed from paper.
+    /// Blanks, hyphens and case of the second factor do not matter.
     static func einheitlich(_ text: String) -> String { text.uppercased().filter { $0.isLetter || $0.isNumber } }
+}
+
+/// The one place that knows how a claim code is read, however somebody has typed it from paper.
+public enum Gastcode {
+    /// Blanks, hyphens and case do not matter; I and L are 1 and O is 0, which no code contains as letters.
+    public static func einheitlich(_ eingabe: String) -> String {
+        String(
+            eingabe.uppercased().filter { $0.isLetter || $0.isNumber }.map { zeichen in
+                switch zeichen {
+                case "I", "L": "1"
+                case "O": "0"
+                default: zeichen
+                }
+            })
+    }
+
+    /// What is stored of a code.
+    public static func hash(_ eingabe: String) -> String { Marke.hash(einheitlich(eingabe)) }
 }

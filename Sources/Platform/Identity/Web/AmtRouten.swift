@@ -37,7 +37,8 @@ struct AmtRouten {
         do {
             let token = try await MitarbeiterAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
                 eingabe)
-            return .weiter(nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/amt")).mitSitzung(token)
+            return try await Kontoaktionen.angemeldet(
+                token, anfrage, modul, nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/amt"))
         } catch let error as IdentityError where error == .falscheAnmeldung || error.art == .gedrosselt {
             let seite = AmtAnmeldeSeite(
                 weiter: anfrage.formular["weiter"], anmeldename: eingabe.anmeldename, fehler: error.meldung)

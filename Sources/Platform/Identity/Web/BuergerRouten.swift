@@ -34,7 +34,8 @@ struct BuergerRouten {
                 email: anfrage.formular["email"] ?? "", kennwort: anfrage.formular.werte.roh("kennwort") ?? "",
                 geraet: anfrage.kopf("user-agent") ?? "", adresse: anfrage.adresse)
             try await modul.nachAnmeldung(anfrage.besuch, id)
-            return .weiter(nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/postfach")).mitSitzung(token)
+            return try await Kontoaktionen.angemeldet(
+                token, anfrage, modul, nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/postfach"))
         } catch let error as IdentityError where error == .falscheAnmeldung || error.art == .gedrosselt {
             return .seite(BuergerAnmeldeSeite(anfrage, fehler: error.meldung), status: error.art == .gedrosselt ? 429 : 422)
         }
@@ -46,7 +47,7 @@ struct BuergerRouten {
             let token = try await Gastzugang(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
                 code: anfrage.formular["code"] ?? "", faktor: GastSeite.faktor(anfrage.formular),
                 geraet: anfrage.kopf("user-agent") ?? "", adresse: anfrage.adresse)
-            return .weiter(nach: "/vorgaenge").mitSitzung(token)
+            return try await Kontoaktionen.angemeldet(token, anfrage, modul, nach: "/vorgaenge")
         } catch let error as IdentityError where error == .gastcodeFalsch || error.art == .gedrosselt {
             return .seite(GastSeite(anfrage, fehler: error.meldung), status: error.art == .gedrosselt ? 429 : 422)
         }

@@ -4,6 +4,14 @@ internal import Web
 
 /// Acts on one's own account that both sides have.
 enum Kontoaktionen {
+    /// Begins the new session and ends the one this browser had before, which nobody would ever use again.
+    static func angemeldet(_ token: String, _ anfrage: WebRequest, _ modul: IdentityModul, nach ziel: String) async throws
+        -> WebResponse
+    {
+        if let alte = anfrage.sitzung { try await modul.sitzungen.beenden(tokenHash: alte.id) }
+        return .weiter(nach: ziel).mitSitzung(token)
+    }
+
     static func kennwort(_ anfrage: WebRequest, _ modul: IdentityModul, zurueck: String) async throws -> WebResponse {
         do {
             try await modul.kennwortAendern(

@@ -79,6 +79,23 @@
         }, 250);
       });
     });
+    // A running job: asked again as long as the answer says that it goes on; the outcome is announced once.
+    all("[data-live-takt]", root).forEach(function (box) {
+      var pause = Number(box.dataset.liveTakt) || 2000, wait = pause;
+      var ask = function () {
+        if (!d.contains(box) || !one("[data-live-weiter]", box)) { return; }
+        fetch(new URL(box.dataset.live, d.baseURI), { headers: { "X-Ausschnitt": "1" }, credentials: "same-origin" })
+          .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
+          .then(function (html) {
+            box.innerHTML = html; bind(box); box.removeAttribute("data-live-fehler"); wait = pause;
+            var status = box.nextElementSibling, state = one("[data-live-stand]", box);
+            if (!one("[data-live-weiter]", box) && status && state) { status.textContent = state.textContent; }
+          })
+          .catch(function (e) { box.setAttribute("data-live-fehler", e.message); wait = Math.min(wait * 2, 30000); })
+          .then(function () { setTimeout(ask, wait); });
+      };
+      setTimeout(ask, wait);
+    });
     all("[data-kopieren],[data-drucken],[data-nur-skript],[data-thema-wechsel]", root).forEach(function (b) { b.hidden = false; });
   }
   bind(d);

@@ -40,13 +40,16 @@ public struct Formulardaten: Sendable {
 
 /// One uploaded file.
 public struct Hochgeladen: Sendable {
+    /// As much as the recognition of the type looks at: office files name their kind late.
+    public static let anfangslaenge = 65_536
+
     public let feld: String
     /// Cleaned for storing and showing; never used as a path.
     public let dateiname: String
     /// As the client says; the real type is sniffed by `Documents`.
     public let gemeldeterTyp: String
     public let inhalt: Inhalt
-    /// The first bytes, enough to recognise the type.
+    /// The first `anfangslaenge` bytes, or the whole file when it is shorter.
     public let anfang: [UInt8]
 
     public init(feld: String, dateiname: String, gemeldeterTyp: String, inhalt: Inhalt, anfang: [UInt8]) {

@@ -10,4 +10,9 @@ public enum Methode: String, Sendable, Hashable, CaseIterable {
 
     /// GET never changes anything and never has a legal effect (portal.md § 19).
     var istSicher: Bool { self == .get }
+
+    /// A name for the measurements; invented methods count as one, so that nobody can fill the list.
+    static func messname(_ methode: String) -> String {
+        Methode(rawValue: methode) != nil || ["HEAD", "OPTIONS"].contains(methode) ? methode : "andere"
+    }
 }

@@ -14,7 +14,8 @@ public enum WebFehler: Fachfehler, Equatable {
     case falscherTyp(String)
     case json(String)
     case gedrosselt(sekunden: Int)
-    case methode
+    /// The address is there, but not for this method; `erlaubt` is the value of the header `Allow`.
+    case methode(erlaubt: String)
 
     public var code: String {
         switch self {
@@ -47,6 +48,15 @@ public enum WebFehler: Fachfehler, Equatable {
         case .json(let stelle): "Die JSON-Daten passen nicht: \(stelle.isEmpty ? "kein gültiges JSON" : "Feld \(stelle)")."
         case .gedrosselt(let sekunden): "Das waren zu viele Versuche. Bitte warten Sie \(sekunden) Sekunden."
         case .methode: "Diese Adresse nimmt diese Methode nicht an."
+        }
+    }
+
+    public var werte: [String] {
+        switch self {
+        case .zuGross(let grenze): [String(max(1, grenze / 1_048_576))]
+        case .kaputtesFormular(let text), .falscherTyp(let text), .json(let text): [text]
+        case .gedrosselt(let sekunden): [String(sekunden)]
+        default: []
         }
     }
 

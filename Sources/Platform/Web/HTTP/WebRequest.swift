@@ -26,6 +26,7 @@ public struct WebRequest: Sendable {
     public let sprache: Sprache
     public let texte: Texte
     public let jetzt: Zeitpunkt
+    var handlungen = Handlungstexte([])
 
     /// From this machine itself, and not through a proxy on it.
     var vonHier: Bool { adresse == "127.0.0.1" || adresse == "::1" }
@@ -72,6 +73,12 @@ public struct WebRequest: Sendable {
     public func t(_ schluessel: String, _ werte: String...) -> String { texte.text(schluessel, werte) }
 
     /// Whether the page asks only for a fragment of itself (live search).
+    /// An act of the audit in German, such as "Vorgang weitergegeben".
+    public func handlung(_ code: String) -> String { handlungen.deutsch(code) }
+
+    /// What an error says in the visitor's language.
+    public func t(_ fehler: any Fachfehler) -> String { texte.text(fehler) }
+
     public var willAusschnitt: Bool { kopf("x-ausschnitt") == "1" }
 }
 

@@ -15,13 +15,15 @@ public struct Modul: Sendable {
     public let navigation: [Navigationspunkt]
     public let auftraege: [Auftragsart]
     public let konsumenten: [Konsument]
+    /// How people read the acts this module commits: German text by the act's code, for the history of an object.
+    public let handlungen: [String: String]
     /// Folder with `Templates` and `Texte`.
     public let bundle: URL?
 
     public init(
         name: String, titel: String, rechte: [RechtErklaerung] = [], migrationen: ModuleMigrations? = nil,
         routen: [Route] = [], navigation: [Navigationspunkt] = [], auftraege: [Auftragsart] = [],
-        konsumenten: [Konsument] = [], bundle: URL? = nil
+        konsumenten: [Konsument] = [], handlungen: [String: String] = [:], bundle: URL? = nil
     ) {
         self.name = name
         self.titel = titel
@@ -31,6 +33,7 @@ public struct Modul: Sendable {
         self.navigation = navigation
         self.auftraege = auftraege
         self.konsumenten = konsumenten
+        self.handlungen = handlungen
         self.bundle = bundle
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import Core
 internal import Foundation
 
 /// The message catalogue of the citizen's side: tab-separated `schluessel`, `de`, `en`, one file a module.
@@ -19,6 +20,11 @@ public struct Texte: Sendable {
         var text = werte[schluessel] ?? "⟨\(schluessel)⟩"
         for (i, wert) in ersatz.enumerated() { text = text.replacingOccurrences(of: "{\(i)}", with: wert) }
         return text
+    }
+
+    /// What `fehler` says in this language: the text under its code, or its own German sentence where there is none.
+    public func text(_ fehler: any Fachfehler) -> String {
+        werte[fehler.code] == nil ? fehler.meldung : text(fehler.code, fehler.werte)
     }
 
     /// Reads all catalogues.

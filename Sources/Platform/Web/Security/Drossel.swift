@@ -32,7 +32,12 @@ public final class Drossel: Sendable {
             }
             if zaehler.count >= merken {
                 zaehler = zaehler.filter { jetzt - $0.value.ab < fenster }
-                if zaehler.count >= merken { zaehler.removeAll() }
+                // A flood of new keys must not free those that are held back right now: half of them, the oldest, go.
+                if zaehler.count >= merken {
+                    for (alt, _) in zaehler.sorted(by: { $0.value.ab < $1.value.ab }).prefix((merken + 1) / 2) {
+                        zaehler[alt] = nil
+                    }
+                }
             }
             zaehler[schluessel] = Fenster(ab: jetzt, zahl: 1)
             return nil

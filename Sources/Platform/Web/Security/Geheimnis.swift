@@ -20,7 +20,7 @@ public struct Geheimnis: Sendable {
     static func kennung(_ token: String) -> String { Hex.text(SHA256.hash(data: Data(token.utf8))) }
 
     /// HMAC-SHA-256 over purpose and text, hex.
-    func marke(_ zweck: String, _ text: String) -> String {
+    public func marke(_ zweck: String, _ text: String) -> String {
         Hex.text(HMAC<SHA256>.authenticationCode(for: Data("\(zweck)\u{0}\(text)".utf8), using: key))
     }
 

@@ -8,6 +8,8 @@ internal import Logging
 struct Ablauf: Sendable {
     let haus: Haus
     let route: Route
+    /// Under which name the measurements count it, when not by the route's pattern.
+    var messname: String?
 
     func antworte(_ request: Request, _ context: Webkontext) async -> Response {
         let anfang = ContinuousClock.now
@@ -20,7 +22,7 @@ struct Ablauf: Sendable {
             response = await Antwortbau(haus: haus, route: route, anfrage: nil).fehler(error, context)
         }
         haus.messung.anfrage(
-            request.method.rawValue, route.pfad, status: response.status.code,
+            Methode.messname(request.method.rawValue), messname ?? route.pfad, status: response.status.code,
             sekunden: Double((ContinuousClock.now - anfang).inMillisekunden) / 1000)
         return response
     }

@@ -30,7 +30,7 @@ struct Anfragebau {
             abfrage: try Formularleser.abfrage(request.uri.query), formular: Formulardaten(), jsonKoerper: nil,
             kopfzeilen: kopfzeilen, adresse: adresse(kopfzeilen), kennung: context.kennung,
             akteur: sitzung?.akteur ?? .oeffentlich, sitzung: sitzung, besuch: Besuch(token: token ?? Geheimnis.zufall()),
-            sprache: sprache, texte: haus.texte(sprache), jetzt: haus.uhr.jetzt)
+            sprache: sprache, texte: haus.texte(sprache), jetzt: haus.uhr.jetzt, handlungen: haus.handlungen)
     }
 
     /// Refuses requests that another site made the browser send. Browsers name the origin; other clients have no cookie to abuse.
@@ -82,6 +82,6 @@ extension WebRequest {
         WebRequest(
             methode: methode, pfad: pfad, parameter: parameter, abfrage: abfrage, formular: formular, jsonKoerper: json,
             kopfzeilen: kopfzeilen, adresse: adresse, kennung: kennung, akteur: akteur, sitzung: sitzung, besuch: besuch,
-            sprache: sprache, texte: texte, jetzt: jetzt)
+            sprache: sprache, texte: texte, jetzt: jetzt, handlungen: handlungen)
     }
 }

@@ -58,7 +58,8 @@ struct Antwortbau: Sendable {
 
     /// The one place where an error becomes an answer. What is not a `Fachfehler` is logged and shown as a technical error.
     func fehler(_ error: any Error, _ context: Webkontext) async -> Response {
-        let (status, code, text) = Self.deuten(error)
+        let texte = anfrage?.texte ?? haus.texte(.de)
+        let (status, code, text) = Self.deuten(error, texte)
         let kennung = context.kennung
         if status >= 500 {
             haus.log.error(
@@ -67,15 +68,15 @@ struct Antwortbau: Sendable {
         do {
             var antwort: WebResponse
             if route.istAPI || anfrage?.kopf("accept")?.hasPrefix("application/json") == true {
-                let problem = Problem(status: status, code: code, text: text, kennung: kennung)
+                let titel = texte.text(Fehlerseite.schluessel(status))
+                let problem = Problem(status: status, code: code, titel: titel, text: text, kennung: kennung)
                 antwort = try .json(problem, status: status).mitKopf("content-type", "application/problem+json")
             } else {
                 antwort = .seite(
-                    Fehlerseite(
-                        status: status, code: code, text: text, kennung: kennung, texte: anfrage?.texte ?? haus.texte(.de)),
-                    status: status)
+                    Fehlerseite(status: status, code: code, text: text, kennung: kennung, texte: texte), status: status)
             }
             if case WebFehler.gedrosselt(let sekunden) = error { antwort = antwort.mitKopf("retry-after", "\(sekunden)") }
+            if case WebFehler.methode(let erlaubt) = error { antwort = antwort.mitKopf("allow", erlaubt) }
             return try await response(antwort)
         } catch {
             haus.log.critical("Fehlerseite gescheitert", metadata: ["anfrage": "\(kennung)", "fehler": "\(error)"])
@@ -85,18 +86,14 @@ struct Antwortbau: Sendable {
         }
     }
 
-    private static func deuten(_ error: any Error) -> (Int, String, String) {
-        if let fach = error as? any Fachfehler { return (fach.art.status, fach.code, fach.meldung) }
+    private static func deuten(_ error: any Error, _ texte: Texte) -> (Int, String, String) {
+        // The only error whose status belongs to HTTP alone, so no `Fehlerart` stands for it.
+        if case WebFehler.methode = error { return (405, "web.methode", texte.text("web.methode")) }
+        if let fach = error as? any Fachfehler { return (fach.art.status, fach.code, texte.text(fach)) }
         if let http = error as? any HTTPResponseError, http.status.code < 500 {
-            return (
-                http.status.code, "web.http-\(http.status.code)",
-                "Die Anfrage konnte nicht gelesen werden. Bitte versuchen Sie es noch einmal."
-            )
+            return (http.status.code, "web.http-\(http.status.code)", texte.text("web.http"))
         }
-        return (
-            500, "web.technisch",
-            "Das hätte nicht passieren dürfen. Es wurde nichts gespeichert. Bitte versuchen Sie es noch einmal oder nennen Sie uns die Kennung."
-        )
+        return (500, "web.technisch", texte.text("web.technisch"))
     }
 
     private func seite(_ page: any Page, nonce: String) async throws -> (String, Bool) {

@@ -24,7 +24,8 @@ struct Fehlerseite: Page {
         fehler = Fehler(titel: titel, meldung: text, schritte: schritt, code: code, kennung: kennung)
     }
 
-    private static func schluessel(_ status: Int) -> String {
+    /// Key of the short sentence that stands for a status.
+    static func schluessel(_ status: Int) -> String {
         switch status {
         case 401: "fehlerAnmelden"
         case 403: "fehlerVerboten"

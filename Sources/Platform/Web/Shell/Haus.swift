@@ -13,6 +13,7 @@ public struct Haus: Sendable {
     public let module: [Modul]
     public let vorlagen: Vorlagen
     let texte: [Sprache: Texte]
+    let handlungen: Handlungstexte
     let assets: Assetverzeichnis
     let messung = Messung()
     let log: Logger
@@ -28,6 +29,7 @@ public struct Haus: Sendable {
         self.inhalte = inhalte
         self.anmeldung = anmeldung
         self.module = module
+        handlungen = Handlungstexte(module)
         self.log = log
         let ordner = [Bundle.module.bundleURL] + module.compactMap(\.bundle) + konfiguration.ueberschreibungen
         vorlagen = try Vorlagen(

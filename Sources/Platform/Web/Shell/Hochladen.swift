@@ -8,8 +8,6 @@ internal import Store
 /// Reads a multipart form: fields into memory, files straight into the content store.
 /// The form's token comes first in every form of ours; without it no file is stored.
 struct Hochladen: Sendable {
-    private static let anfangBytes = 4_096
-
     let inhalte: ContentStore
     let grenze: Int
     let markeStimmt: @Sendable (String?) -> Bool
@@ -83,8 +81,8 @@ struct Hochladen: Sendable {
             }
         case .data(let bytes):
             if let datei = z.datei {
-                if datei.anfang.count < Self.anfangBytes {
-                    z.datei?.anfang += bytes.prefix(Self.anfangBytes - datei.anfang.count)
+                if datei.anfang.count < Hochgeladen.anfangslaenge {
+                    z.datei?.anfang += bytes.prefix(Hochgeladen.anfangslaenge - datei.anfang.count)
                 }
                 try datei.schreiber.write(Data(bytes))
             } else {

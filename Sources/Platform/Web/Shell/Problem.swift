@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 
-/// Problem details of RFC 9457.
+/// Problem details of RFC 9457. `type` and the extension `code` name the kind of error and never change; `title` says it to people.
 struct Problem: Encodable {
     let type: String
+    let code: String
     let title: String
     let status: Int
     let detail: String
     let instance: String
 
-    init(status: Int, code: String, text: String, kennung: String) {
+    init(status: Int, code: String, titel: String, text: String, kennung: String) {
         type = "urn:rathaus:fehler:\(code)"
-        title = code
+        self.code = code
+        title = titel
         self.status = status
         detail = text
         instance = "urn:rathaus:anfrage:\(kennung)"

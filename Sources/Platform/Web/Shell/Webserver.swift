@@ -36,6 +36,7 @@ public struct Webserver: Service {
             router.on(RouterPath(route.pfad), method: methode) { request, context in await ablauf.antworte(request, context) }
         }
         let innen = router.buildResponder()
+        let adressen = Adressverzeichnis(haus.routen)
         return CallbackResponder { request, context in
             do {
                 let response = try await innen.respond(to: request, context: context)
@@ -43,9 +44,19 @@ public struct Webserver: Service {
                 if response.headers[.contentSecurityPolicy] != nil { return response }
                 throw WebFehler.nichtGefunden
             } catch {
-                let route = Route.get(request.uri.path, .oeffentlich, "Unbekannte Adresse") { _ in throw WebFehler.nichtGefunden }
-                return await Ablauf(haus: haus, route: route).antworte(request, context)
+                let response = await ohneRoute(haus, adressen.erlaubt(request.uri.path), request, context)
+                return request.method == .head ? response.createHeadResponse() : response
             }
         }
+    }
+
+    /// What answers when no route does: which methods there are, or that there is nothing.
+    private static func ohneRoute(_ haus: Haus, _ erlaubt: String?, _ request: Request, _ context: Webkontext) async -> Response {
+        let route = Route.get(request.uri.path, .oeffentlich, "Keine Route") { _ in
+            guard let erlaubt else { throw WebFehler.nichtGefunden }
+            guard request.method == .options else { throw WebFehler.methode(erlaubt: erlaubt) }
+            return WebResponse(status: 204, koerper: .leer).mitKopf("allow", erlaubt)
+        }
+        return await Ablauf(haus: haus, route: route, messname: "ohne Route").antworte(request, context)
     }
 }

@@ -1,63 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Buergerportal
 import Core
+import Identity
 import Testing
 
-@Suite("Vorgangsstatus")
-struct VorgangsstatusTests {
-    @Test("Die sechs Stufen tragen die Namen des zentralen Postfachs")
-    func namen() {
-        #expect(
-            Vorgangsstufe.allCases.map(\.rawValue) == [
-                "INITIATED", "SUBMITTED", "RECEIVED", "PROCESSING", "ACTION_REQUIRED", "COMPLETED",
-            ])
+@Suite("Vorgangsstufe")
+struct VorgangsstufeTests {
+    private func stufe(geschlossen: Bool = false, uebernommen: Bool = false, wartet: Bool = false) -> Vorgangsstufe {
+        .bestimmen(gesendet: true, geschlossen: geschlossen, uebernommen: uebernommen, wartet: wartet)
     }
 
-    @Test("Ein gesendeter Antrag wird nie wieder Entwurf, und jede Stufe ist erreichbar")
-    func uebergaenge() {
-        #expect(!Vorgangsstufe.allCases.contains { $0.darfWerden(.begonnen) })
-        for ziel in Vorgangsstufe.allCases where ziel != .begonnen {
-            #expect(Vorgangsstufe.allCases.contains { $0.darfWerden(ziel) }, "\(ziel)")
-        }
-        #expect(Vorgangsstufe.abgeschlossen.darfWerden(.inBearbeitung))
-        #expect(!Vorgangsstufe.begonnen.darfWerden(.abgeschlossen))
+    @Test("Ein gesendeter Antrag ist eingegangen, wird bearbeitet und abgeschlossen")
+    func lauf() {
+        #expect(Vorgangsstufe.bestimmen(gesendet: false, geschlossen: true, uebernommen: true, wartet: true) == .entwurf)
+        #expect(stufe() == .eingegangen)
+        #expect(stufe(uebernommen: true) == .inBearbeitung)
+        #expect(stufe(geschlossen: true, uebernommen: true) == .abgeschlossen)
     }
 
-    @Test("Wer etwas tun muss, erfährt was; sonst steht keine Aufgabe da")
-    func aufgabe() throws {
-        let aufgabe = Portaltext("Bitte reichen Sie den Nachweis nach.", en: "Please send the proof.")
-        #expect(Vorgangsstatus(.handlungNoetig) == nil)
-        #expect(Vorgangsstatus(.inBearbeitung, aufgabe: aufgabe) == nil)
-        #expect(Vorgangsstatus(.handlungNoetig, aufgabe: aufgabe)?.aufgabe == aufgabe)
-        let lang = try #require(Vorgangsstatus(.inBearbeitung, text: Portaltext(String(repeating: "ä", count: 80), en: "x")))
-        #expect(lang.kurztext.count == 50)
+    @Test("Wer noch etwas tun muss, erfährt es, auch wenn das Amt schon fertig ist")
+    func wartet() {
+        #expect(stufe(uebernommen: true, wartet: true) == .handlungNoetig)
+        #expect(stufe(geschlossen: true, wartet: true) == .handlungNoetig)
     }
 }
 
-@Suite("Nachrichtenfaden")
-struct NachrichtenfadenTests {
-    private func faden(geschlossen: Zeitpunkt? = nil) -> Nachrichtenfaden {
-        Nachrichtenfaden(id: ID(Zeitpunkt(millisekunden: 0)), vorgang: "V-1", betreff: "Frage", geschlossen: geschlossen)
-    }
-
-    @Test("Nach dem Abschluss kann man noch dreißig Tage schreiben, danach nur lesen")
-    func nachlauf() throws {
-        let tag = try #require(Kalendertag(iso: "2026-11-23"))
-        let f = faden(geschlossen: tag.um(15, 0))
-        try f.darfSchreiben(.buerger, am: tag.plus(tage: 30).um(23, 59))
-        #expect(throws: PostfachError.fadenGeschlossen) { try f.darfSchreiben(.amt, am: tag.plus(tage: 31).beginn) }
-        #expect(throws: PostfachError.keineTeilnahme) { try faden().darfSchreiben(.keine, am: tag.beginn) }
-    }
-
+@Suite("Grenzen einer Nachricht")
+struct NachrichtengrenzenTests {
     @Test("Leere, zu lange und überladene Nachrichten werden abgewiesen")
     func grenzen() throws {
-        #expect(throws: PostfachError.nachrichtLeer) { try faden().pruefen(text: " \n\u{200B}\t ", anlagen: 0) }
-        #expect(try faden().pruefen(text: "  ", anlagen: 1) == "")
-        #expect(throws: PostfachError.nachrichtZuLang) {
-            try faden().pruefen(text: String(repeating: "x", count: 10_001), anlagen: 0)
+        func pruefen(_ text: String, _ anlagen: Int) throws -> String {
+            try Nachrichtengrenzen.pruefen(text: text, anlagen: anlagen)
         }
-        #expect(throws: PostfachError.zuVieleAnlagen) { try faden().pruefen(text: "x", anlagen: 11) }
-        #expect(try faden().pruefen(text: "\r\n Guten Tag \r\n\r\nMaja\n", anlagen: 0) == "Guten Tag\n\nMaja")
+        #expect(throws: PostfachError.nachrichtLeer) { try pruefen(" \n\u{200B}\t ", 0) }
+        #expect(try pruefen("  ", 1) == "")
+        #expect(try pruefen(String(repeating: "x", count: 10_000), 0).count == 10_000)
+        #expect(throws: PostfachError.nachrichtZuLang) { try pruefen(String(repeating: "x", count: 10_001), 0) }
+        #expect(throws: PostfachError.zuVieleAnlagen) { try pruefen("x", 11) }
+        #expect(try pruefen("\r\n Guten Tag \r\n\r\nMaja\n", 0) == "Guten Tag\n\nMaja")
+    }
+
+    @Test("Die Sätze nennen genau die Grenzen, die geprüft werden")
+    func ehrlich() {
+        #expect(PostfachError.nachrichtZuLang.meldung.contains("\(Nachrichtengrenzen.maxZeichen)"))
+        #expect(PostfachError.zuVieleAnlagen.meldung.contains("\(Nachrichtengrenzen.maxAnlagen)"))
     }
 }
 
@@ -91,11 +77,13 @@ struct ZugangscodeTests {
         ])
     func unsinn(text: String) { #expect(Zugangscode(eingabe: text) == nil) }
 
-    @Test("Gehasht wird die kanonische Form, nicht die gedruckte")
-    func hash() {
+    @Test("Gespeichert wird derselbe Hash, den die Anmeldung bildet, wie auch immer jemand den Code abtippt")
+    func hash() throws {
         let code = Zugangscode.neu()
-        #expect(code.gehasht { "h(\($0))" } == "h(\(code.kanonisch))")
-        #expect(!code.kanonisch.contains("-"))
+        let getippt = code.gruppiert.lowercased().replacing("0", with: "o").replacing("1", with: "l")
+        #expect(Gastcode.hash(getippt) == code.hash)
+        #expect(Zugangscode(eingabe: getippt.replacing("-", with: " ")) == code)
+        #expect(!code.kanonisch.contains("-") && !code.hash.contains(code.kanonisch))
     }
 }
 

@@ -69,7 +69,7 @@ import Testing
 
     private static func tue(_ was: Int, _ k: Kennzeichen, _ amt: Kennzeichenamt, _ schritt: Int) async throws {
         switch was {
-        case 0, 1: _ = try await amt.halten(k, art: .gewoehnlich, dialog: "d\(schritt % 3)", akteur: .oeffentlich)
+        case 0, 1: _ = try await amt.halten(k, art: .gewoehnlich, inhaber: "d\(schritt % 3)", akteur: .oeffentlich)
         case 2: try await amt.reservieren(k, person: "p\(schritt)", dialog: "r\(schritt)")
         case 3: try await amt.bewegen(k, .stornieren)
         case 4: try await amt.bewegen(k, .zuteilen(Fahrzeugschluessel("f"), halter: Personenschluessel("p")))

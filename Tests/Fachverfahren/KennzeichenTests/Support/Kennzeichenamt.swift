@@ -6,6 +6,7 @@ import Identity
 import Jobs
 import Store
 import StoreTesting
+import Web
 
 @testable import Kennzeichen
 
@@ -31,7 +32,12 @@ struct Kennzeichenamt: Sendable {
 
     static func neuerDienst(_ store: Store) throws -> Kennzeichendienst {
         Kennzeichendienst(
-            store: store, rechtsdaten: try Rechtsdaten(stadtdatei: Probe.datei("cities/leverkusen/kennzeichen.json")))
+            store: store, rechtsdaten: try Rechtsdaten(stadtdatei: Probe.datei("cities/leverkusen/kennzeichen.json")),
+            schluesselung: schluesselung())
+    }
+
+    static func schluesselung(_ byte: UInt8 = 7) -> Schluesselung {
+        Schluesselung(Geheimnis(Data(repeating: byte, count: 32)))
     }
 
     static func person(_ name: String, _ rechte: [Recht] = KennzeichenRechte.alle.map(\.recht)) -> Akteur {
@@ -58,7 +64,7 @@ struct Kennzeichenamt: Sendable {
     /// Holds and reserves like the portal does.
     @discardableResult
     func reservieren(_ k: Kennzeichen, person: String = "p1", dialog: String = "d1") async throws -> ReservierungID {
-        _ = try await halten(k, art: .gewoehnlich, dialog: dialog, akteur: .oeffentlich)
+        _ = try await halten(k, art: .gewoehnlich, inhaber: dialog, akteur: .oeffentlich)
         let stadt = dienst.stadt
         return try await store.commit(Vermerk(.oeffentlich, "kz.reservierung.anlegen")) { tx in
             try tx.kennzeichenReservieren(

@@ -51,7 +51,7 @@ import Testing
         try await Kennzeichenamt.mit(maschine) { amt in
             let reserviert = try Probe.plate("LEV", "A", 1), verstrichen = try Probe.plate("LEV", "A", 2)
             let aufgehoben = try Probe.plate("LEV", "A", 3)
-            _ = try await amt.halten(verstrichen, art: .gewoehnlich, dialog: "x", akteur: .oeffentlich)
+            _ = try await amt.halten(verstrichen, art: .gewoehnlich, inhaber: "x", akteur: .oeffentlich)
             let id = try await amt.reservieren(aufgehoben, person: "p3", dialog: "y")
             try await ReservierungAufheben(dienst: amt.dienst)(id, grund: "auf Wunsch", akteur: amt.ada)
             amt.uhr.vor(.seconds(3600))

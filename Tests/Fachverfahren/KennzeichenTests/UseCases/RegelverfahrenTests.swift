@@ -28,7 +28,7 @@ import Testing
             try await amt.dienst.laden()
             #expect(amt.dienst.regelwerk.pruefe(taxi, .online, am: Probe.tag).beanstandungen.map(\.regel) == ["stadt-1"])
             await #expect(throws: KennzeichenError.nichtVerfuegbar) {
-                try await amt.halten(taxi, art: .gewoehnlich, dialog: "d", akteur: .oeffentlich)
+                try await amt.halten(taxi, art: .gewoehnlich, inhaber: "d", akteur: .oeffentlich)
             }
             await #expect(throws: KennzeichenError.schonEntschieden) { try await verfahren.freigeben(id, akteur: amt.ben) }
         }

@@ -39,7 +39,7 @@ import Testing
             amt.uhr.stellen(auf: Probe.tag.plus(tage: 91).beginn - .milliseconds(1))
             #expect(amt.dienst.belegung.istBelegt(k, am: amt.uhr.jetzt))
             await #expect(throws: KennzeichenError.nichtVerfuegbar) {
-                try await amt.halten(k, art: .gewoehnlich, dialog: "anderer", akteur: .oeffentlich)
+                try await amt.halten(k, art: .gewoehnlich, inhaber: "anderer", akteur: .oeffentlich)
             }
             amt.uhr.vor(.milliseconds(1))
             #expect(!amt.dienst.belegung.istBelegt(k, am: amt.uhr.jetzt))
@@ -58,11 +58,11 @@ import Testing
         try await Kennzeichenamt.mit(maschine) { amt in
             let erstes = try Probe.plate("LEV", "A", 1), zweites = try Probe.plate("LEV", "A", 2),
                 drittes = try Probe.plate("LEV", "A", 3)
-            _ = try await amt.halten(erstes, art: .gewoehnlich, dialog: "d", akteur: .oeffentlich)
+            _ = try await amt.halten(erstes, art: .gewoehnlich, inhaber: "d", akteur: .oeffentlich)
             amt.uhr.vor(.seconds(601))
-            _ = try await amt.halten(zweites, art: .gewoehnlich, dialog: "d", akteur: .oeffentlich)
+            _ = try await amt.halten(zweites, art: .gewoehnlich, inhaber: "d", akteur: .oeffentlich)
             // Taking another one lets the first go, so that nobody empties the shelf.
-            _ = try await amt.halten(drittes, art: .gewoehnlich, dialog: "d", akteur: .oeffentlich)
+            _ = try await amt.halten(drittes, art: .gewoehnlich, inhaber: "d", akteur: .oeffentlich)
             #expect(try await amt.zustand(zweites) == .frei)
             #expect(try await amt.zustand(drittes).istGehalten(von: Dialogschluessel("d")))
         }
@@ -98,7 +98,7 @@ import Testing
         try await Kennzeichenamt.mit(maschine) { amt in
             let koeln = try Probe.plate("K", "AB", 12)
             await #expect(throws: KennzeichenError.nichtVerfuegbar) {
-                try await amt.halten(koeln, art: .gewoehnlich, dialog: "d", akteur: .oeffentlich)
+                try await amt.halten(koeln, art: .gewoehnlich, inhaber: "d", akteur: .oeffentlich)
             }
             try await amt.bewegen(koeln, .halten(von: Dialogschluessel("d")))
             let stadt = amt.dienst.stadt

@@ -19,7 +19,7 @@ import Testing
                     gruppe.addTask {
                         do {
                             _ = try await KennzeichenHalten(dienst: knoten[n % 2])(
-                                k, art: .gewoehnlich, dialog: "d\(n)", akteur: .oeffentlich)
+                                k, art: .gewoehnlich, inhaber: "d\(n)", akteur: .oeffentlich)
                             return "d\(n)"
                         } catch KennzeichenError.nichtVerfuegbar, StoreError.konflikt {
                             return nil

@@ -16,7 +16,7 @@ import Web
             let zuLang = try Probe.plate("OP", "QD", 1111)
             _ = try await BestandTests.lesen(vergeben.text, amt)
             try await amt.reservieren(reserviert)
-            _ = try await amt.halten(gehalten, art: .gewoehnlich, dialog: "jemand", akteur: .oeffentlich)
+            _ = try await amt.halten(gehalten, art: .gewoehnlich, inhaber: "jemand", akteur: .oeffentlich)
             try await amt.dienst.laden()
             let suchlauf = Suchlauf(dienst: amt.dienst)
             for k in [vergeben, reserviert, gehalten, gesperrt, zuLang] {
@@ -30,7 +30,7 @@ import Web
                 let ohneNamen = json.replacingOccurrences(of: k.text, with: "X")
                 #expect(!ohneNamen.contains("sperr") && !ohneNamen.contains("reserv"))
                 await #expect(throws: KennzeichenError.nichtVerfuegbar, "\(k)") {
-                    try await amt.halten(k, art: .gewoehnlich, dialog: "wer anderes", akteur: .oeffentlich)
+                    try await amt.halten(k, art: .gewoehnlich, inhaber: "wer anderes", akteur: .oeffentlich)
                 }
             }
             let muster = suchlauf(Suchwunsch(Formularwerte([("k", "LEV-Q? 11")])), jetzt: amt.uhr.jetzt)

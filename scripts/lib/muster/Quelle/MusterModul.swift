@@ -23,6 +23,6 @@ public struct MusterModul: Sendable {
             name: "muster", titel: "Muster", rechte: MusterRechte.alle, migrationen: Self.migrationen,
             routen: MusterRouten(store: store, regeln: regeln).alle,
             navigation: [Navigationspunkt("Muster", MusterURL.uebersicht, .recht(MusterRechte.lesen))],
-            bundle: Bundle.module.bundleURL)
+            handlungen: ["muster.eintrag.anlegen": "Eintrag angelegt"], bundle: Bundle.module.bundleURL)
     }
 }

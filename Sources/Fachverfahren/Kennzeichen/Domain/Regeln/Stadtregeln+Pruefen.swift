@@ -14,6 +14,7 @@ extension Stadtregeln {
         try im(1...366, reservierungTage, "reservierungTage")
         try im(0...366, verlaengerungTage, "verlaengerungTage")
         try im(1...120, haltenMinuten, "haltenMinuten")
+        try im(1...20, haltenJeBesuch, "haltenJeBesuch")
         try im(0...3660, ruhezeitTage, "ruhezeitTage")
         try im(0...1000, beobachtungenJePerson, "beobachtungenJePerson")
         try im(1...366, beobachtungTage, "beobachtungTage")

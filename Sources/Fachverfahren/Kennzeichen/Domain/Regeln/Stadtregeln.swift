@@ -37,6 +37,8 @@ struct Stadtregeln: Hashable, Sendable, Codable {
     let reservierungTage: Vorgabe<Int>
     let verlaengerungTage: Vorgabe<Int>
     let haltenMinuten: Vorgabe<Int>
+    /// Plates that one visitor holds at once, those in begun applications included.
+    let haltenJeBesuch: Vorgabe<Int>
     /// Days a plate rests after its vehicle was put out of use; 0 where the city does not wait.
     let ruhezeitTage: Vorgabe<Int>
     let beobachtungenJePerson: Vorgabe<Int>

@@ -12,8 +12,11 @@ extension Kennzeichenzustand {
         case .loslassen(let dialog):
             guard stand.istGehalten(von: dialog) else { throw .nichtMehrGehalten }
             return .frei
+        case .uebergeben(let dialog, let neuer):
+            guard stand.istGehalten(von: dialog) || stand.istGehalten(von: neuer) else { throw nichtGehalten(stand) }
+            return .gehalten(von: neuer, bis: Fristende.halten(stadt, ab: jetzt))
         case .reservieren(let dialog, let person, let code):
-            guard stand.istGehalten(von: dialog) else { throw stand == .frei ? .nichtMehrGehalten : .nichtVerfuegbar }
+            guard stand.istGehalten(von: dialog) else { throw nichtGehalten(stand) }
             return .reserviert(fuer: person, bis: Fristende.reservierung(stadt, ab: jetzt), code: code)
         case .amSchalterReservieren(let person, let code):
             guard stand == .frei else { throw .nichtVerfuegbar }
@@ -66,6 +69,8 @@ extension Kennzeichenzustand {
         default: throw .uebergangNichtErlaubt
         }
     }
+
+    private func nichtGehalten(_ stand: Self) -> KennzeichenError { stand == .frei ? .nichtMehrGehalten : .nichtVerfuegbar }
 
     private func abgelaufeneReservierung(_ stand: Self) -> KennzeichenError {
         if case .reserviert = self, stand == .frei { .reservierungAbgelaufen } else { .uebergangNichtErlaubt }

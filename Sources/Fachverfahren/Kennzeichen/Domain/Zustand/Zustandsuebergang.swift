@@ -5,6 +5,8 @@ import Core
 enum Zustandsuebergang: Hashable, Sendable {
     case halten(von: Dialogschluessel)
     case loslassen(von: Dialogschluessel)
+    /// The visitor's hold becomes the application's, with the full time again and never free in between.
+    case uebergeben(von: Dialogschluessel, an: Dialogschluessel)
     /// Online: out of the own hold.
     case reservieren(von: Dialogschluessel, fuer: Personenschluessel, code: String)
     /// By a clerk, without a hold.

@@ -110,8 +110,7 @@ struct AmtKennzeichenSeite: Page {
         historie = daten.historie.map { eintrag, wer in
             Historienzeile(
                 zeit: eintrag.zeit.deutsch, iso: eintrag.zeit.iso8601, wer: wer,
-                was: [eintrag.alt, eintrag.neu].compactMap(\.self).joined(separator: " → ")
-                    + (eintrag.grund.map { " (\($0))" } ?? ""))
+                was: Historientext.von(eintrag))
         }
         hatHistorie = !historie.isEmpty
         reservierbar =

@@ -79,4 +79,18 @@ enum Standtext {
         case .verlust(let bis): ("als verloren gesperrt bis \(bis.tag.plus(tage: -1).deutsch)", "fehler")
         }
     }
+
+    /// A state by its name in the table, without its end.
+    static func von(art: String) -> String {
+        switch art {
+        case "gehalten": "im Dialog gehalten"
+        case "reserviert": "reserviert"
+        case "zugeteilt": "zugeteilt"
+        case "weitergefuehrt-auswaerts": "auswärts weitergeführt"
+        case "reserviert-nach-ausserbetriebsetzung": "nach Außerbetriebsetzung reserviert"
+        case "sperrfrist": "Sperrfrist"
+        case "verlust": "als verloren gesperrt"
+        default: art
+        }
+    }
 }

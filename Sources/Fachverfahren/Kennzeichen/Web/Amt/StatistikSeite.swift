@@ -43,7 +43,7 @@ struct StatistikSeite: Page {
     init(_ statistik: Kennzeichenstatistik, am jetzt: Zeitpunkt) {
         stand = jetzt.deutsch
         bestand = statistik.bestand.map {
-            Bestandszeile(zeichen: $0.uz, stand: Self.stand($0.art), zahl: $0.zahl.gegliedert, roh: String($0.zahl))
+            Bestandszeile(zeichen: $0.uz, stand: Standtext.von(art: $0.art), zahl: $0.zahl.gegliedert, roh: String($0.zahl))
         }
         hatBestand = !bestand.isEmpty
         let hoechster = max(1, statistik.jeMonat.map(\.zahl).max() ?? 1)
@@ -58,18 +58,5 @@ struct StatistikSeite: Page {
             Wegzeile(titel: Vergabeweg(rawValue: $0.weg)?.deutsch ?? $0.weg, zahl: $0.zahl.gegliedert, roh: String($0.zahl))
         }
         hatWege = !wege.isEmpty
-    }
-
-    private static func stand(_ art: String) -> String {
-        switch art {
-        case "gehalten": "im Dialog gehalten"
-        case "reserviert": "reserviert"
-        case "zugeteilt": "zugeteilt"
-        case "weitergefuehrt-auswaerts": "auswärts weitergeführt"
-        case "reserviert-nach-ausserbetriebsetzung": "nach Außerbetriebsetzung reserviert"
-        case "sperrfrist": "Sperrfrist"
-        case "verlust": "als verloren gesperrt"
-        default: art
-        }
     }
 }

@@ -18,6 +18,8 @@ struct Wunschseite: Page {
     let zusatz: String
     let frei: Bool
     let text: String
+    /// Why the last act was refused.
+    let hinweis: String?
     let posten: [Posten]
     let summe: String
     let tage: Int
@@ -29,7 +31,7 @@ struct Wunschseite: Page {
 
     init(
         _ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool, nachbarn: [Kennzeichen],
-        _ stadt: Stadtregeln
+        hinweis: String? = nil, _ stadt: Stadtregeln
     ) {
         let gebuehr = stadt.gebuehr(am: anfrage.jetzt.tag)
         titel = kennzeichen.text(mit: art)
@@ -37,6 +39,7 @@ struct Wunschseite: Page {
         self.kennzeichen = kennzeichen.text
         zusatz = art.zusatz?.rawValue ?? ""
         self.frei = frei
+        self.hinweis = hinweis
         text = anfrage.t(frei ? "kzIstFrei" : "kzIstNichtFrei", kennzeichen.text(mit: art))
         posten = gebuehr.posten.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
         summe = gebuehr.summe.deutsch

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Acts of this module as the history names them.
-enum Handlung {
-    static func deutsch(_ name: String) -> String { texte[name] ?? name }
-
-    private static let texte = [
+extension AkteModul {
+    /// The acts of this module as a history names them.
+    static let handlungen = [
         "akte.akte.anlegen": "Akte angelegt",
         "akte.akte.schliessen": "Akte geschlossen (z. d. A.)",
         "akte.akte.wiederoeffnen": "Akte wieder geöffnet",

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Foundation
+internal import Store
+
+/// The picture of a file's first page, drawn once for each content and then kept. A kept picture is derived: it may be
+/// missing or damaged at any time (another node, a restored backup) and is then drawn again.
+struct DokumentVorschau: Sendable {
+    private static let tabelle = TechnicalTable("akte_vorschau")
+
+    let store: Store
+    let bilder: Vorschaubilder
+
+    /// - Returns: a PNG; `nil` for kinds of file of which there is none.
+    func callAsFunction(_ inhalt: Inhalt, typ: String) async throws -> Data? {
+        if let bild = try await gemerkt(inhalt) { return bild }
+        guard let bild = try await bilder.zeichnen(inhalt, typ) else { return nil }
+        let abgelegt = try await bilder.ablage.store(bild)
+        _ = try await store.technical { db in
+            try db.insert(
+                into: Self.tabelle,
+                [
+                    "quelle": inhalt.sha256.sqlValue, "bild": abgelegt.sha256.sqlValue, "groesse": abgelegt.groesse.sqlValue,
+                    "erstellt": db.jetzt.sqlValue,
+                ], replacing: "quelle")
+        }
+        return bild
+    }
+
+    private func gemerkt(_ inhalt: Inhalt) async throws -> Data? {
+        let bild = try await store.read { db in
+            try db.row("SELECT bild, groesse FROM akte_vorschau WHERE quelle = \(inhalt.sha256)").map {
+                Inhalt(sha256: try $0["bild"], groesse: try $0["groesse"])
+            }
+        }
+        guard let bild else { return nil }
+        do {
+            return try await bilder.ablage.read(bild)
+        } catch StoreError.inhaltBeschaedigt {
+            return nil
+        }
+    }
+}
