@@ -4,7 +4,9 @@ import Core
 extension KennzeichenError {
     var art: Fehlerart {
         switch self {
-        case .nichtVerfuegbar, .zuVieleReservierungen, .zuVieleGehalten, .zuVieleBeobachtungen, .uebergangNichtErlaubt: .konflikt
+        case .nichtVerfuegbar, .vergriffen, .zuVieleReservierungen, .zuVieleGehalten, .zuVieleBeobachtungen,
+            .uebergangNichtErlaubt:
+            .konflikt
         case .nichtMehrGehalten, .reservierungAbgelaufen: .abgelaufen
         case .falscherCode, .keinRecht, .vierAugen: .verboten
         case .nichtGefunden: .nichtGefunden
@@ -34,6 +36,7 @@ extension KennzeichenError {
         case .geburtstagUngueltig: "geburtstag-ungueltig"
         case .nameUngueltig: "name-ungueltig"
         case .nichtVerfuegbar: "nicht-verfuegbar"
+        case .vergriffen(_, let frei): frei.isEmpty ? "vergriffen-ohne-nachbarn" : "vergriffen"
         case .nichtMehrGehalten: "nicht-mehr-gehalten"
         case .reservierungAbgelaufen: "reservierung-abgelaufen"
         case .falscherCode: "falscher-code"

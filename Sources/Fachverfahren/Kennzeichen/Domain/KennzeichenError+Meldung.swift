@@ -36,6 +36,9 @@ extension KennzeichenError: Fachfehler {
             "Aus diesem Namen lassen sich keine Buchstaben bilden. Bitte geben Sie Vor- und Nachnamen ein."
         case .nichtVerfuegbar:
             "Dieses Kennzeichen ist nicht verfügbar. Bitte wählen Sie ein anderes."
+        case .vergriffen(let kennzeichen, let frei):
+            "\(kennzeichen) ist nicht verfügbar. Ihre übrigen Angaben bleiben erhalten. Bitte ändern Sie nur das Kennzeichen."
+                + (frei.isEmpty ? "" : " Ähnlich und frei sind zum Beispiel \(frei.joined(separator: ", ")).")
         case .nichtMehrGehalten:
             "Die Zeit zum Reservieren ist abgelaufen. Bitte suchen Sie das Kennzeichen noch einmal."
         case .reservierungAbgelaufen:
@@ -68,6 +71,20 @@ extension KennzeichenError: Fachfehler {
             "Die Datei \(datei) ist in Zeile \(zeile) nicht lesbar: \(problem). Bitte berichtigen Sie die Zeile."
         case .stadtregelnUngueltig(let problem):
             "Die Stadtregeln sind nicht brauchbar: \(problem). Bitte berichtigen Sie die Datei kennzeichen.json."
+        }
+    }
+
+    /// For the catalogues: the sentences above in the visitor's language.
+    var werte: [String] {
+        switch self {
+        case .zuVieleZeichen(let zeichen, let hoechstens), .erkennungsnummerZuLang(let zeichen, let hoechstens):
+            [String(zeichen), String(hoechstens)]
+        case .zusatzNichtGueltig(let zusatz): [zusatz.rawValue]
+        case .eingabeZuLang(let hoechstens), .zuVieleReservierungen(let hoechstens), .zuVieleBeobachtungen(let hoechstens):
+            [String(hoechstens)]
+        case .zuVieleGehalten(let hoechstens, let minuten): [String(hoechstens), String(minuten)]
+        case .vergriffen(let kennzeichen, let frei): [kennzeichen, frei.joined(separator: ", ")]
+        default: []
         }
     }
 }

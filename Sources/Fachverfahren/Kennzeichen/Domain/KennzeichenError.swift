@@ -23,6 +23,8 @@ enum KennzeichenError: Error, Hashable, Sendable {
 
     // A plate that cannot be had; never says why
     case nichtVerfuegbar
+    /// The same at the moment of sending, with plates near it that are free.
+    case vergriffen(kennzeichen: String, frei: [String])
     case nichtMehrGehalten
     case reservierungAbgelaufen
     case falscherCode
