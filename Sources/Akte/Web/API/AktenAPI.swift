@@ -16,7 +16,12 @@ struct AktenAPI {
     private var liste: Route {
         Route(
             .get, Self.pfad, .recht(AkteRechte.lesen), "Akten auflisten (JSON)",
-            api: APIBeschreibung("Akten auflisten; Abfrage: plan, nach", ausgabe: Schema.seite(AkteJSON.schema))
+            api: APIBeschreibung(
+                "Akten auflisten",
+                abfrage: [
+                    Abfrageparameter("plan", "Nur Akten dieser Einheit des Aktenplans und darunter, zum Beispiel 36.10"),
+                    Schema.nach,
+                ], ausgabe: Schema.seite(AkteJSON.schema))
         ) { [store] anfrage in
             let plan = try anfrage.abfrage["plan"].map { try Planzeichen($0) }
             let seite = try await store.read { db in
@@ -49,7 +54,8 @@ struct AktenAPI {
     private var vorgaenge: Route {
         Route(
             .get, "\(Self.pfad)/{id}/vorgaenge", .recht(AkteRechte.lesen), "Vorgänge einer Akte auflisten (JSON)",
-            api: APIBeschreibung("Vorgänge einer Akte auflisten; Abfrage: nach", ausgabe: Schema.seite(VorgangJSON.schema))
+            api: APIBeschreibung(
+                "Vorgänge einer Akte auflisten", abfrage: [Schema.nach], ausgabe: Schema.seite(VorgangJSON.schema))
         ) { [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
             let seite = try await store.read { db in
@@ -87,7 +93,12 @@ struct AktenAPI {
     private var suchen: Route {
         Route(
             .get, "/api/amt/suche", .recht(AkteRechte.lesen), "Akten, Vorgänge und Dokumente suchen (JSON)",
-            api: APIBeschreibung("Suchen; Abfrage: q, art (akte, vorgang, dokument)", ausgabe: FundJSON.liste)
+            api: APIBeschreibung(
+                "Suchen",
+                abfrage: [
+                    Abfrageparameter("q", "Wörter oder ein Zeichen; das letzte Wort zählt als Anfang", pflicht: true),
+                    Abfrageparameter("art", "Nur diese Art", schema: Schema.wahl(Suchart.allCases.map(\.rawValue))),
+                ], ausgabe: FundJSON.liste)
         ) { [store] anfrage in
             let ergebnis = try await AkteSuchen(store: store)(
                 anfrage.abfrage.roh("q") ?? "", art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)),

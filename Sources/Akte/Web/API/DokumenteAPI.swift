@@ -17,7 +17,11 @@ struct DokumenteAPI {
     private var liste: Route {
         Route(
             .get, Self.inVorgang, .recht(AkteRechte.lesen), "Dokumente eines Vorgangs auflisten (JSON)",
-            api: APIBeschreibung("Dokumente eines Vorgangs auflisten; Abfrage: nach", ausgabe: Schema.seite(DokumentJSON.schema))
+            api: APIBeschreibung(
+                "Dokumente eines Vorgangs auflisten",
+                abfrage: [
+                    Abfrageparameter("nach", "Laufende Nummer des letzten Dokuments der vorigen Seite", schema: Schema.zahl)
+                ], ausgabe: Schema.seite(DokumentJSON.schema))
         ) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let limit = 200

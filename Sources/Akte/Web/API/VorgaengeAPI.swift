@@ -56,7 +56,14 @@ struct VorgaengeAPI {
         Route(
             .get, "/api/amt/postkorb", .recht(AkteRechte.lesen), "Postkorb lesen (JSON)",
             api: APIBeschreibung(
-                "Postkorb oder Gruppe lesen; Abfrage: korb (mein, gruppe), oe, umfang (alle), nach",
+                "Postkorb oder Gruppe lesen",
+                abfrage: [
+                    Abfrageparameter("korb", "Ohne Angabe der eigene", schema: Schema.wahl(["mein", "gruppe"])),
+                    Abfrageparameter(
+                        "oe", "Nummer der Organisationseinheit der Gruppe; ohne Angabe die eigene", schema: Schema.zahl),
+                    Abfrageparameter("umfang", "In der Gruppe auch, was schon zugewiesen ist", schema: Schema.wahl(["alle"])),
+                    Schema.nach,
+                ],
                 ausgabe: Schema.seite(VorgangJSON.schema))
         ) { [store] anfrage in
             let wahl = try Korbwahl(anfrage)
