@@ -9,7 +9,7 @@ extension KennzeichenError {
             .konflikt
         case .nichtMehrGehalten, .reservierungAbgelaufen: .abgelaufen
         case .falscherCode, .keinRecht, .vierAugen: .verboten
-        case .nichtGefunden: .nichtGefunden
+        case .nichtGefunden, .fremdOderMehrdeutig: .nichtGefunden
         case .schonEntschieden: .konflikt
         case .eingabeZuLang: .zuGross
         default: .eingabe
@@ -47,6 +47,7 @@ extension KennzeichenError {
         case .fristUngueltig: "frist-ungueltig"
         case .keinRecht: "kein-recht"
         case .nichtGefunden: "nicht-gefunden"
+        case .fremdOderMehrdeutig: "fremd-oder-mehrdeutig"
         case .vierAugen: "vier-augen"
         case .schonEntschieden: "schon-entschieden"
         case .begruendungFehlt: "begruendung-fehlt"

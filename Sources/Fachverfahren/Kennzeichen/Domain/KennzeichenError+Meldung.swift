@@ -59,6 +59,8 @@ extension KennzeichenError: Fachfehler {
             "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
         case .nichtGefunden:
             "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
+        case .fremdOderMehrdeutig:
+            "Dieses Kennzeichen vergibt die Stadt nicht, oder es lässt sich auf mehrere Weisen lesen. Bitte geben Sie es mit Bindestrich ein, zum Beispiel LEV-AB 12."
         case .vierAugen:
             "Wer eine Regel vorschlägt, darf sie nicht selbst freigeben. Bitte lassen Sie eine Kollegin oder einen Kollegen entscheiden."
         case .schonEntschieden:

@@ -37,6 +37,8 @@ enum KennzeichenError: Error, Hashable, Sendable {
     // Acts of clerks
     case keinRecht
     case nichtGefunden
+    /// Another town's plate, or one that can be read in several ways.
+    case fremdOderMehrdeutig
     /// Who proposed a rule must not release it.
     case vierAugen
     case schonEntschieden

@@ -89,7 +89,7 @@ enum Eingabe {
     /// - Throws: `KennzeichenError` that says what is wrong; a foreign or doubtful plate is "not found".
     static func kennzeichen(_ text: String, _ dienst: Kennzeichendienst, _ jetzt: Zeitpunkt) throws -> Kennzeichen {
         guard let kennzeichen = try dienst.rechtsdaten.eigenesKennzeichen(text, am: jetzt.tag) else {
-            throw KennzeichenError.nichtGefunden
+            throw KennzeichenError.fremdOderMehrdeutig
         }
         return kennzeichen
     }
