@@ -65,6 +65,7 @@ struct AmtKennzeichenSeite: Page {
     let begruendung: Feldtext
     let verlierbar: Bool
     let auffindbar: Bool
+    let mitteilung: Mitteilungsformular
     let verlustGrund: Feld
     let suchbeginn: Felddatum
     let zurueckUrl = KennzeichenURL.amt
@@ -139,6 +140,7 @@ struct AmtKennzeichenSeite: Page {
         } else {
             auffindbar = false
         }
+        mitteilung = Mitteilungsformular(anfrage, daten.zustand, fehler)
         verlustGrund = Feld("grund", "Grund", wert: wert("grund"), fehler: text("grund"))
         suchbeginn = Felddatum(
             "suche", "Beginn der Suche", tag: wert("suche.tag"), monat: wert("suche.monat"), jahr: wert("suche.jahr"))

@@ -43,6 +43,12 @@ struct AmtRouten {
             ) { [dienst] anfrage in
                 try await Schalter(dienst: dienst, aktenplan: aktenplan).verlust(anfrage)
             },
+            .post(
+                "\(KennzeichenURL.amt)/{kennzeichen}/mitteilung", .recht(KennzeichenRechte.sperren),
+                "Mitteilung des Fahrzeugregisters eintragen"
+            ) { [dienst, aktenplan] anfrage in
+                try await Schalter(dienst: dienst, aktenplan: aktenplan).mitteilung(anfrage)
+            },
             .post("/amt/reservierungen/{id}/verlaengern", .recht(KennzeichenRechte.reservieren), "Reservierung verlängern") {
                 [dienst] anfrage in
                 let bis = try await ReservierungVerlaengern(dienst: dienst)(
