@@ -2,7 +2,7 @@
 internal import Store
 
 enum AkteMigrations {
-    static let alle = ModuleMigrations("akte", [grundstock, endgueltig, zuletztGeoeffnet, vorschau])
+    static let alle = ModuleMigrations("akte", [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken])
 
     private static let grundstock = Migration(
         1, "grundstock",

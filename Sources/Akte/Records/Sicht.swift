@@ -9,9 +9,6 @@ enum Suchart: String {
 
 /// Who finds what. The counterpart of `AkteRechte`, written so that the index can compare it.
 enum Sicht {
-    /// Restricted objects of a unit are filed under a number of their own that no unit bears.
-    private static let vertraulichAb: Int64 = 1 << 40
-
     static func auf(_ akte: AkteKopf) -> [Sichtbarkeit] { [auf(akte.oe, vertraulich: akte.vertraulich)] }
 
     static func auf(_ vorgang: VorgangKopf) -> [Sichtbarkeit] {
@@ -27,6 +24,6 @@ enum Sicht {
     }
 
     private static func auf(_ oe: OrgNummer, vertraulich: Bool) -> Sichtbarkeit {
-        .einheit(vertraulich ? OrgNummer(vertraulichAb + oe.wert) : oe)
+        vertraulich ? .einheitVertraulich(oe) : .einheit(oe)
     }
 }

@@ -52,7 +52,9 @@ public struct KennzeichenModul: Sendable {
         let einlesung = Einlesungsablauf(dienst: dienst, inhalte: inhalte)
         return Modul(
             name: "kz", titel: "Wunschkennzeichen", rechte: KennzeichenRechte.alle, migrationen: Self.migrationen,
-            routen: oeffentlich.alle + amt.alle + RegelRouten(dienst: dienst).alle
+            routen: oeffentlich.alle + amt.alle
+                + [Codepruefung(dienst: dienst, drossel: Drossel(hoechstens: 30, in: .seconds(600))).route]
+                + RegelRouten(dienst: dienst).alle
                 + BestandRouten(dienst: dienst, inhalte: inhalte).alle
                 + StatistikRouten(dienst: dienst).alle + ApiRouten(dienst: dienst).alle,
             navigation: [

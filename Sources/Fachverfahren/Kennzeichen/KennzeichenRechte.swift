@@ -16,7 +16,7 @@ enum KennzeichenRechte {
         RechtErklaerung(lesen, "Kennzeichen und Reservierungen nachsehen"),
         RechtErklaerung(reservieren, "Kennzeichen am Schalter reservieren und Reservierungen verlängern"),
         RechtErklaerung(freigeben, "Reservierungen bestätigen und aufheben"),
-        RechtErklaerung(sperren, "Einzelne Kennzeichen als verloren melden und wieder freigeben"),
+        RechtErklaerung(sperren, "Verlust, Fund und Mitteilungen des Fahrzeugregisters zu einzelnen Kennzeichen eintragen"),
         RechtErklaerung(regelVorschlagen, "Sperrregeln vorschlagen"),
         RechtErklaerung(regelFreigeben, "Sperrregeln anderer freigeben oder ablehnen"),
         RechtErklaerung(bestandEinlesen, "Den Bestand vergebener Kennzeichen einlesen"),

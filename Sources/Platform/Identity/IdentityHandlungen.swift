@@ -16,6 +16,7 @@ extension IdentityModul {
         "identity.buerger.registrieren": "Bürgerkonto beantragt",
         "identity.buerger.bestaetigen": "E-Mail-Adresse bestätigt",
         "identity.buerger.kennwort-neu": "Kennwort neu gesetzt",
+        "identity.buerger.verfallen": "Unbestätigtes Bürgerkonto gelöscht",
         "identity.mail.bestellen": "E-Mail zum Konto veranlasst",
     ]
 }

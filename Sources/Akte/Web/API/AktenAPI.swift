@@ -14,85 +14,85 @@ struct AktenAPI {
     private static let pfad = "/api/amt/akten"
 
     private var liste: Route {
-        Route(
-            .get, Self.pfad, .recht(AkteRechte.lesen), "Akten auflisten (JSON)",
-            api: APIBeschreibung("Akten auflisten; Abfrage: plan, nach", ausgabe: Schema.seite(AkteJSON.schema))
+        .lesen(
+            Self.pfad, "Akten auflisten",
+            abfrage: [
+                Abfrageparameter("plan", "Nur Akten dieser Einheit des Aktenplans und darunter, zum Beispiel 36.10"), Schema.nach,
+            ], ausgabe: Schema.seite(AkteJSON.schema)
         ) { [store] anfrage in
             let plan = try anfrage.abfrage["plan"].map { try Planzeichen($0) }
             let seite = try await store.read { db in
                 try Aktenliste(akteur: anfrage.akteur, plan: plan).seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
             }
-            return try .json(SeiteJSON(eintraege: seite.zeilen.map(AkteJSON.init), nach: seite.weiter?.text))
+            return SeiteJSON(eintraege: seite.zeilen.map(AkteJSON.init), nach: seite.weiter?.text)
         }
     }
 
     private var anlegen: Route {
-        Route(
-            .post, Self.pfad, .recht(AkteRechte.anlegen), "Akte anlegen (JSON)",
-            api: APIBeschreibung("Akte anlegen", eingabe: AkteEingabe.schema, ausgabe: AkteJSON.schema)
-        ) { [store] anfrage in
+        .akt(Self.pfad, AkteRechte.anlegen, "Akte anlegen", eingabe: AkteEingabe.schema, ausgabe: AkteJSON.schema) {
+            [store] anfrage in
             let eingabe: AkteEingabe = try anfrage.json()
-            return try .json(AkteJSON(try await AkteAnlegen(store: store)(eingabe.anlage, akteur: anfrage.akteur)), status: 201)
+            return AkteJSON(try await AkteAnlegen(store: store)(eingabe.anlage, akteur: anfrage.akteur))
         }
     }
 
     private var lesen: Route {
-        Route(
-            .get, "\(Self.pfad)/{id}", .recht(AkteRechte.lesen), "Akte lesen (JSON)",
-            api: APIBeschreibung("Akte lesen", ausgabe: AkteJSON.schema)
-        ) { [store] anfrage in
+        .lesen("\(Self.pfad)/{id}", "Akte lesen", ausgabe: AkteJSON.schema) { [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
-            return try .json(AkteJSON(try await store.read { db in try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur) }))
+            return AkteJSON(try await store.read { db in try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur) })
         }
     }
 
     private var vorgaenge: Route {
-        Route(
-            .get, "\(Self.pfad)/{id}/vorgaenge", .recht(AkteRechte.lesen), "Vorgänge einer Akte auflisten (JSON)",
-            api: APIBeschreibung("Vorgänge einer Akte auflisten; Abfrage: nach", ausgabe: Schema.seite(VorgangJSON.schema))
+        .lesen(
+            "\(Self.pfad)/{id}/vorgaenge", "Vorgänge einer Akte auflisten", abfrage: [Schema.nach],
+            ausgabe: Schema.seite(VorgangJSON.schema)
         ) { [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
             let seite = try await store.read { db in
                 _ = try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur)
                 return try Vorgangsliste(akteur: anfrage.akteur, akte: id).seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
             }
-            return try .json(SeiteJSON(eintraege: seite.zeilen.map(VorgangJSON.init), nach: seite.weiter?.text))
+            return SeiteJSON(eintraege: seite.zeilen.map(VorgangJSON.init), nach: seite.weiter?.text)
         }
     }
 
     private var schliessen: Route {
-        Route(
-            .post, "\(Self.pfad)/{id}/schliessung", .recht(AkteRechte.schliessen), "Akte schließen (JSON)",
-            api: APIBeschreibung("Akte schließen (z. d. A.)", eingabe: Schema.nurVersion, ausgabe: AkteJSON.schema)
+        .akt(
+            "\(Self.pfad)/{id}/schliessung", AkteRechte.schliessen, "Akte schließen", beschreibung: "Akte schließen (z. d. A.)",
+            eingabe: Schema.nurVersion, ausgabe: AkteJSON.schema
         ) { [store] anfrage in
             let eingabe: VersionEingabe = try anfrage.json()
-            let akte = try await AkteSchliessen(store: store)(
-                try anfrage.id("id", AkteTag.self), version: eingabe.version, akteur: anfrage.akteur)
-            return try .json(AkteJSON(akte), status: 201)
+            return AkteJSON(
+                try await AkteSchliessen(store: store)(
+                    try anfrage.id("id", AkteTag.self), version: eingabe.version, akteur: anfrage.akteur))
         }
     }
 
     private var oeffnen: Route {
-        Route(
-            .post, "\(Self.pfad)/{id}/wiederoeffnung", .recht(AkteRechte.wiederoeffnen), "Akte wieder öffnen (JSON)",
-            api: APIBeschreibung("Akte wieder öffnen", eingabe: Schema.grundUndVersion, ausgabe: AkteJSON.schema)
+        .akt(
+            "\(Self.pfad)/{id}/wiederoeffnung", AkteRechte.wiederoeffnen, "Akte wieder öffnen", eingabe: Schema.grundUndVersion,
+            ausgabe: AkteJSON.schema
         ) { [store] anfrage in
             let eingabe: GrundEingabe = try anfrage.json()
-            let akte = try await AkteWiederoeffnen(store: store)(
-                try anfrage.id("id", AkteTag.self), grund: eingabe.grund, version: eingabe.version, akteur: anfrage.akteur)
-            return try .json(AkteJSON(akte), status: 201)
+            return AkteJSON(
+                try await AkteWiederoeffnen(store: store)(
+                    try anfrage.id("id", AkteTag.self), grund: eingabe.grund, version: eingabe.version, akteur: anfrage.akteur))
         }
     }
 
     private var suchen: Route {
-        Route(
-            .get, "/api/amt/suche", .recht(AkteRechte.lesen), "Akten, Vorgänge und Dokumente suchen (JSON)",
-            api: APIBeschreibung("Suchen; Abfrage: q, art (akte, vorgang, dokument)", ausgabe: FundJSON.liste)
+        .lesen(
+            "/api/amt/suche", "Akten, Vorgänge und Dokumente suchen",
+            abfrage: [
+                Abfrageparameter("q", "Wörter oder ein Zeichen; das letzte Wort zählt als Anfang", pflicht: true),
+                Abfrageparameter("art", "Nur diese Art", schema: Schema.wahl(Suchart.allCases.map(\.rawValue))),
+            ], beschreibung: "Suchen", ausgabe: FundJSON.liste
         ) { [store] anfrage in
             let ergebnis = try await AkteSuchen(store: store)(
                 anfrage.abfrage.roh("q") ?? "", art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)),
                 akteur: anfrage.akteur)
-            return try .json(SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: nil))
+            return SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: nil)
         }
     }
 }

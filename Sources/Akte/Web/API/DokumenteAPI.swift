@@ -15,9 +15,11 @@ struct DokumenteAPI {
     private static let grenze = 4 * 1_048_576
 
     private var liste: Route {
-        Route(
-            .get, Self.inVorgang, .recht(AkteRechte.lesen), "Dokumente eines Vorgangs auflisten (JSON)",
-            api: APIBeschreibung("Dokumente eines Vorgangs auflisten; Abfrage: nach", ausgabe: Schema.seite(DokumentJSON.schema))
+        .lesen(
+            Self.inVorgang, "Dokumente eines Vorgangs auflisten",
+            abfrage: [
+                Abfrageparameter("nach", "Laufende Nummer des letzten Dokuments der vorigen Seite", schema: Schema.zahl)
+            ], ausgabe: Schema.seite(DokumentJSON.schema)
         ) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let limit = 200
@@ -25,20 +27,16 @@ struct DokumenteAPI {
                 _ = try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur)
                 return try db.dokumente(in: id, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
             }
-            return try .json(
-                SeiteJSON(
-                    eintraege: zeilen.map(DokumentJSON.init),
-                    nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil))
+            return SeiteJSON(
+                eintraege: zeilen.map(DokumentJSON.init), nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil)
         }
     }
 
     private var ablegen: Route {
-        Route(
-            .post, Self.inVorgang, .recht(AkteRechte.bearbeiten), "Dokument ablegen (JSON)", grenze: Self.grenze,
-            api: APIBeschreibung(
-                "Dokument ablegen, höchstens 4 MB als Base64; größere Dateien über das Formular der Seite",
-                eingabe: DokumentEingabe.schema,
-                ausgabe: DokumentJSON.schema)
+        .akt(
+            Self.inVorgang, AkteRechte.bearbeiten, "Dokument ablegen",
+            beschreibung: "Dokument ablegen, höchstens 4 MB als Base64; größere Dateien über das Formular der Seite",
+            grenze: Self.grenze, eingabe: DokumentEingabe.schema, ausgabe: DokumentJSON.schema
         ) { [modul] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let eingabe: DokumentEingabe = try anfrage.json()
@@ -49,27 +47,22 @@ struct DokumenteAPI {
                 betreff: eingabe.betreff, typ: eingabe.typ, richtung: eingabe.richtung, datei: datei,
                 final: eingabe.entwurf != true,
                 datumDesSchreibens: eingabe.datumDesSchreibens)
-            return try .json(
-                DokumentJSON(try await DokumentAblegen(store: modul.store)(anlage, in: id, akteur: anfrage.akteur)), status: 201)
+            return DokumentJSON(try await DokumentAblegen(store: modul.store)(anlage, in: id, akteur: anfrage.akteur))
         }
     }
 
     private var lesen: Route {
-        Route(
-            .get, Self.pfad, .recht(AkteRechte.lesen), "Dokument lesen (JSON)",
-            api: APIBeschreibung("Dokument lesen", ausgabe: DokumentJSON.schema)
-        ) { [store] anfrage in
+        .lesen(Self.pfad, "Dokument lesen", ausgabe: DokumentJSON.schema) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
-            return try .json(
-                DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 }))
+            return DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 })
         }
     }
 
     private var version: Route {
-        Route(
-            .post, "\(Self.pfad)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version ablegen (JSON)", grenze: Self.grenze,
-            api: APIBeschreibung(
-                "Neue Version eines Entwurfs ablegen", eingabe: NeueVersionEingabe.schema, ausgabe: DokumentJSON.schema)
+        .akt(
+            "\(Self.pfad)/versionen", AkteRechte.bearbeiten, "Neue Version ablegen",
+            beschreibung: "Neue Version eines Entwurfs ablegen", grenze: Self.grenze, eingabe: NeueVersionEingabe.schema,
+            ausgabe: DokumentJSON.schema
         ) { [modul] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
             let eingabe: NeueVersionEingabe = try anfrage.json()
@@ -77,20 +70,19 @@ struct DokumenteAPI {
             let datei = try await eingabe.datei.datei(modul.inhalte)
             let neu = try await DokumentVersionAblegen(store: modul.store)(
                 datei, zu: id, version: eingabe.version, akteur: anfrage.akteur)
-            return try .json(DokumentJSON(neu), status: 201)
+            return DokumentJSON(neu)
         }
     }
 
     private var abschliessen: Route {
-        Route(
-            .post, "\(Self.pfad)/abschluss", .recht(AkteRechte.bearbeiten), "Dokument abschließen (JSON)",
-            api: APIBeschreibung("Dokument abschließen", eingabe: Schema.nurVersion, ausgabe: DokumentJSON.schema)
+        .akt(
+            "\(Self.pfad)/abschluss", AkteRechte.bearbeiten, "Dokument abschließen", eingabe: Schema.nurVersion,
+            ausgabe: DokumentJSON.schema
         ) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
             let eingabe: VersionEingabe = try anfrage.json()
-            return try .json(
-                DokumentJSON(try await DokumentAbschliessen(store: store)(id, version: eingabe.version, akteur: anfrage.akteur)),
-                status: 201)
+            return DokumentJSON(
+                try await DokumentAbschliessen(store: store)(id, version: eingabe.version, akteur: anfrage.akteur))
         }
     }
 }

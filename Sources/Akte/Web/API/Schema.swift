@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Web
+
 /// JSON Schemas of the interface, written in one short form: a name ending in `?` may be missing.
 enum Schema {
     static let text = #"{"type":"string"}"#
@@ -25,6 +27,9 @@ enum Schema {
     private static func name(_ schluessel: String) -> String {
         schluessel.hasSuffix("?") ? String(schluessel.dropLast()) : schluessel
     }
+
+    /// Where the next page of a list begins.
+    static let nach = Abfrageparameter("nach", "Marke aus der vorigen Antwort; ohne sie die erste Seite")
 
     static let zustand = wahl(Schriftgutzustand.allCases.map(\.rawValue))
     /// The version a change was made from, against lost updates (409), and why.

@@ -14,11 +14,10 @@ struct VorgaengeAPI {
     private static let pfad = "/api/amt/vorgaenge"
 
     private var anlegen: Route {
-        Route(
-            .post, Self.pfad, .recht(AkteRechte.anlegen), "Vorgang anlegen (JSON)",
-            api: APIBeschreibung(
-                "Vorgang anlegen, in einer Akte oder in der Jahresakte einer Planeinheit", eingabe: VorgangEingabe.schema,
-                ausgabe: VorgangJSON.schema)
+        .akt(
+            Self.pfad, AkteRechte.anlegen, "Vorgang anlegen",
+            beschreibung: "Vorgang anlegen, in einer Akte oder in der Jahresakte einer Planeinheit",
+            eingabe: VorgangEingabe.schema, ausgabe: VorgangJSON.schema
         ) { [store] anfrage in
             let eingabe: VorgangEingabe = try anfrage.json()
             let heute = anfrage.jetzt.tag
@@ -37,34 +36,34 @@ struct VorgaengeAPI {
                 oe: OrgNummer(eingabe.oe),
                 frist: eingabe.frist, vertraulich: eingabe.vertraulich ?? false)
             let neu = try await VorgangAnlegen(store: store)(anlage, in: eingabe.akte, akteur: anfrage.akteur)
-            return try .json(VorgangJSON(neu), status: 201)
+            return VorgangJSON(neu)
         }
     }
 
     private var lesen: Route {
-        Route(
-            .get, "\(Self.pfad)/{id}", .recht(AkteRechte.lesen), "Vorgang lesen (JSON)",
-            api: APIBeschreibung("Vorgang lesen", ausgabe: VorgangJSON.schema)
-        ) { [store] anfrage in
+        .lesen("\(Self.pfad)/{id}", "Vorgang lesen", ausgabe: VorgangJSON.schema) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
-            return try .json(
-                VorgangJSON(try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) }))
+            return VorgangJSON(try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) })
         }
     }
 
     private var postkorb: Route {
-        Route(
-            .get, "/api/amt/postkorb", .recht(AkteRechte.lesen), "Postkorb lesen (JSON)",
-            api: APIBeschreibung(
-                "Postkorb oder Gruppe lesen; Abfrage: korb (mein, gruppe), oe, umfang (alle), nach",
-                ausgabe: Schema.seite(VorgangJSON.schema))
+        .lesen(
+            "/api/amt/postkorb", "Postkorb lesen",
+            abfrage: [
+                Abfrageparameter("korb", "Ohne Angabe der eigene", schema: Schema.wahl(["mein", "gruppe"])),
+                Abfrageparameter(
+                    "oe", "Nummer der Organisationseinheit der Gruppe; ohne Angabe die eigene", schema: Schema.zahl),
+                Abfrageparameter("umfang", "In der Gruppe auch, was schon zugewiesen ist", schema: Schema.wahl(["alle"])),
+                Schema.nach,
+            ], beschreibung: "Postkorb oder Gruppe lesen", ausgabe: Schema.seite(VorgangJSON.schema)
         ) { [store] anfrage in
             let wahl = try Korbwahl(anfrage)
             guard let art = wahl.art else { throw Eingabefehler("korb", "Bitte fragen Sie nach mein oder gruppe.") }
             let seite = try await store.read { db in
                 try Korb(akteur: anfrage.akteur, heute: anfrage.jetzt.tag).seite(db, art, nach: wahl.nach)
             }
-            return try .json(SeiteJSON(eintraege: seite.zeilen.map { VorgangJSON($0.vorgang) }, nach: seite.weiter?.text))
+            return SeiteJSON(eintraege: seite.zeilen.map { VorgangJSON($0.vorgang) }, nach: seite.weiter?.text)
         }
     }
 
@@ -102,12 +101,9 @@ struct VorgaengeAPI {
         _ methode: Methode, _ teil: String, _ recht: Recht, _ titel: String, _ eingabe: String?,
         _ tun: @escaping @Sendable (VorgangID, WebRequest) async throws -> VorgangKopf
     ) -> Route {
-        Route(
-            methode, "\(Self.pfad)/{id}\(teil)", .recht(recht), "\(titel) (JSON)",
-            api: APIBeschreibung(titel, eingabe: eingabe, ausgabe: VorgangJSON.schema)
-        ) { anfrage in
-            try .json(
-                VorgangJSON(try await tun(try anfrage.id("id", VorgangTag.self), anfrage)), status: methode == .post ? 201 : 200)
+        .akt("\(Self.pfad)/{id}\(teil)", recht, titel, methode: methode, eingabe: eingabe, ausgabe: VorgangJSON.schema) {
+            anfrage in
+            VorgangJSON(try await tun(try anfrage.id("id", VorgangTag.self), anfrage))
         }
     }
 }

@@ -43,11 +43,11 @@ struct Angebot: Sendable {
         guard ergebnis.zulaessig else {
             // Length and kind are the person's own choice and may be named; a block may not.
             try Laengenregel.pruefe(kennzeichen, art, .einzeilig)
-            throw KennzeichenError.nichtVerfuegbar
+            throw vergriffen(kennzeichen, art, jetzt)
         }
         let zustand = try db.zustand(kennzeichen, am: jetzt)
         guard zustand == .frei || zustand.istGehalten(von: Dialogschluessel(Self.dialog(antrag))) else {
-            throw KennzeichenError.nichtVerfuegbar
+            throw vergriffen(kennzeichen, art, jetzt)
         }
         let person = try person(bogen)
         guard try db.gueltigeReservierungen(person: person, am: jetzt) < dienst.stadt.reservierungenJePerson.wert else {
@@ -55,8 +55,23 @@ struct Angebot: Sendable {
         }
     }
 
+    /// What the applicant is told instead of a bare no: what is free nearby.
+    private func vergriffen(_ kennzeichen: Kennzeichen, _ art: Kennzeichenart, _ jetzt: Zeitpunkt) -> KennzeichenError {
+        let frei = Kennzeichensuche(dienst: dienst).nachbarn(kennzeichen, art: art, anzahl: 4, jetzt: jetzt)
+        return .vergriffen(kennzeichen: kennzeichen.text, frei: frei.map(\.text))
+    }
+
     private func reservieren(_ abgabe: Abgabe, _ tx: WriteContext) throws {
         let kennzeichen = try Angebotskennzeichen.kennzeichen(abgabe.antworten, dienst.rechtsdaten)
+        let art = try Angebotskennzeichen.art(abgabe.antworten)
+        do {
+            try reservieren(abgabe, kennzeichen, art, tx)
+        } catch KennzeichenError.nichtVerfuegbar {
+            throw vergriffen(kennzeichen, art, tx.jetzt)
+        }
+    }
+
+    private func reservieren(_ abgabe: Abgabe, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, _ tx: WriteContext) throws {
         let dialog = Self.dialog(abgabe.antrag)
         // A hold that ran out while somebody filled the form in is taken again, if nobody was faster.
         if try tx.zustand(kennzeichen, am: tx.jetzt) == .frei {
@@ -65,7 +80,7 @@ struct Angebot: Sendable {
         var zufall = SystemRandomNumberGenerator()
         let id = try tx.kennzeichenReservieren(
             Reservierungswunsch(
-                kennzeichen: kennzeichen, art: try Angebotskennzeichen.art(abgabe.antworten),
+                kennzeichen: kennzeichen, art: art,
                 person: try person(abgabe.antworten),
                 name: Angebotskennzeichen.name(abgabe.antworten), weg: .online, antrag: abgabe.antrag.text,
                 vorgang: abgabe.vorgang.id.text,

@@ -25,13 +25,15 @@ struct Bescheinigung: Page {
     let kennzeichen: String
     let name: String
     let bis: String
+    /// Missing where the person got it at the counter.
+    let code: String?
     let bestaetigtAm: String
     let posten: [Posten]
     let summe: String
     let gericht: String
 
     init(
-        _ r: Reservierung, kopf: Briefkopf, zeichen: String, anschrift: [String], wer: String,
+        _ r: Reservierung, code: Reservierungscode?, kopf: Briefkopf, zeichen: String, anschrift: [String], wer: String,
         gebuehr: (posten: [Stadtregeln.Gebuehr], summe: Geld), tag: Kalendertag
     ) {
         titel = "Reservierungsbescheinigung für das Kennzeichen \(r.kennzeichen.text(mit: r.art))"
@@ -47,6 +49,7 @@ struct Bescheinigung: Page {
         kennzeichen = r.kennzeichen.text(mit: r.art)
         name = r.name
         bis = r.bis.tag.plus(tage: -1).deutschLang
+        self.code = code?.gruppiert
         bestaetigtAm = tag.deutschLang
         posten = gebuehr.posten.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
         summe = gebuehr.summe.deutsch

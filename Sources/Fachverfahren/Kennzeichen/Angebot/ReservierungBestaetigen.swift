@@ -30,8 +30,13 @@ struct ReservierungBestaetigen: Sendable {
             throw KennzeichenError.uebergangNichtErlaubt
         }
         guard let vorgang = reservierung.vorgang.flatMap({ VorgangID($0) }) else { throw KennzeichenError.nichtGefunden }
+        // Online nobody has seen a code yet: the certificate brings it. At the counter the person has it already.
+        var zufall = SystemRandomNumberGenerator()
+        let code = reservierung.antrag == nil ? nil : Reservierungscode.neu(&zufall)
+        let geschluesselt = code.map(dienst.schluesselung.code)
+        let stadt = dienst.stadt
         let brief = Bescheinigung(
-            reservierung, kopf: kopf, zeichen: zeichen, anschrift: anschrift, wer: akteur.mitarbeiter?.name ?? "",
+            reservierung, code: code, kopf: kopf, zeichen: zeichen, anschrift: anschrift, wer: akteur.mitarbeiter?.name ?? "",
             gebuehr: dienst.stadt.gebuehr(am: dienst.store.uhr.jetzt.tag), tag: dienst.store.uhr.jetzt.tag)
         _ = try await portal.bescheid(
             Bescheidauftrag(
@@ -41,6 +46,7 @@ struct ReservierungBestaetigen: Sendable {
                     guard let jetzt = try tx.reservierung(id), jetzt.stand == .aktiv else {
                         throw KennzeichenError.uebergangNichtErlaubt
                     }
+                    if let geschluesselt { try tx.reservierungscodeSetzen(jetzt, geschluesselt, stadt) }
                     try tx.standSetzen(jetzt, .bestaetigt)
                 }))
     }

@@ -20,7 +20,6 @@ final class Kennzeichendienst: Sendable {
     private let eigeneRegeln = Mutex<[Sperrregel]>([])
     private let masken = Mutex(Masken())
     private let abgleich: Abgleich
-    private let angeschlossen = Mutex(false)
 
     var stadt: Stadtregeln { rechtsdaten.stadt }
 
@@ -39,13 +38,13 @@ final class Kennzeichendienst: Sendable {
 
     /// Follows the outbox on this node.
     var konsument: Konsument {
-        Konsument("kennzeichen-belegung", .jederKnoten, praefix: "kz.") { [self] in try await uebernehmen($0) }
+        Konsument(
+            "kennzeichen-belegung", .jederKnoten, praefix: "kz.", anschluss: { [self] in try await laden() },
+            { [self] in try await uebernehmen($0) })
     }
 
     private func uebernehmen(_ ereignisse: [Ereignis]) async throws {
-        // The first page comes when the position in the outbox has been taken. What was committed between the
-        // rebuild at start and that moment is in no page, so the tables are read once more.
-        var neu = !angeschlossen.withLock { $0 }
+        var neu = false
         var regelnGeaendert = false
         var aenderungen: [Belegung.Aenderung] = []
         for ereignis in ereignisse {
@@ -60,7 +59,6 @@ final class Kennzeichendienst: Sendable {
         }
         if neu {
             try await laden()
-            angeschlossen.withLock { $0 = true }
         } else {
             abgleich.uebernimm(aenderungen)
             if regelnGeaendert { try await regelnLaden() }

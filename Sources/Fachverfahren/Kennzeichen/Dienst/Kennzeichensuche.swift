@@ -32,13 +32,13 @@ struct Kennzeichensuche: Sendable {
             && !dienst.belegung.istBelegt(kennzeichen, am: jetzt)
     }
 
-    /// Free plates like one that is gone.
-    func nachbarn(_ kennzeichen: Kennzeichen, anzahl: Int, jetzt: Zeitpunkt) -> [Kennzeichen] {
+    /// Free plates like one that is gone, of the same kind.
+    func nachbarn(_ kennzeichen: Kennzeichen, art: Kennzeichenart, anzahl: Int, jetzt: Zeitpunkt) -> [Kennzeichen] {
         let regelwerk = dienst.regelwerk
         let felder = dienst.belegung.felder(am: jetzt)
         return Nachbarn.von(kennzeichen, zeichen: dienst.stadt.unterscheidungszeichen, anzahl: anzahl) { kandidat in
             !(felder[kandidat.unterscheidungszeichen]?.istGesetzt(kandidat.schluessel) ?? true)
-                && regelwerk.pruefe(kandidat, .online, am: jetzt.tag).zulaessig
+                && regelwerk.pruefe(kandidat, .online, art: art, am: jetzt.tag).zulaessig
         }
     }
 }

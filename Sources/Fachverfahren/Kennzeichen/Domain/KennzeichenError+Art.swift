@@ -4,10 +4,12 @@ import Core
 extension KennzeichenError {
     var art: Fehlerart {
         switch self {
-        case .nichtVerfuegbar, .zuVieleReservierungen, .zuVieleGehalten, .zuVieleBeobachtungen, .uebergangNichtErlaubt: .konflikt
+        case .nichtVerfuegbar, .vergriffen, .zuVieleReservierungen, .zuVieleGehalten, .zuVieleBeobachtungen,
+            .uebergangNichtErlaubt:
+            .konflikt
         case .nichtMehrGehalten, .reservierungAbgelaufen: .abgelaufen
         case .falscherCode, .keinRecht, .vierAugen: .verboten
-        case .nichtGefunden: .nichtGefunden
+        case .nichtGefunden, .fremdOderMehrdeutig: .nichtGefunden
         case .schonEntschieden: .konflikt
         case .eingabeZuLang: .zuGross
         default: .eingabe
@@ -34,6 +36,7 @@ extension KennzeichenError {
         case .geburtstagUngueltig: "geburtstag-ungueltig"
         case .nameUngueltig: "name-ungueltig"
         case .nichtVerfuegbar: "nicht-verfuegbar"
+        case .vergriffen(_, let frei): frei.isEmpty ? "vergriffen-ohne-nachbarn" : "vergriffen"
         case .nichtMehrGehalten: "nicht-mehr-gehalten"
         case .reservierungAbgelaufen: "reservierung-abgelaufen"
         case .falscherCode: "falscher-code"
@@ -44,6 +47,7 @@ extension KennzeichenError {
         case .fristUngueltig: "frist-ungueltig"
         case .keinRecht: "kein-recht"
         case .nichtGefunden: "nicht-gefunden"
+        case .fremdOderMehrdeutig: "fremd-oder-mehrdeutig"
         case .vierAugen: "vier-augen"
         case .schonEntschieden: "schon-entschieden"
         case .begruendungFehlt: "begruendung-fehlt"

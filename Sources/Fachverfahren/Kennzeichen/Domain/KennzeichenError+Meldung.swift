@@ -36,6 +36,9 @@ extension KennzeichenError: Fachfehler {
             "Aus diesem Namen lassen sich keine Buchstaben bilden. Bitte geben Sie Vor- und Nachnamen ein."
         case .nichtVerfuegbar:
             "Dieses Kennzeichen ist nicht verfügbar. Bitte wählen Sie ein anderes."
+        case .vergriffen(let kennzeichen, let frei):
+            "\(kennzeichen) ist nicht verfügbar. Ihre übrigen Angaben bleiben erhalten. Bitte ändern Sie nur das Kennzeichen."
+                + (frei.isEmpty ? "" : " Ähnlich und frei sind zum Beispiel \(frei.joined(separator: ", ")).")
         case .nichtMehrGehalten:
             "Die Zeit zum Reservieren ist abgelaufen. Bitte suchen Sie das Kennzeichen noch einmal."
         case .reservierungAbgelaufen:
@@ -56,6 +59,8 @@ extension KennzeichenError: Fachfehler {
             "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
         case .nichtGefunden:
             "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
+        case .fremdOderMehrdeutig:
+            "Dieses Kennzeichen vergibt die Stadt nicht, oder es lässt sich auf mehrere Weisen lesen. Bitte geben Sie es mit Bindestrich ein, zum Beispiel LEV-AB 12."
         case .vierAugen:
             "Wer eine Regel vorschlägt, darf sie nicht selbst freigeben. Bitte lassen Sie eine Kollegin oder einen Kollegen entscheiden."
         case .schonEntschieden:
@@ -68,6 +73,20 @@ extension KennzeichenError: Fachfehler {
             "Die Datei \(datei) ist in Zeile \(zeile) nicht lesbar: \(problem). Bitte berichtigen Sie die Zeile."
         case .stadtregelnUngueltig(let problem):
             "Die Stadtregeln sind nicht brauchbar: \(problem). Bitte berichtigen Sie die Datei kennzeichen.json."
+        }
+    }
+
+    /// For the catalogues: the sentences above in the visitor's language.
+    var werte: [String] {
+        switch self {
+        case .zuVieleZeichen(let zeichen, let hoechstens), .erkennungsnummerZuLang(let zeichen, let hoechstens):
+            [String(zeichen), String(hoechstens)]
+        case .zusatzNichtGueltig(let zusatz): [zusatz.rawValue]
+        case .eingabeZuLang(let hoechstens), .zuVieleReservierungen(let hoechstens), .zuVieleBeobachtungen(let hoechstens):
+            [String(hoechstens)]
+        case .zuVieleGehalten(let hoechstens, let minuten): [String(hoechstens), String(minuten)]
+        case .vergriffen(let kennzeichen, let frei): [kennzeichen, frei.joined(separator: ", ")]
+        default: []
         }
     }
 }

@@ -23,6 +23,8 @@ enum KennzeichenError: Error, Hashable, Sendable {
 
     // A plate that cannot be had; never says why
     case nichtVerfuegbar
+    /// The same at the moment of sending, with plates near it that are free.
+    case vergriffen(kennzeichen: String, frei: [String])
     case nichtMehrGehalten
     case reservierungAbgelaufen
     case falscherCode
@@ -35,6 +37,8 @@ enum KennzeichenError: Error, Hashable, Sendable {
     // Acts of clerks
     case keinRecht
     case nichtGefunden
+    /// Another town's plate, or one that can be read in several ways.
+    case fremdOderMehrdeutig
     /// Who proposed a rule must not release it.
     case vierAugen
     case schonEntschieden

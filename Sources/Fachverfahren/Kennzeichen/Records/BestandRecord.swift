@@ -7,6 +7,8 @@ import Store
 struct Bestandszeile: Sendable {
     let zeile: Int
     let kennzeichen: Kennzeichen
+    /// Carried on by a vehicle of another district.
+    let auswaerts: Bool
 }
 
 extension WriteContext {
@@ -19,8 +21,8 @@ extension WriteContext {
     func bestandSchreiben(
         _ zeilen: [Bestandszeile]
     ) throws -> (neu: Int, vergeben: [Kennzeichen], streitig: [BestandEinlesen.Mangel]) {
-        let zustand = Kennzeichenzustand.zugeteilt(Fahrzeugschluessel("bestand"))
-        let text = String(decoding: try JSONEncoder().encode(zustand), as: UTF8.self)
+        let fahrzeug = Fahrzeugschluessel("bestand")
+        let hier = try Self.spalten(.zugeteilt(fahrzeug)), auswaerts = try Self.spalten(.weitergefuehrtAuswaerts(fahrzeug))
         var gesehen: Set<Kennzeichen> = []
         // A statement must not meet the same row twice.
         let einmalig = zeilen.filter { gesehen.insert($0.kennzeichen).inserted }
@@ -31,7 +33,8 @@ extension WriteContext {
             streitig += try streitige(teil)
             let werte = teil.map { zeile -> SQL in
                 let k = zeile.kennzeichen
-                return "(\(k.unterscheidungszeichen.text), \(Int64(k.schluessel.wert)), \(zustand.art), \(text), 1, \(jetzt))"
+                let (art, text) = zeile.auswaerts ? auswaerts : hier
+                return "(\(k.unterscheidungszeichen.text), \(Int64(k.schluessel.wert)), \(art), \(text), 1, \(jetzt))"
             }
             neu += try changed(
                 """
@@ -43,6 +46,10 @@ extension WriteContext {
         }
         let strittig = Set(streitig.map(\.zeile))
         return (neu, einmalig.filter { !strittig.contains($0.zeile) }.map(\.kennzeichen), streitig)
+    }
+
+    private static func spalten(_ zustand: Kennzeichenzustand) throws -> (art: String, text: String) {
+        (zustand.art, String(decoding: try JSONEncoder().encode(zustand), as: UTF8.self))
     }
 
     private func streitige(_ zeilen: [Bestandszeile]) throws -> [BestandEinlesen.Mangel] {

@@ -108,6 +108,8 @@ extension WriteContext {
         switch (alt, neu) {
         case (.gehalten(let dialog, _), .gehalten(let neuer, _)) where dialog != neuer:
             vermerke(kennzeichen.gegenstand, feld: "uebergabe", neu: "antrag")
+        // A new code is no business of the history; the act that needed it is.
+        case _ where alt.art == neu.art && alt.bis == neu.bis: return
         case _ where alt.art == neu.art:
             vermerke(kennzeichen.gegenstand, feld: "bis", alt: alt.bis?.deutsch, neu: neu.bis?.deutsch)
         default:

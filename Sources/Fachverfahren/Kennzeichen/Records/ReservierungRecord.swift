@@ -75,6 +75,13 @@ extension ReadAccess {
             Reservierung.init(row:))
     }
 
+    /// The newest reservation under a code.
+    /// - Parameter code: its keyed hash.
+    func reservierung(code: String) throws -> Reservierung? {
+        try row("SELECT * FROM kz_reservierung WHERE code_hash = \(code) ORDER BY angelegt DESC LIMIT 1").map(
+            Reservierung.init(row:))
+    }
+
     /// Reservations of a person that still count against the city's limit.
     func gueltigeReservierungen(person: String, am jetzt: Zeitpunkt) throws -> Int {
         try value(Reservierung.gueltige(person: person, am: jetzt)) ?? 0

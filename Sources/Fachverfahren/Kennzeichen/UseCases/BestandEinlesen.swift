@@ -56,7 +56,8 @@ struct BestandEinlesen: Sendable {
             try leser.feed(stueck, letztes: ende == daten.count) { zeile, ergebnis in
                 bericht.gelesen += 1
                 switch ergebnis {
-                case .success(let kennzeichen): offen.append(Bestandszeile(zeile: zeile, kennzeichen: kennzeichen))
+                case .success(let fund):
+                    offen.append(Bestandszeile(zeile: zeile, kennzeichen: fund.kennzeichen, auswaerts: fund.auswaerts))
                 case .failure(let mangel): bericht.melde(mangel.an(zeile))
                 }
             }

@@ -14,6 +14,8 @@ struct Bestandsleser {
         }
     }
 
+    typealias Fund = (kennzeichen: Kennzeichen, auswaerts: Bool)
+
     private var csv = CSVReader(limits: CSVLimits(fieldBytes: 200, fieldsPerRow: 20, rowBytes: 2_000))
     private var kopfGelesen = false
     private let leser: KennzeichenLeser
@@ -28,7 +30,7 @@ struct Bestandsleser {
 
     /// - Parameter zeile: gets the line's number in the file and the plate or what is wrong.
     mutating func feed(
-        _ bytes: [UInt8], letztes: Bool, _ zeile: (Int, Result<Kennzeichen, Ablehnung>) -> Void
+        _ bytes: [UInt8], letztes: Bool, _ zeile: (Int, Result<Fund, Ablehnung>) -> Void
     ) throws {
         var zeilen = try csv.feed(bytes[...])
         if letztes { zeilen += try csv.finish() }
@@ -42,7 +44,9 @@ struct Bestandsleser {
                     kopfGelesen = true
                     if text.lowercased().hasPrefix("kennzeichen") { continue }
                 }
-                zeile(row.line, lesen(text))
+                // The column says "auswärts" where a vehicle of another district carries the plate on.
+                let auswaerts = row.fields.dropFirst().first?.lowercased().contains("ausw") ?? false
+                zeile(row.line, lesen(text).map { ($0, auswaerts) })
             }
         }
     }

@@ -32,7 +32,7 @@ struct KennzeichenHalten: Sendable {
             guard inAntraegen.count < stadt.haltenJeBesuch.wert else {
                 throw KennzeichenError.zuVieleGehalten(hoechstens: stadt.haltenJeBesuch.wert, minuten: stadt.haltenMinuten.wert)
             }
-            if let eigener = try tx.eigenerAntrag(kennzeichen, inhaber: inhaber) {
+            if let eigener = try tx.eigenerDialog(kennzeichen, inhaber: inhaber, am: tx.jetzt), eigener != inhaber {
                 // Back button or second tab: the application that holds it goes on, with the full time again.
                 try tx.kennzeichenBewegen(kennzeichen, .halten(von: Dialogschluessel(eigener)), stadt)
                 return .imAntrag(dialog: eigener)
@@ -50,14 +50,10 @@ extension ReadAccess {
         try rows("SELECT * FROM kz_platz WHERE inhaber = \(inhaber) AND art = 'gehalten' AND bis > \(jetzt) LIMIT 100").map(
             PlatzRecord.init(row:))
     }
-}
 
-extension WriteContext {
-    /// Dialog of the visitor's own application that holds the plate now.
-    fileprivate func eigenerAntrag(_ kennzeichen: Kennzeichen, inhaber: String) throws -> String? {
-        guard let platz = try platz(kennzeichen), platz.inhaber == inhaber,
-            let dialog = platz.zustand.gelesen(am: jetzt).halter, dialog != inhaber
-        else { return nil }
-        return dialog
+    /// The dialog in which the visitor holds this plate now: his own, or that of an application he began.
+    func eigenerDialog(_ kennzeichen: Kennzeichen, inhaber: String, am jetzt: Zeitpunkt) throws -> String? {
+        guard let platz = try platz(kennzeichen), platz.inhaber == inhaber else { return nil }
+        return platz.zustand.gelesen(am: jetzt).halter
     }
 }

@@ -93,6 +93,12 @@ extension WriteContext {
         return bis
     }
 
+    /// - Parameter code: keyed hash of the new code.
+    func reservierungscodeSetzen(_ reservierung: Reservierung, _ code: String, _ stadt: Stadtregeln) throws {
+        try kennzeichenBewegen(reservierung.kennzeichen, .codeErneuern(code), stadt, reservierung: reservierung.id)
+        try execute("UPDATE kz_reservierung SET code_hash = \(code) WHERE id = \(reservierung.id)")
+    }
+
     func standSetzen(_ reservierung: Reservierung, _ stand: Reservierung.Stand) throws {
         try executeVersioned(
             "UPDATE kz_reservierung SET stand = \(stand), version = version + 1 WHERE id = \(reservierung.id) AND version = \(reservierung.version)"

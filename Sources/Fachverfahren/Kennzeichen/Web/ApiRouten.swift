@@ -66,7 +66,17 @@ struct OeffentlicheAuskunft: Codable, Sendable {
         """
 
     static let beschreibung = APIBeschreibung(
-        "Freie Kennzeichen suchen; Abfrage: muster (mit ? und *, oder ein ganzes Kennzeichen), zeichen, zusatz (E, H), saat",
+        "Freie Kennzeichen suchen",
+        abfrage: [
+            Abfrageparameter("muster", "Ganzes Kennzeichen, oder ein Muster mit ? für eine Stelle und * für beliebig viele"),
+            Abfrageparameter("zeichen", "Unterscheidungszeichen, zum Beispiel LEV"),
+            Abfrageparameter("buchstaben", "Gewünschte Buchstaben, ? für einen beliebigen"),
+            Abfrageparameter("zahl", "Gewünschte Zahl, ? für eine beliebige Ziffer"),
+            Abfrageparameter("vorname", "Vorname, für Vorschläge"), Abfrageparameter("nachname", "Nachname, für Vorschläge"),
+            Abfrageparameter("geburtstag", "Geburtstag, für Vorschläge"),
+            Abfrageparameter("zusatz", "Elektro- oder Oldtimerkennzeichen", schema: #"{"type":"string","enum":["E","H"]}"#),
+            Abfrageparameter("saat", "Andere Zahl, andere Auswahl der Vorschläge", schema: #"{"type":"integer","minimum":0}"#),
+        ],
         ausgabe: """
             {"type":"object","required":["gesamt","treffer","lesarten"],"properties":{"gesamt":{"type":"integer"},
             "treffer":\(liste),"lesarten":\(liste)}}

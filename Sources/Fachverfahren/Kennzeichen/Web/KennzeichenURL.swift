@@ -9,6 +9,7 @@ enum KennzeichenURL {
     static let merkliste = "/wunschkennzeichen/merkliste"
     static let amt = "/amt/kennzeichen"
     static let amtNachsehen = "/amt/kennzeichen/nachsehen"
+    static let amtCode = "/amt/kennzeichen/code"
     static let regeln = "/amt/kennzeichen-regeln"
     static let regelvorschau = "/amt/kennzeichen-regeln/vorschau"
     static let bestand = "/amt/kennzeichen-bestand"

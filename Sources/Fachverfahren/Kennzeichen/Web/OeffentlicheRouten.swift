@@ -29,7 +29,7 @@ struct OeffentlicheRouten {
                 return .seite(Merkseite(anfrage, liste))
             },
             .get("\(KennzeichenURL.suche)/{kennzeichen}", .oeffentlich, "Ein Kennzeichen ansehen") { [dienst] anfrage in
-                try wunsch(anfrage, dienst)
+                try await wunsch(anfrage, dienst)
             },
             .post(KennzeichenURL.halten, .oeffentlich, "Kennzeichen halten und Antrag beginnen") {
                 [dienst, antrag, drossel] anfrage in
@@ -43,9 +43,8 @@ struct OeffentlicheRouten {
                     }
                 } catch KennzeichenError.nichtVerfuegbar {
                     return try wunsch(anfrage, dienst, kennzeichen, art, frei: false, status: 409)
-                } catch KennzeichenError.zuVieleGehalten(let hoechstens, let minuten) {
-                    let hinweis = anfrage.t("kzZuVieleGehalten", String(hoechstens), String(minuten))
-                    return try wunsch(anfrage, dienst, kennzeichen, art, frei: true, hinweis: hinweis, status: 409)
+                } catch let error as KennzeichenError where error.code == "kennzeichen.zu-viele-gehalten" {
+                    return try wunsch(anfrage, dienst, kennzeichen, art, frei: true, hinweis: anfrage.t(error), status: 409)
                 }
                 return .weiter(nach: try await antrag(anfrage, kennzeichen, art))
             },
@@ -62,21 +61,30 @@ struct OeffentlicheRouten {
         ]
     }
 
-    private func wunsch(_ anfrage: WebRequest, _ dienst: Kennzeichendienst) throws -> WebResponse {
+    private func wunsch(_ anfrage: WebRequest, _ dienst: Kennzeichendienst) async throws -> WebResponse {
         let kennzeichen = try eindeutig(try anfrage.pfadwert("kennzeichen"), dienst, anfrage.jetzt)
         let art = Suchwunsch(anfrage.abfrage).art
         let frei = Kennzeichensuche(dienst: dienst).istFrei(kennzeichen, .online, art: art, jetzt: anfrage.jetzt)
-        return try wunsch(anfrage, dienst, kennzeichen, art, frei: frei)
+        // Asked for every plate that is not free, so that the time of the answer tells nothing either.
+        let inhaber = Dialog.schluessel(anfrage)
+        let eigener =
+            frei ? nil : try await dienst.store.read { try $0.eigenerDialog(kennzeichen, inhaber: inhaber, am: anfrage.jetzt) }
+        guard let eigener else { return try wunsch(anfrage, dienst, kennzeichen, art, frei: frei) }
+        return try wunsch(anfrage, dienst, kennzeichen, art, frei: eigener == inhaber, antrag: Angebot.antrag(eigener))
     }
 
     private func wunsch(
         _ anfrage: WebRequest, _ dienst: Kennzeichendienst, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool,
-        hinweis: String? = nil, status: Int = 200
+        hinweis: String? = nil, antrag: AntragID? = nil, status: Int = 200
     ) throws -> WebResponse {
-        let nachbarn = frei ? [] : Kennzeichensuche(dienst: dienst).nachbarn(kennzeichen, anzahl: 12, jetzt: anfrage.jetzt)
+        let nachbarn =
+            frei || antrag != nil
+            ? [] : Kennzeichensuche(dienst: dienst).nachbarn(kennzeichen, art: art, anzahl: 12, jetzt: anfrage.jetzt)
         return .seite(
-            Wunschseite(anfrage, kennzeichen, art, frei: frei, nachbarn: nachbarn, hinweis: hinweis, dienst.stadt), status: status
-        )
+            Wunschseite(
+                anfrage, kennzeichen, art, frei: frei, nachbarn: nachbarn, hinweis: hinweis,
+                antragUrl: antrag.map(PortalURL.antrag),
+                dienst.regelwerk), status: status)
     }
 
     private func gewaehlt(_ anfrage: WebRequest, _ dienst: Kennzeichendienst) throws -> (Kennzeichen, Kennzeichenart) {

@@ -36,6 +36,10 @@ struct Einmalmarken: Sendable {
         }
     }
 
+    func abgelaufeneLoeschen() async throws -> Int {
+        try await store.technical { db in try db.delete(from: Self.tabelle, where: "gilt_bis <= \(db.jetzt)") }
+    }
+
     /// Uses the mark up and returns whose it is.
     /// - Throws: `IdentityError.markeAbgelaufen`.
     func einloesen(_ marke: String, _ zweck: Zweck) async throws -> String {

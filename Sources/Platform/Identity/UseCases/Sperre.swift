@@ -45,6 +45,13 @@ struct Sperre: Sendable {
         }
     }
 
+    /// Forgets locks and counts that hold nobody back any more.
+    func abgelaufeneLoeschen() async throws -> Int {
+        try await store.technical { db in
+            try db.delete(from: Self.tabelle, where: "gesperrt_bis <= \(db.jetzt) AND ab <= \(db.jetzt - Self.fenster)")
+        }
+    }
+
     func erfolg(_ schluessel: String) async throws {
         _ = try await store.technical { db in try db.delete(from: Self.tabelle, where: "schluessel = \(schluessel)") }
     }

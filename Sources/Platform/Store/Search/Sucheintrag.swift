@@ -8,6 +8,8 @@ public struct Sichtbarkeit: Hashable, Sendable {
 
     /// Everyone with the reading right in this unit.
     public static func einheit(_ oe: OrgNummer) -> Self { Self(marke: "_oe\(oe.wert)") }
+    /// Only who may read restricted objects of this unit. A mark of its own: the common right of the unit does not match it.
+    public static func einheitVertraulich(_ oe: OrgNummer) -> Self { Self(marke: "_ov\(oe.wert)") }
     /// One person only, for restricted objects.
     public static func person(_ id: MitarbeiterID) -> Self { Self(marke: "_p" + markentext(id.text)) }
 

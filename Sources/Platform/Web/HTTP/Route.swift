@@ -44,17 +44,3 @@ public struct Route: Sendable {
     public var imAmt: Bool { pfad.hasPrefix("/amt") || pfad.hasPrefix("/api/amt") }
     var istAPI: Bool { pfad.hasPrefix("/api/") }
 }
-
-/// What the OpenAPI 3.1 document says of a JSON route.
-public struct APIBeschreibung: Sendable {
-    public let titel: String
-    /// JSON Schemas as JSON text; `nil` when there is no body.
-    public let eingabe: String?
-    public let ausgabe: String?
-
-    public init(_ titel: String, eingabe: String? = nil, ausgabe: String? = nil) {
-        self.titel = titel
-        self.eingabe = eingabe
-        self.ausgabe = ausgabe
-    }
-}

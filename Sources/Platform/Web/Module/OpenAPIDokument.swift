@@ -40,7 +40,7 @@ public struct OpenAPIDokument: Sendable {
         var operation: [String: Any] = [
             "summary": route.api?.titel ?? route.zweck, "description": "Recht: \(route.zugang)",
             "responses": [route.methode == .post ? "201" : "200": erfolg, "default": fehler],
-            "parameters": parameter(route.pfad),
+            "parameters": try parameter(route),
         ]
         if route.zugang != .oeffentlich { operation["security"] = [["sitzung": [String]()]] }
         if let eingabe = route.api?.eingabe {
@@ -55,10 +55,15 @@ public struct OpenAPIDokument: Sendable {
         return try JSONSerialization.jsonObject(with: Data(text.utf8))
     }
 
-    private func parameter(_ pfad: String) -> [[String: Any]] {
-        pfad.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+    private func parameter(_ route: Route) throws -> [[String: Any]] {
+        let teile = route.pfad.split(separator: "/").filter { $0.hasPrefix("{") }
+        let imPfad: [[String: Any]] = teile.map {
             ["name": String($0.dropFirst().dropLast()), "in": "path", "required": true, "schema": ["type": "string"]]
         }
+        let abfrage: [[String: Any]] = try (route.api?.abfrage ?? []).map {
+            try ["name": $0.name, "in": "query", "required": $0.pflicht, "description": $0.text, "schema": schema($0.schema)]
+        }
+        return imPfad + abfrage
     }
 
     private static var problem: [String: Any] {

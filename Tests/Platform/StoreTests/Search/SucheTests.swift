@@ -50,6 +50,19 @@ import Testing
         }
     }
 
+    @Test("Vertrauliches einer Einheit findet nur, wer Vertrauliches dieser Einheit sehen darf", arguments: Dialect.allCases)
+    func vertraulich(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            let geheim = Sichtbarkeit.einheitVertraulich(OrgNummer(36))
+            try await Self.lege(stand.store, "a", "Antrag", fuer: [geheim])
+            try await Self.lege(stand.store, "b", "Antrag")
+            #expect(try await Self.finde(stand.store, "Antrag", als: [geheim]) == ["a"])
+            #expect(try await Self.finde(stand.store, "Antrag") == ["b"])
+            #expect(try await Self.finde(stand.store, "Antrag", als: [.einheitVertraulich(OrgNummer(3)), Self.anderes]).isEmpty)
+            #expect(try await Self.finde(stand.store, "Antrag", als: [.einheitVertraulich(OrgNummer(50))]).isEmpty)
+        }
+    }
+
     @Test("Ein ersetzter oder entfernter Eintrag wird nicht mehr gefunden", arguments: Dialect.allCases)
     func ersetzt(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine) { stand in

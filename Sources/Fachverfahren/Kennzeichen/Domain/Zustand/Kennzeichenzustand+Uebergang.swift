@@ -23,6 +23,9 @@ extension Kennzeichenzustand {
             return .reserviert(fuer: person, bis: Fristende.reservierung(stadt, ab: jetzt), code: code)
         case .verlaengern:
             return try verlaengert(stand, stadt)
+        case .codeErneuern(let code):
+            guard case .reserviert(let person, let bis, _) = stand else { throw abgelaufeneReservierung(stand) }
+            return .reserviert(fuer: person, bis: bis, code: code)
         case .stornieren:
             guard case .reserviert = stand else { throw abgelaufeneReservierung(stand) }
             return .frei

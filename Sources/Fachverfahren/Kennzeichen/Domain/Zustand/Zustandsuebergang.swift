@@ -12,6 +12,8 @@ enum Zustandsuebergang: Hashable, Sendable {
     /// By a clerk, without a hold.
     case amSchalterReservieren(fuer: Personenschluessel, code: String)
     case verlaengern
+    /// The reservation gets a new code; the old one is worthless from then on.
+    case codeErneuern(String)
     /// By the person (own reservation) or by the office.
     case stornieren
     /// `fuer` must be the person of a reservation, where there is one.

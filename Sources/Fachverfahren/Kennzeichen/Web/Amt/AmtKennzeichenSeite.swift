@@ -65,6 +65,7 @@ struct AmtKennzeichenSeite: Page {
     let begruendung: Feldtext
     let verlierbar: Bool
     let auffindbar: Bool
+    let mitteilung: Mitteilungsformular
     let verlustGrund: Feld
     let suchbeginn: Felddatum
     let zurueckUrl = KennzeichenURL.amt
@@ -82,8 +83,10 @@ struct AmtKennzeichenSeite: Page {
         schild = Schild(kennzeichen)
         self.kennzeichen = kennzeichen.text
         adresse = KennzeichenURL.amtKennzeichen(kennzeichen)
-        (stand, standart) = Standtext.von(daten.zustand)
         let ergebnis = regelwerk.pruefe(kennzeichen, .schalter, am: tag)
+        (stand, standart) =
+            daten.zustand == .frei && !ergebnis.zulaessig
+            ? ("nicht vergeben, durch Regel gesperrt", "warnung") : Standtext.von(daten.zustand)
         regeln =
             ergebnis.beanstandungen.map {
                 Regelzeile(grund: $0.grund, quelle: $0.quelle.text, regel: $0.regel, version: $0.version, wege: "sperrt")
@@ -101,7 +104,7 @@ struct AmtKennzeichenSeite: Page {
                 stand: stand,
                 standart: art, vorgangUrl: r.vorgang.map { "/amt/vorgaenge/\($0)" }, version: r.version,
                 aenderbar: r.istGueltig(am: anfrage.jetzt) && darfFreigeben,
-                bestaetigbar: r.stand == .aktiv && r.istGueltig(am: anfrage.jetzt) && darfFreigeben && r.antrag != nil,
+                bestaetigbar: r.stand == .aktiv && r.istGueltig(am: anfrage.jetzt) && darfFreigeben && r.vorgang != nil,
                 verlaengernUrl: KennzeichenURL.reservierung(r.id, "verlaengern"),
                 aufhebenUrl: KennzeichenURL.reservierung(r.id, "aufheben"),
                 bestaetigenUrl: KennzeichenURL.reservierung(r.id, "bestaetigen"))
@@ -137,6 +140,7 @@ struct AmtKennzeichenSeite: Page {
         } else {
             auffindbar = false
         }
+        mitteilung = Mitteilungsformular(anfrage, daten.zustand, fehler)
         verlustGrund = Feld("grund", "Grund", wert: wert("grund"), fehler: text("grund"))
         suchbeginn = Felddatum(
             "suche", "Beginn der Suche", tag: wert("suche.tag"), monat: wert("suche.monat"), jahr: wert("suche.jahr"))

@@ -43,6 +43,12 @@ struct AmtRouten {
             ) { [dienst] anfrage in
                 try await Schalter(dienst: dienst, aktenplan: aktenplan).verlust(anfrage)
             },
+            .post(
+                "\(KennzeichenURL.amt)/{kennzeichen}/mitteilung", .recht(KennzeichenRechte.sperren),
+                "Mitteilung des Fahrzeugregisters eintragen"
+            ) { [dienst, aktenplan] anfrage in
+                try await Schalter(dienst: dienst, aktenplan: aktenplan).mitteilung(anfrage)
+            },
             .post("/amt/reservierungen/{id}/verlaengern", .recht(KennzeichenRechte.reservieren), "Reservierung verlängern") {
                 [dienst] anfrage in
                 let bis = try await ReservierungVerlaengern(dienst: dienst)(
@@ -89,7 +95,7 @@ enum Eingabe {
     /// - Throws: `KennzeichenError` that says what is wrong; a foreign or doubtful plate is "not found".
     static func kennzeichen(_ text: String, _ dienst: Kennzeichendienst, _ jetzt: Zeitpunkt) throws -> Kennzeichen {
         guard let kennzeichen = try dienst.rechtsdaten.eigenesKennzeichen(text, am: jetzt.tag) else {
-            throw KennzeichenError.nichtGefunden
+            throw KennzeichenError.fremdOderMehrdeutig
         }
         return kennzeichen
     }

@@ -22,6 +22,8 @@ struct AmtUebersicht: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let feld: Feld
+    let code = Feld("code", "Reservierungscode prüfen", breite: .zeichen16, hinweis: "Zum Beispiel K7QD-9MWX")
+    let codeUrl = KennzeichenURL.amtCode
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer = Leer("Noch keine Reservierungen", "Sobald jemand ein Kennzeichen reserviert, steht es hier.")

@@ -31,7 +31,8 @@ struct BestandSeite: Page {
         fehlerliste = Fehlerliste([("datei", fehler)])
         datei = Felddatei(
             "datei", "Tabelle der vergebenen Kennzeichen", annahme: ".csv,text/csv", hoechstensMb: BestandRouten.hoechstensMb,
-            hinweis: "CSV mit dem Kennzeichen in der ersten Spalte, zum Beispiel LEV-AB 12. Eine Überschrift darf stehen.",
+            hinweis:
+                "CSV mit dem Kennzeichen in der ersten Spalte, zum Beispiel LEV-AB 12, und „auswärts“ in der zweiten, wenn das Fahrzeug in einem anderen Bezirk zugelassen ist. Eine Überschrift darf stehen.",
             fehler: fehler)
         zeilen = laeufe.map {
             let fortschritt = Einlesungsstand($0)

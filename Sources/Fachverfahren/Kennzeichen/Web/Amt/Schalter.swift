@@ -51,6 +51,27 @@ struct Schalter: Sendable {
             Meldung(.erfolg, gefunden ? "Das Kennzeichen ist wieder frei." : "Das Kennzeichen ist als verloren gesperrt."))
     }
 
+    func mitteilung(_ anfrage: WebRequest) async throws -> WebResponse {
+        let kennzeichen = try Eingabe.kennzeichen(try anfrage.pfadwert("kennzeichen"), dienst, anfrage.jetzt)
+        guard let art = anfrage.formular["mitteilung"].flatMap(Registermitteilung.init(rawValue:)) else {
+            return try await nochmal(
+                anfrage, kennzeichen, "mitteilung-1", "Bitte wählen Sie aus, was das Register mitgeteilt hat.")
+        }
+        guard let tag = Eingabe.tag(anfrage.formular, "ereignis") else {
+            return try await nochmal(anfrage, kennzeichen, "ereignis-tag", "Bitte geben Sie Tag, Monat und Jahr ein.")
+        }
+        do {
+            try await MitteilungEintragen(dienst: dienst)(
+                kennzeichen, art, am: tag, grund: anfrage.formular["beleg"], akteur: anfrage.akteur)
+        } catch KennzeichenError.begruendungFehlt {
+            return try await nochmal(anfrage, kennzeichen, "beleg", KennzeichenError.begruendungFehlt.meldung)
+        } catch KennzeichenError.fristUngueltig {
+            return try await nochmal(anfrage, kennzeichen, "ereignis-tag", "Der Tag darf nicht in der Zukunft liegen.")
+        }
+        return .weiter(
+            nach: KennzeichenURL.amtKennzeichen(kennzeichen), Meldung(.erfolg, "Die Mitteilung ist eingetragen."))
+    }
+
     private func nochmal(_ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ feld: String, _ text: String) async throws
         -> WebResponse
     {

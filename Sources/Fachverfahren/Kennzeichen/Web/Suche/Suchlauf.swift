@@ -39,7 +39,8 @@ struct Suchlauf: Sendable {
             let frei = eigen && suche.istFrei(kennzeichen, .online, art: art, jetzt: jetzt)
             return .init(
                 lesart: lesart, eigen: eigen, frei: frei,
-                nachbarn: eigen && !frei ? suche.nachbarn(kennzeichen, anzahl: 12, jetzt: jetzt) : [])
+                hinweis: eigen ? Arthinweis(kennzeichen, art, dienst.regelwerk, am: jetzt.tag) : nil,
+                nachbarn: eigen && !frei ? suche.nachbarn(kennzeichen, art: art, anzahl: 12, jetzt: jetzt) : [])
         }
         return ergebnis
     }

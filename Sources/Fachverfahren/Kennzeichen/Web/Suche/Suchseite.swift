@@ -23,10 +23,11 @@ struct Suchseite: Page {
 
     init(_ anfrage: WebRequest, _ wunsch: Suchwunsch, _ ergebnis: Suchergebnis, _ stadt: Stadtregeln) {
         func t(_ schluessel: String) -> String { anfrage.t(schluessel) }
-        func fehler(_ feld: String) -> String? { ergebnis.fehler.flatMap { $0.feld == feld ? $0.text : nil } }
+        let text = ergebnis.ursache.map { anfrage.t($0) } ?? ergebnis.fehler?.text
+        func fehler(_ feld: String) -> String? { ergebnis.fehler.flatMap { $0.feld == feld ? text : nil } }
         titel = t("kzTitel")
         hatFehler = ergebnis.fehler != nil
-        fehlerliste = ergebnis.fehler.flatMap { Fehlerliste([($0.feld, $0.text)]) }
+        fehlerliste = ergebnis.fehler.flatMap { Fehlerliste([($0.feld, text)]) }
         kennzeichen = Feld(
             "k", t("kzFeldKennzeichen"), wert: wunsch.kennzeichen, breite: .zeichen16, hinweis: t("kzFeldKennzeichenHinweis"),
             fehler: fehler("k"))
@@ -74,6 +75,7 @@ struct Trefferliste: Page {
         let schild: Schild
         let bezirk: String
         let text: String
+        let hinweis: String?
         let frei: Bool
         let beobachtbar: Bool
         let url: String
@@ -82,7 +84,10 @@ struct Trefferliste: Page {
     }
 
     let titel: String
+    /// While somebody types, the fragment has no other place to say what is wrong.
+    let fehler: String?
     let hatErgebnis: Bool
+    let mehrereLesarten: Bool
     let anzahltext: String
     let platten: [Platte]
     let auskuenfte: [Auskunft]
@@ -97,6 +102,8 @@ struct Trefferliste: Page {
                 url: KennzeichenURL.mit("\(KennzeichenURL.suche)/\(k.kompaktMitStrich)", ["zusatz": wunsch.zusatz]))
         }
         titel = anfrage.t("kzErgebnis")
+        fehler = ergebnis.ursache.map { anfrage.t($0) } ?? ergebnis.fehler?.text
+        mehrereLesarten = ergebnis.auskuenfte.count > 1
         hatErgebnis = ergebnis.fehler == nil && ergebnis.auskuenfte.isEmpty && ergebnis.vorschlaege.isEmpty
         anzahltext =
             switch ergebnis.gesamt {
@@ -111,7 +118,8 @@ struct Trefferliste: Page {
                 schild: Schild(k, wunsch.art), bezirk: auskunft.lesart.bezirk ?? "",
                 text: anfrage.t(
                     auskunft.eigen ? (auskunft.frei ? "kzIstFrei" : "kzIstNichtFrei") : "kzFremd", auskunft.lesart.text),
-                frei: auskunft.frei, beobachtbar: auskunft.eigen && !auskunft.frei, url: platte(k).url,
+                hinweis: auskunft.hinweis?.text(anfrage), frei: auskunft.frei,
+                beobachtbar: auskunft.eigen && !auskunft.frei && auskunft.hinweis == nil, url: platte(k).url,
                 nachbarn: auskunft.nachbarn.map(platte), hatNachbarn: !auskunft.nachbarn.isEmpty)
         }
         vorschlaege = ergebnis.vorschlaege.map { platte($0.kennzeichen) }

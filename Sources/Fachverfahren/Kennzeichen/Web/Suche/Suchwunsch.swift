@@ -50,6 +50,7 @@ struct Suchergebnis: Sendable {
         let lesart: Lesart
         let eigen: Bool
         let frei: Bool
+        let hinweis: Arthinweis?
         let nachbarn: [Kennzeichen]
     }
 

@@ -18,6 +18,10 @@ struct Wunschseite: Page {
     let zusatz: String
     let frei: Bool
     let text: String
+    /// The visitor's own application that holds the plate.
+    let antragUrl: String?
+    let merkbar: Bool
+    let arthinweis: String?
     /// Why the last act was refused.
     let hinweis: String?
     let posten: [Posten]
@@ -31,8 +35,9 @@ struct Wunschseite: Page {
 
     init(
         _ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ art: Kennzeichenart, frei: Bool, nachbarn: [Kennzeichen],
-        hinweis: String? = nil, _ stadt: Stadtregeln
+        hinweis: String? = nil, antragUrl: String? = nil, _ regelwerk: Regelwerk
     ) {
+        let stadt = regelwerk.stadt
         let gebuehr = stadt.gebuehr(am: anfrage.jetzt.tag)
         titel = kennzeichen.text(mit: art)
         schild = Schild(kennzeichen, art)
@@ -40,7 +45,12 @@ struct Wunschseite: Page {
         zusatz = art.zusatz?.rawValue ?? ""
         self.frei = frei
         self.hinweis = hinweis
-        text = anfrage.t(frei ? "kzIstFrei" : "kzIstNichtFrei", kennzeichen.text(mit: art))
+        self.antragUrl = antragUrl
+        let artgrenze = Arthinweis(kennzeichen, art, regelwerk, am: anfrage.jetzt.tag)
+        arthinweis = artgrenze?.text(anfrage)
+        merkbar = !frei && antragUrl == nil && artgrenze == nil
+        text = anfrage.t(
+            antragUrl != nil ? "kzIstGehalten" : frei ? "kzIstFrei" : "kzIstNichtFrei", kennzeichen.text(mit: art))
         posten = gebuehr.posten.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
         summe = gebuehr.summe.deutsch
         tage = stadt.reservierungTage.wert

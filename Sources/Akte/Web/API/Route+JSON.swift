@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Web
+
+/// The common head of the JSON routes of the E-Akte: one title for the rights table and the description of the interface,
+/// and the status that belongs to the method.
+extension Route {
+    /// - Parameter beschreibung: when the interface needs more words than the rights table.
+    static func lesen<Antwort: Encodable & SendableMetatype>(
+        _ pfad: String, _ titel: String, abfrage: [Abfrageparameter] = [], beschreibung: String? = nil, ausgabe: String,
+        _ antwort: @escaping @Sendable (WebRequest) async throws -> Antwort
+    ) -> Route {
+        Route(
+            .get, pfad, .recht(AkteRechte.lesen), "\(titel) (JSON)",
+            api: APIBeschreibung(beschreibung ?? titel, abfrage: abfrage, ausgabe: ausgabe)
+        ) { try .json(try await antwort($0)) }
+    }
+
+    /// An act: `post` makes something and answers 201, `patch` changes it and answers 200.
+    static func akt<Antwort: Encodable & SendableMetatype>(
+        _ pfad: String, _ recht: Recht, _ titel: String, methode: Methode = .post, beschreibung: String? = nil,
+        grenze: Int = 1_048_576, eingabe: String?, ausgabe: String,
+        _ tun: @escaping @Sendable (WebRequest) async throws -> Antwort
+    ) -> Route {
+        Route(
+            methode, pfad, .recht(recht), "\(titel) (JSON)", grenze: grenze,
+            api: APIBeschreibung(beschreibung ?? titel, eingabe: eingabe, ausgabe: ausgabe)
+        ) { try .json(try await tun($0), status: methode == .post ? 201 : 200) }
+    }
+}

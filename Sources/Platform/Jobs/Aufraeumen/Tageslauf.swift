@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+public import Logging
+public import Store
+
+/// Clears away technical residue once a day. The round orders its successor first, so that a failure does not end it;
+/// the day in the key makes it one round a day however many nodes and tries there are.
+public struct Tageslauf: Sendable {
+    public static let art = "betrieb.aufraeumen"
+    private static let tag: Int64 = 86_400_000
+    /// 02:00 UTC, when few people work and no backup of the night runs yet.
+    private static let uhrzeit: Int64 = 2 * 3_600_000
+
+    struct Auftragsdaten: Codable, Sendable { let tag: Int64 }
+
+    private let store: Store
+    private let aufraeumer: [Aufraeumer]
+    private let zaehler: Aufraeumzaehler
+    private let log: Logger
+
+    public init(store: Store, aufraeumer: [Aufraeumer], zaehler: Aufraeumzaehler, log: Logger) {
+        self.store = store
+        self.aufraeumer = aufraeumer
+        self.zaehler = zaehler
+        self.log = log
+    }
+
+    public var auftragsart: Auftragsart {
+        Auftragsart(Self.art, zeitgrenze: .seconds(3_600)) { [self] auftrag in
+            let heute = try auftrag.lesen(Auftragsdaten.self).tag
+            // Days on which the server stood still are not made up for.
+            try await bestellen(tag: max(heute, store.uhr.jetzt.millisekunden / Self.tag) + 1)
+            try await laufen()
+        }
+    }
+
+    /// Orders the first round; the server calls it at every start.
+    public func einplanen() async throws {
+        try await bestellen(tag: store.uhr.jetzt.millisekunden / Self.tag)
+    }
+
+    /// Every kind gets its turn, also after another has failed.
+    func laufen() async throws {
+        var fehler: (any Error)?
+        for einer in aufraeumer {
+            do {
+                let zahl = try await einer.handler()
+                zaehler.dazu(einer.was, zahl)
+                if zahl > 0 { log.info("aufgeräumt", metadata: ["was": "\(einer.was)", "zahl": "\(zahl)"]) }
+            } catch {
+                log.error("Aufräumen gescheitert", metadata: ["was": "\(einer.was)", "fehler": "\(error)"])
+                fehler = error
+            }
+        }
+        if let fehler { throw fehler }
+    }
+
+    private func bestellen(tag: Int64) async throws {
+        try await store.commit(Vermerk(.system("tageslauf"), "betrieb.aufraeumen.bestellen")) { tx in
+            try tx.auftrag(
+                Self.art, Auftragsdaten(tag: tag), schluessel: "\(Self.art):\(tag)",
+                faellig: Zeitpunkt(millisekunden: tag * Self.tag + Self.uhrzeit))
+        }
+    }
+}
