@@ -68,6 +68,7 @@ let package = Package(
         protokoll("Totp"),
         protokoll("CSV"),
         protokoll("InternetMessage"),
+        protokoll("MustacheRenderer"),
 
         // Floor 1
         platform("Core"),
@@ -80,9 +81,9 @@ let package = Package(
         platform(
             "Web",
             on: [
-                "Core", "Store", "Jobs", "CZlib", "MultipartFormData", "FormUrlencoded",
+                "Core", "Store", "Jobs", "CZlib", "MultipartFormData", "FormUrlencoded", "MustacheRenderer",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Mustache", package: "swift-mustache"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), crypto, log, lifecycle,
             ],
             resources: [.copy("Assets"), .copy("Templates"), .copy("Texte")]),
@@ -130,6 +131,10 @@ let package = Package(
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
+        // The library is the reference: both must show the same.
+        tests(
+            "MustacheRendererTests", path: "Tests/Protocols/MustacheRendererTests",
+            on: ["MustacheRenderer", .product(name: "Mustache", package: "swift-mustache")]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
         tests(

@@ -10,7 +10,7 @@ struct Betriebsstand: Sendable {
         let zustand: String
         let zahl: Int
     }
-    struct Toter: Sendable {
+    struct Toter: Encodable, Sendable {
         let id: String
         let art: String
         let fehler: String
@@ -40,12 +40,12 @@ extension ReadAccess {
 struct Betriebsseite: Page {
     static let vorlage = "betrieb/auftraege"
 
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let art: String
         let zustand: String
         let zahl: Int
     }
-    struct Toter: Sendable {
+    struct Toter: Encodable, Sendable {
         let id: String
         let art: String
         let fehler: String

@@ -7,12 +7,12 @@ internal import Web
 struct AntragBrief: Page {
     static let vorlage = "portal/briefe/antrag"
 
-    struct Angabe: Sendable {
+    struct Angabe: Encodable, Sendable {
         let frage: String
         let antwort: String
     }
 
-    struct Posten: Sendable {
+    struct Posten: Encodable, Sendable {
         let text: String
         let betrag: String
         let quelle: String

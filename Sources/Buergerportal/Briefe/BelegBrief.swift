@@ -6,7 +6,7 @@ internal import Web
 struct BelegBrief: Page {
     static let vorlage = "portal/briefe/beleg"
 
-    struct Posten: Sendable {
+    struct Posten: Encodable, Sendable {
         let text: String
         let betrag: String
         let quelle: String

@@ -6,14 +6,14 @@ internal import Web
 struct NachweisBrief: Page {
     static let vorlage = "portal/briefe/nachweis"
 
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let zeit: String
         let titel: String
         let einzelheiten: String
         let zustand: String
     }
 
-    struct Schritt: Sendable {
+    struct Schritt: Encodable, Sendable {
         let tag: String
         let quelle: String
         let text: String

@@ -87,11 +87,10 @@ struct Webprobe {
         case .seite(let page):
             let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
                 .rahmen(titel: page.titel, hatFehler: page.hatFehler)
-            return Antwort(status: antwort.status, text: try haus.vorlagen.seite(page, rahmen, imAmt: true), ziel: ziel)
+            return Antwort(status: antwort.status, text: String(decoding: try haus.vorlagen.seite(page, rahmen, imAmt: true), as: UTF8.self), ziel: ziel)
         case .ausschnitt(let page):
-            let zusatz = ["rahmen": Knoten(["t": haus.texte(.de).knoten])]
-            let text = try haus.vorlagen.rendern(page, name: type(of: page).vorlage, zusatz: zusatz)
-            return Antwort(status: antwort.status, text: text, ziel: ziel)
+            let text = try haus.vorlagen.ausschnitt(page, haus.texte(.de))
+            return Antwort(status: antwort.status, text: String(decoding: text, as: UTF8.self), ziel: ziel)
         case .bytes(let daten, _):
             return Antwort(status: antwort.status, text: String(decoding: daten, as: UTF8.self), ziel: ziel)
         default: return Antwort(status: antwort.status, text: "", ziel: ziel)

@@ -58,7 +58,7 @@ extension Schalter {
     private func html(_ page: any Page, _ anfrage: WebRequest, _ route: Route) async throws -> String {
         let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: route.imAmt, nonce: "n", meldung: nil)
             .rahmen(titel: page.titel, hatFehler: page.hatFehler)
-        return try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt)
+        return String(decoding: try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt), as: UTF8.self)
     }
 
     private static func festeTeile(_ muster: String) -> Int { muster.split(separator: "/").filter { !$0.hasPrefix("{") }.count }

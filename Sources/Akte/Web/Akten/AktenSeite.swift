@@ -8,13 +8,13 @@ internal import Web
 struct AktenSeite: Page {
     static let vorlage = "akte/akten"
 
-    struct Einheit: Sendable {
+    struct Einheit: Encodable, Sendable {
         let zeichen: String
         let inhalt: String
         let url: String
         let stillgelegt: Bool
     }
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let url: String
         let zeichen: String
         let betreff: String

@@ -7,7 +7,7 @@ internal import Web
 struct AktenplanSeite: Page {
     static let vorlage = "akte/aktenplan"
 
-    struct Einheit: Sendable {
+    struct Einheit: Encodable, Sendable {
         let zeichen: String
         let inhalt: String
         let aufbewahrung: String
@@ -15,8 +15,8 @@ struct AktenplanSeite: Page {
         let gueltigAb: String
         let stillgelegt: Bool
     }
-    struct Bericht: Sendable {
-        struct Zeile: Sendable {
+    struct Bericht: Encodable, Sendable {
+        struct Zeile: Encodable, Sendable {
             let zeile: Int
             let grund: String
         }

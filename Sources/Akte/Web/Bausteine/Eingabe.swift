@@ -65,7 +65,7 @@ struct Formularfehler: Sendable {
 }
 
 /// A link out of a refusal.
-struct Ausweg: Sendable {
+struct Ausweg: Encodable, Sendable {
     let text: String
     let url: String
 }

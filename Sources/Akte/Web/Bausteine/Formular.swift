@@ -3,8 +3,8 @@ internal import Core
 internal import Web
 
 /// A form as data, so that one partial shows every form of this module.
-struct Formular: Sendable {
-    struct Verborgen: Sendable {
+struct Formular: Encodable, Sendable {
+    struct Verborgen: Encodable, Sendable {
         let name: String
         let wert: String
     }
@@ -31,7 +31,7 @@ struct Formular: Sendable {
 }
 
 /// One field of a form; exactly one of the kinds is set.
-struct Formularfeld: Sendable {
+struct Formularfeld: Encodable, Sendable {
     let feld: Feld?
     let langtext: Feldtext?
     let auswahl: Feldauswahl?

@@ -3,8 +3,8 @@ internal import Core
 internal import Web
 
 /// The history of an object as a list (partial `akte/historie`).
-struct Historie: Sendable {
-    struct Zeile: Sendable {
+struct Historie: Encodable, Sendable {
+    struct Zeile: Encodable, Sendable {
         let zeit: String
         let zeitIso: String
         let wer: String

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /// A badge (partial `marke`).
-struct Marke: Sendable {
+struct Marke: Encodable, Sendable {
     let art: String
     let text: String
 

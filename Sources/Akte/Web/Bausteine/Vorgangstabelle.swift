@@ -3,8 +3,8 @@ internal import Core
 internal import Web
 
 /// A list of Vorgänge (partial `akte/vorgangstabelle`).
-struct Vorgangstabelle: Sendable {
-    struct Zeile: Sendable {
+struct Vorgangstabelle: Encodable, Sendable {
+    struct Zeile: Encodable, Sendable {
         let url: String
         let zeichen: String
         let betreff: String

@@ -8,7 +8,7 @@ internal import Web
 struct DokumentSeite: Page {
     static let vorlage = "akte/dokument"
 
-    struct Version: Sendable {
+    struct Version: Encodable, Sendable {
         let nr: Int
         let dateiname: String
         let angaben: String

@@ -2,8 +2,8 @@
 internal import Core
 
 /// Due Wiedervorlagen (partial `akte/wiedervorlagentabelle`).
-struct Wiedervorlagentabelle: Sendable {
-    struct Zeile: Sendable {
+struct Wiedervorlagentabelle: Encodable, Sendable {
+    struct Zeile: Encodable, Sendable {
         let url: String
         let betreff: String
         let zeichen: String

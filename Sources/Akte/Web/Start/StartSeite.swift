@@ -8,14 +8,14 @@ internal import Web
 struct StartSeite: Page {
     static let vorlage = "akte/start"
 
-    struct Gruppe: Sendable {
+    struct Gruppe: Encodable, Sendable {
         let name: String
         let url: String
         let zahl: String
         let ungelesen: String?
     }
 
-    struct Geoeffnet: Sendable {
+    struct Geoeffnet: Encodable, Sendable {
         let betreff: String
         let zeichen: String
         let url: String

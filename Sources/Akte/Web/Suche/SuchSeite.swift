@@ -7,7 +7,7 @@ internal import Web
 struct SuchSeite: Page {
     static let vorlage = "akte/suche"
 
-    struct Fund: Sendable {
+    struct Fund: Encodable, Sendable {
         let url: String
         let titel: String
         let art: String
@@ -15,7 +15,7 @@ struct SuchSeite: Page {
         let zeit: String
         let teile: [Teil]
     }
-    struct Teil: Sendable {
+    struct Teil: Encodable, Sendable {
         let text: String
         let markiert: Bool
     }

@@ -3,8 +3,8 @@ internal import Core
 internal import Web
 
 /// The parties of a Vorgang.
-struct Beteiligtenreiter: Sendable {
-    struct Karte: Sendable {
+struct Beteiligtenreiter: Encodable, Sendable {
+    struct Karte: Encodable, Sendable {
         let name: String
         let rolle: String
         let art: String

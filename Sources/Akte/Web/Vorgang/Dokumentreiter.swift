@@ -5,8 +5,8 @@ internal import Store
 internal import Web
 
 /// The documents of a Vorgang beside a viewer.
-struct Dokumentreiter: Sendable {
-    struct Zeile: Sendable {
+struct Dokumentreiter: Encodable, Sendable {
+    struct Zeile: Encodable, Sendable {
         let nr: Int
         let betreff: String
         let url: String
@@ -56,7 +56,7 @@ struct Dokumentreiter: Sendable {
 }
 
 /// One file in the page (partial `akte/betrachter`).
-struct Betrachter: Sendable {
+struct Betrachter: Encodable, Sendable {
     let name: String
     let angaben: String
     let dokumentUrl: String

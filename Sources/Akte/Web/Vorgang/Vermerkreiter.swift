@@ -5,8 +5,8 @@ internal import Store
 internal import Web
 
 /// The internal notes of a Vorgang, newest first.
-struct Vermerkreiter: Sendable {
-    struct Eintrag: Sendable {
+struct Vermerkreiter: Encodable, Sendable {
+    struct Eintrag: Encodable, Sendable {
         let id: String
         let von: String
         let zeit: String

@@ -5,8 +5,8 @@ internal import Store
 internal import Web
 
 /// What stands on top of every page of a Vorgang (partial `akte/vorgangskopf`).
-struct Vorgangskopf: Sendable {
-    struct Knopf: Sendable {
+struct Vorgangskopf: Encodable, Sendable {
+    struct Knopf: Encodable, Sendable {
         let titel: String
         let url: String
         let haupt: Bool

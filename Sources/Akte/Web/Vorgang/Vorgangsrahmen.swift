@@ -6,7 +6,7 @@ public import Web
 
 /// What surrounds every tab of a Vorgang: the way to it, its head and the row of tabs (partial `akte/vorgangsrahmen`).
 /// A module that adds a tab of its own shows it inside this frame, so that the clerk does not leave the Vorgang.
-public struct Vorgangsrahmen: Sendable {
+public struct Vorgangsrahmen: Encodable, Sendable {
     let brotkrumen: [Brotkrume]
     let hier: String
     let kopf: Vorgangskopf

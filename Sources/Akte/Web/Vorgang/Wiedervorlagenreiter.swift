@@ -5,8 +5,8 @@ internal import Store
 internal import Web
 
 /// Wiedervorlagen of a Vorgang, open ones first.
-struct Wiedervorlagenreiter: Sendable {
-    struct Zeile: Sendable {
+struct Wiedervorlagenreiter: Encodable, Sendable {
+    struct Zeile: Encodable, Sendable {
         let tag: String
         let grund: String
         let fuer: String

@@ -7,7 +7,7 @@ internal import Web
 struct BekanntgabenSeite: Page {
     static let vorlage = "portal/amt-bekanntgaben"
 
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let betreff: String
         let url: String
         let erstellt: String
@@ -35,14 +35,14 @@ struct BekanntgabenSeite: Page {
 struct BekanntgabeSeite: Page {
     static let vorlage = "portal/amt-bekanntgabe"
 
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let zeit: String
         let titel: String
         let einzelheiten: String
         let zustand: String
     }
 
-    struct Schritt: Sendable {
+    struct Schritt: Encodable, Sendable {
         let tag: String
         let text: String
         let quelle: String

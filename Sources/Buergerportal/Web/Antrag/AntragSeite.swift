@@ -6,7 +6,7 @@ internal import Web
 struct AntragSeite: Page {
     static let vorlage = "portal/antrag"
 
-    struct Aufgabe: Sendable {
+    struct Aufgabe: Encodable, Sendable {
         let id: String
         let titel: String
         let url: String?

@@ -3,7 +3,7 @@ internal import Core
 internal import Web
 
 /// One question as a field; exactly one of the kinds is set.
-struct Fragenfeld: Sendable {
+struct Fragenfeld: Encodable, Sendable {
     var feld: Feld?
     var text: Feldtext?
     var datum: Felddatum?

@@ -7,7 +7,7 @@ internal import Web
 struct PruefSeite: Page {
     static let vorlage = "portal/pruefen"
 
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let frage: String
         let antwort: String
         let aendernUrl: String?
@@ -47,8 +47,8 @@ struct PruefSeite: Page {
 }
 
 /// Fees with their legal source.
-struct Gebuehrentafel: Sendable {
-    struct Posten: Sendable {
+struct Gebuehrentafel: Encodable, Sendable {
+    struct Posten: Encodable, Sendable {
         let text: String
         let betrag: String
         let quelle: String

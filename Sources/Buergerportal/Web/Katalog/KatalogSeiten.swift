@@ -3,7 +3,7 @@ internal import Core
 internal import Web
 
 /// A service in a list.
-struct Leistungskarte: Sendable {
+struct Leistungskarte: Encodable, Sendable {
     let titel: String
     let kurz: String
     let url: String
@@ -51,7 +51,7 @@ struct LeistungenSeite: Page {
 struct LeistungSeite: Page {
     static let vorlage = "portal/leistung"
 
-    struct Kosten: Sendable {
+    struct Kosten: Encodable, Sendable {
         let text: String
         let betrag: String
         let quelle: String

@@ -6,7 +6,7 @@ internal import Web
 struct PostfachSeite: Page {
     static let vorlage = "portal/postfach"
 
-    struct Eintrag: Sendable {
+    struct Eintrag: Encodable, Sendable {
         let betreff: String
         let zeit: String
         let stand: String

@@ -9,17 +9,17 @@ struct NachrichtenSeite: Page {
     static let vorlage = "portal/nachrichten"
 
     /// What is new to this side, with the button that says it has been read.
-    struct Neu: Sendable {
+    struct Neu: Encodable, Sendable {
         let text: String
         let url: String
         let knopf: String
     }
 
-    struct Faden: Sendable {
+    struct Faden: Encodable, Sendable {
         let eintraege: [Eintrag]
     }
 
-    struct Eintrag: Sendable {
+    struct Eintrag: Encodable, Sendable {
         let id: String
         let von: String
         let zeit: String
@@ -29,7 +29,7 @@ struct NachrichtenSeite: Page {
         let anlagen: [Anlage]
     }
 
-    struct Anlage: Sendable {
+    struct Anlage: Encodable, Sendable {
         let titel: String
         let url: String
         let groesse: String

@@ -8,7 +8,7 @@ internal import Web
 struct VorgaengeSeite: Page {
     static let vorlage = "portal/vorgaenge"
 
-    struct Eintrag: Sendable {
+    struct Eintrag: Encodable, Sendable {
         let titel: String
         let zeichen: String
         let zeit: String

@@ -7,11 +7,11 @@ internal import Web
 struct VorgangSeite: Page {
     static let vorlage = "portal/vorgang"
 
-    struct Verlauf: Sendable {
+    struct Verlauf: Encodable, Sendable {
         let schritte: [Schritt]
     }
 
-    struct Schritt: Sendable {
+    struct Schritt: Encodable, Sendable {
         let titel: String
         let zeit: String?
         let text: String?
@@ -19,13 +19,13 @@ struct VorgangSeite: Page {
         let standText: String
     }
 
-    struct Aufgabe: Sendable {
+    struct Aufgabe: Encodable, Sendable {
         let text: String
         let url: String?
         let knopf: String
     }
 
-    struct Dokument: Sendable {
+    struct Dokument: Encodable, Sendable {
         let titel: String
         let url: String
     }

@@ -6,7 +6,7 @@ import Web
 struct Bescheinigung: Page {
     static let vorlage = "kennzeichen/briefe/bescheinigung"
 
-    struct Posten: Sendable {
+    struct Posten: Encodable, Sendable {
         let text: String
         let betrag: String
         let quelle: String

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A plate as a picture (partial `kennzeichen`).
-struct Schild: Sendable {
-    struct Saisonfeld: Sendable {
+struct Schild: Encodable, Sendable {
+    struct Saisonfeld: Encodable, Sendable {
         let von: String
         let bis: String
     }

@@ -7,7 +7,7 @@ internal import Web
 struct KontoSeite: Page {
     static let vorlage = "identity/konto"
 
-    struct Geraet: Sendable {
+    struct Geraet: Encodable, Sendable {
         let tokenHash: String
         let geraet: String
         let adresse: String

@@ -1,45 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Everything around a page: the model of the layouts (docs/designsystem.md § 2).
-struct Rahmen: Sendable {
-    struct Stadt: Sendable {
+struct Rahmen: Encodable, Sendable {
+    struct Stadt: Encodable, Sendable {
         let name: String
         let kurz: String
     }
-    struct Punkt: Sendable {
+    struct Punkt: Encodable, Sendable {
         let titel: String
         let url: String
         let aktiv: Bool
         let zaehler: Int
         let hatZaehler: Bool
     }
-    struct Fusspunkt: Sendable {
+    struct Fusspunkt: Encodable, Sendable {
         let titel: String
         let url: String
     }
-    struct Sprachwahl: Sendable {
+    struct Sprachwahl: Encodable, Sendable {
         let kuerzel: String
         let titel: String
         let url: String
         let aktiv: Bool
     }
-    struct Nutzer: Sendable {
+    struct Nutzer: Encodable, Sendable {
         let name: String
         let rolle: String?
         let kontoUrl: String
         let abmeldenUrl: String
         let handeltFuer: String?
     }
-    struct Suche: Sendable {
+    struct Suche: Encodable, Sendable {
         let url: String
         let wert: String
     }
-    struct Sitzungsende: Sendable {
+    struct Sitzungsende: Encodable, Sendable {
         let endetInSekunden: Int
         let verlaengernUrl: String
         let abmeldenUrl: String
     }
-    struct Kurzmeldung: Sendable {
+    struct Kurzmeldung: Encodable, Sendable {
         let art: String
         let titel: String?
         let text: String

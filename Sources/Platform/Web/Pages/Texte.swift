@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
 internal import Foundation
+internal import MustacheRenderer
 
 /// The message catalogue of the citizen's side: tab-separated `schluessel`, `de`, `en`, one file a module.
 public struct Texte: Sendable {
     public let sprache: Sprache
     let werte: [String: String]
-    let knoten: Knoten
+    /// Ready for the templates of a house, so that a page does not have to look at every text.
+    private var fertig: Value?
 
     init(sprache: Sprache, werte: [String: String]) {
         self.sprache = sprache
         self.werte = werte
-        knoten = Knoten(werte.mapValues { $0 as any Sendable })
+    }
+
+    func fertig(fuer vorlagen: Vorlagen) -> Texte {
+        var texte = self
+        texte.fertig = vorlagen.library.value(of: werte)
+        return texte
     }
 
     /// The text of `schluessel` with `{0}`, `{1}` … replaced.
@@ -44,6 +51,12 @@ public struct Texte: Sendable {
             }
         }
         return [.de: Texte(sprache: .de, werte: de), .en: Texte(sprache: .en, werte: en)]
+    }
+}
+
+extension Texte: Encodable {
+    public func encode(to encoder: any Encoder) throws {
+        if let fertig, let values = encoder as? ValueEncoder { values.put(fertig) } else { try werte.encode(to: encoder) }
     }
 }
 

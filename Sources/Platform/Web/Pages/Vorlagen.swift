@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Foundation
-internal import Mustache
+internal import MustacheRenderer
 
 public enum Vorlagenfehler: Error, Sendable {
     /// A template names something its page does not have.
@@ -12,52 +12,62 @@ public enum Vorlagenfehler: Error, Sendable {
 
 /// All templates of all modules; a city may override each by a file of the same path.
 public struct Vorlagen: Sendable {
-    private let library: MustacheLibrary
+    let library: TemplateLibrary
     /// Refuse a page whose template asks for an unknown name. On in tests and in development.
     let streng: Bool
 
     /// - Parameter ordner: later folders win over earlier ones.
     public init(ordner: [URL], streng: Bool) throws {
-        var library = MustacheLibrary()
+        var quellen: [String: String] = [:]
         for wurzel in ordner {
             for datei in try dateien(in: wurzel, endung: "mustache") {
                 let name = datei.deletingPathExtension().path.dropFirst(wurzel.path.count).drop { $0 == "/" }
-                do {
-                    try library.register(String(contentsOf: datei, encoding: .utf8), named: String(name))
-                } catch {
-                    throw Vorlagenfehler.kaputt(String(name), "\(error)")
-                }
+                quellen[String(name)] = try String(contentsOf: datei, encoding: .utf8)
             }
         }
-        self.library = library
+        do {
+            library = try TemplateLibrary(quellen)
+        } catch {
+            throw Vorlagenfehler.kaputt(error.template, "\(error)")
+        }
         self.streng = streng
+    }
+
+    /// Refuses templates that name partials nobody has.
+    func pruefeBausteine() throws {
+        if let fehlt = library.absent.first { throw Vorlagenfehler.kaputt(fehlt.template, "\(fehlt)") }
     }
 
     /// Renders a letter or another document that has no frame.
     public func brief(_ modell: any Page) throws -> String {
-        try rendern(modell, name: type(of: modell).vorlage, zusatz: [:])
+        String(decoding: try rendern(type(of: modell).vorlage, try library.value(of: modell)), as: UTF8.self)
     }
 
-    func gibt(_ name: String) -> Bool { library.getTemplate(named: name) != nil }
-
-    func rendern(_ modell: any Page, name: String, zusatz: [String: any Sendable]) throws -> String {
-        try rendern(modell, name: name) { _ in zusatz }
+    /// A page in its frame. A page that exists on both sides has a second template `…-amt`.
+    /// - Returns: UTF-8.
+    func seite(_ page: any Page, _ rahmen: Rahmen, imAmt: Bool) throws -> [UInt8] {
+        let name = type(of: page).vorlage
+        let vorlage = imAmt && library.contains("\(name)-amt") ? "\(name)-amt" : name
+        return try rendern(vorlage, try library.value(of: page, beside: ["rahmen": try library.value(of: rahmen)]))
     }
 
-    /// The frame's tree listens to the same watchman as the page's.
-    func rendern(_ modell: any Page, name: String, rahmen: Rahmen) throws -> String {
-        try rendern(modell, name: name) { ["rahmen": Knoten.aus(rahmen, waechter: $0)] }
+    /// A part of a page. It shares its partials with the page around it, so the texts lie at the same place.
+    /// - Returns: UTF-8.
+    func ausschnitt(_ page: any Page, _ texte: Texte) throws -> [UInt8] {
+        let rahmen = try library.value(of: Ausschnittsrahmen(t: texte))
+        return try rendern(type(of: page).vorlage, try library.value(of: page, beside: ["rahmen": rahmen]))
     }
 
-    private func rendern(
-        _ modell: any Page, name: String, zusatz: (Waechter?) -> [String: any Sendable]
-    ) throws -> String {
-        let waechter = streng ? Waechter() : nil
-        let knoten = Knoten.aus(modell, zusatz: zusatz(waechter), waechter: waechter)
-        guard let text = library.render(knoten, withTemplate: name) else { throw Vorlagenfehler.fehlt(name) }
-        if let fehlend = waechter?.fehlend, !fehlend.isEmpty {
-            throw Vorlagenfehler.unaufgeloest(vorlage: name, namen: Array(Set(fehlend)).sorted())
+    private struct Ausschnittsrahmen: Encodable {
+        let t: Texte
+    }
+
+    private func rendern(_ vorlage: String, _ value: Value) throws -> [UInt8] {
+        guard library.contains(vorlage) else { throw Vorlagenfehler.fehlt(vorlage) }
+        let ergebnis = try library.render(vorlage, value)
+        guard !streng || ergebnis.missing.isEmpty else {
+            throw Vorlagenfehler.unaufgeloest(vorlage: vorlage, namen: ergebnis.missing)
         }
-        return text
+        return ergebnis.bytes
     }
 }

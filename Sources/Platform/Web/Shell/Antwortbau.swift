@@ -22,22 +22,19 @@ struct Antwortbau: Sendable {
             body = ResponseBody()
         case .bytes(let daten, let typ):
             headers[.contentType] = typ
-            body = verpackt(daten, &headers)
+            body = verpackt(Array(daten), &headers)
         case .seite(let page):
             let (text, gezeigt) = try await seite(page, nonce: nonce)
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.cacheControl] = "private, no-store"
             if gezeigt { keks(&headers, name: haus.konfiguration.meldungskeks, wert: "", dauer: 0) }
             besuchskeks(&headers)
-            body = verpackt(Data(text.utf8), &headers)
+            body = verpackt(text, &headers)
         case .ausschnitt(let page):
-            // Shares its partials with the page around it, so the texts lie at the same place.
-            let texte = anfrage?.texte ?? haus.texte(.de)
-            let text = try haus.vorlagen.rendern(
-                page, name: type(of: page).vorlage, zusatz: ["rahmen": Knoten(["t": texte.knoten])])
+            let text = try haus.vorlagen.ausschnitt(page, anfrage?.texte ?? haus.texte(.de))
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.cacheControl] = "private, no-store"
-            body = verpackt(Data(text.utf8), &headers)
+            body = verpackt(text, &headers)
         case .datei(let pfad, let groesse):
             body = Dateistrom.body(pfad: pfad, groesse: groesse)
         }
@@ -96,7 +93,7 @@ struct Antwortbau: Sendable {
         return (500, "web.technisch", texte.text("web.technisch"))
     }
 
-    private func seite(_ page: any Page, nonce: String) async throws -> (String, Bool) {
+    private func seite(_ page: any Page, nonce: String) async throws -> ([UInt8], Bool) {
         guard let anfrage else {
             // Without a readable request there is no visitor, so the frame is that of a stranger.
             return (try await seite(page, .fremd(haus, route), nonce, nil), false)
@@ -106,13 +103,13 @@ struct Antwortbau: Sendable {
         return (try await seite(page, anfrage, nonce, meldung), meldung != nil)
     }
 
-    private func seite(_ page: any Page, _ anfrage: WebRequest, _ nonce: String, _ meldung: Meldung?) async throws -> String {
+    private func seite(_ page: any Page, _ anfrage: WebRequest, _ nonce: String, _ meldung: Meldung?) async throws -> [UInt8] {
         let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: route.imAmt, nonce: nonce, meldung: meldung)
             .rahmen(titel: page.titel, hatFehler: page.hatFehler)
         return try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt)
     }
 
-    private func verpackt(_ daten: Data, _ headers: inout HTTPFields) -> ResponseBody {
+    private func verpackt(_ daten: [UInt8], _ headers: inout HTTPFields) -> ResponseBody {
         if daten.count > 1_400, anfrage?.kopf("accept-encoding")?.contains("gzip") == true, headers[.contentEncoding] == nil,
             headers[.contentType]?.hasPrefix("text/") == true || headers[.contentType]?.contains("json") == true,
             anfrage?.pfad.hasPrefix("/assets/") == false
@@ -126,9 +123,9 @@ struct Antwortbau: Sendable {
     }
 
     /// A page that cannot be packed is sent as it is; the log tells why.
-    private func gepackt(_ daten: Data) -> Data? {
+    private func gepackt(_ daten: [UInt8]) -> Data? {
         do {
-            return try Gzip.packen(daten, stufe: 1)
+            return try Gzip.packen(Data(daten), stufe: 1)
         } catch {
             haus.log.error("gzip", metadata: ["fehler": "\(error)"])
             return nil

@@ -5,7 +5,7 @@ internal import Core
 struct Fehlerseite: Page {
     static let vorlage = "fehler"
 
-    struct Fehler: Sendable {
+    struct Fehler: Encodable, Sendable {
         let titel: String
         let meldung: String
         /// What the user can do next.

@@ -34,7 +34,9 @@ public struct Haus: Sendable {
         let ordner = [Bundle.module.bundleURL] + module.compactMap(\.bundle) + konfiguration.ueberschreibungen
         vorlagen = try Vorlagen(
             ordner: ordner.map { $0.appendingPathComponent("Templates") }, streng: konfiguration.strengeVorlagen)
-        texte = try Texte.laden(ordner.map { $0.appendingPathComponent("Texte") })
+        try vorlagen.pruefeBausteine()
+        let vorlagen = vorlagen
+        texte = try Texte.laden(ordner.map { $0.appendingPathComponent("Texte") }).mapValues { $0.fertig(fuer: vorlagen) }
         assets = try Assetverzeichnis(ordner: ordner.map { $0.appendingPathComponent("Assets") })
     }
 

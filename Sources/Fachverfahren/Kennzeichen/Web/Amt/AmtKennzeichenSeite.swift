@@ -7,14 +7,14 @@ import Web
 struct AmtKennzeichenSeite: Page {
     static let vorlage = "kennzeichen/amt-kennzeichen"
 
-    struct Regelzeile: Sendable {
+    struct Regelzeile: Encodable, Sendable {
         let grund: String
         let quelle: String
         let regel: String
         let version: String
         let wege: String
     }
-    struct Reservierungszeile: Sendable {
+    struct Reservierungszeile: Encodable, Sendable {
         let id: String
         let name: String
         let art: String
@@ -29,7 +29,7 @@ struct AmtKennzeichenSeite: Page {
         let aufhebenUrl: String
         let bestaetigenUrl: String
     }
-    struct Historienzeile: Sendable {
+    struct Historienzeile: Encodable, Sendable {
         let zeit: String
         let iso: String
         let wer: String

@@ -6,7 +6,7 @@ import Web
 struct AmtUebersicht: Page {
     static let vorlage = "kennzeichen/amt-uebersicht"
 
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let kennzeichen: String
         let url: String
         let name: String

@@ -7,7 +7,7 @@ import Web
 struct BestandSeite: Page {
     static let vorlage = "kennzeichen/amt-bestand"
 
-    struct Zeile: Sendable {
+    struct Zeile: Encodable, Sendable {
         let datei: String
         let url: String
         let zeit: String

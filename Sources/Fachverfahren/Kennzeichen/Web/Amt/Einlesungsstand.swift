@@ -6,7 +6,7 @@ import Web
 struct Einlesungsstand: Page {
     static let vorlage = "kennzeichen/einlesungsstand"
 
-    struct Mangelzeile: Sendable {
+    struct Mangelzeile: Encodable, Sendable {
         let zeile: Int
         let inhalt: String
         let grund: String

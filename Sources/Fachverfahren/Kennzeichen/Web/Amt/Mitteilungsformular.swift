@@ -3,7 +3,7 @@ import Core
 import Web
 
 /// The form for a message of the register; shown where a vehicle carries the plate.
-struct Mitteilungsformular: Sendable {
+struct Mitteilungsformular: Encodable, Sendable {
     let moeglich: Bool
     let art: Feldgruppe
     let tag: Felddatum

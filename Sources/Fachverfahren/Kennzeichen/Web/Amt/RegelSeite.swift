@@ -6,7 +6,7 @@ import Web
 struct RegelSeite: Page {
     static let vorlage = "kennzeichen/amt-regeln"
 
-    struct Regelzeile: Sendable {
+    struct Regelzeile: Encodable, Sendable {
         let text: Regeltext
         let herkunft: String
         let id: String
@@ -14,7 +14,7 @@ struct RegelSeite: Page {
         let zuruecknehmenUrl: String
         let fehler: String?
     }
-    struct Entscheidung: Sendable {
+    struct Entscheidung: Encodable, Sendable {
         let id: String
         let was: String
         let text: Regeltext
@@ -30,7 +30,7 @@ struct RegelSeite: Page {
         let zuruecknehmenUrl: String
         let fehler: String?
     }
-    struct Erledigt: Sendable {
+    struct Erledigt: Encodable, Sendable {
         let text: Regeltext
         let stand: String
         let wer: String

@@ -3,7 +3,7 @@ import Core
 import Web
 
 /// The fields of the form for a rule, with what was typed and what is wrong with it.
-struct Regelfelder: Sendable {
+struct Regelfelder: Encodable, Sendable {
     let wirkung: Feldgruppe
     let zeichen: Feldauswahl
     let buchstaben: Feld

@@ -2,7 +2,7 @@
 import Core
 
 /// A rule in words.
-struct Regeltext: Sendable {
+struct Regeltext: Encodable, Sendable {
     let name: String
     let wirkung: String
     let wirkungsart: String

@@ -6,24 +6,24 @@ import Web
 struct StatistikSeite: Page {
     static let vorlage = "kennzeichen/amt-statistik"
 
-    struct Bestandszeile: Sendable {
+    struct Bestandszeile: Encodable, Sendable {
         let zeichen: String
         let stand: String
         let zahl: String
         let roh: String
     }
-    struct Balken: Sendable {
+    struct Balken: Encodable, Sendable {
         let titel: String
         let wert: String
         let prozent: Int
     }
     /// Partial `balken`: a table first, the bars only beside the numbers.
-    struct Balkentafel: Sendable {
+    struct Balkentafel: Encodable, Sendable {
         let titel: String
         let einheit: String
         let werte: [Balken]
     }
-    struct Wegzeile: Sendable {
+    struct Wegzeile: Encodable, Sendable {
         let titel: String
         let zahl: String
         let roh: String

@@ -67,11 +67,11 @@ struct Suchseite: Page {
 struct Trefferliste: Page {
     static let vorlage = "kennzeichen/treffer"
 
-    struct Platte: Sendable {
+    struct Platte: Encodable, Sendable {
         let schild: Schild
         let url: String
     }
-    struct Auskunft: Sendable {
+    struct Auskunft: Encodable, Sendable {
         let schild: Schild
         let bezirk: String
         let text: String

@@ -6,7 +6,7 @@ import Web
 struct Wunschseite: Page {
     static let vorlage = "kennzeichen/wunsch"
 
-    struct Posten: Sendable {
+    struct Posten: Encodable, Sendable {
         let text: String
         let betrag: String
         let quelle: String
@@ -69,7 +69,7 @@ struct Wunschseite: Page {
 struct Merkseite: Page {
     static let vorlage = "kennzeichen/merkliste"
 
-    struct Eintrag: Sendable {
+    struct Eintrag: Encodable, Sendable {
         let schild: Schild
         let kennzeichen: String
         let frei: Bool

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Errors on top of a form (partial `fehlerzusammenfassung`), each linked to its field.
-public struct Fehlerliste: Sendable {
-    struct Eintrag: Sendable {
+public struct Fehlerliste: Encodable, Sendable {
+    struct Eintrag: Encodable, Sendable {
         let text: String
         let ziel: String
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A one-line input (partial `feld`).
-public struct Feld: Sendable {
+public struct Feld: Encodable, Sendable {
     /// How wide the box is drawn, by what is expected in it.
     public enum Breite: String, Sendable {
         case zeichen2 = "rh-b-2"

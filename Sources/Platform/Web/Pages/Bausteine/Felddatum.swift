@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A date in three boxes (partial `felddatum`); posts `name.tag`, `name.monat`, `name.jahr`.
-public struct Felddatum: Sendable {
+public struct Felddatum: Encodable, Sendable {
     let id: String
     let name: String
     let beschriftung: String
@@ -33,7 +33,7 @@ public struct Felddatum: Sendable {
 }
 
 /// A file input (partial `felddatei`).
-public struct Felddatei: Sendable {
+public struct Felddatei: Encodable, Sendable {
     let id: String
     let name: String
     let beschriftung: String

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A multi-line input (partial `feldtext`).
-public struct Feldtext: Sendable {
+public struct Feldtext: Encodable, Sendable {
     let id: String
     let name: String
     let beschriftung: String

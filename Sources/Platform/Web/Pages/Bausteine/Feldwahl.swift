@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// One choice of a list, radio group or group of boxes.
-public struct Option: Sendable {
+public struct Option: Encodable, Sendable {
     let id: String
     let wert: String
     let text: String
@@ -19,7 +19,7 @@ public struct Option: Sendable {
 }
 
 /// A drop-down list (partial `feldauswahl`).
-public struct Feldauswahl: Sendable {
+public struct Feldauswahl: Encodable, Sendable {
     let id: String
     let name: String
     let beschriftung: String
@@ -47,7 +47,7 @@ public struct Feldauswahl: Sendable {
 }
 
 /// Radio buttons or boxes (partials `feldradio`, `feldkaestchen`).
-public struct Feldgruppe: Sendable {
+public struct Feldgruppe: Encodable, Sendable {
     let id: String
     let name: String
     let beschriftung: String

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A link on the way to a page (partial `brotkrumen`, which also reads `hier`).
-public struct Brotkrume: Sendable {
+public struct Brotkrume: Encodable, Sendable {
     let titel: String
     let url: String
 
@@ -12,8 +12,8 @@ public struct Brotkrume: Sendable {
 }
 
 /// What stands where a list has nothing (partial `leer`).
-public struct Leer: Sendable {
-    struct Aktion: Sendable {
+public struct Leer: Encodable, Sendable {
+    struct Aktion: Encodable, Sendable {
         let titel: String
         let url: String
     }
@@ -30,7 +30,7 @@ public struct Leer: Sendable {
 }
 
 /// A tab that is a link (partial `reiter`).
-public struct Reiter: Sendable {
+public struct Reiter: Encodable, Sendable {
     let titel: String
     let url: String
     let aktiv: Bool
