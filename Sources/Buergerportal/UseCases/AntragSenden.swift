@@ -48,11 +48,13 @@ struct AntragSenden: Sendable {
         let vorgang = try tx.vorgangAnlegen(
             VorgangAnlage(
                 aktenplan: angebot.aktenplan, akteBetreff: angebot.leistung.titel.de, vorgangBetreff: betreff,
-                typ: angebot.leistung.titel.de, oe: angebot.oe, beteiligte: [try beteiligter(bogen, zugriff.akteur, tx)],
+                typ: angebot.leistung.titel.de, oe: angebot.oe,
+                beteiligte: [try beteiligter(bogen, angebot.formular, zugriff.akteur, tx)],
                 fachbezug: "antrag:\(antrag.id)"))
         let dokument = try tx.dokumentAblegen(
             DokumentAnlage(betreff: "Antrag: \(betreff)", typ: .antrag, richtung: .eingang, datei: kopie, final: true),
             in: vorgang.id)
+        try tx.anlagenAblegen(antrag.id, bogen, in: vorgang.id)
         let codeHash = try code.map { try gastzugang($0, antrag, bogen[angebot.faktor], tx) } ?? antrag.codeHash
         try tx.executeVersioned(
             """
@@ -71,12 +73,15 @@ struct AntragSenden: Sendable {
         return neu
     }
 
-    private static func beteiligter(_ bogen: Antwortbogen, _ akteur: Akteur, _ tx: WriteContext) throws -> BeteiligterAnlage {
+    private static func beteiligter(_ bogen: Antwortbogen, _ formular: Formular, _ akteur: Akteur, _ tx: WriteContext) throws
+        -> BeteiligterAnlage
+    {
         let name = [bogen["vorname"], bogen["nachname"]].compactMap(\.self).joined(separator: " ")
         let konto = akteur.buerger
         return BeteiligterAnlage(
             rolle: .antragsteller, name: name.isEmpty ? bogen["name"] ?? konto?.name ?? "Ohne Namen" : name,
-            anschrift: bogen["ort"].map { Anschrift(strasse: bogen["strasse"] ?? "", plz: bogen["plz"] ?? "", ort: $0) },
+            anschrift: formular.anschrift(bogen)
+                ?? bogen["ort"].map { Anschrift(strasse: bogen["strasse"] ?? "", plz: bogen["plz"] ?? "", ort: $0) },
             email: try bogen["email"] ?? konto.flatMap { try tx.buergerEmail($0.id) },
             kennung: konto == nil ? nil : akteur.kennung)
     }
