@@ -33,9 +33,11 @@ struct BelegErstellen: Sendable {
         guard eintrag.beleg == nil else { return }
         let datei = try await druck(
             BelegBrief(beleg, gebuehren, zeichen: antrag.zeichen ?? "", stadt: stadt), dateiname: "Zahlungsbeleg.pdf")
-        try await store.commit(Vermerk(.system("portal"), "portal.zahlung.beleg")) { tx in
+        try await store.commit(
+            Vermerk(.system("portal"), "portal.zahlung.beleg", grund: "Die Zahlung wurde erst danach bestätigt.")
+        ) { tx in
             guard try tx.zahlung(antrag: id)?.beleg == nil else { return }
-            let dokument = try tx.dokumentAblegen(
+            let dokument = try tx.nachtragen(
                 DokumentAnlage(betreff: "Zahlungsbeleg", typ: .nachweis, richtung: .ausgang, datei: datei, final: true),
                 in: vorgang)
             try tx.execute("UPDATE portal_zahlung SET beleg = \(dokument.id), version = version + 1 WHERE antrag = \(id)")
