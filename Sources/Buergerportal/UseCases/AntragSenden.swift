@@ -27,9 +27,14 @@ struct AntragSenden: Sendable {
         }
         guard antrag.istEntwurf else { return antrag }
         let bogen = angebot.formular.bereinigt(antrag.antworten)
+        let empfaenger = try await store.read { db in
+            try Self.beteiligter(bogen, angebot.formular, zugriff.akteur, db).anschriftzeilen
+        }
         // § VwVfG:3a(5)
         let kopie = try await druck(
-            AntragBrief(antrag, bogen, angebot, gebuehren: angebot.gebuehren(bogen, heute), stadt: stadt, jetzt: store.uhr.jetzt),
+            AntragBrief(
+                antrag, bogen, angebot, gebuehren: angebot.gebuehren(bogen, heute), empfaenger: empfaenger, stadt: stadt,
+                jetzt: store.uhr.jetzt),
             dateiname: "Antrag.pdf")
         return try await store.commit(Vermerk(zugriff.akteur, "portal.antrag.senden")) { tx in
             let stand = try tx.antrag(id, fuer: zugriff)
@@ -73,7 +78,7 @@ struct AntragSenden: Sendable {
         return neu
     }
 
-    private static func beteiligter(_ bogen: Antwortbogen, _ formular: Formular, _ akteur: Akteur, _ tx: WriteContext) throws
+    private static func beteiligter(_ bogen: Antwortbogen, _ formular: Formular, _ akteur: Akteur, _ db: any ReadAccess) throws
         -> BeteiligterAnlage
     {
         let name = [bogen["vorname"], bogen["nachname"]].compactMap(\.self).joined(separator: " ")
@@ -82,7 +87,7 @@ struct AntragSenden: Sendable {
             rolle: .antragsteller, name: name.isEmpty ? bogen["name"] ?? konto?.name ?? "Ohne Namen" : name,
             anschrift: formular.anschrift(bogen)
                 ?? bogen["ort"].map { Anschrift(strasse: bogen["strasse"] ?? "", plz: bogen["plz"] ?? "", ort: $0) },
-            email: try bogen["email"] ?? konto.flatMap { try tx.buergerEmail($0.id) },
+            email: try bogen["email"] ?? konto.flatMap { try db.buergerEmail($0.id) },
             kennung: konto == nil ? nil : akteur.kennung)
     }
 
