@@ -13,7 +13,6 @@ extension IdentityModul {
         "identity.konto.kuerzel": "Tastenkürzel umgestellt",
         "identity.kennwort.aendern": "Kennwort geändert",
         "identity.buerger.anlegen": "Bürgerkonto angelegt",
-        "identity.buerger.verfallen": "Nie bestätigtes Bürgerkonto gelöscht",
         "identity.buerger.registrieren": "Bürgerkonto beantragt",
         "identity.buerger.bestaetigen": "E-Mail-Adresse bestätigt",
         "identity.buerger.kennwort-neu": "Kennwort neu gesetzt",
