@@ -6,6 +6,7 @@ public enum AppError: Error, CustomStringConvertible {
     case keineDaten(String)
     case migrationFehlt([String])
     case geheimnis(String)
+    case aufbewahrung(String)
     case schonVorhanden(String)
 
     public var description: String {
@@ -16,6 +17,8 @@ public enum AppError: Error, CustomStringConvertible {
         case .migrationFehlt(let schritte):
             "Der Datenbank fehlen Schritte (\(schritte.joined(separator: ", "))). Bitte „rathaus migrate“ aufrufen."
         case .geheimnis(let grund): "Das Geheimnis des Servers ist nicht lesbar: \(grund)"
+        case .aufbewahrung(let teil):
+            "„\(teil)“ ist keine Aufbewahrung. Gemeint ist zum Beispiel: auftraege=30,ereignisse=7,mails=30."
         case .schonVorhanden(let was): "\(was) gibt es schon. Es wurde nichts verändert."
         }
     }

@@ -21,6 +21,7 @@ struct Modules: Sendable {
     let alle: [Modul]
     let identity: IdentityModul
     let kennzeichen: KennzeichenModul
+    let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
         let stadt = teile.stadt.stammdaten
@@ -48,9 +49,10 @@ struct Modules: Sendable {
                 email: stadt.email,
                 portal: teile.adresse, gericht: stadt.gericht))
         self.kennzeichen = kennzeichen
-        alle = [
-            identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal),
-            Postausgang.modul(teile), Betriebsmodul(store: teile.store).modul,
+        let fachlich = [
+            identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
         ]
+        tageslauf = Aufraeumen.tageslauf(teile, identity: identity, konsumenten: fachlich.flatMap(\.konsumenten))
+        alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
     }
 }

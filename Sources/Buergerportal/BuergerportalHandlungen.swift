@@ -5,6 +5,7 @@ extension BuergerportalModul {
     static let handlungen = [
         "portal.antrag.beginnen": "Antrag begonnen",
         "portal.antrag.seite": "Seite des Antrags gespeichert",
+        "portal.antrag.anlagen": "Dateien des Entwurfs geändert",
         "portal.antrag.merken": "Entwurf gemerkt",
         "portal.antrag.senden": "Antrag gesendet",
         "portal.antrag.zuruecknehmen": "Antrag zurückgenommen",

@@ -24,12 +24,18 @@ struct Ort: ParsableArguments {
     @Option(help: "SMTP-Relay host:port; ohne Relay liegen Mails im Ordner mail/ (auch RATHAUS_SMTP).")
     var smtp: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Tage, die technische Reste bleiben, zum Beispiel auftraege=30,gescheiterte=180,ereignisse=7,mails=30 (auch RATHAUS_AUFBEWAHRUNG).",
+            valueName: "name=tage,…"))
+    var aufbewahrung: String?
+
     var installation: Installation {
         let umgebung = ProcessInfo.processInfo.environment
         return Installation(
             daten: daten, postgres: postgres ?? umgebung["RATHAUS_POSTGRES"], stadt: stadt,
             staedte: URL(fileURLWithPath: staedte), python: python ?? umgebung["RATHAUS_PYTHON"] ?? "var/venv/bin/python3",
-            relay: smtp ?? umgebung["RATHAUS_SMTP"])
+            relay: smtp ?? umgebung["RATHAUS_SMTP"], aufbewahrung: aufbewahrung ?? umgebung["RATHAUS_AUFBEWAHRUNG"] ?? "")
     }
 
     /// Opens what is there; `neu` allows a folder that holds nothing yet.

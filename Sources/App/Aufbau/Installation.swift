@@ -17,8 +17,14 @@ public struct Installation: Sendable {
     public let python: String
     /// SMTP relay as `host:port`; without one mails lie in `mail/`.
     public let relay: String?
+    /// How many days technical residue is kept, where that is not the usual, such as `ereignisse=3,mails=7`.
+    public let aufbewahrung: String
 
-    public init(daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?) {
+    public init(
+        daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?,
+        aufbewahrung: String = ""
+    ) {
+        self.aufbewahrung = aufbewahrung
         self.daten = daten
         self.postgres = postgres
         self.stadt = stadt

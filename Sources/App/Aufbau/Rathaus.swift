@@ -20,6 +20,8 @@ public struct Rathaus: Sendable {
     public let module: [Modul]
     private let identity: IdentityModul
     let kennzeichen: KennzeichenModul
+    private let tageslauf: Tageslauf
+    private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
     private let log: Logger
 
@@ -38,10 +40,20 @@ public struct Rathaus: Sendable {
                 stadt: stadt, store: store, inhalte: inhalte,
                 abgeleitet: try ContentStore(folder: installation.abgeleitetordner), werkzeuge: werkzeuge,
                 installation: installation,
-                adresse: adresse ?? "http://127.0.0.1:8080"))
+                adresse: adresse ?? "http://127.0.0.1:8080", fristen: try Self.fristen(installation.aufbewahrung),
+                aufraeumzaehler: aufraeumzaehler, log: log))
         self.module = module.alle
         identity = module.identity
         kennzeichen = module.kennzeichen
+        tageslauf = module.tageslauf
+    }
+
+    private static func fristen(_ text: String) throws -> Aufraeumfristen {
+        do {
+            return try Aufraeumfristen(text)
+        } catch .unlesbar(let teil) {
+            throw AppError.aufbewahrung(teil)
+        }
     }
 
     /// Runs missing migrations.
@@ -61,7 +73,8 @@ public struct Rathaus: Sendable {
                 host: server.host, port: server.port, adresse: server.adresse, hinterProxy: server.hinterProxy,
                 strengeVorlagen: server.strengeVorlagen, simuliert: server.simuliert, stadtname: stadt.stammdaten.name,
                 stadtkurz: stadt.stammdaten.kurz, ueberschreibungen: [stadt.ordner], geheimnis: try installation.geheimnis()),
-            store: store, inhalte: inhalte, anmeldung: identity.anmeldung, module: module, log: log)
+            store: store, inhalte: inhalte, anmeldung: identity.anmeldung, module: module,
+            messwerte: { [aufraeumzaehler] in aufraeumzaehler.text }, log: log)
     }
 
     /// Serves until the process is told to stop (SIGINT, SIGTERM), then ends what has begun.
@@ -69,6 +82,7 @@ public struct Rathaus: Sendable {
         try await pruefeSchema()
         let haus = try haus(server)
         try await kennzeichen.vorbereiten()
+        try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let dienste: [any Service] = [
             Auftragsdienst(store: store, arten: module.flatMap(\.auftraege), knoten: knoten, log: log),

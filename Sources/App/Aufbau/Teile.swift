@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Documents
 internal import Foundation
+internal import Jobs
+internal import Logging
 internal import Store
 internal import Web
 
@@ -15,6 +17,9 @@ struct Teile: Sendable {
     let installation: Installation
     /// Address under which citizens reach the server.
     let adresse: String
+    let fristen: Aufraeumfristen
+    let aufraeumzaehler: Aufraeumzaehler
+    let log: Logger
 
     /// First page of a PDF as a picture; `nil` for other kinds.
     var vorschau: @Sendable (Inhalt, String) async throws -> Data? {

@@ -22,7 +22,7 @@ public struct Untersuchung: Sendable {
     }
 
     public func run() async -> [Befund] {
-        var befunde = [await datenbank(), stadt(), relay()]
+        var befunde = [await datenbank()] + (await zeichensatz()) + [stadt(), relay()]
         let druck = Werkzeuge(python: installation.python, uhr: .system, log: log).briefdruck
         befunde += await Dokumentwerkzeuge(druck: druck).befund().map {
             Befund(name: $0.name, vorhanden: $0.vorhanden, version: $0.version ?? "fehlt", ohneEs: $0.ohneEs)
@@ -48,6 +48,29 @@ public struct Untersuchung: Sendable {
                 ohneEs: ohne)
         } catch {
             return Befund(name: name, vorhanden: false, version: "\(error)", ohneEs: ohne)
+        }
+    }
+
+    /// Only PostgreSQL can be set up in a way that does not fit; a database that does not answer was reported already.
+    private func zeichensatz() async -> [Befund] {
+        guard installation.postgres != nil else { return [] }
+        do {
+            let store = try Store(installation.ort, modules: Modules.migrationen)
+            let zeichensatz = try await store.zeichensatz()
+            try await store.close()
+            return [
+                Befund(
+                    name: "Kodierung der Datenbank", vorhanden: zeichensatz.istUnicode, version: zeichensatz.kodierung,
+                    ohneEs: "Namen mit Zeichen außerhalb der Kodierung lassen sich nicht speichern. Nötig ist UTF8."),
+                Befund(
+                    name: "Sortierung der Datenbank", vorhanden: zeichensatz.istBestaendig, version: zeichensatz.sortierung,
+                    ohneEs:
+                        "Suchen nach Bereichen können Zeilen auslassen, und nach einer neuen Systembibliothek können Indexe falsch sein. Nötig ist C.UTF-8."
+                ),
+            ]
+        } catch {
+            log.notice("Zeichensatz nicht lesbar", metadata: ["fehler": "\(error)"])
+            return []
         }
     }
 

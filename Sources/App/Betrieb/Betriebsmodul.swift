@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Jobs
 internal import Foundation
 internal import Store
 internal import Web
@@ -10,6 +11,7 @@ struct Betriebsmodul: Sendable {
     static let wiederholen: Recht = "betrieb.auftraege.wiederholen"
 
     let store: Store
+    let tageslauf: Tageslauf
 
     var modul: Modul {
         Modul(
@@ -36,8 +38,12 @@ struct Betriebsmodul: Sendable {
                     try db.value("SELECT COUNT(*) FROM auftrag WHERE zustand = 'tot'") ?? 0
                 }
             ],
+            auftraege: [tageslauf.auftragsart],
             handlungen: [
-                "betrieb.auftrag.wiederholen": "Auftrag des Servers wiederholt", "demo.vorgang.anlegen": "Vorgang für die Vorführung angelegt",
+                "betrieb.aufraeumen.bestellen": "Tägliches Aufräumen geplant",
+                "inhalt.entlassen": "Nicht mehr genannter Inhalt entfernt",
+                "betrieb.auftrag.wiederholen": "Auftrag des Servers wiederholt",
+                "demo.vorgang.anlegen": "Vorgang für die Vorführung angelegt",
             ], bundle: Bundle.module.bundleURL)
     }
 }

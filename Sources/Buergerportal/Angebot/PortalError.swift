@@ -35,7 +35,8 @@ public enum PortalError: Fachfehler, Equatable {
             "Bitte geben Sie zuerst Ihr Geburtsdatum an. Damit und mit dem Zugangscode setzen Sie den Antrag später fort."
         case .anlageUnzulaessig(let name):
             "Die Datei „\(name.prefix(80))“ können wir nicht annehmen. Erlaubt sind PDF, JPG und PNG."
-        case .fallGeschlossen: "Der Vorgang ist abgeschlossen. Bitte beginnen Sie einen neuen Antrag oder rufen Sie uns an."
+        case .fallGeschlossen:
+            "Der Vorgang ist abgeschlossen; hier kommt keine Nachricht mehr an. Bitte stellen Sie einen neuen Antrag und nennen Sie darin Ihr Vorgangszeichen, oder rufen Sie uns an."
         case .nichtMehrRuecknehmbar:
             "Über diesen Antrag ist schon entschieden. Er kann nicht mehr zurückgenommen werden. Schreiben Sie uns eine Nachricht, wenn Sie die Leistung nicht mehr brauchen."
         case .zurueckgenommen:

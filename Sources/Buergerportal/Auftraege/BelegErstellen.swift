@@ -21,25 +21,36 @@ struct BelegErstellen: Sendable {
     }
 
     func callAsFunction(_ id: AntragID) async throws {
-        let gelesen = try await store.read { db -> (AntragRecord, VorgangID, ZahlungRecord, [Gebuehrenposten])? in
+        let gelesen = try await store.read { db -> (AntragRecord, VorgangID, ZahlungRecord, [Gebuehrenposten], [String])? in
             guard let antrag = try db.antrag(id), let vorgang = antrag.vorgang, let zahlung = try db.zahlung(antrag: id) else {
                 return nil
             }
-            return (antrag, vorgang, zahlung, try db.gebuehren(id))
+            return (antrag, vorgang, zahlung, try db.gebuehren(id), try db.antragsteller(vorgang)?.anschriftzeilen ?? [])
         }
-        guard let (antrag, vorgang, eintrag, gebuehren) = gelesen, let beleg = eintrag.zahlung.beleg else {
+        guard let (antrag, vorgang, eintrag, gebuehren, empfaenger) = gelesen, let beleg = eintrag.zahlung.beleg else {
             throw PortalError.nichtGefunden
         }
         guard eintrag.beleg == nil else { return }
         let datei = try await druck(
-            BelegBrief(beleg, gebuehren, zeichen: antrag.zeichen ?? "", stadt: stadt), dateiname: "Zahlungsbeleg.pdf")
-        try await store.commit(Vermerk(.system("portal"), "portal.zahlung.beleg")) { tx in
+            BelegBrief(
+                beleg, gebuehren, zeichen: antrag.zeichen ?? "", empfaenger: empfaenger, stadt: stadt, jetzt: store.uhr.jetzt),
+            dateiname: "Zahlungsbeleg.pdf")
+        try await store.commit(
+            Vermerk(.system("portal"), "portal.zahlung.beleg", grund: "Die Zahlung wurde erst danach bestätigt.")
+        ) { tx in
             guard try tx.zahlung(antrag: id)?.beleg == nil else { return }
-            let dokument = try tx.dokumentAblegen(
+            let dokument = try tx.nachtragen(
                 DokumentAnlage(betreff: "Zahlungsbeleg", typ: .nachweis, richtung: .ausgang, datei: datei, final: true),
                 in: vorgang)
             try tx.execute("UPDATE portal_zahlung SET beleg = \(dokument.id), version = version + 1 WHERE antrag = \(id)")
             tx.vermerke(eintrag.gegenstand, feld: "beleg", neu: dokument.zeichen.text)
         }
+    }
+}
+
+extension ReadAccess {
+    /// Who applied, with the address a letter goes to.
+    func antragsteller(_ vorgang: VorgangID) throws -> BeteiligterAnlage? {
+        try beteiligte(in: vorgang).first { $0.angaben.rolle == .antragsteller }?.angaben
     }
 }

@@ -25,8 +25,7 @@ struct EntwurfLoeschen: Sendable {
             guard antrag.konto == nil || antrag.gewarnt == antrag.loeschenAb else {
                 return try Self.spaeter(antrag, am: tx.jetzt + EntwurfWarnen.vorlauf, tx)
             }
-            try tx.execute("DELETE FROM portal_antrag WHERE id = \(id) AND zustand = \(AntragRecord.Zustand.entwurf)")
-            tx.vermerke(antrag.gegenstand, feld: "zustand", alt: "entwurf", neu: "gelöscht")
+            try tx.entwurfEntfernen(antrag)
         }
     }
 

@@ -29,9 +29,11 @@ struct NachrichtAblegen: Sendable {
         guard let (nachricht, vorgang, absender) = gelesen else { throw PortalError.nichtGefunden }
         let text = "Von: \(absender)\nZeit: \(nachricht.zeit.deutsch)\n\n\(nachricht.text)\n"
         let inhalt = try await inhalte.store(Data(text.utf8))
-        try await store.commit(Vermerk(.system("portal"), "portal.nachricht.ablegen")) { tx in
+        try await store.commit(
+            Vermerk(.system("portal"), "portal.nachricht.ablegen", grund: "Die Nachricht kam vor dem Abschluss an.")
+        ) { tx in
             guard try !tx.dokumente(in: vorgang, limit: 1_000).contains(where: { $0.neueste.inhalt == inhalt }) else { return }
-            _ = try tx.dokumentAblegen(
+            _ = try tx.nachtragen(
                 DokumentAnlage(
                     betreff: nachricht.vomAmt
                         ? "Nachricht an die antragstellende Person" : "Nachricht der antragstellenden Person",

@@ -28,11 +28,15 @@ struct NachweisErstellen: Sendable {
         let datei = try await druck(
             NachweisBrief(eintrag, zeichen: zeichen, stadt: stadt, jetzt: store.uhr.jetzt),
             dateiname: "Nachweis der Bekanntgabe.pdf")
-        try await store.commit(Vermerk(.system("portal"), "portal.bekanntgabe.nachweis")) { tx in
+        try await store.commit(
+            Vermerk(
+                .system("portal"), "portal.bekanntgabe.nachweis",
+                grund: "Der Nachweis entsteht erst, wenn die Bekanntgabe zu Ende ist.")
+        ) { tx in
             let stand = try tx.vorhandeneBekanntgabe(id)
             // The job may run twice; the sheet of a later state comes with its own order.
             guard stand.version == eintrag.version else { return }
-            let dokument = try tx.dokumentAblegen(
+            let dokument = try tx.nachtragen(
                 DokumentAnlage(
                     betreff: "Nachweis der Bekanntgabe: \(stand.betreff)", typ: .nachweis, richtung: .intern, datei: datei,
                     final: true),

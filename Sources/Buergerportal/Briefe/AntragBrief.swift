@@ -19,23 +19,22 @@ struct AntragBrief: Page {
     }
 
     let titel: String
-    let stadt: String
-    let behoerde: String
-    let anschrift: [String]
+    let kopf: Briefkopfangaben
     let eingang: String
     let nummer: String
     let angaben: [Angabe]
     let posten: [Posten]
+    let hatPosten: Bool
+    let summe: String
 
+    /// - Parameter empfaenger: name and address as declared.
     init(
         _ antrag: AntragRecord, _ bogen: Antwortbogen, _ angebot: Leistungsangebot, gebuehren: [Gebuehrenposten],
-        stadt: Portalstadt,
-        jetzt: Zeitpunkt
+        empfaenger: [String], stadt: Portalstadt, jetzt: Zeitpunkt
     ) {
         titel = "Antrag: \(angebot.leistung.titel.de)"
-        self.stadt = stadt.name
-        behoerde = stadt.behoerde
-        anschrift = stadt.anschrift
+        // The Vorgang gets its number only when the application is sent, with this copy in it.
+        kopf = Briefkopfangaben(stadt, an: empfaenger, zeichen: "Eingang im Bürgerportal", am: jetzt.tag)
         eingang = jetzt.deutsch
         nummer = antrag.id.text
         angaben = angebot.formular.weg(bogen).flatMap(\.fragen).map {
@@ -43,5 +42,7 @@ struct AntragBrief: Page {
                 frage: $0.text.de, antwort: bogen.alle($0.id).isEmpty ? "Nicht angegeben" : $0.inWorten(bogen.alle($0.id), .de))
         }
         posten = gebuehren.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
+        hatPosten = !posten.isEmpty
+        summe = gebuehren.summe.deutsch
     }
 }

@@ -13,22 +13,21 @@ struct BelegBrief: Page {
     }
 
     let titel: String
-    let stadt: String
-    let anschrift: [String]
-    let zeichen: String
+    let kopf: Briefkopfangaben
     let bezahltAm: String
-    let betrag: String
+    let summe: String
     let transaktion: String
     let zweck: String
     let posten: [Posten]
 
-    init(_ beleg: Zahlungsbeleg, _ gebuehren: [Gebuehrenposten], zeichen: String, stadt: Portalstadt) {
+    init(
+        _ beleg: Zahlungsbeleg, _ gebuehren: [Gebuehrenposten], zeichen: String, empfaenger: [String], stadt: Portalstadt,
+        jetzt: Zeitpunkt
+    ) {
         titel = "Zahlungsbeleg"
-        self.stadt = stadt.name
-        anschrift = stadt.anschrift
-        self.zeichen = zeichen
+        kopf = Briefkopfangaben(stadt, an: empfaenger, zeichen: zeichen, am: jetzt.tag)
         bezahltAm = beleg.bezahltAm.deutsch
-        betrag = beleg.betrag.deutsch
+        summe = beleg.betrag.deutsch
         transaktion = beleg.transaktion
         zweck = beleg.zweck
         posten = gebuehren.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }

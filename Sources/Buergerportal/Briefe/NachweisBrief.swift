@@ -9,7 +9,7 @@ struct NachweisBrief: Page {
     struct Zeile: Encodable, Sendable {
         let zeit: String
         let titel: String
-        let einzelheiten: String
+        let einzelheiten: String?
         let zustand: String
     }
 
@@ -20,35 +20,37 @@ struct NachweisBrief: Page {
     }
 
     let titel: String
-    let stadt: String
-    let behoerde: String
+    let kopf: Briefkopfangaben
     let betreff: String
-    let zeichen: String
     let erstellt: String
     let weg: String
     let grundlage: String
     let stand: String
-    let sha256: String
+    /// In two halves, because nothing else on the sheet is so wide.
+    let sha256: [String]
     let klagefrist: String?
     let zeilen: [Zeile]
     let schritte: [Schritt]
+    let hatSchritte: Bool
 
     init(_ eintrag: BekanntgabeRecord, zeichen: String, stadt: Portalstadt, jetzt: Zeitpunkt) {
         let blatt = eintrag.bekanntgabe.nachweisblatt(am: jetzt)
         titel = "Nachweis der Bekanntgabe"
-        self.stadt = stadt.name
-        behoerde = stadt.behoerde
+        kopf = Briefkopfangaben(
+            stadt, an: ["Für die Akte", "Vorgang \(zeichen)"], zeichen: zeichen, am: jetzt.tag)
         betreff = eintrag.betreff
-        self.zeichen = zeichen
         erstellt = blatt.erstellt.deutsch
         weg = blatt.weg
         grundlage = blatt.grundlage.text
         stand = blatt.stand
-        sha256 = blatt.dokumentSha256
+        sha256 = [String(blatt.dokumentSha256.prefix(32)), String(blatt.dokumentSha256.dropFirst(32))]
         klagefrist = blatt.klagefristEnde?.deutschMitWochentag
         zeilen = blatt.zeilen.map {
-            Zeile(zeit: $0.zeitpunkt.deutsch, titel: $0.titel, einzelheiten: $0.einzelheiten, zustand: $0.zustand)
+            Zeile(
+                zeit: $0.zeitpunkt.deutsch, titel: $0.titel, einzelheiten: $0.einzelheiten.isEmpty ? nil : $0.einzelheiten,
+                zustand: $0.zustand)
         }
         schritte = blatt.berechnung.map { Schritt(tag: $0.tag.deutsch, quelle: $0.quelle.text, text: $0.text) }
+        hatSchritte = !schritte.isEmpty
     }
 }

@@ -3,7 +3,7 @@ internal import Store
 
 enum BuergerportalMigrations {
     static let alle = ModuleMigrations(
-        "portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme, entwurfwarnung, gelesen])
+        "portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme, entwurfwarnung, gelesen, anlagen])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -85,5 +85,15 @@ enum BuergerportalMigrations {
         """
         CREATE TABLE portal_gelesen (
           nachricht TEXT PRIMARY KEY REFERENCES portal_nachricht (id), von TEXT NOT NULL, zeit BIGINT NOT NULL)
+        """)
+
+    /// Files given with an application, before it is sent.
+    private static let anlagen = Migration(
+        7, "anlagen",
+        """
+        CREATE TABLE portal_anlage (
+          id TEXT PRIMARY KEY, antrag TEXT NOT NULL REFERENCES portal_antrag (id), frage TEXT NOT NULL, dateiname TEXT NOT NULL,
+          mediatyp TEXT NOT NULL, sha256 TEXT NOT NULL, groesse BIGINT NOT NULL, dokument TEXT, zeit BIGINT NOT NULL);
+        CREATE INDEX portal_anlage_antrag ON portal_anlage (antrag);
         """)
 }

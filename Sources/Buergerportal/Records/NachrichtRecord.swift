@@ -57,7 +57,7 @@ extension ReadAccess {
         }
     }
 
-    /// Whether the citizen of `antrag` may have this document: attached to a message of the case, or the copy of the declaration.
+    /// Whether the citizen of `antrag` may have this document: attached to a message or the application, its copy or receipt.
     func istBuergerdokument(_ dokument: DokumentID, _ antrag: AntragRecord) throws -> Bool {
         if dokument == antrag.kopie { return true }
         return try row(
@@ -65,6 +65,7 @@ extension ReadAccess {
             SELECT 1 FROM portal_nachricht_anlage a JOIN portal_nachricht n ON n.id = a.nachricht
             WHERE a.dokument = \(dokument) AND n.antrag = \(antrag.id) LIMIT 1
             """) != nil
+            || row("SELECT 1 FROM portal_anlage WHERE antrag = \(antrag.id) AND dokument = \(dokument) LIMIT 1") != nil
             || row("SELECT 1 FROM portal_zahlung WHERE antrag = \(antrag.id) AND beleg = \(dokument) LIMIT 1") != nil
     }
 }

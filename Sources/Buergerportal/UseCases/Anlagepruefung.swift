@@ -9,14 +9,23 @@ enum Anlagepruefung {
     static let hoechstensMb = 20
 
     static func pruefe(_ dateien: [Hochgeladen]) throws(PortalError) -> [Dokumentdatei] {
-        var ergebnis: [Dokumentdatei] = []
+        let (angenommen, abgelehnt) = sortiere(dateien)
+        if let erste = abgelehnt.first { throw .anlageUnzulaessig(erste) }
+        return angenommen
+    }
+
+    /// What is taken, and the names of what is not.
+    static func sortiere(_ dateien: [Hochgeladen]) -> (angenommen: [Dokumentdatei], abgelehnt: [String]) {
+        var angenommen: [Dokumentdatei] = []
+        var abgelehnt: [String] = []
         for datei in dateien {
-            guard let typ = mediatyp(datei.anfang), datei.inhalt.groesse <= Int64(hoechstensMb) * 1_048_576 else {
-                throw .anlageUnzulaessig(datei.dateiname)
+            if let typ = mediatyp(datei.anfang), datei.inhalt.groesse <= Int64(hoechstensMb) * 1_048_576 {
+                angenommen.append(Dokumentdatei(dateiname: datei.dateiname, mediatyp: typ, inhalt: datei.inhalt))
+            } else {
+                abgelehnt.append(datei.dateiname)
             }
-            ergebnis.append(Dokumentdatei(dateiname: datei.dateiname, mediatyp: typ, inhalt: datei.inhalt))
         }
-        return ergebnis
+        return (angenommen, abgelehnt)
     }
 
     private static let kennzeichen: [(anfang: [UInt8], typ: String)] = [

@@ -27,9 +27,14 @@ struct AntragSenden: Sendable {
         }
         guard antrag.istEntwurf else { return antrag }
         let bogen = angebot.formular.bereinigt(antrag.antworten)
+        let empfaenger = try await store.read { db in
+            try Self.beteiligter(bogen, angebot.formular, zugriff.akteur, db).anschriftzeilen
+        }
         // § VwVfG:3a(5)
         let kopie = try await druck(
-            AntragBrief(antrag, bogen, angebot, gebuehren: angebot.gebuehren(bogen, heute), stadt: stadt, jetzt: store.uhr.jetzt),
+            AntragBrief(
+                antrag, bogen, angebot, gebuehren: angebot.gebuehren(bogen, heute), empfaenger: empfaenger, stadt: stadt,
+                jetzt: store.uhr.jetzt),
             dateiname: "Antrag.pdf")
         return try await store.commit(Vermerk(zugriff.akteur, "portal.antrag.senden")) { tx in
             let stand = try tx.antrag(id, fuer: zugriff)
@@ -48,11 +53,13 @@ struct AntragSenden: Sendable {
         let vorgang = try tx.vorgangAnlegen(
             VorgangAnlage(
                 aktenplan: angebot.aktenplan, akteBetreff: angebot.leistung.titel.de, vorgangBetreff: betreff,
-                typ: angebot.leistung.titel.de, oe: angebot.oe, beteiligte: [try beteiligter(bogen, zugriff.akteur, tx)],
+                typ: angebot.leistung.titel.de, oe: angebot.oe,
+                beteiligte: [try beteiligter(bogen, angebot.formular, zugriff.akteur, tx)],
                 fachbezug: "antrag:\(antrag.id)"))
         let dokument = try tx.dokumentAblegen(
             DokumentAnlage(betreff: "Antrag: \(betreff)", typ: .antrag, richtung: .eingang, datei: kopie, final: true),
             in: vorgang.id)
+        try tx.anlagenAblegen(antrag.id, bogen, in: vorgang.id)
         let codeHash = try code.map { try gastzugang($0, antrag, bogen[angebot.faktor], tx) } ?? antrag.codeHash
         try tx.executeVersioned(
             """
@@ -71,13 +78,16 @@ struct AntragSenden: Sendable {
         return neu
     }
 
-    private static func beteiligter(_ bogen: Antwortbogen, _ akteur: Akteur, _ tx: WriteContext) throws -> BeteiligterAnlage {
+    private static func beteiligter(_ bogen: Antwortbogen, _ formular: Formular, _ akteur: Akteur, _ db: any ReadAccess) throws
+        -> BeteiligterAnlage
+    {
         let name = [bogen["vorname"], bogen["nachname"]].compactMap(\.self).joined(separator: " ")
         let konto = akteur.buerger
         return BeteiligterAnlage(
             rolle: .antragsteller, name: name.isEmpty ? bogen["name"] ?? konto?.name ?? "Ohne Namen" : name,
-            anschrift: bogen["ort"].map { Anschrift(strasse: bogen["strasse"] ?? "", plz: bogen["plz"] ?? "", ort: $0) },
-            email: try bogen["email"] ?? konto.flatMap { try tx.buergerEmail($0.id) },
+            anschrift: formular.anschrift(bogen)
+                ?? bogen["ort"].map { Anschrift(strasse: bogen["strasse"] ?? "", plz: bogen["plz"] ?? "", ort: $0) },
+            email: try bogen["email"] ?? konto.flatMap { try db.buergerEmail($0.id) },
             kennung: konto == nil ? nil : akteur.kennung)
     }
 

@@ -10,8 +10,7 @@ struct EntwurfVerwerfen: Sendable {
         try await store.commit(Vermerk(zugriff.akteur, "portal.entwurf.verwerfen")) { tx in
             let antrag = try tx.antrag(id, fuer: zugriff)
             guard antrag.istEntwurf else { throw PortalError.schonGesendet }
-            try tx.execute("DELETE FROM portal_antrag WHERE id = \(id)")
-            tx.vermerke(antrag.gegenstand, feld: "zustand", alt: "entwurf", neu: "gelöscht")
+            try tx.entwurfEntfernen(antrag)
         }
     }
 }

@@ -13,14 +13,21 @@ struct SeiteSpeichern: Sendable {
             var bogen = antrag.antworten
             for (frage, neu) in werte { bogen.setzen(frage, neu) }
             guard bogen != antrag.antworten else { return }
-            try tx.executeVersioned(
-                """
-                UPDATE portal_antrag SET antworten = \(try Json.text(bogen)), geaendert = \(tx.jetzt),
-                  loeschen_ab = \(tx.jetzt + AntragBeginnen.aufbewahrung), version = version + 1
-                WHERE id = \(id) AND version = \(antrag.version)
-                """)
+            try tx.antwortenSetzen(bogen, antrag)
             // What is typed into a draft is nobody's business yet, so the audit names the questions only.
             tx.vermerke(antrag.gegenstand, feld: "beantwortet", neu: werte.keys.sorted().joined(separator: ", "))
         }
+    }
+}
+
+extension WriteContext {
+    /// Keeps the answers of a draft and gives it its full time again.
+    func antwortenSetzen(_ bogen: Antwortbogen, _ antrag: AntragRecord) throws {
+        try executeVersioned(
+            """
+            UPDATE portal_antrag SET antworten = \(try Json.text(bogen)), geaendert = \(jetzt),
+              loeschen_ab = \(jetzt + AntragBeginnen.aufbewahrung), version = version + 1
+            WHERE id = \(antrag.id) AND version = \(antrag.version)
+            """)
     }
 }

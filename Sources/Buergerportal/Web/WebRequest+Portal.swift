@@ -9,7 +9,8 @@ extension WebRequest {
     func t(_ mangel: Antwortmangel, _ frage: Frage) -> String {
         switch mangel {
         case .regel(let text): t(text)
-        case .zuLang(let hoechstens): t(mangel.schluessel ?? "", String(hoechstens))
+        case .dateiUnzulaessig(let name): t(PortalError.anlageUnzulaessig(name))
+        case .zuLang(let hoechstens), .zuVieleDateien(let hoechstens): t(mangel.schluessel ?? "", String(hoechstens))
         default: t(mangel.schluessel ?? "", t(frage.text))
         }
     }

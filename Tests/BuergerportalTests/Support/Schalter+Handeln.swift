@@ -63,10 +63,10 @@ extension Schalter {
 }
 
 struct Probebrief: Page {
-    static let vorlage = "portal/briefe/antrag"
+    static let vorlage = "portal/briefe/kopf"
     let titel: String
-    let stadt = "", behoerde = "", eingang = "", nummer = ""
-    let anschrift: [String] = [], angaben: [String] = [], posten: [String] = []
+    let stadt = "", behoerde = "", ruecksendeangabe = "", zeichen = "", telefon = "", email = "", datum = ""
+    let fuss: [String] = [], empfaenger: [String] = []
 }
 
 extension ReadContext {

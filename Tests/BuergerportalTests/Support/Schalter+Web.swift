@@ -17,19 +17,19 @@ extension Schalter {
     func get(_ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a", sprache: Sprache = .de) async throws
         -> Antwort
     {
-        try await rufen(.get, pfad, akteur, besuch, [:], sprache)
+        try await rufen(.get, pfad, akteur, besuch, [:], [], sprache)
     }
 
     func post(
         _ pfad: String, _ akteur: Akteur = .oeffentlich, besuch: String = "a", _ felder: [String: String] = [:],
-        sprache: Sprache = .de
+        dateien: [Hochgeladen] = [], sprache: Sprache = .de
     ) async throws -> Antwort {
-        try await rufen(.post, pfad, akteur, besuch, felder, sprache)
+        try await rufen(.post, pfad, akteur, besuch, felder, dateien, sprache)
     }
 
     private func rufen(
         _ methode: Methode, _ ziel: String, _ akteur: Akteur, _ besuch: String, _ felder: [String: String],
-        _ sprache: Sprache
+        _ dateien: [Hochgeladen], _ sprache: Sprache
     )
         async throws -> Antwort
     {
@@ -42,7 +42,8 @@ extension Schalter {
         }
         let anfrage = WebRequest(
             methode: methode, pfad: pfad, parameter: Self.parameter(route.pfad, pfad) ?? [:], abfrage: abfrage,
-            formular: Formulardaten(werte: Formularwerte(felder.map { ($0.key, $0.value) })), jsonKoerper: nil, kopfzeilen: [:],
+            formular: Formulardaten(werte: Formularwerte(felder.map { ($0.key, $0.value) }), dateien: dateien), jsonKoerper: nil,
+            kopfzeilen: [:],
             adresse: "127.0.0.1", kennung: "1", akteur: akteur, sitzung: nil, besuch: Besuch(token: besuch), sprache: sprache,
             texte: haus.texte(sprache), jetzt: uhr.jetzt)
         guard route.zugang.erlaubt(akteur, vonHier: false) else { return Antwort(status: 403, ziel: nil, html: "") }

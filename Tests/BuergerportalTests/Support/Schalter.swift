@@ -52,7 +52,7 @@ struct Schalter: Sendable {
         let vorlagen = try Vorlagen(ordner: [BuergerportalModul.bundle.appendingPathComponent("Templates")], streng: true)
         portal = BuergerportalModul(
             store: stand.store, inhalte: stand.content, vorlagen: vorlagen, druck: { html, _ in Data("%PDF-1.7\n\(html)".utf8) },
-            angebote: [Probeleistung.angebot],
+            angebote: [Probeleistung.angebot, FormloserAntrag.angebot(aktenplan: "36.10.01", oe: Self.oe)],
             stadt: Portalstadt(
                 name: "Stadt Muster", behoerde: "Stadt Muster, Straßenverkehr", anschrift: ["Platz 1", "51373 Muster"],
                 telefon: "0214 4060", email: "post@muster.example", portal: "https://portal.muster.example",

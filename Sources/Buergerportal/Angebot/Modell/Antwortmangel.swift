@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Foundation
 
 /// What is wrong with an answer. The sentence that says what to do is the message catalogue's, in the reader's language.
 enum Antwortmangel: Sendable, Hashable {
@@ -11,6 +12,11 @@ enum Antwortmangel: Sendable, Hashable {
     case datum
     case geburtsdatum
     case auswahl
+    case anschrift(Anschriftangabe.Teil)
+    case dateiFehlt
+    case zuVieleDateien(Int)
+    /// A file of a kind or size that is not taken; the others of the same form are kept.
+    case dateiUnzulaessig(String)
     /// Said by a rule of the procedure's own.
     case regel(Portaltext)
 
@@ -26,6 +32,10 @@ enum Antwortmangel: Sendable, Hashable {
         case .datum: "portalMangelDatum"
         case .geburtsdatum: "portalMangelGeburtsdatum"
         case .auswahl: "portalMangelAuswahl"
+        case .anschrift(let teil): "portalMangelAnschrift\(teil.rawValue.capitalized)"
+        case .dateiFehlt: "portalMangelDateiFehlt"
+        case .zuVieleDateien: "portalMangelZuVieleDateien"
+        case .dateiUnzulaessig: "portal.anlageUnzulaessig"
         case .regel: nil
         }
     }

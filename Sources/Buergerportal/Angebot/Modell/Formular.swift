@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 public import Core
 
 /// A form of one question (or one small group of questions) a page.
@@ -31,6 +32,11 @@ public struct Formular: Sendable {
     public func bereinigt(_ bogen: Antwortbogen) -> Antwortbogen {
         let gefragt = Set(weg(bogen).flatMap(\.fragen).map(\.id))
         return Antwortbogen(bogen.werte.filter { gefragt.contains($0.key) })
+    }
+
+    /// The first address among the answers.
+    func anschrift(_ bogen: Antwortbogen) -> Anschrift? {
+        weg(bogen).flatMap(\.fragen).first { $0.art == .anschrift }.flatMap { bogen.anschrift($0.id) }
     }
 
     /// What is wrong on a page, by question.

@@ -12,6 +12,10 @@ public struct Frage: Sendable, Hashable {
         case datum(geburtstag: Bool)
         case wahl([Wahl])
         case mehrfachwahl([Wahl])
+        /// Street, number, five digits and place; four values in this order.
+        case anschrift
+        /// Files that come with the application, at most so many; each value names one (`Dateiangabe`).
+        case datei(hoechstens: Int)
     }
 
     public struct Wahl: Sendable, Hashable {

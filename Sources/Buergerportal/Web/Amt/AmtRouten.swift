@@ -75,15 +75,15 @@ struct AmtRouten {
         -> NachrichtenSeite
     {
         let id: VorgangID = try anfrage.id()
-        let (antrag, nachrichten, namen, umrahmung) = try await modul.store.read { db in
-            let (_, antrag) = try db.antragImAmt(id, anfrage.akteur)
+        let (antrag, nachrichten, namen, umrahmung, offen) = try await modul.store.read { db in
+            let (vorgang, antrag) = try db.antragImAmt(id, anfrage.akteur)
             let nachrichten = try db.nachrichten(antrag.id)
             let namen = try Dictionary(
                 uniqueKeysWithValues: Set(nachrichten.map(\.absender)).map { ($0, try db.anzeigename($0)) })
-            return (antrag, nachrichten, namen, try Vorgangsrahmen.nachrichten(db, anfrage, id))
+            return (antrag, nachrichten, namen, try Vorgangsrahmen.nachrichten(db, anfrage, id), vorgang.zustand == .offen)
         }
         return NachrichtenSeite(
-            anfrage, antrag, nachrichten, umrahmung: umrahmung, namen: namen, amt: modul.stadt.behoerde,
+            anfrage, antrag, nachrichten, offen: offen, umrahmung: umrahmung, namen: namen, amt: modul.stadt.behoerde,
             zurueckUrl: "/amt/vorgaenge/\(id)",
             url: "/amt/vorgaenge/\(id)/nachrichten", dokument: { "/amt/dokumente/\($0)" }, fehler: fehler)
     }

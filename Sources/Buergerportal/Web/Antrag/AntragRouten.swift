@@ -19,9 +19,9 @@ struct AntragRouten {
                 guard antrag.istEntwurf else { return .weiter(nach: PortalURL.bestaetigung(antrag.id)) }
                 return .seite(FragenSeite(anfrage, antrag, angebot, seite))
             },
-            .post("/antraege/{id}/seiten/{seite}", .oeffentlich, "Entwurf: Antwort speichern") { [modul] in
-                try await beantworten($0, modul)
-            },
+            .post(
+                "/antraege/{id}/seiten/{seite}", .oeffentlich, "Entwurf: Antwort speichern", grenze: VorgangRouten.anhangsgrenze
+            ) { [modul] in try await beantworten($0, modul) },
             .post("/antraege/{id}/speichern", .oeffentlich, "Entwurf für später aufheben") { [modul] in
                 try await speichern($0, modul)
             },
@@ -49,11 +49,12 @@ struct AntragRouten {
 
     private func beantworten(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> WebResponse {
         let (antrag, angebot, seite) = try await Self.seite(anfrage, modul)
-        let eingabe = Dictionary(uniqueKeysWithValues: seite.fragen.map { ($0.id, $0.lesen(anfrage.formular)) })
+        var (eingabe, maengel) = try await Self.dateien(anfrage, antrag, seite, modul)
+        for frage in seite.fragen where eingabe[frage.id] == nil { eingabe[frage.id] = frage.lesen(anfrage.formular) }
         var bogen = antrag.antworten
         for (frage, werte) in eingabe { bogen.setzen(frage, werte) }
         let heute = anfrage.jetzt.tag
-        let maengel = angebot.formular.maengel(seite, bogen, heute: heute)
+        maengel.merge(angebot.formular.maengel(seite, bogen, heute: heute)) { datei, _ in datei }
         guard maengel.isEmpty else {
             return .seite(FragenSeite(anfrage, antrag, angebot, seite, eingabe: eingabe, maengel: maengel), status: 422)
         }
@@ -64,6 +65,26 @@ struct AntragRouten {
         }
         let naechste = weg.drop { $0.id != seite.id }.dropFirst().first
         return .weiter(nach: naechste.map { PortalURL.seite(antrag.id, $0.id) } ?? PortalURL.pruefen(antrag.id))
+    }
+
+    /// Files are kept first, so that a mistake elsewhere on the page loses none.
+    private static func dateien(
+        _ anfrage: WebRequest, _ antrag: AntragRecord, _ seite: Formular.Seite, _ modul: BuergerportalModul
+    ) async throws -> ([String: [String]], [String: Antwortmangel]) {
+        var werte: [String: [String]] = [:]
+        var maengel: [String: Antwortmangel] = [:]
+        for frage in seite.fragen {
+            guard case .datei(let hoechstens) = frage.art else { continue }
+            let (neu, abgelehnt) = Anlagepruefung.sortiere(anfrage.formular.dateien.filter { $0.feld == frage.id })
+            let entfernt = anfrage.formular.werte.alle("\(frage.id).entfernen")
+            let danach = try await AnlagenAendern(store: modul.store)(
+                antrag.id, frage, neu: neu, entfernt: entfernt, zugriff: Zugriff(anfrage))
+            werte[frage.id] = danach
+            let behalten = antrag.antworten.alle(frage.id).filter { !entfernt.contains($0) }
+            if behalten.count + neu.count > hoechstens { maengel[frage.id] = .zuVieleDateien(hoechstens) }
+            if let name = abgelehnt.first { maengel[frage.id] = .dateiUnzulaessig(name) }
+        }
+        return (werte, maengel)
     }
 
     private func speichern(_ anfrage: WebRequest, _ modul: BuergerportalModul) async throws -> WebResponse {

@@ -13,6 +13,7 @@ struct FragenSeite: Page {
     let url: String
     let zurueckUrl: String
     let aendern: Bool
+    let mitDateien: Bool
 
     init(
         _ anfrage: WebRequest, _ antrag: AntragRecord, _ angebot: Leistungsangebot, _ seite: Formular.Seite,
@@ -22,12 +23,13 @@ struct FragenSeite: Page {
         leistung = anfrage.t(angebot.leistung.titel)
         hatFehler = !maengel.isEmpty
         func fehler(_ frage: Frage) -> String? { maengel[frage.id].map { anfrage.t($0, frage) } }
-        fehlerliste = Fehlerliste(seite.fragen.map { ($0.ziel, fehler($0)) })
+        fehlerliste = Fehlerliste(seite.fragen.map { ($0.ziel(maengel[$0.id]), fehler($0)) })
         felder = seite.fragen.map { frage in
             Fragenfeld(
                 frage, eingabe?[frage.id] ?? (eingabe == nil ? antrag.antworten.alle(frage.id) : []),
-                eingabe: eingabe == nil ? nil : anfrage.formular, fehler: fehler(frage), anfrage)
+                eingabe: eingabe == nil ? nil : anfrage.formular, fehler: fehler(frage), mangel: maengel[frage.id], anfrage)
         }
+        mitDateien = seite.fragen.contains { if case .datei = $0.art { true } else { false } }
         aendern = (anfrage.abfrage["aendern"] ?? anfrage.formular["aendern"]) == "1"
         url = PortalURL.seite(antrag.id, seite.id)
         let weg = angebot.formular.weg(antrag.antworten)

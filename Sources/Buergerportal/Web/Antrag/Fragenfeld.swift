@@ -9,9 +9,14 @@ struct Fragenfeld: Encodable, Sendable {
     var datum: Felddatum?
     var auswahl: Feldgruppe?
     var kaesten: Feldgruppe?
+    var anschrift: Anschriftfeld?
+    var dateien: Dateifeld?
 
     /// - Parameter eingabe: what was typed, when the page is shown again after an error.
-    init(_ frage: Frage, _ werte: [String], eingabe: Formulardaten?, fehler: String?, _ anfrage: WebRequest) {
+    init(
+        _ frage: Frage, _ werte: [String], eingabe: Formulardaten?, fehler: String?, mangel: Antwortmangel? = nil,
+        _ anfrage: WebRequest
+    ) {
         let titel = anfrage.t(frage.text)
         let hinweis = frage.hinweis.map { anfrage.t($0) }
         switch frage.art {
@@ -32,6 +37,8 @@ struct Fragenfeld: Encodable, Sendable {
             datum = Felddatum(
                 frage.id, titel, tag: teil("tag", tag?.tag), monat: teil("monat", tag?.monat), jahr: teil("jahr", tag?.jahr),
                 hinweis: hinweis, fehler: fehler, geburtstag: geburtstag)
+        case .anschrift: anschrift = Anschriftfeld(frage, Anschriftangabe(werte), fehler, mangel, anfrage)
+        case .datei(let hoechstens): dateien = Dateifeld(frage, werte, hoechstens, fehler, anfrage)
         case .wahl: auswahl = Self.gruppe(frage, titel, werte, hinweis, fehler, anfrage)
         case .mehrfachwahl: kaesten = Self.gruppe(frage, titel, werte, hinweis, fehler, anfrage)
         }
@@ -60,8 +67,14 @@ extension Frage {
     }
 
     /// Where a link from the error summary leads.
-    var ziel: String {
+    func ziel(_ mangel: Antwortmangel?) -> String {
         switch art {
+        case .anschrift:
+            if case .anschrift(let teil) = mangel {
+                "\(id).\(teil.rawValue)"
+            } else {
+                "\(id).\(Anschriftangabe.Teil.strasse.rawValue)"
+            }
         case .datum: "\(id)-tag"
         case .wahl, .mehrfachwahl: "\(id)-1"
         default: id
@@ -77,6 +90,11 @@ extension Frage {
             let zahlen = teile.compactMap { Int($0) }
             let tag = zahlen.count == 3 ? Kalendertag(jahr: zahlen[2], monat: zahlen[1], tag: zahlen[0]) : nil
             return [tag?.iso ?? teile.joined(separator: "-")]
+        case .anschrift:
+            let teile = Anschriftangabe.Teil.allCases.map { Eingabetext.getrimmt(formular["\(id).\($0.rawValue)"] ?? "") }
+            return teile.allSatisfy(\.isEmpty) ? [] : teile
+        // Files are no text of the form; they are kept by an act of their own.
+        case .datei: return []
         case .wahl, .mehrfachwahl: return formular.werte.alle(id).filter { !$0.isEmpty }
         case .mehrzeilig, .text, .email, .telefon, .zahl:
             let text = Eingabetext.getrimmt(formular[id] ?? "", mehrzeilig: art == .mehrzeilig)

@@ -15,6 +15,15 @@ struct NachrichtenSeite: Page {
         let knopf: String
     }
 
+    /// Why nothing can be written any more, and what to do instead.
+    struct Geschlossen: Encodable, Sendable {
+        let text: String
+        let url: String
+        let knopf: String
+        /// What somebody had typed before the case was closed.
+        let eingabe: String?
+    }
+
     struct Faden: Encodable, Sendable {
         let eintraege: [Eintrag]
     }
@@ -45,6 +54,8 @@ struct NachrichtenSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let hatNachrichten: Bool
+    let offen: Bool
+    let geschlossen: Geschlossen?
     let neu: Neu?
     /// The last message on this page; answering marks what is here as read, and nothing that comes meanwhile.
     let bis: String
@@ -54,7 +65,8 @@ struct NachrichtenSeite: Page {
 
     /// - Parameter namen: readable names of senders by `Akteur.kennung`; the citizen reads the authority's name instead.
     init(
-        _ anfrage: WebRequest, _ antrag: AntragRecord, _ nachrichten: [NachrichtRecord], umrahmung: Vorgangsrahmen? = nil,
+        _ anfrage: WebRequest, _ antrag: AntragRecord, _ nachrichten: [NachrichtRecord], offen: Bool,
+        umrahmung: Vorgangsrahmen? = nil,
         namen: [String: String],
         amt: String, zurueckUrl: String, url: String, dokument: (String) -> String, fehler: String? = nil
     ) {
@@ -66,8 +78,10 @@ struct NachrichtenSeite: Page {
         self.zurueckUrl = zurueckUrl
         self.url = url
         hatFehler = fehler != nil
-        fehlerliste = Fehlerliste([("text", fehler)])
+        fehlerliste = Fehlerliste([(offen ? "text" : "geschlossen", fehler)])
         hatNachrichten = !nachrichten.isEmpty
+        self.offen = offen
+        geschlossen = offen ? nil : Self.geschlossen(anfrage, zurueckUrl, imAmt)
         let ungelesen = nachrichten.filter { $0.vomAmt != imAmt && $0.gelesen == nil }.count
         neu = anfrage.ungelesen(ungelesen).map {
             Neu(text: $0, url: "\(url)/gelesen", knopf: anfrage.t("portalGelesenKnopf"))
@@ -97,6 +111,15 @@ struct NachrichtenSeite: Page {
             mehrere: true,
             hoechstensMb: Anlagepruefung.hoechstensMb,
             hinweis: imAmt ? "PDF, JPG oder PNG, höchstens 20 MB" : anfrage.t("portalNachrichtAnlagenHinweis"))
+    }
+
+    private static func geschlossen(_ anfrage: WebRequest, _ vorgang: String, _ imAmt: Bool) -> Geschlossen {
+        Geschlossen(
+            text: imAmt
+                ? "Der Vorgang ist geschlossen. Zum Schreiben öffnen Sie ihn bitte wieder."
+                : anfrage.t(PortalError.fallGeschlossen),
+            url: imAmt ? vorgang : PortalURL.leistungen, knopf: imAmt ? "Zum Vorgang" : anfrage.t("portalNeuerAntrag"),
+            eingabe: anfrage.formular["text"])
     }
 
     private static func groesse(_ bytes: Int64) -> String {

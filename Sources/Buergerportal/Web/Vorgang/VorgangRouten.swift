@@ -53,9 +53,11 @@ struct VorgangRouten {
         -> NachrichtenSeite
     {
         let (antrag, _) = try await gesendet(anfrage, modul)
-        let nachrichten = try await modul.store.read { try $0.nachrichten(antrag.id) }
+        let (nachrichten, offen) = try await modul.store.read { db in
+            (try db.nachrichten(antrag.id), try antrag.vorgang.flatMap { try db.vorgang($0) }?.zustand == .offen)
+        }
         return NachrichtenSeite(
-            anfrage, antrag, nachrichten, namen: [:], amt: modul.stadt.behoerde,
+            anfrage, antrag, nachrichten, offen: offen, namen: [:], amt: modul.stadt.behoerde,
             zurueckUrl: PortalURL.vorgang(antrag.id),
             url: PortalURL.nachrichten(antrag.id), dokument: { PortalURL.dokument(antrag.id, $0) }, fehler: fehler)
     }

@@ -85,7 +85,9 @@ struct VorgangSeite: Page {
                         text: anfrage.t("portalZurueckgenommenText"),
                         stand: Statusschritt.Stand.fertig.rawValue, standText: anfrage.t("portalStandFertig"))
                 })
-        dokumente = lage.dokumente.map { Dokument(titel: anfrage.t($0.titel), url: PortalURL.dokument(antrag.id, $0.id.text)) }
+        dokumente = (lage.dokumente.map { ($0.id, anfrage.t($0.titel)) } + lage.anlagen.map { ($0.id, $0.titel) }).map {
+            Dokument(titel: $1, url: PortalURL.dokument(antrag.id, $0.text))
+        }
         nachrichtenUrl = PortalURL.nachrichten(antrag.id)
         nachrichten = lage.nachrichten
         gebuehren = Gebuehrentafel(lage.gebuehren, anfrage)

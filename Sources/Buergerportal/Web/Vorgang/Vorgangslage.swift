@@ -8,6 +8,8 @@ struct Vorgangslage: Sendable {
     let schritte: [Statusschritt]
     /// Documents of the citizen's with the catalogue's key of their name.
     let dokumente: [(id: DokumentID, titel: String)]
+    /// Files given with the application, with their names.
+    let anlagen: [(id: DokumentID, titel: String)]
     let nachrichten: Int
     let ungelesen: Int
     let stufe: Vorgangsstufe
@@ -26,6 +28,7 @@ struct Vorgangslage: Sendable {
         dokumente = [(antrag.kopie, "portalDokumentKopie"), (zahlung?.beleg, "portalDokumentBeleg")].compactMap { id, titel in
             id.map { ($0, titel) }
         }
+        anlagen = try db.anlagen(antrag.id).compactMap { anlage in anlage.dokument.map { ($0, anlage.datei.dateiname) } }
         nachrichten = try db.value("SELECT COUNT(*) FROM portal_nachricht WHERE antrag = \(antrag.id)") ?? 0
         bescheide =
             try antrag.vorgang.map { vorgang in

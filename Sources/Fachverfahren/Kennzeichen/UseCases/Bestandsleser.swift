@@ -18,6 +18,10 @@ struct Bestandsleser {
 
     private var csv = CSVReader(limits: CSVLimits(fieldBytes: 200, fieldsPerRow: 20, rowBytes: 2_000))
     private var kopfGelesen = false
+    /// Line breaks so far.
+    private var umbrueche = 0
+    /// The last line that could not be read; an open quotation mark may have swallowed lines behind it.
+    private var verdaechtig: Int?
     private let leser: KennzeichenLeser
     private let eigene: Set<Unterscheidungszeichen>
     private let heute: Kalendertag
@@ -32,13 +36,18 @@ struct Bestandsleser {
     mutating func feed(
         _ bytes: [UInt8], letztes: Bool, _ zeile: (Int, Result<Fund, Ablehnung>) -> Void
     ) throws {
+        umbrueche += bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
         var zeilen = try csv.feed(bytes[...])
         if letztes { zeilen += try csv.finish() }
+        defer { if letztes { verschluckte(bis: umbrueche + (bytes.last == UInt8(ascii: "\n") ? 1 : 2), zeile) } }
         for eintrag in zeilen {
             switch eintrag {
             case .bad(let fehler):
+                verschluckte(bis: fehler.line, zeile)
+                verdaechtig = fehler.line
                 zeile(fehler.line, .failure(Ablehnung(inhalt: "", grund: Self.grund(fehler.kind))))
             case .row(let row):
+                verschluckte(bis: row.line, zeile)
                 guard let text = row.fields.first, !text.isEmpty else { continue }
                 if !kopfGelesen {
                     kopfGelesen = true
@@ -48,6 +57,16 @@ struct Bestandsleser {
                 let auswaerts = row.fields.dropFirst().first?.lowercased().contains("ausw") ?? false
                 zeile(row.line, lesen(text).map { ($0, auswaerts) })
             }
+        }
+    }
+
+    /// Reports the lines between the last bad one and `naechste`, so that none is missing without a word.
+    private mutating func verschluckte(bis naechste: Int, _ zeile: (Int, Result<Fund, Ablehnung>) -> Void) {
+        guard let anfang = verdaechtig else { return }
+        verdaechtig = nil
+        let grund = "Die Zeile wurde nicht gelesen, weil Zeile \(anfang) fehlerhaft ist."
+        for nr in stride(from: anfang + 1, to: naechste, by: 1) {
+            zeile(nr, .failure(Ablehnung(inhalt: "", grund: grund)))
         }
     }
 

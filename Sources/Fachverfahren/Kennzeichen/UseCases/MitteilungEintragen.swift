@@ -8,14 +8,6 @@ import Store
 enum Registermitteilung: String, Sendable, CaseIterable {
     case auswaerts, zurueck, abgemeldet
 
-    var handlung: String {
-        switch self {
-        case .auswaerts: "kz.kennzeichen.auswaerts"
-        case .zurueck: "kz.kennzeichen.zurueckgemeldet"
-        case .abgemeldet: "kz.kennzeichen.abgemeldet"
-        }
-    }
-
     func uebergang(am tag: Kalendertag) -> Zustandsuebergang {
         switch self {
         case .auswaerts: .auswaertsMelden
@@ -39,7 +31,9 @@ struct MitteilungEintragen: Sendable {
         guard let grund, !grund.isEmpty else { throw KennzeichenError.begruendungFehlt }
         guard tag <= dienst.store.uhr.jetzt.tag else { throw KennzeichenError.fristUngueltig }
         let stadt = dienst.stadt
-        _ = try await dienst.store.commit(Vermerk(akteur, mitteilung.handlung, grund: grund)) { tx in
+        let weg = mitteilung == .auswaerts ? "kz.kennzeichen.auswaerts" : "kz.kennzeichen.zurueckgemeldet"
+        let handlung = mitteilung == .abgemeldet ? "kz.kennzeichen.abgemeldet" : weg
+        _ = try await dienst.store.commit(Vermerk(akteur, handlung, grund: grund)) { tx in
             try tx.kennzeichenBewegen(kennzeichen, mitteilung.uebergang(am: tag), stadt)
         }
     }

@@ -78,7 +78,10 @@ public final class ContentWriter: Sendable {
     }
 
     private func publish(_ inhalt: Inhalt) throws {
-        let target = store.path(inhalt.sha256)
+        try store.gesperrt(allein: false) { try benennen(store.path(inhalt.sha256), inhalt) }
+    }
+
+    private func benennen(_ target: String, _ inhalt: Inhalt) throws {
         let folder = (target as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         guard rename(temporary, target) == 0 else {

@@ -19,8 +19,8 @@ struct Grundrouten {
                 _ = try await store.read { try $0.rows("SELECT 1") }
                 return .text("ok\n")
             },
-            .get("/metrics", .betrieb, "Messwerte") { [messung = haus.messung] _ in
-                .text(messung.text(), typ: "text/plain; version=0.0.4; charset=utf-8")
+            .get("/metrics", .betrieb, "Messwerte") { [messung = haus.messung, messwerte = haus.messwerte] _ in
+                .text(messung.text() + messwerte(), typ: "text/plain; version=0.0.4; charset=utf-8")
             },
             .get("/sprache/{kuerzel}", .oeffentlich, "Sprache wählen") {
                 [name = haus.konfiguration.sprachkeks, tls = haus.konfiguration.tls] anfrage in

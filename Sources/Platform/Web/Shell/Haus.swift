@@ -16,14 +16,17 @@ public struct Haus: Sendable {
     let handlungen: Handlungstexte
     let assets: Assetverzeichnis
     let messung = Messung()
+    /// Measurements of other parts of the server, as text for Prometheus.
+    let messwerte: @Sendable () -> String
     let log: Logger
     var uhr: Uhr { store.uhr }
 
     /// - Throws: `Vorlagenfehler` when a template or catalogue cannot be read.
     public init(
         konfiguration: Webkonfiguration, store: Store, inhalte: ContentStore, anmeldung: AnmeldePort, module: [Modul],
-        log: Logger
+        messwerte: @escaping @Sendable () -> String = { "" }, log: Logger
     ) throws {
+        self.messwerte = messwerte
         self.konfiguration = konfiguration
         self.store = store
         self.inhalte = inhalte

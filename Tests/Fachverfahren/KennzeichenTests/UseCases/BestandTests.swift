@@ -82,4 +82,23 @@ import Testing
             #expect(amt.dienst.belegung.anzahl(try Unterscheidungszeichen("OP"), am: amt.uhr.jetzt) == 999)
         }
     }
+
+    @Test("Ein offenes Anführungszeichen verschluckt keine Zeile stillschweigend", arguments: Dialect.allCases)
+    func offenesAnfuehrungszeichen(maschine: Dialect) async throws {
+        try await Kennzeichenamt.mit(maschine) { amt in
+            var zeilen = (1...60).map { "LEV-AB \($0);zugeteilt" }
+            zeilen[9] = "\"LEV-AB 10;zugeteilt"
+            for ende in ["", "\n"] {
+                let bericht = try await Self.lesen(zeilen.joined(separator: "\n") + ende, amt)
+                #expect(bericht.erledigt == 60)
+                #expect(bericht.maengel.first?.zeile == 10)
+                #expect(bericht.fehlerhaft == bericht.maengel.count && bericht.fehlerhaft > 1)
+                #expect(bericht.maengel.map(\.zeile) == Array(10..<(10 + bericht.fehlerhaft)))
+            }
+            // Nothing closes it before the end either.
+            let kurz = try await Self.lesen("LEV-CD 1\n\"LEV-CD 2\nLEV-CD 3\nLEV-CD 4\n", amt)
+            #expect(kurz.neu == 1)
+            #expect(kurz.maengel.map(\.zeile) == [2, 3, 4])
+        }
+    }
 }
