@@ -3,7 +3,7 @@ internal import Akte
 internal import Core
 
 /// What every letter of the portal has around its text: the town, the addressee and the reference block.
-struct Briefkopfangaben: Sendable {
+struct Briefkopfangaben: Encodable, Sendable {
     let stadt: String
     let behoerde: String
     let ruecksendeangabe: String

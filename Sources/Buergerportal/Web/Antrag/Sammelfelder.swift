@@ -4,7 +4,7 @@ internal import Foundation
 internal import Web
 
 /// An address in four fields; a mistake is shown at the part that has it.
-struct Anschriftfeld: Sendable {
+struct Anschriftfeld: Encodable, Sendable {
     let id: String
     let beschriftung: String
     let hinweis: String?
@@ -44,8 +44,8 @@ extension Anschriftangabe.Teil {
 }
 
 /// Files that are there already, each with a box to take it away, and a field for more while there is room.
-struct Dateifeld: Sendable {
-    struct Vorhanden: Sendable {
+struct Dateifeld: Encodable, Sendable {
+    struct Vorhanden: Encodable, Sendable {
         let id: String
         let wert: String
         let dateiname: String
