@@ -27,7 +27,11 @@ public final class ValueEncoder: Encoder {
     public func singleValueContainer() -> any SingleValueEncodingContainer { Single(encoder: self) }
 
     /// For models that keep a value ready.
-    public func put(_ value: Value) { self.value = value }
+    public func put(_ value: Value) {
+        self.value = value
+        if case .object(let ready) = value { fields = ready }
+        if case .list(let ready) = value { list = ready }
+    }
 
     var result: Value {
         switch value {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Vorlagen")
 struct VorlagenTests {
-    private struct Ort: Sendable {
+    private struct Ort: Encodable, Sendable {
         let name: String
         let zusatz: String?
     }
