@@ -68,9 +68,10 @@ public struct OpenAPIDokument: Sendable {
 
     private static var problem: [String: Any] {
         [
-            "type": "object", "required": ["type", "title", "status", "detail", "instance"],
+            "type": "object", "required": ["type", "code", "title", "status", "detail", "instance"],
             "properties": [
-                "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
+                "type": ["type": "string"], "code": ["type": "string"], "title": ["type": "string"],
+                "status": ["type": "integer"],
                 "detail": ["type": "string"], "instance": ["type": "string"],
             ],
         ]
