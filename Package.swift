@@ -98,7 +98,7 @@ let package = Package(
 
         // Floor 3
         modul(
-            "Buergerportal", path: "Sources/Buergerportal", tiefer: ["Akte"], weitere: ["Documents", crypto],
+            "Buergerportal", path: "Sources/Buergerportal", tiefer: ["Akte"], weitere: ["Documents", "InternetMessage"],
             resources: ["Templates", "Texte"]),
 
         // Floor 4
@@ -160,7 +160,7 @@ let package = Package(
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Kennzeichen", "StoreTesting", log]),
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
     ]
 )
 

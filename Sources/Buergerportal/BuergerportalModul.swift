@@ -46,7 +46,8 @@ public struct BuergerportalModul: Sendable {
             auftraege: [
                 BekanntgabeUhr(store: store).auftragsart, Benachrichtigen(store: store, stadt: stadt).auftragsart,
                 NachweisErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
-                NachrichtAblegen(store: store, inhalte: inhalte).auftragsart, EntwurfLoeschen(store: store).auftragsart,
+                NachrichtAblegen(store: store, inhalte: inhalte).auftragsart,
+                EntwurfLoeschen(store: store, angebote: angebote).auftragsart,
                 EntwurfWarnen(store: store, stadt: stadt).auftragsart,
                 ZahlungAbfragen(store: store, anbieter: anbieter, angebote: angebote).auftragsart,
                 BelegErstellen(store: store, druck: druck, stadt: stadt).auftragsart,

@@ -24,7 +24,7 @@ public struct Leistungsangebot: Sendable {
     public let bezahlt: @Sendable (AntragID, WriteContext) throws -> Void
     /// Whether the procedure has decided in a way the portal does not see. A notice always counts as a decision.
     public let istEntschieden: @Sendable (AntragID, any ReadAccess) throws -> Bool
-    /// The applicant has taken the application back, in the same commit: release what is held for it.
+    /// The applicant has taken the application back, or its draft is deleted, in the same commit: release what is held for it.
     public let zurueckgenommen: @Sendable (AntragID, WriteContext) throws -> Void
     /// What has happened, what is next, what you must do.
     public let schritte: @Sendable (AntragID, ReadContext) throws -> [Statusschritt]

@@ -13,6 +13,7 @@ struct EntwurfLoeschen: Sendable {
     }
 
     let store: Store
+    let angebote: [Leistungsangebot]
 
     var auftragsart: Auftragsart {
         Auftragsart(Self.art) { auftrag in try await self(try auftrag.lesen(Daten.self).antrag) }
@@ -25,7 +26,7 @@ struct EntwurfLoeschen: Sendable {
             guard antrag.konto == nil || antrag.gewarnt == antrag.loeschenAb else {
                 return try Self.spaeter(antrag, am: tx.jetzt + EntwurfWarnen.vorlauf, tx)
             }
-            try tx.entwurfEntfernen(antrag)
+            try tx.entwurfEntfernen(antrag, angebote)
         }
     }
 

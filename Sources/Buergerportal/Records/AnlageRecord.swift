@@ -56,8 +56,10 @@ extension WriteContext {
         }
     }
 
-    /// Takes a draft away with everything that hangs on it.
-    func entwurfEntfernen(_ antrag: AntragRecord) throws {
+    /// Takes a draft away with everything that hangs on it, also what its procedure holds for it.
+    /// - Parameter angebote: a draft of a service that is no longer among them holds nothing.
+    func entwurfEntfernen(_ antrag: AntragRecord, _ angebote: [Leistungsangebot]) throws {
+        try angebote.first { $0.leistung.id == antrag.leistung }?.zurueckgenommen(antrag.id, self)
         try execute("DELETE FROM portal_anlage WHERE antrag = \(antrag.id)")
         try execute("DELETE FROM portal_antrag WHERE id = \(antrag.id) AND zustand = \(AntragRecord.Zustand.entwurf)")
         vermerke(antrag.gegenstand, feld: "zustand", alt: "entwurf", neu: "gelöscht")

@@ -26,8 +26,13 @@ extension ReadAccess {
     /// - Throws: `PortalError.nichtGefunden` for everybody else, so that nothing is told.
     func antrag(_ id: AntragID, fuer zugriff: Zugriff) throws -> AntragRecord {
         guard let antrag = try antrag(id) else { throw PortalError.nichtGefunden }
-        if antrag.besitzer == zugriff.besitzer { return antrag }
-        if case .gast(let gast) = zugriff.akteur, try gastBezug(gast) == antrag.gastbezug { return antrag }
-        throw PortalError.nichtGefunden
+        guard try gehoert(antrag, zugriff) else { throw PortalError.nichtGefunden }
+        return antrag
+    }
+
+    func gehoert(_ antrag: AntragRecord, _ zugriff: Zugriff) throws -> Bool {
+        if antrag.besitzer == zugriff.besitzer { return true }
+        guard case .gast(let gast) = zugriff.akteur else { return false }
+        return try gastBezug(gast) == antrag.gastbezug
     }
 }

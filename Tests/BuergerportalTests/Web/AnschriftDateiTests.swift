@@ -105,6 +105,22 @@ import Testing
         }
     }
 
+    @Test("Mit dem Entwurf, gelöscht oder verfallen, gibt das Fachverfahren frei, was es dafür hält", arguments: Dialect.allCases)
+    func freigeben(maschine: Dialect) async throws {
+        try await Schalter.mit(maschine) { schalter in
+            let geloescht = try await schalter.entwurf(schalter.mina)
+            #expect(try await schalter.post(PortalURL.loeschen(geloescht), schalter.jonas, besuch: "b").status == 404)
+            #expect(try await schalter.ereignisse("probe.zurueckgenommen") == 0)
+            #expect(try await schalter.post(PortalURL.loeschen(geloescht), schalter.mina).status == 303)
+            #expect(try await schalter.ereignisse("probe.zurueckgenommen") == 1)
+            let verfallen = try await schalter.entwurf(.oeffentlich, besuch: "c")
+            schalter.uhr.vor(AntragBeginnen.aufbewahrung + .seconds(1))
+            try await schalter.arbeiten()
+            #expect(try await schalter.store.read { try $0.antrag(verfallen) } == nil)
+            #expect(try await schalter.ereignisse("probe.zurueckgenommen") == 2)
+        }
+    }
+
     @Test("Mit dem Entwurf verschwinden seine Dateien", arguments: Dialect.allCases)
     func verwerfen(maschine: Dialect) async throws {
         try await Schalter.mit(maschine) { schalter in

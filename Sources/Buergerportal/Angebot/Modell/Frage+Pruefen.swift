@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import Core
+internal import InternetMessage
 
 extension Frage {
     /// What is wrong with an answer; `nil` when nothing is.
@@ -34,10 +35,8 @@ extension Frage {
         return geburtstag && (tag > heute || tag.alter(am: heute) > 130) ? .geburtsdatum : nil
     }
 
-    private static func istEmail(_ text: String) -> Bool {
-        let teile = text.split(separator: "@", omittingEmptySubsequences: false)
-        return teile.count == 2 && !teile[0].isEmpty && teile[1].contains(".") && !text.contains(where: \.isWhitespace)
-    }
+    /// The same rule as for accounts, so that no answer is taken to which no mail can be sent.
+    private static func istEmail(_ text: String) -> Bool { (try? EmailAddress(text)) != nil }
 
     /// The answer in words, for the check page and the copy.
     func inWorten(_ werte: [String], _ sprache: Portalsprache) -> String {

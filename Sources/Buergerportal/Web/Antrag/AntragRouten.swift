@@ -26,7 +26,8 @@ struct AntragRouten {
                 try await speichern($0, modul)
             },
             .post("/antraege/{id}/loeschen", .oeffentlich, "Entwurf löschen") { [modul] anfrage in
-                try await EntwurfVerwerfen(store: modul.store)(try anfrage.id(), zugriff: Zugriff(anfrage))
+                try await EntwurfVerwerfen(store: modul.store, angebote: modul.angebote)(
+                    try anfrage.id(), zugriff: Zugriff(anfrage))
                 return .weiter(nach: PortalURL.start, Meldung(.erfolg, anfrage.t("portalEntwurfGeloescht")))
             },
         ]

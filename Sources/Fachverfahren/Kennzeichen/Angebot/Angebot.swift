@@ -18,12 +18,17 @@ struct Angebot: Sendable {
             leistung: leistung, formular: AngebotFormular.formular(rechtsdaten), startUrl: KennzeichenURL.suche,
             aktenplan: aktenplan, oe: oe,
             gebuehren: { _, tag in
-                rechtsdaten.stadt.gebuehr(am: tag).posten.map { Gebuehrenposten($0.text, $0.betrag, $0.quelle) }
+                rechtsdaten.stadt.gebuehr(am: tag).posten.map { Gebuehrenposten($0.text, en: $0.en, $0.betrag, $0.quelle) }
             },
             faktor: AngebotFormular.Feld.geburt,
             vorgangBetreff: { "Wunschkennzeichen \($0[AngebotFormular.Feld.kennzeichen] ?? "")" },
             vorAbsenden: { bogen, antrag, db in try pruefen(bogen, antrag, db) },
             absenden: { abgabe, tx in try reservieren(abgabe, tx) },
+            istEntschieden: { antrag, db in
+                // Given to a vehicle without a notice: nothing is left to take back.
+                try db.reservierung(antrag: antrag.text)?.stand == .zugeteilt
+            },
+            zurueckgenommen: { antrag, tx in try tx.antragFreigeben(antrag, dienst.stadt) },
             schritte: { antrag, db in try schritte(antrag, db) })
     }
 

@@ -20,7 +20,7 @@ extension Angebot {
                 Portaltext("Einen Weg, online zu zahlen", en: "A way to pay online"),
             ],
             kosten: stadt.gebuehr(am: dienst.store.uhr.jetzt.tag).posten.map {
-                .init(Portaltext($0.text, en: $0.text), $0.betrag, $0.quelle)
+                .init(Portaltext($0.text, en: $0.en ?? $0.text), $0.betrag, $0.quelle)
             },
             dauer: Portaltext(
                 "Etwa 5 Minuten. Die Bescheinigung kommt meist am selben Arbeitstag.",

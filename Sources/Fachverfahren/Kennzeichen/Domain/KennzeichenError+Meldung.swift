@@ -86,6 +86,8 @@ extension KennzeichenError: Fachfehler {
             [String(hoechstens)]
         case .zuVieleGehalten(let hoechstens, let minuten): [String(hoechstens), String(minuten)]
         case .vergriffen(let kennzeichen, let frei): [kennzeichen, frei.joined(separator: ", ")]
+        case .dateiFehlerhaft(let datei, let zeile, let problem): [datei, String(zeile), problem]
+        case .stadtregelnUngueltig(let problem): [problem]
         default: []
         }
     }

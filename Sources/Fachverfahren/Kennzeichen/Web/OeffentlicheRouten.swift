@@ -38,9 +38,7 @@ struct OeffentlicheRouten {
                 do {
                     let ergebnis = try await KennzeichenHalten(dienst: dienst)(
                         kennzeichen, art: art, inhaber: Dialog.schluessel(anfrage), akteur: anfrage.akteur)
-                    if case .imAntrag(let dialog) = ergebnis, let id = Angebot.antrag(dialog) {
-                        return .weiter(nach: PortalURL.antrag(id))
-                    }
+                    if let weiter = try await imAntrag(anfrage, kennzeichen, ergebnis) { return weiter }
                 } catch KennzeichenError.nichtVerfuegbar {
                     return try wunsch(anfrage, dienst, kennzeichen, art, frei: false, status: 409)
                 } catch let error as KennzeichenError where error.code == "kennzeichen.zu-viele-gehalten" {
@@ -70,7 +68,32 @@ struct OeffentlicheRouten {
         let eigener =
             frei ? nil : try await dienst.store.read { try $0.eigenerDialog(kennzeichen, inhaber: inhaber, am: anfrage.jetzt) }
         guard let eigener else { return try wunsch(anfrage, dienst, kennzeichen, art, frei: frei) }
-        return try wunsch(anfrage, dienst, kennzeichen, art, frei: eigener == inhaber, antrag: Angebot.antrag(eigener))
+        guard let id = Angebot.antrag(eigener) else {
+            return try wunsch(anfrage, dienst, kennzeichen, art, frei: eigener == inhaber)
+        }
+        let lage = try await lage(id, anfrage)
+        return try wunsch(
+            anfrage, dienst, kennzeichen, art, frei: lage == .keiner, antrag: lage == .eigener ? id : nil)
+    }
+
+    /// Where a plate leads that is held in an application begun before: into its draft. Of a draft that is gone the visitor
+    /// gets the hold back and begins anew (`nil`); one that belongs to an account signed out by now keeps it.
+    private func imAntrag(_ anfrage: WebRequest, _ kennzeichen: Kennzeichen, _ ergebnis: KennzeichenHalten.Ergebnis) async throws
+        -> WebResponse?
+    {
+        guard case .imAntrag(let dialog) = ergebnis, let id = Angebot.antrag(dialog) else { return nil }
+        switch try await lage(id, anfrage) {
+        case .eigener: return .weiter(nach: PortalURL.antrag(id))
+        case .fremder: throw KennzeichenError.nichtVerfuegbar
+        case .keiner:
+            try await HaltenUebergeben(dienst: dienst)(
+                kennzeichen, von: dialog, an: Dialog.schluessel(anfrage), akteur: anfrage.akteur)
+            return nil
+        }
+    }
+
+    private func lage(_ id: AntragID, _ anfrage: WebRequest) async throws -> Entwurfslage {
+        try await dienst.store.read { try $0.entwurfslage(id, akteur: anfrage.akteur, besuch: anfrage.besuch) }
     }
 
     private func wunsch(

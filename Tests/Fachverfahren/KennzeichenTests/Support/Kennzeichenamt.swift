@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Akte
+import Buergerportal
 import Core
 import Foundation
 import Identity
@@ -12,7 +13,9 @@ import Web
 
 /// An office that gives out plates on Monday, 23 November 2026, 10:00, with two clerks of all rights.
 struct Kennzeichenamt: Sendable {
-    static let module = [IdentityModul.migrationen, AkteModul.migrationen, KennzeichenMigrations.alle]
+    static let module = [
+        IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenMigrations.alle,
+    ]
 
     let stand: Pruefstand
     let uhr: Stelluhr

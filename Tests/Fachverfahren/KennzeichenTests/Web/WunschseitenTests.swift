@@ -25,6 +25,13 @@ import Testing
         try await Kennzeichenamt.mit(.sqlite) { amt in
             let k = try Probe.plate("LEV", "AB", 12), antrag = "01a20896-60f5-7089-80aa-26684682cfd5"
             let ich = "besuch:\(Besuch(token: "00").kennung)"
+            try await amt.store.commit(Vermerk(.system("test"), "test.entwurf")) { tx in
+                try tx.execute(
+                    """
+                    INSERT INTO portal_antrag (id, leistung, besitzer, zustand, antworten, sprache, angelegt, geaendert, loeschen_ab,
+                      version) VALUES (\(antrag), 'wunschkennzeichen', \(ich), 'entwurf', '{"werte":{}}', 'de', 0, 0, 0, 1)
+                    """)
+            }
             for (inhaber, meines) in [(ich, true), ("besuch:anderer", false)] {
                 _ = try await amt.halten(k, art: .gewoehnlich, inhaber: inhaber, akteur: .oeffentlich)
                 try await HaltenUebergeben(dienst: amt.dienst)(

@@ -21,6 +21,8 @@ struct Stadtregeln: Hashable, Sendable, Codable {
         /// Number of the tariff, such as 230.
         let nummer: String
         let text: String
+        /// The same in English; the German text stands in for a missing one.
+        let en: String?
         let betrag: Geld
         let quelle: Rechtsquelle
         let geltung: Geltung

@@ -51,7 +51,10 @@ struct Wunschseite: Page {
         merkbar = !frei && antragUrl == nil && artgrenze == nil
         text = anfrage.t(
             antragUrl != nil ? "kzIstGehalten" : frei ? "kzIstFrei" : "kzIstNichtFrei", kennzeichen.text(mit: art))
-        posten = gebuehr.posten.map { Posten(text: $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text) }
+        posten = gebuehr.posten.map {
+            Posten(
+                text: anfrage.sprache == .en ? $0.en ?? $0.text : $0.text, betrag: $0.betrag.deutsch, quelle: $0.quelle.text)
+        }
         summe = gebuehr.summe.deutsch
         tage = stadt.reservierungTage.wert
         minuten = stadt.haltenMinuten.wert
