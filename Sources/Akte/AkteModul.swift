@@ -26,14 +26,22 @@ public struct AkteModul: Sendable {
     let inhalte: ContentStore
     let pdfText: PDFText?
     let vorschau: Vorschaubilder?
+    let neueNachrichten: Nachrichtenzaehler
+
+    /// Messages of a Vorgang that the authority has not read; another module keeps them.
+    public typealias Nachrichtenzaehler = @Sendable (any ReadAccess, VorgangID) throws -> Int
 
     /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
     /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
-    public init(store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschaubilder? = nil) {
+    public init(
+        store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschaubilder? = nil,
+        neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }
+    ) {
         self.store = store
         self.inhalte = inhalte
         self.pdfText = pdfText
         self.vorschau = vorschau
+        self.neueNachrichten = neueNachrichten
     }
 
     public static let migrationen = AkteMigrations.alle

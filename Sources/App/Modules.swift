@@ -31,7 +31,8 @@ struct Modules: Sendable {
             })
         let akte = AkteModul(
             store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
-            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnen: teile.vorschau))
+            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnen: teile.vorschau),
+            neueNachrichten: { db, vorgang in try db.neueNachrichten(vorgang: vorgang) })
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
             kopf: Briefkopf(
@@ -43,7 +44,7 @@ struct Modules: Sendable {
         let portal = BuergerportalModul(
             store: teile.store, inhalte: teile.inhalte,
             vorlagen: try teile.briefvorlagen([BuergerportalModul.bundle, KennzeichenModul.bundle]),
-            druck: teile.werkzeuge.druck, angebote: [kennzeichen.angebot],
+            druck: teile.werkzeuge.druck, angebote: [kennzeichen.angebot] + Self.weitereAngebote(stadt),
             stadt: Portalstadt(
                 name: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
                 email: stadt.email,
@@ -54,5 +55,10 @@ struct Modules: Sendable {
         ]
         tageslauf = Aufraeumen.tageslauf(teile, identity: identity, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
+    }
+
+    /// Services without a procedure of their own, where the city has named who is in charge.
+    private static func weitereAngebote(_ stadt: Stadt.Stammdaten) -> [Leistungsangebot] {
+        stadt.formloserAntrag.map { [FormloserAntrag.angebot(aktenplan: $0.aktenplan, oe: OrgNummer($0.einheit))] } ?? []
     }
 }

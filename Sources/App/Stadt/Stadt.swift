@@ -19,6 +19,8 @@ public struct Stadt: Sendable {
         public let email: String
         public let gericht: String
         public let kennzeichen: Zustaendigkeit
+        /// Who reads what has no form of its own; a city that leaves it out does not offer it.
+        public let formloserAntrag: Zustaendigkeit?
     }
 
     /// Which unit does the work, and under which sign of the Aktenplan it is filed.

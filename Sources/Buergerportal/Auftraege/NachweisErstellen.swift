@@ -21,12 +21,12 @@ struct NachweisErstellen: Sendable {
     }
 
     func callAsFunction(_ id: BekanntgabeID) async throws {
-        let (eintrag, zeichen) = try await store.read { db in
+        let (eintrag, zeichen, namen) = try await store.read { db in
             guard let eintrag = try db.bekanntgabe(id) else { throw PortalError.nichtGefunden }
-            return (eintrag, try db.vorgang(eintrag.vorgang)?.zeichen.text ?? "")
+            return (eintrag, try db.vorgang(eintrag.vorgang)?.zeichen.text ?? "", try db.namen(eintrag.bekanntgabe))
         }
         let datei = try await druck(
-            NachweisBrief(eintrag, zeichen: zeichen, stadt: stadt, jetzt: store.uhr.jetzt),
+            NachweisBrief(eintrag, zeichen: zeichen, namen: namen, stadt: stadt, jetzt: store.uhr.jetzt),
             dateiname: "Nachweis der Bekanntgabe.pdf")
         try await store.commit(
             Vermerk(

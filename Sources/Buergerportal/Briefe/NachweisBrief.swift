@@ -10,6 +10,7 @@ struct NachweisBrief: Page {
         let zeit: String
         let titel: String
         let einzelheiten: String?
+        let beleg: String?
         let zustand: String
     }
 
@@ -33,8 +34,8 @@ struct NachweisBrief: Page {
     let schritte: [Schritt]
     let hatSchritte: Bool
 
-    init(_ eintrag: BekanntgabeRecord, zeichen: String, stadt: Portalstadt, jetzt: Zeitpunkt) {
-        let blatt = eintrag.bekanntgabe.nachweisblatt(am: jetzt)
+    init(_ eintrag: BekanntgabeRecord, zeichen: String, namen: [String: String], stadt: Portalstadt, jetzt: Zeitpunkt) {
+        let blatt = eintrag.bekanntgabe.nachweisblatt(am: jetzt, namen: namen)
         titel = "Nachweis der Bekanntgabe"
         kopf = Briefkopfangaben(
             stadt, an: ["Für die Akte", "Vorgang \(zeichen)"], zeichen: zeichen, am: jetzt.tag)
@@ -48,7 +49,7 @@ struct NachweisBrief: Page {
         zeilen = blatt.zeilen.map {
             Zeile(
                 zeit: $0.zeitpunkt.deutsch, titel: $0.titel, einzelheiten: $0.einzelheiten.isEmpty ? nil : $0.einzelheiten,
-                zustand: $0.zustand)
+                beleg: $0.beleg, zustand: $0.zustand)
         }
         schritte = blatt.berechnung.map { Schritt(tag: $0.tag.deutsch, quelle: $0.quelle.text, text: $0.text) }
         hatSchritte = !schritte.isEmpty

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import Core
+internal import Identity
 internal import Store
 
 /// A notice with what it is about. The law is in `bekanntgabe`, a value of the domain.
@@ -67,5 +68,12 @@ extension ReadAccess {
             "SELECT * FROM portal_bekanntgabe WHERE oe IN (\(list: oe.sorted())) ORDER BY angelegt DESC, id DESC LIMIT \(limit)"
         )
         .map(BekanntgabeRecord.init(row:))
+    }
+}
+
+extension ReadAccess {
+    /// Readable names of those who appear in a notice's course, by `Akteur.kennung`.
+    func namen(_ bekanntgabe: Bekanntgabe) throws -> [String: String] {
+        try Set(bekanntgabe.verlauf.flatMap(\.ereignis.kennungen)).reduce(into: [:]) { $0[$1] = try anzeigename($1) }
     }
 }

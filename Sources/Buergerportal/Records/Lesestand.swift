@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
-internal import Store
+public import Akte
+public import Core
+public import Store
 
 /// Who has read what. A message has one other side, so one mark is enough; looking at a page sets none.
 extension ReadAccess {
@@ -12,6 +13,16 @@ extension ReadAccess {
             WHERE n.antrag = \(antrag) AND n.vom_amt = \(!imAmt) AND g.nachricht IS NULL ORDER BY n.zeit, n.id LIMIT 500
             """
         ).map { try $0["id"] }
+    }
+
+    /// Messages of a Vorgang that nobody in the authority has marked as read.
+    public func neueNachrichten(vorgang: VorgangID) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM portal_antrag a JOIN portal_nachricht n ON n.antrag = a.id
+            LEFT JOIN portal_gelesen g ON g.nachricht = n.id
+            WHERE a.vorgang = \(vorgang) AND n.vom_amt = 0 AND g.nachricht IS NULL
+            """) ?? 0
     }
 
     /// Unread messages of all cases of an account.

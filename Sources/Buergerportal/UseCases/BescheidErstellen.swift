@@ -48,7 +48,8 @@ struct BescheidErstellen: Sendable {
             return try tx.bekanntgabeaufgabe(
                 eintrag, "Bitte drucken und mit der Post senden, dann in der Liste der Bekanntgaben eintragen.")
         }
-        try tx.bekanntgabeFortschreiben(eintrag.id, [freigabe, .bereitgestellt(nachweis: "Postfach \(eintrag.id)")])
+        try tx.bekanntgabeFortschreiben(
+            eintrag.id, [freigabe, .bereitgestellt(nachweis: BekanntgabeEreignis.postfach + eintrag.id.text)])
         try tx.benachrichtigen(empfaenger, bezug: eintrag.bezug, schluessel: eintrag.bezug)
     }
 

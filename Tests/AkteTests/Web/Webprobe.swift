@@ -24,9 +24,11 @@ struct Webprobe {
     let routen: [Route]
 
     /// - Parameter weitere: faces of other modules that live in the same house.
-    init(_ amt: Amt, weitere: [Modul] = []) throws {
+    /// - Parameter neueNachrichten: what the portal would count.
+    init(_ amt: Amt, weitere: [Modul] = [], neueNachrichten: Int = 0) throws {
         self.amt = amt
-        let modul = AkteModul(store: amt.store, inhalte: amt.stand.content)
+        let modul = AkteModul(
+            store: amt.store, inhalte: amt.stand.content, neueNachrichten: { _, _ in neueNachrichten })
         haus = try Haus(
             konfiguration: Webkonfiguration(
                 host: "127.0.0.1", port: 0, adresse: nil, hinterProxy: false, strengeVorlagen: true, simuliert: false,
@@ -87,7 +89,9 @@ struct Webprobe {
         case .seite(let page):
             let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
                 .rahmen(titel: page.titel, hatFehler: page.hatFehler)
-            return Antwort(status: antwort.status, text: String(decoding: try haus.vorlagen.seite(page, rahmen, imAmt: true), as: UTF8.self), ziel: ziel)
+            return Antwort(
+                status: antwort.status, text: String(decoding: try haus.vorlagen.seite(page, rahmen, imAmt: true), as: UTF8.self),
+                ziel: ziel)
         case .ausschnitt(let page):
             let text = try haus.vorlagen.ausschnitt(page, haus.texte(.de))
             return Antwort(status: antwort.status, text: String(decoding: text, as: UTF8.self), ziel: ziel)

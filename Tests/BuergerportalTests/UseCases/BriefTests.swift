@@ -43,6 +43,15 @@ import Testing
             #expect(beleg.contains("Mina Beispiel") && beleg.contains(antrag.zeichen ?? "-") && beleg.contains("12,80"))
             let nachweis = try #require(nachweise.first { $0.contains("Nachweis der Bekanntgabe") })
             #expect(nachweis.contains("So wurde gerechnet") && nachweis.contains("Für die Akte"))
+            // In plain words, and beside them what proves the step.
+            for teil in ["durch mina", "per E-Mail", "im Postfach des Bürgerportals", "Nachricht m1", schalter.mina.kennung] {
+                #expect(nachweis.contains(teil), "\(teil)")
+            }
+            let seite = try await schalter.get(PortalURL.bekanntgabe(id), schalter.ada).html
+            for teil in ["durch mina", "per E-Mail", "im Postfach des Bürgerportals"] { #expect(seite.contains(teil), "\(teil)") }
+            for teil in ["buerger:", "mitarbeiter:", "Nachricht m1", "Postfach \(id)"] {
+                #expect(!seite.contains(teil), "\(teil)")
+            }
             #expect(abschrift.first?.contains("Eingangsnummer: \(antrag.id)") == true)
         }
     }

@@ -20,6 +20,16 @@ import Testing
         try await schalter.store.read { try $0.zahlung(antrag: id)?.zahlung.zustand }
     }
 
+    @Test("Die Bestätigung nennt den offenen Betrag in einem Satz")
+    func bestaetigung() async throws {
+        try await Schalter.mit(.sqlite) { schalter in
+            let antrag = try await schalter.gesendet(schalter.mina)
+            let seite = try await schalter.get(PortalURL.bestaetigung(antrag.id), schalter.mina).html
+            #expect(seite.contains("<p>Noch zu zahlen: <strong>12,80"))
+            #expect(!seite.contains(".:"))
+        }
+    }
+
     @Test("Die Rückkehr des Browsers beweist nichts; erst die Auskunft des Dienstes macht bezahlt", arguments: Dialect.allCases)
     func rueckkehr(maschine: Dialect) async throws {
         try await Schalter.mit(maschine) { schalter in

@@ -30,6 +30,27 @@ import Testing
         }
     }
 
+    @Test("Der Reiter der Akte zählt, was noch niemand im Amt gelesen hat", arguments: Dialect.allCases)
+    func reiter(maschine: Dialect) async throws {
+        try await Schalter.mit(maschine) { schalter in
+            let antrag = try await schalter.gesendet(schalter.mina)
+            let vorgang = try #require(antrag.vorgang), adresse = "/amt/vorgaenge/\(vorgang)/nachrichten"
+            func neue() async throws -> Int { try await schalter.store.read { try $0.neueNachrichten(vorgang: vorgang) } }
+            #expect(try await neue() == 0)
+            for text in ["Hallo?", "Noch da?"] {
+                _ = try await NachrichtSchreiben(store: schalter.store).vomBuerger(
+                    antrag.id, text, [], zugriff: schalter.zugriff(schalter.mina))
+            }
+            #expect(try await neue() == 2)
+            let marke = /Nachrichten ?<span class="rh-zaehler">2</
+            #expect(try await schalter.get(adresse, schalter.ada).html.contains(marke))
+            let letzte = try #require(try await schalter.store.read { try $0.nachrichten(antrag.id).last?.id })
+            _ = try await schalter.post("\(adresse)/gelesen", schalter.ada, ["bis": letzte.text])
+            #expect(try await neue() == 0)
+            #expect(try await schalter.get(adresse, schalter.ada).html.contains(marke) == false)
+        }
+    }
+
     @Test("Leere Nachrichten, fremde Vorgänge und geschlossene Vorgänge werden abgewiesen", arguments: Dialect.allCases)
     func regeln(maschine: Dialect) async throws {
         try await Schalter.mit(maschine) { schalter in

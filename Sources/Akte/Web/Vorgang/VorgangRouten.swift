@@ -84,9 +84,11 @@ extension AkteModul {
     func vorgangsseite(_ anfrage: WebRequest, _ id: VorgangID, _ reiter: Vorgangsreiter, _ eingabe: Eingabe = .keine) async throws
         -> WebResponse
     {
-        let bildFuer = bildFuer
+        let bildFuer = bildFuer, neueNachrichten = neueNachrichten
         return .seite(
-            try await store.read { db in try VorgangSeite(anfrage, db, id, reiter, eingabe, bildFuer: bildFuer) },
+            try await store.read { db in
+                try VorgangSeite(anfrage, db, id, reiter, eingabe, bildFuer: bildFuer, neueNachrichten: neueNachrichten)
+            },
             status: eingabe.status)
     }
 }

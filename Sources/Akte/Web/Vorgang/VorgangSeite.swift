@@ -29,7 +29,7 @@ struct VorgangSeite: Page {
     /// - Parameter bildFuer: kinds of file of which a picture of the first page can be made.
     init(
         _ anfrage: WebRequest, _ db: some ReadAccess, _ id: VorgangID, _ gewaehlt: Vorgangsreiter, _ eingabe: Eingabe = .keine,
-        bildFuer: Set<String>
+        bildFuer: Set<String>, neueNachrichten: AkteModul.Nachrichtenzaehler
     ) throws {
         let akteur = anfrage.akteur
         let nach = anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0
@@ -40,7 +40,7 @@ struct VorgangSeite: Page {
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste
         inzwischen = try eingabe.seit.map { Historie(try Verlauf.vorgang(db, id, akteur: akteur), anfrage, seit: $0) }
-        umrahmung = Vorgangsrahmen(mappe, namen, anfrage, gewaehlt)
+        umrahmung = Vorgangsrahmen(mappe, namen, anfrage, gewaehlt, neueNachrichten: try neueNachrichten(db, id))
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
         switch gewaehlt {
         case .dokumente, .nachrichten:

@@ -15,13 +15,13 @@ public struct Vorgangsrahmen: Encodable, Sendable {
 
     /// Around the conversation, which the portal shows.
     /// - Throws: `AkteError.nichtGefunden` for a Vorgang that the actor may not see.
-    public static func nachrichten(_ db: some ReadAccess, _ anfrage: WebRequest, _ vorgang: VorgangID) throws -> Self {
+    public static func nachrichten(_ db: some ReadAccess, _ anfrage: WebRequest, _ vorgang: VorgangID, neue: Int) throws -> Self {
         let mappe = try Vorgangsmappe(db, vorgang, akteur: anfrage.akteur)
         let namen = try Namenbuch(db, personen: [mappe.vorgang.bearbeiter], einheiten: [mappe.vorgang.oe])
-        return Self(mappe, namen, anfrage, .nachrichten)
+        return Self(mappe, namen, anfrage, .nachrichten, neueNachrichten: neue)
     }
 
-    init(_ mappe: Vorgangsmappe, _ namen: Namenbuch, _ anfrage: WebRequest, _ gewaehlt: Vorgangsreiter) {
+    init(_ mappe: Vorgangsmappe, _ namen: Namenbuch, _ anfrage: WebRequest, _ gewaehlt: Vorgangsreiter, neueNachrichten: Int) {
         let v = mappe.vorgang
         brotkrumen = [Brotkrume("Akten", AkteURL.akten), Brotkrume(v.akteZeichen.text, AkteURL.akte(v.akteID))]
         hier = v.zeichen.text
@@ -31,7 +31,7 @@ public struct Vorgangsrahmen: Encodable, Sendable {
             Reiter(titel, ziel.url(v.id), aktiv: ziel == gewaehlt, zaehler: zahl == 0 ? nil : zahl)
         }
         // Only an applicant who came through the portal can be written to; the portal owns that page.
-        let nachrichten = v.fachbezug?.hasPrefix("antrag:") == true ? [reiter("Nachrichten", .nachrichten)] : []
+        let nachrichten = v.fachbezug?.hasPrefix("antrag:") == true ? [reiter("Nachrichten", .nachrichten, neueNachrichten)] : []
         self.reiter =
             [
                 reiter("Dokumente", .dokumente, mappe.dokumenteInsgesamt.gezaehlt),

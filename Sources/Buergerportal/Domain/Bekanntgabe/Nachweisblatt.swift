@@ -6,7 +6,10 @@ public struct Nachweisblatt: Sendable, Hashable, Codable {
     public struct Zeile: Sendable, Hashable, Codable {
         public let zeitpunkt: Zeitpunkt
         public let titel: String
+        /// In plain words.
         public let einzelheiten: String
+        /// Identities and hashes that prove the step; for the filed sheet, nothing to read on a page.
+        public let beleg: String?
         public let zustand: String
     }
 
@@ -23,15 +26,16 @@ public struct Nachweisblatt: Sendable, Hashable, Codable {
 }
 
 extension Bekanntgabe {
-    public func nachweisblatt(am jetzt: Zeitpunkt, feiertage: Feiertage = .nrw) -> Nachweisblatt {
+    /// - Parameter namen: readable names by `Akteur.kennung`.
+    public func nachweisblatt(am jetzt: Zeitpunkt, namen: [String: String] = [:], feiertage: Feiertage = .nrw) -> Nachweisblatt {
         let klage = klagefrist(am: jetzt, feiertage: feiertage)
         return Nachweisblatt(
             bekanntgabe: id, dokumentSha256: dokumentSha256, erstellt: jetzt, weg: weg.deutsch, grundlage: weg.quelle,
             stand: stand(am: jetzt, feiertage: feiertage).deutsch,
             zeilen: verlauf.map {
                 .init(
-                    zeitpunkt: $0.zeitpunkt, titel: $0.ereignis.deutsch, einzelheiten: $0.ereignis.einzelheiten,
-                    zustand: $0.zustand.deutsch)
+                    zeitpunkt: $0.zeitpunkt, titel: $0.ereignis.deutsch, einzelheiten: $0.ereignis.einzelheiten(namen),
+                    beleg: $0.ereignis.beleg, zustand: $0.zustand.deutsch)
             },
             berechnung: berechnung(feiertage) + (klage?.schritte ?? []), klagefristEnde: klage?.ende)
     }
@@ -52,25 +56,5 @@ extension Bekanntgabe {
                 ))
         }
         return schritte
-    }
-}
-
-extension BekanntgabeEreignis {
-    var einzelheiten: String {
-        switch self {
-        case .zustimmungGeaendert(.erteilt): "Zustimmung erteilt"
-        case .zustimmungGeaendert(.ausgeschlossen): "ausgeschlossen oder widerrufen"
-        case .zustimmungGeaendert(.keineAngabe): "keine Angabe"
-        case .freigegeben(let von): "durch \(von)"
-        case .bereitgestellt(let nachweis): "Nachweis: \(nachweis)"
-        case .benachrichtigt(let kanal, let nachricht): "\(kanal.rawValue), Nachricht \(nachricht)"
-        case .benachrichtigungGescheitert(let nachricht, let grund): "Nachricht \(nachricht): \(grund)"
-        case .vorschau, .zeitablauf: ""
-        case .abgerufen(let a): "durch \(a.abrufer.text), Vertrauensniveau \(a.niveau.deutsch), SHA-256 \(a.sha256)"
-        case .zugangBestritten(let grund): grund
-        case .zugangFestgestellt(let tag, let grund, let von):
-            "\(tag.map { "zugegangen am \($0.deutsch)" } ?? "nie zugegangen"): \(grund) (\(von))"
-        case .erneut(let weg, _): "Weg: \(weg.deutsch)"
-        }
     }
 }

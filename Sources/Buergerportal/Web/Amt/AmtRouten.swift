@@ -51,12 +51,13 @@ struct AmtRouten {
         -> BekanntgabeSeite
     {
         let id: BekanntgabeID = try anfrage.id()
-        let (eintrag, vorgang) = try await modul.store.read { db in
+        let (eintrag, vorgang, namen) = try await modul.store.read { db in
             let eintrag = try db.bekanntgabeImAmt(id, anfrage.akteur)
-            return (eintrag, try db.vorgang(eintrag.vorgang))
+            return (eintrag, try db.vorgang(eintrag.vorgang), try db.namen(eintrag.bekanntgabe))
         }
         return BekanntgabeSeite(
-            eintrag, vorgang, darfPost: anfrage.akteur.darf(PortalRechte.bescheidErstellen, in: eintrag.oe), jetzt: anfrage.jetzt,
+            eintrag, vorgang, namen: namen, darfPost: anfrage.akteur.darf(PortalRechte.bescheidErstellen, in: eintrag.oe),
+            jetzt: anfrage.jetzt,
             fehler: fehler, eingabe: anfrage.formular["nachweis"])
     }
 
@@ -80,7 +81,11 @@ struct AmtRouten {
             let nachrichten = try db.nachrichten(antrag.id)
             let namen = try Dictionary(
                 uniqueKeysWithValues: Set(nachrichten.map(\.absender)).map { ($0, try db.anzeigename($0)) })
-            return (antrag, nachrichten, namen, try Vorgangsrahmen.nachrichten(db, anfrage, id), vorgang.zustand == .offen)
+            return (
+                antrag, nachrichten, namen,
+                try Vorgangsrahmen.nachrichten(db, anfrage, id, neue: try db.ungelesen(antrag.id, imAmt: true).count),
+                vorgang.zustand == .offen
+            )
         }
         return NachrichtenSeite(
             anfrage, antrag, nachrichten, offen: offen, umrahmung: umrahmung, namen: namen, amt: modul.stadt.behoerde,

@@ -66,10 +66,11 @@ struct BekanntgabeSeite: Page {
     let fehlerliste: Fehlerliste?
 
     init(
-        _ eintrag: BekanntgabeRecord, _ vorgang: VorgangKopf?, darfPost: Bool, jetzt: Zeitpunkt, fehler: String? = nil,
+        _ eintrag: BekanntgabeRecord, _ vorgang: VorgangKopf?, namen: [String: String], darfPost: Bool, jetzt: Zeitpunkt,
+        fehler: String? = nil,
         eingabe: String? = nil
     ) {
-        let blatt = eintrag.bekanntgabe.nachweisblatt(am: jetzt)
+        let blatt = eintrag.bekanntgabe.nachweisblatt(am: jetzt, namen: namen)
         titel = eintrag.betreff
         vorgangUrl = "/amt/vorgaenge/\(eintrag.vorgang)"
         self.vorgang = vorgang?.zeichen.text ?? ""

@@ -50,7 +50,8 @@ extension ReadAccess {
         ).map { try $0["vertretener"] }
     }
 
-    /// Readable name of an `Akteur.kennung`, such as "Ada Muster" for `mitarbeiter:…`.
+    /// Readable name of an `Akteur.kennung`, such as "Ada Muster" for `mitarbeiter:…`. Which part of the house acted by itself
+    /// is told by the act beside it.
     public func anzeigename(_ kennung: String?) throws -> String {
         guard let kennung else { return "gelöscht" }
         let teile = kennung.split(separator: ":", maxSplits: 1).map(String.init)
@@ -59,8 +60,8 @@ extension ReadAccess {
         case "mitarbeiter": try value("SELECT name FROM id_mitarbeiter WHERE id = \(rest)") ?? "ehemals Mitarbeitende"
         case "buerger": try value("SELECT name FROM id_buerger WHERE id = \(rest)") ?? "gelöschtes Bürgerkonto"
         case "gast": "Gastzugang"
-        case "system": "System (\(rest))"
-        default: "Öffentlichkeit"
+        case "system": "automatisch"
+        default: "ohne Anmeldung"
         }
     }
 

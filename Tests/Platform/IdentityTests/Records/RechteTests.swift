@@ -118,7 +118,7 @@ struct RechteTests {
             }
             #expect(
                 namen == [
-                    "Ada", "ehemals Mitarbeitende", "gelöschtes Bürgerkonto", "Gastzugang", "System (pruefer)", "Öffentlichkeit",
+                    "Ada", "ehemals Mitarbeitende", "gelöschtes Bürgerkonto", "Gastzugang", "automatisch", "ohne Anmeldung",
                     "gelöscht",
                 ])
         }
