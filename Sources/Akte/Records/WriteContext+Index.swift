@@ -28,7 +28,8 @@ extension WriteContext {
             Sucheintrag(
                 objekt: dokument.id.text, art: Suchart.dokument.rawValue, titel: dokument.betreff,
                 kennzeichen: dokument.zeichen.text, zeit: dokument.angelegt,
-                text: [dokument.typ.deutsch, dokument.neueste.dateiname, text].joined(separator: "\n"),
+                // The words of the file first: what is shown around a match must not repeat the title.
+                text: [text, dokument.typ.deutsch, dokument.neueste.dateiname].filter { !$0.isEmpty }.joined(separator: "\n"),
                 sichtbarFuer: Sicht.auf(vorgang)))
     }
 

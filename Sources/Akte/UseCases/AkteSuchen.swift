@@ -8,6 +8,8 @@ struct AkteSuchen: Sendable {
         /// Set when the text is a sign, also a former one.
         let zeichen: Fundstelle?
         let treffer: [Treffer]
+        /// What the Vorgang of a found document is about, by document; a document's own title often says only what kind it is.
+        let vorgaenge: [String: String]
         let nochMehr: Bool
     }
 
@@ -19,10 +21,20 @@ struct AkteSuchen: Sendable {
         return try await store.read { db in
             let treffer = try db.suche(
                 Suchanfrage(text, sichtbarFuer: Sicht.von(akteur), art: art?.rawValue, limit: limit + 1))
+            let gezeigt = Array(treffer.prefix(limit))
             return Ergebnis(
                 zeichen: try db.fundstelle(gesucht.filter { !$0.isWhitespace }, akteur: akteur),
-                treffer: Array(treffer.prefix(limit)),
+                treffer: gezeigt, vorgaenge: try Self.vorgaenge(gezeigt, db),
                 nochMehr: treffer.count > limit)
+        }
+    }
+
+    /// Only of what was found, and so may be seen: a document is seen by those who see its Vorgang.
+    private static func vorgaenge(_ treffer: [Treffer], _ db: some ReadAccess) throws -> [String: String] {
+        try treffer.reduce(into: [:]) { betreffe, treffer in
+            guard treffer.art == Suchart.dokument.rawValue else { return }
+            betreffe[treffer.objekt] = try db.value(
+                "SELECT v.betreff FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.id = \(treffer.objekt)")
         }
     }
 }

@@ -50,6 +50,47 @@ struct SeitenTests {
         }
     }
 
+    @Test("Der Reiter Nachrichten zählt auf jeder Ansicht mit, was ungelesen ist", arguments: [0, 3])
+    func nachrichten(neue: Int) async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt, neueNachrichten: neue)
+            var anlage = Amt.wunsch()
+            anlage.fachbezug = "antrag:1"
+            let vorgang = try await amt.vorgang(anlage)
+            for pfad in [AkteURL.vorgang(vorgang.id), AkteURL.vorgang(vorgang.id, "vermerke")] {
+                let seite = try await probe.seite(pfad, von: amt.ada).text
+                #expect(seite.contains("Nachrichten <span class=\"rh-zaehler\">3</span>") == (neue == 3))
+            }
+        }
+    }
+
+    @Test("Ein leerer Schreibtisch führt zur Gruppe, in der Neues wartet; erst ohne das gibt es nichts zu tun")
+    func leererSchreibtisch() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            #expect(try await probe.seite(AkteURL.start, von: amt.ada).text.contains("Nichts zu tun"))
+            let vorgang = try await amt.vorgang()
+            let neu = try await probe.seite(AkteURL.start, von: amt.ada).text
+            #expect(neu.contains("In Ihrer Gruppe wartet Neues") && neu.contains("36.1 Zulassung"))
+            #expect(!neu.contains("Nichts zu tun"))
+            _ = try await probe.seite(AkteURL.vorgang(vorgang.id), von: amt.ada)
+            #expect(try await probe.seite(AkteURL.start, von: amt.ada).text.contains("Nichts zu tun"))
+        }
+    }
+
+    @Test("Ein Fund nennt seinen Vorgang, und der Ausschnitt wiederholt weder Titel noch Dateiname")
+    func fund() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen("Bitte ein Lastenrad zulassen.", betreff: "Antrag", in: vorgang.id)
+            try await TextGewinnen(store: amt.store, inhalte: amt.stand.content, pdfText: nil)(dokument.id, dokument.neueste.id)
+            let seite = try await probe.seite(AkteURL.suche, von: amt.ada, abfrage: ["q": "Lastenrad"]).text
+            #expect(seite.contains("Vorgang: \(vorgang.betreff)"))
+            #expect(seite.contains("<p class=\"rh-leise\">Bitte ein <mark>Lastenrad</mark>"))
+        }
+    }
+
     @Test("Schreibtisch, Postkörbe, Akten, Suche und Aktenplan erscheinen")
     func listen() async throws {
         try await Amt.mit(.sqlite) { amt in

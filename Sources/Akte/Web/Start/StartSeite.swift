@@ -83,8 +83,19 @@ struct StartSeite: Page {
         wiedervorlagen = vorlagen.zeilen.isEmpty ? nil : vorlagen
         leer =
             tabelle == nil && wiedervorlagen == nil
-            ? Leer(
+            ? Self.leer(gruppen) : nil
+    }
+
+    /// An empty desk leads to the unit where something new waits; only without that is there nothing to do.
+    private static func leer(_ gruppen: [Gruppe]) -> Leer {
+        guard let gruppe = gruppen.first(where: { $0.ungelesen != nil }) else {
+            return Leer(
                 "Nichts zu tun", "Ihr Postkorb ist leer, und heute ist keine Wiedervorlage fällig.",
-                aktion: ("Zu den Akten", AkteURL.akten)) : nil
+                aktion: ("Zu den Akten", AkteURL.akten))
+        }
+        return Leer(
+            "In Ihrer Gruppe wartet Neues",
+            "Ihr eigener Postkorb ist leer. Im Postkorb von \(gruppe.name) liegen neue Vorgänge (\(gruppe.ungelesen ?? "")).",
+            aktion: ("Zum Postkorb der Gruppe", gruppe.url))
     }
 }

@@ -12,6 +12,7 @@ struct SuchSeite: Page {
         let titel: String
         let art: String
         let zeichen: String?
+        let vorgang: String?
         let zeit: String
         let teile: [Teil]
     }
@@ -45,7 +46,7 @@ struct SuchSeite: Page {
             [Option("", "alles")] + Suchart.allCases.map { Option($0.rawValue, $0.mehrzahl, gewaehlt: $0.rawValue == gewaehlt) },
             breite: .zeichen8)
         gesucht = ergebnis != nil
-        funde = (ergebnis?.treffer ?? []).compactMap(Self.fund)
+        funde = (ergebnis?.treffer ?? []).compactMap { Self.fund($0, vorgang: ergebnis?.vorgaenge[$0.objekt]) }
         hatFunde = !funde.isEmpty
         nochMehr = ergebnis?.nochMehr ?? false
         anzahl = nochMehr ? "mehr als \(funde.count) Treffer" : funde.count == 1 ? "1 Treffer" : "\(funde.count) Treffer"
@@ -58,11 +59,11 @@ struct SuchSeite: Page {
             : nil
     }
 
-    private static func fund(_ treffer: Treffer) -> Fund? {
+    private static func fund(_ treffer: Treffer, vorgang: String?) -> Fund? {
         guard let art = Suchart(rawValue: treffer.art) else { return nil }
         return Fund(
             url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, zeichen: treffer.kennzeichen,
-            zeit: treffer.zeit.deutsch,
+            vorgang: vorgang == treffer.titel ? nil : vorgang, zeit: treffer.zeit.deutsch,
             teile: treffer.ausschnitt.teile.map { Teil(text: $0.text, markiert: $0.markiert) })
     }
 }
