@@ -127,6 +127,8 @@ CREATE TABLE akte_gelesen (
   CONSTRAINT akte_gelesen_pkey PRIMARY KEY (vorgang, mitarbeiter)
 );
 
+CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen USING btree (mitarbeiter, zeit);
+
 CREATE TABLE akte_planeinheit (
   id text NOT NULL,
   zeichen text NOT NULL,
@@ -186,6 +188,14 @@ CREATE INDEX akte_vorgang_fachbezug ON akte_vorgang USING btree (fachbezug);
 CREATE INDEX akte_vorgang_gruppe ON akte_vorgang USING btree (oe, zustand, bewegt, id);
 
 CREATE INDEX akte_vorgang_korb ON akte_vorgang USING btree (bearbeiter, zustand, bewegt, id);
+
+CREATE TABLE akte_vorschau (
+  quelle text NOT NULL,
+  bild text NOT NULL,
+  groesse bigint NOT NULL,
+  erstellt bigint NOT NULL,
+  CONSTRAINT akte_vorschau_pkey PRIMARY KEY (quelle)
+);
 
 CREATE TABLE akte_wiedervorlage (
   id text NOT NULL,
@@ -250,7 +260,6 @@ CREATE TABLE audit_klartext (
   kennzeichen text,
   alt text,
   neu text,
-  CONSTRAINT audit_klartext_nr_fkey FOREIGN KEY (nr) REFERENCES audit_eintrag(nr),
   CONSTRAINT audit_klartext_pkey PRIMARY KEY (nr)
 );
 
@@ -471,12 +480,15 @@ CREATE TABLE kz_platz (
   reservierung text,
   version bigint NOT NULL,
   geaendert bigint NOT NULL,
+  inhaber text,
   CONSTRAINT kz_platz_pkey PRIMARY KEY (uz, schluessel)
 );
 
 CREATE INDEX kz_platz_bis ON kz_platz USING btree (bis);
 
 CREATE INDEX kz_platz_halter ON kz_platz USING btree (halter);
+
+CREATE INDEX kz_platz_inhaber ON kz_platz USING btree (inhaber);
 
 CREATE TABLE kz_regel (
   id text NOT NULL,
@@ -509,17 +521,36 @@ CREATE TABLE kz_reservierung (
   vorgang text,
   angelegt bigint NOT NULL,
   version bigint NOT NULL,
+  geschluesselt bigint DEFAULT 0 NOT NULL,
   CONSTRAINT kz_reservierung_antrag_key UNIQUE (antrag),
   CONSTRAINT kz_reservierung_pkey PRIMARY KEY (id)
 );
 
 CREATE INDEX kz_reservierung_angelegt ON kz_reservierung USING btree (angelegt);
 
+CREATE INDEX kz_reservierung_code ON kz_reservierung USING btree (code_hash);
+
 CREATE INDEX kz_reservierung_person ON kz_reservierung USING btree (person, stand);
 
 CREATE INDEX kz_reservierung_platz ON kz_reservierung USING btree (uz, schluessel, angelegt);
 
 CREATE INDEX kz_reservierung_vorgang ON kz_reservierung USING btree (vorgang);
+
+CREATE TABLE portal_anlage (
+  id text NOT NULL,
+  antrag text NOT NULL,
+  frage text NOT NULL,
+  dateiname text NOT NULL,
+  mediatyp text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  dokument text,
+  zeit bigint NOT NULL,
+  CONSTRAINT portal_anlage_antrag_fkey FOREIGN KEY (antrag) REFERENCES portal_antrag(id),
+  CONSTRAINT portal_anlage_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX portal_anlage_antrag ON portal_anlage USING btree (antrag);
 
 CREATE TABLE portal_antrag (
   id text NOT NULL,
@@ -538,6 +569,8 @@ CREATE TABLE portal_antrag (
   geaendert bigint NOT NULL,
   loeschen_ab bigint NOT NULL,
   version bigint NOT NULL,
+  zurueckgenommen bigint,
+  gewarnt bigint,
   CONSTRAINT portal_antrag_pkey PRIMARY KEY (id)
 );
 
@@ -586,8 +619,17 @@ CREATE TABLE portal_gebuehr (
   cent bigint NOT NULL,
   werk text NOT NULL,
   stelle text NOT NULL,
+  text_en text,
   CONSTRAINT portal_gebuehr_antrag_fkey FOREIGN KEY (antrag) REFERENCES portal_antrag(id),
   CONSTRAINT portal_gebuehr_pkey PRIMARY KEY (antrag, nr)
+);
+
+CREATE TABLE portal_gelesen (
+  nachricht text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT portal_gelesen_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES portal_nachricht(id),
+  CONSTRAINT portal_gelesen_pkey PRIMARY KEY (nachricht)
 );
 
 CREATE TABLE portal_nachricht (

@@ -90,6 +90,8 @@ CREATE TABLE akte_gelesen (
   PRIMARY KEY (vorgang, mitarbeiter)
 );
 
+CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen (mitarbeiter, zeit);
+
 CREATE TABLE akte_planeinheit (
   id TEXT PRIMARY KEY,
   zeichen TEXT NOT NULL,
@@ -143,6 +145,13 @@ CREATE INDEX akte_vorgang_gruppe ON akte_vorgang (oe, zustand, bewegt, id);
 
 CREATE INDEX akte_vorgang_korb ON akte_vorgang (bearbeiter, zustand, bewegt, id);
 
+CREATE TABLE akte_vorschau (
+  quelle TEXT PRIMARY KEY,
+  bild TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  erstellt BIGINT NOT NULL
+);
+
 CREATE TABLE akte_wiedervorlage (
   id TEXT PRIMARY KEY,
   vorgang TEXT NOT NULL REFERENCES akte_vorgang (id),
@@ -174,8 +183,8 @@ CREATE TABLE akte_zeichenvorlage (
   version BIGINT NOT NULL
 );
 
-CREATE TABLE audit_eintrag (
-  nr BIGINT PRIMARY KEY,
+CREATE TABLE "audit_eintrag" (
+  nr INTEGER PRIMARY KEY,
   zeit BIGINT NOT NULL,
   handlung TEXT NOT NULL,
   gegenstand_art TEXT NOT NULL,
@@ -193,8 +202,8 @@ CREATE TRIGGER audit_eintrag_kein_delete BEFORE DELETE ON audit_eintrag BEGIN SE
 
 CREATE TRIGGER audit_eintrag_kein_update BEFORE UPDATE ON audit_eintrag BEGIN SELECT RAISE(ABORT, 'audit_eintrag ist unveraenderlich'); END;
 
-CREATE TABLE audit_klartext (
-  nr BIGINT PRIMARY KEY REFERENCES audit_eintrag (nr),
+CREATE TABLE "audit_klartext" (
+  nr INTEGER PRIMARY KEY,
   wer_salz TEXT,
   akteur TEXT,
   vertretene TEXT,
@@ -235,8 +244,8 @@ CREATE TABLE auftrag (
 
 CREATE INDEX auftrag_faellig ON auftrag (zustand, faellig);
 
-CREATE TABLE ereignis (
-  nr BIGINT PRIMARY KEY,
+CREATE TABLE "ereignis" (
+  nr INTEGER PRIMARY KEY,
   zeit BIGINT NOT NULL,
   name TEXT NOT NULL,
   daten TEXT NOT NULL
@@ -393,12 +402,15 @@ CREATE TABLE kz_platz (
   reservierung TEXT,
   version BIGINT NOT NULL,
   geaendert BIGINT NOT NULL,
+  inhaber TEXT,
   PRIMARY KEY (uz, schluessel)
 );
 
 CREATE INDEX kz_platz_bis ON kz_platz (bis);
 
 CREATE INDEX kz_platz_halter ON kz_platz (halter);
+
+CREATE INDEX kz_platz_inhaber ON kz_platz (inhaber);
 
 CREATE TABLE kz_regel (
   id TEXT PRIMARY KEY,
@@ -429,16 +441,33 @@ CREATE TABLE kz_reservierung (
   antrag TEXT UNIQUE,
   vorgang TEXT,
   angelegt BIGINT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  geschluesselt BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE INDEX kz_reservierung_angelegt ON kz_reservierung (angelegt);
+
+CREATE INDEX kz_reservierung_code ON kz_reservierung (code_hash);
 
 CREATE INDEX kz_reservierung_person ON kz_reservierung (person, stand);
 
 CREATE INDEX kz_reservierung_platz ON kz_reservierung (uz, schluessel, angelegt);
 
 CREATE INDEX kz_reservierung_vorgang ON kz_reservierung (vorgang);
+
+CREATE TABLE portal_anlage (
+  id TEXT PRIMARY KEY,
+  antrag TEXT NOT NULL REFERENCES portal_antrag (id),
+  frage TEXT NOT NULL,
+  dateiname TEXT NOT NULL,
+  mediatyp TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  dokument TEXT,
+  zeit BIGINT NOT NULL
+);
+
+CREATE INDEX portal_anlage_antrag ON portal_anlage (antrag);
 
 CREATE TABLE portal_antrag (
   id TEXT PRIMARY KEY,
@@ -456,7 +485,9 @@ CREATE TABLE portal_antrag (
   angelegt BIGINT NOT NULL,
   geaendert BIGINT NOT NULL,
   loeschen_ab BIGINT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  zurueckgenommen BIGINT,
+  gewarnt BIGINT
 );
 
 CREATE INDEX portal_antrag_besitzer ON portal_antrag (besitzer, geaendert);
@@ -504,7 +535,14 @@ CREATE TABLE portal_gebuehr (
   cent BIGINT NOT NULL,
   werk TEXT NOT NULL,
   stelle TEXT NOT NULL,
+  text_en TEXT,
   PRIMARY KEY (antrag, nr)
+);
+
+CREATE TABLE portal_gelesen (
+  nachricht TEXT PRIMARY KEY REFERENCES portal_nachricht (id),
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL
 );
 
 CREATE TABLE portal_nachricht (
