@@ -47,7 +47,7 @@ enum Verlauf {
     private static func wert(_ db: some ReadAccess, _ feld: String?, _ wert: String?) throws -> String? {
         guard let wert else { return nil }
         switch feld {
-        case "bearbeiter": return try db.mitarbeiterEintrag(MitarbeiterID(gespeichert: wert))?.name ?? wert
+        case "bearbeiter": return try db.mitarbeiterEintrag(MitarbeiterID(gespeichert: wert))?.name ?? "ehemals Mitarbeitende"
         case "oe": return try Int64(wert).flatMap { try db.orgEinheit(OrgNummer($0)) }.map { "\($0.kurz) \($0.name)" } ?? wert
         default: return wert
         }
