@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
-internal import Foundation
+public import Foundation
 public import Store
 public import Web
 
@@ -31,6 +31,8 @@ public struct IdentityModul: Sendable {
     }
 
     public static let migrationen = IdentityMigrations.alle
+    /// Folder with `Templates` and `Texte`.
+    public static let bundle = Bundle.module.bundleURL
 
     /// Tells the web shell who calls.
     public var anmeldung: AnmeldePort {
@@ -41,7 +43,7 @@ public struct IdentityModul: Sendable {
         Modul(
             name: "identity", titel: "Konten und Anmeldung", migrationen: Self.migrationen,
             routen: AmtRouten(modul: self).alle + BuergerRouten(modul: self).alle, handlungen: Self.handlungen,
-            bundle: Bundle.module.bundleURL)
+            bundle: Self.bundle)
     }
 
     var sperre: Sperre { Sperre(store: store) }

@@ -11,7 +11,8 @@ struct Renderer {
     private var overrides: [[Int: [Operation]]] = []
     private var depth = 0
 
-    private static let deepest = 100
+    /// Deeper nesting is an accident, and recursion must end: partials and blocks can contain themselves.
+    private static let deepest = 200
 
     init(library: TemplateLibrary, _ value: Value) {
         self.library = library
@@ -19,15 +20,13 @@ struct Renderer {
         output.reserveCapacity(32 * 1024)
     }
 
-    /// - Returns: false when partials contain each other without end.
-    mutating func render(_ template: Int) -> Bool {
+    /// - Returns: false when partials or blocks contain each other without end.
+    mutating func render(_ template: Int) -> Bool { run(library.programs[template]) }
+
+    private mutating func run(_ operations: [Operation]) -> Bool {
         guard depth < Self.deepest else { return false }
         depth += 1
         defer { depth -= 1 }
-        return run(library.programs[template])
-    }
-
-    private mutating func run(_ operations: [Operation]) -> Bool {
         for operation in operations {
             switch operation {
             case .text(let bytes): output.append(contentsOf: bytes)

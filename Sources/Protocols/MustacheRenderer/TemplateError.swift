@@ -19,7 +19,7 @@ public struct TemplateError: Error, Equatable, Sendable {
         case unclosedSection(String)
         /// A partial or parent that no template is named by.
         case missingTemplate(String)
-        /// Partials that contain each other without end.
+        /// Partials or blocks that contain each other without end, or too many sections in each other.
         case tooDeep
     }
 }

@@ -42,7 +42,7 @@ public struct TemplateLibrary: Sendable {
         public var text: String { String(decoding: bytes, as: UTF8.self) }
     }
 
-    /// - Throws: `TemplateError` when there is no such template, or when partials contain each other without end.
+    /// - Throws: `TemplateError` when there is no such template, or when partials or blocks contain each other without end.
     public func render(_ template: String, _ value: Value) throws(TemplateError) -> Rendering {
         guard let number = numbers[template] else {
             throw TemplateError(template: template, line: 0, reason: .missingTemplate(template))

@@ -27,7 +27,10 @@ import Testing
     @Test("Namen, die niemand hat, und fehlende Bausteine werden genannt, leere Angaben nicht")
     func fehlend() throws {
         #expect(try zeige("{{titel}}{{leer}}{{#leer}}{{niemals}}{{/leer}}").missing == [])
-        #expect(try zeige("{{tittel}}{{ort.strasse}}{{>nirgends}}{{#viele}}{{nr}}{{/viele}}").missing == ["nirgends", "nr", "strasse", "tittel"])
+        #expect(
+            try zeige("{{tittel}}{{ort.strasse}}{{>nirgends}}{{#viele}}{{nr}}{{/viele}}").missing == [
+                "nirgends", "nr", "strasse", "tittel",
+            ])
         #expect(try zeige("{{#ort}}{{.titel}}{{titel}}{{/ort}}").missing == ["titel"])
     }
 
@@ -55,6 +58,14 @@ import Testing
         #expect(fehler?.reason == .tooDeep)
     }
 
+    @Test("Ein Block, dessen Füllung ihn selbst wieder enthält, wird abgebrochen")
+    func endloserBlock() throws {
+        let fehler = #expect(throws: TemplateError.self) {
+            try zeige("{{<a}}{{$x}}{{$x}}leer{{/x}}{{/x}}{{/a}}", ["a": "{{$x}}leer{{/x}}"])
+        }
+        #expect(fehler?.reason == .tooDeep)
+    }
+
     @Test("Der Inhalt eines mehrzeiligen Feldes wird durch den Einzug eines Bausteins nicht verändert")
     func einzug() throws {
         let text = try zeige("<div>\n    {{>feld}}\n</div>", ["feld": "<textarea>{{titel}}\nzwei</textarea>"]).text
@@ -65,7 +76,8 @@ import Testing
     func haus() throws {
         let wurzel = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardizedFileURL
         var quellen: [String: String] = [:]
-        let dateien = try #require(FileManager.default.enumerator(at: wurzel.appending(path: "Sources"), includingPropertiesForKeys: nil))
+        let dateien = try #require(
+            FileManager.default.enumerator(at: wurzel.appending(path: "Sources"), includingPropertiesForKeys: nil))
         for case let datei as URL in dateien where datei.pathExtension == "mustache" {
             let name = datei.deletingPathExtension().path.components(separatedBy: "/Templates/").last ?? ""
             quellen[name] = try String(contentsOf: datei, encoding: .utf8)

@@ -5,7 +5,12 @@ public import Core
 public enum IdentityError: Fachfehler, Equatable {
     case falscheAnmeldung
     case gesperrt(minuten: Int)
-    case kennwortZuEinfach(String)
+    case kennwortZuKurz(mindestens: Int)
+    case kennwortZuLang(hoechstens: Int)
+    /// Too few different characters.
+    case kennwortEintoenig
+    /// Contains what everybody knows of the person.
+    case kennwortPersoenlich
     case kennwortUngleich
     case kennwortFalsch
     case kennwortTechnik(Int)
@@ -24,7 +29,12 @@ public enum IdentityError: Fachfehler, Equatable {
         case .falscheAnmeldung: "Die Anmeldung hat nicht geklappt. Bitte prüfen Sie Ihre Eingaben."
         case .gesperrt(let minuten):
             "Nach mehreren Fehlversuchen ist die Anmeldung gesperrt. Bitte warten Sie \(minuten) Minuten und versuchen Sie es dann noch einmal."
-        case .kennwortZuEinfach(let was): "Dieses Kennwort ist zu leicht zu erraten. \(was)"
+        case .kennwortZuKurz(let mindestens):
+            "Dieses Kennwort ist zu leicht zu erraten. Nehmen Sie mindestens \(mindestens) Zeichen."
+        case .kennwortZuLang(let hoechstens): "Dieses Kennwort ist zu lang. Nehmen Sie höchstens \(hoechstens) Zeichen."
+        case .kennwortEintoenig: "Dieses Kennwort ist zu leicht zu erraten. Nehmen Sie mehr verschiedene Zeichen."
+        case .kennwortPersoenlich:
+            "Dieses Kennwort ist zu leicht zu erraten. Es darf Ihren Namen und Ihre E-Mail-Adresse nicht enthalten."
         case .kennwortUngleich: "Die beiden Kennwörter sind nicht gleich."
         case .kennwortFalsch: "Das bisherige Kennwort stimmt nicht."
         case .kennwortTechnik: "Das Kennwort konnte nicht geprüft werden. Bitte versuchen Sie es noch einmal."
@@ -35,6 +45,13 @@ public enum IdentityError: Fachfehler, Equatable {
         case .gastcodeFalsch: "Der Zugangscode und die zweite Angabe passen nicht zusammen."
         case .nichtGefunden: "Dieses Konto gibt es nicht."
         case .anmeldenameVergeben: "Dieser Anmeldename ist schon vergeben."
+        }
+    }
+
+    public var werte: [String] {
+        switch self {
+        case .gesperrt(let zahl), .kennwortZuKurz(let zahl), .kennwortZuLang(let zahl): [String(zahl)]
+        default: []
         }
     }
 

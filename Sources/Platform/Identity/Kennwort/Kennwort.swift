@@ -33,17 +33,17 @@ enum Kennwort {
         return geprueft && hash != nil
     }
 
-    /// - Throws: `IdentityError.kennwortZuEinfach` with what is missing.
+    /// - Throws: the `IdentityError` that names what is wrong with it.
     static func pruefe(_ kennwort: String, nichtEnthalten: [String]) throws {
         guard kennwort.count >= kuerzeste else {
-            throw IdentityError.kennwortZuEinfach("Nehmen Sie mindestens \(kuerzeste) Zeichen.")
+            throw IdentityError.kennwortZuKurz(mindestens: kuerzeste)
         }
         guard kennwort.utf8.count <= laengste else {
-            throw IdentityError.kennwortZuEinfach("Nehmen Sie höchstens \(laengste) Zeichen.")
+            throw IdentityError.kennwortZuLang(hoechstens: laengste)
         }
-        guard Set(kennwort).count >= 5 else { throw IdentityError.kennwortZuEinfach("Nehmen Sie mehr verschiedene Zeichen.") }
+        guard Set(kennwort).count >= 5 else { throw IdentityError.kennwortEintoenig }
         for wort in nichtEnthalten where wort.count > 3 && kennwort.lowercased().contains(wort.lowercased()) {
-            throw IdentityError.kennwortZuEinfach("Das Kennwort darf Ihren Namen und Ihre E-Mail-Adresse nicht enthalten.")
+            throw IdentityError.kennwortPersoenlich
         }
     }
 

@@ -37,7 +37,7 @@ struct BuergerRouten {
             return try await Kontoaktionen.angemeldet(
                 token, anfrage, modul, nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/postfach"))
         } catch let error as IdentityError where error == .falscheAnmeldung || error.art == .gedrosselt {
-            return .seite(BuergerAnmeldeSeite(anfrage, fehler: error.meldung), status: error.art == .gedrosselt ? 429 : 422)
+            return .seite(BuergerAnmeldeSeite(anfrage, fehler: anfrage.t(error)), status: error.art == .gedrosselt ? 429 : 422)
         }
     }
 
@@ -49,7 +49,7 @@ struct BuergerRouten {
                 geraet: anfrage.kopf("user-agent") ?? "", adresse: anfrage.adresse)
             return try await Kontoaktionen.angemeldet(token, anfrage, modul, nach: "/vorgaenge")
         } catch let error as IdentityError where error == .gastcodeFalsch || error.art == .gedrosselt {
-            return .seite(GastSeite(anfrage, fehler: error.meldung), status: error.art == .gedrosselt ? 429 : 422)
+            return .seite(GastSeite(anfrage, fehler: anfrage.t(error)), status: error.art == .gedrosselt ? 429 : 422)
         }
     }
 }

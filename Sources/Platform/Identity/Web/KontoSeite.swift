@@ -50,13 +50,14 @@ struct KontoSeite: Page {
         name = anfrage.sitzung?.name ?? ""
         kuerzelAn = anfrage.sitzung?.kuerzel ?? false
         let amBisherigen = fehler == .kennwortFalsch
-        fehlerliste = Fehlerliste([(amBisherigen ? "bisher" : "neu", fehler?.meldung)])
+        let satz = fehler.map { anfrage.t($0) }
+        fehlerliste = Fehlerliste([(amBisherigen ? "bisher" : "neu", satz)])
         bisher = Feld(
             "bisher", anfrage.t("identityKennwortBisher"), typ: "password", breite: .zeichen16, autocomplete: "current-password",
-            fehler: amBisherigen ? fehler?.meldung : nil)
+            fehler: amBisherigen ? satz : nil)
         neu = Feld(
             "neu", anfrage.t("identityKennwortNeu"), typ: "password", breite: .zeichen16, autocomplete: "new-password",
-            hinweis: anfrage.t("identityKennwortRegel"), fehler: amBisherigen ? nil : fehler?.meldung)
+            hinweis: anfrage.t("identityKennwortRegel"), fehler: amBisherigen ? nil : satz)
         wiederholt = Feld(
             "wiederholt", anfrage.t("identityKennwortWiederholt"), typ: "password", breite: .zeichen16,
             autocomplete: "new-password")

@@ -19,10 +19,11 @@ struct RegistrierSeite: Page {
             case .kennwortUngleich: "wiederholt"
             default: "kennwort"
             }
-        func text(_ feld: String) -> String? { ziel == feld ? fehler?.meldung : nil }
+        let satz = fehler.map { anfrage.t($0) }
+        func text(_ feld: String) -> String? { ziel == feld ? satz : nil }
         titel = anfrage.t("identityKontoAnlegen")
         hatFehler = fehler != nil
-        fehlerliste = Fehlerliste([(ziel, fehler?.meldung)])
+        fehlerliste = Fehlerliste([(ziel, satz)])
         name = Feld("name", anfrage.t("identityName"), wert: anfrage.formular["name"], autocomplete: "name", fehler: text("name"))
         email = Feld(
             "email", anfrage.t("identityEmail"), wert: anfrage.formular["email"], typ: "email", autocomplete: "email",
@@ -69,13 +70,14 @@ struct MarkenSeite: Page {
     }
 
     static func kennwort(_ anfrage: WebRequest, fehler: IdentityError?) -> Self {
-        Self(
+        let satz = fehler.map { anfrage.t($0) }
+        return Self(
             titel: anfrage.t("identityKennwortVergessen"), hatFehler: fehler != nil,
-            fehlerliste: Fehlerliste([("kennwort", fehler?.meldung)]), text: anfrage.t("identityKennwortNeuText"),
+            fehlerliste: Fehlerliste([("kennwort", satz)]), text: anfrage.t("identityKennwortNeuText"),
             ziel: "/konto/kennwort-neu", knopf: anfrage.t("identityKennwortSetzen"),
             marke: anfrage.formular["marke"] ?? anfrage.abfrage["marke"] ?? "",
             kennwort: Feld(
                 "kennwort", anfrage.t("identityKennwortNeu"), typ: "password", breite: .zeichen16, autocomplete: "new-password",
-                hinweis: anfrage.t("identityKennwortRegel"), fehler: fehler?.meldung))
+                hinweis: anfrage.t("identityKennwortRegel"), fehler: satz))
     }
 }

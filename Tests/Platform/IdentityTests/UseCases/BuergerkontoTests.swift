@@ -104,8 +104,13 @@ struct BuergerkontoTests {
             #expect(await fehler("", "mina@example.org", Kontenprobe.kennwort) == .nameFehlt)
             #expect(await fehler("Mina", "keine Adresse", Kontenprobe.kennwort) == .emailUngueltig)
             #expect(await fehler("Mina", "mina@example.org\r\nBcc: x@example.org", Kontenprobe.kennwort) == .emailUngueltig)
-            for kennwort in ["kurz", "aaaaaaaaaaaaaaaa", "Mein-Name-Mina-1", String(repeating: "abcde", count: 41)] {
-                #expect(await fehler("Mina", "mina@example.org", kennwort)?.code == "identity.kennwortZuEinfach", "\(kennwort)")
+            let kennwoerter: [(String, IdentityError)] = [
+                ("kurz", .kennwortZuKurz(mindestens: 12)), ("aaaaaaaaaaaaaaaa", .kennwortEintoenig),
+                ("Mein-Name-Mina-1", .kennwortPersoenlich),
+                (String(repeating: "abcde", count: 41), .kennwortZuLang(hoechstens: 200)),
+            ]
+            for (kennwort, grund) in kennwoerter {
+                #expect(await fehler("Mina", "mina@example.org", kennwort) == grund, "\(kennwort)")
             }
             #expect(try await probe.mails().isEmpty)
         }
