@@ -31,6 +31,11 @@ public struct ID<Tag>: Hashable, Sendable, Comparable, CustomStringConvertible, 
     /// For values that were written by `init(_: Zeitpunkt)` before, such as rows of the store.
     public init(gespeichert text: String) { self.text = text }
 
+    /// The beginning that every identity from `zeitpunkt` on shares or exceeds in the order of texts, such as `018f2c5e-6f00`.
+    public static func anfang(ab zeitpunkt: Zeitpunkt) -> String {
+        String(Self(zeitpunkt).text.prefix(13))
+    }
+
     public var description: String { text }
     public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 

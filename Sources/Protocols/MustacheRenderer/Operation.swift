@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// One step of a compiled template.
-indirect enum Operation: Sendable {
+enum Operation: Sendable {
     case text([UInt8])
     case variable(Path, escaped: Bool)
     case section(Path, [Operation])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What a template can show: the model of a page, brought into a form that is quick to search.
-public indirect enum Value: Sendable {
+public enum Value: Sendable {
     /// A property that exists and holds nothing.
     case none
     case flag(Bool)

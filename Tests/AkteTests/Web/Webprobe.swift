@@ -87,11 +87,19 @@ struct Webprobe {
         let ziel = antwort.kopf.first { $0.name == "location" }?.wert
         switch antwort.koerper {
         case .seite(let page):
-            let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
-                .rahmen(titel: page.titel, hatFehler: page.hatFehler)
-            return Antwort(
-                status: antwort.status, text: String(decoding: try haus.vorlagen.seite(page, rahmen, imAmt: true), as: UTF8.self),
-                ziel: ziel)
+            let bau = Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
+            let rahmen = try await amt.store.read { try bau.rahmen(page, $0) }
+            let text = String(decoding: try haus.vorlagen.seite(page, rahmen, imAmt: true), as: UTF8.self)
+            return Antwort(status: antwort.status, text: text, ziel: ziel)
+        case .lesung(let lesen):
+            let bau = Rahmenbau(haus: haus, anfrage: anfrage, imAmt: true, nonce: "n", meldung: nil)
+            let (lesung, rahmen) = try await amt.store.read { db in
+                let lesung = try lesen(db)
+                return (lesung, try bau.rahmen(lesung.page, db))
+            }
+            try await lesung.danach?()
+            let text = String(decoding: try haus.vorlagen.seite(lesung.page, rahmen, imAmt: true), as: UTF8.self)
+            return Antwort(status: antwort.status, text: text, ziel: ziel)
         case .ausschnitt(let page):
             let text = try haus.vorlagen.ausschnitt(page, haus.texte(.de))
             return Antwort(status: antwort.status, text: String(decoding: text, as: UTF8.self), ziel: ziel)

@@ -57,8 +57,8 @@ extension Schalter {
     }
 
     private func html(_ page: any Page, _ anfrage: WebRequest, _ route: Route) async throws -> String {
-        let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: route.imAmt, nonce: "n", meldung: nil)
-            .rahmen(titel: page.titel, hatFehler: page.hatFehler)
+        let bau = Rahmenbau(haus: haus, anfrage: anfrage, imAmt: route.imAmt, nonce: "n", meldung: nil)
+        let rahmen = try await haus.store.read { try bau.rahmen(page, $0) }
         return String(decoding: try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt), as: UTF8.self)
     }
 

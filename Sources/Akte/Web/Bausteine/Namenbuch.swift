@@ -9,7 +9,7 @@ struct Namenbuch: Sendable {
     private var einheiten: [OrgNummer: String] = [:]
 
     init(_ db: some ReadAccess, personen: [MitarbeiterID?], einheiten: [OrgNummer]) throws {
-        for id in Set(personen.compactMap(\.self)) { self.personen[id] = try db.mitarbeiterEintrag(id)?.name }
+        for id in Set(personen.compactMap { $0 }) { self.personen[id] = try db.mitarbeiterEintrag(id)?.name }
         for nummer in Set(einheiten) { self.einheiten[nummer] = try db.orgEinheit(nummer)?.anzeige }
     }
 

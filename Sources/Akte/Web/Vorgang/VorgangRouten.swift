@@ -51,9 +51,14 @@ struct VorgangRouten {
             let pfad = reiter == .dokumente ? AkteURL.vorgangMuster : "\(AkteURL.vorgangMuster)/\(reiter.rawValue)"
             return .get(pfad, .recht(AkteRechte.lesen), zweck) { [modul] anfrage in
                 let id = try anfrage.id("id", VorgangTag.self)
-                let antwort = try await modul.vorgangsseite(anfrage, id, reiter)
-                try await GelesenMarkieren(store: modul.store)(id, akteur: anfrage.akteur)
-                return antwort
+                let (bildFuer, store) = (modul.bildFuer, modul.store)
+                return .lesung { db in
+                    let seite = try VorgangSeite(anfrage, db, id, reiter, bildFuer: bildFuer)
+                    guard try GelesenMarkieren.istFaellig(db, id, akteur: anfrage.akteur, am: anfrage.jetzt) else {
+                        return Lesung(seite)
+                    }
+                    return Lesung(seite) { try await GelesenMarkieren(store: store)(id, akteur: anfrage.akteur) }
+                }
             }
         }
     }

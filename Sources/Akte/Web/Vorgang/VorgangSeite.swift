@@ -35,7 +35,7 @@ struct VorgangSeite: Page {
         let nach = anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0
         let mappe = try Vorgangsmappe(db, id, nach: gewaehlt == .dokumente ? nach : 0, akteur: akteur)
         let v = mappe.vorgang
-        let namen = try Namenbuch(db, personen: [v.bearbeiter] + mappe.wiedervorlagen.map(\.fuer), einheiten: [v.oe])
+        let namen = try Namenbuch(db, personen: [v.bearbeiter] + mappe.wiedervorlagen.map { $0.fuer }, einheiten: [v.oe])
         titel = "\(v.betreff) (\(v.zeichen))"
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste

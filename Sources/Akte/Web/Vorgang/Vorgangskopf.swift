@@ -56,12 +56,12 @@ struct Vorgangskopf: Encodable, Sendable {
             AkteRechte.darf(recht, akteur, v) ? Knopf(titel: titel, url: AkteURL.vorgang(v.id, teil), haupt: haupt) : nil
         }
         guard v.zustand == .offen else {
-            return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap(\.self)
+            return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap { $0 }
         }
         return [
             knopf("Weitergeben", "weitergeben", AkteRechte.bearbeiten), knopf("Angaben ändern", "angaben", AkteRechte.bearbeiten),
             knopf("Umprotokollieren", "umprotokollieren", AkteRechte.anlegen),
             knopf("z. d. A.", "schliessen", AkteRechte.schliessen),
-        ].compactMap(\.self)
+        ].compactMap { $0 }
     }
 }

@@ -107,8 +107,8 @@ extension ReadAccess {
 
     /// Newest reservations; `nach` is the moment of the last one already seen.
     func reservierungen(vor: Zeitpunkt?, limit: Int) throws -> [Reservierung] {
-        let grenze: SQL = if let vor { "angelegt < \(vor)" } else { "1=1" }
-        return try rows("SELECT * FROM kz_reservierung WHERE \(grenze) ORDER BY angelegt DESC LIMIT \(limit)").map(
+        let grenze: SQL = if let vor { "id < \(ReservierungID.anfang(ab: vor))" } else { "1=1" }
+        return try rows("SELECT * FROM kz_reservierung WHERE \(grenze) ORDER BY id DESC LIMIT \(limit)").map(
             Reservierung.init(row:))
     }
 }

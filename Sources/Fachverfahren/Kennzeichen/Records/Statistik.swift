@@ -36,7 +36,10 @@ extension ReadAccess {
         let monate = try (-11...0).map { n in
             let beginn = dieser.plus(monate: n)
             let zahl: Int? = try value(
-                "SELECT COUNT(*) FROM kz_reservierung WHERE angelegt >= \(beginn.beginn) AND angelegt < \(beginn.plus(monate: 1).beginn)"
+                """
+                SELECT COUNT(*) FROM kz_reservierung
+                WHERE id >= \(ReservierungID.anfang(ab: beginn.beginn)) AND id < \(ReservierungID.anfang(ab: beginn.plus(monate: 1).beginn))
+                """
             )
             return Kennzeichenstatistik.Monat(beginn: beginn, zahl: zahl ?? 0)
         }

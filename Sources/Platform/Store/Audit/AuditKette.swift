@@ -21,10 +21,12 @@ final class AuditKette {
 
     init(_ connection: any Connection) throws {
         self.connection = connection
-        try connection.enqueue("SELECT nr, hash, ereignis_nr FROM audit_kopf WHERE id = 1") { [unowned self] answer in
-            guard let row = answer.rows.first else { throw StoreError.maschine("audit_kopf fehlt") }
-            anfang = try AuditKopf(row)
-        }
+        try connection.enqueue(
+            "SELECT nr, hash, ereignis_nr FROM audit_kopf WHERE id = 1",
+            .answer { [unowned self] answer in
+                guard let row = answer.rows.first else { throw StoreError.maschine("audit_kopf fehlt") }
+                anfang = try AuditKopf(row)
+            })
     }
 
     func append(_ context: WriteContext) {

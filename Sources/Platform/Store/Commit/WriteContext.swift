@@ -44,9 +44,7 @@ public final class WriteContext: ReadAccess {
     /// Writes without waiting for the answer.
     /// - Throws: `error`, then or later in the act, unless exactly `rows` rows were changed.
     public func execute(_ sql: SQL, rows: Int, else error: @autoclosure @escaping () -> any Error) throws {
-        try connection.enqueue(sql) { answer in
-            guard answer.changed == rows else { throw error() }
-        }
+        try connection.enqueue(sql, .changed(rows, else: error))
     }
 
     /// Adds to the audit what happened to `gegenstand`. Without any call the act itself is still recorded.

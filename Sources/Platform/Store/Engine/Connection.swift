@@ -19,9 +19,8 @@ protocol Connection {
     /// Runs statements without values, such as DDL, exactly as written.
     func script(_ text: String) throws
 
-    /// Sends `sql` later, but before anything that is awaited after it.
-    /// - Parameter check: looks at the answer and may refuse it; always called before the transaction can commit.
-    func enqueue(_ sql: SQL, check: ((Answer) throws -> Void)?) throws
+    /// Sends `sql` later, but before anything that is awaited after it. What its `check` refuses cannot be committed.
+    func enqueue(_ sql: SQL, _ check: Check) throws
     /// Marks where `undo` can go back to. Only the newest mark counts; `old` is the one it takes the place of.
     func mark(replacing old: Mark?) throws -> Mark
     /// Takes back everything since `mark`.
@@ -39,5 +38,5 @@ struct Mark {
 }
 
 extension Connection {
-    func enqueue(_ sql: SQL) throws { try enqueue(sql, check: nil) }
+    func enqueue(_ sql: SQL) throws { try enqueue(sql, .none) }
 }

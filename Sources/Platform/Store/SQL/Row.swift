@@ -3,16 +3,11 @@
 /// Names of the columns of one result, shared by its rows.
 final class ColumnNames: Sendable {
     let names: [String]
-    private let positions: [String: Int]
 
-    init(_ names: [String]) {
-        self.names = names
-        var positions: [String: Int] = [:]
-        for (i, name) in names.enumerated() where positions[name] == nil { positions[name] = i }
-        self.positions = positions
-    }
+    init(_ names: [String]) { self.names = names }
 
-    func position(of name: String) -> Int? { positions[name] }
+    /// Results are narrow and built for every query, so looking is cheaper than an index.
+    func position(of name: String) -> Int? { names.firstIndex(of: name) }
 }
 
 /// One row of a result.

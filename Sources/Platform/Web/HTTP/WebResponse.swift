@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Foundation
+public import Store
 
 /// An answer. Pages are rendered by the shell, which alone knows the frame around them.
 public struct WebResponse: Sendable {
@@ -7,6 +8,8 @@ public struct WebResponse: Sendable {
         case leer
         case bytes(Data, typ: String)
         case seite(any Page)
+        /// A page that is read on the snapshot its frame is read on.
+        case lesung(@Sendable (ReadContext) throws -> Lesung)
         /// A fragment of a page, without layout.
         case ausschnitt(any Page)
         /// A file served in pieces; `sandkasten` for content that somebody uploaded.
@@ -22,6 +25,11 @@ public struct WebResponse: Sendable {
 
     /// A whole page in its layout.
     public static func seite(_ page: any Page, status: Int = 200) -> Self { Self(status: status, koerper: .seite(page)) }
+
+    /// A page that only has to be read: model and frame come from one snapshot, in one visit to the database.
+    public static func lesung(_ lesen: @escaping @Sendable (ReadContext) throws -> Lesung) -> Self {
+        Self(status: 200, koerper: .lesung(lesen))
+    }
 
     /// A fragment for the live search.
     public static func ausschnitt(_ page: any Page) -> Self { Self(status: 200, koerper: .ausschnitt(page)) }

@@ -5,6 +5,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
 internal import NIOCore
+internal import Store
 
 /// Turns a `WebResponse` or an error into bytes with the headers that protect the user.
 struct Antwortbau: Sendable {
@@ -23,8 +24,8 @@ struct Antwortbau: Sendable {
         case .bytes(let daten, let typ):
             headers[.contentType] = typ
             body = verpackt(Array(daten), &headers)
-        case .seite(let page):
-            let (text, gezeigt) = try await seite(page, nonce: nonce)
+        case .seite, .lesung:
+            let (text, gezeigt) = try await seite(antwort.koerper, nonce: nonce)
             headers[.contentType] = "text/html; charset=utf-8"
             headers[.cacheControl] = "private, no-store"
             if gezeigt { keks(&headers, name: haus.konfiguration.meldungskeks, wert: "", dauer: 0) }
@@ -93,20 +94,33 @@ struct Antwortbau: Sendable {
         return (500, "web.technisch", texte.text("web.technisch"))
     }
 
-    private func seite(_ page: any Page, nonce: String) async throws -> ([UInt8], Bool) {
-        guard let anfrage else {
-            // Without a readable request there is no visitor, so the frame is that of a stranger.
-            return (try await seite(page, .fremd(haus, route), nonce, nil), false)
+    private func seite(_ koerper: WebResponse.Koerper, nonce: String) async throws -> ([UInt8], Bool) {
+        // Without a readable request there is no visitor, so the frame is that of a stranger.
+        let besucher = anfrage ?? .fremd(haus, route)
+        let meldung = anfrage.flatMap {
+            Meldungskeks(haus.konfiguration.geheimnis).lesen(Keks.lesen($0.kopf("cookie"))[haus.konfiguration.meldungskeks])
         }
-        let meldung = Meldungskeks(haus.konfiguration.geheimnis)
-            .lesen(Keks.lesen(anfrage.kopf("cookie"))[haus.konfiguration.meldungskeks])
-        return (try await seite(page, anfrage, nonce, meldung), meldung != nil)
+        let bau = Rahmenbau(haus: haus, anfrage: besucher, imAmt: route.imAmt, nonce: nonce, meldung: meldung)
+        let (page, rahmen) = try await gerahmt(koerper, bau)
+        return (try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt), meldung != nil)
     }
 
-    private func seite(_ page: any Page, _ anfrage: WebRequest, _ nonce: String, _ meldung: Meldung?) async throws -> [UInt8] {
-        let rahmen = try await Rahmenbau(haus: haus, anfrage: anfrage, imAmt: route.imAmt, nonce: nonce, meldung: meldung)
-            .rahmen(titel: page.titel, hatFehler: page.hatFehler)
-        return try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt)
+    private func gerahmt(_ koerper: WebResponse.Koerper, _ bau: Rahmenbau) async throws -> (any Page, Rahmen) {
+        switch koerper {
+        case .lesung(let lesen):
+            let (lesung, rahmen) = try await haus.store.read { db in
+                let lesung = try lesen(db)
+                return (lesung, try bau.rahmen(lesung.page, db))
+            }
+            guard let danach = lesung.danach else { return (lesung.page, rahmen) }
+            try await danach()
+            // The figures of the frame know already what this has changed.
+            return (lesung.page, try await haus.store.read { db in try bau.rahmen(lesung.page, db) })
+        case .seite(let page):
+            if bau.zaehlt { return (page, try await haus.store.read { db in try bau.rahmen(page, db) }) }
+            return (page, try bau.rahmen(page, nil))
+        default: throw WebFehler.nichtGefunden
+        }
     }
 
     private func verpackt(_ daten: [UInt8], _ headers: inout HTTPFields) -> ResponseBody {

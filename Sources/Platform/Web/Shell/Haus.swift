@@ -11,6 +11,7 @@ public struct Haus: Sendable {
     let inhalte: ContentStore
     let anmeldung: AnmeldePort
     public let module: [Modul]
+    let navigation: [Navigationspunkt]
     public let vorlagen: Vorlagen
     let texte: [Sprache: Texte]
     let handlungen: Handlungstexte
@@ -33,6 +34,7 @@ public struct Haus: Sendable {
         self.anmeldung = anmeldung
         self.module = module
         handlungen = Handlungstexte(module)
+        navigation = module.flatMap(\.navigation)
         self.log = log
         let ordner = [Bundle.module.bundleURL] + module.compactMap(\.bundle) + konfiguration.ueberschreibungen
         vorlagen = try Vorlagen(

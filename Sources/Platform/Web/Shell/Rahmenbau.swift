@@ -11,18 +11,22 @@ struct Rahmenbau {
     let nonce: String
     let meldung: Meldung?
 
-    func rahmen(titel: String, hatFehler: Bool) async throws -> Rahmen {
+    /// Whether the frame shows figures that have to be read.
+    var zaehlt: Bool { punkte.contains { $0.zaehler != nil } }
+
+    /// - Parameter db: what the figures are read from; without it there are none.
+    func rahmen(_ page: any Page, _ db: ReadContext?) throws -> Rahmen {
         let k = haus.konfiguration
         let texte = imAmt ? haus.texte(.de) : anfrage.texte
         let namen = imAmt ? "amt" : "buerger"
         return Rahmen(
             sprache: texte.sprache.rawValue,
-            titel: (hatFehler ? texte.text("fehlerWort") + ": " : "") + titel + " – " + k.stadtname,
+            titel: (page.hatFehler ? texte.text("fehlerWort") + ": " : "") + page.titel + " – " + k.stadtname,
             stadt: .init(name: k.stadtname, kurz: k.stadtkurz),
             stile: ["tokens", "grund", "bausteine", "formular", namen, "druck"].map { haus.assets.adresse("\($0).css") },
             skripte: [haus.assets.adresse("rathaus.js")],
             nonce: nonce, csrf: haus.formularmarke(anfrage.besuch), startUrl: imAmt ? "/amt" : "/",
-            navigation: try await navigation(texte),
+            navigation: try navigation(texte, db),
             fuss: imAmt ? [] : fuss(texte), sprachen: imAmt ? [] : sprachen,
             anmeldenUrl: imAmt ? "/amt/anmeldung" : "/anmeldung",
             nutzer: anfrage.sitzung.map {
@@ -41,22 +45,16 @@ struct Rahmenbau {
             simuliert: k.simuliert, kuerzel: anfrage.sitzung?.kuerzel ?? false, t: texte)
     }
 
-    private func navigation(_ texte: Texte) async throws -> [Rahmen.Punkt] {
-        let punkte = haus.module.flatMap(\.navigation).filter {
-            $0.imAmt == imAmt && $0.zugang.erlaubt(anfrage.akteur, vonHier: false)
-        }
-        let gezaehlt = punkte.filter { $0.zaehler != nil }
-        let akteur = anfrage.akteur
-        let zahlen =
-            gezaehlt.isEmpty
-            ? [:]
-            : try await haus.store.read { db in
-                try Dictionary(uniqueKeysWithValues: gezaehlt.map { ($0.url, try $0.zaehler?(akteur, db) ?? 0) })
-            }
+    private var punkte: [Navigationspunkt] {
+        haus.navigation.filter { $0.imAmt == imAmt && $0.zugang.erlaubt(anfrage.akteur, vonHier: false) }
+    }
+
+    private func navigation(_ texte: Texte, _ db: ReadContext?) throws -> [Rahmen.Punkt] {
+        let punkte = punkte
         let aktive = punkte.map(\.url).filter { anfrage.pfad == $0 || anfrage.pfad.hasPrefix($0 + "/") }
         let aktiv = aktive.max { $0.count < $1.count }
-        return punkte.map { punkt in
-            let zahl = zahlen[punkt.url] ?? 0
+        return try punkte.map { punkt in
+            let zahl = if let db { try punkt.zaehler?(anfrage.akteur, db) ?? 0 } else { 0 }
             return .init(
                 titel: imAmt ? punkt.titel : texte.text(punkt.titel), url: punkt.url, aktiv: punkt.url == aktiv,
                 zaehler: zahl, hatZaehler: zahl > 0)

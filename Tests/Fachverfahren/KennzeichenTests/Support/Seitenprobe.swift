@@ -36,6 +36,7 @@ struct Seitenprobe {
     private func text(_ antwort: WebResponse, _ imAmt: Bool) throws -> String {
         switch antwort.koerper {
         case .seite(let seite): String(decoding: try vorlagen.seite(seite, rahmen(seite), imAmt: imAmt), as: UTF8.self)
+        case .lesung: "Lesung"
         case .ausschnitt(let seite): String(decoding: try vorlagen.ausschnitt(seite, texte), as: UTF8.self)
         case .bytes(let daten, _): String(decoding: daten, as: UTF8.self)
         case .leer: antwort.kopf.first { $0.name == "location" }?.wert ?? ""

@@ -8,7 +8,7 @@ internal import Glibc
 final class PGConnection: Connection, @unchecked Sendable {
     let handle: OpaquePointer
     var prepared = PGStatements()
-    private var waiting: [(sql: SQL, check: ((Answer) throws -> Void)?)] = []
+    private var waiting: [(sql: SQL, check: Check)] = []
     /// How many statements were enqueued so far; one that writes and is awaited counts as well.
     private var enqueued = 0
     private var sent: Int { enqueued - waiting.count }
@@ -53,7 +53,7 @@ final class PGConnection: Connection, @unchecked Sendable {
 
     func execute(_ sql: SQL) throws -> Int { try run(sql).changed }
 
-    func enqueue(_ sql: SQL, check: ((Answer) throws -> Void)?) throws {
+    func enqueue(_ sql: SQL, _ check: Check) throws {
         try sql.pruefen()
         waiting.append((sql, check))
         enqueued += 1
@@ -76,8 +76,16 @@ final class PGConnection: Connection, @unchecked Sendable {
 
     func flush() throws { _ = try send([]) }
 
-    /// Whether somebody still has to look at an answer before the transaction may commit.
-    var hasChecks: Bool { waiting.contains { $0.check != nil } }
+    /// Commits in the round trip of what is still waiting. The server itself keeps from committing what a check refuses.
+    func commit() throws {
+        let open = waiting.contains { if case .answer = $0.check { true } else { false } }
+        if open { try flush() }
+        waiting = waiting.map { sql, check in
+            if case .changed(let rows, let error) = check { (sql.guarded(rows), .guarded(else: error)) } else { (sql, check) }
+        }
+        try enqueue("COMMIT")
+        try flush()
+    }
 
     func script(_ text: String) throws {
         try flush()
@@ -139,9 +147,12 @@ final class PGConnection: Connection, @unchecked Sendable {
         var pipeline = PGPipeline(self)
         do {
             try pipeline.run(before.map(\.sql) + sqls) { index, answer in
-                if index < before.count { try before[index].check?(answer) } else { answers.append(answer) }
+                if index < before.count { try before[index].check(answer) } else { answers.append(answer) }
             }
-        } catch let failure as LateFailure {
+        } catch var failure as LateFailure {
+            if failure.reason is PGGuard, failure.number < before.count, case .guarded(let error) = before[failure.number].check {
+                failure.reason = error()
+            }
             // A failure of what is awaited is told as it is; one of what went along belongs to whoever enqueued it.
             throw failure.number < before.count
                 ? LateFailure(number: first + failure.number, reason: failure.reason) : failure.reason
@@ -168,6 +179,7 @@ final class PGConnection: Connection, @unchecked Sendable {
             // 0A000: another node migrated and a cached plan no longer fits; 26000: the statement is unknown.
             let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
             if state == "0A000" || state == "26000" { stale = true }
+            if state == PGGuard.state { throw PGGuard() }
             throw PGResult.error(result, connection: handle)
         }
     }

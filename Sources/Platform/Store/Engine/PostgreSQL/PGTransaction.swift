@@ -23,17 +23,12 @@ struct PGTransaction {
         // Without the transaction's number a COMMIT without an answer cannot be cleared up.
         let nummer = ResultBox<String>()
         let result: T = try open {
-            try connection.enqueue("SELECT pg_current_xact_id()::text AS nummer") {
-                nummer.set(try $0.rows.first?["nummer"] ?? "")
-            }
-            let result = try body(connection)
-            // What was enqueued with a check must have been looked at before it can become permanent.
-            if connection.hasChecks { try connection.flush() }
-            return result
+            try connection.enqueue(
+                "SELECT pg_current_xact_id()::text AS nummer", .answer { nummer.set(try $0.rows.first?["nummer"] ?? "") })
+            return try body(connection)
         }
         do {
-            try connection.enqueue("COMMIT")
-            try connection.flush()
+            try connection.commit()
         } catch {
             guard connection.usable else { throw PGAusgangUnbekannt(nummer: try nummer.get(), grund: "\(error)") }
             try rollback()

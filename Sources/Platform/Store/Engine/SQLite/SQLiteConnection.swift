@@ -34,13 +34,12 @@ struct SQLiteConnection: Connection {
     }
 
     /// Runs it at once: there is no round trip to save.
-    func enqueue(_ sql: SQL, check: ((Answer) throws -> Void)?) throws {
-        guard let check else {
-            _ = try execute(sql)
-            return
+    func enqueue(_ sql: SQL, _ check: Check) throws {
+        if case .answer = check {
+            try check(Answer(rows: try query(sql), changed: 0))
+        } else {
+            try check(Answer(rows: [], changed: try execute(sql)))
         }
-        let rows = try query(sql)
-        try check(Answer(rows: rows, changed: db.changesCount))
     }
 
     func mark(replacing old: Mark?) throws -> Mark {
