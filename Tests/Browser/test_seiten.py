@@ -5,9 +5,9 @@ from anmeldung import amt_anmelden, buerger_anmelden
 from seitenpruefung import pruefe_seite
 
 OEFFENTLICH = [
-    "/", "/leistungen", "/leistungen?q=kennzeichen", "/leistungen?q=zzz", "/leistungen/wunschkennzeichen", "/wunschkennzeichen",
-    "/wunschkennzeichen?k=LEV-AB%20123", "/wunschkennzeichen?k=LEVAB12", "/wunschkennzeichen?k=%3Cb%3E", "/wunschkennzeichen?k=KZ*",
-    "/wunschkennzeichen?geburtstag=31.2.", "/wunschkennzeichen/LEV-KZ-1", "/anmeldung", "/konto/neu", "/konto/kennwort-vergessen",
+    "/", "/leistungen", "/leistungen?q=kennzeichen", "/leistungen?q=zzz", "/leistungen/wunschkennzeichen", "/leistungen/formloser-antrag",
+    "/wunschkennzeichen", "/wunschkennzeichen?k=LEV-AB%20123", "/wunschkennzeichen?k=LEVAB12", "/wunschkennzeichen?k=%3Cb%3E",
+    "/wunschkennzeichen?k=KZ*", "/wunschkennzeichen?geburtstag=31.2.", "/wunschkennzeichen/LEV-KZ-1", "/anmeldung", "/konto/neu", "/konto/kennwort-vergessen",
     "/konto/bestaetigung?marke=falsch", "/konto/kennwort-neu?marke=falsch", "/gast", "/impressum", "/datenschutz", "/barrierefreiheit",
     "/leichte-sprache", "/gebaerdensprache", "/kontakt", "/gibt-es-nicht", "/amt/anmeldung"]
 AMT = [
