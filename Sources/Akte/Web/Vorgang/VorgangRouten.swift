@@ -51,9 +51,10 @@ struct VorgangRouten {
             let pfad = reiter == .dokumente ? AkteURL.vorgangMuster : "\(AkteURL.vorgangMuster)/\(reiter.rawValue)"
             return .get(pfad, .recht(AkteRechte.lesen), zweck) { [modul] anfrage in
                 let id = try anfrage.id("id", VorgangTag.self)
-                let (bildFuer, store) = (modul.bildFuer, modul.store)
+                let (bildFuer, neueNachrichten, store) = (modul.bildFuer, modul.neueNachrichten, modul.store)
                 return .lesung { db in
-                    let seite = try VorgangSeite(anfrage, db, id, reiter, bildFuer: bildFuer)
+                    let seite = try VorgangSeite(
+                        anfrage, db, id, reiter, bildFuer: bildFuer, neueNachrichten: neueNachrichten)
                     guard try GelesenMarkieren.istFaellig(db, id, akteur: anfrage.akteur, am: anfrage.jetzt) else {
                         return Lesung(seite)
                     }
