@@ -486,9 +486,7 @@ CREATE TABLE kz_platz (
 
 CREATE INDEX kz_platz_bis ON kz_platz USING btree (bis);
 
-CREATE INDEX kz_platz_halter ON kz_platz USING btree (halter);
-
-CREATE INDEX kz_platz_inhaber ON kz_platz USING btree (inhaber);
+CREATE INDEX kz_platz_inhaber ON kz_platz USING btree (inhaber) WHERE inhaber IS NOT NULL;
 
 CREATE TABLE kz_regel (
   id text NOT NULL,
@@ -522,11 +520,10 @@ CREATE TABLE kz_reservierung (
   angelegt bigint NOT NULL,
   version bigint NOT NULL,
   geschluesselt bigint DEFAULT 0 NOT NULL,
-  CONSTRAINT kz_reservierung_antrag_key UNIQUE (antrag),
   CONSTRAINT kz_reservierung_pkey PRIMARY KEY (id)
 );
 
-CREATE INDEX kz_reservierung_angelegt ON kz_reservierung USING btree (angelegt);
+CREATE UNIQUE INDEX kz_reservierung_antrag ON kz_reservierung USING btree (antrag) WHERE antrag IS NOT NULL;
 
 CREATE INDEX kz_reservierung_code ON kz_reservierung USING btree (code_hash);
 
@@ -534,7 +531,7 @@ CREATE INDEX kz_reservierung_person ON kz_reservierung USING btree (person, stan
 
 CREATE INDEX kz_reservierung_platz ON kz_reservierung USING btree (uz, schluessel, angelegt);
 
-CREATE INDEX kz_reservierung_vorgang ON kz_reservierung USING btree (vorgang);
+CREATE INDEX kz_reservierung_vorgang ON kz_reservierung USING btree (vorgang) WHERE vorgang IS NOT NULL;
 
 CREATE TABLE portal_anlage (
   id text NOT NULL,

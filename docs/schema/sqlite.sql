@@ -392,7 +392,7 @@ CREATE TABLE kz_einlesung (
   angelegt BIGINT NOT NULL
 );
 
-CREATE TABLE kz_platz (
+CREATE TABLE "kz_platz" (
   uz TEXT NOT NULL,
   schluessel BIGINT NOT NULL,
   art TEXT NOT NULL,
@@ -404,13 +404,11 @@ CREATE TABLE kz_platz (
   geaendert BIGINT NOT NULL,
   inhaber TEXT,
   PRIMARY KEY (uz, schluessel)
-);
+) WITHOUT ROWID;
 
 CREATE INDEX kz_platz_bis ON kz_platz (bis);
 
-CREATE INDEX kz_platz_halter ON kz_platz (halter);
-
-CREATE INDEX kz_platz_inhaber ON kz_platz (inhaber);
+CREATE INDEX kz_platz_inhaber ON kz_platz (inhaber) WHERE inhaber IS NOT NULL;
 
 CREATE TABLE kz_regel (
   id TEXT PRIMARY KEY,
@@ -425,8 +423,8 @@ CREATE TABLE kz_regel (
   ruecknahme_grund TEXT
 );
 
-CREATE TABLE kz_reservierung (
-  id TEXT PRIMARY KEY,
+CREATE TABLE "kz_reservierung" (
+  id TEXT PRIMARY KEY NOT NULL,
   uz TEXT NOT NULL,
   schluessel BIGINT NOT NULL,
   person TEXT NOT NULL,
@@ -438,14 +436,14 @@ CREATE TABLE kz_reservierung (
   bis BIGINT NOT NULL,
   stand TEXT NOT NULL,
   weg TEXT NOT NULL,
-  antrag TEXT UNIQUE,
+  antrag TEXT,
   vorgang TEXT,
   angelegt BIGINT NOT NULL,
   version BIGINT NOT NULL,
   geschluesselt BIGINT NOT NULL DEFAULT 0
-);
+) WITHOUT ROWID;
 
-CREATE INDEX kz_reservierung_angelegt ON kz_reservierung (angelegt);
+CREATE UNIQUE INDEX kz_reservierung_antrag ON kz_reservierung (antrag) WHERE antrag IS NOT NULL;
 
 CREATE INDEX kz_reservierung_code ON kz_reservierung (code_hash);
 
@@ -453,7 +451,7 @@ CREATE INDEX kz_reservierung_person ON kz_reservierung (person, stand);
 
 CREATE INDEX kz_reservierung_platz ON kz_reservierung (uz, schluessel, angelegt);
 
-CREATE INDEX kz_reservierung_vorgang ON kz_reservierung (vorgang);
+CREATE INDEX kz_reservierung_vorgang ON kz_reservierung (vorgang) WHERE vorgang IS NOT NULL;
 
 CREATE TABLE portal_anlage (
   id TEXT PRIMARY KEY,
