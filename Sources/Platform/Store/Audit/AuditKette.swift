@@ -35,13 +35,13 @@ final class AuditKette {
         stand.ereignisse += context.ereignisse.map { ($0.name, $0.daten, context.jetzt) }
     }
 
-    /// - Returns: whether the chain grew.
-    func writeHead() throws -> Bool {
+    /// Writes what waits and the new end, and wakes the other nodes.
+    func writeHead() throws {
         try schreiben()
-        guard let kopf = stand.kopf else { return false }
+        guard let kopf = stand.kopf else { return }
+        let wecken: SQL = connection.dialect == .postgresql ? " RETURNING pg_notify('rathaus', '')" : ""
         try connection.enqueue(
-            "UPDATE audit_kopf SET nr = \(kopf.nr), hash = \(kopf.hash), ereignis_nr = \(kopf.ereignisNr) WHERE id = 1")
-        return true
+            "UPDATE audit_kopf SET nr = \(kopf.nr), hash = \(kopf.hash), ereignis_nr = \(kopf.ereignisNr) WHERE id = 1" + wecken)
     }
 
     /// Writes what waits. An act that changes older entries calls it first, so that it finds those of its own transaction.

@@ -10,7 +10,7 @@ struct CommitBatch {
         let kette = try AuditKette(connection)
         // A job alone needs no savepoint: its failure is the failure of the transaction.
         let outcomes = jobs.count == 1 ? [try alone(jobs[0], kette)] : try together(jobs, kette)
-        if try kette.writeHead(), connection.dialect == .postgresql { try connection.enqueue("NOTIFY rathaus") }
+        try kette.writeHead()
         return outcomes
     }
 

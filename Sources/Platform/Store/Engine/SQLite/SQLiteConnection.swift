@@ -11,7 +11,7 @@ struct SQLiteConnection: Connection {
         try sql.pruefen()
         return try translating {
             let statement = try db.cachedStatement(sql: sql.text)
-            statement.setUncheckedArguments(StatementArguments(sql.values.map(\.databaseValue)))
+            statement.setUncheckedArguments(sql.arguments)
             let columns = ColumnNames(statement.columnNames)
             let cursor = try GRDB.Row.fetchCursor(statement)
             var rows: [Row] = []
@@ -28,7 +28,8 @@ struct SQLiteConnection: Connection {
         try sql.pruefen()
         return try translating {
             let statement = try db.cachedStatement(sql: sql.text)
-            try statement.execute(arguments: StatementArguments(sql.values.map(\.databaseValue)))
+            statement.setUncheckedArguments(sql.arguments)
+            try statement.execute()
             return db.changesCount
         }
     }
@@ -64,6 +65,14 @@ struct SQLiteConnection: Connection {
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
+    }
+}
+
+extension SQL {
+    /// Each `?` of the text was written together with its value, so their numbers need not be compared again.
+    /// As existentials, because GRDB reads a sequence of one type through a key path made anew each time.
+    fileprivate var arguments: StatementArguments {
+        StatementArguments(values.map { $0.databaseValue as (any DatabaseValueConvertible)? })
     }
 }
 
