@@ -61,7 +61,7 @@ import Testing
     func eigenes(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
             let (einzeln, zusammen, geaendert) = try await stand.store.commit(pruefer) { tx in
-                for i in 0..<200 { try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i)"), 'x')") }
+                for i in 0..<2_500 { try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i)"), 'x')") }
                 let zahl: Int = try tx.value("SELECT COUNT(*) FROM notiz") ?? 0
                 try tx.execute("DELETE FROM notiz WHERE id = 'n0'")
                 let beide = try tx.rows(together: [
@@ -69,9 +69,9 @@ import Testing
                 ])
                 return (zahl, beide.map(\.count), try tx.changed("UPDATE notiz SET text = 'y'"))
             }
-            #expect(einzeln == 200)
+            #expect(einzeln == 2_500)
             #expect(zusammen == [0, 1])
-            #expect(geaendert == 199)
+            #expect(geaendert == 2_499)
         }
     }
 

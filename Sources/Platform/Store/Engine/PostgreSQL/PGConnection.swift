@@ -9,6 +9,8 @@ final class PGConnection: Connection, @unchecked Sendable {
     let handle: OpaquePointer
     var prepared = PGStatements()
     private var waiting: [(sql: SQL, check: Check)] = []
+    /// An act of many rows must not gather them all in memory.
+    private static let waitingLimit = 1_000
     /// How many statements were enqueued so far; one that writes and is awaited counts as well.
     private var enqueued = 0
     private var sent: Int { enqueued - waiting.count }
@@ -55,6 +57,7 @@ final class PGConnection: Connection, @unchecked Sendable {
 
     func enqueue(_ sql: SQL, _ check: Check) throws {
         try sql.pruefen()
+        if waiting.count >= Self.waitingLimit { try flush() }
         waiting.append((sql, check))
         enqueued += 1
     }
