@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibpq
 internal import Dispatch
-internal import Glibc
 
 /// One libpq connection. libpq is blocking, so each connection owns a serial queue;
 /// every call to it happens there, which is why the class may be sent between tasks.
@@ -126,16 +125,7 @@ final class PGConnection: Connection, @unchecked Sendable {
 
     private func run(_ sql: SQL) throws -> Answer {
         defer { if !sql.isSelect { enqueued += 1 } }
-        guard waiting.isEmpty else { return try send([sql])[0] }
-        try sql.pruefen()
-        let name = try prepare(sql.text)
-        let buffers = sql.values.map(PGResult.parameter)
-        defer { for buffer in buffers { free(buffer) } }
-        let pointers = buffers.map { UnsafePointer($0) }
-        let result = PQexecPrepared(handle, name, Int32(pointers.count), pointers, nil, nil, 0)
-        defer { PQclear(result) }
-        try check(result)
-        return PGResult.answer(result)
+        return try send([sql])[0]
     }
 
     /// Sends what is waiting and then `sqls` in one round trip.
@@ -161,18 +151,6 @@ final class PGConnection: Connection, @unchecked Sendable {
                 ? LateFailure(number: first + failure.number, reason: failure.reason) : failure.reason
         }
         return answers
-    }
-
-    /// Statements are few and come from the source code, so each is prepared once a connection.
-    private func prepare(_ text: String) throws -> String {
-        if let name = prepared.name(for: text) { return name }
-        let (name, evicted) = prepared.room()
-        if let evicted { try script("DEALLOCATE \(evicted)") }
-        let result = PQprepare(handle, name, PGResult.numberedPlaceholders(text), 0, nil)
-        defer { PQclear(result) }
-        try check(result)
-        prepared.add(text, name)
-        return name
     }
 
     func check(_ result: OpaquePointer?) throws {

@@ -28,6 +28,7 @@ struct PGPipeline {
         try receive(answered)
     }
 
+    /// Statements are few and come from the source code, so each is prepared once a connection.
     private mutating func send(_ sql: SQL, _ index: Int) throws {
         let name: String
         if let known = connection.prepared.name(for: sql.text) {
