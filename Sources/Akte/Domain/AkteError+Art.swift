@@ -32,6 +32,9 @@ extension AkteError {
         case .wiedervorlageErledigt: "akte.wiedervorlage-erledigt"
         case .aufbewahrungVerkuerzt: "akte.aufbewahrung-verkuerzt"
         case .planKopfFehlt: "akte.plan-kopf-fehlt"
+        case .inAussonderung: "akte.in-aussonderung"
+        case .aussonderungsschrittUnzulaessig: "akte.aussonderungsschritt"
+        case .aussonderungGesperrt: "akte.aussonderung-gesperrt"
         case .suchtextFehlt: "akte.suchtext-fehlt"
         case .vermerkFehlt: "akte.vermerk-fehlt"
         }
@@ -47,7 +50,8 @@ extension AkteError {
             .versionUnveraendert:
             .eingabe
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
-            .schonZugewiesen, .dokumentFinal, .wiedervorlageErledigt:
+            .schonZugewiesen, .dokumentFinal, .wiedervorlageErledigt, .inAussonderung,
+            .aussonderungsschrittUnzulaessig, .aussonderungGesperrt:
             .konflikt
         }
     }

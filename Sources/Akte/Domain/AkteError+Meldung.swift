@@ -38,6 +38,12 @@ extension AkteError: Fachfehler {
         case .wiedervorlageErledigt: "Die Wiedervorlage ist bereits erledigt."
         case .aufbewahrungVerkuerzt:
             "Die Aufbewahrungsdauer darf nur verlängert werden; kürzer als im Aktenplan festgelegt ist sie nicht zulässig."
+        case .inAussonderung(let zustand):
+            "Das Schriftgut ist \(zustand.deutsch) und wird nicht mehr verändert."
+        case .aussonderungsschrittUnzulaessig(let zustand):
+            "Dieser Schritt der Aussonderung ist nicht möglich: Das Schriftgut ist \(zustand.deutsch)."
+        case .aussonderungGesperrt(let art):
+            "Die Akte ist für die Aussonderung gesperrt: \(art.deutsch). Bitte heben Sie zuerst die Sperre auf."
         case .planKopfFehlt:
             "Die Datei ist kein Aktenplan. Erwartet wird eine CSV-Datei mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer und Aussonderungsart."
         case .suchtextFehlt: "Bitte geben Sie ein Wort oder ein Zeichen ein, nach dem gesucht werden soll."

@@ -31,6 +31,10 @@ public enum AkteError: Error, Hashable, Sendable {
     case wiedervorlageErledigt
     case aufbewahrungVerkuerzt
     case planKopfFehlt
+    /// Frozen on the way to the archive, or gone.
+    case inAussonderung(Schriftgutzustand)
+    case aussonderungsschrittUnzulaessig(Schriftgutzustand)
+    case aussonderungGesperrt(Sperrgrund)
     case suchtextFehlt
     case vermerkFehlt
 

@@ -2,7 +2,8 @@
 internal import Store
 
 enum AkteMigrations {
-    static let alle = ModuleMigrations("akte", [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken])
+    static let alle = ModuleMigrations(
+        "akte", [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung])
 
     private static let grundstock = Migration(
         1, "grundstock",

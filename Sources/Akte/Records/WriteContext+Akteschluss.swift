@@ -22,7 +22,7 @@ extension WriteContext {
 
     func akteWiederoeffnen(_ id: AkteID, version: Int) throws -> AkteKopf {
         guard let alt = try akte(id) else { throw AkteError.nichtGefunden }
-        guard alt.zustand == .zda else { throw AkteError.akteOffen }
+        guard alt.zustand == .zda else { throw alt.zustand == .offen ? AkteError.akteOffen : .inAussonderung(alt.zustand) }
         try executeVersioned(
             """
             UPDATE akte_akte SET zustand = \(Schriftgutzustand.offen), zda_am = NULL, aufbewahrung_bis = NULL,

@@ -24,7 +24,7 @@ extension WriteContext {
     /// Takes a Vorgang up again; its retention begins anew with the next closing. The reason stands in the Vermerk.
     public func vorgangWiederoeffnen(_ id: VorgangID, version: Int? = nil) throws -> VorgangKopf {
         let alt = try vorhandenerVorgang(id)
-        guard alt.zustand == .zda else { throw AkteError.vorgangOffen }
+        guard alt.zustand == .zda else { throw alt.zustand == .offen ? AkteError.vorgangOffen : .inAussonderung(alt.zustand) }
         guard try akte(alt.akteID)?.zustand == .offen else { throw AkteError.akteGeschlossen }
         guard vermerk.grund?.isEmpty == false else { throw AkteError.grundFehlt }
         try executeVersioned(

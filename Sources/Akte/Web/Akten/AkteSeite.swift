@@ -56,7 +56,9 @@ struct AkteSeite: Page {
         neuerVorgangUrl =
             offen && akteur.darf(AkteRechte.anlegen, in: akte.oe) ? AkteURL.mit(AkteURL.vorgangNeu, ["akte": id.text]) : nil
         schliessen = offen && akteur.darf(AkteRechte.schliessen, in: akte.oe) ? Self.schliessen(akte, eingabe, anfrage) : nil
-        oeffnen = !offen && akteur.darf(AkteRechte.wiederoeffnen, in: akte.oe) ? Self.oeffnen(akte, eingabe, anfrage) : nil
+        oeffnen =
+            akte.zustand == .zda && akteur.darf(AkteRechte.wiederoeffnen, in: akte.oe)
+            ? Self.oeffnen(akte, eingabe, anfrage) : nil
         let liste = Vorgangsliste(akteur: akteur, akte: id)
         let seite = try liste.seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
         let tabelle = Vorgangstabelle(

@@ -29,7 +29,7 @@ struct Historie: Encodable, Sendable {
         "betreff": "Betreff", "frist": "Frist", "vertraulich": "Vertraulich", "aufbewahrung": "Aufbewahrung",
         "aussonderungsart": "Aussonderungsart", "bearbeiter": "Bearbeitung", "oe": "Zuständig", "zustand": "Zustand",
         "aufbewahrung_bis": "Aufzubewahren bis", "zeichen": "Zeichen", "dokument": "Dokument", "beteiligte": "Beteiligte",
-        "wiedervorlage": "Wiedervorlage", "version": "Version", "text": "Text",
+        "wiedervorlage": "Wiedervorlage", "version": "Version", "text": "Text", "sperre": "Sperre der Aussonderung",
     ]
 
     /// Hashes and identities mean nothing to people and are left out.

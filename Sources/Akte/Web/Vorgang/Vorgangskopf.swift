@@ -56,6 +56,8 @@ struct Vorgangskopf: Encodable, Sendable {
             AkteRechte.darf(recht, akteur, v) ? Knopf(titel: titel, url: AkteURL.vorgang(v.id, teil), haupt: haupt) : nil
         }
         guard v.zustand == .offen else {
+            // On the way to the archive, or gone: frozen.
+            guard v.zustand == .zda else { return [] }
             return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap { $0 }
         }
         return [

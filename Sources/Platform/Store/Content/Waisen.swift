@@ -42,7 +42,7 @@ extension Store {
     }
 
     /// Names of the tables that name contents.
-    private static func verweise(_ db: ReadContext) throws -> [String] {
+    static func verweise(_ db: ReadContext) throws -> [String] {
         let sql: SQL =
             switch db.dialect {
             case .sqlite:
@@ -59,7 +59,7 @@ extension Store {
         return try db.rows(sql).map { try $0["tabelle"] }
     }
 
-    private static func genannt(_ db: ReadContext, _ tabellen: [String], _ anfang: String) throws -> Set<String> {
+    static func genannt(_ db: ReadContext, _ tabellen: [String], _ anfang: String) throws -> Set<String> {
         var namen: Set<String> = []
         for tabelle in tabellen {
             let auswahl = SQL(text: "SELECT sha256 FROM \(tabelle) WHERE ", values: [])

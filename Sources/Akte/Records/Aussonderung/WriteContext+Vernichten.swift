@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+public import Store
+
+/// What was taken out of a Vorgang.
+public struct Vernichtet: Hashable, Sendable {
+    public let dokumente: [DokumentID]
+    /// Contents that its documents named; those nobody else names must go from the content store too.
+    public let inhalte: [Inhalt]
+}
+
+extension WriteContext {
+    /// Deletes all that a Vorgang holds: documents, versions, texts, parties, notes, entries of the index and the personal values of
+    /// their history. What is left is a stub with sign, days and how it ended; the chain of the audit stays whole.
+    /// Irreversible. That the archive has confirmed it or decided V, and that two persons agree, is the caller's matter.
+    /// - Parameter betreff: what the stub is called from now on.
+    public func vorgangVernichten(_ id: VorgangID, _ schritt: Aussonderungsschritt, betreff: String) throws -> Vernichtet {
+        let neu = try vorgangAussondern(id, schritt)
+        let dokumente: [DokumentID] = try rows("SELECT id FROM akte_dokument WHERE vorgang = \(id)").map { try $0["id"] }
+        let inhalte = try rows(
+            """
+            SELECT DISTINCT n.sha256, n.groesse FROM akte_dokumentversion n JOIN akte_dokument d ON d.id = n.dokument
+            WHERE d.vorgang = \(id)
+            """
+        ).map { Inhalt(sha256: try $0["sha256"], groesse: try $0["groesse"]) }
+        for dokument in dokumente {
+            try ausIndexNehmen(dokument.text)
+            try auditWerteLoeschen(dokument.text)
+        }
+        try ausIndexNehmen(id.text)
+        try auditWerteLoeschen(id.text)
+        try Loeschgraph(self).loeschen(unter: "akte_vorgang", id.text, self)
+        try execute(
+            """
+            UPDATE akte_vorgang SET betreff = \(betreff), bearbeiter = NULL, fachbezug = NULL, version = version + 1
+            WHERE id = \(id) AND version = \(neu.version)
+            """, rows: 1, else: StoreError.veraltet)
+        return Vernichtet(dokumente: dokumente, inhalte: inhalte)
+    }
+
+    /// Makes a stub of an Akte none of whose Vorgänge has anything left.
+    public func akteVernichten(_ id: AkteID, _ schritt: Aussonderungsschritt, betreff: String) throws {
+        let neu = try akteAussondern(id, schritt)
+        let rest: Int =
+            try value("SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand NOT IN ('abgegeben', 'vernichtet')") ?? 0
+        guard rest == 0 else { throw AkteError.aussonderungsschrittUnzulaessig(.bewertet) }
+        try ausIndexNehmen(id.text)
+        try auditWerteLoeschen(id.text)
+        try execute(
+            "UPDATE akte_akte SET betreff = \(betreff), version = version + 1 WHERE id = \(id) AND version = \(neu.version)",
+            rows: 1, else: StoreError.veraltet)
+    }
+}

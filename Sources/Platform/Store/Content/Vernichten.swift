@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+
+extension Store {
+    /// Removes contents at once whose last row was deleted, instead of waiting for the daily round. What a row still names stays,
+    /// and so does a file younger than an hour: somebody may be filing the same bytes at this moment. The daily round takes it then.
+    /// - Returns: the contents whose file is gone.
+    @discardableResult
+    public func inhalteVernichten(_ inhalte: [Inhalt], _ content: ContentStore, durch akteur: Akteur) async throws -> [Inhalt] {
+        let grenze = uhr.jetzt - .seconds(3_600)
+        let verweise = try await read { db in try Self.verweise(db) }
+        var weg: [Inhalt] = []
+        for inhalt in inhalte {
+            let sha256 = inhalt.sha256
+            let frei = try await commit(Vermerk(akteur, "inhalt.entlassen")) { tx in
+                for tabelle in verweise {
+                    let sql = SQL(text: "SELECT 1 FROM \(tabelle) WHERE ", values: []) + "sha256 = \(sha256) LIMIT 1"
+                    if try tx.row(sql) != nil { return false }
+                }
+                try tx.execute("DELETE FROM inhalt WHERE sha256 = \(sha256)")
+                tx.vermerke(Gegenstand("inhalt", sha256))
+                return true
+            }
+            if frei, try content.entfernen(sha256, wennAelterAls: grenze) { weg.append(inhalt) }
+        }
+        return weg
+    }
+
+    /// Removes derived contents, such as pictures, that nobody registers.
+    public func abgeleitetesVernichten(_ sha256: [String], _ content: ContentStore) throws {
+        for name in sha256 { _ = try content.entfernen(name, wennAelterAls: uhr.jetzt) }
+    }
+}
