@@ -53,6 +53,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -69,6 +70,8 @@ let package = Package(
         protokoll("CSV"),
         protokoll("InternetMessage"),
         protokoll("MustacheRenderer"),
+        protokoll("XmlTree"),
+        protokoll("WebDav"),
 
         // Floor 1
         platform("Core"),
@@ -84,6 +87,7 @@ let package = Package(
                 "Core", "Store", "Jobs", "CZlib", "MultipartFormData", "FormUrlencoded", "MustacheRenderer",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "HTTPTypes", package: "swift-http-types"), crypto, log, lifecycle,
             ],
             resources: [.copy("Assets"), .copy("Templates"), .copy("Texte")]),
@@ -101,6 +105,10 @@ let package = Package(
             "Buergerportal", path: "Sources/Buergerportal", tiefer: ["Akte"], weitere: ["Documents", "InternetMessage"],
             resources: ["Templates", "Texte"]),
 
+        modul(
+            "Netzlaufwerk", path: "Sources/Aktendienste/Netzlaufwerk", tiefer: ["Akte"], weitere: ["WebDav", "XmlTree"],
+            resources: []),
+
         // Floor 4
         modul(
             "Kennzeichen", path: "Sources/Fachverfahren/Kennzeichen", tiefer: ["Akte", "Buergerportal"],
@@ -111,7 +119,9 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", log, lifecycle,
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Netzlaufwerk", "Kennzeichen",
+                log,
+                lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
         .executableTarget(
@@ -131,6 +141,8 @@ let package = Package(
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
+        tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
+        tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
             "MustacheRendererTests", path: "Tests/Protocols/MustacheRendererTests",

@@ -11,6 +11,8 @@ extension IdentityModul {
         "identity.mitarbeiter.anmelden": "Angemeldet",
         "identity.vertretung.setzen": "Vertretung eingetragen",
         "identity.konto.kuerzel": "Tastenkürzel umgestellt",
+        "identity.anwendungszugang.anlegen": "Zugang für ein Programm angelegt",
+        "identity.anwendungszugang.widerrufen": "Zugang eines Programms widerrufen",
         "identity.kennwort.aendern": "Kennwort geändert",
         "identity.buerger.anlegen": "Bürgerkonto angelegt",
         "identity.buerger.registrieren": "Bürgerkonto beantragt",

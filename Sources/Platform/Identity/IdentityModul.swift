@@ -8,6 +8,7 @@ public import Web
 public struct IdentityModul: Sendable {
     let store: Store
     let sitzungen: Sitzungen
+    let anwendungen: Anwendungsanmeldungen
     let stadt: String
     let portal: String
     /// Tries at sign-in, registration and recovery from one address; locks of accounts are rows (`Sperre`).
@@ -28,6 +29,7 @@ public struct IdentityModul: Sendable {
         self.stadt = stadt
         self.portal = portal
         sitzungen = Sitzungen(store: store)
+        anwendungen = Anwendungsanmeldungen(store: store)
     }
 
     public static let migrationen = IdentityMigrations.alle
@@ -36,7 +38,9 @@ public struct IdentityModul: Sendable {
 
     /// Tells the web shell who calls.
     public var anmeldung: AnmeldePort {
-        AnmeldePort { [sitzungen] token, imAmt in try await sitzungen.finden(token, imAmt: imAmt) }
+        AnmeldePort(
+            anwendung: { [anwendungen] in try await anwendungen.finden($0) },
+            sitzung: { [sitzungen] token, imAmt in try await sitzungen.finden(token, imAmt: imAmt) })
     }
 
     public var modul: Modul {

@@ -21,6 +21,8 @@ public enum IdentityError: Fachfehler, Equatable {
     case gastcodeFalsch
     case nichtGefunden
     case anmeldenameVergeben
+    case bezeichnungFehlt
+    case zuVieleZugaenge(hoechstens: Int)
 
     public var code: String { "identity.\(String(describing: self).prefix { $0 != "(" })" }
 
@@ -45,12 +47,15 @@ public enum IdentityError: Fachfehler, Equatable {
         case .gastcodeFalsch: "Der Zugangscode und die zweite Angabe passen nicht zusammen."
         case .nichtGefunden: "Dieses Konto gibt es nicht."
         case .anmeldenameVergeben: "Dieser Anmeldename ist schon vergeben."
+        case .bezeichnungFehlt: "Bitte geben Sie an, für welches Gerät oder Programm der Zugang ist (höchstens 80 Zeichen)."
+        case .zuVieleZugaenge(let hoechstens):
+            "Mehr als \(hoechstens) Zugänge sind nicht möglich. Bitte widerrufen Sie zuerst einen, den Sie nicht mehr brauchen."
         }
     }
 
     public var werte: [String] {
         switch self {
-        case .gesperrt(let zahl), .kennwortZuKurz(let zahl), .kennwortZuLang(let zahl): [String(zahl)]
+        case .gesperrt(let zahl), .kennwortZuKurz(let zahl), .kennwortZuLang(let zahl), .zuVieleZugaenge(let zahl): [String(zahl)]
         default: []
         }
     }

@@ -2,7 +2,19 @@
 internal import Store
 
 enum IdentityMigrations {
-    static let alle = ModuleMigrations("identity", [grundstock])
+    static let alle = ModuleMigrations("identity", [grundstock, anwendungszugang])
+
+    /// App passwords for programs that speak no session. What was used when is technical: it changes with every connection.
+    private static let anwendungszugang = Migration(
+        2, "anwendungszugang",
+        """
+        CREATE TABLE id_anwendungszugang (
+          id TEXT PRIMARY KEY, mitarbeiter TEXT NOT NULL REFERENCES id_mitarbeiter (id), bezeichnung TEXT NOT NULL,
+          kennwort_hash TEXT NOT NULL UNIQUE, gilt_bis BIGINT NOT NULL, widerrufen BIGINT, angelegt BIGINT NOT NULL);
+        CREATE INDEX id_anwendungszugang_mitarbeiter ON id_anwendungszugang (mitarbeiter, id);
+        CREATE TABLE id_anwendungsnutzung (
+          zugang TEXT PRIMARY KEY, zuletzt BIGINT NOT NULL, adresse TEXT NOT NULL, programm TEXT NOT NULL);
+        """)
 
     private static let grundstock = Migration(
         1, "grundstock",

@@ -96,6 +96,9 @@ public struct Verwaltung: Sendable {
                 UPDATE id_mitarbeiter SET kennwort = \(hash), totp_geheimnis = \(geheimnis), totp_zaehler = 0, aktiv = 1, version = version + 1
                 WHERE id = \(id)
                 """)
+            // Whoever found the old password may have made an access of their own with it.
+            try tx.execute(
+                "UPDATE id_anwendungszugang SET widerrufen = \(tx.jetzt) WHERE mitarbeiter = \(id) AND widerrufen IS NULL")
             tx.vermerke(Gegenstand("identity.mitarbeiter", id.text, kennzeichen: anmeldename), feld: "zugang")
             return id
         }

@@ -26,7 +26,7 @@ struct AmtRouten {
             .post("/amt/konto/kuerzel", .mitarbeiter, "Tastaturkürzel ein- oder ausschalten") { [modul] in
                 try await kuerzel($0, modul)
             },
-        ] + Sitzungsrouten(modul: modul, imAmt: true).alle
+        ] + Sitzungsrouten(modul: modul, imAmt: true).alle + Zugangsrouten(modul: modul).alle
     }
 
     private func anmelden(_ anfrage: WebRequest, _ modul: IdentityModul) async throws -> WebResponse {

@@ -6,7 +6,7 @@ public struct Route: Sendable {
     public typealias Handler = @Sendable (WebRequest) async throws -> WebResponse
 
     public let methode: Methode
-    /// Path with captures in braces, such as `/amt/vorgaenge/{id}`.
+    /// Path with captures in braces, such as `/amt/vorgaenge/{id}`; a last part `**` stands for any further ones.
     public let pfad: String
     public let zugang: Zugang
     /// German sentence fragment for the rights table, such as "Vorgang ansehen".
@@ -15,11 +15,13 @@ public struct Route: Sendable {
     public let grenze: Int
     /// Set for JSON routes that appear in the OpenAPI document.
     public let api: APIBeschreibung?
+    /// How the caller shows who it is.
+    public let weg: Anmeldeweg
     let handler: Handler
 
     public init(
         _ methode: Methode, _ pfad: String, _ zugang: Zugang, _ zweck: String, grenze: Int = 1_048_576,
-        api: APIBeschreibung? = nil, _ handler: @escaping Handler
+        api: APIBeschreibung? = nil, weg: Anmeldeweg = .sitzung, _ handler: @escaping Handler
     ) {
         self.methode = methode
         self.pfad = pfad
@@ -27,6 +29,7 @@ public struct Route: Sendable {
         self.zweck = zweck
         self.grenze = grenze
         self.api = api
+        self.weg = weg
         self.handler = handler
     }
 

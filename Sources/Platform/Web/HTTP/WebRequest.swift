@@ -13,6 +13,10 @@ public struct WebRequest: Sendable {
     public let formular: Formulardaten
     /// The body of a JSON request, `nil` for others.
     let jsonKoerper: Data?
+    /// The unread body; only on routes of `Anmeldeweg.anwendung`.
+    public var koerper: Rohkoerper?
+    /// The query as it was sent.
+    public var roheAbfrage: String?
     /// Header fields by lower-case name.
     let kopfzeilen: [String: String]
     /// Address of the client as the server sees it.

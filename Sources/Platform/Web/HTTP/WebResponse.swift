@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Foundation
+internal import Hummingbird
+internal import NIOCore
 public import Store
 
 /// An answer. Pages are rendered by the shell, which alone knows the frame around them.
@@ -14,6 +16,8 @@ public struct WebResponse: Sendable {
         case ausschnitt(any Page)
         /// A file served in pieces; `sandkasten` for content that somebody uploaded.
         case datei(pfad: String, groesse: Int64)
+        /// Made while it is sent.
+        case strom(@Sendable (inout any ResponseBodyWriter) async throws -> Void)
     }
 
     public var status: Int
@@ -54,6 +58,24 @@ public struct WebResponse: Sendable {
 
     public static func text(_ text: String, typ: String = "text/plain; charset=utf-8") -> Self {
         .daten(Data(text.utf8), typ: typ)
+    }
+
+    /// Says nothing but its status and its header.
+    public static func leer(_ status: Int) -> Self { Self(status: status, koerper: .leer) }
+
+    /// An answer that is made piece by piece while it is sent, so that its length does not matter to memory.
+    /// - Parameter naechstes: the next piece, `nil` at the end. What it throws breaks the connection off: the status has gone out.
+    public static func strom<Stand: Sendable>(
+        typ: String, status: Int = 200, ab anfang: Stand, naechstes: @escaping @Sendable (inout Stand) async throws -> Data?
+    ) -> Self {
+        Self(
+            status: status,
+            koerper: .strom { writer in
+                var stand = anfang
+                while let daten = try await naechstes(&stand) { try await writer.write(ByteBuffer(bytes: daten)) }
+                try await writer.finish(nil)
+            }
+        ).mitKopf("content-type", typ)
     }
 
     /// Content that somebody uploaded: no script can run in it, and it is never guessed to be another type.

@@ -30,12 +30,34 @@ public struct Sitzung: Sendable {
     }
 }
 
+/// What a program without a browser shows: name and app password, and from where.
+public struct Anwendungsanmeldung: Sendable {
+    public let name: String
+    public let kennwort: String
+    public let adresse: String
+    /// What the program calls itself.
+    public let programm: String
+
+    public init(name: String, kennwort: String, adresse: String, programm: String) {
+        self.name = name
+        self.kennwort = kennwort
+        self.adresse = adresse
+        self.programm = programm
+    }
+}
+
 /// How the shell learns who calls; Identity fills it in.
 public struct AnmeldePort: Sendable {
     /// The session of a cookie's token, `nil` when there is none or it has ended.
     public let sitzung: @Sendable (_ token: String, _ imAmt: Bool) async throws -> Sitzung?
+    /// Whoever an app password belongs to, `nil` when it does not hold. Throws when the address has tried too often.
+    public let anwendung: @Sendable (Anwendungsanmeldung) async throws -> Sitzung?
 
-    public init(sitzung: @escaping @Sendable (_ token: String, _ imAmt: Bool) async throws -> Sitzung?) {
+    public init(
+        anwendung: @escaping @Sendable (Anwendungsanmeldung) async throws -> Sitzung? = { _ in nil },
+        sitzung: @escaping @Sendable (_ token: String, _ imAmt: Bool) async throws -> Sitzung?
+    ) {
+        self.anwendung = anwendung
         self.sitzung = sitzung
     }
 

@@ -44,7 +44,7 @@ struct Ablauf: Sendable {
     /// Not signed in: a page leads to the sign-in and back; a form or an API call gets the error, so that nothing typed is lost unseen.
     private func abgewiesen(_ anfrage: WebRequest, _ bau: Antwortbau, _ context: Webkontext) async throws -> Response {
         guard anfrage.sitzung == nil, route.zugang != .betrieb else { throw WebFehler.verboten }
-        guard route.methode == .get, !route.istAPI else { throw WebFehler.anmelden }
+        guard route.methode == .get, !route.istAPI, route.weg == .sitzung else { throw WebFehler.anmelden }
         let ziel = anfrage.pfad.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
         return try await bau.response(.weiter(nach: "\(route.imAmt ? "/amt" : "")/anmeldung?weiter=\(ziel)"))
     }

@@ -13,12 +13,15 @@ struct Adressverzeichnis: Sendable {
         let teile = pfad.split(separator: "/")
         let methoden = Set(muster.filter { Self.passt($0.teile, teile) }.map(\.methode))
         guard !methoden.isEmpty else { return nil }
-        return
-            (Methode.allCases.filter(methoden.contains).flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] } + ["OPTIONS"])
+        return Methode.allCases.filter { methoden.contains($0) || $0 == .options }
+            .flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }
             .joined(separator: ", ")
     }
 
-    private static func passt(_ muster: [Substring], _ teile: [Substring]) -> Bool {
-        muster.count == teile.count && zip(muster, teile).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    private static func passt(_ muster: some BidirectionalCollection<Substring>, _ teile: some BidirectionalCollection<Substring>)
+        -> Bool
+    {
+        if muster.last == "**" { return teile.count >= muster.count && passt(muster.dropLast(), teile.prefix(muster.count - 1)) }
+        return muster.count == teile.count && zip(muster, teile).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
     }
 }

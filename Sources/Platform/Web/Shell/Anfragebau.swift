@@ -21,16 +21,31 @@ struct Anfragebau {
         }
         let kekse = Keks.lesen(kopfzeilen["cookie"])
         let token = kekse[haus.konfiguration.sitzungskeks(imAmt: route.imAmt)].flatMap { $0.utf8.count == 64 ? $0 : nil }
-        let sitzung: Sitzung? = if let token { try await haus.anmeldung.sitzung(token, route.imAmt) } else { nil }
+        let sitzung = try await sitzung(kopfzeilen, token)
         let sprache: Sprache = route.imAmt ? .de : kekse[haus.konfiguration.sprachkeks].flatMap(Sprache.init) ?? .de
         var parameter: [String: String] = [:]
         for (name, wert) in context.parameters { parameter[String(name)] = String(wert).removingPercentEncoding ?? String(wert) }
-        return WebRequest(
+        var anfrage = WebRequest(
             methode: route.methode, pfad: request.uri.path, parameter: parameter,
             abfrage: try Formularleser.abfrage(request.uri.query), formular: Formulardaten(), jsonKoerper: nil,
             kopfzeilen: kopfzeilen, adresse: adresse(kopfzeilen), kennung: context.kennung,
             akteur: sitzung?.akteur ?? .oeffentlich, sitzung: sitzung, besuch: Besuch(token: token ?? Geheimnis.zufall()),
             sprache: sprache, texte: haus.texte(sprache), jetzt: haus.uhr.jetzt, handlungen: haus.handlungen)
+        anfrage.roheAbfrage = request.uri.query
+        return anfrage
+    }
+
+    private func sitzung(_ kopfzeilen: [String: String], _ token: String?) async throws -> Sitzung? {
+        switch route.weg {
+        case .sitzung:
+            guard let token else { return nil }
+            return try await haus.anmeldung.sitzung(token, route.imAmt)
+        case .anwendung:
+            guard let (name, kennwort) = Basisanmeldung.lesen(kopfzeilen["authorization"]) else { return nil }
+            return try await haus.anmeldung.anwendung(
+                Anwendungsanmeldung(
+                    name: name, kennwort: kennwort, adresse: adresse(kopfzeilen), programm: kopfzeilen["user-agent"] ?? ""))
+        }
     }
 
     /// Refuses requests that another site made the browser send. Browsers name the origin; other clients have no cookie to abuse.
@@ -49,9 +64,14 @@ struct Anfragebau {
 
     /// The body: form (checked against the visitor's token before any file is stored) or JSON.
     func mitKoerper(_ anfrage: WebRequest) async throws -> WebRequest {
-        guard !route.methode.istSicher else { return anfrage }
+        guard !route.methode.istSicher || route.weg == .anwendung else { return anfrage }
         if let laenge = anfrage.kopf("content-length").flatMap(Int.init), laenge > route.grenze {
             throw WebFehler.zuGross(grenze: route.grenze)
+        }
+        if route.weg == .anwendung {
+            var mit = anfrage
+            mit.koerper = Rohkoerper(inhalte: haus.inhalte, grenze: route.grenze, request.body)
+            return mit
         }
         let typ = anfrage.kopf("content-type") ?? ""
         let leser = Formularleser(

@@ -38,6 +38,8 @@ struct Antwortbau: Sendable {
             body = verpackt(text, &headers)
         case .datei(let pfad, let groesse):
             body = Dateistrom.body(pfad: pfad, groesse: groesse)
+        case .strom(let schreiben):
+            body = ResponseBody(schreiben)
         }
         for (name, wert) in antwort.kopf {
             guard let feld = HTTPField.Name(name) else { continue }
@@ -65,7 +67,10 @@ struct Antwortbau: Sendable {
         }
         do {
             var antwort: WebResponse
-            if route.istAPI || anfrage?.kopf("accept")?.hasPrefix("application/json") == true {
+            if route.weg == .anwendung {
+                antwort = .daten(Data("\(text)\n".utf8), typ: "text/plain; charset=utf-8", status: status)
+                if status == 401 { antwort = antwort.mitKopf("www-authenticate", Basisanmeldung.aufforderung) }
+            } else if route.istAPI || anfrage?.kopf("accept")?.hasPrefix("application/json") == true {
                 let titel = texte.text(Fehlerseite.schluessel(status))
                 let problem = Problem(status: status, code: code, titel: titel, text: text, kennung: kennung)
                 antwort = try .json(problem, status: status).mitKopf("content-type", "application/problem+json")

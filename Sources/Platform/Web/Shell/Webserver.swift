@@ -20,6 +20,7 @@ public struct Webserver: Service {
         let bereit = bereit
         let application = Application(
             responder: Self.responder(haus),
+            server: .http1(configuration: .init(additionalChannelHandlers: [Fortsetzung()])),
             configuration: .init(
                 address: .hostname(haus.konfiguration.host, port: haus.konfiguration.port), serverName: nil, backlog: 512),
             onServerRunning: { channel in bereit(channel.localAddress?.port ?? 0) },
