@@ -14,7 +14,7 @@ STADT ?= leverkusen
 ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
-.PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race \
+.PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
         check bench fuzz docs format clean
 
 help: ## list all targets
@@ -53,6 +53,9 @@ test-crash: setup-test build ## kill -9 under load, all rounds, on both engines
 
 test-race: setup-test build ## many at once on one plate, on both engines
 	@RATHAUS_LANG=1 scripts/gates race
+
+test-webdav: setup-test build ## the network drive: litmus (104 of 104) and cadaver, on both engines
+	@RATHAUS_LANG=1 scripts/gates webdav
 
 check: ## format, strict build, floors, glossary, law, length, licence, words, generated files
 	@scripts/check

@@ -25,6 +25,7 @@ extension AkteModul {
         "akte.wiedervorlage.setzen": "Wiedervorlage gesetzt",
         "akte.wiedervorlage.erledigen": "Wiedervorlage erledigt",
         "akte.vermerk.schreiben": "Vermerk geschrieben",
+        "akte.bereich.aufraeumen": "Zwischendateien entfernt",
         "akte.plan.einspielen": "Aktenplan eingespielt",
         "akte.zeichenvorlage.aendern": "Zeichenvorlage geändert",
     ]

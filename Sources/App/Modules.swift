@@ -8,6 +8,7 @@ internal import Identity
 internal import Jobs
 internal import Kennzeichen
 internal import Logging
+internal import Netzlaufwerk
 internal import Store
 internal import Web
 
@@ -52,8 +53,9 @@ struct Modules: Sendable {
         self.kennzeichen = kennzeichen
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
+            NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
         ]
-        tageslauf = Aufraeumen.tageslauf(teile, identity: identity, konsumenten: fachlich.flatMap(\.konsumenten))
+        tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
     }
 

@@ -90,9 +90,18 @@ def darf(zugang, art, eigene):
     return art == "amt" and zugang in eigene
 
 
+# Programs sign in with an app password; here the session of a browser is worth nothing.
+ANWENDUNG = ("/amt/dav", "/amt/cmis")
+
+
 def pruefe_alle(person, routen, art, eigene):
     maengel = []
     for methode, pfad, zugang in routen:
+        if pfad.startswith(ANWENDUNG):
+            status, _ = person.rufe(methode, pfad.replace("**", "x"))
+            if status != 401:
+                maengel.append(f"{methode} {pfad}: {status} statt 401 ohne App-Kennwort")
+            continue
         # Signing out would end the walk; it is public and has its own test.
         if pfad.endswith(("/abmeldung", "/anmeldung", "/konto/kennwort")) or "/sprache/" in pfad:
             continue

@@ -37,6 +37,9 @@ extension AkteError {
         case .aussonderungGesperrt: "akte.aussonderung-gesperrt"
         case .suchtextFehlt: "akte.suchtext-fehlt"
         case .vermerkFehlt: "akte.vermerk-fehlt"
+        case .zuVieleEintraege: "akte.zu-viele-eintraege"
+        case .inSichSelbst: "akte.in-sich-selbst"
+        case .bereichVoll: "akte.bereich-voll"
         }
     }
 
@@ -47,8 +50,9 @@ extension AkteError {
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
             .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort, .dateiSchonDa,
-            .versionUnveraendert:
+            .versionUnveraendert, .zuVieleEintraege, .inSichSelbst:
             .eingabe
+        case .bereichVoll: .zuGross
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
             .schonZugewiesen, .dokumentFinal, .wiedervorlageErledigt, .inAussonderung,
             .aussonderungsschrittUnzulaessig, .aussonderungGesperrt:

@@ -48,6 +48,9 @@ extension AkteError: Fachfehler {
             "Die Datei ist kein Aktenplan. Erwartet wird eine CSV-Datei mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer und Aussonderungsart."
         case .suchtextFehlt: "Bitte geben Sie ein Wort oder ein Zeichen ein, nach dem gesucht werden soll."
         case .vermerkFehlt: "Bitte schreiben Sie den Text des Vermerks."
+        case .zuVieleEintraege(let grenze): "Das sind zu viele auf einmal. Möglich sind höchstens \(grenze)."
+        case .inSichSelbst: "Ein Ordner kann nicht in sich selbst liegen."
+        case .bereichVoll: "Im Arbeitsbereich ist kein Platz mehr. Bitte löschen Sie zuerst, was Sie nicht mehr brauchen."
         }
     }
 }

@@ -37,6 +37,10 @@ public enum AkteError: Error, Hashable, Sendable {
     case aussonderungGesperrt(Sperrgrund)
     case suchtextFehlt
     case vermerkFehlt
+    /// More entries than one act may touch.
+    case zuVieleEintraege(Int)
+    case inSichSelbst
+    case bereichVoll
 
     /// The Dokument that has the file.
     public struct Vorhandenes: Hashable, Sendable {

@@ -3,7 +3,8 @@ internal import Store
 
 enum AkteMigrations {
     static let alle = ModuleMigrations(
-        "akte", [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung])
+        "akte",
+        [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich])
 
     private static let grundstock = Migration(
         1, "grundstock",

@@ -25,8 +25,8 @@ extension WriteContext {
         return neu
     }
 
-    /// Moves a Dokument to another Vorgang.
-    func dokumentUmprotokollieren(_ id: DokumentID, nach ziel: VorgangID) throws -> DokumentKopf {
+    /// Moves a Dokument to another Vorgang. Rights are the caller's matter.
+    public func dokumentUmprotokollieren(_ id: DokumentID, nach ziel: VorgangID) throws -> DokumentKopf {
         let alt = try vorhandenesDokument(id)
         let neuerVorgang = try vorhandenerVorgang(ziel)
         try vorhandenerVorgang(alt.vorgang).mussOffenSein()

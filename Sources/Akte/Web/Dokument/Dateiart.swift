@@ -9,6 +9,7 @@ enum Dateiart {
     ])
     /// For the file chooser of the browser.
     static let endungen = zulassung.typen.flatMap(\.endungen).sorted().map { "." + $0 }.joined(separator: ",")
+    static let medientypen = Set(zulassung.typen.map(\.medientyp))
     /// Kinds that a browser shows without running anything.
     static let imBrowser: Set<String> = ["application/pdf", "image/jpeg", "image/png", "image/gif", "image/webp", "text/plain"]
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Akte
+internal import Core
+internal import Store
+
+/// GET: the newest content. Reading a restricted Dokument is recorded, as on its page (dms.md § 7).
+struct DateiLesen: Sendable {
+    let store: Store
+
+    func callAsFunction(_ anfrage: Netzanfrage) async throws -> Baumort {
+        let ort = try await store.read { db in try anfrage.ort(db) }
+        guard let dokument = ort.dokument, ort.vorgang?.vertraulich == true else { return ort }
+        return try await store.commit(Vermerk(anfrage.akteur, "netz.dokument.lesen")) { tx in
+            tx.vermerke(dokument.gegenstand, feld: "version", neu: String(dokument.neueste.nr))
+            return ort
+        }
+    }
+}

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A clerk of the demo city without a browser: signs in, makes an app password, opens a Vorgang. Standard library only."""
+import http.client
+import pathlib
+import re
+import sys
+import time
+import urllib.parse
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Browser"))
+from anmeldung import GEHEIMNIS, KENNWORT, totp  # noqa: E402
+
+MARKE = re.compile(r'name="_csrf" value="([0-9a-f]{128})"')
+
+
+class Amt:
+    def __init__(self, port, konto):
+        self.port, self.konto, self.kekse, self.marke = port, konto, {}, None
+        # A code counts once; a second sign-in of the same account within half a minute takes the next one.
+        for versatz in (0, 30):
+            self.rufe("GET", "/amt/anmeldung")
+            status, _, _ = self.rufe("POST", "/amt/anmeldung", {
+                "anmeldename": konto, "kennwort": KENNWORT, "code": totp(GEHEIMNIS, time.time() + versatz)})
+            if status == 303:
+                break
+        else:
+            raise RuntimeError(f"{konto} kann sich nicht anmelden")
+        self.rufe("GET", "/amt/konto")
+
+    def rufe(self, methode, pfad, felder=None):
+        """(status, Location, text)."""
+        verbindung = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        kopf, koerper = {"Cookie": "; ".join(f"{n}={w}" for n, w in self.kekse.items())}, None
+        if felder is not None:
+            kopf["Content-Type"] = "application/x-www-form-urlencoded"
+            koerper = urllib.parse.urlencode({"_csrf": self.marke, **felder})
+        try:
+            verbindung.request(methode, pfad, koerper, kopf)
+            antwort = verbindung.getresponse()
+            text = antwort.read().decode("utf-8", "replace")
+            for zeile in antwort.headers.get_all("Set-Cookie") or []:
+                name, _, wert = zeile.split(";")[0].partition("=")
+                self.kekse[name] = wert
+            treffer = MARKE.search(text)
+            if treffer:
+                self.marke = treffer.group(1)
+            return antwort.status, antwort.headers.get("Location"), text
+        finally:
+            verbindung.close()
+
+    def app_kennwort(self, bezeichnung):
+        self.rufe("GET", "/amt/konto/zugaenge")
+        status, _, text = self.rufe("POST", "/amt/konto/zugaenge", {"bezeichnung": bezeichnung, "tage": "30"})
+        treffer = re.search(r'<code id="app-kennwort">([^<]+)</code>', text)
+        if status != 200 or not treffer:
+            raise RuntimeError(f"kein App-Kennwort: {status}")
+        return treffer.group(1)
+
+    def widerrufen(self):
+        """Revokes the newest app password."""
+        _, _, text = self.rufe("GET", "/amt/konto/zugaenge")
+        zugang = re.search(r'name="zugang" value="([0-9a-f-]{36})"', text).group(1)
+        return self.rufe("POST", "/amt/konto/zugaenge/widerruf", {"zugang": zugang})[0]
