@@ -52,7 +52,8 @@ public struct AkteModul: Sendable {
         RechtErklaerung(AkteRechte.anlegen, "Akten und Vorgänge anlegen und umprotokollieren"),
         RechtErklaerung(AkteRechte.schliessen, "Vorgänge und Akten zu den Akten verfügen (z. d. A.)"),
         RechtErklaerung(AkteRechte.wiederoeffnen, "Geschlossene Vorgänge und Akten mit Grund wieder öffnen"),
-        RechtErklaerung(AkteRechte.planVerwalten, "Aktenplan einspielen und Zeichenvorlagen ändern"),
+        RechtErklaerung(AkteRechte.aufbewahrungVerkuerzen, "Aufbewahrung kürzer festlegen, als Aktenplan oder Akte es vorgeben"),
+        RechtErklaerung(AkteRechte.planVerwalten, "Aktenplan und Aktenarten einspielen, Zeichenvorlagen ändern"),
         RechtErklaerung(AkteRechte.vertraulichLesen, "Vertrauliche Vorgänge der Organisationseinheit ansehen"),
     ]
 

@@ -8,6 +8,7 @@ public enum AkteRechte {
     public static let anlegen: Recht = "akte.anlegen"
     public static let schliessen: Recht = "akte.schliessen"
     public static let wiederoeffnen: Recht = "akte.wiederoeffnen"
+    public static let aufbewahrungVerkuerzen: Recht = "akte.aufbewahrung.verkuerzen"
     public static let planVerwalten: Recht = "akte.plan.verwalten"
     public static let vertraulichLesen: Recht = "akte.vertraulich.lesen"
 

@@ -4,7 +4,7 @@ internal import Store
 enum AkteMigrations {
     static let alle = ModuleMigrations(
         "akte",
-        [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich])
+        [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell])
 
     private static let grundstock = Migration(
         1, "grundstock",

@@ -7,7 +7,7 @@ extension Planeinheit {
         self.init(
             id: try row["id"], zeichen: try Planzeichen(try row["zeichen"] as String), inhaltsangabe: try row["inhaltsangabe"],
             eigene: try row.aussonderung(), stillgelegt: try row["stillgelegt"], gueltigAb: try row.pflichttag("gueltig_ab"),
-            gueltigBis: try row.tag("gueltig_bis"))
+            gueltigBis: try row.tag("gueltig_bis"), kennung: try row["kennung"], betreffKurz: try row["betreff_kurz"])
     }
 }
 

@@ -10,6 +10,11 @@ extension Dokumenttyp: SQLConvertible {}
 extension Dokumentrichtung: SQLConvertible {}
 extension Dokumentzustand: SQLConvertible {}
 extension Zeichenart: SQLConvertible {}
+extension Aktengattung: SQLConvertible {}
+extension Zaehlung: SQLConvertible {}
+extension Medium: SQLConvertible {}
+extension Verweisart: SQLConvertible {}
+extension Dokumentkontakt.Rolle: SQLConvertible {}
 
 extension Row {
     /// A column that holds an ISO day or nothing.

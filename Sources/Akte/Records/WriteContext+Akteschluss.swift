@@ -10,12 +10,16 @@ extension WriteContext {
             try value(
                 "SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand = \(Schriftgutzustand.offen)") ?? 0
         guard offene == 0 else { throw AkteError.akteHatOffeneVorgaenge(offene) }
+        let teilakten: Int =
+            try value("SELECT COUNT(*) FROM akte_akte WHERE teil_von = \(id) AND zustand = \(Schriftgutzustand.offen)") ?? 0
+        guard teilakten == 0 else { throw ObjektError.teilaktenOffen(teilakten) }
         let ende = alt.aussonderung.ende(zdaAm: jetzt.tag)
         // Without its key the Akte no longer takes the Vorgänge of the year.
         try executeVersioned(
             """
             UPDATE akte_akte SET zustand = \(Schriftgutzustand.zda), zda_am = \(jetzt.tag.iso), aufbewahrung_bis = \(ende?.iso),
-              sammelschluessel = NULL, version = version + 1 WHERE id = \(id) AND version = \(version)
+              sammelschluessel = NULL, laufzeit_bis = COALESCE(laufzeit_bis, \(jetzt.tag.iso)), version = version + 1
+            WHERE id = \(id) AND version = \(version)
             """)
         return try neuerZustand(id, alt)
     }
@@ -23,6 +27,7 @@ extension WriteContext {
     func akteWiederoeffnen(_ id: AkteID, version: Int) throws -> AkteKopf {
         guard let alt = try akte(id) else { throw AkteError.nichtGefunden }
         guard alt.zustand == .zda else { throw alt.zustand == .offen ? AkteError.akteOffen : .inAussonderung(alt.zustand) }
+        if let oben = try aktenangaben(id)?.teilVon, try akte(oben)?.zustand != .offen { throw AkteError.akteGeschlossen }
         try executeVersioned(
             """
             UPDATE akte_akte SET zustand = \(Schriftgutzustand.offen), zda_am = NULL, aufbewahrung_bis = NULL,

@@ -21,6 +21,8 @@ extension WriteContext {
         let kopf = try vorhandenesDokument(id)
         vermerke(kopf.gegenstand, feld: "inhalt", neu: anlage.datei.inhalt.sha256)
         vermerke(ziel.gegenstand, feld: "dokument", neu: kopf.zeichen.text)
+        if let angaben = anlage.angaben { try dokumentangabenSchreiben(angaben, kopf) }
+        if let haupt = anlage.anlageZu { try anlageZuordnen(id, zu: haupt) }
         if anlage.richtung == .eingang { try vorgangBewegen(vorgang) }
         try indexieren(kopf, vorgang: ziel)
         return kopf

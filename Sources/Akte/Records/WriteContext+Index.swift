@@ -7,7 +7,8 @@ extension WriteContext {
         try indexieren(
             Sucheintrag(
                 objekt: akte.id.text, art: Suchart.akte.rawValue, titel: akte.betreff, kennzeichen: akte.zeichen.text,
-                zeit: akte.angelegt, text: akte.plan.text, sichtbarFuer: Sicht.auf(akte)))
+                zeit: akte.angelegt, text: try ([akte.plan.text] + suchworte(akte)).joined(separator: "\n"),
+                sichtbarFuer: Sicht.auf(akte)))
     }
 
     func indexieren(_ vorgang: VorgangKopf) throws {
@@ -18,7 +19,8 @@ extension WriteContext {
         try indexieren(
             Sucheintrag(
                 objekt: vorgang.id.text, art: Suchart.vorgang.rawValue, titel: vorgang.betreff, kennzeichen: vorgang.zeichen.text,
-                zeit: vorgang.angelegt, text: ([vorgang.typ] + beteiligte + alias).joined(separator: "\n"),
+                zeit: vorgang.angelegt,
+                text: try ([vorgang.typ] + beteiligte + alias + schlagworte(.vorgang(vorgang.id))).joined(separator: "\n"),
                 sichtbarFuer: Sicht.auf(vorgang)))
     }
 
@@ -29,7 +31,8 @@ extension WriteContext {
                 objekt: dokument.id.text, art: Suchart.dokument.rawValue, titel: dokument.betreff,
                 kennzeichen: dokument.zeichen.text, zeit: dokument.angelegt,
                 // The words of the file first: what is shown around a match must not repeat the title.
-                text: [text, dokument.typ.deutsch, dokument.neueste.dateiname].filter { !$0.isEmpty }.joined(separator: "\n"),
+                text: try ([text, dokument.typ.deutsch, dokument.neueste.dateiname] + suchworte(dokument))
+                    .filter { !$0.isEmpty }.joined(separator: "\n"),
                 sichtbarFuer: Sicht.auf(vorgang)))
     }
 

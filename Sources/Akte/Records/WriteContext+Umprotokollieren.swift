@@ -10,7 +10,7 @@ extension WriteContext {
         try alt.mussOffenSein()
         guard akte.zustand == .offen else { throw AkteError.akteGeschlossen }
         guard alt.akteID != akte.id else { throw AkteError.schonDort }
-        let zeichen = try zeichenZiehen(.vorgang, akte.zeichenwerte, fuer: id.text)
+        let zeichen = try vorgangszeichenZiehen(in: akte, fuer: id.text)
         let ende = alt.aussonderung.mindestens(akte.aussonderung)
         try executeVersioned(
             """
@@ -25,23 +25,31 @@ extension WriteContext {
         return neu
     }
 
-    /// Moves a Dokument to another Vorgang. Rights are the caller's matter.
+    /// Moves a Dokument to another Vorgang; its Anlagen go with it, and an Anlage that goes alone stands on its own there.
+    /// Rights are the caller's matter.
     public func dokumentUmprotokollieren(_ id: DokumentID, nach ziel: VorgangID) throws -> DokumentKopf {
         let alt = try vorhandenesDokument(id)
         let neuerVorgang = try vorhandenerVorgang(ziel)
         try vorhandenerVorgang(alt.vorgang).mussOffenSein()
         try neuerVorgang.mussOffenSein()
         guard alt.vorgang != ziel else { throw AkteError.schonDort }
-        let lfd = try naechsteDokumentnummer(ziel)
+        let anlagen = try anlagen(zu: id)
+        let neu = try dokumentUmhaengen(alt, nach: neuerVorgang, anlageZu: nil)
+        for anlage in anlagen { _ = try dokumentUmhaengen(anlage, nach: neuerVorgang, anlageZu: id) }
+        return neu
+    }
+
+    private func dokumentUmhaengen(_ alt: DokumentKopf, nach ziel: VorgangKopf, anlageZu: DokumentID?) throws -> DokumentKopf {
+        let id = alt.id, lfd = try naechsteDokumentnummer(ziel.id)
         try executeVersioned(
             """
-            UPDATE akte_dokument SET vorgang = \(ziel), lfd = \(lfd), version = version + 1
+            UPDATE akte_dokument SET vorgang = \(ziel.id), lfd = \(lfd), anlage_zu = \(anlageZu), version = version + 1
             WHERE id = \(id) AND version = \(alt.version)
             """)
         _ = try zeichenBuchen(alt.zeichen.text, art: "dokument", objekt: id.text, gilt: false)
         let neu = try vorhandenesDokument(id)
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: neu.zeichen.text)
-        try indexieren(neu, vorgang: neuerVorgang)
+        try indexieren(neu, vorgang: ziel)
         return neu
     }
 }

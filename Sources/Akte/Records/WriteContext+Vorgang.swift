@@ -18,7 +18,7 @@ extension WriteContext {
         let betreff = try Textregel.betreff(anlage.vorgangBetreff)
         let beteiligte = try anlage.beteiligte.map { try $0.geprueft() }
         let id = VorgangID(jetzt)
-        let zeichen = try zeichenZiehen(.vorgang, akte.zeichenwerte, fuer: id.text)
+        let zeichen = try vorgangszeichenZiehen(in: akte, fuer: id.text)
         try execute(
             """
             INSERT INTO akte_vorgang (id, akte, zeichen, betreff, typ, zustand, oe, bearbeiter, fachbezug, frist, vertraulich,
@@ -32,6 +32,16 @@ extension WriteContext {
         for angaben in beteiligte { try beteiligtenEinfuegen(angaben, in: kopf) }
         try indexieren(kopf)
         return kopf
+    }
+}
+
+extension WriteContext {
+    /// A kind of file may have a template of its own for what lies in it.
+    func vorgangszeichenZiehen(in akte: AkteKopf, fuer objekt: String) throws -> String {
+        let art = try aktenartDer(akte.id)
+        var werte = akte.zeichenwerte
+        werte["art"] = art?.kuerzel ?? ""
+        return try zeichenZiehen(.vorgang, werte, fuer: objekt, eigene: art?.vorgangsvorlage)
     }
 }
 

@@ -3,20 +3,23 @@ internal import Core
 internal import Store
 
 extension WriteContext {
-    func vorgangAendern(_ alt: VorgangKopf, _ angaben: VorgangAendern.Angaben, version: Int) throws -> VorgangKopf {
+    /// - Parameter darfVerkuerzen: whether less may be kept than the Akte says.
+    func vorgangAendern(_ alt: VorgangKopf, _ angaben: VorgangAendern.Angaben, version: Int, darfVerkuerzen: Bool = false) throws
+        -> VorgangKopf
+    {
         try alt.mussOffenSein()
         guard let akte = try akte(alt.akteID) else { throw AkteError.nichtGefunden }
         let betreff = try Textregel.betreff(angaben.betreff)
-        let dauer =
-            try angaben.aufbewahrung.map { try alt.verlaengert(auf: $0, akte: akte.aussonderung).dauer } ?? alt.aussonderung.dauer
-        let art = angaben.aussonderungsart ?? alt.aussonderung.art
+        let ende = try alt.aussonderung.geaendert(
+            dauer: angaben.aufbewahrung, art: angaben.aussonderungsart, oben: akte.aussonderung, darfVerkuerzen: darfVerkuerzen)
         let vertraulich = angaben.vertraulich || akte.vertraulich
         try executeVersioned(
             """
             UPDATE akte_vorgang SET betreff = \(betreff), frist = \(angaben.frist?.iso), vertraulich = \(vertraulich),
-              aufbewahrung = \(dauer?.description), aussonderungsart = \(art), version = version + 1
+              aufbewahrung = \(ende.dauer?.description), aussonderungsart = \(ende.art), version = version + 1
             WHERE id = \(alt.id) AND version = \(version)
             """)
+        if let schriftgut = angaben.schriftgut { try schriftgutSetzen(schriftgut, vorgang: alt) }
         let neu = try vorhandenerVorgang(alt.id)
         feldVermerken(alt, "betreff", alt.betreff, neu.betreff)
         feldVermerken(alt, "frist", alt.frist?.iso, neu.frist?.iso)

@@ -4,9 +4,13 @@ internal import Store
 
 extension WriteContext {
     /// Draws the next sign of a kind inside the running act and books it for ever.
-    func zeichenZiehen(_ art: Zeichenart, _ werte: [String: String], fuer objekt: String) throws -> String {
-        let vorlage = try Zeichenvorlage(try zeichenvorlage(art), erlaubt: art.platzhalter)
-        let zaehler = "akte.\(art.rawValue):\(vorlage.zaehler(werte))"
+    /// - Parameter eigene: template of a file kind, which goes before the one of the town.
+    func zeichenZiehen(
+        _ art: Zeichenart, _ werte: [String: String], fuer objekt: String, eigene: Zeichenvorlage? = nil,
+        zaehlung: Zaehlung = .jaehrlich
+    ) throws -> String {
+        let vorlage = try eigene ?? Zeichenvorlage(try zeichenvorlage(art), erlaubt: art.platzhalter)
+        let zaehler = "akte.\(art.rawValue):\(vorlage.zaehler(werte, zaehlung))"
         while true {
             let zeichen = vorlage.zeichen(werte, lfd: try nummer(zaehler))
             // A changed template may arrive at a sign of former times; that one is passed over.

@@ -3,7 +3,7 @@ public import Core
 public import Foundation
 public import Store
 
-/// Takes a file plan over from CSV. A unit that differs gets a new version from today on; old signs and old Akten stay.
+/// Takes a file plan over from CSV or from another system. A unit that differs gets a new version from today on; old signs and old Akten stay.
 public struct AktenplanEinspielen: Sendable {
     private let store: Store
 
@@ -17,25 +17,42 @@ public struct AktenplanEinspielen: Sendable {
         return try Data(contentsOf: url)
     }
 
-    /// - Parameter probe: only says what would happen.
-    public func callAsFunction(_ csv: Data, probe: Bool = false, akteur: Akteur) async throws -> Planbericht {
+    /// - Parameters:
+    ///   - probe: only says what would happen.
+    ///   - ab: the day from which the plan holds; today when not given.
+    public func callAsFunction(_ csv: Data, probe: Bool = false, ab tag: Kalendertag? = nil, akteur: Akteur) async throws
+        -> Planbericht
+    {
         guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
         let datei = try Plandatei([UInt8](csv))
+        return try await self(
+            Planlieferung(bezeichnung: "Aktenplan", fassung: "", herkunft: .csv, zeilen: datei.zeilen, fehler: datei.fehler),
+            probe: probe, ab: tag, akteur: akteur)
+    }
+
+    /// Takes over what another form of file has said, such as the message 0301 of xdomea.
+    public func callAsFunction(_ lieferung: Planlieferung, probe: Bool = false, ab tag: Kalendertag? = nil, akteur: Akteur)
+        async throws -> Planbericht
+    {
+        guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
+        let heute = store.uhr.jetzt.tag
+        if let tag, tag < heute { throw ObjektError.planTagVergangen }
         if probe {
-            let heute = store.uhr.jetzt.tag
-            return try await store.read { db in try Self.bericht(datei, db, am: heute) }
+            return try await store.read { db in try Self.bericht(lieferung, db, am: tag ?? heute) }
         }
         return try await store.commit(Vermerk(akteur, "akte.plan.einspielen")) { tx in
-            let bericht = try Self.bericht(datei, tx, am: tx.jetzt.tag)
-            for zeile in datei.zeilen { try tx.planeinheitSetzen(zeile) }
+            let ab = tag ?? tx.jetzt.tag
+            let bericht = try Self.bericht(lieferung, tx, am: ab)
+            for zeile in lieferung.zeilen { try tx.planeinheitSetzen(zeile, ab: ab) }
+            if bericht.neu + bericht.geaendert > 0 { try tx.planfassungBuchen(lieferung, ab: ab) }
             return bericht
         }
     }
 
-    private static func bericht(_ datei: Plandatei, _ db: some ReadAccess, am tag: Kalendertag) throws -> Planbericht {
+    private static func bericht(_ lieferung: Planlieferung, _ db: some ReadAccess, am tag: Kalendertag) throws -> Planbericht {
         var bericht = Planbericht()
-        bericht.fehler = datei.fehler
-        for zeile in datei.zeilen {
+        bericht.fehler = lieferung.fehler
+        for zeile in lieferung.zeilen {
             switch try db.planeinheit(zeile.zeichen, am: tag) {
             case nil: bericht.neu += 1
             case let alt? where zeile.gleicht(alt): bericht.unveraendert += 1

@@ -11,14 +11,21 @@ struct VorgangAendern: Sendable {
         /// `nil` leaves it as it is.
         var aufbewahrung: Aufbewahrungsdauer?
         var aussonderungsart: Aussonderungsart?
+        /// Medium, place, running time, remark; `nil` leaves them as they are.
+        var schriftgut: Schriftgutangaben?
     }
 
     let store: Store
 
-    func callAsFunction(_ id: VorgangID, _ angaben: Angaben, version: Int, akteur: Akteur) async throws -> VorgangKopf {
-        try await store.commit(Vermerk(akteur, "akte.vorgang.aendern")) { tx in
+    func callAsFunction(_ id: VorgangID, _ angaben: Angaben, grund: String? = nil, version: Int, akteur: Akteur) async throws
+        -> VorgangKopf
+    {
+        let grund = try Textregel.freiwillig(grund, "Der Grund", hoechstens: Textregel.grund)
+        return try await store.commit(Vermerk(akteur, "akte.vorgang.aendern", grund: grund)) { tx in
             let alt = try tx.vorgang(id, fuer: AkteRechte.bearbeiten, akteur)
-            return try tx.vorgangAendern(alt, angaben, version: version)
+            // Keeping less than the Akte says needs the right to it, and a reason that stays in the audit.
+            let darf = akteur.darf(AkteRechte.aufbewahrungVerkuerzen, in: alt.oe) && grund != nil
+            return try tx.vorgangAendern(alt, angaben, version: version, darfVerkuerzen: darf)
         }
     }
 }

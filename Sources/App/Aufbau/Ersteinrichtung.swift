@@ -25,6 +25,7 @@ public struct Ersteinrichtung: Sendable {
         try await verwaltung.einheitenSetzen(rathaus.stadt.einheiten, akteur: akteur)
         try await verwaltung.rollenSetzen(rathaus.stadt.rollen, akteur: akteur)
         _ = try await AktenplanEinspielen(store: rathaus.store)(try AktenplanEinspielen.mitgeliefert(), akteur: akteur)
+        _ = try await AktenartenEinspielen(store: rathaus.store)(try AktenartenEinspielen.mitgeliefert(), akteur: akteur)
         return true
     }
 }

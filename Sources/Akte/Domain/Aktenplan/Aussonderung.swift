@@ -22,6 +22,27 @@ public struct Aussonderung: Hashable, Sendable {
         return Aussonderung(dauer: dauer.istKuerzer(als: dort) ? dort : dauer, art: oben.art ?? art)
     }
 
+    /// This level with what it shall say from now on. A lower level may keep longer and more, never shorter or less than the
+    /// one above, unless somebody may shorten.
+    /// - Parameters:
+    ///   - dauer: `nil` leaves it as it is.
+    ///   - oben: what the level above says.
+    func geaendert(dauer: Aufbewahrungsdauer?, art: Aussonderungsart?, oben: Aussonderung, darfVerkuerzen: Bool) throws(AkteError)
+        -> Aussonderung
+    {
+        if !darfVerkuerzen {
+            if let dauer, let dort = oben.dauer, dauer.istKuerzer(als: dort) { throw .aufbewahrungVerkuerzt }
+            if let art, art != self.art, let dort = oben.art, art.istSchwaecher(als: dort) { throw .aufbewahrungVerkuerzt }
+        }
+        return Aussonderung(dauer: dauer ?? self.dauer, art: art ?? self.art)
+    }
+
+    /// Whether this level says less than the one above.
+    func unterschreitet(_ oben: Aussonderung) -> Bool {
+        let kuerzer = dauer.flatMap { dauer in oben.dauer.map { dauer.istKuerzer(als: $0) } } ?? false
+        return kuerzer || (art.flatMap { art in oben.art.map { art.istSchwaecher(als: $0) } } ?? false)
+    }
+
     /// The last day of retention, always 31 December: the period begins with the closing order and ends with the
     /// calendar year in which the number of years is reached. `nil` when kept for ever or not settled.
     // § ArchivG-NRW:4(1)

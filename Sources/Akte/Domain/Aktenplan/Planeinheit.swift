@@ -11,10 +11,13 @@ public struct Planeinheit: Hashable, Sendable {
     public let stillgelegt: Bool
     public let gueltigAb: Kalendertag
     public let gueltigBis: Kalendertag?
+    /// Identity of the unit across its versions, as xdomea exchanges it.
+    public let kennung: String?
+    public let betreffKurz: String?
 
     public init(
         id: PlaneinheitID, zeichen: Planzeichen, inhaltsangabe: String, eigene: Aussonderung, stillgelegt: Bool,
-        gueltigAb: Kalendertag, gueltigBis: Kalendertag?
+        gueltigAb: Kalendertag, gueltigBis: Kalendertag?, kennung: String? = nil, betreffKurz: String? = nil
     ) {
         self.id = id
         self.zeichen = zeichen
@@ -23,6 +26,8 @@ public struct Planeinheit: Hashable, Sendable {
         self.stillgelegt = stillgelegt
         self.gueltigAb = gueltigAb
         self.gueltigBis = gueltigBis
+        self.kennung = kennung
+        self.betreffKurz = betreffKurz
     }
 
     public func gilt(am tag: Kalendertag) -> Bool { gueltigAb <= tag && (gueltigBis.map { tag <= $0 } ?? true) }

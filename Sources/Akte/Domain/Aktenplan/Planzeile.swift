@@ -6,9 +6,25 @@ public struct Planzeile: Hashable, Sendable {
     public let inhaltsangabe: String
     public let eigene: Aussonderung
     public let stillgelegt: Bool
+    public let betreffKurz: String?
+    /// Identity of the unit across versions and systems (xdomea UUID); `nil` when the file gives none.
+    public let kennung: String?
+
+    init(
+        zeichen: Planzeichen, inhaltsangabe: String, eigene: Aussonderung, stillgelegt: Bool, betreffKurz: String? = nil,
+        kennung: String? = nil
+    ) {
+        self.zeichen = zeichen
+        self.inhaltsangabe = inhaltsangabe
+        self.eigene = eigene
+        self.stillgelegt = stillgelegt
+        self.betreffKurz = betreffKurz
+        self.kennung = kennung
+    }
 
     func gleicht(_ einheit: Planeinheit) -> Bool {
         einheit.inhaltsangabe == inhaltsangabe && einheit.eigene == eigene && einheit.stillgelegt == stillgelegt
+            && (betreffKurz == nil || einheit.betreffKurz == betreffKurz) && (kennung == nil || einheit.kennung == kennung)
     }
 }
 

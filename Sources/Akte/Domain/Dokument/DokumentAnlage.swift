@@ -11,10 +11,14 @@ public struct DokumentAnlage: Sendable {
     /// The original of something received, and whatever went out, is final at once.
     public var final: Bool
     public var datumDesSchreibens: Kalendertag?
+    /// Days, foreign sign, sender and receiver, as far as they are known when it is filed.
+    public var angaben: Dokumentangaben?
+    /// The Dokument of the same Vorgang it comes with.
+    public var anlageZu: DokumentID?
 
     public init(
         betreff: String, typ: Dokumenttyp, richtung: Dokumentrichtung, datei: Dokumentdatei, final: Bool,
-        datumDesSchreibens: Kalendertag? = nil
+        datumDesSchreibens: Kalendertag? = nil, angaben: Dokumentangaben? = nil, anlageZu: DokumentID? = nil
     ) {
         self.betreff = betreff
         self.typ = typ
@@ -22,6 +26,8 @@ public struct DokumentAnlage: Sendable {
         self.datei = datei
         self.final = final
         self.datumDesSchreibens = datumDesSchreibens
+        self.angaben = angaben
+        self.anlageZu = anlageZu
     }
 
     public init(

@@ -15,10 +15,4 @@ extension VorgangKopf {
         if aussonderung.art == nil { liste.append(.aussonderungsartFehlt) }
         return liste
     }
-
-    /// The retention with which the Vorgang would end; a lower level may lengthen it, never shorten it.
-    func verlaengert(auf dauer: Aufbewahrungsdauer, akte: Aussonderung) throws(AkteError) -> Aussonderung {
-        if let oben = akte.dauer, dauer.istKuerzer(als: oben) { throw .aufbewahrungVerkuerzt }
-        return Aussonderung(dauer: dauer, art: aussonderung.art)
-    }
 }

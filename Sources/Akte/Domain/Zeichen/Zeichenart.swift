@@ -2,13 +2,13 @@
 
 /// What a sign names. Each kind has one template in use, kept as data because towns differ.
 public enum Zeichenart: String, Hashable, Sendable, CaseIterable {
-    case akte, vorgang
+    case akte, teilakte, vorgang
 
     /// Names that a template of this kind may use besides `lfd`.
     public var platzhalter: Set<String> {
         switch self {
         case .akte: ["plan", "jahr", "oe"]
-        case .vorgang: ["akte", "plan", "jahr", "oe"]
+        case .teilakte, .vorgang: ["akte", "plan", "jahr", "oe"]
         }
     }
 
@@ -16,6 +16,7 @@ public enum Zeichenart: String, Hashable, Sendable, CaseIterable {
     public var standard: String {
         switch self {
         case .akte: "{plan}-{jahr}/{lfd:4}"
+        case .teilakte: "{akte}-B{lfd:2}"
         case .vorgang: "{akte}/{lfd:3}"
         }
     }

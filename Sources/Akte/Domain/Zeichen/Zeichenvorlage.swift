@@ -41,8 +41,11 @@ public struct Zeichenvorlage: Hashable, Sendable {
         self.teile = teile
     }
 
-    /// Name of the counter from which the number is drawn.
-    func zaehler(_ werte: [String: String]) -> String { schreiben(werte) { _ in "*" } }
+    /// Name of the counter from which the number is drawn. Counting on and on, the year is no part of it.
+    func zaehler(_ werte: [String: String], _ zaehlung: Zaehlung = .jaehrlich) -> String {
+        let jahr = zaehlung == .fortlaufend ? ["jahr": "*"] : [:]
+        return schreiben(werte.merging(jahr) { _, neu in neu }) { _ in "*" }
+    }
 
     func zeichen(_ werte: [String: String], lfd: Int64) -> String {
         schreiben(werte) { stellen in
