@@ -26,13 +26,16 @@ extension WriteContext {
         for dokument in dokumente {
             try ausIndexNehmen(dokument.text)
             try auditWerteLoeschen(dokument.text)
+            try objektVergessen(dokument.text)
         }
         try ausIndexNehmen(id.text)
         try auditWerteLoeschen(id.text)
+        try objektVergessen(id.text)
         try Loeschgraph(self).loeschen(unter: "akte_vorgang", id.text, self)
         try execute(
             """
-            UPDATE akte_vorgang SET betreff = \(betreff), bearbeiter = NULL, fachbezug = NULL, version = version + 1
+            UPDATE akte_vorgang SET betreff = \(betreff), bearbeiter = NULL, fachbezug = NULL, standort = NULL,
+              bemerkung = NULL, version = version + 1
             WHERE id = \(id) AND version = \(neu.version)
             """, rows: 1, else: StoreError.veraltet)
         return Vernichtet(dokumente: dokumente, inhalte: inhalte)
@@ -46,8 +49,11 @@ extension WriteContext {
         guard rest == 0 else { throw AkteError.aussonderungsschrittUnzulaessig(.bewertet) }
         try ausIndexNehmen(id.text)
         try auditWerteLoeschen(id.text)
+        try objektVergessen(id.text)
         try execute(
-            "UPDATE akte_akte SET betreff = \(betreff), version = version + 1 WHERE id = \(id) AND version = \(neu.version)",
-            rows: 1, else: StoreError.veraltet)
+            """
+            UPDATE akte_akte SET betreff = \(betreff), standort = NULL, bemerkung = NULL, version = version + 1
+            WHERE id = \(id) AND version = \(neu.version)
+            """, rows: 1, else: StoreError.veraltet)
     }
 }
