@@ -83,7 +83,7 @@ struct BriefdruckTests {
 
     @Test("Ein endlos teures Schreiben endet an der Zeitgrenze, das nächste gelingt")
     func zeitgrenze() async throws {
-        try await Umgebung.mitDruck({ $0.zeit = .seconds(3) }) { druck in
+        try await Umgebung.mitDruck({ $0.zeit = .seconds(12) }) { druck in
             try await druck.waermeVor()
             let teuer = Umgebung.auftrag(
                 String(repeating: "<table><tr><td>", count: 60) + String(repeating: "<p>Wort für Wort</p>", count: 60_000))

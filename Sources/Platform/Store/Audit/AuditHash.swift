@@ -18,8 +18,9 @@ enum AuditHash {
         return hash.finalize().withUnsafeBytes { Hex.text($0) }
     }
 
-    static func salz() -> String {
-        SymmetricKey(size: .bits128).withUnsafeBytes { Hex.text($0) }
+    /// Two salts of 128 bits each, drawn together, because each draw is a call of the kernel.
+    static func salze() -> (String, String) {
+        SymmetricKey(size: .bits256).withUnsafeBytes { (Hex.text($0.prefix(16)), Hex.text($0.dropFirst(16))) }
     }
 }
 

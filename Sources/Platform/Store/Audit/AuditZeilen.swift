@@ -10,8 +10,7 @@ struct AuditZeilen {
     /// Links `eintrag` to the end of the chain and moves the end on.
     mutating func append(_ eintrag: AuditEintrag, _ zeit: Zeitpunkt, _ kopf: inout AuditKopf) {
         let akteur = eintrag.vermerk.akteur.kennung
-        let werSalz = AuditHash.salz()
-        let wasSalz = AuditHash.salz()
+        let (werSalz, wasSalz) = AuditHash.salze()
         let werHash = AuditHash.of([werSalz, akteur, eintrag.vertretene, eintrag.vermerk.grund])
         let wasHash = AuditHash.of([wasSalz, eintrag.gegenstand.kennzeichen, eintrag.alt, eintrag.neu])
         kopf.nr += 1

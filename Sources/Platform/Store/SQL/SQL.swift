@@ -87,7 +87,7 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         /// The members of an `IN (…)` list; an empty list becomes `NULL`, which matches nothing.
         /// Filled up to a power of two with the last member, so that lists of any length make few different statements.
         public mutating func appendInterpolation(list: some Sequence<some SQLConvertible>) {
-            var neu = list.map(\.sqlValue)
+            var neu = list.map { $0.sqlValue }
             if let letzter = neu.last {
                 var breite = 1
                 while breite < neu.count { breite *= 2 }

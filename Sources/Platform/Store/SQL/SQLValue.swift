@@ -49,7 +49,13 @@ extension Bool: SQLConvertible {
 }
 
 extension Optional: SQLConvertible where Wrapped: SQLConvertible {
-    public var sqlValue: SQLValue { map(\.sqlValue) ?? .null }
+    /// Without a key path: in generic code one is made anew each time, and every nullable column comes by here.
+    public var sqlValue: SQLValue {
+        switch self {
+        case .some(let wert): wert.sqlValue
+        case .none: .null
+        }
+    }
     public init?(sqlValue: SQLValue) {
         if case .null = sqlValue {
             self = .none
