@@ -9,7 +9,9 @@ extension AkteModul {
             + Weitergaberouten(modul: self).alle
             + Inhaltsrouten(modul: self).alle
             + DokumentRouten(modul: self).alle + Dateirouten(modul: self).alle + SuchRouten(modul: self).alle
-            + AktenplanRouten(modul: self).alle
+            + AktenplanRouten(modul: self).alle + Akteaktrouten(modul: self).alle + Objektrouten(modul: self).alle
+            + Dokumentangabenrouten(modul: self).alle + AktenartRouten(modul: self).alle + StapelRouten(modul: self).alle
+            + Zeichenrouten(modul: self).alle + ObjektAPI(modul: self).alle + StapelAPI(modul: self).alle
             + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle
             + BeteiligteAPI(modul: self).alle
     }

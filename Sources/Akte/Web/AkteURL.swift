@@ -16,6 +16,21 @@ enum AkteURL {
     static let aktenplan = "/amt/aktenplan"
     static let aktenplanEinspielen = "/amt/aktenplan/einspielen"
 
+    static let aktenarten = "/amt/aktenarten"
+    static let stapel = "/amt/stapel"
+    static let zeichen = "/amt/zeichen"
+
+    static func aktenart(_ kuerzel: String) -> String { "\(aktenarten)/\(kuerzel)" }
+    static func stapel(_ id: StapelID) -> String { "\(stapel)/\(id)" }
+    static func objekt(_ objekt: Aktenobjekt, _ teil: String? = nil) -> String {
+        let pfad =
+            switch objekt {
+            case .akte(let id): akte(id)
+            case .vorgang(let id): vorgang(id)
+            case .dokument(let id): dokument(id)
+            }
+        return teil.map { "\(pfad)/\($0)" } ?? pfad
+    }
     static func akte(_ id: AkteID) -> String { "\(akten)/\(id)" }
     static func akte(_ id: AkteID, _ akt: String) -> String { "\(akten)/\(id)/\(akt)" }
     static func vorgang(_ id: VorgangID) -> String { "\(vorgaenge)/\(id)" }

@@ -14,6 +14,7 @@ public enum ObjektError: Error, Hashable, Sendable {
     case teilakteBleibt
     case teilaktenOffen(Int)
     case laufzeitVerkehrt
+    case wertUngueltig(String)
     case wertZuLang(feld: String, grenze: Int)
     case anlageAnderswo
     case anlageGeschachtelt
@@ -41,6 +42,7 @@ extension ObjektError: Fachfehler {
         case .teilakteBleibt: "akte.teilakte-bleibt"
         case .teilaktenOffen: "akte.teilakten-offen"
         case .laufzeitVerkehrt: "akte.laufzeit-verkehrt"
+        case .wertUngueltig: "akte.wert-ungueltig"
         case .wertZuLang: "akte.wert-zu-lang"
         case .anlageAnderswo: "akte.anlage-anderswo"
         case .anlageGeschachtelt: "akte.anlage-geschachtelt"
@@ -76,6 +78,7 @@ extension ObjektError: Fachfehler {
         case .teilakteBleibt: "Eine Teilakte bleibt bei ihrer Akte. Bitte protokollieren Sie die ganze Akte um."
         case .teilaktenOffen(let zahl): zahl == 1 ? "Eine Teilakte ist noch offen." : "\(zahl) Teilakten sind noch offen."
         case .laufzeitVerkehrt: "Das Ende der Laufzeit liegt vor ihrem Beginn."
+        case .wertUngueltig(let grund): grund
         case .wertZuLang(let feld, let grenze): "\(feld) ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
         case .anlageAnderswo: "Anlage und Hauptdokument müssen im selben Vorgang liegen und verschieden sein."
         case .anlageGeschachtelt: "Eine Anlage kann keine weiteren Anlagen haben."
@@ -87,6 +90,25 @@ extension ObjektError: Fachfehler {
         case .stapelZuGross(let grenze): "Bitte wählen Sie höchstens \(grenze) Einträge auf einmal."
         case .stapelNichtsGeaendert: "Bei keinem der Einträge war etwas zu ändern."
         case .stapelAufgehoben: "Diese Sammeländerung ist bereits rückgängig gemacht."
+        }
+    }
+}
+
+extension ObjektError {
+    /// Name of the field that this is about, the same in every form.
+    var feld: String? {
+        switch self {
+        case .aktenartFehlt, .aktenartStillgelegt, .aktenartPasstNicht: "aktenplan"
+        case .aktenartUngueltig: "felder"
+        case .aktenartendatei: "datei"
+        case .jahrFehltInVorlage: "vorlage"
+        case .laufzeitVerkehrt: "laufzeit-bis"
+        case .wertUngueltig, .wertZuLang: "wert"
+        case .anlageAnderswo, .anlageGeschachtelt: "haupt"
+        case .verweisAufSich, .verweisSchonDa: "ziel"
+        case .schlagwortUngueltig: "schlagworte"
+        case .planTagVergangen: "ab"
+        default: nil
         }
     }
 }

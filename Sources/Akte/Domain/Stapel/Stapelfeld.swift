@@ -65,23 +65,23 @@ enum Stapelfeld: Hashable, Sendable {
     func gelesen(_ text: String) throws -> String? {
         if text.isEmpty {
             switch self {
-            case .vorgangstyp, .medium, .dokumenttyp: throw ObjektError.metadaten([falsch("Bitte wählen Sie einen Wert.")])
+            case .vorgangstyp, .medium, .dokumenttyp: throw ObjektError.wertUngueltig("Bitte wählen Sie einen Wert.")
             default: return nil
             }
         }
         switch self {
         case .frist, .datum:
             guard let tag = Tagtext.lesen(text) else {
-                throw ObjektError.metadaten([falsch("Bitte geben Sie den Tag so an: TT.MM.JJJJ, zum Beispiel 24.12.2026.")])
+                throw ObjektError.wertUngueltig("Bitte geben Sie den Tag so an: TT.MM.JJJJ, zum Beispiel 24.12.2026.")
             }
             return tag.iso
         case .medium:
             guard let medium = Medium(rawValue: text) else {
-                throw ObjektError.metadaten([falsch("Dieses Medium gibt es nicht.")])
+                throw ObjektError.wertUngueltig("Dieses Medium gibt es nicht.")
             }
             return medium.rawValue
         case .dokumenttyp:
-            guard let typ = Dokumenttyp(rawValue: text) else { throw ObjektError.metadaten([falsch("Diese Art gibt es nicht.")]) }
+            guard let typ = Dokumenttyp(rawValue: text) else { throw ObjektError.wertUngueltig("Diese Art gibt es nicht.") }
             return typ.rawValue
         case .vorgangstyp:
             guard text.count <= 80 else { throw ObjektError.wertZuLang(feld: deutsch, grenze: 80) }
@@ -104,6 +104,4 @@ enum Stapelfeld: Hashable, Sendable {
         default: wert
         }
     }
-
-    private func falsch(_ text: String) -> Metadatenfehler { Metadatenfehler(schluessel: "wert", text: text) }
 }

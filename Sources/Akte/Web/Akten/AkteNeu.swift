@@ -8,7 +8,9 @@ internal import Web
 enum AkteNeu {
     static func seite(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe = .keine) throws -> Formularseite {
         let plan = eingabe.wert("aktenplan", anfrage.abfrage["plan"])
-        return Formularseite(
+        let arten = try db.aktenarten().filter { !$0.stillgelegt }
+        let art = eingabe.wert("aktenart", anfrage.abfrage["aktenart"]).flatMap { wahl in arten.first { $0.kuerzel == wahl } }
+        var seite = Formularseite(
             "Neue Akte", [Brotkrume("Akten", AkteURL.akten)], eingabe: eingabe,
             Formular(
                 url: AkteURL.akteNeu,
@@ -16,18 +18,32 @@ enum AkteNeu {
                     try Planfeld.feld(db, am: anfrage.jetzt.tag, wert: plan, eingabe),
                     .zeile(Feld("betreff", "Betreff", wert: eingabe.wert("betreff"), fehler: eingabe.fehler("betreff"))),
                     try Einheitenfeld.feld(db, anfrage, AkteRechte.anlegen, eingabe),
+                ] + Metadatenfelder.felder(art?.schema ?? .leer, [:], eingabe) + [
                     .haken(
                         "vertraulich", "vertraulich", an: eingabe.an("vertraulich"),
                         hinweis: "Nur wer vertrauliche Akten der Organisationseinheit lesen darf, sieht die Akte.",
-                        gruppe: "Schutz"),
+                        gruppe: "Schutz")
                 ],
+                verborgen: art.map { [.init(name: "aktenart", wert: $0.kuerzel)] } ?? [],
                 knopf: "Akte anlegen", abbrechenUrl: AkteURL.akten))
+        seite.gegenstand = art.map { "\($0.bezeichnung) (\($0.gattung.deutsch))" }
+        seite.wahl =
+            arten.isEmpty
+            ? nil
+            : Seitenwahl(
+                "Welche Art von Akte?",
+                [(AkteURL.mit(AkteURL.akteNeu, ["plan": plan]), "ohne eigene Art", art == nil)]
+                    + arten.map {
+                        (AkteURL.mit(AkteURL.akteNeu, ["plan": plan, "aktenart": $0.kuerzel]), $0.bezeichnung, $0 == art)
+                    })
+        return seite
     }
 
     static func anlage(_ anfrage: WebRequest) throws -> AkteAnlage {
         AkteAnlage(
             aktenplan: anfrage.formular["aktenplan"] ?? "", betreff: anfrage.formular["betreff"] ?? "", oe: try anfrage.einheit(),
-            vertraulich: anfrage.formular["vertraulich"] != nil)
+            vertraulich: anfrage.formular["vertraulich"] != nil, aktenart: anfrage.formular["aktenart"],
+            metadaten: Metadatenfelder.werte(anfrage))
     }
 }
 

@@ -25,6 +25,15 @@ struct AkteSeite: Page {
     let zdaAm: String?
     let aufbewahrungBis: String?
     let neuerVorgangUrl: String?
+    let art: String?
+    let felder: [Fakt]
+    let teilVon: Fakt?
+    let teilakten: [Fakt]
+    let hatTeilakten: Bool
+    let frueher: String?
+    let schlagworte: String?
+    let verweiseUrl: String
+    let knoepfe: [Fakt]
     let schliessen: Formular?
     let oeffnen: Formular?
     let tabelle: Vorgangstabelle?
@@ -65,13 +74,25 @@ struct AkteSeite: Page {
             "Vorgänge", anzahl: try liste.anzahl(db).text,
             seite.zeilen.map { Korbzeile(vorgang: $0, ungelesen: false, wiedervorlage: nil) }, try Namenbuch(db, seite.zeilen),
             heute: heute,
-            weiterUrl: seite.weiter.map { AkteURL.mit(AkteURL.akte(id), ["nach": $0.text]) })
+            weiterUrl: seite.weiter.map { AkteURL.mit(AkteURL.akte(id), ["nach": $0.text]) },
+            auswahl: akteur.darf(AkteRechte.bearbeiten))
         self.tabelle = tabelle.zeilen.isEmpty ? nil : tabelle
         leer =
             tabelle.zeilen.isEmpty
             ? Leer(
-                "Noch kein Vorgang", "In dieser Akte gibt es keinen Vorgang, den Sie sehen dürfen.",
+                "Noch kein Vorgang",
+                "Ein Vorgang ist ein einzelnes Geschäft in der Akte, zum Beispiel ein Antrag mit allen Schreiben dazu. Hier ist noch keiner, den Sie sehen dürfen.",
                 aktion: neuerVorgangUrl.map { ("Vorgang anlegen", $0) }) : nil
+        let fakten = try Aktenfakten(db, akte, akteur)
+        art = fakten.art
+        felder = fakten.felder
+        teilVon = fakten.teilVon
+        teilakten = fakten.teilakten
+        hatTeilakten = !fakten.teilakten.isEmpty
+        frueher = fakten.frueher
+        schlagworte = fakten.schlagworte
+        verweiseUrl = AkteURL.akte(id, "verweise")
+        knoepfe = fakten.knoepfe
         historie = Historie(try Verlauf.akte(db, id, akteur: akteur), anfrage)
     }
 

@@ -8,12 +8,6 @@ internal import Web
 struct AktenSeite: Page {
     static let vorlage = "akte/akten"
 
-    struct Einheit: Encodable, Sendable {
-        let zeichen: String
-        let inhalt: String
-        let url: String
-        let stillgelegt: Bool
-    }
     struct Zeile: Encodable, Sendable {
         let url: String
         let zeichen: String
@@ -22,20 +16,25 @@ struct AktenSeite: Page {
         let angelegt: String
         let vertraulich: Bool
         let zustand: Marke
+        let wahl: String
+        let vorschauUrl: String
+        let umzugUrl: String?
     }
 
     let titel: String
     let brotkrumen: [Brotkrume]
     let hier: String
     let aufbewahrung: String?
-    let einheiten: [Einheit]
-    let hatEinheiten: Bool
     let akten: [Zeile]
     let hatAkten: Bool
     let anzahl: String
     let weiterUrl: String?
     let leer: Leer?
     let darfAnlegen: Bool
+    let baum: [Planbaum.Zweig]
+    let hatBaum: Bool
+    let mitWahl: Bool
+    let stapelknoepfe = Stapelknopf.andere
     let neuUrl: String
     let csvUrl: String
 
@@ -52,26 +51,30 @@ struct AktenSeite: Page {
                     + plan.kette.dropFirst().reversed().map { Brotkrume($0.text, AkteURL.mit(AkteURL.akten, ["plan": $0.text])) }
             } ?? []
         aufbewahrung = try plan.map { Aufbewahrungstext.von(try db.aussonderung($0, am: heute)) }
-        einheiten = try Planebene.unter(plan, db, am: heute).map {
-            Einheit(
-                zeichen: $0.zeichen.text, inhalt: $0.inhaltsangabe, url: AkteURL.mit(AkteURL.akten, ["plan": $0.zeichen.text]),
-                stillgelegt: $0.stillgelegt)
-        }
-        hatEinheiten = !einheiten.isEmpty
         let liste = Aktenliste(akteur: anfrage.akteur, plan: plan)
         let seite = try liste.seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
         let namen = try Namenbuch(db, personen: [], einheiten: seite.zeilen.map(\.oe))
         akten = seite.zeilen.map {
             Zeile(
                 url: AkteURL.akte($0.id), zeichen: $0.zeichen.text, betreff: $0.betreff, einheit: namen.einheit($0.oe),
-                angelegt: $0.angelegt.tag.deutsch, vertraulich: $0.vertraulich, zustand: Marke($0.zustand))
+                angelegt: $0.angelegt.tag.deutsch, vertraulich: $0.vertraulich, zustand: Marke($0.zustand),
+                wahl: Stapelwahl(.akte($0.id), version: $0.version).text, vorschauUrl: AkteURL.akte($0.id, "vorschau"),
+                umzugUrl: $0.zustand == .offen && anfrage.akteur.darf(AkteRechte.anlegen, in: $0.oe)
+                    ? AkteURL.akte($0.id, "umprotokollieren") : nil)
         }
         hatAkten = !akten.isEmpty
+        mitWahl = hatAkten && anfrage.akteur.darf(AkteRechte.bearbeiten)
+        baum = try Planbaum.zweige(db, plan, am: heute)
+        hatBaum = !baum.isEmpty
         anzahl = try liste.anzahl(db).text
         weiterUrl = seite.weiter.map { AkteURL.mit(AkteURL.akten, ["plan": plan?.text, "nach": $0.text]) }
         leer =
             akten.isEmpty
-            ? Leer("Noch keine Akte", "In dieser Einheit des Aktenplans gibt es keine Akte, die Sie sehen dürfen.") : nil
+            ? Leer(
+                "Noch keine Akte",
+                "Eine Akte sammelt, was zu einem Thema oder Fall gehört. In dieser Einheit des Aktenplans gibt es noch keine, die Sie sehen dürfen.",
+                aktion: anfrage.akteur.darf(AkteRechte.anlegen)
+                    ? ("Akte anlegen", AkteURL.mit(AkteURL.akteNeu, ["plan": plan?.text])) : nil) : nil
         darfAnlegen = anfrage.akteur.darf(AkteRechte.anlegen)
         neuUrl = AkteURL.mit(AkteURL.akteNeu, ["plan": plan?.text])
         csvUrl = AkteURL.mit(AkteURL.aktenCSV, ["plan": plan?.text])

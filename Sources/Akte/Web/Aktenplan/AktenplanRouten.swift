@@ -26,7 +26,8 @@ struct AktenplanRouten {
                     }
                     let probe = anfrage.formular["probe"] != nil
                     let bericht = try await AktenplanEinspielen(store: store)(
-                        try await modul.inhalte.read(datei.inhalt), probe: probe, akteur: anfrage.akteur)
+                        try await modul.inhalte.read(datei.inhalt), probe: probe, ab: try anfrage.tag("ab"),
+                        akteur: anfrage.akteur)
                     return .seite(try await store.read { db in try AktenplanSeite(anfrage, db, .keine, (bericht, probe)) })
                 }
             },

@@ -34,7 +34,9 @@ struct AktenplanSeite: Page {
     let fehlerliste: Fehlerliste?
     let bericht: Bericht?
     let datei: Felddatei
+    let ab: Feld
     let einspielenUrl = AkteURL.aktenplanEinspielen
+    let aktenartenUrl = AkteURL.aktenarten
     let einheiten: [Einheit]
     let hatEinheiten: Bool
     let weiterUrl: String?
@@ -52,6 +54,9 @@ struct AktenplanSeite: Page {
             hinweis:
                 "Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer, Aussonderungsart und, wenn nötig, Stillgelegt. Höchstens 5 MB.",
             fehler: eingabe.fehler("datei"))
+        ab = Feld(
+            "ab", "Gilt ab", wert: eingabe.wert("ab"), typ: "date", breite: .zeichen8, freiwillig: true,
+            hinweis: "Ohne Angabe ab heute.", fehler: eingabe.fehler("ab"))
         self.bericht = bericht.map { bericht, probe in
             Bericht(
                 probe: probe, neu: bericht.neu, geaendert: bericht.geaendert, unveraendert: bericht.unveraendert,

@@ -12,9 +12,9 @@ struct Eingabe: Sendable {
 
     func wert(_ name: String, _ sonst: String? = nil) -> String? { werte == nil ? sonst : werte?[name] }
     func an(_ name: String, _ sonst: Bool = false) -> Bool { werte.map { $0[name] != nil } ?? sonst }
-    func fehler(_ feld: String) -> String? { fehler.flatMap { $0.ziel == feld ? $0.text : nil } }
+    func fehler(_ feld: String) -> String? { fehler?.einzelne.first { $0.ziel == feld }?.text }
 
-    var liste: Fehlerliste? { fehler.flatMap { Fehlerliste([($0.ziel ?? "inhalt", $0.text)]) } }
+    var liste: Fehlerliste? { fehler.flatMap { Fehlerliste($0.einzelne.map { ($0.ziel ?? "inhalt", $0.text) }) } }
     var status: Int { fehler?.status ?? 200 }
     var veraltet: Bool { fehler?.veraltet ?? false }
 
@@ -43,6 +43,8 @@ struct Formularfehler: Sendable {
     /// Id of the field; `nil` when it lies with no single one.
     let ziel: String?
     let text: String
+    /// Every mistake with its field; metadata tell all of theirs at once.
+    let einzelne: [(ziel: String?, text: String)]
     let status: Int
     let veraltet: Bool
     /// Where the user gets on instead.
@@ -60,7 +62,13 @@ struct Formularfehler: Sendable {
         text = fehler.meldung
         if case StoreError.veraltet? = error as? StoreError { veraltet = true } else { veraltet = false }
         ausweg = (error as? AkteError)?.ausweg
-        ziel = (error as? Eingabefehler)?.feld ?? (error as? AkteError)?.feld
+        let feld = (error as? Eingabefehler)?.feld ?? (error as? AkteError)?.feld ?? (error as? ObjektError)?.feld
+        if case ObjektError.metadaten(let alle)? = error as? ObjektError {
+            einzelne = alle.map { (ziel: "m.\($0.schluessel)", text: $0.text) }
+        } else {
+            einzelne = [(ziel: feld, text: fehler.meldung)]
+        }
+        ziel = feld
     }
 }
 
@@ -102,6 +110,7 @@ extension AkteError {
     private static let felder = [
         "Der Betreff": "betreff", "Der Grund": "grund", "Der Name": "name", "Die E-Mail-Adresse": "email", "Der Vermerk": "text",
         "Die Notiz": "notiz", "Die Straße": "strasse", "Die Postleitzahl": "plz", "Der Ort": "ort", "Das Land": "land",
-        "Der Suchtext": "q",
+        "Der Suchtext": "q", "Der Standort": "standort", "Die Bemerkung": "bemerkung", "Der Bezug": "bezug",
+        "Das fremde Geschäftszeichen": "fremdes-zeichen", "Der Unterbetreff": "hier",
     ]
 }

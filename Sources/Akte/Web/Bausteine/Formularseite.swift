@@ -18,6 +18,8 @@ struct Formularseite: Page {
     /// What others changed since the form was opened.
     var inzwischen: Historie?
     var formular: Formular?
+    /// Links that show the form with other fields.
+    var wahl: Seitenwahl?
 
     var hatFehler: Bool { fehlerliste != nil }
 
@@ -27,5 +29,22 @@ struct Formularseite: Page {
         hier = titel
         fehlerliste = eingabe.liste
         self.formular = formular
+    }
+}
+
+/// A choice before the form, as links, so that it works without scripts.
+struct Seitenwahl: Encodable, Sendable {
+    struct Ziel: Encodable, Sendable {
+        let url: String
+        let titel: String
+        let aktiv: Bool
+    }
+
+    let name: String
+    let ziele: [Ziel]
+
+    init(_ name: String, _ ziele: [(url: String, titel: String, aktiv: Bool)]) {
+        self.name = name
+        self.ziele = ziele.map { Ziel(url: $0.url, titel: $0.titel, aktiv: $0.aktiv) }
     }
 }

@@ -29,12 +29,18 @@ struct Historie: Encodable, Sendable {
         "betreff": "Betreff", "frist": "Frist", "vertraulich": "Vertraulich", "aufbewahrung": "Aufbewahrung",
         "aussonderungsart": "Aussonderungsart", "bearbeiter": "Bearbeitung", "oe": "Zuständig", "zustand": "Zustand",
         "aufbewahrung_bis": "Aufzubewahren bis", "zeichen": "Zeichen", "dokument": "Dokument", "beteiligte": "Beteiligte",
+        "aktenart": "Aktenart", "medium": "Medium", "standort": "Standort", "laufzeit_ab": "Laufzeit ab",
+        "laufzeit_bis": "Laufzeit bis", "bemerkung": "Bemerkung", "fremdes_zeichen": "Fremdes Geschäftszeichen",
+        "eingang_am": "Eingegangen am", "ausgang_am": "Abgesandt am", "bezug": "Bezug", "hier": "hier",
+        "kontakte": "Absender und Empfänger", "typ": "Art", "richtung": "Richtung", "datum_schreiben": "Datum des Schreibens",
+        "anlage_zu": "Anlage zu", "verweis": "Verweis", "schlagworte": "Schlagworte", "vorgangstyp": "Art des Vorgangs",
         "wiedervorlage": "Wiedervorlage", "version": "Version", "text": "Text", "sperre": "Sperre der Aussonderung",
     ]
 
     /// Hashes and identities mean nothing to people and are left out.
     private static func aenderung(_ zeile: Verlaufszeile) -> String? {
-        guard let feld = zeile.feld, let name = felder[feld] else { return nil }
+        guard let feld = zeile.feld, let name = felder[feld] ?? (feld.hasPrefix("m.") ? String(feld.dropFirst(2)) : nil)
+        else { return nil }
         func wert(_ text: String?) -> String? { text.map { $0.count > 120 ? $0.prefix(120) + " …" : $0 } }
         return switch (wert(zeile.alt), wert(zeile.neu)) {
         case (let alt?, let neu?): "\(name): \(alt) → \(neu)"

@@ -19,18 +19,22 @@ struct Vorgangstabelle: Encodable, Sendable {
         let vertraulich: Bool
         let zustand: Marke
         let uebernehmenUrl: String?
+        /// What a tick sends.
+        let wahl: String
     }
 
     let titel: String
     let anzahl: String
     let zeilen: [Zeile]
     let mitKnopf: Bool
+    let mitWahl: Bool
+    let stapelknoepfe = Stapelknopf.vorgaenge
     let weiterUrl: String?
 
     /// - Parameter nehmbar: whether the actor may take the Vorgang over.
     init(
         _ titel: String, anzahl: String, _ zeilen: [Korbzeile], _ namen: Namenbuch, heute: Kalendertag, weiterUrl: String? = nil,
-        nehmbar: (VorgangKopf) -> Bool = { _ in false }
+        auswahl: Bool = false, nehmbar: (VorgangKopf) -> Bool = { _ in false }
     ) {
         self.titel = titel
         self.anzahl = anzahl
@@ -42,9 +46,11 @@ struct Vorgangstabelle: Encodable, Sendable {
                 wiedervorlage: zeile.wiedervorlage?.deutsch, neu: zeile.ungelesen,
                 faellig: zeile.wiedervorlage != nil || (v.zustand == .offen && v.frist.map { $0 < heute } ?? false),
                 vertraulich: v.vertraulich, zustand: Marke(v.zustand),
-                uebernehmenUrl: nehmbar(v) ? AkteURL.vorgang(v.id, "uebernehmen") : nil)
+                uebernehmenUrl: nehmbar(v) ? AkteURL.vorgang(v.id, "uebernehmen") : nil,
+                wahl: Stapelwahl(.vorgang(v.id), version: v.version).text)
         }
         mitKnopf = self.zeilen.contains { $0.uebernehmenUrl != nil }
+        mitWahl = auswahl && !self.zeilen.isEmpty
         self.weiterUrl = weiterUrl
     }
 }

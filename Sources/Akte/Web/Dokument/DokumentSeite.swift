@@ -36,6 +36,14 @@ struct DokumentSeite: Page {
     let neueVersion: Formular?
     let abschliessen: Formular?
     let umprotokollierenUrl: String?
+    let angabenUrl: String?
+    let anlageUrl: String?
+    let verweiseUrl: String
+    let felder: [Fakt]
+    let hatFelder: Bool
+    let hauptdokument: Fakt?
+    let anlagen: [Fakt]
+    let hatAnlagen: Bool
     let historie: Historie
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID, _ eingabe: Eingabe = .keine, bildFuer: Set<String>)
@@ -71,6 +79,14 @@ struct DokumentSeite: Page {
         neueVersion = entwurf ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
         abschliessen = entwurf ? Self.abschliessen(dokument, anfrage) : nil
         umprotokollierenUrl = aendern ? AkteURL.dokument(id, "umprotokollieren") : nil
+        angabenUrl = aendern ? AkteURL.dokument(id, "angaben") : nil
+        anlageUrl = aendern ? AkteURL.dokument(id, "anlage") : nil
+        verweiseUrl = AkteURL.dokument(id, "verweise")
+        felder = try Dokumentfakten.felder(db, dokument)
+        hatFelder = !felder.isEmpty
+        hauptdokument = try db.hauptdokument(id).flatMap { try db.dokument($0) }.map(Fakt.init)
+        anlagen = try db.anlagen(zu: id).map(Fakt.init)
+        hatAnlagen = !anlagen.isEmpty
         let verlauf = try Verlauf.dokument(db, id, akteur: akteur)
         historie = Historie(verlauf, anfrage)
         inzwischen = eingabe.seit.map { Historie(verlauf, anfrage, seit: $0) }

@@ -52,7 +52,8 @@ struct PostkorbSeite: Page {
             let tabelle = Vorgangstabelle(
                 name, anzahl: try korb.anzahl(db, art).text, seite.zeilen, try Namenbuch(db, seite.zeilen.map(\.vorgang)),
                 heute: heute,
-                weiterUrl: seite.weiter.map { gezeigt.url(nach: $0) }, nehmbar: { Nehmbar.pruefe($0, akteur) })
+                weiterUrl: seite.weiter.map { gezeigt.url(nach: $0) }, auswahl: akteur.darf(AkteRechte.bearbeiten),
+                nehmbar: { Nehmbar.pruefe($0, akteur) })
             self.tabelle = tabelle.zeilen.isEmpty ? nil : tabelle
             wiedervorlagen = nil
         } else {

@@ -16,6 +16,10 @@ struct Dokumentreiter: Encodable, Sendable {
         let zustand: Marke
         let datum: String
         let groesse: String
+        let anlage: Bool
+        let wahl: String
+        let id: String
+        let anlageUrl: String
     }
 
     let zeilen: [Zeile]
@@ -24,6 +28,8 @@ struct Dokumentreiter: Encodable, Sendable {
     let weiterUrl: String?
     let betrachter: Betrachter?
     let hochladen: Formular?
+    let mitWahl: Bool
+    let stapelknoepfe = Stapelknopf.andere
     let leer: Leer?
 
     init(
@@ -33,15 +39,19 @@ struct Dokumentreiter: Encodable, Sendable {
         let v = mappe.vorgang
         let gewuenscht = anfrage.abfrage["dokument"].flatMap { DokumentID($0) }
         let gezeigt = mappe.dokumente.first { $0.id == gewuenscht } ?? mappe.dokumente.last
-        zeilen = mappe.dokumente.map { dokument in
+        let baum = try db.anlagenbaum(in: v.id)
+        zeilen = Self.geordnet(mappe.dokumente, baum).map { dokument in
             Zeile(
                 nr: dokument.lfd, betreff: dokument.betreff,
                 url: AkteURL.mit(AkteURL.vorgang(v.id), ["dokument": dokument.id.text]),
                 gewaehlt: dokument.id == gezeigt?.id, typ: dokument.typ.deutsch, richtung: dokument.richtung.deutsch,
                 zustand: Marke(dokument.zustand), datum: (dokument.datumDesSchreibens ?? dokument.angelegt.tag).deutsch,
-                groesse: Groesse.text(dokument.neueste.inhalt.groesse))
+                groesse: Groesse.text(dokument.neueste.inhalt.groesse), anlage: baum[dokument.id] != nil,
+                wahl: Stapelwahl(.dokument(dokument.id), version: dokument.version).text, id: dokument.id.text,
+                anlageUrl: AkteURL.dokument(dokument.id, "anlage"))
         }
         hatZeilen = !zeilen.isEmpty
+        mitWahl = aendern && hatZeilen
         anzahl = mappe.dokumenteInsgesamt.text
         let mehr = mappe.dokumente.count >= 200 && mappe.dokumenteInsgesamt.gezaehlt > mappe.dokumente.count
         weiterUrl = mehr ? mappe.dokumente.last.map { AkteURL.mit(AkteURL.vorgang(v.id), ["nach": String($0.lfd)]) } : nil
@@ -51,7 +61,18 @@ struct Dokumentreiter: Encodable, Sendable {
             zeilen.isEmpty
             ? Leer(
                 "Noch kein Dokument",
-                aendern ? "Legen Sie unten das erste Dokument ab." : "In diesem Vorgang liegt kein Dokument.") : nil
+                aendern
+                    ? "Legen Sie unten das erste Dokument ab, oder ziehen Sie Dateien irgendwo auf diese Seite."
+                    : "In diesem Vorgang liegt kein Dokument.") : nil
+    }
+}
+
+extension Dokumentreiter {
+    /// Anlagen right below the Dokument they belong to.
+    fileprivate static func geordnet(_ dokumente: [DokumentKopf], _ baum: [DokumentID: DokumentID]) -> [DokumentKopf] {
+        let da = Set(dokumente.map(\.id))
+        let jeHaupt = Dictionary(grouping: dokumente.filter { baum[$0.id].map { da.contains($0) } ?? false }) { baum[$0.id] }
+        return dokumente.filter { !(baum[$0.id].map { da.contains($0) } ?? false) }.flatMap { [$0] + (jeHaupt[$0.id] ?? []) }
     }
 }
 

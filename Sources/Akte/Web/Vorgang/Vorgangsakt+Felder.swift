@@ -32,7 +32,8 @@ extension Vorgangsakt {
                 Feld(
                     "aufbewahrung", "Aufbewahrung in Jahren",
                     wert: eingabe.wert("aufbewahrung", v.aussonderung.dauer?.description), breite: .zeichen8,
-                    freiwillig: true, hinweis: "Eine Zahl oder „unbefristet“. Sie darf nur verlängert werden.",
+                    freiwillig: true,
+                    hinweis: "Eine Zahl oder „unbefristet“. Kürzer als die Akte nur mit besonderem Recht und Grund.",
                     fehler: eingabe.fehler("aufbewahrung"))),
             .auswahl(
                 Feldauswahl(

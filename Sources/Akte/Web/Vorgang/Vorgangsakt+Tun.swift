@@ -9,7 +9,8 @@ extension Vorgangsakt {
         let akteur = anfrage.akteur, version = try anfrage.version(), grund = anfrage.formular["grund"] ?? ""
         switch self {
         case .angaben:
-            _ = try await VorgangAendern(store: store)(id, try Self.angaben(anfrage), version: version, akteur: akteur)
+            _ = try await VorgangAendern(store: store)(
+                id, try Self.angaben(anfrage), grund: anfrage.formular["grund"], version: version, akteur: akteur)
             return .weiter(nach: AkteURL.vorgang(id), Meldung(.erfolg, "Die Angaben sind geändert."))
         case .umprotokollieren:
             let ziel = try await Zeichensuche.akte(anfrage.formular["ziel"], store, akteur)
@@ -37,7 +38,8 @@ extension Vorgangsakt {
         return VorgangAendern.Angaben(
             betreff: f["betreff"] ?? "", frist: try anfrage.tag("frist"), vertraulich: f["vertraulich"] != nil,
             aufbewahrung: dauer,
-            aussonderungsart: f["aussonderungsart"].flatMap { Aussonderungsart(rawValue: $0) })
+            aussonderungsart: f["aussonderungsart"].flatMap { Aussonderungsart(rawValue: $0) },
+            schriftgut: f["medium"] == nil ? nil : try Schriftgutfelder.angaben(anfrage))
     }
 }
 

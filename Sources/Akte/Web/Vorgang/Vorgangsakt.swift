@@ -37,6 +37,12 @@ enum Vorgangsakt: String, CaseIterable {
         var formular = Formular(url: AkteURL.vorgang(id, rawValue), knopf: titel, abbrechenUrl: AkteURL.vorgang(id))
         formular.stand(v.version, eingabe, anfrage)
         formular.felder = felder(v, eingabe)
+        if self == .angaben {
+            formular.felder += Schriftgutfelder.felder(try db.schriftgutangaben(id), eingabe)
+            if anfrage.akteur.darf(AkteRechte.aufbewahrungVerkuerzen, in: v.oe) {
+                formular.felder.append(Schriftgutfelder.grund(eingabe))
+            }
+        }
         let hindernisse = self == .schliessen && richtig ? try db.schliessungshindernisse(v) : []
         var seite = Formularseite(titel, krumen, eingabe: eingabe, richtig && hindernisse.isEmpty ? formular : nil)
         seite.gegenstand = "\(v.zeichen): \(v.betreff)"

@@ -29,6 +29,7 @@ struct Vorgangskopf: Encodable, Sendable {
     let aufbewahrungBis: String?
     let uebernehmenUrl: String?
     let knoepfe: [Knopf]
+    let verweiseUrl: String
 
     init(_ mappe: Vorgangsmappe, _ namen: Namenbuch, _ anfrage: WebRequest) {
         let v = mappe.vorgang
@@ -48,6 +49,7 @@ struct Vorgangskopf: Encodable, Sendable {
         zdaAm = v.zdaAm?.deutsch
         aufbewahrungBis = v.aufbewahrungBis?.deutsch
         uebernehmenUrl = Nehmbar.pruefe(v, anfrage.akteur) ? AkteURL.vorgang(v.id, "uebernehmen") : nil
+        verweiseUrl = AkteURL.vorgang(v.id, "verweise")
         knoepfe = Self.knoepfe(v, anfrage.akteur)
     }
 

@@ -52,6 +52,28 @@
         });
       });
     });
+    // One box ticks all boxes of its table.
+    all("[data-alle]", root).forEach(function (a) {
+      a.hidden = false;
+      a.addEventListener("change", function () {
+        all("tbody input[type=checkbox]", a.closest("table")).forEach(function (b) { b.checked = a.checked; });
+      });
+    });
+    // What is dragged opens the form of the act, filled in with where it was dropped. The form itself is a link on the page too.
+    all("[data-ziehen]", root).forEach(function (row) {
+      row.draggable = true;
+      row.addEventListener("dragstart", function (e) { e.dataTransfer.setData("text/x-rathaus", row.dataset.ziehen); e.dataTransfer.effectAllowed = "move"; });
+    });
+    all("[data-ziel]", root).forEach(function (target) {
+      target.addEventListener("dragover", function (e) {
+        if (e.dataTransfer.types.indexOf("text/x-rathaus") >= 0) { e.preventDefault(); target.classList.add("rh-ziel-aktiv"); }
+      });
+      ["dragleave", "drop"].forEach(function (name) { target.addEventListener(name, function () { target.classList.remove("rh-ziel-aktiv"); }); });
+      target.addEventListener("drop", function (e) {
+        var form = e.dataTransfer.getData("text/x-rathaus");
+        if (form && form !== target.dataset.ziehen) { e.preventDefault(); w.location.assign(form + "?ziel=" + encodeURIComponent(target.dataset.ziel)); }
+      });
+    });
     all("textarea[data-maximal]", root).forEach(function (a) {
       var p = d.createElement("p"), max = Number(a.dataset.maximal);
       p.className = "rh-hinweiszeile";
@@ -182,6 +204,40 @@
     x.send(data);
   }
 
+  // A list beside what its focused row holds, where there is room for both.
+  var beside = one("[data-vorschaufeld]"), shown, waiting;
+  if (beside) {
+    d.addEventListener("focusin", function (e) {
+      var a = e.target.closest && e.target.closest("[data-vorschau]");
+      if (!a || a.dataset.vorschau === shown || !w.matchMedia("(min-width:64rem)").matches) { return; }
+      clearTimeout(waiting);
+      waiting = setTimeout(function () {
+        shown = a.dataset.vorschau;
+        fetch(shown, { credentials: "same-origin", headers: { "X-Ausschnitt": "1" } })
+          .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
+          .then(function (html) { if (shown === a.dataset.vorschau) { beside.innerHTML = html; } })
+          .catch(function () { beside.textContent = text("Die Vorschau ist gerade nicht möglich.", "No preview at the moment."); });
+      }, 150);
+    });
+  }
+  // Files dropped anywhere land in the page's one upload field.
+  var drops = all("[data-ablage]");
+  if (drops.length === 1) {
+    ["dragover", "drop"].forEach(function (name) {
+      d.addEventListener(name, function (e) {
+        if (Array.prototype.indexOf.call(e.dataTransfer.types, "Files") < 0 || e.target.closest("[data-ablage]")) { return; }
+        e.preventDefault();
+        if (name === "dragover") { drops[0].classList.add("rh-ablage-aktiv"); return; }
+        var input = one("input[type=file]", drops[0]);
+        drops[0].classList.remove("rh-ablage-aktiv");
+        input.files = e.dataTransfer.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+        input.focus();
+        drops[0].scrollIntoView({ block: "center" });
+      });
+    });
+  }
+
   // Small acts
   d.addEventListener("click", function (e) {
     var b = e.target.closest && e.target.closest("[data-kopieren],[data-drucken],[data-thema-wechsel],[data-hilfe]");
@@ -228,7 +284,7 @@
     if (e.ctrlKey || e.metaKey || e.altKey || e.isComposing || one("dialog[open]") || e.target.closest("input,select,textarea,[contenteditable]")) { prefix = false; return; }
     if (prefix) {
       prefix = false;
-      if (e.key === "p") { go("/postkorb"); } else if (e.key === "a") { go("/akten"); } else if (e.key === "s") { w.location.assign(home); }
+      if (e.key === "p") { go("/postkorb"); } else if (e.key === "a") { go("/akten"); } else if (e.key === "s") { w.location.assign(home); } else if (e.key === "n") { w.location.assign(home + "/zeichen"); }
       return;
     }
     if (e.key === "g") { prefix = true; setTimeout(function () { prefix = false; }, 1500); return; }
@@ -237,6 +293,22 @@
       var s = one("[data-suche]") || one("input[type=search]");
       if (s) { e.preventDefault(); s.focus(); s.select(); }
       return;
+    }
+    // The tree: up and down among its branches, right opens one, left goes to the one above.
+    var branch = e.target.closest("[data-baum] a");
+    if (branch) {
+      var branches = all("[data-baum] a"), at = branches.indexOf(branch), level = Number(branch.dataset.ebene), to;
+      if (e.key === "ArrowDown") { to = branches[at + 1]; }
+      if (e.key === "ArrowUp") { to = branches[at - 1]; }
+      if (e.key === "ArrowLeft") { to = branches.slice(0, at).reverse().filter(function (x) { return Number(x.dataset.ebene) < level; })[0]; }
+      if (e.key === "ArrowRight") {
+        if ("offen" in branch.dataset) { to = branches[at + 1]; } else { branch.click(); }
+      }
+      if (/^Arrow/.test(e.key)) { e.preventDefault(); if (to) { to.focus(); } return; }
+    }
+    if (e.key === "x") {
+      var tick = e.target.closest("tr") && one("input[type=checkbox]", e.target.closest("tr"));
+      if (tick) { tick.click(); return; }
     }
     var links = all("[data-zeilen] [data-oeffnen]"), i = links.indexOf(d.activeElement);
     if (e.key === "j" && links.length) { links[Math.min(i + 1, links.length - 1)].focus(); }
