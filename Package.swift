@@ -18,8 +18,8 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 /// Floor 0: a pure encoder or parser of an outside standard.
-func protokoll(_ name: String, with: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: with, path: "Sources/Protocols/\(name)", swiftSettings: strict)
+func protokoll(_ name: String, with: [Target.Dependency] = [], ohne: [String] = []) -> Target {
+    .target(name: name, dependencies: with, path: "Sources/Protocols/\(name)", exclude: ohne, swiftSettings: strict)
 }
 
 /// Floor 1: platform parts, in the order Core, Store, Jobs and Documents, Web, Identity.
@@ -63,6 +63,9 @@ let package = Package(
         .systemLibrary(
             name: "CArgon2", path: "Sources/System/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
+        .systemLibrary(
+            name: "CLibxml2", path: "Sources/System/CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
         // Floor 0
         protokoll("MultipartFormData"),
         protokoll("FormUrlencoded"),
@@ -72,6 +75,9 @@ let package = Package(
         protokoll("MustacheRenderer"),
         protokoll("XmlTree"),
         protokoll("WebDav"),
+        protokoll("Zip", with: ["CZlib"]),
+        protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
+        protokoll("XmlSchema", with: ["CLibxml2"]),
 
         // Floor 1
         platform("Core"),
@@ -142,6 +148,8 @@ let package = Package(
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
+        tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
+        tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(

@@ -15,21 +15,28 @@ public struct XmlReader {
     }
 
     public static func read(_ bytes: [UInt8], limits: XmlLimits = XmlLimits()) throws(XmlError) -> XmlElement {
+        var reader = try opened(bytes, limits)
+        let root = try reader.element(XmlNamespaces(), depth: 1)
+        try reader.finish()
+        return root
+    }
+
+    /// A reader that stands before the root.
+    static func opened(_ bytes: [UInt8], _ limits: XmlLimits) throws(XmlError) -> XmlReader {
         guard bytes.count <= limits.bytes else { throw .limit }
         guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { throw .encoding }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var reader = XmlReader(try XmlBytes.normalized(bytes[start...]), limits)
-        return try reader.document()
+        try reader.declaration()
+        try reader.misc()
+        guard reader.bytes.peek == UInt8(ascii: "<") else { throw reader.bytes.malformed }
+        return reader
     }
 
-    private mutating func document() throws(XmlError) -> XmlElement {
-        try declaration()
-        try misc()
-        guard bytes.peek == UInt8(ascii: "<") else { throw bytes.malformed }
-        let root = try element(XmlNamespaces(), depth: 1)
+    /// After the root only comments and the like may come.
+    mutating func finish() throws(XmlError) {
         try misc()
         guard bytes.atEnd else { throw bytes.malformed }
-        return root
     }
 
     private mutating func declaration() throws(XmlError) {
@@ -62,20 +69,60 @@ public struct XmlReader {
     }
 
     private mutating func element(_ outer: XmlNamespaces, depth: Int) throws(XmlError) -> XmlElement {
+        var start = try startTag(outer, depth: depth)
+        guard !start.empty else { return start.element }
+        start.element.children = try content(start.namespaces, depth: depth)
+        try endTag(start.qualified)
+        return start.element
+    }
+
+    struct StartTag {
+        var element: XmlElement
+        let qualified: String
+        let namespaces: XmlNamespaces
+        /// `<a/>` has no end tag.
+        let empty: Bool
+    }
+
+    mutating func startTag(_ outer: XmlNamespaces, depth: Int) throws(XmlError) -> StartTag {
         elements += 1
         guard depth <= limits.depth, elements <= limits.elements else { throw .limit }
         guard bytes.skip("<") else { throw bytes.malformed }
         let qualified = try bytes.name()
         let (attributes, namespaces) = try attributes(outer)
-        var element = XmlElement(try namespaces.element(qualified), attributes: attributes)
+        let element = XmlElement(try namespaces.element(qualified), attributes: attributes)
         bytes.skipSpace()
-        if bytes.skip("/>") { return element }
-        guard bytes.skip(">") else { throw bytes.malformed }
-        element.children = try content(namespaces, depth: depth)
+        let empty = bytes.skip("/>")
+        guard empty || bytes.skip(">") else { throw bytes.malformed }
+        return StartTag(element: element, qualified: qualified, namespaces: namespaces, empty: empty)
+    }
+
+    mutating func endTag(_ qualified: String) throws(XmlError) {
         guard bytes.skip("</"), try bytes.name() == qualified else { throw bytes.malformed }
         bytes.skipSpace()
         guard bytes.skip(">") else { throw bytes.malformed }
-        return element
+    }
+
+    /// The next element below the root, nil before the root's end tag.
+    mutating func nextChild(_ namespaces: XmlNamespaces) throws(XmlError) -> XmlElement? {
+        while let next = bytes.peek {
+            if next != UInt8(ascii: "<") {
+                _ = try bytes.characters(until: UInt8(ascii: "<"))
+            } else if bytes.skip("<!--") {
+                try comment()
+            } else if bytes.skip("<![CDATA[") {
+                _ = try bytes.until("]]>")
+            } else if bytes.skip("<?") {
+                _ = try bytes.until("?>")
+            } else if bytes.starts("</") {
+                return nil
+            } else if bytes.starts("<!") {
+                throw .doctype
+            } else {
+                return try element(namespaces, depth: 2)
+            }
+        }
+        throw bytes.malformed
     }
 
     private mutating func attributes(_ outer: XmlNamespaces) throws(XmlError) -> ([XmlElement.Attribute], XmlNamespaces) {
