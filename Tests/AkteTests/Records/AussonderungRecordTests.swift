@@ -99,6 +99,13 @@ import Testing
                     try $0.execute("DELETE FROM akte_dokumentversion WHERE dokument = \(dokument.id)")
                 }
             }
+            try await amt.store.commit(vermerk(amt)) { tx in
+                try tx.metadatenSetzen(["halter": "Rosa Grün"], objekt: akte.id.text)
+                try tx.schlagwortSetzen("Familie Grün", objekt: .vorgang(vorgang.id))
+                _ = try tx.verweisSetzen(.dokument(dokument.id), .siehe, .akte(akte.id), bemerkung: "wegen Rosa Grün")
+                _ = try tx.stapelBuchen(
+                    "x", [Stapelposten(objekt: .vorgang(vorgang.id), feld: "bemerkung", alt: nil, neu: "Grün", stand: 1)])
+            }
             try await weg(amt, akte, vorgang, [.vorsehen, .anbieten, .bewerten])
             let befund = try await amt.store.commit(vermerk(amt)) { tx in
                 let befund = try tx.vorgangVernichten(vorgang.id, .vernichten, betreff: "(vernichtet)")
@@ -111,7 +118,8 @@ import Testing
             #expect(weg == [dokument.neueste.inhalt])
             await #expect(throws: StoreError.self) { try await amt.stand.content.verifiedFile(dokument.neueste.inhalt) }
             for tabelle: StaticString in [
-                "akte_dokument", "akte_dokumentversion", "akte_dokumenttext", "akte_beteiligter", "inhalt", "suche_objekt",
+                "akte_dokument", "akte_dokumentversion", "akte_dokumenttext", "akte_merkmal", "akte_schlagwort",
+                "akte_verweis", "akte_stapelposten", "akte_beteiligter", "inhalt", "suche_objekt",
             ] {
                 #expect(try await amt.zahl(tabelle) == 0, "\(tabelle)")
             }
