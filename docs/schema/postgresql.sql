@@ -3,6 +3,17 @@ CREATE OR REPLACE FUNCTION akte_fest()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation'; END $function$;
 
+CREATE OR REPLACE FUNCTION akte_version_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
+  WHERE d.id = OLD.dokument AND v.zustand IN ('abgegeben', 'vernichtet')) THEN
+    RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN OLD;
+END $function$;
+
 CREATE OR REPLACE FUNCTION akte_version_gezaehlt()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -40,16 +51,79 @@ CREATE TABLE akte_akte (
   aufbewahrung_bis text,
   angelegt bigint NOT NULL,
   version bigint NOT NULL,
+  aktenart text,
+  medium text DEFAULT '001'::text NOT NULL,
+  standort text,
+  laufzeit_ab text,
+  laufzeit_bis text,
+  bemerkung text,
+  teil_von text,
+  band bigint,
+  CONSTRAINT akte_akte_aktenart_fkey FOREIGN KEY (aktenart) REFERENCES akte_aktenart(kuerzel),
   CONSTRAINT akte_akte_pkey PRIMARY KEY (id),
   CONSTRAINT akte_akte_planeinheit_fkey FOREIGN KEY (planeinheit) REFERENCES akte_planeinheit(id),
   CONSTRAINT akte_akte_sammelschluessel_key UNIQUE (sammelschluessel),
+  CONSTRAINT akte_akte_teil_von_fkey FOREIGN KEY (teil_von) REFERENCES akte_akte(id),
   CONSTRAINT akte_akte_zeichen_fkey FOREIGN KEY (zeichen) REFERENCES akte_zeichen(zeichen),
   CONSTRAINT akte_akte_zeichen_key UNIQUE (zeichen)
 );
 
+CREATE INDEX akte_akte_aufbewahrung ON akte_akte USING btree (zustand, aufbewahrung_bis, id);
+
+CREATE UNIQUE INDEX akte_akte_band ON akte_akte USING btree (teil_von, band);
+
 CREATE INDEX akte_akte_oe ON akte_akte USING btree (oe, id);
 
 CREATE INDEX akte_akte_plan ON akte_akte USING btree (plan, id);
+
+CREATE TABLE akte_aktenart (
+  kuerzel text NOT NULL,
+  bezeichnung text NOT NULL,
+  gattung text NOT NULL,
+  plan text,
+  vorlage text,
+  vorgangsvorlage text,
+  zaehlung text NOT NULL,
+  felder text NOT NULL,
+  stillgelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_aktenart_pkey PRIMARY KEY (kuerzel)
+);
+
+CREATE TABLE akte_aussonderungssperre (
+  id text NOT NULL,
+  akte text NOT NULL,
+  art text NOT NULL,
+  grund text NOT NULL,
+  von text NOT NULL,
+  gesetzt bigint NOT NULL,
+  aufgehoben bigint,
+  aufgehoben_von text,
+  version bigint NOT NULL,
+  CONSTRAINT akte_aussonderungssperre_akte_fkey FOREIGN KEY (akte) REFERENCES akte_akte(id),
+  CONSTRAINT akte_aussonderungssperre_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_aussonderungssperre_akte ON akte_aussonderungssperre USING btree (akte, aufgehoben);
+
+CREATE TABLE akte_bereichseintrag (
+  id text NOT NULL,
+  bereich text NOT NULL,
+  eltern text NOT NULL,
+  name text NOT NULL,
+  sha256 text,
+  groesse bigint NOT NULL,
+  mediatyp text NOT NULL,
+  angelegt bigint NOT NULL,
+  geaendert bigint NOT NULL,
+  von text NOT NULL,
+  fluechtig bigint NOT NULL,
+  CONSTRAINT akte_bereichseintrag_bereich_eltern_name_key UNIQUE (bereich, eltern, name),
+  CONSTRAINT akte_bereichseintrag_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_bereichseintrag_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
+);
+
+CREATE INDEX akte_bereichseintrag_fluechtig ON akte_bereichseintrag USING btree (fluechtig, geaendert);
 
 CREATE TABLE akte_beteiligter (
   id text NOT NULL,
@@ -85,12 +159,39 @@ CREATE TABLE akte_dokument (
   versionen bigint NOT NULL,
   angelegt bigint NOT NULL,
   version bigint NOT NULL,
+  medium text DEFAULT '001'::text NOT NULL,
+  standort text,
+  bemerkung text,
+  fremdes_zeichen text,
+  eingang_am text,
+  ausgang_am text,
+  bezug text,
+  hier text,
+  anlage_zu text,
+  CONSTRAINT akte_dokument_anlage_zu_fkey FOREIGN KEY (anlage_zu) REFERENCES akte_dokument(id),
   CONSTRAINT akte_dokument_pkey PRIMARY KEY (id),
   CONSTRAINT akte_dokument_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id),
   CONSTRAINT akte_dokument_vorgang_lfd_key UNIQUE (vorgang, lfd)
 );
 
+CREATE INDEX akte_dokument_anlage ON akte_dokument USING btree (anlage_zu);
+
+CREATE INDEX akte_dokument_fremdes_zeichen ON akte_dokument USING btree (fremdes_zeichen);
+
 CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument FOR EACH ROW WHEN (old.zustand = 'final'::text AND (new.zustand <> 'final'::text OR new.versionen <> old.versionen)) EXECUTE FUNCTION akte_fest();
+
+CREATE TABLE akte_dokumentkontakt (
+  id text NOT NULL,
+  dokument text NOT NULL,
+  rolle text NOT NULL,
+  nr bigint NOT NULL,
+  name text NOT NULL,
+  anschrift text,
+  email text,
+  CONSTRAINT akte_dokumentkontakt_dokument_fkey FOREIGN KEY (dokument) REFERENCES akte_dokument(id),
+  CONSTRAINT akte_dokumentkontakt_dokument_rolle_nr_key UNIQUE (dokument, rolle, nr),
+  CONSTRAINT akte_dokumentkontakt_pkey PRIMARY KEY (id)
+);
 
 CREATE TABLE akte_dokumenttext (
   dokumentversion text NOT NULL,
@@ -116,7 +217,9 @@ CREATE TABLE akte_dokumentversion (
   CONSTRAINT akte_dokumentversion_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
 );
 
-CREATE TRIGGER akte_dokumentversion_fest BEFORE DELETE OR UPDATE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_fest();
+CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_bleibt();
+
+CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_fest();
 
 CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_gezaehlt();
 
@@ -129,6 +232,15 @@ CREATE TABLE akte_gelesen (
 
 CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen USING btree (mitarbeiter, zeit);
 
+CREATE TABLE akte_merkmal (
+  objekt text NOT NULL,
+  schluessel text NOT NULL,
+  wert text NOT NULL,
+  CONSTRAINT akte_merkmal_pkey PRIMARY KEY (objekt, schluessel)
+);
+
+CREATE INDEX akte_merkmal_wert ON akte_merkmal USING btree (schluessel, wert);
+
 CREATE TABLE akte_planeinheit (
   id text NOT NULL,
   zeichen text NOT NULL,
@@ -139,8 +251,56 @@ CREATE TABLE akte_planeinheit (
   gueltig_ab text NOT NULL,
   gueltig_bis text,
   angelegt bigint NOT NULL,
+  kennung text,
+  betreff_kurz text,
   CONSTRAINT akte_planeinheit_pkey PRIMARY KEY (id),
   CONSTRAINT akte_planeinheit_zeichen_gueltig_ab_key UNIQUE (zeichen, gueltig_ab)
+);
+
+CREATE TABLE akte_planfassung (
+  id text NOT NULL,
+  bezeichnung text NOT NULL,
+  fassung text NOT NULL,
+  herkunft text NOT NULL,
+  gueltig_ab text NOT NULL,
+  einheiten bigint NOT NULL,
+  eingespielt bigint NOT NULL,
+  von text NOT NULL,
+  CONSTRAINT akte_planfassung_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE akte_schlagwort (
+  objekt text NOT NULL,
+  wort text NOT NULL,
+  CONSTRAINT akte_schlagwort_pkey PRIMARY KEY (objekt, wort)
+);
+
+CREATE INDEX akte_schlagwort_wort ON akte_schlagwort USING btree (wort, objekt);
+
+CREATE TABLE akte_stapel (
+  id text NOT NULL,
+  titel text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  aufgehoben bigint,
+  objekte bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_stapel_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_stapel_von ON akte_stapel USING btree (von, zeit);
+
+CREATE TABLE akte_stapelposten (
+  stapel text NOT NULL,
+  nr bigint NOT NULL,
+  art text NOT NULL,
+  objekt text NOT NULL,
+  feld text NOT NULL,
+  alt text,
+  neu text,
+  stand bigint NOT NULL,
+  CONSTRAINT akte_stapelposten_pkey PRIMARY KEY (stapel, nr),
+  CONSTRAINT akte_stapelposten_stapel_fkey FOREIGN KEY (stapel) REFERENCES akte_stapel(id)
 );
 
 CREATE TABLE akte_vermerk (
@@ -154,6 +314,22 @@ CREATE TABLE akte_vermerk (
 );
 
 CREATE INDEX akte_vermerk_vorgang ON akte_vermerk USING btree (vorgang, id);
+
+CREATE TABLE akte_verweis (
+  id text NOT NULL,
+  von_art text NOT NULL,
+  von text NOT NULL,
+  nach_art text NOT NULL,
+  nach text NOT NULL,
+  art text NOT NULL,
+  bemerkung text,
+  angelegt bigint NOT NULL,
+  angelegt_von text NOT NULL,
+  CONSTRAINT akte_verweis_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_verweis_von_nach_art_key UNIQUE (von, nach, art)
+);
+
+CREATE INDEX akte_verweis_nach ON akte_verweis USING btree (nach);
 
 CREATE TABLE akte_vorgang (
   id text NOT NULL,
@@ -175,6 +351,11 @@ CREATE TABLE akte_vorgang (
   angelegt bigint NOT NULL,
   bewegt bigint NOT NULL,
   version bigint NOT NULL,
+  medium text DEFAULT '001'::text NOT NULL,
+  standort text,
+  laufzeit_ab text,
+  laufzeit_bis text,
+  bemerkung text,
   CONSTRAINT akte_vorgang_akte_fkey FOREIGN KEY (akte) REFERENCES akte_akte(id),
   CONSTRAINT akte_vorgang_pkey PRIMARY KEY (id),
   CONSTRAINT akte_vorgang_zeichen_fkey FOREIGN KEY (zeichen) REFERENCES akte_zeichen(zeichen),
@@ -196,6 +377,29 @@ CREATE TABLE akte_vorschau (
   erstellt bigint NOT NULL,
   CONSTRAINT akte_vorschau_pkey PRIMARY KEY (quelle)
 );
+
+CREATE TABLE akte_webeigenschaft (
+  objekt text NOT NULL,
+  namensraum text NOT NULL,
+  name text NOT NULL,
+  wert text NOT NULL,
+  CONSTRAINT akte_webeigenschaft_pkey PRIMARY KEY (objekt, namensraum, name)
+);
+
+CREATE TABLE akte_websperre (
+  token text NOT NULL,
+  objekt text NOT NULL,
+  tief bigint NOT NULL,
+  geteilt bigint NOT NULL,
+  besitzer text NOT NULL,
+  inhaber text,
+  bis bigint NOT NULL,
+  pfad text NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT akte_websperre_pkey PRIMARY KEY (token)
+);
+
+CREATE INDEX akte_websperre_objekt ON akte_websperre USING btree (objekt);
 
 CREATE TABLE akte_wiedervorlage (
   id text NOT NULL,
@@ -224,6 +428,10 @@ CREATE TABLE akte_zeichen (
 );
 
 CREATE INDEX akte_zeichen_objekt ON akte_zeichen USING btree (objekt);
+
+CREATE TRIGGER akte_zeichen_bleibt BEFORE DELETE ON akte_zeichen FOR EACH ROW EXECUTE FUNCTION akte_fest();
+
+CREATE TRIGGER akte_zeichen_fest BEFORE UPDATE ON akte_zeichen FOR EACH ROW WHEN (new.zeichen <> old.zeichen OR new.objekt <> old.objekt OR new.art <> old.art) EXECUTE FUNCTION akte_fest();
 
 CREATE TABLE akte_zeichenvorlage (
   art text NOT NULL,
@@ -310,6 +518,29 @@ CREATE TABLE ereignis_stand (
   nr bigint NOT NULL,
   CONSTRAINT ereignis_stand_pkey PRIMARY KEY (konsument)
 );
+
+CREATE TABLE id_anwendungsnutzung (
+  zugang text NOT NULL,
+  zuletzt bigint NOT NULL,
+  adresse text NOT NULL,
+  programm text NOT NULL,
+  CONSTRAINT id_anwendungsnutzung_pkey PRIMARY KEY (zugang)
+);
+
+CREATE TABLE id_anwendungszugang (
+  id text NOT NULL,
+  mitarbeiter text NOT NULL,
+  bezeichnung text NOT NULL,
+  kennwort_hash text NOT NULL,
+  gilt_bis bigint NOT NULL,
+  widerrufen bigint,
+  angelegt bigint NOT NULL,
+  CONSTRAINT id_anwendungszugang_kennwort_hash_key UNIQUE (kennwort_hash),
+  CONSTRAINT id_anwendungszugang_mitarbeiter_fkey FOREIGN KEY (mitarbeiter) REFERENCES id_mitarbeiter(id),
+  CONSTRAINT id_anwendungszugang_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX id_anwendungszugang_mitarbeiter ON id_anwendungszugang USING btree (mitarbeiter, id);
 
 CREATE TABLE id_buerger (
   id text NOT NULL,

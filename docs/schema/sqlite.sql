@@ -14,12 +14,68 @@ CREATE TABLE akte_akte (
   zda_am TEXT,
   aufbewahrung_bis TEXT,
   angelegt BIGINT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  aktenart TEXT REFERENCES akte_aktenart (kuerzel),
+  medium TEXT NOT NULL DEFAULT '001',
+  standort TEXT,
+  laufzeit_ab TEXT,
+  laufzeit_bis TEXT,
+  bemerkung TEXT,
+  teil_von TEXT REFERENCES akte_akte (id),
+  band BIGINT
 );
+
+CREATE INDEX akte_akte_aufbewahrung ON akte_akte (zustand, aufbewahrung_bis, id);
+
+CREATE UNIQUE INDEX akte_akte_band ON akte_akte (teil_von, band);
 
 CREATE INDEX akte_akte_oe ON akte_akte (oe, id);
 
 CREATE INDEX akte_akte_plan ON akte_akte (plan, id);
+
+CREATE TABLE akte_aktenart (
+  kuerzel TEXT PRIMARY KEY,
+  bezeichnung TEXT NOT NULL,
+  gattung TEXT NOT NULL,
+  plan TEXT,
+  vorlage TEXT,
+  vorgangsvorlage TEXT,
+  zaehlung TEXT NOT NULL,
+  felder TEXT NOT NULL,
+  stillgelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE akte_aussonderungssperre (
+  id TEXT PRIMARY KEY,
+  akte TEXT NOT NULL REFERENCES akte_akte (id),
+  art TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  von TEXT NOT NULL,
+  gesetzt BIGINT NOT NULL,
+  aufgehoben BIGINT,
+  aufgehoben_von TEXT,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_aussonderungssperre_akte ON akte_aussonderungssperre (akte, aufgehoben);
+
+CREATE TABLE akte_bereichseintrag (
+  id TEXT PRIMARY KEY,
+  bereich TEXT NOT NULL,
+  eltern TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT REFERENCES inhalt (sha256),
+  groesse BIGINT NOT NULL,
+  mediatyp TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  geaendert BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  fluechtig BIGINT NOT NULL,
+  UNIQUE (bereich, eltern, name)
+);
+
+CREATE INDEX akte_bereichseintrag_fluechtig ON akte_bereichseintrag (fluechtig, geaendert);
 
 CREATE TABLE akte_beteiligter (
   id TEXT PRIMARY KEY,
@@ -53,10 +109,34 @@ CREATE TABLE akte_dokument (
   versionen BIGINT NOT NULL,
   angelegt BIGINT NOT NULL,
   version BIGINT NOT NULL,
+  medium TEXT NOT NULL DEFAULT '001',
+  standort TEXT,
+  bemerkung TEXT,
+  fremdes_zeichen TEXT,
+  eingang_am TEXT,
+  ausgang_am TEXT,
+  bezug TEXT,
+  hier TEXT,
+  anlage_zu TEXT REFERENCES akte_dokument (id),
   UNIQUE (vorgang, lfd)
 );
 
+CREATE INDEX akte_dokument_anlage ON akte_dokument (anlage_zu);
+
+CREATE INDEX akte_dokument_fremdes_zeichen ON akte_dokument (fremdes_zeichen);
+
 CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument WHEN OLD.zustand = 'final' AND (NEW.zustand <> 'final' OR NEW.versionen <> OLD.versionen) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+
+CREATE TABLE akte_dokumentkontakt (
+  id TEXT PRIMARY KEY,
+  dokument TEXT NOT NULL REFERENCES akte_dokument (id),
+  rolle TEXT NOT NULL,
+  nr BIGINT NOT NULL,
+  name TEXT NOT NULL,
+  anschrift TEXT,
+  email TEXT,
+  UNIQUE (dokument, rolle, nr)
+);
 
 CREATE TABLE akte_dokumenttext (
   dokumentversion TEXT PRIMARY KEY REFERENCES akte_dokumentversion (id),
@@ -77,7 +157,7 @@ CREATE TABLE akte_dokumentversion (
   UNIQUE (dokument, nr)
 );
 
-CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
+CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion WHEN NOT EXISTS (SELECT 1 FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.id = OLD.dokument AND v.zustand IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
 
 CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
 
@@ -92,6 +172,15 @@ CREATE TABLE akte_gelesen (
 
 CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen (mitarbeiter, zeit);
 
+CREATE TABLE akte_merkmal (
+  objekt TEXT NOT NULL,
+  schluessel TEXT NOT NULL,
+  wert TEXT NOT NULL,
+  PRIMARY KEY (objekt, schluessel)
+);
+
+CREATE INDEX akte_merkmal_wert ON akte_merkmal (schluessel, wert);
+
 CREATE TABLE akte_planeinheit (
   id TEXT PRIMARY KEY,
   zeichen TEXT NOT NULL,
@@ -102,7 +191,52 @@ CREATE TABLE akte_planeinheit (
   gueltig_ab TEXT NOT NULL,
   gueltig_bis TEXT,
   angelegt BIGINT NOT NULL,
+  kennung TEXT,
+  betreff_kurz TEXT,
   UNIQUE (zeichen, gueltig_ab)
+);
+
+CREATE TABLE akte_planfassung (
+  id TEXT PRIMARY KEY,
+  bezeichnung TEXT NOT NULL,
+  fassung TEXT NOT NULL,
+  herkunft TEXT NOT NULL,
+  gueltig_ab TEXT NOT NULL,
+  einheiten BIGINT NOT NULL,
+  eingespielt BIGINT NOT NULL,
+  von TEXT NOT NULL
+);
+
+CREATE TABLE akte_schlagwort (
+  objekt TEXT NOT NULL,
+  wort TEXT NOT NULL,
+  PRIMARY KEY (objekt, wort)
+);
+
+CREATE INDEX akte_schlagwort_wort ON akte_schlagwort (wort, objekt);
+
+CREATE TABLE akte_stapel (
+  id TEXT PRIMARY KEY,
+  titel TEXT NOT NULL,
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  aufgehoben BIGINT,
+  objekte BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_stapel_von ON akte_stapel (von, zeit);
+
+CREATE TABLE akte_stapelposten (
+  stapel TEXT NOT NULL REFERENCES akte_stapel (id),
+  nr BIGINT NOT NULL,
+  art TEXT NOT NULL,
+  objekt TEXT NOT NULL,
+  feld TEXT NOT NULL,
+  alt TEXT,
+  neu TEXT,
+  stand BIGINT NOT NULL,
+  PRIMARY KEY (stapel, nr)
 );
 
 CREATE TABLE akte_vermerk (
@@ -114,6 +248,21 @@ CREATE TABLE akte_vermerk (
 );
 
 CREATE INDEX akte_vermerk_vorgang ON akte_vermerk (vorgang, id);
+
+CREATE TABLE akte_verweis (
+  id TEXT PRIMARY KEY,
+  von_art TEXT NOT NULL,
+  von TEXT NOT NULL,
+  nach_art TEXT NOT NULL,
+  nach TEXT NOT NULL,
+  art TEXT NOT NULL,
+  bemerkung TEXT,
+  angelegt BIGINT NOT NULL,
+  angelegt_von TEXT NOT NULL,
+  UNIQUE (von, nach, art)
+);
+
+CREATE INDEX akte_verweis_nach ON akte_verweis (nach);
 
 CREATE TABLE akte_vorgang (
   id TEXT PRIMARY KEY,
@@ -134,7 +283,12 @@ CREATE TABLE akte_vorgang (
   dokumente BIGINT NOT NULL,
   angelegt BIGINT NOT NULL,
   bewegt BIGINT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  medium TEXT NOT NULL DEFAULT '001',
+  standort TEXT,
+  laufzeit_ab TEXT,
+  laufzeit_bis TEXT,
+  bemerkung TEXT
 );
 
 CREATE INDEX akte_vorgang_akte ON akte_vorgang (akte, id);
@@ -151,6 +305,28 @@ CREATE TABLE akte_vorschau (
   groesse BIGINT NOT NULL,
   erstellt BIGINT NOT NULL
 );
+
+CREATE TABLE akte_webeigenschaft (
+  objekt TEXT NOT NULL,
+  namensraum TEXT NOT NULL,
+  name TEXT NOT NULL,
+  wert TEXT NOT NULL,
+  PRIMARY KEY (objekt, namensraum, name)
+);
+
+CREATE TABLE akte_websperre (
+  token TEXT PRIMARY KEY,
+  objekt TEXT NOT NULL,
+  tief BIGINT NOT NULL,
+  geteilt BIGINT NOT NULL,
+  besitzer TEXT NOT NULL,
+  inhaber TEXT,
+  bis BIGINT NOT NULL,
+  pfad TEXT NOT NULL,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE INDEX akte_websperre_objekt ON akte_websperre (objekt);
 
 CREATE TABLE akte_wiedervorlage (
   id TEXT PRIMARY KEY,
@@ -176,6 +352,10 @@ CREATE TABLE akte_zeichen (
 );
 
 CREATE INDEX akte_zeichen_objekt ON akte_zeichen (objekt);
+
+CREATE TRIGGER akte_zeichen_bleibt BEFORE DELETE ON akte_zeichen BEGIN SELECT RAISE(ABORT, 'akte_zeichen ist unveraenderlich'); END;
+
+CREATE TRIGGER akte_zeichen_fest BEFORE UPDATE ON akte_zeichen WHEN NEW.zeichen <> OLD.zeichen OR NEW.objekt <> OLD.objekt OR NEW.art <> OLD.art BEGIN SELECT RAISE(ABORT, 'akte_zeichen ist unveraenderlich'); END;
 
 CREATE TABLE akte_zeichenvorlage (
   art TEXT PRIMARY KEY,
@@ -255,6 +435,25 @@ CREATE TABLE ereignis_stand (
   konsument TEXT PRIMARY KEY,
   nr BIGINT NOT NULL
 );
+
+CREATE TABLE id_anwendungsnutzung (
+  zugang TEXT PRIMARY KEY,
+  zuletzt BIGINT NOT NULL,
+  adresse TEXT NOT NULL,
+  programm TEXT NOT NULL
+);
+
+CREATE TABLE id_anwendungszugang (
+  id TEXT PRIMARY KEY,
+  mitarbeiter TEXT NOT NULL REFERENCES id_mitarbeiter (id),
+  bezeichnung TEXT NOT NULL,
+  kennwort_hash TEXT NOT NULL UNIQUE,
+  gilt_bis BIGINT NOT NULL,
+  widerrufen BIGINT,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE INDEX id_anwendungszugang_mitarbeiter ON id_anwendungszugang (mitarbeiter, id);
 
 CREATE TABLE id_buerger (
   id TEXT PRIMARY KEY,
