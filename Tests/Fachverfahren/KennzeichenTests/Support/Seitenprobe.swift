@@ -41,6 +41,7 @@ struct Seitenprobe {
         case .bytes(let daten, _): String(decoding: daten, as: UTF8.self)
         case .leer: antwort.kopf.first { $0.name == "location" }?.wert ?? ""
         case .datei: "Datei"
+        case .strom: "Strom"
         }
     }
 
