@@ -54,6 +54,7 @@ public struct AkteModul: Sendable {
         RechtErklaerung(AkteRechte.wiederoeffnen, "Geschlossene Vorgänge und Akten mit Grund wieder öffnen"),
         RechtErklaerung(AkteRechte.aufbewahrungVerkuerzen, "Aufbewahrung kürzer festlegen, als Aktenplan oder Akte es vorgeben"),
         RechtErklaerung(AkteRechte.planVerwalten, "Aktenplan und Aktenarten einspielen, Zeichenvorlagen ändern"),
+        RechtErklaerung(AkteRechte.sperreErzwingen, "Sperren anderer ansehen und mit Grund aufheben (Schriftgutverwaltung)"),
         RechtErklaerung(AkteRechte.vertraulichLesen, "Vertrauliche Vorgänge der Organisationseinheit ansehen"),
     ]
 

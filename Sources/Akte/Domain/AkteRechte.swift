@@ -11,6 +11,7 @@ public enum AkteRechte {
     public static let aufbewahrungVerkuerzen: Recht = "akte.aufbewahrung.verkuerzen"
     public static let planVerwalten: Recht = "akte.plan.verwalten"
     public static let vertraulichLesen: Recht = "akte.vertraulich.lesen"
+    public static let sperreErzwingen: Recht = "akte.sperre.erzwingen"
 
     public static func sieht(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
         if zugewiesen(akteur, vorgang), akteur.darf(lesen) { return true }

@@ -10,6 +10,7 @@ extension WriteContext {
         try alt.mussOffenSein()
         guard akte.zustand == .offen else { throw AkteError.akteGeschlossen }
         guard alt.akteID != akte.id else { throw AkteError.schonDort }
+        try sperreBeachten(.vorgang(id))
         let zeichen = try vorgangszeichenZiehen(in: akte, fuer: id.text)
         let ende = alt.aussonderung.mindestens(akte.aussonderung)
         try executeVersioned(
@@ -33,6 +34,7 @@ extension WriteContext {
         try vorhandenerVorgang(alt.vorgang).mussOffenSein()
         try neuerVorgang.mussOffenSein()
         guard alt.vorgang != ziel else { throw AkteError.schonDort }
+        try sperreBeachten(.dokument(id))
         let anlagen = try anlagen(zu: id)
         let neu = try dokumentUmhaengen(alt, nach: neuerVorgang, anlageZu: nil)
         for anlage in anlagen { _ = try dokumentUmhaengen(anlage, nach: neuerVorgang, anlageZu: id) }

@@ -8,6 +8,7 @@ extension WriteContext {
         -> VorgangKopf
     {
         try alt.mussOffenSein()
+        try sperreBeachten(.vorgang(alt.id))
         guard let akte = try akte(alt.akteID) else { throw AkteError.nichtGefunden }
         let betreff = try Textregel.betreff(angaben.betreff)
         let ende = try alt.aussonderung.geaendert(

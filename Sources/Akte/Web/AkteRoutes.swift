@@ -14,6 +14,7 @@ extension AkteModul {
             + Zeichenrouten(modul: self).alle + ObjektAPI(modul: self).alle + StapelAPI(modul: self).alle
             + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle
             + BeteiligteAPI(modul: self).alle
+            + Sperrrouten(modul: self).alle + SperrenAPI(modul: self).alle
     }
 
     var navigation: [Navigationspunkt] {
@@ -23,6 +24,9 @@ extension AkteModul {
                 try Korb(akteur: akteur, heute: uhr.jetzt.tag).ungelesen(db, .postkorb).gezaehlt
             },
             Navigationspunkt("Akten", AkteURL.akten, .recht(AkteRechte.lesen)),
+            Navigationspunkt("Ausgecheckt", AkteURL.sperren, .recht(AkteRechte.bearbeiten)) { akteur, db in
+                try db.arbeitskopien(akteur).count
+            },
             Navigationspunkt("Aktenplan", AkteURL.aktenplan, .recht(AkteRechte.planVerwalten)),
         ]
     }

@@ -12,6 +12,7 @@ enum AkteURL {
     static let akteNeu = "/amt/akten/neu"
     static let vorgaenge = "/amt/vorgaenge"
     static let vorgangNeu = "/amt/vorgaenge/neu"
+    static let sperren = "/amt/sperren"
     static let suche = "/amt/suche"
     static let aktenplan = "/amt/aktenplan"
     static let aktenplanEinspielen = "/amt/aktenplan/einspielen"

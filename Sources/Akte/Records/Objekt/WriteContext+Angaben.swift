@@ -8,6 +8,7 @@ extension WriteContext {
         let dokument = try vorhandenesDokument(id)
         let vorgang = try vorhandenerVorgang(dokument.vorgang)
         try vorgang.mussOffenSein()
+        try sperreBeachten(.dokument(id))
         try dokumentangabenSchreiben(angaben, dokument)
         try indexieren(dokument, vorgang: vorgang)
     }

@@ -18,6 +18,7 @@ struct DokumentangabenAendern: Sendable {
         try await store.commit(Vermerk(akteur, "akte.dokument.angaben")) { tx in
             let (alt, vorgang) = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
             try vorgang.mussOffenSein()
+            try tx.sperreBeachten(.dokument(id))
             let betreff = try Textregel.betreff(angaben.betreff)
             try tx.executeVersioned(
                 """

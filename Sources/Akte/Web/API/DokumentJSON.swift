@@ -18,6 +18,8 @@ struct DokumentJSON: Encodable {
     let groesse: Int64
     let sha256: String
     let versionen: Int
+    /// Label of the newest version, such as `1.2`.
+    let bezeichnung: String
     /// Address of the newest file.
     let inhalt: String
     let version: Int
@@ -36,6 +38,7 @@ struct DokumentJSON: Encodable {
         groesse = d.neueste.inhalt.groesse
         sha256 = d.neueste.inhalt.sha256
         versionen = d.neueste.nr
+        bezeichnung = d.neueste.bezeichnung
         inhalt = AkteURL.dokument(d.id, "download")
         version = d.version
     }
@@ -47,7 +50,8 @@ struct DokumentJSON: Encodable {
         "richtung": richtungen,
         "zustand": Schema.wahl(Dokumentzustand.allCases.map(\.rawValue)), "datumDesSchreibens?": Schema.tag,
         "dateiname": Schema.text,
-        "mediatyp": Schema.text, "groesse": Schema.zahl, "sha256": Schema.text, "versionen": Schema.zahl, "inhalt": Schema.text,
+        "mediatyp": Schema.text, "groesse": Schema.zahl, "sha256": Schema.text, "versionen": Schema.zahl,
+        "bezeichnung": Schema.text, "inhalt": Schema.text,
         "version": Schema.zahl,
     ])
 }

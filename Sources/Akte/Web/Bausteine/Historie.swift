@@ -35,6 +35,7 @@ struct Historie: Encodable, Sendable {
         "kontakte": "Absender und Empfänger", "typ": "Art", "richtung": "Richtung", "datum_schreiben": "Datum des Schreibens",
         "anlage_zu": "Anlage zu", "verweis": "Verweis", "schlagworte": "Schlagworte", "vorgangstyp": "Art des Vorgangs",
         "wiedervorlage": "Wiedervorlage", "version": "Version", "text": "Text", "sperre": "Sperre der Aussonderung",
+        "sperrung": "Sperre", "arbeitskopie": "Arbeitskopie",
     ]
 
     /// Hashes and identities mean nothing to people and are left out.

@@ -27,7 +27,8 @@ struct DokumentRouten {
                     let neu = try await DokumentVersionAblegen(store: store)(
                         try datei.datei("datei"), zu: id, version: try anfrage.version(),
                         akteur: anfrage.akteur)
-                    return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Version \(neu.neueste.nr) ist abgelegt."))
+                    return .weiter(
+                        nach: AkteURL.dokument(id), Meldung(.erfolg, "Version \(neu.neueste.bezeichnung) ist abgelegt."))
                 }
             },
             .post("\(muster)/abschliessen", .recht(AkteRechte.bearbeiten), "Dokument abschließen") { [modul] anfrage in

@@ -9,7 +9,7 @@ struct DokumentSeite: Page {
     static let vorlage = "akte/dokument"
 
     struct Version: Encodable, Sendable {
-        let nr: Int
+        let bezeichnung: String
         let dateiname: String
         let angaben: String
         let wer: String
@@ -33,6 +33,9 @@ struct DokumentSeite: Page {
     let frueher: String?
     let betrachter: Betrachter
     let versionen: [Version]
+    let vergleichUrl: String?
+    let sperre: Sperrbanner?
+    let auschecken: Formular?
     let neueVersion: Formular?
     let abschliessen: Formular?
     let umprotokollierenUrl: String?
@@ -70,15 +73,20 @@ struct DokumentSeite: Page {
         betrachter = Betrachter(dokument, gezeigt, bildFuer: bildFuer)
         versionen = try db.versionen(id).map {
             Version(
-                nr: $0.nr, dateiname: $0.dateiname, angaben: "\(Dateiart.name($0.mediatyp)), \(Groesse.text($0.inhalt.groesse))",
+                bezeichnung: $0.bezeichnung, dateiname: $0.dateiname,
+                angaben: "\(Dateiart.name($0.mediatyp)), \(Groesse.text($0.inhalt.groesse))",
                 wer: try db.anzeigename($0.angelegtVon), wann: $0.angelegt.deutsch,
                 url: AkteURL.mit(AkteURL.dokument(id), ["version": String($0.nr)]), gezeigt: $0.nr == gezeigt.nr)
         }
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
         let entwurf = aendern && dokument.zustand == .entwurf
-        neueVersion = entwurf ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
-        abschliessen = entwurf ? Self.abschliessen(dokument, anfrage) : nil
-        umprotokollierenUrl = aendern ? AkteURL.dokument(id, "umprotokollieren") : nil
+        vergleichUrl = dokument.neueste.nr > 1 ? AkteURL.dokument(id, "vergleich") : nil
+        sperre = try Sperrbanner(dokument, v, anfrage, db)
+        let frei = sperre == nil
+        auschecken = entwurf && frei ? Sperrformular.auschecken(dokument) : nil
+        neueVersion = entwurf && frei ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
+        abschliessen = entwurf && frei ? Self.abschliessen(dokument, anfrage) : nil
+        umprotokollierenUrl = aendern && frei ? AkteURL.dokument(id, "umprotokollieren") : nil
         angabenUrl = aendern ? AkteURL.dokument(id, "angaben") : nil
         anlageUrl = aendern ? AkteURL.dokument(id, "anlage") : nil
         verweiseUrl = AkteURL.dokument(id, "verweise")

@@ -93,8 +93,9 @@ struct Betrachter: Encodable, Sendable {
         let nr = version.nr == dokument.neueste.nr ? nil : String(version.nr)
         func url(_ teil: String) -> String { AkteURL.mit(AkteURL.dokument(dokument.id, teil), ["version": nr]) }
         name = version.dateiname
-        angaben = [Dateiart.name(version.mediatyp), Groesse.text(version.inhalt.groesse), "Version \(version.nr)"].joined(
-            separator: ", ")
+        angaben = [Dateiart.name(version.mediatyp), Groesse.text(version.inhalt.groesse), "Version \(version.bezeichnung)"]
+            .joined(
+                separator: ", ")
         dokumentUrl = AkteURL.dokument(dokument.id)
         herunterladenUrl = url("download")
         let istBild = version.mediatyp.hasPrefix("image/")

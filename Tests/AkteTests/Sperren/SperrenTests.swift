@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import StoreTesting
+import Testing
+
+@testable import Akte
+
+@Suite("Sperren") struct SperrenTests {
+    private func gesperrt(_ body: () async throws -> Void) async throws -> Sperrhinweis? {
+        do {
+            try await body()
+            return nil
+        } catch AkteError.gesperrt(let hinweis) {
+            return hinweis
+        }
+    }
+
+    @Test("Von acht, die zugleich auschecken, bekommt genau einer die Sperre", arguments: Dialect.allCases)
+    func wettlauf(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let id = try await amt.ablegen(final: false, in: try await amt.vorgang().id).id
+            let gelungen = try await withThrowingTaskGroup(of: Bool.self) { gruppe in
+                for nr in 0..<8 {
+                    gruppe.addTask {
+                        do {
+                            _ = try await DokumentAuschecken(store: amt.store)(
+                                id, Sperrwunsch(kanal: .seite), akteur: nr.isMultiple(of: 2) ? amt.ada : amt.ben)
+                            return true
+                        } catch AkteError.gesperrt {
+                            return false
+                        }
+                    }
+                }
+                return try await gruppe.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(gelungen == 1)
+            #expect(try await amt.zahl("akte_sperre") == 1)
+        }
+    }
+
+    @Test("Auch die Datenbank lässt keine zweite ausschließliche Sperre zu", arguments: Dialect.allCases)
+    func eindeutig(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let id = try await amt.ablegen(final: false, in: try await amt.vorgang().id).id
+            _ = try await SperreSetzen(store: amt.store)(.dokument(id), Sperrwunsch(kanal: .webdav), akteur: amt.ada)
+            await #expect(throws: StoreError.self) {
+                try await amt.store.commit(Vermerk(.system("test"), "test.angriff")) {
+                    try $0.execute(
+                        """
+                        INSERT INTO akte_sperre (id, objekt, platz, ausschliesslich, tief, kanal, inhaber, angelegt, bis)
+                        SELECT 'x', objekt, platz, 1, 0, 'cmis', 'y', angelegt, bis FROM akte_sperre
+                        """)
+                }
+            }
+        }
+    }
+
+    @Test("Wer nicht sperrt, wird mit Name und Ende abgewiesen; nach Ablauf geht es wieder", arguments: Dialect.allCases)
+    func fremde(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
+            let (sperre, _) = try await DokumentAuschecken(store: amt.store)(
+                dokument.id, Sperrwunsch(kanal: .seite, dauer: .seconds(3600)), akteur: amt.ada)
+            let zwei = try await amt.datei("zwei")
+            let hinweis = try await gesperrt {
+                _ = try await DokumentVersionAblegen(store: amt.store)(
+                    zwei, zu: dokument.id, version: dokument.version, akteur: amt.ben)
+            }
+            #expect(hinweis?.wer == "Ada Muster" && hinweis?.eigene == false && hinweis?.sperre.bis == sperre.bis)
+            let text = AkteError.gesperrt(try #require(hinweis)).meldung
+            #expect(text.contains("Ada Muster") && text.contains(sperre.bis.deutsch))
+            let hinweis1 = try await gesperrt {
+                _ = try await DokumentAbschliessen(store: amt.store)(
+                    dokument.id, version: dokument.version, akteur: amt.ben)
+            }
+            #expect(hinweis1 != nil)
+            let anderer = try await amt.vorgang()
+            let hinweis2 = try await gesperrt {
+                _ = try await DokumentUmprotokollieren(store: amt.store)(
+                    dokument.id, nach: anderer.id, grund: "falsch", akteur: amt.ben)
+            }
+            #expect(hinweis2 != nil)
+            amt.uhr.vor(.seconds(3601))
+            let neu = try await DokumentVersionAblegen(store: amt.store)(
+                zwei, zu: dokument.id, version: dokument.version, akteur: amt.ben)
+            #expect(neu.neueste.nr == 2)
+            // The draft is still there, but it was made from a version that is no longer the newest.
+            await #expect(throws: AkteError.arbeitskopieVeraltet("0.2")) {
+                _ = try await DokumentEinchecken(store: amt.store)(dokument.id, akteur: amt.ada)
+            }
+        }
+    }
+
+    @Test("Im selben Namen aus einem anderen Programm braucht es die Marke der Sperre", arguments: Dialect.allCases)
+    func marke(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
+            let sperre = try await SperreSetzen(store: amt.store)(
+                .dokument(dokument.id), Sperrwunsch(kanal: .webdav), akteur: amt.ada)
+            let zwei = try await amt.datei("zwei")
+            func schreiben(_ marken: Set<SperreID>, _ akteur: Akteur) async throws {
+                _ = try await amt.store.commit(Vermerk(akteur, "test.schreiben")) {
+                    try $0.versionAblegen(zwei, zu: dokument.id, sperrmarken: marken)
+                }
+            }
+            let hinweis3 = try await gesperrt { try await schreiben([], amt.ada) }
+            #expect(hinweis3?.eigene == true)
+            let hinweis4 = try await gesperrt { try await schreiben([sperre.id], amt.ben) }
+            #expect(hinweis4 != nil)
+            try await schreiben([sperre.id], amt.ada)
+            #expect(try await amt.store.read { try $0.versionen(dokument.id).count } == 2)
+        }
+    }
+
+    @Test(
+        "Eine tiefe Sperre auf dem Vorgang gilt für seine Dokumente, eine flache nicht", arguments: Dialect.allCases,
+        [true, false])
+    func tiefe(maschine: Dialect, tief: Bool) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen("eins", final: false, in: vorgang.id)
+            _ = try await SperreSetzen(store: amt.store)(
+                .vorgang(vorgang.id), Sperrwunsch(kanal: .webdav, tief: tief), akteur: amt.ada)
+            let hinweis = try await gesperrt {
+                _ = try await SperreSetzen(store: amt.store)(
+                    .dokument(dokument.id), Sperrwunsch(kanal: .seite), akteur: amt.ben)
+            }
+            #expect((hinweis != nil) == tief)
+        }
+    }
+
+    @Test("Eine tiefe Sperre bekommt nicht, wer drinnen eine fremde vorfindet", arguments: Dialect.allCases)
+    func drinnen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen("eins", final: false, in: vorgang.id)
+            _ = try await SperreSetzen(store: amt.store)(.dokument(dokument.id), Sperrwunsch(kanal: .seite), akteur: amt.ada)
+            let hinweis5 = try await gesperrt {
+                _ = try await SperreSetzen(store: amt.store)(
+                    .vorgang(vorgang.id), Sperrwunsch(kanal: .webdav, tief: true), akteur: amt.ben)
+            }
+            #expect(hinweis5?.wer == "Ada Muster")
+        }
+    }
+
+    @Test("Geteilte Sperren stehen nebeneinander, eine ausschließliche kommt nicht dazu", arguments: Dialect.allCases)
+    func geteilt(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
+            let wunsch = Sperrwunsch(kanal: .webdav, ausschliesslich: false)
+            let erste = try await SperreSetzen(store: amt.store)(.dokument(dokument.id), wunsch, akteur: amt.ada)
+            _ = try await SperreSetzen(store: amt.store)(.dokument(dokument.id), wunsch, akteur: amt.ben)
+            let hinweis6 = try await gesperrt {
+                _ = try await SperreSetzen(store: amt.store)(
+                    .dokument(dokument.id), Sperrwunsch(kanal: .seite), akteur: amt.lea)
+            }
+            #expect(hinweis6 != nil)
+            try await SperreLoesen(store: amt.store)(erste.id, akteur: amt.ada)
+            #expect(try await amt.zahl("akte_sperre") == 1)
+        }
+    }
+
+    @Test("Verlängern und Lösen kann nur, wem die Sperre gehört", arguments: Dialect.allCases)
+    func fremdeMarke(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
+            let sperre = try await SperreSetzen(store: amt.store)(
+                .dokument(dokument.id), Sperrwunsch(kanal: .webdav, dauer: .seconds(60)), akteur: amt.ada)
+            await #expect(throws: AkteError.sperreFehlt) {
+                try await SperreLoesen(store: amt.store)(sperre.id, akteur: amt.ben)
+            }
+            await #expect(throws: AkteError.sperreFehlt) {
+                _ = try await SperreVerlaengern(store: amt.store)(sperre.id, akteur: amt.ben)
+            }
+            amt.uhr.vor(.seconds(30))
+            let neu = try await SperreVerlaengern(store: amt.store)(sperre.id, um: .seconds(120), akteur: amt.ada)
+            #expect(neu.bis == amt.uhr.jetzt + .seconds(120) && neu.id == sperre.id)
+        }
+    }
+
+    @Test(
+        "Das erzwungene Aufheben braucht Recht und Grund, lässt den Entwurf und steht in der Geschichte",
+        arguments: Dialect.allCases)
+    func erzwingen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
+            let (sperre, _) = try await DokumentAuschecken(store: amt.store)(
+                dokument.id, Sperrwunsch(kanal: .seite), akteur: amt.ada)
+            _ = try await ArbeitskopieAblegen(store: amt.store)(
+                try await amt.datei("mein Entwurf"), zu: dokument.id, akteur: amt.ada)
+            let erzwingen = SperreErzwingen(store: amt.store)
+            await #expect(throws: AkteError.grundFehlt) { try await erzwingen(sperre.id, grund: " ", akteur: amt.lea) }
+            await #expect(throws: AkteError.verboten) { try await erzwingen(sperre.id, grund: "krank", akteur: amt.leser) }
+            try await erzwingen(sperre.id, grund: "Frau Muster ist krank", akteur: amt.lea)
+            let (kopie, verlauf) = try await amt.store.read { db in
+                (try db.arbeitskopie(von: dokument.id, amt.ada), try Verlauf.dokument(db, dokument.id, akteur: amt.lea))
+            }
+            #expect(kopie?.datei.inhalt == (try await amt.datei("mein Entwurf")).inhalt)
+            #expect(verlauf.contains { $0.handlung == "akte.sperre.erzwingen" && $0.grund == "Frau Muster ist krank" })
+            // Nobody has filed anything meanwhile, so the draft can still be checked in.
+            let neu = try await DokumentEinchecken(store: amt.store)(dokument.id, akteur: amt.ada)
+            #expect(neu.neueste.inhalt == kopie?.datei.inhalt)
+        }
+    }
+
+    @Test("Den Entwurf eines anderen gibt es für niemanden, auch nicht in der Suche", arguments: Dialect.allCases)
+    func privat(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("öffentlich", final: false, in: try await amt.vorgang().id)
+            _ = try await DokumentAuschecken(store: amt.store)(dokument.id, Sperrwunsch(kanal: .seite), akteur: amt.ada)
+            let kopie = try await ArbeitskopieAblegen(store: amt.store)(
+                try await amt.datei("geheimnisvoll", name: "geheimnisvoll.txt"), zu: dokument.id, akteur: amt.ada)
+            try await amt.store.read { db in
+                for person in [amt.ben, amt.lea] {
+                    #expect(try db.arbeitskopie(von: dokument.id, person) == nil)
+                    #expect(try db.arbeitskopie(kopie.id, person) == nil)
+                    #expect(try db.arbeitskopien(person).isEmpty)
+                }
+                #expect(try db.dokument(dokument.id)?.neueste.dateiname == "brief.txt")
+            }
+            let gefunden = try await AkteSuchen(store: amt.store)("geheimnisvoll", akteur: amt.ada)
+            #expect(gefunden.treffer.isEmpty)
+            _ = try await DokumentEinchecken(store: amt.store)(dokument.id, akteur: amt.ada)
+            #expect(try await AkteSuchen(store: amt.store)("geheimnisvoll", akteur: amt.ben).treffer.count == 1)
+            #expect(try await amt.zahl("akte_sperre") == 0)
+        }
+    }
+
+    @Test("Kleine und große Versionen zählen wie 0.1, 0.2, 1.0; Abschließen macht die große", arguments: Dialect.allCases)
+    func bezeichnungen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("a", final: false, in: try await amt.vorgang().id)
+            #expect(dokument.neueste.bezeichnung == "0.1")
+            func einchecken(_ text: String, haupt: Bool) async throws -> DokumentKopf {
+                _ = try await DokumentAuschecken(store: amt.store)(dokument.id, Sperrwunsch(kanal: .seite), akteur: amt.ada)
+                return try await DokumentEinchecken(store: amt.store)(
+                    dokument.id, datei: try await amt.datei(text), haupt: haupt, akteur: amt.ada)
+            }
+            #expect(try await einchecken("b", haupt: false).neueste.bezeichnung == "0.2")
+            #expect(try await einchecken("c", haupt: true).neueste.bezeichnung == "1.0")
+            let neu = try await einchecken("d", haupt: false)
+            #expect(neu.neueste.bezeichnung == "1.1")
+            let fertig = try await DokumentAbschliessen(store: amt.store)(dokument.id, version: neu.version, akteur: amt.ada)
+            #expect(fertig.neueste.bezeichnung == "2.0" && fertig.neueste.nr == 4)
+            #expect(try await amt.ablegen("e", in: dokument.vorgang).neueste.bezeichnung == "1.0")
+        }
+    }
+
+    @Test("Wer ausgecheckt hat, muss vor dem Abschließen einchecken", arguments: Dialect.allCases)
+    func eigenesAbschliessen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("a", final: false, in: try await amt.vorgang().id)
+            _ = try await DokumentAuschecken(store: amt.store)(dokument.id, Sperrwunsch(kanal: .seite), akteur: amt.ada)
+            let hinweis7 = try await gesperrt {
+                _ = try await DokumentAbschliessen(store: amt.store)(
+                    dokument.id, version: dokument.version, akteur: amt.ada)
+            }
+            #expect(hinweis7?.eigene == true)
+            try await AuscheckenAbbrechen(store: amt.store)(dokument.id, akteur: amt.ada)
+            #expect(try await amt.zahl("akte_arbeitskopie") == 0)
+            await #expect(throws: AkteError.arbeitskopieFehlt) {
+                _ = try await DokumentEinchecken(store: amt.store)(dokument.id, akteur: amt.ada)
+            }
+        }
+    }
+}
