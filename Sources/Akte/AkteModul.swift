@@ -54,6 +54,8 @@ public struct AkteModul: Sendable {
         RechtErklaerung(AkteRechte.wiederoeffnen, "Geschlossene Vorgänge und Akten mit Grund wieder öffnen"),
         RechtErklaerung(AkteRechte.aufbewahrungVerkuerzen, "Aufbewahrung kürzer festlegen, als Aktenplan oder Akte es vorgeben"),
         RechtErklaerung(AkteRechte.planVerwalten, "Aktenplan und Aktenarten einspielen, Zeichenvorlagen ändern"),
+        RechtErklaerung(AkteRechte.schlusszeichnen, "Entwürfe schlusszeichnen und damit abschließen"),
+        RechtErklaerung(AkteRechte.laufwegVerwalten, "Laufwege, Leitungen und Mahnregeln des Geschäftsgangs pflegen"),
         RechtErklaerung(AkteRechte.vertraulichLesen, "Vertrauliche Vorgänge der Organisationseinheit ansehen"),
     ]
 

@@ -4,7 +4,10 @@ internal import Store
 enum AkteMigrations {
     static let alle = ModuleMigrations(
         "akte",
-        [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell])
+        [
+            grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell,
+            geschaeftsgang,
+        ])
 
     private static let grundstock = Migration(
         1, "grundstock",
