@@ -14,6 +14,8 @@ extension AkteModul {
             + Zeichenrouten(modul: self).alle + ObjektAPI(modul: self).alle + StapelAPI(modul: self).alle
             + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle
             + BeteiligteAPI(modul: self).alle
+            + Gangrouten(modul: self).alle + Schrittrouten(modul: self).alle + Laufwegrouten(modul: self).alle
+            + GangAPI(modul: self).alle
     }
 
     var navigation: [Navigationspunkt] {
@@ -23,6 +25,7 @@ extension AkteModul {
                 try Korb(akteur: akteur, heute: uhr.jetzt.tag).ungelesen(db, .postkorb).gezaehlt
             },
             Navigationspunkt("Akten", AkteURL.akten, .recht(AkteRechte.lesen)),
+            Navigationspunkt("Laufwege", GangURL.laufwege, .recht(AkteRechte.laufwegVerwalten)),
             Navigationspunkt("Aktenplan", AkteURL.aktenplan, .recht(AkteRechte.planVerwalten)),
         ]
     }

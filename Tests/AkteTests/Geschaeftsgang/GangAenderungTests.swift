@@ -75,7 +75,9 @@ import Testing
         #expect(gang.woerter == ["mitzeichnung", "mitzeichnung", "schlusszeichnung"] && gang.bild == "003 002 001")
     }
 
-    @Test("Was immer geschieht: Getanes bleibt, Nummern laufen durch, und schlussgezeichnet wird nur einmal und zuletzt", arguments: 0..<150)
+    @Test(
+        "Was immer geschieht: Getanes bleibt, Nummern laufen durch, und schlussgezeichnet wird nur einmal und zuletzt",
+        arguments: 0..<150)
     func eigenschaften(keim: Int) throws {
         var zufall = Zufall(keim: UInt64(keim))
         var gang = try B.gang(
@@ -126,7 +128,8 @@ import Testing
         #expect(schluss.count <= 1)
         if let schluss = schluss.first {
             // Everyone who signed had signed this very version, or was asked again.
-            for schritt in gang.schritte where schritt.istGezeichnet && schritt.bearbeitung?.fassung != schluss.bearbeitung?.fassung {
+            for schritt in gang.schritte
+            where schritt.istGezeichnet && schritt.bearbeitung?.fassung != schluss.bearbeitung?.fassung {
                 #expect(gang.schritte.contains { $0.wiederholt == schritt.id })
             }
         }

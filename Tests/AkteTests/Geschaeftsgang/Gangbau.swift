@@ -14,7 +14,9 @@ enum Gangbau {
         Verfuegungsverb(code: wirkung.rawValue, kuerzel: wirkung.rawValue, text: wirkung.rawValue, wirkung: wirkung)
     }
 
-    static func schritt(_ wirkung: Verfuegungswirkung, _ person: Int = 0, mit: Bool = false, tage: Int? = nil, termin: Kalendertag? = nil)
+    static func schritt(
+        _ wirkung: Verfuegungswirkung, _ person: Int = 0, mit: Bool = false, tage: Int? = nil, termin: Kalendertag? = nil
+    )
         -> SchrittAnlage
     {
         SchrittAnlage(
@@ -39,7 +41,9 @@ enum Gangbau {
 
 extension Geschaeftsgang {
     /// Answers the step with this number as its addressee.
-    mutating func antworten(_ nummer: Int, _ ergebnis: Schrittergebnis? = nil, auf fassung: Fassung = Gangbau.v1, vermerk: String? = nil)
+    mutating func antworten(
+        _ nummer: Int, _ ergebnis: Schrittergebnis? = nil, auf fassung: Fassung = Gangbau.v1, vermerk: String? = nil
+    )
         throws(GangError) -> [Gangfolge]
     {
         let schritt = schritte[nummer - 1]

@@ -10,7 +10,8 @@ import Testing
     @Test("Schritte kommen nacheinander an die Reihe, gleichzeitige zusammen, und am Ende ist der Gang abgeschlossen")
     func reihenfolge() throws {
         var gang = try B.gang(
-            B.schritt(.bearbeitung), B.schritt(.mitzeichnung, 1), B.schritt(.mitzeichnung, 2, mit: true), B.schritt(.schlusszeichnung, 3))
+            B.schritt(.bearbeitung), B.schritt(.mitzeichnung, 1), B.schritt(.mitzeichnung, 2, mit: true),
+            B.schritt(.schlusszeichnung, 3))
         #expect(gang.bild == "002 001 001 001")
         _ = try gang.antworten(1)
         #expect(gang.bild == "003 002 002 001")
@@ -29,7 +30,9 @@ import Testing
         #expect(throws: GangError.ergebnisPasstNicht) { _ = try gang.antworten(1, .mitgezeichnet) }
         _ = try gang.antworten(1)
         #expect(throws: GangError.vermerkFehlt(.abgelehnt)) { _ = try gang.antworten(2, .abgelehnt) }
-        #expect(throws: GangError.vermerkFehlt(.mitgezeichnetMitAenderung)) { _ = try gang.antworten(2, .mitgezeichnetMitAenderung) }
+        #expect(throws: GangError.vermerkFehlt(.mitgezeichnetMitAenderung)) {
+            _ = try gang.antworten(2, .mitgezeichnetMitAenderung)
+        }
     }
 
     @Test("Ungültige Wege werden beim Beginn abgelehnt")
@@ -52,11 +55,13 @@ import Testing
 
     @Test("Eine Ablehnung geht zur Bearbeitung zurück und wird danach erneut erbeten; zwei zugleich machen nur eine Runde")
     func ablehnung() throws {
-        var gang = try B.gang(B.schritt(.mitzeichnung, 1), B.schritt(.mitzeichnung, 2, mit: true), B.schritt(.schlusszeichnung, 3))
+        var gang = try B.gang(
+            B.schritt(.mitzeichnung, 1), B.schritt(.mitzeichnung, 2, mit: true), B.schritt(.schlusszeichnung, 3))
         _ = try gang.antworten(1, .abgelehnt, vermerk: "Frist fehlt")
         #expect(gang.bild == "003 002 001 001 001")
         _ = try gang.antworten(2, .abgelehnt, vermerk: "Betrag falsch")
-        #expect(gang.woerter == ["mitzeichnung", "mitzeichnung", "bearbeitung", "mitzeichnung", "mitzeichnung", "schlusszeichnung"])
+        #expect(
+            gang.woerter == ["mitzeichnung", "mitzeichnung", "bearbeitung", "mitzeichnung", "mitzeichnung", "schlusszeichnung"])
         #expect(gang.schritte[2].verfuegung.adressat == .person(B.wer[5]) && gang.schritte[2].verfuegung.text == "Frist fehlt")
         _ = try gang.antworten(3)
         #expect(gang.bild == "003 003 003 002 002 001")

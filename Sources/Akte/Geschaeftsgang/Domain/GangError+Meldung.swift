@@ -5,8 +5,10 @@ extension GangError {
         switch self {
         case .nichtGefunden: "Diesen Geschäftsgang gibt es nicht, oder er ist für Sie nicht sichtbar."
         case .nichtLaufend: "Der Geschäftsgang ist bereits abgeschlossen oder abgebrochen."
-        case .nichtAnDerReihe: "Dieser Schritt ist nicht an der Reihe oder inzwischen erledigt. Bitte laden Sie den Laufzettel neu."
-        case .nichtAdressat: "Diese Verfügung richtet sich nicht an Sie. Handeln kann nur, an wen sie gerichtet ist, oder die Vertretung."
+        case .nichtAnDerReihe:
+            "Dieser Schritt ist nicht an der Reihe oder inzwischen erledigt. Bitte laden Sie den Laufzettel neu."
+        case .nichtAdressat:
+            "Diese Verfügung richtet sich nicht an Sie. Handeln kann nur, an wen sie gerichtet ist, oder die Vertretung."
         case .schlusszeichnenVerboten: "Für die Schlusszeichnung fehlt Ihnen das Recht. Bitte wenden Sie sich an Ihre Leitung."
         case .ergebnisPasstNicht: "Bitte wählen Sie, wie Sie die Verfügung erledigen."
         case .vermerkFehlt(.abgelehnt): "Bitte geben Sie an, warum Sie ablehnen."
@@ -20,16 +22,20 @@ extension GangError {
         case .schlusszeichnungNichtAllein: "Die Schlusszeichnung läuft nie gleichzeitig mit einem anderen Schritt."
         case .schlusszeichnungNichtUeberspringbar:
             "Die Schlusszeichnung kann nicht übersprungen werden. Brechen Sie den Geschäftsgang ab, wenn sie entfallen soll."
-        case .mitzeichnungNachSchluss: "Nach der Schlusszeichnung gibt es keine Mitzeichnung mehr. Bitte ändern Sie die Reihenfolge."
+        case .mitzeichnungNachSchluss:
+            "Nach der Schlusszeichnung gibt es keine Mitzeichnung mehr. Bitte ändern Sie die Reihenfolge."
         case .mitzeichnungFehlt: "Es fehlt noch eine Mitzeichnung auf der neuesten Fassung. Schlussgezeichnet wird danach."
         case .zdaNichtZuletzt: "„z. d. A.“ ist immer der letzte Schritt und steht allein."
-        case .nichtMehrRuecknehmbar: "Das lässt sich nicht mehr zurücknehmen: Inzwischen hat jemand gehandelt, oder es hat schon gewirkt."
-        case .fassungVeraltet(let nr): "Inzwischen gibt es Version \(nr) des Dokuments. Bitte sehen Sie sie an, bevor Sie zeichnen."
+        case .nichtMehrRuecknehmbar:
+            "Das lässt sich nicht mehr zurücknehmen: Inzwischen hat jemand gehandelt, oder es hat schon gewirkt."
+        case .fassungVeraltet(let nr):
+            "Inzwischen gibt es Version \(nr) des Dokuments. Bitte sehen Sie sie an, bevor Sie zeichnen."
         case .dokumentImGeschaeftsgang:
             "Das Dokument ist in einem laufenden Geschäftsgang. Es wird durch die Schlusszeichnung abgeschlossen; sonst brechen Sie ihn zuerst ab."
         case .laufendAmDokument: "Für dieses Dokument läuft schon ein Geschäftsgang. Fügen Sie dort weitere Schritte ein."
         case .unbekanntesVerb(let verb): "Die Verfügung „\(verb.prefix(40))“ gibt es nicht."
-        case .unbekannterAdressat(let text): "„\(text.prefix(60))“ ist weder eine Person noch eine Organisationseinheit dieses Hauses."
+        case .unbekannterAdressat(let text):
+            "„\(text.prefix(60))“ ist weder eine Person noch eine Organisationseinheit dieses Hauses."
         case .mehrdeutigerAdressat(let text, let namen):
             "„\(text.prefix(60))“ ist nicht eindeutig. Gemeint sein kann: \(namen.joined(separator: "; "))."
         case .leitungFehlt(let einheit): "Für die Einheit \(einheit) ist keine Leitung eingetragen (Laufwege, Leitungen)."

@@ -75,7 +75,12 @@ extension Geschaeftsgang {
         // Of several refusals at the same time one round of work is enough.
         let schonDa = schritte.indices.contains(ende) && schritte[ende].wegen != nil && schritte[ende].istOffen
         if schonDa {
-            schritte.insert(schritt.erneut(am: wer.zeit, mitVorigem: schritt.wirkung == .mitzeichnung), at: gruppe(ende + 1).upperBound)
+            // Beside the others that are asked for again, and a final signature behind all of them.
+            let letzte = schritte.lastIndex { $0.istOffen && $0.wirkung == .mitzeichnung && $0.wiederholt != nil }
+            let stelle = letzte.map { max(gruppe($0).upperBound, ende + 1) } ?? ende + 1
+            let zusammen = letzte.map { $0 > ende } ?? false
+            schritte.insert(
+                schritt.erneut(am: wer.zeit, mitVorigem: zusammen && schritt.wirkung == .mitzeichnung), at: stelle)
             return
         }
         let auftrag = Verfuegung(

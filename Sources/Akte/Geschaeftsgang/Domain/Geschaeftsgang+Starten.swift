@@ -34,7 +34,8 @@ extension Geschaeftsgang {
         guard schluss.count <= 1 else { throw .mehrereSchlusszeichnungen }
         if let ende = schluss.first {
             guard gruppe(ende).count == 1 || schritte[ende].status.istFest else { throw .schlusszeichnungNichtAllein }
-            guard !schritte.indices.contains(where: { $0 > ende && schritte[$0].istOffen && schritte[$0].wirkung == .mitzeichnung })
+            guard
+                !schritte.indices.contains(where: { $0 > ende && schritte[$0].istOffen && schritte[$0].wirkung == .mitzeichnung })
             else { throw .mitzeichnungNachSchluss }
         }
         if let zda = schritte.firstIndex(where: { $0.wirkung == .zda && $0.istOffen }) {

@@ -19,14 +19,24 @@ extension Geschaeftsgang {
         let index = try index(id)
         let gruppe = gruppe(index)
         // What got its turn by this answer waits again; what runs beside it goes on.
-        for andere in schritte.indices where schritte[andere].status == .aktuell && !gruppe.contains(andere) { vonDerReihe(andere) }
+        for andere in schritte.indices where schritte[andere].status == .aktuell && !gruppe.contains(andere) {
+            vonDerReihe(andere)
+        }
         let daneben = gruppe.contains { schritte[$0].status == .aktuell }
-        let stelle = letzterFester + 1
-        if !daneben, schritte.indices.contains(stelle) { schritte[stelle].mitVorigem = false }
-        schritte.insert(schritte[index].erneut(am: wer.zeit, mitVorigem: daneben), at: stelle)
+        var stelle = letzterFester + 1
+        // What builds on the signatures waits for those that were asked for again meanwhile.
+        if schritte[index].wirkung.folgtDenZeichnungen,
+            let offen = schritte.lastIndex(where: { $0.istOffen && $0.wirkung == .mitzeichnung })
+        {
+            stelle = max(stelle, self.gruppe(offen).upperBound)
+            schritte.insert(schritte[index].erneut(am: wer.zeit, mitVorigem: false), at: stelle)
+        } else {
+            if !daneben, schritte.indices.contains(stelle) { schritte[stelle].mitVorigem = false }
+            schritte.insert(schritte[index].erneut(am: wer.zeit, mitVorigem: daneben), at: stelle)
+            anDieReihe(stelle, am: wer.zeit)
+        }
         zustand = .laufend
         beendet = nil
-        anDieReihe(stelle, am: wer.zeit)
         weiter(am: wer.zeit)
     }
 }

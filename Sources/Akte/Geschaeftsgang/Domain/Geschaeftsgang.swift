@@ -44,6 +44,7 @@ public struct Geschaeftsgang: Hashable, Sendable {
 
     /// Gives the turn to the next group when nobody has it, and ends the Geschäftsgang when there is none.
     mutating func weiter(am zeit: Zeitpunkt) {
+        schlussNachHinten()
         nummerieren()
         guard zustand == .laufend, laufende.isEmpty else { return }
         guard let naechster = schritte.firstIndex(where: { $0.status == .zukuenftig }) else {
@@ -70,6 +71,19 @@ public struct Geschaeftsgang: Hashable, Sendable {
         schritte[index].eskaliertAn = nil
         schritte[index].mahnstufe = 0
         if schritte[index].verfuegung.tage != nil { schritte[index].verfuegung.termin = nil }
+    }
+
+    /// The final signature waits for every signature that is still open, however the steps came to stand.
+    private mutating func schlussNachHinten() {
+        guard let schluss = schritte.firstIndex(where: { $0.wirkung == .schlusszeichnung && $0.istOffen }),
+            let offen = schritte.lastIndex(where: { $0.wirkung == .mitzeichnung && $0.istOffen }), offen > schluss
+        else { return }
+        let ziel = gruppe(offen).upperBound
+        if schritte[schluss].status == .aktuell { vonDerReihe(schluss) }
+        var schritt = schritte[schluss]
+        schritt.mitVorigem = false
+        schritte.insert(schritt, at: ziel)
+        schritte.remove(at: schluss)
     }
 
     private mutating func nummerieren() {

@@ -4,12 +4,14 @@ internal import Core
 /// Who takes part in the running steps of a Vorgang, as one column beside it.
 enum Mitwirkung {
     static func text(_ adressaten: [Adressat]) -> String {
-        Set(adressaten.map { adressat in
-            switch adressat {
-            case .person(let person): "p\(person)"
-            case .einheit(let oe): "o\(oe)"
+        Set(
+            adressaten.map { adressat in
+                switch adressat {
+                case .person(let person): "p\(person)"
+                case .einheit(let oe): "o\(oe)"
+                }
             }
-        }).sorted().joined(separator: " ")
+        ).sorted().joined(separator: " ")
     }
 
     static func lesen(_ text: String) -> [Adressat] {

@@ -17,7 +17,9 @@ extension ReadAccess {
     }
 
     func leitungen() throws -> [OrgNummer: MitarbeiterID] {
-        try rows("SELECT oe, person FROM akte_leitung ORDER BY oe").reduce(into: [:]) { $0[try $1["oe"]] = try $1["person"] as MitarbeiterID }
+        try rows("SELECT oe, person FROM akte_leitung ORDER BY oe").reduce(into: [:]) {
+            $0[try $1["oe"]] = try $1["person"] as MitarbeiterID
+        }
     }
 
     func mahnregeln() throws -> [Mahnregel] {

@@ -44,7 +44,9 @@ extension WriteContext {
     /// Keeps who takes part beside the Vorgang, and lets the search index follow in the same act.
     private func mitwirkungNachfuehren(_ id: VorgangID) throws {
         let text = Mitwirkung.text(try mitwirkende(an: id))
-        guard try changed("UPDATE akte_vorgang SET mitwirkung = \(text) WHERE id = \(id) AND mitwirkung <> \(text)") > 0 else { return }
+        guard try changed("UPDATE akte_vorgang SET mitwirkung = \(text) WHERE id = \(id) AND mitwirkung <> \(text)") > 0 else {
+            return
+        }
         try neuIndexieren(try vorhandenerVorgang(id))
     }
 
@@ -92,7 +94,9 @@ extension WriteContext {
         let erneut = neu.entwurfGeaendert(auf: dokument.neueste.alsFassung, am: jetzt)
         guard erneut > 0 else { return }
         try gangSpeichern(alt, neu)
-        vermerke(dokument.gegenstand, feld: "geschaeftsgang", neu: "Version \(dokument.neueste.nr): \(erneut) Mitzeichnungen erneut erbeten")
+        vermerke(
+            dokument.gegenstand, feld: "geschaeftsgang",
+            neu: "Version \(dokument.neueste.nr): \(erneut) Mitzeichnungen erneut erbeten")
     }
 }
 

@@ -45,3 +45,20 @@ extension Beteiligungsschritt {
     /// As the history names it.
     func bezeichnung(_ was: String) -> String { "\(nummer). \(verfuegung.verb.kuerzel): \(was)" }
 }
+
+extension ReadAccess {
+    /// A draft for a new version: for whoever may work on its Vorgang, and for whoever has the turn at this very draft.
+    func dokumentZumAendern(_ id: DokumentID, _ akteur: Akteur) throws -> (DokumentKopf, VorgangKopf) {
+        let (dokument, vorgang) = try dokument(id, fuer: AkteRechte.lesen, akteur)
+        guard try darfEntwurfAendern(dokument, vorgang, akteur) else { throw AkteError.verboten }
+        return (dokument, vorgang)
+    }
+
+    func darfEntwurfAendern(_ dokument: DokumentKopf, _ vorgang: VorgangKopf, _ akteur: Akteur) throws -> Bool {
+        if AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) { return true }
+        guard akteur.darf(AkteRechte.bearbeiten), let gang = try laufenderGang(am: dokument.id) else { return false }
+        return gang.laufende.contains {
+            $0.wirkung != .kenntnis && Gangrechte.handelnder(akteur, $0, am: gang.angelegt) != nil
+        }
+    }
+}

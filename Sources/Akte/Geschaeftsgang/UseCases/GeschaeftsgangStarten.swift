@@ -73,7 +73,9 @@ extension ReadAccess {
         case .einheit(let oe): return .einheit(oe)
         case .bearbeitung: return v.bearbeiter.map { .person($0) } ?? .einheit(v.oe)
         case .leitung:
-            guard let person = try leitung(von: v.oe) else { throw GangError.leitungFehlt(try orgEinheit(v.oe)?.kurz ?? "\(v.oe)") }
+            guard let person = try leitung(von: v.oe) else {
+                throw GangError.leitungFehlt(try orgEinheit(v.oe)?.kurz ?? "\(v.oe)")
+            }
             return .person(person)
         }
     }

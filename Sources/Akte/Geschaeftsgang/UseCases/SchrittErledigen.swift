@@ -26,7 +26,8 @@ struct SchrittErledigen: Sendable {
             let folgen = try neu.erledigen(
                 id, ergebnis, vermerk: vermerk, fassung: dokument?.neueste.alsFassung, von: wer, ruecklaufMit: satz.bearbeitung)
             try tx.gangSpeichern(alt, neu)
-            let fuer = try wer.vertretene.map { " (i. V. \(try tx.mitarbeiterEintrag($0)?.name ?? "ehemals Mitarbeitende"))" } ?? ""
+            let fuer =
+                try wer.vertretene.map { " (i. V. \(try tx.mitarbeiterEintrag($0)?.name ?? "ehemals Mitarbeitende"))" } ?? ""
             let fassung = schritt.wirkung.bindetFassung ? dokument.map { ", Version \($0.neueste.nr)" } ?? "" : ""
             try tx.vermerkeGang(neu, vorgang, schritt.bezeichnung(ergebnis.deutsch + fassung + fuer))
             for folge in folgen { try tx.ausfuehren(folge, neu, akteur) }

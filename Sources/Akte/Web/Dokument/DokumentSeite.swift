@@ -35,6 +35,7 @@ struct DokumentSeite: Page {
     let versionen: [Version]
     let neueVersion: Formular?
     let abschliessen: Formular?
+    let geschaeftsgang: Dokumentgang
     let umprotokollierenUrl: String?
     let angabenUrl: String?
     let anlageUrl: String?
@@ -75,9 +76,11 @@ struct DokumentSeite: Page {
                 url: AkteURL.mit(AkteURL.dokument(id), ["version": String($0.nr)]), gezeigt: $0.nr == gezeigt.nr)
         }
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
-        let entwurf = aendern && dokument.zustand == .entwurf
-        neueVersion = entwurf ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
-        abschliessen = entwurf ? Self.abschliessen(dokument, anfrage) : nil
+        let entwurf = v.zustand == .offen && dokument.zustand == .entwurf
+        neueVersion =
+            try entwurf && db.darfEntwurfAendern(dokument, v, akteur) ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
+        geschaeftsgang = try Dokumentgang(db, dokument, v, anfrage)
+        abschliessen = entwurf && aendern && geschaeftsgang.laufzettelUrl == nil ? Self.abschliessen(dokument, anfrage) : nil
         umprotokollierenUrl = aendern ? AkteURL.dokument(id, "umprotokollieren") : nil
         angabenUrl = aendern ? AkteURL.dokument(id, "angaben") : nil
         anlageUrl = aendern ? AkteURL.dokument(id, "anlage") : nil
