@@ -27,22 +27,35 @@ public struct AkteModul: Sendable {
     let pdfText: PDFText?
     let vorschau: Vorschaubilder?
     let neueNachrichten: Nachrichtenzaehler
+    let verfuegungen: Verfuegungssatz
+    let laufzettel: Laufzetteldruck?
 
     /// Messages of a Vorgang that the authority has not read; another module keeps them.
     public typealias Nachrichtenzaehler = @Sendable (any ReadAccess, VorgangID) throws -> Int
 
     /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
+    /// - Parameter verfuegungen: the verbs of the town; `nil` for those that ship with the house.
+    /// - Parameter laufzettel: `nil` where nothing can be printed; the Laufzettel is then a page only.
     /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
     public init(
         store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschaubilder? = nil,
-        neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }
+        neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }, verfuegungen: Verfuegungssatz? = nil,
+        laufzettel: Laufzetteldruck? = nil
     ) {
+        self.verfuegungen = verfuegungen ?? .mitgeliefert
+        self.laufzettel = laufzettel
         self.store = store
         self.inhalte = inhalte
         self.pdfText = pdfText
         self.vorschau = vorschau
         self.neueNachrichten = neueNachrichten
     }
+
+    /// Templates of letters, to be handed to whoever prints.
+    public static var bundle: URL { Bundle.module.bundleURL }
+
+    /// Orders the daily round of the Geschäftsgang; the server calls it at every start.
+    public func einplanen() async throws { try await Gangtageslauf(store: store).einplanen() }
 
     public static let migrationen = AkteMigrations.alle
 
@@ -55,6 +68,8 @@ public struct AkteModul: Sendable {
         RechtErklaerung(AkteRechte.aufbewahrungVerkuerzen, "Aufbewahrung kürzer festlegen, als Aktenplan oder Akte es vorgeben"),
         RechtErklaerung(AkteRechte.planVerwalten, "Aktenplan und Aktenarten einspielen, Zeichenvorlagen ändern"),
         RechtErklaerung(AkteRechte.sperreErzwingen, "Sperren anderer ansehen und mit Grund aufheben (Schriftgutverwaltung)"),
+        RechtErklaerung(AkteRechte.schlusszeichnen, "Entwürfe schlusszeichnen und damit abschließen"),
+        RechtErklaerung(AkteRechte.laufwegVerwalten, "Laufwege, Leitungen und Mahnregeln des Geschäftsgangs pflegen"),
         RechtErklaerung(AkteRechte.vertraulichLesen, "Vertrauliche Vorgänge der Organisationseinheit ansehen"),
     ]
 
@@ -62,7 +77,10 @@ public struct AkteModul: Sendable {
         Modul(
             name: "akte", titel: "E-Akte", rechte: Self.rechte, migrationen: Self.migrationen, routen: routen,
             navigation: navigation,
-            auftraege: [TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart],
+            auftraege: [
+                TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart,
+                Gangtageslauf(store: store).auftragsart,
+            ],
             handlungen: Self.handlungen,
             bundle: Bundle.module.bundleURL)
     }

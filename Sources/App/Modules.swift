@@ -21,6 +21,7 @@ struct Modules: Sendable {
 
     let alle: [Modul]
     let identity: IdentityModul
+    let akte: AkteModul
     let kennzeichen: KennzeichenModul
     let tageslauf: Tageslauf
 
@@ -33,7 +34,11 @@ struct Modules: Sendable {
         let akte = AkteModul(
             store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
             vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnen: teile.vorschau),
-            neueNachrichten: { db, vorgang in try db.neueNachrichten(vorgang: vorgang) })
+            neueNachrichten: { db, vorgang in try db.neueNachrichten(vorgang: vorgang) },
+            verfuegungen: try Self.verfuegungen(teile.stadt),
+            laufzettel: Laufzetteldruck(
+                vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck))
+        self.akte = akte
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
             kopf: Briefkopf(
@@ -57,6 +62,13 @@ struct Modules: Sendable {
         ]
         tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
+    }
+
+    /// The town's own words for Verfügungen, where it has some.
+    private static func verfuegungen(_ stadt: Stadt) throws -> Verfuegungssatz? {
+        let datei = stadt.ordner.appendingPathComponent("verfuegungen.csv")
+        guard FileManager.default.fileExists(atPath: datei.path) else { return nil }
+        return try Verfuegungssatz([UInt8](try Data(contentsOf: datei)))
     }
 
     /// Services without a procedure of their own, where the city has named who is in charge.

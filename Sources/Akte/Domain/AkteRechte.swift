@@ -12,9 +12,11 @@ public enum AkteRechte {
     public static let planVerwalten: Recht = "akte.plan.verwalten"
     public static let vertraulichLesen: Recht = "akte.vertraulich.lesen"
     public static let sperreErzwingen: Recht = "akte.sperre.erzwingen"
+    public static let schlusszeichnen: Recht = "akte.schlusszeichnen"
+    public static let laufwegVerwalten: Recht = "akte.laufweg.verwalten"
 
     public static func sieht(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
-        if zugewiesen(akteur, vorgang), akteur.darf(lesen) { return true }
+        if zugewiesen(akteur, vorgang) || mitwirkt(akteur, vorgang), akteur.darf(lesen) { return true }
         return akteur.darf(vorgang.vertraulich ? vertraulichLesen : lesen, in: vorgang.oe)
     }
 
@@ -36,6 +38,17 @@ public enum AkteRechte {
     public static func pruefe(_ recht: Recht, _ akteur: Akteur, _ akte: AkteKopf) throws(AkteError) {
         guard sieht(akteur, akte) else { throw .nichtGefunden }
         guard akteur.darf(recht, in: akte.oe) else { throw .verboten }
+    }
+
+    /// Has the turn in a running step: by name, for somebody the actor stands in for, or as one of the unit it is addressed to.
+    private static func mitwirkt(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
+        guard let person = akteur.mitarbeiter else { return false }
+        return vorgang.mitwirkende.contains { adressat in
+            switch adressat {
+            case .person(let wen): wen == person.id || person.inVertretungFuer.contains(wen)
+            case .einheit(let oe): akteur.darf(vorgang.vertraulich ? vertraulichLesen : lesen, in: oe)
+            }
+        }
     }
 
     /// Assigned to the actor or to somebody the actor stands in for.

@@ -6,7 +6,7 @@ enum AkteMigrations {
         "akte",
         [
             grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell,
-            sperren, endgueltigGanz,
+            sperren, endgueltigGanz, geschaeftsgang,
         ])
 
     private static let grundstock = Migration(

@@ -13,6 +13,12 @@ enum Sicht {
 
     static func auf(_ vorgang: VorgangKopf) -> [Sichtbarkeit] {
         [auf(vorgang.oe, vertraulich: vorgang.vertraulich)] + (vorgang.bearbeiter.map { [.person($0)] } ?? [])
+            + vorgang.mitwirkende.map { adressat in
+                switch adressat {
+                case .person(let person): .person(person)
+                case .einheit(let oe): auf(oe, vertraulich: vorgang.vertraulich)
+                }
+            }
     }
 
     /// Everything the actor may find.

@@ -51,6 +51,7 @@ extension WriteContext {
         let neu = try vorhandenesDokument(id)
         vermerke(neu.gegenstand, feld: "inhalt", alt: alt.neueste.inhalt.sha256, neu: datei.inhalt.sha256)
         try indexieren(neu, vorgang: vorgang)
+        try geschaeftsgangErneutFragen(neu)
         return neu
     }
 

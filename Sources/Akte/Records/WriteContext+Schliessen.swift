@@ -40,10 +40,6 @@ extension WriteContext {
 extension ReadAccess {
     /// Everything that stands against the order z. d. A.
     public func schliessungshindernisse(_ vorgang: VorgangKopf) throws -> [Schliessungshindernis] {
-        let wiedervorlagen: Int? = try value(
-            "SELECT COUNT(*) FROM akte_wiedervorlage WHERE vorgang = \(vorgang.id) AND erledigt IS NULL")
-        let entwuerfe: Int? = try value(
-            "SELECT COUNT(*) FROM akte_dokument WHERE vorgang = \(vorgang.id) AND zustand = \(Dokumentzustand.entwurf)")
-        return vorgang.hindernisse(offeneWiedervorlagen: wiedervorlagen ?? 0, entwuerfe: entwuerfe ?? 0)
+        try Schliessungswaechter.alle.flatMap { try $0(self, vorgang) }
     }
 }

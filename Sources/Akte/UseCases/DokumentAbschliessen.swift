@@ -9,6 +9,7 @@ struct DokumentAbschliessen: Sendable {
     func callAsFunction(_ id: DokumentID, version: Int, akteur: Akteur) async throws -> DokumentKopf {
         try await store.commit(Vermerk(akteur, "akte.dokument.abschliessen")) { tx in
             _ = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
+            guard try tx.laufenderGang(am: id) == nil else { throw GangError.dokumentImGeschaeftsgang }
             return try tx.dokumentAbschliessen(id, version: version)
         }
     }

@@ -8,7 +8,7 @@ struct DokumentVersionAblegen: Sendable {
 
     func callAsFunction(_ datei: Dokumentdatei, zu id: DokumentID, version: Int, akteur: Akteur) async throws -> DokumentKopf {
         try await store.commit(Vermerk(akteur, "akte.dokument.version")) { tx in
-            let (alt, _) = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
+            let (alt, _) = try tx.dokumentZumAendern(id, akteur)
             if alt.version == version, alt.neueste.inhalt == datei.inhalt { throw AkteError.versionUnveraendert(alt.neueste.nr) }
             return try tx.versionAblegen(datei, zu: id, version: version)
         }

@@ -15,6 +15,8 @@ extension AkteModul {
             + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle
             + BeteiligteAPI(modul: self).alle
             + Sperrrouten(modul: self).alle + SperrenAPI(modul: self).alle
+            + Gangrouten(modul: self).alle + Schrittrouten(modul: self).alle + Laufwegrouten(modul: self).alle
+            + GangAPI(modul: self).alle
     }
 
     var navigation: [Navigationspunkt] {
@@ -27,6 +29,7 @@ extension AkteModul {
             Navigationspunkt("Ausgecheckt", AkteURL.sperren, .recht(AkteRechte.bearbeiten)) { akteur, db in
                 try db.arbeitskopien(akteur).count
             },
+            Navigationspunkt("Laufwege", GangURL.laufwege, .recht(AkteRechte.laufwegVerwalten)),
             Navigationspunkt("Aktenplan", AkteURL.aktenplan, .recht(AkteRechte.planVerwalten)),
         ]
     }

@@ -2,6 +2,7 @@
 
 /// A reason why a Vorgang cannot be put z. d. A. yet.
 public enum Schliessungshindernis: Hashable, Sendable {
+    case offeneSchritte(Int)
     case offeneWiedervorlagen(Int)
     case entwuerfe(Int)
     case aufbewahrungFehlt
@@ -9,6 +10,8 @@ public enum Schliessungshindernis: Hashable, Sendable {
 
     public var text: String {
         switch self {
+        case .offeneSchritte(1): "Ein Schritt eines Geschäftsgangs ist noch offen."
+        case .offeneSchritte(let zahl): "\(zahl) Schritte von Geschäftsgängen sind noch offen."
         case .offeneWiedervorlagen(1): "Eine Wiedervorlage ist noch offen."
         case .offeneWiedervorlagen(let zahl): "\(zahl) Wiedervorlagen sind noch offen."
         case .entwuerfe(1): "Ein Dokument ist noch ein Entwurf."

@@ -23,5 +23,7 @@ public struct VorgangKopf: Hashable, Sendable {
     public let angelegt: Zeitpunkt
     /// When something last happened that its clerk should look at.
     public let bewegt: Zeitpunkt
+    /// Whose turn it is in a running Geschäftsgang; they see the Vorgang for that long.
+    public let mitwirkende: [Adressat]
     public let version: Int
 }

@@ -11,7 +11,20 @@ enum Filter {
         return """
             ((v.vertraulich = 0 AND v.oe IN (\(list: akteur.einheiten(mit: AkteRechte.lesen).sorted())))
               OR (v.vertraulich = 1 AND v.oe IN (\(list: akteur.einheiten(mit: AkteRechte.vertraulichLesen).sorted())))
-              OR v.bearbeiter IN (\(list: personen(akteur))))
+              OR v.bearbeiter IN (\(list: personen(akteur))) OR \(mitwirkung(akteur)))
+            """
+    }
+
+    /// `AkteRechte.mitwirkt`: asked once for a statement, not once for a row.
+    private static func mitwirkung(_ akteur: Akteur) -> SQL {
+        let personen = personen(akteur)
+        return """
+            v.id IN (SELECT s.vorgang FROM akte_gangschritt s WHERE s.status = '002' AND s.person IN (\(list: personen)))
+              OR v.id IN (SELECT s.vorgang FROM akte_gangschritt s WHERE s.status = '002' AND s.eskaliert_an IN (\(list: personen)))
+              OR (v.vertraulich = 0 AND v.id IN (SELECT s.vorgang FROM akte_gangschritt s
+                WHERE s.status = '002' AND s.oe IN (\(list: akteur.einheiten(mit: AkteRechte.lesen).sorted()))))
+              OR (v.vertraulich = 1 AND v.id IN (SELECT s.vorgang FROM akte_gangschritt s
+                WHERE s.status = '002' AND s.oe IN (\(list: akteur.einheiten(mit: AkteRechte.vertraulichLesen).sorted()))))
             """
     }
 

@@ -13,6 +13,7 @@ struct Vorgangsmappe: Sendable {
     let dokumenteInsgesamt: Anzahl
     let wiedervorlagen: [Wiedervorlage]
     let vermerke: [Aktenvermerk]
+    let laufendeGaenge: Int
     let hindernisse: [Schliessungshindernis]
 
     /// - Parameter nach: running number of the last document of the page before.
@@ -26,6 +27,8 @@ struct Vorgangsmappe: Sendable {
         dokumenteInsgesamt = try db.anzahl("FROM akte_dokument WHERE vorgang = \(id)")
         wiedervorlagen = try db.wiedervorlagen(in: id)
         vermerke = try db.aktenvermerke(in: id)
+        laufendeGaenge =
+            try db.value("SELECT COUNT(*) FROM akte_gang WHERE vorgang = \(id) AND zustand = \(Gangzustand.laufend)") ?? 0
         hindernisse = vorgang.zustand == .offen ? try db.schliessungshindernisse(vorgang) : []
     }
 }

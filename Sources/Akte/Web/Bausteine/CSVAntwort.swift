@@ -46,4 +46,20 @@ enum CSVAntwort {
                 }
             })
     }
+
+    /// A desk is short: what lies on it beyond this nobody has worked through either.
+    static func verfuegungen(_ name: String, _ aufgaben: Aufgaben, _ db: some ReadAccess) throws -> WebResponse {
+        try alle(
+            name, ["Vorgangszeichen", "Geschäftsgang", "Verfügung", "Auftrag", "Termin", "Seit"],
+            seite: { _, _ in
+                Seite(try aufgaben.liste(db, .meine, limit: 5_000), limit: 5_000) {
+                    Seitenmarke(stelle: "g", id: $0.schritt.text)
+                }
+            },
+            zeilen: {
+                $0.map {
+                    [$0.vorgang.zeichen.text, $0.titel, $0.verfuegung, $0.text ?? "", $0.termin?.deutsch ?? "", $0.seit.deutsch]
+                }
+            })
+    }
 }

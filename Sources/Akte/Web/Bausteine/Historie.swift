@@ -34,8 +34,8 @@ struct Historie: Encodable, Sendable {
         "eingang_am": "Eingegangen am", "ausgang_am": "Abgesandt am", "bezug": "Bezug", "hier": "hier",
         "kontakte": "Absender und Empfänger", "typ": "Art", "richtung": "Richtung", "datum_schreiben": "Datum des Schreibens",
         "anlage_zu": "Anlage zu", "verweis": "Verweis", "schlagworte": "Schlagworte", "vorgangstyp": "Art des Vorgangs",
-        "wiedervorlage": "Wiedervorlage", "version": "Version", "text": "Text", "sperre": "Sperre der Aussonderung",
-        "sperrung": "Sperre", "arbeitskopie": "Arbeitskopie",
+        "wiedervorlage": "Wiedervorlage", "version": "Version", "text": "Text", "geschaeftsgang": "Geschäftsgang",
+        "sperre": "Sperre der Aussonderung", "sperrung": "Sperre", "arbeitskopie": "Arbeitskopie",
     ]
 
     /// Hashes and identities mean nothing to people and are left out.

@@ -4,6 +4,11 @@ struct Marke: Encodable, Sendable {
     let art: String
     let text: String
 
+    init(art: String, text: String) {
+        self.art = art
+        self.text = text
+    }
+
     init(_ zustand: Schriftgutzustand) {
         art = zustand == .offen ? "info" : "leise"
         text = zustand.deutsch

@@ -38,6 +38,7 @@ struct DokumentSeite: Page {
     let auschecken: Formular?
     let neueVersion: Formular?
     let abschliessen: Formular?
+    let geschaeftsgang: Dokumentgang
     let umprotokollierenUrl: String?
     let angabenUrl: String?
     let anlageUrl: String?
@@ -79,13 +80,18 @@ struct DokumentSeite: Page {
                 url: AkteURL.mit(AkteURL.dokument(id), ["version": String($0.nr)]), gezeigt: $0.nr == gezeigt.nr)
         }
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
-        let entwurf = aendern && dokument.zustand == .entwurf
+        let offen = v.zustand == .offen && dokument.zustand == .entwurf
+        let entwurf = aendern && offen
         vergleichUrl = dokument.neueste.nr > 1 ? AkteURL.dokument(id, "vergleich") : nil
         sperre = try Sperrbanner(dokument, v, anfrage, db)
         let frei = sperre == nil
         auschecken = entwurf && frei ? Sperrformular.auschecken(dokument) : nil
-        neueVersion = entwurf && frei ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
-        abschliessen = entwurf && frei ? Self.abschliessen(dokument, anfrage) : nil
+        neueVersion =
+            try offen && frei && db.darfEntwurfAendern(dokument, v, akteur)
+            ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
+        geschaeftsgang = try Dokumentgang(db, dokument, v, anfrage)
+        abschliessen =
+            entwurf && frei && geschaeftsgang.laufzettelUrl == nil ? Self.abschliessen(dokument, anfrage) : nil
         umprotokollierenUrl = aendern && frei ? AkteURL.dokument(id, "umprotokollieren") : nil
         angabenUrl = aendern ? AkteURL.dokument(id, "angaben") : nil
         anlageUrl = aendern ? AkteURL.dokument(id, "anlage") : nil

@@ -4,7 +4,7 @@ internal import Web
 
 /// Which worklist an address means.
 struct Korbwahl: Hashable, Sendable {
-    enum Korb: String { case mein, gruppe, wiedervorlagen }
+    enum Korb: String { case mein, gruppe, gang, wiedervorlagen }
 
     let korb: Korb
     let oe: OrgNummer
@@ -27,12 +27,12 @@ struct Korbwahl: Hashable, Sendable {
             alle: anfrage.abfrage["umfang"] == "alle", nach: Seitenmarke(anfrage.abfrage["nach"]))
     }
 
-    /// `nil` for the list of Wiedervorlagen, which holds no Vorgänge.
+    /// `nil` for the lists of Wiedervorlagen and of the Geschäftsgang, which hold no Vorgänge.
     var art: Akte.Korb.Art? {
         switch korb {
         case .mein: .postkorb
         case .gruppe: alle ? .einheit(oe) : .gruppe(oe)
-        case .wiedervorlagen: nil
+        case .gang, .wiedervorlagen: nil
         }
     }
 

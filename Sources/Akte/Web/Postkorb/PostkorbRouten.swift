@@ -28,6 +28,9 @@ struct PostkorbRouten {
         if let art = wahl.art {
             return try CSVAntwort.korb("postkorb-\(heute.iso)", Korb(akteur: anfrage.akteur, heute: heute), art, db)
         }
+        if wahl.korb == .gang {
+            return try CSVAntwort.verfuegungen("verfuegungen-\(heute.iso)", Aufgaben(akteur: anfrage.akteur), db)
+        }
         let faellige = FaelligeWiedervorlagen(akteur: anfrage.akteur, heute: heute)
         return try CSVAntwort.alle(
             "wiedervorlagen-\(heute.iso)", ["Tag", "Grund", "Vorgangszeichen", "Betreff"],

@@ -15,6 +15,7 @@ struct PostkorbSeite: Page {
     let umfang: Feldauswahl
     let tabelle: Vorgangstabelle?
     let wiedervorlagen: Wiedervorlagentabelle?
+    let geschaeftsgang: Gangkorb?
     let leer: Leer?
     let csvUrl: String
 
@@ -32,6 +33,7 @@ struct PostkorbSeite: Page {
         self.reiter = [
             reiter("Mein Postkorb", Korbwahl(.mein, oe: oe), try korb.anzahl(db, .postkorb)),
             reiter("Gruppe \(gruppe?.kurz ?? "")", Korbwahl(.gruppe, oe: oe), try korb.anzahl(db, .gruppe(oe))),
+            reiter("Geschäftsgang", Korbwahl(.gang, oe: oe), try Aufgaben(akteur: akteur).anzahl(db, .meine)),
             reiter("Wiedervorlagen", Korbwahl(.wiedervorlagen, oe: oe), try faellige.anzahl(db)),
         ]
         einheit =
@@ -45,6 +47,7 @@ struct PostkorbSeite: Page {
             [Option("", "noch nicht zugewiesene", gewaehlt: !wahl.alle), Option("alle", "alle offenen", gewaehlt: wahl.alle)],
             breite: .zeichen16)
         csvUrl = wahl.url(AkteURL.postkorbCSV)
+        geschaeftsgang = wahl.korb == .gang ? try Gangkorb(db, anfrage) : nil
         let gezeigt = Korbwahl(wahl.korb, oe: oe, alle: wahl.alle, nach: wahl.nach)
         if let art = gezeigt.art {
             let seite = try korb.seite(db, art, nach: wahl.nach)
@@ -56,6 +59,9 @@ struct PostkorbSeite: Page {
                 nehmbar: { Nehmbar.pruefe($0, akteur) })
             self.tabelle = tabelle.zeilen.isEmpty ? nil : tabelle
             wiedervorlagen = nil
+        } else if wahl.korb == .gang {
+            tabelle = nil
+            wiedervorlagen = nil
         } else {
             let seite = try faellige.seite(db, nach: wahl.nach)
             let tabelle = Wiedervorlagentabelle(
@@ -64,7 +70,7 @@ struct PostkorbSeite: Page {
             wiedervorlagen = tabelle.zeilen.isEmpty ? nil : tabelle
             self.tabelle = nil
         }
-        leer = tabelle == nil && wiedervorlagen == nil ? Self.nichts(wahl.korb) : nil
+        leer = tabelle == nil && wiedervorlagen == nil && geschaeftsgang?.tabellen.isEmpty != false ? Self.nichts(wahl.korb) : nil
     }
 
     private static func nichts(_ korb: Korbwahl.Korb) -> Leer {
@@ -74,6 +80,11 @@ struct PostkorbSeite: Page {
                 "Ihr Postkorb ist leer", "Neues finden Sie in der Gruppe Ihrer Organisationseinheit.",
                 aktion: ("Zur Gruppe", AkteURL.mit(AkteURL.postkorb, ["korb": "gruppe"])))
         case .gruppe: Leer("Nichts zu verteilen", "In dieser Gruppe liegt kein Vorgang, der auf Bearbeitung wartet.")
+        case .gang:
+            Leer(
+                "Nichts zu zeichnen",
+                "Hier liegt, was zur Kenntnis, zur Mitzeichnung oder zur Schlusszeichnung auf Sie wartet. Auf den Weg bringen Sie einen Entwurf am Dokument mit „Verfügen“."
+            )
         case .wiedervorlagen: Leer("Nichts fällig", "Heute liegt Ihnen keine Wiedervorlage vor.")
         }
     }

@@ -35,6 +35,9 @@ struct StartSeite: Page {
     let hatGruppen: Bool
     let zuletzt: [Geoeffnet]
     let hatZuletzt: Bool
+    let verfuegungenZahl: String
+    let verfuegungenUrl = GangURL.postkorb
+    let verfuegungen: Aufgabentabelle?
     let tabelle: Vorgangstabelle?
     let wiedervorlagen: Wiedervorlagentabelle?
     let leer: Leer?
@@ -70,6 +73,13 @@ struct StartSeite: Page {
                 zeit: $0.geoeffnet.deutsch, zeitIso: $0.geoeffnet.iso8601Ortszeit)
         }
         hatZuletzt = !zuletzt.isEmpty
+        let aufgaben = Aufgaben(akteur: akteur)
+        verfuegungenZahl = try aufgaben.anzahl(db, .meine).text
+        let wartend = try aufgaben.liste(db, .meine, limit: 8)
+        verfuegungen =
+            wartend.isEmpty
+            ? nil
+            : try Aufgabentabelle("verfuegungen", "Wartet auf mich", wartend, anzahl: verfuegungenZahl, db, akteur, heute: tag)
         let seite = try korb.seite(db, .postkorb, limit: 8)
         let liste = Vorgangstabelle(
             "Zuletzt bewegt in meinem Postkorb", anzahl: postkorbZahl, seite.zeilen,
@@ -82,7 +92,7 @@ struct StartSeite: Page {
             weiterUrl: faellig.weiter == nil ? nil : Korbwahl(.wiedervorlagen, oe: eigene).url())
         wiedervorlagen = vorlagen.zeilen.isEmpty ? nil : vorlagen
         leer =
-            tabelle == nil && wiedervorlagen == nil
+            tabelle == nil && wiedervorlagen == nil && verfuegungen == nil
             ? Self.leer(gruppen) : nil
     }
 

@@ -44,7 +44,7 @@ struct VorgangRouten {
     private var ansichten: [Route] {
         let reiter: [(Vorgangsreiter, String)] = [
             (.dokumente, "Vorgang mit Dokumenten ansehen"), (.beteiligte, "Beteiligte ansehen"),
-            (.wiedervorlagen, "Wiedervorlagen ansehen"),
+            (.wiedervorlagen, "Wiedervorlagen ansehen"), (.geschaeftsgang, "Geschäftsgänge eines Vorgangs ansehen"),
             (.vermerke, "Vermerke ansehen"), (.geschichte, "Geschichte eines Vorgangs ansehen"),
         ]
         return reiter.map { reiter, zweck in

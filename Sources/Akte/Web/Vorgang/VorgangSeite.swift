@@ -6,7 +6,7 @@ internal import Web
 
 /// The tabs of a Vorgang. The messages belong to the portal, which owns their page.
 enum Vorgangsreiter: String {
-    case dokumente, beteiligte, nachrichten, wiedervorlagen, vermerke, geschichte
+    case dokumente, beteiligte, nachrichten, geschaeftsgang, wiedervorlagen, vermerke, geschichte
 
     func url(_ id: VorgangID) -> String { self == .dokumente ? AkteURL.vorgang(id) : AkteURL.vorgang(id, rawValue) }
 }
@@ -24,6 +24,7 @@ struct VorgangSeite: Page {
     var beteiligte: Beteiligtenreiter?
     var wiedervorlagen: Wiedervorlagenreiter?
     var vermerke: Vermerkreiter?
+    var geschaeftsgang: Gangreiter?
     var geschichte: Historie?
 
     /// - Parameter bildFuer: kinds of file of which a picture of the first page can be made.
@@ -46,6 +47,7 @@ struct VorgangSeite: Page {
         case .dokumente, .nachrichten:
             dokumente = try Dokumentreiter(mappe, anfrage, db, eingabe, aendern: aendern, bildFuer: bildFuer)
         case .beteiligte: beteiligte = Beteiligtenreiter(mappe, eingabe, aendern: aendern)
+        case .geschaeftsgang: geschaeftsgang = try Gangreiter(db, v, anfrage)
         case .wiedervorlagen: wiedervorlagen = try Wiedervorlagenreiter(mappe, namen, anfrage, db, eingabe, aendern: aendern)
         case .vermerke: vermerke = try Vermerkreiter(mappe, db, eingabe, aendern: aendern)
         case .geschichte: geschichte = Historie(try Verlauf.vorgang(db, id, akteur: akteur), anfrage)

@@ -10,6 +10,8 @@ struct Vorgangskopf: Encodable, Sendable {
         let titel: String
         let url: String
         let haupt: Bool
+        /// Key that opens it.
+        let taste: String?
     }
 
     let zeichen: String
@@ -54,8 +56,9 @@ struct Vorgangskopf: Encodable, Sendable {
     }
 
     private static func knoepfe(_ v: VorgangKopf, _ akteur: Akteur) -> [Knopf] {
-        func knopf(_ titel: String, _ teil: String, _ recht: Recht, haupt: Bool = false) -> Knopf? {
-            AkteRechte.darf(recht, akteur, v) ? Knopf(titel: titel, url: AkteURL.vorgang(v.id, teil), haupt: haupt) : nil
+        func knopf(_ titel: String, _ teil: String, _ recht: Recht, haupt: Bool = false, taste: String? = nil) -> Knopf? {
+            AkteRechte.darf(recht, akteur, v)
+                ? Knopf(titel: titel, url: AkteURL.vorgang(v.id, teil), haupt: haupt, taste: taste) : nil
         }
         guard v.zustand == .offen else {
             // On the way to the archive, or gone: frozen.
@@ -63,6 +66,7 @@ struct Vorgangskopf: Encodable, Sendable {
             return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap { $0 }
         }
         return [
+            knopf("Verfügen", "geschaeftsgang/neu", AkteRechte.bearbeiten, taste: "v"),
             knopf("Weitergeben", "weitergeben", AkteRechte.bearbeiten), knopf("Angaben ändern", "angaben", AkteRechte.bearbeiten),
             knopf("Umprotokollieren", "umprotokollieren", AkteRechte.anlegen),
             knopf("z. d. A.", "schliessen", AkteRechte.schliessen),

@@ -37,6 +37,7 @@ public struct Vorgangsrahmen: Encodable, Sendable {
                 reiter("Dokumente", .dokumente, mappe.dokumenteInsgesamt.gezaehlt),
                 reiter("Beteiligte", .beteiligte, mappe.beteiligte.count),
             ] + nachrichten + [
+                reiter("Geschäftsgang", .geschaeftsgang, mappe.laufendeGaenge),
                 reiter("Wiedervorlagen", .wiedervorlagen, offene), reiter("Vermerke", .vermerke, mappe.vermerke.count),
                 reiter("Geschichte", .geschichte),
             ]

@@ -65,6 +65,11 @@ extension ReadAccess {
         }
     }
 
+    /// Where an active clerk gets mail.
+    public func mitarbeiterEmail(_ id: MitarbeiterID) throws -> String? {
+        try value("SELECT email FROM id_mitarbeiter WHERE id = \(id) AND aktiv = 1")
+    }
+
     public func buergerEmail(_ id: BuergerID) throws -> String? {
         try value("SELECT email FROM id_buerger WHERE id = \(id)")
     }

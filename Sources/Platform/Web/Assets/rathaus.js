@@ -270,6 +270,13 @@
     });
   }
 
+  // A form that is opened to be filled in at once
+  var first = one("[data-erstes-feld]");
+  if (first && !one("[data-fokus]")) {
+    var input = one("input:checked, input:not([type=hidden]), select, textarea", first);
+    if (input) { input.focus(); }
+  }
+
   // Keyboard for clerks
   function help() { var h = one("#tastaturhilfe"); if (h && h.showModal && !h.open) { h.showModal(); } }
   var home = d.body.dataset.kuerzel;
@@ -289,6 +296,8 @@
     }
     if (e.key === "g") { prefix = true; setTimeout(function () { prefix = false; }, 1500); return; }
     if (e.key === "?") { help(); return; }
+    var own = all("[data-taste]").filter(function (x) { return x.dataset.taste === e.key; })[0];
+    if (own) { e.preventDefault(); own.click(); return; }
     if (e.key === "/") {
       var s = one("[data-suche]") || one("input[type=search]");
       if (s) { e.preventDefault(); s.focus(); s.select(); }

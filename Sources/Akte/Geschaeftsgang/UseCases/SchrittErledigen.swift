@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+
+/// Answers a Verfügung: signs, refuses with a reason, takes note, reports it done.
+struct SchrittErledigen: Sendable {
+    let store: Store
+    let satz: Verfuegungssatz
+
+    /// - Parameter gesehen: number of the version the person looked at; a newer one has to be looked at first.
+    func callAsFunction(
+        _ id: BeteiligungsschrittID, _ ergebnis: Schrittergebnis, vermerk: String?, gesehen: Int?, akteur: Akteur
+    ) async throws -> Geschaeftsgang {
+        let vermerk = try Textregel.freiwillig(vermerk, "Der Vermerk", hoechstens: Textregel.vermerk)
+        return try await store.commit(Vermerk(akteur, "akte.gang.erledigen", grund: vermerk)) { tx in
+            let (alt, vorgang) = try tx.geschaeftsgang(zu: id, sichtbarFuer: akteur)
+            try vorgang.mussOffenSein()
+            guard let schritt = alt.schritte.first(where: { $0.id == id }) else { throw GangError.nichtGefunden }
+            let wer = try Gangrechte.pruefe(akteur, schritt, am: tx.jetzt)
+            let dokument = try alt.dokument.map { try tx.vorhandenesDokument($0) }
+            if schritt.wirkung.bindetFassung, let neueste = dokument?.neueste, gesehen != neueste.nr {
+                throw GangError.fassungVeraltet(neueste.nr)
+            }
+            var neu = alt
+            let folgen = try neu.erledigen(
+                id, ergebnis, vermerk: vermerk, fassung: dokument?.neueste.alsFassung, von: wer, ruecklaufMit: satz.bearbeitung)
+            try tx.gangSpeichern(alt, neu)
+            let fuer =
+                try wer.vertretene.map { " (i. V. \(try tx.mitarbeiterEintrag($0)?.name ?? "ehemals Mitarbeitende"))" } ?? ""
+            let fassung = schritt.wirkung.bindetFassung ? dokument.map { ", Version \($0.neueste.nr)" } ?? "" : ""
+            try tx.vermerkeGang(neu, vorgang, schritt.bezeichnung(ergebnis.deutsch + fassung + fuer))
+            for folge in folgen { try tx.ausfuehren(folge, neu, akteur) }
+            return neu
+        }
+    }
+}
+
+extension WriteContext {
+    /// What an answer does outside the Geschäftsgang, in the same act.
+    fileprivate func ausfuehren(_ folge: Gangfolge, _ gang: Geschaeftsgang, _ akteur: Akteur) throws {
+        switch folge {
+        case .dokumentAbschliessen(let fassung):
+            guard let id = gang.dokument else { return }
+            let dokument = try dokumentAbschliessen(id)
+            guard dokument.neueste.alsFassung == fassung else { throw GangError.fassungVeraltet(dokument.neueste.nr) }
+            vermerke(dokument.gegenstand, feld: "schlusszeichnung", neu: "Version \(fassung.nr), SHA-256 \(fassung.sha256)")
+        case .wiedervorlage(let tag, let grund, let fuer):
+            // The turn may come only after the day; then it is due at once.
+            _ = try wiedervorlageSetzen(
+                WiedervorlageAnlage(tag: max(tag, jetzt.tag), grund: grund, fuer: fuer.person), in: gang.vorgang)
+        case .vorgangSchliessen:
+            _ = try self.vorgang(gang.vorgang, fuer: AkteRechte.schliessen, akteur)
+            _ = try vorgangSchliessen(gang.vorgang)
+        }
+    }
+}

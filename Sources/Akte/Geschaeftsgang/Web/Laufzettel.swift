@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Identity
+internal import Store
+internal import Web
+
+/// A Geschäftsgang as people read it: what waits for whom since when (partials `akte/laufzettelstreifen`, `akte/laufzettel`).
+struct Laufzettel: Encodable, Sendable {
+    struct Zeile: Encodable, Sendable {
+        let nummer: Int
+        let zugleich: Bool
+        let kuerzel: String
+        let verfuegung: String
+        let wen: String
+        let text: String?
+        let stand: Marke
+        let fertig: Bool
+        let dran: Bool
+        let seit: String?
+        let termin: String?
+        let ueberfaellig: Bool
+        let eskaliert: String?
+        /// "Ben Beispiel i. V. Ada Muster"
+        let wer: String?
+        let wann: String?
+        let vermerk: String?
+        let fassung: String?
+        /// Given on an older version than the newest.
+        let veraltet: Bool
+        let erneut: Bool
+        let zurueckUrl: String?
+        let ueberspringenUrl: String?
+    }
+
+    let titel: String
+    let url: String
+    let zustand: Marke
+    let begonnen: String
+    let vonWem: String
+    let dokument: String?
+    let dokumentUrl: String?
+    let zeilen: [Zeile]
+
+    init(_ db: some ReadAccess, _ gang: Geschaeftsgang, _ v: VorgangKopf, _ akteur: Akteur, heute: Kalendertag) throws {
+        let kopf = try gang.dokument.flatMap { try db.dokument($0) }
+        let namen = try Namenbuch(
+            db,
+            personen: gang.schritte.flatMap {
+                [$0.verfuegung.adressat.person, $0.bearbeitung?.bearbeiter, $0.bearbeitung?.vertretene, $0.eskaliertAn]
+            }, einheiten: gang.schritte.compactMap { $0.verfuegung.adressat.oe })
+        let steuert = Gangrechte.steuert(akteur, v)
+        titel = gang.titel
+        url = GangURL.gang(gang.id)
+        zustand = Marke(gang.zustand)
+        begonnen = gang.angelegt.deutsch
+        vonWem = try db.anzeigename(gang.ersteller)
+        dokument = kopf.map { "Dokument \($0.lfd): \($0.betreff), Version \($0.neueste.nr)" }
+        dokumentUrl = kopf.map { AkteURL.dokument($0.id) }
+        zeilen = gang.schritte.map { Self.zeile($0, gang, kopf, namen, akteur, steuert: steuert, heute: heute) }
+    }
+
+    private static func zeile(
+        _ s: Beteiligungsschritt, _ gang: Geschaeftsgang, _ kopf: DokumentKopf?, _ namen: Namenbuch, _ akteur: Akteur,
+        steuert: Bool,
+        heute: Kalendertag
+    ) -> Zeile {
+        let b = s.bearbeitung
+        let vertretung = namen.person(b?.vertretene).map { " i. V. \($0)" } ?? ""
+        let dran = s.status == .aktuell
+        return Zeile(
+            nummer: s.nummer, zugleich: s.mitVorigem, kuerzel: s.verfuegung.verb.kuerzel, verfuegung: s.verfuegung.verb.text,
+            wen: s.verfuegung.adressat.anzeige(namen), text: s.verfuegung.text, stand: Marke(s), fertig: s.status.istFest,
+            dran: dran,
+            seit: dran ? s.seit?.deutsch : nil, termin: s.verfuegung.termin?.deutsch,
+            ueberfaellig: dran && s.verfuegung.termin.map { $0 < heute } ?? false,
+            eskaliert: dran ? namen.person(s.eskaliertAn) : nil,
+            wer: namen.person(b?.bearbeiter).map { $0 + vertretung }, wann: b?.zeit.deutsch, vermerk: b?.vermerk,
+            fassung: b?.fassung.map { "auf Version \($0.nr)" },
+            veraltet: s.istGezeichnet && b?.fassung.map { $0.nr != kopf?.neueste.nr } ?? false, erneut: s.wiederholt != nil,
+            zurueckUrl: akteur.mitarbeiter.flatMap {
+                gang.istRuecknehmbar(s, von: $0.id) ? GangURL.schritt(s.id, "zuruecknehmen") : nil
+            },
+            ueberspringenUrl: steuert && dran && s.wirkung != .schlusszeichnung ? GangURL.schritt(s.id, "ueberspringen") : nil)
+    }
+}
+
+extension Adressat {
+    func anzeige(_ namen: Namenbuch) -> String {
+        switch self {
+        case .person(let person): namen.person(person) ?? ""
+        case .einheit(let oe): "Gruppe \(namen.einheit(oe))"
+        }
+    }
+}
+
+extension Marke {
+    init(_ zustand: Gangzustand) {
+        self.init(art: zustand == .laufend ? "info" : zustand == .beendet ? "erfolg" : "leise", text: zustand.deutsch)
+    }
+
+    init(_ schritt: Beteiligungsschritt) {
+        if schritt.zurueckgenommen != nil {
+            self.init(art: "leise", text: "zurückgenommen")
+        } else if let ergebnis = schritt.bearbeitung?.ergebnis {
+            self.init(art: ergebnis == .abgelehnt ? "fehler" : "erfolg", text: ergebnis.deutsch)
+        } else {
+            self.init(art: schritt.status == .aktuell ? "info" : "leise", text: schritt.status.deutsch)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import StoreTesting
+import Testing
+
+@testable import Akte
+@testable import Web
+
+@Suite("Seiten des Geschäftsgangs") struct GangSeitenTests {
+    @Test("Ein Weg in Zeilen wird gelesen: Kürzel, wer, Termin, Auftrag und gleichzeitig")
+    func wegtext() throws {
+        let zeilen = try Wegtext.lesen("mz Ben Beispiel, 5 Tage: bitte bis Freitag\n\n + mz 36.2 , 24.12.2026\nzda")
+        #expect(zeilen.map(\.verb) == ["mz", "mz", "zda"] && zeilen.map(\.wen) == ["Ben Beispiel", "36.2", ""])
+        #expect(zeilen[0].tage == 5 && zeilen[0].text == "bitte bis Freitag" && zeilen[1].mitVorigem)
+        #expect(zeilen[1].termin == Kalendertag(iso: "2026-12-24"))
+        #expect(throws: GangError.terminFehlt) { _ = try Wegtext.lesen("mz Ben, bald") }
+    }
+
+    @Test("Vom Entwurf aus auf den Weg, vom Schreibtisch gezeichnet, zurückgenommen und erneut gezeichnet")
+    func weg() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen("Entwurf", final: false, in: vorgang.id)
+            let probe = try Webprobe(amt)
+            let neu = AkteURL.vorgang(vorgang.id, "geschaeftsgang/neu")
+            #expect(
+                try await probe.seite(neu, von: amt.ada, abfrage: ["dokument": dokument.id.text]).text.contains("Eigener Weg"))
+            let falsch = try await probe.sende(
+                neu, von: amt.ada, ["dokument": dokument.id.text, "laufweg": "eigener", "weg": "mz Niemand Bekanntes"])
+            #expect(
+                falsch.status == 422 && falsch.text.contains("weder eine Person noch")
+                    && falsch.text.contains("mz Niemand Bekanntes"))
+            let ziel = try #require(
+                try await probe.sende(
+                    neu, von: amt.ada, ["dokument": dokument.id.text, "laufweg": "eigener", "weg": "mz Beispiel\nsz Leitung Lea"]
+                ).ziel)
+            let zettel = try await probe.seite(ziel, von: amt.ada).text
+            #expect(zettel.contains("Ben Beispiel") && zettel.contains("ist dran") && zettel.contains("Schritt einfügen"))
+            let korb = try await probe.seite(AkteURL.postkorb, von: amt.ben, abfrage: ["korb": "gang"]).text
+            #expect(korb.contains("Mitzeichnen") && korb.contains("Anschreiben"))
+            #expect(try await probe.seite(AkteURL.start, von: amt.ben).text.contains("Verfügungen an mich"))
+            let gang = try #require(try await amt.store.read { try $0.laufenderGang(am: dokument.id) })
+            let schritt = gang.schritte[0].id
+            let fremd = try await probe.seite(ziel, von: amt.lea).text
+            #expect(!fremd.contains(GangURL.schritt(schritt, "erledigen")))
+            _ = try await probe.sende(
+                GangURL.schritt(schritt, "erledigen"), von: amt.ben,
+                ["zurueck": "postkorb", "ergebnis": "mitgezeichnet", "gesehen": "1"])
+            let danach = try await probe.seite(AkteURL.postkorb, von: amt.ben, abfrage: ["korb": "gang"]).text
+            #expect(danach.contains("Zuletzt von Ihnen erledigt") && !danach.contains(">Mitzeichnen"))
+            _ = try await probe.sende(GangURL.schritt(schritt, "zuruecknehmen"), von: amt.ben)
+            #expect(try await probe.seite(ziel, von: amt.ben).text.contains("zurückgenommen"))
+            let ablehnen = try await probe.sende(
+                GangURL.schritt(
+                    try #require(try await amt.store.read { try $0.laufenderGang(am: dokument.id) }).schritte[1].id, "erledigen"),
+                von: amt.ben, ["ergebnis": "abgelehnt", "nummer": "2", "gesehen": "1", "schritt": "x"])
+            #expect(ablehnen.status == 422 && ablehnen.text.contains("warum Sie ablehnen"))
+            let dokumentseite = try await probe.seite(AkteURL.dokument(dokument.id), von: amt.ada).text
+            #expect(dokumentseite.contains("Zum Laufzettel") && !dokumentseite.contains("Dokument abschließen?"))
+            #expect(
+                try await probe.seite(AkteURL.vorgang(vorgang.id, "geschaeftsgang"), von: amt.ada).text.contains("rh-schritte"))
+            #expect(
+                try await probe.json(.get, "/api/amt/geschaeftsgaenge/\(gang.id)", von: amt.ada).text.contains(
+                    "\"status\":\"002\""))
+        }
+    }
+
+    @Test("Ein Laufweg wird gepflegt, bekommt Fassungen und bringt einen Vorgang mit einer Wahl auf den Weg")
+    func laufweg() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            #expect(try await probe.seite(GangURL.laufwege, von: amt.ada).text.contains("Noch kein Laufweg"))
+            let fehler = try await probe.sende(
+                GangURL.laufwegNeu, von: amt.ada, ["name": "Bescheid", "weg": "sz Leitung\nmz 36.1", "aktiv": "ja"])
+            #expect(fehler.status == 422)
+            #expect(
+                try await probe.sende(
+                    GangURL.laufwegNeu, von: amt.ada, ["name": "Umlauf", "weg": "zk 36.2, 3 Tage\nzk Leitung", "aktiv": "ja"]
+                ).ziel != nil)
+            let alt = try #require(try await amt.store.read { try $0.laufwege() }.first)
+            #expect(try await probe.seite(GangURL.laufweg(alt.id), von: amt.ada).text.contains("zk 36.2, 3 Tage"))
+            _ = try await probe.sende(
+                GangURL.laufweg(alt.id), von: amt.ada,
+                ["name": "Umlauf", "weg": "zk 36.2, 5 Tage\nzk Leitung", "aktiv": "ja", "version": "1"])
+            #expect(try await amt.store.read { try $0.laufweg(alt.id)?.fassung } == 2)
+            let vorgang = try await amt.vorgang()
+            let neu = AkteURL.vorgang(vorgang.id, "geschaeftsgang/neu")
+            let ohne = try await probe.sende(neu, von: amt.ada, ["laufweg": alt.id.text])
+            #expect(ohne.status == 422 && ohne.text.contains("keine Leitung eingetragen"))
+            #expect(try await probe.sende(GangURL.leitungen, von: amt.ada, ["oe": "361", "wen": "Lea"]).ziel != nil)
+            #expect(try await probe.seite(GangURL.leitungen, von: amt.ada).text.contains("Lea Leitung"))
+            #expect(try await probe.sende(neu, von: amt.ada, ["laufweg": alt.id.text]).ziel != nil)
+            let gang = try #require(try await amt.store.read { try $0.geschaeftsgaenge(in: vorgang.id).first })
+            #expect(gang.laufweg == Laufwegbezug(id: alt.id, fassung: 2))
+            #expect(gang.schritte.map(\.verfuegung.adressat) == [.einheit(Amt.fahrerlaubnis), .person(amt.lea.person)])
+        }
+    }
+}

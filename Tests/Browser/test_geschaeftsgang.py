@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A whole route with three signers: started by keys, signed from the desk, asked again after a change, taken back, finished."""
+import os
+
+from seitenpruefung import pruefe_seite
+
+BILDER = os.environ.get("RATHAUS_BILDER")
+
+
+def bild(page, name):
+    if BILDER:
+        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
+
+
+def druecken(page, knopf):
+    page.locator(f'main button:has-text("{knopf}")').first.click()
+    page.wait_for_load_state("load")
+
+
+def korb(dienst, neue_seite, zustand):
+    page = neue_seite(dienst, storage_state=zustand)
+    page.goto(f"{dienst}/amt/postkorb?korb=gang")
+    return page
+
+
+def bestaetigen(page):
+    dialog = page.locator("dialog[open] button:not([data-schliessen])").first
+    if dialog.count():
+        dialog.click()
+    page.wait_for_load_state("load")
+
+
+def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
+    sommer = neue_seite(dienst, storage_state=amtszustand("sommer"))
+    sommer.goto(f"{dienst}/amt/postkorb")
+    vorgang = sommer.locator('main a[href^="/amt/vorgaenge/"]').first.get_attribute("href")
+    sommer.goto(f"{dienst}{vorgang}/geschaeftsgang")
+    pruefe_seite(sommer)
+    assert "Noch kein Geschäftsgang" in sommer.locator("main").inner_text()
+    sommer.goto(f"{dienst}{vorgang}")
+    sommer.locator("input[type=file]").set_input_files(
+        {"name": "entwurf.txt", "mimeType": "text/plain", "buffer": b"Entwurf eins"})
+    sommer.locator("input[name=betreff]").fill("Stellungnahme zum Kreuzungsumbau")
+    sommer.locator("input[name=entwurf]").check()
+    druecken(sommer, "Dokument ablegen")
+    sommer.wait_for_function("document.body.innerText.includes('Kreuzungsumbau')")
+    sommer.goto(dienst + sommer.locator('main a:has-text("Kreuzungsumbau")').first.get_attribute("href"))
+    if "/amt/dokumente/" not in sommer.url:
+        sommer.goto(dienst + sommer.locator('main a[href^="/amt/dokumente/"]').first.get_attribute("href").split("/inhalt")[0])
+    dokument = sommer.url.split("?")[0]
+
+    # One key opens the form, the focus is where one goes on.
+    sommer.keyboard.press("v")
+    sommer.wait_for_url("**/geschaeftsgang/neu**")
+    pruefe_seite(sommer)
+    assert sommer.evaluate("document.activeElement.name") == "laufweg"
+    bild(sommer, "verfuegen")
+    sommer.locator('input[name=laufweg][value="eigener"]').check()
+    sommer.locator("textarea[name=weg]").fill("mz Winter, 3 Tage: bitte prüfen\n+ mz Lenz\nsz Herbst")
+    druecken(sommer, "Auf den Weg bringen")
+    pruefe_seite(sommer)
+    laufzettel = sommer.url
+    assert "Bela Winter" in sommer.locator("main").inner_text()
+    bild(sommer, "laufzettel")
+
+    winter = korb(dienst, neue_seite, amtszustand("winter"))
+    pruefe_seite(winter)
+    bild(winter, "korb")
+    druecken(winter, "Mitzeichnen")
+    assert "mitgezeichnet" in winter.locator("body").inner_text()
+    druecken(winter, "Zurücknehmen")
+    pruefe_seite(winter)
+    winter.goto(f"{dienst}/amt/postkorb?korb=gang")
+    druecken(winter, "Mitzeichnen")
+
+    lenz = korb(dienst, neue_seite, amtszustand("lenz"))
+    lenz.goto(laufzettel)
+    pruefe_seite(lenz)
+    lenz.locator('input[value="mitgezeichnetMitAenderung"]').check()
+    druecken(lenz, "Absenden")
+    pruefe_seite(lenz)
+    assert "Bitte beschreiben Sie Ihre Änderung" in lenz.locator("main").inner_text()
+    lenz.locator("main textarea").first.fill("Absatz 2 gekürzt")
+    druecken(lenz, "Absenden")
+
+    # A new version takes the turn of the final signature away until all have signed it.
+    sommer.goto(dokument)
+    pruefe_seite(sommer)
+    sommer.locator("input[name=datei]").set_input_files(
+        {"name": "entwurf.txt", "mimeType": "text/plain", "buffer": b"Entwurf zwei"})
+    druecken(sommer, "Neue Version ablegen")
+    sommer.wait_for_function("document.body.innerText.includes('Version 2')")
+    sommer.goto(laufzettel)
+    assert "ältere Version" in sommer.locator("main").inner_text() and "erneut" in sommer.locator("main").inner_text()
+    pruefe_seite(sommer)
+    bild(sommer, "laufzettel-erneut")
+    for konto in ("winter", "lenz"):
+        page = korb(dienst, neue_seite, amtszustand(konto))
+        druecken(page, "Mitzeichnen")
+    herbst = korb(dienst, neue_seite, amtszustand("herbst"))
+    herbst.locator('main button:has-text("Schlusszeichnen")').first.click()
+    bestaetigen(herbst)
+    herbst.goto(laufzettel)
+    herbst.wait_for_function("document.body.innerText.includes('schlussgezeichnet')")
+    pruefe_seite(herbst)
+    bild(herbst, "laufzettel-fertig")
+    sommer.goto(dokument)
+    assert "abgeschlossen" in sommer.locator("main").inner_text()
+    sommer.goto(f"{dienst}{vorgang}/geschaeftsgang")
+    pruefe_seite(sommer)
+    bild(sommer, "reiter")
+    antwort = sommer.request.get(f"{laufzettel}/laufzettel.pdf")
+    assert antwort.status == 200 and antwort.body()[:5] == b"%PDF-"
+
+
+def test_laufwege_und_leitungen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("lenz"))
+    page.goto(f"{dienst}/amt/laufwege")
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/laufwege/neu")
+    pruefe_seite(page)
+    page.locator("input[name=name]").fill("Umlauf im Sachgebiet")
+    page.locator("textarea[name=weg]").fill("zk Winter, 3 Tage\nzk Herbst")
+    druecken(page, "Laufweg speichern")
+    pruefe_seite(page)
+    bild(page, "laufwege")
+    page.goto(f"{dienst}/amt/laufwege/leitungen")
+    pruefe_seite(page)
+    page.locator("input[name=wen]").fill("Herbst")
+    druecken(page, "Leitung eintragen")
+    pruefe_seite(page)
+    bild(page, "leitungen")
+
+    # From a Vorgang: one key, and Enter starts the route that is offered first.
+    sommer = neue_seite(dienst, storage_state=amtszustand("sommer"))
+    sommer.goto(f"{dienst}/amt/postkorb")
+    sommer.goto(dienst + sommer.locator('main a[href^="/amt/vorgaenge/"]').last.get_attribute("href"))
+    sommer.keyboard.press("v")
+    sommer.wait_for_url("**/geschaeftsgang/neu")
+    sommer.keyboard.press("Enter")
+    sommer.wait_for_url("**/geschaeftsgaenge/*")
+    assert "Umlauf im Sachgebiet" in sommer.locator("h1").inner_text()
