@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import Aussonderung
 public import Core
 internal import Documents
 internal import Foundation
@@ -20,6 +21,7 @@ public struct Rathaus: Sendable {
     public let module: [Modul]
     private let identity: IdentityModul
     let kennzeichen: KennzeichenModul
+    public let aussonderung: AussonderungModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -45,6 +47,7 @@ public struct Rathaus: Sendable {
         self.module = module.alle
         identity = module.identity
         kennzeichen = module.kennzeichen
+        aussonderung = module.aussonderung
         tageslauf = module.tageslauf
     }
 
@@ -82,6 +85,7 @@ public struct Rathaus: Sendable {
         try await pruefeSchema()
         let haus = try haus(server)
         try await kennzeichen.vorbereiten()
+        try await aussonderung.einplanen()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let dienste: [any Service] = [
