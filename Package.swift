@@ -73,6 +73,7 @@ let package = Package(
         protokoll("CSV"),
         protokoll("InternetMessage"),
         protokoll("MustacheRenderer"),
+        protokoll("ZipArchive", with: ["CZlib"]),
         protokoll("XmlTree"),
         protokoll("WebDav"),
         protokoll("Zip", with: ["CZlib"]),
@@ -115,6 +116,10 @@ let package = Package(
             "Netzlaufwerk", path: "Sources/Aktendienste/Netzlaufwerk", tiefer: ["Akte"], weitere: ["WebDav", "XmlTree"],
             resources: []),
 
+        modul(
+            "Aussonderung", path: "Sources/Aktendienste/Aussonderung", tiefer: ["Akte"],
+            weitere: ["CSV", "XmlTree", "ZipArchive", crypto], resources: ["Templates"]),
+
         // Floor 4
         modul(
             "Kennzeichen", path: "Sources/Fachverfahren/Kennzeichen", tiefer: ["Akte", "Buergerportal"],
@@ -126,6 +131,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Netzlaufwerk", "Kennzeichen",
+                "Aussonderung",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -133,7 +139,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Core", "Store", "Web", "Identity", log,
+                "App", "Aussonderung", "Core", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -145,6 +151,7 @@ let package = Package(
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
+        tests("ZipArchiveTests", path: "Tests/Protocols/ZipArchiveTests", on: ["ZipArchive"]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
@@ -175,6 +182,9 @@ let package = Package(
         tests(
             "AkteTests", path: "Tests/AkteTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+        tests(
+            "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "ZipArchive", "StoreTesting", log]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),

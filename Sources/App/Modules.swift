@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import Aussonderung
 internal import Buergerportal
 internal import Core
 internal import Documents
@@ -17,12 +18,14 @@ struct Modules: Sendable {
     /// In the order in which their tables need each other.
     static let migrationen: [ModuleMigrations] = [
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
+        AussonderungModul.migrationen,
     ]
 
     let alle: [Modul]
     let identity: IdentityModul
     let akte: AkteModul
     let kennzeichen: KennzeichenModul
+    let aussonderung: AussonderungModul
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -56,9 +59,13 @@ struct Modules: Sendable {
                 email: stadt.email,
                 portal: teile.adresse, gericht: stadt.gericht))
         self.kennzeichen = kennzeichen
+        aussonderung = AussonderungModul(
+            akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
+            vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck)
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
+            aussonderung.modul,
         ]
         tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]

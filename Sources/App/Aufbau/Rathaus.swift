@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+public import Aussonderung
 public import Core
 internal import Documents
 internal import Foundation
@@ -22,6 +23,7 @@ public struct Rathaus: Sendable {
     private let identity: IdentityModul
     let kennzeichen: KennzeichenModul
     let akte: AkteModul
+    public let aussonderung: AussonderungModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -48,6 +50,7 @@ public struct Rathaus: Sendable {
         identity = module.identity
         kennzeichen = module.kennzeichen
         akte = module.akte
+        aussonderung = module.aussonderung
         tageslauf = module.tageslauf
     }
 
@@ -86,6 +89,7 @@ public struct Rathaus: Sendable {
         let haus = try haus(server)
         try await kennzeichen.vorbereiten()
         try await akte.einplanen()
+        try await aussonderung.einplanen()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let dienste: [any Service] = [

@@ -37,6 +37,7 @@ public struct Demokonten: Sendable {
         Konto(
             anmeldename: "archiv", name: "Gero Alt", aufgabe: "Andere Dienststelle, ohne Einsicht in die Zulassung",
             ebene: .fremd, rolle: "lesen"),
+        Konto(anmeldename: "stadtarchiv", name: "Hanna Urkund", aufgabe: "Stadtarchiv", ebene: .wurzel, rolle: "archiv"),
     ]
 
     public static let buerger = [

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Akte
+public import Core
+public import Foundation
+import Jobs
+public import Store
+public import Web
+
+/// The face of disposal: handing files to the archive, destroying the rest, and the archive's side of the same.
+public struct AussonderungModul: Sendable {
+    /// What another module keeps of a Vorgang and deletes with it, inside the same act.
+    public typealias Mitvernichten = @Sendable (WriteContext, VorgangID) throws -> Void
+    /// Makes a PDF of a page of HTML.
+    public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
+
+    let dienst: Aussonderungsdienst
+
+    /// - Parameters:
+    ///   - name: of the city, as messages name the sender; `schluessel` its key.
+    ///   - vorlagen: letters; `druck` is `nil` where the tool is missing, then no protocol is filed.
+    public init(
+        akte: AkteModul, store: Store, inhalte: ContentStore, name: String, schluessel: String?, vorlagen: Vorlagen,
+        druck: Druck?,
+        mitvernichten: [Mitvernichten] = []
+    ) {
+        var dienst = Aussonderungsdienst(
+            store: store, inhalte: inhalte, format: .xdomea, eigene: Stelle(name: name, schluessel: schluessel),
+            inhaltVernichten: akte.inhaltVernichten)
+        dienst.mitvernichten = mitvernichten
+        if let druck { dienst.protokolldruck = { brief in try await druck(try vorlagen.brief(brief), brief.titel) } }
+        self.dienst = dienst
+    }
+
+    init(dienst: Aussonderungsdienst) { self.dienst = dienst }
+
+    public static let migrationen = AussonderungMigrations.alle
+    public static let bundle = Bundle.module.bundleURL
+
+    public var modul: Modul {
+        Modul(
+            name: "aus", titel: "Aussonderung", rechte: AussonderungRechte.alle, migrationen: Self.migrationen,
+            routen: routen, navigation: navigation,
+            auftraege: [Laufarbeit(dienst: dienst).auftragsart, Austauschlauf(dienst: dienst).auftragsart],
+            handlungen: Self.handlungen, bundle: Self.bundle)
+    }
+
+    /// Plans the rounds through the folders; the server calls it at every start.
+    public func einplanen() async throws { try await Austauschlauf(dienst: dienst).einplanen() }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Store
+
+/// What a message that was read does to its run, together with its entry in the register: one act.
+struct Nachrichtenannahme {
+    let dienst: Aussonderungsdienst
+    let partner: Partner
+
+    func callAsFunction(_ gelesen: GeleseneNachricht, name: String, inhalt: Inhalt) async throws {
+        let nachricht = gelesen.nachricht
+        let quittung = try await quittung(nachricht.kopf)
+        let mangel = dateimaengel(gelesen)
+        try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.nachricht.lesen")) { tx in
+            let lauf = try wirken(nachricht, mangel, tx)
+            try tx.nachrichtEintragen(
+                partner: partner.id, lauf: lauf, code: nachricht.kopf.code, richtung: .ein, stand: .gelesen, dateiname: name,
+                nachricht: nachricht.kopf.nachricht, inhalt: inhalt)
+            if let (kopf, antwort) = quittung, let code = nachricht.kopf.code.quittung {
+                try tx.nachrichtEintragen(
+                    partner: partner.id, lauf: lauf, code: code, richtung: .aus, stand: .wartet,
+                    dateiname: dienst.format.dateiname(kopf), nachricht: kopf.nachricht, inhalt: antwort)
+            }
+        }
+    }
+
+    private func wirken(_ nachricht: Nachricht, _ mangel: [String: Abgleich.Befund], _ tx: WriteContext) throws -> LaufID {
+        let lauf = try tx.lauf(prozess: nachricht.kopf.prozess, partner: partner.id)
+        switch (nachricht.kopf.code, nachricht.inhalt) {
+        case (.anbieteverzeichnis, .schriftgut(let objekte)):
+            guard lauf == nil else { throw AussonderungError.abgewiesen("Zu diesem Prozess liegt schon ein Angebot vor.") }
+            return try angebot(objekte, nachricht.kopf, tx)
+        case (.bewertungsverzeichnis, .bewertung(let bewertungen)): return try bewertung(bewertungen, try da(lauf), tx)
+        case (.aussonderung, .schriftgut(let objekte)): return try lieferung(objekte, lauf, nachricht.kopf, mangel, tx)
+        case (.importBestaetigung, .uebernahme(let ergebnisse)): return try bestaetigung(ergebnisse, try da(lauf), tx)
+        case (.anbietungEmpfangen, .quittung), (.bewertungEmpfangen, .quittung), (.aussonderungEmpfangen, .quittung):
+            return try da(lauf).id
+        default: throw AussonderungError.abgewiesen("Der Inhalt passt nicht zur Art der Nachricht.")
+        }
+    }
+
+    private func da(_ lauf: Lauf?) throws -> Lauf {
+        guard let lauf else { throw AussonderungError.abgewiesen("Zu diesem Prozess gibt es hier keine Aussonderung.") }
+        return lauf
+    }
+
+    // MARK: the archive reads
+
+    private func angebot(_ objekte: [Austauschobjekt], _ kopf: Nachrichtenkopf, _ tx: WriteContext) throws -> LaufID {
+        let lauf = try tx.laufAnlegen(
+            prozess: kopf.prozess, partner: partner, verfahren: .vierstufig, zustand: .eingegangen, titel: Self.titel(objekte),
+            oe: partner.oe, vertraulich: false)
+        try eintragen(objekte, eltern: nil, lauf.id, .angeboten, tx)
+        return lauf.id
+    }
+
+    private func lieferung(
+        _ objekte: [Austauschobjekt], _ vorhanden: Lauf?, _ kopf: Nachrichtenkopf, _ mangel: [String: Abgleich.Befund],
+        _ tx: WriteContext
+    ) throws -> LaufID {
+        let lauf: Lauf
+        var bewertet: [String: (zeichen: String, art: Aussonderungsart?)]?
+        var schonDa: Set<String> = []
+        if let vorhanden {
+            guard vorhanden.arbeit == nil, (try? vorhanden.zustand.nach(.lieferungLesen)) != nil else {
+                throw AussonderungError.abgewiesen(
+                    "Die Lieferung kommt zur falschen Zeit: Die Aussonderung ist \(vorhanden.zustand.deutsch).")
+            }
+            lauf = vorhanden
+            let alte = try tx.objekte(vorhanden.id)
+            if vorhanden.verfahren == .vierstufig {
+                bewertet = Dictionary(uniqueKeysWithValues: alte.map { ($0.objekt, ($0.zeichen, $0.bewertung)) })
+            }
+            schonDa = Set(alte.filter { $0.zustand == .bestaetigt }.map(\.objekt))
+        } else {
+            // Two-step procedure: nothing was offered before.
+            lauf = try tx.laufAnlegen(
+                prozess: kopf.prozess, partner: partner, verfahren: .zweistufig, zustand: .beantwortet,
+                titel: Self.titel(objekte), oe: partner.oe, vertraulich: false)
+            try eintragen(objekte, eltern: nil, lauf.id, .bewertet, tx)
+            try tx.execute("UPDATE aus_objekt SET bewertung = 'A' WHERE lauf = \(lauf.id)")
+        }
+        var abgleich = Abgleich(bewertet: bewertet, geliefert: objekte, schonDa: schonDa)
+        for objekt in objekte.flatMap(\.alle) {
+            if let befund = mangel[objekt.uuid] { abgleich.melden(objekt.uuid, objekt.zeichen, befund) }
+        }
+        try tx.execute(
+            """
+            UPDATE aus_lauf SET bericht = \(try Spaltentext.schreiben(abgleich)), lieferungen = lieferungen + 1 WHERE id = \(lauf.id)
+            """)
+        try tx.laufWeiter(lauf, .lieferungLesen)
+        return lauf.id
+    }
+
+    /// Files a message names but does not bring, or brings changed, by the object they belong to.
+    private func dateimaengel(_ gelesen: GeleseneNachricht) -> [String: Abgleich.Befund] {
+        guard gelesen.nachricht.kopf.code == .aussonderung, case .schriftgut(let objekte) = gelesen.nachricht.inhalt else {
+            return [:]
+        }
+        var mangel: [String: Abgleich.Befund] = [:]
+        for objekt in objekte.flatMap(\.alle) {
+            for datei in objekt.dokumente.flatMap(\.versionen).map(\.datei) {
+                if !gelesen.dateien.contains(datei.name) {
+                    mangel[objekt.uuid] = .dateiFehlt
+                } else if let soll = datei.sha256, !gelesen.hatInhalt(datei.name, soll) {
+                    mangel[objekt.uuid] = mangel[objekt.uuid] ?? .dateiVeraendert
+                }
+            }
+        }
+        return mangel
+    }
+
+    private func eintragen(
+        _ objekte: [Austauschobjekt], eltern: String?, _ lauf: LaufID, _ zustand: Objektzustand, _ tx: WriteContext
+    ) throws {
+        for objekt in objekte {
+            if !objekt.kontext {
+                try tx.objektAnlegen(lauf, objekt, eltern: eltern, dokumente: objekt.dokumente.count, zustand: zustand)
+            }
+            try eintragen(objekt.vorgaenge, eltern: objekt.kontext ? nil : objekt.uuid, lauf, zustand, tx)
+        }
+    }
+
+    private static func titel(_ objekte: [Austauschobjekt]) -> String {
+        guard let erstes = objekte.first else { return "leer" }
+        return objekte.count == 1
+            ? "\(erstes.art.deutsch) \(erstes.zeichen)" : "\(objekte.count) Stücke, \(erstes.zeichen) und weitere"
+    }
+
+    // MARK: the authority reads
+
+    private func bewertung(_ bewertungen: [Objektbewertung], _ lauf: Lauf, _ tx: WriteContext) throws -> LaufID {
+        guard lauf.zustand == .angeboten else {
+            throw AussonderungError.abgewiesen(
+                "Die Bewertung kommt zur falschen Zeit: Die Aussonderung ist \(lauf.zustand.deutsch).")
+        }
+        let objekte = try tx.objekte(lauf.id).filter { $0.zustand == .angeboten }
+        let bekannt = Set(objekte.map(\.objekt))
+        let fremd = bewertungen.filter { !bekannt.contains($0.objekt) }
+        guard fremd.isEmpty else {
+            throw AussonderungError.abgewiesen("Die Bewertung nennt \(fremd.count) Stücke, die nicht angeboten wurden.")
+        }
+        let gesendet = Dictionary(bewertungen.map { ($0.objekt, $0.art) }) { _, spaeter in spaeter }
+        let arten = Bewertungsregel.vollstaendig(objekte, gesendet)
+        let offen = objekte.filter { arten[$0.objekt] == nil }.count
+        guard offen == 0 else { throw AussonderungError.abgewiesen("Für \(offen) Stücke fehlt die Bewertung.") }
+        try tx.bewertungAnwenden(objekte, arten)
+        try tx.laufWeiter(lauf, .bewertungLesen)
+        return lauf.id
+    }
+
+    /// Nothing counts as taken over that is not named.
+    private func bestaetigung(_ ergebnisse: [Objektuebernahme], _ lauf: Lauf, _ tx: WriteContext) throws -> LaufID {
+        guard lauf.zustand == .uebergeben else {
+            throw AussonderungError.abgewiesen(
+                "Die Bestätigung kommt zur falschen Zeit: Die Aussonderung ist \(lauf.zustand.deutsch).")
+        }
+        let nachObjekt = Dictionary(ergebnisse.map { ($0.objekt, $0) }) { _, spaeter in spaeter }
+        for objekt in try tx.objekte(lauf.id) where objekt.zustand == .uebergeben {
+            let ergebnis = nachObjekt[objekt.objekt]
+            let gut = ergebnis?.erfolgreich == true
+            let fehler = gut ? nil : ergebnis.map { $0.fehler ?? "ohne Angabe" } ?? "In der Bestätigung nicht genannt."
+            try tx.objektAendern(
+                objekt.id,
+                """
+                zustand = \(gut ? Objektzustand.bestaetigt : .fehlgeschlagen), archivkennung = \(ergebnis?.archivkennung),
+                  fehler = \(fehler)
+                """)
+            tx.vermerke(
+                Gegenstand("aus.objekt", objekt.objekt, kennzeichen: objekt.zeichen), feld: "uebernahme",
+                neu: gut ? "bestätigt" : "fehlgeschlagen")
+        }
+        try tx.laufWeiter(lauf, .bestaetigungLesen)
+        return lauf.id
+    }
+
+    // MARK: acknowledgement
+
+    private func quittung(_ kopf: Nachrichtenkopf) async throws -> (Nachrichtenkopf, Inhalt)? {
+        guard kopf.quittungErbeten, let code = kopf.code.quittung else { return nil }
+        let antwort = Nachrichtenkopf(
+            code: code, fassung: kopf.fassung, prozess: kopf.prozess, nachricht: LaufID(dienst.store.uhr.jetzt).text,
+            erstellt: dienst.store.uhr.jetzt, absender: dienst.eigene, empfaenger: kopf.absender, lfd: kopf.lfd,
+            gesamt: kopf.gesamt, ursprung: kopf.nachricht)
+        return (antwort, try await dienst.ablegen(Nachricht(kopf: antwort, inhalt: .quittung)))
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+/// Everything the rules of disposal can refuse.
+enum AussonderungError: Error, Hashable {
+    case nichtGefunden
+    case verboten
+    case keineAkten
+    case nichtFaellig(String)
+    case partnerFehlt
+    case partnerUngueltig(String)
+    case schrittUnzulaessig(Laufzustand)
+    case laeuftSchon
+    /// Two-step procedure, but the plan leaves this one to the archive.
+    case artNichtFest(String)
+    case grundFehlt
+    case bewertungFehlt(Int)
+    case nichtsAbzugeben
+    case nichtsZuVernichten
+    /// Four eyes: who asked for it cannot release it.
+    case gleichePerson
+    case wahlFehlt
+    /// A message that is not taken in, and why.
+    case abgewiesen(String)
+}
+
+extension AussonderungError: Fachfehler {
+    var code: String {
+        switch self {
+        case .nichtGefunden: "aus.nicht-gefunden"
+        case .verboten: "aus.verboten"
+        case .keineAkten: "aus.keine-akten"
+        case .nichtFaellig: "aus.nicht-faellig"
+        case .partnerFehlt: "aus.partner-fehlt"
+        case .partnerUngueltig: "aus.partner-ungueltig"
+        case .schrittUnzulaessig: "aus.schritt"
+        case .laeuftSchon: "aus.laeuft-schon"
+        case .artNichtFest: "aus.art-nicht-fest"
+        case .grundFehlt: "aus.grund-fehlt"
+        case .bewertungFehlt: "aus.bewertung-fehlt"
+        case .nichtsAbzugeben: "aus.nichts-abzugeben"
+        case .nichtsZuVernichten: "aus.nichts-zu-vernichten"
+        case .gleichePerson: "aus.gleiche-person"
+        case .wahlFehlt: "aus.wahl-fehlt"
+        case .abgewiesen: "aus.abgewiesen"
+        }
+    }
+
+    var art: Fehlerart {
+        switch self {
+        case .nichtGefunden: .nichtGefunden
+        case .verboten: .verboten
+        case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .grundFehlt, .wahlFehlt, .abgewiesen: .eingabe
+        case .nichtFaellig, .schrittUnzulaessig, .laeuftSchon, .bewertungFehlt, .nichtsAbzugeben, .nichtsZuVernichten,
+            .gleichePerson:
+            .konflikt
+        }
+    }
+
+    var meldung: String {
+        switch self {
+        case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar."
+        case .verboten: "Dafür fehlt Ihnen das Recht in dieser Organisationseinheit. Bitte wenden Sie sich an Ihre Leitung."
+        case .keineAkten: "Bitte wählen Sie mindestens eine Akte aus."
+        case .nichtFaellig(let zeichen):
+            "Die Akte \(zeichen) kann nicht vorgesehen werden: Ihre Frist läuft noch, oder sie ist gesperrt."
+        case .partnerFehlt:
+            "Es ist kein Archiv als Partner eingerichtet. Der Betrieb richtet es mit „rathaus aussonderung partner“ ein."
+        case .partnerUngueltig(let grund): "Der Partner ist nicht brauchbar: \(grund)"
+        case .schrittUnzulaessig(let zustand): "Dieser Schritt ist jetzt nicht möglich. Die Aussonderung ist \(zustand.deutsch)."
+        case .laeuftSchon: "Für diese Aussonderung läuft gerade ein Schritt im Hintergrund. Bitte warten Sie, bis er fertig ist."
+        case .artNichtFest(let zeichen):
+            "Für \(zeichen) legt der Aktenplan nicht fest, ob es ins Archiv kommt (Aussonderungsart B). Bitte wählen Sie das vierstufige Verfahren."
+        case .grundFehlt: "Bitte geben Sie einen Grund an."
+        case .bewertungFehlt(let zahl):
+            zahl == 1 ? "Ein Stück ist noch nicht bewertet." : "\(zahl) Stücke sind noch nicht bewertet."
+        case .nichtsAbzugeben: "Es gibt nichts, was an das Archiv abzugeben wäre."
+        case .nichtsZuVernichten: "Es gibt nichts, was vernichtet werden darf."
+        case .gleichePerson:
+            "Wer die Vernichtung beantragt hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere Person entscheiden."
+        case .wahlFehlt: "Bitte wählen Sie mindestens ein Stück und eine Entscheidung aus."
+        case .abgewiesen(let grund): grund
+        }
+    }
+}

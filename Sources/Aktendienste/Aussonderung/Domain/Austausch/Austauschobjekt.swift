@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+
+/// Kinds of object that are appraised.
+enum Objektart: String, Hashable, Sendable, Codable {
+    case akte, vorgang
+
+    var deutsch: String { self == .akte ? "Akte" : "Vorgang" }
+}
+
+/// An Akte or a Vorgang on its way, with what belongs to it.
+struct Austauschobjekt: Hashable, Sendable, Codable {
+    var uuid: String
+    var art: Objektart
+    var zeichen: String
+    var betreff: String
+    var plan: String?
+    /// The unit in charge, in words.
+    var einheit: String?
+    var beginn: Kalendertag?
+    var zdaAm: Kalendertag?
+    var dauer: Aufbewahrungsdauer?
+    var ende: Kalendertag?
+    var planart: Aussonderungsart?
+    var vorschlag: Bewertungsvorschlag?
+    var typ: String?
+    /// Stands here only to show where the rest belongs; not appraised and not taken over.
+    var kontext = false
+    /// A Vorgang inside a Vorgang.
+    var teilvorgang = false
+    var vorgaenge: [Austauschobjekt] = []
+    var dokumente: [Austauschdokument] = []
+
+    /// This object and all below it that are appraised.
+    var alle: [Austauschobjekt] { (kontext ? [] : [self]) + vorgaenge.flatMap(\.alle) }
+    /// All documents, at any depth.
+    var alleDokumente: [Austauschdokument] { dokumente + vorgaenge.flatMap(\.alleDokumente) }
+}
+
+/// The clerk's hint to the archive.
+enum Bewertungsvorschlag: String, Hashable, Sendable, CaseIterable, Codable {
+    case archivwuerdig = "A"
+    case vernichten = "V"
+
+    var deutsch: String { self == .archivwuerdig ? "archivwürdig (A)" : "vernichten (V)" }
+}
+
+struct Austauschdokument: Hashable, Sendable, Codable {
+    var uuid: String
+    var zeichen: String
+    var betreff: String
+    var typ: String?
+    var datum: Kalendertag?
+    var versionen: [Austauschversion] = []
+}
+
+struct Austauschversion: Hashable, Sendable, Codable {
+    var nr: String
+    var datei: Austauschdatei
+}
+
+/// A file in the message: under its own UUID, never that of the document.
+struct Austauschdatei: Hashable, Sendable, Codable {
+    /// Name inside the ZIP.
+    var name: String
+    var original: String
+    var mediatyp: String
+    var groesse: Int64
+    /// SHA-256; messages of 3.x do not carry it.
+    var sha256: String?
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+
+/// The messages of disposal (xdomea, group 05).
+enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
+    case anbieteverzeichnis = "0501"
+    case bewertungsverzeichnis = "0502"
+    case aussonderung = "0503"
+    case anbietungEmpfangen = "0504"
+    case bewertungEmpfangen = "0505"
+    case importBestaetigung = "0506"
+    case aussonderungEmpfangen = "0507"
+
+    var deutsch: String {
+        switch self {
+        case .anbieteverzeichnis: "Anbieteverzeichnis (0501)"
+        case .bewertungsverzeichnis: "Bewertungsverzeichnis (0502)"
+        case .aussonderung: "Aussonderung (0503)"
+        case .anbietungEmpfangen: "Empfang der Anbietung bestätigt (0504)"
+        case .bewertungEmpfangen: "Empfang der Bewertung bestätigt (0505)"
+        case .importBestaetigung: "Übernahme bestätigt (0506)"
+        case .aussonderungEmpfangen: "Empfang der Aussonderung bestätigt (0507)"
+        }
+    }
+
+    /// Who may send it.
+    var absender: Austauschseite {
+        switch self {
+        case .anbieteverzeichnis, .aussonderung, .bewertungEmpfangen: .behoerde
+        case .bewertungsverzeichnis, .importBestaetigung, .anbietungEmpfangen, .aussonderungEmpfangen: .archiv
+        }
+    }
+
+    /// The message that acknowledges this one, where there is one.
+    var quittung: Nachrichtencode? {
+        switch self {
+        case .anbieteverzeichnis: .anbietungEmpfangen
+        case .bewertungsverzeichnis: .bewertungEmpfangen
+        case .aussonderung: .aussonderungEmpfangen
+        default: nil
+        }
+    }
+}
+
+/// What every message says in front.
+struct Nachrichtenkopf: Hashable, Sendable, Codable {
+    var code: Nachrichtencode
+    var fassung: Xdomeafassung
+    /// UUID of the whole exchange.
+    var prozess: String
+    /// UUID of this message.
+    var nachricht: String
+    var erstellt: Zeitpunkt
+    var absender: Stelle
+    var empfaenger: Stelle
+    var quittungErbeten = false
+    /// Number of this message among those of its kind in the exchange, and how many there are (4.0).
+    var lfd = 1
+    var gesamt = 1
+    /// The message that this one answers (4.0).
+    var ursprung: String?
+}
+
+/// A message without any word of its format.
+struct Nachricht: Hashable, Sendable, Codable {
+    enum Inhalt: Hashable, Sendable, Codable {
+        /// 0501 without files, 0503 with them.
+        case schriftgut([Austauschobjekt])
+        case bewertung([Objektbewertung])
+        case uebernahme([Objektuebernahme])
+        case quittung
+    }
+
+    var kopf: Nachrichtenkopf
+    var inhalt: Inhalt
+}
+
+/// The archive's decision on one object.
+struct Objektbewertung: Hashable, Sendable, Codable {
+    let objekt: String
+    let art: Aussonderungsart
+}
+
+/// What became of one object in the archive.
+struct Objektuebernahme: Hashable, Sendable, Codable {
+    let objekt: String
+    let erfolgreich: Bool
+    var archivkennung: String?
+    var fehler: String?
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Store
+
+enum AussonderungMigrations {
+    static let alle = ModuleMigrations("aus", [grundstock])
+
+    private static let grundstock = Migration(
+        1, "grundstock",
+        """
+        CREATE TABLE aus_partner (
+          id TEXT PRIMARY KEY, kurz TEXT NOT NULL UNIQUE, name TEXT NOT NULL, schluessel TEXT, rolle TEXT NOT NULL, oe BIGINT NOT NULL,
+          eingang TEXT NOT NULL, ausgang TEXT NOT NULL, fassung TEXT NOT NULL, quittung BIGINT NOT NULL, angelegt BIGINT NOT NULL,
+          version BIGINT NOT NULL);
+        CREATE TABLE aus_lauf (
+          id TEXT PRIMARY KEY, prozess TEXT NOT NULL, seite TEXT NOT NULL, partner TEXT NOT NULL REFERENCES aus_partner (id),
+          verfahren TEXT NOT NULL, zustand TEXT NOT NULL, titel TEXT NOT NULL, oe BIGINT NOT NULL, vertraulich BIGINT NOT NULL,
+          arbeit TEXT, fertig BIGINT NOT NULL, gesamt BIGINT NOT NULL, fehler TEXT, beantragt_von TEXT, freigegeben_von TEXT,
+          paket TEXT, lieferungen BIGINT NOT NULL, bericht TEXT, angelegt BIGINT NOT NULL, angelegt_von TEXT NOT NULL,
+          version BIGINT NOT NULL, UNIQUE (partner, prozess));
+        CREATE INDEX aus_lauf_oe ON aus_lauf (seite, oe, id);
+        CREATE TABLE aus_objekt (
+          id TEXT PRIMARY KEY, lauf TEXT NOT NULL REFERENCES aus_lauf (id), objekt TEXT NOT NULL, art TEXT NOT NULL, eltern TEXT,
+          zeichen TEXT NOT NULL, betreff TEXT NOT NULL, zda_am TEXT, ende TEXT, planart TEXT, dokumente BIGINT NOT NULL,
+          vorschlag TEXT, vorschlag_grund TEXT, bewertung TEXT, bewertung_grund TEXT, zustand TEXT NOT NULL, archivkennung TEXT,
+          fehler TEXT, UNIQUE (lauf, objekt));
+        CREATE INDEX aus_objekt_objekt ON aus_objekt (objekt);
+        CREATE TABLE aus_nachricht (
+          id TEXT PRIMARY KEY, partner TEXT NOT NULL REFERENCES aus_partner (id), lauf TEXT REFERENCES aus_lauf (id), code TEXT,
+          richtung TEXT NOT NULL, zustand TEXT NOT NULL, dateiname TEXT NOT NULL, nachricht TEXT, grund TEXT, sha256 TEXT,
+          groesse BIGINT NOT NULL, pruefsumme TEXT NOT NULL, zeit BIGINT NOT NULL);
+        CREATE INDEX aus_nachricht_lauf ON aus_nachricht (lauf, id);
+        CREATE INDEX aus_nachricht_partner ON aus_nachricht (partner, richtung, zustand, id);
+        CREATE TABLE aus_vernichtung (
+          id TEXT PRIMARY KEY, lauf TEXT NOT NULL REFERENCES aus_lauf (id), objekt TEXT NOT NULL UNIQUE, art TEXT NOT NULL,
+          zeichen TEXT NOT NULL, betreff TEXT NOT NULL, oe BIGINT NOT NULL, zda_am TEXT, ende TEXT, entscheidung TEXT NOT NULL,
+          grund TEXT, archivkennung TEXT, dokumente BIGINT NOT NULL, paket TEXT, beantragt_von TEXT NOT NULL,
+          freigegeben_von TEXT NOT NULL, zeit BIGINT NOT NULL);
+        CREATE INDEX aus_vernichtung_oe ON aus_vernichtung (oe, id);
+        CREATE TABLE aus_rest (pruefsumme TEXT NOT NULL, lauf TEXT NOT NULL REFERENCES aus_lauf (id), groesse BIGINT NOT NULL);
+        CREATE INDEX aus_rest_lauf ON aus_rest (lauf);
+        CREATE TABLE aus_archivgut (
+          id TEXT PRIMARY KEY, lauf TEXT NOT NULL REFERENCES aus_lauf (id), objekt TEXT NOT NULL, art TEXT NOT NULL, eltern TEXT,
+          zeichen TEXT NOT NULL, betreff TEXT NOT NULL, angaben TEXT NOT NULL, archivkennung TEXT NOT NULL UNIQUE,
+          uebernommen BIGINT NOT NULL, UNIQUE (lauf, objekt));
+        CREATE TABLE aus_archivdatei (
+          id TEXT PRIMARY KEY, archivgut TEXT NOT NULL REFERENCES aus_archivgut (id), dokument TEXT NOT NULL, betreff TEXT NOT NULL,
+          name TEXT NOT NULL, original TEXT NOT NULL, mediatyp TEXT NOT NULL, sha256 TEXT NOT NULL, groesse BIGINT NOT NULL);
+        CREATE INDEX aus_archivdatei_archivgut ON aus_archivdatei (archivgut, id);
+        """)
+}

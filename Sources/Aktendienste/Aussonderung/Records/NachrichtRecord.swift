@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+
+enum NachrichtTag {}
+typealias NachrichtID = ID<NachrichtTag>
+
+enum Nachrichtenrichtung: String { case ein, aus }
+
+enum Nachrichtenstand: String {
+    /// Ready, to be put into the partner's folder.
+    case wartet
+    case geschrieben
+    case gelesen
+    case abgewiesen
+
+    var deutsch: String {
+        switch self {
+        case .wartet: "wartet auf den Austauschordner"
+        case .geschrieben: "in den Austauschordner geschrieben"
+        case .gelesen: "gelesen"
+        case .abgewiesen: "abgewiesen"
+        }
+    }
+}
+
+/// A message that came or went. Its bytes are kept until the run is over.
+struct Nachrichteneintrag {
+    let id: NachrichtID
+    let partner: PartnerID
+    let lauf: LaufID?
+    let code: Nachrichtencode?
+    let richtung: Nachrichtenrichtung
+    let stand: Nachrichtenstand
+    let dateiname: String
+    let nachricht: String?
+    let grund: String?
+    let inhalt: Inhalt?
+    let groesse: Int64
+    let zeit: Zeitpunkt
+
+    init(row: Row) throws {
+        id = try row["id"]
+        partner = try row["partner"]
+        lauf = try row["lauf"]
+        code = try row["code"]
+        richtung = try row["richtung"]
+        stand = try row["zustand"]
+        dateiname = try row["dateiname"]
+        nachricht = try row["nachricht"]
+        grund = try row["grund"]
+        let groesse: Int64 = try row["groesse"]
+        self.groesse = groesse
+        let sha256: String? = try row["sha256"]
+        inhalt = sha256.map { Inhalt(sha256: $0, groesse: groesse) }
+        zeit = try row["zeit"]
+    }
+}
+
+extension ReadAccess {
+    func nachrichten(lauf: LaufID) throws -> [Nachrichteneintrag] {
+        try rows("SELECT * FROM aus_nachricht WHERE lauf = \(lauf) ORDER BY id DESC LIMIT 200").map(Nachrichteneintrag.init(row:))
+    }
+
+    func nachricht(_ id: NachrichtID) throws -> Nachrichteneintrag? {
+        try row("SELECT * FROM aus_nachricht WHERE id = \(id)").map(Nachrichteneintrag.init(row:))
+    }
+
+    /// The newest message of a kind in a run.
+    func letzteNachricht(_ lauf: LaufID, _ code: Nachrichtencode, _ richtung: Nachrichtenrichtung) throws -> Nachrichteneintrag? {
+        try row(
+            """
+            SELECT * FROM aus_nachricht WHERE lauf = \(lauf) AND code = \(code) AND richtung = \(richtung) AND zustand <> 'abgewiesen'
+            ORDER BY id DESC LIMIT 1
+            """
+        ).map(Nachrichteneintrag.init(row:))
+    }
+
+    func wartendeNachrichten(_ partner: PartnerID) throws -> [Nachrichteneintrag] {
+        try rows(
+            """
+            SELECT * FROM aus_nachricht WHERE partner = \(partner) AND richtung = 'aus' AND zustand = 'wartet' ORDER BY id LIMIT 100
+            """
+        ).map(Nachrichteneintrag.init(row:))
+    }
+
+    /// Refused messages of these partners, newest first.
+    func abgewieseneNachrichten(_ partner: [PartnerID], limit: Int = 50) throws -> [Nachrichteneintrag] {
+        try rows(
+            """
+            SELECT * FROM aus_nachricht WHERE zustand = 'abgewiesen' AND partner IN (\(list: partner)) ORDER BY id DESC LIMIT \(limit)
+            """
+        ).map(Nachrichteneintrag.init(row:))
+    }
+
+    /// Whether these very bytes came under this name before.
+    func schonGelesen(_ partner: PartnerID, _ dateiname: String, _ inhalt: Inhalt) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM aus_nachricht WHERE partner = \(partner) AND richtung = 'ein' AND dateiname = \(dateiname)
+              AND pruefsumme = \(inhalt.sha256)
+            """) != nil
+    }
+}
+
+extension WriteContext {
+    @discardableResult
+    func nachrichtEintragen(
+        partner: PartnerID, lauf: LaufID?, code: Nachrichtencode?, richtung: Nachrichtenrichtung, stand: Nachrichtenstand,
+        dateiname: String, nachricht: String?, grund: String? = nil, inhalt: Inhalt
+    ) throws -> NachrichtID {
+        let id = NachrichtID(jetzt)
+        try inhaltVerzeichnen(inhalt, typ: "application/zip")
+        try execute(
+            """
+            INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, sha256, groesse,
+              pruefsumme, zeit)
+            VALUES (\(id), \(partner), \(lauf), \(code), \(richtung), \(stand), \(dateiname), \(nachricht), \(grund),
+              \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt))
+            """)
+        vermerke(Gegenstand("aus.nachricht", id.text, kennzeichen: dateiname), feld: "zustand", neu: stand.rawValue)
+        return id
+    }
+}

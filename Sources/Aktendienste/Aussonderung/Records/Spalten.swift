@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Foundation
+import Store
+
+extension Austauschseite: SQLConvertible {}
+extension Xdomeafassung: SQLConvertible {}
+extension Verfahren: SQLConvertible {}
+extension Laufzustand: SQLConvertible {}
+extension Laufschritt: SQLConvertible {}
+extension Objektart: SQLConvertible {}
+extension Objektzustand: SQLConvertible {}
+extension Bewertungsvorschlag: SQLConvertible {}
+extension Nachrichtencode: SQLConvertible {}
+extension Nachrichtenstand: SQLConvertible {}
+extension Nachrichtenrichtung: SQLConvertible {}
+
+extension Row {
+    func tag(_ spalte: String) throws -> Kalendertag? {
+        guard let text: String = try self[spalte] else { return nil }
+        guard let tag = Kalendertag(iso: text) else { throw StoreError.spalte(spalte, "ist kein Kalendertag") }
+        return tag
+    }
+}
+
+/// JSON in text columns.
+enum Spaltentext {
+    static func schreiben(_ wert: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return String(decoding: try encoder.encode(wert), as: UTF8.self)
+    }
+
+    static func lesen<T: Decodable>(_ text: String, _: T.Type = T.self) throws -> T {
+        try JSONDecoder().decode(T.self, from: Data(text.utf8))
+    }
+}

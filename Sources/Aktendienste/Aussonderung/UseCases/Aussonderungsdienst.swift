@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Foundation
+import Store
+
+/// What the acts of disposal are made of.
+struct Aussonderungsdienst: Sendable {
+    /// What other modules keep of a Vorgang and must delete with it, in the same act.
+    typealias Mitvernichten = @Sendable (WriteContext, VorgangID) throws -> Void
+
+    let store: Store
+    let inhalte: ContentStore
+    let format: Nachrichtenformat
+    /// How we name ourselves in messages.
+    let eigene: Stelle
+    let inhaltVernichten: InhaltVernichten
+    var mitvernichten: [Mitvernichten] = []
+    /// Unit of the plan under which protocols of destruction are filed.
+    var aktenplan = "10.20.02"
+    /// Makes the PDF of a protocol of destruction; `nil` where the tool is missing.
+    var protokolldruck: (@Sendable (Protokollbrief) async throws -> Data)?
+
+    static let system = Akteur.system("aussonderung")
+
+    /// Writes a message into the content store, so that a row can name it.
+    func ablegen(_ nachricht: Nachricht, dateien: [Austauschdatei] = []) async throws -> Inhalt {
+        var pfade: [String: String] = [:]
+        for datei in dateien {
+            guard let sha256 = datei.sha256 else { continue }
+            pfade[datei.name] = try await inhalte.verifiedFile(Inhalt(sha256: sha256, groesse: datei.groesse))
+        }
+        let ordner = try Zwischenordner()
+        defer { ordner.entfernen() }
+        let ziel = ordner.pfad + "/nachricht.zip"
+        try await format.schreiben(nachricht, pfade, ziel)
+        return try await ablegen(datei: ziel)
+    }
+
+    /// Streams a file into the content store.
+    func ablegen(datei: String) async throws -> Inhalt {
+        guard let quelle = FileHandle(forReadingAtPath: datei) else {
+            throw AussonderungError.abgewiesen("Die Datei ist nicht lesbar.")
+        }
+        defer { try? quelle.close() }
+        let writer = try inhalte.begin()
+        do {
+            while let stueck = try quelle.read(upToCount: 1 << 20), !stueck.isEmpty { try writer.write(stueck) }
+            return try await writer.finish()
+        } catch {
+            writer.discard()
+            throw error
+        }
+    }
+
+    func kopf(_ code: Nachrichtencode, _ lauf: Lauf, _ partner: Partner, lfd: Int = 1, ursprung: String? = nil) -> Nachrichtenkopf
+    {
+        Nachrichtenkopf(
+            code: code, fassung: partner.fassung, prozess: lauf.prozess, nachricht: UUID().uuidString.lowercased(),
+            erstellt: store.uhr.jetzt, absender: eigene, empfaenger: partner.stelle,
+            quittungErbeten: partner.quittung && code.quittung != nil, lfd: lfd, gesamt: lfd, ursprung: ursprung)
+    }
+}
+
+/// A folder that is gone afterwards.
+struct Zwischenordner {
+    let pfad: String
+
+    init() throws {
+        pfad = FileManager.default.temporaryDirectory.path + "/rathaus-aussonderung-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(
+            atPath: pfad, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// What cannot be removed now goes with the machine's own cleaning; nobody needs to be told.
+    func entfernen() { try? FileManager.default.removeItem(atPath: pfad) }
+}

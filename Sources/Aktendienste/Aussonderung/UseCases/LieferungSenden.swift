@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Store
+
+/// Writes what the archive keeps (0503), with all versions of all documents. Also once more, for what it could not take before.
+struct LieferungSenden {
+    let dienst: Aussonderungsdienst
+
+    func callAsFunction(_ lauf: Lauf) async throws {
+        let (partner, reif, schriftgut, ursprung) = try await dienst.store.read { db in
+            guard let partner = try db.partner(lauf.partner) else { throw AussonderungError.partnerFehlt }
+            let alle = try db.objekte(lauf.id)
+            let gesperrt = try db.gesperrteAkten(alle)
+            let reif = alle.filter { $0.abzugeben && gesperrt[$0.akteID] == nil }
+            let da = Set(reif.map(\.objekt))
+            let leser = Schriftgut(db: db, mitDateien: true)
+            // A Vorgang never travels without its Akte, even when the archive holds that already.
+            let schriftgut = try alle.filter { akte in
+                akte.art == .akte && (da.contains(akte.objekt) || reif.contains { $0.eltern == akte.objekt })
+            }.map { akte in
+                try leser.akte(akte, reif.filter { $0.eltern == akte.objekt }, kontext: !da.contains(akte.objekt))
+            }
+            let antwort = try db.letzteNachricht(lauf.id, .bewertungsverzeichnis, .ein)?.nachricht
+            return (partner, reif, schriftgut, antwort)
+        }
+        guard !schriftgut.isEmpty else { throw AussonderungError.nichtsAbzugeben }
+        let kopf = dienst.kopf(.aussonderung, lauf, partner, lfd: lauf.lieferungen + 1, ursprung: ursprung)
+        let dateien = schriftgut.flatMap(\.alleDokumente).flatMap(\.versionen).map(\.datei)
+        let inhalt = try await dienst.ablegen(Nachricht(kopf: kopf, inhalt: .schriftgut(schriftgut)), dateien: dateien)
+        let name = dienst.format.dateiname(kopf)
+        try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.uebergeben")) { tx in
+            for id in Set(reif.map(\.akteID)) { try tx.aussonderungErlaubt(id) }
+            for objekt in reif {
+                try tx.objektAendern(objekt.id, "zustand = \(Objektzustand.uebergeben), fehler = NULL")
+            }
+            try tx.nachrichtEintragen(
+                partner: partner.id, lauf: lauf.id, code: .aussonderung, richtung: .aus, stand: .wartet, dateiname: name,
+                nachricht: kopf.nachricht, inhalt: inhalt)
+            try tx.laufWeiter(lauf, .abgeben)
+            try tx.execute("UPDATE aus_lauf SET paket = \(inhalt.sha256), lieferungen = lieferungen + 1 WHERE id = \(lauf.id)")
+            try tx.austauschBestellen(lauf.id.text)
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Identity
+import Store
+import Web
+
+/// One run with its objects, its messages and what can be done now; the same page on both sides.
+struct LaufSeite: Page {
+    static let vorlage = "aussonderung/lauf"
+
+    struct Zeile: Encodable, Sendable {
+        let id: String
+        let art: String
+        let zeichen: String
+        let betreff: String
+        let url: String?
+        let unten: Bool
+        let zda: String
+        let ende: String
+        let dokumente: Int
+        let plan: String
+        let vorschlag: String?
+        let bewertung: String?
+        let zustand: Marke
+        let archivkennung: String?
+        let fehler: String?
+        let waehlbar: Bool
+    }
+    struct Nachrichtenzeile: Encodable, Sendable {
+        let richtung: String
+        let was: String
+        let datei: String
+        let zeit: String
+        let stand: String
+    }
+    struct Wahl: Encodable, Sendable {
+        struct Knopf: Encodable, Sendable {
+            let wert: String
+            let text: String
+        }
+        let url: String
+        let titel: String
+        let knoepfe: [Knopf]
+        let grund: Feld
+    }
+    struct Befund: Encodable, Sendable {
+        let zeichen: String
+        let text: String
+    }
+
+    let titel: String
+    let brotkrumen: [Brotkrume]
+    let hier: String
+    let zustand: Marke
+    let partner: String
+    let verfahren: String
+    let einheit: String
+    let prozess: String
+    let stand: Laufstand
+    let standUrl: String
+    let url: String
+    let hinweis: String?
+    let fehler: String?
+    let zeilen: [Zeile]
+    let wahl: Wahl?
+    let knoepfe: [Knopf]
+    let hatKnoepfe: Bool
+    let bericht: [Befund]
+    let hatBericht: Bool
+    let nachrichten: [Nachrichtenzeile]
+    let hatNachrichten: Bool
+
+    init(_ lauf: Lauf, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
+        let objekte = try db.objekte(lauf.id)
+        let gut = lauf.seite == .archiv ? try db.archivgut(lauf: lauf.id) : []
+        titel = "Aussonderung: \(lauf.titel)"
+        hier = lauf.titel
+        brotkrumen = [
+            lauf.seite == .behoerde
+                ? Brotkrume("Aussonderungen", AussonderungURL.laeufe) : Brotkrume("Archiv", AussonderungURL.archiv)
+        ]
+        zustand = Marke(lauf.zustand)
+        let partner = try db.partner(lauf.partner)
+        self.partner = partner.map { "\($0.stelle.name), xdomea \($0.fassung.rawValue)" } ?? ""
+        verfahren = lauf.verfahren.deutsch
+        einheit = try db.orgEinheit(lauf.oe).map { "\($0.kurz) \($0.name)" } ?? ""
+        prozess = lauf.prozess
+        stand = Laufstand(lauf)
+        url = AussonderungURL.lauf(lauf)
+        standUrl = "\(url)/stand"
+        fehler = lauf.fehler
+        let handlungen = Laufhandlungen(lauf, objekte, anfrage.akteur)
+        hinweis = try handlungen.hinweis(db)
+        wahl = handlungen.wahl
+        knoepfe = handlungen.knoepfe
+        hatKnoepfe = !knoepfe.isEmpty
+        zeilen = objekte.map { objekt in
+            Zeile(
+                id: objekt.id.text, art: objekt.art.deutsch, zeichen: objekt.zeichen, betreff: objekt.betreff,
+                url: lauf.seite == .behoerde
+                    ? (objekt.vorgangID.map { "/amt/vorgaenge/\($0)" } ?? AussonderungURL.akte(objekt.akteID))
+                    : gut.first { $0.objekt == objekt.objekt }.map { AussonderungURL.gut($0.id) },
+                unten: objekt.eltern != nil, zda: objekt.zdaAm?.deutsch ?? "–", ende: objekt.ende?.deutsch ?? "–",
+                dokumente: objekt.dokumente, plan: objekt.planart?.rawValue ?? "–",
+                vorschlag: objekt.vorschlag.map { v in v.rawValue + (objekt.vorschlagGrund.map { ": \($0)" } ?? "") },
+                bewertung: objekt.bewertung.map { b in b.rawValue + (objekt.bewertungGrund.map { ": \($0)" } ?? "") },
+                zustand: Marke(objekt.zustand), archivkennung: objekt.archivkennung, fehler: objekt.fehler,
+                waehlbar: handlungen.wahl != nil)
+        }
+        bericht = try db.laufbericht(lauf.id)?.zeilen.map { Befund(zeichen: $0.zeichen, text: $0.befund.deutsch) } ?? []
+        hatBericht = !bericht.isEmpty
+        nachrichten = try db.nachrichten(lauf: lauf.id).map {
+            Nachrichtenzeile(
+                richtung: $0.richtung == .aus ? "gesendet" : "empfangen", was: $0.code?.deutsch ?? "–", datei: $0.dateiname,
+                zeit: $0.zeit.deutsch, stand: $0.stand.deutsch)
+        }
+        hatNachrichten = !nachrichten.isEmpty
+    }
+}
+
+/// The part of the page that changes while a step runs in the background.
+struct Laufstand: Page {
+    static let vorlage = "aussonderung/stand"
+
+    let titel = "Stand"
+    let laeuft: Bool
+    let prozent: Int
+    let text: String
+
+    init(_ lauf: Lauf) {
+        laeuft = lauf.arbeit != nil
+        prozent = lauf.gesamt == 0 ? 0 : min(100, lauf.fertig * 100 / lauf.gesamt)
+        text =
+            switch lauf.arbeit {
+            case .anbieten?: "Das Anbieteverzeichnis wird geschrieben."
+            case .abgeben?: "Die Abgabe mit allen Dateien wird geschrieben."
+            case .abschliessen?: "Inhalte werden gelöscht: \(lauf.fertig) von \(lauf.gesamt)."
+            case .uebernehmen?: "Die Lieferung wird übernommen: \(lauf.fertig) von \(lauf.gesamt)."
+            default: "Es läuft kein Schritt."
+            }
+    }
+}

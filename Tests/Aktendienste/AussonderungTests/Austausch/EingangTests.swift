@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Foundation
+import Store
+import StoreTesting
+import Testing
+import ZipArchive
+
+@testable import Akte
+@testable import Aussonderung
+
+@Suite("Austauschordner") struct EingangTests {
+    private func abgewiesen(_ haus: Haus) async throws -> [String] {
+        try await haus.store.read { db in
+            try db.abgewieseneNachrichten(try db.partner().map(\.id)).map { $0.grund ?? "" }
+        }
+    }
+
+    @Test(
+        "Unlesbares wird mit Grund abgewiesen, aufgehoben und zur Seite gelegt; der Rest geht weiter", arguments: Dialect.allCases
+    )
+    func unlesbar(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            try Data("kein Paket".utf8).write(to: URL(fileURLWithPath: h.zumArchiv + "/0-boese.zip"))
+            try Data("halb".utf8).write(to: URL(fileURLWithPath: h.zumArchiv + "/.halb.zip.teil"))
+            let akte = try await h.amt.akte(["Eins"])
+            let (_, dort) = try await h.angeboten([akte])
+            #expect(dort.zustand == .eingegangen)
+            #expect(try await abgewiesen(h.archiv) == ["Die Datei ist kein ZIP-Paket, oder sie ist unvollständig."])
+            #expect(FileManager.default.fileExists(atPath: h.zumArchiv + "/abgewiesen/0-boese.zip"))
+            #expect(FileManager.default.fileExists(atPath: h.zumArchiv + "/.halb.zip.teil"))
+        }
+    }
+
+    @Test("Ein Paket mit Entitäten, mit fremden Pfaden oder ohne seine Nachricht wird mit dem Grund abgewiesen")
+    func boese() async throws {
+        try await Zweihaeuser.mit(.sqlite) { h in
+            func paket(_ name: String, _ dateien: [(String, String)]) throws {
+                let zip = try ZipWriter(path: h.zumArchiv + "/" + name)
+                for (datei, text) in dateien { try zip.add(datei, data: Data(text.utf8)) }
+                try zip.finish()
+            }
+            try paket("1.zip", [("1.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>")])
+            try paket("2.zip", [("../2.xml", "<x/>")])
+            try paket("3.zip", [("readme.txt", "nichts")])
+            try paket("4.zip", [("4.xml", "<x xmlns=\"urn:xoev-de:xdomea:schema:1.0.0\"/>")])
+            _ = try await Austauschlauf(dienst: h.archiv.dienst)()
+            let gruende = try await abgewiesen(h.archiv)
+            #expect(gruende.count == 4)
+            for wort in ["kein zulässiges XML", "Dateinamen", "fehlt die Nachricht", "Fassung"] {
+                #expect(gruende.contains { $0.contains(wort) }, "\(wort)")
+            }
+        }
+    }
+
+    @Test("Falscher Absender, falsche Richtung und zweites Angebot werden abgewiesen")
+    func falsch() async throws {
+        try await Zweihaeuser.mit(.sqlite) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            let (_, dort) = try await h.angeboten([akte])
+            let fremdes = Austauschobjekt(uuid: LaufID(h.amt.uhr.jetzt).text, art: .akte, zeichen: "1", betreff: "Fremdes")
+            func senden(_ code: Nachrichtencode, von: String, _ inhalt: Nachricht.Inhalt) async throws {
+                let kopf = Nachrichtenkopf(
+                    code: code, fassung: .v31, prozess: dort.prozess, nachricht: UUID().uuidString.lowercased(),
+                    erstellt: h.amt.uhr.jetzt,
+                    absender: Stelle(name: von, schluessel: von), empfaenger: Stelle(name: "archiv"), lfd: 7)
+                try await Nachrichtenformat.xdomea.schreiben(
+                    Nachricht(kopf: kopf, inhalt: inhalt), [:], h.zumArchiv + "/" + Nachrichtenformat.xdomea.dateiname(kopf))
+                _ = try await Austauschlauf(dienst: h.archiv.dienst)()
+            }
+            try await senden(.anbieteverzeichnis, von: "amt", .schriftgut([fremdes]))
+            try await senden(.aussonderung, von: "fremd", .schriftgut([fremdes]))
+            try await senden(
+                .bewertungsverzeichnis, von: "amt", .bewertung([Objektbewertung(objekt: dort.prozess, art: .archivwuerdig)]))
+            try await senden(.aussonderung, von: "amt", .schriftgut([fremdes]))
+            let gruende = try await abgewiesen(h.archiv)
+            #expect(gruende.count == 4)
+            #expect(gruende.contains { $0.contains("schon ein Angebot") })
+            #expect(gruende.contains { $0.contains("Absender") })
+            #expect(gruende.contains { $0.contains("darf dieser Partner nicht senden") })
+            #expect(gruende.contains { $0.contains("falschen Zeit") })
+            #expect(try await h.archiv.zahl("aus_lauf") == 1)
+        }
+    }
+
+    @Test("Was gelesen, aber noch nicht zur Seite gelegt war, wird nicht zweimal gelesen")
+    func zweimal() async throws {
+        try await Zweihaeuser.mit(.sqlite) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            _ = try await h.angeboten([akte])
+            let erledigt = h.zumArchiv + "/erledigt"
+            let name = try #require(try FileManager.default.contentsOfDirectory(atPath: erledigt).first { $0.contains("0501") })
+            try FileManager.default.copyItem(atPath: "\(erledigt)/\(name)", toPath: "\(h.zumArchiv)/\(name)")
+            _ = try await Austauschlauf(dienst: h.archiv.dienst)()
+            #expect(try await abgewiesen(h.archiv) == [])
+            #expect(try await h.archiv.zahl("aus_lauf") == 1)
+            #expect(FileManager.default.fileExists(atPath: "\(erledigt)/2-\(name)"))
+        }
+    }
+
+    @Test("Ein Ordner, der fehlt, gilt nicht als leer")
+    func ordnerFehlt() async throws {
+        try await Zweihaeuser.mit(.sqlite) { h in
+            try FileManager.default.removeItem(atPath: h.zumAmt)
+            await #expect(throws: AussonderungError.self) { try await Austauschlauf(dienst: h.amt.dienst)() }
+            #expect(!FileManager.default.fileExists(atPath: h.zumAmt))
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Foundation
+import Store
+import StoreTesting
+import Testing
+import ZipArchive
+
+@testable import Akte
+@testable import Aussonderung
+
+@Suite("xdomea") struct XdomeaTests {
+    static let stueck: Austauschobjekt = {
+        let version = Austauschversion(
+            nr: "1",
+            datei: Austauschdatei(
+                name: "0190a000-0000-7000-8000-000000000003_x.pdf", original: "Bescheid <1> & Anlage.pdf",
+                mediatyp: "application/pdf",
+                groesse: 0))
+        let dokument = Austauschdokument(
+            uuid: "0190a000-0000-7000-8000-000000000002", zeichen: "1#1", betreff: "Bescheid \"a\" & <b>", typ: "Bescheid",
+            datum: Kalendertag(tagnummer: 16_000), versionen: [version])
+        var vorgang = Austauschobjekt(
+            uuid: "0190a000-0000-7000-8000-000000000001", art: .vorgang, zeichen: "1", betreff: "Größe",
+            zdaAm: Kalendertag(tagnummer: 16_100), dauer: .jahre(10), ende: Kalendertag(tagnummer: 20_000),
+            planart: .archivwuerdig,
+            vorschlag: .vernichten, typ: "Test", dokumente: [dokument])
+        vorgang.beginn = Kalendertag(tagnummer: 15_000)
+        return Austauschobjekt(
+            uuid: "0190a000-0000-7000-8000-000000000000", art: .akte, zeichen: "0", betreff: "Akte", plan: "36.10",
+            einheit: "Zulassung", dauer: .unbefristet, planart: .zuBewerten, vorgaenge: [vorgang])
+    }()
+
+    static func nachricht(_ code: Nachrichtencode, _ fassung: Xdomeafassung) -> Nachricht {
+        let kopf = Nachrichtenkopf(
+            code: code, fassung: fassung, prozess: "0190a000-0000-7000-8000-00000000000a",
+            nachricht: fassung == .v40 ? "0190a000-0000-7000-8000-00000000000b" : "0190a000-0000-7000-8000-00000000000a",
+            erstellt: Zeitpunkt(millisekunden: 1_700_000_000_123), absender: Stelle(name: "Stadt & Land", schluessel: "05316000"),
+            empfaenger: Stelle(name: "Archiv"), quittungErbeten: code.quittung != nil,
+            ursprung: fassung == .v40 && code.quittung == nil ? "0190a000-0000-7000-8000-00000000000c" : nil)
+        let inhalt: Nachricht.Inhalt =
+            switch code {
+            case .anbieteverzeichnis, .aussonderung: .schriftgut([stueck])
+            case .bewertungsverzeichnis:
+                .bewertung([Objektbewertung(objekt: stueck.uuid, art: .archivwuerdig)])
+            case .importBestaetigung:
+                .uebernahme([
+                    Objektuebernahme(objekt: stueck.uuid, erfolgreich: true, archivkennung: "Arch 1"),
+                    Objektuebernahme(objekt: stueck.vorgaenge[0].uuid, erfolgreich: false, fehler: "Datei <fehlt>"),
+                ])
+            default: .quittung
+            }
+        return Nachricht(kopf: kopf, inhalt: inhalt)
+    }
+
+    @Test("Was geschrieben wird, wird gleich gelesen", arguments: Nachrichtencode.allCases, Xdomeafassung.allCases)
+    func hinUndHer(code: Nachrichtencode, fassung: Xdomeafassung) throws {
+        let nachricht = Self.nachricht(code, fassung)
+        #expect(try Xdomealeser(Array(Xdomeaschreiber(nachricht).xml.utf8)).nachricht() == nachricht)
+    }
+
+    @Test("Jede Nachricht in 3.1.0 besteht ihr Schema", arguments: Nachrichtencode.allCases)
+    func schema(code: Nachrichtencode) throws {
+        guard let daten = Testdaten.ordner else { return }
+        let pfad = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).xml"
+        defer { try? FileManager.default.removeItem(atPath: pfad) }
+        try Data(Xdomeaschreiber(Self.nachricht(code, .v31)).xml.utf8).write(to: URL(fileURLWithPath: pfad))
+        let schema = daten + "/xdomea/xsd/3.1.0/xdomea-Nachrichten-AussonderungDurchfuehren.xsd"
+        if let befund = try Testdaten.gueltig(pfad, schema: schema) { #expect(befund.gut, "\(befund.worte)") }
+    }
+
+    @Test(
+        "Eine echte Abgabe wird übernommen und noch einmal ausgegeben, mit gleichem Inhalt und gleichen Dateien",
+        arguments: Dialect.allCases)
+    func echt(maschine: Dialect) async throws {
+        guard let daten = Testdaten.ordner else { return }
+        let name = "9a75050f-323a-4e84-94c9-a889aa2b4fe8_Aussonderung.Aussonderung.0503.zip"
+        let quelle = daten + "/xdomea/" + name
+        try await Haus.mit(maschine, "archiv", uhr: Stelluhr("2026-11-23T08:00:00Z"), format: .xdomea) { archiv in
+            let ein = archiv.stand.folder + "/ein", aus = archiv.stand.folder + "/aus"
+            for ordner in [ein, aus] {
+                try FileManager.default.createDirectory(atPath: ordner, withIntermediateDirectories: true)
+            }
+            try FileManager.default.copyItem(atPath: quelle, toPath: "\(ein)/\(name)")
+            _ = try await PartnerSetzen(store: archiv.store)(
+                .init(
+                    kurz: "amt", name: "Amt", rolle: .behoerde, oe: Haus.oe, eingang: ein, ausgang: aus, fassung: .v31,
+                    quittung: true), akteur: .system("test"))
+            _ = try await Austauschlauf(dienst: archiv.dienst)()
+            let lauf = try await archiv.einzigerLauf(.archiv)
+            #expect(lauf.zustand == .geliefert)
+            #expect(try await archiv.store.read { try $0.laufbericht(lauf.id)?.sauber } == true)
+            try await Uebernehmen(dienst: archiv.dienst)(lauf.id, akteur: archiv.ada)
+            try await archiv.arbeiten()
+            #expect(try await archiv.lauf(lauf.id).zustand == .uebernommen)
+            #expect(try await archiv.zahl("aus_archivdatei") == 3)
+
+            let (inhalt, neu) = try await ArchivpaketAusgeben(dienst: archiv.dienst)(lauf.id, akteur: archiv.ada)
+            let vorher = try Xdomeapaket(pfad: quelle, name: name).gelesen()
+            let nachher = try Xdomeapaket(pfad: try await archiv.stand.content.verifiedFile(inhalt), name: neu).gelesen()
+            #expect(neu == name)
+            #expect(nachher.nachricht.inhalt == vorher.nachricht.inhalt)
+            #expect(nachher.dateien == vorher.dateien)
+            let antworten = try FileManager.default.contentsOfDirectory(atPath: aus)
+            #expect(antworten.contains { $0.hasSuffix("0506.zip") } && antworten.contains { $0.hasSuffix("0507.zip") })
+        }
+    }
+}

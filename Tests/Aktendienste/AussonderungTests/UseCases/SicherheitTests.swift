@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Foundation
+import Store
+import StoreTesting
+import Testing
+
+@testable import Akte
+@testable import Aussonderung
+
+@Suite("Gelöscht wird nur, was gelöscht werden darf") struct SicherheitTests {
+    @Test("Vier Augen: wer beantragt, gibt nicht frei", arguments: Dialect.allCases)
+    func vierAugen(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .vernichten }
+            let entscheidung = Laufentscheidung(dienst: h.amt.dienst)
+            try await entscheidung.vernichtungBeantragen(id, akteur: h.amt.ada)
+            await #expect(throws: AussonderungError.gleichePerson) {
+                try await entscheidung.vernichtungFreigeben(id, akteur: h.amt.ada)
+            }
+            let ohne = Haus.person("Ohne Recht", rechte: [AkteRechte.lesen, AussonderungRechte.lesen])
+            await #expect(throws: AussonderungError.verboten) {
+                try await entscheidung.vernichtungFreigeben(id, akteur: ohne)
+            }
+            #expect(try await h.amt.zahl("akte_dokument") == 1)
+        }
+    }
+
+    @Test("Ohne Bestätigung des Archivs ist nichts zu vernichten", arguments: Dialect.allCases)
+    func ohneBestaetigung(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .archivwuerdig }
+            await #expect(throws: AussonderungError.nichtsZuVernichten) {
+                try await Laufentscheidung(dienst: h.amt.dienst).vernichtungBeantragen(id, akteur: h.amt.ada)
+            }
+        }
+    }
+
+    @Test("Eine Sperre zwischen Freigabe und Löschung hält die Löschung auf", arguments: Dialect.allCases)
+    func sperre(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .vernichten }
+            let entscheidung = Laufentscheidung(dienst: h.amt.dienst)
+            try await entscheidung.vernichtungBeantragen(id, akteur: h.amt.ada)
+            try await entscheidung.vernichtungFreigeben(id, akteur: h.amt.ben)
+            try await Sperren(store: h.amt.store).setzen(akte.id, art: .prozess, grund: "Klage 7 K 1/60", akteur: h.amt.ada)
+            try await h.austauschen()
+            #expect(try await h.amt.zahl("akte_dokument") == 1)
+            #expect(try await h.amt.lauf(id).zustand == .bestaetigt)
+            let sperren = try await h.amt.store.read { try $0.aussonderungssperren(akte.id) }
+            try await Sperren(store: h.amt.store).aufheben(sperren[0].id, version: 1, grund: "erledigt", akteur: h.amt.ada)
+            try await h.vernichten(id)
+            #expect(try await h.amt.lauf(id).zustand == .abgeschlossen)
+        }
+    }
+
+    @Test("Was das Archiv nicht übernehmen konnte, bleibt und wird noch einmal geliefert", arguments: Dialect.allCases)
+    func nachlieferung(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins", "Zwei"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .archivwuerdig }
+            try await Laufentscheidung(dienst: h.amt.dienst).abgeben(id, akteur: h.amt.ada)
+            try await h.austauschen()
+            // The delivery names one object as changed on its way.
+            let opfer = try #require(try await h.archiv.objekte(dort.id).first { $0.art == .vorgang })
+            var bericht = try #require(try await h.archiv.store.read { try $0.laufbericht(dort.id) })
+            #expect(bericht.sauber)
+            bericht.melden(opfer.objekt, opfer.zeichen, .dateiVeraendert)
+            let text = try Spaltentext.schreiben(bericht)
+            try await h.archiv.store.commit(Vermerk(h.archiv.ada, "test.bericht")) {
+                try $0.execute("UPDATE aus_lauf SET bericht = \(text) WHERE id = \(dort.id)")
+            }
+            try await Uebernehmen(dienst: h.archiv.dienst)(dort.id, akteur: h.archiv.ada)
+            try await h.austauschen()
+            let fehlt = try await h.amt.objekte(id).filter { $0.zustand == .fehlgeschlagen }
+            #expect(fehlt.map(\.objekt) == [opfer.objekt])
+            #expect(fehlt.first?.fehler?.contains("Prüfsumme") == true)
+
+            try await h.abgeben(id, dort.id)
+            #expect(try await h.amt.objekte(id).allSatisfy { $0.zustand == .bestaetigt })
+            #expect(try await h.archiv.zahl("aus_archivgut") == 3)
+            try await h.vernichten(id)
+            #expect(try await h.amt.lauf(id).zustand == .abgeschlossen)
+        }
+    }
+
+    @Test("Mitten in der Löschung abgebrochen, geht sie beim nächsten Mal dort weiter", arguments: Dialect.allCases)
+    func fortsetzen(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins", "Zwei", "Drei"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .vernichten }
+            let entscheidung = Laufentscheidung(dienst: h.amt.dienst)
+            try await entscheidung.vernichtungBeantragen(id, akteur: h.amt.ada)
+            try await entscheidung.vernichtungFreigeben(id, akteur: h.amt.ben)
+            let opfer = try #require(try await h.amt.objekte(id).last)
+            var halb = h.amt.dienst
+            halb.mitvernichten = [
+                { _, vorgang in if vorgang.text == opfer.objekt { throw AussonderungError.abgewiesen("Strom weg") } }
+            ]
+            await #expect(throws: AussonderungError.abgewiesen("Strom weg")) { [halb] in try await Laufarbeit(dienst: halb)(id) }
+            #expect(try await h.amt.objekte(id).filter { $0.zustand == .geloescht }.count == 2)
+            #expect(try await h.amt.lauf(id).arbeit == .abschliessen)
+            try await h.austauschen()
+            #expect(try await h.amt.lauf(id).zustand == .abgeschlossen)
+            #expect(try await h.amt.zahl("aus_vernichtung") == 4)
+            #expect(try await h.amt.zahl("aus_rest") == 0)
+            #expect(try await h.amt.store.pruefeAudit().bruch == nil)
+        }
+    }
+
+    @Test("Ein fremdes Recht sieht keinen Lauf und keine Vorschlagsliste")
+    func rechte() async throws {
+        try await Zweihaeuser.mit(.sqlite) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            let id = try await h.vorsehen([akte])
+            let fremd = Haus.person("Fremd", rechte: [AkteRechte.lesen])
+            let lauf = try await h.amt.lauf(id)
+            #expect(throws: AussonderungError.nichtGefunden) {
+                try AussonderungRechte.pruefe(AussonderungRechte.lesen, fremd, lauf)
+            }
+            #expect(try await h.amt.store.read { try $0.laeufe(.behoerde, akteur: fremd) }.isEmpty)
+            #expect(try await h.amt.store.read { try $0.laeufe(.behoerde, akteur: h.amt.ada) }.count == 1)
+        }
+    }
+}
