@@ -78,6 +78,7 @@ let package = Package(
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
+        protokoll("CmisProtocol"),
 
         // Floor 1
         platform("Core"),
@@ -115,6 +116,9 @@ let package = Package(
             "Netzlaufwerk", path: "Sources/Aktendienste/Netzlaufwerk", tiefer: ["Akte"], weitere: ["WebDav", "XmlTree"],
             resources: []),
 
+        modul(
+            "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
+
         // Floor 4
         modul(
             "Kennzeichen", path: "Sources/Fachverfahren/Kennzeichen", tiefer: ["Akte", "Buergerportal"],
@@ -125,7 +129,7 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Netzlaufwerk", "Kennzeichen",
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Cmis", "Netzlaufwerk", "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
