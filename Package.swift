@@ -129,7 +129,8 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Cmis", "Netzlaufwerk", "Kennzeichen",
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Cmis", "Netzlaufwerk",
+                "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -154,6 +155,7 @@ let package = Package(
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
         tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),
+        tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
@@ -182,6 +184,9 @@ let package = Package(
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+        tests(
+            "NetzlaufwerkTests", path: "Tests/Aktendienste/NetzlaufwerkTests",
+            on: ["Core", "Store", "Identity", "Akte", "Netzlaufwerk", "WebDav", "StoreTesting"]),
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import Buergerportal
+internal import Cmis
 internal import Core
 internal import Documents
 internal import Foundation
@@ -54,6 +55,7 @@ struct Modules: Sendable {
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
+            CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
         tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]

@@ -12,7 +12,8 @@ public struct CmisTypeDefinition: Sendable {
         public let queryable: Bool
 
         public init(
-            _ id: String, _ type: CmisType, _ title: String, multiple: Bool = false, writable: Bool = false, onCreate: Bool = false,
+            _ id: String, _ type: CmisType, _ title: String, multiple: Bool = false, writable: Bool = false,
+            onCreate: Bool = false,
             queryable: Bool = false
         ) {
             self.id = id
@@ -78,7 +79,7 @@ public struct CmisRepository: Sendable {
     /// Names as in AtomPub, without `capability`; the browser binding puts it in front.
     static let capabilities: [(name: String, value: String)] = [
         ("ACL", "none"), ("AllVersionsSearchable", "false"), ("Changes", "none"), ("ContentStreamUpdatability", "anytime"),
-        ("GetDescendants", "false"), ("GetFolderTree", "false"), ("Multifiling", "false"), ("PWCSearchable", "false"),
+        ("GetDescendants", "true"), ("GetFolderTree", "false"), ("Multifiling", "false"), ("PWCSearchable", "false"),
         ("PWCUpdatable", "true"), ("Query", "bothcombined"), ("Renditions", "none"), ("Unfiling", "false"),
         ("VersionSpecificFiling", "false"), ("Join", "none"),
     ]
@@ -86,7 +87,8 @@ public struct CmisRepository: Sendable {
 
 /// Errors of CMIS with the status that each has in both bindings (§ 3.2.4.1, § 5.2.10).
 public enum CmisError: String, Error, Sendable, Hashable {
-    case invalidArgument, notSupported, objectNotFound, permissionDenied, constraint, contentAlreadyExists, nameConstraintViolation,
+    case invalidArgument, notSupported, objectNotFound, permissionDenied, constraint, contentAlreadyExists,
+        nameConstraintViolation,
         updateConflict, versioning, runtime
 
     public var status: Int {

@@ -48,6 +48,33 @@ struct Ablage: Sendable {
         }
     }
 
+    /// What lies below a folder, some levels deep. Only so much that an answer stays an answer; who wants more asks folder by folder.
+    func nachfahren(_ kennung: String, tiefe: Int) async throws -> [CmisTree] {
+        try await store.read { [self] db in
+            let ordner = try suche.ziel(db, kennung).ort
+            guard ordner.istOrdner else { throw Cmisgrund.ungueltig("Das ist kein Ordner.") }
+            var bild = Objektbild(db, akteur, suche)
+            var platz = Self.hoechstensNachfahren
+            return try baeume(db, ordner, tiefe, &bild, &platz)
+        }
+    }
+
+    static let hoechstensNachfahren = 1_000
+    static let tiefstens = 5
+
+    private func baeume(_ db: ReadContext, _ ordner: Baumort, _ tiefe: Int, _ bild: inout Objektbild, _ platz: inout Int) throws
+        -> [CmisTree]
+    {
+        var baeume: [CmisTree] = []
+        for ort in try suche.kinder(db, ordner, ab: 0, limit: platz).orte where platz > 0 {
+            platz -= 1
+            let objekt = try bild.objekt(.ort(ort), eltern: ordner.kennung)
+            let darunter = tiefe > 1 && ort.istOrdner ? try self.baeume(db, ort, tiefe - 1, &bild, &platz) : []
+            baeume.append(CmisTree(objekt, darunter))
+        }
+        return baeume
+    }
+
     /// The folder something lies in; none for the root.
     func eltern(_ kennung: String) async throws -> [CmisObject] {
         try await store.read { [self] db in
@@ -93,6 +120,6 @@ struct Ablage: Sendable {
 
     /// No lock of a network drive may stand in the way; CMIS has no tokens to show.
     func frei(_ db: some ReadAccess, _ ort: Baumort) throws {
-        guard try db.websperren(auf: ort.schluessel, unter: ort.darueber, am: jetzt).isEmpty else { throw Cmisgrund.gesperrt }
+        guard try ort.dokument != nil || db.sperren(auf: ort, am: jetzt).isEmpty else { throw Cmisgrund.gesperrt }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import CmisProtocol
 internal import Core
+internal import Foundation
 internal import Store
 
 /// createFolder and createDocument. In a Vorgang a document becomes a Dokument, as a draft; folders only in an Arbeitsbereich.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import CmisProtocol
 internal import Core
 internal import Store
 
@@ -19,7 +20,9 @@ struct Loeschen: Sendable {
             try ablage.frei(tx, ziel.ort)
             let zweig = try tx.bereichszweig(eintrag)
             guard baum || zweig.count == 1 else { throw Cmisgrund(art: .constraint, text: "Der Ordner ist nicht leer.") }
-            guard try tx.websperren(zweig.map(\.id.text), am: ablage.jetzt).isEmpty else { throw Cmisgrund.gesperrt }
+            guard try tx.sperren(aufEinem: zweig.map { .ort($0.id.text) }, am: ablage.jetzt).isEmpty else {
+                throw Cmisgrund.gesperrt
+            }
             try tx.bereichLoeschen(eintrag)
         }
     }

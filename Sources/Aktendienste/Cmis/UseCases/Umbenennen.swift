@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import CmisProtocol
 internal import Core
 internal import Store
 

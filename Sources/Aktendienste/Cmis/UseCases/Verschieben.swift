@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import CmisProtocol
 internal import Core
 internal import Store
 
@@ -14,7 +15,9 @@ struct Verschieben: Sendable {
             let quelle = try ablage.suche.ziel(tx, kennung)
             guard case .ort(let ort) = quelle else { throw Cmisgrund.nichtHier }
             let wohin = try ablage.suche.ziel(tx, ziel).ort
-            guard Erlaubnis(ablage.akteur, ort).verschieben, Erlaubnis(ablage.akteur, wohin).hinein else { throw Cmisgrund.verboten }
+            guard Erlaubnis(ablage.akteur, ort).verschieben, Erlaubnis(ablage.akteur, wohin).hinein else {
+                throw Cmisgrund.verboten
+            }
             try ablage.frei(tx, ort)
             try ablage.frei(tx, wohin)
             if let eintrag = ort.eintrag { return try Self.eintrag(tx, eintrag, wohin) }

@@ -25,13 +25,17 @@ struct Atommethoden: Sendable {
         eintrag(a, try await a.ablage.objekt(kennung), status: status)
     }
 
-    private func liste(_ a: Cmisanfrage, _ objekte: [CmisObject], _ titel: String, _ ort: String, weiter: String? = nil) -> WebResponse {
+    private func liste(_ a: Cmisanfrage, _ objekte: [CmisObject], _ titel: String, _ ort: String, weiter: String? = nil)
+        -> WebResponse
+    {
         xml(
             schreiber(a).feed(objekte, title: titel, place: ort, next: weiter, total: nil, updated: a.web.jetzt.iso8601),
             AtomWriter.feedType)
     }
 
-    private func koerper(_ a: Cmisanfrage) async throws -> Data { try await a.web.koerper?.sammeln(hoechstens: Atomkoerper.grenze) ?? Data() }
+    private func koerper(_ a: Cmisanfrage) async throws -> Data {
+        try await a.web.koerper?.sammeln(hoechstens: Atomkoerper.grenze) ?? Data()
+    }
 
     private func entry(_ a: Cmisanfrage) async throws -> AtomEntry { try AtomEntry(try Atomkoerper.lesen(try await koerper(a))) }
 
@@ -59,6 +63,13 @@ struct Atommethoden: Sendable {
         let ort = "kinder?id=\(id)"
         return liste(
             a, objekte, "Inhalt", ort, weiter: mehr ? "\(ort)&skipCount=\(a.ab + a.limit)&maxItems=\(a.limit)" : nil)
+    }
+
+    func baum(_ a: Cmisanfrage) async throws -> WebResponse {
+        let id = try a.wert("id")
+        let baeume = try await a.ablage.nachfahren(id, tiefe: a.tiefe)
+        return xml(
+            schreiber(a).tree(baeume, place: "baum?id=\(id)", updated: a.web.jetzt.iso8601), "application/cmistree+xml")
     }
 
     func eltern(_ a: Cmisanfrage) async throws -> WebResponse {
@@ -89,8 +100,12 @@ struct Atommethoden: Sendable {
             return try await eintrag(a, try await Verschieben(ablage: a.ablage)(id, nach: wohin), status: 201)
         }
         let typ = entry.properties["cmis:objectTypeId"]?.first ?? Typen.dateiID
-        guard let art = Typen.typ(typ), art.creatable else { throw Cmisgrund.ungueltig("\(typ.prefix(60)) lässt sich nicht anlegen.") }
-        guard let name = entry.properties["cmis:name"]?.first ?? entry.title else { throw Cmisgrund.ungueltig("Es fehlt cmis:name.") }
+        guard let art = Typen.typ(typ), art.creatable else {
+            throw Cmisgrund.ungueltig("\(typ.prefix(60)) lässt sich nicht anlegen.")
+        }
+        guard let name = entry.properties["cmis:name"]?.first ?? entry.title else {
+            throw Cmisgrund.ungueltig("Es fehlt cmis:name.")
+        }
         let neu = try await Anlegen(ablage: a.ablage)(in: wohin, name: name, ordner: art.isFolder, datei: try await datei(entry))
         return try await eintrag(a, neu, status: 201)
     }

@@ -15,10 +15,13 @@ struct Atomrouten {
             route(.get, "", "Dienstdokument") { atom.dienst($0) },
             route(.get, "/objekt", "Angaben zu Ordner oder Dokument") { try await atom.objekt($0) },
             route(.put, "/objekt", "umbenennen, einchecken") { try await atom.aendern($0) },
-            route(.delete, "/objekt", "im Arbeitsbereich löschen, Auschecken abbrechen") { try await atom.loeschen($0, baum: false) },
+            route(.delete, "/objekt", "im Arbeitsbereich löschen, Auschecken abbrechen") {
+                try await atom.loeschen($0, baum: false)
+            },
             route(.get, "/pfad", "Angaben zu einem Pfad") { try await atom.pfad($0) },
             route(.get, "/kinder", "Ordner lesen") { try await atom.kinder($0) },
             route(.post, "/kinder", "anlegen, verschieben") { try await atom.anlegen($0) },
+            route(.get, "/baum", "Ordner mit Unterordnern lesen") { try await atom.baum($0) },
             route(.delete, "/baum", "Ordner im Arbeitsbereich löschen") { try await atom.loeschen($0, baum: true) },
             route(.get, "/inhalt", "Datei lesen") { [modul] in try await $0.datei(try $0.wert("id"), modul) },
             route(.put, "/inhalt", "Datei speichern") { try await atom.inhaltSetzen($0) },
@@ -38,7 +41,8 @@ struct Atomrouten {
         _ handler: @escaping @Sendable (Cmisanfrage) async throws -> WebResponse
     ) -> Route {
         Route(
-            methode, Self.pfad + pfad, .recht(AkteRechte.lesen), "CMIS (AtomPub): \(zweck)", grenze: 512 * 1_048_576, weg: .anwendung
+            methode, Self.pfad + pfad, .recht(AkteRechte.lesen), "CMIS (AtomPub): \(zweck)", grenze: 512 * 1_048_576,
+            weg: .anwendung
         ) { [modul] anfrage in
             try await Cmisanfrage.fangen { grund in
                 .daten(Data("\(grund.text)\n".utf8), typ: "text/plain; charset=utf-8", status: grund.art.status)

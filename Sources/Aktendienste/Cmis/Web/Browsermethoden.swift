@@ -11,7 +11,8 @@ struct Browsermethoden: Sendable {
     let modul: CmisModul
 
     private func json(_ json: Json, status: Int = 200) -> WebResponse {
-        WebResponse.daten(Data(json.text.utf8), typ: "application/json", status: status).mitKopf("cache-control", "private, no-store")
+        WebResponse.daten(Data(json.text.utf8), typ: "application/json", status: status).mitKopf(
+            "cache-control", "private, no-store")
     }
 
     func dienst(_ a: Cmisanfrage) -> WebResponse {
@@ -67,6 +68,8 @@ struct Browsermethoden: Sendable {
         case "children":
             let (objekte, mehr) = try await a.ablage.kinder(id, ab: a.ab, limit: a.limit)
             return json(BrowserJson.children(objekte, more: mehr, total: a.ab + objekte.count + (mehr ? 1 : 0), succinct: a.kurz))
+        case "descendants":
+            return json(BrowserJson.tree(try await a.ablage.nachfahren(id, tiefe: a.tiefe), succinct: a.kurz))
         case "parents", "parent":
             return json(BrowserJson.parents(try await a.ablage.eltern(id), of: ordner, succinct: a.kurz))
         case "versions":

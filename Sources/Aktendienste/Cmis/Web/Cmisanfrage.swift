@@ -3,6 +3,7 @@ internal import Akte
 internal import CmisProtocol
 internal import Core
 internal import Foundation
+internal import Store
 internal import Web
 
 /// What both bindings ask of a request.
@@ -30,7 +31,8 @@ struct Cmisanfrage: Sendable {
     /// Nothing that could break out of an address.
     private static func istHost(_ host: String) -> Bool {
         host.utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || [45, 46, 58, 91, 93].contains(byte)
+            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || [45, 46, 58, 91, 93].contains(byte)
         }
     }
 
@@ -41,10 +43,17 @@ struct Cmisanfrage: Sendable {
 
     var ab: Int { max(0, web.abfrage["skipCount"].flatMap { Int($0) } ?? 0) }
     var limit: Int { min(max(1, web.abfrage["maxItems"].flatMap { Int($0) } ?? Self.seite), Self.hoechstens) }
+    /// Levels of a tree: two unless asked otherwise, all of them (-1) as far as is shown at once.
+    var tiefe: Int {
+        let gefragt = web.abfrage["depth"].flatMap { Int($0) } ?? 2
+        return gefragt < 0 ? Ablage.tiefstens : min(max(1, gefragt), Ablage.tiefstens)
+    }
     var kurz: Bool { web.abfrage["succinct"] == "true" }
 
     /// - Parameter haus: runs a handler and turns what it refuses into the binding's own form.
-    static func fangen(_ form: (Cmisgrund) throws -> WebResponse, _ body: () async throws -> WebResponse) async throws -> WebResponse {
+    static func fangen(_ form: (Cmisgrund) throws -> WebResponse, _ body: () async throws -> WebResponse) async throws
+        -> WebResponse
+    {
         do {
             return try await body()
         } catch {
