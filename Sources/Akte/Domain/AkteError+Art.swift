@@ -28,6 +28,10 @@ extension AkteError {
         case .dokumentFinal: "akte.dokument-final"
         case .dateiSchonDa: "akte.datei-schon-da"
         case .versionUnveraendert: "akte.version-unveraendert"
+        case .gesperrt: "akte.gesperrt"
+        case .sperreFehlt: "akte.sperre-fehlt"
+        case .arbeitskopieFehlt: "akte.arbeitskopie-fehlt"
+        case .arbeitskopieVeraltet: "akte.arbeitskopie-veraltet"
         case .wiedervorlageVergangen: "akte.wiedervorlage-vergangen"
         case .wiedervorlageErledigt: "akte.wiedervorlage-erledigt"
         case .aufbewahrungVerkuerzt: "akte.aufbewahrung-verkuerzt"
@@ -54,7 +58,8 @@ extension AkteError {
             .eingabe
         case .bereichVoll: .zuGross
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
-            .schonZugewiesen, .dokumentFinal, .wiedervorlageErledigt, .inAussonderung,
+            .schonZugewiesen, .dokumentFinal, .gesperrt, .sperreFehlt, .arbeitskopieFehlt, .arbeitskopieVeraltet,
+            .wiedervorlageErledigt, .inAussonderung,
             .aussonderungsschrittUnzulaessig, .aussonderungGesperrt:
             .konflikt
         }

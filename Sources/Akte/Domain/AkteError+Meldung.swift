@@ -34,6 +34,12 @@ extension AkteError: Fachfehler {
         case .dateiSchonDa(let da):
             "Die Datei liegt schon in diesem Vorgang: Dokument \(da.lfd), „\(da.dateiname)“. Es wurde nichts abgelegt."
         case .versionUnveraendert(let nr): "Die Datei ist dieselbe wie in Version \(nr). Es wurde nichts abgelegt."
+        case .gesperrt(let hinweis): hinweis.meldung
+        case .sperreFehlt:
+            "Diese Sperre gibt es nicht mehr. Sie ist abgelaufen, oder sie wurde aufgehoben. Bitte laden Sie die Seite neu."
+        case .arbeitskopieFehlt: "Sie haben dieses Dokument nicht ausgecheckt. Bitte checken Sie es zuerst aus."
+        case .arbeitskopieVeraltet(let bezeichnung):
+            "Seit Sie das Dokument ausgecheckt haben, wurde Version \(bezeichnung) abgelegt. Bitte sichern Sie Ihre Arbeitskopie, vergleichen Sie sie mit dieser Version und checken Sie neu aus."
         case .wiedervorlageVergangen: "Der Tag der Wiedervorlage darf nicht in der Vergangenheit liegen."
         case .wiedervorlageErledigt: "Die Wiedervorlage ist bereits erledigt."
         case .aufbewahrungVerkuerzt:

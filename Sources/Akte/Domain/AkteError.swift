@@ -27,6 +27,12 @@ public enum AkteError: Error, Hashable, Sendable {
     /// The same bytes lie in the Vorgang already.
     case dateiSchonDa(Vorhandenes)
     case versionUnveraendert(Int)
+    /// Somebody, or another program of the same person, holds a lock.
+    case gesperrt(Sperrhinweis)
+    case sperreFehlt
+    case arbeitskopieFehlt
+    /// A version with this label was filed after the draft was begun.
+    case arbeitskopieVeraltet(String)
     case wiedervorlageVergangen
     case wiedervorlageErledigt
     case aufbewahrungVerkuerzt

@@ -4,7 +4,11 @@ internal import Store
 enum AkteMigrations {
     static let alle = ModuleMigrations(
         "akte",
-        [grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell])
+        [
+            grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell,
+            sperren,
+            eineSperrtabelle,
+        ])
 
     private static let grundstock = Migration(
         1, "grundstock",

@@ -5,7 +5,7 @@ public import Store
 extension DokumentKopf {
     static let auswahl: SQL = """
         SELECT d.id, d.vorgang, d.lfd, v.zeichen, d.betreff, d.typ, d.richtung, d.zustand, d.datum_schreiben, d.angelegt, d.version,
-               n.id AS version_id, n.nr, n.sha256, n.groesse, n.dateiname, n.mediatyp, n.angelegt AS version_angelegt, n.angelegt_von
+               n.id AS version_id, n.nr, n.haupt, n.neben, n.sha256, n.groesse, n.dateiname, n.mediatyp, n.angelegt AS version_angelegt, n.angelegt_von
         FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
         JOIN akte_dokumentversion n ON n.dokument = d.id AND n.nr = d.versionen
         """
@@ -25,8 +25,12 @@ extension DokumentKopf {
 
 extension DokumentVersion {
     init(row: Row, id spalte: String = "id", dokument: DokumentID, angelegt: String = "angelegt") throws {
+        let nr: Int = try row["nr"]
+        // Versions from before main and small ones were told apart are main ones.
+        let haupt: Int? = try row["haupt"], neben: Int? = try row["neben"]
         self.init(
-            id: try row[spalte], dokument: dokument, nr: try row["nr"], dateiname: try row["dateiname"],
+            id: try row[spalte], dokument: dokument, nr: nr, haupt: haupt ?? nr, neben: neben ?? 0,
+            dateiname: try row["dateiname"],
             mediatyp: try row["mediatyp"], inhalt: Inhalt(sha256: try row["sha256"], groesse: try row["groesse"]),
             angelegt: try row[angelegt], angelegtVon: try row["angelegt_von"])
     }

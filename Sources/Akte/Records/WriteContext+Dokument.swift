@@ -17,7 +17,7 @@ extension WriteContext {
             VALUES (\(id), \(vorgang), \(lfd), \(betreff), \(anlage.typ), \(anlage.richtung),
               \(anlage.final ? Dokumentzustand.final : .entwurf), \(anlage.datumDesSchreibens?.iso), 1, \(jetzt), 1)
             """)
-        try versionEinfuegen(anlage.datei, nr: 1, dokument: id)
+        try versionEinfuegen(anlage.datei, nr: 1, stand: anlage.final ? (1, 0) : (0, 1), dokument: id)
         let kopf = try vorhandenesDokument(id)
         vermerke(kopf.gegenstand, feld: "inhalt", neu: anlage.datei.inhalt.sha256)
         vermerke(ziel.gegenstand, feld: "dokument", neu: kopf.zeichen.text)
@@ -29,18 +29,25 @@ extension WriteContext {
     }
 
     /// Adds a version to a draft.
-    /// - Parameter version: of the Dokument as the caller saw it; `nil` takes it as it is.
-    public func versionAblegen(_ datei: Dokumentdatei, zu id: DokumentID, version: Int? = nil) throws -> DokumentKopf {
+    /// - Parameters:
+    ///   - version: of the Dokument as the caller saw it; `nil` takes it as it is.
+    ///   - haupt: makes a main version (2.0) instead of the next small one (1.3).
+    ///   - sperrmarken: tokens of locks that the client has shown.
+    public func versionAblegen(
+        _ datei: Dokumentdatei, zu id: DokumentID, version: Int? = nil, haupt: Bool = false, sperrmarken: Set<SperreID> = []
+    ) throws -> DokumentKopf {
         let alt = try vorhandenesDokument(id)
         let vorgang = try vorhandenerVorgang(alt.vorgang)
         try vorgang.mussOffenSein()
         guard alt.zustand == .entwurf else { throw AkteError.dokumentFinal }
+        try sperreBeachten(.dokument(id), marken: sperrmarken)
         try executeVersioned(
             """
             UPDATE akte_dokument SET versionen = versionen + 1, version = version + 1
             WHERE id = \(id) AND version = \(version ?? alt.version)
             """)
-        try versionEinfuegen(datei, nr: alt.neueste.nr + 1, dokument: id)
+        let stand = haupt ? (alt.neueste.haupt + 1, 0) : (alt.neueste.haupt, alt.neueste.neben + 1)
+        try versionEinfuegen(datei, nr: alt.neueste.nr + 1, stand: stand, dokument: id)
         let neu = try vorhandenesDokument(id)
         vermerke(neu.gegenstand, feld: "inhalt", alt: alt.neueste.inhalt.sha256, neu: datei.inhalt.sha256)
         try indexieren(neu, vorgang: vorgang)
@@ -52,6 +59,10 @@ extension WriteContext {
         let alt = try vorhandenesDokument(id)
         try vorhandenerVorgang(alt.vorgang).mussOffenSein()
         guard alt.zustand == .entwurf else { throw AkteError.dokumentFinal }
+        // Also one's own check-out stands against it: its draft would have nowhere to go.
+        if let sperre = try sperren(auf: .dokument(id), am: jetzt).first {
+            throw AkteError.gesperrt(try sperrhinweis(sperre, fuer: akteur))
+        }
         try executeVersioned(
             """
             UPDATE akte_dokument SET zustand = \(Dokumentzustand.final), version = version + 1
@@ -68,13 +79,13 @@ extension WriteContext {
         return try row["dokumente"]
     }
 
-    private func versionEinfuegen(_ datei: Dokumentdatei, nr: Int, dokument: DokumentID) throws {
+    private func versionEinfuegen(_ datei: Dokumentdatei, nr: Int, stand: (haupt: Int, neben: Int), dokument: DokumentID) throws {
         let id = DokumentVersionID(jetzt)
         try inhaltVerzeichnen(datei.inhalt, typ: datei.mediatyp)
         try execute(
             """
-            INSERT INTO akte_dokumentversion (id, dokument, nr, sha256, groesse, dateiname, mediatyp, angelegt, angelegt_von)
-            VALUES (\(id), \(dokument), \(nr), \(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.dateiname),
+            INSERT INTO akte_dokumentversion (id, dokument, nr, haupt, neben, sha256, groesse, dateiname, mediatyp, angelegt, angelegt_von)
+            VALUES (\(id), \(dokument), \(nr), \(stand.haupt), \(stand.neben), \(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.dateiname),
               \(datei.mediatyp), \(jetzt), \(akteur.kennung))
             """)
         if let text = datei.text {

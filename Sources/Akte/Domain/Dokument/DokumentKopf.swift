@@ -25,10 +25,16 @@ public struct DokumentVersion: Hashable, Sendable {
     public let id: DokumentVersionID
     public let dokument: DokumentID
     public let nr: Int
+    /// Main and small number, as in 1.2: a draft counts up the small one, closing and signing make a main version.
+    public let haupt: Int
+    public let neben: Int
     public let dateiname: String
     public let mediatyp: String
     public let inhalt: Inhalt
     public let angelegt: Zeitpunkt
     /// `Akteur.kennung` of who filed it.
     public let angelegtVon: String
+
+    /// As people name it, such as `1.2`.
+    public var bezeichnung: String { "\(haupt).\(neben)" }
 }
