@@ -15,6 +15,7 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
+        test-cmis \
         check bench fuzz docs format clean
 
 help: ## list all targets
@@ -56,6 +57,9 @@ test-race: setup-test build ## many at once on one plate, on both engines
 
 test-webdav: setup-test build ## the network drive: litmus (104 of 104) and cadaver, on both engines
 	@RATHAUS_LANG=1 scripts/gates webdav
+
+test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, on both engines
+	@RATHAUS_LANG=1 scripts/gates cmis
 
 check: ## format, strict build, floors, glossary, law, length, licence, words, generated files
 	@scripts/check

@@ -79,6 +79,7 @@ let package = Package(
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
+        protokoll("CmisProtocol"),
 
         // Floor 1
         platform("Core"),
@@ -119,6 +120,8 @@ let package = Package(
         modul(
             "Aussonderung", path: "Sources/Aktendienste/Aussonderung", tiefer: ["Akte"],
             weitere: ["CSV", "XmlTree", "ZipArchive", crypto], resources: ["Templates"]),
+        modul(
+            "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 
         // Floor 4
         modul(
@@ -130,8 +133,8 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Netzlaufwerk", "Kennzeichen",
-                "Aussonderung",
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Aussonderung", "Cmis",
+                "Netzlaufwerk", "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -157,6 +160,7 @@ let package = Package(
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
         tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),
+        tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
@@ -188,6 +192,9 @@ let package = Package(
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+        tests(
+            "NetzlaufwerkTests", path: "Tests/Aktendienste/NetzlaufwerkTests",
+            on: ["Core", "Store", "Identity", "Akte", "Netzlaufwerk", "WebDav", "StoreTesting"]),
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),

@@ -2,6 +2,7 @@
 internal import Akte
 internal import Aussonderung
 internal import Buergerportal
+internal import Cmis
 internal import Core
 internal import Documents
 internal import Foundation
@@ -66,6 +67,7 @@ struct Modules: Sendable {
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
             aussonderung.modul,
+            CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
         tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]

@@ -43,7 +43,7 @@ extension WriteContext {
         for teil in stride(from: 0, to: zweig.count, by: 500).map({ zweig.dropFirst($0).prefix(500) }) {
             let ids = teil.map(\.id)
             try execute("DELETE FROM akte_webeigenschaft WHERE objekt IN (\(list: ids))")
-            try execute("DELETE FROM akte_websperre WHERE objekt IN (\(list: ids))")
+            try ortssperrenEntfernen(ids)
             try execute("DELETE FROM akte_bereichseintrag WHERE id IN (\(list: ids))")
         }
         vermerke(eintrag.gegenstand, feld: "geloescht", alt: eintrag.inhalt?.sha256 ?? "Ordner mit \(zweig.count - 1) Einträgen")
@@ -62,7 +62,7 @@ extension WriteContext {
         }
         for teil in stride(from: 0, to: zweig.count, by: 500).map({ zweig.dropFirst($0).prefix(500) }) {
             let ids = teil.map(\.id)
-            try execute("DELETE FROM akte_websperre WHERE objekt IN (\(list: ids))")
+            try ortssperrenEntfernen(ids)
             try execute("UPDATE akte_bereichseintrag SET bereich = \(bereich.kennung) WHERE id IN (\(list: ids))")
         }
         try execute(

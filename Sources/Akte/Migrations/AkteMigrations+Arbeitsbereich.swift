@@ -19,4 +19,7 @@ extension AkteMigrations {
           inhaber TEXT, bis BIGINT NOT NULL, pfad TEXT NOT NULL, angelegt BIGINT NOT NULL);
         CREATE INDEX akte_websperre_objekt ON akte_websperre (objekt);
         """)
+
+    /// Locks of the network drive stand in the one table of locks now.
+    static let eineSperrtabelle = Migration(12, "eine-sperrtabelle", "DROP TABLE akte_websperre")
 }

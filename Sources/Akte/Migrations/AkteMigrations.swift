@@ -6,7 +6,7 @@ enum AkteMigrations {
         "akte",
         [
             grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell,
-            sperren, endgueltigGanz, geschaeftsgang,
+            sperren, endgueltigGanz, geschaeftsgang, eineSperrtabelle,
         ])
 
     private static let grundstock = Migration(

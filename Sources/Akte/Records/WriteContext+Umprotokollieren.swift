@@ -8,6 +8,7 @@ extension WriteContext {
     public func vorgangUmprotokollieren(_ id: VorgangID, nach akte: AkteKopf, version: Int? = nil) throws -> VorgangKopf {
         let alt = try vorhandenerVorgang(id)
         try alt.mussOffenSein()
+        try sperreBeachten(.vorgang(id))
         guard akte.zustand == .offen else { throw AkteError.akteGeschlossen }
         guard alt.akteID != akte.id else { throw AkteError.schonDort }
         try sperreBeachten(.vorgang(id))
@@ -30,6 +31,7 @@ extension WriteContext {
     /// Rights are the caller's matter.
     public func dokumentUmprotokollieren(_ id: DokumentID, nach ziel: VorgangID) throws -> DokumentKopf {
         let alt = try vorhandenesDokument(id)
+        try sperreBeachten(.dokument(id))
         let neuerVorgang = try vorhandenerVorgang(ziel)
         try vorhandenerVorgang(alt.vorgang).mussOffenSein()
         try neuerVorgang.mussOffenSein()

@@ -2,7 +2,8 @@
 
 /// A lock as `lockdiscovery` shows it (RFC 4918 § 14.1).
 public struct ActiveLock: Hashable, Sendable {
-    public let token: String
+    /// `nil` where it is nobody else's business.
+    public let token: String?
     public let shared: Bool
     public let infinite: Bool
     /// What its owner said of itself, as XML (`DAV:owner`), or nothing.
@@ -11,7 +12,7 @@ public struct ActiveLock: Hashable, Sendable {
     /// Encoded path of what was locked.
     public let root: String
 
-    public init(token: String, shared: Bool, infinite: Bool, owner: String?, seconds: Int, root: String) {
+    public init(token: String?, shared: Bool, infinite: Bool, owner: String?, seconds: Int, root: String) {
         self.token = token
         self.shared = shared
         self.infinite = infinite
@@ -24,7 +25,7 @@ public struct ActiveLock: Hashable, Sendable {
         """
         <D:activelock><D:locktype><D:write/></D:locktype><D:lockscope><D:\(shared ? "shared" : "exclusive")/></D:lockscope>\
         <D:depth>\(infinite ? "infinity" : "0")</D:depth>\(owner ?? "")<D:timeout>Second-\(seconds)</D:timeout>\
-        <D:locktoken><D:href>\(DavText.escaped(token))</D:href></D:locktoken>\
+        \(token.map { "<D:locktoken><D:href>\(DavText.escaped($0))</D:href></D:locktoken>" } ?? "")\
         <D:lockroot><D:href>\(DavText.escaped(root))</D:href></D:lockroot></D:activelock>
         """
     }

@@ -46,21 +46,33 @@ struct ArbeitsbereichTests {
         }
     }
 
-    @Test("Eine tiefe Sperre gilt für alles darunter, eine abgelaufene für nichts", arguments: Dialect.allCases)
+    @Test(
+        "Eine tiefe Sperre gilt für alles darunter, eine abgelaufene für nichts, und mit dem Ordner geht sie",
+        arguments: Dialect.allCases)
     func sperren(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt async throws in
-            let (jetzt, bis) = (amt.uhr.jetzt, amt.uhr.jetzt + .seconds(60))
-            try await amt.store.commit(vermerk) { tx throws in
-                try tx.websperren(
-                    Websperre(
-                        token: "t", objekt: "o", tief: true, geteilt: false, besitzer: "b", inhaber: nil, bis: bis, pfad: "/o"))
+            let person = amt.ada.person
+            let bereich = Arbeitsbereich.person(person)
+            let (ada, tag, jetzt) = (amt.ada, amt.uhr.jetzt.tag, amt.uhr.jetzt)
+            let ordner = try await amt.store.commit(Vermerk(ada, "test.bereich")) { tx throws in
+                let ordner = try tx.bereichAnlegen(bereich, in: nil, name: "o", inhalt: nil)
+                _ = try tx.bereichAnlegen(bereich, in: ordner.id, name: "darin", inhalt: nil)
+                let ort = try #require(try Baumweg(tx, ada, am: tag).ort("eintrag-\(ordner.id)"))
+                _ = try tx.sperreSetzen(
+                    auf: ort.sperrobjekt, Sperrwunsch(kanal: .webdav, tief: true, dauer: .seconds(60)),
+                    darueber: ort.sperrobjekteDarueber)
+                return ordner
             }
             try await amt.store.read { db throws in
-                #expect(try db.websperren(auf: "kind", unter: ["wurzel", "o"], am: jetzt).map(\.token) == ["t"])
-                #expect(try db.websperren(auf: "o", unter: [], am: jetzt).map(\.token) == ["t"])
-                #expect(try db.websperren(auf: "anderes", unter: ["wurzel"], am: jetzt).isEmpty)
-                #expect(try db.websperren(auf: "o", unter: [], am: bis).isEmpty)
+                guard case .da(let darin) = try db.baumfund(["Arbeitsbereich", "o", "darin"], ada, am: tag) else {
+                    Issue.record("nicht da")
+                    return
+                }
+                #expect(try db.sperren(auf: darin, am: jetzt).count == 1)
+                #expect(try db.sperren(auf: darin, am: jetzt + .seconds(61)).isEmpty)
             }
+            try await amt.store.commit(Vermerk(ada, "test.bereich")) { tx throws in try tx.bereichLoeschen(ordner) }
+            #expect(try await amt.zahl("akte_sperre") == 0)
         }
     }
 

@@ -7,12 +7,15 @@ internal import Store
 struct DateiLesen: Sendable {
     let store: Store
 
-    func callAsFunction(_ anfrage: Netzanfrage) async throws -> Baumort {
-        let ort = try await store.read { db in try anfrage.ort(db) }
-        guard let dokument = ort.dokument, ort.vorgang?.vertraulich == true else { return ort }
-        return try await store.commit(Vermerk(anfrage.akteur, "netz.dokument.lesen")) { tx in
-            tx.vermerke(dokument.gegenstand, feld: "version", neu: String(dokument.neueste.nr))
-            return ort
+    func callAsFunction(_ anfrage: Netzanfrage) async throws -> (ort: Baumort, stand: Dateistand) {
+        let (ort, stand) = try await store.read { db in
+            let ort = try anfrage.ort(db)
+            return (ort, try Dateistand(db, ort, anfrage.akteur))
         }
+        guard let dokument = ort.dokument, ort.vorgang?.vertraulich == true else { return (ort, stand) }
+        try await store.commit(Vermerk(anfrage.akteur, "netz.dokument.lesen")) { tx in
+            tx.vermerke(dokument.gegenstand, feld: "version", neu: String(dokument.neueste.nr))
+        }
+        return (ort, stand)
     }
 }

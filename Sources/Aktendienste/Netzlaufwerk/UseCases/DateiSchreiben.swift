@@ -48,24 +48,37 @@ struct DateiSchreiben: Sendable {
         _ tx: WriteContext, _ anfrage: Netzanfrage, _ ort: Baumort, _ inhalt: Inhalt, _ anfang: [UInt8]
     ) throws {
         if let dokument = ort.dokument {
-            guard inhalt.groesse > 0 else { throw Ablehnung.leer }
-            // A program that saves without a change makes no version.
-            guard dokument.neueste.inhalt != inhalt else { return }
-            let name = dokument.neueste.dateiname
-            let typ = try Dateiaufnahme.pruefe(anfang: anfang, name: name)
-            _ = try tx.versionAblegen(Dokumentdatei(dateiname: name, mediatyp: typ, inhalt: inhalt), zu: dokument.id)
-            return
+            return try neueFassung(tx, anfrage, dokument, inhalt, anfang)
         }
         guard let eintrag = ort.eintrag else { throw Ablehnung.verboten }
         if case .nebenablage(let vorgang) = ort.bereich, inhalt.groesse > 0, !Bereichseintrag.istFluechtig(eintrag.name) {
             // The name had been reserved; now it becomes what it was reserved for, under the same lock.
             let neu = try ablegen(tx, eintrag.name, inhalt, anfang, in: vorgang)
-            let sperren = try tx.websperren([eintrag.id.text], am: tx.jetzt)
+            try tx.sperrenUmhaengen(von: ort, auf: neu.id)
             try tx.bereichLoeschen(eintrag)
-            for sperre in sperren { try tx.websperren(sperre.auf(neu.id.text)) }
             return
         }
         try tx.bereichSchreiben(eintrag, inhalt: inhalt, mediatyp: Dateiaufnahme.medientyp(anfang))
+    }
+
+    /// Under a lock what is saved is a draft, until it is unlocked; without one each saving is a version.
+    private static func neueFassung(
+        _ tx: WriteContext, _ anfrage: Netzanfrage, _ dokument: DokumentKopf, _ inhalt: Inhalt, _ anfang: [UInt8]
+    ) throws {
+        guard inhalt.groesse > 0 else { throw Ablehnung.leer }
+        let name = dokument.neueste.dateiname
+        let typ = try Dateiaufnahme.pruefe(anfang: anfang, name: name)
+        let datei = Dokumentdatei(dateiname: name, mediatyp: typ, inhalt: inhalt)
+        let gesperrt = try tx.sperren(auf: .dokument(dokument.id), am: anfrage.jetzt).contains(where: anfrage.hat)
+        if try tx.arbeitskopie(von: dokument.id, anfrage.akteur) != nil {
+            _ = try tx.arbeitskopieAblegen(datei, zu: dokument.id)
+            // A draft left over from a lock that ran out ends with this.
+            if !gesperrt { try SperreAufheben.einchecken(tx, anfrage, dokument.id, []) }
+            return
+        }
+        // A program that saves without a change makes no version.
+        guard dokument.neueste.inhalt != inhalt else { return }
+        _ = try tx.versionAblegen(datei, zu: dokument.id, sperrmarken: anfrage.marken)
     }
 
     private static func anlegen(_ tx: WriteContext, _ ordner: Baumort, _ name: String, _ inhalt: Inhalt, _ anfang: [UInt8]) throws
@@ -99,14 +112,5 @@ extension DokumentAnlage {
         let stamm = name.lastIndex(of: ".").flatMap { $0 > name.startIndex ? String(name[..<$0]) : nil } ?? name
         return DokumentAnlage(
             betreff: stamm, typ: .sonstiges, richtung: .intern, dateiname: name, mediatyp: typ, inhalt: inhalt, final: false)
-    }
-}
-
-extension Websperre {
-    /// The same lock on another thing.
-    func auf(_ objekt: String) -> Websperre {
-        Websperre(
-            token: token, objekt: objekt, tief: tief, geteilt: geteilt, besitzer: besitzer, inhaber: inhaber, bis: bis, pfad: pfad
-        )
     }
 }

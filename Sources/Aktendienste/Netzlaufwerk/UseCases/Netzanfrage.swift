@@ -18,19 +18,33 @@ struct Netzanfrage: Sendable {
     let wennNicht: String?
 
     init(_ anfrage: WebRequest) throws {
-        akteur = anfrage.akteur
-        jetzt = anfrage.jetzt
-        tag = anfrage.jetzt.tag
         guard let pfad = try Netzpfad.pfad(anfrage.pfad) else { throw Ablehnung.fehlt }
-        self.pfad = pfad
-        alsOrdner = anfrage.pfad.hasSuffix("/")
-        wenn = try anfrage.kopf("if").map { text in try IfHeader(text) }
-        wennGleich = anfrage.kopf("if-match")
-        wennNicht = anfrage.kopf("if-none-match")
+        self.init(
+            akteur: anfrage.akteur, jetzt: anfrage.jetzt, pfad: pfad, alsOrdner: anfrage.pfad.hasSuffix("/"),
+            wenn: try anfrage.kopf("if").map { text in try IfHeader(text) }, wennGleich: anfrage.kopf("if-match"),
+            wennNicht: anfrage.kopf("if-none-match"))
     }
 
-    /// Tokens the client has shown.
-    var marken: Set<String> { wenn?.tokens ?? [] }
+    init(
+        akteur: Akteur, jetzt: Zeitpunkt, pfad: [String], alsOrdner: Bool = false, wenn: IfHeader? = nil,
+        wennGleich: String? = nil,
+        wennNicht: String? = nil
+    ) {
+        self.akteur = akteur
+        self.jetzt = jetzt
+        tag = jetzt.tag
+        self.pfad = pfad
+        self.alsOrdner = alsOrdner
+        self.wenn = wenn
+        self.wennGleich = wennGleich
+        self.wennNicht = wennNicht
+    }
+
+    /// Locks whose tokens the client has shown.
+    var marken: Set<SperreID> { Set((wenn?.tokens ?? []).compactMap(Sperrmarke.id)) }
+
+    /// Whether the lock is the client's own: its person holds it, and its program has shown the token.
+    func hat(_ sperre: Sperre) -> Bool { sperre.inhaber == akteur.mitarbeiter?.id && marken.contains(sperre.id) }
 
     func fund(_ db: some ReadAccess) throws -> Baumfund { try db.baumfund(pfad, akteur, am: tag) }
 
@@ -51,7 +65,7 @@ struct Netzanfrage: Sendable {
             }
             guard gilt else { throw Ablehnung.bedingungFalsch }
         }
-        let etag: String? = if case .da(let ort) = fund { ort.etag } else { nil }
+        let etag: String? = if case .da(let ort) = fund { try Dateistand(db, ort, akteur).etag } else { nil }
         let da = if case .da = fund { true } else { false }
         if let wennGleich, !Self.trifft(wennGleich, etag, da) { throw Ablehnung.bedingungFalsch }
         if let wennNicht, Self.trifft(wennNicht, etag, da) { throw Ablehnung.bedingungFalsch }
@@ -71,7 +85,7 @@ struct Netzanfrage: Sendable {
 
     private func zustand(_ db: some ReadAccess, _ fund: Baumfund) throws -> IfHeader.State {
         guard case .da(let ort) = fund else { return IfHeader.State(etag: nil, tokens: []) }
-        let sperren = try db.websperren(auf: ort.schluessel, unter: ort.darueber, am: jetzt)
-        return IfHeader.State(etag: ort.etag, tokens: Set(sperren.map(\.token)))
+        let sperren = try db.sperren(auf: ort, am: jetzt)
+        return IfHeader.State(etag: try Dateistand(db, ort, akteur).etag, tokens: Set(sperren.map { Sperrmarke.text($0.id) }))
     }
 }

@@ -20,26 +20,39 @@ struct SperreSetzen: Sendable {
         let sekunden: Int
     }
 
-    /// - Returns: the lock, and whether the name had been free before.
-    func callAsFunction(_ anfrage: Netzanfrage, _ wunsch: Wunsch) async throws -> (sperre: Websperre, neu: Bool) {
+    /// - Returns: the lock, what it lies on, and whether the name had been free before.
+    func callAsFunction(_ anfrage: Netzanfrage, _ wunsch: Wunsch) async throws -> (sperre: Sperre, ort: Baumort, neu: Bool) {
         let leer = try await leererInhalt()
-        let token = "opaquelocktoken:\(UUID().uuidString.lowercased())"
         return try await store.commit(Vermerk(anfrage.akteur, "netz.sperre.setzen")) { tx in
             let fund = try anfrage.fund(tx)
             try anfrage.bedingungen(tx, fund)
             let (ort, neu) = try Self.ort(tx, anfrage, fund, leer)
-            let dokument = ort.dokument
             guard Schreibrecht.darf(anfrage.akteur, ort) else { throw Ablehnung.verboten }
-            guard dokument == nil || !wunsch.geteilt else {
-                throw Ablehnung(status: 403, text: "Ein Dokument kann nur einer allein bearbeiten.")
+            return (try Self.setzen(tx, anfrage, ort, wunsch), ort, neu)
+        }
+    }
+
+    private static func setzen(_ tx: WriteContext, _ anfrage: Netzanfrage, _ ort: Baumort, _ wunsch: Wunsch) throws -> Sperre {
+        let sperrwunsch = Sperrwunsch(
+            kanal: .webdav, ausschliesslich: !wunsch.geteilt, tief: wunsch.tief && ort.istOrdner,
+            dauer: .seconds(wunsch.sekunden),
+            angabe: wunsch.inhaber)
+        do {
+            if let dokument = ort.dokument {
+                guard !wunsch.geteilt else {
+                    throw Ablehnung(status: 403, text: "Ein Dokument kann nur einer allein bearbeiten.")
+                }
+                return try tx.auschecken(dokument.id, sperrwunsch).sperre
             }
-            try Self.keinWiderspruch(tx, anfrage, ort, wunsch)
-            let sperre = Websperre(
-                token: token, objekt: ort.schluessel, tief: wunsch.tief && ort.istOrdner, geteilt: wunsch.geteilt,
-                besitzer: anfrage.akteur.kennung, inhaber: wunsch.inhaber, bis: tx.jetzt + .seconds(wunsch.sekunden),
-                pfad: Netzpfad.href(ort))
-            try tx.websperren(sperre)
-            return (sperre, neu)
+            let darunter = sperrwunsch.tief ? try Sperrpruefung.darunter(tx, ort) : []
+            // Only those that bear a lock are asked for one by one.
+            let gesperrte = Set(try tx.sperren(aufEinem: darunter, am: anfrage.jetzt).map(\.objekt))
+            return try tx.sperreSetzen(
+                auf: ort.sperrobjekt, sperrwunsch, darueber: ort.sperrobjekteDarueber, darunter: Array(gesperrte))
+        } catch AkteError.gesperrt(let hinweis) {
+            throw Ablehnung(
+                status: 423, bedingung: "no-conflicting-lock", stelle: hinweis.sperre.wurzel(von: ort),
+                text: "Das ist schon zum Bearbeiten gesperrt.")
         }
     }
 
@@ -63,16 +76,5 @@ struct SperreSetzen: Sendable {
                 bereich, in: ordner.eintrag?.id, name: name, inhalt: leer, mediatyp: Dateiaufnahme.medientyp([]))
             return (try anfrage.ort(tx), true)
         }
-    }
-
-    /// An exclusive lock bears no other beside it; a deep one counts what lies below.
-    private static func keinWiderspruch(_ tx: WriteContext, _ anfrage: Netzanfrage, _ ort: Baumort, _ wunsch: Wunsch) throws {
-        var andere = try tx.websperren(auf: ort.schluessel, unter: ort.darueber, am: anfrage.jetzt)
-        if wunsch.tief, let eintrag = ort.eintrag, eintrag.istOrdner {
-            andere += try tx.websperren(try tx.bereichszweig(eintrag).dropFirst().map(\.id.text), am: anfrage.jetzt)
-        }
-        guard let hindernis = andere.first(where: { !$0.geteilt || !wunsch.geteilt }) else { return }
-        throw Ablehnung(
-            status: 423, bedingung: "no-conflicting-lock", stelle: hindernis.pfad, text: "Das ist schon zum Bearbeiten gesperrt.")
     }
 }

@@ -7,22 +7,16 @@ internal import Store
 struct SperreVerlaengern: Sendable {
     let store: Store
 
-    func callAsFunction(_ anfrage: Netzanfrage, sekunden: Int) async throws -> Websperre {
+    func callAsFunction(_ anfrage: Netzanfrage, sekunden: Int) async throws -> (sperre: Sperre, ort: Baumort) {
         try await store.commit(Vermerk(anfrage.akteur, "netz.sperre.setzen")) { tx in
             let fund = try anfrage.fund(tx)
             guard case .da(let ort) = fund else { throw Ablehnung.fehlt }
             try anfrage.bedingungen(tx, fund)
-            let sperren = try tx.websperren(auf: ort.schluessel, unter: ort.darueber, am: anfrage.jetzt)
-            let eigene = sperren.first { anfrage.marken.contains($0.token) && $0.besitzer == anfrage.akteur.kennung }
-            guard let eigene else {
+            guard let eigene = try tx.sperren(auf: ort, am: anfrage.jetzt).first(where: anfrage.hat) else {
                 throw Ablehnung(
                     status: 412, bedingung: "lock-token-matches-request-uri", text: "Zu dieser Marke gibt es hier keine Sperre.")
             }
-            let bis = tx.jetzt + .seconds(sekunden)
-            try tx.websperreVerlaengern(eigene.token, bis: bis)
-            return Websperre(
-                token: eigene.token, objekt: eigene.objekt, tief: eigene.tief, geteilt: eigene.geteilt, besitzer: eigene.besitzer,
-                inhaber: eigene.inhaber, bis: bis, pfad: eigene.pfad)
+            return (try tx.sperreVerlaengern(eigene.id, um: .seconds(sekunden)), ort)
         }
     }
 }

@@ -11,26 +11,28 @@ struct Sperrpruefung {
     ///   - mitglied: the act adds or removes the member of a folder, so the folder's lock counts too.
     ///   - zweig: the act touches all that lies below.
     func frei(_ db: some ReadAccess, _ ort: Baumort, mitglied: Bool = false, zweig: Bool = false) throws {
-        var sperren = try db.websperren(auf: ort.schluessel, unter: ort.darueber, am: anfrage.jetzt)
-        if mitglied, let eltern = ort.darueber.last { sperren += try db.websperren([eltern], am: anfrage.jetzt) }
-        if zweig, let eintrag = ort.eintrag, eintrag.istOrdner {
-            sperren += try db.websperren(try db.bereichszweig(eintrag).dropFirst().map(\.id.text), am: anfrage.jetzt)
+        var sperren = try db.sperren(auf: ort, am: anfrage.jetzt)
+        if mitglied, let eltern = ort.sperrobjekteDarueber.last {
+            sperren += try db.sperren(aufEinem: [eltern], am: anfrage.jetzt)
         }
-        try pruefe(sperren)
+        if zweig { sperren += try db.sperren(aufEinem: try Self.darunter(db, ort), am: anfrage.jetzt) }
+        try pruefe(sperren, ort)
     }
 
     /// For a new member of a folder.
     func frei(_ db: some ReadAccess, in ordner: Baumort) throws {
-        var sperren = try db.websperren(auf: ordner.schluessel, unter: ordner.darueber, am: anfrage.jetzt)
-        sperren += try db.websperren([ordner.schluessel], am: anfrage.jetzt)
-        try pruefe(sperren)
+        try pruefe(try db.sperren(auf: ordner, am: anfrage.jetzt), ordner)
+    }
+
+    static func darunter(_ db: some ReadAccess, _ ort: Baumort) throws -> [Sperrobjekt] {
+        guard let eintrag = ort.eintrag, eintrag.istOrdner else { return [] }
+        return try db.bereichszweig(eintrag).dropFirst().map { .ort($0.id.text) }
     }
 
     /// Of the locks of each thing the client must have shown one, and be the one who holds it.
-    private func pruefe(_ sperren: [Websperre]) throws {
-        for (_, gruppe) in Dictionary(grouping: sperren, by: \.objekt) {
-            let gezeigt = gruppe.contains { anfrage.marken.contains($0.token) && $0.besitzer == anfrage.akteur.kennung }
-            guard gezeigt else { throw Ablehnung.gesperrt(gruppe.first?.pfad ?? "") }
+    private func pruefe(_ sperren: [Sperre], _ ort: Baumort) throws {
+        for (_, gruppe) in Dictionary(grouping: sperren, by: \.objekt) where !gruppe.contains(where: anfrage.hat) {
+            throw Ablehnung.gesperrt(gruppe.first?.wurzel(von: ort) ?? "")
         }
     }
 }

@@ -35,13 +35,13 @@ enum Eigenschaft: String, CaseIterable, Sendable {
         return switch self {
         case .resourcetype: ort.istOrdner ? "<D:collection/>" : ""
         case .displayname: DavText.escaped(ort.pfad.isEmpty ? "E-Akte" : ort.name)
-        case .getcontentlength: ort.inhalt.map { String($0.groesse) }
-        case .getcontenttype: ort.mediatyp.map(DavText.escaped)
-        case .getetag: ort.etag.map(DavText.escaped)
-        case .getlastmodified: ort.geaendert.map { DavTime.http($0.millisekunden / 1000) }
+        case .getcontentlength: blick.stand.inhalt.map { String($0.groesse) }
+        case .getcontenttype: blick.stand.mediatyp.map(DavText.escaped)
+        case .getetag: blick.stand.etag.map(DavText.escaped)
+        case .getlastmodified: blick.stand.geaendert.map { DavTime.http($0.millisekunden / 1000) }
         case .creationdate: ort.angelegt.map { DavTime.iso($0.millisekunden / 1000) }
         case .supportedlock: blick.schreibbar ? (ort.dokument == nil ? ActiveLock.supported : ActiveLock.supportedExclusive) : ""
-        case .lockdiscovery: blick.sperren.map { $0.sichtbar(blick.jetzt).xml }.joined()
+        case .lockdiscovery: blick.sperren.map { $0.sichtbar(an: ort, fuer: blick.akteur, blick.jetzt).xml }.joined()
         case .quotaFrei: blick.belegt.map { String(max(0, Arbeitsbereich.grenze - $0)) }
         case .quotaBelegt: blick.belegt.map { String($0) }
         case .isreadonly: blick.schreibbar ? "false" : "true"
@@ -54,16 +54,10 @@ enum Eigenschaft: String, CaseIterable, Sendable {
 struct Blick: Sendable {
     let ort: Baumort
     let schreibbar: Bool
-    let sperren: [Websperre]
+    let sperren: [Sperre]
+    let stand: Dateistand
+    let akteur: Akteur
     let eigene: [Webeigenschaft]
     let belegt: Int64?
     let jetzt: Zeitpunkt
-}
-
-extension Websperre {
-    func sichtbar(_ jetzt: Zeitpunkt) -> ActiveLock {
-        ActiveLock(
-            token: token, shared: geteilt, infinite: tief, owner: inhaber,
-            seconds: max(0, Int((bis - jetzt).inMillisekunden / 1000)), root: pfad)
-    }
 }

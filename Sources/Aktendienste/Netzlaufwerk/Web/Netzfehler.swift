@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Foundation
 internal import Web
 internal import WebDav
@@ -11,6 +12,8 @@ enum Netzfehler {
             return try await body()
         } catch let ablehnung as Ablehnung {
             return antwort(ablehnung)
+        } catch AkteError.gesperrt {
+            return antwort(Ablehnung(status: 423, text: "Das ist zum Bearbeiten gesperrt."))
         } catch let fehler as DavError {
             return antwort(.kaputt("\(fehler)"))
         } catch let fehler as XmlError {

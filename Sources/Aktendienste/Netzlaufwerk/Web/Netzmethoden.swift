@@ -19,15 +19,15 @@ struct Netzmethoden: Sendable {
 
     func lesen(_ anfrage: WebRequest) async throws -> WebResponse {
         let netz = try Netzanfrage(anfrage)
-        let ort = try await DateiLesen(store: store)(netz)
-        guard let inhalt = ort.inhalt, let etag = ort.etag else { return try await verzeichnis(netz, ort) }
+        let (ort, stand) = try await DateiLesen(store: store)(netz)
+        guard let inhalt = stand.inhalt, let etag = stand.etag else { return try await verzeichnis(netz, ort) }
         if let nicht = netz.wennNicht, nicht == "*" || nicht.contains(etag) { return WebResponse.leer(304).mitKopf("etag", etag) }
         let pfad = try await modul.inhalte.verifiedFile(inhalt)
         var antwort = WebResponse.inhalt(
-            pfad: pfad, groesse: inhalt.groesse, typ: ort.mediatyp ?? "application/octet-stream", name: ort.name,
+            pfad: pfad, groesse: inhalt.groesse, typ: stand.mediatyp ?? "application/octet-stream", name: ort.name,
             herunterladen: true
         ).mitKopf("etag", etag)
-        if let zeit = ort.geaendert { antwort = antwort.mitKopf("last-modified", DavTime.http(zeit.millisekunden / 1000)) }
+        if let zeit = stand.geaendert { antwort = antwort.mitKopf("last-modified", DavTime.http(zeit.millisekunden / 1000)) }
         return antwort
     }
 
@@ -123,18 +123,19 @@ struct Netzmethoden: Sendable {
             anfrage.kopf("timeout"), default: SperreSetzen.standard, atMost: SperreSetzen.hoechstens)
         let daten = try await anfrage.koerper?.sammeln(hoechstens: Netzkoerper.grenze) ?? Data()
         guard let wurzel = try Netzkoerper.lesen(daten) else {
-            let sperre = try await SperreVerlaengern(store: store)(netz, sekunden: sekunden)
-            return antwort(sperre, netz, status: 200)
+            let (sperre, ort) = try await SperreVerlaengern(store: store)(netz, sekunden: sekunden)
+            return antwort(sperre, ort, netz, status: 200)
         }
         let wunsch = try LockBody(wurzel)
-        let (sperre, neu) = try await SperreSetzen(store: store, inhalte: modul.inhalte)(
+        let (sperre, ort, neu) = try await SperreSetzen(store: store, inhalte: modul.inhalte)(
             netz, .init(geteilt: wunsch.shared, tief: tiefe == .infinity, inhaber: wunsch.owner, sekunden: sekunden))
-        return antwort(sperre, netz, status: neu ? 201 : 200).mitKopf("lock-token", "<\(sperre.token)>")
+        return antwort(sperre, ort, netz, status: neu ? 201 : 200).mitKopf("lock-token", "<\(Sperrmarke.text(sperre.id))>")
     }
 
-    private func antwort(_ sperre: Websperre, _ netz: Netzanfrage, status: Int) -> WebResponse {
+    private func antwort(_ sperre: Sperre, _ ort: Baumort, _ netz: Netzanfrage, status: Int) -> WebResponse {
         .daten(
-            Data(ActiveLock.answer([sperre.sichtbar(netz.jetzt)]).utf8), typ: Multistatus.mediaType, status: status)
+            Data(ActiveLock.answer([sperre.sichtbar(an: ort, fuer: netz.akteur, netz.jetzt)]).utf8), typ: Multistatus.mediaType,
+            status: status)
     }
 
     func entsperren(_ anfrage: WebRequest) async throws -> WebResponse {

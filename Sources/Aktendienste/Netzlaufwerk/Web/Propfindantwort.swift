@@ -56,19 +56,33 @@ struct Propfindantwort: Sendable {
         let schluessel = orte.map(\.schluessel)
         let wollen = Set(gefragt)
         let eigene = brauchtEigene ? try db.webeigenschaften(schluessel) : [:]
-        let mitSperren = wollen.contains(.lockdiscovery)
-        // All of one page lie in one folder, so the locks above are the same for all.
-        let tiefe = mitSperren ? try db.websperren(orte.first?.darueber ?? [], am: anfrage.jetzt).filter(\.tief) : []
-        let direkte = mitSperren ? Dictionary(grouping: try db.websperren(schluessel, am: anfrage.jetzt), by: \.objekt) : [:]
+        let sperren = wollen.contains(.lockdiscovery) ? try self.sperren(db, orte) : [:]
+        let kopien = Dictionary(
+            orte.contains { $0.dokument != nil } ? try db.arbeitskopien(anfrage.akteur).map { ($0.dokument, $0) } : [],
+            uniquingKeysWith: { erste, _ in erste })
         let quota = wollen.contains(.quotaFrei) || wollen.contains(.quotaBelegt)
         return try orte.map { ort in
             let blick = Blick(
-                ort: ort, schreibbar: Schreibrecht.darf(anfrage.akteur, ort),
-                sperren: tiefe.filter { $0.objekt != ort.schluessel } + (direkte[ort.schluessel] ?? []),
+                ort: ort, schreibbar: Schreibrecht.darf(anfrage.akteur, ort), sperren: sperren[ort.sperrobjekt] ?? [],
+                stand: Dateistand(ort, kopie: ort.dokument.flatMap { kopien[$0.id] }), akteur: anfrage.akteur,
                 eigene: eigene[ort.schluessel] ?? [],
                 belegt: quota ? try ort.bereich.map { try db.bereichsgroesse($0.kennung) } : nil, jetzt: anfrage.jetzt)
             return Multistatus.response(href: Netzpfad.href(ort), propstats(blick))
         }.joined()
+    }
+
+    /// All of one page lie in one folder, so the deep locks above are the same for all.
+    private func sperren(_ db: ReadContext, _ orte: [Baumort]) throws -> [Sperrobjekt: [Sperre]] {
+        guard let erster = orte.first else { return [:] }
+        if let vorgang = erster.vorgang, erster.dokument != nil {
+            if orte.count == 1 { return [erster.sperrobjekt: try db.sperren(auf: erster, am: anfrage.jetzt)] }
+            let alle = try db.sperren(derDokumenteIn: vorgang.id, am: anfrage.jetzt)
+            return Dictionary(uniqueKeysWithValues: alle.map { (Sperrobjekt.dokument($0), [$1]) })
+        }
+        let tiefe = try db.sperren(aufEinem: erster.sperrobjekteDarueber, am: anfrage.jetzt).filter(\.tief)
+        let direkte = Dictionary(grouping: try db.sperren(aufEinem: orte.map(\.sperrobjekt), am: anfrage.jetzt), by: \.objekt)
+        return Dictionary(
+            orte.map { ($0.sperrobjekt, tiefe + (direkte[$0.sperrobjekt] ?? [])) }, uniquingKeysWith: { erste, _ in erste })
     }
 
     private var brauchtEigene: Bool {

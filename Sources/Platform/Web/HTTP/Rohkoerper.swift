@@ -6,6 +6,11 @@ public import Store
 public struct Rohkoerper: Sendable {
     let stuecke: @Sendable (@Sendable (Data) throws -> Void) async throws -> Void
     let beginnen: @Sendable () throws -> ContentWriter
+    let lesen: @Sendable (_ typ: String) async throws -> Formulardaten
+
+    /// Reads a form. Its files are durable then.
+    /// - Parameter typ: media type of the body.
+    public func formular(_ typ: String) async throws -> Formulardaten { try await lesen(typ) }
 
     /// Reads the whole body into memory.
     /// - Throws: `WebFehler.zuGross` as soon as it is longer.

@@ -10,6 +10,7 @@ struct Formularleser: Sendable {
     let inhalte: ContentStore
     let grenze: Int
     let markeStimmt: @Sendable (String?) -> Bool
+    var ohneMarke = false
 
     /// Decodes a query string.
     static func abfrage(_ query: String?) throws -> Formularwerte {
@@ -28,13 +29,14 @@ struct Formularleser: Sendable {
 
     func lesen(typ: String, _ body: RequestBody) async throws -> Formulardaten {
         if Medientyp.ist(typ, "multipart/form-data") {
-            return try await Hochladen(inhalte: inhalte, grenze: grenze, markeStimmt: markeStimmt).lesen(typ: typ, body)
+            return try await Hochladen(inhalte: inhalte, grenze: grenze, markeStimmt: markeStimmt, ohneMarke: ohneMarke).lesen(
+                typ: typ, body)
         }
         guard Medientyp.ist(typ, "application/x-www-form-urlencoded") else {
             throw WebFehler.falscherTyp("application/x-www-form-urlencoded")
         }
         let werte = try Self.formular(Array(try await sammeln(body)))
-        guard markeStimmt(werte["_csrf"]) else { throw WebFehler.formularAbgelaufen }
+        guard ohneMarke || markeStimmt(werte["_csrf"]) else { throw WebFehler.formularAbgelaufen }
         return Formulardaten(werte: werte)
     }
 

@@ -11,11 +11,13 @@ struct Hochladen: Sendable {
     let inhalte: ContentStore
     let grenze: Int
     let markeStimmt: @Sendable (String?) -> Bool
+    /// The sender has shown who it is with the request itself, so no token is asked for.
+    var ohneMarke = false
 
     /// Files get their name in the content store only when the whole form has arrived and its token holds;
     /// a form that breaks off leaves nothing behind.
     func lesen(typ: String, _ body: RequestBody) async throws -> Formulardaten {
-        var zustand = Zustand(parser: try parser(typ))
+        var zustand = Zustand(parser: try parser(typ), geprueft: ohneMarke)
         do {
             var strom = Koerperstrom(body)
             while let stueck = try await strom.naechstes() {
@@ -67,7 +69,7 @@ struct Hochladen: Sendable {
         var datei: Datei?
         var dateien: [Datei] = []
         var werte: [(name: String, wert: String)] = []
-        var geprueft = false
+        var geprueft: Bool
     }
 
     private func verarbeiten(_ ereignis: MultipartEvent, _ z: inout Zustand) throws {

@@ -17,6 +17,10 @@ extension Rohkoerper {
                     guard gelesen <= grenze else { throw WebFehler.zuGross(grenze: grenze) }
                     try nehmen(Data(stueck.readableBytesView))
                 }
-            }, beginnen: { try inhalte.begin() })
+            }, beginnen: { try inhalte.begin() },
+            lesen: { typ in
+                let leser = Formularleser(inhalte: inhalte, grenze: grenze, markeStimmt: { _ in false }, ohneMarke: true)
+                return try await leser.lesen(typ: typ, body)
+            })
     }
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Akte
+internal import CmisProtocol
+internal import Core
+internal import Store
+
+/// checkIn: the working copy becomes the next version.
+struct Einchecken: Sendable {
+    let ablage: Ablage
+
+    /// - Parameter datei: instead of the content that the working copy has.
+    func callAsFunction(_ kennung: String, datei: Ablage.Datei?, haupt: Bool) async throws -> String {
+        try await ablage.store.commit(Vermerk(ablage.akteur, "cmis.einchecken")) { [ablage] tx in
+            guard case .kopie(let ort, let dokument, let kopie) = try ablage.suche.ziel(tx, kennung) else {
+                throw Cmisgrund(art: .versioning, text: "Das ist keine Arbeitskopie.")
+            }
+            let neu = try datei.map { try InhaltSetzen.datei($0, kopie.datei.dateiname) }
+            if (neu?.inhalt ?? kopie.datei.inhalt) == dokument.neueste.inhalt {
+                // The same bytes make no version; what remains is to give the Dokument back.
+                try tx.auscheckenAbbrechen(dokument.id)
+                return ort.kennung
+            }
+            // The working copy's identity is the client's token.
+            let marken = try tx.sperren(auf: .dokument(dokument.id), am: ablage.jetzt)
+                .filter { $0.inhaber == kopie.inhaber }.map(\.id)
+            _ = try tx.einchecken(dokument.id, datei: neu, haupt: haupt, marken: Set(marken))
+            return ort.kennung
+        }
+    }
+}

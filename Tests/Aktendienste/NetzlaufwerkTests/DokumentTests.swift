@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import Testing
+
+@testable import Akte
+@testable import Netzlaufwerk
+
+@Suite("Dokumente über das Netzlaufwerk")
+struct DokumentTests {
+    @Test("Speichern legt ein Dokument an, erneut eine Version; dieselben Bytes keine", arguments: Dialect.allCases)
+    func speichern(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"]
+            #expect(try await probe.schreiben("eins", datei, als: probe.ada))
+            for text in ["zwei", "zwei"] { #expect(try await probe.schreiben(text, datei, als: probe.ada) == false) }
+            let dokument = try #require(try await probe.dokumente().first)
+            #expect(dokument.neueste.nr == 2 && dokument.betreff == "Brief" && dokument.zustand == .entwurf)
+            #expect(try await probe.lesen(datei, als: probe.ben) == "zwei")
+        }
+    }
+
+    @Test(
+        "Unter einer Sperre sieht nur der Inhaber seinen Entwurf; das Aufheben macht daraus eine Version",
+        arguments: Dialect.allCases)
+    func sperre(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"]
+            _ = try await probe.schreiben("eins", datei, als: probe.ada)
+            let marke = try await probe.sperren(datei, als: probe.ada)
+            await #expect(throws: Ablehnung.self) { try await probe.sperren(datei, als: probe.ben) }
+            await #expect(throws: (any Error).self) { try await probe.schreiben("fremd", datei, als: probe.ben) }
+            await #expect(throws: (any Error).self) { try await probe.schreiben("ohne Marke", datei, als: probe.ada) }
+            for text in ["a", "b", "c"] { _ = try await probe.schreiben(text, datei, als: probe.ada, marke: marke) }
+            #expect(try await probe.lesen(datei, als: probe.ada) == "c")
+            #expect(try await probe.lesen(datei, als: probe.ben) == "eins")
+            try await SperreAufheben(store: probe.store)(try probe.anfrage(datei, als: probe.ada), marke: marke)
+            #expect(try await probe.lesen(datei, als: probe.ben) == "c")
+            #expect(try await probe.dokumente().first?.neueste.nr == 2)
+        }
+    }
+
+    @Test("Ein abgeschlossenes Dokument lässt sich lesen, nicht überschreiben, sperren oder löschen", arguments: Dialect.allCases)
+    func abgeschlossen(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"]
+            _ = try await probe.schreiben("eins", datei, als: probe.ada)
+            let id = try #require(try await probe.dokumente().first?.id)
+            _ = try await probe.store.commit(Vermerk(probe.ada, "test.final")) { try $0.dokumentAbschliessen(id) }
+            await #expect(throws: Ablehnung.abgeschlossen) { try await probe.schreiben("zwei", datei, als: probe.ada) }
+            await #expect(throws: Ablehnung.verboten) { try await probe.sperren(datei, als: probe.ada) }
+            await #expect(throws: Ablehnung.verboten) {
+                try await Loeschen(store: probe.store)(try probe.anfrage(datei, als: probe.ada))
+            }
+            #expect(try await probe.lesen(datei, als: probe.ada) == "eins")
+        }
+    }
+
+    @Test("Eine Datei aus dem Arbeitsbereich wird durch Verschieben zum Dokument", arguments: Dialect.allCases)
+    func ablegen(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let entwurf = ["Arbeitsbereich", "Vermerk.txt"]
+            _ = try await probe.schreiben("Entwurf", entwurf, als: probe.ada)
+            #expect(try await probe.dokumente().isEmpty)
+            let auftrag = Uebertragen.Auftrag(
+                ziel: probe.ordner + ["Vermerk.txt"], verschieben: true, ueberschreiben: false, tief: true)
+            #expect(try await Uebertragen(store: probe.store)(try probe.anfrage(entwurf, als: probe.ada), auftrag))
+            #expect(try await probe.dokumente().map(\.betreff) == ["Vermerk"])
+            await #expect(throws: Ablehnung.fehlt) { try await probe.lesen(entwurf, als: probe.ada) }
+        }
+    }
+
+    @Test("Wer den Vorgang nicht sehen darf, findet nichts und kann nichts hineinlegen", arguments: Dialect.allCases)
+    func fremd(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            _ = try await probe.schreiben("eins", probe.ordner + ["Brief.txt"], als: probe.ada)
+            await #expect(throws: Ablehnung.fehlt) { try await probe.lesen(probe.ordner + ["Brief.txt"], als: probe.eva) }
+            await #expect(throws: Ablehnung.keinOrdner) {
+                try await probe.schreiben("x", probe.ordner + ["x.txt"], als: probe.eva)
+            }
+            _ = try await probe.schreiben("geheim", ["Arbeitsbereich", "privat.txt"], als: probe.ada)
+            await #expect(throws: Ablehnung.fehlt) { try await probe.lesen(["Arbeitsbereich", "privat.txt"], als: probe.ben) }
+        }
+    }
+
+    @Test("Sperrdateien von Büroprogrammen werden keine Dokumente, Programme gar nicht angenommen", arguments: Dialect.allCases)
+    func fluechtig(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            #expect(try await probe.schreiben("x", probe.ordner + [".~lock.Brief.odt#"], als: probe.ada))
+            #expect(try await probe.lesen(probe.ordner + [".~lock.Brief.odt#"], als: probe.ada) == "x")
+            await #expect(throws: (any Error).self) {
+                try await probe.schreiben("#!/bin/sh\n", probe.ordner + ["x.sh"], als: probe.ada)
+            }
+            #expect(try await probe.dokumente().isEmpty)
+        }
+    }
+}
