@@ -105,7 +105,9 @@ import Testing
             halb.mitvernichten = [
                 { _, vorgang in if vorgang.text == opfer.objekt { throw AussonderungError.abgewiesen("Strom weg") } }
             ]
-            await #expect(throws: AussonderungError.abgewiesen("Strom weg")) { [halb] in try await Laufarbeit(dienst: halb)(id) }
+            let gestoert = Laufarbeit(dienst: halb)
+            let fehler = await #expect(throws: AussonderungError.self) { try await gestoert(id) }
+            guard case .abgewiesen("Strom weg") = fehler else { Issue.record("\(String(describing: fehler))"); return }
             #expect(try await h.amt.objekte(id).filter { $0.zustand == .geloescht }.count == 2)
             #expect(try await h.amt.lauf(id).arbeit == .abschliessen)
             try await h.austauschen()
