@@ -70,7 +70,7 @@ def test_anbieten_bewerten_abgeben_uebernehmen_loeschen(haus, neue_seite):
     druecken(amt, "Vorsehen")
     pruefe_seite(amt)
     amt.locator('main input[name="objekt"]').first.check()
-    amt.locator("main input#grund").first.fill("Stadtgeschichtlich bedeutsam")
+    amt.locator("main input#begruendung").first.fill("Stadtgeschichtlich bedeutsam")
     druecken(amt, "Archivwürdig (A)")
     assert "A: Stadtgeschichtlich" in amt.locator("main").inner_text()
     druecken(amt, "Dem Archiv anbieten")

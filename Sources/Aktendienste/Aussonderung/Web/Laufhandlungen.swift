@@ -28,14 +28,14 @@ struct Laufhandlungen {
                 knoepfe: [
                     .init(wert: "A", text: "Archivwürdig (A)"), .init(wert: "V", text: "Vernichten (V)"),
                     .init(wert: "", text: "Kein Vorschlag"),
-                ], grund: Feld("grund", "Begründung des Vorschlags"))
+                ], grund: Feld("begruendung", "Begründung des Vorschlags"))
         case .eingegangen where darf(AussonderungRechte.archiv):
             LaufSeite.Wahl(
                 url: "\(url)/bewerten", titel: "Ausgewählte Stücke bewerten",
                 knoepfe: [
                     .init(wert: "A", text: "Archivwürdig (A)"), .init(wert: "B", text: "Zurückstellen (B)"),
                     .init(wert: "V", text: "Vernichten (V)"),
-                ], grund: Feld("grund", "Begründung", freiwillig: true))
+                ], grund: Feld("begruendung", "Begründung", freiwillig: true))
         default: nil
         }
     }

@@ -64,7 +64,7 @@ struct LaufRouten {
             let objekte = anfrage.formular.werte.alle("objekt").compactMap { LaufobjektID($0) }
             try await VorschlagSetzen(dienst: dienst)(
                 id, objekte: objekte, vorschlag: anfrage.formular["art"].flatMap(Bewertungsvorschlag.init(rawValue:)),
-                grund: anfrage.formular["grund"] ?? "", akteur: anfrage.akteur)
+                grund: anfrage.formular["begruendung"] ?? "", akteur: anfrage.akteur)
             return .weiter(nach: zurueck, Meldung(.erfolg, "Der Vorschlag ist gesetzt."))
         }
     }

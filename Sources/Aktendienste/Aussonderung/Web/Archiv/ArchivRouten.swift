@@ -27,7 +27,7 @@ struct ArchivRouten {
                     }
                     try await Bewerten(dienst: dienst)(
                         id, objekte: anfrage.formular.werte.alle("objekt").compactMap { LaufobjektID($0) }, art: art,
-                        grund: anfrage.formular["grund"], akteur: anfrage.akteur)
+                        grund: anfrage.formular["begruendung"], akteur: anfrage.akteur)
                 }
             },
             .post("\(AussonderungURL.archivMuster)/senden", recht, "Archiv: Bewertung senden") { anfrage in
