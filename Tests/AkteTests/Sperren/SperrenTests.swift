@@ -211,7 +211,7 @@ import Testing
             _ = try await DokumentAuschecken(store: amt.store)(dokument.id, Sperrwunsch(kanal: .seite), akteur: amt.ada)
             let kopie = try await ArbeitskopieAblegen(store: amt.store)(
                 try await amt.datei("geheimnisvoll", name: "geheimnisvoll.txt"), zu: dokument.id, akteur: amt.ada)
-            try await amt.store.read { db in
+            try await amt.store.read { (db: ReadContext) throws -> Void in
                 for person in [amt.ben, amt.lea] {
                     #expect(try db.arbeitskopie(von: dokument.id, person) == nil)
                     #expect(try db.arbeitskopie(kopie.id, person) == nil)
