@@ -76,10 +76,12 @@ public struct Geschaeftsgang: Hashable, Sendable {
     /// The final signature waits for every signature that is still open, however the steps came to stand.
     private mutating func schlussNachHinten() {
         guard let schluss = schritte.firstIndex(where: { $0.wirkung == .schlusszeichnung && $0.istOffen }),
-            let offen = schritte.lastIndex(where: { $0.wirkung == .mitzeichnung && $0.istOffen }), offen > schluss
+            let offen = schritte.lastIndex(where: { $0.wirkung == .mitzeichnung && $0.istOffen })
         else { return }
-        let ziel = gruppe(offen).upperBound
+        // A signature asked for beside a step that is done finds the final one at its turn already.
         if schritte[schluss].status == .aktuell { vonDerReihe(schluss) }
+        guard offen > schluss else { return }
+        let ziel = gruppe(offen).upperBound
         var schritt = schritte[schluss]
         schritt.mitVorigem = false
         schritte.insert(schritt, at: ziel)
