@@ -1,7 +1,27 @@
+CREATE OR REPLACE FUNCTION akte_dokument_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF OLD.zustand = 'final' AND EXISTS (SELECT 1 FROM akte_vorgang v WHERE v.id = OLD.vorgang AND v.zustand NOT IN ('abgegeben', 'vernichtet')) THEN
+    RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN OLD;
+END $function$;
+
 CREATE OR REPLACE FUNCTION akte_fest()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation'; END $function$;
+
+CREATE OR REPLACE FUNCTION akte_gangschritt_weg()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF OLD.status IN ('003', '004') AND NOT EXISTS (SELECT 1 FROM akte_vorgang v WHERE v.id = OLD.vorgang AND v.zustand IN ('abgegeben', 'vernichtet')) THEN
+    RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN OLD;
+END $function$;
 
 CREATE OR REPLACE FUNCTION akte_version_bleibt()
  RETURNS trigger
@@ -18,8 +38,22 @@ CREATE OR REPLACE FUNCTION akte_version_gezaehlt()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN
-  IF NEW.nr > (SELECT versionen FROM akte_dokument WHERE id = NEW.dokument) THEN
+  IF NEW.nr < 1 OR NEW.nr <> (SELECT versionen FROM akte_dokument WHERE id = NEW.dokument) THEN
     RAISE EXCEPTION 'akte_dokument ist final' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+
+CREATE OR REPLACE FUNCTION akte_version_haupt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF NOT COALESCE((NEW.id = OLD.id AND NEW.dokument = OLD.dokument AND NEW.nr = OLD.nr AND NEW.sha256 = OLD.sha256
+  AND NEW.groesse = OLD.groesse AND NEW.dateiname = OLD.dateiname AND NEW.mediatyp = OLD.mediatyp
+  AND NEW.angelegt = OLD.angelegt AND NEW.angelegt_von = OLD.angelegt_von
+  AND NEW.neben = 0 AND NEW.haupt > COALESCE(OLD.haupt, OLD.nr - 1)
+  AND (SELECT zustand FROM akte_dokument WHERE id = OLD.dokument) = 'entwurf'), false) THEN
+    RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation';
   END IF;
   RETURN NEW;
 END $function$;
@@ -89,6 +123,26 @@ CREATE TABLE akte_aktenart (
   version bigint NOT NULL,
   CONSTRAINT akte_aktenart_pkey PRIMARY KEY (kuerzel)
 );
+
+CREATE TABLE akte_arbeitskopie (
+  id text NOT NULL,
+  dokument text NOT NULL,
+  inhaber text NOT NULL,
+  grundlage bigint NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  dateiname text NOT NULL,
+  mediatyp text NOT NULL,
+  angelegt bigint NOT NULL,
+  geaendert bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_arbeitskopie_dokument_fkey FOREIGN KEY (dokument) REFERENCES akte_dokument(id),
+  CONSTRAINT akte_arbeitskopie_dokument_inhaber_key UNIQUE (dokument, inhaber),
+  CONSTRAINT akte_arbeitskopie_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_arbeitskopie_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
+);
+
+CREATE INDEX akte_arbeitskopie_inhaber ON akte_arbeitskopie USING btree (inhaber, geaendert);
 
 CREATE TABLE akte_aussonderungssperre (
   id text NOT NULL,
@@ -178,7 +232,11 @@ CREATE INDEX akte_dokument_anlage ON akte_dokument USING btree (anlage_zu);
 
 CREATE INDEX akte_dokument_fremdes_zeichen ON akte_dokument USING btree (fremdes_zeichen);
 
-CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument FOR EACH ROW WHEN (old.zustand = 'final'::text AND (new.zustand <> 'final'::text OR new.versionen <> old.versionen)) EXECUTE FUNCTION akte_fest();
+CREATE TRIGGER akte_dokument_bleibt BEFORE DELETE ON akte_dokument FOR EACH ROW EXECUTE FUNCTION akte_dokument_bleibt();
+
+CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument FOR EACH ROW WHEN (old.zustand = 'final'::text AND (new.zustand <> 'final'::text OR new.versionen <> old.versionen OR new.id <> old.id OR new.angelegt <> old.angelegt)) EXECUTE FUNCTION akte_fest();
+
+CREATE TRIGGER akte_dokument_leeren BEFORE TRUNCATE ON akte_dokument FOR EACH STATEMENT EXECUTE FUNCTION akte_fest();
 
 CREATE TABLE akte_dokumentkontakt (
   id text NOT NULL,
@@ -211,6 +269,8 @@ CREATE TABLE akte_dokumentversion (
   mediatyp text NOT NULL,
   angelegt bigint NOT NULL,
   angelegt_von text NOT NULL,
+  haupt bigint,
+  neben bigint,
   CONSTRAINT akte_dokumentversion_dokument_fkey FOREIGN KEY (dokument) REFERENCES akte_dokument(id),
   CONSTRAINT akte_dokumentversion_dokument_nr_key UNIQUE (dokument, nr),
   CONSTRAINT akte_dokumentversion_pkey PRIMARY KEY (id),
@@ -219,9 +279,88 @@ CREATE TABLE akte_dokumentversion (
 
 CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_bleibt();
 
-CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_fest();
+CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_haupt();
+
+CREATE TRIGGER akte_dokumentversion_leeren BEFORE TRUNCATE ON akte_dokumentversion FOR EACH STATEMENT EXECUTE FUNCTION akte_fest();
 
 CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_gezaehlt();
+
+CREATE TABLE akte_gang (
+  id text NOT NULL,
+  vorgang text NOT NULL,
+  dokument text,
+  titel text NOT NULL,
+  zustand text NOT NULL,
+  laufweg text,
+  laufweg_fassung bigint,
+  ruecklauf_person text,
+  ruecklauf_oe bigint,
+  ersteller text NOT NULL,
+  angelegt bigint NOT NULL,
+  beendet bigint,
+  version bigint NOT NULL,
+  CONSTRAINT akte_gang_dokument_fkey FOREIGN KEY (dokument) REFERENCES akte_dokument(id),
+  CONSTRAINT akte_gang_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_gang_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id)
+);
+
+CREATE INDEX akte_gang_dokument ON akte_gang USING btree (dokument, zustand);
+
+CREATE INDEX akte_gang_vorgang ON akte_gang USING btree (vorgang, id);
+
+CREATE TABLE akte_gangschritt (
+  id text NOT NULL,
+  gang text NOT NULL,
+  vorgang text NOT NULL,
+  nummer bigint NOT NULL,
+  mit_vorigem bigint NOT NULL,
+  verb text NOT NULL,
+  kuerzel text NOT NULL,
+  verfuegung text NOT NULL,
+  wirkung text NOT NULL,
+  person text,
+  oe bigint,
+  text text,
+  termin text,
+  tage bigint,
+  ersteller text NOT NULL,
+  erstellt bigint NOT NULL,
+  status text NOT NULL,
+  seit bigint,
+  bearbeiter text,
+  vertretene text,
+  bearbeitet bigint,
+  ergebnis text,
+  vermerk text,
+  fassung bigint,
+  sha256 text,
+  folge bigint,
+  wegen text,
+  wiederholt text,
+  zurueckgenommen bigint,
+  eskaliert_an text,
+  mahnstufe bigint NOT NULL,
+  CONSTRAINT akte_gangschritt_gang_fkey FOREIGN KEY (gang) REFERENCES akte_gang(id),
+  CONSTRAINT akte_gangschritt_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_gangschritt_bearbeiter ON akte_gangschritt USING btree (bearbeiter, bearbeitet);
+
+CREATE INDEX akte_gangschritt_eskaliert ON akte_gangschritt USING btree (eskaliert_an, status);
+
+CREATE INDEX akte_gangschritt_gang ON akte_gangschritt USING btree (gang, nummer);
+
+CREATE INDEX akte_gangschritt_oe ON akte_gangschritt USING btree (oe, status, seit);
+
+CREATE INDEX akte_gangschritt_person ON akte_gangschritt USING btree (person, status, seit);
+
+CREATE INDEX akte_gangschritt_termin ON akte_gangschritt USING btree (status, termin);
+
+CREATE INDEX akte_gangschritt_vorgang ON akte_gangschritt USING btree (vorgang, status);
+
+CREATE TRIGGER akte_gangschritt_bleibt BEFORE DELETE ON akte_gangschritt FOR EACH ROW EXECUTE FUNCTION akte_gangschritt_weg();
+
+CREATE TRIGGER akte_gangschritt_fest BEFORE UPDATE ON akte_gangschritt FOR EACH ROW WHEN ((old.status = ANY (ARRAY['003'::text, '004'::text])) AND (old.zurueckgenommen IS NOT NULL OR (to_jsonb(new.*) - 'zurueckgenommen'::text) IS DISTINCT FROM (to_jsonb(old.*) - 'zurueckgenommen'::text))) EXECUTE FUNCTION akte_fest();
 
 CREATE TABLE akte_gelesen (
   vorgang text NOT NULL,
@@ -231,6 +370,50 @@ CREATE TABLE akte_gelesen (
 );
 
 CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen USING btree (mitarbeiter, zeit);
+
+CREATE TABLE akte_laufweg (
+  id text NOT NULL,
+  name text NOT NULL,
+  oe bigint,
+  aktiv bigint NOT NULL,
+  fassung bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_laufweg_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE akte_laufwegfassung (
+  laufweg text NOT NULL,
+  fassung bigint NOT NULL,
+  schritte text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT akte_laufwegfassung_laufweg_fkey FOREIGN KEY (laufweg) REFERENCES akte_laufweg(id),
+  CONSTRAINT akte_laufwegfassung_pkey PRIMARY KEY (laufweg, fassung)
+);
+
+CREATE TRIGGER akte_laufwegfassung_fest BEFORE UPDATE ON akte_laufwegfassung FOR EACH ROW EXECUTE FUNCTION akte_fest();
+
+CREATE TABLE akte_leitung (
+  oe bigint NOT NULL,
+  person text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_leitung_pkey PRIMARY KEY (oe)
+);
+
+CREATE TABLE akte_mahnregel (
+  stufe bigint NOT NULL,
+  tage bigint NOT NULL,
+  an text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_mahnregel_pkey PRIMARY KEY (stufe)
+);
+
+CREATE TABLE akte_mailwunsch (
+  mitarbeiter text NOT NULL,
+  taeglich bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_mailwunsch_pkey PRIMARY KEY (mitarbeiter)
+);
 
 CREATE TABLE akte_merkmal (
   objekt text NOT NULL,
@@ -276,6 +459,26 @@ CREATE TABLE akte_schlagwort (
 );
 
 CREATE INDEX akte_schlagwort_wort ON akte_schlagwort USING btree (wort, objekt);
+
+CREATE TABLE akte_sperre (
+  id text NOT NULL,
+  objekt text NOT NULL,
+  platz text NOT NULL,
+  ausschliesslich bigint NOT NULL,
+  tief bigint NOT NULL,
+  kanal text NOT NULL,
+  inhaber text NOT NULL,
+  angabe text,
+  grund text,
+  angelegt bigint NOT NULL,
+  bis bigint NOT NULL,
+  CONSTRAINT akte_sperre_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_sperre_platz_key UNIQUE (platz)
+);
+
+CREATE INDEX akte_sperre_bis ON akte_sperre USING btree (bis, id);
+
+CREATE INDEX akte_sperre_objekt ON akte_sperre USING btree (objekt);
 
 CREATE TABLE akte_stapel (
   id text NOT NULL,
@@ -356,6 +559,7 @@ CREATE TABLE akte_vorgang (
   laufzeit_ab text,
   laufzeit_bis text,
   bemerkung text,
+  mitwirkung text DEFAULT ''::text NOT NULL,
   CONSTRAINT akte_vorgang_akte_fkey FOREIGN KEY (akte) REFERENCES akte_akte(id),
   CONSTRAINT akte_vorgang_pkey PRIMARY KEY (id),
   CONSTRAINT akte_vorgang_zeichen_fkey FOREIGN KEY (zeichen) REFERENCES akte_zeichen(zeichen),
@@ -385,21 +589,6 @@ CREATE TABLE akte_webeigenschaft (
   wert text NOT NULL,
   CONSTRAINT akte_webeigenschaft_pkey PRIMARY KEY (objekt, namensraum, name)
 );
-
-CREATE TABLE akte_websperre (
-  token text NOT NULL,
-  objekt text NOT NULL,
-  tief bigint NOT NULL,
-  geteilt bigint NOT NULL,
-  besitzer text NOT NULL,
-  inhaber text,
-  bis bigint NOT NULL,
-  pfad text NOT NULL,
-  angelegt bigint NOT NULL,
-  CONSTRAINT akte_websperre_pkey PRIMARY KEY (token)
-);
-
-CREATE INDEX akte_websperre_objekt ON akte_websperre USING btree (objekt);
 
 CREATE TABLE akte_wiedervorlage (
   id text NOT NULL,
@@ -504,6 +693,168 @@ CREATE TABLE auftrag (
 );
 
 CREATE INDEX auftrag_faellig ON auftrag USING btree (zustand, faellig);
+
+CREATE TABLE aus_archivdatei (
+  id text NOT NULL,
+  archivgut text NOT NULL,
+  dokument text NOT NULL,
+  betreff text NOT NULL,
+  name text NOT NULL,
+  original text NOT NULL,
+  mediatyp text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  CONSTRAINT aus_archivdatei_archivgut_fkey FOREIGN KEY (archivgut) REFERENCES aus_archivgut(id),
+  CONSTRAINT aus_archivdatei_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_archivdatei_archivgut ON aus_archivdatei USING btree (archivgut, id);
+
+CREATE TABLE aus_archivgut (
+  id text NOT NULL,
+  lauf text NOT NULL,
+  objekt text NOT NULL,
+  art text NOT NULL,
+  eltern text,
+  zeichen text NOT NULL,
+  betreff text NOT NULL,
+  angaben text NOT NULL,
+  archivkennung text NOT NULL,
+  uebernommen bigint NOT NULL,
+  CONSTRAINT aus_archivgut_archivkennung_key UNIQUE (archivkennung),
+  CONSTRAINT aus_archivgut_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id),
+  CONSTRAINT aus_archivgut_lauf_objekt_key UNIQUE (lauf, objekt),
+  CONSTRAINT aus_archivgut_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE aus_lauf (
+  id text NOT NULL,
+  prozess text NOT NULL,
+  seite text NOT NULL,
+  partner text NOT NULL,
+  verfahren text NOT NULL,
+  zustand text NOT NULL,
+  titel text NOT NULL,
+  oe bigint NOT NULL,
+  vertraulich bigint NOT NULL,
+  arbeit text,
+  fertig bigint NOT NULL,
+  gesamt bigint NOT NULL,
+  fehler text,
+  beantragt_von text,
+  freigegeben_von text,
+  paket text,
+  lieferungen bigint NOT NULL,
+  bericht text,
+  angelegt bigint NOT NULL,
+  angelegt_von text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT aus_lauf_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
+  CONSTRAINT aus_lauf_partner_prozess_key UNIQUE (partner, prozess),
+  CONSTRAINT aus_lauf_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_lauf_oe ON aus_lauf USING btree (seite, oe, id);
+
+CREATE TABLE aus_nachricht (
+  id text NOT NULL,
+  partner text NOT NULL,
+  lauf text,
+  code text,
+  richtung text NOT NULL,
+  zustand text NOT NULL,
+  dateiname text NOT NULL,
+  nachricht text,
+  grund text,
+  sha256 text,
+  groesse bigint NOT NULL,
+  pruefsumme text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT aus_nachricht_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id),
+  CONSTRAINT aus_nachricht_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
+  CONSTRAINT aus_nachricht_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_nachricht_lauf ON aus_nachricht USING btree (lauf, id);
+
+CREATE INDEX aus_nachricht_partner ON aus_nachricht USING btree (partner, richtung, zustand, id);
+
+CREATE TABLE aus_objekt (
+  id text NOT NULL,
+  lauf text NOT NULL,
+  objekt text NOT NULL,
+  art text NOT NULL,
+  eltern text,
+  zeichen text NOT NULL,
+  betreff text NOT NULL,
+  zda_am text,
+  ende text,
+  planart text,
+  dokumente bigint NOT NULL,
+  vorschlag text,
+  vorschlag_grund text,
+  bewertung text,
+  bewertung_grund text,
+  zustand text NOT NULL,
+  archivkennung text,
+  fehler text,
+  CONSTRAINT aus_objekt_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id),
+  CONSTRAINT aus_objekt_lauf_objekt_key UNIQUE (lauf, objekt),
+  CONSTRAINT aus_objekt_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_objekt_objekt ON aus_objekt USING btree (objekt);
+
+CREATE TABLE aus_partner (
+  id text NOT NULL,
+  kurz text NOT NULL,
+  name text NOT NULL,
+  schluessel text,
+  rolle text NOT NULL,
+  oe bigint NOT NULL,
+  eingang text NOT NULL,
+  ausgang text NOT NULL,
+  fassung text NOT NULL,
+  quittung bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT aus_partner_kurz_key UNIQUE (kurz),
+  CONSTRAINT aus_partner_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE aus_rest (
+  pruefsumme text NOT NULL,
+  lauf text NOT NULL,
+  groesse bigint NOT NULL,
+  CONSTRAINT aus_rest_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id)
+);
+
+CREATE INDEX aus_rest_lauf ON aus_rest USING btree (lauf);
+
+CREATE TABLE aus_vernichtung (
+  id text NOT NULL,
+  lauf text NOT NULL,
+  objekt text NOT NULL,
+  art text NOT NULL,
+  zeichen text NOT NULL,
+  betreff text NOT NULL,
+  oe bigint NOT NULL,
+  zda_am text,
+  ende text,
+  entscheidung text NOT NULL,
+  grund text,
+  archivkennung text,
+  dokumente bigint NOT NULL,
+  paket text,
+  beantragt_von text NOT NULL,
+  freigegeben_von text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT aus_vernichtung_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id),
+  CONSTRAINT aus_vernichtung_objekt_key UNIQUE (objekt),
+  CONSTRAINT aus_vernichtung_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_vernichtung_oe ON aus_vernichtung USING btree (oe, id);
 
 CREATE TABLE ereignis (
   nr bigint NOT NULL,

@@ -46,6 +46,23 @@ CREATE TABLE akte_aktenart (
   version BIGINT NOT NULL
 );
 
+CREATE TABLE akte_arbeitskopie (
+  id TEXT PRIMARY KEY,
+  dokument TEXT NOT NULL REFERENCES akte_dokument (id),
+  inhaber TEXT NOT NULL,
+  grundlage BIGINT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES inhalt (sha256),
+  groesse BIGINT NOT NULL,
+  dateiname TEXT NOT NULL,
+  mediatyp TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  geaendert BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  UNIQUE (dokument, inhaber)
+);
+
+CREATE INDEX akte_arbeitskopie_inhaber ON akte_arbeitskopie (inhaber, geaendert);
+
 CREATE TABLE akte_aussonderungssperre (
   id TEXT PRIMARY KEY,
   akte TEXT NOT NULL REFERENCES akte_akte (id),
@@ -125,7 +142,11 @@ CREATE INDEX akte_dokument_anlage ON akte_dokument (anlage_zu);
 
 CREATE INDEX akte_dokument_fremdes_zeichen ON akte_dokument (fremdes_zeichen);
 
-CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument WHEN OLD.zustand = 'final' AND (NEW.zustand <> 'final' OR NEW.versionen <> OLD.versionen) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+CREATE TRIGGER akte_dokument_bleibt BEFORE DELETE ON akte_dokument WHEN OLD.zustand = 'final' AND EXISTS (SELECT 1 FROM akte_vorgang v WHERE v.id = OLD.vorgang AND v.zustand NOT IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+
+CREATE TRIGGER akte_dokument_einmal BEFORE INSERT ON akte_dokument WHEN EXISTS (SELECT 1 FROM akte_dokument WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'akte_dokument gibt es schon'); END;
+
+CREATE TRIGGER akte_dokument_final BEFORE UPDATE ON akte_dokument WHEN OLD.zustand = 'final' AND (NEW.zustand <> 'final' OR NEW.versionen <> OLD.versionen OR NEW.id <> OLD.id OR NEW.angelegt <> OLD.angelegt) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
 
 CREATE TABLE akte_dokumentkontakt (
   id TEXT PRIMARY KEY,
@@ -154,14 +175,88 @@ CREATE TABLE akte_dokumentversion (
   mediatyp TEXT NOT NULL,
   angelegt BIGINT NOT NULL,
   angelegt_von TEXT NOT NULL,
+  haupt BIGINT,
+  neben BIGINT,
   UNIQUE (dokument, nr)
 );
 
 CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion WHEN NOT EXISTS (SELECT 1 FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.id = OLD.dokument AND v.zustand IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
 
-CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
+CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion WHEN NOT COALESCE((NEW.id = OLD.id AND NEW.dokument = OLD.dokument AND NEW.nr = OLD.nr AND NEW.sha256 = OLD.sha256 AND NEW.groesse = OLD.groesse AND NEW.dateiname = OLD.dateiname AND NEW.mediatyp = OLD.mediatyp AND NEW.angelegt = OLD.angelegt AND NEW.angelegt_von = OLD.angelegt_von AND NEW.neben = 0 AND NEW.haupt > COALESCE(OLD.haupt, OLD.nr - 1) AND (SELECT zustand FROM akte_dokument WHERE id = OLD.dokument) = 'entwurf'), 0) BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
 
-CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion WHEN NEW.nr > (SELECT versionen FROM akte_dokument WHERE id = NEW.dokument) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion WHEN NEW.nr < 1 OR NEW.nr <> (SELECT versionen FROM akte_dokument WHERE id = NEW.dokument) OR EXISTS (SELECT 1 FROM akte_dokumentversion WHERE id = NEW.id OR (dokument = NEW.dokument AND nr = NEW.nr)) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+
+CREATE TABLE akte_gang (
+  id TEXT PRIMARY KEY,
+  vorgang TEXT NOT NULL REFERENCES akte_vorgang (id),
+  dokument TEXT REFERENCES akte_dokument (id),
+  titel TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  laufweg TEXT,
+  laufweg_fassung BIGINT,
+  ruecklauf_person TEXT,
+  ruecklauf_oe BIGINT,
+  ersteller TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  beendet BIGINT,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_gang_dokument ON akte_gang (dokument, zustand);
+
+CREATE INDEX akte_gang_vorgang ON akte_gang (vorgang, id);
+
+CREATE TABLE akte_gangschritt (
+  id TEXT PRIMARY KEY,
+  gang TEXT NOT NULL REFERENCES akte_gang (id),
+  vorgang TEXT NOT NULL,
+  nummer BIGINT NOT NULL,
+  mit_vorigem BIGINT NOT NULL,
+  verb TEXT NOT NULL,
+  kuerzel TEXT NOT NULL,
+  verfuegung TEXT NOT NULL,
+  wirkung TEXT NOT NULL,
+  person TEXT,
+  oe BIGINT,
+  text TEXT,
+  termin TEXT,
+  tage BIGINT,
+  ersteller TEXT NOT NULL,
+  erstellt BIGINT NOT NULL,
+  status TEXT NOT NULL,
+  seit BIGINT,
+  bearbeiter TEXT,
+  vertretene TEXT,
+  bearbeitet BIGINT,
+  ergebnis TEXT,
+  vermerk TEXT,
+  fassung BIGINT,
+  sha256 TEXT,
+  folge BIGINT,
+  wegen TEXT,
+  wiederholt TEXT,
+  zurueckgenommen BIGINT,
+  eskaliert_an TEXT,
+  mahnstufe BIGINT NOT NULL
+);
+
+CREATE INDEX akte_gangschritt_bearbeiter ON akte_gangschritt (bearbeiter, bearbeitet);
+
+CREATE INDEX akte_gangschritt_eskaliert ON akte_gangschritt (eskaliert_an, status);
+
+CREATE INDEX akte_gangschritt_gang ON akte_gangschritt (gang, nummer);
+
+CREATE INDEX akte_gangschritt_oe ON akte_gangschritt (oe, status, seit);
+
+CREATE INDEX akte_gangschritt_person ON akte_gangschritt (person, status, seit);
+
+CREATE INDEX akte_gangschritt_termin ON akte_gangschritt (status, termin);
+
+CREATE INDEX akte_gangschritt_vorgang ON akte_gangschritt (vorgang, status);
+
+CREATE TRIGGER akte_gangschritt_bleibt BEFORE DELETE ON akte_gangschritt WHEN OLD.status IN ('003', '004') AND NOT EXISTS (SELECT 1 FROM akte_vorgang v WHERE v.id = OLD.vorgang AND v.zustand IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'akte_gangschritt ist unveraenderlich'); END;
+
+CREATE TRIGGER akte_gangschritt_fest BEFORE UPDATE ON akte_gangschritt WHEN OLD.status IN ('003', '004') AND (OLD.zurueckgenommen IS NOT NULL OR NEW.id <> OLD.id OR NEW.gang <> OLD.gang OR NEW.vorgang <> OLD.vorgang OR NEW.nummer <> OLD.nummer OR NEW.mit_vorigem <> OLD.mit_vorigem OR NEW.verb <> OLD.verb OR NEW.kuerzel <> OLD.kuerzel OR NEW.verfuegung <> OLD.verfuegung OR NEW.wirkung <> OLD.wirkung OR NEW.person IS NOT OLD.person OR NEW.oe IS NOT OLD.oe OR NEW.text IS NOT OLD.text OR NEW.termin IS NOT OLD.termin OR NEW.tage IS NOT OLD.tage OR NEW.ersteller <> OLD.ersteller OR NEW.erstellt <> OLD.erstellt OR NEW.status <> OLD.status OR NEW.seit IS NOT OLD.seit OR NEW.bearbeiter IS NOT OLD.bearbeiter OR NEW.vertretene IS NOT OLD.vertretene OR NEW.bearbeitet IS NOT OLD.bearbeitet OR NEW.ergebnis IS NOT OLD.ergebnis OR NEW.vermerk IS NOT OLD.vermerk OR NEW.fassung IS NOT OLD.fassung OR NEW.sha256 IS NOT OLD.sha256 OR NEW.folge IS NOT OLD.folge OR NEW.wegen IS NOT OLD.wegen OR NEW.wiederholt IS NOT OLD.wiederholt OR NEW.eskaliert_an IS NOT OLD.eskaliert_an OR NEW.mahnstufe <> OLD.mahnstufe) BEGIN SELECT RAISE(ABORT, 'akte_gangschritt ist unveraenderlich'); END;
 
 CREATE TABLE akte_gelesen (
   vorgang TEXT NOT NULL,
@@ -171,6 +266,45 @@ CREATE TABLE akte_gelesen (
 );
 
 CREATE INDEX akte_gelesen_mitarbeiter ON akte_gelesen (mitarbeiter, zeit);
+
+CREATE TABLE akte_laufweg (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  oe BIGINT,
+  aktiv BIGINT NOT NULL,
+  fassung BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE akte_laufwegfassung (
+  laufweg TEXT NOT NULL REFERENCES akte_laufweg (id),
+  fassung BIGINT NOT NULL,
+  schritte TEXT NOT NULL,
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  PRIMARY KEY (laufweg, fassung)
+);
+
+CREATE TRIGGER akte_laufwegfassung_fest BEFORE UPDATE ON akte_laufwegfassung BEGIN SELECT RAISE(ABORT, 'akte_laufwegfassung ist unveraenderlich'); END;
+
+CREATE TABLE akte_leitung (
+  oe BIGINT PRIMARY KEY,
+  person TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE akte_mahnregel (
+  stufe BIGINT PRIMARY KEY,
+  tage BIGINT NOT NULL,
+  an TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE akte_mailwunsch (
+  mitarbeiter TEXT PRIMARY KEY,
+  taeglich BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
 
 CREATE TABLE akte_merkmal (
   objekt TEXT NOT NULL,
@@ -214,6 +348,24 @@ CREATE TABLE akte_schlagwort (
 );
 
 CREATE INDEX akte_schlagwort_wort ON akte_schlagwort (wort, objekt);
+
+CREATE TABLE akte_sperre (
+  id TEXT PRIMARY KEY,
+  objekt TEXT NOT NULL,
+  platz TEXT NOT NULL UNIQUE,
+  ausschliesslich BIGINT NOT NULL,
+  tief BIGINT NOT NULL,
+  kanal TEXT NOT NULL,
+  inhaber TEXT NOT NULL,
+  angabe TEXT,
+  grund TEXT,
+  angelegt BIGINT NOT NULL,
+  bis BIGINT NOT NULL
+);
+
+CREATE INDEX akte_sperre_bis ON akte_sperre (bis, id);
+
+CREATE INDEX akte_sperre_objekt ON akte_sperre (objekt);
 
 CREATE TABLE akte_stapel (
   id TEXT PRIMARY KEY,
@@ -288,7 +440,8 @@ CREATE TABLE akte_vorgang (
   standort TEXT,
   laufzeit_ab TEXT,
   laufzeit_bis TEXT,
-  bemerkung TEXT
+  bemerkung TEXT,
+  mitwirkung TEXT NOT NULL DEFAULT ''
 );
 
 CREATE INDEX akte_vorgang_akte ON akte_vorgang (akte, id);
@@ -313,20 +466,6 @@ CREATE TABLE akte_webeigenschaft (
   wert TEXT NOT NULL,
   PRIMARY KEY (objekt, namensraum, name)
 );
-
-CREATE TABLE akte_websperre (
-  token TEXT PRIMARY KEY,
-  objekt TEXT NOT NULL,
-  tief BIGINT NOT NULL,
-  geteilt BIGINT NOT NULL,
-  besitzer TEXT NOT NULL,
-  inhaber TEXT,
-  bis BIGINT NOT NULL,
-  pfad TEXT NOT NULL,
-  angelegt BIGINT NOT NULL
-);
-
-CREATE INDEX akte_websperre_objekt ON akte_websperre (objekt);
 
 CREATE TABLE akte_wiedervorlage (
   id TEXT PRIMARY KEY,
@@ -423,6 +562,150 @@ CREATE TABLE auftrag (
 );
 
 CREATE INDEX auftrag_faellig ON auftrag (zustand, faellig);
+
+CREATE TABLE aus_archivdatei (
+  id TEXT PRIMARY KEY,
+  archivgut TEXT NOT NULL REFERENCES aus_archivgut (id),
+  dokument TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  name TEXT NOT NULL,
+  original TEXT NOT NULL,
+  mediatyp TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL
+);
+
+CREATE INDEX aus_archivdatei_archivgut ON aus_archivdatei (archivgut, id);
+
+CREATE TABLE aus_archivgut (
+  id TEXT PRIMARY KEY,
+  lauf TEXT NOT NULL REFERENCES aus_lauf (id),
+  objekt TEXT NOT NULL,
+  art TEXT NOT NULL,
+  eltern TEXT,
+  zeichen TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  angaben TEXT NOT NULL,
+  archivkennung TEXT NOT NULL UNIQUE,
+  uebernommen BIGINT NOT NULL,
+  UNIQUE (lauf, objekt)
+);
+
+CREATE TABLE aus_lauf (
+  id TEXT PRIMARY KEY,
+  prozess TEXT NOT NULL,
+  seite TEXT NOT NULL,
+  partner TEXT NOT NULL REFERENCES aus_partner (id),
+  verfahren TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  titel TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  vertraulich BIGINT NOT NULL,
+  arbeit TEXT,
+  fertig BIGINT NOT NULL,
+  gesamt BIGINT NOT NULL,
+  fehler TEXT,
+  beantragt_von TEXT,
+  freigegeben_von TEXT,
+  paket TEXT,
+  lieferungen BIGINT NOT NULL,
+  bericht TEXT,
+  angelegt BIGINT NOT NULL,
+  angelegt_von TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  UNIQUE (partner, prozess)
+);
+
+CREATE INDEX aus_lauf_oe ON aus_lauf (seite, oe, id);
+
+CREATE TABLE aus_nachricht (
+  id TEXT PRIMARY KEY,
+  partner TEXT NOT NULL REFERENCES aus_partner (id),
+  lauf TEXT REFERENCES aus_lauf (id),
+  code TEXT,
+  richtung TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  dateiname TEXT NOT NULL,
+  nachricht TEXT,
+  grund TEXT,
+  sha256 TEXT,
+  groesse BIGINT NOT NULL,
+  pruefsumme TEXT NOT NULL,
+  zeit BIGINT NOT NULL
+);
+
+CREATE INDEX aus_nachricht_lauf ON aus_nachricht (lauf, id);
+
+CREATE INDEX aus_nachricht_partner ON aus_nachricht (partner, richtung, zustand, id);
+
+CREATE TABLE aus_objekt (
+  id TEXT PRIMARY KEY,
+  lauf TEXT NOT NULL REFERENCES aus_lauf (id),
+  objekt TEXT NOT NULL,
+  art TEXT NOT NULL,
+  eltern TEXT,
+  zeichen TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  zda_am TEXT,
+  ende TEXT,
+  planart TEXT,
+  dokumente BIGINT NOT NULL,
+  vorschlag TEXT,
+  vorschlag_grund TEXT,
+  bewertung TEXT,
+  bewertung_grund TEXT,
+  zustand TEXT NOT NULL,
+  archivkennung TEXT,
+  fehler TEXT,
+  UNIQUE (lauf, objekt)
+);
+
+CREATE INDEX aus_objekt_objekt ON aus_objekt (objekt);
+
+CREATE TABLE aus_partner (
+  id TEXT PRIMARY KEY,
+  kurz TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  schluessel TEXT,
+  rolle TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  eingang TEXT NOT NULL,
+  ausgang TEXT NOT NULL,
+  fassung TEXT NOT NULL,
+  quittung BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE aus_rest (
+  pruefsumme TEXT NOT NULL,
+  lauf TEXT NOT NULL REFERENCES aus_lauf (id),
+  groesse BIGINT NOT NULL
+);
+
+CREATE INDEX aus_rest_lauf ON aus_rest (lauf);
+
+CREATE TABLE aus_vernichtung (
+  id TEXT PRIMARY KEY,
+  lauf TEXT NOT NULL REFERENCES aus_lauf (id),
+  objekt TEXT NOT NULL UNIQUE,
+  art TEXT NOT NULL,
+  zeichen TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  zda_am TEXT,
+  ende TEXT,
+  entscheidung TEXT NOT NULL,
+  grund TEXT,
+  archivkennung TEXT,
+  dokumente BIGINT NOT NULL,
+  paket TEXT,
+  beantragt_von TEXT NOT NULL,
+  freigegeben_von TEXT NOT NULL,
+  zeit BIGINT NOT NULL
+);
+
+CREATE INDEX aus_vernichtung_oe ON aus_vernichtung (oe, id);
 
 CREATE TABLE "ereignis" (
   nr INTEGER PRIMARY KEY,
