@@ -45,7 +45,8 @@ public struct Baumabfrage: Sendable {
     static let fundstellen = 1_000
 
     public init(
-        _ art: Art, _ bedingung: Bedingung, ordnung: [(feld: Feld, absteigend: Bool)] = [], ueberspringen: Int = 0, limit: Int = 100
+        _ art: Art, _ bedingung: Bedingung, ordnung: [(feld: Feld, absteigend: Bool)] = [], ueberspringen: Int = 0,
+        limit: Int = 100
     ) {
         self.art = art
         self.bedingung = bedingung

@@ -25,7 +25,8 @@ public struct CmisModul: Sendable {
 
     /// The acts of this module as a history names them.
     static let handlungen = [
-        "cmis.anlegen": "Über CMIS angelegt", "cmis.inhalt.setzen": "Über CMIS gespeichert", "cmis.verschieben": "Über CMIS verschoben",
+        "cmis.anlegen": "Über CMIS angelegt", "cmis.inhalt.setzen": "Über CMIS gespeichert",
+        "cmis.verschieben": "Über CMIS verschoben",
         "cmis.umbenennen": "Über CMIS umbenannt", "cmis.loeschen": "Über CMIS im Arbeitsbereich gelöscht",
         "cmis.auschecken": "Über CMIS ausgecheckt", "cmis.einchecken": "Über CMIS eingecheckt",
         "cmis.auschecken.abbrechen": "Auschecken über CMIS abgebrochen",

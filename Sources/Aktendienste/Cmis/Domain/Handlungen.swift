@@ -17,7 +17,8 @@ enum Handlungen {
         let ordner = ort.istOrdner
         let datei = ziel.datei != nil
         return [
-            ("canDeleteObject", istKopie || (neu && darf.loeschen)), ("canUpdateProperties", neu && darf.aendern && ort.eintrag != nil),
+            ("canDeleteObject", istKopie || (neu && darf.loeschen)),
+            ("canUpdateProperties", neu && darf.aendern && ort.eintrag != nil),
             ("canGetProperties", true), ("canGetFolderTree", false), ("canGetFolderParent", ordner && !ort.pfad.isEmpty),
             ("canGetDescendants", false), ("canGetChildren", ordner), ("canGetObjectParents", !ort.pfad.isEmpty && neu),
             ("canGetObjectRelationships", false), ("canMoveObject", neu && darf.verschieben && stand == nil),
@@ -25,7 +26,8 @@ enum Handlungen {
             ("canCancelCheckOut", istKopie), ("canCheckIn", istKopie),
             ("canSetContentStream", istKopie || (neu && darf.aendern && datei && stand == nil)),
             ("canGetAllVersions", ort.dokument != nil), ("canAddObjectToFolder", false), ("canRemoveObjectFromFolder", false),
-            ("canGetContentStream", datei), ("canApplyPolicy", false), ("canGetAppliedPolicies", false), ("canRemovePolicy", false),
+            ("canGetContentStream", datei), ("canApplyPolicy", false), ("canGetAppliedPolicies", false),
+            ("canRemovePolicy", false),
             ("canCreateDocument", ordner && darf.hinein), ("canCreateFolder", ordner && darf.hinein && ort.bereich != nil),
             ("canCreateRelationship", false), ("canDeleteTree", ordner && darf.loeschen), ("canGetRenditions", false),
             ("canGetACL", false), ("canApplyACL", false),

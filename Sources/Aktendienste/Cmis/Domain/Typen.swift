@@ -31,8 +31,10 @@ enum Typen {
         Angabe("cmis:name", .string, "Name", writable: true, queryable: true),
         Angabe("cmis:description", .string, "Betreff", queryable: true), Angabe("cmis:objectId", .id, "Kennung", queryable: true),
         Angabe("cmis:baseTypeId", .id, "Grundtyp"), Angabe("cmis:objectTypeId", .id, "Typ", onCreate: true, queryable: true),
-        Angabe("cmis:secondaryObjectTypeIds", .id, "Weitere Typen", multiple: true), Angabe("cmis:createdBy", .string, "Angelegt von"),
-        Angabe("cmis:creationDate", .datetime, "Angelegt", queryable: true), Angabe("cmis:lastModifiedBy", .string, "Geändert von"),
+        Angabe("cmis:secondaryObjectTypeIds", .id, "Weitere Typen", multiple: true),
+        Angabe("cmis:createdBy", .string, "Angelegt von"),
+        Angabe("cmis:creationDate", .datetime, "Angelegt", queryable: true),
+        Angabe("cmis:lastModifiedBy", .string, "Geändert von"),
         Angabe("cmis:lastModificationDate", .datetime, "Geändert", queryable: true), Angabe("cmis:changeToken", .string, "Stand"),
     ]
     private static let vomOrdner = [
@@ -41,7 +43,8 @@ enum Typen {
     ]
     private static let vomDokument = [
         Angabe("cmis:isImmutable", .boolean, "Unveränderlich"), Angabe("cmis:isLatestVersion", .boolean, "Neueste Version"),
-        Angabe("cmis:isMajorVersion", .boolean, "Hauptversion"), Angabe("cmis:isLatestMajorVersion", .boolean, "Neueste Hauptversion"),
+        Angabe("cmis:isMajorVersion", .boolean, "Hauptversion"),
+        Angabe("cmis:isLatestMajorVersion", .boolean, "Neueste Hauptversion"),
         Angabe("cmis:isPrivateWorkingCopy", .boolean, "Arbeitskopie"), Angabe("cmis:versionLabel", .string, "Version"),
         Angabe("cmis:versionSeriesId", .id, "Versionsreihe"), Angabe("cmis:isVersionSeriesCheckedOut", .boolean, "Ausgecheckt"),
         Angabe("cmis:versionSeriesCheckedOutBy", .string, "Ausgecheckt von"),
@@ -53,7 +56,8 @@ enum Typen {
         Angabe("cmis:contentStreamId", .id, "Kennung des Inhalts"),
     ]
     private static let vomSchriftgut = [
-        Angabe("rathaus:zeichen", .string, "Zeichen", queryable: true), Angabe("rathaus:zustand", .string, "Zustand", queryable: true),
+        Angabe("rathaus:zeichen", .string, "Zeichen", queryable: true),
+        Angabe("rathaus:zustand", .string, "Zustand", queryable: true),
     ]
 
     private static let ordner = CmisTypeDefinition(

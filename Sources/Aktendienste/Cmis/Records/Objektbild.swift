@@ -37,7 +37,8 @@ struct Objektbild {
         }
         angaben += Self.schriftgut(ort)
         return CmisObject(
-            id: ziel.kennung, name: name, isFolder: ort.istOrdner, properties: angaben, actions: Handlungen.liste(akteur, ziel, stand),
+            id: ziel.kennung, name: name, isFolder: ort.istOrdner, properties: angaben,
+            actions: Handlungen.liste(akteur, ziel, stand),
             parentID: oben, isWorkingCopy: { if case .kopie = ziel { true } else { false } }(), workingCopyID: stand?.eigene,
             contentType: datei?.typ, updated: zeiten.geaendert.iso8601, author: geaendertVon)
     }
@@ -133,7 +134,8 @@ struct Objektbild {
             }
         let fest = ziel.ort.dokument?.zustand == .final
         return [
-            CmisProperty("cmis:isImmutable", .boolean, .flag(fest)), CmisProperty("cmis:isLatestVersion", .boolean, .flag(neueste)),
+            CmisProperty("cmis:isImmutable", .boolean, .flag(fest)),
+            CmisProperty("cmis:isLatestVersion", .boolean, .flag(neueste)),
             CmisProperty("cmis:isMajorVersion", .boolean, .flag(fest && neueste)),
             CmisProperty("cmis:isLatestMajorVersion", .boolean, .flag(fest && neueste)),
             CmisProperty("cmis:isPrivateWorkingCopy", .boolean, .flag(kopie)),

@@ -54,7 +54,9 @@ struct Abfragen: Sendable {
         }
     }
 
-    private static func bedingung(_ wo: CmisQuery.Condition, _ art: Baumabfrage.Art, _ weg: Baumweg) throws -> Baumabfrage.Bedingung {
+    private static func bedingung(_ wo: CmisQuery.Condition, _ art: Baumabfrage.Art, _ weg: Baumweg) throws
+        -> Baumabfrage.Bedingung
+    {
         switch wo {
         case .and(let teile): .und(try teile.map { try bedingung($0, art, weg) })
         case .or(let teile): .oder(try teile.map { try bedingung($0, art, weg) })

@@ -27,10 +27,12 @@ struct Browserrouten {
         _ handler: @escaping @Sendable (Cmisanfrage) async throws -> WebResponse
     ) -> Route {
         Route(
-            methode, Self.pfad + pfad, .recht(AkteRechte.lesen), "CMIS (Browser): \(zweck)", grenze: 512 * 1_048_576, weg: .anwendung
+            methode, Self.pfad + pfad, .recht(AkteRechte.lesen), "CMIS (Browser): \(zweck)", grenze: 512 * 1_048_576,
+            weg: .anwendung
         ) { [modul] anfrage in
             try await Cmisanfrage.fangen { grund in
-                .daten(Data(BrowserJson.error(grund.art, grund.text).text.utf8), typ: "application/json", status: grund.art.status)
+                .daten(
+                    Data(BrowserJson.error(grund.art, grund.text).text.utf8), typ: "application/json", status: grund.art.status)
             } _: {
                 try await handler(Cmisanfrage(anfrage, modul))
             }

@@ -41,7 +41,8 @@ public struct AtomEntry: Sendable, Hashable {
     }
 
     public static func == (a: Self, b: Self) -> Bool {
-        a.properties == b.properties && a.title == b.title && a.content?.base64 == b.content?.base64 && a.content?.type == b.content?.type
+        a.properties == b.properties && a.title == b.title && a.content?.base64 == b.content?.base64
+            && a.content?.type == b.content?.type
     }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(properties) }

@@ -22,7 +22,8 @@ extension AtomWriter {
 
     private func info(_ repository: CmisRepository) -> String {
         let fields = [
-            ("repositoryId", repository.id), ("repositoryName", repository.name), ("repositoryDescription", repository.description),
+            ("repositoryId", repository.id), ("repositoryName", repository.name),
+            ("repositoryDescription", repository.description),
             ("vendorName", repository.vendor), ("productName", repository.product), ("productVersion", repository.version),
             ("rootFolderId", repository.rootFolderID), ("latestChangeLogToken", "0"),
         ].map { "<cmis:\($0.0)>\(CmisText.escaped($0.1))</cmis:\($0.0)>" }.joined()
@@ -77,7 +78,8 @@ extension AtomWriter {
         ].map { "<cmis:\($0.0)>\($0.1)</cmis:\($0.0)>" }.joined()
         let document =
             type.isFolder
-            ? "" : "<cmis:versionable>\(type.versionable)</cmis:versionable><cmis:contentStreamAllowed>allowed</cmis:contentStreamAllowed>"
+            ? ""
+            : "<cmis:versionable>\(type.versionable)</cmis:versionable><cmis:contentStreamAllowed>allowed</cmis:contentStreamAllowed>"
         var links = link("self", url("typ", type.id), Self.entryType) + link("down", url("typen", type.id), Self.feedType)
         if let parent = type.parent { links += link("up", url("typ", parent), Self.entryType) }
         return """

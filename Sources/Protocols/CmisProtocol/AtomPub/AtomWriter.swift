@@ -46,7 +46,9 @@ public struct AtomWriter: Sendable {
     private func links(_ object: CmisObject) -> String {
         var out = link("self", url("objekt", object.id), Self.entryType) + link("edit", url("objekt", object.id), Self.entryType)
         out += link("service", CmisText.escaped(base), Self.serviceType)
-        out += link("describedby", url("typ", object.properties.first { $0.id == "cmis:objectTypeId" }?.values.first?.text ?? ""), Self.entryType)
+        out += link(
+            "describedby", url("typ", object.properties.first { $0.id == "cmis:objectTypeId" }?.values.first?.text ?? ""),
+            Self.entryType)
         out += link(
             "http://docs.oasis-open.org/ns/cmis/link/200908/allowableactions", url("erlaubt", object.id),
             "application/cmisallowableactions+xml")
@@ -56,7 +58,8 @@ public struct AtomWriter: Sendable {
         } else {
             out += link("up", url("eltern", object.id), Self.feedType)
             out += link("version-history", url("versionen", object.id), Self.feedType)
-            out += link("edit-media", url("inhalt", object.id), CmisText.escaped(object.contentType ?? "application/octet-stream"))
+            out += link(
+                "edit-media", url("inhalt", object.id), CmisText.escaped(object.contentType ?? "application/octet-stream"))
             if let copy = object.workingCopyID { out += link("working-copy", url("objekt", copy), Self.entryType) }
         }
         return out
@@ -74,13 +77,16 @@ public struct AtomWriter: Sendable {
     }
 
     public func allowableActions(_ object: CmisObject) -> String {
-        Self.declaration + actions(object).replacingFirst(
-            "<cmis:allowableActions>", "<cmis:allowableActions xmlns:cmis=\"http://docs.oasis-open.org/ns/cmis/core/200908/\">")
+        Self.declaration
+            + actions(object).replacingFirst(
+                "<cmis:allowableActions>",
+                "<cmis:allowableActions xmlns:cmis=\"http://docs.oasis-open.org/ns/cmis/core/200908/\">")
     }
 
     /// - Parameters:
     ///   - place: place and query of this page; `next` that of the following one.
-    public func feed(_ objects: [CmisObject], title: String, place: String, next: String?, total: Int?, updated: String) -> String {
+    public func feed(_ objects: [CmisObject], title: String, place: String, next: String?, total: Int?, updated: String) -> String
+    {
         let more = next.map { link("next", CmisText.escaped("\(base)/\($0)"), Self.feedType) } ?? ""
         return feedStart(title, place, updated) + more + (total.map { "<cmisra:numItems>\($0)</cmisra:numItems>" } ?? "")
             + objects.map { entry($0, inside: true) }.joined() + "</atom:feed>"

@@ -34,7 +34,9 @@ public enum BrowserJson {
 
     /// Members of a folder.
     public static func children(_ objects: [CmisObject], more: Bool, total: Int?, succinct: Bool) -> Json {
-        page("objects", objects.map { .object([("object", object($0, succinct: succinct)), ("pathSegment", .text($0.name))]) }, more, total)
+        page(
+            "objects", objects.map { .object([("object", object($0, succinct: succinct)), ("pathSegment", .text($0.name))]) },
+            more, total)
     }
 
     public static func results(_ objects: [CmisObject], more: Bool, total: Int?, succinct: Bool) -> Json {

@@ -2,7 +2,9 @@
 
 /// A statement of the query language (CMIS 1.1 § 2.1.14.2), as far as it is understood: one type, conditions, an order.
 public struct CmisQuery: Sendable, Hashable {
-    public enum Comparison: String, Sendable, Hashable { case equal = "=", notEqual = "<>", less = "<", lessEqual = "<=", greater = ">", greaterEqual = ">=" }
+    public enum Comparison: String, Sendable, Hashable {
+        case equal = "=", notEqual = "<>", less = "<", lessEqual = "<=", greater = ">", greaterEqual = ">="
+    }
 
     public enum Literal: Sendable, Hashable {
         case text(String)
