@@ -142,7 +142,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Aussonderung", "Core", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Core", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -206,7 +206,9 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
     package.targets.append(
         .executableTarget(
             name: "Bench",
-            dependencies: ["Core", "Store", "Kennzeichen", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), log],
+            dependencies: [
+                "Core", "Store", "Documents", "Akte", "Kennzeichen", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), log,
+            ],
             path: "Bench/Rathausbench", swiftSettings: strict))
 }
 

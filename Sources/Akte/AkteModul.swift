@@ -80,6 +80,7 @@ public struct AkteModul: Sendable {
             auftraege: [
                 TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart,
                 Gangtageslauf(store: store).auftragsart,
+                SucheErneuern(store: store).auftragsart,
             ],
             handlungen: Self.handlungen,
             bundle: Bundle.module.bundleURL)

@@ -30,6 +30,10 @@ struct Ort: ParsableArguments {
             valueName: "name=tage,…"))
     var aufbewahrung: String?
 
+    @Option(
+        help: "Wortliste für zusammengesetzte Wörter, ein Wort je Zeile, etwa /usr/share/dict/ngerman (auch RATHAUS_WORTLISTE).")
+    var wortliste: String?
+
     var installation: Installation {
         let umgebung = ProcessInfo.processInfo.environment
         return Installation(
@@ -41,6 +45,7 @@ struct Ort: ParsableArguments {
     /// Opens what is there; `neu` allows a folder that holds nothing yet.
     func rathaus(neu: Bool = false, adresse: String? = nil) throws -> Rathaus {
         let installation = installation
+        try Wortliste.einsetzen(wortliste ?? ProcessInfo.processInfo.environment["RATHAUS_WORTLISTE"])
         guard neu || installation.istEingerichtet else { throw AppError.keineDaten(daten) }
         return try Rathaus(installation, adresse: adresse, log: Protokoll.logger)
     }

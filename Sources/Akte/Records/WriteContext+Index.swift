@@ -8,7 +8,7 @@ extension WriteContext {
             Sucheintrag(
                 objekt: akte.id.text, art: Suchart.akte.rawValue, titel: akte.betreff, kennzeichen: akte.zeichen.text,
                 zeit: akte.angelegt, text: try ([akte.plan.text] + suchworte(akte)).joined(separator: "\n"),
-                sichtbarFuer: Sicht.auf(akte)))
+                sichtbarFuer: Sicht.auf(akte), einheit: akte.oe, zustand: akte.zustand.rawValue))
     }
 
     func indexieren(_ vorgang: VorgangKopf) throws {
@@ -21,7 +21,7 @@ extension WriteContext {
                 objekt: vorgang.id.text, art: Suchart.vorgang.rawValue, titel: vorgang.betreff, kennzeichen: vorgang.zeichen.text,
                 zeit: vorgang.angelegt,
                 text: try ([vorgang.typ] + beteiligte + alias + schlagworte(.vorgang(vorgang.id))).joined(separator: "\n"),
-                sichtbarFuer: Sicht.auf(vorgang)))
+                sichtbarFuer: Sicht.auf(vorgang), einheit: vorgang.oe, zustand: vorgang.zustand.rawValue))
     }
 
     func indexieren(_ dokument: DokumentKopf, vorgang: VorgangKopf) throws {
@@ -33,7 +33,7 @@ extension WriteContext {
                 // The words of the file first: what is shown around a match must not repeat the title.
                 text: try ([text, dokument.typ.deutsch, dokument.neueste.dateiname] + suchworte(dokument))
                     .filter { !$0.isEmpty }.joined(separator: "\n"),
-                sichtbarFuer: Sicht.auf(vorgang)))
+                sichtbarFuer: Sicht.auf(vorgang), einheit: vorgang.oe, zustand: dokument.zustand.rawValue))
     }
 
     /// After a change of who may see a Vorgang: in the same act, so that no moment is left in which the index tells too much.

@@ -11,21 +11,27 @@ struct AkteSuchen: Sendable {
         /// What the Vorgang of a found document is about, by document; a document's own title often says only what kind it is.
         let vorgaenge: [String: String]
         let nochMehr: Bool
+        let facetten: Suchfacetten?
     }
 
     let store: Store
 
-    func callAsFunction(_ text: String, art: Suchart? = nil, limit: Int = 50, akteur: Akteur) async throws -> Ergebnis {
+    /// - Parameter facetten: counts beside the hits; only a page shows them.
+    func callAsFunction(
+        _ text: String, merkmale: Suchmerkmale = .init(), reihenfolge: Suchanfrage.Reihenfolge = .neueste, limit: Int = 50,
+        facetten: Bool = false, akteur: Akteur
+    ) async throws -> Ergebnis {
         let gesucht = try Textregel.pflicht(text, "Der Suchtext", hoechstens: 200, sonst: .suchtextFehlt)
         guard akteur.darf(AkteRechte.lesen) else { throw AkteError.verboten }
         return try await store.read { db in
-            let treffer = try db.suche(
-                Suchanfrage(text, sichtbarFuer: Sicht.von(akteur), art: art?.rawValue, limit: limit + 1))
+            let anfrage = Suchanfrage(
+                text, sichtbarFuer: Sicht.von(akteur), merkmale: merkmale, reihenfolge: reihenfolge, limit: limit + 1)
+            let treffer = try db.suche(anfrage)
             let gezeigt = Array(treffer.prefix(limit))
             return Ergebnis(
                 zeichen: try db.fundstelle(gesucht.filter { !$0.isWhitespace }, akteur: akteur),
                 treffer: gezeigt, vorgaenge: try Self.vorgaenge(gezeigt, db),
-                nochMehr: treffer.count > limit)
+                nochMehr: treffer.count > limit, facetten: facetten ? try db.suchfacetten(anfrage) : nil)
         }
     }
 

@@ -20,7 +20,8 @@ extension AkteModul {
                     for eintrag in alte { try tx.bereichLoeschen(eintrag) }
                     return alte.count
                 }
-            }
+            },
+            Aufraeumer("suche-erneuern") { [store] in try await SucheErneuern(store: store).beauftragen() },
         ]
     }
 }

@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Suche in der Akte") struct SuchenTests {
     func suche(_ amt: Amt, _ text: String, _ akteur: Akteur, art: Suchart? = nil) async throws -> [String] {
-        try await AkteSuchen(store: amt.store)(text, art: art, akteur: akteur).treffer.map(\.objekt)
+        try await AkteSuchen(store: amt.store)(text, merkmale: .init(art: art?.rawValue), akteur: akteur).treffer.map(\.objekt)
     }
 
     @Test("Gefunden wird nach Betreff, Beteiligten, Zeichen und dem Text der Datei", arguments: Dialect.allCases)

@@ -85,13 +85,18 @@ struct AktenAPI {
         .lesen(
             "/api/amt/suche", "Akten, Vorgänge und Dokumente suchen",
             abfrage: [
-                Abfrageparameter("q", "Wörter oder ein Zeichen; das letzte Wort zählt als Anfang", pflicht: true),
+                Abfrageparameter("q", "Wörter, \"Wortfolgen\" oder ein Zeichen; das letzte Wort zählt als Anfang", pflicht: true),
                 Abfrageparameter("art", "Nur diese Art", schema: Schema.wahl(Suchart.allCases.map(\.rawValue))),
+                Abfrageparameter("einheit", "Nur aus dieser Organisationseinheit"),
+                Abfrageparameter("jahr", "Nur aus diesem Jahr"),
+                Abfrageparameter("zustand", "Nur mit diesem Stand, zum Beispiel offen"),
+                Abfrageparameter("folge", "neueste zuerst oder passend zuerst", schema: Schema.wahl(["neueste", "passend"])),
+                Abfrageparameter("anzahl", "So viele Treffer, höchstens 50"),
             ], beschreibung: "Suchen", ausgabe: FundJSON.liste
         ) { [store] anfrage in
             let ergebnis = try await AkteSuchen(store: store)(
-                anfrage.abfrage.roh("q") ?? "", art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)),
-                akteur: anfrage.akteur)
+                anfrage.abfrage.roh("q") ?? "", merkmale: Suchwahl(anfrage).merkmale, reihenfolge: Suchwahl(anfrage).reihenfolge,
+                limit: min(50, max(1, anfrage.abfrage["anzahl"].flatMap { Int($0) } ?? 50)), akteur: anfrage.akteur)
             return SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: nil)
         }
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Store
 internal import Web
 
 /// The search of the top bar. A sign typed there leads straight to its object; the search page itself, which also asks
@@ -16,13 +17,17 @@ struct SuchRouten {
                     return .seite(SuchSeite(anfrage, nil))
                 }
                 do {
+                    let wahl = Suchwahl(anfrage)
                     let ergebnis = try await AkteSuchen(store: store)(
-                        text, art: anfrage.abfrage["art"].flatMap(Suchart.init(rawValue:)), akteur: anfrage.akteur)
+                        text, merkmale: wahl.merkmale, reihenfolge: wahl.reihenfolge, facetten: true, akteur: anfrage.akteur)
                     if anfrage.abfrage.roh("art") == nil, let ziel = ergebnis.zeichen { return .weiter(nach: ziel.url) }
-                    return .seite(SuchSeite(anfrage, ergebnis))
+                    let namen = try await store.read { db in
+                        try Namenbuch(db, personen: [], einheiten: Array(ergebnis.facetten?.einheiten.keys ?? [:].keys))
+                    }
+                    return .seite(SuchSeite(anfrage, ergebnis, namen))
                 } catch {
                     guard let fehler = Formularfehler(error) else { throw error }
-                    return .seite(SuchSeite(anfrage, nil, fehler), status: fehler.status)
+                    return .seite(SuchSeite(anfrage, nil, nil, fehler), status: fehler.status)
                 }
             }
         ]

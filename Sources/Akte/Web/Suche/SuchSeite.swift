@@ -26,15 +26,20 @@ struct SuchSeite: Page {
     let fehlerliste: Fehlerliste?
     let q: Feld
     let art: Feldauswahl
+    let folge: Feldauswahl
+    /// What the hits are narrowed to already, kept while the words change.
+    let eingegrenzt: [Suchfacette.Verborgen]
     let gesucht: Bool
     let anzahl: String
+    let facetten: [Suchfacette]
+    let hatFacetten: Bool
     let direktUrl: String?
     let funde: [Fund]
     let hatFunde: Bool
     let nochMehr: Bool
     let leer: Leer?
 
-    init(_ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis?, _ fehler: Formularfehler? = nil) {
+    init(_ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis?, _ namen: Namenbuch? = nil, _ fehler: Formularfehler? = nil) {
         let text = anfrage.abfrage["q"]
         titel = text.map { "Suche: \($0.prefix(80))" } ?? "Suche"
         hatFehler = fehler != nil
@@ -45,17 +50,32 @@ struct SuchSeite: Page {
             "art", "Nur",
             [Option("", "alles")] + Suchart.allCases.map { Option($0.rawValue, $0.mehrzahl, gewaehlt: $0.rawValue == gewaehlt) },
             breite: .zeichen8)
+        let wahl = Suchwahl(anfrage)
+        folge = Feldauswahl(
+            "folge", "Reihenfolge",
+            [
+                Option("", "Neueste zuerst"),
+                Option("passend", "Treffer im Titel zuerst", gewaehlt: wahl.reihenfolge == .passend),
+            ], breite: .zeichen16)
+        eingegrenzt = wahl.verborgen
         gesucht = ergebnis != nil
+        let zaehlung = ergebnis?.facetten
+        facetten = zaehlung.map { Suchfacette.alle($0, wahl, namen) } ?? []
+        hatFacetten = !facetten.isEmpty
         funde = (ergebnis?.treffer ?? []).compactMap { Self.fund($0, vorgang: ergebnis?.vorgaenge[$0.objekt]) }
         hatFunde = !funde.isEmpty
         nochMehr = ergebnis?.nochMehr ?? false
-        anzahl = nochMehr ? "mehr als \(funde.count) Treffer" : funde.count == 1 ? "1 Treffer" : "\(funde.count) Treffer"
+        anzahl =
+            zaehlung?.mehr == true
+            ? "mehr als \(Suchfacetten.grenze) Treffer"
+            : (zaehlung?.gezaehlt ?? funde.count) == 1 ? "1 Treffer" : "\(zaehlung?.gezaehlt ?? funde.count) Treffer"
         direktUrl = ergebnis?.zeichen.map { $0.url }
         leer =
             ergebnis != nil && funde.isEmpty && direktUrl == nil
             ? Leer(
                 "Nichts gefunden",
-                "Prüfen Sie die Schreibweise, oder suchen Sie mit weniger Wörtern. Gefunden wird nur, was Sie sehen dürfen.")
+                "Prüfen Sie die Schreibweise, oder suchen Sie mit weniger Wörtern oder ohne Eingrenzung. Gefunden wird nur, was Sie sehen dürfen."
+            )
             : nil
     }
 

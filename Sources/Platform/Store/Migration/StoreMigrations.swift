@@ -2,7 +2,7 @@
 
 /// The store's own tables: audit, outbox, jobs, counters, content, search.
 enum StoreMigrations {
-    static let all = ModuleMigrations("store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration])
+    static let all = ModuleMigrations("store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration, suchfacetten])
 
     /// `audit_kopf` must exist before the first write, because every PostgreSQL writer locks it.
     static let bootstrap = [
@@ -52,4 +52,13 @@ enum StoreMigrations {
         case .postgresql: [objekt, "CREATE INDEX suche_objekt_worte ON suche_objekt USING gin (worte)"]
         }
     }
+
+    /// What hits are narrowed and counted by, apart from the texts: counting a thousand hits must not read a thousand documents.
+    /// Entries without a row here come from the first analyser and are indexed anew.
+    private static let suchfacetten = Migration(
+        5, "suchfacetten",
+        """
+        CREATE TABLE suche_facette (
+          nr BIGINT PRIMARY KEY, art TEXT NOT NULL, einheit BIGINT, jahr BIGINT NOT NULL, zustand TEXT, regeln TEXT NOT NULL)
+        """)
 }

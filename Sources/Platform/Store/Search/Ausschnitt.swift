@@ -11,19 +11,15 @@ public struct Ausschnitt: Sendable {
     private static let worteDavor = 6
     private static let worteGesamt = 24
 
-    /// - Parameter worte: analysed words of the query.
-    init(_ text: String, worte: [String]) {
+    init(_ text: String, _ markierer: inout Markierer) {
         let stellen = text.split(whereSeparator: \.isWhitespace)
-        func trifft(_ stelle: Substring) -> Bool {
-            let analysiert = Textanalyse.worte(String(stelle))
-            return analysiert.contains { wort in worte.contains { wort.hasPrefix($0) } }
-        }
-        let erste = stellen.firstIndex(where: trifft) ?? 0
+        var erste = 0
+        if let stelle = stellen.indices.first(where: { markierer.trifft(stellen[$0]) }) { erste = stelle }
         let ab = max(0, erste - Self.worteDavor)
         var teile: [Teil] = []
         if ab > 0 { teile.append(Teil(text: "… ", markiert: false)) }
         for stelle in stellen.dropFirst(ab).prefix(Self.worteGesamt) {
-            teile.append(Teil(text: String(stelle), markiert: trifft(stelle)))
+            teile.append(Teil(text: String(stelle), markiert: markierer.trifft(stelle)))
             teile.append(Teil(text: " ", markiert: false))
         }
         if stellen.count > ab + Self.worteGesamt { teile.append(Teil(text: "…", markiert: false)) }

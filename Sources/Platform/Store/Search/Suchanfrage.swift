@@ -3,28 +3,45 @@ public import Core
 
 /// What somebody looks for, already narrowed to what they may see.
 public struct Suchanfrage: Sendable {
-    let worte: [String]
-    let letztesAlsAnfang: Bool
+    public enum Reihenfolge: String, Sendable {
+        case neueste
+        /// Hits with the words in the title first; among the newest hits only, because nobody waits for the rest.
+        case passend
+    }
+
+    let glieder: [Suchglied]
     let sichtbarFuer: [Sichtbarkeit]
-    let arten: [String]
+    let merkmale: [String]
+    let reihenfolge: Reihenfolge
     let limit: Int
+    /// Only entries that came into the index after this one.
+    let nach: Int64
 
     /// Limits keep a hostile query from costing more than an honest one.
     private static let mostWords = 12
+    static let bewertet = 2_000
 
     /// - Parameters:
-    ///   - text: as typed; the last word counts as the beginning of a word unless a blank follows it.
+    ///   - text: as typed; words, `"phrases"`, signs. The last word counts as the beginning of a word unless a blank follows it.
     ///   - sichtbarFuer: units and persons of the asking user; empty finds nothing.
-    ///   - art: only objects of this kind.
-    public init(_ text: String, sichtbarFuer: [Sichtbarkeit], art: String? = nil, limit: Int = 50) {
-        self.worte = Array(Textanalyse.worte(text).prefix(Self.mostWords))
-        self.letztesAlsAnfang = text.last.map { !$0.isWhitespace } ?? false
+    public init(
+        _ text: String, sichtbarFuer: [Sichtbarkeit], merkmale: Suchmerkmale = .init(), reihenfolge: Reihenfolge = .neueste,
+        limit: Int = 50, nach: Int64 = 0
+    ) {
+        let glieder = Suchglied.aus(text, letztesAlsAnfang: text.last.map { !$0.isWhitespace } ?? false)
+        self.glieder = Array(glieder.prefix(Self.mostWords))
         self.sichtbarFuer = sichtbarFuer
-        self.arten = art.map { [$0] } ?? []
+        self.merkmale = merkmale.marken
+        self.reihenfolge = reihenfolge
         self.limit = limit
+        self.nach = nach
     }
 
-    var findetNichts: Bool { worte.isEmpty || sichtbarFuer.isEmpty }
+    public init(_ text: String, sichtbarFuer: [Sichtbarkeit], art: String?, limit: Int = 50) {
+        self.init(text, sichtbarFuer: sichtbarFuer, merkmale: Suchmerkmale(art: art), limit: limit)
+    }
+
+    var findetNichts: Bool { glieder.isEmpty || sichtbarFuer.isEmpty }
 }
 
 /// One object found.

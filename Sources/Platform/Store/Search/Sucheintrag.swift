@@ -28,10 +28,13 @@ public struct Sucheintrag: Sendable {
     public let zeit: Zeitpunkt
     public let text: String
     public let sichtbarFuer: [Sichtbarkeit]
+    /// The unit in charge and the state, to narrow hits by.
+    public let einheit: OrgNummer?
+    public let zustand: String?
 
     public init(
         objekt: String, art: String, titel: String, kennzeichen: String?, zeit: Zeitpunkt, text: String,
-        sichtbarFuer: [Sichtbarkeit]
+        sichtbarFuer: [Sichtbarkeit], einheit: OrgNummer? = nil, zustand: String? = nil
     ) {
         self.objekt = objekt
         self.art = art
@@ -40,22 +43,19 @@ public struct Sucheintrag: Sendable {
         self.zeit = zeit
         self.text = text
         self.sichtbarFuer = sichtbarFuer
+        self.einheit = einheit
+        self.zustand = zustand
     }
 
-    /// Distinct words, marks first, up to what one row of either engine's index takes.
-    var worte: [String] {
-        var gesehen: Set<String> = []
-        var bytes = 0
-        let marken = sichtbarFuer.map(\.marke) + ["_art" + Sichtbarkeit.markentext(art)]
-        return (marken + Textanalyse.worte([titel, kennzeichen ?? "", text].joined(separator: "\n"))).filter { wort in
-            guard bytes + wort.utf8.count <= Self.mostBytes, gesehen.insert(wort).inserted else { return false }
-            bytes += wort.utf8.count
-            return true
-        }
+    var jahr: Int { zeit.tag.jahr }
+
+    /// Marks of rights first, then those to narrow by, then what the text says.
+    var worte: Suchworte {
+        let merkmale = Suchmerkmale(art: art, einheit: einheit, jahr: jahr, zustand: zustand)
+        return Suchworte(
+            marken: sichtbarFuer.map(\.marke) + merkmale.marken, text: [titel, kennzeichen ?? "", text].joined(separator: "\n"))
     }
 
-    /// PostgreSQL's tsvector ends at 1 MB.
-    private static let mostBytes = 900_000
     /// Kept for the piece shown around a match; a page of results must not load whole books.
     private static let mostText = 20_000
     var gespeicherterText: String { String(text.prefix(Self.mostText)) }

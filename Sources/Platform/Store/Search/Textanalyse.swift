@@ -1,63 +1,54 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Foundation
 
-/// One analyser for index and query on both engines (dms.md § 10): lower case, ä → ae, ß → ss,
-/// other accents dropped, words split at everything that is no letter or digit.
-/// A sign such as `36.10.01-2026/0004` is also kept whole as `36_10_01_2026_0004`.
+/// One analyser for index and query on both engines (dms.md § 10, adr/0017). A word has
+/// - a *form*: lower case, ß → ss, umlauts and ae/oe/ue to the plain vowel (Müller = Mueller = Muller), other accents dropped;
+/// - a *stem*: the form without the endings of inflection (`Wortstamm`);
+/// - *parts*, when it is a compound of known words (`Wortzerlegung`).
+///
+/// Signs and plates are exact: `36.10.01-2026/0004` is also kept whole as `36_10_01_2026_0004`, `LEV-AB 12` as `lev_ab_12`.
 public enum Textanalyse {
     /// Longer words are cut, so that hostile text cannot fill the index.
     static let longest = 64
+    /// Raised whenever the same text would give other words; entries of an older one are indexed anew.
+    static let fassung = 2
 
-    public static func worte(_ text: String) -> [String] {
-        var out: [String] = []
+    /// What stands in an entry for the rules and the word list it was made with.
+    public static var kennung: String { "\(fassung)-\(Wortzerlegung.aktuelle.kennung)" }
+
+    /// The words of a text as they are compared, for lists that are filtered without the index.
+    public static func worte(_ text: String) -> [String] { formen(text) }
+
+    /// The forms of a text in their order, each exact sign after its parts.
+    static func formen(_ text: String) -> [String] { zerlegt(text).flatMap { $0.formen + $0.genau } }
+
+    /// What a word is found by beside its form: its stem and its parts. Empty for numbers, signs and the smallest words.
+    static func abgeleitet(_ wort: Rohwort) -> [String] {
+        guard wort.istWort else { return [] }
+        return Ableitungen.gemeinsam.zu(wort.text)
+    }
+
+    /// One piece of text between blanks.
+    struct Stueck {
+        var worte: [Rohwort]
+        /// Signs that are compared as typed.
+        var genau: [String] = []
+        var formen: [String] { worte.map(\.form) }
+    }
+
+    static func zerlegt(_ text: String) -> [Stueck] {
+        var stuecke: [Stueck] = []
         for chunk in text.split(whereSeparator: \.isWhitespace) {
-            let teile = falten(chunk)
-            out += teile
-            if teile.count > 1, teile.allSatisfy({ $0.utf8.first.map { $0 >= 48 && $0 <= 57 } ?? false }) {
-                out.append(String(teile.joined(separator: "_").prefix(longest)))
+            var stueck = Stueck(worte: Rohwort.aus(chunk))
+            if stueck.worte.isEmpty { continue }
+            if stueck.worte.count > 1, stueck.worte.allSatisfy(\.beginntMitZiffer) {
+                stueck.genau = [Genau.vereint(stueck.worte.map(\.form))]
+            } else if let ganz = Genau.kennzeichen(chunk, stueck.worte) {
+                stueck.genau = [ganz]
+            } else if let voriges = stuecke.last, let ganz = Genau.kennzeichen(voriges.worte, stueck.worte, zeichen: chunk) {
+                stueck.genau = [ganz]
             }
+            stuecke.append(stueck)
         }
-        return out
-    }
-
-    private static func falten(_ chunk: Substring) -> [String] {
-        var worte: [String] = []
-        var wort = ""
-        for scalar in chunk.unicodeScalars {
-            if scalar.isASCII {
-                switch scalar.value {
-                case 48...57, 97...122: wort.unicodeScalars.append(scalar)
-                case 65...90: wort.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
-                default: ende(&wort, &worte)
-                }
-            } else if scalar.value == 0xAD || scalar.properties.generalCategory == .nonspacingMark {
-                // A soft hyphen or a combining accent is part of the word; "a" + "¨" is read as ä.
-                if scalar.value == 0x308 { wort += "e" }
-            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                wort += buchstabe(scalar)
-            } else {
-                ende(&wort, &worte)
-            }
-        }
-        ende(&wort, &worte)
-        return worte
-    }
-
-    private static func ende(_ wort: inout String, _ worte: inout [String]) {
-        if !wort.isEmpty { worte.append(String(wort.prefix(longest))) }
-        wort = ""
-    }
-
-    private static func buchstabe(_ scalar: Unicode.Scalar) -> String {
-        switch scalar {
-        case "ä", "Ä": "ae"
-        case "ö", "Ö": "oe"
-        case "ü", "Ü": "ue"
-        case "ß", "ẞ": "ss"
-        default:
-            // Folding may bring forth quotes or signs, which the query languages would read as theirs.
-            String(scalar).folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
-                .filter { $0.isLetter || $0.isNumber }
-        }
+        return stuecke
     }
 }

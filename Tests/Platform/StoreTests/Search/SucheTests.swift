@@ -98,4 +98,65 @@ import Testing
             #expect(try await Self.finde(stand.store, "wort777 ") == ["buch"])
         }
     }
+
+    @Test("Beugung, Zusammensetzung, Folge und ganze Zeichen werden gefunden und markiert", arguments: Dialect.allCases)
+    func deutsch(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await Self.lege(stand.store, "a", "Schreiben", "Der Grundsteuerbescheid an Müller für zwei Häuser liegt bei.")
+            for frage in [
+                "Bescheide ", "Grundsteuer ", "Mueller ", "Haus ", "\"an Müller\"", "\"zwei Häuser liegt\"", "Grundsteuerbesch",
+            ] {
+                let treffer = try await stand.store.read { try $0.suche(Suchanfrage(frage, sichtbarFuer: [Self.amt])) }
+                #expect(treffer.map(\.objekt) == ["a"], "\(frage)")
+                #expect(treffer.first?.ausschnitt.teile.contains(where: \.markiert) == true, "\(frage)")
+            }
+            for frage in ["\"Müller an\"", "\"Häuser zwei\"", "Wohnung "] {
+                #expect(try await Self.finde(stand.store, frage).isEmpty, "\(frage)")
+            }
+        }
+    }
+
+    @Test(
+        "Treffer lassen sich nach Einheit, Jahr und Stand zählen und eingrenzen, Fremdes zählt nicht", arguments: Dialect.allCases
+    )
+    func facetten(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await stand.store.commit(pruefer) { tx in
+                for (nr, fuer) in [Self.amt, Self.amt, Self.anderes].enumerated() {
+                    try tx.indexieren(
+                        Sucheintrag(
+                            objekt: "o\(nr)", art: "vorgang", titel: nr == 0 ? "Antrag" : "Anlage", kennzeichen: nil,
+                            zeit: tx.jetzt, text: "Antrag",
+                            sichtbarFuer: [fuer], einheit: OrgNummer(36 + Int64(nr)), zustand: nr == 0 ? "offen" : "zda"))
+                }
+            }
+            @Sendable func anfrage(_ merkmale: Suchmerkmale = .init(), _ folge: Suchanfrage.Reihenfolge = .neueste) -> Suchanfrage
+            {
+                Suchanfrage("Anträge ", sichtbarFuer: [Self.amt], merkmale: merkmale, reihenfolge: folge)
+            }
+            let facetten = try await stand.store.read { try $0.suchfacetten(anfrage()) }
+            #expect(facetten.gezaehlt == 2 && facetten.zustaende == ["offen": 1, "zda": 1] && !facetten.mehr)
+            #expect(facetten.einheiten == [OrgNummer(36): 1, OrgNummer(37): 1] && facetten.jahre.values.reduce(0, +) == 2)
+            let eng = try await stand.store.read { try $0.suche(anfrage(.init(einheit: OrgNummer(36), zustand: "offen"))) }
+            #expect(eng.map(\.objekt) == ["o0"])
+            #expect(try await stand.store.read { try $0.suche(anfrage()) }.map(\.objekt) == ["o1", "o0"])
+            #expect(try await stand.store.read { try $0.suche(anfrage(.init(), .passend)) }.map(\.objekt) == ["o0", "o1"])
+        }
+    }
+
+    @Test("Was nach älteren Regeln im Index steht, wird genannt, bis es neu darin steht", arguments: Dialect.allCases)
+    func veraltet(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await Self.lege(stand.store, "a", "Antrag")
+            try await Self.lege(stand.store, "b", "Antrag")
+            #expect(try await stand.store.read { try $0.veralteteSucheintraege(nach: 0, limit: 9) }.isEmpty)
+            try await stand.store.commit(pruefer) { try $0.execute("UPDATE suche_facette SET regeln = '1-alt' WHERE nr = 1") }
+            try await stand.store.commit(pruefer) { try $0.execute("DELETE FROM suche_facette WHERE nr = 2") }
+            #expect(try await stand.store.read { try $0.veralteteSucheintraege(nach: 0, limit: 9) }.map(\.objekt) == ["a", "b"])
+            #expect(try await stand.store.read { try $0.veralteteSucheintraege(nach: 1, limit: 9) }.map(\.objekt) == ["b"])
+            try await Self.lege(stand.store, "a", "Antrag")
+            let stand = try await stand.store.read { try $0.suchstand() }
+            #expect(stand.gesamt == 2 && stand.aktuell == 1)
+        }
+    }
 }

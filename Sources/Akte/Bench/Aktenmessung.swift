@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package import Core
+package import Foundation
+internal import Identity
+package import Store
+
+/// What the measurements may call (`make bench-akte`): the file filled by its own building blocks, and asked as its pages ask.
+package struct Aktenmessung: Sendable {
+    package static let migrationen = [IdentityModul.migrationen, AkteModul.migrationen]
+    package static let jeVorgang = 50
+    /// Units that documents are spread over; a clerk reads in three of them.
+    package static let einheiten = 40
+
+    private let store: Store
+    private let inhalte: ContentStore
+    private let pdfText: PDFText?
+
+    /// - Parameter store: migrated with `migrationen`, and empty.
+    package init(store: Store, inhalte: ContentStore, pdfText: @escaping @Sendable (String) async throws -> String?) {
+        self.store = store
+        self.inhalte = inhalte
+        self.pdfText = pdfText
+    }
+
+    package func einrichten() async throws {
+        _ = try await AktenplanEinspielen(store: store)(try AktenplanEinspielen.mitgeliefert(), akteur: .system("messung"))
+    }
+
+    /// A Vorgang with its documents in one act; the file of all is the same, the words of each its own.
+    package func vorgang(_ nr: Int, texte: [String], inhalt: Inhalt) async throws -> String {
+        try await store.commit(Vermerk(.system("messung"), "akte.messung.fuellen")) { tx in
+            let vorgang = try tx.vorgangAnlegen(
+                VorgangAnlage(
+                    aktenplan: "36.10.01", akteBetreff: "Messung", vorgangBetreff: "Vorgang \(nr)", typ: "messung",
+                    oe: OrgNummer(Int64(nr % Self.einheiten) + 1)))
+            for (i, text) in texte.enumerated() {
+                _ = try tx.dokumentAblegen(
+                    DokumentAnlage(
+                        betreff: "Dokument \(nr)-\(i) " + text.prefix(40), typ: .sonstiges, richtung: .eingang,
+                        dateiname: "text.txt",
+                        mediatyp: "text/plain", inhalt: inhalt, text: text, final: true), in: vorgang.id)
+            }
+            return vorgang.id.text
+        }
+    }
+
+    /// A PDF as a clerk files it: stored under its hash, filed, its words taken out and indexed.
+    package func pdf(_ bytes: Data, in vorgang: String) async throws {
+        let inhalt = try await inhalte.store(bytes)
+        let dokument = try await store.commit(Vermerk(.system("messung"), "akte.messung.fuellen")) { tx in
+            try tx.dokumentAblegen(
+                DokumentAnlage(
+                    betreff: "Brief", typ: .sonstiges, richtung: .eingang, dateiname: "brief.pdf", mediatyp: "application/pdf",
+                    inhalt: inhalt,
+                    final: true), in: VorgangID(gespeichert: vorgang))
+        }
+        try await TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText)(dokument.id, dokument.neueste.id)
+    }
+
+    package static func akteur(_ nr: Int) -> Akteur {
+        let einheiten = Set([nr, nr + 7, nr + 13].map { OrgNummer(Int64($0 % Self.einheiten) + 1) })
+        return .mitarbeiter(
+            .init(
+                id: MitarbeiterID(Zeitpunkt(millisekunden: 1_700_000_000_000)), name: "Messung", oe: OrgNummer(1),
+                rechte: [AkteRechte.lesen: einheiten, AkteRechte.bearbeiten: einheiten]))
+    }
+
+    /// Everything the page of a Vorgang shows. - Returns: how many documents.
+    package func oeffnen(_ vorgang: String, _ akteur: Akteur) async throws -> Int {
+        try await store.read { db in
+            try Vorgangsmappe(db, VorgangID(gespeichert: vorgang), akteur: akteur).dokumente.count
+        }
+    }
+
+    /// 50 documents of everything the clerk may see, newest first, with their counts by kind, unit, year and state.
+    package func auflisten(_ akteur: Akteur) async throws -> Int {
+        try await AkteSuchen(store: store)("Dokument ", facetten: true, akteur: akteur).treffer.count
+    }
+
+    package func suchen(_ text: String, _ akteur: Akteur, limit: Int = 50, facetten: Bool = false) async throws -> Int {
+        try await AkteSuchen(store: store)(text, limit: limit, facetten: facetten, akteur: akteur).treffer.count
+    }
+}

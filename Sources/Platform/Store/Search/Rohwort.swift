@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Foundation
+
+/// A word as it is compared before endings are taken off: lower case, ä → ae, ß → ss, other accents dropped.
+struct Rohwort: Hashable {
+    let text: String
+
+    /// The form in the index: without the e that makes an umlaut.
+    var form: String { Self.gefaltet(text) }
+    var beginntMitZiffer: Bool { text.utf8.first.map { (48...57).contains($0) } ?? false }
+    /// Only Latin letters have German endings.
+    var istWort: Bool { text.utf8.count > 3 && text.utf8.allSatisfy { (97...122).contains($0) } }
+
+    /// Drops the e of ae, oe and ue. Not after a, e or q, where u never is an umlaut (Bauer, Steuer, Quelle). What is dropped depends only
+    /// on what stands before it, so the form of the beginning of a word is the beginning of its form: prefixes stay right.
+    static func gefaltet(_ text: String) -> String {
+        var aus: [UInt8] = []
+        aus.reserveCapacity(text.utf8.count)
+        var vorletzter: UInt8 = 0, letzter: UInt8 = 0
+        for byte in text.utf8 {
+            let umlaut =
+                byte == 101
+                && (letzter == 97 || letzter == 111
+                    || (letzter == 117 && vorletzter != 97 && vorletzter != 101 && vorletzter != 113))
+            if !umlaut { aus.append(byte) }
+            (vorletzter, letzter) = (letzter, byte)
+        }
+        return String(decoding: aus, as: UTF8.self)
+    }
+
+    /// Words of a piece of text, split at everything that is no letter or digit.
+    static func aus(_ chunk: Substring) -> [Rohwort] {
+        var worte: [Rohwort] = []
+        var wort = ""
+        func ende() {
+            if !wort.isEmpty { worte.append(Rohwort(text: String(wort.prefix(Textanalyse.longest)))) }
+            wort = ""
+        }
+        for scalar in chunk.unicodeScalars {
+            if scalar.isASCII {
+                switch scalar.value {
+                case 48...57, 97...122: wort.unicodeScalars.append(scalar)
+                case 65...90: wort.unicodeScalars.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+                default: ende()
+                }
+            } else if scalar.value == 0xAD || scalar.properties.generalCategory == .nonspacingMark {
+                // A soft hyphen or a combining accent is part of the word; "a" + "¨" is read as ä.
+                if scalar.value == 0x308 { wort += "e" }
+            } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+                wort += buchstabe(scalar)
+            } else {
+                ende()
+            }
+        }
+        ende()
+        return worte
+    }
+
+    private static func buchstabe(_ scalar: Unicode.Scalar) -> String {
+        switch scalar {
+        case "ä", "Ä": "ae"
+        case "ö", "Ö": "oe"
+        case "ü", "Ü": "ue"
+        case "ß", "ẞ": "ss"
+        default:
+            // Compatibility forms (ligatures, full width) to their letters. Folding may bring forth quotes or signs, which the query
+            // languages would read as theirs.
+            String(scalar).precomposedStringWithCompatibilityMapping
+                .folding(options: [.diacriticInsensitive, .caseInsensitive, .widthInsensitive], locale: nil)
+                .filter { $0.isLetter || $0.isNumber }
+        }
+    }
+}
