@@ -67,8 +67,8 @@ check: ## format, strict build, floors, glossary, law, length, licence, words, g
 bench: setup-test ## all measurements; each is also a target of its own, bench-NAME
 	@ende=0; scripts/bench-kern || ende=1; if [ -d Tests/Bench ]; then scripts/bench || ende=1; fi; exit $$ende
 
-bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche or a file Tests/Bench/NAME
-	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
+bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, akte or a file Tests/Bench/NAME
+	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; akte) ende=0; scripts/bench-kern akte || ende=1; scripts/bench akte || ende=1; exit $$ende ;; *) scripts/bench $* ;; esac
 
 fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
 	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi

@@ -29,7 +29,7 @@ struct Maschine: Sendable {
         }
     }
 
-    private static func postgresql(_ server: String) throws -> Maschine {
+    static func postgresql(_ server: String) throws -> Maschine {
         let ordner = try temporaer()
         let name = "messung\(ProcessInfo.processInfo.processIdentifier)_\(UInt32.random(in: 0..<UInt32.max))"
         try Nacktverbindung(server).ausfuehren("CREATE DATABASE \(name) TEMPLATE template0")
@@ -64,6 +64,13 @@ final class Nacktverbindung: @unchecked Sendable {
     deinit { PQfinish(handle) }
 
     func ausfuehren(_ sql: String) throws { try pruefen(PQexec(handle, sql)) }
+
+    func zeilen(_ sql: String) throws -> Int {
+        let ergebnis = PQexec(handle, sql)
+        let zahl = Int(PQntuples(ergebnis))
+        try pruefen(ergebnis)
+        return zahl
+    }
 
     func vorbereiten(_ sql: String) throws { try pruefen(PQprepare(handle, "nackt", sql, 0, nil)) }
 

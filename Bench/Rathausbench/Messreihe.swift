@@ -15,7 +15,11 @@ struct Messreihe {
     }
 
     mutating func merke(_ dauer: Duration) {
-        sekunden.append(Double(dauer.components.seconds) + Double(dauer.components.attoseconds) * 1e-18)
+        sekunden.append(Self.sekunden(dauer))
+    }
+
+    static func sekunden(_ dauer: Duration) -> Double {
+        Double(dauer.components.seconds) + Double(dauer.components.attoseconds) * 1e-18
     }
 
     /// The value below which this share of the times lies.

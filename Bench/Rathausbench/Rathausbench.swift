@@ -5,7 +5,7 @@ import Foundation
 @main
 enum Rathausbench {
     static func main() async throws {
-        let namen = ["kennzeichensuche", "reservierungen", "suche"]
+        let namen = ["kennzeichensuche", "reservierungen", "suche", "akte"]
         let wahl = Array(CommandLine.arguments.dropFirst())
         guard wahl.allSatisfy(namen.contains) else {
             Bericht.zeile("usage: Bench [\(namen.joined(separator: "|"))]…")
@@ -19,6 +19,7 @@ enum Rathausbench {
             Bericht.zeile("--- \(name)")
             switch name {
             case "kennzeichensuche": try await Kennzeichensuchmessung().run(&bericht)
+            case "akte": try await Aktenlauf().run(&bericht)
             case "reservierungen":
                 for maschine in try Maschine.alle() { try await Reservierungslauf(maschine: maschine).run(&bericht) }
             default: for maschine in try Maschine.alle() { try await Suchlauf(maschine: maschine).run(&bericht) }
