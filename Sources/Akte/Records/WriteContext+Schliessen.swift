@@ -8,7 +8,7 @@ extension WriteContext {
     public func vorgangSchliessen(_ id: VorgangID, version: Int? = nil) throws -> VorgangKopf {
         let alt = try vorhandenerVorgang(id)
         try alt.mussOffenSein()
-        let hindernisse = try schliessungshindernisse(alt)
+        let hindernisse = try schliessungshindernisse(alt, am: jetzt)
         guard hindernisse.isEmpty else { throw AkteError.nichtSchliessbar(hindernisse) }
         let ende = alt.aussonderung.ende(zdaAm: jetzt.tag)
         try executeVersioned(
@@ -39,7 +39,7 @@ extension WriteContext {
 
 extension ReadAccess {
     /// Everything that stands against the order z. d. A.
-    public func schliessungshindernisse(_ vorgang: VorgangKopf) throws -> [Schliessungshindernis] {
-        try Schliessungswaechter.alle.flatMap { try $0(self, vorgang) }
+    public func schliessungshindernisse(_ vorgang: VorgangKopf, am jetzt: Zeitpunkt) throws -> [Schliessungshindernis] {
+        try Schliessungswaechter.alle.flatMap { try $0(self, vorgang, jetzt) }
     }
 }

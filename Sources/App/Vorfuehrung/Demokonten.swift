@@ -48,13 +48,18 @@ public struct Demokonten: Sendable {
     let einheit: OrgNummer
     let wurzel: OrgNummer
 
-    /// - Returns: those who work in the unit of the plates.
-    func anlegen(_ akteur: Akteur) async throws -> [MitarbeiterID] {
+    struct Angelegt: Sendable {
+        /// Those who work in the unit of the plates.
+        var bearbeitende: [MitarbeiterID] = []
+        var leitende: [(person: MitarbeiterID, oe: OrgNummer)] = []
+    }
+
+    func anlegen(_ akteur: Akteur) async throws -> Angelegt {
         let verwaltung = Verwaltung(store: store)
         let fremd = try await store.read { db in
             try db.orgEinheiten(am: store.uhr.jetzt.tag).last { $0.nummer != einheit && $0.nummer != wurzel }?.nummer ?? wurzel
         }
-        var inDerEinheit: [MitarbeiterID] = []
+        var angelegt = Angelegt()
         for konto in Self.mitarbeitende {
             let oe =
                 switch konto.ebene {
@@ -65,12 +70,13 @@ public struct Demokonten: Sendable {
             let zugang = try await verwaltung.mitarbeiterAnlegen(
                 anmeldename: konto.anmeldename, name: konto.name, email: "\(konto.anmeldename)@stadt.example", oe: oe,
                 kennwort: Self.kennwort, rollen: [(konto.rolle, oe)], totp: Self.totp, akteur: akteur)
-            if konto.rolle == "sachbearbeitung" { inDerEinheit.append(zugang.id) }
+            if konto.rolle == "sachbearbeitung" { angelegt.bearbeitende.append(zugang.id) }
+            if konto.rolle == "leitung" { angelegt.leitende.append((zugang.id, oe)) }
         }
         for person in Self.buerger {
             _ = try await verwaltung.buergerAnlegen(
                 name: person.name, email: person.email, kennwort: Self.kennwort, akteur: akteur)
         }
-        return inDerEinheit
+        return angelegt
     }
 }

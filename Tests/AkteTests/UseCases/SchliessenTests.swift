@@ -35,6 +35,30 @@ import Testing
     }
 
     @Test(
+        "Woran jemand gerade arbeitet, verhindert das Schließen, durch welche Tür auch immer; genannt wird, wer es ist",
+        arguments: Dialect.allCases, Sperrkanal.allCases)
+    func gesperrt(maschine: Dialect, kanal: Sperrkanal) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(betreff: "Bescheid", in: vorgang.id)
+            let sperre = try await SperreSetzen(store: amt.store)(
+                .dokument(dokument.id), Sperrwunsch(kanal: kanal), akteur: amt.ben)
+            let fehler = await #expect(throws: AkteError.self) {
+                try await VorgangSchliessen(store: amt.store)(vorgang.id, version: vorgang.version, akteur: amt.ada)
+            }
+            #expect(
+                fehler
+                    == .nichtSchliessbar([
+                        .gesperrt(was: "Dokument 1 „Bescheid“", wer: "Ben Beispiel", wie: kanal, bis: sperre.bis)
+                    ]))
+            #expect(fehler?.meldung.contains("Ben Beispiel bearbeitet das gerade (\(kanal.deutsch))") == true)
+            try await SperreLoesen(store: amt.store)(sperre.id, akteur: amt.ben)
+            let fertig = try await VorgangSchliessen(store: amt.store)(vorgang.id, version: vorgang.version, akteur: amt.ada)
+            #expect(fertig.zustand == .zda)
+        }
+    }
+
+    @Test(
         "Ohne Aufbewahrungsdauer und Aussonderungsart im Aktenplan wird nicht geschlossen, bis sie festgesetzt sind",
         arguments: Dialect.allCases)
     func ohneAufbewahrung(maschine: Dialect) async throws {

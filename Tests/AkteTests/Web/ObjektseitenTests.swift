@@ -64,7 +64,18 @@ import Testing
             let korb = try await probe.seite(AkteURL.postkorb, von: amt.ada, abfrage: ["korb": "gruppe"]).text
             #expect(korb.contains("value=\"\(wahl)\"") && korb.contains("form=\"stapel\""))
             let formular = try await probe.seite(AkteURL.stapel, von: amt.ada, abfrage: ["akt": "weitergeben", "o": wahl])
-            #expect(formular.text.contains("Ben Beispiel") && formular.text.contains("Gruppe 36.2"))
+            #expect(formular.text.contains("Ben Beispiel") && formular.text.contains("Gruppe 36.1"))
+            let gesucht = try await probe.seite(AkteURL.stapel, von: amt.ada, abfrage: ["akt": "weitergeben", "o": wahl, "wen": "36.2"])
+            #expect(gesucht.text.contains("Eva Fern") && gesucht.text.contains("Gruppe 36.2") && gesucht.text.contains(wahl))
+            let lebend = try await probe.ausschnitt(AkteURL.stapel, von: amt.ada, abfrage: ["akt": "weitergeben", "wen": "fern"])
+            #expect(lebend.text.contains("Eva Fern") && !lebend.text.contains("<html"))
+            let ohne = try await probe.sende(
+                "\(AkteURL.stapel)/vorschau", von: amt.ada, ["akt": "weitergeben", "o": wahl, "wen": "fern"])
+            #expect(ohne.status == 422 && ohne.text.contains("wen-fehler") && ohne.text.contains("Eva Fern"))
+            let an = try await probe.sende(
+                "\(AkteURL.stapel)/vorschau", von: amt.ada,
+                ["akt": "weitergeben", "o": wahl, "ziel": "person:\(amt.eva.person)"])
+            #expect(an.text.contains("Eva Fern") && an.text.contains("1 Eintrag ändern"))
             let felder = ["akt": "angaben", "feld": "frist", "wert": "24.12.2026", "o": wahl]
             let vorschau = try await probe.sende("\(AkteURL.stapel)/vorschau", von: amt.ada, felder)
             #expect(vorschau.text.contains("Frist: leer → 24.12.2026") && vorschau.text.contains("1 Eintrag ändern"))

@@ -28,8 +28,8 @@ extension GangError {
         case .zdaNichtZuletzt: "„z. d. A.“ ist immer der letzte Schritt und steht allein."
         case .nichtMehrRuecknehmbar:
             "Das lässt sich nicht mehr zurücknehmen: Inzwischen hat jemand gehandelt, oder es hat schon gewirkt."
-        case .fassungVeraltet(let nr):
-            "Inzwischen gibt es Version \(nr) des Dokuments. Bitte sehen Sie sie an, bevor Sie zeichnen."
+        case .fassungVeraltet:
+            "Inzwischen gibt es eine neuere Version des Dokuments. Bitte sehen Sie sie an, bevor Sie zeichnen."
         case .dokumentImGeschaeftsgang:
             "Das Dokument ist in einem laufenden Geschäftsgang. Es wird durch die Schlusszeichnung abgeschlossen; sonst brechen Sie ihn zuerst ab."
         case .laufendAmDokument: "Für dieses Dokument läuft schon ein Geschäftsgang. Fügen Sie dort weitere Schritte ein."

@@ -16,7 +16,8 @@ enum Wegtext {
 
     static func lesen(_ eingabe: String) throws(GangError) -> [Zeile] {
         var zeilen: [Zeile] = []
-        for (nr, roh) in eingabe.split(separator: "\n", omittingEmptySubsequences: false).prefix(200).enumerated() {
+        // Browsers send line ends as CR LF, which is one Character.
+        for (nr, roh) in eingabe.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix(200).enumerated() {
             var rest = sauber(roh)
             if rest.isEmpty { continue }
             let mit = rest.hasPrefix("+")

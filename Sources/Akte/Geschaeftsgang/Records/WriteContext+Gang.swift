@@ -96,7 +96,7 @@ extension WriteContext {
         try gangSpeichern(alt, neu)
         vermerke(
             dokument.gegenstand, feld: "geschaeftsgang",
-            neu: "Version \(dokument.neueste.nr): \(erneut) Mitzeichnungen erneut erbeten")
+            neu: "Version \(dokument.neueste.bezeichnung): \(erneut) Mitzeichnungen erneut erbeten")
     }
 }
 

@@ -28,7 +28,7 @@ struct SchrittErledigen: Sendable {
             try tx.gangSpeichern(alt, neu)
             let fuer =
                 try wer.vertretene.map { " (i. V. \(try tx.mitarbeiterEintrag($0)?.name ?? "ehemals Mitarbeitende"))" } ?? ""
-            let fassung = schritt.wirkung.bindetFassung ? dokument.map { ", Version \($0.neueste.nr)" } ?? "" : ""
+            let fassung = schritt.wirkung.bindetFassung ? dokument.map { ", Version \($0.neueste.bezeichnung)" } ?? "" : ""
             try tx.vermerkeGang(neu, vorgang, schritt.bezeichnung(ergebnis.deutsch + fassung + fuer))
             for folge in folgen { try tx.ausfuehren(folge, neu, akteur) }
             return neu
@@ -44,7 +44,7 @@ extension WriteContext {
             guard let id = gang.dokument else { return }
             let dokument = try dokumentAbschliessen(id)
             guard dokument.neueste.alsFassung == fassung else { throw GangError.fassungVeraltet(dokument.neueste.nr) }
-            vermerke(dokument.gegenstand, feld: "schlusszeichnung", neu: "Version \(fassung.nr), SHA-256 \(fassung.sha256)")
+            vermerke(dokument.gegenstand, feld: "schlusszeichnung", neu: "Version \(dokument.neueste.bezeichnung), SHA-256 \(fassung.sha256)")
         case .wiedervorlage(let tag, let grund, let fuer):
             // The turn may come only after the day; then it is due at once.
             _ = try wiedervorlageSetzen(

@@ -4,7 +4,8 @@ internal import Identity
 internal import Store
 internal import Web
 
-/// The form that sends a Vorgang or a draft on its way: a fixed route with one key, or steps typed one a line.
+/// The form that sends a Vorgang or a draft on its way: a fixed route with one key, or steps typed one a line. Whoever does not
+/// know how a colleague or a unit is written looks for them beside it; a button puts the line into the form.
 struct GangNeu: Page {
     static let vorlage = "akte/gangneu"
     static let eigener = "eigener"
@@ -21,9 +22,20 @@ struct GangNeu: Page {
     let hier = "Verfügen"
     let gegenstand: String
     let hinweis: String
-    let formular: Formular
+    let url: String
+    let abbrechenUrl: String
+    let dokument: String?
+    let laufweg: Feldgruppe?
+    let weg: Feldtext
+    /// Somebody was searched or added, so that is where the person goes on.
+    let sucht: Bool
+    /// Sent with a name still in the search field.
+    let wartet: Bool
+    let verb: Feldauswahl
+    let tage: Feld
+    let wen: Feld
+    let adressaten: Adressatenauswahl
     let verben: [Verb]
-    let kollegen: String
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: VorgangID, _ eingabe: Eingabe = .keine, satz: Verfuegungssatz) throws
     {
@@ -42,49 +54,55 @@ struct GangNeu: Page {
             dokument == nil
             ? "Der Vorgang geht seinen Weg. Mit- und Schlusszeichnung beginnen Sie am Dokument."
             : "Der Entwurf geht seinen Weg. Die Schlusszeichnung schließt ihn ab."
-        let laufwege = try db.laufwege(fuer: v.oe)
-        let gewaehlt = eingabe.wert("laufweg", laufwege.first?.id.text ?? Self.eigener)
+        url = AkteURL.vorgang(id, "geschaeftsgang/neu")
+        abbrechenUrl = dokument.map { AkteURL.dokument($0.id) } ?? AkteURL.vorgang(id)
+        self.dokument = dokument?.id.text
+        let moeglich = satz.verben.filter { $0.wirkung.istMoeglich(an: dokument) }
+        laufweg = try Self.laufweg(db, v, moeglich, eingabe)
+        weg = Feldtext(
+            "weg", laufweg == nil ? "Schritte, einer je Zeile" : "Schritte des eigenen Wegs, einer je Zeile",
+            wert: eingabe.wert("weg"), zeilen: 6, maximal: 4_000, freiwillig: laufweg != nil,
+            hinweis:
+                "Verfügung, wer, Termin, Auftrag. Zum Beispiel: zk Beispiel, 5 Tage: bitte lesen. Ein + davor: gleichzeitig mit der Zeile darüber.",
+            fehler: eingabe.fehler("weg"))
+        verb = Feldauswahl(
+            "verb", "Verfügung", moeglich.map { Option($0.code, $0.text, gewaehlt: $0.code == eingabe.wert("verb")) },
+            breite: .zeichen16, fehler: eingabe.fehler("verb"))
+        tage = Feld(
+            "tage", "Tage", wert: eingabe.wert("tage"), breite: .zeichen4, freiwillig: true, fehler: eingabe.fehler("tage"),
+            eingabeart: "numeric")
+        let suche = eingabe.wert("wen", anfrage.abfrage["wen"])
+        wen = Feld(
+            "wen", "Name, Organisationseinheit oder Kurzzeichen", wert: suche, typ: "search", breite: .voll, freiwillig: true,
+            hinweis: "Die ersten Buchstaben genügen.", fehler: eingabe.fehler("wen"))
+        sucht = eingabe.werte != nil && eingabe.fehler == nil
+        wartet = sucht && suche != nil
+        adressaten = try Adressatenauswahl(db, v, suche: suche, am: anfrage.jetzt.tag)
+        verben = moeglich.map { Verb(code: $0.code, text: $0.text) }
+    }
+
+    /// The fixed routes that fit; `nil` where there is none to choose.
+    private static func laufweg(_ db: some ReadAccess, _ v: VorgangKopf, _ moeglich: [Verfuegungsverb], _ eingabe: Eingabe) throws
+        -> Feldgruppe?
+    {
+        let codes = Set(moeglich.map(\.code))
+        let laufwege = try db.laufwege(fuer: v.oe).filter { $0.schritte.allSatisfy { codes.contains($0.verb) } }
+        guard !laufwege.isEmpty else { return nil }
+        let gewaehlt = eingabe.wert("laufweg", laufwege.first?.id.text)
         let optionen =
             try laufwege.map {
                 Option(
                     $0.id.text, $0.name, gewaehlt: $0.id.text == gewaehlt,
                     hinweis: try db.wegtext($0).replacing("\n", with: " · "))
-            } + [Option(Self.eigener, "Eigener Weg", gewaehlt: gewaehlt == Self.eigener)]
-        var formular = Formular(
-            url: AkteURL.vorgang(id, "geschaeftsgang/neu"), knopf: "Auf den Weg bringen",
-            abbrechenUrl: dokument.map { AkteURL.dokument($0.id) } ?? AkteURL.vorgang(id))
-        if let dokument { formular.verborgen = [.init(name: "dokument", wert: dokument.id.text)] }
-        formular.felder = [
-            .radio(Feldgruppe("laufweg", "Laufweg", optionen, fehler: eingabe.fehler("laufweg"))),
-            .text(
-                Feldtext(
-                    "weg", "Schritte des eigenen Wegs, einer je Zeile", wert: eingabe.wert("weg"), zeilen: 5, maximal: 4_000,
-                    freiwillig: true,
-                    hinweis:
-                        "Verfügung, wer, Termin, Auftrag. Zum Beispiel: mz Beispiel, 5 Tage: bitte prüfen. Ein + davor: gleichzeitig mit der Zeile darüber.",
-                    fehler: eingabe.fehler("weg"))),
-        ]
-        self.formular = formular
-        verben = satz.verben.map { Verb(code: $0.code, text: $0.text) }
-        kollegen = try db.mitarbeiterVerzeichnis(oe: v.oe).filter(\.aktiv).prefix(30).map(\.name).joined(separator: ", ")
+            } + [Option(eigener, "Eigener Weg", gewaehlt: gewaehlt == eigener)]
+        return Feldgruppe("laufweg", "Laufweg", optionen, fehler: eingabe.fehler("laufweg"))
     }
+}
 
-    static func starten(_ anfrage: WebRequest, _ id: VorgangID, _ modul: AkteModul) async throws -> Geschaeftsgang {
-        let f = anfrage.formular
-        let starten = GeschaeftsgangStarten(store: modul.store, satz: modul.verfuegungen)
-        let dokument = f["dokument"].flatMap { DokumentID($0) }
-        do {
-            if let laufweg = f["laufweg"].flatMap({ LaufwegID($0) }) {
-                return try await starten(.laufweg(laufweg), in: id, dokument: dokument, akteur: anfrage.akteur)
-            }
-            let heute = anfrage.jetzt.tag
-            let wuensche = try await modul.store.read { db in
-                let v = try db.vorgang(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
-                return try db.schrittwuensche(f["weg"] ?? "", v, am: heute)
-            }
-            return try await starten(.frei(wuensche), in: id, dokument: dokument, akteur: anfrage.akteur)
-        } catch let fehler as GangError where fehler.art == .eingabe {
-            throw Eingabefehler(f["laufweg"].flatMap { LaufwegID($0) } == nil ? "weg" : "laufweg-1", fehler.meldung)
-        }
+extension Verfuegungswirkung {
+    /// Whether it can be asked for at this Dokument, or without one at the Vorgang.
+    fileprivate func istMoeglich(an dokument: DokumentKopf?) -> Bool {
+        guard let dokument else { return !brauchtDokument }
+        return dokument.zustand == .entwurf || !bindetFassung
     }
 }

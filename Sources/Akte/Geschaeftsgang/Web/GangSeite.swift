@@ -45,7 +45,7 @@ struct GangSeite: Page {
         druckUrl = druckbar ? GangURL.gang(id, "laufzettel.pdf") : nil
         let steuert = gang.zustand == .laufend && Gangrechte.steuert(akteur, v)
         abbrechenUrl = steuert ? GangURL.gang(id, "abbrechen") : nil
-        let neueste = try gang.dokument.flatMap { try db.dokument($0)?.neueste.nr }
+        let neueste = try gang.dokument.flatMap { try db.dokument($0)?.neueste }
         antworten =
             v.zustand != .offen
             ? []
@@ -56,13 +56,13 @@ struct GangSeite: Page {
         einfuegen = steuert ? Self.einfuegen(gang, eingabe, anfrage, satz) : nil
     }
 
-    private static func antwort(_ s: Beteiligungsschritt, _ neueste: Int?, _ eingabe: Eingabe) -> Antwort {
+    private static func antwort(_ s: Beteiligungsschritt, _ neueste: DokumentVersion?, _ eingabe: Eingabe) -> Antwort {
         let hier = eingabe.wert("schritt") == s.id.text
         var formular = Formular(
             url: GangURL.schritt(s.id, "erledigen"), knopf: s.wirkung.ergebnisse.count == 1 ? s.wirkung.knopf : "Absenden")
         formular.frage = s.wirkung == .zda ? s.wirkung.frage : nil
         formular.verborgen = [.init(name: "schritt", wert: s.id.text)]
-        if let neueste { formular.verborgen.append(.init(name: "gesehen", wert: String(neueste))) }
+        if let neueste { formular.verborgen.append(.init(name: "gesehen", wert: String(neueste.nr))) }
         if s.wirkung.ergebnisse.count == 1 {
             formular.verborgen.append(.init(name: "ergebnis", wert: s.wirkung.ergebnisse[0].rawValue))
         } else {
@@ -82,9 +82,9 @@ struct GangSeite: Page {
                     wert: hier ? eingabe.wert("vermerk-\(s.nummer)") : nil,
                     zeilen: 3, maximal: Textregel.vermerk, freiwillig: !pflicht,
                     hinweis: s.wirkung.bindetFassung ? "Nötig, wenn Sie ablehnen oder mit Änderung zeichnen." : nil,
-                    fehler: hier ? eingabe.fehler("vermerk") : nil)))
+                    fehler: hier ? eingabe.fehler("vermerk-\(s.nummer)") : nil)))
         formular.verborgen.append(.init(name: "nummer", wert: String(s.nummer)))
-        let fassung = s.wirkung.bindetFassung ? neueste.map { " auf Version \($0)" } ?? "" : ""
+        let fassung = s.wirkung.bindetFassung ? neueste.map { " auf Version \($0.bezeichnung)" } ?? "" : ""
         return Antwort(ueberschrift: "Schritt \(s.nummer): \(s.verfuegung.verb.text)\(fassung)", formular: formular)
     }
 
@@ -103,7 +103,7 @@ struct GangSeite: Page {
             .zeile(
                 Feld(
                     "wen", "An wen", wert: eingabe.wert("wen"), breite: .zeichen16,
-                    hinweis: "Name oder Kurzzeichen einer Einheit; auch „Leitung“.", fehler: eingabe.fehler("wen"))),
+                    hinweis: "Name oder Kurzzeichen einer Einheit; auch „Leitung“ oder „Bearbeitung“.", fehler: eingabe.fehler("wen"))),
             .auswahl(
                 Feldauswahl(
                     "nach", "Nach Schritt",

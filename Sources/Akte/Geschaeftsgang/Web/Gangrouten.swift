@@ -14,21 +14,21 @@ struct Gangrouten {
     private var neu: Route {
         .get(Self.neuMuster, .recht(AkteRechte.bearbeiten), "Verfügen (Formular)") { [modul] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
-            return .seite(try await modul.store.read { db in try GangNeu(anfrage, db, id, satz: modul.verfuegungen) })
+            if anfrage.willAusschnitt {
+                return .ausschnitt(
+                    try await modul.store.read { db in
+                        let v = try db.vorgang(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
+                        return try Adressatenauswahl(db, v, suche: anfrage.abfrage["wen"], am: anfrage.jetzt.tag)
+                    })
+            }
+            return try await Gangbeginn(modul: modul, anfrage: anfrage, vorgang: id).seite(.keine)
         }
     }
 
     private var starten: Route {
         .post(Self.neuMuster, .recht(AkteRechte.bearbeiten), "Geschäftsgang beginnen") { [modul] anfrage in
-            let id = try anfrage.id("id", VorgangTag.self)
-            return try await Formularakt.ausfuehren(anfrage) { eingabe in
-                .seite(
-                    try await modul.store.read { db in try GangNeu(anfrage, db, id, eingabe, satz: modul.verfuegungen) },
-                    status: eingabe.status)
-            } _: {
-                let gang = try await GangNeu.starten(anfrage, id, modul)
-                return .weiter(nach: GangURL.gang(gang.id), Meldung(.erfolg, "„\(gang.titel)“ ist auf dem Weg."))
-            }
+            let beginn = Gangbeginn(modul: modul, anfrage: anfrage, vorgang: try anfrage.id("id", VorgangTag.self))
+            return try await Formularakt.ausfuehren(anfrage) { try await beginn.seite($0) } _: { try await beginn() }
         }
     }
 

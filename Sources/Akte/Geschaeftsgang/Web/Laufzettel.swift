@@ -49,20 +49,23 @@ struct Laufzettel: Encodable, Sendable {
                 [$0.verfuegung.adressat.person, $0.bearbeitung?.bearbeiter, $0.bearbeitung?.vertretene, $0.eskaliertAn]
             }, einheiten: gang.schritte.compactMap { $0.verfuegung.adressat.oe })
         let steuert = Gangrechte.steuert(akteur, v)
+        let versionen = try kopf.map { try db.versionen($0.id) } ?? []
+        let bezeichnungen = Dictionary(versionen.map { ($0.nr, $0.bezeichnung) }) { erste, _ in erste }
         titel = gang.titel
         url = GangURL.gang(gang.id)
         zustand = Marke(gang.zustand)
         begonnen = gang.angelegt.deutsch
         vonWem = try db.anzeigename(gang.ersteller)
-        dokument = kopf.map { "Dokument \($0.lfd): \($0.betreff), Version \($0.neueste.nr)" }
+        dokument = kopf.map { "Dokument \($0.lfd): \($0.betreff), Version \($0.neueste.bezeichnung)" }
         dokumentUrl = kopf.map { AkteURL.dokument($0.id) }
-        zeilen = gang.schritte.map { Self.zeile($0, gang, kopf, namen, akteur, steuert: steuert, heute: heute) }
+        zeilen = gang.schritte.map {
+            Self.zeile($0, gang, kopf, bezeichnungen, namen, akteur, steuert: steuert, heute: heute)
+        }
     }
 
     private static func zeile(
-        _ s: Beteiligungsschritt, _ gang: Geschaeftsgang, _ kopf: DokumentKopf?, _ namen: Namenbuch, _ akteur: Akteur,
-        steuert: Bool,
-        heute: Kalendertag
+        _ s: Beteiligungsschritt, _ gang: Geschaeftsgang, _ kopf: DokumentKopf?, _ bezeichnungen: [Int: String],
+        _ namen: Namenbuch, _ akteur: Akteur, steuert: Bool, heute: Kalendertag
     ) -> Zeile {
         let b = s.bearbeitung
         let vertretung = namen.person(b?.vertretene).map { " i. V. \($0)" } ?? ""
@@ -75,7 +78,7 @@ struct Laufzettel: Encodable, Sendable {
             ueberfaellig: dran && s.verfuegung.termin.map { $0 < heute } ?? false,
             eskaliert: dran ? namen.person(s.eskaliertAn) : nil,
             wer: namen.person(b?.bearbeiter).map { $0 + vertretung }, wann: b?.zeit.deutsch, vermerk: b?.vermerk,
-            fassung: b?.fassung.map { "auf Version \($0.nr)" },
+            fassung: b?.fassung.map { "auf Version \(bezeichnungen[$0.nr] ?? String($0.nr))" },
             veraltet: s.istGezeichnet && b?.fassung.map { $0.nr != kopf?.neueste.nr } ?? false, erneut: s.wiederholt != nil,
             zurueckUrl: akteur.mitarbeiter.flatMap {
                 gang.istRuecknehmbar(s, von: $0.id) ? GangURL.schritt(s.id, "zuruecknehmen") : nil

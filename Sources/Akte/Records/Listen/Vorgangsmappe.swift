@@ -14,7 +14,6 @@ struct Vorgangsmappe: Sendable {
     let wiedervorlagen: [Wiedervorlage]
     let vermerke: [Aktenvermerk]
     let laufendeGaenge: Int
-    let hindernisse: [Schliessungshindernis]
 
     /// - Parameter nach: running number of the last document of the page before.
     init(_ db: some ReadAccess, _ id: VorgangID, nach lfd: Int = 0, akteur: Akteur) throws {
@@ -29,6 +28,5 @@ struct Vorgangsmappe: Sendable {
         vermerke = try db.aktenvermerke(in: id)
         laufendeGaenge =
             try db.value("SELECT COUNT(*) FROM akte_gang WHERE vorgang = \(id) AND zustand = \(Gangzustand.laufend)") ?? 0
-        hindernisse = vorgang.zustand == .offen ? try db.schliessungshindernisse(vorgang) : []
     }
 }

@@ -31,6 +31,10 @@ extension ReadAccess {
             .map(Aktenart.init(row:))
     }
 
+    func aktenartVersion(_ kuerzel: String) throws -> Int? {
+        try value("SELECT version FROM akte_aktenart WHERE kuerzel = \(kuerzel)")
+    }
+
     func aktenartDer(_ akte: AkteID) throws -> Aktenart? {
         try row("SELECT k.* FROM akte_akte a JOIN akte_aktenart k ON k.kuerzel = a.aktenart WHERE a.id = \(akte)")
             .map(Aktenart.init(row:))

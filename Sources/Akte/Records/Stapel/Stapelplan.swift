@@ -22,6 +22,9 @@ struct Stapelplan {
         do {
             _ = try db.objekt(wahl.objekt, fuer: AkteRechte.bearbeiten, akteur)
             guard kopf.offen else { throw wahl.objekt.istAkte ? AkteError.akteGeschlossen : AkteError.vorgangGeschlossen }
+            if akt.aendertAngaben, let hinweis = try db.sperrhindernis(wahl.objekt.sperrobjekt, akteur, am: jetzt) {
+                throw AkteError.gesperrt(hinweis)
+            }
             guard wahl.version.map({ $0 == kopf.version }) ?? true else { throw StoreError.veraltet }
             return Stapelzeile(kopf: kopf, aenderungen: try aenderungen(db, kopf), hindernis: nil)
         } catch let error as any Fachfehler {
@@ -45,7 +48,8 @@ struct Stapelplan {
         }
     }
 
-    let heute: Kalendertag
+    let jetzt: Zeitpunkt
+    private var heute: Kalendertag { jetzt.tag }
 
     private func aenderungen(_ db: some ReadAccess, _ kopf: Objektkopf) throws -> [Stapelaenderung] {
         switch (akt, kopf.objekt) {
@@ -96,6 +100,16 @@ private struct Unpassend: Fachfehler {
     let meldung: String
     let code = "akte.stapel-unpassend"
     let art = Fehlerart.eingabe
+}
+
+extension Stapelakt {
+    /// Changes what the objects say; handing them on or a Wiedervorlage leaves that alone.
+    fileprivate var aendertAngaben: Bool {
+        switch self {
+        case .feld, .schlagworte: true
+        case .weitergeben, .wiedervorlage: false
+        }
+    }
 }
 
 extension Aktenobjekt {

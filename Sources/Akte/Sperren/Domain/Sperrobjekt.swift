@@ -39,3 +39,13 @@ public enum Sperrkanal: String, Hashable, Sendable, CaseIterable, Codable {
         }
     }
 }
+
+extension Aktenobjekt {
+    var sperrobjekt: Sperrobjekt {
+        switch self {
+        case .akte(let id): .akte(id)
+        case .vorgang(let id): .vorgang(id)
+        case .dokument(let id): .dokument(id)
+        }
+    }
+}

@@ -56,6 +56,15 @@ extension ReadAccess {
         }
     }
 
+    /// Who stands against a change of the object by `akteur`; `nil` for nobody.
+    func sperrhindernis(
+        _ objekt: Sperrobjekt, _ akteur: Akteur, darueber: [Sperrobjekt] = [], marken: Set<SperreID> = [], am jetzt: Zeitpunkt
+    ) throws -> Sperrhinweis? {
+        let da = try sperren(auf: objekt, darueber: darueber, am: jetzt)
+        guard let eine = da.first, !da.contains(where: { $0.erlaubt(akteur, marken: marken) }) else { return nil }
+        return try sperrhinweis(eine, fuer: akteur)
+    }
+
     /// All locks that count, those first that end first. Without any check of rights.
     public func sperren(am jetzt: Zeitpunkt, nach: SperreID? = nil, limit: Int = 200) throws -> [Sperre] {
         try rows(

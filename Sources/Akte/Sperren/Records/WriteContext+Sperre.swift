@@ -68,9 +68,9 @@ extension WriteContext {
     /// Refuses a change while somebody else holds a lock, or the same person in another program.
     /// - Parameter marken: tokens that the client has shown.
     public func sperreBeachten(_ objekt: Sperrobjekt, darueber: [Sperrobjekt] = [], marken: Set<SperreID> = []) throws {
-        let da = try sperren(auf: objekt, darueber: darueber, am: jetzt)
-        guard let eine = da.first, !da.contains(where: { $0.erlaubt(akteur, marken: marken) }) else { return }
-        throw AkteError.gesperrt(try sperrhinweis(eine, fuer: akteur))
+        if let hinweis = try sperrhindernis(objekt, akteur, darueber: darueber, marken: marken, am: jetzt) {
+            throw AkteError.gesperrt(hinweis)
+        }
     }
 
     private func eigeneSperre(_ id: SperreID) throws -> Sperre {

@@ -11,6 +11,8 @@ struct Sperrbanner: Encodable, Sendable {
     /// Of one's own draft.
     let einchecken: String?
     let arbeitskopieUrl: String?
+    /// Puts a state of the work away without showing it to anybody.
+    let zwischenstand: Formular?
     let abbrechen: Formular?
     /// For who keeps the records.
     let entsperrenUrl: String?
@@ -38,6 +40,7 @@ struct Sperrbanner: Encodable, Sendable {
         grund = sperre?.grund
         einchecken = kopie != nil && hinweis?.eigene != false ? AkteURL.dokument(dokument.id, "einchecken") : nil
         arbeitskopieUrl = kopie != nil ? AkteURL.dokument(dokument.id, "arbeitskopie") : nil
+        zwischenstand = einchecken == nil ? nil : Sperrformular.zwischenstand(dokument)
         abbrechen =
             kopie == nil
             ? nil

@@ -10,6 +10,17 @@ enum Sperrformular {
         Formular(url: AkteURL.dokument(dokument.id, "auschecken"), knopf: "Auschecken")
     }
 
+    static func zwischenstand(_ dokument: DokumentKopf) -> Formular {
+        Formular(
+            url: AkteURL.dokument(dokument.id, "arbeitskopie"), mehrteilig: true,
+            felder: [
+                .datei(
+                    Felddatei(
+                        "datei", "Zwischenstand sichern", annahme: Dateiart.endungen, hoechstensMb: Hochladeformular.hoechstensMb,
+                        hinweis: "Nur Sie sehen ihn. Das Dokument bleibt für Sie ausgecheckt."))
+            ], knopf: "Zwischenstand sichern")
+    }
+
     static func einchecken(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID, _ eingabe: Eingabe = .keine) throws
         -> Formularseite
     {

@@ -10,6 +10,7 @@ struct SchlagworteSetzen: Sendable {
         let neu = try Schlagwort.lesen(text)
         try await store.commit(Vermerk(akteur, "akte.schlagworte.setzen")) { tx in
             let kopf = try tx.objekt(objekt, fuer: AkteRechte.bearbeiten, akteur)
+            try tx.sperreBeachten(objekt.sperrobjekt)
             let alt = try tx.schlagworte(objekt)
             for wort in alt where !neu.contains(wort) { try tx.schlagwortEntfernen(wort, objekt: objekt) }
             for wort in neu where !alt.contains(wort) { try tx.schlagwortSetzen(wort, objekt: objekt) }

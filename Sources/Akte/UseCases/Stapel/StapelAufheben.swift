@@ -24,6 +24,8 @@ struct StapelAufheben: Sendable {
                 do {
                     _ = try tx.objekt(objekt, fuer: AkteRechte.bearbeiten, akteur)
                     guard kopf.offen else { throw AkteError.vorgangGeschlossen }
+                    // What was handed on or put up for later can come back; what was written waits for who holds the object.
+                    if seine.contains(where: \.aendertAngaben) { try tx.sperreBeachten(objekt.sperrobjekt) }
                     guard try seine.allSatisfy({ try tx.istUnveraendert($0, kopf) }) else { throw StoreError.veraltet }
                 } catch let error as any Fachfehler {
                     ausgelassen.append((kopf.zeichen, error.meldung))
@@ -51,6 +53,10 @@ struct StapelAufheben: Sendable {
             }
         }
     }
+}
+
+extension Stapelposten {
+    fileprivate var aendertAngaben: Bool { !["bearbeiter", "oe", "wiedervorlage"].contains(feld) }
 }
 
 extension WriteContext {

@@ -15,13 +15,13 @@ struct StapelAusfuehren: Sendable {
 
     /// What would happen.
     func vorschau(_ akt: Stapelakt, _ wahl: [Stapelwahl], akteur: Akteur) async throws -> [Stapelzeile] {
-        let plan = Stapelplan(akt: akt, akteur: akteur, heute: store.uhr.jetzt.tag)
+        let plan = Stapelplan(akt: akt, akteur: akteur, jetzt: store.uhr.jetzt)
         return try await store.read { db in try plan.zeilen(db, wahl) }
     }
 
     func callAsFunction(_ akt: Stapelakt, _ wahl: [Stapelwahl], akteur: Akteur) async throws -> Ergebnis {
         try await store.commit(Vermerk(akteur, "akte.stapel.ausfuehren", grund: akt.notiz)) { tx in
-            let zeilen = try Stapelplan(akt: akt, akteur: akteur, heute: tx.jetzt.tag).zeilen(tx, wahl)
+            let zeilen = try Stapelplan(akt: akt, akteur: akteur, jetzt: tx.jetzt).zeilen(tx, wahl)
             let zuTun = zeilen.filter { !$0.aenderungen.isEmpty }
             guard !zuTun.isEmpty else { throw ObjektError.stapelNichtsGeaendert }
             let posten = try zuTun.flatMap { try tx.stapelzeileAusfuehren($0, akt) }

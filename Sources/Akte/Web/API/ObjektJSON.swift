@@ -9,27 +9,38 @@ struct AktenartJSON: Encodable {
     let bezeichnung: String
     let gattung: String
     let aktenplan: String?
+    let vorlage: String?
+    let vorgangsvorlage: String?
+    let zaehlung: String
     let felder: [Metadatenfeld]
     let stillgelegt: Bool
+    let version: Int
 
-    init(_ art: Aktenart) {
+    init(_ art: Aktenart, version: Int) {
         kuerzel = art.kuerzel
         bezeichnung = art.bezeichnung
         gattung = art.gattung.rawValue
         aktenplan = art.plan?.text
+        vorlage = art.vorlage?.text
+        vorgangsvorlage = art.vorgangsvorlage?.text
+        zaehlung = art.zaehlung.rawValue
         felder = art.schema.felder
         stillgelegt = art.stillgelegt
+        self.version = version
     }
 
+    static let gattungen = Schema.wahl(Aktengattung.allCases.map(\.rawValue))
+    static let zaehlungen = Schema.wahl(Zaehlung.allCases.map(\.rawValue))
+    static let felder = Schema.liste(
+        Schema.objekt([
+            "schluessel": Schema.text, "bezeichnung": Schema.text,
+            "typ": Schema.wahl(Metadatenfeld.Typ.allCases.map(\.rawValue)), "pflicht": Schema.wahr,
+            "werte": Schema.liste(Schema.text),
+        ]))
     static let schema = Schema.objekt([
-        "kuerzel": Schema.text, "bezeichnung": Schema.text, "gattung": Schema.wahl(Aktengattung.allCases.map(\.rawValue)),
-        "aktenplan?": Schema.text,
-        "felder": Schema.liste(
-            Schema.objekt([
-                "schluessel": Schema.text, "bezeichnung": Schema.text,
-                "typ": Schema.wahl(Metadatenfeld.Typ.allCases.map(\.rawValue)), "pflicht": Schema.wahr,
-                "werte": Schema.liste(Schema.text),
-            ])), "stillgelegt": Schema.wahr,
+        "kuerzel": Schema.text, "bezeichnung": Schema.text, "gattung": gattungen, "aktenplan?": Schema.text,
+        "vorlage?": Schema.text, "vorgangsvorlage?": Schema.text, "zaehlung": zaehlungen, "felder": felder,
+        "stillgelegt": Schema.wahr, "version": Schema.zahl,
     ])
 }
 
@@ -116,6 +127,10 @@ struct DokumentangabenJSON: Encodable {
         let email: String?
     }
 
+    let betreff: String
+    let typ: String
+    let richtung: String
+    let datumDesSchreibens: String?
     let fremdesZeichen: String?
     let eingangAm: String?
     let ausgangAm: String?
@@ -127,8 +142,14 @@ struct DokumentangabenJSON: Encodable {
     let kontakte: [Kontakt]
     let anlageZu: String?
     let schlagworte: [String]
+    let version: Int
 
-    init(_ a: Dokumentangaben, haupt: DokumentID?, worte: [String]) {
+    init(_ d: DokumentKopf, _ a: Dokumentangaben, haupt: DokumentID?, worte: [String]) {
+        betreff = d.betreff
+        typ = d.typ.rawValue
+        richtung = d.richtung.rawValue
+        datumDesSchreibens = d.datumDesSchreibens?.iso
+        version = d.version
         fremdesZeichen = a.fremdesZeichen
         eingangAm = a.eingangAm?.iso
         ausgangAm = a.ausgangAm?.iso
@@ -142,14 +163,16 @@ struct DokumentangabenJSON: Encodable {
         schlagworte = worte
     }
 
+    static let kontakte = Schema.liste(
+        Schema.objekt([
+            "rolle": Schema.wahl(Dokumentkontakt.Rolle.allCases.map(\.rawValue)), "name": Schema.text,
+            "anschrift?": Schema.text, "email?": Schema.text,
+        ]))
     static let schema = Schema.objekt([
+        "betreff": Schema.text, "typ": DokumentJSON.typen, "richtung": DokumentJSON.richtungen, "datumDesSchreibens?": Schema.tag,
         "fremdesZeichen?": Schema.text, "eingangAm?": Schema.tag, "ausgangAm?": Schema.tag, "bezug?": Schema.text,
         "hier?": Schema.text, "medium": AktenangabenJSON.medien, "standort?": Schema.text, "bemerkung?": Schema.text,
-        "kontakte": Schema.liste(
-            Schema.objekt([
-                "rolle": Schema.wahl(Dokumentkontakt.Rolle.allCases.map(\.rawValue)), "name": Schema.text,
-                "anschrift?": Schema.text, "email?": Schema.text,
-            ])), "anlageZu?": Schema.id, "schlagworte": Schema.liste(Schema.text),
+        "kontakte": kontakte, "anlageZu?": Schema.id, "schlagworte": Schema.liste(Schema.text), "version": Schema.zahl,
     ])
 }
 

@@ -16,8 +16,7 @@ enum AktenartFormular {
             url: art.map { AkteURL.aktenart($0.kuerzel) } ?? "\(AkteURL.aktenarten)/neu", knopf: "Aktenart speichern",
             abbrechenUrl: AkteURL.aktenarten)
         if let art {
-            let version: Int? = try db.value("SELECT version FROM akte_aktenart WHERE kuerzel = \(art.kuerzel)")
-            formular.stand(version ?? 1, eingabe, anfrage)
+            formular.stand(try db.aktenartVersion(art.kuerzel) ?? 1, eingabe, anfrage)
         }
         formular.felder = felder(art, eingabe)
         var seite = Formularseite(

@@ -38,10 +38,11 @@ struct Formularfeld: Encodable, Sendable {
     let radio: Feldgruppe?
     let kaestchen: Feldgruppe?
     let datei: Felddatei?
+    let ziele: Zielfeld?
 
     private init(
         feld: Feld? = nil, langtext: Feldtext? = nil, auswahl: Feldauswahl? = nil, radio: Feldgruppe? = nil,
-        kaestchen: Feldgruppe? = nil, datei: Felddatei? = nil
+        kaestchen: Feldgruppe? = nil, datei: Felddatei? = nil, ziele: Zielfeld? = nil
     ) {
         self.feld = feld
         self.langtext = langtext
@@ -49,6 +50,7 @@ struct Formularfeld: Encodable, Sendable {
         self.radio = radio
         self.kaestchen = kaestchen
         self.datei = datei
+        self.ziele = ziele
     }
 
     static func zeile(_ feld: Feld) -> Self { Self(feld: feld) }
@@ -57,9 +59,16 @@ struct Formularfeld: Encodable, Sendable {
     static func radio(_ feld: Feldgruppe) -> Self { Self(radio: feld) }
     static func kaestchen(_ feld: Feldgruppe) -> Self { Self(kaestchen: feld) }
     static func datei(_ feld: Felddatei) -> Self { Self(datei: feld) }
+    static func ziele(_ feld: Zielfeld) -> Self { Self(ziele: feld) }
 
     /// One box: yes or no.
     static func haken(_ name: String, _ text: String, an: Bool, hinweis: String? = nil, gruppe: String) -> Self {
         Self(kaestchen: Feldgruppe(name, gruppe, [Option("ja", text, gewaehlt: an, hinweis: hinweis)]))
     }
+}
+
+/// Found people and units to choose from; follows the search field `wen` of the page while somebody types.
+struct Zielfeld: Encodable, Sendable {
+    let lebendUrl: String
+    let auswahl: WeitergabeAuswahl
 }

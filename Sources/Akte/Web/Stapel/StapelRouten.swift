@@ -14,6 +14,9 @@ struct StapelRouten {
 
     private var formular: Route {
         .get(AkteURL.stapel, Self.recht, "Sammeländerungen ansehen und beginnen") { [store] anfrage in
+            if anfrage.willAusschnitt {
+                return .ausschnitt(try await store.read { db in try Stapelform.auswahl(anfrage, db, anfrage.abfrage["wen"]) })
+            }
             if Stapelwahl.alle(anfrage.abfrage).isEmpty, anfrage.abfrage["akt"] == nil {
                 return .seite(try await store.read { db in try StapellisteSeite(anfrage, db) })
             }

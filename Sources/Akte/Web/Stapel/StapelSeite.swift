@@ -14,9 +14,17 @@ struct StapelSeite: Page {
         let url: String
     }
 
+    /// Looks for a person or a unit; a form of its own, so that it works without scripts.
+    struct Suche: Encodable, Sendable {
+        let url = AkteURL.stapel
+        let verborgen: [Formular.Verborgen]
+        let wen: Feld
+    }
+
     let titel: String
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
+    let suche: Suche?
     let objekte: [Objekt]
     let anzahl: Int
     let akte: Seitenwahl?
@@ -52,6 +60,12 @@ struct StapelSeite: Page {
         } else {
             felder = nil
         }
+        let auswahl = gesehen.map { Formular.Verborgen(name: "o", wert: $0.text) }
+        suche =
+            form == .weitergeben && !gesehen.isEmpty
+            ? Suche(
+                verborgen: [.init(name: "akt", wert: form.rawValue)] + auswahl,
+                wen: WeitergabeAuswahl.suchfeld(eingabe.wert("wen", anfrage.abfrage["wen"]), eingabe)) : nil
         let inhalt = try form.felder(anfrage, db, gesehen, feld, eingabe)
         formular =
             gesehen.isEmpty || inhalt.isEmpty
@@ -59,7 +73,7 @@ struct StapelSeite: Page {
             : Formular(
                 url: "\(AkteURL.stapel)/vorschau", felder: inhalt,
                 verborgen: [.init(name: "akt", wert: form.rawValue)] + (feld.map { [.init(name: "feld", wert: $0.name)] } ?? [])
-                    + gesehen.map { .init(name: "o", wert: $0.text) }, knopf: "Vorschau zeigen", abbrechenUrl: AkteURL.postkorb)
+                    + auswahl, knopf: "Vorschau zeigen", abbrechenUrl: AkteURL.postkorb)
         leer =
             gesehen.isEmpty
             ? Leer(

@@ -24,7 +24,7 @@ enum Stapelform: String, CaseIterable {
         switch self {
         case .weitergeben:
             return [
-                try Self.ziele(anfrage, db, wahl, eingabe),
+                try Self.ziele(anfrage, db, eingabe),
                 .text(
                     Feldtext(
                         "notiz", "Notiz", wert: eingabe.wert("notiz"), zeilen: 3, maximal: 1_000, freiwillig: true,
@@ -52,20 +52,21 @@ enum Stapelform: String, CaseIterable {
         }
     }
 
-    private static func ziele(_ anfrage: WebRequest, _ db: some ReadAccess, _ wahl: [Stapelwahl], _ eingabe: Eingabe) throws
+    private static func ziele(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws
         -> Formularfeld
     {
-        let gewaehlt = eingabe.wert("ziel"), eigene = try anfrage.mitarbeiter().oe
-        let personen = try db.mitarbeiterVerzeichnis(oe: eigene).filter(\.aktiv).prefix(200)
-        let einheiten = try db.orgEinheiten(am: anfrage.jetzt.tag)
-        let optionen =
-            personen.map { ("person:\($0.id)", "\($0.name) (\($0.oeKurz))") }
-            + einheiten.map { ("oe:\($0.nummer)", "Gruppe \($0.anzeige)") }
-        return .auswahl(
-            Feldauswahl(
-                "ziel", "Weitergeben an",
-                [Option("", "Bitte wählen")] + optionen.map { Option($0, $1, gewaehlt: $0 == gewaehlt) },
-                hinweis: "Mitarbeitende Ihrer Organisationseinheit oder eine Gruppe", fehler: eingabe.fehler("ziel")))
+        let suche = eingabe.wert("wen", anfrage.abfrage["wen"])
+        return .ziele(
+            Zielfeld(lebendUrl: AkteURL.stapel, auswahl: try auswahl(anfrage, db, suche, gewaehlt: eingabe.wert("ziel"))))
+    }
+
+    /// Whom the selection can go to, nearest first.
+    static func auswahl(_ anfrage: WebRequest, _ db: some ReadAccess, _ suche: String?, gewaehlt: String? = nil) throws
+        -> WeitergabeAuswahl
+    {
+        WeitergabeAuswahl(
+            try Weitergabeziele(db, nahe: try anfrage.mitarbeiter().oe, suche: suche, am: anfrage.jetzt.tag), suche: suche,
+            gewaehlt: gewaehlt)
     }
 
     private static func wert(_ db: some ReadAccess, _ feld: Stapelfeld, _ wahl: [Stapelwahl], _ eingabe: Eingabe) throws
@@ -120,7 +121,7 @@ enum Stapelform: String, CaseIterable {
                 return .weitergeben(.gruppe(OrgNummer(oe)), notiz: f["notiz"])
             }
             guard ziel.hasPrefix("person:"), let person = MitarbeiterID(ziel.dropFirst(7)) else {
-                throw Eingabefehler("ziel", "Bitte wählen Sie, an wen die Vorgänge gehen.")
+                throw Eingabefehler("wen", "Bitte suchen Sie eine Person oder Gruppe und wählen Sie sie aus.")
             }
             return .weitergeben(.person(person), notiz: f["notiz"])
         case .wiedervorlage:

@@ -43,7 +43,7 @@ enum Vorgangsakt: String, CaseIterable {
                 formular.felder.append(Schriftgutfelder.grund(eingabe))
             }
         }
-        let hindernisse = self == .schliessen && richtig ? try db.schliessungshindernisse(v) : []
+        let hindernisse = self == .schliessen && richtig ? try db.schliessungshindernisse(v, am: anfrage.jetzt) : []
         var seite = Formularseite(titel, krumen, eingabe: eingabe, richtig && hindernisse.isEmpty ? formular : nil)
         seite.gegenstand = "\(v.zeichen): \(v.betreff)"
         seite.inzwischen = try eingabe.seit.map {

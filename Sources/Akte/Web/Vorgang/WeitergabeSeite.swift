@@ -39,13 +39,12 @@ struct WeitergabeSeite: Page {
         var stand = Formular(url: url, knopf: "")
         stand.stand(v.version, eingabe, anfrage)
         verborgen = stand.verborgen
-        wen = Feld(
-            "wen", "Name, Organisationseinheit oder Kurzzeichen", wert: suche, typ: "search", breite: .zeichen16,
-            hinweis: "Die ersten Buchstaben genügen.", fehler: eingabe.fehler("wen"))
+        wen = WeitergabeAuswahl.suchfeld(suche, eingabe)
         notiz = Feldtext(
             "notiz", "Notiz", wert: eingabe.wert("notiz"), zeilen: 3, maximal: 1_000, freiwillig: true,
             hinweis: "Steht danach als Vermerk im Vorgang.", fehler: eingabe.fehler("notiz"))
-        ziele = try WeitergabeAuswahl(db, v, suche: suche, gewaehlt: eingabe.wert("ziel"), am: anfrage.jetzt.tag)
+        ziele = WeitergabeAuswahl(
+            try Weitergabeziele(db, fuer: v, suche: suche, am: anfrage.jetzt.tag), suche: suche, gewaehlt: eingabe.wert("ziel"))
     }
 }
 
@@ -59,8 +58,13 @@ struct WeitergabeAuswahl: Page {
     let auswahl: Feldgruppe?
     let nochMehr: Bool
 
-    init(_ db: some ReadAccess, _ v: VorgangKopf, suche: String?, gewaehlt: String?, am tag: Kalendertag) throws {
-        let ziele = try Weitergabeziele(db, fuer: v, suche: suche, am: tag)
+    static func suchfeld(_ suche: String?, _ eingabe: Eingabe) -> Feld {
+        Feld(
+            "wen", "Name, Organisationseinheit oder Kurzzeichen", wert: suche, typ: "search", breite: .zeichen16,
+            hinweis: "Die ersten Buchstaben genügen.", fehler: eingabe.fehler("wen"))
+    }
+
+    init(_ ziele: Weitergabeziele, suche: String?, gewaehlt: String?) {
         let optionen =
             ziele.einheiten.map { ("oe:\($0.nummer)", "Gruppe \($0.anzeige)") }
             + ziele.personen.map { ("person:\($0.id)", "\($0.name) (\($0.oeKurz))") }

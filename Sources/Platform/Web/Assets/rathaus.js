@@ -93,7 +93,10 @@
           if (request) { request.abort(); }
           request = new AbortController();
           var url = new URL(box.dataset.live, d.baseURI);
-          new FormData(source.form || source).forEach(function (v, k) { if (k !== "_csrf" && typeof v === "string") { url.searchParams.append(k, v); } });
+          var only = box.dataset.liveFelder && box.dataset.liveFelder.split(" ");
+          new FormData(source.form || source).forEach(function (v, k) {
+            if (k !== "_csrf" && typeof v === "string" && (!only || only.indexOf(k) >= 0)) { url.searchParams.append(k, v); }
+          });
           fetch(url, { headers: { "X-Ausschnitt": "1" }, credentials: "same-origin", signal: request.signal })
             .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
             .then(function (html) { box.innerHTML = html; bind(box); box.removeAttribute("data-live-fehler"); })

@@ -30,6 +30,32 @@ import Testing
         }
     }
 
+    @Test("Was jemand anderes gerade bearbeitet, lässt die Sammeländerung aus und sagt, wer es ist", arguments: Dialect.allCases)
+    func gesperrt(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let frei = try await amt.ablegen("a", final: false, in: vorgang.id)
+            let belegt = try await amt.ablegen("b", final: false, in: vorgang.id)
+            let (sperre, _) = try await DokumentAuschecken(store: amt.store)(
+                belegt.id, Sperrwunsch(kanal: .seite), akteur: amt.ben)
+            let wahl = [Stapelwahl(.dokument(frei.id)), Stapelwahl(.dokument(belegt.id))]
+            let stapel = StapelAusfuehren(store: amt.store)
+            for akt in [Stapelakt.feld(.bezug, "Ihr Schreiben"), .schlagworte(dazu: ["Eilt"], weg: [])] {
+                let zeilen = try await stapel.vorschau(akt, wahl, akteur: amt.ada)
+                #expect(zeilen[0].hindernis == nil && zeilen[1].hindernis?.contains("Ben Beispiel") == true)
+                #expect(try await stapel(akt, wahl, akteur: amt.ada).geaendert == 1)
+            }
+            #expect(try await amt.store.read { try $0.dokumentangaben(belegt.id).bezug } == nil)
+            // Whoever has checked it out may go on, and nobody may take that back meanwhile.
+            let id = try #require(try await stapel(.feld(.bezug, "Anruf"), [wahl[1]], akteur: amt.ben).stapel)
+            try await AuscheckenAbbrechen(store: amt.store)(belegt.id, akteur: amt.ben)
+            _ = try await SperreSetzen(store: amt.store)(.dokument(belegt.id), Sperrwunsch(kanal: .webdav), akteur: amt.lea)
+            let zurueck = try await StapelAufheben(store: amt.store)(id, akteur: amt.ben)
+            #expect(zurueck.zurueck == 0 && zurueck.ausgelassen.first?.grund.contains("Lea Leitung") == true)
+            #expect(sperre.inhaber == amt.ben.person)
+        }
+    }
+
     @Test("Rückgängig stellt den alten Wert her, außer wo inzwischen etwas geschehen ist", arguments: Dialect.allCases)
     func rueckgaengig(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
