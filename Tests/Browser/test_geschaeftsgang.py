@@ -116,7 +116,7 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
     antwort = sommer.request.get(f"{laufzettel}/laufzettel.pdf")
     assert antwort.status == 200 and antwort.body()[:5] == b"%PDF-"
     text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=antwort.body(), capture_output=True, check=True).stdout.decode()
-    for wort in ("zur Schlusszeichnung", "Bela Winter", "Deniz Lenz", "schlussgezeichnet", "Absatz 2 gekürzt", "Kreuzungsumbau"):
+    for wort in ("zur Schlusszeichnung", "Bela Winter", "Deniz Lenz", "schlussgezeichnet", "Absatz 2 gekürzt", "Kreuzungsumbau", "SHA-256"):
         assert wort in text, f"{wort} steht nicht auf dem Laufzettel"
     if BILDER:
         with open(f"{BILDER}/laufzettel.pdf", "wb") as datei:

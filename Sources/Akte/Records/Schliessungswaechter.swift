@@ -24,7 +24,8 @@ enum Schliessungswaechter {
         { db, v, jetzt in
             try (db.sperren(auf: .vorgang(v.id), am: jetzt) + db.sperren(unter: .vorgang(v.id), am: jetzt)).prefix(20).map {
                 .gesperrt(
-                    was: try bezeichnung(db, $0.objekt), wer: try db.mitarbeiterEintrag($0.inhaber)?.name ?? "ehemals Mitarbeitende",
+                    was: try bezeichnung(db, $0.objekt),
+                    wer: try db.mitarbeiterEintrag($0.inhaber)?.name ?? "ehemals Mitarbeitende",
                     wie: $0.kanal, bis: $0.bis)
             }
         },

@@ -91,7 +91,9 @@ import Testing
                     jetzt: amt.uhr.jetzt)
             }
             let html = String(decoding: try await druck(brief), as: UTF8.self)
-            for wort in ["zur Mitzeichnung", "Ben Beispiel", "bis Freitag", "Absatz 2 gekürzt", "auf Version 0.1", vorgang.zeichen.text] {
+            for wort in [
+                "zur Mitzeichnung", "Ben Beispiel", "bis Freitag", "Absatz 2 gekürzt", "auf Version 0.1", vorgang.zeichen.text,
+            ] {
                 #expect(html.contains(wort), "\(wort) fehlt")
             }
         }

@@ -44,7 +44,10 @@ import Testing
 
     @Test("Zeilen, die kaum etwas gemeinsam haben, stehen nacheinander statt ineinander")
     func fremd() {
-        #expect(Self.bild("Guten Tag Frau Meier", "Der Antrag wird abgelehnt") == ["-Guten Tag Frau Meier", "+Der Antrag wird abgelehnt"])
+        #expect(
+            Self.bild("Guten Tag Frau Meier", "Der Antrag wird abgelehnt") == [
+                "-Guten Tag Frau Meier", "+Der Antrag wird abgelehnt",
+            ])
     }
 
     @Test("Was gleich ist und was neu ist, ergibt zusammen immer den neuen Text, und umgekehrt den alten", arguments: 0..<40)
@@ -55,7 +58,9 @@ import Testing
             return Int(zahl >> 33) % grenze
         }
         func text() -> [String] {
-            (0..<naechste(12)).map { _ in (0...naechste(5)).map { _ in ["ab", "cd", "ef", "gh"][naechste(4)] }.joined(separator: " ") }
+            (0..<naechste(12)).map { _ in
+                (0...naechste(5)).map { _ in ["ab", "cd", "ef", "gh"][naechste(4)] }.joined(separator: " ")
+            }
         }
         let alt = text(), neu = text()
         let teile = Textvergleich(alt.joined(separator: "\n"), neu.joined(separator: "\n")).zeilen.flatMap(\.teile)

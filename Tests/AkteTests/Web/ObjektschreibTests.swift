@@ -38,7 +38,9 @@ import Testing
             #expect(mit.status == 201 && mit.text.contains("\"anlageZu\":\"\(haupt.id)\""))
             #expect(try await !probe.json(.post, pfad, von: amt.ada, "{}").text.contains("anlageZu"))
             _ = try await DokumentAuschecken(store: amt.store)(anlage.id, Sperrwunsch(kanal: .seite), akteur: amt.ben)
-            await #expect(throws: AkteError.self) { _ = try await probe.json(.post, pfad, von: amt.ada, #"{"zu":"\#(haupt.id)"}"#) }
+            await #expect(throws: AkteError.self) {
+                _ = try await probe.json(.post, pfad, von: amt.ada, #"{"zu":"\#(haupt.id)"}"#)
+            }
             #expect(try await amt.store.read { try $0.hauptdokument(anlage.id) } == nil)
         }
     }
@@ -64,7 +66,8 @@ import Testing
             #expect(try await probe.json(.post, "\(dort)/\(verweis.id)/entfernung", von: amt.ada, "{}").status == 201)
             #expect(try await !probe.json(.get, dort, von: amt.ada).text.contains(verweis.id.text))
             let worte = try await probe.json(
-                .patch, "/api/amt/vorgaenge/\(vorgang.id)/schlagworte", von: amt.ada, #"{"schlagworte":["Eilt","Presse","Eilt"]}"#)
+                .patch, "/api/amt/vorgaenge/\(vorgang.id)/schlagworte", von: amt.ada, #"{"schlagworte":["Eilt","Presse","Eilt"]}"#
+            )
             #expect(worte.text == #"{"schlagworte":["Eilt","Presse"]}"#)
         }
     }
@@ -83,8 +86,12 @@ import Testing
             }
             let neu = try await probe.json(.post, pfad, von: amt.ada, koerper("Bauakte"))
             #expect(neu.status == 201 && neu.text.contains("\"kuerzel\":\"BAU\"") && neu.text.contains("\"version\":1"))
-            await #expect(throws: Eingabefehler.self) { _ = try await probe.json(.post, pfad, von: amt.ada, koerper("Noch eine")) }
-            await #expect(throws: Eingabefehler.self) { _ = try await probe.json(.patch, "\(pfad)/BAU", von: amt.ada, koerper("x")) }
+            await #expect(throws: Eingabefehler.self) {
+                _ = try await probe.json(.post, pfad, von: amt.ada, koerper("Noch eine"))
+            }
+            await #expect(throws: Eingabefehler.self) {
+                _ = try await probe.json(.patch, "\(pfad)/BAU", von: amt.ada, koerper("x"))
+            }
             let anders = try await probe.json(.patch, "\(pfad)/BAU", von: amt.ada, koerper("Baustellenakte", version: 1))
             #expect(anders.text.contains("Baustellenakte") && anders.text.contains("\"version\":2"))
             await #expect(throws: StoreError.self) {

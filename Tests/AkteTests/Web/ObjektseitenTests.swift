@@ -65,7 +65,8 @@ import Testing
             #expect(korb.contains("value=\"\(wahl)\"") && korb.contains("form=\"stapel\""))
             let formular = try await probe.seite(AkteURL.stapel, von: amt.ada, abfrage: ["akt": "weitergeben", "o": wahl])
             #expect(formular.text.contains("Ben Beispiel") && formular.text.contains("Gruppe 36.1"))
-            let gesucht = try await probe.seite(AkteURL.stapel, von: amt.ada, abfrage: ["akt": "weitergeben", "o": wahl, "wen": "36.2"])
+            let gesucht = try await probe.seite(
+                AkteURL.stapel, von: amt.ada, abfrage: ["akt": "weitergeben", "o": wahl, "wen": "36.2"])
             #expect(gesucht.text.contains("Eva Fern") && gesucht.text.contains("Gruppe 36.2") && gesucht.text.contains(wahl))
             let lebend = try await probe.ausschnitt(AkteURL.stapel, von: amt.ada, abfrage: ["akt": "weitergeben", "wen": "fern"])
             #expect(lebend.text.contains("Eva Fern") && !lebend.text.contains("<html"))

@@ -44,7 +44,9 @@ extension WriteContext {
             guard let id = gang.dokument else { return }
             let dokument = try dokumentAbschliessen(id)
             guard dokument.neueste.alsFassung == fassung else { throw GangError.fassungVeraltet(dokument.neueste.nr) }
-            vermerke(dokument.gegenstand, feld: "schlusszeichnung", neu: "Version \(dokument.neueste.bezeichnung), SHA-256 \(fassung.sha256)")
+            vermerke(
+                dokument.gegenstand, feld: "schlusszeichnung",
+                neu: "Version \(dokument.neueste.bezeichnung), SHA-256 \(fassung.sha256)")
         case .wiedervorlage(let tag, let grund, let fuer):
             // The turn may come only after the day; then it is due at once.
             _ = try wiedervorlageSetzen(

@@ -103,7 +103,8 @@ struct GangSeite: Page {
             .zeile(
                 Feld(
                     "wen", "An wen", wert: eingabe.wert("wen"), breite: .zeichen16,
-                    hinweis: "Name oder Kurzzeichen einer Einheit; auch „Leitung“ oder „Bearbeitung“.", fehler: eingabe.fehler("wen"))),
+                    hinweis: "Name oder Kurzzeichen einer Einheit; auch „Leitung“ oder „Bearbeitung“.",
+                    fehler: eingabe.fehler("wen"))),
             .auswahl(
                 Feldauswahl(
                     "nach", "Nach Schritt",

@@ -49,7 +49,9 @@ struct Gangbeginn {
         let dokument = f["dokument"].flatMap { DokumentID($0) }
         let laufweg = f["laufweg"].flatMap { LaufwegID($0) }
         do {
-            if let laufweg { return try await starten(.laufweg(laufweg), in: vorgang, dokument: dokument, akteur: anfrage.akteur) }
+            if let laufweg {
+                return try await starten(.laufweg(laufweg), in: vorgang, dokument: dokument, akteur: anfrage.akteur)
+            }
             let heute = anfrage.jetzt.tag
             let wuensche = try await modul.store.read { db in
                 let v = try db.vorgang(vorgang, fuer: AkteRechte.bearbeiten, anfrage.akteur)

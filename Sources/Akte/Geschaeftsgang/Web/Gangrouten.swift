@@ -28,7 +28,11 @@ struct Gangrouten {
     private var starten: Route {
         .post(Self.neuMuster, .recht(AkteRechte.bearbeiten), "Geschäftsgang beginnen") { [modul] anfrage in
             let beginn = Gangbeginn(modul: modul, anfrage: anfrage, vorgang: try anfrage.id("id", VorgangTag.self))
-            return try await Formularakt.ausfuehren(anfrage) { try await beginn.seite($0) } _: { try await beginn() }
+            return try await Formularakt.ausfuehren(anfrage) {
+                try await beginn.seite($0)
+            } _: {
+                try await beginn()
+            }
         }
     }
 

@@ -25,6 +25,8 @@ struct Laufzettel: Encodable, Sendable {
         let wann: String?
         let vermerk: String?
         let fassung: String?
+        /// Of the file that was signed last, in groups that can be read out and wrap.
+        let pruefsumme: String?
         /// Given on an older version than the newest.
         let veraltet: Bool
         let erneut: Bool
@@ -63,6 +65,10 @@ struct Laufzettel: Encodable, Sendable {
         }
     }
 
+    private static func gruppen(_ sha256: String) -> String {
+        stride(from: 0, to: sha256.count, by: 8).map { String(sha256.dropFirst($0).prefix(8)) }.joined(separator: " ")
+    }
+
     private static func zeile(
         _ s: Beteiligungsschritt, _ gang: Geschaeftsgang, _ kopf: DokumentKopf?, _ bezeichnungen: [Int: String],
         _ namen: Namenbuch, _ akteur: Akteur, steuert: Bool, heute: Kalendertag
@@ -79,6 +85,7 @@ struct Laufzettel: Encodable, Sendable {
             eskaliert: dran ? namen.person(s.eskaliertAn) : nil,
             wer: namen.person(b?.bearbeiter).map { $0 + vertretung }, wann: b?.zeit.deutsch, vermerk: b?.vermerk,
             fassung: b?.fassung.map { "auf Version \(bezeichnungen[$0.nr] ?? String($0.nr))" },
+            pruefsumme: s.istSchlussgezeichnet ? b?.fassung.map { Self.gruppen($0.sha256) } : nil,
             veraltet: s.istGezeichnet && b?.fassung.map { $0.nr != kopf?.neueste.nr } ?? false, erneut: s.wiederholt != nil,
             zurueckUrl: akteur.mitarbeiter.flatMap {
                 gang.istRuecknehmbar(s, von: $0.id) ? GangURL.schritt(s.id, "zuruecknehmen") : nil

@@ -82,7 +82,10 @@ struct SperrenAPI {
 
     private var einchecken: Route {
         .akt(
-            "\(Self.pfad)/einchecken", AkteRechte.bearbeiten, "Dokument einchecken", grenze: 4 * 1_048_576,
+            "\(Self.pfad)/einchecken", AkteRechte.bearbeiten, "Dokument einchecken",
+            beschreibung:
+                "Dokument einchecken, Datei höchstens 4 MB als Base64; größere über das Formular der Seite, WebDAV oder CMIS",
+            grenze: 4 * 1_048_576,
             eingabe: Schema.objekt(["datei?": DokumentEingabe.datei, "hauptversion?": Schema.wahr, "bemerkung?": Schema.text]),
             ausgabe: DokumentJSON.schema
         ) { [modul] anfrage in
