@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A whole route with three signers: started by keys, signed from the desk, asked again after a change, taken back, finished."""
 import os
+import pathlib
+import re
 import subprocess
 
 import pytest
@@ -17,8 +19,9 @@ def bild(page, name):
 
 
 def druecken(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    page.wait_for_load_state("load")
+    """The answer of the server is there when this returns; a form that is refused is a new page too."""
+    with page.expect_navigation():
+        page.locator(f'main button:has-text("{knopf}")').first.click()
 
 
 def korb(dienst, neue_seite, zustand):
@@ -28,10 +31,8 @@ def korb(dienst, neue_seite, zustand):
 
 
 def bestaetigen(page):
-    dialog = page.locator("dialog[open] button:not([data-schliessen])").first
-    if dialog.count():
-        dialog.click()
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.locator("dialog[open] button:not([data-schliessen])").first.click()
 
 
 def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
@@ -62,6 +63,7 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
     sommer.locator('input[name=laufweg][value="eigener"]').check()
     sommer.locator("textarea[name=weg]").fill("mz Winter, 3 Tage: bitte prüfen\n+ mz Lenz\nsz Herbst")
     druecken(sommer, "Auf den Weg bringen")
+    sommer.wait_for_url("**/geschaeftsgaenge/*")
     pruefe_seite(sommer)
     laufzettel = sommer.url
     assert "Bela Winter" in sommer.locator("main").inner_text()
@@ -115,12 +117,12 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
     bild(sommer, "reiter")
     antwort = sommer.request.get(f"{laufzettel}/laufzettel.pdf")
     assert antwort.status == 200 and antwort.body()[:5] == b"%PDF-"
-    text = subprocess.run(["pdftotext", "-layout", "-", "-"], input=antwort.body(), capture_output=True, check=True).stdout.decode()
+    if BILDER:
+        pathlib.Path(BILDER, "laufzettel.pdf").write_bytes(antwort.body())
+    text = subprocess.run(["pdftotext", "-", "-"], input=antwort.body(), capture_output=True, check=True).stdout.decode()
+    text = " ".join(text.split())
     for wort in ("zur Schlusszeichnung", "Bela Winter", "Deniz Lenz", "schlussgezeichnet", "Absatz 2 gekürzt", "Kreuzungsumbau", "SHA-256"):
         assert wort in text, f"{wort} steht nicht auf dem Laufzettel"
-    if BILDER:
-        with open(f"{BILDER}/laufzettel.pdf", "wb") as datei:
-            datei.write(antwort.body())
 
 
 def vorgang_von(page, dienst):
@@ -133,8 +135,8 @@ def test_personen_mit_der_tastatur_suchen(dienst, neue_seite, amtszustand):
     page.goto(vorgang_von(page, dienst))
     page.keyboard.press("v")
     page.wait_for_url("**/geschaeftsgang/neu**")
+    tab_bis(page, id="wen")
     for name in ("lenz", "winter"):
-        tab_bis(page, id="wen")
         page.keyboard.type(name)
         expect(page.locator("[data-live] li")).to_have_count(1)
         tab_bis(page, text="Hinzufügen")
@@ -156,7 +158,7 @@ def test_ohne_javascript_auf_den_weg(dienst, neue_seite, amtszustand, schmal):
     page.locator("#wen").fill("regen")
     page.get_by_role("button", name="Suchen", exact=True).last.click()
     assert "Noch nicht auf dem Weg" in page.locator("main").inner_text()
-    page.get_by_role("button", name="Hinzufügen: Emil Regen").click()
+    page.get_by_role("button", name=re.compile("Hinzufügen.*Emil Regen")).click()
     assert page.locator("#weg").input_value() == "zk Emil Regen"
     assert page.locator('input[name=laufweg][value="eigener"]').is_checked()
     bild(page, f"verfuegen-ohne-js-{schmal}")

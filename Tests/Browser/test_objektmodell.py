@@ -130,7 +130,7 @@ def test_ziehen_oeffnet_das_formular_mit_dem_ziel(dienst, neue_seite, amtszustan
     assert zeile.evaluate("e => e.draggable")
     assert ziehen(page, "tr[data-ziehen]", "[data-baum] a[data-ziel='36.10.01']") == [True, True]
     assert "/umprotokollieren?ziel=36.10.01" in page.url
-    assert page.locator("main input[name=aktenplan]").input_value() == "36.10.01"
+    assert page.locator("main [name=aktenplan]").input_value() == "36.10.01"
     pruefe_seite(page)
     bild(page, "gezogen")
 

@@ -107,7 +107,7 @@ import Testing
             let probe = try Webprobe(amt)
             let neu = AkteURL.vorgang(vorgang.id, "geschaeftsgang/neu")
             #expect(
-                try await probe.seite(neu, von: amt.ada, abfrage: ["dokument": dokument.id.text]).text.contains("Eigener Weg"))
+                try await probe.seite(neu, von: amt.ada, abfrage: ["dokument": dokument.id.text]).text.contains("einer je Zeile"))
             let falsch = try await probe.sende(
                 neu, von: amt.ada, ["dokument": dokument.id.text, "laufweg": "eigener", "weg": "mz Niemand Bekanntes"])
             #expect(

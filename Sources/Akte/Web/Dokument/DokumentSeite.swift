@@ -28,7 +28,8 @@ struct DokumentSeite: Page {
     let betreff: String
     let zustand: Marke
     let typ: String
-    let richtung: String
+    /// `nil` where it says the same as the kind.
+    let richtung: String?
     let datum: String?
     let frueher: String?
     let betrachter: Betrachter
@@ -67,7 +68,7 @@ struct DokumentSeite: Page {
         betreff = dokument.betreff
         zustand = Marke(dokument.zustand)
         typ = dokument.typ.deutsch
-        richtung = dokument.richtung.deutsch
+        richtung = dokument.richtung.deutsch == dokument.typ.deutsch ? nil : dokument.richtung.deutsch
         datum = dokument.datumDesSchreibens?.deutsch
         let alte = try db.fruehereZeichen(id.text)
         frueher = alte.isEmpty ? nil : alte.joined(separator: ", ")

@@ -204,6 +204,7 @@
       dirty = true;
     }
     x.open("POST", f.action);
+    x.setRequestHeader("X-Hochladen", "1");
     x.send(data);
   }
 

@@ -102,9 +102,14 @@ struct Antwortbau: Sendable {
     private func seite(_ koerper: WebResponse.Koerper, nonce: String) async throws -> ([UInt8], Bool) {
         // Without a readable request there is no visitor, so the frame is that of a stranger.
         let besucher = anfrage ?? .fremd(haus, route)
-        let meldung = anfrage.flatMap {
-            Meldungskeks(haus.konfiguration.geheimnis).lesen(Keks.lesen($0.kopf("cookie"))[haus.konfiguration.meldungskeks])
-        }
+        // An upload by script follows its redirect only to learn the target. The message waits for whoever opens it.
+        let zeigt = anfrage?.kopf("x-hochladen") == nil
+        let meldung =
+            !zeigt
+            ? nil
+            : anfrage.flatMap {
+                Meldungskeks(haus.konfiguration.geheimnis).lesen(Keks.lesen($0.kopf("cookie"))[haus.konfiguration.meldungskeks])
+            }
         let bau = Rahmenbau(haus: haus, anfrage: besucher, imAmt: route.imAmt, nonce: nonce, meldung: meldung)
         let (page, rahmen) = try await gerahmt(koerper, bau)
         return (try haus.vorlagen.seite(page, rahmen, imAmt: route.imAmt), meldung != nil)
