@@ -49,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
@@ -80,6 +81,9 @@ let package = Package(
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
         protokoll("CmisProtocol"),
+        protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
+        protokoll("TimeStamp", with: ["Asn1"]),
+        protokoll("EvidenceRecord", with: ["Asn1", "TimeStamp"]),
 
         // Floor 1
         platform("Core"),
@@ -151,6 +155,7 @@ let package = Package(
         .target(
             name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting",
             swiftSettings: strict),
+        .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
@@ -161,6 +166,7 @@ let package = Package(
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
         tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
+        tests("EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests", on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(

@@ -3,7 +3,7 @@
 /// An archive whose directory and local headers were checked. Content is unpacked when asked for, and compared with size and checksum.
 public struct ZipArchive: Sendable {
     public let entries: [ZipEntry]
-    private let source: ZipSource
+    let source: ZipSource
 
     public init(_ source: ZipSource, limits: ZipLimits = ZipLimits()) throws(ZipError) {
         let directory = try ZipDirectory(source, limits)

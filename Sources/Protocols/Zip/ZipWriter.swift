@@ -55,14 +55,28 @@ public final class ZipWriter {
 
     /// An entry that is packed already (PDF, pictures), as it is.
     public func store(_ name: String, _ bytes: [UInt8]) throws {
-        let start = try begin(name)
         var checksum = ZipChecksum()
         checksum.add(bytes[...])
-        let size = UInt64(bytes.count)
+        try store(name, size: UInt64(bytes.count), checksum: checksum.value) { put in try put(bytes[...]) }
+    }
+
+    /// An entry as it is that comes in pieces; its size and checksum are known before.
+    /// - Throws: `ZipError.wrongSize`, `.wrongChecksum` when other bytes came than were announced.
+    public func store(
+        _ name: String, size: UInt64, checksum: UInt32, _ content: (_ put: (ArraySlice<UInt8>) throws -> Void) throws -> Void
+    ) throws {
+        let start = try begin(name)
         let wide = size >= UInt32.max
-        try put(head(name, method: 0, flags: 0x0800, checksum: checksum.value, packed: size, size: size, wide: wide)[...])
-        try put(bytes[...])
-        note(name, method: 0, flags: 0x0800, checksum: checksum.value, packed: size, size: size, offset: start)
+        try put(head(name, method: 0, flags: 0x0800, checksum: checksum, packed: size, size: size, wide: wide)[...])
+        var (seen, count) = (ZipChecksum(), UInt64(0))
+        try content { piece in
+            seen.add(piece)
+            count += UInt64(piece.count)
+            try self.put(piece)
+        }
+        guard count == size else { throw ZipError.wrongSize(name) }
+        guard seen.value == checksum else { throw ZipError.wrongChecksum(name) }
+        note(name, method: 0, flags: 0x0800, checksum: checksum, packed: size, size: size, offset: start)
     }
 
     private func begin(_ name: String) throws -> UInt64 {

@@ -2,10 +2,12 @@
 import CZlib
 
 /// CRC-32 as the format uses it.
-struct ZipChecksum {
-    private(set) var value: UInt32 = 0
+public struct ZipChecksum: Sendable {
+    public private(set) var value: UInt32 = 0
 
-    mutating func add(_ bytes: ArraySlice<UInt8>) {
+    public init() {}
+
+    public mutating func add(_ bytes: ArraySlice<UInt8>) {
         // Without an address zlib would start anew.
         guard !bytes.isEmpty else { return }
         value = bytes.withUnsafeBufferPointer { buffer in
