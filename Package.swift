@@ -125,6 +125,9 @@ let package = Package(
             "Aussonderung", path: "Sources/Aktendienste/Aussonderung", tiefer: ["Akte"],
             weitere: ["CSV", "XmlTree", "ZipArchive", crypto], resources: ["Templates"]),
         modul(
+            "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
+            weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
+        modul(
             "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 
         // Floor 4
@@ -137,7 +140,7 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Aussonderung", "Cmis",
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Aussonderung", "Beweiswert", "Cmis",
                 "Netzlaufwerk", "Kennzeichen",
                 log,
                 lifecycle,
@@ -146,7 +149,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Core", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -195,6 +198,12 @@ let package = Package(
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "ZipArchive", "StoreTesting", log]),
+        tests(
+            "BeweiswertTests", path: "Tests/Aktendienste/BeweiswertTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Beweiswert", "Documents", "EvidenceRecord", "TimeStamp", "Zip",
+                "StoreTesting", "TimeStampTesting", log,
+            ]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),

@@ -8,6 +8,7 @@ public enum AppError: Error, CustomStringConvertible {
     case geheimnis(String)
     case aufbewahrung(String)
     case schonVorhanden(String)
+    case zeitstempel(String)
 
     public var description: String {
         switch self {
@@ -19,6 +20,7 @@ public enum AppError: Error, CustomStringConvertible {
         case .geheimnis(let grund): "Das Geheimnis des Servers ist nicht lesbar: \(grund)"
         case .aufbewahrung(let teil):
             "„\(teil)“ ist keine Aufbewahrung. Gemeint ist zum Beispiel: auftraege=30,ereignisse=7,mails=30."
+        case .zeitstempel(let grund): "Die Zeitstempelstelle ist nicht richtig eingerichtet: \(grund)"
         case .schonVorhanden(let was): "\(was) gibt es schon. Es wurde nichts verändert."
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import Aussonderung
+internal import Beweiswert
 internal import Buergerportal
 internal import Cmis
 internal import Core
@@ -19,7 +20,7 @@ struct Modules: Sendable {
     /// In the order in which their tables need each other.
     static let migrationen: [ModuleMigrations] = [
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
-        AussonderungModul.migrationen,
+        AussonderungModul.migrationen, BeweiswertModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -27,6 +28,7 @@ struct Modules: Sendable {
     let akte: AkteModul
     let kennzeichen: KennzeichenModul
     let aussonderung: AussonderungModul
+    let beweiswert: BeweiswertModul
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -62,15 +64,28 @@ struct Modules: Sendable {
         self.kennzeichen = kennzeichen
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
-            vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck)
+            vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
+            mitvernichten: [BeweiswertModul.mitvernichten])
+        beweiswert = try Self.beweiswert(teile)
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
-            aussonderung.modul,
+            aussonderung.modul, beweiswert.modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
-        tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, konsumenten: fachlich.flatMap(\.konsumenten))
+        tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, beweiswert: beweiswert, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
+    }
+
+    private static func beweiswert(_ teile: Teile) throws -> BeweiswertModul {
+        let katalog = teile.stadt.ordner.appendingPathComponent("algorithmen.csv")
+        return try BeweiswertModul(
+            store: teile.store, inhalte: teile.inhalte, stelle: try Zeitstempel.stelle(teile.installation),
+            pruefung: Zeitstempelpruefer().frage,
+            katalog: FileManager.default.fileExists(atPath: katalog.path)
+                ? try Algorithmenkatalog(String(contentsOf: katalog, encoding: .utf8)) : nil,
+            stadt: teile.stadt.stammdaten.name, vorlagen: try teile.briefvorlagen([BeweiswertModul.bundle]),
+            druck: teile.werkzeuge.druck)
     }
 
     /// The town's own words for Verfügungen, where it has some.

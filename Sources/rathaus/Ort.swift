@@ -34,12 +34,23 @@ struct Ort: ParsableArguments {
         help: "Wortliste für zusammengesetzte Wörter, ein Wort je Zeile, etwa /usr/share/dict/ngerman (auch RATHAUS_WORTLISTE).")
     var wortliste: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Zeitstempelstelle nach RFC 3161: http(s)-Adresse, oder „simuliert“ zur Vorführung (auch RATHAUS_ZEITSTEMPEL).",
+            valueName: "adresse"))
+    var zeitstempel: String?
+
+    @Option(help: "Wurzelzertifikate der Zeitstempelstelle, PEM-Datei (auch RATHAUS_VERTRAUENSANKER).")
+    var vertrauensanker: String?
+
     var installation: Installation {
         let umgebung = ProcessInfo.processInfo.environment
         return Installation(
             daten: daten, postgres: postgres ?? umgebung["RATHAUS_POSTGRES"], stadt: stadt,
             staedte: URL(fileURLWithPath: staedte), python: python ?? umgebung["RATHAUS_PYTHON"] ?? "var/venv/bin/python3",
-            relay: smtp ?? umgebung["RATHAUS_SMTP"], aufbewahrung: aufbewahrung ?? umgebung["RATHAUS_AUFBEWAHRUNG"] ?? "")
+            relay: smtp ?? umgebung["RATHAUS_SMTP"], aufbewahrung: aufbewahrung ?? umgebung["RATHAUS_AUFBEWAHRUNG"] ?? "",
+            zeitstempel: zeitstempel ?? umgebung["RATHAUS_ZEITSTEMPEL"],
+            vertrauensanker: vertrauensanker ?? umgebung["RATHAUS_VERTRAUENSANKER"])
     }
 
     /// Opens what is there; `neu` allows a folder that holds nothing yet.

@@ -1,20 +1,71 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import App
 internal import ArgumentParser
+internal import Beweiswert
+internal import Core
+internal import Foundation
 internal import Store
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Rechnet die Protokollkette und die Prüfsummen aller Inhalte nach.",
-        discussion: "Nennt den ersten gebrochenen Eintrag und endet dann mit 2. Darf laufen, während der Server arbeitet.")
+        discussion: """
+            Nennt den ersten gebrochenen Eintrag und endet dann mit 2. Darf laufen, während der Server arbeitet.
+            Mit --package wird stattdessen ein Beweispaket geprüft, ohne Server und ohne Datenbank: 0 alles belegt, 2 etwas ist
+            verändert oder beschädigt, 3 nichts ist beschädigt, aber nicht alles ist belegt.
+            """)
 
     @OptionGroup var ort: Ort
 
+    @Option(name: .customLong("package"), help: ArgumentHelp("Ein Beweispaket (ZIP) prüfen.", valueName: "datei"))
+    var paket: String?
+
+    @Option(
+        name: .customLong("trust"),
+        help: ArgumentHelp("Wurzelzertifikate, denen Sie trauen (PEM); ohne sie gilt nichts als belegt.", valueName: "datei"))
+    var vertrauen: String?
+
     func run() async throws {
+        if let paket { return try await Paketausgabe(datei: paket, anker: vertrauen).ausfuehren() }
         let rathaus = try ort.rathaus()
         try await Langlauf.ausfuehren {
             try await rathaus.pruefeSchema()
             try await Pruefung(store: rathaus.store, inhalte: rathaus.inhalte).ausfuehren()
+        }
+    }
+}
+
+/// What `verify --package` says.
+struct Paketausgabe {
+    let datei: String
+    let anker: String?
+
+    /// - Throws: `ExitCode(2)` when something is damaged, `ExitCode(3)` when not all is proved.
+    func ausfuehren() async throws {
+        for pfad in [datei, anker].compactMap({ $0 }) where !FileManager.default.isReadableFile(atPath: pfad) {
+            throw ValidationError("Die Datei \(pfad) ist nicht lesbar.")
+        }
+        let befund = await Paketprobe.pruefen(datei, anker: anker)
+        if let akte = befund.akte { Ausgabe.zeile("Akte \(akte)") }
+        if let erstellt = befund.erstellt { Ausgabe.zeile("Paket erstellt: \(erstellt), Dateien geprüft: \(befund.dateien)") }
+        for dokument in befund.dokumente {
+            let name = "\(dokument.zeichen) \(dokument.betreff) (Fassung \(dokument.fassung), \(dokument.datei))"
+            switch dokument.stand {
+            case .belegt(let seit): Ausgabe.zeile("OK           \(name): belegt seit \(seit.deutsch)")
+            case .unbewiesen(let grund): Ausgabe.zeile("UNBEWIESEN   \(name): \(grund)")
+            case .beschaedigt(let grund): Ausgabe.zeile("BESCHÄDIGT   \(name): \(grund)")
+            }
+        }
+        for mangel in befund.maengel { Ausgabe.zeile("MANGEL       \(mangel)") }
+        for hinweis in befund.hinweise { Ausgabe.zeile("HINWEIS      \(hinweis)") }
+        switch befund.ergebnis {
+        case .belegt: Ausgabe.zeile("Alles ist unverändert und belegt.")
+        case .beschaedigt:
+            Ausgabe.zeile("Das Paket ist verändert oder beschädigt.")
+            throw ExitCode(2)
+        case .unbewiesen:
+            Ausgabe.zeile("Nichts ist beschädigt, aber nicht alles ist belegt.")
+            throw ExitCode(3)
         }
     }
 }

@@ -19,11 +19,17 @@ public struct Installation: Sendable {
     public let relay: String?
     /// How many days technical residue is kept, where that is not the usual, such as `ereignisse=3,mails=7`.
     public let aufbewahrung: String
+    /// Address of the time stamp authority, `simuliert` for the stand-in; without one hash trees wait.
+    public let zeitstempel: String?
+    /// File with the certificates that are trusted for its stamps.
+    public let vertrauensanker: String?
 
     public init(
         daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?,
-        aufbewahrung: String = ""
+        aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil
     ) {
+        self.zeitstempel = zeitstempel
+        self.vertrauensanker = vertrauensanker
         self.aufbewahrung = aufbewahrung
         self.daten = daten
         self.postgres = postgres

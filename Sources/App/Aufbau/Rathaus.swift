@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 public import Aussonderung
+public import Beweiswert
 public import Core
 internal import Documents
 internal import Foundation
@@ -24,6 +25,7 @@ public struct Rathaus: Sendable {
     let kennzeichen: KennzeichenModul
     let akte: AkteModul
     public let aussonderung: AussonderungModul
+    public let beweiswert: BeweiswertModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -51,6 +53,7 @@ public struct Rathaus: Sendable {
         kennzeichen = module.kennzeichen
         akte = module.akte
         aussonderung = module.aussonderung
+        beweiswert = module.beweiswert
         tageslauf = module.tageslauf
     }
 
@@ -90,6 +93,7 @@ public struct Rathaus: Sendable {
         try await kennzeichen.vorbereiten()
         try await akte.einplanen()
         try await aussonderung.einplanen()
+        try await beweiswert.einplanen()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let dienste: [any Service] = [

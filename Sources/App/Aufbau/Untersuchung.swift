@@ -22,7 +22,7 @@ public struct Untersuchung: Sendable {
     }
 
     public func run() async -> [Befund] {
-        var befunde = [await datenbank()] + (await zeichensatz()) + [stadt(), relay()]
+        var befunde = [await datenbank()] + (await zeichensatz()) + [stadt(), relay(), zeitstempel(), await openssl()]
         let druck = Werkzeuge(python: installation.python, uhr: .system, log: log).briefdruck
         befunde += await Dokumentwerkzeuge(druck: druck).befund().map {
             Befund(name: $0.name, vorhanden: $0.vorhanden, version: $0.version ?? "fehlt", ohneEs: $0.ohneEs)
@@ -83,6 +83,29 @@ public struct Untersuchung: Sendable {
                 name: "Stadtdaten \(installation.stadt)", vorhanden: false, version: "\(error)",
                 ohneEs: "Der Server startet nicht.")
         }
+    }
+
+    /// A missing authority is a choice too, but one with consequences that should be read.
+    private func zeitstempel() -> Befund {
+        let name = "Zeitstempelstelle"
+        do {
+            guard let stelle = try Zeitstempel.stelle(installation) else {
+                return Befund(
+                    name: name, vorhanden: true,
+                    version: "keine; Hashbäume entstehen, abgeschlossene Dokumente warten auf ihren Zeitstempel", ohneEs: "")
+            }
+            return Befund(
+                name: name, vorhanden: true, version: stelle.simuliert ? "SIMULIERT, ohne Beweiswert" : stelle.name, ohneEs: "")
+        } catch {
+            return Befund(name: name, vorhanden: false, version: "\(error)", ohneEs: "Der Server startet nicht.")
+        }
+    }
+
+    private func openssl() async -> Befund {
+        let version = await Zeitstempelpruefer().version()
+        return Befund(
+            name: "openssl", vorhanden: version != nil, version: version ?? "fehlt",
+            ohneEs: "Ohne openssl werden Zeitstempel weder angenommen noch geprüft.")
     }
 
     /// A missing relay is a choice, not a fault: mails then lie in a folder.

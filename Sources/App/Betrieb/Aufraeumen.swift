@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import Beweiswert
 internal import Identity
 internal import Jobs
 internal import Store
 
 /// What the daily round clears away in this installation.
 enum Aufraeumen {
-    static func tageslauf(_ teile: Teile, identity: IdentityModul, akte: AkteModul, konsumenten: [Konsument]) -> Tageslauf {
+    static func tageslauf(
+        _ teile: Teile, identity: IdentityModul, akte: AkteModul, beweiswert: BeweiswertModul, konsumenten: [Konsument]
+    ) -> Tageslauf {
         let (store, fristen) = (teile.store, teile.fristen)
         let inhalte = Aufraeumer("inhalte") { [inhalte = teile.inhalte] in try await store.waisenEntfernen(inhalte) }
         return Tageslauf(
@@ -14,6 +17,6 @@ enum Aufraeumen {
             aufraeumer: [
                 .auftraege(store, fristen), .ereignisse(store, konsumenten, fristen),
                 .mailordner(teile.installation.mailordner, store.uhr, fristen), inhalte,
-            ] + identity.aufraeumer + akte.aufraeumer, zaehler: teile.aufraeumzaehler, log: teile.log)
+            ] + identity.aufraeumer + akte.aufraeumer + beweiswert.aufraeumer, zaehler: teile.aufraeumzaehler, log: teile.log)
     }
 }

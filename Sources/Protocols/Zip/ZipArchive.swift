@@ -4,6 +4,7 @@
 public struct ZipArchive: Sendable {
     public let entries: [ZipEntry]
     let source: ZipSource
+    private let byName: [String: Int]
 
     public init(_ source: ZipSource, limits: ZipLimits = ZipLimits()) throws(ZipError) {
         let directory = try ZipDirectory(source, limits)
@@ -26,6 +27,7 @@ public struct ZipArchive: Sendable {
             checked.append(entry)
         }
         entries = checked
+        byName = Dictionary(checked.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Reads the local header and refuses it where it differs from the directory.
@@ -47,7 +49,7 @@ public struct ZipArchive: Sendable {
         return entry.offset + 30 + UInt64(nameLength + extraLength)
     }
 
-    public func entry(_ name: String) -> ZipEntry? { entries.first { $0.name == name } }
+    public func entry(_ name: String) -> ZipEntry? { byName[name].map { entries[$0] } }
 
     /// Unpacks in pieces. `sink` may have seen bytes when an error comes: only what ends without one is whole.
     public func unpack(_ entry: ZipEntry, _ sink: (ArraySlice<UInt8>) throws -> Void) throws {

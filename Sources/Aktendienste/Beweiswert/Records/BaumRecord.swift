@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
-import Store
-import TimeStamp
+public import Store
+public import TimeStamp
 
-extension DigestAlgorithm: @retroactive SQLConvertible {}
+extension DigestAlgorithm: SQLConvertible {}
 extension Baumart: SQLConvertible {}
 
 extension Baum {

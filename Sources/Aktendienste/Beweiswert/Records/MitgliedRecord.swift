@@ -19,15 +19,17 @@ extension ReadAccess {
     }
 
     /// Final documents that no tree holds yet, with the file of their version.
-    func unbelegte(limit: Int) throws -> [(dokument: DokumentID, version: DokumentVersionID, sha256: String)] {
+    func unbelegte(nach dokument: String = "", limit: Int) throws
+        -> [(dokument: DokumentID, version: DokumentVersionID, inhalt: Inhalt)]
+    {
         try rows(
             """
-            SELECT d.id, n.id AS version_id, n.sha256 FROM akte_dokument d
+            SELECT d.id, n.id AS version_id, n.sha256, n.groesse FROM akte_dokument d
             JOIN akte_dokumentversion n ON n.dokument = d.id AND n.nr = d.versionen
-            WHERE d.zustand = 'final' AND NOT EXISTS (SELECT 1 FROM bw_mitglied m WHERE m.dokument = d.id)
+            WHERE d.zustand = 'final' AND d.id > \(dokument) AND NOT EXISTS (SELECT 1 FROM bw_mitglied m WHERE m.dokument = d.id)
             ORDER BY d.id LIMIT \(limit)
             """
-        ).map { (try $0["id"], try $0["version_id"], try $0["sha256"]) }
+        ).map { (try $0["id"], try $0["version_id"], Inhalt(sha256: try $0["sha256"], groesse: try $0["groesse"])) }
     }
 
     func unbelegteZahl() throws -> Int {
