@@ -29,6 +29,7 @@ public struct AkteModul: Sendable {
     let neueNachrichten: Nachrichtenzaehler
     let verfuegungen: Verfuegungssatz
     let laufzettel: Laufzetteldruck?
+    let aktenverweise: [Aktenverweis]
 
     /// Messages of a Vorgang that the authority has not read; another module keeps them.
     public typealias Nachrichtenzaehler = @Sendable (any ReadAccess, VorgangID) throws -> Int
@@ -36,12 +37,14 @@ public struct AkteModul: Sendable {
     /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
     /// - Parameter verfuegungen: the verbs of the town; `nil` for those that ship with the house.
     /// - Parameter laufzettel: `nil` where nothing can be printed; the Laufzettel is then a page only.
+    /// - Parameter aktenverweise: ways to services, shown as buttons on the page of an Akte.
     /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
     public init(
         store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschaubilder? = nil,
         neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }, verfuegungen: Verfuegungssatz? = nil,
-        laufzettel: Laufzetteldruck? = nil
+        laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = []
     ) {
+        self.aktenverweise = aktenverweise
         self.verfuegungen = verfuegungen ?? .mitgeliefert
         self.laufzettel = laufzettel
         self.store = store

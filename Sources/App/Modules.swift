@@ -43,7 +43,8 @@ struct Modules: Sendable {
             neueNachrichten: { db, vorgang in try db.neueNachrichten(vorgang: vorgang) },
             verfuegungen: try Self.verfuegungen(teile.stadt),
             laufzettel: Laufzetteldruck(
-                vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck))
+                vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck),
+            aktenverweise: [BeweiswertModul.aktenverweis])
         self.akte = akte
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),

@@ -43,6 +43,9 @@ public struct BeweiswertModul: Sendable {
             String(contentsOf: bundle.appendingPathComponent("Rechtsdaten/algorithmen.csv"), encoding: .utf8))
     }
 
+    /// The way here from the page of an Akte.
+    public static let aktenverweis = Aktenverweis("Nachweise", recht: AkteRechte.lesen) { BeweisURL.akte($0.text) }
+
     public var modul: Modul {
         Modul(
             name: "bw", titel: "Beweiswert", rechte: BeweisRechte.alle, migrationen: Self.migrationen, routen: routen,

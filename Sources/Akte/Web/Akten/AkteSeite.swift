@@ -40,7 +40,9 @@ struct AkteSeite: Page {
     let leer: Leer?
     let historie: Historie
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: AkteID, _ eingabe: Eingabe = .keine) throws {
+    init(
+        _ anfrage: WebRequest, _ db: some ReadAccess, _ id: AkteID, _ eingabe: Eingabe = .keine, verweise: [Aktenverweis] = []
+    ) throws {
         let akteur = anfrage.akteur, heute = anfrage.jetzt.tag
         let akte = try db.akte(id, fuer: AkteRechte.lesen, akteur)
         titel = "Akte \(akte.zeichen)"
@@ -92,7 +94,9 @@ struct AkteSeite: Page {
         frueher = fakten.frueher
         schlagworte = fakten.schlagworte
         verweiseUrl = AkteURL.akte(id, "verweise")
-        knoepfe = fakten.knoepfe
+        knoepfe =
+            fakten.knoepfe
+            + verweise.filter { akteur.darf($0.recht, in: akte.oe) }.map { Fakt(name: $0.titel, wert: "", url: $0.url(id)) }
         historie = Historie(try Verlauf.akte(db, id, akteur: akteur), anfrage)
     }
 

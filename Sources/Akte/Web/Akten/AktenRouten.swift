@@ -9,7 +9,7 @@ struct AktenRouten {
     let modul: AkteModul
 
     var alle: [Route] {
-        let store = modul.store
+        let store = modul.store, verweise = modul.aktenverweise
         return [
             .get(AkteURL.akten, .recht(AkteRechte.lesen), "Akten nach dem Aktenplan ansehen") { anfrage in
                 .seite(try await store.read { db in try AktenSeite(anfrage, db) })
@@ -34,18 +34,18 @@ struct AktenRouten {
             },
             .get(AkteURL.akteMuster, .recht(AkteRechte.lesen), "Akte ansehen") { anfrage in
                 let id = try anfrage.id("id", AkteTag.self)
-                return .seite(try await store.read { db in try AkteSeite(anfrage, db, id) })
+                return .seite(try await store.read { db in try AkteSeite(anfrage, db, id, verweise: verweise) })
             },
             .post("\(AkteURL.akteMuster)/schliessen", .recht(AkteRechte.schliessen), "Akte schließen") { anfrage in
                 let id = try anfrage.id("id", AkteTag.self)
-                return try await Self.auf(id, anfrage, store) {
+                return try await Self.auf(id, anfrage, store, verweise) {
                     _ = try await AkteSchliessen(store: store)(id, version: try anfrage.version(), akteur: anfrage.akteur)
                     return .weiter(nach: AkteURL.akte(id), Meldung(.erfolg, "Die Akte ist geschlossen (z. d. A.)."))
                 }
             },
             .post("\(AkteURL.akteMuster)/wiederoeffnen", .recht(AkteRechte.wiederoeffnen), "Akte wieder öffnen") { anfrage in
                 let id = try anfrage.id("id", AkteTag.self)
-                return try await Self.auf(id, anfrage, store) {
+                return try await Self.auf(id, anfrage, store, verweise) {
                     _ = try await AkteWiederoeffnen(store: store)(
                         id, grund: anfrage.formular["grund"] ?? "", version: try anfrage.version(), akteur: anfrage.akteur)
                     return .weiter(nach: AkteURL.akte(id), Meldung(.erfolg, "Die Akte ist wieder offen."))
@@ -55,10 +55,10 @@ struct AktenRouten {
     }
 
     private static func auf(
-        _ id: AkteID, _ anfrage: WebRequest, _ store: Store, _ tun: () async throws -> WebResponse
+        _ id: AkteID, _ anfrage: WebRequest, _ store: Store, _ verweise: [Aktenverweis], _ tun: () async throws -> WebResponse
     ) async throws -> WebResponse {
         try await Formularakt.ausfuehren(anfrage) { eingabe in
-            .seite(try await store.read { db in try AkteSeite(anfrage, db, id, eingabe) }, status: eingabe.status)
+            .seite(try await store.read { db in try AkteSeite(anfrage, db, id, eingabe, verweise: verweise) }, status: eingabe.status)
         } _: {
             try await tun()
         }

@@ -83,7 +83,9 @@ import Zip
             let pruefung = Paketpruefung(pruefung: { _, _, _, _ in nil }, jetzt: Uhr.system.jetzt)
             try Data(bytes).write(to: URL(fileURLWithPath: datei))
             #expect(await pruefung(datei, anker: haus.authority.anchor).maengel.isEmpty)
-            for stelle in bytes.indices {
+            // Every byte when all rounds are wanted (RATHAUS_LANG=1), else one in eleven.
+            let schritt = ProcessInfo.processInfo.environment["RATHAUS_LANG"] == "1" ? 1 : 11
+            for stelle in stride(from: 0, to: bytes.count, by: schritt) {
                 var anders = bytes
                 anders[stelle] ^= 1 << UInt8(stelle % 8)
                 try Data(anders).write(to: URL(fileURLWithPath: datei))
