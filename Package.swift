@@ -140,7 +140,8 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Aussonderung", "Beweiswert", "Cmis",
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Aussonderung", "Beweiswert",
+                "Cmis",
                 "Netzlaufwerk", "Kennzeichen",
                 log,
                 lifecycle,
@@ -169,7 +170,9 @@ let package = Package(
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
         tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
-        tests("EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests", on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
+        tests(
+            "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
+            on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
@@ -201,7 +204,8 @@ let package = Package(
         tests(
             "BeweiswertTests", path: "Tests/Aktendienste/BeweiswertTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Beweiswert", "Documents", "EvidenceRecord", "TimeStamp", "Zip",
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Beweiswert", "Documents", "EvidenceRecord", "TimeStamp",
+                "Zip",
                 "StoreTesting", "TimeStampTesting", log,
             ]),
         tests(

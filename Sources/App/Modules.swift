@@ -74,7 +74,8 @@ struct Modules: Sendable {
             aussonderung.modul, beweiswert.modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
-        tageslauf = Aufraeumen.tageslauf(teile, identity: identity, akte: akte, beweiswert: beweiswert, konsumenten: fachlich.flatMap(\.konsumenten))
+        tageslauf = Aufraeumen.tageslauf(
+            teile, identity: identity, akte: akte, beweiswert: beweiswert, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
     }
 

@@ -19,7 +19,8 @@ extension BeweiswertModul {
         if let name {
             guard let algorithmus = DigestAlgorithm(rawValue: name) else { throw BeweisError.algorithmusUngeeignet(name) }
             let ergebnis = try await BaumErneuern(dienst: dienst)(algorithmus)
-            zeilen.append("Dokumente mit \(algorithmus.name) neu gesichert: \(ergebnis.erneuert), noch ohne Stempel: \(ergebnis.warten).")
+            zeilen.append(
+                "Dokumente mit \(algorithmus.name) neu gesichert: \(ergebnis.erneuert), noch ohne Stempel: \(ergebnis.warten).")
             if ergebnis.beschaedigt > 0 { zeilen.append("BESCHÄDIGT: \(ergebnis.beschaedigt) Dateien, siehe Seite Beweiswert.") }
         } else {
             zeilen.append("Zeitstempel zur Erneuerung: \(try await StempelErneuern(dienst: dienst)({ _, _ in true })).")

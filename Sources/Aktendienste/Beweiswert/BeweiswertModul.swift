@@ -20,11 +20,13 @@ public struct BeweiswertModul: Sendable {
     ///   - katalog: `nil` for the one that ships with the house.
     ///   - vorlagen: letters; `druck` is `nil` where the tool is missing, then packages have no overview in PDF.
     public init(
-        store: Store, inhalte: ContentStore, stelle: Stempelstelle?, pruefung: @escaping Stempelpruefung, katalog: Algorithmenkatalog? = nil,
+        store: Store, inhalte: ContentStore, stelle: Stempelstelle?, pruefung: @escaping Stempelpruefung,
+        katalog: Algorithmenkatalog? = nil,
         stadt: String, vorlagen: Vorlagen, druck: Druck?
     ) throws {
         let dienst = Beweisdienst(
-            store: store, inhalte: inhalte, stelle: stelle, pruefung: pruefung, katalog: try katalog ?? Self.mitgelieferterKatalog())
+            store: store, inhalte: inhalte, stelle: stelle, pruefung: pruefung,
+            katalog: try katalog ?? Self.mitgelieferterKatalog())
         var uebersicht: Paketschreiber.Druck?
         if let druck { uebersicht = { seite in try await druck(try vorlagen.brief(seite), seite.titel) } }
         self.init(dienst: dienst, schreiber: Paketschreiber(dienst: dienst, stadt: stadt, druck: uebersicht))

@@ -14,7 +14,9 @@ enum Zeitstempel {
         guard let wahl = installation.zeitstempel, !wahl.isEmpty else { return nil }
         if wahl == ersatz {
             let stelle = Ersatzstempelstelle(ordner: voll(installation.daten) + "/zeitstempel-simuliert")
-            return Stempelstelle(name: Ersatzstempelstelle.name, simuliert: true, anker: stelle.anker) { try await stelle.antworte($0) }
+            return Stempelstelle(name: Ersatzstempelstelle.name, simuliert: true, anker: stelle.anker) {
+                try await stelle.antworte($0)
+            }
         }
         guard let url = URL(string: wahl), url.host() != nil, ["http", "https"].contains(url.scheme?.lowercased()) else {
             throw AppError.zeitstempel("Die Adresse ist keine http- oder https-Adresse.")

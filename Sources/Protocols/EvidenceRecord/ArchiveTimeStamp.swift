@@ -54,7 +54,9 @@ public struct ArchiveTimeStamp: Hashable, Sendable {
         }
         do throws(TimeStampError) {
             token = try TimeStampToken(stamp.encoded)
-            algorithm = try named.map { value throws(TimeStampError) in try DigestAlgorithm(value, tag: .context(0)) } ?? token.imprint.algorithm
+            algorithm =
+                try named.map { value throws(TimeStampError) in try DigestAlgorithm(value, tag: .context(0)) }
+                ?? token.imprint.algorithm
         } catch {
             if case .algorithm(let oid) = error { throw .algorithm(oid) }
             throw .malformed

@@ -127,7 +127,7 @@ import TimeStampTesting
         #expect(throws: EvidenceError.tooLarge) { try EvidenceRecord([UInt8](repeating: 0x30, count: 2 << 20)) }
         #expect(throws: EvidenceError.malformed) { try EvidenceRecord([]) }
         #expect(throws: EvidenceError.malformed) { try EvidenceRecord([0x30, 0x80] + [UInt8](repeating: 0x30, count: 500)) }
-        #expect(throws: EvidenceError.malformed) { try EvidenceRecord([]as [[ArchiveTimeStamp]]) }
+        #expect(throws: EvidenceError.malformed) { try EvidenceRecord([] as [[ArchiveTimeStamp]]) }
         var enge = EvidenceLimits()
         enge.stamps = 1
         let (zwei, grenze) = (try erneuert().der(), enge)

@@ -11,7 +11,9 @@ import TimeStamp
         for lauf in 0..<120 {
             let algorithmus = DigestAlgorithm.allCases[lauf % 3]
             let zahl = Int.random(in: 1...(lauf < 100 ? 40 : 700), using: &folge)
-            let blaetter = (0..<zahl).map { _ in Hash.of(algorithmus, (0..<8).map { _ in UInt8.random(in: 0...255, using: &folge) }) }
+            let blaetter = (0..<zahl).map { _ in
+                Hash.of(algorithmus, (0..<8).map { _ in UInt8.random(in: 0...255, using: &folge) })
+            }
             let baum = try #require(HashTree(blaetter, algorithmus, digest: Hash.of))
             for blatt in blaetter.shuffled(using: &folge).prefix(25) {
                 let gekuerzt = try #require(baum.reduced(blatt))

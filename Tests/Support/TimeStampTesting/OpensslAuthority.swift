@@ -21,12 +21,16 @@ public final class OpensslAuthority: Sendable {
         try Data("01\n".utf8).write(to: URL(fileURLWithPath: folder + "/serial"))
         let key = rsa ? ["-newkey", "rsa:2048"] : ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
         try run(
-            ["req", "-x509", "-config", "tsa.cnf", "-extensions", "ca", "-subj", "/CN=Testwurzel", "-days", "9000", "-nodes"] + key
+            ["req", "-x509", "-config", "tsa.cnf", "-extensions", "ca", "-subj", "/CN=Testwurzel", "-days", "9000", "-nodes"]
+                + key
                 + ["-keyout", "ca.key", "-out", "ca.pem"])
-        try run(["req", "-config", "tsa.cnf", "-subj", "/CN=Teststelle", "-nodes"] + key + ["-keyout", "tsa.key", "-out", "tsa.csr"])
         try run(
-            ["x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "\(days)",
-                "-extfile", "tsa.cnf", "-extensions", "tsa", "-out", "tsa.pem"])
+            ["req", "-config", "tsa.cnf", "-subj", "/CN=Teststelle", "-nodes"] + key + ["-keyout", "tsa.key", "-out", "tsa.csr"])
+        try run(
+            [
+                "x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "\(days)",
+                "-extfile", "tsa.cnf", "-extensions", "tsa", "-out", "tsa.pem",
+            ])
     }
 
     deinit {

@@ -58,7 +58,9 @@ struct AktenRouten {
         _ id: AkteID, _ anfrage: WebRequest, _ store: Store, _ verweise: [Aktenverweis], _ tun: () async throws -> WebResponse
     ) async throws -> WebResponse {
         try await Formularakt.ausfuehren(anfrage) { eingabe in
-            .seite(try await store.read { db in try AkteSeite(anfrage, db, id, eingabe, verweise: verweise) }, status: eingabe.status)
+            .seite(
+                try await store.read { db in try AkteSeite(anfrage, db, id, eingabe, verweise: verweise) }, status: eingabe.status
+            )
         } _: {
             try await tun()
         }

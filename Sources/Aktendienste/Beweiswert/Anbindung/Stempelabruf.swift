@@ -21,7 +21,8 @@ final class Stempelabruf: NSObject, URLSessionDataDelegate, Sendable {
         anfrage.setValue(TimeStampRequest.contentType, forHTTPHeaderField: "Content-Type")
         anfrage.setValue(TimeStampResponse.contentType, forHTTPHeaderField: "Accept")
         if let nutzer = url.user(percentEncoded: false), let kennwort = url.password(percentEncoded: false) {
-            anfrage.setValue("Basic " + Data("\(nutzer):\(kennwort)".utf8).base64EncodedString(), forHTTPHeaderField: "Authorization")
+            anfrage.setValue(
+                "Basic " + Data("\(nutzer):\(kennwort)".utf8).base64EncodedString(), forHTTPHeaderField: "Authorization")
         }
         let einstellung = URLSessionConfiguration.ephemeral
         einstellung.timeoutIntervalForRequest = TimeInterval(zeit.components.seconds)
@@ -61,7 +62,8 @@ final class Stempelabruf: NSObject, URLSessionDataDelegate, Sendable {
     }
 
     func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+        newRequest request: URLRequest,
         completionHandler: @escaping (URLRequest?) -> Void
     ) { completionHandler(nil) }
 

@@ -35,7 +35,9 @@ public struct Algorithmenkatalog: Sendable {
 
     /// What new trees are built with: the first of the list that is still good enough.
     func fuerNeues(am tag: Kalendertag) throws(BeweisError) -> DigestAlgorithm {
-        guard let zeile = zeilen.first(where: { tag <= $0.geeignetBis }) else { throw .katalog("kein Algorithmus ist noch geeignet") }
+        guard let zeile = zeilen.first(where: { tag <= $0.geeignetBis }) else {
+            throw .katalog("kein Algorithmus ist noch geeignet")
+        }
         return zeile.algorithmus
     }
 }

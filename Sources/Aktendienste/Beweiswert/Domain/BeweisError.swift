@@ -48,7 +48,8 @@ enum BeweisError: Fachfehler, Hashable {
             "Es ist keine Zeitstempelstelle eingerichtet. Der Betrieb richtet sie mit RATHAUS_ZEITSTEMPEL ein; bis dahin warten die Hashbäume."
         case .stempelAbgelehnt(let grund): "Der Zeitstempel wurde nicht angenommen: \(grund)"
         case .stelleStumm(let grund): "Die Zeitstempelstelle antwortet nicht: \(grund)"
-        case .algorithmusUngeeignet(let name): "\(name) ist nach dem Katalog nicht mehr geeignet. Bitte wählen Sie einen anderen Algorithmus."
+        case .algorithmusUngeeignet(let name):
+            "\(name) ist nach dem Katalog nicht mehr geeignet. Bitte wählen Sie einen anderen Algorithmus."
         case .nochNichtBelegt: "Für dieses Dokument gibt es noch keinen Zeitstempel. Bitte versuchen Sie es später noch einmal."
         case .paketFehlt: "Dieses Paket gibt es nicht mehr. Bitte erstellen Sie es neu."
         case .nichtsZuErneuern: "Es gibt nichts zu erneuern."

@@ -20,6 +20,7 @@ public struct Stempelstelle: Sendable {
 
 /// Checks the signature of a stamp and its certificates as of a moment.
 /// - Returns: `nil` when it holds, else the reason.
-public typealias Stempelpruefung = @Sendable (
-    _ stempel: [UInt8], _ hash: [UInt8], _ anker: String, _ am: Zeitpunkt
-) async throws -> String?
+public typealias Stempelpruefung =
+    @Sendable (
+        _ stempel: [UInt8], _ hash: [UInt8], _ anker: String, _ am: Zeitpunkt
+    ) async throws -> String?

@@ -48,7 +48,9 @@ enum Liesmich {
               2. Den Evidence Record mit einem Programm für RFC 4998 prüfen.
 
             """
-        t += stempel ? "  Das Verzeichnis selbst trägt einen Zeitstempel (manifest.tst, RFC 3161 über SHA-512 von manifest.json).\n" : ""
+        t +=
+            stempel
+            ? "  Das Verzeichnis selbst trägt einen Zeitstempel (manifest.tst, RFC 3161 über SHA-512 von manifest.json).\n" : ""
         return t
     }
 }

@@ -34,7 +34,9 @@ public struct Paketbefund: Sendable {
 
     public var ergebnis: Ergebnis {
         let staende = dokumente.map(\.stand)
-        if !maengel.isEmpty || staende.contains(where: { if case .beschaedigt = $0 { true } else { false } }) { return .beschaedigt }
+        if !maengel.isEmpty || staende.contains(where: { if case .beschaedigt = $0 { true } else { false } }) {
+            return .beschaedigt
+        }
         let alle = staende.allSatisfy { if case .belegt = $0 { true } else { false } }
         return alle && hinweise.isEmpty ? .belegt : .unbewiesen
     }

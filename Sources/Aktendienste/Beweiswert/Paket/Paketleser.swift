@@ -46,7 +46,8 @@ struct Paketleser {
             aufbewahrungBis: kopf.aufbewahrungBis?.iso, aussonderungsart: kopf.aussonderung.art?.rawValue, stadt: stadt,
             erstellt: jetzt.iso8601, ausgelasseneVorgaenge: ausgelassen, vorgaenge: teile)
         return Stoff(
-            akte: akte, dateien: dateien, belege: belege, dokumente: dokumente, belegt: belege.count, wartend: wartend, simuliert: simuliert)
+            akte: akte, dateien: dateien, belege: belege, dokumente: dokumente, belegt: belege.count, wartend: wartend,
+            simuliert: simuliert)
     }
 
     private mutating func lesen(_ id: VorgangID) throws -> Paketakte.Vorgang {
@@ -63,12 +64,15 @@ struct Paketleser {
             id: id.text, zeichen: kopf.zeichen.text, betreff: kopf.betreff, typ: kopf.typ, zustand: kopf.zustand.deutsch,
             einheit: try einheit(kopf.oe), angelegt: kopf.angelegt.iso8601, zdaAm: kopf.zdaAm?.iso,
             aufbewahrungBis: kopf.aufbewahrungBis?.iso,
-            beteiligte: try db.beteiligte(in: id, limit: 1_000).map { .init(rolle: $0.angaben.rolle.deutsch, name: $0.angaben.name) },
+            beteiligte: try db.beteiligte(in: id, limit: 1_000).map {
+                .init(rolle: $0.angaben.rolle.deutsch, name: $0.angaben.name)
+            },
             vermerke: try db.aktenvermerke(in: id, limit: 1_000).map(\.text), dokumente: teile,
             geschichte: try db.historie(id.text, limit: 10_000).reversed().map { eintrag in
                 .init(
                     nr: eintrag.nr, zeit: eintrag.zeit.iso8601, handlung: eintrag.handlung,
-                    wer: try eintrag.akteur.map { try db.anzeigename($0) }, feld: eintrag.feld, alt: eintrag.alt, neu: eintrag.neu,
+                    wer: try eintrag.akteur.map { try db.anzeigename($0) }, feld: eintrag.feld, alt: eintrag.alt,
+                    neu: eintrag.neu,
                     grund: eintrag.grund)
             })
     }
@@ -94,7 +98,8 @@ struct Paketleser {
             let letzte = version.nr == kopf.neueste.nr
             dokumente.append(
                 .init(
-                    id: kopf.id.text, zeichen: kopf.zeichen.text, betreff: kopf.betreff, fassung: version.bezeichnung, datei: pfad,
+                    id: kopf.id.text, zeichen: kopf.zeichen.text, betreff: kopf.betreff, fassung: version.bezeichnung,
+                    datei: pfad,
                     final: letzte && kopf.zustand == .final, beleg: letzte ? beleg : nil))
             versionen.append(
                 .init(
@@ -103,7 +108,8 @@ struct Paketleser {
                     angelegt: version.angelegt.iso8601))
         }
         return Paketakte.Dokument(
-            id: kopf.id.text, zeichen: kopf.zeichen.text, betreff: kopf.betreff, typ: kopf.typ.deutsch, richtung: kopf.richtung.deutsch,
+            id: kopf.id.text, zeichen: kopf.zeichen.text, betreff: kopf.betreff, typ: kopf.typ.deutsch,
+            richtung: kopf.richtung.deutsch,
             zustand: kopf.zustand.deutsch, datumDesSchreibens: kopf.datumDesSchreibens?.iso, versionen: versionen, beleg: beleg,
             belegtSeit: seit)
     }

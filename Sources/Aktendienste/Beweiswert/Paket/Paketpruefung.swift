@@ -53,7 +53,8 @@ public struct Paketpruefung: Sendable {
         let quelle = anker ?? eigene?.pfad
         if anker == nil {
             befund.hinweise.append(
-                "Ohne --trust ist nicht geprüft, ob der Zeitstempelstelle zu trauen ist; gerechnet ist mit den Zertifikaten im Paket.")
+                "Ohne --trust ist nicht geprüft, ob der Zeitstempelstelle zu trauen ist; gerechnet ist mit den Zertifikaten im Paket."
+            )
         }
         var stempel = Stempelgedaechtnis(pruefung: pruefung, anker: quelle, jetzt: jetzt)
         try await manifeststempel(archiv, manifestbytes, &stempel, &befund)
@@ -62,14 +63,16 @@ public struct Paketpruefung: Sendable {
             let stand = await self.stand(archiv, genannt, dokument, kaputt, &stempel, vertraut: anker != nil)
             befund.dokumente.append(
                 .init(
-                    zeichen: dokument.zeichen, betreff: dokument.betreff, fassung: dokument.fassung, datei: dokument.datei, stand: stand))
+                    zeichen: dokument.zeichen, betreff: dokument.betreff, fassung: dokument.fassung, datei: dokument.datei,
+                    stand: stand))
         }
         if stempel.simuliert { befund.hinweise.append("Die Zeitstempel sind SIMULIERT. Sie haben keinen Beweiswert.") }
     }
 
     /// Compares every file with the manifest, both ways.
     /// - Returns: paths of files that are not what they should be.
-    private func dateien(_ archiv: ZipArchive, _ manifest: Paketmanifest, _ befund: inout Paketbefund) throws -> [String: String] {
+    private func dateien(_ archiv: ZipArchive, _ manifest: Paketmanifest, _ befund: inout Paketbefund) throws -> [String: String]
+    {
         var kaputt: [String: String] = [:]
         let genannt = Dictionary(manifest.dateien.map { ($0.pfad, $0) }, uniquingKeysWith: { erste, _ in erste })
         for eintrag in archiv.entries where genannt[eintrag.name] == nil {
@@ -121,7 +124,8 @@ public struct Paketpruefung: Sendable {
         if let grund = kaputt[dokument.datei] { return .beschaedigt("\(dokument.datei): \(grund)") }
         guard genannt.contains(dokument.datei) else { return .beschaedigt("\(dokument.datei) steht nicht im Verzeichnis.") }
         guard let beleg = dokument.beleg else {
-            return .unbewiesen(dokument.final ? "wartete beim Erstellen des Pakets noch auf einen Zeitstempel" : "Entwurf oder frühere Fassung")
+            return .unbewiesen(
+                dokument.final ? "wartete beim Erstellen des Pakets noch auf einen Zeitstempel" : "Entwurf oder frühere Fassung")
         }
         if let grund = kaputt[beleg] { return .beschaedigt("\(beleg): \(grund)") }
         do {
@@ -144,7 +148,8 @@ public struct Paketpruefung: Sendable {
             }
             guard let erster = glieder.first else { return .unbewiesen("Die Beweisdaten sind leer.") }
             let seit = Zeitpunkt(millisekunden: erster.token.time)
-            return vertraut ? .belegt(seit: seit) : .unbewiesen("unverändert seit \(seit.deutsch), wenn der Zeitstempelstelle zu trauen ist")
+            return vertraut
+                ? .belegt(seit: seit) : .unbewiesen("unverändert seit \(seit.deutsch), wenn der Zeitstempelstelle zu trauen ist")
         } catch let fehler as EvidenceError {
             return .beschaedigt("\(beleg): \(fehler.deutsch)")
         } catch {

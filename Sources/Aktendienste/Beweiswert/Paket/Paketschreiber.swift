@@ -30,7 +30,9 @@ struct Paketschreiber: Sendable {
         if let anker = dienst.stelle?.anker, let pem = FileManager.default.contents(atPath: anker) {
             liste.append(Paketeintrag(Paketmanifest.ankername, [UInt8](pem)))
         }
-        if let druck { liste.append(Paketeintrag("uebersicht.pdf", [UInt8](try await druck(Uebersicht(stoff.akte, simuliert: simuliert))))) }
+        if let druck {
+            liste.append(Paketeintrag("uebersicht.pdf", [UInt8](try await druck(Uebersicht(stoff.akte, simuliert: simuliert)))))
+        }
         let xml = Paketxml.schreiben(stoff.akte, liste.map(\.datei), stoff.dokumente)
         liste.append(Paketeintrag("akte.xml", Array(xml.utf8)))
         liste.append(Paketeintrag("akte.json", try Self.json(stoff.akte)))
@@ -96,7 +98,8 @@ struct Paketeintrag: Sendable {
         pruefsumme = hash.pruefsumme
         quelle = .datei(datei)
         self.datei = .init(
-            pfad: pfad, groesse: hash.groesse, sha256: Hex.text(hash.hash.wert(.sha256)), sha512: Hex.text(hash.hash.wert(.sha512)))
+            pfad: pfad, groesse: hash.groesse, sha256: Hex.text(hash.hash.wert(.sha256)),
+            sha512: Hex.text(hash.hash.wert(.sha512)))
     }
 
     func schreiben(_ writer: ZipWriter) throws {

@@ -13,29 +13,38 @@ enum Paketxml {
         x += "</packageHeader>\n<metaDataSection>\n"
         x += "<akte id=\"\(sicher(akte.id))\">\n" + feld("betreff", akte.betreff) + feld("aktenplan", akte.aktenplan)
         x += feld("einheit", akte.einheit) + feld("zustand", akte.zustand) + feld("angelegt", akte.angelegt)
-        x += feld("zdaAm", akte.zdaAm) + feld("aufbewahrungBis", akte.aufbewahrungBis) + feld("aussonderungsart", akte.aussonderungsart)
+        x +=
+            feld("zdaAm", akte.zdaAm) + feld("aufbewahrungBis", akte.aufbewahrungBis)
+            + feld("aussonderungsart", akte.aussonderungsart)
         for vorgang in akte.vorgaenge { x += self.vorgang(vorgang) }
         x += "</akte>\n</metaDataSection>\n<dataObjectsSection>\n"
         for dokument in dokumente {
-            x += "<dataObject dataObjectID=\"\(sicher(dokument.datei))\" document=\"\(sicher(dokument.id))\" version=\"\(sicher(dokument.fassung))\">"
+            x +=
+                "<dataObject dataObjectID=\"\(sicher(dokument.datei))\" document=\"\(sicher(dokument.id))\" version=\"\(sicher(dokument.fassung))\">"
             x += "<dataObjectReference URI=\"\(sicher(dokument.datei))\"/>"
             x += "<checkSum algorithm=\"SHA-512\">\(summen[dokument.datei] ?? "")</checkSum></dataObject>\n"
         }
         x += "</dataObjectsSection>\n<credentialsSection>\n"
         for dokument in dokumente {
             guard let beleg = dokument.beleg else { continue }
-            x += "<credential relatedObjects=\"\(sicher(dokument.datei))\"><evidenceRecord type=\"RFC4998\" URI=\"\(sicher(beleg))\"/></credential>\n"
+            x +=
+                "<credential relatedObjects=\"\(sicher(dokument.datei))\"><evidenceRecord type=\"RFC4998\" URI=\"\(sicher(beleg))\"/></credential>\n"
         }
         return x + "</credentialsSection>\n</XAIP>\n"
     }
 
     private static func vorgang(_ v: Paketakte.Vorgang) -> String {
-        var x = "<vorgang id=\"\(sicher(v.id))\">\n" + feld("zeichen", v.zeichen) + feld("betreff", v.betreff) + feld("typ", v.typ)
+        var x =
+            "<vorgang id=\"\(sicher(v.id))\">\n" + feld("zeichen", v.zeichen) + feld("betreff", v.betreff) + feld("typ", v.typ)
         x += feld("zustand", v.zustand) + feld("einheit", v.einheit) + feld("angelegt", v.angelegt) + feld("zdaAm", v.zdaAm)
-        for person in v.beteiligte { x += "<beteiligter rolle=\"\(sicher(person.rolle))\">\(sicher(person.name))</beteiligter>\n" }
+        for person in v.beteiligte {
+            x += "<beteiligter rolle=\"\(sicher(person.rolle))\">\(sicher(person.name))</beteiligter>\n"
+        }
         for vermerk in v.vermerke { x += feld("vermerk", vermerk) }
         for d in v.dokumente {
-            x += "<dokument id=\"\(sicher(d.id))\">\n" + feld("zeichen", d.zeichen) + feld("betreff", d.betreff) + feld("typ", d.typ)
+            x +=
+                "<dokument id=\"\(sicher(d.id))\">\n" + feld("zeichen", d.zeichen) + feld("betreff", d.betreff)
+                + feld("typ", d.typ)
             x += feld("richtung", d.richtung) + feld("zustand", d.zustand) + feld("datumDesSchreibens", d.datumDesSchreibens)
             x += feld("belegtSeit", d.belegtSeit)
             for version in d.versionen {
@@ -47,7 +56,9 @@ enum Paketxml {
         return x + "</vorgang>\n"
     }
 
-    private static func feld(_ name: String, _ wert: String?) -> String { wert.map { "<\(name)>\(sicher($0))</\(name)>\n" } ?? "" }
+    private static func feld(_ name: String, _ wert: String?) -> String {
+        wert.map { "<\(name)>\(sicher($0))</\(name)>\n" } ?? ""
+    }
 
     /// Characters that XML 1.0 does not know at all become U+FFFD.
     private static func sicher(_ text: String) -> String {
@@ -60,7 +71,9 @@ enum Paketxml {
             case "\"": out += "&quot;"
             case "\n": out += "&#10;"
             case "\t": out += "&#9;"
-            default: out.unicodeScalars.append(scalar.value < 32 || scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar)
+            default:
+                out.unicodeScalars.append(
+                    scalar.value < 32 || scalar.value == 0xFFFE || scalar.value == 0xFFFF ? "\u{FFFD}" : scalar)
             }
         }
         return out

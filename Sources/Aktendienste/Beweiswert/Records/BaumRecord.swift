@@ -50,7 +50,8 @@ extension ReadAccess {
     /// Newest first.
     func baeume(vor id: BaumID? = nil, limit: Int = 50) throws -> [Baum] {
         let grenze: SQL = id.map { "b.id < \($0)" } ?? "1=1"
-        return try rows("SELECT \(Baum.spalten) FROM bw_baum b WHERE \(grenze) ORDER BY b.id DESC LIMIT \(limit)").map(Baum.init(row:))
+        return try rows("SELECT \(Baum.spalten) FROM bw_baum b WHERE \(grenze) ORDER BY b.id DESC LIMIT \(limit)").map(
+            Baum.init(row:))
     }
 
     func wartendeBaeume() throws -> [Baum] {

@@ -7,7 +7,8 @@ extension Mitglied {
     init(row: Row) throws {
         guard let blatt = Hashwert.bytes(try row["blatt"] as String) else { throw StoreError.spalte("blatt", "") }
         self.init(
-            dokument: try row["dokument"], kette: try row["kette"], baum: try row["baum"], dokumentversion: try row["dokumentversion"],
+            dokument: try row["dokument"], kette: try row["kette"], baum: try row["baum"],
+            dokumentversion: try row["dokumentversion"],
             blatt: blatt, ende: try row["ende"], fehler: try row["fehler"])
     }
 }

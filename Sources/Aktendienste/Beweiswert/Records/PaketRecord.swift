@@ -48,7 +48,8 @@ extension ReadAccess {
 
     /// Newest first. One's own only: another person may not see the same Vorgänge.
     func pakete(_ akte: AkteID, von kennung: String) throws -> [Paket] {
-        try rows("SELECT * FROM bw_paket WHERE akte = \(akte) AND von = \(kennung) ORDER BY id DESC LIMIT 20").map(Paket.init(row:))
+        try rows("SELECT * FROM bw_paket WHERE akte = \(akte) AND von = \(kennung) ORDER BY id DESC LIMIT 20").map(
+            Paket.init(row:))
     }
 
     func alleVorgaenge(_ akte: AkteID) throws -> [VorgangKopf] {

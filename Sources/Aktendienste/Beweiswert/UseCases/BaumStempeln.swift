@@ -26,7 +26,9 @@ struct BaumStempeln: Sendable {
         }
         do {
             let stempel = try await holen(MessageImprint(baum.algorithmus, baum.wurzel), stelle)
-            try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.baum.stempeln")) { try $0.stempelSetzen(baum, stempel) }
+            try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.baum.stempeln")) {
+                try $0.stempelSetzen(baum, stempel)
+            }
         } catch {
             let text = (error as? any Fachfehler)?.meldung ?? "Technischer Fehler beim Stempeln."
             try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.stempel.gescheitert")) { tx in

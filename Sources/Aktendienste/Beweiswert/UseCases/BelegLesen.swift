@@ -23,7 +23,9 @@ struct BelegLesen: Sendable {
         return try lesen(db, dokument, vorgang, Belegquelle(db))
     }
 
-    static func lesen(_ db: any ReadAccess, _ dokument: DokumentKopf, _ vorgang: VorgangKopf, _ quelle: Belegquelle) throws -> Beleg {
+    static func lesen(_ db: any ReadAccess, _ dokument: DokumentKopf, _ vorgang: VorgangKopf, _ quelle: Belegquelle) throws
+        -> Beleg
+    {
         let mitglieder = try db.mitglieder(dokument.id)
         let ketten = try quelle.ketten(mitglieder)
         let baeume = try mitglieder.flatMap { try quelle.weg($0) }
@@ -38,6 +40,7 @@ struct BelegLesen: Sendable {
         guard let erster = baeume.first?.stempel else { return .wartetAufStempel }
         let letzter = baeume.compactMap(\.stempel).last
         return .belegt(
-            seit: erster.zeit, simuliert: baeume.compactMap(\.stempel).contains(where: \.simuliert), gueltigBis: letzter?.gueltigBis)
+            seit: erster.zeit, simuliert: baeume.compactMap(\.stempel).contains(where: \.simuliert),
+            gueltigBis: letzter?.gueltigBis)
     }
 }

@@ -12,7 +12,8 @@ struct Beweisauftraege {
         try pruefe(akteur)
         guard dienst.stelle != nil else { throw BeweisError.keineStelle }
         try await dienst.store.commit(Vermerk(akteur, "bw.lauf.anstossen")) { tx in
-            try tx.auftrag(Beweislauf.art, Beweislauf.Auftragsdaten(tag: nil), schluessel: "\(Beweislauf.art):\(tx.jetzt.millisekunden)")
+            try tx.auftrag(
+                Beweislauf.art, Beweislauf.Auftragsdaten(tag: nil), schluessel: "\(Beweislauf.art):\(tx.jetzt.millisekunden)")
         }
     }
 

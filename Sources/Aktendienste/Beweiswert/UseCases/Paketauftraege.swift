@@ -46,7 +46,8 @@ struct Paketauftraege: Sendable {
             tx.vermerke(Gegenstand("akte.akte", akte.text, kennzeichen: kopf.zeichen.text), feld: "paket", neu: id.text)
             // Reading restricted content is recorded where it happens (dms.md § 7).
             for vorgang in sichtbare where vorgang.vertraulich {
-                tx.vermerke(Gegenstand("akte.vorgang", vorgang.id.text, kennzeichen: vorgang.zeichen.text), feld: "paket", neu: id.text)
+                tx.vermerke(
+                    Gegenstand("akte.vorgang", vorgang.id.text, kennzeichen: vorgang.zeichen.text), feld: "paket", neu: id.text)
             }
             return id
         }
@@ -90,7 +91,9 @@ struct Paketauftraege: Sendable {
     /// - Returns: how many went.
     func aufraeumen() async throws -> Int {
         let grenze = dienst.store.uhr.jetzt - .seconds(Self.bleibtTage * 86_400)
-        let alte: Int = try await dienst.store.read { try $0.value("SELECT COUNT(*) FROM bw_paket WHERE angelegt < \(grenze)") ?? 0 }
+        let alte: Int = try await dienst.store.read {
+            try $0.value("SELECT COUNT(*) FROM bw_paket WHERE angelegt < \(grenze)") ?? 0
+        }
         guard alte > 0 else { return 0 }
         try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.paket.aufraeumen")) { tx in
             try tx.execute("DELETE FROM bw_paket WHERE angelegt < \(grenze)")

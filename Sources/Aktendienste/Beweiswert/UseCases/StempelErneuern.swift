@@ -11,7 +11,9 @@ struct StempelErneuern {
     /// - Parameter nur: which trees; all whose certificate ends soon without it.
     /// - Returns: how many stamps go into new trees.
     @discardableResult
-    func callAsFunction(_ waehlen: @escaping @Sendable (Baum, Zeitpunkt) -> Bool = Erneuerungsregel.stempelFaellig) async throws -> Int {
+    func callAsFunction(_ waehlen: @escaping @Sendable (Baum, Zeitpunkt) -> Bool = Erneuerungsregel.stempelFaellig) async throws
+        -> Int
+    {
         let groesse = dienst.baumgroesse
         return try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.stempel.erneuern")) { tx in
             let alte = try tx.letzteBaeume().filter { $0.stempel != nil && waehlen($0, tx.jetzt) }

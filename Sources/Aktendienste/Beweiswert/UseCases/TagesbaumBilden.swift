@@ -55,7 +55,8 @@ struct TagesbaumBilden {
             try tx.mitgliederEintragen(
                 offene.map {
                     Mitglied(
-                        dokument: $0.dokument.text, kette: 1, baum: id, dokumentversion: $0.version.text, blatt: $0.blatt, ende: nil,
+                        dokument: $0.dokument.text, kette: 1, baum: id, dokumentversion: $0.version.text, blatt: $0.blatt,
+                        ende: nil,
                         fehler: nil)
                 })
             try tx.stempelBestellen(id)

@@ -53,11 +53,13 @@ struct AkteBeweisSeite: Page {
         zeilen = sichtbare.map { vorgang in
             let (final, belegt) = zahlen[vorgang.id] ?? (0, 0)
             return Vorgangszeile(
-                zeichen: vorgang.zeichen.text, betreff: vorgang.betreff, url: BeweisURL.vorgang(vorgang.id.text), abgeschlossen: final,
+                zeichen: vorgang.zeichen.text, betreff: vorgang.betreff, url: BeweisURL.vorgang(vorgang.id.text),
+                abgeschlossen: final,
                 belegt: belegt, wartend: final - belegt)
         }
         hatZeilen = !zeilen.isEmpty
-        leer = hatZeilen ? nil : Leer("Noch kein Vorgang", "Belegt werden die abgeschlossenen Dokumente der Vorgänge dieser Akte.")
+        leer =
+            hatZeilen ? nil : Leer("Noch kein Vorgang", "Belegt werden die abgeschlossenen Dokumente der Vorgänge dieser Akte.")
         darfPaket = akteur.darf(BeweisRechte.paket, in: akte.oe)
         seiteUrl = BeweisURL.akte(id.text)
         paketUrl = "\(seiteUrl)/paket"
@@ -66,7 +68,8 @@ struct AkteBeweisSeite: Page {
         pakete = eigene.map { paket in
             Paketzeile(
                 zeit: paket.angelegt.deutsch,
-                zustand: Marke(paket.zustand == .fertig ? "erfolg" : paket.zustand == .bestellt ? "info" : "fehler", paket.zustand.deutsch),
+                zustand: Marke(
+                    paket.zustand == .fertig ? "erfolg" : paket.zustand == .bestellt ? "info" : "fehler", paket.zustand.deutsch),
                 groesse: paket.inhalt.map { Self.groesse($0.groesse) } ?? "–",
                 url: paket.inhalt == nil ? nil : BeweisURL.paket(paket.id), fehler: paket.fehler)
         }

@@ -34,7 +34,9 @@ struct BelegRouten {
                 let id = try anfrage.id("id", DokumentTag.self)
                 let beleg = try await store.read { try BelegLesen.lesen($0, id, akteur: anfrage.akteur) }
                 let stempel = beleg.bericht?.chains.flatMap { $0 } ?? []
-                guard let nr = Int(try anfrage.pfadwert("nr")), stempel.indices.contains(nr - 1) else { throw BeweisError.nichtGefunden }
+                guard let nr = Int(try anfrage.pfadwert("nr")), stempel.indices.contains(nr - 1) else {
+                    throw BeweisError.nichtGefunden
+                }
                 return Self.datei(stempel[nr - 1].token.der, "application/octet-stream", "\(Self.name(beleg))-\(nr).tst")
             },
         ]

@@ -82,7 +82,9 @@ struct BetriebSeite: Page {
             let rest = zeile.geeignetBis - heute
             return Algorithmuszeile(
                 name: zeile.algorithmus.name, bis: zeile.geeignetBis.deutsch,
-                stand: rest < 0 ? Marke("fehler", "nicht mehr geeignet") : rest < 365 ? Marke("warnung", "endet bald") : Marke("erfolg", "geeignet"),
+                stand: rest < 0
+                    ? Marke("fehler", "nicht mehr geeignet")
+                    : rest < 365 ? Marke("warnung", "endet bald") : Marke("erfolg", "geeignet"),
                 quelle: zeile.quelle, baeume: letzte.filter { $0.algorithmus == zeile.algorithmus }.count)
         }
         schaeden = try db.beschaedigteMitglieder().map {
@@ -99,7 +101,8 @@ struct BetriebSeite: Page {
     private static func zeile(_ b: Baum) -> Baumzeile {
         Baumzeile(
             tag: b.tag.deutsch, art: b.art.deutsch, anzahl: "\(b.anzahl)", wurzel: String(Hex.text(b.wurzel).prefix(16)),
-            zustand: b.stempel.map { $0.simuliert ? Marke("warnung", "simuliert") : Marke("erfolg", "gestempelt") } ?? Marke("info", "wartet"),
+            zustand: b.stempel.map { $0.simuliert ? Marke("warnung", "simuliert") : Marke("erfolg", "gestempelt") }
+                ?? Marke("info", "wartet"),
             zeit: b.stempel?.zeit.deutsch ?? "–", stelle: b.stempel?.stelle ?? "–", algorithmus: b.algorithmus.name,
             gueltig: b.stempel?.gueltigBis?.tag.deutsch ?? "–", nachfolger: b.nachfolger != nil, fehler: b.fehler)
     }

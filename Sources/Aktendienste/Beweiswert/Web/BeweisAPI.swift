@@ -71,7 +71,8 @@ struct BelegJSON: Encodable {
         belegtSeit = beleg.stand.seit?.iso8601
         stempel = beleg.baeume.map {
             Stempel(
-                art: $0.art.rawValue, zeit: $0.stempel?.zeit.iso8601, stelle: $0.stempel?.stelle, algorithmus: $0.algorithmus.rawValue,
+                art: $0.art.rawValue, zeit: $0.stempel?.zeit.iso8601, stelle: $0.stempel?.stelle,
+                algorithmus: $0.algorithmus.rawValue,
                 simuliert: $0.stempel?.simuliert ?? false, gueltigBis: $0.stempel?.gueltigBis?.iso8601)
         }
     }

@@ -42,7 +42,8 @@ struct DokumentBeweisSeite: Page {
         let d = beleg.dokument
         titel = "Nachweis zu \(d.zeichen)"
         brotkrumen = [
-            Brotkrume("Akten", "/amt/akten"), Brotkrume(beleg.vorgang.akteZeichen.text, BeweisURL.akte(beleg.vorgang.akteID.text)),
+            Brotkrume("Akten", "/amt/akten"),
+            Brotkrume(beleg.vorgang.akteZeichen.text, BeweisURL.akte(beleg.vorgang.akteID.text)),
             Brotkrume(beleg.vorgang.zeichen.text, BeweisURL.vorgang(beleg.vorgang.id.text)),
         ]
         hier = "Nachweis"
@@ -54,9 +55,13 @@ struct DokumentBeweisSeite: Page {
         pruefsumme = d.neueste.inhalt.sha256
         switch beleg.stand {
         case .entwurf:
-            (erklaerung, simuliert, gueltigBis) = ("Ein Entwurf kann sich noch ändern. Belegt wird er, wenn er abgeschlossen ist.", false, nil)
+            (erklaerung, simuliert, gueltigBis) = (
+                "Ein Entwurf kann sich noch ändern. Belegt wird er, wenn er abgeschlossen ist.", false, nil
+            )
         case .wartetAufBaum:
-            (erklaerung, simuliert, gueltigBis) = ("Das Dokument ist abgeschlossen und kommt heute Nacht in den Hashbaum des Tages.", false, nil)
+            (erklaerung, simuliert, gueltigBis) = (
+                "Das Dokument ist abgeschlossen und kommt heute Nacht in den Hashbaum des Tages.", false, nil
+            )
         case .wartetAufStempel:
             (erklaerung, simuliert, gueltigBis) = (
                 "Das Dokument steht in einem Hashbaum, der noch auf seinen Zeitstempel wartet.", false, nil
@@ -73,7 +78,8 @@ struct DokumentBeweisSeite: Page {
         let gestempelt = beleg.bericht?.chains.flatMap { $0 }.count ?? 0
         stempel = beleg.baeume.enumerated().map { i, baum in
             Stempel(
-                nr: i + 1, art: baum.art.deutsch, zeit: baum.stempel?.zeit.deutsch ?? "wartet", stelle: baum.stempel?.stelle ?? "–",
+                nr: i + 1, art: baum.art.deutsch, zeit: baum.stempel?.zeit.deutsch ?? "wartet",
+                stelle: baum.stempel?.stelle ?? "–",
                 algorithmus: baum.algorithmus.name, gueltig: baum.stempel?.gueltigBis?.tag.deutsch ?? "–", anzahl: baum.anzahl,
                 url: i < gestempelt ? "\(url)/stempel/\(i + 1)" : nil, simuliert: baum.stempel?.simuliert ?? false)
         }
@@ -121,11 +127,14 @@ struct VorgangBeweisSeite: Page {
             var gueltig = "–"
             if case .belegt(_, _, let bis) = beleg.stand { gueltig = bis?.tag.deutsch ?? "–" }
             return Zeile(
-                betreff: dokument.betreff, zeichen: dokument.zeichen.text, url: BeweisURL.dokument(dokument.id), stand: Marke(beleg.stand),
+                betreff: dokument.betreff, zeichen: dokument.zeichen.text, url: BeweisURL.dokument(dokument.id),
+                stand: Marke(beleg.stand),
                 seit: beleg.stand.seit?.deutsch ?? "–", gueltig: gueltig)
         }
         hatZeilen = !zeilen.isEmpty
-        leer = hatZeilen ? nil : Leer("Noch kein Dokument", "Belegt werden abgeschlossene Dokumente. In diesem Vorgang liegt noch keines.")
+        leer =
+            hatZeilen
+            ? nil : Leer("Noch kein Dokument", "Belegt werden abgeschlossene Dokumente. In diesem Vorgang liegt noch keines.")
         weiterUrl = dokumente.count > groesse ? "\(BeweisURL.vorgang(id.text))?nach=\(dokumente[groesse - 1].lfd)" : nil
     }
 }

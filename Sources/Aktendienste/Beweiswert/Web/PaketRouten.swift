@@ -25,11 +25,13 @@ struct PaketRouten {
                         nach: zurueck, Meldung(.erfolg, "Das Paket wird erstellt. Sie finden es gleich hier auf dieser Seite."))
                 }
             },
-            .get(BeweisURL.paketMuster, .recht(BeweisRechte.paket), "Beweiswert: Beweispaket herunterladen") { [dienst, pakete] anfrage in
+            .get(BeweisURL.paketMuster, .recht(BeweisRechte.paket), "Beweiswert: Beweispaket herunterladen") {
+                [dienst, pakete] anfrage in
                 let id = try anfrage.id("id", PaketTag.self)
                 let (inhalt, name) = try await pakete.abholen(id, akteur: anfrage.akteur)
                 return .inhalt(
-                    pfad: try await dienst.inhalte.verifiedFile(inhalt), groesse: inhalt.groesse, typ: "application/zip", name: name,
+                    pfad: try await dienst.inhalte.verifiedFile(inhalt), groesse: inhalt.groesse, typ: "application/zip",
+                    name: name,
                     herunterladen: true)
             },
         ]

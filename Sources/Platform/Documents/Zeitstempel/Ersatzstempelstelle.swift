@@ -25,7 +25,9 @@ public struct Ersatzstempelstelle: Sendable {
         try await einrichten()
         let datei = try Zwischendatei(anfrage)
         defer { datei.entfernen() }
-        let ergebnis = try await rufe(["ts", "-reply", "-config", ordner + "/stelle.cnf", "-section", "stelle", "-queryfile", datei.pfad])
+        let ergebnis = try await rufe([
+            "ts", "-reply", "-config", ordner + "/stelle.cnf", "-section", "stelle", "-queryfile", datei.pfad,
+        ])
         return [UInt8](ergebnis.ausgabe)
     }
 
@@ -38,14 +40,18 @@ public struct Ersatzstempelstelle: Sendable {
         try Data(einstellung.utf8).write(to: URL(fileURLWithPath: ordner + "/stelle.cnf"))
         let schluessel = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
         _ = try await rufe(
-            ["req", "-x509", "-config", ordner + "/stelle.cnf", "-extensions", "wurzel", "-subj", "/CN=\(Self.name) (Wurzel)", "-days", "7300"]
+            [
+                "req", "-x509", "-config", ordner + "/stelle.cnf", "-extensions", "wurzel", "-subj", "/CN=\(Self.name) (Wurzel)",
+                "-days", "7300",
+            ]
                 + schluessel + ["-keyout", ordner + "/wurzel.key", "-out", anker])
         _ = try await rufe(
             ["req", "-config", ordner + "/stelle.cnf", "-subj", "/CN=\(Self.name)"] + schluessel
                 + ["-keyout", ordner + "/stelle.key", "-out", ordner + "/stelle.csr"])
         _ = try await rufe([
             "x509", "-req", "-in", ordner + "/stelle.csr", "-CA", anker, "-CAkey", ordner + "/wurzel.key", "-set_serial", "2",
-            "-days", "1825", "-extfile", ordner + "/stelle.cnf", "-extensions", "stelle_zertifikat", "-out", ordner + "/stelle.pem",
+            "-days", "1825", "-extfile", ordner + "/stelle.cnf", "-extensions", "stelle_zertifikat", "-out",
+            ordner + "/stelle.pem",
         ])
         try Data("01\n".utf8).write(to: URL(fileURLWithPath: ordner + "/nummer"), options: .atomic)
     }

@@ -17,7 +17,8 @@ public struct Zeitstempelpruefer: Sendable {
     ///   - anker: file with the certificates that are trusted, in PEM.
     ///   - zeitpunkt: as of which the certificates must hold.
     /// - Returns: `nil` when it holds, else the tool's reason.
-    public func pruefe(stempel: [UInt8], hash: [UInt8], anker: String, am zeitpunkt: Zeitpunkt) async throws(KindError) -> String? {
+    public func pruefe(stempel: [UInt8], hash: [UInt8], anker: String, am zeitpunkt: Zeitpunkt) async throws(KindError) -> String?
+    {
         let datei = try Zwischendatei(stempel)
         defer { datei.entfernen() }
         let ergebnis = try await kind.fuehreAus(

@@ -7,6 +7,7 @@ import Testing
 @Suite("Tabellen des Beweiswerts") struct BeweiswertMigrationTests {
     @Test("Die Datei HEAD nennt den letzten Schritt")
     func head() throws {
-        #expect(try MigrationsKopf.abweichung(BeweiswertMigrations.alle, ordner: "Sources/Aktendienste/Beweiswert/Migrations") == nil)
+        #expect(
+            try MigrationsKopf.abweichung(BeweiswertMigrations.alle, ordner: "Sources/Aktendienste/Beweiswert/Migrations") == nil)
     }
 }

@@ -29,7 +29,9 @@ import Zip
         return akte
     }
 
-    @Test("Ein Paket beweist sich ohne Server: jedes abgeschlossene Dokument ist belegt, auch nach Erneuerungen", arguments: Dialect.allCases)
+    @Test(
+        "Ein Paket beweist sich ohne Server: jedes abgeschlossene Dokument ist belegt, auch nach Erneuerungen",
+        arguments: Dialect.allCases)
     func ganz(maschine: Dialect) async throws {
         try await Haus.mit(maschine) { haus in
             let akte = try await belegt(haus, ["eins", "zwei", "drei"])
@@ -98,7 +100,9 @@ import Zip
         }
     }
 
-    @Test("Wer Datei und Verzeichnis passend fälscht, scheitert am Zeitstempel", arguments: ["dateien/00001.txt", "akte.json", "beweis/00001.ers"])
+    @Test(
+        "Wer Datei und Verzeichnis passend fälscht, scheitert am Zeitstempel",
+        arguments: ["dateien/00001.txt", "akte.json", "beweis/00001.ers"])
     func gefaelscht(pfad: String) async throws {
         try await Haus.mit(.sqlite) { haus in
             let akte = try await belegt(haus, ["eins", "zwei"])
@@ -110,16 +114,23 @@ import Zip
                 if mitStempel { #expect(befund.maengel == ["manifest.json ist verändert: sein Zeitstempel passt nicht."]) }
                 if !mitStempel, pfad != "akte.json" {
                     #expect(befund.ergebnis == .beschaedigt)
-                    #expect(befund.dokumente.filter { if case .beschaedigt = $0.stand { true } else { false } }.map(\.datei) == ["dateien/00001.txt"])
+                    #expect(
+                        befund.dokumente.filter { if case .beschaedigt = $0.stand { true } else { false } }.map(\.datei) == [
+                            "dateien/00001.txt"
+                        ])
                 }
                 // What describes the Akte is proved by the stamp over the manifest alone, and the package says when it has none.
-                if !mitStempel, pfad == "akte.json" { #expect(befund.hinweise.contains { $0.contains("trägt keinen Zeitstempel") }) }
+                if !mitStempel, pfad == "akte.json" {
+                    #expect(befund.hinweise.contains { $0.contains("trägt keinen Zeitstempel") })
+                }
                 #expect(befund.ergebnis != .belegt)
             }
         }
     }
 
-    @Test("Ohne eigene Zertifikate gilt nichts als belegt, mit fremden hält keine Unterschrift, nach ihrem Ende ist der Beweis abgelaufen")
+    @Test(
+        "Ohne eigene Zertifikate gilt nichts als belegt, mit fremden hält keine Unterschrift, nach ihrem Ende ist der Beweis abgelaufen"
+    )
     func vertrauen() async throws {
         try await Haus.mit(.sqlite, tage: 400) { haus in
             let akte = try await belegt(haus, ["eins"])
@@ -149,7 +160,9 @@ import Zip
             #expect(liesmich.contains("Nicht enthalten sind 1 Vorgänge"))
             let ganz = try ZipArchive(try ZipSource.file(try await paket(haus, haus.ada, akte.id)))
             #expect(ganz.entry("dateien/00001.txt") != nil)
-            await #expect(throws: BeweisError.nichtGefunden) { try await haus.modul.pakete.bestellen(akte.id, akteur: .oeffentlich) }
+            await #expect(throws: BeweisError.nichtGefunden) {
+                try await haus.modul.pakete.bestellen(akte.id, akteur: .oeffentlich)
+            }
         }
     }
 

@@ -20,9 +20,13 @@ final class Einmalserver: Sendable {
         ort.sin_addr.s_addr = inet_addr("127.0.0.1")
         var laenge = socklen_t(MemoryLayout<sockaddr_in>.size)
         let gut = withUnsafeMutablePointer(to: &ort) { zeiger in
-            zeiger.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(dose, $0, laenge) == 0 && getsockname(dose, $0, &laenge) == 0 }
+            zeiger.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(dose, $0, laenge) == 0 && getsockname(dose, $0, &laenge) == 0
+            }
         }
-        guard dose >= 0, gut, listen(dose, 1) == 0, let url = URL(string: "http://127.0.0.1:\(UInt16(bigEndian: ort.sin_port))/tsa") else {
+        guard dose >= 0, gut, listen(dose, 1) == 0,
+            let url = URL(string: "http://127.0.0.1:\(UInt16(bigEndian: ort.sin_port))/tsa")
+        else {
             throw Fehler()
         }
         adresse = url

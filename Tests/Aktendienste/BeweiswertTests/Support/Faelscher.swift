@@ -18,7 +18,8 @@ enum Faelscher {
         }
         guard let alt else { return }
         let neu = Paketmanifest(
-            format: alt.format, fassung: alt.fassung, akte: alt.akte, betreff: alt.betreff, stadt: alt.stadt, erstellt: alt.erstellt,
+            format: alt.format, fassung: alt.fassung, akte: alt.akte, betreff: alt.betreff, stadt: alt.stadt,
+            erstellt: alt.erstellt,
             dateien: eintraege.map(\.datei), dokumente: alt.dokumente)
         eintraege.append(Paketeintrag(Paketmanifest.name, [UInt8](try JSONEncoder().encode(neu))))
         if mitStempel, let stempel = archiv.entry(Paketmanifest.stempelname) {

@@ -58,10 +58,12 @@ struct Haus: Sendable {
             }
             let dienst = Beweisdienst(
                 store: stand.store, inhalte: stand.content, stelle: stelle ? frage : nil, pruefung: pruefung,
-                katalog: try katalog.map { try Algorithmenkatalog($0) } ?? BeweiswertModul.mitgelieferterKatalog(), baumgroesse: 5,
+                katalog: try katalog.map { try Algorithmenkatalog($0) } ?? BeweiswertModul.mitgelieferterKatalog(),
+                baumgroesse: 5,
                 erneuerungsgroesse: 4)
             let schreiber = Paketschreiber(dienst: dienst, stadt: "Musterstadt") { Data("%PDF-1.7 \($0.titel)".utf8) }
-            let haus = Haus(stand: stand, uhr: uhr, authority: authority, modul: BeweiswertModul(dienst: dienst, schreiber: schreiber))
+            let haus = Haus(
+                stand: stand, uhr: uhr, authority: authority, modul: BeweiswertModul(dienst: dienst, schreiber: schreiber))
             try await haus.einrichten()
             try await body(haus)
         }
@@ -95,7 +97,8 @@ struct Haus: Sendable {
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: "36.10.01", akteBetreff: "-", vorgangBetreff: "Antrag & Bescheid", typ: "Test", oe: Self.oe,
-                    vertraulich: vertraulich, beteiligte: [BeteiligterAnlage(rolle: .antragsteller, name: "Rosa <Grün>")]), in: akte)
+                    vertraulich: vertraulich, beteiligte: [BeteiligterAnlage(rolle: .antragsteller, name: "Rosa <Grün>")]),
+                in: akte)
             let dokumente = try dateien.enumerated().map { i, inhalt in
                 try tx.dokumentAblegen(
                     DokumentAnlage(
@@ -109,7 +112,8 @@ struct Haus: Sendable {
 
     /// Works off all jobs, but not what is due later.
     func arbeiten() async throws {
-        try await Auftragsdienst(store: store, arten: modul.modul.auftraege, knoten: "test", log: Logger(label: "test")).allesFaellige()
+        try await Auftragsdienst(store: store, arten: modul.modul.auftraege, knoten: "test", log: Logger(label: "test"))
+            .allesFaellige()
     }
 
     func beleg(_ id: DokumentID) async throws -> BelegLesen.Beleg {

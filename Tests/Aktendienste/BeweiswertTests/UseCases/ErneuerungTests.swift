@@ -46,7 +46,9 @@ import TimeStamp
         }
     }
 
-    @Test("Ein erneuerter Hashbaum liest alle Dateien neu und beginnt eine Kette mit dem stärkeren Algorithmus", arguments: Dialect.allCases)
+    @Test(
+        "Ein erneuerter Hashbaum liest alle Dateien neu und beginnt eine Kette mit dem stärkeren Algorithmus",
+        arguments: Dialect.allCases)
     func hashbaum(maschine: Dialect) async throws {
         try await Haus.mit(maschine) { haus in
             let texte = (0..<7).map { "Text \($0)" }
@@ -71,14 +73,17 @@ import TimeStamp
         }
     }
 
-    @Test("Was noch keinen Stempel hat, wartet; eine beschädigte Datei wird gemeldet und hält die anderen nicht auf", arguments: Dialect.allCases)
+    @Test(
+        "Was noch keinen Stempel hat, wartet; eine beschädigte Datei wird gemeldet und hält die anderen nicht auf",
+        arguments: Dialect.allCases)
     func unvollstaendig(maschine: Dialect) async throws {
         try await Haus.mit(maschine) { haus in
             let dokumente = try await gestempelt(haus, ["heil", "kaputt"])
             _ = try await haus.akte(["spät"])
             try await TagesbaumBilden(dienst: haus.dienst)()
             let inhalt = try await haus.beleg(dokumente[1]).dokument.neueste.inhalt
-            let pfad = "\(haus.stand.folder)/inhalte/\(inhalt.sha256.prefix(2))/\(inhalt.sha256.dropFirst(2).prefix(2))/\(inhalt.sha256)"
+            let pfad =
+                "\(haus.stand.folder)/inhalte/\(inhalt.sha256.prefix(2))/\(inhalt.sha256.dropFirst(2).prefix(2))/\(inhalt.sha256)"
             try Data("KAPUTT".utf8).write(to: URL(fileURLWithPath: pfad))
 
             let ergebnis = try await BaumErneuern(dienst: haus.dienst)(.sha384)
@@ -98,7 +103,9 @@ import TimeStamp
             let dokumente = try await gestempelt(haus, ["eins"])
             #expect(try await haus.beleg(dokumente[0]).baeume.map(\.algorithmus) == [.sha384])
             #expect(try haus.pruefe(try await haus.beleg(dokumente[0]), "eins") == [true])
-            await #expect(throws: BeweisError.algorithmusUngeeignet("SHA-256")) { try await BaumErneuern(dienst: haus.dienst)(.sha256) }
+            await #expect(throws: BeweisError.algorithmusUngeeignet("SHA-256")) {
+                try await BaumErneuern(dienst: haus.dienst)(.sha256)
+            }
         }
         #expect(throws: BeweisError.self) { try Algorithmenkatalog("algorithmus;geeignet_bis;quelle\nmd5;2099-12-31;x\n") }
         #expect(throws: BeweisError.self) { try Algorithmenkatalog("") }

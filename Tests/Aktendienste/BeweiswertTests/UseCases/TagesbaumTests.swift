@@ -101,7 +101,8 @@ import TimeStampTesting
     func falscheAntwort() async throws {
         let antworten: [@Sendable ([UInt8], OpensslAuthority) throws -> [UInt8]] = [
             { _, stelle in
-                try stelle.reply(try TimeStampRequest(MessageImprint(.sha256, [UInt8](repeating: 1, count: 32)), nonce: [5]).der())
+                try stelle.reply(
+                    try TimeStampRequest(MessageImprint(.sha256, [UInt8](repeating: 1, count: 32)), nonce: [5]).der())
             },
             { _, _ in [0x30, 0x0A, 0x30, 0x08, 0x02, 0x01, 0x02, 0x30, 0x03, 0x0C, 0x01, 0x6E] },
             { _, _ in Array("<html>".utf8) },
@@ -116,7 +117,9 @@ import TimeStampTesting
         }
     }
 
-    @Test("Wird ein Vorgang vernichtet, gehen seine Nachweise; die anderen im selben Baum bleiben belegt", arguments: Dialect.allCases)
+    @Test(
+        "Wird ein Vorgang vernichtet, gehen seine Nachweise; die anderen im selben Baum bleiben belegt",
+        arguments: Dialect.allCases)
     func vernichtet(maschine: Dialect) async throws {
         try await Haus.mit(maschine) { haus in
             let (_, weg) = try await haus.akte(["eins"])
