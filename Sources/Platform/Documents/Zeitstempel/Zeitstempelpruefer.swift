@@ -39,13 +39,13 @@ public struct Zeitstempelpruefer: Sendable {
         return ergebnis.code == 0 && worte.count > 1 ? String(worte[1]) : nil
     }
 
-    /// "…:Verify error:certificate has expired" or "…:message imprint mismatch:…"
+    /// "…:Verify error:certificate has expired", or the sixth part: "…:ts_check_imprints:message imprint mismatch:…"
     private static func grund(_ text: String) -> String {
         let fehler = text.split(whereSeparator: \.isNewline).last { $0.contains("error:") }
         guard let fehler else { return "nicht lesbar" }
         if let ende = fehler.range(of: "Verify error:") { return String(fehler[ende.upperBound...]) }
         let teile = fehler.split(separator: ":")
-        return teile.dropFirst(4).first.map(String.init) ?? "nicht lesbar"
+        return teile.dropFirst(5).first.map(String.init) ?? "nicht lesbar"
     }
 }
 

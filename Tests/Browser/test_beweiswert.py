@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Proofs in the browser: stamped by the stand-in, renewed, handed out as a package that the command line then checks."""
+import os
+import sqlite3
+import subprocess
+import time
+import zipfile
+
+import pytest
+from anmeldung import amt_anmelden
+from dienst import PROGRAMM, WURZEL, laufender_dienst
+from seitenpruefung import pruefe_seite
+
+BILDER = os.environ.get("RATHAUS_BILDER")
+
+
+def bild(page, name):
+    """A picture to look at, where somebody wants one."""
+    if BILDER:
+        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
+
+
+@pytest.fixture(scope="module")
+def haus(tmp_path_factory):
+    ordner = tmp_path_factory.mktemp("beweiswert")
+    os.environ["RATHAUS_ZEITSTEMPEL"] = "simuliert"
+    try:
+        with laufender_dienst(ordner) as basis:
+            yield basis, ordner
+    finally:
+        del os.environ["RATHAUS_ZEITSTEMPEL"]
+
+
+def druecken(page, knopf):
+    page.locator(f'main button:has-text("{knopf}")').first.click()
+    bestaetigen = page.locator("dialog[open] button.rh-knopf").first
+    if bestaetigen.count():
+        bestaetigen.click()
+    page.wait_for_load_state("load")
+
+
+def warten(page, wort, ort="main"):
+    ende = time.monotonic() + 60
+    while time.monotonic() < ende:
+        page.reload()
+        if wort in page.locator(ort).inner_text():
+            return
+        time.sleep(0.3)
+    raise AssertionError(f"„{wort}“ steht nicht da: {page.locator('main').inner_text()[:600]}")
+
+
+def akte_mit_abgeschlossenem(ordner):
+    with sqlite3.connect(ordner / "daten" / "rathaus.sqlite", timeout=30) as db:
+        return db.execute(
+            "SELECT v.akte, d.id, v.id FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang JOIN akte_akte a ON a.id = v.akte "
+            "WHERE d.zustand = 'final' AND v.vertraulich = 0 AND a.vertraulich = 0 ORDER BY d.id LIMIT 1").fetchone()
+
+
+def test_stempeln_erneuern_und_nachweis(haus, neue_seite):
+    basis, ordner = haus
+    akte, dokument, vorgang = akte_mit_abgeschlossenem(ordner)
+    amt = neue_seite(basis)
+    amt_anmelden(amt, basis, "registratur")
+    amt.goto(f"{basis}/amt/beweis/dokumente/{dokument}")
+    pruefe_seite(amt)
+    assert "Noch nicht belegt" in amt.locator("main").inner_text()
+
+    betrieb = neue_seite(basis)
+    amt_anmelden(betrieb, basis, "betrieb")
+    betrieb.goto(f"{basis}/amt/beweis")
+    pruefe_seite(betrieb)
+    assert "Noch kein Hashbaum" in betrieb.locator("main").inner_text()
+    assert "Simulierte Zeitstempelstelle" in betrieb.locator("main").inner_text()
+    bild(betrieb, "betrieb-leer")
+    druecken(betrieb, "Jetzt stempeln")
+    warten(betrieb, "SIMULIERTE Zeitstempelstelle", "main table >> nth=0")
+    pruefe_seite(betrieb)
+    druecken(betrieb, "Zeitstempel erneuern")
+    warten(betrieb, "Stempel erneuert")
+    betrieb.locator("main select[name=algorithmus]").select_option("sha512")
+    druecken(betrieb, "Hashbäume erneuern")
+    warten(betrieb, "Hashbaum erneuert")
+    pruefe_seite(betrieb)
+    bild(betrieb, "betrieb")
+
+    warten(amt, "Belegt seit")
+    warten(amt, "3. Hashbaum erneuert")
+    pruefe_seite(amt)
+    bild(amt, "dokument")
+    with amt.expect_download() as laden:
+        amt.locator('main a:has-text("Nachweis herunterladen")').click()
+    ers = ordner / "beleg.ers"
+    laden.value.save_as(ers)
+    assert ers.read_bytes()[:1] == b"\x30"
+    amt.goto(f"{basis}/amt/beweis/vorgaenge/{vorgang}")
+    pruefe_seite(amt)
+    bild(amt, "vorgang")
+    amt.goto(f"{basis}/amt/akten/{akte}")
+    amt.locator('main a:has-text("Nachweise")').first.click()
+    amt.wait_for_load_state("load")
+    pruefe_seite(amt)
+
+
+def test_paket_und_pruefung(haus, neue_seite):
+    basis, ordner = haus
+    akte, dokument, _ = akte_mit_abgeschlossenem(ordner)
+    subprocess.run([PROGRAMM, "beweis", "stempeln", "--daten", ordner / "daten"], check=True, cwd=WURZEL, timeout=120)
+    amt = neue_seite(basis)
+    amt_anmelden(amt, basis, "registratur")
+    amt.goto(f"{basis}/amt/beweis/akten/{akte}")
+    pruefe_seite(amt)
+    druecken(amt, "Beweispaket erstellen")
+    warten(amt, "Herunterladen")
+    pruefe_seite(amt)
+    bild(amt, "akte")
+    with amt.expect_download() as laden:
+        amt.locator('main a:has-text("Herunterladen")').first.click()
+    paket = ordner / "paket.zip"
+    laden.value.save_as(paket)
+    with zipfile.ZipFile(paket) as archiv:
+        assert archiv.testzip() is None
+        assert {"LIESMICH.txt", "akte.json", "akte.xml", "manifest.json", "manifest.tst"} <= set(archiv.namelist())
+        if BILDER and "uebersicht.pdf" in archiv.namelist():
+            archiv.extract("uebersicht.pdf", BILDER)
+
+    anker = ordner / "daten" / "zeitstempel-simuliert" / "wurzel.pem"
+    gut = pruefe(paket, "--trust", anker)
+    # Nothing is broken, but a stand-in proves nothing, and drafts are not proved at all.
+    assert gut.returncode == 3, gut.stdout
+    assert "OK " in gut.stdout and "SIMULIERT" in gut.stdout and "BESCHÄDIGT" not in gut.stdout
+
+    anders = bytearray(paket.read_bytes())
+    stelle = anders.find(b"%PDF", anders.find(b"dateien/"))
+    anders[stelle + 40] ^= 1
+    schlecht = ordner / "anders.zip"
+    schlecht.write_bytes(anders)
+    befund = pruefe(schlecht, "--trust", anker)
+    assert befund.returncode == 2, befund.stdout
+    assert "BESCHÄDIGT" in befund.stdout and "MANGEL       dateien/" in befund.stdout
+    assert pruefe(ordner / "fehlt.zip").returncode == 64
+
+
+def pruefe(datei, *worte):
+    # In an empty folder: neither server nor database are near.
+    return subprocess.run([PROGRAMM, "verify", "--package", datei, *worte], cwd=datei.parent, capture_output=True, text=True, timeout=120)
+
+
+def test_schmal_dunkel_und_ohne_skript(haus, neue_seite):
+    basis, ordner = haus
+    akte, dokument, vorgang = akte_mit_abgeschlossenem(ordner)
+    page = neue_seite(basis, schmal=True, dunkel=True)
+    amt_anmelden(page, basis, "herbst")
+    for pfad in (f"akten/{akte}", f"vorgaenge/{vorgang}", f"dokumente/{dokument}"):
+        antwort = page.goto(f"{basis}/amt/beweis/{pfad}")
+        if antwort.status == 200:
+            pruefe_seite(page)
+            bild(page, f"schmal-{pfad.split('/')[0]}")
+    betrieb = neue_seite(basis, schmal=True, dunkel=True, js=False)
+    amt_anmelden(betrieb, basis, "betrieb")
+    betrieb.goto(f"{basis}/amt/beweis")
+    pruefe_seite(betrieb)
+    bild(betrieb, "schmal-betrieb")
