@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import App
 internal import ArgumentParser
+internal import Beweiswert
 internal import Foundation
 
 struct Beweisbefehl: AsyncParsableCommand {

@@ -7,7 +7,7 @@ import Zip
 struct Dateihash: Sendable {
     let groesse: UInt64
     let pruefsumme: UInt32
-    let hash: Hashrechner
+    let hash: Hashwerte
 
     static func von(_ pfad: String) async throws -> Dateihash {
         try await imFaden {
@@ -17,7 +17,7 @@ struct Dateihash: Sendable {
                 crc.add([UInt8](stueck)[...])
                 groesse += UInt64(stueck.count)
             }
-            return Dateihash(groesse: groesse, pruefsumme: crc.value, hash: hash)
+            return Dateihash(groesse: groesse, pruefsumme: crc.value, hash: hash.fertig())
         }
     }
 

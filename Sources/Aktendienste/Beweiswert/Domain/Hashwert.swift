@@ -48,11 +48,22 @@ struct Hashrechner {
         sha512.update(data: stueck)
     }
 
+    func fertig() -> Hashwerte {
+        Hashwerte(sha256: Array(sha256.finalize()), sha384: Array(sha384.finalize()), sha512: Array(sha512.finalize()))
+    }
+}
+
+/// The hashes of one file by all algorithms.
+struct Hashwerte: Hashable, Sendable {
+    let sha256: [UInt8]
+    let sha384: [UInt8]
+    let sha512: [UInt8]
+
     func wert(_ algorithmus: DigestAlgorithm) -> [UInt8] {
         switch algorithmus {
-        case .sha256: Array(sha256.finalize())
-        case .sha384: Array(sha384.finalize())
-        case .sha512: Array(sha512.finalize())
+        case .sha256: sha256
+        case .sha384: sha384
+        case .sha512: sha512
         }
     }
 }

@@ -44,10 +44,7 @@ public struct Paketpruefung: Sendable {
         befund.erstellt = manifest.erstellt
         let kaputt = try dateien(archiv, manifest, &befund)
         befund.dateien = manifest.dateien.count
-        if let abweichung = try await imFaden({ try archiv.firstDeviation() }) {
-            let wo = abweichung.entry.map { "im Eintrag \($0)" } ?? "im Verzeichnis der ZIP-Datei"
-            befund.maengel.append("Byte \(abweichung.offset) der ZIP-Datei ist anders, als das Format es verlangt (\(wo)).")
-        }
+        try await form(archiv, kaputt, &befund)
         let eigene = try anker == nil ? Ankerkopie(archiv) : nil
         defer { eigene?.entfernen() }
         let quelle = anker ?? eigene?.pfad
@@ -57,7 +54,13 @@ public struct Paketpruefung: Sendable {
             )
         }
         var stempel = Stempelgedaechtnis(pruefung: pruefung, anker: quelle, jetzt: jetzt)
-        try await manifeststempel(archiv, manifestbytes, &stempel, &befund)
+        do {
+            try await manifeststempel(archiv, manifestbytes, &stempel, &befund)
+        } catch let mangel as Paketmangel {
+            befund.maengel.append(mangel.text)
+        } catch let fehler as ZipError {
+            befund.maengel.append(fehler.deutsch)
+        }
         let genannt = Set(manifest.dateien.map(\.pfad))
         for dokument in manifest.dokumente {
             let stand = await self.stand(archiv, genannt, dokument, kaputt, &stempel, vertraut: anker != nil)
@@ -84,8 +87,9 @@ public struct Paketpruefung: Sendable {
                 guard let eintrag = archiv.entry(datei.pfad) else { throw Paketmangel("fehlt") }
                 var hash = Hashrechner()
                 try archiv.unpack(eintrag) { hash.add(Data($0)) }
-                guard eintrag.size == datei.groesse, Hex.text(hash.wert(.sha256)) == datei.sha256,
-                    Hex.text(hash.wert(.sha512)) == datei.sha512
+                let werte = hash.fertig()
+                guard eintrag.size == datei.groesse, Hex.text(werte.sha256) == datei.sha256,
+                    Hex.text(werte.sha512) == datei.sha512
                 else { throw Paketmangel("ist verändert: Größe oder Prüfsumme stimmt nicht mit manifest.json überein") }
             } catch {
                 let grund = (error as? Paketmangel)?.text ?? (error as? ZipError)?.deutsch ?? "\(error)"
@@ -94,6 +98,18 @@ public struct Paketpruefung: Sendable {
             }
         }
         return kaputt
+    }
+
+    /// Bytes that belong to no file's content. Where a content is damaged already, the archive cannot be written again to compare.
+    private func form(_ archiv: ZipArchive, _ kaputt: [String: String], _ befund: inout Paketbefund) async throws {
+        guard kaputt.isEmpty else { return }
+        do {
+            guard let abweichung = try await imFaden({ try archiv.firstDeviation() }) else { return }
+            let wo = abweichung.entry.map { "im Eintrag \($0)" } ?? "im Verzeichnis der ZIP-Datei"
+            befund.maengel.append("Byte \(abweichung.offset) der ZIP-Datei ist anders, als das Format es verlangt (\(wo)).")
+        } catch let fehler as ZipError {
+            befund.maengel.append(fehler.deutsch)
+        }
     }
 
     private func manifeststempel(
@@ -132,9 +148,9 @@ public struct Paketpruefung: Sendable {
             guard let eintrag = archiv.entry(dokument.datei) else { return .beschaedigt("\(dokument.datei) fehlt.") }
             var hash = Hashrechner()
             try archiv.unpack(eintrag) { hash.add(Data($0)) }
-            let rechner = hash
+            let werte = hash.fertig()
             let bericht = try EvidenceRecord(try inhalt(archiv, beleg, 1 << 20))
-            let glieder = try bericht.verify(document: { rechner.wert($0) }, digest: Hashwert.von)
+            let glieder = try bericht.verify(document: { werte.wert($0) }, digest: Hashwert.von)
             for glied in glieder {
                 let token = glied.token
                 // Twice for the last one: whether it was good when it was made, and whether it still is.

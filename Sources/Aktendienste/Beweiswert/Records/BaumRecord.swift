@@ -72,7 +72,7 @@ extension ReadAccess {
         var out: [BaumID: Baum] = [:]
         for row in try rows("SELECT DISTINCT baum FROM bw_mitglied WHERE ende IS NULL") {
             var id: BaumID = try row["baum"]
-            while ids.insert(id).inserted, let baum = try baum(id) {
+            while ids.insert(id).inserted, let baum = try self.baum(id) {
                 guard let weiter = baum.nachfolger else {
                     out[id] = baum
                     break

@@ -17,7 +17,7 @@ final class Belegquelle {
     func ketten(_ mitglieder: [Mitglied]) throws -> [[ArchiveTimeStamp]] {
         var ketten: [[ArchiveTimeStamp]] = []
         for mitglied in mitglieder {
-            let kette = try kette(mitglied)
+            let kette = try self.kette(mitglied)
             if kette.isEmpty { break }
             ketten.append(kette)
         }
@@ -34,7 +34,7 @@ final class Belegquelle {
     func weg(_ mitglied: Mitglied) throws -> [Baum] {
         var weg: [Baum] = []
         var id: BaumID? = mitglied.baum
-        while let naechster = id, let baum = try baum(naechster), !weg.contains(where: { $0.id == naechster }) {
+        while let naechster = id, let baum = try self.baum(naechster), !weg.contains(where: { $0.id == naechster }) {
             weg.append(baum)
             id = naechster == mitglied.ende ? nil : baum.nachfolger
         }

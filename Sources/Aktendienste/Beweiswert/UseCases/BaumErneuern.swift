@@ -48,7 +48,7 @@ struct BaumErneuern {
                     ergebnis.warten += 1
                     continue
                 }
-                guard let hash = try await hash(mitglied, algorithmus) else {
+                guard let hash = try await self.hash(mitglied, algorithmus) else {
                     ergebnis.beschaedigt += 1
                     continue
                 }

@@ -28,7 +28,7 @@ struct TagesbaumBilden {
             nach = letzte.dokument.text
             var offene: [Offenes] = []
             for zeile in zeilen {
-                guard let blatt = try await blatt(zeile.inhalt, algorithmus) else { continue }
+                guard let blatt = try await self.blatt(zeile.inhalt, algorithmus) else { continue }
                 offene.append(Offenes(dokument: zeile.dokument, version: zeile.version, blatt: blatt))
             }
             if let id = try await bilden(offene, algorithmus) { neu.append(id) }

@@ -51,11 +51,11 @@ struct AkteBeweisSeite: Page {
         let sichtbare = try db.alleVorgaenge(id).filter { AkteRechte.sieht(akteur, $0) }
         let zahlen = try Self.zahlen(db, id)
         zeilen = sichtbare.map { vorgang in
-            let (final, belegt) = zahlen[vorgang.id] ?? (0, 0)
+            let (fertig, belegt) = zahlen[vorgang.id] ?? (0, 0)
             return Vorgangszeile(
                 zeichen: vorgang.zeichen.text, betreff: vorgang.betreff, url: BeweisURL.vorgang(vorgang.id.text),
-                abgeschlossen: final,
-                belegt: belegt, wartend: final - belegt)
+                abgeschlossen: fertig,
+                belegt: belegt, wartend: fertig - belegt)
         }
         hatZeilen = !zeilen.isEmpty
         leer =

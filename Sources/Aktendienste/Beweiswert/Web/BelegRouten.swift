@@ -44,7 +44,8 @@ struct BelegRouten {
 
     /// The sign without what file systems refuse.
     private static func name(_ beleg: BelegLesen.Beleg) -> String {
-        String(beleg.dokument.zeichen.text.map { $0.isLetter || $0.isNumber || $0 == "." || $0 == "-" ? $0 : "_" })
+        String(
+            beleg.dokument.zeichen.text.map { $0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "." || $0 == "-" ? $0 : "_" })
     }
 
     private static func datei(_ bytes: [UInt8], _ typ: String, _ name: String) -> WebResponse {

@@ -97,7 +97,7 @@ struct Haus: Sendable {
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: "36.10.01", akteBetreff: "-", vorgangBetreff: "Antrag & Bescheid", typ: "Test", oe: Self.oe,
-                    vertraulich: vertraulich, beteiligte: [BeteiligterAnlage(rolle: .antragsteller, name: "Rosa <Grün>")]),
+                    beteiligte: [BeteiligterAnlage(rolle: .antragsteller, name: "Rosa <Grün>")], vertraulich: vertraulich),
                 in: akte)
             let dokumente = try dateien.enumerated().map { i, inhalt in
                 try tx.dokumentAblegen(
