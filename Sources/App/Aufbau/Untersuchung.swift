@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Beweiswert
 internal import Core
 internal import Documents
 public import Logging
