@@ -36,7 +36,8 @@ final class Einmalserver: Sendable {
             guard leitung >= 0 else { return }
             defer { close(leitung) }
             guard let anfrage = Self.lesen(leitung) else { return }
-            let antwort = (try? antworten(anfrage)) ?? ("500 Internal Server Error", "text/plain", [])
+            let antwort: (status: String, typ: String, koerper: [UInt8]) =
+                (try? antworten(anfrage)) ?? ("500 Internal Server Error", "text/plain", [])
             let kopf =
                 "HTTP/1.1 \(antwort.status)\r\nContent-Type: \(antwort.typ)\r\nContent-Length: \(antwort.koerper.count)\r\nConnection: close\r\n\r\n"
             let bytes = Array(kopf.utf8) + antwort.koerper

@@ -11,6 +11,7 @@ import StoreTesting
 import Synchronization
 import TimeStamp
 import TimeStampTesting
+import Web
 
 @testable import Akte
 @testable import Beweiswert

@@ -3,6 +3,7 @@ import Core
 import EvidenceRecord
 import Foundation
 import Store
+import StoreTesting
 import Testing
 import TimeStamp
 

@@ -2,6 +2,7 @@
 import Core
 import EvidenceRecord
 import Store
+import StoreTesting
 import Testing
 import TimeStamp
 import TimeStampTesting
