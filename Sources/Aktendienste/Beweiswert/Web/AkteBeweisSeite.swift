@@ -32,6 +32,8 @@ struct AkteBeweisSeite: Page {
     let zeilen: [Vorgangszeile]
     let hatZeilen: Bool
     let leer: Leer?
+    /// One of the stamps of this installation comes from a stand-in.
+    let simuliert: Bool
     let darfPaket: Bool
     let paketUrl: String
     let seiteUrl: String
@@ -60,6 +62,7 @@ struct AkteBeweisSeite: Page {
         hatZeilen = !zeilen.isEmpty
         leer =
             hatZeilen ? nil : Leer("Noch kein Vorgang", "Belegt werden die abgeschlossenen Dokumente der Vorgänge dieser Akte.")
+        simuliert = try db.row("SELECT 1 FROM bw_baum WHERE simuliert = 1 LIMIT 1") != nil
         darfPaket = akteur.darf(BeweisRechte.paket, in: akte.oe)
         seiteUrl = BeweisURL.akte(id.text)
         paketUrl = "\(seiteUrl)/paket"
