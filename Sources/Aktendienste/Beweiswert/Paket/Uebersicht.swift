@@ -62,6 +62,6 @@ struct Uebersicht: Page {
         return Dokument(
             zeichen: d.zeichen, betreff: d.betreff, typ: d.typ, dateien: d.versionen.map(\.pfad).joined(separator: ", "),
             stand: seit.map { "belegt seit \($0)" } ?? (d.zustand == "abgeschlossen" ? "wartet auf Zeitstempel" : d.zustand),
-            pruefsumme: [String(summe.prefix(32)), String(summe.dropFirst(32))])
+            pruefsumme: stride(from: 0, to: summe.count, by: 16).map { String(summe.dropFirst($0).prefix(16)) })
     }
 }
