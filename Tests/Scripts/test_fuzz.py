@@ -31,7 +31,7 @@ def test_unsinnige_dauer(sekunden):
 def test_unbekanntes_ziel_nennt_die_bekannten():
     ende, text = fuzz("gibtesnicht")
     assert ende == 2
-    for ziel in ("multipart", "kennzeichen", "query", "csv", "mail", "vorlagen"):
+    for ziel in ("multipart", "kennzeichen", "query", "csv", "mail", "mailimport", "vorlagen"):
         assert ziel in text
 
 
