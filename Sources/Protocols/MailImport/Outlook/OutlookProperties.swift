@@ -35,6 +35,14 @@ struct OutlookProperties {
         return Self.cut(Charset.decode(try file.content(narrow), codepage ?? "windows-1252").text)
     }
 
+    /// The first of these properties that holds something.
+    func text(first tags: [String]) throws(MailImportError) -> String? {
+        for tag in tags {
+            if let found = try text(tag) { return found }
+        }
+        return nil
+    }
+
     func bytes(_ tag: String) throws(MailImportError) -> [UInt8]? {
         guard let entry = streams[tag + "0102"] else { return nil }
         return try file.content(entry)

@@ -35,8 +35,8 @@ enum OutlookReader {
 
     /// The SMTP address first: inside one organisation the other one is a directory path.
     private static func sender(_ root: OutlookProperties) throws(MailImportError) -> ImportedMailbox? {
-        let name = try root.text("0C1A") ?? root.text("0042")
-        let address = try root.text("5D01") ?? root.text("5D02") ?? root.text("0C1F") ?? root.text("0065")
+        let name = try root.text(first: ["0C1A", "0042"])
+        let address = try root.text(first: ["5D01", "5D02", "0C1F", "0065"])
         guard name != nil || address != nil else { return nil }
         return ImportedMailbox(name: name.map(EncodedWords.clean), address: address.map(EncodedWords.clean))
     }
@@ -51,7 +51,7 @@ enum OutlookReader {
     }
 
     private static func recipient(_ folder: OutlookProperties, _ mail: inout ImportedMail) throws(MailImportError) {
-        let address = try folder.text("39FE") ?? folder.text("3003")
+        let address = try folder.text(first: ["39FE", "3003"])
         let mailbox = ImportedMailbox(
             name: try folder.text("3001").map(EncodedWords.clean), address: address.map(EncodedWords.clean))
         guard mailbox.name != nil || mailbox.address != nil, mail.to.count + mail.copies.count < 1000 else { return }
@@ -71,7 +71,7 @@ enum OutlookReader {
         let id = try folder.text("3712")
         mail.attachments.append(
             ImportedAttachment(
-                name: FileName.clean(try folder.text("3707") ?? folder.text("3704")),
+                name: FileName.clean(try folder.text(first: ["3707", "3704"])),
                 mediaType: Charset.lower(try folder.text("370E") ?? "application/octet-stream"), bytes: bytes,
                 inline: id != nil, contentID: id))
     }
