@@ -65,6 +65,8 @@ let package = Package(
             name: "CArgon2", path: "Sources/System/CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
 
         .systemLibrary(
+            name: "CLibcurl", path: "Sources/System/CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(
             name: "CLibxml2", path: "Sources/System/CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // Floor 0
@@ -85,11 +87,18 @@ let package = Package(
         protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
         protokoll("TimeStamp", with: ["Asn1"]),
         protokoll("EvidenceRecord", with: ["Asn1", "TimeStamp"]),
+        protokoll("AwsSignatureV4", with: [crypto]),
+        protokoll("S3Messages", with: ["XmlTree"]),
 
         // Floor 1
         platform("Core"),
+        platform("HttpClient", on: ["Core", "CLibcurl"]),
         platform(
-            "Store", on: ["Core", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), crypto, log],
+            "Store",
+            on: [
+                "Core", "HttpClient", "AwsSignatureV4", "S3Messages", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"),
+                crypto, log,
+            ],
             ohne: ["Migration/HEAD"]),
 
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
@@ -131,6 +140,10 @@ let package = Package(
         modul(
             "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 
+        modul(
+            "Akteneinsicht", path: "Sources/Aktendienste/Akteneinsicht", tiefer: ["Akte"], weitere: ["CSV"],
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
+
         // Floor 4
         modul(
             "Kennzeichen", path: "Sources/Fachverfahren/Kennzeichen", tiefer: ["Akte", "Buergerportal"],
@@ -141,9 +154,8 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Buergerportal", "Aussonderung", "Beweiswert",
-                "Cmis",
-                "Netzlaufwerk", "Kennzeichen",
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht", "Buergerportal",
+                "Aussonderung", "Beweiswert", "Cmis", "Netzlaufwerk", "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -175,13 +187,15 @@ let package = Package(
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
             on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
+        tests("AwsSignatureV4Tests", path: "Tests/Protocols/AwsSignatureV4Tests", on: ["AwsSignatureV4"]),
+        tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
             "MustacheRendererTests", path: "Tests/Protocols/MustacheRendererTests",
             on: ["MustacheRenderer", .product(name: "Mustache", package: "swift-mustache")]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
-        tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "Store", "StoreTesting", "CLibpq"]),
+        tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "HttpClient", "Store", "StoreTesting", "CLibpq"]),
         tests(
             "JobsTests", path: "Tests/Platform/JobsTests",
             on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
@@ -210,6 +224,9 @@ let package = Package(
                 "Zip",
                 "StoreTesting", "TimeStampTesting", log,
             ]),
+        tests(
+            "AkteneinsichtTests", path: "Tests/Aktendienste/AkteneinsichtTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Documents", "Akte", "Akteneinsicht", "StoreTesting", log]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),

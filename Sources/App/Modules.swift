@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import Akteneinsicht
 internal import Aussonderung
 internal import Beweiswert
 internal import Buergerportal
@@ -21,6 +22,7 @@ struct Modules: Sendable {
     static let migrationen: [ModuleMigrations] = [
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
+        AkteneinsichtModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -71,7 +73,7 @@ struct Modules: Sendable {
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
-            aussonderung.modul, beweiswert.modul,
+            aussonderung.modul, beweiswert.modul, try Self.akteneinsicht(teile, identity).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
         tageslauf = Aufraeumen.tageslauf(
@@ -88,6 +90,15 @@ struct Modules: Sendable {
                 ? try Algorithmenkatalog(String(contentsOf: katalog, encoding: .utf8)) : nil,
             stadt: teile.stadt.stammdaten.name, vorlagen: try teile.briefvorlagen([BeweiswertModul.bundle]),
             druck: teile.werkzeuge.druck)
+    }
+
+    /// The guest access of Identity lets the applicant in; the code is all there is to know.
+    private static func akteneinsicht(_ teile: Teile, _ identity: IdentityModul) throws -> AkteneinsichtModul {
+        let eigene = teile.stadt.ordner.appendingPathComponent("einsicht.csv")
+        return try AkteneinsichtModul(
+            store: teile.store, inhalte: teile.inhalte, werkzeug: teile.werkzeuge.seiten,
+            rechtsdaten: FileManager.default.fileExists(atPath: eigene.path) ? eigene : nil,
+            anmelden: { code, anfrage in try await identity.gastAnmelden(code: code, anfrage) })
     }
 
     /// The town's own words for Verfügungen, where it has some.

@@ -26,7 +26,10 @@ enum Langlauf {
             Ausgabe.fehler("SCHADEN: \(name) ist beschädigt oder fehlt.")
             throw ExitCode(2)
         } catch let fehler as StoreError {
-            if case .maschine(let grund) = fehler { Ausgabe.fehler(grund) }
+            switch fehler {
+            case .maschine(let grund), .ablage(let grund): Ausgabe.fehler(grund)
+            default: break
+            }
             Ausgabe.fehler(fehler.meldung)
             throw ExitCode(1)
         }

@@ -26,6 +26,11 @@ struct Ort: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Datei mit dem Zugang zu einem S3-Speicher für Inhalte (auch RATHAUS_S3).", valueName: "datei"))
+    var s3: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Tage, die technische Reste bleiben, zum Beispiel auftraege=30,gescheiterte=180,ereignisse=7,mails=30 (auch RATHAUS_AUFBEWAHRUNG).",
             valueName: "name=tage,…"))
     var aufbewahrung: String?
@@ -50,7 +55,8 @@ struct Ort: ParsableArguments {
             staedte: URL(fileURLWithPath: staedte), python: python ?? umgebung["RATHAUS_PYTHON"] ?? "var/venv/bin/python3",
             relay: smtp ?? umgebung["RATHAUS_SMTP"], aufbewahrung: aufbewahrung ?? umgebung["RATHAUS_AUFBEWAHRUNG"] ?? "",
             zeitstempel: zeitstempel ?? umgebung["RATHAUS_ZEITSTEMPEL"],
-            vertrauensanker: vertrauensanker ?? umgebung["RATHAUS_VERTRAUENSANKER"])
+            vertrauensanker: vertrauensanker ?? umgebung["RATHAUS_VERTRAUENSANKER"],
+            s3: s3 ?? umgebung["RATHAUS_S3"])
     }
 
     /// Opens what is there; `neu` allows a folder that holds nothing yet.

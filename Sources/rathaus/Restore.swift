@@ -28,7 +28,9 @@ struct Restore: AsyncParsableCommand {
             if !fehlend.isEmpty {
                 Ausgabe.zeile("Die Sicherung ist älter als diese Version. Bitte danach „rathaus migrate“ aufrufen.")
             }
-            try await Pruefung(store: rathaus.store, inhalte: rathaus.inhalte).ausfuehren()
+            if !fehlend.contains(where: { $0.hasPrefix("store ") }) { try await rathaus.store.inhalteLiegenImOrdner() }
+            // Everything was restored into the folder, also what lay in a bucket before.
+            try await Pruefung(store: rathaus.store, inhalte: try ContentStore(folder: installation.inhaltsordner)).ausfuehren()
         }
     }
 }

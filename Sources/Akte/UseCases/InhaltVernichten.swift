@@ -21,7 +21,7 @@ public struct InhaltVernichten: Sendable {
             }
             guard let bild else { continue }
             _ = try await store.technical { try $0.delete(from: Self.vorschau, where: "quelle = \(inhalt.sha256)") }
-            if let bilder { try store.abgeleitetesVernichten([bild], bilder) }
+            if let bilder { try await store.abgeleitetesVernichten([bild], bilder) }
         }
         return weg
     }

@@ -24,12 +24,16 @@ public struct Installation: Sendable {
     /// File with the certificates that are trusted for its stamps.
     public let vertrauensanker: String?
 
+    /// File that names the bucket for contents; without one they lie in the folder.
+    public let s3: String?
+
     public init(
         daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?,
-        aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil
+        aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil, s3: String? = nil
     ) {
         self.zeitstempel = zeitstempel
         self.vertrauensanker = vertrauensanker
+        self.s3 = s3
         self.aufbewahrung = aufbewahrung
         self.daten = daten
         self.postgres = postgres
@@ -44,9 +48,18 @@ public struct Installation: Sendable {
     }
 
     public var inhaltsordner: String { daten + "/inhalt" }
+    /// Copies of contents that lie in a bucket; needs no backup.
+    public var zwischenordner: String { daten + "/zwischenspeicher" }
     /// What can be made again from the contents; needs no backup.
     public var abgeleitetordner: String { daten + "/abgeleitet" }
     public var mailordner: String { daten + "/mail" }
+
+    /// The contents, wherever the database says they lie.
+    public func inhalte(_ store: Store) throws -> ContentStore {
+        try ContentStore(
+            folder: inhaltsordner, s3: try s3.map { datei throws(StoreError) in try S3Zugang(datei: datei) },
+            zwischen: zwischenordner, store: store)
+    }
 
     /// Whether anything was set up here before.
     public var istEingerichtet: Bool {

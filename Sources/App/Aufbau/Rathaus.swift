@@ -39,7 +39,7 @@ public struct Rathaus: Sendable {
         stadt = try Stadt(installation.stadt, in: installation.staedte)
         try FileManager.default.createDirectory(atPath: installation.daten, withIntermediateDirectories: true)
         store = try Store(installation.ort, modules: Modules.migrationen, uhr: uhr)
-        inhalte = try ContentStore(folder: installation.inhaltsordner)
+        inhalte = try installation.inhalte(store)
         werkzeuge = Werkzeuge(python: installation.python, uhr: uhr, log: log)
         let module = try Modules(
             Teile(
@@ -89,6 +89,9 @@ public struct Rathaus: Sendable {
     /// Serves until the process is told to stop (SIGINT, SIGTERM), then ends what has begun.
     public func dienen(_ server: Serverwahl, bereit: @escaping @Sendable (Int) -> Void) async throws {
         try await pruefeSchema()
+        // Better no server than one that finds no file.
+        let befund = try await inhalte.befund()
+        log.notice("Inhalte", metadata: ["ort": "\(befund.ort)"])
         let haus = try haus(server)
         try await kennzeichen.vorbereiten()
         try await akte.einplanen()
@@ -99,7 +102,7 @@ public struct Rathaus: Sendable {
         let dienste: [any Service] = [
             Auftragsdienst(store: store, arten: module.flatMap(\.auftraege), knoten: knoten, log: log),
             Ereignisdienst(store: store, konsumenten: module.flatMap(\.konsumenten), log: log),
-            Webserver(haus, bereit: bereit),
+            Webserver(haus, bereit: bereit), Zwischenspeicherdienst(store: store, inhalte: inhalte, log: log),
         ]
         let gruppe = ServiceGroup(
             configuration: .init(services: dienste, gracefulShutdownSignals: [.sigterm, .sigint], logger: log))

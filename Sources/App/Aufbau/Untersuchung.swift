@@ -23,7 +23,7 @@ public struct Untersuchung: Sendable {
     }
 
     public func run() async -> [Befund] {
-        var befunde = [await datenbank()] + (await zeichensatz()) + [stadt(), relay(), zeitstempel(), await openssl()]
+        var befunde = [await datenbank()] + (await zeichensatz()) + (await inhalte()) + [stadt(), relay(), zeitstempel(), await openssl()]
         let druck = Werkzeuge(python: installation.python, uhr: .system, log: log).briefdruck
         befunde += await Dokumentwerkzeuge(druck: druck).befund().map {
             Befund(name: $0.name, vorhanden: $0.vorhanden, version: $0.version ?? "fehlt", ohneEs: $0.ohneEs)
@@ -71,6 +71,32 @@ public struct Untersuchung: Sendable {
             ]
         } catch {
             log.notice("Zeichensatz nicht lesbar", metadata: ["fehler": "\(error)"])
+            return []
+        }
+    }
+
+    /// Where contents lie and whether that place answers; a database that does not answer was reported already.
+    private func inhalte() async -> [Befund] {
+        guard installation.istEingerichtet else { return [] }
+        let ohne = "Dateien lassen sich weder öffnen noch ablegen; der Server startet nicht."
+        do {
+            let store = try Store(installation.ort, modules: Modules.migrationen)
+            guard try await store.pendingMigrations().isEmpty else { return [] }
+            let befund: Result<Inhaltsbefund, any Error>
+            do {
+                befund = .success(try await installation.inhalte(store).befund())
+            } catch {
+                befund = .failure(error)
+            }
+            try await store.close()
+            let stand = try befund.get()
+            let umzug =
+                stand.lage.auch.map { " (Umzug: \($0 == .ordner ? "der Ordner" : "der Eimer") ist noch nicht geleert)" } ?? ""
+            return [Befund(name: "Inhalte", vorhanden: true, version: stand.ort + umzug, ohneEs: ohne)]
+        } catch StoreError.ablage(let grund) {
+            return [Befund(name: "Inhalte", vorhanden: false, version: grund, ohneEs: ohne)]
+        } catch {
+            log.notice("Lage der Inhalte nicht lesbar", metadata: ["fehler": "\(error)"])
             return []
         }
     }

@@ -41,6 +41,7 @@ struct Betriebsmodul: Sendable {
             auftraege: [tageslauf.auftragsart],
             handlungen: [
                 "betrieb.aufraeumen.bestellen": "Tägliches Aufräumen geplant",
+                "inhalt.umzug": "Ort der Inhalte geändert",
                 "inhalt.entlassen": "Nicht mehr genannter Inhalt entfernt",
                 "betrieb.auftrag.wiederholen": "Auftrag des Servers wiederholt",
                 "demo.vorgang.anlegen": "Vorgang für die Vorführung angelegt",

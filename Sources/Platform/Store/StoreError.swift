@@ -24,6 +24,8 @@ public enum StoreError: Error, Sendable {
     /// A stored content does not have the hash that names it, or is missing.
     case inhaltBeschaedigt(String)
     case inhaltZuGross(grenze: Int64)
+    /// The place of the contents does not answer or refuses; the text is for the log and the operator.
+    case ablage(String)
     /// A text holds U+0000, which PostgreSQL cannot store; refused on both engines alike.
     case nullzeichen
     /// More acts wait to be written than the node takes on; this one was not begun.
@@ -47,6 +49,7 @@ extension StoreError: Fachfehler {
         case .ungewiss: "speicher.ungewiss"
         case .inhaltBeschaedigt: "speicher.inhalt-beschaedigt"
         case .inhaltZuGross: "speicher.inhalt-zu-gross"
+        case .ablage: "speicher.ablage"
         case .nullzeichen: "speicher.nullzeichen"
         case .ueberlastet: "speicher.ueberlastet"
         case .unterbrochen: "speicher.unterbrochen"
@@ -69,6 +72,8 @@ extension StoreError: Fachfehler {
             "Die Verbindung zur Datenbank brach ab. Bitte prüfen Sie, ob Ihre Änderung schon zu sehen ist, bevor Sie es erneut versuchen."
         case .inhaltBeschaedigt: "Die gespeicherte Datei ist beschädigt oder fehlt. Der Betrieb muss sie wiederherstellen."
         case .inhaltZuGross(let grenze): "Die Datei ist zu groß. Erlaubt sind höchstens \(grenze / 1_048_576) MB."
+        case .ablage:
+            "Die Ablage der Dateien antwortet gerade nicht. Es wurde nichts gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal."
         case .nullzeichen:
             "Ihre Eingabe enthält ein unsichtbares Zeichen, das nicht gespeichert werden kann. Bitte entfernen Sie es."
         case .unterbrochen: "Der Vorgang wurde abgebrochen. Es wurde nichts gespeichert."
@@ -81,7 +86,7 @@ extension StoreError: Fachfehler {
         case .eindeutigkeit, .veraltet, .konflikt, .bedingung: .konflikt
         case .inhaltZuGross: .zuGross
         case .nullzeichen: .eingabe
-        case .zuNeu, .migrationVeraendert, .spalte, .maschine, .ungewiss, .inhaltBeschaedigt: .ausfall
+        case .zuNeu, .migrationVeraendert, .spalte, .maschine, .ungewiss, .inhaltBeschaedigt, .ablage: .ausfall
         case .ueberlastet, .unterbrochen, .sicherung: .ausfall
         }
     }

@@ -32,6 +32,10 @@ public struct Vorgangsrahmen: Encodable, Sendable {
         }
         // Only an applicant who came through the portal can be written to; the portal owns that page.
         let nachrichten = v.fachbezug?.hasPrefix("antrag:") == true ? [reiter("Nachrichten", .nachrichten, neueNachrichten)] : []
+        // The same for the inspection of files, which only some may prepare.
+        let einsicht =
+            anfrage.akteur.darf("ae.bearbeiten", in: v.oe)
+            ? [Reiter("Akteneinsicht", "/amt/vorgaenge/\(v.id)/akteneinsicht", aktiv: false)] : []
         self.reiter =
             [
                 reiter("Dokumente", .dokumente, mappe.dokumenteInsgesamt.gezaehlt),
@@ -40,6 +44,6 @@ public struct Vorgangsrahmen: Encodable, Sendable {
                 reiter("Geschäftsgang", .geschaeftsgang, mappe.laufendeGaenge),
                 reiter("Wiedervorlagen", .wiedervorlagen, offene), reiter("Vermerke", .vermerke, mappe.vermerke.count),
                 reiter("Geschichte", .geschichte),
-            ]
+            ] + einsicht
     }
 }

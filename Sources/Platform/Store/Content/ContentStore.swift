@@ -3,25 +3,53 @@ public import Core
 internal import Crypto
 public import Foundation
 
-/// Content addressed by its SHA-256, one file each: `ab/cd/abcd…`.
+/// Content addressed by its SHA-256, in a folder or in a bucket of an S3-compatible server.
 ///
-/// A content is complete, synced and named before a row may name it; the folder entry is synced too,
-/// so that neither a crash nor a power cut leaves a row that points nowhere.
+/// A content is complete, durable and named before a row may name it. While contents move from one place to the other, reads look at both
+/// and writes go to the new one.
 public struct ContentStore: Sendable {
-    let folder: String
+    let ordner: Ordnerort
+    let s3: S3Ort?
+    /// Nil for a place of its own that never moves: a backup, derived pictures.
+    private let lage: (@Sendable () async throws -> Inhaltslage)?
     /// Upper limit of one content in bytes.
     public let limit: Int64
+
+    var folder: String { ordner.folder }
 
     /// An upload that has lasted longer was given up; another process may still be writing a younger one.
     private static let leftoverAge: Duration = .seconds(86_400)
 
-    /// Also removes what an earlier process left unfinished.
+    /// A folder and nothing else. Also removes what an earlier process left unfinished.
     /// - Parameter folder: made when missing.
     public init(folder: String, limit: Int64 = 512 * 1_048_576, uhr: Uhr = .system) throws {
-        self.folder = folder
+        try self.init(ordner: Ordnerort(folder: folder), s3: nil, lage: nil, limit: limit, uhr: uhr)
+    }
+
+    /// The contents of an installation, whose database says where they lie.
+    /// - Parameters:
+    ///   - folder: holds the contents, or only what is being uploaded.
+    ///   - s3: the bucket, where the node knows one.
+    ///   - zwischen: folder for copies of what lies in the bucket.
+    public init(folder: String, s3: S3Zugang?, zwischen: String, store: Store, limit: Int64 = 512 * 1_048_576) throws {
+        let lage = { @Sendable in try await store.read { try $0.inhaltslage() } }
+        let ort = try s3.map { try S3Ort($0, zwischen: zwischen, store: store) }
+        try self.init(ordner: Ordnerort(folder: folder), s3: ort, lage: lage, limit: limit, uhr: store.uhr)
+    }
+
+    init(
+        ordner: Ordnerort, s3: S3Ort?, lage: (@Sendable () async throws -> Inhaltslage)?, limit: Int64 = 512 * 1_048_576,
+        uhr: Uhr = .system
+    ) throws {
+        self.ordner = ordner
+        self.s3 = s3
+        self.lage = lage
         self.limit = limit
+        try Self.resteEntfernen(ordner.folder + "/neu", uhr)
+    }
+
+    private static func resteEntfernen(_ neu: String, _ uhr: Uhr) throws {
         let files = FileManager.default
-        let neu = folder + "/neu"
         try files.createDirectory(atPath: neu, withIntermediateDirectories: true)
         let grenze = uhr.jetzt - Self.leftoverAge
         for name in try files.contentsOfDirectory(atPath: neu) {
@@ -46,18 +74,24 @@ public struct ContentStore: Sendable {
         }
     }
 
-    /// The file of a content after its bytes were checked against its name.
-    /// - Throws: `StoreError.inhaltBeschaedigt`.
+    /// A local file with the bytes of a content, after they were checked against its name. To be opened at once: it may be a copy that is given up later.
+    /// - Throws: `StoreError.inhaltBeschaedigt`, `.ablage` when the server of a bucket does not answer.
     public func verifiedFile(_ inhalt: Inhalt) async throws -> String {
-        let path = path(inhalt.sha256)
-        let gefunden = try await ContentStore.offThread { try Datei.inhalt(path) }
-        guard gefunden == inhalt else { throw StoreError.inhaltBeschaedigt(inhalt.sha256) }
-        return path
+        var schaden: (any Error)?
+        for ort in try await orte() {
+            do {
+                if let datei = try await ort.holen(inhalt) { return datei }
+            } catch StoreError.inhaltBeschaedigt(let name) {
+                // The other place may hold it whole.
+                schaden = StoreError.inhaltBeschaedigt(name)
+            }
+        }
+        throw schaden ?? StoreError.inhaltBeschaedigt(inhalt.sha256)
     }
 
     /// All bytes of a content, checked. For small contents only; files are served by `verifiedFile`.
     public func read(_ inhalt: Inhalt) async throws -> Data {
-        let path = path(inhalt.sha256)
+        let path = try await verifiedFile(inhalt)
         let data = try await ContentStore.offThread {
             guard let data = FileManager.default.contents(atPath: path) else {
                 throw StoreError.inhaltBeschaedigt(inhalt.sha256)
@@ -70,9 +104,29 @@ public struct ContentStore: Sendable {
         return data
     }
 
-    func path(_ sha256: String) -> String {
-        "\(folder)/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))/\(sha256)"
+    /// Where contents lie now; a store without a database is its folder.
+    func aktuelleLage() async throws -> Inhaltslage {
+        let jetzt = try await lage?() ?? .anfang
+        guard jetzt.brauchtS3, jetzt.eimer != s3?.kennung else { return jetzt }
+        throw StoreError.ablage(
+            s3.map { "Die Inhalte liegen in \(jetzt.eimer ?? "?"), dieser Knoten kennt \($0.kennung)." }
+                ?? "Die Inhalte liegen in \(jetzt.eimer ?? "?"), aber dieser Knoten kennt keinen S3-Speicher (--s3).")
     }
+
+    func ort(_ platz: Inhaltsplatz) throws -> any Inhaltsort {
+        switch platz {
+        case .ordner: return ordner
+        case .s3:
+            guard let s3 else { throw StoreError.ablage("Dieser Knoten kennt keinen S3-Speicher (--s3).") }
+            return s3
+        }
+    }
+
+    /// All places in use, the one that new contents go to first.
+    func orte() async throws -> [any Inhaltsort] { try await aktuelleLage().plaetze.map(ort) }
+
+    /// The file of a content in the folder, whether it is there or not.
+    func path(_ sha256: String) -> String { ordner.path(sha256) }
 
     /// Disk work that must not hold up the cooperative threads.
     static func offThread<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {

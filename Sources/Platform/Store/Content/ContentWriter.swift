@@ -49,21 +49,35 @@ public final class ContentWriter: Sendable {
     /// is replaced, which heals a damaged one.
     /// - Parameter erwartet: refuses any other content, before anything stands under its name.
     public func finish(_ erwartet: Inhalt? = nil) async throws -> Inhalt {
-        try await ContentStore.offThread { [self] in
+        try await beende(erwartet) { [store, temporary] in try await store.veroeffentlichen(temporary, $0) }
+    }
+
+    /// The same for a place of the caller's choice.
+    func finish(_ erwartet: Inhalt, nach ort: any Inhaltsort) async throws -> Inhalt {
+        try await beende(erwartet) { [temporary] in try await ort.ablegen(temporary, $0) }
+    }
+
+    private func beende(_ erwartet: Inhalt?, _ veroeffentlichen: (Inhalt) async throws -> Void) async throws -> Inhalt {
+        let inhalt = try await ContentStore.offThread { [self] in
             try state.withLock { state in
                 guard let handle = state.handle else { throw StoreError.maschine("Inhalt ist schon abgeschlossen") }
                 try handle.synchronize()
                 try handle.close()
                 state.handle = nil
-                let inhalt = Inhalt(sha256: Hex.text(state.sha.finalize()), groesse: state.groesse)
-                guard erwartet == nil || erwartet == inhalt else {
-                    unlink(temporary)
-                    throw StoreError.inhaltBeschaedigt(erwartet?.sha256 ?? inhalt.sha256)
-                }
-                try publish(inhalt)
-                return inhalt
+                return Inhalt(sha256: Hex.text(state.sha.finalize()), groesse: state.groesse)
             }
         }
+        do {
+            guard erwartet == nil || erwartet == inhalt else {
+                throw StoreError.inhaltBeschaedigt(erwartet?.sha256 ?? inhalt.sha256)
+            }
+            try await veroeffentlichen(inhalt)
+        } catch {
+            // Where the place took the file over already, there is nothing under this name any more.
+            unlink(temporary)
+            throw error
+        }
+        return inhalt
     }
 
     /// Gives the content up; safe to call after `finish`.
@@ -75,21 +89,5 @@ public final class ContentWriter: Sendable {
             try? handle.close()
             unlink(temporary)
         }
-    }
-
-    private func publish(_ inhalt: Inhalt) throws {
-        try store.gesperrt(allein: false) { try benennen(store.path(inhalt.sha256), inhalt) }
-    }
-
-    private func benennen(_ target: String, _ inhalt: Inhalt) throws {
-        let folder = (target as NSString).deletingLastPathComponent
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        guard rename(temporary, target) == 0 else {
-            throw StoreError.maschine("Inhalt \(inhalt.sha256): rename \(errno)")
-        }
-        // All three each time: another upload may have made a folder and not synced it yet.
-        try Datei.sync(ordner: folder)
-        try Datei.sync(ordner: (folder as NSString).deletingLastPathComponent)
-        try Datei.sync(ordner: store.folder)
     }
 }

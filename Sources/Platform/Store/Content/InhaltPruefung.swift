@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Foundation
 
 /// Result of recomputing every registered content.
 public struct InhaltBefund: Sendable {
@@ -37,7 +36,7 @@ struct InhaltPruefung {
         for byte in UInt8.min...UInt8.max {
             let anfang = Hex.text([byte])
             // Files before rows: a content is durable before its row, so what is registered meanwhile is no orphan.
-            let dateien = try content.dateien(anfang)
+            let dateien = try await content.namen(anfang).keys
             let zeilen = try await zeilen(anfang)
             for inhalt in zeilen {
                 try Task.checkCancellation()
@@ -48,7 +47,7 @@ struct InhaltPruefung {
                 geprueft += 1
                 fortschritt(geprueft, max(gesamt, geprueft))
             }
-            waisen += Int64(dateien.subtracting(zeilen.map(\.sha256)).count)
+            waisen += Int64(Set(dateien).subtracting(zeilen.map(\.sha256)).count)
         }
         return InhaltBefund(geprueft: geprueft, schaden: schaden, beschaedigt: beschaedigt, waisen: waisen)
     }
@@ -63,25 +62,10 @@ struct InhaltPruefung {
     }
 
     private func grund(_ inhalt: Inhalt) async throws -> String? {
-        do {
-            _ = try await content.verifiedFile(inhalt)
-            return nil
-        } catch StoreError.inhaltBeschaedigt {
-            return FileManager.default.fileExists(atPath: content.path(inhalt.sha256))
-                ? "Die Datei wurde verändert." : "Die Datei fehlt."
+        switch try await content.zustand(inhalt) {
+        case .heil: nil
+        case .fehlt: "Die Datei fehlt."
+        case .veraendert: "Die Datei wurde verändert."
         }
-    }
-}
-
-extension ContentStore {
-    /// Names of the content files whose hash begins with these two digits.
-    func dateien(_ anfang: String) throws -> Set<String> {
-        let ordner = "\(folder)/\(anfang)"
-        guard FileManager.default.fileExists(atPath: ordner) else { return [] }
-        var namen: Set<String> = []
-        for unter in try FileManager.default.contentsOfDirectory(atPath: ordner) {
-            namen.formUnion(try FileManager.default.contentsOfDirectory(atPath: "\(ordner)/\(unter)"))
-        }
-        return namen
     }
 }

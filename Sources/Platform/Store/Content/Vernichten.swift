@@ -21,13 +21,13 @@ extension Store {
                 tx.vermerke(Gegenstand("inhalt", sha256))
                 return true
             }
-            if frei, try content.entfernen(sha256, wennAelterAls: grenze) { weg.append(inhalt) }
+            if frei, try await content.entfernen(sha256, wennAelterAls: grenze) { weg.append(inhalt) }
         }
         return weg
     }
 
     /// Removes derived contents, such as pictures, that nobody registers.
-    public func abgeleitetesVernichten(_ sha256: [String], _ content: ContentStore) throws {
-        for name in sha256 { _ = try content.entfernen(name, wennAelterAls: uhr.jetzt) }
+    public func abgeleitetesVernichten(_ sha256: [String], _ content: ContentStore) async throws {
+        for name in sha256 { _ = try await content.entfernen(name, wennAelterAls: uhr.jetzt) }
     }
 }

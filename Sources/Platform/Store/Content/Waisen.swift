@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Foundation
-internal import Glibc
 
 extension Store {
     /// Removes contents that nothing names any more: uploads whose act was refused, and those whose last row is gone.
@@ -17,12 +15,13 @@ extension Store {
         for byte in UInt8.min...UInt8.max {
             try Task.checkCancellation()
             let anfang = Hex.text([byte])
-            let alte = try content.dateien(anfang).filter { try content.istAelter($0, als: grenze) }
+            let alte = Set(try await content.namen(anfang).filter { $0.value <= grenze }.keys)
             guard !alte.isEmpty else { continue }
             // Read after the files: what was named meanwhile is found.
             let genannt = try await read { db in try Self.genannt(db, verweise + ["inhalt"], anfang) }
-            for sha256 in alte.subtracting(genannt) where try content.entfernen(sha256, wennAelterAls: grenze) { zahl += 1 }
+            for sha256 in alte.subtracting(genannt) where try await content.entfernen(sha256, wennAelterAls: grenze) { zahl += 1 }
         }
+        try await umlaufVergessen(vor: grenze)
         return zahl
     }
 
@@ -68,36 +67,5 @@ extension Store {
             }
         }
         return namen
-    }
-}
-
-extension ContentStore {
-    /// Lets one upload publish, or one sweep remove, while nobody does the other; between processes as well.
-    /// Uploads do not exclude each other.
-    func gesperrt<T>(allein: Bool, _ body: () throws -> T) throws -> T {
-        let sperre = open("\(folder)/sperre", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard sperre >= 0 else { throw StoreError.maschine("\(folder)/sperre: open \(errno)") }
-        defer { close(sperre) }
-        while flock(sperre, allein ? LOCK_EX : LOCK_SH) != 0 {
-            guard errno == EINTR else { throw StoreError.maschine("\(folder)/sperre: flock \(errno)") }
-        }
-        return try body()
-    }
-
-    /// Uploading the same bytes again makes the file young.
-    func istAelter(_ sha256: String, als grenze: Zeitpunkt) throws -> Bool {
-        var stand = stat()
-        guard stat(path(sha256), &stand) == 0 else { return false }
-        let zeit = Int64(stand.st_mtim.tv_sec) * 1000 + Int64(stand.st_mtim.tv_nsec) / 1_000_000
-        return zeit <= grenze.millisekunden
-    }
-
-    /// - Returns: whether it was removed; an upload of the same bytes that was quicker keeps it.
-    func entfernen(_ sha256: String, wennAelterAls grenze: Zeitpunkt) throws -> Bool {
-        try gesperrt(allein: true) {
-            guard try istAelter(sha256, als: grenze) else { return false }
-            guard unlink(path(sha256)) == 0 else { throw StoreError.maschine("\(sha256): unlink \(errno)") }
-            return true
-        }
     }
 }

@@ -2,7 +2,8 @@
 
 /// The store's own tables: audit, outbox, jobs, counters, content, search.
 enum StoreMigrations {
-    static let all = ModuleMigrations("store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration, suchfacetten])
+    static let all = ModuleMigrations(
+        "store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration, suchfacetten, inhaltslage])
 
     /// `audit_kopf` must exist before the first write, because every PostgreSQL writer locks it.
     static let bootstrap = [
@@ -35,6 +36,17 @@ enum StoreMigrations {
         CREATE TABLE zaehler (name TEXT PRIMARY KEY, wert BIGINT NOT NULL);
         CREATE TABLE inhalt (
           sha256 TEXT PRIMARY KEY, groesse BIGINT NOT NULL, typ TEXT NOT NULL, angelegt BIGINT NOT NULL);
+        """)
+
+    /// Where contents lie (a fact), and two technical tables: how far a move has come, and who stores or removes what in a bucket.
+    private static let inhaltslage = Migration(
+        6, "inhaltslage",
+        """
+        CREATE TABLE inhalt_lage (
+          id BIGINT PRIMARY KEY CHECK (id = 1), schreiben TEXT NOT NULL, auch TEXT, eimer TEXT, seit BIGINT NOT NULL);
+        CREATE TABLE inhalt_umzug (id BIGINT PRIMARY KEY, nach TEXT NOT NULL, bis TEXT NOT NULL);
+        CREATE TABLE inhalt_umlauf (
+          name TEXT PRIMARY KEY, beruehrt BIGINT NOT NULL, zugang BIGINT NOT NULL DEFAULT 0, abgang BIGINT)
         """)
 
     private static let suche = Migration(3, "suche") { dialect in

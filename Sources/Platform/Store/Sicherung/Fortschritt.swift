@@ -34,13 +34,15 @@ extension ContentStore {
     /// Copies one content from another store and checks every byte of it on the way.
     /// - Throws: `StoreError.inhaltBeschaedigt`; nothing stands under its name then.
     func uebernehmen(_ inhalt: Inhalt, aus quelle: ContentStore) async throws {
-        let writer = try begin()
-        do {
-            try await ContentStore.offThread { try Datei.lesen(quelle.path(inhalt.sha256)) { try writer.write($0) } }
-            _ = try await writer.finish(inhalt)
-        } catch {
-            writer.discard()
-            throw error
+        var schaden: StoreError = .inhaltBeschaedigt(inhalt.sha256)
+        for ort in try await quelle.orte() {
+            do {
+                return try await uebertragen(inhalt, von: ort, nach: ordner)
+            } catch StoreError.inhaltBeschaedigt(let name) {
+                // The other place may hold it whole.
+                schaden = .inhaltBeschaedigt(name)
+            }
         }
+        throw schaden
     }
 }

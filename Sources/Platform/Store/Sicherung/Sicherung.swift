@@ -123,13 +123,5 @@ extension Sicherungsbericht {
 
 extension ContentStore {
     /// Whether the content is here and whole.
-    func hat(_ inhalt: Inhalt) async throws -> Bool {
-        guard FileManager.default.fileExists(atPath: path(inhalt.sha256)) else { return false }
-        do {
-            _ = try await verifiedFile(inhalt)
-            return true
-        } catch StoreError.inhaltBeschaedigt {
-            return false
-        }
-    }
+    func hat(_ inhalt: Inhalt) async throws -> Bool { try await zustand(inhalt) == .heil }
 }

@@ -60,6 +60,25 @@
       });
     });
     // What is dragged opens the form of the act, filled in with where it was dropped. The form itself is a link on the page too.
+    // A rectangle drawn on a page fills the number fields; without a mouse the numbers are typed.
+    all("svg[data-schwaerzen]", root).forEach(function (page) {
+      var mark = one("[data-schwaerzen-neu]", page), from;
+      var place = function (e) {
+        var box = page.getBoundingClientRect(), cut = function (v) { return Math.max(0, Math.min(1000, Math.round(v))); };
+        return [cut((e.clientX - box.left) * 1000 / box.width), cut((e.clientY - box.top) * 1000 / box.height)];
+      };
+      var draw = function (e) {
+        var to = place(e), left = Math.min(from[0], to[0]), top = Math.min(from[1], to[1]);
+        var values = { x: left, y: top, breite: Math.max(from[0], to[0]) - left, hoehe: Math.max(from[1], to[1]) - top };
+        [["x", "x"], ["y", "y"], ["width", "breite"], ["height", "hoehe"]].forEach(function (pair) {
+          mark.setAttribute(pair[0], values[pair[1]] / 10 + "%"); d.getElementById(pair[1]).value = values[pair[1]];
+        });
+      };
+      page.addEventListener("pointerdown", function (e) { e.preventDefault(); from = place(e); page.setPointerCapture(e.pointerId); draw(e); });
+      page.addEventListener("pointermove", function (e) { if (from) { draw(e); } });
+      page.addEventListener("pointerup", function (e) { if (from) { draw(e); from = null; d.getElementById("grund").focus(); } });
+      page.addEventListener("pointercancel", function () { from = null; });
+    });
     all("[data-ziehen]", root).forEach(function (row) {
       row.draggable = true;
       row.addEventListener("dragstart", function (e) { e.dataTransfer.setData("text/x-rathaus", row.dataset.ziehen); e.dataTransfer.effectAllowed = "move"; });

@@ -119,9 +119,9 @@ struct WaisenTests {
                 for i in 0..<8 {
                     gruppe.addTask {
                         let allein = i.isMultiple(of: 2)
-                        try stand.content.gesperrt(allein: allein) {
+                        try stand.content.ordner.gesperrt(allein: allein) {
                             tuer.herein(allein: allein)
-                            for _ in 0..<1_000 { _ = try stand.content.istAelter("00", als: stand.uhr.jetzt) }
+                            for _ in 0..<1_000 { _ = stand.content.ordner.zeit("00") }
                             tuer.hinaus(allein: allein)
                         }
                     }

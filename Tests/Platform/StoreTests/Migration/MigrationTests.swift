@@ -9,7 +9,7 @@ import Testing
     func zweimal(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen], migriert: false) { stand in
             let offen = try await stand.store.pendingMigrations()
-            #expect(offen.count == 6)
+            #expect(offen.count == 7)
             #expect(try await stand.store.migrate().last == "notiz 1 grundstock")
             #expect(try await stand.store.migrate().isEmpty)
             #expect(try await stand.store.pendingMigrations().isEmpty)
@@ -65,7 +65,7 @@ import Testing
             async let a = stand.store.migrate()
             async let b = zweiter.migrate()
             let (x, y) = try await (a, b)
-            #expect(x.count + y.count == 6)
+            #expect(x.count + y.count == 7)
             try await zweiter.close()
         }
     }

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Identity
+import Store
+import Web
+
+/// One request: its facts, its documents, the next step, and who looked at what.
+struct EinsichtSeite: Page {
+    static let vorlage = "akteneinsicht/einsicht"
+
+    struct Stueck: Encodable, Sendable {
+        let lfd: Int
+        let titel: String
+        let url: String
+        let vorschauUrl: String
+        let entfernenUrl: String
+        let seiten: String
+        let stellen: String
+        let fertig: Bool
+        let aenderbar: Bool
+    }
+    struct Wahl: Encodable, Sendable {
+        let id: String
+        let titel: String
+    }
+    struct Blick: Encodable, Sendable {
+        let zeit: String
+        let was: String
+    }
+    struct Schritt: Encodable, Sendable {
+        let url: String
+        let knopf: String
+        let text: String
+        let grund: Feld?
+        let tage: Feld?
+        let warnung: Bool
+    }
+
+    let titel: String
+    let url: String
+    let vorgangUrl: String
+    let vorgangZeichen: String
+    let antragsteller: String
+    let grundlage: String
+    let begruendung: String?
+    let zustand: Marke
+    let grund: String?
+    let bis: String?
+    let vorgelegtVon: String?
+    let freigegebenVon: String?
+    /// Shown once, in the answer to the release.
+    let code: String?
+    let stuecke: [Stueck]
+    let hatStuecke: Bool
+    let waehlbar: [Wahl]
+    let hatWahl: Bool
+    let schritte: [Schritt]
+    let inArbeit: Bool
+    let blicke: [Blick]
+    let hatBlicke: Bool
+
+    init(_ id: EinsichtID, _ anfrage: WebRequest, _ db: some ReadAccess, code: String?) throws {
+        let (einsicht, vorgang) = try db.einsicht(id, sichtbarFuer: anfrage.akteur)
+        let liste = try db.einsichtstuecke(id)
+        let entwurf = einsicht.zustand == .entwurf && anfrage.akteur.darf(EinsichtRechte.bearbeiten, in: vorgang.oe)
+        titel = "Akteneinsicht \(einsicht.zeichen)"
+        url = EinsichtURL.einsicht(id)
+        vorgangUrl = EinsichtURL.vorgang(vorgang.id)
+        vorgangZeichen = vorgang.zeichen.text
+        antragsteller = einsicht.antragsteller
+        grundlage = "\(einsicht.grundlage.paragraf) – \(einsicht.grundlage.text)"
+        begruendung = einsicht.begruendung.isEmpty ? nil : einsicht.begruendung
+        zustand = Marke(einsicht, anfrage.jetzt)
+        grund = einsicht.grund
+        bis = einsicht.giltBis.map(\.deutsch)
+        vorgelegtVon = try einsicht.vorgelegtVon.map { try db.anzeigename($0) }
+        freigegebenVon = try einsicht.freigegebenVon.map { try db.anzeigename($0) }
+        self.code = code
+        stuecke = try liste.map { stueck in
+            let stellen = try db.schwaerzungen(stueck.id).count
+            return Stueck(
+                lfd: stueck.lfd, titel: stueck.titel, url: EinsichtURL.stueck(id, stueck.id),
+                vorschauUrl: "\(EinsichtURL.stueck(id, stueck.id))/vorschau",
+                entfernenUrl: "\(EinsichtURL.stueck(id, stueck.id))/entfernen",
+                seiten: stueck.seiten == 1 ? "1 Seite" : "\(stueck.seiten) Seiten",
+                stellen: stellen == 0
+                    ? "nichts geschwärzt" : stellen == 1 ? "1 Stelle geschwärzt" : "\(stellen) Stellen geschwärzt",
+                fertig: stueck.fassung != nil, aenderbar: entwurf)
+        }
+        hatStuecke = !stuecke.isEmpty
+        let dabei = Set(liste.map(\.dokument))
+        waehlbar =
+            entwurf
+            ? try db.dokumente(in: vorgang.id).filter { $0.neueste.mediatyp == "application/pdf" && !dabei.contains($0.id) }
+                .map { Wahl(id: $0.id.text, titel: "\($0.zeichen.text) \($0.betreff)") } : []
+        hatWahl = !waehlbar.isEmpty
+        inArbeit = einsicht.zustand == .vorgelegt && liste.contains { $0.fassung == nil }
+        schritte = Self.schritte(einsicht, vorgang, anfrage, leer: liste.isEmpty, inArbeit: inArbeit)
+        blicke = try db.einsichtszugriffe(id).map { blick in
+            let stueck = blick.stueck.flatMap { id in liste.first { $0.id == id } }
+            return Blick(zeit: blick.zeit.deutsch, was: stueck.map { "Dokument \($0.lfd): \($0.titel)" } ?? "Verzeichnis")
+        }
+        hatBlicke = !blicke.isEmpty
+    }
+
+    private static func schritte(
+        _ einsicht: Einsicht, _ vorgang: VorgangKopf, _ anfrage: WebRequest, leer: Bool, inArbeit: Bool
+    ) -> [Schritt] {
+        let url = EinsichtURL.einsicht(einsicht.id)
+        let bearbeitet = anfrage.akteur.darf(EinsichtRechte.bearbeiten, in: vorgang.oe)
+        let gibtFrei = anfrage.akteur.darf(EinsichtRechte.freigeben, in: vorgang.oe)
+        func grund(_ text: String) -> Feld { Feld("grund", text) }
+        switch einsicht.zustand {
+        case .entwurf where bearbeitet && !leer:
+            return [
+                Schritt(
+                    url: "\(url)/vorlegen", knopf: "Zur Freigabe vorlegen",
+                    text:
+                        "Danach ändert sich nichts mehr. Alle Seiten werden nummeriert und als Bilder neu gezeichnet; was geschwärzt ist, ist dann auch aus der Datei verschwunden.",
+                    grund: nil, tage: nil, warnung: false)
+            ]
+        case .vorgelegt where gibtFrei:
+            let eigene = einsicht.vorgelegtVon == anfrage.akteur.kennung
+            let frei = Schritt(
+                url: "\(url)/freigeben", knopf: "Freigeben", text: "Sehen Sie vorher jede geschwärzte Fassung an.", grund: nil,
+                tage: Feld(
+                    "tage", "Für wie viele Tage?", wert: "14", breite: .zeichen4, hinweis: "1 bis 90", eingabeart: "numeric"),
+                warnung: false)
+            let zurueck = Schritt(
+                url: "\(url)/zurueckgeben", knopf: "Zurückgeben", text: "", grund: grund("Was ist zu ändern?"), tage: nil,
+                warnung: true)
+            return eigene || inArbeit ? [zurueck] : [frei, zurueck]
+        case .freigegeben where bearbeitet && einsicht.istOffen(am: anfrage.jetzt):
+            return [
+                Schritt(
+                    url: "\(url)/zurueckziehen", knopf: "Freigabe zurückziehen", text: "Endet sonst von selbst.",
+                    grund: grund("Warum wird zurückgezogen?"), tage: nil, warnung: true)
+            ]
+        default: return []
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Logging
+internal import ServiceLifecycle
+internal import Store
+
+/// Keeps this node's copies of contents in step with the register: what was destroyed must not live on in a copy.
+struct Zwischenspeicherdienst: Service {
+    private static let abstand: Duration = .seconds(3_600)
+
+    let store: Store
+    let inhalte: ContentStore
+    let log: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await inhalte.zwischenspeicherAufraeumen(store)
+                } catch is CancellationError {
+                    return
+                } catch {
+                    log.error("Zwischenspeicher nicht aufgeräumt", metadata: ["fehler": "\(error)"])
+                }
+                do {
+                    try await Task.sleep(for: Self.abstand)
+                } catch {
+                    // Cancelled: the server ends.
+                    return
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Foundation
+
+/// Which addresses may be asked.
+public enum HttpAdresse {
+    /// https anywhere; http on this machine only, since what crosses a network must be encrypted.
+    public static func geprueft(_ text: String) throws(HttpFehler) -> URL {
+        guard let adresse = URL(string: text), let rechner = adresse.host, !rechner.isEmpty, adresse.user == nil else {
+            throw .adresse(text)
+        }
+        switch adresse.scheme {
+        case "https": return adresse
+        case "http" where istHier(rechner): return adresse
+        default: throw .adresse(text)
+        }
+    }
+
+    private static func istHier(_ rechner: String) -> Bool {
+        rechner == "localhost" || rechner.hasSuffix(".localhost") || rechner == "::1" || rechner == "[::1]"
+            || (rechner.hasPrefix("127.") && rechner.split(separator: ".").count == 4
+                && rechner.allSatisfy { $0.isNumber || $0 == "." })
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Why there is no answer. The texts are for the operator.
+public enum HttpFehler: Error, Sendable, CustomStringConvertible {
+    /// No answer: refused, unreachable, too slow, or a certificate that does not hold.
+    case keineAntwort(String)
+    case adresse(String)
+    /// The file of roots, or the file to send, cannot be read.
+    case datei(String)
+
+    public var description: String {
+        switch self {
+        case .keineAntwort(let grund): grund
+        case .adresse(let adresse):
+            "„\(adresse)“ ist keine Adresse, die angefragt werden darf (https, auf diesem Rechner auch http)."
+        case .datei(let pfad): "\(pfad) ist nicht lesbar."
+        }
+    }
+}
