@@ -23,7 +23,8 @@ public struct Untersuchung: Sendable {
     }
 
     public func run() async -> [Befund] {
-        var befunde = [await datenbank()] + (await zeichensatz()) + (await inhalte()) + [stadt(), relay(), zeitstempel(), await openssl()]
+        var befunde = [await datenbank()] + (await zeichensatz()) + (await inhalte())
+        befunde += [stadt(), relay(), zeitstempel(), await openssl()]
         let druck = Werkzeuge(python: installation.python, uhr: .system, log: log).briefdruck
         befunde += await Dokumentwerkzeuge(druck: druck).befund().map {
             Befund(name: $0.name, vorhanden: $0.vorhanden, version: $0.version ?? "fehlt", ohneEs: $0.ohneEs)
