@@ -134,7 +134,7 @@ struct EinsichtSeite: Page {
         case .freigegeben where bearbeitet && einsicht.istOffen(am: anfrage.jetzt):
             return [
                 Schritt(
-                    url: "\(url)/zurueckziehen", knopf: "Freigabe zurückziehen", text: "Endet sonst von selbst.",
+                    url: "\(url)/zurueckziehen", knopf: "Freigabe zurückziehen", text: "Die Einsicht endet sonst von selbst.",
                     grund: grund("Warum wird zurückgezogen?"), tage: nil, warnung: true)
             ]
         default: return []
