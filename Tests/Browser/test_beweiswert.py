@@ -85,7 +85,7 @@ def test_stempeln_erneuern_und_nachweis(haus, neue_seite):
     pruefe_seite(betrieb)
     bild(betrieb, "betrieb")
 
-    warten(amt, "Belegt seit")
+    warten(amt, "Simuliert belegt seit")
     warten(amt, "3. Hashbaum erneuert")
     pruefe_seite(amt)
     bild(amt, "dokument")

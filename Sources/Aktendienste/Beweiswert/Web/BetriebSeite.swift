@@ -95,12 +95,12 @@ struct BetriebSeite: Page {
             "algorithmus", "Neuer Algorithmus",
             dienst.katalog.zeilen.filter { dienst.katalog.geeignet($0.algorithmus, am: heute) }.reversed()
                 .map { Option($0.algorithmus.rawValue, "\($0.algorithmus.name), geeignet bis \($0.geeignetBis.deutsch)") },
-            breite: .zeichen16)
+            breite: .voll)
     }
 
     private static func zeile(_ b: Baum) -> Baumzeile {
         Baumzeile(
-            tag: b.tag.deutsch, art: b.art.deutsch, anzahl: "\(b.anzahl)", wurzel: String(Hex.text(b.wurzel).prefix(16)),
+            tag: b.tag.deutsch, art: b.art.deutsch, anzahl: "\(b.anzahl)", wurzel: String(Hex.text(b.wurzel).prefix(8)),
             zustand: b.stempel.map { $0.simuliert ? Marke("warnung", "simuliert") : Marke("erfolg", "gestempelt") }
                 ?? Marke("info", "wartet"),
             zeit: b.stempel?.zeit.deutsch ?? "–", stelle: b.stempel?.stelle ?? "–", algorithmus: b.algorithmus.name,
