@@ -3,19 +3,19 @@ internal import Core
 
 /// The rows of new links, their plain values and the events, written by few statements.
 struct AuditZeilen {
-    private(set) var glieder = Zeilenstoss(
+    private var glieder = Zeilenstoss(
         "audit_eintrag",
         [
             "nr": .zahl, "zeit": .zahl, "handlung": .text, "gegenstand_art": .text, "gegenstand_id": .text, "feld": .text,
             "wer_hash": .text, "was_hash": .text, "vorgaenger": .text, "hash": .text,
         ])
-    private(set) var klartexte = Zeilenstoss(
+    private var klartexte = Zeilenstoss(
         "audit_klartext",
         [
             "nr": .zahl, "wer_salz": .text, "akteur": .text, "vertretene": .text, "grund": .text, "was_salz": .text,
             "kennzeichen": .text, "alt": .text, "neu": .text,
         ])
-    private(set) var ereignisse = Zeilenstoss("ereignis", ["nr": .zahl, "zeit": .zahl, "name": .text, "daten": .text])
+    private var ereignisse = Zeilenstoss("ereignis", ["nr": .zahl, "zeit": .zahl, "name": .text, "daten": .text])
 
     /// Links `eintrag` to the end of the chain and moves the end on.
     mutating func append(_ eintrag: AuditEintrag, _ zeit: Zeitpunkt, _ kopf: inout AuditKopf) {

@@ -70,8 +70,7 @@ final class PGConnection: Connection, @unchecked Sendable {
     /// What an act has enqueued is wanted when the next one begins: the server runs it while that one is made.
     func mark(replacing old: Mark?) throws -> Mark {
         if waiting.count - posted >= Self.pushLimit {
-            try post()
-            try pipeline?.push()
+            try post().push()
         }
         return Mark(enqueued: enqueued)
     }
@@ -153,11 +152,12 @@ final class PGConnection: Connection, @unchecked Sendable {
     }
 
     /// Hands libpq what it does not have yet.
-    private func post() throws {
+    private func post() throws -> PGPipeline {
         var open = try pipeline ?? PGPipeline(self)
         // Kept whatever happens, so that it is ended in any case.
         defer { pipeline = open }
         try open.post(waiting[posted...].lazy.map { $0.sql })
+        return open
     }
 
     /// Sends what is waiting and then `sqls` in one round trip.
@@ -169,8 +169,7 @@ final class PGConnection: Connection, @unchecked Sendable {
         let before = waiting
         var answers: [Answer] = []
         do {
-            try post()
-            guard var open = pipeline else { return [] }
+            var open = try post()
             defer {
                 pipeline = nil
                 waiting.removeAll()
