@@ -44,16 +44,39 @@ struct AuditZeilen {
         ereignisse.append([kopf.ereignisNr.sqlValue, zeit.sqlValue, name.sqlValue, daten.sqlValue])
     }
 
-    /// - Parameter dann: on PostgreSQL a statement to go in the same one.
-    func schreiben(_ connection: any Connection, dann: SQL = "SELECT 1") throws {
-        let stoesse = [glieder, klartexte, ereignisse]
+    /// The rows alone; the end stays where it is.
+    func schreiben(_ connection: any Connection) throws {
         switch connection.dialect {
-        case .sqlite:
-            for anweisung in stoesse.flatMap(\.anweisungen) { try connection.enqueue(anweisung) }
+        case .sqlite: for anweisung in stoesse.flatMap(\.anweisungen) { try connection.enqueue(anweisung) }
         case .postgresql:
-            // One statement for all of them, of the same text for batches of any size.
             let teile = stoesse.map { stoss -> SQL in "\(name: stoss.ziel)_neu AS (\(stoss.auseinandergefaltet))" }
-            try connection.enqueue("WITH \(SQL.joined(teile, by: ", ")) \(dann)")
+            try connection.enqueue("WITH \(SQL.joined(teile, by: ", ")) SELECT 1")
         }
     }
+
+    /// The rows and the new end.
+    /// - Parameter nach: where the end has to be now, or else `StoreError.konflikt`.
+    func schreiben(_ connection: any Connection, ende: AuditKopf, nach anfang: AuditKopf) throws {
+        let versetzt: SQL = """
+            UPDATE audit_kopf SET nr = \(ende.nr), hash = \(ende.hash), ereignis_nr = \(ende.ereignisNr)
+            WHERE id = 1 AND hash = \(anfang.hash)
+            """
+        switch connection.dialect {
+        case .sqlite:
+            try connection.enqueue(versetzt, .changed(1, else: { StoreError.konflikt }))
+            try schreiben(connection)
+        case .postgresql:
+            // One statement for all of them, of the same text for batches of any size. Without a row in `ende` nothing is
+            // inserted, and the division fails (`PGGuard`).
+            let teile = stoesse.map { stoss -> SQL in "\(name: stoss.ziel)_neu AS (\(stoss.auseinandergefaltet), ende)" }
+            try connection.enqueue(
+                """
+                WITH ende AS (\(versetzt) RETURNING 1), \(SQL.joined(teile, by: ", "))
+                SELECT 1 / COUNT(*), pg_notify('rathaus', '') FROM ende
+                """,
+                .guarded(else: { StoreError.konflikt }))
+        }
+    }
+
+    private var stoesse: [Zeilenstoss] { [glieder, klartexte, ereignisse] }
 }

@@ -36,11 +36,12 @@ struct Zeilenstoss {
         return anweisungen
     }
 
-    /// PostgreSQL only: a list a column, which the server unfolds to rows. One text for any number of rows, also for none.
+    /// PostgreSQL only: a list a column, which the server unfolds to rows. One text for any number of rows, also for none; more
+    /// tables may follow its FROM.
     var auseinandergefaltet: SQL {
         let listen = spalten.map { "?::\($0.value.rawValue)[]" }.joined(separator: ", ")
         return SQL(
-            text: "\(kopf) SELECT * FROM unnest(\(listen))",
+            text: "\(kopf) SELECT neu.* FROM unnest(\(listen)) AS neu",
             values: spalten.indices.map { spalte in .text(Self.liste(zeilen.lazy.map { $0[spalte] })) })
     }
 
