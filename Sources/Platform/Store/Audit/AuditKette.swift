@@ -73,7 +73,8 @@ final class AuditKette {
         if anfang == nil { try connection.flush() }
         guard var kopf = stand.kopf ?? anfang else { throw StoreError.maschine("audit_kopf fehlt") }
         var zeilen = AuditZeilen()
-        for (eintrag, zeit) in stand.eintraege { zeilen.append(eintrag, zeit, &kopf) }
+        let salze = AuditHash.salze(stand.eintraege.count)
+        for ((eintrag, zeit), salz) in zip(stand.eintraege, salze) { zeilen.append(eintrag, zeit, salz, &kopf) }
         for (name, daten, zeit) in stand.ereignisse { zeilen.append(ereignis: name, daten, zeit, &kopf) }
         stand = Stand(kopf: kopf)
         return (zeilen, kopf)
