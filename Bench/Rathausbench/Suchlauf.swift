@@ -23,19 +23,24 @@ struct Suchlauf {
         Bericht.zeile("\(maschine.name): \(Self.dokumente) documents")
         var suche = Messreihe("\(maschine.name) search, 3 of \(Self.einheiten) units"),
             zeile = Messreihe("\(maschine.name) one row by key")
+        var arten = Kunsttext.Frageart.allCases.map { Messreihe("\(maschine.name) search, \($0.rawValue)") }
         var gefunden = 0
         for nr in 0..<1_000 {
             let anfrage = Suchanfrage(
                 text.frage(nr), sichtbarFuer: [nr, nr + 7, nr + 13].map { .einheit(OrgNummer(Int64($0 % Self.einheiten))) },
                 limit: 50)
-            try await suche.miss { gefunden += try await store.read { try $0.suche(anfrage) }.count }
+            let anfang = ContinuousClock.now
+            gefunden += try await store.read { try $0.suche(anfrage) }.count
+            let dauer = ContinuousClock.now - anfang
+            suche.merke(dauer)
+            arten[nr % arten.count].merke(dauer)
             let objekt = "dokument-\(nr * 199)"
             try await zeile.miss {
                 _ = try await store.read { try $0.row("SELECT titel FROM suche_objekt WHERE objekt = \(objekt)") }
             }
         }
         guard gefunden > 1_000 else { throw Maschine.Fehler(text: "the questions find nothing") }
-        bericht.tabelle([suche, zeile], gegen: zeile)
+        bericht.tabelle([suche] + arten + [zeile], gegen: zeile)
         bericht.hoechstens("suche_\(maschine.name)_p95", suche.anteil(0.95) * 1_000, "ms", 20)
         try await store.close()
         try maschine.beenden()
@@ -58,13 +63,20 @@ struct Kunsttext {
             sichtbarFuer: [.einheit(OrgNummer(Int64(nr % Suchlauf.einheiten)))])
     }
 
-    /// One word, two words, the beginning of a word, a file's sign: in turn.
+    enum Frageart: String, CaseIterable {
+        case wort = "a word"
+        case worte = "two words"
+        case anfang = "the beginning of a word"
+        case zeichen = "a file's sign"
+    }
+
+    /// All kinds in turn.
     mutating func frage(_ nr: Int) -> String {
-        switch nr % 4 {
-        case 0: Self.wort(zipf()) + " "
-        case 1: Self.wort(zipf()) + " " + Self.wort(zipf()) + " "
-        case 2: String(Self.wort(zipf()).prefix(4))
-        default: "36.10.01-2026/\(nr * 199) "
+        switch Frageart.allCases[nr % Frageart.allCases.count] {
+        case .wort: Self.wort(zipf()) + " "
+        case .worte: Self.wort(zipf()) + " " + Self.wort(zipf()) + " "
+        case .anfang: String(Self.wort(zipf()).prefix(4))
+        case .zeichen: "36.10.01-2026/\(nr * 199) "
         }
     }
 

@@ -6,7 +6,7 @@ enum Genau {
 
     /// A plate in one piece: `LEV-AB12`, `LEV-AB-12E`.
     static func kennzeichen(_ chunk: Substring, _ worte: [Rohwort]) -> String? {
-        guard chunk.contains("-") else { return nil }
+        guard chunk.utf8.contains(UInt8(ascii: "-")) else { return nil }
         switch worte.count {
         case 3: return kennzeichen(worte[0].form, worte[1].form, worte[2].form)
         case 2:

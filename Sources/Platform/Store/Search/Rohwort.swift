@@ -33,7 +33,8 @@ struct Rohwort: Hashable {
         var worte: [Rohwort] = []
         var wort = ""
         func ende() {
-            if !wort.isEmpty { worte.append(Rohwort(text: String(wort.prefix(Textanalyse.longest)))) }
+            let passt = wort.utf8.count <= Textanalyse.longest
+            if !wort.isEmpty { worte.append(Rohwort(text: passt ? wort : String(wort.prefix(Textanalyse.longest)))) }
             wort = ""
         }
         for scalar in chunk.unicodeScalars {

@@ -35,9 +35,14 @@ public enum Textanalyse {
         var formen: [String] { worte.map(\.form) }
     }
 
+    /// By scalars: asking a `Character` costs more than all the rest.
+    private static func leer(_ zeichen: Unicode.Scalar) -> Bool {
+        zeichen.isASCII ? zeichen == " " || (0x09...0x0D).contains(zeichen.value) : zeichen.properties.isWhitespace
+    }
+
     static func zerlegt(_ text: String) -> [Stueck] {
         var stuecke: [Stueck] = []
-        for chunk in text.split(whereSeparator: \.isWhitespace) {
+        for chunk in text.unicodeScalars.split(whereSeparator: leer).lazy.map(Substring.init) {
             var stueck = Stueck(worte: Rohwort.aus(chunk))
             if stueck.worte.isEmpty { continue }
             if stueck.worte.count > 1, stueck.worte.allSatisfy(\.beginntMitZiffer) {
