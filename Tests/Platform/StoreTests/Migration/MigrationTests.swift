@@ -9,7 +9,7 @@ import Testing
     func zweimal(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen], migriert: false) { stand in
             let offen = try await stand.store.pendingMigrations()
-            #expect(offen.count == 7)
+            #expect(Set(offen).count == offen.count && offen.contains("store 1 grundstock"))
             #expect(try await stand.store.migrate().last == "notiz 1 grundstock")
             #expect(try await stand.store.migrate().isEmpty)
             #expect(try await stand.store.pendingMigrations().isEmpty)
@@ -62,10 +62,11 @@ import Testing
     func zugleich() async throws {
         try await Pruefstand.mit(.postgresql, modules: [notizen], migriert: false) { stand in
             let zweiter = try stand.zweiterKnoten(modules: [notizen])
+            let offen = try await zweiter.pendingMigrations()
             async let a = stand.store.migrate()
             async let b = zweiter.migrate()
             let (x, y) = try await (a, b)
-            #expect(x.count + y.count == 7)
+            #expect((x + y).sorted() == offen.sorted())
             try await zweiter.close()
         }
     }

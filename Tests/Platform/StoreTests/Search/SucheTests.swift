@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Store
 import StoreTesting
 import Testing
+
+@testable import Store
 
 @Suite("Suche") struct SucheTests {
     static let amt = Sichtbarkeit.einheit(OrgNummer(36))
@@ -35,6 +36,24 @@ import Testing
             }
             #expect(try await Self.finde(stand.store, "köln", art: "akte.vorgang") == ["a"])
             #expect(try await Self.finde(stand.store, "köln", art: "akte.dokument").isEmpty)
+        }
+    }
+
+    @Test("Der Umbau für Wortanfänge behält, was schon im Verzeichnis steht", arguments: Dialect.allCases)
+    func umgebaut(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            let umbau = try #require(StoreMigrations.all.migrations.first { $0.name == "wortanfaenge" })
+            try await Self.lege(stand.store, "a", "Fahrzeugschein")
+            _ = try await stand.store.engine.technical { connection in
+                for anweisung in umbau.statements(for: maschine) { try connection.script(anweisung) }
+                return true
+            }
+            for frage in ["fa", "fah", "fahr", "fahrz", "fahrze", "fahrzeugschein "] {
+                #expect(try await Self.finde(stand.store, frage) == ["a"], "\(frage)")
+            }
+            try await Self.lege(stand.store, "a", "Kennzeichen")
+            #expect(try await Self.finde(stand.store, "fahr").isEmpty)
+            #expect(try await Self.finde(stand.store, "kenn") == ["a"])
         }
     }
 
