@@ -89,6 +89,7 @@ let package = Package(
         protokoll("EvidenceRecord", with: ["Asn1", "TimeStamp"]),
         protokoll("AwsSignatureV4", with: [crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
+        protokoll("ClamdProtocol"),
 
         // Floor 1
         platform("Core"),
@@ -102,7 +103,7 @@ let package = Package(
             ohne: ["Migration/HEAD"]),
 
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
-        platform("Documents", on: ["Core", log], resources: [.copy("Arbeiter")]),
+        platform("Documents", on: ["Core", "ClamdProtocol", log], resources: [.copy("Arbeiter")]),
         platform(
             "Web",
             on: [
@@ -189,6 +190,7 @@ let package = Package(
             on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
         tests("AwsSignatureV4Tests", path: "Tests/Protocols/AwsSignatureV4Tests", on: ["AwsSignatureV4"]),
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
+        tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
@@ -199,7 +201,8 @@ let package = Package(
         tests(
             "JobsTests", path: "Tests/Platform/JobsTests",
             on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
-        tests("DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["Core", "Documents", log]),
+        tests(
+            "DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["ClamdProtocol", "Core", "Documents", "Zip", log]),
         tests(
             "WebTests", path: "Tests/Platform/WebTests",
             on: [
