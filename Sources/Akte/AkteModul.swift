@@ -12,9 +12,16 @@ public struct Vorschaubilder: Sendable {
 
     let ablage: ContentStore
     let zeichnen: Zeichnen
+    /// Makes a PNG of the first page of the PDF at a path.
+    let zeichnenPdf: (@Sendable (_ pfad: String) async throws -> Data?)?
 
     /// - Parameter ablage: a folder of its own, outside the contents that are verified and backed up.
-    public init(ablage: ContentStore, zeichnen: @escaping Zeichnen) {
+    /// - Parameter zeichnenPdf: for files that have a PDF made of them.
+    public init(
+        ablage: ContentStore, zeichnenPdf: (@Sendable (_ pfad: String) async throws -> Data?)? = nil,
+        zeichnen: @escaping Zeichnen
+    ) {
+        self.zeichnenPdf = zeichnenPdf
         self.ablage = ablage
         self.zeichnen = zeichnen
     }
@@ -25,6 +32,7 @@ public struct AkteModul: Sendable {
     let store: Store
     let inhalte: ContentStore
     let pdfText: PDFText?
+    let viren: Virenpruefer?
     let vorschau: Vorschaubilder?
     let neueNachrichten: Nachrichtenzaehler
     let verfuegungen: Verfuegungssatz
@@ -35,12 +43,13 @@ public struct AkteModul: Sendable {
     public typealias Nachrichtenzaehler = @Sendable (any ReadAccess, VorgangID) throws -> Int
 
     /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
+    /// - Parameter viren: `nil` where no scanner is set up.
     /// - Parameter verfuegungen: the verbs of the town; `nil` for those that ship with the house.
     /// - Parameter laufzettel: `nil` where nothing can be printed; the Laufzettel is then a page only.
     /// - Parameter aktenverweise: ways to services, shown as buttons on the page of an Akte.
     /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
     public init(
-        store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschaubilder? = nil,
+        store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, viren: Virenpruefer? = nil, vorschau: Vorschaubilder? = nil,
         neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }, verfuegungen: Verfuegungssatz? = nil,
         laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = []
     ) {
@@ -50,6 +59,7 @@ public struct AkteModul: Sendable {
         self.store = store
         self.inhalte = inhalte
         self.pdfText = pdfText
+        self.viren = viren
         self.vorschau = vorschau
         self.neueNachrichten = neueNachrichten
     }
@@ -81,7 +91,7 @@ public struct AkteModul: Sendable {
             name: "akte", titel: "E-Akte", rechte: Self.rechte, migrationen: Self.migrationen, routen: routen,
             navigation: navigation,
             auftraege: [
-                TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart,
+                TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText, viren: viren).auftragsart,
                 Gangtageslauf(store: store).auftragsart,
                 SucheErneuern(store: store).auftragsart,
             ],

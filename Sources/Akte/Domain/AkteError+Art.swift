@@ -44,12 +44,14 @@ extension AkteError {
         case .zuVieleEintraege: "akte.zu-viele-eintraege"
         case .inSichSelbst: "akte.in-sich-selbst"
         case .bereichVoll: "akte.bereich-voll"
+        case .zurueckgehalten: "akte.zurueckgehalten"
+        case .fassungFehlt: "akte.fassung-fehlt"
         }
     }
 
     public var art: Fehlerart {
         switch self {
-        case .nichtGefunden: .nichtGefunden
+        case .nichtGefunden, .fassungFehlt: .nichtGefunden
         case .verboten: .verboten
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
@@ -57,6 +59,7 @@ extension AkteError {
             .versionUnveraendert, .zuVieleEintraege, .inSichSelbst:
             .eingabe
         case .bereichVoll: .zuGross
+        case .zurueckgehalten(let grund): grund == .befallen ? .verboten : .ausfall
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
             .schonZugewiesen, .dokumentFinal, .gesperrt, .sperreFehlt, .arbeitskopieFehlt, .arbeitskopieVeraltet,
             .wiedervorlageErledigt, .inAussonderung,

@@ -56,6 +56,8 @@ extension AkteError: Fachfehler {
         case .vermerkFehlt: "Bitte schreiben Sie den Text des Vermerks."
         case .zuVieleEintraege(let grenze): "Das sind zu viele auf einmal. Möglich sind höchstens \(grenze)."
         case .inSichSelbst: "Ein Ordner kann nicht in sich selbst liegen."
+        case .zurueckgehalten(let grund): grund.meldung
+        case .fassungFehlt: "Von dieser Datei gibt es keine PDF-Fassung. Bitte laden Sie das Original herunter."
         case .bereichVoll: "Im Arbeitsbereich ist kein Platz mehr. Bitte löschen Sie zuerst, was Sie nicht mehr brauchen."
         }
     }

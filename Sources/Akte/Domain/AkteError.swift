@@ -47,6 +47,10 @@ public enum AkteError: Error, Hashable, Sendable {
     case zuVieleEintraege(Int)
     case inSichSelbst
     case bereichVoll
+    /// Infected, or not scanned yet.
+    case zurueckgehalten(Haltegrund)
+    /// There is no PDF of this file.
+    case fassungFehlt
 
     /// The Dokument that has the file.
     public struct Vorhandenes: Hashable, Sendable {

@@ -97,12 +97,7 @@ extension WriteContext {
             VALUES (\(id), \(dokument), \(nr), \(stand.haupt), \(stand.neben), \(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.dateiname),
               \(datei.mediatyp), \(jetzt), \(akteur.kennung))
             """)
-        if let text = datei.text {
-            try dokumenttextMerken(text, version: id)
-        } else if datei.hatText {
-            try auftrag(
-                Textgewinnung.art, Textgewinnung(dokument: dokument.text, version: id.text),
-                schluessel: "\(Textgewinnung.art):\(id)")
-        }
+        if let text = datei.text { try dokumenttextMerken(text, version: id) }
+        try streckeBeginnen(datei, dokument: dokument, version: id)
     }
 }

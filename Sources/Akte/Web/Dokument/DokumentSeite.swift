@@ -33,6 +33,7 @@ struct DokumentSeite: Page {
     let datum: String?
     let frueher: String?
     let betrachter: Betrachter
+    let strecke: Streckentafel?
     let versionen: [Version]
     let vergleichUrl: String?
     let sperre: Sperrbanner?
@@ -72,7 +73,11 @@ struct DokumentSeite: Page {
         datum = dokument.datumDesSchreibens?.deutsch
         let alte = try db.fruehereZeichen(id.text)
         frueher = alte.isEmpty ? nil : alte.joined(separator: ", ")
-        betrachter = Betrachter(dokument, gezeigt, bildFuer: bildFuer)
+        let lage = try db.strecke(gezeigt.inhalt.sha256)
+        betrachter = Betrachter(
+            dokument, gezeigt, bildFuer: bildFuer, strecke: lage?.strecke,
+            mitFassung: try db.fassung(gezeigt.inhalt.sha256) != nil)
+        strecke = lage.map { Streckentafel($0.strecke) }
         versionen = try db.versionen(id).map {
             Version(
                 bezeichnung: $0.bezeichnung, dateiname: $0.dateiname,
