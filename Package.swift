@@ -139,6 +139,9 @@ let package = Package(
             "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
             weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
         modul(
+            "Dokumentenstrecke", path: "Sources/Aktendienste/Dokumentenstrecke", tiefer: ["Akte"], weitere: ["Documents"],
+            resources: ["Templates"]),
+        modul(
             "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 
         modul(
@@ -155,8 +158,9 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht", "Buergerportal",
-                "Aussonderung", "Beweiswert", "Cmis", "Netzlaufwerk", "Kennzeichen",
+                "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
+                "Buergerportal",
+                "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -216,7 +220,7 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Totp", "StoreTesting", crypto, log]),
         tests(
             "AkteTests", path: "Tests/AkteTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+            on: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "StoreTesting", log]),
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "ZipArchive", "StoreTesting", log]),
@@ -230,6 +234,12 @@ let package = Package(
         tests(
             "AkteneinsichtTests", path: "Tests/Aktendienste/AkteneinsichtTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Documents", "Akte", "Akteneinsicht", "StoreTesting", log]),
+        tests(
+            "DokumentenstreckeTests", path: "Tests/Aktendienste/DokumentenstreckeTests",
+            on: [
+                "ClamdProtocol", "Core", "Documents", "Store", "Jobs", "Web", "Identity", "Akte", "Dokumentenstrecke",
+                "StoreTesting", log,
+            ]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),

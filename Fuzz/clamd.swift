@@ -10,9 +10,7 @@ public func fuzzClamd(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition((reply == .clean) == line.elementsEqual("stream: OK".utf8), "clean without being said so")
     if case .found(let name) = reply { precondition(!name.isEmpty, "a virus without a name") }
     if let address = ClamdAddress(String(decoding: bytes, as: UTF8.self)) {
-        let again = ClamdAddress(address.description)
-        if case .tcp(let host, _) = address, host.contains(":") { return 0 }
-        precondition(again == address, "written and read it is another address")
+        precondition(ClamdAddress(address.description) == address, "written and read it is another address")
     }
     return 0
 }

@@ -7,6 +7,7 @@ internal import Buergerportal
 internal import Cmis
 internal import Core
 internal import Documents
+internal import Dokumentenstrecke
 internal import Foundation
 internal import Identity
 internal import Jobs
@@ -41,7 +42,8 @@ struct Modules: Sendable {
             })
         let akte = AkteModul(
             store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
-            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnen: teile.vorschau),
+            viren: teile.werkzeuge.viren,
+            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnenPdf: teile.zeichnenPdf, zeichnen: teile.vorschau),
             neueNachrichten: { db, vorgang in try db.neueNachrichten(vorgang: vorgang) },
             verfuegungen: try Self.verfuegungen(teile.stadt),
             laufzettel: Laufzetteldruck(
@@ -74,6 +76,11 @@ struct Modules: Sendable {
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
             aussonderung.modul, beweiswert.modul, try Self.akteneinsicht(teile, identity).modul,
+            DokumentenstreckeModul(
+                store: teile.store, inhalte: teile.inhalte, abgeleitet: teile.abgeleitet,
+                werkzeuge: try teile.werkzeuge.strecke(ohne: teile.installation.streckeOhne),
+                befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
+            ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
         tageslauf = Aufraeumen.tageslauf(

@@ -22,14 +22,23 @@ public enum ClamdAddress: Sendable, Hashable, CustomStringConvertible {
         guard let end = host.lastIndex(of: ":") else { return nil }
         host = host[..<end]
         if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
-        guard !host.isEmpty, host.utf8.count <= 253 else { return nil }
+        // What a name or a number of the Internet is written with; brackets only go around the latter.
+        guard !host.isEmpty, host.utf8.count <= 253, host.utf8.allSatisfy(Self.mayStandInHost) else { return nil }
         self = .tcp(host: String(host), port: port)
     }
 
     public var description: String {
         switch self {
         case .local(let path): "unix:\(path)"
-        case .tcp(let host, let port): "tcp:\(host):\(port)"
+        case .tcp(let host, let port): host.contains(":") ? "tcp:[\(host)]:\(port)" : "tcp:\(host):\(port)"
+        }
+    }
+
+    private static func mayStandInHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "%")].contains(byte)
         }
     }
 }

@@ -53,8 +53,10 @@ struct WandlungTests {
             do {
                 _ = try await wandler.pdf(datei, typ: .docx)
                 Issue.record("Die Bombe wurde umgewandelt")
-            } catch {
-                guard case .grenze = error.urteil else { return Issue.record("\(error)") }
+            } catch let error as WandlungError {
+                // LibreOffice may notice that it runs out of memory and refuse, or be ended by the limit.
+                let grenzen: [WandlungError] = [.unlesbar, .abgestuerzt, .werkzeug(.zeitUeberschritten("/usr/bin/soffice"))]
+                #expect(grenzen.contains(error))
             }
         }
         let gut = try await Umgebung.mitDatei(try Officebeispiele.docx("Danach")) { try await wandler.pdf($0, typ: .docx) }
@@ -76,8 +78,11 @@ struct WandlungTests {
             do {
                 _ = try await wandler.pdf(datei, typ: .odt)
                 Issue.record("kein Fehler")
-            } catch {
-                guard case .grenze = error.urteil else { return Issue.record("\(error)") }
+            } catch let error as WandlungError {
+                guard case .grenze = error.urteil else {
+                    Issue.record("\(error)")
+                    return
+                }
             }
         }
     }
@@ -124,8 +129,11 @@ struct WandlungTests {
                 do {
                     _ = try await Texterkennung().archiviere(datei)
                     Issue.record("kein Fehler")
-                } catch {
-                    guard case .abgelehnt = error.urteil else { return Issue.record("\(error)") }
+                } catch let error as WandlungError {
+                    guard case .abgelehnt = error.urteil else {
+                        Issue.record("\(error)")
+                        return
+                    }
                 }
             }
         }

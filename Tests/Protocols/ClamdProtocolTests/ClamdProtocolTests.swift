@@ -35,11 +35,15 @@ struct ClamdProtocolTests {
     func kurzformen() {
         #expect(ClamdAddress("/run/clamd") == .local("/run/clamd"))
         #expect(ClamdAddress("tcp:[::1]:3310") == .tcp(host: "::1", port: 3310))
+        #expect(ClamdAddress.tcp(host: "::1", port: 3310).description == "tcp:[::1]:3310")
     }
 
     @Test(
         "Unsinn ist keine Adresse",
-        arguments: ["", "clamd", "tcp:", "tcp::3310", "tcp:3310", "tcp:host:0", "tcp:host:99999", "unix:run", "http://host:1"])
+        arguments: [
+            "", "clamd", "tcp:[[t[]]:3", "tcp:a b:1", "tcp:", "tcp::3310", "tcp:3310", "tcp:host:0", "tcp:host:99999", "unix:run",
+            "http://host:1",
+        ])
     func unsinn(_ text: String) {
         #expect(ClamdAddress(text) == nil)
     }

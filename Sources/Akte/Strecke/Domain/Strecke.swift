@@ -83,7 +83,7 @@ public enum Haltegrund: Int, Hashable, Sendable, Codable {
         case .nichtPruefbar:
             "Die Datei konnte nicht auf Viren geprüft werden und wird deshalb zurückgehalten. Der Systembetrieb ist benachrichtigt."
         case .befallen:
-            "In dieser Datei wurde ein Virus gefunden. Sie ist gesperrt und kann weder angesehen noch heruntergeladen werden. Bitte bitten Sie die absendende Person um eine saubere Datei."
+            "In dieser Datei wurde ein Virus gefunden. Sie ist gesperrt und kann weder angesehen noch heruntergeladen werden. Bitten Sie die absendende Person um eine saubere Datei."
         }
     }
 }

@@ -31,7 +31,7 @@ public enum Schrittstand: String, Hashable, Sendable, Codable {
         switch self {
         case .offen: "steht aus"
         case .fertig: "erledigt"
-        case .entfaellt: "nicht nötig"
+        case .entfaellt: "entfällt"
         case .ausgelassen: "ausgelassen"
         case .gescheitert: "gescheitert"
         }

@@ -14,7 +14,10 @@ struct Streckentafel: Encodable, Sendable {
     init(_ strecke: Strecke) {
         marke = Marke(strecke)
         schritte = strecke.schritte.filter { $0.stand != .entfaellt || $0.grund != nil }.map {
-            Zeile(schritt: $0.schritt.deutsch, stand: Marke($0.stand), grund: $0.grund)
+            let fund = $0.schritt == .viren && strecke.fund != nil
+            return Zeile(
+                schritt: $0.schritt.deutsch, stand: fund ? Marke(art: "fehler", text: "Virus gefunden") : Marke($0.stand),
+                grund: $0.grund)
         }
     }
 }

@@ -120,7 +120,9 @@ struct Betrachter: Encodable, Sendable {
         fassungUrl = frei && mitFassung ? url("fassung") : nil
         let istBild = version.mediatyp.hasPrefix("image/")
         ansehenUrl = frei && Dateiart.imBrowser.contains(version.mediatyp) ? url("inhalt") : nil
-        let vorschau = bildFuer.contains(version.mediatyp) || (mitFassung && !bildFuer.isEmpty)
+        // A file that could not be read has no first page either.
+        let lesbar = strecke?.eintrag(.text)?.stand != .gescheitert
+        let vorschau = lesbar && bildFuer.contains(version.mediatyp) || (mitFassung && !bildFuer.isEmpty)
         bildUrl = istBild && ansehenUrl != nil ? url("inhalt") : frei && vorschau ? url("vorschau.png") : nil
         bildText = istBild ? version.dateiname : "Erste Seite von \(version.dateiname)"
         textUrl = frei && version.mediatyp == "text/plain" ? url("inhalt") : nil
