@@ -98,7 +98,7 @@ let package = Package(
             "Store",
             on: [
                 "Core", "HttpClient", "AwsSignatureV4", "S3Messages", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"),
-                crypto, log,
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), crypto, log,
             ],
             ohne: ["Migration/HEAD"]),
 

@@ -68,6 +68,85 @@ CREATE OR REPLACE FUNCTION portal_fest()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION '% ist unveraenderlich', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END $function$;
 
+CREATE TABLE ae_einsicht (
+  id text NOT NULL,
+  vorgang text NOT NULL,
+  zeichen text NOT NULL,
+  antragsteller text NOT NULL,
+  grundlage text NOT NULL,
+  grundlage_paragraf text NOT NULL,
+  grundlage_text text NOT NULL,
+  begruendung text NOT NULL,
+  zustand text NOT NULL,
+  vorgelegt_von text,
+  freigegeben_von text,
+  gilt_bis bigint,
+  grund text,
+  gast text,
+  angelegt bigint NOT NULL,
+  angelegt_von text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT ae_einsicht_pkey PRIMARY KEY (id),
+  CONSTRAINT ae_einsicht_zeichen_key UNIQUE (zeichen)
+);
+
+CREATE INDEX ae_einsicht_vorgang ON ae_einsicht USING btree (vorgang, id);
+
+CREATE TABLE ae_fassung (
+  stueck text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  erstellt bigint NOT NULL,
+  CONSTRAINT ae_fassung_pkey PRIMARY KEY (stueck),
+  CONSTRAINT ae_fassung_stueck_fkey FOREIGN KEY (stueck) REFERENCES ae_stueck(id)
+);
+
+CREATE TABLE ae_schwaerzung (
+  id text NOT NULL,
+  stueck text NOT NULL,
+  seite bigint NOT NULL,
+  x bigint NOT NULL,
+  y bigint NOT NULL,
+  breite bigint NOT NULL,
+  hoehe bigint NOT NULL,
+  grund text NOT NULL,
+  grund_paragraf text NOT NULL,
+  grund_text text NOT NULL,
+  angelegt_von text NOT NULL,
+  CONSTRAINT ae_schwaerzung_pkey PRIMARY KEY (id),
+  CONSTRAINT ae_schwaerzung_stueck_fkey FOREIGN KEY (stueck) REFERENCES ae_stueck(id)
+);
+
+CREATE INDEX ae_schwaerzung_stueck ON ae_schwaerzung USING btree (stueck, seite, id);
+
+CREATE TABLE ae_stueck (
+  id text NOT NULL,
+  einsicht text NOT NULL,
+  lfd bigint NOT NULL,
+  dokument text NOT NULL,
+  titel text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  seiten bigint NOT NULL,
+  blatt bigint,
+  CONSTRAINT ae_stueck_einsicht_dokument_key UNIQUE (einsicht, dokument),
+  CONSTRAINT ae_stueck_einsicht_fkey FOREIGN KEY (einsicht) REFERENCES ae_einsicht(id),
+  CONSTRAINT ae_stueck_einsicht_lfd_key UNIQUE (einsicht, lfd),
+  CONSTRAINT ae_stueck_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE ae_zugriff (
+  id text NOT NULL,
+  einsicht text NOT NULL,
+  stueck text,
+  zeit bigint NOT NULL,
+  wer text NOT NULL,
+  CONSTRAINT ae_zugriff_einsicht_fkey FOREIGN KEY (einsicht) REFERENCES ae_einsicht(id),
+  CONSTRAINT ae_zugriff_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX ae_zugriff_einsicht ON ae_zugriff USING btree (einsicht, id);
+
 CREATE TABLE akte_akte (
   id text NOT NULL,
   zeichen text NOT NULL,
@@ -856,6 +935,66 @@ CREATE TABLE aus_vernichtung (
 
 CREATE INDEX aus_vernichtung_oe ON aus_vernichtung USING btree (oe, id);
 
+CREATE TABLE bw_baum (
+  id text NOT NULL,
+  art text NOT NULL,
+  tag text NOT NULL,
+  algorithmus text NOT NULL,
+  wurzel text NOT NULL,
+  anzahl bigint NOT NULL,
+  blaetter text NOT NULL,
+  protokoll_nr bigint,
+  protokoll_hash text,
+  stempel text,
+  zeit bigint,
+  stelle text,
+  simuliert bigint NOT NULL,
+  gueltig_bis bigint,
+  nachfolger text,
+  fehler text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT bw_baum_nachfolger_fkey FOREIGN KEY (nachfolger) REFERENCES bw_baum(id),
+  CONSTRAINT bw_baum_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX bw_baum_nachfolger ON bw_baum USING btree (nachfolger);
+
+CREATE INDEX bw_baum_stempel ON bw_baum USING btree (zeit, id);
+
+CREATE TABLE bw_mitglied (
+  dokument text NOT NULL,
+  kette bigint NOT NULL,
+  baum text NOT NULL,
+  dokumentversion text NOT NULL,
+  blatt text NOT NULL,
+  ende text,
+  fehler text,
+  CONSTRAINT bw_mitglied_baum_fkey FOREIGN KEY (baum) REFERENCES bw_baum(id),
+  CONSTRAINT bw_mitglied_ende_fkey FOREIGN KEY (ende) REFERENCES bw_baum(id),
+  CONSTRAINT bw_mitglied_pkey PRIMARY KEY (dokument, kette)
+);
+
+CREATE INDEX bw_mitglied_baum ON bw_mitglied USING btree (baum, ende);
+
+CREATE TABLE bw_paket (
+  id text NOT NULL,
+  akte text NOT NULL,
+  vorgaenge text NOT NULL,
+  ausgelassen bigint NOT NULL,
+  zustand text NOT NULL,
+  fehler text,
+  sha256 text,
+  groesse bigint,
+  angelegt bigint NOT NULL,
+  von text NOT NULL,
+  fertig bigint,
+  CONSTRAINT bw_paket_pkey PRIMARY KEY (id),
+  CONSTRAINT bw_paket_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
+);
+
+CREATE INDEX bw_paket_akte ON bw_paket USING btree (akte, id);
+
 CREATE TABLE ereignis (
   nr bigint NOT NULL,
   zeit bigint NOT NULL,
@@ -1026,6 +1165,31 @@ CREATE TABLE inhalt (
   CONSTRAINT inhalt_pkey PRIMARY KEY (sha256)
 );
 
+CREATE TABLE inhalt_lage (
+  id bigint NOT NULL,
+  schreiben text NOT NULL,
+  auch text,
+  eimer text,
+  seit bigint NOT NULL,
+  CONSTRAINT inhalt_lage_id_check CHECK (id = 1),
+  CONSTRAINT inhalt_lage_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE inhalt_umlauf (
+  name text NOT NULL,
+  beruehrt bigint NOT NULL,
+  zugang bigint DEFAULT 0 NOT NULL,
+  abgang bigint,
+  CONSTRAINT inhalt_umlauf_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE inhalt_umzug (
+  id bigint NOT NULL,
+  nach text NOT NULL,
+  bis text NOT NULL,
+  CONSTRAINT inhalt_umzug_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE kz_beobachtung (
   id text NOT NULL,
   buerger text NOT NULL,
@@ -1056,17 +1220,17 @@ CREATE TABLE kz_platz (
   uz text NOT NULL,
   schluessel bigint NOT NULL,
   art text NOT NULL,
-  zustand text NOT NULL,
   bis bigint,
   halter text,
   reservierung text,
   version bigint NOT NULL,
   geaendert bigint NOT NULL,
   inhaber text,
+  person text,
+  code text,
+  fahrzeug text,
   CONSTRAINT kz_platz_pkey PRIMARY KEY (uz, schluessel)
 );
-
-CREATE INDEX kz_platz_bis ON kz_platz USING btree (bis);
 
 CREATE INDEX kz_platz_inhaber ON kz_platz USING btree (inhaber) WHERE inhaber IS NOT NULL;
 
@@ -1277,6 +1441,16 @@ CREATE TABLE schema_stand (
   pruefsumme text NOT NULL,
   zeit bigint NOT NULL,
   CONSTRAINT schema_stand_pkey PRIMARY KEY (modul, nr)
+);
+
+CREATE TABLE suche_facette (
+  nr bigint NOT NULL,
+  art text NOT NULL,
+  einheit bigint,
+  jahr bigint NOT NULL,
+  zustand text,
+  regeln text NOT NULL,
+  CONSTRAINT suche_facette_pkey PRIMARY KEY (nr)
 );
 
 CREATE TABLE suche_objekt (

@@ -1,3 +1,72 @@
+CREATE TABLE ae_einsicht (
+  id TEXT PRIMARY KEY,
+  vorgang TEXT NOT NULL,
+  zeichen TEXT NOT NULL UNIQUE,
+  antragsteller TEXT NOT NULL,
+  grundlage TEXT NOT NULL,
+  grundlage_paragraf TEXT NOT NULL,
+  grundlage_text TEXT NOT NULL,
+  begruendung TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  vorgelegt_von TEXT,
+  freigegeben_von TEXT,
+  gilt_bis BIGINT,
+  grund TEXT,
+  gast TEXT,
+  angelegt BIGINT NOT NULL,
+  angelegt_von TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX ae_einsicht_vorgang ON ae_einsicht (vorgang, id);
+
+CREATE TABLE ae_fassung (
+  stueck TEXT PRIMARY KEY REFERENCES ae_stueck (id),
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  erstellt BIGINT NOT NULL
+);
+
+CREATE TABLE ae_schwaerzung (
+  id TEXT PRIMARY KEY,
+  stueck TEXT NOT NULL REFERENCES ae_stueck (id),
+  seite BIGINT NOT NULL,
+  x BIGINT NOT NULL,
+  y BIGINT NOT NULL,
+  breite BIGINT NOT NULL,
+  hoehe BIGINT NOT NULL,
+  grund TEXT NOT NULL,
+  grund_paragraf TEXT NOT NULL,
+  grund_text TEXT NOT NULL,
+  angelegt_von TEXT NOT NULL
+);
+
+CREATE INDEX ae_schwaerzung_stueck ON ae_schwaerzung (stueck, seite, id);
+
+CREATE TABLE ae_stueck (
+  id TEXT PRIMARY KEY,
+  einsicht TEXT NOT NULL REFERENCES ae_einsicht (id),
+  lfd BIGINT NOT NULL,
+  dokument TEXT NOT NULL,
+  titel TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  seiten BIGINT NOT NULL,
+  blatt BIGINT,
+  UNIQUE (einsicht, lfd),
+  UNIQUE (einsicht, dokument)
+);
+
+CREATE TABLE ae_zugriff (
+  id TEXT PRIMARY KEY,
+  einsicht TEXT NOT NULL REFERENCES ae_einsicht (id),
+  stueck TEXT,
+  zeit BIGINT NOT NULL,
+  wer TEXT NOT NULL
+);
+
+CREATE INDEX ae_zugriff_einsicht ON ae_zugriff (einsicht, id);
+
 CREATE TABLE akte_akte (
   id TEXT PRIMARY KEY,
   zeichen TEXT NOT NULL UNIQUE REFERENCES akte_zeichen (zeichen),
@@ -707,6 +776,60 @@ CREATE TABLE aus_vernichtung (
 
 CREATE INDEX aus_vernichtung_oe ON aus_vernichtung (oe, id);
 
+CREATE TABLE bw_baum (
+  id TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  tag TEXT NOT NULL,
+  algorithmus TEXT NOT NULL,
+  wurzel TEXT NOT NULL,
+  anzahl BIGINT NOT NULL,
+  blaetter TEXT NOT NULL,
+  protokoll_nr BIGINT,
+  protokoll_hash TEXT,
+  stempel TEXT,
+  zeit BIGINT,
+  stelle TEXT,
+  simuliert BIGINT NOT NULL,
+  gueltig_bis BIGINT,
+  nachfolger TEXT REFERENCES bw_baum (id),
+  fehler TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX bw_baum_nachfolger ON bw_baum (nachfolger);
+
+CREATE INDEX bw_baum_stempel ON bw_baum (zeit, id);
+
+CREATE TABLE bw_mitglied (
+  dokument TEXT NOT NULL,
+  kette BIGINT NOT NULL,
+  baum TEXT NOT NULL REFERENCES bw_baum (id),
+  dokumentversion TEXT NOT NULL,
+  blatt TEXT NOT NULL,
+  ende TEXT REFERENCES bw_baum (id),
+  fehler TEXT,
+  PRIMARY KEY (dokument, kette)
+);
+
+CREATE INDEX bw_mitglied_baum ON bw_mitglied (baum, ende);
+
+CREATE TABLE bw_paket (
+  id TEXT PRIMARY KEY,
+  akte TEXT NOT NULL,
+  vorgaenge TEXT NOT NULL,
+  ausgelassen BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  fehler TEXT,
+  sha256 TEXT REFERENCES inhalt (sha256),
+  groesse BIGINT,
+  angelegt BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  fertig BIGINT
+);
+
+CREATE INDEX bw_paket_akte ON bw_paket (akte, id);
+
 CREATE TABLE "ereignis" (
   nr INTEGER PRIMARY KEY,
   zeit BIGINT NOT NULL,
@@ -850,6 +973,27 @@ CREATE TABLE inhalt (
   angelegt BIGINT NOT NULL
 );
 
+CREATE TABLE inhalt_lage (
+  id BIGINT PRIMARY KEY CHECK (id = 1),
+  schreiben TEXT NOT NULL,
+  auch TEXT,
+  eimer TEXT,
+  seit BIGINT NOT NULL
+);
+
+CREATE TABLE inhalt_umlauf (
+  name TEXT PRIMARY KEY,
+  beruehrt BIGINT NOT NULL,
+  zugang BIGINT NOT NULL DEFAULT 0,
+  abgang BIGINT
+);
+
+CREATE TABLE inhalt_umzug (
+  id BIGINT PRIMARY KEY,
+  nach TEXT NOT NULL,
+  bis TEXT NOT NULL
+);
+
 CREATE TABLE kz_beobachtung (
   id TEXT PRIMARY KEY,
   buerger TEXT NOT NULL,
@@ -878,17 +1022,17 @@ CREATE TABLE "kz_platz" (
   uz TEXT NOT NULL,
   schluessel BIGINT NOT NULL,
   art TEXT NOT NULL,
-  zustand TEXT NOT NULL,
   bis BIGINT,
   halter TEXT,
   reservierung TEXT,
   version BIGINT NOT NULL,
   geaendert BIGINT NOT NULL,
   inhaber TEXT,
+  person TEXT,
+  code TEXT,
+  fahrzeug TEXT,
   PRIMARY KEY (uz, schluessel)
 ) WITHOUT ROWID;
-
-CREATE INDEX kz_platz_bis ON kz_platz (bis);
 
 CREATE INDEX kz_platz_inhaber ON kz_platz (inhaber) WHERE inhaber IS NOT NULL;
 
@@ -1084,6 +1228,15 @@ CREATE TABLE schema_stand (
   pruefsumme TEXT NOT NULL,
   zeit BIGINT NOT NULL,
   PRIMARY KEY (modul, nr)
+);
+
+CREATE TABLE suche_facette (
+  nr BIGINT PRIMARY KEY,
+  art TEXT NOT NULL,
+  einheit BIGINT,
+  jahr BIGINT NOT NULL,
+  zustand TEXT,
+  regeln TEXT NOT NULL
 );
 
 CREATE TABLE suche_objekt (

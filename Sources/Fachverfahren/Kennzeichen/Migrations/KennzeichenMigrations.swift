@@ -3,7 +3,8 @@ import Store
 
 enum KennzeichenMigrations {
     static let alle = ModuleMigrations(
-        "kennzeichen", [grundstock, ruecknahme, haltegrenze, schluesselung, KennzeichenSchlank.migration])
+        "kennzeichen",
+        [grundstock, ruecknahme, haltegrenze, schluesselung, KennzeichenSchlank.migration, KennzeichenSpalten.migration])
 
     /// `kz_platz` holds one row for each plate that is not free; its primary key is what makes a plate unique,
     /// with E, H and season as attributes of the row (FZV § 10, § 11).

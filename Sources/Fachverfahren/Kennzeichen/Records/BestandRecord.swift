@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Foundation
 import Store
 
 /// One good line of a stock table.
@@ -22,7 +21,7 @@ extension WriteContext {
         _ zeilen: [Bestandszeile]
     ) throws -> (neu: Int, vergeben: [Kennzeichen], streitig: [BestandEinlesen.Mangel]) {
         let fahrzeug = Fahrzeugschluessel("bestand")
-        let hier = try Self.spalten(.zugeteilt(fahrzeug)), auswaerts = try Self.spalten(.weitergefuehrtAuswaerts(fahrzeug))
+        let hier = Zustandsspalten(.zugeteilt(fahrzeug)), auswaerts = Zustandsspalten(.weitergefuehrtAuswaerts(fahrzeug))
         var gesehen: Set<Kennzeichen> = []
         // A statement must not meet the same row twice.
         let einmalig = zeilen.filter { gesehen.insert($0.kennzeichen).inserted }
@@ -33,23 +32,21 @@ extension WriteContext {
             streitig += try streitige(teil)
             let werte = teil.map { zeile -> SQL in
                 let k = zeile.kennzeichen
-                let (art, text) = zeile.auswaerts ? auswaerts : hier
-                return "(\(k.unterscheidungszeichen.text), \(Int64(k.schluessel.wert)), \(art), \(text), 1, \(jetzt))"
+                let spalten = zeile.auswaerts ? auswaerts : hier
+                return """
+                    (\(k.unterscheidungszeichen.text), \(Int64(k.schluessel.wert)), \(spalten.art), \(spalten.fahrzeug), 1, \(jetzt))
+                    """
             }
             neu += try changed(
                 """
-                INSERT INTO kz_platz (uz, schluessel, art, zustand, version, geaendert) VALUES \(SQL.joined(werte, by: ","))
-                ON CONFLICT (uz, schluessel) DO UPDATE SET art = excluded.art, zustand = excluded.zustand, bis = NULL, halter = NULL,
-                  inhaber = NULL, reservierung = NULL, version = kz_platz.version + 1, geaendert = excluded.geaendert
+                INSERT INTO kz_platz (uz, schluessel, art, fahrzeug, version, geaendert) VALUES \(SQL.joined(werte, by: ","))
+                ON CONFLICT (uz, schluessel) DO UPDATE SET art = excluded.art, fahrzeug = excluded.fahrzeug, bis = NULL, halter = NULL,
+                  person = NULL, code = NULL, inhaber = NULL, reservierung = NULL, version = kz_platz.version + 1, geaendert = excluded.geaendert
                 WHERE kz_platz.art = 'frei' OR kz_platz.bis <= \(jetzt)
                 """)
         }
         let strittig = Set(streitig.map(\.zeile))
         return (neu, einmalig.filter { !strittig.contains($0.zeile) }.map(\.kennzeichen), streitig)
-    }
-
-    private static func spalten(_ zustand: Kennzeichenzustand) throws -> (art: String, text: String) {
-        (zustand.art, String(decoding: try JSONEncoder().encode(zustand), as: UTF8.self))
     }
 
     private func streitige(_ zeilen: [Bestandszeile]) throws -> [BestandEinlesen.Mangel] {

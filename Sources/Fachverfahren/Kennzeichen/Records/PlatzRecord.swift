@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Foundation
 import Store
 
 /// One plate that somebody has, holds or lost. The row is the truth; the bitmap only mirrors it.
@@ -18,8 +17,7 @@ struct PlatzRecord: Sendable {
             throw StoreError.spalte("schluessel", "kein Kennzeichen")
         }
         kennzeichen = try Kennzeichen(try Unterscheidungszeichen(try row["uz"] as String), gelesen)
-        let text: String = try row["zustand"]
-        zustand = try JSONDecoder().decode(Kennzeichenzustand.self, from: Data(text.utf8))
+        zustand = try Zustandsspalten(row: row).zustand
         reservierung = try row["reservierung"]
         inhaber = try row["inhaber"]
         version = try row["version"]
@@ -83,24 +81,26 @@ extension WriteContext {
     ) throws {
         let uz = kennzeichen.unterscheidungszeichen.text
         let schluessel = Int64(kennzeichen.schluessel.wert)
-        let text = String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)
+        let spalten = Zustandsspalten(neu)
         let anweisung: SQL =
             if let alt {
                 """
-                UPDATE kz_platz SET art = \(neu.art), zustand = \(text), bis = \(neu.bis), halter = \(neu.halter), inhaber = \(inhaber),
-                  reservierung = \(reservierung), version = version + 1, geaendert = \(jetzt)
+                UPDATE kz_platz SET art = \(spalten.art), bis = \(spalten.bis), halter = \(spalten.halter), person = \(spalten.person),
+                  code = \(spalten.code), fahrzeug = \(spalten.fahrzeug), inhaber = \(inhaber), reservierung = \(reservierung),
+                  version = version + 1, geaendert = \(jetzt)
                 WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
                 """
             } else {
                 """
-                INSERT INTO kz_platz (uz, schluessel, art, zustand, bis, halter, inhaber, reservierung, version, geaendert)
-                VALUES (\(uz), \(schluessel), \(neu.art), \(text), \(neu.bis), \(neu.halter), \(inhaber), \(reservierung), 1, \(jetzt))
+                INSERT INTO kz_platz (uz, schluessel, art, bis, halter, person, code, fahrzeug, inhaber, reservierung, version, geaendert)
+                VALUES (\(uz), \(schluessel), \(spalten.art), \(spalten.bis), \(spalten.halter), \(spalten.person), \(spalten.code),
+                  \(spalten.fahrzeug), \(inhaber), \(reservierung), 1, \(jetzt))
                 ON CONFLICT (uz, schluessel) DO NOTHING
                 """
             }
         try execute(anweisung, rows: 1, else: KennzeichenError.nichtVerfuegbar)
         vermerke(kennzeichen, alt?.zustand.gelesen(am: jetzt) ?? .frei, neu)
-        try ereignis(Belegungsereignis.name, Belegungsereignis(kennzeichen, neu))
+        ereignis(Belegungsereignis.name, json: Belegungsereignis(kennzeichen, neu).json)
     }
 
     /// A line of the plate's history. Where the state stays the same, the line says what has changed in it.

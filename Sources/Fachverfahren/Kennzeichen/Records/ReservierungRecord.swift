@@ -87,14 +87,6 @@ extension ReadAccess {
         try value(Reservierung.gueltige(person: person, am: jetzt)) ?? 0
     }
 
-    /// What a new reservation is decided by, asked for at once: how many the person has, and the plate's row.
-    func reservierungslage(person: String, _ kennzeichen: Kennzeichen, am jetzt: Zeitpunkt) throws -> (
-        gueltige: Int, platz: PlatzRecord?
-    ) {
-        let antworten = try rows(together: [Reservierung.gueltige(person: person, am: jetzt), PlatzRecord.abfrage(kennzeichen)])
-        return (try antworten[0].first?.first() ?? 0, try antworten[1].first.map(PlatzRecord.init(row:)))
-    }
-
     /// Everything that was reserved on one plate, newest first.
     func reservierungen(_ kennzeichen: Kennzeichen) throws -> [Reservierung] {
         try rows(
@@ -110,5 +102,12 @@ extension ReadAccess {
         let grenze: SQL = if let vor { "id < \(ReservierungID.anfang(ab: vor))" } else { "1=1" }
         return try rows("SELECT * FROM kz_reservierung WHERE \(grenze) ORDER BY id DESC LIMIT \(limit)").map(
             Reservierung.init(row:))
+    }
+}
+
+extension WriteContext {
+    /// How many reservations of a person still count, told to `pruefung` when the answer is there.
+    func erwarteReservierungen(person: String, am jetzt: Zeitpunkt, _ pruefung: @escaping (Int) throws -> Void) throws {
+        try erwarte(Reservierung.gueltige(person: person, am: jetzt)) { try pruefung(try $0.first?.first() ?? 0) }
     }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Foundation
 import Store
 
 /// Keys the persons and codes that an older release has stored unkeyed. Nobody's code changes: the key goes over the
@@ -44,13 +43,12 @@ struct Nachschluesseln: Sendable {
             Gegenstand("kz.reservierung", reservierung.id.text, kennzeichen: reservierung.kennzeichen.text), feld: "kennung",
             neu: "geschluesselt")
         guard let platz = try tx.platz(reservierung.kennzeichen), platz.reservierung == reservierung.id,
-            case .reserviert(let person, let bis, let roh) = platz.zustand
+            case .reserviert(let person, _, let roh) = platz.zustand
         else { return }
-        let neu = Kennzeichenzustand.reserviert(
-            fuer: Personenschluessel(schluesselung.person(roh: person.wert)), bis: bis, code: schluesselung.code(roh: roh))
         try tx.executeVersioned(
             """
-            UPDATE kz_platz SET zustand = \(String(decoding: try JSONEncoder().encode(neu), as: UTF8.self)), version = version + 1
+            UPDATE kz_platz SET person = \(schluesselung.person(roh: person.wert)), code = \(schluesselung.code(roh: roh)),
+              version = version + 1
             WHERE uz = \(platz.kennzeichen.unterscheidungszeichen.text) AND schluessel = \(Int64(platz.kennzeichen.schluessel.wert))
               AND version = \(platz.version)
             """)

@@ -49,9 +49,9 @@ extension WriteContext {
         guard stadt.unterscheidungszeichen.contains(wunsch.kennzeichen.unterscheidungszeichen) else {
             throw KennzeichenError.nichtVerfuegbar
         }
-        let lage = try reservierungslage(person: wunsch.person, wunsch.kennzeichen, am: jetzt)
-        guard lage.gueltige < stadt.reservierungenJePerson.wert else {
-            throw KennzeichenError.zuVieleReservierungen(hoechstens: stadt.reservierungenJePerson.wert)
+        let hoechstens = stadt.reservierungenJePerson.wert
+        try erwarteReservierungen(person: wunsch.person, am: jetzt) { gueltige in
+            guard gueltige < hoechstens else { throw KennzeichenError.zuVieleReservierungen(hoechstens: hoechstens) }
         }
         let id = ReservierungID(jetzt)
         let person = Personenschluessel(wunsch.person)
@@ -61,7 +61,10 @@ extension WriteContext {
             } else {
                 .amSchalterReservieren(fuer: person, code: wunsch.codeHash)
             }
-        let zustand = try kennzeichenBewegen(wunsch.kennzeichen, von: lage.platz, uebergang, stadt, reservierung: id)
+        // A plate that nobody holds has hardly ever had a row; a new row fails on the primary key if it has.
+        let bisher =
+            dialog == nil ? try angenommen(nil, sonst: { try platz(wunsch.kennzeichen) }) : try platz(wunsch.kennzeichen)
+        let zustand = try kennzeichenBewegen(wunsch.kennzeichen, von: bisher, uebergang, stadt, reservierung: id)
         try execute(
             """
             INSERT INTO kz_reservierung (id, uz, schluessel, person, name, zusatz, saison_von, saison_bis, code_hash, bis, stand, weg,

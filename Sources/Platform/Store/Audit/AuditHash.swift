@@ -10,23 +10,23 @@ enum AuditHash {
 
     /// Hash over fields that cannot run into each other: each is written with its length, `-` for none.
     static func of(_ felder: [String?]) -> String {
-        var hash = SHA256()
+        // One buffer and one call: a call for each piece costs more than the hash itself.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(512)
         for feld in felder {
-            hash.update(feld.map { "\($0.utf8.count):" } ?? "-")
-            if let feld { hash.update(feld) }
+            guard let feld else {
+                bytes.append(UInt8(ascii: "-"))
+                continue
+            }
+            bytes.append(contentsOf: String(feld.utf8.count).utf8)
+            bytes.append(UInt8(ascii: ":"))
+            bytes.append(contentsOf: feld.utf8)
         }
-        return hash.finalize().withUnsafeBytes { Hex.text($0) }
+        return SHA256.hash(data: bytes).withUnsafeBytes { Hex.text($0) }
     }
 
     /// Two salts of 128 bits each, drawn together, because each draw is a call of the kernel.
     static func salze() -> (String, String) {
         SymmetricKey(size: .bits256).withUnsafeBytes { (Hex.text($0.prefix(16)), Hex.text($0.dropFirst(16))) }
-    }
-}
-
-extension SHA256 {
-    fileprivate mutating func update(_ text: String) {
-        var text = text
-        text.withUTF8 { update(bufferPointer: UnsafeRawBufferPointer($0)) }
     }
 }

@@ -37,24 +37,32 @@ final class AuditKette {
 
     /// Writes what waits and the new end, and wakes the other nodes.
     func writeHead() throws {
-        try schreiben()
-        guard let kopf = stand.kopf else { return }
-        let wecken: SQL = connection.dialect == .postgresql ? " RETURNING pg_notify('rathaus', '')" : ""
-        try connection.enqueue(
-            "UPDATE audit_kopf SET nr = \(kopf.nr), hash = \(kopf.hash), ereignis_nr = \(kopf.ereignisNr) WHERE id = 1" + wecken)
+        guard let (zeilen, kopf) = try glieder() ?? stand.kopf.map({ (AuditZeilen(), $0) }) else { return }
+        let neuesEnde: SQL =
+            "UPDATE audit_kopf SET nr = \(kopf.nr), hash = \(kopf.hash), ereignis_nr = \(kopf.ereignisNr) WHERE id = 1"
+        switch connection.dialect {
+        case .sqlite:
+            try zeilen.schreiben(connection)
+            try connection.enqueue(neuesEnde)
+        case .postgresql: try zeilen.schreiben(connection, dann: neuesEnde + " RETURNING pg_notify('rathaus', '')")
+        }
     }
 
     /// Writes what waits. An act that changes older entries calls it first, so that it finds those of its own transaction.
     func schreiben() throws {
-        guard !stand.eintraege.isEmpty else { return }
+        guard let (zeilen, _) = try glieder() else { return }
+        try zeilen.schreiben(connection)
+    }
+
+    /// What waits as rows, linked to the end. `nil` when nothing waits.
+    private func glieder() throws -> (AuditZeilen, AuditKopf)? {
+        guard !stand.eintraege.isEmpty else { return nil }
         if anfang == nil { try connection.flush() }
         guard var kopf = stand.kopf ?? anfang else { throw StoreError.maschine("audit_kopf fehlt") }
         var zeilen = AuditZeilen()
         for (eintrag, zeit) in stand.eintraege { zeilen.append(eintrag, zeit, &kopf) }
-        for (name, daten, zeit) in stand.ereignisse {
-            zeilen.append(ereignis: name, daten, zeit, &kopf)
-        }
-        try zeilen.schreiben(connection)
+        for (name, daten, zeit) in stand.ereignisse { zeilen.append(ereignis: name, daten, zeit, &kopf) }
         stand = Stand(kopf: kopf)
+        return (zeilen, kopf)
     }
 }

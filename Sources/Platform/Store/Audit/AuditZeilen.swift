@@ -3,9 +3,19 @@ internal import Core
 
 /// The rows of new links, their plain values and the events, written by few statements.
 struct AuditZeilen {
-    private var glieder: [[SQLValue]] = []
-    private var klartexte: [[SQLValue]] = []
-    private var ereignisse: [[SQLValue]] = []
+    private(set) var glieder = Zeilenstoss(
+        "audit_eintrag",
+        [
+            "nr": .zahl, "zeit": .zahl, "handlung": .text, "gegenstand_art": .text, "gegenstand_id": .text, "feld": .text,
+            "wer_hash": .text, "was_hash": .text, "vorgaenger": .text, "hash": .text,
+        ])
+    private(set) var klartexte = Zeilenstoss(
+        "audit_klartext",
+        [
+            "nr": .zahl, "wer_salz": .text, "akteur": .text, "vertretene": .text, "grund": .text, "was_salz": .text,
+            "kennzeichen": .text, "alt": .text, "neu": .text,
+        ])
+    private(set) var ereignisse = Zeilenstoss("ereignis", ["nr": .zahl, "zeit": .zahl, "name": .text, "daten": .text])
 
     /// Links `eintrag` to the end of the chain and moves the end on.
     mutating func append(_ eintrag: AuditEintrag, _ zeit: Zeitpunkt, _ kopf: inout AuditKopf) {
@@ -34,26 +44,16 @@ struct AuditZeilen {
         ereignisse.append([kopf.ereignisNr.sqlValue, zeit.sqlValue, name.sqlValue, daten.sqlValue])
     }
 
-    func schreiben(_ connection: any Connection) throws {
-        try connection.insert(
-            "audit_eintrag (nr, zeit, handlung, gegenstand_art, gegenstand_id, feld, wer_hash, was_hash, vorgaenger, hash)",
-            glieder)
-        try connection.insert(
-            "audit_klartext (nr, wer_salz, akteur, vertretene, grund, was_salz, kennzeichen, alt, neu)", klartexte)
-        try connection.insert("ereignis (nr, zeit, name, daten)", ereignisse)
-    }
-}
-
-extension Connection {
-    /// Many rows by few statements; few widths, so that batches of any size make few different texts.
-    fileprivate func insert(_ ziel: String, _ zeilen: [[SQLValue]]) throws {
-        var rest = zeilen[...]
-        while let erste = rest.first {
-            let breite = [64, 16, 4, 2].first { $0 <= rest.count } ?? 1
-            let marken = "(" + Array(repeating: "?", count: erste.count).joined(separator: ",") + ")"
-            let text = "INSERT INTO \(ziel) VALUES " + Array(repeating: marken, count: breite).joined(separator: ",")
-            try enqueue(SQL(text: text, values: Array(rest.prefix(breite).joined())))
-            rest = rest.dropFirst(breite)
+    /// - Parameter dann: on PostgreSQL a statement to go in the same one.
+    func schreiben(_ connection: any Connection, dann: SQL = "SELECT 1") throws {
+        let stoesse = [glieder, klartexte, ereignisse]
+        switch connection.dialect {
+        case .sqlite:
+            for anweisung in stoesse.flatMap(\.anweisungen) { try connection.enqueue(anweisung) }
+        case .postgresql:
+            // One statement for all of them, of the same text for batches of any size.
+            let teile = stoesse.map { stoss -> SQL in "\(name: stoss.ziel)_neu AS (\(stoss.auseinandergefaltet))" }
+            try connection.enqueue("WITH \(SQL.joined(teile, by: ", ")) \(dann)")
         }
     }
 }

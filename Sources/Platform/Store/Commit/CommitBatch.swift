@@ -6,28 +6,29 @@ struct CommitBatch {
     let connection: any Connection
     let uhr: Uhr
 
-    func run(_ jobs: [CommitJob]) throws -> [Outcome] {
+    /// - Parameter annahmen: what each of the jobs may assume.
+    func run(_ jobs: [CommitJob], _ annahmen: [Annahmen]) throws -> [Outcome] {
         let kette = try AuditKette(connection)
         // A job alone needs no savepoint: its failure is the failure of the transaction.
-        let outcomes = jobs.count == 1 ? [try alone(jobs[0], kette)] : try together(jobs, kette)
+        let outcomes = jobs.count == 1 ? [try alone(jobs[0], annahmen[0], kette)] : try together(jobs, annahmen, kette)
         try kette.writeHead()
         return outcomes
     }
 
-    private func alone(_ job: CommitJob, _ kette: AuditKette) throws -> Outcome {
-        try run(job, kette)
+    private func alone(_ job: CommitJob, _ annahmen: Annahmen, _ kette: AuditKette) throws -> Outcome {
+        try run(job, annahmen, kette)
         return .done
     }
 
-    private func together(_ jobs: [CommitJob], _ kette: AuditKette) throws -> [Outcome] {
+    private func together(_ jobs: [CommitJob], _ annahmen: [Annahmen], _ kette: AuditKette) throws -> [Outcome] {
         var outcomes: [Outcome] = []
         var mark: Mark?
-        for job in jobs {
+        for (job, annahmen) in zip(jobs, annahmen) {
             let vorher = kette.stand
             let start = try connection.mark(replacing: mark)
             mark = start
             do {
-                try run(job, kette)
+                try run(job, annahmen, kette)
                 outcomes.append(.done)
             } catch {
                 let reason = LateFailure.reason(of: error)
@@ -36,14 +37,15 @@ struct CommitBatch {
                 if let late = error as? LateFailure, late.number < start.enqueued { throw reason }
                 guard try connection.undo(to: start) else { throw reason }
                 kette.stand = vorher
-                outcomes.append(.refused(reason))
+                outcomes.append(annahmen.benutzt ? .assumedWrongly : .refused(reason))
             }
         }
         return outcomes
     }
 
-    private func run(_ job: CommitJob, _ kette: AuditKette) throws {
-        let context = WriteContext(connection: connection, vermerk: job.vermerk, jetzt: uhr.jetzt, kette: kette)
+    private func run(_ job: CommitJob, _ annahmen: Annahmen, _ kette: AuditKette) throws {
+        let context = WriteContext(
+            connection: connection, vermerk: job.vermerk, jetzt: uhr.jetzt, kette: kette, annahmen: annahmen)
         try job.run(context)
         kette.append(context)
     }

@@ -14,4 +14,6 @@ struct CommitJob: Sendable {
 enum Outcome: Sendable {
     case done
     case refused(any Error)
+    /// It was refused after it had assumed something, so it has to be run again without.
+    case assumedWrongly
 }

@@ -55,22 +55,23 @@ final class CommitQueue: Sendable {
                 return batch
             }
             if batch.isEmpty { return }
-            write(batch)
+            write(batch, assuming: true)
         }
     }
 
-    private func write(_ batch: [CommitJob]) {
+    private func write(_ batch: [CommitJob], assuming: Bool) {
         for versuch in 1...Self.tries {
+            let annahmen = batch.map { _ in Annahmen(erlaubt: assuming) }
             do {
                 let outcomes = try engine.writeBlocking { connection in
-                    try CommitBatch(connection: connection, uhr: uhr).run(batch)
+                    try CommitBatch(connection: connection, uhr: uhr).run(batch, annahmen)
                 }
                 answer(batch, outcomes)
                 return
             } catch StoreError.konflikt where versuch < Self.tries {
                 continue
             } catch {
-                failed(batch, error)
+                failed(batch, error, assumed: annahmen.contains(where: \.benutzt))
                 return
             }
         }
@@ -78,18 +79,24 @@ final class CommitQueue: Sendable {
 
     private func answer(_ batch: [CommitJob], _ outcomes: [Outcome]) {
         for (job, outcome) in zip(batch, outcomes) {
-            if case .refused(let error) = outcome { job.answer(error) } else { job.answer(nil) }
+            switch outcome {
+            case .done: job.answer(nil)
+            case .refused(let error): job.answer(error)
+            case .assumedWrongly: write([job], assuming: false)
+            }
         }
         committed()
     }
 
-    /// What breaks a whole transaction (a check deferred to its end, say) may be the fault of one job
-    /// of many, so each is tried alone; only when the outcome is unknown must nothing be repeated.
-    private func failed(_ batch: [CommitJob], _ error: any Error) {
-        if batch.count > 1, !Self.isUnknown(error) {
-            for job in batch { write([job]) }
-        } else {
+    /// What breaks a whole transaction may be what a job assumed, so it is run again without; or (a check deferred to its end, say)
+    /// the fault of one job of many, so each is tried alone. Only when the outcome is unknown must nothing be repeated.
+    private func failed(_ batch: [CommitJob], _ error: any Error, assumed: Bool) {
+        if Self.isUnknown(error) || (batch.count == 1 && !assumed) {
             for job in batch { job.answer(error) }
+        } else if assumed {
+            write(batch, assuming: false)
+        } else {
+            for job in batch { write([job], assuming: false) }
         }
     }
 

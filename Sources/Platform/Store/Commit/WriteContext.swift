@@ -15,8 +15,11 @@ public final class WriteContext: ReadAccess {
     public let jetzt: Zeitpunkt
     private(set) var eintraege: [AuditEintrag] = []
     private(set) var ereignisse: [(name: String, daten: String)] = []
+    /// What the act may take for granted in this run, and whether it did.
+    let annahmen: Annahmen
 
-    init(connection: any Connection, vermerk: Vermerk, jetzt: Zeitpunkt, kette: AuditKette) {
+    init(connection: any Connection, vermerk: Vermerk, jetzt: Zeitpunkt, kette: AuditKette, annahmen: Annahmen) {
+        self.annahmen = annahmen
         self.connection = connection
         self.kette = kette
         self.vermerk = vermerk
@@ -47,6 +50,17 @@ public final class WriteContext: ReadAccess {
         try connection.enqueue(sql, .changed(rows, else: error))
     }
 
+    /// Asks without waiting: `pruefung` gets the rows then or later in the act, and what it throws refuses the act.
+    public func erwarte(_ sql: SQL, _ pruefung: @escaping ([Row]) throws -> Void) throws {
+        try connection.enqueue(sql, .answer { try pruefung($0.rows) })
+    }
+
+    /// What the act may go by without asking: `wert`, which is nearly always so. The act gives the statements that depend on it a
+    /// check (`execute(_:rows:else:)`). When anything refuses the act, it is run again, and then `gelesen` is asked.
+    public func angenommen<T>(_ wert: @autoclosure () -> T, sonst gelesen: () throws -> T) rethrows -> T {
+        try annahmen.darf() ? wert() : gelesen()
+    }
+
     /// Adds to the audit what happened to `gegenstand`. Without any call the act itself is still recorded.
     public func vermerke(_ gegenstand: Gegenstand, feld: String? = nil, alt: String? = nil, neu: String? = nil) {
         eintraege.append(AuditEintrag(vermerk: vermerk, gegenstand: gegenstand, feld: feld, alt: alt, neu: neu))
@@ -54,7 +68,12 @@ public final class WriteContext: ReadAccess {
 
     /// Announces `name` to the consumers of the outbox, in the order of the commits.
     public func ereignis(_ name: String, _ daten: some Encodable) throws {
-        ereignisse.append((name, try Self.json(daten)))
+        try ereignis(name, json: Self.json(daten))
+    }
+
+    /// The same for who has written the JSON itself, which is worth it where many do the same at once.
+    public func ereignis(_ name: String, json: String) {
+        ereignisse.append((name, json))
     }
 
     /// Orders a job. A second order with the same `schluessel` is the same order.

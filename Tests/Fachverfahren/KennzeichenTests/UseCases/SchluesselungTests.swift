@@ -32,9 +32,12 @@ import Testing
             let inhalt: [String] = try await amt.store.read { db in
                 try db.rows("SELECT person, code_hash FROM kz_reservierung").flatMap {
                     [try $0["person"] as String, try $0["code_hash"] as String]
-                } + db.rows("SELECT zustand FROM kz_platz").map { try $0["zustand"] as String }
+                }
+                    + db.rows("SELECT person, code FROM kz_platz").flatMap {
+                        [try $0["person"] as String, try $0["code"] as String]
+                    }
             }
-            #expect(inhalt.count == 3)
+            #expect(inhalt.count == 4)
             for wert in roh { #expect(!inhalt.contains { $0.contains(wert) }) }
         }
     }

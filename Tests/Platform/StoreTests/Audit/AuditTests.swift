@@ -96,7 +96,7 @@ import Testing
                 func auftrag(_ run: @escaping @Sendable (WriteContext) throws -> Void) -> CommitJob {
                     CommitJob(vermerk: pruefer, run: run, answer: { _ in })
                 }
-                let ergebnisse = try CommitBatch(connection: connection, uhr: .system).run([
+                let auftraege = [
                     auftrag { $0.vermerke(Gegenstand("notiz", "a"), feld: "text", neu: "geheim") },
                     auftrag { tx in
                         try tx.auditWerteLoeschen("a")
@@ -104,12 +104,30 @@ import Testing
                     },
                     auftrag { try $0.auditWerteLoeschen("a") },
                     auftrag { $0.vermerke(Gegenstand("notiz", "a"), feld: "text", neu: "bleibt") },
-                ])
+                ]
+                let ergebnisse = try CommitBatch(connection: connection, uhr: .system).run(
+                    auftraege, auftraege.map { _ in Annahmen(erlaubt: false) })
                 #expect(ergebnisse.count { if case .refused = $0 { true } else { false } } == 1)
             }
             #expect(try await stand.store.read { try $0.historie("a") }.map(\.neu) == ["bleibt", nil])
             let befund = try await stand.store.pruefeAudit()
             #expect(befund.bruch == nil && befund.geprueft == 3 && befund.geloescht == 1)
+        }
+    }
+
+    @Test("Jeder Wert kommt so in die Kette, wie er ist, auch wenn er wie Schreibweise aussieht", arguments: Dialect.allCases)
+    func schreibweise(maschine: Dialect) async throws {
+        let werte: [String?] = [nil, "", "NULL", "{a,b}", #"ein "Zitat" und \ ein Strich"#, "zwei\nZeilen, 😀", "'; --", "$1"]
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            try await stand.store.commit(pruefer) { tx in
+                for wert in werte { tx.vermerke(Gegenstand("notiz", "a"), feld: "text", alt: wert, neu: wert) }
+            }
+            let gelesen = try await stand.store.read { db in
+                try db.rows("SELECT alt, neu FROM audit_klartext ORDER BY nr").map { [try $0["alt"] as String?, try $0["neu"]] }
+            }
+            #expect(gelesen == werte.map { [$0, $0] })
+            let befund = try await stand.store.pruefeAudit()
+            #expect(befund.bruch == nil && befund.geprueft == werte.count)
         }
     }
 

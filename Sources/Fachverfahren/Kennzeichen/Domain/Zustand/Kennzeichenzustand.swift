@@ -2,26 +2,26 @@
 import Core
 
 /// Who a plate is kept for, such as `buerger:0190…` or a register person; not transferable.
-struct Personenschluessel: Hashable, Sendable, Codable {
+struct Personenschluessel: Hashable, Sendable {
     let wert: String
     init(_ wert: String) { self.wert = wert }
 }
 
 /// The vehicle that carries a plate.
-struct Fahrzeugschluessel: Hashable, Sendable, Codable {
+struct Fahrzeugschluessel: Hashable, Sendable {
     let wert: String
     init(_ wert: String) { self.wert = wert }
 }
 
 /// One dialog that holds a plate for some minutes.
-struct Dialogschluessel: Hashable, Sendable, Codable {
+struct Dialogschluessel: Hashable, Sendable {
     let wert: String
     init(_ wert: String) { self.wert = wert }
 }
 
 /// Where a plate stands. Blocks and the city's stock are computed from rules, never stored here.
 // § FZV:16(1) // § FZV:57(10) // § FZV:15(4)
-enum Kennzeichenzustand: Hashable, Sendable, Codable {
+enum Kennzeichenzustand: Hashable, Sendable {
     case frei
     case gehalten(von: Dialogschluessel, bis: Zeitpunkt)
     /// `code` is what is kept of the reservation code (its hash), never the code.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibpq
 internal import Dispatch
+internal import Logging
 
 /// One libpq connection. libpq is blocking, so each connection owns a serial queue;
 /// every call to it happens there, which is why the class may be sent between tasks.
@@ -8,11 +9,16 @@ final class PGConnection: Connection, @unchecked Sendable {
     let handle: OpaquePointer
     var prepared = PGStatements()
     private var waiting: [(sql: SQL, check: Check)] = []
+    /// Holds the first of `waiting` that the server has already.
+    private var pipeline: PGPipeline?
     /// An act of many rows must not gather them all in memory.
     private static let waitingLimit = 1_000
+    /// So many statements are worth a call of the kernel.
+    private static let pushLimit = 6
     /// How many statements were enqueued so far; one that writes and is awaited counts as well.
     private var enqueued = 0
-    private var sent: Int { enqueued - waiting.count }
+    private var posted: Int { pipeline?.count ?? 0 }
+    private var sent: Int { enqueued - waiting.count + posted }
     /// Set when what the connection has prepared no longer fits the schema; a new connection does.
     private var stale = false
     let queue: DispatchQueue
@@ -61,7 +67,14 @@ final class PGConnection: Connection, @unchecked Sendable {
         enqueued += 1
     }
 
-    func mark(replacing old: Mark?) -> Mark { Mark(enqueued: enqueued) }
+    /// What an act has enqueued is wanted when the next one begins: the server runs it while that one is made.
+    func mark(replacing old: Mark?) throws -> Mark {
+        if waiting.count - posted >= Self.pushLimit {
+            try post()
+            try pipeline?.push()
+        }
+        return Mark(enqueued: enqueued)
+    }
 
     /// A savepoint a job would cost two statements for each that succeeds; most that fail have only read.
     func undo(to mark: Mark) -> Bool {
@@ -74,13 +87,24 @@ final class PGConnection: Connection, @unchecked Sendable {
     func discardAll() {
         enqueued = sent
         waiting.removeAll()
+        // What the server has done is rolled back with its transaction, so its answers say nothing any more.
+        if let open = pipeline {
+            pipeline = nil
+            do { try open.finish { _, _ in } } catch { PostgreSQLEngine.log.debug("verworfene Anweisung: \(error)") }
+        }
     }
 
     func flush() throws { _ = try send([]) }
 
     /// Commits in the round trip of what is still waiting. The server itself keeps from committing what a check refuses.
     func commit() throws {
-        let open = waiting.contains { if case .answer = $0.check { true } else { false } }
+        let open = waiting.enumerated().contains { index, statement in
+            switch statement.check {
+            case .answer: true
+            case .changed: index < posted
+            case .none, .guarded: false
+            }
+        }
         if open { try flush() }
         waiting = waiting.map { sql, check in
             if case .changed(let rows, let error) = check { (sql.guarded(rows), .guarded(else: error)) } else { (sql, check) }
@@ -128,18 +152,31 @@ final class PGConnection: Connection, @unchecked Sendable {
         return try send([sql])[0]
     }
 
+    /// Hands libpq what it does not have yet.
+    private func post() throws {
+        var open = try pipeline ?? PGPipeline(self)
+        // Kept whatever happens, so that it is ended in any case.
+        defer { pipeline = open }
+        try open.post(waiting[posted...].lazy.map { $0.sql })
+    }
+
     /// Sends what is waiting and then `sqls` in one round trip.
     /// - Returns: the answers to `sqls`.
     private func send(_ sqls: [SQL]) throws -> [Answer] {
         for sql in sqls { try sql.pruefen() }
-        let first = sent
+        guard !waiting.isEmpty || !sqls.isEmpty else { return [] }
+        let first = enqueued - waiting.count
         let before = waiting
-        waiting.removeAll()
-        guard !before.isEmpty || !sqls.isEmpty else { return [] }
         var answers: [Answer] = []
-        var pipeline = PGPipeline(self)
         do {
-            try pipeline.run(before.map(\.sql) + sqls) { index, answer in
+            try post()
+            guard var open = pipeline else { return [] }
+            defer {
+                pipeline = nil
+                waiting.removeAll()
+            }
+            try open.post(sqls)
+            try open.finish { index, answer in
                 if index < before.count { try before[index].check(answer) } else { answers.append(answer) }
             }
         } catch var failure as LateFailure {

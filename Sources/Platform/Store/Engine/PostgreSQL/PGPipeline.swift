@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibpq
-internal import Glibc
 
-/// Several statements in one round trip (libpq's pipeline mode).
+/// Statements on their way in libpq's pipeline mode: those that are posted early run while the next are made, and all answers
+/// are read in one go.
 ///
 /// After the first failure the server skips the rest up to the end of the pipeline, so nothing runs behind an error.
 struct PGPipeline {
@@ -15,21 +15,34 @@ struct PGPipeline {
 
     let connection: PGConnection
     private var steps: [Step] = []
+    /// How many statements were sent.
+    private(set) var count = 0
 
-    init(_ connection: PGConnection) { self.connection = connection }
+    init(_ connection: PGConnection) throws {
+        self.connection = connection
+        guard PQenterPipelineMode(connection.handle) == 1 else { throw broken() }
+    }
 
+    /// Hands `statements` to libpq. Statements are few and come from the source code, so each is prepared once a connection.
+    mutating func post(_ statements: some Sequence<SQL>) throws {
+        for sql in statements { try send(sql) }
+    }
+
+    /// Lets the server begin with what was posted.
+    func push() throws {
+        guard PQflush(connection.handle) >= 0 else { throw broken() }
+    }
+
+    /// Ends the pipeline and reads every answer.
     /// - Parameter answered: gets each answer with the index of its statement; what it throws is a failure of that statement.
     /// - Throws: the first failure, with its index.
-    mutating func run(_ statements: [SQL], _ answered: (Int, Answer) throws -> Void) throws {
-        guard PQenterPipelineMode(connection.handle) == 1 else { throw broken() }
+    func finish(_ answered: (Int, Answer) throws -> Void) throws {
         defer { _ = PQexitPipelineMode(connection.handle) }
-        for (index, sql) in statements.enumerated() { try send(sql, index) }
         guard PQpipelineSync(connection.handle) == 1 else { throw broken() }
         try receive(answered)
     }
 
-    /// Statements are few and come from the source code, so each is prepared once a connection.
-    private mutating func send(_ sql: SQL, _ index: Int) throws {
+    private mutating func send(_ sql: SQL) throws {
         let name: String
         if let known = connection.prepared.name(for: sql.text) {
             name = known
@@ -42,10 +55,11 @@ struct PGPipeline {
             connection.prepared.add(sql.text, new)
             name = new
         }
-        let buffers = sql.values.map(PGResult.parameter)
-        defer { for buffer in buffers { free(buffer) } }
-        let pointers = buffers.map { UnsafePointer($0) }
-        try sent(PQsendQueryPrepared(connection.handle, name, Int32(pointers.count), pointers, nil, nil, 0), .execute(index))
+        let code = PGParameters(sql.values).withPointers {
+            PQsendQueryPrepared(connection.handle, name, Int32($0.count), $0.baseAddress, nil, nil, 0)
+        }
+        try sent(code, .execute(count))
+        count += 1
     }
 
     private mutating func sent(_ code: Int32, _ step: Step) throws {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibpq
 internal import Foundation
-internal import Glibc
 
 /// Translation between libpq's text results and the store's values.
 enum PGResult {
@@ -34,17 +33,6 @@ enum PGResult {
         if type == boolType { return .integer(text == "t" ? 1 : 0) }
         if integerTypes.contains(type), let zahl = Int64(text) { return .integer(zahl) }
         return .text(text)
-    }
-
-    /// A zero-terminated copy, `nil` for NULL. `SQL.pruefen` has refused U+0000 before.
-    static func parameter(_ value: SQLValue) -> UnsafeMutablePointer<CChar>? {
-        let text: String
-        switch value {
-        case .null: return nil
-        case .integer(let zahl): text = String(zahl)
-        case .text(let inhalt): text = inhalt
-        }
-        return strdup(text)
     }
 
     /// `?` becomes `$1`, `$2` … outside quotes; the portable marks become PostgreSQL's words.

@@ -9,29 +9,14 @@ struct SQLiteConnection: Connection {
 
     func query(_ sql: SQL) throws -> [Row] {
         try sql.pruefen()
-        return try translating {
-            let statement = try db.cachedStatement(sql: sql.text)
-            statement.setUncheckedArguments(sql.arguments)
-            let columns = ColumnNames(statement.columnNames)
-            let cursor = try GRDB.Row.fetchCursor(statement)
-            var rows: [Row] = []
-            while let row = try cursor.next() {
-                rows.append(Row(columns: columns, values: try row.databaseValues.map(SQLValue.init)))
-            }
-            return rows
-        }
+        return try translating { try SQLiteStatement(db, sql).rows() }
     }
 
     func query(together sqls: [SQL]) throws -> [[Row]] { try sqls.map(query) }
 
     func execute(_ sql: SQL) throws -> Int {
         try sql.pruefen()
-        return try translating {
-            let statement = try db.cachedStatement(sql: sql.text)
-            statement.setUncheckedArguments(sql.arguments)
-            try statement.execute()
-            return db.changesCount
-        }
+        return try translating { try SQLiteStatement(db, sql).execute() }
     }
 
     /// Runs it at once: there is no round trip to save.
@@ -64,33 +49,6 @@ struct SQLiteConnection: Connection {
             return try body()
         } catch let error as DatabaseError {
             throw StoreError(error)
-        }
-    }
-}
-
-extension SQL {
-    /// Each `?` of the text was written together with its value, so their numbers need not be compared again.
-    /// As existentials, because GRDB reads a sequence of one type through a key path made anew each time.
-    fileprivate var arguments: StatementArguments {
-        StatementArguments(values.map { $0.databaseValue as (any DatabaseValueConvertible)? })
-    }
-}
-
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let zahl): zahl.databaseValue
-        case .text(let text): text.databaseValue
-        }
-    }
-
-    fileprivate init(_ value: DatabaseValue) throws {
-        switch value.storage {
-        case .null: self = .null
-        case .int64(let zahl): self = .integer(zahl)
-        case .string(let text): self = .text(text)
-        case .double, .blob: throw StoreError.maschine("Spalte mit einem Typ, den nicht beide Maschinen kennen")
         }
     }
 }
