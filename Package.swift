@@ -258,7 +258,8 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Core", "Store", "Documents", "Akte", "Kennzeichen", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), log,
+                "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq",
+                .product(name: "GRDB", package: "GRDB.swift"), log,
             ],
             path: "Bench/Rathausbench", swiftSettings: strict))
 }

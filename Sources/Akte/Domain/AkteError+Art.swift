@@ -40,6 +40,8 @@ extension AkteError {
         case .aussonderungsschrittUnzulaessig: "akte.aussonderungsschritt"
         case .aussonderungGesperrt: "akte.aussonderung-gesperrt"
         case .suchtextFehlt: "akte.suchtext-fehlt"
+        case .suchnameVergeben: "akte.suchname-vergeben"
+        case .zuVieleSuchen: "akte.zu-viele-suchen"
         case .vermerkFehlt: "akte.vermerk-fehlt"
         case .zuVieleEintraege: "akte.zu-viele-eintraege"
         case .inSichSelbst: "akte.in-sich-selbst"
@@ -56,7 +58,7 @@ extension AkteError {
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
             .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort, .dateiSchonDa,
-            .versionUnveraendert, .zuVieleEintraege, .inSichSelbst:
+            .versionUnveraendert, .zuVieleEintraege, .inSichSelbst, .suchnameVergeben, .zuVieleSuchen:
             .eingabe
         case .bereichVoll: .zuGross
         case .zurueckgehalten(let grund): grund == .befallen ? .verboten : .ausfall

@@ -53,6 +53,10 @@ extension AkteError: Fachfehler {
         case .planKopfFehlt:
             "Die Datei ist kein Aktenplan. Erwartet wird eine CSV-Datei mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer und Aussonderungsart."
         case .suchtextFehlt: "Bitte geben Sie ein Wort oder ein Zeichen ein, nach dem gesucht werden soll."
+        case .suchnameVergeben(let name):
+            "Eine gespeicherte Suche heißt schon „\(name)“. Bitte wählen Sie einen anderen Namen."
+        case .zuVieleSuchen(let grenze):
+            "Mehr als \(grenze) Suchen lassen sich nicht speichern. Bitte löschen Sie erst eine, die Sie nicht mehr brauchen."
         case .vermerkFehlt: "Bitte schreiben Sie den Text des Vermerks."
         case .zuVieleEintraege(let grenze): "Das sind zu viele auf einmal. Möglich sind höchstens \(grenze)."
         case .inSichSelbst: "Ein Ordner kann nicht in sich selbst liegen."

@@ -42,6 +42,8 @@ public enum AkteError: Error, Hashable, Sendable {
     case aussonderungsschrittUnzulaessig(Schriftgutzustand)
     case aussonderungGesperrt(Sperrgrund)
     case suchtextFehlt
+    case suchnameVergeben(String)
+    case zuVieleSuchen(Int)
     case vermerkFehlt
     /// More entries than one act may touch.
     case zuVieleEintraege(Int)

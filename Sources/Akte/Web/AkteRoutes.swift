@@ -9,6 +9,7 @@ extension AkteModul {
             + Weitergaberouten(modul: self).alle
             + Inhaltsrouten(modul: self).alle
             + DokumentRouten(modul: self).alle + Dateirouten(modul: self).alle + SuchRouten(modul: self).alle
+            + GespeicherteSuchenRouten(modul: self).alle + GespeicherteSuchenAPI(modul: self).alle
             + AktenplanRouten(modul: self).alle + Akteaktrouten(modul: self).alle + Objektrouten(modul: self).alle
             + Dokumentangabenrouten(modul: self).alle + AktenartRouten(modul: self).alle + StapelRouten(modul: self).alle
             + Zeichenrouten(modul: self).alle + ObjektAPI(modul: self).alle + AktenartenAPI(modul: self).alle

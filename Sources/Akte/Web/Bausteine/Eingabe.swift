@@ -89,7 +89,7 @@ extension AkteError {
     var feld: String? {
         switch self {
         case .betreffFehlt: "betreff"
-        case .nameFehlt: "name"
+        case .nameFehlt, .suchnameVergeben, .zuVieleSuchen: "name"
         case .grundFehlt: "grund"
         case .emailUngueltig: "email"
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt: "aktenplan"

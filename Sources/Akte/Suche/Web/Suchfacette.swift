@@ -10,10 +10,6 @@ struct Suchfacette: Encodable, Sendable {
         let url: String
         let gewaehlt: Bool
     }
-    struct Verborgen: Encodable, Sendable {
-        let name: String
-        let wert: String
-    }
 
     let titel: String
     let werte: [Wert]

@@ -20,6 +20,10 @@ struct SuchSeite: Page {
         let text: String
         let markiert: Bool
     }
+    struct Gespeichert: Encodable, Sendable {
+        let name: String
+        let url: String
+    }
 
     let titel: String
     let hatFehler: Bool
@@ -28,7 +32,7 @@ struct SuchSeite: Page {
     let art: Feldauswahl
     let folge: Feldauswahl
     /// What the hits are narrowed to already, kept while the words change.
-    let eingegrenzt: [Suchfacette.Verborgen]
+    let eingegrenzt: [Formular.Verborgen]
     let gesucht: Bool
     let anzahl: String
     let facetten: [Suchfacette]
@@ -38,13 +42,19 @@ struct SuchSeite: Page {
     let hatFunde: Bool
     let nochMehr: Bool
     let leer: Leer?
+    /// Offered where nothing is asked yet; the name of the one that is open.
+    let gespeicherte: [Gespeichert]
+    let hatGespeicherte: Bool
+    let geoeffnet: String?
+    let speichernUrl: String?
+    let verwaltenUrl = SuchURL.gespeichert
 
-    init(_ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis?, _ namen: Namenbuch? = nil, _ fehler: Formularfehler? = nil) {
+    init(_ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis?, _ umfeld: Suchumfeld, _ fehler: Formularfehler? = nil) {
         let text = anfrage.abfrage["q"]
         titel = text.map { "Suche: \($0.prefix(80))" } ?? "Suche"
         hatFehler = fehler != nil
         fehlerliste = Fehlerliste([("q", fehler?.text)])
-        q = Feld("q", "Suchbegriff oder Zeichen", wert: text, typ: "search", fehler: fehler?.text)
+        q = Feld("q", "Suchbegriff oder Zeichen", wert: text, typ: "search", breite: .zeichen16, fehler: fehler?.text)
         let gewaehlt = anfrage.abfrage["art"]
         art = Feldauswahl(
             "art", "Nur",
@@ -60,7 +70,7 @@ struct SuchSeite: Page {
         eingegrenzt = wahl.verborgen
         gesucht = ergebnis != nil
         let zaehlung = ergebnis?.facetten
-        facetten = zaehlung.map { Suchfacette.alle($0, wahl, namen) } ?? []
+        facetten = zaehlung.map { Suchfacette.alle($0, wahl, umfeld.namen) } ?? []
         hatFacetten = !facetten.isEmpty
         funde = (ergebnis?.treffer ?? []).compactMap { Self.fund($0, vorgang: ergebnis?.vorgaenge[$0.objekt]) }
         hatFunde = !funde.isEmpty
@@ -70,6 +80,12 @@ struct SuchSeite: Page {
             ? "mehr als \(Suchfacetten.grenze) Treffer"
             : (zaehlung?.gezaehlt ?? funde.count) == 1 ? "1 Treffer" : "\(zaehlung?.gezaehlt ?? funde.count) Treffer"
         direktUrl = ergebnis?.zeichen.map { $0.url }
+        gespeicherte = gesucht ? [] : umfeld.gespeichert.map { Gespeichert(name: $0.name, url: SuchURL.oeffnen($0)) }
+        hatGespeicherte = !gespeicherte.isEmpty
+        geoeffnet = umfeld.geoeffnet?.name
+        speichernUrl =
+            gesucht && umfeld.geoeffnet == nil
+            ? wahl.url.replacing(SuchURL.suche, with: SuchURL.speichern, maxReplacements: 1) : nil
         leer =
             ergebnis != nil && funde.isEmpty && direktUrl == nil
             ? Leer(
