@@ -51,7 +51,7 @@ extension WriteContext {
             WHERE id = \(id) AND version = \(alt.version)
             """)
         _ = try zeichenBuchen(alt.zeichen.text, art: "dokument", objekt: id.text, gilt: false)
-        let neu = try vorhandenesDokument(id)
+        let neu = try zugriffErben(id, in: ziel)
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: neu.zeichen.text)
         try indexieren(neu, vorgang: ziel)
         return neu

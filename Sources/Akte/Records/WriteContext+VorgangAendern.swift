@@ -13,7 +13,7 @@ extension WriteContext {
         let betreff = try Textregel.betreff(angaben.betreff)
         let ende = try alt.aussonderung.geaendert(
             dauer: angaben.aufbewahrung, art: angaben.aussonderungsart, oben: akte.aussonderung, darfVerkuerzen: darfVerkuerzen)
-        let vertraulich = angaben.vertraulich || akte.vertraulich
+        let vertraulich = angaben.vertraulich || akte.vertraulich || alt.zugriffssatz.stufe == .streng
         try executeVersioned(
             """
             UPDATE akte_vorgang SET betreff = \(betreff), frist = \(angaben.frist?.iso), vertraulich = \(vertraulich),

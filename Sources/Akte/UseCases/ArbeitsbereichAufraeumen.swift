@@ -22,6 +22,7 @@ extension AkteModul {
                 }
             },
             Aufraeumer("suche-erneuern") { [store] in try await SucheErneuern(store: store).beauftragen() },
+            Aufraeumer("zugriff") { [store, fristen] in try await Zugriffspflege(store: store).aufraeumen(fristen) },
         ]
     }
 }

@@ -25,7 +25,8 @@ struct DokumenteAPI {
             let limit = 200
             let zeilen = try await store.read { db in
                 _ = try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur)
-                return try db.dokumente(in: id, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
+                return try db.dokumente(
+                    in: id, sichtbarFuer: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
             }
             return SeiteJSON(
                 eintraege: zeilen.map(DokumentJSON.init), nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil)

@@ -99,8 +99,9 @@ struct DokumentSeite: Page {
         verweiseUrl = AkteURL.dokument(id, "verweise")
         felder = try Dokumentfakten.felder(db, dokument)
         hatFelder = !felder.isEmpty
-        hauptdokument = try db.hauptdokument(id).flatMap { try db.dokument($0) }.map(Fakt.init)
-        anlagen = try db.anlagen(zu: id).map(Fakt.init)
+        hauptdokument = try db.hauptdokument(id).flatMap { try db.dokument($0) }
+            .flatMap { AkteRechte.sieht(akteur, $0, in: v) ? Fakt($0) : nil }
+        anlagen = try db.anlagen(zu: id).filter { AkteRechte.sieht(akteur, $0, in: v) }.map(Fakt.init)
         hatAnlagen = !anlagen.isEmpty
         let verlauf = try Verlauf.dokument(db, id, akteur: akteur)
         historie = Historie(verlauf, anfrage)
