@@ -37,7 +37,13 @@ extension WriteContext {
     }
 
     /// After a change of who may see a Vorgang: in the same act, so that no moment is left in which the index tells too much.
-    func neuIndexieren(_ vorgang: VorgangKopf) throws { try indexErneuern(try zugriffErben(vorgang.id)) }
+    /// - Returns: the Vorgang with what holds now.
+    @discardableResult
+    func neuIndexieren(_ vorgang: VorgangKopf) throws -> VorgangKopf {
+        let neu = try zugriffErben(vorgang.id)
+        try indexErneuern(neu)
+        return neu
+    }
 
     /// The entries of a Vorgang and all its documents, as they stand.
     func indexErneuern(_ vorgang: VorgangKopf) throws {

@@ -23,8 +23,7 @@ extension WriteContext {
         try zeichenAbloesen(alt.zeichen.text)
         let neu = try vorhandenerVorgang(id)
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: zeichen)
-        try neuIndexieren(neu)
-        return neu
+        return try neuIndexieren(neu)
     }
 
     /// Moves a Dokument to another Vorgang; its Anlagen go with it, and an Anlage that goes alone stands on its own there.

@@ -27,7 +27,8 @@ extension WriteContext {
         feldVermerken(alt, "vertraulich", alt.vertraulich ? "ja" : "nein", neu.vertraulich ? "ja" : "nein")
         feldVermerken(alt, "aufbewahrung", alt.aussonderung.dauer?.deutsch, neu.aussonderung.dauer?.deutsch)
         feldVermerken(alt, "aussonderungsart", alt.aussonderung.art?.rawValue, neu.aussonderung.art?.rawValue)
-        if alt.vertraulich != neu.vertraulich { try neuIndexieren(neu) } else { try indexieren(neu) }
+        if alt.vertraulich != neu.vertraulich { return try neuIndexieren(neu) }
+        try indexieren(neu)
         return neu
     }
 

@@ -28,6 +28,7 @@ struct DokumenteAPI {
                 return try db.dokumente(
                     in: id, sichtbarFuer: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
             }
+            try await LesezugriffFesthalten(store: store)(.vorgang(id), .schnittstelle, akteur: anfrage.akteur)
             return SeiteJSON(
                 eintraege: zeilen.map(DokumentJSON.init), nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil)
         }
@@ -55,7 +56,9 @@ struct DokumenteAPI {
     private var lesen: Route {
         .lesen(Self.pfad, "Dokument lesen", ausgabe: DokumentJSON.schema) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
-            return DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 })
+            let dokument = try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 }
+            try await LesezugriffFesthalten(store: store)(.dokument(id), .schnittstelle, akteur: anfrage.akteur)
+            return DokumentJSON(dokument)
         }
     }
 

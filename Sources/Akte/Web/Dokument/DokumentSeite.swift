@@ -44,6 +44,8 @@ struct DokumentSeite: Page {
     let angabenUrl: String?
     let anlageUrl: String?
     let verweiseUrl: String
+    let zugriffUrl: String
+    let geschuetzt: String?
     let felder: [Fakt]
     let hatFelder: Bool
     let hauptdokument: Fakt?
@@ -97,6 +99,8 @@ struct DokumentSeite: Page {
         angabenUrl = aendern ? AkteURL.dokument(id, "angaben") : nil
         anlageUrl = aendern ? AkteURL.dokument(id, "anlage") : nil
         verweiseUrl = AkteURL.dokument(id, "verweise")
+        zugriffUrl = AkteURL.dokument(id, "zugriff")
+        geschuetzt = Schutzmarke.text(dokument.zugriffssatz(in: v))
         felder = try Dokumentfakten.felder(db, dokument)
         hatFelder = !felder.isEmpty
         hauptdokument = try db.hauptdokument(id).flatMap { try db.dokument($0) }

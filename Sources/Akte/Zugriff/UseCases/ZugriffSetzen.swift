@@ -31,23 +31,30 @@ struct ZugriffSetzen: Sendable {
 extension ReadAccess {
     /// What the audit calls the place, and what is set there, for whoever may change it.
     func zugriffZumSetzen(_ ort: Zugriffsort, _ akteur: Akteur) throws -> (Gegenstand, Zugriffsregel) {
-        let zeile = try zugriffsregel(ort)
-        var regel = zeile?.regel ?? .keine
+        let regel = try eigeneZugriffsregel(ort).regel
         switch ort {
         case .plan(let zeichen):
             guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
             return (Gegenstand("akte.planeinheit", ort.schluessel, kennzeichen: zeichen.text), regel)
-        case .objekt(.akte(let id)):
-            let akte = try akte(id, fuer: AkteRechte.zugriffSetzen, akteur)
-            if akte.vertraulich { regel.stufe = max(regel.stufe, .vertraulich) }
-            return (akte.gegenstand, regel)
-        case .objekt(.vorgang(let id)):
-            let vorgang = try vorgang(id, fuer: AkteRechte.zugriffSetzen, akteur)
-            if vorgang.vertraulich { regel.stufe = max(regel.stufe, .vertraulich) }
-            return (vorgang.gegenstand, regel)
+        case .objekt(.akte(let id)): return (try akte(id, fuer: AkteRechte.zugriffSetzen, akteur).gegenstand, regel)
+        case .objekt(.vorgang(let id)): return (try vorgang(id, fuer: AkteRechte.zugriffSetzen, akteur).gegenstand, regel)
         case .objekt(.dokument(let id)):
             return (try dokument(id, fuer: AkteRechte.zugriffSetzen, akteur).0.gegenstand, regel)
         }
+    }
+
+    /// What is set at the place, the mark of Akte and Vorgang included; version 0 where there is no rule.
+    func eigeneZugriffsregel(_ ort: Zugriffsort) throws -> (regel: Zugriffsregel, version: Int) {
+        let zeile = try zugriffsregel(ort)
+        var regel = zeile?.regel ?? .keine
+        let vertraulich =
+            switch ort {
+            case .objekt(.akte(let id)): try akte(id)?.vertraulich ?? false
+            case .objekt(.vorgang(let id)): try vorgang(id)?.vertraulich ?? false
+            case .plan, .objekt(.dokument): false
+            }
+        if vertraulich { regel.stufe = max(regel.stufe, .vertraulich) }
+        return (regel, zeile?.version ?? 0)
     }
 }
 
