@@ -78,7 +78,8 @@ public struct AkteModul: Sendable {
         RechtErklaerung(AkteRechte.vertraulichLesen, "Vertrauliche Vorgänge der Organisationseinheit ansehen"),
         RechtErklaerung(AkteRechte.strengLesen, "Streng Vertrauliches der Organisationseinheit ansehen"),
         RechtErklaerung(AkteRechte.zugriffSetzen, "Zugriff auf Schriftgut beschränken und sehen, wer Zugriff hat"),
-        RechtErklaerung(AkteRechte.notzugriff, "Notzugriff auf geschütztes Schriftgut nehmen, mit Begründung und Benachrichtigung"),
+        RechtErklaerung(
+            AkteRechte.notzugriff, "Notzugriff auf geschütztes Schriftgut nehmen, mit Begründung und Benachrichtigung"),
         RechtErklaerung(AkteRechte.protokollLesen, "Zugriffsprotokoll und Notzugriffe einsehen (Datenschutz, Revision)"),
     ]
 

@@ -109,7 +109,8 @@ extension Baumabfrage {
             case .dokument: .dokument
             }
         let treffer = try weg.db.suche(
-            Suchanfrage(text + " ", sichtbarFuer: try Sicht.von(weg.akteur, weg.db), art: suchart.rawValue, limit: Self.fundstellen))
+            Suchanfrage(
+                text + " ", sichtbarFuer: try Sicht.von(weg.akteur, weg.db), art: suchart.rawValue, limit: Self.fundstellen))
         return "\(kennung) IN (\(list: treffer.map(\.objekt)))"
     }
 }

@@ -11,7 +11,8 @@ extension AkteKopf {
             id: try row["id"], zeichen: Aktenzeichen(try row["zeichen"]), plan: try Planzeichen(try row["plan"] as String),
             jahr: try row["jahr"], betreff: try row["betreff"], oe: try row["oe"], vertraulich: try row["vertraulich"],
             zustand: try row["zustand"], aussonderung: try row.aussonderung(), zdaAm: try row.tag("zda_am"),
-            aufbewahrungBis: try row.tag("aufbewahrung_bis"), angelegt: try row["angelegt"], version: try row["version"], zugriff: try row.zugriffsstand())
+            aufbewahrungBis: try row.tag("aufbewahrung_bis"), angelegt: try row["angelegt"], version: try row["version"],
+            zugriff: try row.zugriffsstand())
     }
 }
 

@@ -48,7 +48,9 @@ extension ReadAccess {
     }
 
     /// As above, of a Vorgang that the actor sees, without what is kept from the actor.
-    func dokumente(in vorgang: VorgangID, sichtbarFuer akteur: Akteur, nach lfd: Int = 0, limit: Int = 200) throws -> [DokumentKopf] {
+    func dokumente(in vorgang: VorgangID, sichtbarFuer akteur: Akteur, nach lfd: Int = 0, limit: Int = 200) throws
+        -> [DokumentKopf]
+    {
         try rows(
             """
             \(DokumentKopf.auswahl) WHERE d.vorgang = \(vorgang) AND d.lfd > \(lfd) AND \(Filter.dokumenteImVorgang(akteur))

@@ -88,7 +88,8 @@ import Testing
             await #expect(throws: ZugriffError.siehtSchon) { try await amt.nehmen(offen.zeichen.text, not) }
             await #expect(throws: ZugriffError.zeichenUnbekannt) { try await amt.nehmen("99.99-2026/0001", not) }
             await #expect(throws: ZugriffError.begruendungZuKurz(20)) {
-                try await NotzugriffNehmen(store: amt.store, fristen: Zugriffsfristen())(zu.zeichen.text, grund: "eilig", akteur: not)
+                try await NotzugriffNehmen(store: amt.store, fristen: Zugriffsfristen())(
+                    zu.zeichen.text, grund: "eilig", akteur: not)
             }
         }
     }
@@ -105,7 +106,8 @@ import Testing
         #expect(!verwaltende.isEmpty)
         for rolle in verwaltende { #expect(rolle.rechte.allSatisfy { $0.hasPrefix("betrieb.") }, "\(rolle.name)") }
         let aufsicht = try #require(rollen.first { $0.name == "datenschutz" })
-        #expect(!aufsicht.rechte.contains { $0.hasPrefix("akte.") && $0.hasSuffix("lesen") && $0 != "akte.zugriffsprotokoll.lesen" })
+        #expect(
+            !aufsicht.rechte.contains { $0.hasPrefix("akte.") && $0.hasSuffix("lesen") && $0 != "akte.zugriffsprotokoll.lesen" })
     }
 
     @Test("Wer nur das System betreibt, sieht keinen Vorgang und keine Akte", arguments: Dialect.allCases)

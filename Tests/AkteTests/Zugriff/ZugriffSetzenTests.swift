@@ -81,7 +81,8 @@ import Testing
             let vorgang = try await amt.vorgang()
             try await amt.setzen(.objekt(.vorgang(vorgang.id)), kreis: [.person(amt.ada.person)])
             let bei = try await VorgangWeitergeben(store: amt.store)(
-                vorgang.id, an: .person(amt.eva.person), notiz: nil, version: try await amt.stand(vorgang.id).version, akteur: amt.ada)
+                vorgang.id, an: .person(amt.eva.person), notiz: nil, version: try await amt.stand(vorgang.id).version,
+                akteur: amt.ada)
             #expect(AkteRechte.sieht(amt.eva, bei))
             #expect(!AkteRechte.sieht(amt.ben, bei))
             #expect(try await amt.gelistet(amt.eva) == [vorgang.id])
@@ -107,20 +108,30 @@ import Testing
         }
     }
 
-    @Test("Wer das Recht nicht hat, beschränkt nichts; ohne Grund und mit leerem Kreis geht es nicht", arguments: Dialect.allCases)
+    @Test(
+        "Wer das Recht nicht hat, beschränkt nichts; ohne Grund und mit leerem Kreis geht es nicht", arguments: Dialect.allCases)
     func verboten(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let ort = Zugriffsort.objekt(.vorgang(try await amt.vorgang().id))
-            await #expect(throws: AkteError.verboten) { try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)], von: amt.leser) }
-            await #expect(throws: AkteError.nichtGefunden) { try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)], von: amt.eva) }
+            await #expect(throws: AkteError.verboten) {
+                try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)], von: amt.leser)
+            }
+            await #expect(throws: AkteError.nichtGefunden) {
+                try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)], von: amt.eva)
+            }
             await #expect(throws: ZugriffError.kreisLeer) { try await amt.setzen(ort, kreis: []) }
             await #expect(throws: AkteError.grundFehlt) {
-                try await ZugriffSetzen(store: amt.store)(ort, Zugriffsregel(protokoll: true), grund: " ", version: 0, akteur: amt.ada)
+                try await ZugriffSetzen(store: amt.store)(
+                    ort, Zugriffsregel(protokoll: true), grund: " ", version: 0, akteur: amt.ada)
             }
-            await #expect(throws: ZugriffError.gliedUnbekannt("9999")) { try await amt.setzen(ort, kreis: [.einheit(OrgNummer(9999))]) }
+            await #expect(throws: ZugriffError.gliedUnbekannt("9999")) {
+                try await amt.setzen(ort, kreis: [.einheit(OrgNummer(9999))])
+            }
             try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)])
             await #expect(throws: StoreError.self) { try await amt.setzen(ort, kreis: [.person(amt.ada.person)]) }
-            await #expect(throws: ZugriffError.nichtsGeaendert) { try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)], version: 1) }
+            await #expect(throws: ZugriffError.nichtsGeaendert) {
+                try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)], version: 1)
+            }
         }
     }
 
@@ -135,7 +146,8 @@ import Testing
                         _ = try tx.dokumentAblegen(
                             DokumentAnlage(
                                 betreff: "Massenschreiben", typ: .schreiben, richtung: .intern,
-                                datei: Dokumentdatei(dateiname: "a.bin", mediatyp: "application/octet-stream", inhalt: Amt.inhalt),
+                                datei: Dokumentdatei(
+                                    dateiname: "a.bin", mediatyp: "application/octet-stream", inhalt: Amt.inhalt),
                                 final: false), in: vorgang.id)
                     }
                 }
@@ -178,7 +190,8 @@ extension Amt {
         version: Int = 0, von: Akteur? = nil
     ) async throws {
         try await ZugriffSetzen(store: store)(
-            ort, Zugriffsregel(kreis: kreis, stufe: stufe, protokoll: protokoll), grund: "Schutz der Beteiligten", version: version,
+            ort, Zugriffsregel(kreis: kreis, stufe: stufe, protokoll: protokoll), grund: "Schutz der Beteiligten",
+            version: version,
             akteur: von ?? ada)
     }
 

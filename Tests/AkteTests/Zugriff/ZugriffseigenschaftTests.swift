@@ -82,7 +82,9 @@ extension Amt {
         case 8: try await ablage("Probe", in: v.id)
         default:
             let wer = personen[10]
-            guard let zeichen = try await store.read({ try $0.vorgang(v.id)?.zeichen.text }), !modell.sieht(wer, v) else { return }
+            guard let zeichen = try await store.read({ try $0.vorgang(v.id)?.zeichen.text }), !modell.sieht(wer, v) else {
+                return
+            }
             _ = try await NotzugriffNehmen(store: store, fristen: Zugriffsfristen())(
                 zeichen, grund: "Eilige Anfrage des Gerichts, Akte wird gesucht", akteur: wer)
             modell.notzugriffe[v.id.text, default: []].insert(wer.person)
@@ -133,7 +135,8 @@ extension Amt {
             }
             #expect(
                 try ids(
-                    db, "SELECT d.id FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE \(Filter.dokumente(akteur))")
+                    db,
+                    "SELECT d.id FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE \(Filter.dokumente(akteur))")
                     == sollDokumente, "\(wer)")
             let gefunden = try db.suche(Suchanfrage("Probe ", sichtbarFuer: try Sicht.von(akteur, db), limit: 500))
             #expect(Set(gefunden.map(\.objekt)) == sollVorgaenge.union(sollDokumente), "\(wer)")

@@ -37,7 +37,8 @@ struct Zugriffsmodell {
         if let wer = v.bearbeiter, wer == ich.id || ich.inVertretungFuer.contains(wer) { return true }
         let oben = Self.plaene(v.plan).compactMap { regeln[$0] } + [v.akte.text, v.id.text].compactMap { regeln[$0] }
         for kreis in oben.compactMap(\.kreis) where !drin(ich, kreis) { return false }
-        let stufe = max((oben + [amDokument].compactMap { $0 }).map(\.stufe).max() ?? .offen, v.vertraulich ? .vertraulich : .offen)
+        let stufe = max(
+            (oben + [amDokument].compactMap { $0 }).map(\.stufe).max() ?? .offen, v.vertraulich ? .vertraulich : .offen)
         return akteur.darf(stufe.recht, in: v.oe)
     }
 

@@ -45,15 +45,18 @@ extension ZugriffError: Fachfehler {
     public var meldung: String {
         switch self {
         case .kreisLeer: "Bitte nennen Sie mindestens eine Person oder Einheit, die den Zugriff behält."
-        case .kreisZuGross(let grenze): "Bitte nennen Sie höchstens \(grenze) Personen und Einheiten; für viele Personen nennen Sie ihre Einheit."
+        case .kreisZuGross(let grenze):
+            "Bitte nennen Sie höchstens \(grenze) Personen und Einheiten; für viele Personen nennen Sie ihre Einheit."
         case .gliedUnbekannt(let text): "„\(text.prefix(80))“ ist keine aktive Person und keine Einheit der Verwaltung."
         case .gliedFehlt: "Bitte wählen Sie eine Person oder Einheit aus den Vorschlägen."
         case .selbstAusgesperrt:
             "Damit hätten Sie selbst keinen Zugriff mehr. Bitte nehmen Sie sich in den Kreis auf, oder lassen Sie die Änderung von jemandem vornehmen, der Zugriff behält."
         case .nichtsGeaendert: "Es gab nichts zu ändern."
         case .siehtSchon: "Sie haben auf dieses Schriftgut schon Zugriff. Ein Notzugriff ist nicht nötig."
-        case .begruendungZuKurz(let mindestens): "Bitte begründen Sie den Notzugriff in einem Satz (mindestens \(mindestens) Zeichen). Andere lesen die Begründung."
-        case .zeichenUnbekannt: "Zu diesem Zeichen gibt es keine Akte, keinen Vorgang und kein Dokument, für die Sie einen Notzugriff nehmen dürfen."
+        case .begruendungZuKurz(let mindestens):
+            "Bitte begründen Sie den Notzugriff in einem Satz (mindestens \(mindestens) Zeichen). Andere lesen die Begründung."
+        case .zeichenUnbekannt:
+            "Zu diesem Zeichen gibt es keine Akte, keinen Vorgang und kein Dokument, für die Sie einen Notzugriff nehmen dürfen."
         case .notzugriffBeendet: "Dieser Notzugriff ist bereits beendet."
         case .zuVieleNotzugriffe(let grenze): "Sie haben bereits \(grenze) laufende Notzugriffe. Bitte beenden Sie zuerst einen."
         }

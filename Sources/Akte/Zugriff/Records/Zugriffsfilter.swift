@@ -6,7 +6,9 @@ internal import Store
 enum Zugriffsfilter {
     /// Numbers of the sets the actor is in. Looked up from the actor's own marks, so the cost follows what concerns the actor.
     static func saetze(_ akteur: Akteur) -> SQL {
-        guard let person = akteur.mitarbeiter, akteur.darf(AkteRechte.lesen) else { return "SELECT 0 FROM akte_zugriff WHERE 1=0" }
+        guard let person = akteur.mitarbeiter, akteur.darf(AkteRechte.lesen) else {
+            return "SELECT 0 FROM akte_zugriff WHERE 1=0"
+        }
         let personen = ([person.id] + person.inVertretungFuer).map { Zugriffsmarke.person($0).text }
         let kreismarken = personen + akteur.einheiten(mit: AkteRechte.lesen).sorted().map { Zugriffsmarke.einheit($0).text }
         let rollen = Vertraulichkeitsstufe.allCases.flatMap { stufe in

@@ -60,12 +60,14 @@ struct Zugriffsprotokoll {
 
     private var bedingung: SQL {
         var teile: [SQL] = []
-        if case .system = akteur {} else {
+        if case .system = akteur {
+        } else {
             teile.append("oe IN (\(list: akteur.einheiten(mit: AkteRechte.protokollLesen).sorted()))")
         }
         if let person = auswahl.person { teile.append("person = \(person)") }
         if let zeichen = auswahl.zeichen {
-            teile.append("(zeichen = \(zeichen) OR substr(zeichen, 1, \(zeichen.count + 1)) IN (\(list: [zeichen + "/", zeichen + "#"])))")
+            teile.append(
+                "(zeichen = \(zeichen) OR substr(zeichen, 1, \(zeichen.count + 1)) IN (\(list: [zeichen + "/", zeichen + "#"])))")
         }
         if let ab = auswahl.ab { teile.append("zeit >= \(ab.um(0, 0))") }
         if let bis = auswahl.bis { teile.append("zeit < \(bis.plus(tage: 1).um(0, 0))") }

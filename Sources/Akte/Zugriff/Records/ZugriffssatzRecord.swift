@@ -30,7 +30,8 @@ extension WriteContext {
             """)
         for glied in satz.glieder {
             try execute(
-                "INSERT INTO akte_zugriff_glied (zugriff, art, nr, marke) VALUES (\(nr), \(glied.art.rawValue), \(glied.nr), \(glied.marke))")
+                "INSERT INTO akte_zugriff_glied (zugriff, art, nr, marke) VALUES (\(nr), \(glied.art.rawValue), \(glied.nr), \(glied.marke))"
+            )
         }
         return nr
     }

@@ -4,7 +4,8 @@ internal import Store
 
 extension ReadAccess {
     /// What has to be written down when this object is read now; `nil` for nothing, or when it has been a moment ago.
-    func lesezugriff(_ objekt: Aktenobjekt, _ weg: Lesezugriff.Weg, _ akteur: Akteur, am jetzt: Zeitpunkt) throws -> Lesezugriff? {
+    func lesezugriff(_ objekt: Aktenobjekt, _ weg: Lesezugriff.Weg, _ akteur: Akteur, am jetzt: Zeitpunkt) throws -> Lesezugriff?
+    {
         let zugriff: Lesezugriff?
         switch objekt {
         case .akte(let id): zugriff = try akte(id).flatMap { Lesezugriff($0, weg, akteur) }

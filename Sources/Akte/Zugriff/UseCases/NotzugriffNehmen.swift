@@ -24,7 +24,8 @@ struct NotzugriffNehmen: Sendable {
             guard try !tx.sieht(akteur, ziel.gemeint) else { throw ZugriffError.siehtSchon }
             let laufende: Int =
                 try tx.value(
-                    "SELECT COUNT(*) FROM akte_notzugriff WHERE person = \(person.id) AND beendet IS NULL AND bis > \(tx.jetzt)") ?? 0
+                    "SELECT COUNT(*) FROM akte_notzugriff WHERE person = \(person.id) AND beendet IS NULL AND bis > \(tx.jetzt)")
+                ?? 0
             guard laufende < Zugriffsfristen.hoechstensZugleich else {
                 throw ZugriffError.zuVieleNotzugriffe(Zugriffsfristen.hoechstensZugleich)
             }
@@ -93,7 +94,9 @@ extension WriteContext {
         empfaenger.remove(person)
         for wer in empfaenger.sorted() {
             guard let an = try mitarbeiterEmail(wer) else { continue }
-            try mail(MailAuftrag(an: an, betreff: "E-Akte: Ein Notzugriff wurde genommen", text: Self.meldung), schluessel: "akte-notzugriff:\(id):\(wer)")
+            try mail(
+                MailAuftrag(an: an, betreff: "E-Akte: Ein Notzugriff wurde genommen", text: Self.meldung),
+                schluessel: "akte-notzugriff:\(id):\(wer)")
         }
     }
 

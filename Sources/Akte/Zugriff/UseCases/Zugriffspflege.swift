@@ -47,11 +47,15 @@ struct Zugriffspflege: Sendable {
     /// Notzugriffe whose job came late, sets nobody points to, lines of the log that have had their time.
     func aufraeumen(_ fristen: Zugriffsfristen) async throws -> Int {
         let faellig: [NotzugriffID] = try await store.read { [store] db in
-            try db.rows("SELECT id FROM akte_notzugriff WHERE beendet IS NULL AND bis <= \(store.uhr.jetzt) ORDER BY bis LIMIT 1000")
-                .map { try $0["id"] }
+            try db.rows(
+                "SELECT id FROM akte_notzugriff WHERE beendet IS NULL AND bis <= \(store.uhr.jetzt) ORDER BY bis LIMIT 1000"
+            )
+            .map { try $0["id"] }
         }
         for id in faellig { try await NotzugriffBeenden(store: store).vonSelbst(id) }
         try await Lesezugriff.aufraeumen(store, fristen)
-        return try await store.commit(Vermerk(.system("zugriff"), "akte.zugriff.aufraeumen")) { try $0.zugriffssaetzeAufraeumen() }
+        return try await store.commit(Vermerk(.system("zugriff"), "akte.zugriff.aufraeumen")) {
+            try $0.zugriffssaetzeAufraeumen()
+        }
     }
 }

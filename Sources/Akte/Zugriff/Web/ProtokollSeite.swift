@@ -35,7 +35,8 @@ struct ProtokollSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess, _ fristen: Zugriffsfristen) throws {
         let filter = try Protokollfilter(anfrage, db)
         let protokoll = Zugriffsprotokoll(akteur: anfrage.akteur, auswahl: filter.auswahl)
-        let seite = filter.fehler.isEmpty
+        let seite =
+            filter.fehler.isEmpty
             ? try protokoll.seite(db, nach: Seitenmarke(anfrage.abfrage["nach"])) : .leer
         hatFehler = !filter.fehler.isEmpty
         fehlerliste = filter.fehler.isEmpty ? nil : Fehlerliste(filter.fehler.map { ($0.feld, $0.meldung) })
@@ -96,7 +97,9 @@ struct Protokollfilter {
             // Also whoever has left is found by name.
             let gesucht = name.lowercased()
             let treffer = try db.mitarbeiterVerzeichnis().filter { $0.name.lowercased() == gesucht || $0.id.text == gesucht }
-            if treffer.count == 1 { auswahl.person = treffer[0].id } else {
+            if treffer.count == 1 {
+                auswahl.person = treffer[0].id
+            } else {
                 fehler.append(
                     Eingabefehler(
                         "person",

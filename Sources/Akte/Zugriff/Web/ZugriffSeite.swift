@@ -74,7 +74,8 @@ struct ZugriffSeite: Page {
             guard passt, !worte.isEmpty || !gruende.isEmpty else { return nil }
             let warum = gruende.isEmpty ? lage.satz.hindernisse(akteur).map(texte.hindernis) : gruende.map(texte.grund)
             return Person(
-                name: person.name, einheit: texte.einheit(person.oe), sieht: !gruende.isEmpty, warum: warum.joined(separator: "; "))
+                name: person.name, einheit: texte.einheit(person.oe), sieht: !gruende.isEmpty,
+                warum: warum.joined(separator: "; "))
         }
         personen = Array(zeilen.prefix(Self.hoechstens))
         hatPersonen = !personen.isEmpty

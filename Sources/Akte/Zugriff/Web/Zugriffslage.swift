@@ -51,7 +51,8 @@ struct Zugriffslage {
             return Regelstelle(ort: ort, regel: zeile.regel)
         }
         let teilVon = try db.aktenangaben(akte.id)?.teilVon
-        let objekte = [.akte(akte.id)] + (teilVon.map { [.akte($0)] } ?? []) + (vorgang.map { [Aktenobjekt.vorgang($0.id)] } ?? [])
+        let objekte =
+            [.akte(akte.id)] + (teilVon.map { [.akte($0)] } ?? []) + (vorgang.map { [Aktenobjekt.vorgang($0.id)] } ?? [])
         notzugriffe = try db.notzugriffe(auf: objekte, am: jetzt)
     }
 
