@@ -32,7 +32,7 @@ struct ZugriffAPI {
                     return try await store.read { db in try Self.antwort(db, objekt, anfrage) }
                 },
             ]
-        } + [notzugriff]
+        } + [notzugriff, protokoll]
     }
 
     private var store: Store { modul.store }
@@ -60,6 +60,51 @@ struct ZugriffAPI {
             let neu = try await NotzugriffNehmen(store: modul.store, fristen: modul.fristen)(
                 e.zeichen, grund: e.grund, akteur: anfrage.akteur)
             return NotzugriffAntwort(id: neu.id.text, art: neu.objekt.art, objekt: neu.objekt.id, bis: neu.bis.iso8601)
+        }
+    }
+
+    private struct Zeile: Encodable {
+        let zeit: String
+        let person: String
+        let art: String
+        let objekt: String
+        let zeichen: String
+        let einheit: Int64
+        let weg: String?
+        let anlaesse: [String]
+
+        init(_ z: Protokollzeile) {
+            (zeit, person, art, objekt, zeichen) = (z.zeit.iso8601, z.person.text, z.art, z.objekt, z.zeichen)
+            (einheit, weg, anlaesse) = (z.oe.wert, z.weg?.rawValue, z.anlaesse.map(\.rawValue))
+        }
+
+        static let schema = Schema.objekt([
+            "zeit": Schema.zeit, "person": Schema.id, "art": Schema.text, "objekt": Schema.id, "zeichen": Schema.text,
+            "einheit": Schema.zahl, "weg?": Schema.wahl(Lesezugriff.Weg.allCases.map(\.rawValue)),
+            "anlaesse": Schema.liste(Schema.wahl(Lesezugriff.Anlass.allCases.map(\.rawValue))),
+        ])
+    }
+
+    private var protokoll: Route {
+        Route(
+            .get, "/api/amt/zugriffsprotokoll", .recht(AkteRechte.protokollLesen), "Zugriffsprotokoll lesen (JSON)",
+            api: APIBeschreibung(
+                "Zugriffsprotokoll lesen",
+                abfrage: [
+                    Abfrageparameter("person", "Name oder Kennung der Person"), Abfrageparameter("zeichen", "Mit allem darin"),
+                    Abfrageparameter("ab", "Erster Tag", schema: Schema.tag),
+                    Abfrageparameter("bis", "Letzter Tag", schema: Schema.tag),
+                    Abfrageparameter("anlass", "Warum", schema: Schema.wahl(Lesezugriff.Anlass.allCases.map(\.rawValue))),
+                    Schema.nach,
+                ], ausgabe: Schema.seite(Zeile.schema))
+        ) { [store] anfrage in
+            let seite = try await store.read { db in
+                let filter = try Protokollfilter(anfrage, db)
+                if let fehler = filter.fehler.first { throw fehler }
+                return try Zugriffsprotokoll(akteur: anfrage.akteur, auswahl: filter.auswahl)
+                    .seite(db, nach: Seitenmarke(anfrage.abfrage["nach"]))
+            }
+            return try .json(SeiteJSON(eintraege: seite.zeilen.map(Zeile.init), nach: seite.weiter?.text))
         }
     }
 
