@@ -48,7 +48,7 @@ extension ReadAccess {
     }
 
     /// As above, of a Vorgang that the actor sees, without what is kept from the actor.
-    func dokumente(in vorgang: VorgangID, sichtbarFuer akteur: Akteur, nach lfd: Int = 0, limit: Int = 200) throws
+    public func dokumente(in vorgang: VorgangID, sichtbarFuer akteur: Akteur, nach lfd: Int = 0, limit: Int = 200) throws
         -> [DokumentKopf]
     {
         try rows(
@@ -57,6 +57,15 @@ extension ReadAccess {
             ORDER BY d.lfd LIMIT \(limit)
             """
         ).map(DokumentKopf.init(row:))
+    }
+
+    /// Whether nothing in a Vorgang that the actor sees is kept from the actor.
+    public func siehtAlleDokumente(_ akteur: Akteur, in vorgang: VorgangID) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
+            WHERE d.vorgang = \(vorgang) AND NOT \(Filter.dokumenteImVorgang(akteur)) LIMIT 1
+            """) == nil
     }
 
     /// The versions of a Dokument, newest first.

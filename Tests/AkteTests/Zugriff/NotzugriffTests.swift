@@ -104,7 +104,9 @@ import Testing
         let rollen = try JSONDecoder().decode([Rolle].self, from: daten)
         let verwaltende = rollen.filter { rolle in rolle.rechte.contains { $0.hasPrefix("betrieb.") } }
         #expect(!verwaltende.isEmpty)
-        for rolle in verwaltende { #expect(rolle.rechte.allSatisfy { $0.hasPrefix("betrieb.") }, "\(rolle.name)") }
+        for rolle in verwaltende {
+            #expect(rolle.rechte.allSatisfy { $0.hasPrefix("betrieb.") || $0.hasSuffix(".betreiben") }, "\(rolle.name)")
+        }
         let aufsicht = try #require(rollen.first { $0.name == "datenschutz" })
         #expect(
             !aufsicht.rechte.contains { $0.hasPrefix("akte.") && $0.hasSuffix("lesen") && $0 != "akte.zugriffsprotokoll.lesen" })

@@ -13,7 +13,7 @@ enum Filter {
 
     /// For `akte_dokument d` of a Vorgang `v` that the actor sees: only what is kept more closely than the Vorgang has to be asked for.
     static func dokumenteImVorgang(_ akteur: Akteur) -> SQL {
-        if case .system = akteur { return "1=1" }
+        if case .system = akteur { return "(1=1)" }
         return "(d.zugriff = v.zugriff OR d.zugriff IN (\(Zugriffsfilter.saetze(akteur))))"
     }
 
