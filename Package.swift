@@ -121,7 +121,7 @@ let package = Package(
             resources: [.copy("Templates"), .copy("Texte")]),
 
         // Floor 2
-        modul("Akte", path: "Sources/Akte", weitere: ["Documents", "CSV"], resources: ["Templates", "Rechtsdaten"]),
+        modul("Akte", path: "Sources/Akte", weitere: ["Documents", "CSV", crypto], resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 3
         modul(

@@ -38,6 +38,7 @@ public struct AkteModul: Sendable {
     let verfuegungen: Verfuegungssatz
     let laufzettel: Laufzetteldruck?
     let aktenverweise: [Aktenverweis]
+    let fristen: Zugriffsfristen
 
     /// Messages of a Vorgang that the authority has not read; another module keeps them.
     public typealias Nachrichtenzaehler = @Sendable (any ReadAccess, VorgangID) throws -> Int
@@ -51,9 +52,10 @@ public struct AkteModul: Sendable {
     public init(
         store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, viren: Virenpruefer? = nil, vorschau: Vorschaubilder? = nil,
         neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }, verfuegungen: Verfuegungssatz? = nil,
-        laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = []
+        laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = [], fristen: Zugriffsfristen = Zugriffsfristen()
     ) {
         self.aktenverweise = aktenverweise
+        self.fristen = fristen
         self.verfuegungen = verfuegungen ?? .mitgeliefert
         self.laufzettel = laufzettel
         self.store = store
@@ -84,6 +86,11 @@ public struct AkteModul: Sendable {
         RechtErklaerung(AkteRechte.schlusszeichnen, "Entwürfe schlusszeichnen und damit abschließen"),
         RechtErklaerung(AkteRechte.laufwegVerwalten, "Laufwege, Leitungen und Mahnregeln des Geschäftsgangs pflegen"),
         RechtErklaerung(AkteRechte.vertraulichLesen, "Vertrauliche Vorgänge der Organisationseinheit ansehen"),
+        RechtErklaerung(AkteRechte.strengLesen, "Streng Vertrauliches der Organisationseinheit ansehen"),
+        RechtErklaerung(AkteRechte.zugriffSetzen, "Zugriff auf Schriftgut beschränken und sehen, wer Zugriff hat"),
+        RechtErklaerung(
+            AkteRechte.notzugriff, "Notzugriff auf geschütztes Schriftgut nehmen, mit Begründung und Benachrichtigung"),
+        RechtErklaerung(AkteRechte.protokollLesen, "Zugriffsprotokoll und Notzugriffe einsehen (Datenschutz, Revision)"),
     ]
 
     public var modul: Modul {
@@ -94,7 +101,7 @@ public struct AkteModul: Sendable {
                 TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText, viren: viren).auftragsart,
                 Gangtageslauf(store: store).auftragsart,
                 SucheErneuern(store: store).auftragsart,
-            ],
+            ] + Zugriffspflege(store: store).auftragsarten,
             handlungen: Self.handlungen,
             bundle: Bundle.module.bundleURL)
     }

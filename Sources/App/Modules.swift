@@ -48,7 +48,7 @@ struct Modules: Sendable {
             verfuegungen: try Self.verfuegungen(teile.stadt),
             laufzettel: Laufzetteldruck(
                 vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck),
-            aktenverweise: [BeweiswertModul.aktenverweis])
+            aktenverweise: [BeweiswertModul.aktenverweis], fristen: try Self.fristen(stadt))
         self.akte = akte
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
@@ -113,6 +113,15 @@ struct Modules: Sendable {
         let datei = stadt.ordner.appendingPathComponent("verfuegungen.csv")
         guard FileManager.default.fileExists(atPath: datei.path) else { return nil }
         return try Verfuegungssatz([UInt8](try Data(contentsOf: datei)))
+    }
+
+    /// - Throws: `AppError.stadt` for periods that would let a Notzugriff last for ever or the log keep nothing.
+    private static func fristen(_ stadt: Stadt.Stammdaten) throws -> Zugriffsfristen {
+        guard let zugriff = stadt.zugriff else { return Zugriffsfristen() }
+        guard (1...72).contains(zugriff.notzugriffStunden), (30...3_650).contains(zugriff.protokollTage) else {
+            throw AppError.stadt("stadt.json", "zugriff: notzugriffStunden 1 bis 72, protokollTage 30 bis 3650")
+        }
+        return Zugriffsfristen(notzugriffStunden: zugriff.notzugriffStunden, protokollTage: zugriff.protokollTage)
     }
 
     /// Services without a procedure of their own, where the city has named who is in charge.

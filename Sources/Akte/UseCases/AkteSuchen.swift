@@ -29,13 +29,14 @@ struct AkteSuchen: Sendable {
         guard akteur.darf(AkteRechte.lesen) else { throw AkteError.verboten }
         return try await store.read { db in
             let anfrage = Suchanfrage(
-                text, sichtbarFuer: Sicht.von(akteur), merkmale: merkmale, reihenfolge: reihenfolge, limit: limit + 1)
+                text, sichtbarFuer: try Sicht.von(akteur, db), merkmale: merkmale, reihenfolge: reihenfolge, limit: limit + 1)
             let treffer = try db.suche(anfrage)
-            let gezeigt = Array(treffer.prefix(limit))
+            let nachlauf = try db.sucheZiehtNach()
+            let gezeigt = nachlauf ? try db.ohneNachlauf(treffer.prefix(limit), akteur) : Array(treffer.prefix(limit))
             return Ergebnis(
                 zeichen: try db.fundstelle(gesucht.filter { !$0.isWhitespace }, akteur: akteur),
                 treffer: gezeigt, vorgaenge: try Self.vorgaenge(gezeigt, db),
-                nochMehr: treffer.count > limit, facetten: facetten ? try db.suchfacetten(anfrage) : nil,
+                nochMehr: treffer.count > limit, facetten: facetten && !nachlauf ? try db.suchfacetten(anfrage) : nil,
                 stand: try db.neuesteSuchnummer())
         }
     }

@@ -24,6 +24,7 @@ extension AkteModul {
             },
             Aufraeumer("geloeschte-suchen") { [store] in try await SuchenAufraeumen(store: store)() },
             Aufraeumer("suche-erneuern") { [store] in try await SucheErneuern(store: store).beauftragen() },
+            Aufraeumer("zugriff") { [store, fristen] in try await Zugriffspflege(store: store).aufraeumen(fristen) },
         ]
     }
 }

@@ -14,6 +14,7 @@ struct AktenplanSeite: Page {
         let art: String
         let gueltigAb: String
         let stillgelegt: Bool
+        let zugriffUrl: String
     }
     struct Bericht: Encodable, Sendable {
         struct Zeile: Encodable, Sendable {
@@ -68,7 +69,8 @@ struct AktenplanSeite: Page {
         einheiten = plan.prefix(Self.seitenlaenge).map {
             Einheit(
                 zeichen: $0.zeichen.text, inhalt: $0.inhaltsangabe, aufbewahrung: $0.eigene.dauer?.deutsch ?? "geerbt",
-                art: $0.eigene.art?.deutsch ?? "geerbt", gueltigAb: $0.gueltigAb.deutsch, stillgelegt: $0.stillgelegt)
+                art: $0.eigene.art?.deutsch ?? "geerbt", gueltigAb: $0.gueltigAb.deutsch, stillgelegt: $0.stillgelegt,
+                zugriffUrl: ZugriffURL.ort(.plan($0.zeichen)))
         }
         hatEinheiten = !einheiten.isEmpty
         weiterUrl =
