@@ -77,7 +77,6 @@ let package = Package(
         protokoll("InternetMessage"),
         protokoll("MailImport"),
         protokoll("MustacheRenderer"),
-        protokoll("ZipArchive", with: ["CZlib"]),
         protokoll("XmlTree"),
         protokoll("WebDav"),
         protokoll("Zip", with: ["CZlib"]),
@@ -133,7 +132,7 @@ let package = Package(
 
         modul(
             "Aussonderung", path: "Sources/Aktendienste/Aussonderung", tiefer: ["Akte"],
-            weitere: ["CSV", "XmlTree", "ZipArchive", crypto], resources: ["Templates"]),
+            weitere: ["CSV", "Xdomea", "XmlTree", "Zip", crypto], resources: ["Templates"]),
         modul(
             "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
             weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
@@ -176,7 +175,6 @@ let package = Package(
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
-        tests("ZipArchiveTests", path: "Tests/Protocols/ZipArchiveTests", on: ["ZipArchive"]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("MailImportTests", path: "Tests/Protocols/MailImportTests", on: ["MailImport"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
@@ -216,7 +214,10 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "ZipArchive", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "Xdomea", "XmlSchema", "Zip", "StoreTesting",
+                log,
+            ]),
         tests(
             "BeweiswertTests", path: "Tests/Aktendienste/BeweiswertTests",
             on: [

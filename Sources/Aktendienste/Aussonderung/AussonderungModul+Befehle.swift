@@ -22,6 +22,9 @@ extension AussonderungModul {
                 kopf.code.deutsch, "Prozess: \(kopf.prozess)", "Absender: \(kopf.absender.name)",
                 "Empfänger: \(kopf.empfaenger.name)",
             ]
+            if !gelesen.unverstanden.isEmpty {
+                zeilen.append("Nicht verstanden: \(gelesen.unverstanden.joined(separator: ", "))")
+            }
             var mangel: String?
             switch gelesen.nachricht.inhalt {
             case .schriftgut(let objekte):

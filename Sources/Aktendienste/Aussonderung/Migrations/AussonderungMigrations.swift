@@ -2,7 +2,7 @@
 import Store
 
 enum AussonderungMigrations {
-    static let alle = ModuleMigrations("aus", [grundstock])
+    static let alle = ModuleMigrations("aus", [grundstock, hinweise])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -47,4 +47,7 @@ enum AussonderungMigrations {
           name TEXT NOT NULL, original TEXT NOT NULL, mediatyp TEXT NOT NULL, sha256 TEXT NOT NULL, groesse BIGINT NOT NULL);
         CREATE INDEX aus_archivdatei_archivgut ON aus_archivdatei (archivgut, id);
         """)
+
+    /// What a message said that nobody here understood.
+    private static let hinweise = Migration(2, "hinweise", "ALTER TABLE aus_nachricht ADD COLUMN hinweis TEXT;")
 }

@@ -35,6 +35,8 @@ struct Nachrichteneintrag {
     let dateiname: String
     let nachricht: String?
     let grund: String?
+    /// Parts of the message that nobody here understood.
+    let hinweis: String?
     let inhalt: Inhalt?
     let groesse: Int64
     let zeit: Zeitpunkt
@@ -49,6 +51,7 @@ struct Nachrichteneintrag {
         dateiname = try row["dateiname"]
         nachricht = try row["nachricht"]
         grund = try row["grund"]
+        hinweis = try row["hinweis"]
         let groesse: Int64 = try row["groesse"]
         self.groesse = groesse
         let sha256: String? = try row["sha256"]
@@ -72,6 +75,16 @@ extension ReadAccess {
             """
             SELECT * FROM aus_nachricht WHERE lauf = \(lauf) AND code = \(code) AND richtung = \(richtung) AND zustand <> 'abgewiesen'
             ORDER BY id DESC LIMIT 1
+            """
+        ).map(Nachrichteneintrag.init(row:))
+    }
+
+    /// All messages of a kind in a run that were taken in or sent, in their order.
+    func nachrichten(_ lauf: LaufID, _ code: Nachrichtencode, _ richtung: Nachrichtenrichtung) throws -> [Nachrichteneintrag] {
+        try rows(
+            """
+            SELECT * FROM aus_nachricht WHERE lauf = \(lauf) AND code = \(code) AND richtung = \(richtung) AND zustand <> 'abgewiesen'
+            ORDER BY id LIMIT 100
             """
         ).map(Nachrichteneintrag.init(row:))
     }
@@ -107,16 +120,16 @@ extension WriteContext {
     @discardableResult
     func nachrichtEintragen(
         partner: PartnerID, lauf: LaufID?, code: Nachrichtencode?, richtung: Nachrichtenrichtung, stand: Nachrichtenstand,
-        dateiname: String, nachricht: String?, grund: String? = nil, inhalt: Inhalt
+        dateiname: String, nachricht: String?, grund: String? = nil, hinweis: String? = nil, inhalt: Inhalt
     ) throws -> NachrichtID {
         let id = NachrichtID(jetzt)
         try inhaltVerzeichnen(inhalt, typ: "application/zip")
         try execute(
             """
-            INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, sha256, groesse,
-              pruefsumme, zeit)
+            INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, hinweis, sha256,
+              groesse, pruefsumme, zeit)
             VALUES (\(id), \(partner), \(lauf), \(code), \(richtung), \(stand), \(dateiname), \(nachricht), \(grund),
-              \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt))
+              \(hinweis), \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt))
             """)
         vermerke(Gegenstand("aus.nachricht", id.text, kennzeichen: dateiname), feld: "zustand", neu: stand.rawValue)
         return id
