@@ -20,7 +20,7 @@ struct Marke: Encodable, Sendable {
             case .abgeschlossen, .uebernommen, .bestaetigt: "erfolg"
             default: "leise"
             }
-        self.init(art, zustand.deutsch)
+        self.init(art, zustand.kurz)
     }
 
     init(_ zustand: Objektzustand) {
