@@ -119,7 +119,9 @@ let package = Package(
             resources: [.copy("Templates"), .copy("Texte")]),
 
         // Floor 2
-        modul("Akte", path: "Sources/Akte", weitere: ["Documents", "CSV"], resources: ["Templates", "Rechtsdaten"]),
+        modul(
+            "Akte", path: "Sources/Akte", weitere: ["Documents", "CSV", "Xdomea", "XmlTree", "Zip"],
+            resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 3
         modul(
@@ -211,7 +213,7 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Totp", "StoreTesting", crypto, log]),
         tests(
             "AkteTests", path: "Tests/AkteTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", "Xdomea", "Zip", log]),
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
             on: [

@@ -125,6 +125,27 @@ def test_anbieten_bewerten_abgeben_uebernehmen_loeschen(haus, neue_seite):
     pruefe_seite(amt)
 
 
+def test_aktenplan_bewerten(haus, neue_seite):
+    basis = haus[0]
+    amt = neue_seite(basis)
+    amt_anmelden(amt, basis, "lenz")
+    amt.goto(f"{basis}/amt/aussonderung/aktenplan")
+    pruefe_seite(amt)
+    druecken(amt, "Senden (0511)")
+    pruefe_seite(amt)
+    archiv = neue_seite(basis)
+    amt_anmelden(archiv, basis, "stadtarchiv", "/amt/archivplaene")
+    archiv.goto(f"{basis}/amt/archivplaene")
+    oeffnen(archiv, haus)
+    pruefe_seite(archiv)
+    archiv.locator('main input[name="einheit"]').first.check()
+    druecken(archiv, "Vernichten (V)")
+    druecken(archiv, "Bewertungskatalog senden")
+    pruefe_seite(archiv)
+    warten(amt, haus, "vom Archiv bewertet")
+    pruefe_seite(amt)
+
+
 def test_sperren_schmal_und_dunkel(haus, neue_seite):
     basis, daten = haus
     with sqlite3.connect(daten / "rathaus.sqlite", timeout=30) as db:

@@ -42,6 +42,7 @@ extension AussonderungModul {
             case .bewertung(let liste): zeilen.append("Bewertungen: \(liste.count)")
             case .uebernahme(let liste):
                 zeilen.append("Übernommen: \(liste.count { $0.erfolgreich }) von \(liste.count)")
+            case .plan(let plan): zeilen.append("Aktenplan: \(plan.bezeichnung), Einheiten: \(plan.einheiten.count)")
             case .quittung: break
             }
             return Paketbefund(zeilen: zeilen, abweisung: mangel)

@@ -27,7 +27,8 @@ struct Nachrichtenannahme {
         }
     }
 
-    private func wirken(_ nachricht: Nachricht, _ mangel: [String: Abgleich.Befund], _ tx: WriteContext) throws -> LaufID {
+    private func wirken(_ nachricht: Nachricht, _ mangel: [String: Abgleich.Befund], _ tx: WriteContext) throws -> LaufID? {
+        if try Plannachrichtenannahme(partner: partner).wirken(nachricht, tx) { return nil }
         let lauf = try tx.lauf(prozess: nachricht.kopf.prozess, partner: partner.id)
         switch (nachricht.kopf.code, nachricht.inhalt) {
         case (.anbieteverzeichnis, .schriftgut(let objekte)):

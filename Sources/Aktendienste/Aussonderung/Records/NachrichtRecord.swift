@@ -65,6 +65,16 @@ extension ReadAccess {
         try rows("SELECT * FROM aus_nachricht WHERE lauf = \(lauf) ORDER BY id DESC LIMIT 200").map(Nachrichteneintrag.init(row:))
     }
 
+    /// Messages that belong to no run, by the process in the name of their file.
+    func nachrichten(prozess: String, partner: PartnerID) throws -> [Nachrichteneintrag] {
+        try rows(
+            """
+            SELECT * FROM aus_nachricht WHERE partner = \(partner) AND substr(dateiname, 1, 36) = \(prozess) AND zustand <> 'abgewiesen'
+            ORDER BY id DESC LIMIT 100
+            """
+        ).map(Nachrichteneintrag.init(row:))
+    }
+
     func nachricht(_ id: NachrichtID) throws -> Nachrichteneintrag? {
         try row("SELECT * FROM aus_nachricht WHERE id = \(id)").map(Nachrichteneintrag.init(row:))
     }

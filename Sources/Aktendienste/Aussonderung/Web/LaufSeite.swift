@@ -71,6 +71,8 @@ struct LaufSeite: Page {
     let hatBericht: Bool
     let nachrichten: [Nachrichtenzeile]
     let hatNachrichten: Bool
+    /// What was taken over, once more as a package.
+    let paketUrl: String?
 
     init(_ lauf: Lauf, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let objekte = try db.objekte(lauf.id)
@@ -117,6 +119,7 @@ struct LaufSeite: Page {
                 zeit: $0.zeit.deutsch, stand: $0.stand.deutsch, hinweis: $0.hinweis)
         }
         hatNachrichten = !nachrichten.isEmpty
+        paketUrl = gut.isEmpty ? nil : "\(url)/paket"
     }
 }
 

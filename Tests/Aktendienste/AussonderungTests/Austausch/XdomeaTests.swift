@@ -53,12 +53,34 @@ import Zip
             nachricht: fassung == .v40 ? "0190a000-0000-7000-8000-00000000000b" : "0190a000-0000-7000-8000-00000000000a",
             erstellt: Zeitpunkt(millisekunden: 1_700_000_000_123), absender: Stelle(name: "Stadt & Land", schluessel: "05316000"),
             empfaenger: Stelle(name: "Archiv"), quittungErbeten: code.quittung != nil,
-            ursprung: fassung == .v40 && ![.anbieteverzeichnis, .aussonderung].contains(code)
+            ursprung: fassung == .v40 && ![.anbieteverzeichnis, .aussonderung, .planZurBewertung].contains(code)
                 ? "0190a000-0000-7000-8000-00000000000c" : nil)
         let inhalt: Nachricht.Inhalt =
             switch code {
             case .anbieteverzeichnis, .aussonderung: .schriftgut([stueck])
-            case .bewertungsverzeichnis:
+            case .planZurBewertung:
+                .plan(
+                    Austauschplan(
+                        uuid: "0190a000-0000-7000-8000-000000000020", bezeichnung: "Plan", fassung: "2026-01-01",
+                        einheiten: [
+                            Austauscheinheit(
+                                uuid: "0190a000-0000-7000-8000-000000000021", zeichen: "36", inhalt: "Verkehr",
+                                dauer: .unbefristet,
+                                art: .zuBewerten),
+                            Austauscheinheit(
+                                uuid: "0190a000-0000-7000-8000-000000000022", zeichen: "36.10", inhalt: "Zulassung",
+                                dauer: .jahre(10), art: .vernichten, stillgelegt: true),
+                            Austauscheinheit(
+                                uuid: "0190a000-0000-7000-8000-000000000023", zeichen: "37", inhalt: "Feuerwehr",
+                                dauer: .jahre(30),
+                                art: .archivwuerdig),
+                        ]))
+            case .katalogImport:
+                .uebernahme([
+                    Objektuebernahme(objekt: stueck.uuid, erfolgreich: true),
+                    Objektuebernahme(objekt: stueck.vorgaenge[0].uuid, erfolgreich: false, fehler: "gibt es nicht mehr"),
+                ])
+            case .bewertungsverzeichnis, .bewertungskatalog:
                 .bewertung([Objektbewertung(objekt: stueck.uuid, art: .archivwuerdig)])
             case .importBestaetigung:
                 .uebernahme([

@@ -26,6 +26,9 @@ import Xdomea
             let gut = try await h.archiv.store.read { try $0.archivgut(lauf: dort.id) }
             #expect(gut.map(\.objekt).contains(bleibt.id.text))
             #expect(Set(gut.map(\.archivkennung)).count == 3)
+            let vorgang = try #require(gut.first { $0.art == .vorgang })
+            #expect(vorgang.angaben.zusatz?.kontakte.map(\.name) == ["Rosa Grün"])
+            #expect(vorgang.angaben.zusatz?.verlauf.isEmpty == false)
             #expect(try await h.archiv.zahl("aus_archivdatei") == 2)
 
             try await h.vernichten(id)

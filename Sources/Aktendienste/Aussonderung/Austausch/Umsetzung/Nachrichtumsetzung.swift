@@ -9,6 +9,7 @@ enum Nachrichtumsetzung {
         let fassung = nachricht.kopf.fassung
         switch nachricht.inhalt {
         case .quittung: return []
+        case .plan(let plan): return [.aktenplan(Planumsetzung.aktenplan(plan))]
         case .schriftgut(let objekte):
             return objekte.map { .schriftgutobjekt(Schriftgutumsetzung(fassung).objekt($0)) }
         case .bewertung(let liste): return liste.map { .bewertung(Bewertung($0.objekt, .art($0.art.rawValue))) }
@@ -27,9 +28,11 @@ enum Nachrichtumsetzung {
     static func inhalt(_ code: Nachrichtencode, _ teile: [Teil]) throws -> Nachricht.Inhalt {
         switch code {
         case .anbieteverzeichnis, .aussonderung: return .schriftgut(try schriftgut(teile))
-        case .bewertungsverzeichnis: return .bewertung(try teile.compactMap(bewertung))
-        case .importBestaetigung: return .uebernahme(teile.flatMap(uebernahme))
-        case .anbietungEmpfangen, .bewertungEmpfangen, .aussonderungEmpfangen: return .quittung
+        case .bewertungsverzeichnis, .bewertungskatalog: return .bewertung(try teile.compactMap(bewertung))
+        case .importBestaetigung, .katalogImport: return .uebernahme(teile.flatMap(uebernahme))
+        case .planZurBewertung: return .plan(try Planumsetzung.plan(teile))
+        case .anbietungEmpfangen, .bewertungEmpfangen, .aussonderungEmpfangen, .planEmpfangen, .katalogEmpfangen:
+            return .quittung
         }
     }
 
