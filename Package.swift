@@ -77,7 +77,6 @@ let package = Package(
         protokoll("InternetMessage"),
         protokoll("MailImport"),
         protokoll("MustacheRenderer"),
-        protokoll("ZipArchive", with: ["CZlib"]),
         protokoll("XmlTree"),
         protokoll("WebDav"),
         protokoll("Zip", with: ["CZlib"]),
@@ -121,7 +120,9 @@ let package = Package(
             resources: [.copy("Templates"), .copy("Texte")]),
 
         // Floor 2
-        modul("Akte", path: "Sources/Akte", weitere: ["Documents", "CSV", crypto], resources: ["Templates", "Rechtsdaten"]),
+        modul(
+            "Akte", path: "Sources/Akte", weitere: ["Documents", "CSV", "Xdomea", "XmlTree", "Zip", crypto],
+            resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 3
         modul(
@@ -134,7 +135,7 @@ let package = Package(
 
         modul(
             "Aussonderung", path: "Sources/Aktendienste/Aussonderung", tiefer: ["Akte"],
-            weitere: ["CSV", "XmlTree", "ZipArchive", crypto], resources: ["Templates"]),
+            weitere: ["CSV", "Xdomea", "XmlTree", "Zip", crypto], resources: ["Templates"]),
         modul(
             "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
             weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
@@ -181,7 +182,6 @@ let package = Package(
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
-        tests("ZipArchiveTests", path: "Tests/Protocols/ZipArchiveTests", on: ["ZipArchive"]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("MailImportTests", path: "Tests/Protocols/MailImportTests", on: ["MailImport"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
@@ -220,10 +220,13 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Totp", "StoreTesting", crypto, log]),
         tests(
             "AkteTests", path: "Tests/AkteTests",
-            on: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "StoreTesting", log]),
+            on: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "StoreTesting", "Xdomea", "Zip", log]),
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "ZipArchive", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "Xdomea", "XmlSchema", "Zip", "StoreTesting",
+                log,
+            ]),
         tests(
             "BeweiswertTests", path: "Tests/Aktendienste/BeweiswertTests",
             on: [
