@@ -35,7 +35,7 @@ extension ReadAccess {
 
     /// How many hits of each came since it was opened last; counted by the rights of the person, as everything that is found.
     func neueTreffer(_ suchen: [GespeicherteSuche], _ akteur: Akteur) throws -> [GespeicherteSucheID: Suchfacetten] {
-        let sicht = Sicht.von(akteur)
+        let sicht = try Sicht.von(akteur, self)
         return try suchen.reduce(into: [:]) { neue, suche in
             // A blank at the end: what is kept is a whole word.
             neue[suche.id] = try suchfacetten(
