@@ -3,7 +3,7 @@ import Akte
 import Core
 package import Foundation
 package import Store
-import ZipArchive
+import Zip
 
 /// What the measurements may call (`make bench-akte`): one Akte written as a 0503, out of its tables and files, into the content store.
 package struct Lieferungsmessung: Sendable {
@@ -21,7 +21,7 @@ package struct Lieferungsmessung: Sendable {
         let akte = try await dienst.store.read { db in
             let koepfe = try vorgaenge.compactMap { try db.vorgang(VorgangID(gespeichert: $0)) }
             guard let erster = koepfe.first, let kopf = try db.akte(erster.akteID) else { throw AussonderungError.nichtGefunden }
-            return try Schriftgut(db: db, mitDateien: true).akte(
+            return try Schriftgut(db: db, mitDateien: true, handlung: { $0 }).akte(
                 Self.objekt(kopf.id.text, .akte, eltern: nil, kopf.zeichen.text, kopf.betreff),
                 koepfe.map { Self.objekt($0.id.text, .vorgang, eltern: kopf.id.text, $0.zeichen.text, $0.betreff) })
         }
@@ -36,11 +36,11 @@ package struct Lieferungsmessung: Sendable {
 
     /// The message in a package, to be held against its schema.
     package static func nachricht(_ paket: String) throws -> Data {
-        let zip = try ZipReader(path: paket)
+        let zip = try ZipArchive(.file(paket))
         guard let eintrag = zip.entries.first(where: { $0.name.hasSuffix(".xml") }) else {
             throw AussonderungError.nichtGefunden
         }
-        return Data(try zip.data(eintrag, limit: 1 << 30))
+        return Data(try zip.content(eintrag, atMost: 1 << 30))
     }
 
     private static func objekt(_ uuid: String, _ art: Objektart, eltern: String?, _ zeichen: String, _ betreff: String)
