@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 
 /// Template of a sign, such as `{plan}-{jahr}/{lfd:4}`. Placeholders are words in braces; exactly one is `lfd`,
 /// with the smallest number of digits behind a colon.
@@ -48,10 +49,7 @@ public struct Zeichenvorlage: Hashable, Sendable {
     }
 
     func zeichen(_ werte: [String: String], lfd: Int64) -> String {
-        schreiben(werte) { stellen in
-            let ziffern = String(lfd)
-            return String(repeating: "0", count: max(0, stellen - ziffern.utf8.count)) + ziffern
-        }
+        schreiben(werte) { stellen in Ziffern.auf(stellen, lfd) }
     }
 
     private func schreiben(_ werte: [String: String], lfd: (Int) -> String) -> String {

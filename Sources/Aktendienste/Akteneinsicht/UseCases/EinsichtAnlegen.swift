@@ -17,7 +17,7 @@ struct EinsichtAnlegen: Sendable {
             guard !wer.isEmpty else { throw EinsichtError.antragstellerFehlt }
             let grundlage = try recht.grundlage(grundlage)
             let id = EinsichtID(tx.jetzt), jahr = tx.jetzt.tag.jahr
-            let zeichen = "AE-\(jahr)-\(Self.vierstellig(try tx.nummer("ae.\(jahr)")))"
+            let zeichen = "AE-\(jahr)-\(Ziffern.auf(4, try tx.nummer("ae.\(jahr)")))"
             try tx.execute(
                 """
                 INSERT INTO ae_einsicht (id, vorgang, zeichen, antragsteller, grundlage, grundlage_paragraf, grundlage_text, begruendung,
@@ -28,10 +28,5 @@ struct EinsichtAnlegen: Sendable {
             tx.vermerke(Gegenstand("ae.einsicht", id.text, kennzeichen: zeichen), feld: "grundlage", neu: grundlage.paragraf)
             return id
         }
-    }
-
-    private static func vierstellig(_ zahl: Int64) -> String {
-        let text = String(zahl)
-        return String(repeating: "0", count: max(0, 4 - text.count)) + text
     }
 }

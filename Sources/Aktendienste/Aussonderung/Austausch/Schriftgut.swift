@@ -92,10 +92,6 @@ struct Schriftgut {
 enum Dateinamen {
     /// The UUID of the version, never that of the document, and an ending that any system can take.
     static func imPaket(_ version: DokumentVersion) -> String {
-        let endung = version.dateiname.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        let brauchbar =
-            version.dateiname.contains(".") && (1...8).contains(endung.utf8.count)
-            && endung.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
-        return brauchbar ? "\(version.id.text).\(endung)" : "\(version.id.text).bin"
+        "\(version.id.text).\(version.schlichteEndung)"
     }
 }

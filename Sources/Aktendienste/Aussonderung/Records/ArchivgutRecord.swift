@@ -85,8 +85,7 @@ extension WriteContext {
     ) throws -> String {
         let jahr = jetzt.tag.jahr
         let nr = try nummer("aus.archivkennung:\(jahr)")
-        let text = String(nr)
-        let kennung = "Arch \(jahr)/" + String(repeating: "0", count: max(0, 5 - text.count)) + text
+        let kennung = "Arch \(jahr)/\(Ziffern.auf(5, nr))"
         let id = ArchivgutID(jetzt)
         try execute(
             """

@@ -93,7 +93,7 @@ struct Paketleser {
         }
         var versionen: [Paketakte.Version] = []
         for version in try db.versionen(kopf.id, limit: 10_000).reversed() {
-            let pfad = Paketpfad.datei(dateien.count + 1, version.dateiname)
+            let pfad = Paketpfad.datei(dateien.count + 1, version)
             dateien.append((pfad, version.inhalt))
             let letzte = version.nr == kopf.neueste.nr
             dokumente.append(
@@ -119,16 +119,9 @@ struct Paketleser {
 
 /// Names inside a package: numbers and a plain ending, nothing anybody typed.
 enum Paketpfad {
-    static func nummer(_ zahl: Int) -> String {
-        let text = String(zahl)
-        return String(repeating: "0", count: max(0, 5 - text.count)) + text
-    }
+    static func nummer(_ zahl: Int) -> String { Ziffern.auf(5, zahl) }
 
-    static func datei(_ zahl: Int, _ dateiname: String) -> String {
-        let endung = dateiname.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        let brauchbar =
-            dateiname.contains(".") && (1...8).contains(endung.utf8.count)
-            && endung.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) }
-        return "dateien/\(nummer(zahl)).\(brauchbar ? endung : "bin")"
+    static func datei(_ zahl: Int, _ version: DokumentVersion) -> String {
+        "dateien/\(nummer(zahl)).\(version.schlichteEndung)"
     }
 }

@@ -42,7 +42,7 @@ public struct Paketpruefung: Sendable {
         else { throw Paketmangel("manifest.json ist kein Verzeichnis eines Beweispakets.") }
         befund.akte = "\(manifest.akte) \(manifest.betreff)"
         befund.erstellt = manifest.erstellt
-        let kaputt = try dateien(archiv, manifest, &befund)
+        let (hashes, kaputt) = try dateien(archiv, manifest, &befund)
         befund.dateien = manifest.dateien.count
         try await form(archiv, kaputt, &befund)
         let eigene = try anker == nil ? Ankerkopie(archiv) : nil
@@ -63,7 +63,7 @@ public struct Paketpruefung: Sendable {
         }
         let genannt = Set(manifest.dateien.map(\.pfad))
         for dokument in manifest.dokumente {
-            let stand = await self.stand(archiv, genannt, dokument, kaputt, &stempel, vertraut: anker != nil)
+            let stand = await self.stand(archiv, genannt, dokument, hashes, kaputt, &stempel, vertraut: anker != nil)
             befund.dokumente.append(
                 .init(
                     zeichen: dokument.zeichen, betreff: dokument.betreff, fassung: dokument.fassung, datei: dokument.datei,
@@ -73,10 +73,11 @@ public struct Paketpruefung: Sendable {
     }
 
     /// Compares every file with the manifest, both ways.
-    /// - Returns: paths of files that are not what they should be.
-    private func dateien(_ archiv: ZipArchive, _ manifest: Paketmanifest, _ befund: inout Paketbefund) throws -> [String: String]
-    {
-        var kaputt: [String: String] = [:]
+    /// - Returns: by path what whole files hash to, and what is wrong with the others.
+    private func dateien(
+        _ archiv: ZipArchive, _ manifest: Paketmanifest, _ befund: inout Paketbefund
+    ) throws -> (hashes: [String: Hashwerte], kaputt: [String: String]) {
+        var hashes: [String: Hashwerte] = [:], kaputt: [String: String] = [:]
         let genannt = Dictionary(manifest.dateien.map { ($0.pfad, $0) }, uniquingKeysWith: { erste, _ in erste })
         for eintrag in archiv.entries where genannt[eintrag.name] == nil {
             guard eintrag.name != Paketmanifest.name, eintrag.name != Paketmanifest.stempelname else { continue }
@@ -91,13 +92,14 @@ public struct Paketpruefung: Sendable {
                 guard eintrag.size == datei.groesse, Hex.text(werte.sha256) == datei.sha256,
                     Hex.text(werte.sha512) == datei.sha512
                 else { throw Paketmangel("ist verändert: Größe oder Prüfsumme stimmt nicht mit manifest.json überein") }
+                hashes[datei.pfad] = werte
             } catch {
                 let grund = (error as? Paketmangel)?.text ?? (error as? ZipError)?.deutsch ?? "\(error)"
                 kaputt[datei.pfad] = grund
                 befund.maengel.append("\(datei.pfad): \(grund)")
             }
         }
-        return kaputt
+        return (hashes, kaputt)
     }
 
     /// Bytes that belong to no file's content. Where a content is damaged already, the archive cannot be written again to compare.
@@ -134,8 +136,8 @@ public struct Paketpruefung: Sendable {
     }
 
     private func stand(
-        _ archiv: ZipArchive, _ genannt: Set<String>, _ dokument: Paketmanifest.Dokument, _ kaputt: [String: String],
-        _ stempel: inout Stempelgedaechtnis, vertraut: Bool
+        _ archiv: ZipArchive, _ genannt: Set<String>, _ dokument: Paketmanifest.Dokument, _ hashes: [String: Hashwerte],
+        _ kaputt: [String: String], _ stempel: inout Stempelgedaechtnis, vertraut: Bool
     ) async -> Paketbefund.Stand {
         if let grund = kaputt[dokument.datei] { return .beschaedigt("\(dokument.datei): \(grund)") }
         guard genannt.contains(dokument.datei) else { return .beschaedigt("\(dokument.datei) steht nicht im Verzeichnis.") }
@@ -145,10 +147,7 @@ public struct Paketpruefung: Sendable {
         }
         if let grund = kaputt[beleg] { return .beschaedigt("\(beleg): \(grund)") }
         do {
-            guard let eintrag = archiv.entry(dokument.datei) else { return .beschaedigt("\(dokument.datei) fehlt.") }
-            var hash = Hashrechner()
-            try archiv.unpack(eintrag) { hash.add(Data($0)) }
-            let werte = hash.fertig()
+            guard let werte = hashes[dokument.datei] else { return .beschaedigt("\(dokument.datei) fehlt.") }
             let bericht = try EvidenceRecord(try inhalt(archiv, beleg, 1 << 20))
             let glieder = try bericht.verify(document: { werte.wert($0) }, digest: Hashwert.von)
             for glied in glieder {

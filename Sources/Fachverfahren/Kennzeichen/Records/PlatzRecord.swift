@@ -82,23 +82,22 @@ extension WriteContext {
         let uz = kennzeichen.unterscheidungszeichen.text
         let schluessel = Int64(kennzeichen.schluessel.wert)
         let spalten = Zustandsspalten(neu)
-        let anweisung: SQL =
-            if let alt {
+        if let alt {
+            try execute(
                 """
                 UPDATE kz_platz SET art = \(spalten.art), bis = \(spalten.bis), halter = \(spalten.halter), person = \(spalten.person),
                   code = \(spalten.code), fahrzeug = \(spalten.fahrzeug), inhaber = \(inhaber), reservierung = \(reservierung),
                   version = version + 1, geaendert = \(jetzt)
                 WHERE uz = \(uz) AND schluessel = \(schluessel) AND version = \(alt.version)
-                """
-            } else {
+                """, rows: 1, else: KennzeichenError.nichtVerfuegbar)
+        } else {
+            try execute(
                 """
                 INSERT INTO kz_platz (uz, schluessel, art, bis, halter, person, code, fahrzeug, inhaber, reservierung, version, geaendert)
                 VALUES (\(uz), \(schluessel), \(spalten.art), \(spalten.bis), \(spalten.halter), \(spalten.person), \(spalten.code),
                   \(spalten.fahrzeug), \(inhaber), \(reservierung), 1, \(jetzt))
-                ON CONFLICT (uz, schluessel) DO NOTHING
-                """
-            }
-        try execute(anweisung, rows: 1, else: KennzeichenError.nichtVerfuegbar)
+                """, unique: KennzeichenError.nichtVerfuegbar)
+        }
         vermerke(kennzeichen, alt?.zustand.gelesen(am: jetzt) ?? .frei, neu)
         ereignis(Belegungsereignis.name, json: Belegungsereignis(kennzeichen, neu).json)
     }

@@ -54,7 +54,8 @@ struct Reservierung: Sendable {
 }
 
 extension Reservierung {
-    fileprivate static func gueltige(person: String, am jetzt: Zeitpunkt) -> SQL {
+    /// How many reservations of a person still count.
+    static func gueltige(person: String, am jetzt: Zeitpunkt) -> SQL {
         """
         SELECT COUNT(*) FROM kz_reservierung WHERE person = \(person) AND stand IN ('aktiv', 'bestaetigt') AND bis > \(jetzt)
         """
@@ -102,12 +103,5 @@ extension ReadAccess {
         let grenze: SQL = if let vor { "id < \(ReservierungID.anfang(ab: vor))" } else { "1=1" }
         return try rows("SELECT * FROM kz_reservierung WHERE \(grenze) ORDER BY id DESC LIMIT \(limit)").map(
             Reservierung.init(row:))
-    }
-}
-
-extension WriteContext {
-    /// How many reservations of a person still count, told to `pruefung` when the answer is there.
-    func erwarteReservierungen(person: String, am jetzt: Zeitpunkt, _ pruefung: @escaping (Int) throws -> Void) throws {
-        try erwarte(Reservierung.gueltige(person: person, am: jetzt)) { try pruefung(try $0.first?.first() ?? 0) }
     }
 }

@@ -50,9 +50,9 @@ extension WriteContext {
             throw KennzeichenError.nichtVerfuegbar
         }
         let hoechstens = stadt.reservierungenJePerson.wert
-        try erwarteReservierungen(person: wunsch.person, am: jetzt) { gueltige in
-            guard gueltige < hoechstens else { throw KennzeichenError.zuVieleReservierungen(hoechstens: hoechstens) }
-        }
+        try verlange(
+            "(\(Reservierung.gueltige(person: wunsch.person, am: jetzt))) < \(hoechstens)",
+            else: KennzeichenError.zuVieleReservierungen(hoechstens: hoechstens))
         let id = ReservierungID(jetzt)
         let person = Personenschluessel(wunsch.person)
         let uebergang: Zustandsuebergang =

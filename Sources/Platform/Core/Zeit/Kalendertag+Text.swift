@@ -60,22 +60,3 @@ extension Kalendertag: CustomStringConvertible, Codable {
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
     ]
 }
-
-/// Fixed-width decimal digits without Foundation's formatters.
-enum Ziffern {
-    static func auf(_ stellen: Int, _ zahl: Int) -> String {
-        let text = String(zahl)
-        return String(repeating: "0", count: max(0, stellen - text.utf8.count)) + text
-    }
-
-    /// `nil` unless every byte is an ASCII digit; signs and spaces are refused.
-    static func lesen(_ bytes: some Collection<UInt8>) -> Int? {
-        guard !bytes.isEmpty, bytes.count <= 9 else { return nil }
-        var wert = 0
-        for byte in bytes {
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-            wert = wert * 10 + Int(byte - UInt8(ascii: "0"))
-        }
-        return wert
-    }
-}

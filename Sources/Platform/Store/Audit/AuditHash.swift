@@ -25,8 +25,10 @@ enum AuditHash {
         return SHA256.hash(data: bytes).withUnsafeBytes { Hex.text($0) }
     }
 
-    /// Two salts of 128 bits each, drawn together, because each draw is a call of the kernel.
-    static func salze() -> (String, String) {
-        SymmetricKey(size: .bits256).withUnsafeBytes { (Hex.text($0.prefix(16)), Hex.text($0.dropFirst(16))) }
+    /// Pairs of salts of 128 bits each, drawn together, because each draw is a call of the kernel.
+    static func salze(_ zahl: Int) -> [(wer: String, was: String)] {
+        SymmetricKey(size: SymmetricKeySize(bitCount: 256 * zahl)).withUnsafeBytes { bytes in
+            (0..<zahl).map { (Hex.text(bytes[32 * $0..<32 * $0 + 16]), Hex.text(bytes[32 * $0 + 16..<32 * $0 + 32])) }
+        }
     }
 }

@@ -18,14 +18,26 @@ final class AuditKette {
     var stand = Stand()
     private var anfang: AuditKopf?
     private let connection: any Connection
+    /// Whether `anfang` was read in this transaction.
+    private var gelesen = false
 
-    init(_ connection: any Connection) throws {
+    /// - Parameter gemerkt: the end as this node wrote it last, which saves the question; the database refuses the new links when
+    ///   another process has moved it since.
+    init(_ connection: any Connection, gemerkt: AuditKopf?) throws {
         self.connection = connection
+        anfang = gemerkt
+        if gemerkt == nil { try lesen() }
+    }
+
+    private func lesen() throws {
         try connection.enqueue(
             "SELECT nr, hash, ereignis_nr FROM audit_kopf WHERE id = 1",
             .answer { [unowned self] answer in
                 guard let row = answer.rows.first else { throw StoreError.maschine("audit_kopf fehlt") }
-                anfang = try AuditKopf(row)
+                let ende = try AuditKopf(row)
+                if let anfang, anfang.hash != ende.hash { throw StoreError.konflikt }
+                anfang = ende
+                gelesen = true
             })
     }
 
@@ -36,20 +48,21 @@ final class AuditKette {
     }
 
     /// Writes what waits and the new end, and wakes the other nodes.
-    func writeHead() throws {
-        guard let (zeilen, kopf) = try glieder() ?? stand.kopf.map({ (AuditZeilen(), $0) }) else { return }
-        let neuesEnde: SQL =
-            "UPDATE audit_kopf SET nr = \(kopf.nr), hash = \(kopf.hash), ereignis_nr = \(kopf.ereignisNr) WHERE id = 1"
-        switch connection.dialect {
-        case .sqlite:
-            try zeilen.schreiben(connection)
-            try connection.enqueue(neuesEnde)
-        case .postgresql: try zeilen.schreiben(connection, dann: neuesEnde + " RETURNING pg_notify('rathaus', '')")
-        }
+    /// - Returns: the new end; `nil` when nothing was written.
+    /// - Throws: `StoreError.konflikt`, then or at COMMIT, when the end is not where it was remembered.
+    func writeHead() throws -> AuditKopf? {
+        guard let (zeilen, kopf) = try glieder() ?? stand.kopf.map({ (AuditZeilen(), $0) }) else { return nil }
+        guard let anfang else { throw StoreError.maschine("audit_kopf fehlt") }
+        try zeilen.schreiben(connection, ende: kopf, nach: anfang)
+        return kopf
     }
 
     /// Writes what waits. An act that changes older entries calls it first, so that it finds those of its own transaction.
     func schreiben() throws {
+        if !gelesen {
+            try lesen()
+            try connection.flush()
+        }
         guard let (zeilen, _) = try glieder() else { return }
         try zeilen.schreiben(connection)
     }
@@ -60,7 +73,8 @@ final class AuditKette {
         if anfang == nil { try connection.flush() }
         guard var kopf = stand.kopf ?? anfang else { throw StoreError.maschine("audit_kopf fehlt") }
         var zeilen = AuditZeilen()
-        for (eintrag, zeit) in stand.eintraege { zeilen.append(eintrag, zeit, &kopf) }
+        let salze = AuditHash.salze(stand.eintraege.count)
+        for ((eintrag, zeit), salz) in zip(stand.eintraege, salze) { zeilen.append(eintrag, zeit, salz, &kopf) }
         for (name, daten, zeit) in stand.ereignisse { zeilen.append(ereignis: name, daten, zeit, &kopf) }
         stand = Stand(kopf: kopf)
         return (zeilen, kopf)

@@ -3,24 +3,45 @@ internal import Core
 
 /// The rows of new links, their plain values and the events, written by few statements.
 struct AuditZeilen {
-    private(set) var glieder = Zeilenstoss(
+    private var glieder = Zeilenstoss(Self.gliedform)
+    private var klartexte = Zeilenstoss(Self.klartextform)
+    private var ereignisse = Zeilenstoss(Self.ereignisform)
+    private var stoesse: [Zeilenstoss] { [glieder, klartexte, ereignisse] }
+
+    private static let gliedform = Zeilenform(
         "audit_eintrag",
         [
             "nr": .zahl, "zeit": .zahl, "handlung": .text, "gegenstand_art": .text, "gegenstand_id": .text, "feld": .text,
             "wer_hash": .text, "was_hash": .text, "vorgaenger": .text, "hash": .text,
         ])
-    private(set) var klartexte = Zeilenstoss(
+    private static let klartextform = Zeilenform(
         "audit_klartext",
         [
             "nr": .zahl, "wer_salz": .text, "akteur": .text, "vertretene": .text, "grund": .text, "was_salz": .text,
             "kennzeichen": .text, "alt": .text, "neu": .text,
         ])
-    private(set) var ereignisse = Zeilenstoss("ereignis", ["nr": .zahl, "zeit": .zahl, "name": .text, "daten": .text])
+    private static let ereignisform = Zeilenform("ereignis", ["nr": .zahl, "zeit": .zahl, "name": .text, "daten": .text])
+
+    private static let versetzen =
+        "UPDATE audit_kopf SET nr = ?, hash = ?, ereignis_nr = ? WHERE id = 1 AND hash = ?"
+
+    /// PostgreSQL only: `zusatz` follows the FROM of each part.
+    private static func teile(_ zusatz: String = "") -> String {
+        [gliedform, klartextform, ereignisform].map { "\($0.ziel)_neu AS (\($0.auseinandergefaltet)\(zusatz))" }
+            .joined(separator: ", ")
+    }
+
+    private static let zeilentext = "WITH \(teile()) SELECT 1"
+    /// One statement for the end and all rows. Without a row in `ende` nothing is inserted, and the division fails (`PGGuard`).
+    private static let kettentext =
+        "WITH ende AS (\(versetzen) RETURNING 1), \(teile(", ende")) SELECT 1 / COUNT(*), pg_notify('rathaus', '') FROM ende"
 
     /// Links `eintrag` to the end of the chain and moves the end on.
-    mutating func append(_ eintrag: AuditEintrag, _ zeit: Zeitpunkt, _ kopf: inout AuditKopf) {
+    mutating func append(
+        _ eintrag: AuditEintrag, _ zeit: Zeitpunkt, _ salz: (wer: String, was: String), _ kopf: inout AuditKopf
+    ) {
         let akteur = eintrag.vermerk.akteur.kennung
-        let (werSalz, wasSalz) = AuditHash.salze()
+        let (werSalz, wasSalz) = salz
         let werHash = AuditHash.of([werSalz, akteur, eintrag.vertretene, eintrag.vermerk.grund])
         let wasHash = AuditHash.of([wasSalz, eintrag.gegenstand.kennzeichen, eintrag.alt, eintrag.neu])
         kopf.nr += 1
@@ -44,16 +65,25 @@ struct AuditZeilen {
         ereignisse.append([kopf.ereignisNr.sqlValue, zeit.sqlValue, name.sqlValue, daten.sqlValue])
     }
 
-    /// - Parameter dann: on PostgreSQL a statement to go in the same one.
-    func schreiben(_ connection: any Connection, dann: SQL = "SELECT 1") throws {
-        let stoesse = [glieder, klartexte, ereignisse]
+    /// The rows alone; the end stays where it is.
+    func schreiben(_ connection: any Connection) throws {
+        switch connection.dialect {
+        case .sqlite: for anweisung in stoesse.flatMap(\.anweisungen) { try connection.enqueue(anweisung) }
+        case .postgresql: try connection.enqueue(SQL(text: Self.zeilentext, values: stoesse.flatMap(\.listen)))
+        }
+    }
+
+    /// The rows and the new end.
+    /// - Parameter nach: where the end has to be now, or else `StoreError.konflikt`.
+    func schreiben(_ connection: any Connection, ende: AuditKopf, nach anfang: AuditKopf) throws {
+        let versatz = [ende.nr.sqlValue, ende.hash.sqlValue, ende.ereignisNr.sqlValue, anfang.hash.sqlValue]
         switch connection.dialect {
         case .sqlite:
-            for anweisung in stoesse.flatMap(\.anweisungen) { try connection.enqueue(anweisung) }
+            try connection.enqueue(SQL(text: Self.versetzen, values: versatz), .changed(1, else: { StoreError.konflikt }))
+            try schreiben(connection)
         case .postgresql:
-            // One statement for all of them, of the same text for batches of any size.
-            let teile = stoesse.map { stoss -> SQL in "\(name: stoss.ziel)_neu AS (\(stoss.auseinandergefaltet))" }
-            try connection.enqueue("WITH \(SQL.joined(teile, by: ", ")) \(dann)")
+            try connection.enqueue(
+                SQL(text: Self.kettentext, values: versatz + stoesse.flatMap(\.listen)), .guarded(else: { StoreError.konflikt }))
         }
     }
 }

@@ -5,14 +5,16 @@ internal import Core
 struct CommitBatch {
     let connection: any Connection
     let uhr: Uhr
+    /// Where this node left the end of the chain.
+    let ende: AuditKopf?
 
     /// - Parameter annahmen: what each of the jobs may assume.
-    func run(_ jobs: [CommitJob], _ annahmen: [Annahmen]) throws -> [Outcome] {
-        let kette = try AuditKette(connection)
+    /// - Returns: what became of each, and the new end of the chain; `nil` when all were refused.
+    func run(_ jobs: [CommitJob], _ annahmen: [Annahmen]) throws -> ([Outcome], AuditKopf?) {
+        let kette = try AuditKette(connection, gemerkt: ende)
         // A job alone needs no savepoint: its failure is the failure of the transaction.
         let outcomes = jobs.count == 1 ? [try alone(jobs[0], annahmen[0], kette)] : try together(jobs, annahmen, kette)
-        try kette.writeHead()
-        return outcomes
+        return (outcomes, try kette.writeHead())
     }
 
     private func alone(_ job: CommitJob, _ annahmen: Annahmen, _ kette: AuditKette) throws -> Outcome {

@@ -50,9 +50,22 @@ public final class WriteContext: ReadAccess {
         try connection.enqueue(sql, .changed(rows, else: error))
     }
 
-    /// Asks without waiting: `pruefung` gets the rows then or later in the act, and what it throws refuses the act.
-    public func erwarte(_ sql: SQL, _ pruefung: @escaping ([Row]) throws -> Void) throws {
-        try connection.enqueue(sql, .answer { try pruefung($0.rows) })
+    /// Inserts without waiting for the answer.
+    /// - Throws: `error`, then or later in the act, when a row with that key is there.
+    public func execute(_ sql: SQL, unique error: @autoclosure @escaping () -> any Error) throws {
+        try connection.enqueue(sql, .unique(else: error))
+    }
+
+    /// Has the database check something without waiting for the answer.
+    /// - Throws: `error`, then or later in the act, unless `bedingung` is true.
+    public func verlange(_ bedingung: SQL, else error: @autoclosure @escaping () -> any Error) throws {
+        switch dialect {
+        case .sqlite:
+            try connection.enqueue(
+                "SELECT \(bedingung)", .answer { guard try $0.rows.first?.first() == 1 else { throw error() } })
+        case .postgresql:
+            try connection.enqueue("SELECT 1 / CASE WHEN \(bedingung) THEN 1 ELSE 0 END", .guarded(else: error))
+        }
     }
 
     /// What the act may go by without asking: `wert`, which is nearly always so. The act gives the statements that depend on it a

@@ -13,14 +13,24 @@ enum Check {
     /// So many rows changed, or else the error.
     case changed(Int, else: () -> any Error)
     case answer((Answer) throws -> Void)
+    /// No row with a key of this one's is there, or else the error.
+    case unique(else: () -> any Error)
     /// The statement itself fails on the server, and that means the error.
     case guarded(else: () -> any Error)
 
     func callAsFunction(_ answer: Answer) throws {
         switch self {
-        case .none, .guarded: return
+        case .none, .guarded, .unique: return
         case .changed(let rows, let error): guard answer.changed == rows else { throw error() }
         case .answer(let body): try body(answer)
+        }
+    }
+
+    /// What the failure of the statement is told as.
+    func meaning(of failure: any Error) -> any Error {
+        switch (self, failure) {
+        case (.guarded(let error), is PGGuard), (.unique(let error), StoreError.eindeutigkeit): error()
+        default: failure
         }
     }
 }

@@ -13,7 +13,10 @@ protocol Engine: Sendable {
     ///
     /// Blocks until then, so it is called on a thread that may wait: for the writer each change of thread would cost
     /// about as much as a statement.
-    func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T
+    /// - Parameter written: says whether what `body` wrote last is there, for when a COMMIT has no answer.
+    func writeBlocking<T>(
+        _ body: (any Connection) throws -> T, written: @escaping @Sendable (any Connection) throws -> Bool
+    ) throws -> T
 
     /// A short transaction for technical state, which may run beside `write` where the engine can.
     func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
@@ -32,9 +35,11 @@ protocol Engine: Sendable {
 
 extension Engine {
     /// `writeBlocking` for those who must not block.
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    func write<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T, written: @escaping @Sendable (any Connection) throws -> Bool
+    ) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            DispatchQueue.global().async { continuation.resume(with: Result { try writeBlocking(body) }) }
+            DispatchQueue.global().async { continuation.resume(with: Result { try writeBlocking(body, written: written) }) }
         }
     }
 }

@@ -20,6 +20,8 @@ extension Store {
                 guard try migrator.pending(connection).contains(where: { $0.key == step.key }) else { return false }
                 try migrator.run(step, connection, at: zeit)
                 return true
+            } written: { connection in
+                try !migrator.pending(connection).contains { $0.key == step.key }
             }
             if ran {
                 fortschritt(name)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Glibc
 
 /// One portable statement: text with `?` where values stand, and the values.
 ///
@@ -25,7 +26,11 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// - Throws: `StoreError.nullzeichen`; PostgreSQL text ends at U+0000, so neither engine takes it.
     func pruefen() throws {
-        for case .text(let text) in values where text.utf8.contains(0) { throw StoreError.nullzeichen }
+        for case .text(var text) in values {
+            // memchr, because every text of every statement is looked through.
+            let gefunden = text.withUTF8 { bytes in bytes.baseAddress.flatMap { memchr($0, 0, bytes.count) } != nil }
+            if gefunden { throw StoreError.nullzeichen }
+        }
     }
 
     /// Whether it only reads. A prepared statement is one statement on both engines, so its first word says so;

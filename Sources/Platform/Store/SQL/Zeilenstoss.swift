@@ -2,46 +2,28 @@
 
 /// Many rows for one table, as the few statements each engine takes best.
 struct Zeilenstoss {
-    enum Art: String {
-        case zahl = "bigint"
-        case text = "text"
-    }
-
-    /// Name of the table, which stands in the source code.
-    let ziel: StaticString
-    private let spalten: KeyValuePairs<StaticString, Art>
+    private let form: Zeilenform
     private var zeilen: [[SQLValue]] = []
 
-    init(_ ziel: StaticString, _ spalten: KeyValuePairs<StaticString, Art>) {
-        self.ziel = ziel
-        self.spalten = spalten
-    }
+    init(_ form: Zeilenform) { self.form = form }
 
     /// - Parameter zeile: a value a column, in their order.
     mutating func append(_ zeile: [SQLValue]) { zeilen.append(zeile) }
 
-    private var kopf: String { "INSERT INTO \(ziel) (\(spalten.map { "\($0.key)" }.joined(separator: ", ")))" }
-
-    /// Rows side by side; few widths, so that batches of any size make few different texts.
+    /// One after the other, for an engine without a network.
     var anweisungen: [SQL] {
         var anweisungen: [SQL] = []
-        let marken = "(" + Array(repeating: "?", count: spalten.count).joined(separator: ",") + ")"
         var rest = zeilen[...]
-        while !rest.isEmpty {
-            let breite = [64, 16, 4, 2].first { $0 <= rest.count } ?? 1
-            let text = "\(kopf) VALUES " + Array(repeating: marken, count: breite).joined(separator: ",")
+        while let (breite, text) = form.nebeneinander.first(where: { $0.zeilen <= rest.count }) {
             anweisungen.append(SQL(text: text, values: Array(rest.prefix(breite).joined())))
             rest = rest.dropFirst(breite)
         }
         return anweisungen
     }
 
-    /// PostgreSQL only: a list a column, which the server unfolds to rows. One text for any number of rows, also for none.
-    var auseinandergefaltet: SQL {
-        let listen = spalten.map { "?::\($0.value.rawValue)[]" }.joined(separator: ", ")
-        return SQL(
-            text: "\(kopf) SELECT * FROM unnest(\(listen))",
-            values: spalten.indices.map { spalte in .text(Self.liste(zeilen.lazy.map { $0[spalte] })) })
+    /// The values of `Zeilenform.auseinandergefaltet`.
+    var listen: [SQLValue] {
+        (0..<form.spalten).map { spalte in .text(Self.liste(zeilen.lazy.map { $0[spalte] })) }
     }
 
     /// A list in PostgreSQL's own notation (PostgreSQL manual § 8.15.2): `{"a","b \" c",NULL,7}`.

@@ -42,7 +42,7 @@ import Testing
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
             for id in ["a", "b", "c"] { try await stand.store.notiere(id) }
             #expect(try await stand.store.pruefeAudit().bruch == nil)
-            try await stand.store.engine.write { connection in
+            try await stand.store.engine.technical { connection in
                 try Self.schutzAufheben(connection)
                 try connection.script(eingriff.rawValue)
             }
@@ -92,7 +92,7 @@ import Testing
         arguments: Dialect.allCases)
     func imSelbenSchwung(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
-            try await stand.store.engine.write { connection in
+            try await stand.store.engine.technical { connection in
                 func auftrag(_ run: @escaping @Sendable (WriteContext) throws -> Void) -> CommitJob {
                     CommitJob(vermerk: pruefer, run: run, answer: { _ in })
                 }

@@ -62,32 +62,53 @@ import Testing
         }
     }
 
-    @Test("Eine erwartete Antwort, die nicht kommt, lehnt die Handlung mit ihrem Grund ab", arguments: Dialect.allCases)
-    func erwartet(maschine: Dialect) async throws {
+    @Test("Was verlangt ist und nicht zutrifft, lehnt die Handlung mit seinem Grund ab", arguments: Dialect.allCases)
+    func verlangt(maschine: Dialect) async throws {
         struct Voll: Error {}
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
-            let gelungen = try await withThrowingTaskGroup(of: Bool.self) { gruppe in
-                for i in 0..<40 {
-                    gruppe.addTask {
-                        do {
-                            try await stand.store.commit(pruefer) { tx in
-                                try tx.erwarte("SELECT COUNT(*) AS zahl FROM notiz") { rows in
-                                    let zahl: Int = try rows[0]["zahl"]
-                                    guard zahl < 5 else { throw Voll() }
-                                }
-                                try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i)"), 'x')")
-                            }
-                            return true
-                        } catch is Voll {
-                            return false
-                        }
-                    }
+            let gelungen = try await Self.zugleich(40, ausser: Voll.self) { i in
+                try await stand.store.commit(pruefer) { tx in
+                    try tx.verlange("(SELECT COUNT(*) FROM notiz) < \(5)", else: Voll())
+                    try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i)"), 'x')")
                 }
-                return try await gruppe.reduce(into: 0) { $0 += $1 ? 1 : 0 }
             }
             #expect(gelungen == 5)
             #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 5)
             #expect(try await stand.store.pruefeAudit().geprueft == 5)
+        }
+    }
+
+    @Test("Ein vergebener Schlüssel lehnt die Handlung mit ihrem eigenen Grund ab", arguments: Dialect.allCases)
+    func vergeben(maschine: Dialect) async throws {
+        struct Vergeben: Error {}
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            let gelungen = try await Self.zugleich(40, ausser: Vergeben.self) { i in
+                try await stand.store.commit(pruefer) { tx in
+                    try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i % 4)"), 'x')", unique: Vergeben())
+                }
+            }
+            #expect(gelungen == 4)
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 4)
+            #expect(try await stand.store.pruefeAudit().geprueft == 4)
+        }
+    }
+
+    /// - Returns: how many of `zahl` acts at once did not fail with `E`.
+    private static func zugleich<E: Error>(
+        _ zahl: Int, ausser: E.Type, _ handlung: @escaping @Sendable (Int) async throws -> Void
+    ) async throws -> Int {
+        try await withThrowingTaskGroup(of: Int.self) { gruppe in
+            for i in 0..<zahl {
+                gruppe.addTask {
+                    do {
+                        try await handlung(i)
+                        return 1
+                    } catch is E {
+                        return 0
+                    }
+                }
+            }
+            return try await gruppe.reduce(0, +)
         }
     }
 }

@@ -12,7 +12,7 @@ import Testing
     @Test("SQLite wartet bei jedem Commit auf die Platte")
     func synchron() async throws {
         try await Pruefstand.mit(.sqlite) { stand in
-            let stufe = try await stand.store.engine.write { try $0.query("PRAGMA synchronous").first?.first(as: Int.self) }
+            let stufe = try await stand.store.engine.technical { try $0.query("PRAGMA synchronous").first?.first(as: Int.self) }
             #expect(stufe == 2)
         }
     }
@@ -47,6 +47,39 @@ import Testing
         }
     }
 
+    @Test("Bricht sie zwischen der Handlung und der Antwort auf COMMIT ab, geschieht die Handlung genau einmal")
+    func ohneAntwort() async throws {
+        try await Pruefstand.mit(.postgresql, modules: [notizen]) { stand in
+            try await stand.store.notiere("a")
+            let laeufe = ResultBox<Int>()
+            laeufe.set(0)
+            try await stand.store.commit(pruefer) { tx in
+                laeufe.set(try laeufe.get() + 1)
+                try tx.execute("INSERT INTO notiz (id, text) VALUES ('b', 'x')")
+                // Travels with COMMIT, so nobody here can tell whether that was carried out.
+                if try laeufe.get() == 1 { try tx.execute("SELECT pg_terminate_backend(pg_backend_pid())") }
+            }
+            #expect(try laeufe.get() == 2)
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 2)
+            let befund = try await stand.store.pruefeAudit()
+            #expect(befund.bruch == nil)
+            #expect(befund.geprueft == 2)
+        }
+    }
+
+    @Test("Was der Schreiber hinterließ, zählt erst, wenn sein Prozess beim Server weg ist", arguments: [true, false])
+    func hinterlassen(da: Bool) async throws {
+        try await Pruefstand.mit(.postgresql) { stand in
+            guard case .postgresql(let conninfo, _) = stand.ort else { return }
+            let schreiber = try PGConnection(conninfo, label: "schreiber")
+            try schreiber.script("BEGIN")
+            let backend = try PGBackend(of: schreiber)
+            let unbekannt = PGAusgangUnbekannt(spur: .geschriebenes(backend, da: { _ in da }), grund: "Test")
+            #expect(try PGAusgang(conninfo: conninfo, unbekannt: unbekannt).committed() == da)
+            #expect(throws: StoreError.self) { try schreiber.script("COMMIT") }
+        }
+    }
+
     @Test("Ein COMMIT ohne Antwort wird beim Server aufgeklärt", arguments: [true, false])
     func aufgeklaert(festgeschrieben: Bool) async throws {
         try await Pruefstand.mit(.postgresql) { stand in
@@ -58,7 +91,7 @@ import Testing
                 try connection.script(festgeschrieben ? "COMMIT" : "ROLLBACK")
                 return try rows.first?["nummer"] ?? ""
             }
-            let ausgang = PGAusgang(conninfo: conninfo, unbekannt: PGAusgangUnbekannt(nummer: nummer, grund: "Test"))
+            let ausgang = PGAusgang(conninfo: conninfo, unbekannt: PGAusgangUnbekannt(spur: .nummer(nummer), grund: "Test"))
             #expect(try ausgang.committed() == festgeschrieben)
             pool.close()
         }

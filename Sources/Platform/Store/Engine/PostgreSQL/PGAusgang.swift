@@ -15,22 +15,24 @@ struct PGAusgang {
     func committed() throws -> Bool {
         for versuch in 0..<Self.tries {
             if versuch > 0 { usleep(Self.pause) }
-            switch stand() {
-            case "committed": return true
-            case "aborted": return false
-            default: continue
+            do {
+                if let committed = try ask() { return committed }
+            } catch {
+                PostgreSQLEngine.log.warning("outcome of COMMIT not known yet", metadata: ["reason": "\(error)"])
             }
         }
         throw StoreError.ungewiss(unbekannt.grund)
     }
 
-    private func stand() -> String? {
-        do {
-            let connection = try PGConnection(conninfo, label: "rathaus.postgresql.ausgang")
-            return try connection.query("SELECT pg_xact_status(CAST(\(unbekannt.nummer) AS xid8)) AS stand").first?["stand"]
-        } catch {
-            PostgreSQLEngine.log.warning("outcome of COMMIT not known yet", metadata: ["reason": "\(error)"])
-            return nil
+    /// - Returns: `nil` while the server does not know yet.
+    private func ask() throws -> Bool? {
+        let connection = try PGConnection(conninfo, label: "rathaus.postgresql.ausgang")
+        switch unbekannt.spur {
+        case .nummer(let nummer):
+            let stand: String? = try connection.query("SELECT pg_xact_status(CAST(\(nummer) AS xid8)) AS stand").first?["stand"]
+            return stand == "committed" ? true : stand == "aborted" ? false : nil
+        case .geschriebenes(let backend, let da):
+            return try backend.end(through: connection) ? da(connection) : nil
         }
     }
 }

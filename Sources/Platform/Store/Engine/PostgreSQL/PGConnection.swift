@@ -63,15 +63,19 @@ final class PGConnection: Connection, @unchecked Sendable {
     func enqueue(_ sql: SQL, _ check: Check) throws {
         try sql.pruefen()
         if waiting.count >= Self.waitingLimit { try flush() }
-        waiting.append((sql, check))
+        // The server itself refuses, so that COMMIT can travel behind the statement.
+        if case .changed(let rows, let error) = check {
+            waiting.append((sql.guarded(rows), .guarded(else: error)))
+        } else {
+            waiting.append((sql, check))
+        }
         enqueued += 1
     }
 
     /// What an act has enqueued is wanted when the next one begins: the server runs it while that one is made.
     func mark(replacing old: Mark?) throws -> Mark {
         if waiting.count - posted >= Self.pushLimit {
-            try post()
-            try pipeline?.push()
+            try post().push()
         }
         return Mark(enqueued: enqueued)
     }
@@ -96,19 +100,10 @@ final class PGConnection: Connection, @unchecked Sendable {
 
     func flush() throws { _ = try send([]) }
 
-    /// Commits in the round trip of what is still waiting. The server itself keeps from committing what a check refuses.
+    /// Commits in the round trip of what is still waiting, unless an answer has to be seen before.
     func commit() throws {
-        let open = waiting.enumerated().contains { index, statement in
-            switch statement.check {
-            case .answer: true
-            case .changed: index < posted
-            case .none, .guarded: false
-            }
-        }
+        let open = waiting.contains { statement in if case .answer = statement.check { true } else { false } }
         if open { try flush() }
-        waiting = waiting.map { sql, check in
-            if case .changed(let rows, let error) = check { (sql.guarded(rows), .guarded(else: error)) } else { (sql, check) }
-        }
         try enqueue("COMMIT")
         try flush()
     }
@@ -153,11 +148,12 @@ final class PGConnection: Connection, @unchecked Sendable {
     }
 
     /// Hands libpq what it does not have yet.
-    private func post() throws {
+    private func post() throws -> PGPipeline {
         var open = try pipeline ?? PGPipeline(self)
         // Kept whatever happens, so that it is ended in any case.
         defer { pipeline = open }
         try open.post(waiting[posted...].lazy.map { $0.sql })
+        return open
     }
 
     /// Sends what is waiting and then `sqls` in one round trip.
@@ -169,8 +165,7 @@ final class PGConnection: Connection, @unchecked Sendable {
         let before = waiting
         var answers: [Answer] = []
         do {
-            try post()
-            guard var open = pipeline else { return [] }
+            var open = try post()
             defer {
                 pipeline = nil
                 waiting.removeAll()
@@ -180,9 +175,7 @@ final class PGConnection: Connection, @unchecked Sendable {
                 if index < before.count { try before[index].check(answer) } else { answers.append(answer) }
             }
         } catch var failure as LateFailure {
-            if failure.reason is PGGuard, failure.number < before.count, case .guarded(let error) = before[failure.number].check {
-                failure.reason = error()
-            }
+            if failure.number < before.count { failure.reason = before[failure.number].check.meaning(of: failure.reason) }
             // A failure of what is awaited is told as it is; one of what went along belongs to whoever enqueued it.
             throw failure.number < before.count
                 ? LateFailure(number: first + failure.number, reason: failure.reason) : failure.reason

@@ -5,10 +5,18 @@ struct PGVerbindungVerloren: Error {
     let grund: any Error
 }
 
-/// COMMIT was sent and no answer came. `nummer` asks the server later what became of it.
+/// COMMIT was sent and no answer came.
 struct PGAusgangUnbekannt: Error {
-    let nummer: String
+    let spur: PGSpur
     let grund: String
+}
+
+/// By what the server is asked later what became of a transaction.
+enum PGSpur {
+    /// By the number it had.
+    case nummer(String)
+    /// By whether what it wrote is there, once the process that ran it is gone. Costs the transaction nothing.
+    case geschriebenes(PGBackend, da: @Sendable (any Connection) throws -> Bool)
 }
 
 /// One transaction on one connection.
@@ -20,21 +28,33 @@ struct PGTransaction {
 
     /// Runs `body` and commits.
     func run<T>(_ body: (any Connection) throws -> T) throws -> T {
-        // Without the transaction's number a COMMIT without an answer cannot be cleared up.
         let nummer = ResultBox<String>()
         let result: T = try open {
             try connection.enqueue(
                 "SELECT pg_current_xact_id()::text AS nummer", .answer { nummer.set(try $0.rows.first?["nummer"] ?? "") })
             return try body(connection)
         }
+        try commit { .nummer(try nummer.get()) }
+        return result
+    }
+
+    /// The same for a transaction that is found again by what it wrote.
+    func run<T>(
+        _ backend: PGBackend, written: @escaping @Sendable (any Connection) throws -> Bool, _ body: (any Connection) throws -> T
+    ) throws -> T {
+        let result: T = try open { try body(connection) }
+        try commit { .geschriebenes(backend, da: written) }
+        return result
+    }
+
+    private func commit(_ spur: () throws -> PGSpur) throws {
         do {
             try connection.commit()
         } catch {
-            guard connection.usable else { throw PGAusgangUnbekannt(nummer: try nummer.get(), grund: "\(error)") }
+            guard connection.usable else { throw PGAusgangUnbekannt(spur: try spur(), grund: "\(error)") }
             try rollback()
             throw LateFailure.reason(of: error)
         }
-        return result
     }
 
     /// Runs `body` and leaves the transaction open for the pool to end, so that nobody waits for that.

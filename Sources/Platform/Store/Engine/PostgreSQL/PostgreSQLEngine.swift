@@ -29,14 +29,18 @@ struct PostgreSQLEngine: Engine {
         }
     }
 
-    func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+    func writeBlocking<T>(
+        _ body: (any Connection) throws -> T, written: @escaping @Sendable (any Connection) throws -> Bool
+    ) throws -> T {
         var versuche = PGVersuche(rest: tries)
         while true {
             var result: T?
             do {
-                try writer.perform { connection in
+                try writer.perform { connection, backend in
                     let begin: [SQL] = ["BEGIN ISOLATION LEVEL SERIALIZABLE", "LOCK TABLE audit_kopf IN EXCLUSIVE MODE"]
-                    try PGTransaction(connection: connection, begin: begin).run { result = try body($0) }
+                    try PGTransaction(connection: connection, begin: begin).run(backend, written: written) {
+                        result = try body($0)
+                    }
                 }
             } catch {
                 if try versuche.again(after: error, conninfo) { continue }

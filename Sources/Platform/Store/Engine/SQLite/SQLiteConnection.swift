@@ -21,10 +21,14 @@ struct SQLiteConnection: Connection {
 
     /// Runs it at once: there is no round trip to save.
     func enqueue(_ sql: SQL, _ check: Check) throws {
-        if case .answer = check {
-            try check(Answer(rows: try query(sql), changed: 0))
-        } else {
-            try check(Answer(rows: [], changed: try execute(sql)))
+        do {
+            if case .answer = check {
+                try check(Answer(rows: try query(sql), changed: 0))
+            } else {
+                try check(Answer(rows: [], changed: try execute(sql)))
+            }
+        } catch {
+            throw check.meaning(of: error)
         }
     }
 

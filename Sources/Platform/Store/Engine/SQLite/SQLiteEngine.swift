@@ -33,7 +33,10 @@ struct SQLiteEngine: Engine {
         try await translating { try await pool.read { db in try body(SQLiteConnection(db: db)) } }
     }
 
-    func writeBlocking<T>(_ body: (any Connection) throws -> T) throws -> T {
+    /// A COMMIT always has an answer here.
+    func writeBlocking<T>(
+        _ body: (any Connection) throws -> T, written: @escaping @Sendable (any Connection) throws -> Bool
+    ) throws -> T {
         do {
             return try pool.writeWithoutTransaction { try Self.transaction($0, body) }
         } catch let error as DatabaseError {
