@@ -29,7 +29,7 @@ public struct DokumentenstreckeModul: Sendable {
             name: "strecke", titel: "Dokumentenstrecke", rechte: StreckeRechte.alle,
             routen: StreckeRouten(store: store, befund: befund).alle,
             navigation: [
-                Navigationspunkt("Verarbeitung", StreckeURL.liste, .recht(StreckeRechte.verwalten)) { _, db in
+                Navigationspunkt("Verarbeitung", StreckeURL.liste, .recht(StreckeRechte.betreiben)) { _, db in
                     try db.offeneStreckenfaelle()
                 }
             ],

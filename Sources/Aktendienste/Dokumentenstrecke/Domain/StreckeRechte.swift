@@ -4,11 +4,11 @@ import Identity
 
 /// Rights of the Dokumentenstrecke. None of them opens a file: who runs the machines sees signs and reasons, no contents.
 enum StreckeRechte {
-    static let verwalten: Recht = "strecke.verwalten"
+    static let betreiben: Recht = "strecke.betreiben"
     static let freigeben: Recht = "strecke.freigeben"
 
     static let alle = [
-        RechtErklaerung(verwalten, "Dokumentenstrecke ansehen und gescheiterte Verarbeitungen wiederholen"),
+        RechtErklaerung(betreiben, "Dokumentenstrecke ansehen und gescheiterte Verarbeitungen wiederholen"),
         RechtErklaerung(freigeben, "Wegen Viren zurückgehaltene Dateien mit Grund freigeben oder endgültig sperren"),
     ]
 }

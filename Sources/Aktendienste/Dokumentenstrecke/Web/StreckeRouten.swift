@@ -11,14 +11,14 @@ struct StreckeRouten {
     let befund: @Sendable () async -> [Werkzeugbefund]
 
     var alle: [Route] {
-        let verwalten = Zugang.recht(StreckeRechte.verwalten), freigeben = Zugang.recht(StreckeRechte.freigeben)
+        let betreiben = Zugang.recht(StreckeRechte.betreiben), freigeben = Zugang.recht(StreckeRechte.freigeben)
         return [
-            .get(StreckeURL.liste, verwalten, "Dokumentenstrecke: Stand, gescheiterte und gesperrte Dateien") {
+            .get(StreckeURL.liste, betreiben, "Dokumentenstrecke: Stand, gescheiterte und gesperrte Dateien") {
                 [befund] anfrage in
                 let werkzeuge = await befund()
                 return .lesung { db in Lesung(try StreckeSeite(anfrage, db, werkzeuge: werkzeuge)) }
             },
-            .post(StreckeURL.wiederholenAlle, verwalten, "Dokumentenstrecke: Gescheitertes und Ausgelassenes nachholen") {
+            .post(StreckeURL.wiederholenAlle, betreiben, "Dokumentenstrecke: Gescheitertes und Ausgelassenes nachholen") {
                 [store] anfrage in
                 try await Listenakt.ausfuehren {
                     let zahl = try await StreckeWiederholen(store: store).alle(akteur: anfrage.akteur)
@@ -28,14 +28,14 @@ struct StreckeRouten {
                     )
                 }
             },
-            .post(StreckeURL.wiederholenMuster, verwalten, "Dokumentenstrecke: Datei noch einmal verarbeiten") {
+            .post(StreckeURL.wiederholenMuster, betreiben, "Dokumentenstrecke: Datei noch einmal verarbeiten") {
                 [store] anfrage in
                 try await Listenakt.ausfuehren {
                     try await StreckeWiederholen(store: store)(try anfrage.pfadwert("inhalt"), akteur: anfrage.akteur)
                     return Meldung(.erfolg, "Die Datei wird noch einmal verarbeitet.")
                 }
             },
-            .post(StreckeURL.belassenMuster, verwalten, "Dokumentenstrecke: Fall abschließen") { [store] anfrage in
+            .post(StreckeURL.belassenMuster, betreiben, "Dokumentenstrecke: Fall abschließen") { [store] anfrage in
                 try await Listenakt.ausfuehren {
                     let inhalt = try anfrage.pfadwert("inhalt")
                     // To leave an infected file locked is a decision about it, not about machines.

@@ -100,9 +100,9 @@ struct Fallzeile: Encodable, Sendable {
         wann = fall.lage.geaendert.deutsch
         gesperrt = strecke.haltegrund != nil
         let offen = strecke.zustand == .quarantaene || strecke.zustand == .gescheitert
-        let verwalten = akteur.darf(StreckeRechte.verwalten), freigeben = akteur.darf(StreckeRechte.freigeben)
-        wiederholenUrl = verwalten && strecke.zustand == .gescheitert ? StreckeURL.wiederholen(inhalt) : nil
-        belassenUrl = offen && (gesperrt ? freigeben : verwalten) ? StreckeURL.belassen(inhalt) : nil
+        let betreiben = akteur.darf(StreckeRechte.betreiben), freigeben = akteur.darf(StreckeRechte.freigeben)
+        wiederholenUrl = betreiben && strecke.zustand == .gescheitert ? StreckeURL.wiederholen(inhalt) : nil
+        belassenUrl = offen && (gesperrt ? freigeben : betreiben) ? StreckeURL.belassen(inhalt) : nil
         belassenText = gesperrt ? "Gesperrt lassen" : "So belassen"
         freigabeUrl = gesperrt && freigeben ? StreckeURL.freigabe(inhalt) : nil
     }
