@@ -3,8 +3,11 @@
 /// Bytes as lower-case hexadecimal digits, two each.
 public enum Hex {
     public static func text(_ bytes: some Sequence<UInt8>) -> String {
-        let bytes = Array(bytes)
-        return String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
+        bytes.withContiguousStorageIfAvailable(text) ?? Array(bytes).withUnsafeBufferPointer(text)
+    }
+
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: 2 * bytes.count) { out in
             var i = 0
             for byte in bytes {
                 out[i] = ziffer(byte >> 4)

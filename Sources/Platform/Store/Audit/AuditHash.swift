@@ -28,7 +28,8 @@ enum AuditHash {
     /// Pairs of salts of 128 bits each, drawn together, because each draw is a call of the kernel.
     static func salze(_ zahl: Int) -> [(wer: String, was: String)] {
         SymmetricKey(size: SymmetricKeySize(bitCount: 256 * zahl)).withUnsafeBytes { bytes in
-            (0..<zahl).map { (Hex.text(bytes[32 * $0..<32 * $0 + 16]), Hex.text(bytes[32 * $0 + 16..<32 * $0 + 32])) }
+            func salz(_ nr: Int) -> String { Hex.text(UnsafeRawBufferPointer(rebasing: bytes[16 * nr..<16 * (nr + 1)])) }
+            return (0..<zahl).map { (salz(2 * $0), salz(2 * $0 + 1)) }
         }
     }
 }

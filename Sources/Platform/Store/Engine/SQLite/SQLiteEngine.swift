@@ -48,15 +48,21 @@ struct SQLiteEngine: Engine {
         try await translating { try await pool.writeWithoutTransaction { try Self.transaction($0, body) } }
     }
 
+    /// GRDB would have BEGIN and COMMIT read anew for each act.
     private static func transaction<T>(_ db: Database, _ body: (any Connection) throws -> T) throws -> T {
-        var result: T?
-        try db.inTransaction(.immediate) {
-            result = try body(SQLiteConnection(db: db))
-            return .commit
+        try run("BEGIN IMMEDIATE", db)
+        do {
+            let result = try body(SQLiteConnection(db: db))
+            try run("COMMIT", db)
+            return result
+        } catch {
+            // Some errors, such as a full disk, have rolled back already.
+            if db.isInsideTransaction { try run("ROLLBACK", db) }
+            throw error
         }
-        guard let result else { throw StoreError.maschine("Transaktion ohne Ergebnis") }
-        return result
     }
+
+    private static func run(_ text: SQL, _ db: Database) throws { _ = try SQLiteStatement(db, text).execute() }
 
     /// One process owns the file, so nobody else can commit: waits for the cancellation only.
     func listen(_ wake: @escaping @Sendable () -> Void) async throws {
