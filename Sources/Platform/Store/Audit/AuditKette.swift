@@ -60,7 +60,8 @@ final class AuditKette {
     /// Writes what waits. An act that changes older entries calls it first, so that it finds those of its own transaction.
     func schreiben() throws {
         if !gelesen {
-            try lesen()
+            // Not remembered means asked already.
+            if anfang != nil { try lesen() }
             try connection.flush()
         }
         guard let (zeilen, _) = try glieder() else { return }

@@ -105,7 +105,7 @@ import Testing
                     auftrag { try $0.auditWerteLoeschen("a") },
                     auftrag { $0.vermerke(Gegenstand("notiz", "a"), feld: "text", neu: "bleibt") },
                 ]
-                let ergebnisse = try CommitBatch(connection: connection, uhr: .system).run(
+                let (ergebnisse, _) = try CommitBatch(connection: connection, uhr: .system, ende: nil).run(
                     auftraege, auftraege.map { _ in Annahmen(erlaubt: false) })
                 #expect(ergebnisse.count { if case .refused = $0 { true } else { false } } == 1)
             }

@@ -66,10 +66,15 @@ import Testing
     func verlangt(maschine: Dialect) async throws {
         struct Voll: Error {}
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
-            let gelungen = try await Self.zugleich(40, ausser: Voll.self) { i in
-                try await stand.store.commit(pruefer) { tx in
-                    try tx.verlange("(SELECT COUNT(*) FROM notiz) < \(5)", else: Voll())
-                    try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i)"), 'x')")
+            let gelungen = try await Self.zugleich(40) { i in
+                do {
+                    try await stand.store.commit(pruefer) { tx in
+                        try tx.verlange("(SELECT COUNT(*) FROM notiz) < \(5)", else: Voll())
+                        try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i)"), 'x')")
+                    }
+                    return true
+                } catch is Voll {
+                    return false
                 }
             }
             #expect(gelungen == 5)
@@ -82,9 +87,14 @@ import Testing
     func vergeben(maschine: Dialect) async throws {
         struct Vergeben: Error {}
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
-            let gelungen = try await Self.zugleich(40, ausser: Vergeben.self) { i in
-                try await stand.store.commit(pruefer) { tx in
-                    try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i % 4)"), 'x')", unique: Vergeben())
+            let gelungen = try await Self.zugleich(40) { i in
+                do {
+                    try await stand.store.commit(pruefer) { tx in
+                        try tx.execute("INSERT INTO notiz (id, text) VALUES (\("n\(i % 4)"), 'x')", unique: Vergeben())
+                    }
+                    return true
+                } catch is Vergeben {
+                    return false
                 }
             }
             #expect(gelungen == 4)
@@ -93,22 +103,12 @@ import Testing
         }
     }
 
-    /// - Returns: how many of `zahl` acts at once did not fail with `E`.
-    private static func zugleich<E: Error>(
-        _ zahl: Int, ausser: E.Type, _ handlung: @escaping @Sendable (Int) async throws -> Void
-    ) async throws -> Int {
-        try await withThrowingTaskGroup(of: Int.self) { gruppe in
-            for i in 0..<zahl {
-                gruppe.addTask {
-                    do {
-                        try await handlung(i)
-                        return 1
-                    } catch is E {
-                        return 0
-                    }
-                }
-            }
-            return try await gruppe.reduce(0, +)
+    /// - Parameter handlung: says whether the act was done.
+    /// - Returns: how many of `zahl` acts at once were.
+    private static func zugleich(_ zahl: Int, _ handlung: @escaping @Sendable (Int) async throws -> Bool) async throws -> Int {
+        try await withThrowingTaskGroup(of: Bool.self) { gruppe in
+            for i in 0..<zahl { gruppe.addTask { try await handlung(i) } }
+            return try await gruppe.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
     }
 }

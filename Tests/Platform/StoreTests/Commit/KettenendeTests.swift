@@ -32,7 +32,7 @@ import Testing
                 tx.vermerke(Gegenstand("notiz", "b"), feld: "text", neu: "gelöscht")
                 try tx.auditWerteLoeschen("b")
             }
-            #expect(try await stand.store.read { try $0.historie("b") }.map(\.neu) == [nil, nil])
+            #expect(try await stand.store.read { try $0.historie("b") }.map(\.neu) == ["gelöscht", nil])
             #expect(try await stand.store.pruefeAudit().bruch == nil)
             try await anderer.close()
         }
