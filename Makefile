@@ -71,7 +71,7 @@ bench: setup-test ## all measurements; each is also a target of its own, bench-N
 	@ende=0; scripts/bench-kern || ende=1; if [ -d Tests/Bench ]; then scripts/bench || ende=1; fi; exit $$ende
 
 bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, akte or a file Tests/Bench/NAME
-	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; akte) ende=0; scripts/bench-kern akte || ende=1; scripts/bench akte || ende=1; exit $$ende ;; *) scripts/bench $* ;; esac
+	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; akte) ende=0; scripts/bench-kern akte || ende=1; scripts/bench akte webdav || ende=1; exit $$ende ;; *) scripts/bench $* ;; esac
 
 fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
 	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi

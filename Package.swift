@@ -77,7 +77,6 @@ let package = Package(
         protokoll("InternetMessage"),
         protokoll("MailImport"),
         protokoll("MustacheRenderer"),
-        protokoll("ZipArchive", with: ["CZlib"]),
         protokoll("XmlTree"),
         protokoll("WebDav"),
         protokoll("Zip", with: ["CZlib"]),
@@ -89,6 +88,7 @@ let package = Package(
         protokoll("EvidenceRecord", with: ["Asn1", "TimeStamp"]),
         protokoll("AwsSignatureV4", with: [crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
+        protokoll("ClamdProtocol"),
 
         // Floor 1
         platform("Core"),
@@ -102,7 +102,7 @@ let package = Package(
             ohne: ["Migration/HEAD"]),
 
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
-        platform("Documents", on: ["Core", log], resources: [.copy("Arbeiter")]),
+        platform("Documents", on: ["Core", "ClamdProtocol", log], resources: [.copy("Arbeiter")]),
         platform(
             "Web",
             on: [
@@ -120,7 +120,9 @@ let package = Package(
             resources: [.copy("Templates"), .copy("Texte")]),
 
         // Floor 2
-        modul("Akte", path: "Sources/Akte", weitere: ["Documents", "CSV"], resources: ["Templates", "Rechtsdaten"]),
+        modul(
+            "Akte", path: "Sources/Akte", weitere: ["Documents", "CSV", "Xdomea", "XmlTree", "Zip", crypto],
+            resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 3
         modul(
@@ -133,10 +135,13 @@ let package = Package(
 
         modul(
             "Aussonderung", path: "Sources/Aktendienste/Aussonderung", tiefer: ["Akte"],
-            weitere: ["CSV", "XmlTree", "ZipArchive", crypto], resources: ["Templates"]),
+            weitere: ["CSV", "Xdomea", "XmlTree", "Zip", crypto], resources: ["Templates"]),
         modul(
             "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
             weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
+        modul(
+            "Dokumentenstrecke", path: "Sources/Aktendienste/Dokumentenstrecke", tiefer: ["Akte"], weitere: ["Documents"],
+            resources: ["Templates"]),
         modul(
             "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 
@@ -154,8 +159,9 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht", "Buergerportal",
-                "Aussonderung", "Beweiswert", "Cmis", "Netzlaufwerk", "Kennzeichen",
+                "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
+                "Buergerportal",
+                "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -176,7 +182,6 @@ let package = Package(
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
-        tests("ZipArchiveTests", path: "Tests/Protocols/ZipArchiveTests", on: ["ZipArchive"]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
         tests("MailImportTests", path: "Tests/Protocols/MailImportTests", on: ["MailImport"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
@@ -189,6 +194,7 @@ let package = Package(
             on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
         tests("AwsSignatureV4Tests", path: "Tests/Protocols/AwsSignatureV4Tests", on: ["AwsSignatureV4"]),
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
+        tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
@@ -199,7 +205,8 @@ let package = Package(
         tests(
             "JobsTests", path: "Tests/Platform/JobsTests",
             on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
-        tests("DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["Core", "Documents", log]),
+        tests(
+            "DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["ClamdProtocol", "Core", "Documents", "Zip", log]),
         tests(
             "WebTests", path: "Tests/Platform/WebTests",
             on: [
@@ -213,10 +220,13 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Totp", "StoreTesting", crypto, log]),
         tests(
             "AkteTests", path: "Tests/AkteTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
+            on: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "StoreTesting", "Xdomea", "Zip", log]),
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "ZipArchive", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "Xdomea", "XmlSchema", "Zip", "StoreTesting",
+                log,
+            ]),
         tests(
             "BeweiswertTests", path: "Tests/Aktendienste/BeweiswertTests",
             on: [
@@ -227,6 +237,12 @@ let package = Package(
         tests(
             "AkteneinsichtTests", path: "Tests/Aktendienste/AkteneinsichtTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Documents", "Akte", "Akteneinsicht", "StoreTesting", log]),
+        tests(
+            "DokumentenstreckeTests", path: "Tests/Aktendienste/DokumentenstreckeTests",
+            on: [
+                "ClamdProtocol", "Core", "Documents", "Store", "Jobs", "Web", "Identity", "Akte", "Dokumentenstrecke",
+                "StoreTesting", log,
+            ]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),
@@ -245,7 +261,8 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Core", "Store", "Documents", "Akte", "Kennzeichen", "CLibpq", .product(name: "GRDB", package: "GRDB.swift"), log,
+                "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq",
+                .product(name: "GRDB", package: "GRDB.swift"), log,
             ],
             path: "Bench/Rathausbench", swiftSettings: strict))
 }

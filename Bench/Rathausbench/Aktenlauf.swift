@@ -6,7 +6,8 @@ import Foundation
 import Store
 
 /// The electronic file at 10,000, 50,000 and 200,000 documents of 300 words: open, list, search, type, beside bare FTS5 and PostgreSQL
-/// on the same texts; then the filing of PDFs. `RATHAUS_BENCH_DOKUMENTE` makes it smaller for a try.
+/// on the same texts; then the filing of PDFs and an Akte of
+/// 10,000 documents written for the archive. `RATHAUS_BENCH_DOKUMENTE` makes it smaller for a try.
 struct Aktenlauf {
     private static let fragen = 200
 
@@ -35,7 +36,7 @@ struct Aktenlauf {
             let vorher = vorgaenge.count
             while vorgaenge.count * Aktenmessung.jeVorgang < stufe {
                 let texte = (0..<Aktenmessung.jeVorgang).map { _ in text.dokument() }
-                vorgaenge.append(try await akte.vorgang(vorgaenge.count, texte: texte, inhalt: inhalt))
+                vorgaenge.append(try await akte.vorgang(vorgaenge.count, texte: texte, inhalte: [inhalt]))
                 for peer in peers { try peer.fuellen(texte) }
             }
             try tsvector?.fertig()
@@ -49,6 +50,7 @@ struct Aktenlauf {
         kurve.tabelle()
         Bericht.zeile("plot: \(try kurve.zeichnen("var/bench-akte.svg"))")
         try await einlieferung(akte, vorgaenge[0], &bericht)
+        try await Lieferungslauf(dokumente: min(10_000, ganz)).run(akte, store, inhalte, &bericht)
         try await store.close()
         try maschine.beenden()
         try pg?.beenden()

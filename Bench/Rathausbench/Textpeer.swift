@@ -49,6 +49,8 @@ final class NacktTsvector: Textpeer {
 
     init(_ conninfo: String) throws {
         verbindung = try Nacktverbindung(conninfo)
+        // It would say of each question of small words that it has none.
+        try verbindung.ausfuehren("SET client_min_messages = warning")
         try verbindung.ausfuehren(
             """
             CREATE TABLE peer (nr BIGSERIAL PRIMARY KEY, text TEXT NOT NULL,

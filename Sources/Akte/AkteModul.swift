@@ -12,9 +12,16 @@ public struct Vorschaubilder: Sendable {
 
     let ablage: ContentStore
     let zeichnen: Zeichnen
+    /// Makes a PNG of the first page of the PDF at a path.
+    let zeichnenPdf: (@Sendable (_ pfad: String) async throws -> Data?)?
 
     /// - Parameter ablage: a folder of its own, outside the contents that are verified and backed up.
-    public init(ablage: ContentStore, zeichnen: @escaping Zeichnen) {
+    /// - Parameter zeichnenPdf: for files that have a PDF made of them.
+    public init(
+        ablage: ContentStore, zeichnenPdf: (@Sendable (_ pfad: String) async throws -> Data?)? = nil,
+        zeichnen: @escaping Zeichnen
+    ) {
+        self.zeichnenPdf = zeichnenPdf
         self.ablage = ablage
         self.zeichnen = zeichnen
     }
@@ -25,31 +32,36 @@ public struct AkteModul: Sendable {
     let store: Store
     let inhalte: ContentStore
     let pdfText: PDFText?
+    let viren: Virenpruefer?
     let vorschau: Vorschaubilder?
     let neueNachrichten: Nachrichtenzaehler
     let verfuegungen: Verfuegungssatz
     let laufzettel: Laufzetteldruck?
     let aktenverweise: [Aktenverweis]
+    let fristen: Zugriffsfristen
 
     /// Messages of a Vorgang that the authority has not read; another module keeps them.
     public typealias Nachrichtenzaehler = @Sendable (any ReadAccess, VorgangID) throws -> Int
 
     /// - Parameter pdfText: `nil` where the tool is missing; PDFs are then found by their metadata only.
+    /// - Parameter viren: `nil` where no scanner is set up.
     /// - Parameter verfuegungen: the verbs of the town; `nil` for those that ship with the house.
     /// - Parameter laufzettel: `nil` where nothing can be printed; the Laufzettel is then a page only.
     /// - Parameter aktenverweise: ways to services, shown as buttons on the page of an Akte.
     /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
     public init(
-        store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, vorschau: Vorschaubilder? = nil,
+        store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, viren: Virenpruefer? = nil, vorschau: Vorschaubilder? = nil,
         neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }, verfuegungen: Verfuegungssatz? = nil,
-        laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = []
+        laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = [], fristen: Zugriffsfristen = Zugriffsfristen()
     ) {
         self.aktenverweise = aktenverweise
+        self.fristen = fristen
         self.verfuegungen = verfuegungen ?? .mitgeliefert
         self.laufzettel = laufzettel
         self.store = store
         self.inhalte = inhalte
         self.pdfText = pdfText
+        self.viren = viren
         self.vorschau = vorschau
         self.neueNachrichten = neueNachrichten
     }
@@ -74,6 +86,11 @@ public struct AkteModul: Sendable {
         RechtErklaerung(AkteRechte.schlusszeichnen, "Entwürfe schlusszeichnen und damit abschließen"),
         RechtErklaerung(AkteRechte.laufwegVerwalten, "Laufwege, Leitungen und Mahnregeln des Geschäftsgangs pflegen"),
         RechtErklaerung(AkteRechte.vertraulichLesen, "Vertrauliche Vorgänge der Organisationseinheit ansehen"),
+        RechtErklaerung(AkteRechte.strengLesen, "Streng Vertrauliches der Organisationseinheit ansehen"),
+        RechtErklaerung(AkteRechte.zugriffSetzen, "Zugriff auf Schriftgut beschränken und sehen, wer Zugriff hat"),
+        RechtErklaerung(
+            AkteRechte.notzugriff, "Notzugriff auf geschütztes Schriftgut nehmen, mit Begründung und Benachrichtigung"),
+        RechtErklaerung(AkteRechte.protokollLesen, "Zugriffsprotokoll und Notzugriffe einsehen (Datenschutz, Revision)"),
     ]
 
     public var modul: Modul {
@@ -81,10 +98,10 @@ public struct AkteModul: Sendable {
             name: "akte", titel: "E-Akte", rechte: Self.rechte, migrationen: Self.migrationen, routen: routen,
             navigation: navigation,
             auftraege: [
-                TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText).auftragsart,
+                TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText, viren: viren).auftragsart,
                 Gangtageslauf(store: store).auftragsart,
                 SucheErneuern(store: store).auftragsart,
-            ],
+            ] + Zugriffspflege(store: store).auftragsarten,
             handlungen: Self.handlungen,
             bundle: Bundle.module.bundleURL)
     }

@@ -7,6 +7,8 @@ public enum AppError: Error, CustomStringConvertible {
     case migrationFehlt([String])
     case geheimnis(String)
     case aufbewahrung(String)
+    case virenpruefung(String)
+    case streckenschritt(String)
     case schonVorhanden(String)
     case zeitstempel(String)
 
@@ -21,6 +23,10 @@ public enum AppError: Error, CustomStringConvertible {
         case .aufbewahrung(let teil):
             "„\(teil)“ ist keine Aufbewahrung. Gemeint ist zum Beispiel: auftraege=30,ereignisse=7,mails=30."
         case .zeitstempel(let grund): "Die Zeitstempelstelle ist nicht richtig eingerichtet: \(grund)"
+        case .virenpruefung(let text):
+            "„\(text)“ ist keine Adresse der Virenprüfung. Gemeint ist zum Beispiel: unix:/run/clamav/clamd.ctl oder tcp:127.0.0.1:3310."
+        case .streckenschritt(let name):
+            "„\(name)“ ist kein Schritt, der sich abschalten lässt. Möglich sind: umwandlung, ocr, archiv."
         case .schonVorhanden(let was): "\(was) gibt es schon. Es wurde nichts verändert."
         }
     }

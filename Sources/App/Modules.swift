@@ -7,6 +7,7 @@ internal import Buergerportal
 internal import Cmis
 internal import Core
 internal import Documents
+internal import Dokumentenstrecke
 internal import Foundation
 internal import Identity
 internal import Jobs
@@ -41,12 +42,13 @@ struct Modules: Sendable {
             })
         let akte = AkteModul(
             store: teile.store, inhalte: teile.inhalte, pdfText: teile.werkzeuge.pdfText,
-            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnen: teile.vorschau),
+            viren: teile.werkzeuge.viren,
+            vorschau: Vorschaubilder(ablage: teile.abgeleitet, zeichnenPdf: teile.zeichnenPdf, zeichnen: teile.vorschau),
             neueNachrichten: { db, vorgang in try db.neueNachrichten(vorgang: vorgang) },
             verfuegungen: try Self.verfuegungen(teile.stadt),
             laufzettel: Laufzetteldruck(
                 vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck),
-            aktenverweise: [BeweiswertModul.aktenverweis])
+            aktenverweise: [BeweiswertModul.aktenverweis], fristen: try Self.fristen(stadt))
         self.akte = akte
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
@@ -68,12 +70,19 @@ struct Modules: Sendable {
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
             vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
-            mitvernichten: [BeweiswertModul.mitvernichten])
+            mitvernichten: [BeweiswertModul.mitvernichten], danachVernichten: [BuergerportalModul.mitvernichten],
+            handlungen: [identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal)]
+                .reduce(into: [:]) { worte, modul in worte.merge(modul.handlungen) { erste, _ in erste } })
         beweiswert = try Self.beweiswert(teile)
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
             aussonderung.modul, beweiswert.modul, try Self.akteneinsicht(teile, identity).modul,
+            DokumentenstreckeModul(
+                store: teile.store, inhalte: teile.inhalte, abgeleitet: teile.abgeleitet,
+                werkzeuge: try teile.werkzeuge.strecke(ohne: teile.installation.streckeOhne),
+                befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
+            ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
         tageslauf = Aufraeumen.tageslauf(
@@ -106,6 +115,15 @@ struct Modules: Sendable {
         let datei = stadt.ordner.appendingPathComponent("verfuegungen.csv")
         guard FileManager.default.fileExists(atPath: datei.path) else { return nil }
         return try Verfuegungssatz([UInt8](try Data(contentsOf: datei)))
+    }
+
+    /// - Throws: `AppError.stadt` for periods that would let a Notzugriff last for ever or the log keep nothing.
+    private static func fristen(_ stadt: Stadt.Stammdaten) throws -> Zugriffsfristen {
+        guard let zugriff = stadt.zugriff else { return Zugriffsfristen() }
+        guard (1...72).contains(zugriff.notzugriffStunden), (30...3_650).contains(zugriff.protokollTage) else {
+            throw AppError.stadt("stadt.json", "zugriff: notzugriffStunden 1 bis 72, protokollTage 30 bis 3650")
+        }
+        return Zugriffsfristen(notzugriffStunden: zugriff.notzugriffStunden, protokollTage: zugriff.protokollTage)
     }
 
     /// Services without a procedure of their own, where the city has named who is in charge.

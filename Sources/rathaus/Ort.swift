@@ -48,6 +48,15 @@ struct Ort: ParsableArguments {
     @Option(help: "Wurzelzertifikate der Zeitstempelstelle, PEM-Datei (auch RATHAUS_VERTRAUENSANKER).")
     var vertrauensanker: String?
 
+    @Option(help: "Virenprüfung durch clamd: unix:/run/clamav/clamd.ctl oder tcp:host:port (auch RATHAUS_VIRENPRUEFUNG).")
+    var virenpruefung: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Schritte der Dokumentenstrecke, die entfallen: umwandlung, ocr, archiv (auch RATHAUS_STRECKE_OHNE).",
+            valueName: "schritt,…"))
+    var streckeOhne: String?
+
     var installation: Installation {
         let umgebung = ProcessInfo.processInfo.environment
         return Installation(
@@ -56,7 +65,9 @@ struct Ort: ParsableArguments {
             relay: smtp ?? umgebung["RATHAUS_SMTP"], aufbewahrung: aufbewahrung ?? umgebung["RATHAUS_AUFBEWAHRUNG"] ?? "",
             zeitstempel: zeitstempel ?? umgebung["RATHAUS_ZEITSTEMPEL"],
             vertrauensanker: vertrauensanker ?? umgebung["RATHAUS_VERTRAUENSANKER"],
-            s3: s3 ?? umgebung["RATHAUS_S3"])
+            s3: s3 ?? umgebung["RATHAUS_S3"],
+            virenpruefung: virenpruefung ?? umgebung["RATHAUS_VIRENPRUEFUNG"],
+            streckeOhne: streckeOhne ?? umgebung["RATHAUS_STRECKE_OHNE"] ?? "")
     }
 
     /// Opens what is there; `neu` allows a folder that holds nothing yet.

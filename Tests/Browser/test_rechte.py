@@ -14,7 +14,7 @@ from dienst import PROGRAMM, WURZEL
 
 MARKE = re.compile(r'name="_csrf" value="([0-9a-f]{128})"')
 FREMD = "01900000-0000-7000-8000-000000000000"
-ROLLEN = {"sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen"}
+ROLLEN = {"sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen", "datenschutz": "datenschutz"}
 
 
 class KeineWeiterleitung(urllib.request.HTTPRedirectHandler):
@@ -128,6 +128,53 @@ def test_jede_rolle_gegen_jede_adresse(dienst, routen, rechte, konto):
 
 def test_buergerkonto_gegen_jede_adresse(dienst, routen):
     pruefe_alle(Person(dienst).buerger("mina@example.org"), routen, "buerger", set())
+
+
+@pytest.fixture(scope="module")
+def beschraenkt(dienst):
+    """A Vorgang with a Dokument that its head keeps to herself: (its identity, that of the Dokument, of the Akte, the head)."""
+    leitung = Person(dienst).amt("herbst")
+    oe = json.loads((WURZEL / "cities/leverkusen/stadt.json").read_text())["kennzeichen"]["einheit"]
+    status, text = leitung.rufe("POST", "/api/amt/akten", {"aktenplan": "36.10.01", "betreff": "Beschwerden", "oe": oe})
+    assert status == 201, text
+    akte = json.loads(text)["id"]
+    status, text = leitung.rufe("POST", "/api/amt/vorgaenge", {"akte": akte, "betreff": "Vertrauenssache", "typ": "Beschwerde", "oe": oe})
+    assert status == 201, text
+    vorgang = json.loads(text)["id"]
+    status, text = leitung.rufe("POST", f"/api/amt/vorgaenge/{vorgang}/dokumente", {
+        "betreff": "Vertrauensschreiben", "typ": "schreiben", "richtung": "intern",
+        "datei": {"dateiname": "brief.txt", "inhaltBase64": "SGFsbG8="}})
+    assert status == 201, text
+    dokument = json.loads(text)["id"]
+    _, seite = leitung.rufe("GET", f"/amt/akten/{akte}/zugriff")
+    selbst = re.search(r'value="(p[0-9a-f-]{36})"[^>]*>\s*<label[^>]*>\s*Carla Herbst', seite).group(1)
+    status, text = leitung.rufe("PATCH", f"/api/amt/akten/{akte}/zugriff", {
+        "beschraenkt": True, "kreis": [selbst], "grund": "Schutz der Beteiligten", "version": 0})
+    assert status == 200, text
+    return vorgang, dokument, akte, leitung
+
+
+@pytest.mark.parametrize("konto", ["winter", "registratur", "betrieb", "datenschutz", "archiv"])
+def test_beschraenktes_gibt_es_fuer_andere_nicht(dienst, routen, beschraenkt, konto):
+    """Also colleagues of the same unit, whoever may read everywhere, and whoever runs the system."""
+    vorgang, dokument, akte, leitung = beschraenkt
+    for art, id in [("vorgaenge", vorgang), ("dokumente", dokument), ("akten", akte)]:
+        assert leitung.rufe("GET", f"/amt/{art}/{id}")[0] == 200
+    andere = Person(dienst).amt(konto)
+    maengel = []
+    for methode, pfad, _ in routen:
+        for art, id in [("vorgaenge", vorgang), ("dokumente", dokument), ("akten", akte)]:
+            if not pfad.startswith((f"/amt/{art}/{{id}}", f"/api/amt/{art}/{{id}}")):
+                continue
+            status, text = andere.rufe(methode, re.sub(r"\{[^}]+\}", FREMD, pfad.replace("{id}", id, 1)))
+            if status not in (400, 403, 404, 415, 422) or "Vertrauens" in text:
+                maengel.append(f"{methode} {pfad}: {status}")
+            elif methode == "GET" and status not in (403, 404):
+                maengel.append(f"{methode} {pfad}: {status}")
+    assert not maengel, "\n".join(maengel)
+    for pfad in ["/amt/suche?q=Vertrauensschreiben", "/amt/suche?q=Vertrauenssache", "/amt/akten?plan=36.10.01", "/amt/postkorb?korb=gruppe"]:
+        status, text = andere.rufe("GET", pfad)
+        assert status in (200, 403) and "Vertrauenss" not in text.replace("q=Vertrauenss", "").replace('value="Vertrauenss', ""), pfad
 
 
 def test_fremde_vorgaenge_gibt_es_nicht(dienst, routen):

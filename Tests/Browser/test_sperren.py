@@ -160,3 +160,22 @@ def test_ohne_javascript(dienst, neue_seite, amtszustand, schmal, dunkel):
     page.locator("main input[type=file]").set_input_files(datei("zwei"))
     druecken(page, "Einchecken")
     expect(page.locator("main")).to_contain_text("Version 0.2 ist abgelegt")
+
+
+def test_grosse_datei_ueber_die_schnittstelle(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("winter"))
+    _, dokument = entwurf(page, dienst, "Lageplan", "klein", stelle=1)
+    api = dokument.replace("/amt/", "/api/amt/")
+    bytes_ = b"%PDF-1.7\n" + b"0123456789abcdef" * 600_000
+    roh = {"Content-Type": "application/octet-stream"}
+    ziel = f"{api}/arbeitskopie?dateiname=Lageplan.pdf"
+    assert page.request.post(ziel, data=b"%PDF-1.7", headers=roh).status == 409, "erst auschecken"
+    assert page.request.post(f"{api}/auschecken", data={"grund": "neue Fassung"}).status == 201
+    assert page.request.post(ziel, data={"a": 1}).status == 415
+    fremd = neue_seite(dienst, storage_state=amtszustand("archiv"))
+    assert fremd.request.post(ziel, data=b"%PDF-1.7", headers=roh).status in (403, 404)
+    antwort = page.request.post(ziel, data=bytes_, headers=roh)
+    assert antwort.status == 201, antwort.text()
+    assert antwort.json()["groesse"] == len(bytes_) and antwort.json()["mediatyp"] == "application/pdf"
+    fertig = page.request.post(f"{api}/einchecken", data={"hauptversion": True, "bemerkung": "gemessen"})
+    assert fertig.status == 201 and fertig.json()["bezeichnung"] == "1.0" and fertig.json()["groesse"] == len(bytes_)

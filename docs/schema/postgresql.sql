@@ -63,10 +63,32 @@ CREATE OR REPLACE FUNCTION audit_fest()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION '% ist unveraenderlich', TG_TABLE_NAME; END $function$;
 
+CREATE OR REPLACE FUNCTION portal_bekanntgabe_uebergang_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM portal_bekanntgabe b JOIN akte_vorgang v ON v.id = b.vorgang
+  WHERE b.id = OLD.bekanntgabe AND v.zustand IN ('abgegeben', 'vernichtet')) THEN
+    RAISE EXCEPTION 'portal_bekanntgabe_uebergang ist unveraenderlich' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN OLD;
+END $function$;
+
 CREATE OR REPLACE FUNCTION portal_fest()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION '% ist unveraenderlich', TG_TABLE_NAME USING ERRCODE = 'check_violation'; END $function$;
+
+CREATE OR REPLACE FUNCTION portal_nachricht_bleibt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM portal_antrag a JOIN akte_vorgang v ON v.id = a.vorgang
+  WHERE a.id = OLD.antrag AND v.zustand IN ('abgegeben', 'vernichtet')) THEN
+    RAISE EXCEPTION 'portal_nachricht ist unveraenderlich' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN OLD;
+END $function$;
 
 CREATE TABLE ae_einsicht (
   id text NOT NULL,
@@ -172,6 +194,7 @@ CREATE TABLE akte_akte (
   bemerkung text,
   teil_von text,
   band bigint,
+  zugriff bigint DEFAULT 0 NOT NULL,
   CONSTRAINT akte_akte_aktenart_fkey FOREIGN KEY (aktenart) REFERENCES akte_aktenart(kuerzel),
   CONSTRAINT akte_akte_pkey PRIMARY KEY (id),
   CONSTRAINT akte_akte_planeinheit_fkey FOREIGN KEY (planeinheit) REFERENCES akte_planeinheit(id),
@@ -188,6 +211,8 @@ CREATE UNIQUE INDEX akte_akte_band ON akte_akte USING btree (teil_von, band);
 CREATE INDEX akte_akte_oe ON akte_akte USING btree (oe, id);
 
 CREATE INDEX akte_akte_plan ON akte_akte USING btree (plan, id);
+
+CREATE INDEX akte_akte_zugriff ON akte_akte USING btree (zugriff) WHERE zugriff <> 0;
 
 CREATE TABLE akte_aktenart (
   kuerzel text NOT NULL,
@@ -301,6 +326,7 @@ CREATE TABLE akte_dokument (
   bezug text,
   hier text,
   anlage_zu text,
+  zugriff bigint DEFAULT 0 NOT NULL,
   CONSTRAINT akte_dokument_anlage_zu_fkey FOREIGN KEY (anlage_zu) REFERENCES akte_dokument(id),
   CONSTRAINT akte_dokument_pkey PRIMARY KEY (id),
   CONSTRAINT akte_dokument_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id),
@@ -310,6 +336,8 @@ CREATE TABLE akte_dokument (
 CREATE INDEX akte_dokument_anlage ON akte_dokument USING btree (anlage_zu);
 
 CREATE INDEX akte_dokument_fremdes_zeichen ON akte_dokument USING btree (fremdes_zeichen);
+
+CREATE INDEX akte_dokument_zugriff ON akte_dokument USING btree (zugriff) WHERE zugriff <> 0;
 
 CREATE TRIGGER akte_dokument_bleibt BEFORE DELETE ON akte_dokument FOR EACH ROW EXECUTE FUNCTION akte_dokument_bleibt();
 
@@ -356,6 +384,8 @@ CREATE TABLE akte_dokumentversion (
   CONSTRAINT akte_dokumentversion_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
 );
 
+CREATE INDEX akte_dokumentversion_sha256 ON akte_dokumentversion USING btree (sha256);
+
 CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_bleibt();
 
 CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_haupt();
@@ -363,6 +393,14 @@ CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion F
 CREATE TRIGGER akte_dokumentversion_leeren BEFORE TRUNCATE ON akte_dokumentversion FOR EACH STATEMENT EXECUTE FUNCTION akte_fest();
 
 CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion FOR EACH ROW EXECUTE FUNCTION akte_version_gezaehlt();
+
+CREATE TABLE akte_fassung (
+  quelle text NOT NULL,
+  datei text NOT NULL,
+  groesse bigint NOT NULL,
+  erstellt bigint NOT NULL,
+  CONSTRAINT akte_fassung_pkey PRIMARY KEY (quelle)
+);
 
 CREATE TABLE akte_gang (
   id text NOT NULL,
@@ -503,6 +541,32 @@ CREATE TABLE akte_merkmal (
 
 CREATE INDEX akte_merkmal_wert ON akte_merkmal USING btree (schluessel, wert);
 
+CREATE TABLE akte_notzugriff (
+  id text NOT NULL,
+  art text NOT NULL,
+  objekt text NOT NULL,
+  zeichen text NOT NULL,
+  oe bigint NOT NULL,
+  person text NOT NULL,
+  grund text NOT NULL,
+  beginn bigint NOT NULL,
+  bis bigint NOT NULL,
+  beendet bigint,
+  beendet_von text,
+  einheit_von text,
+  einheit_am bigint,
+  aufsicht_von text,
+  aufsicht_am bigint,
+  version bigint NOT NULL,
+  CONSTRAINT akte_notzugriff_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_notzugriff_beginn ON akte_notzugriff USING btree (beginn, id);
+
+CREATE INDEX akte_notzugriff_objekt ON akte_notzugriff USING btree (objekt, beendet);
+
+CREATE INDEX akte_notzugriff_person ON akte_notzugriff USING btree (person, beendet);
+
 CREATE TABLE akte_planeinheit (
   id text NOT NULL,
   zeichen text NOT NULL,
@@ -585,6 +649,44 @@ CREATE TABLE akte_stapelposten (
   CONSTRAINT akte_stapelposten_stapel_fkey FOREIGN KEY (stapel) REFERENCES akte_stapel(id)
 );
 
+CREATE TABLE akte_strecke (
+  inhalt text NOT NULL,
+  groesse bigint NOT NULL,
+  mediatyp text NOT NULL,
+  zustand text NOT NULL,
+  haelt bigint NOT NULL,
+  luecken bigint NOT NULL,
+  stand text NOT NULL,
+  geaendert bigint NOT NULL,
+  CONSTRAINT akte_strecke_pkey PRIMARY KEY (inhalt)
+);
+
+CREATE INDEX akte_strecke_luecken ON akte_strecke USING btree (luecken, zustand);
+
+CREATE INDEX akte_strecke_zustand ON akte_strecke USING btree (zustand, geaendert, inhalt);
+
+CREATE TABLE akte_suche (
+  id text NOT NULL,
+  inhaber text NOT NULL,
+  name text NOT NULL,
+  abfrage text NOT NULL,
+  ab bigint NOT NULL,
+  geloescht bigint,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_suche_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_suche_geloescht ON akte_suche USING btree (geloescht);
+
+CREATE UNIQUE INDEX akte_suche_name ON akte_suche USING btree (inhaber, name) WHERE geloescht IS NULL;
+
+CREATE TABLE akte_suche_gesehen (
+  suche text NOT NULL,
+  nr bigint NOT NULL,
+  CONSTRAINT akte_suche_gesehen_pkey PRIMARY KEY (suche)
+);
+
 CREATE TABLE akte_vermerk (
   id text NOT NULL,
   vorgang text NOT NULL,
@@ -639,6 +741,7 @@ CREATE TABLE akte_vorgang (
   laufzeit_bis text,
   bemerkung text,
   mitwirkung text DEFAULT ''::text NOT NULL,
+  zugriff bigint DEFAULT 0 NOT NULL,
   CONSTRAINT akte_vorgang_akte_fkey FOREIGN KEY (akte) REFERENCES akte_akte(id),
   CONSTRAINT akte_vorgang_pkey PRIMARY KEY (id),
   CONSTRAINT akte_vorgang_zeichen_fkey FOREIGN KEY (zeichen) REFERENCES akte_zeichen(zeichen),
@@ -652,6 +755,8 @@ CREATE INDEX akte_vorgang_fachbezug ON akte_vorgang USING btree (fachbezug);
 CREATE INDEX akte_vorgang_gruppe ON akte_vorgang USING btree (oe, zustand, bewegt, id);
 
 CREATE INDEX akte_vorgang_korb ON akte_vorgang USING btree (bearbeiter, zustand, bewegt, id);
+
+CREATE INDEX akte_vorgang_zugriff ON akte_vorgang USING btree (zugriff) WHERE zugriff <> 0;
 
 CREATE TABLE akte_vorschau (
   quelle text NOT NULL,
@@ -706,6 +811,66 @@ CREATE TABLE akte_zeichenvorlage (
   vorlage text NOT NULL,
   version bigint NOT NULL,
   CONSTRAINT akte_zeichenvorlage_pkey PRIMARY KEY (art)
+);
+
+CREATE TABLE akte_zugriff (
+  id bigint NOT NULL,
+  schluessel text NOT NULL,
+  satz text NOT NULL,
+  kreise bigint NOT NULL,
+  enge bigint NOT NULL,
+  CONSTRAINT akte_zugriff_pkey PRIMARY KEY (id),
+  CONSTRAINT akte_zugriff_schluessel_key UNIQUE (schluessel)
+);
+
+CREATE TABLE akte_zugriff_glied (
+  zugriff bigint NOT NULL,
+  art text NOT NULL,
+  nr bigint NOT NULL,
+  marke text NOT NULL,
+  CONSTRAINT akte_zugriff_glied_pkey PRIMARY KEY (zugriff, art, nr, marke),
+  CONSTRAINT akte_zugriff_glied_zugriff_fkey FOREIGN KEY (zugriff) REFERENCES akte_zugriff(id)
+);
+
+CREATE INDEX akte_zugriff_glied_marke ON akte_zugriff_glied USING btree (art, marke, zugriff);
+
+CREATE TABLE akte_zugriff_nachlauf (
+  vorgang text NOT NULL,
+  CONSTRAINT akte_zugriff_nachlauf_pkey PRIMARY KEY (vorgang)
+);
+
+CREATE TABLE akte_zugriffsprotokoll (
+  id text NOT NULL,
+  zeit bigint NOT NULL,
+  person text NOT NULL,
+  art text NOT NULL,
+  objekt text NOT NULL,
+  zeichen text NOT NULL,
+  oe bigint NOT NULL,
+  weg text NOT NULL,
+  anlass text NOT NULL,
+  notzugriff text,
+  CONSTRAINT akte_zugriffsprotokoll_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_zugriffsprotokoll_objekt ON akte_zugriffsprotokoll USING btree (objekt, zeit);
+
+CREATE INDEX akte_zugriffsprotokoll_person ON akte_zugriffsprotokoll USING btree (person, zeit);
+
+CREATE INDEX akte_zugriffsprotokoll_zeichen ON akte_zugriffsprotokoll USING btree (zeichen, zeit);
+
+CREATE INDEX akte_zugriffsprotokoll_zeit ON akte_zugriffsprotokoll USING btree (zeit, id);
+
+CREATE TRIGGER akte_zugriffsprotokoll_fest BEFORE UPDATE ON akte_zugriffsprotokoll FOR EACH ROW EXECUTE FUNCTION akte_fest();
+
+CREATE TABLE akte_zugriffsregel (
+  ort text NOT NULL,
+  ebene text NOT NULL,
+  kreis text,
+  stufe bigint NOT NULL,
+  protokoll bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_zugriffsregel_pkey PRIMARY KEY (ort)
 );
 
 CREATE TABLE audit_eintrag (
@@ -849,6 +1014,7 @@ CREATE TABLE aus_nachricht (
   groesse bigint NOT NULL,
   pruefsumme text NOT NULL,
   zeit bigint NOT NULL,
+  hinweis text,
   CONSTRAINT aus_nachricht_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id),
   CONSTRAINT aus_nachricht_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
   CONSTRAINT aus_nachricht_pkey PRIMARY KEY (id)
@@ -899,6 +1065,42 @@ CREATE TABLE aus_partner (
   version bigint NOT NULL,
   CONSTRAINT aus_partner_kurz_key UNIQUE (kurz),
   CONSTRAINT aus_partner_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE aus_planbewertung (
+  id text NOT NULL,
+  prozess text NOT NULL,
+  seite text NOT NULL,
+  partner text NOT NULL,
+  zustand text NOT NULL,
+  bezeichnung text NOT NULL,
+  oe bigint NOT NULL,
+  nachricht text,
+  angelegt bigint NOT NULL,
+  angelegt_von text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT aus_planbewertung_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
+  CONSTRAINT aus_planbewertung_partner_prozess_key UNIQUE (partner, prozess),
+  CONSTRAINT aus_planbewertung_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_planbewertung_oe ON aus_planbewertung USING btree (seite, oe, id);
+
+CREATE TABLE aus_planeinheit (
+  id text NOT NULL,
+  planbewertung text NOT NULL,
+  einheit text NOT NULL,
+  zeichen text NOT NULL,
+  inhalt text NOT NULL,
+  dauer text,
+  art text NOT NULL,
+  stillgelegt bigint NOT NULL,
+  bewertung text,
+  erfolgreich bigint,
+  fehler text,
+  CONSTRAINT aus_planeinheit_pkey PRIMARY KEY (id),
+  CONSTRAINT aus_planeinheit_planbewertung_einheit_key UNIQUE (planbewertung, einheit),
+  CONSTRAINT aus_planeinheit_planbewertung_fkey FOREIGN KEY (planbewertung) REFERENCES aus_planbewertung(id)
 );
 
 CREATE TABLE aus_rest (
@@ -1353,7 +1555,9 @@ CREATE TABLE portal_bekanntgabe_uebergang (
   CONSTRAINT portal_bekanntgabe_uebergang_pkey PRIMARY KEY (bekanntgabe, nr)
 );
 
-CREATE TRIGGER portal_bekanntgabe_uebergang_fest BEFORE DELETE OR UPDATE ON portal_bekanntgabe_uebergang FOR EACH ROW EXECUTE FUNCTION portal_fest();
+CREATE TRIGGER portal_bekanntgabe_uebergang_bleibt BEFORE DELETE ON portal_bekanntgabe_uebergang FOR EACH ROW EXECUTE FUNCTION portal_bekanntgabe_uebergang_bleibt();
+
+CREATE TRIGGER portal_bekanntgabe_uebergang_fest BEFORE UPDATE ON portal_bekanntgabe_uebergang FOR EACH ROW EXECUTE FUNCTION portal_fest();
 
 CREATE TABLE portal_gebuehr (
   antrag text NOT NULL,
@@ -1388,7 +1592,9 @@ CREATE TABLE portal_nachricht (
 
 CREATE INDEX portal_nachricht_antrag ON portal_nachricht USING btree (antrag, zeit);
 
-CREATE TRIGGER portal_nachricht_fest BEFORE DELETE OR UPDATE ON portal_nachricht FOR EACH ROW EXECUTE FUNCTION portal_fest();
+CREATE TRIGGER portal_nachricht_bleibt BEFORE DELETE ON portal_nachricht FOR EACH ROW EXECUTE FUNCTION portal_nachricht_bleibt();
+
+CREATE TRIGGER portal_nachricht_fest BEFORE UPDATE ON portal_nachricht FOR EACH ROW EXECUTE FUNCTION portal_fest();
 
 CREATE TABLE portal_nachricht_anlage (
   id text NOT NULL,

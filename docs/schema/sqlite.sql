@@ -91,7 +91,8 @@ CREATE TABLE akte_akte (
   laufzeit_bis TEXT,
   bemerkung TEXT,
   teil_von TEXT REFERENCES akte_akte (id),
-  band BIGINT
+  band BIGINT,
+  zugriff BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE INDEX akte_akte_aufbewahrung ON akte_akte (zustand, aufbewahrung_bis, id);
@@ -101,6 +102,8 @@ CREATE UNIQUE INDEX akte_akte_band ON akte_akte (teil_von, band);
 CREATE INDEX akte_akte_oe ON akte_akte (oe, id);
 
 CREATE INDEX akte_akte_plan ON akte_akte (plan, id);
+
+CREATE INDEX akte_akte_zugriff ON akte_akte (zugriff) WHERE zugriff <> 0;
 
 CREATE TABLE akte_aktenart (
   kuerzel TEXT PRIMARY KEY,
@@ -204,12 +207,15 @@ CREATE TABLE akte_dokument (
   bezug TEXT,
   hier TEXT,
   anlage_zu TEXT REFERENCES akte_dokument (id),
+  zugriff BIGINT NOT NULL DEFAULT 0,
   UNIQUE (vorgang, lfd)
 );
 
 CREATE INDEX akte_dokument_anlage ON akte_dokument (anlage_zu);
 
 CREATE INDEX akte_dokument_fremdes_zeichen ON akte_dokument (fremdes_zeichen);
+
+CREATE INDEX akte_dokument_zugriff ON akte_dokument (zugriff) WHERE zugriff <> 0;
 
 CREATE TRIGGER akte_dokument_bleibt BEFORE DELETE ON akte_dokument WHEN OLD.zustand = 'final' AND EXISTS (SELECT 1 FROM akte_vorgang v WHERE v.id = OLD.vorgang AND v.zustand NOT IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
 
@@ -249,11 +255,20 @@ CREATE TABLE akte_dokumentversion (
   UNIQUE (dokument, nr)
 );
 
+CREATE INDEX akte_dokumentversion_sha256 ON akte_dokumentversion (sha256);
+
 CREATE TRIGGER akte_dokumentversion_bleibt BEFORE DELETE ON akte_dokumentversion WHEN NOT EXISTS (SELECT 1 FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.id = OLD.dokument AND v.zustand IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
 
 CREATE TRIGGER akte_dokumentversion_fest BEFORE UPDATE ON akte_dokumentversion WHEN NOT COALESCE((NEW.id = OLD.id AND NEW.dokument = OLD.dokument AND NEW.nr = OLD.nr AND NEW.sha256 = OLD.sha256 AND NEW.groesse = OLD.groesse AND NEW.dateiname = OLD.dateiname AND NEW.mediatyp = OLD.mediatyp AND NEW.angelegt = OLD.angelegt AND NEW.angelegt_von = OLD.angelegt_von AND NEW.neben = 0 AND NEW.haupt > COALESCE(OLD.haupt, OLD.nr - 1) AND (SELECT zustand FROM akte_dokument WHERE id = OLD.dokument) = 'entwurf'), 0) BEGIN SELECT RAISE(ABORT, 'akte_dokumentversion ist unveraenderlich'); END;
 
 CREATE TRIGGER akte_dokumentversion_neu BEFORE INSERT ON akte_dokumentversion WHEN NEW.nr < 1 OR NEW.nr <> (SELECT versionen FROM akte_dokument WHERE id = NEW.dokument) OR EXISTS (SELECT 1 FROM akte_dokumentversion WHERE id = NEW.id OR (dokument = NEW.dokument AND nr = NEW.nr)) BEGIN SELECT RAISE(ABORT, 'akte_dokument ist final'); END;
+
+CREATE TABLE akte_fassung (
+  quelle TEXT PRIMARY KEY,
+  datei TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  erstellt BIGINT NOT NULL
+);
 
 CREATE TABLE akte_gang (
   id TEXT PRIMARY KEY,
@@ -384,6 +399,31 @@ CREATE TABLE akte_merkmal (
 
 CREATE INDEX akte_merkmal_wert ON akte_merkmal (schluessel, wert);
 
+CREATE TABLE akte_notzugriff (
+  id TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  objekt TEXT NOT NULL,
+  zeichen TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  beginn BIGINT NOT NULL,
+  bis BIGINT NOT NULL,
+  beendet BIGINT,
+  beendet_von TEXT,
+  einheit_von TEXT,
+  einheit_am BIGINT,
+  aufsicht_von TEXT,
+  aufsicht_am BIGINT,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_notzugriff_beginn ON akte_notzugriff (beginn, id);
+
+CREATE INDEX akte_notzugriff_objekt ON akte_notzugriff (objekt, beendet);
+
+CREATE INDEX akte_notzugriff_person ON akte_notzugriff (person, beendet);
+
 CREATE TABLE akte_planeinheit (
   id TEXT PRIMARY KEY,
   zeichen TEXT NOT NULL,
@@ -460,6 +500,41 @@ CREATE TABLE akte_stapelposten (
   PRIMARY KEY (stapel, nr)
 );
 
+CREATE TABLE akte_strecke (
+  inhalt TEXT PRIMARY KEY,
+  groesse BIGINT NOT NULL,
+  mediatyp TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  haelt BIGINT NOT NULL,
+  luecken BIGINT NOT NULL,
+  stand TEXT NOT NULL,
+  geaendert BIGINT NOT NULL
+);
+
+CREATE INDEX akte_strecke_luecken ON akte_strecke (luecken, zustand);
+
+CREATE INDEX akte_strecke_zustand ON akte_strecke (zustand, geaendert, inhalt);
+
+CREATE TABLE akte_suche (
+  id TEXT PRIMARY KEY,
+  inhaber TEXT NOT NULL,
+  name TEXT NOT NULL,
+  abfrage TEXT NOT NULL,
+  ab BIGINT NOT NULL,
+  geloescht BIGINT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_suche_geloescht ON akte_suche (geloescht);
+
+CREATE UNIQUE INDEX akte_suche_name ON akte_suche (inhaber, name) WHERE geloescht IS NULL;
+
+CREATE TABLE akte_suche_gesehen (
+  suche TEXT PRIMARY KEY,
+  nr BIGINT NOT NULL
+);
+
 CREATE TABLE akte_vermerk (
   id TEXT PRIMARY KEY,
   vorgang TEXT NOT NULL REFERENCES akte_vorgang (id),
@@ -510,7 +585,8 @@ CREATE TABLE akte_vorgang (
   laufzeit_ab TEXT,
   laufzeit_bis TEXT,
   bemerkung TEXT,
-  mitwirkung TEXT NOT NULL DEFAULT ''
+  mitwirkung TEXT NOT NULL DEFAULT '',
+  zugriff BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE INDEX akte_vorgang_akte ON akte_vorgang (akte, id);
@@ -520,6 +596,8 @@ CREATE INDEX akte_vorgang_fachbezug ON akte_vorgang (fachbezug);
 CREATE INDEX akte_vorgang_gruppe ON akte_vorgang (oe, zustand, bewegt, id);
 
 CREATE INDEX akte_vorgang_korb ON akte_vorgang (bearbeiter, zustand, bewegt, id);
+
+CREATE INDEX akte_vorgang_zugriff ON akte_vorgang (zugriff) WHERE zugriff <> 0;
 
 CREATE TABLE akte_vorschau (
   quelle TEXT PRIMARY KEY,
@@ -568,6 +646,60 @@ CREATE TRIGGER akte_zeichen_fest BEFORE UPDATE ON akte_zeichen WHEN NEW.zeichen 
 CREATE TABLE akte_zeichenvorlage (
   art TEXT PRIMARY KEY,
   vorlage TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE akte_zugriff (
+  id BIGINT PRIMARY KEY,
+  schluessel TEXT NOT NULL UNIQUE,
+  satz TEXT NOT NULL,
+  kreise BIGINT NOT NULL,
+  enge BIGINT NOT NULL
+);
+
+CREATE TABLE akte_zugriff_glied (
+  zugriff BIGINT NOT NULL REFERENCES akte_zugriff (id),
+  art TEXT NOT NULL,
+  nr BIGINT NOT NULL,
+  marke TEXT NOT NULL,
+  PRIMARY KEY (zugriff, art, nr, marke)
+);
+
+CREATE INDEX akte_zugriff_glied_marke ON akte_zugriff_glied (art, marke, zugriff);
+
+CREATE TABLE akte_zugriff_nachlauf (
+  vorgang TEXT PRIMARY KEY
+);
+
+CREATE TABLE akte_zugriffsprotokoll (
+  id TEXT PRIMARY KEY,
+  zeit BIGINT NOT NULL,
+  person TEXT NOT NULL,
+  art TEXT NOT NULL,
+  objekt TEXT NOT NULL,
+  zeichen TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  weg TEXT NOT NULL,
+  anlass TEXT NOT NULL,
+  notzugriff TEXT
+);
+
+CREATE INDEX akte_zugriffsprotokoll_objekt ON akte_zugriffsprotokoll (objekt, zeit);
+
+CREATE INDEX akte_zugriffsprotokoll_person ON akte_zugriffsprotokoll (person, zeit);
+
+CREATE INDEX akte_zugriffsprotokoll_zeichen ON akte_zugriffsprotokoll (zeichen, zeit);
+
+CREATE INDEX akte_zugriffsprotokoll_zeit ON akte_zugriffsprotokoll (zeit, id);
+
+CREATE TRIGGER akte_zugriffsprotokoll_fest BEFORE UPDATE ON akte_zugriffsprotokoll BEGIN SELECT RAISE(ABORT, 'akte_zugriffsprotokoll ist unveraenderlich'); END;
+
+CREATE TABLE akte_zugriffsregel (
+  ort TEXT PRIMARY KEY,
+  ebene TEXT NOT NULL,
+  kreis TEXT,
+  stufe BIGINT NOT NULL,
+  protokoll BIGINT NOT NULL,
   version BIGINT NOT NULL
 );
 
@@ -700,7 +832,8 @@ CREATE TABLE aus_nachricht (
   sha256 TEXT,
   groesse BIGINT NOT NULL,
   pruefsumme TEXT NOT NULL,
-  zeit BIGINT NOT NULL
+  zeit BIGINT NOT NULL,
+  hinweis TEXT
 );
 
 CREATE INDEX aus_nachricht_lauf ON aus_nachricht (lauf, id);
@@ -744,6 +877,38 @@ CREATE TABLE aus_partner (
   quittung BIGINT NOT NULL,
   angelegt BIGINT NOT NULL,
   version BIGINT NOT NULL
+);
+
+CREATE TABLE aus_planbewertung (
+  id TEXT PRIMARY KEY,
+  prozess TEXT NOT NULL,
+  seite TEXT NOT NULL,
+  partner TEXT NOT NULL REFERENCES aus_partner (id),
+  zustand TEXT NOT NULL,
+  bezeichnung TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  nachricht TEXT,
+  angelegt BIGINT NOT NULL,
+  angelegt_von TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  UNIQUE (partner, prozess)
+);
+
+CREATE INDEX aus_planbewertung_oe ON aus_planbewertung (seite, oe, id);
+
+CREATE TABLE aus_planeinheit (
+  id TEXT PRIMARY KEY,
+  planbewertung TEXT NOT NULL REFERENCES aus_planbewertung (id),
+  einheit TEXT NOT NULL,
+  zeichen TEXT NOT NULL,
+  inhalt TEXT NOT NULL,
+  dauer TEXT,
+  art TEXT NOT NULL,
+  stillgelegt BIGINT NOT NULL,
+  bewertung TEXT,
+  erfolgreich BIGINT,
+  fehler TEXT,
+  UNIQUE (planbewertung, einheit)
 );
 
 CREATE TABLE aus_rest (
@@ -1148,7 +1313,7 @@ CREATE TABLE portal_bekanntgabe_uebergang (
   PRIMARY KEY (bekanntgabe, nr)
 );
 
-CREATE TRIGGER portal_bekanntgabe_uebergang_kein_delete BEFORE DELETE ON portal_bekanntgabe_uebergang BEGIN SELECT RAISE(ABORT, 'portal_bekanntgabe_uebergang ist unveraenderlich'); END;
+CREATE TRIGGER portal_bekanntgabe_uebergang_bleibt BEFORE DELETE ON portal_bekanntgabe_uebergang WHEN NOT EXISTS (SELECT 1 FROM portal_bekanntgabe b JOIN akte_vorgang v ON v.id = b.vorgang WHERE b.id = OLD.bekanntgabe AND v.zustand IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'portal_bekanntgabe_uebergang ist unveraenderlich'); END;
 
 CREATE TRIGGER portal_bekanntgabe_uebergang_kein_update BEFORE UPDATE ON portal_bekanntgabe_uebergang BEGIN SELECT RAISE(ABORT, 'portal_bekanntgabe_uebergang ist unveraenderlich'); END;
 
@@ -1180,7 +1345,7 @@ CREATE TABLE portal_nachricht (
 
 CREATE INDEX portal_nachricht_antrag ON portal_nachricht (antrag, zeit);
 
-CREATE TRIGGER portal_nachricht_kein_delete BEFORE DELETE ON portal_nachricht BEGIN SELECT RAISE(ABORT, 'portal_nachricht ist unveraenderlich'); END;
+CREATE TRIGGER portal_nachricht_bleibt BEFORE DELETE ON portal_nachricht WHEN NOT EXISTS (SELECT 1 FROM portal_antrag a JOIN akte_vorgang v ON v.id = a.vorgang WHERE a.id = OLD.antrag AND v.zustand IN ('abgegeben', 'vernichtet')) BEGIN SELECT RAISE(ABORT, 'portal_nachricht ist unveraenderlich'); END;
 
 CREATE TRIGGER portal_nachricht_kein_update BEFORE UPDATE ON portal_nachricht BEGIN SELECT RAISE(ABORT, 'portal_nachricht ist unveraenderlich'); END;
 
@@ -1249,7 +1414,7 @@ CREATE TABLE suche_objekt (
   text TEXT NOT NULL
 );
 
-CREATE VIRTUAL TABLE "suche_worte" USING fts5(worte, tokenize="unicode61 remove_diacritics 0 tokenchars '_'", prefix='2 3 4 5');
+CREATE VIRTUAL TABLE suche_worte USING fts5(worte, tokenize="unicode61 remove_diacritics 0 tokenchars '_'", prefix='2 3');
 
 CREATE TABLE zaehler (
   name TEXT PRIMARY KEY,

@@ -15,7 +15,7 @@ extension Baumabfrage {
         let blatt: SQL = "ORDER BY \(ordnung) LIMIT \(limit) OFFSET \(ueberspringen)"
         switch art {
         case .akte:
-            return try db.rows("SELECT a.* FROM akte_akte a WHERE \(Filter.akten(weg.akteur)) AND \(wo) \(blatt)")
+            return try db.rows("SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE \(Filter.akten(weg.akteur)) AND \(wo) \(blatt)")
                 .map(AkteKopf.init(row:)).compactMap { try weg.ort($0) }
         case .vorgang:
             return try db.rows(
@@ -26,7 +26,7 @@ extension Baumabfrage {
         case .dokument:
             return try db.rows(
                 """
-                \(DokumentKopf.auswahl) JOIN akte_akte a ON a.id = v.akte WHERE \(Filter.vorgaenge(weg.akteur)) AND \(wo) \(blatt)
+                \(DokumentKopf.auswahl) JOIN akte_akte a ON a.id = v.akte WHERE \(Filter.dokumente(weg.akteur)) AND \(wo) \(blatt)
                 """
             ).map(DokumentKopf.init(row:)).compactMap { try weg.ort($0) }
         }
@@ -109,7 +109,8 @@ extension Baumabfrage {
             case .dokument: .dokument
             }
         let treffer = try weg.db.suche(
-            Suchanfrage(text + " ", sichtbarFuer: Sicht.von(weg.akteur), art: suchart.rawValue, limit: Self.fundstellen))
+            Suchanfrage(
+                text + " ", sichtbarFuer: try Sicht.von(weg.akteur, weg.db), art: suchart.rawValue, limit: Self.fundstellen))
         return "\(kennung) IN (\(list: treffer.map(\.objekt)))"
     }
 }

@@ -94,7 +94,7 @@ public struct Baumkinder: Sendable {
         guard case .plan(let einheit) = ort.knoten else { return [] }
         let seite = try db.rows(
             """
-            SELECT a.* FROM akte_akte a WHERE a.plan = \(einheit.zeichen.text) AND \(Filter.akten(akteur)) AND a.id > \(nach)
+            SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE a.plan = \(einheit.zeichen.text) AND \(Filter.akten(akteur)) AND a.id > \(nach)
             ORDER BY a.id LIMIT \(limit)
             """
         ).map(AkteKopf.init(row:))
@@ -119,7 +119,7 @@ public struct Baumkinder: Sendable {
 
     private mutating func dokumente(_ db: some ReadAccess, _ nach: Int, _ limit: Int) throws -> [Baumort] {
         guard let vorgang = ort.vorgang else { return [] }
-        let seite = try db.dokumente(in: vorgang.id, nach: nach, limit: limit)
+        let seite = try db.dokumente(in: vorgang.id, sichtbarFuer: akteur, nach: nach, limit: limit)
         stand = seite.count == limit ? .dokumente(nach: seite[limit - 1].lfd) : .neben(nach: "")
         return seite.map { dokument in
             let name = dokument.neueste.dateiname

@@ -70,7 +70,9 @@ public struct Baumweg {
     }
 
     public func ort(_ dokument: DokumentKopf) throws -> Baumort? {
-        guard let oben = try db.vorgang(dokument.vorgang).flatMap({ try ort($0) }) else { return nil }
+        guard let vorgang = try db.vorgang(dokument.vorgang), AkteRechte.sieht(akteur, dokument, in: vorgang),
+            let oben = try ort(vorgang)
+        else { return nil }
         let name = dokument.neueste.dateiname
         let frueher = try db.row(
             """

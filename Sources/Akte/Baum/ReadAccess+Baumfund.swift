@@ -60,7 +60,7 @@ extension ReadAccess {
 
     private func akte(_ name: String, _ plan: Planzeichen, _ akteur: Akteur) throws -> AkteKopf? {
         let treffer = try rows(
-            "SELECT a.* FROM akte_akte a WHERE a.zeichen IN (\(list: Baumname.zeichen(name))) AND a.plan = \(plan.text)"
+            "SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE a.zeichen IN (\(list: Baumname.zeichen(name))) AND a.plan = \(plan.text)"
         ).map(AkteKopf.init(row:))
         return treffer.first { AkteRechte.sieht(akteur, $0) }
     }
@@ -80,7 +80,9 @@ extension ReadAccess {
             guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { return nil }
             return ort.kind(.bereich(.vorgang(vorgang.id)), name)
         }
-        if let dokument = try dokument(in: vorgang.id, name: name) { return ort.kind(.dokument(dokument), name) }
+        if let dokument = try dokument(in: vorgang.id, name: name), AkteRechte.sieht(akteur, dokument, in: vorgang) {
+            return ort.kind(.dokument(dokument), name)
+        }
         let neben = Arbeitsbereich.nebenablage(vorgang.id)
         return try bereichseintrag(neben, in: nil, name: name).map { ort.kind(.eintrag($0, neben), name) }
     }

@@ -26,19 +26,20 @@ package struct Aktenmessung: Sendable {
         _ = try await AktenplanEinspielen(store: store)(try AktenplanEinspielen.mitgeliefert(), akteur: .system("messung"))
     }
 
-    /// A Vorgang with its documents in one act; the file of all is the same, the words of each its own.
-    package func vorgang(_ nr: Int, texte: [String], inhalt: Inhalt) async throws -> String {
+    /// A Vorgang with its documents in one act, each with words of its own.
+    /// - Parameter inhalte: files of the documents, in turn.
+    package func vorgang(_ nr: Int, texte: [String], inhalte: [Inhalt], einheit: Int? = nil) async throws -> String {
         try await store.commit(Vermerk(.system("messung"), "akte.messung.fuellen")) { tx in
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: "36.10.01", akteBetreff: "Messung", vorgangBetreff: "Vorgang \(nr)", typ: "messung",
-                    oe: OrgNummer(Int64(nr % Self.einheiten) + 1)))
+                    oe: OrgNummer(Int64(einheit ?? nr % Self.einheiten + 1))))
             for (i, text) in texte.enumerated() {
                 _ = try tx.dokumentAblegen(
                     DokumentAnlage(
                         betreff: "Dokument \(nr)-\(i) " + text.prefix(40), typ: .sonstiges, richtung: .eingang,
                         dateiname: "text.txt",
-                        mediatyp: "text/plain", inhalt: inhalt, text: text, final: true), in: vorgang.id)
+                        mediatyp: "text/plain", inhalt: inhalte[i % inhalte.count], text: text, final: true), in: vorgang.id)
             }
             return vorgang.id.text
         }

@@ -40,23 +40,28 @@ extension AkteError {
         case .aussonderungsschrittUnzulaessig: "akte.aussonderungsschritt"
         case .aussonderungGesperrt: "akte.aussonderung-gesperrt"
         case .suchtextFehlt: "akte.suchtext-fehlt"
+        case .suchnameVergeben: "akte.suchname-vergeben"
+        case .zuVieleSuchen: "akte.zu-viele-suchen"
         case .vermerkFehlt: "akte.vermerk-fehlt"
         case .zuVieleEintraege: "akte.zu-viele-eintraege"
         case .inSichSelbst: "akte.in-sich-selbst"
         case .bereichVoll: "akte.bereich-voll"
+        case .zurueckgehalten: "akte.zurueckgehalten"
+        case .fassungFehlt: "akte.fassung-fehlt"
         }
     }
 
     public var art: Fehlerart {
         switch self {
-        case .nichtGefunden: .nichtGefunden
+        case .nichtGefunden, .fassungFehlt: .nichtGefunden
         case .verboten: .verboten
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
             .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort, .dateiSchonDa,
-            .versionUnveraendert, .zuVieleEintraege, .inSichSelbst:
+            .versionUnveraendert, .zuVieleEintraege, .inSichSelbst, .suchnameVergeben, .zuVieleSuchen:
             .eingabe
         case .bereichVoll: .zuGross
+        case .zurueckgehalten(let grund): grund == .befallen ? .verboten : .ausfall
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
             .schonZugewiesen, .dokumentFinal, .gesperrt, .sperreFehlt, .arbeitskopieFehlt, .arbeitskopieVeraltet,
             .wiedervorlageErledigt, .inAussonderung,

@@ -53,9 +53,15 @@ extension AkteError: Fachfehler {
         case .planKopfFehlt:
             "Die Datei ist kein Aktenplan. Erwartet wird eine CSV-Datei mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer und Aussonderungsart."
         case .suchtextFehlt: "Bitte geben Sie ein Wort oder ein Zeichen ein, nach dem gesucht werden soll."
+        case .suchnameVergeben(let name):
+            "Eine gespeicherte Suche heißt schon „\(name)“. Bitte wählen Sie einen anderen Namen."
+        case .zuVieleSuchen(let grenze):
+            "Mehr als \(grenze) Suchen lassen sich nicht speichern. Bitte löschen Sie erst eine, die Sie nicht mehr brauchen."
         case .vermerkFehlt: "Bitte schreiben Sie den Text des Vermerks."
         case .zuVieleEintraege(let grenze): "Das sind zu viele auf einmal. Möglich sind höchstens \(grenze)."
         case .inSichSelbst: "Ein Ordner kann nicht in sich selbst liegen."
+        case .zurueckgehalten(let grund): grund.meldung
+        case .fassungFehlt: "Von dieser Datei gibt es keine PDF-Fassung. Bitte laden Sie das Original herunter."
         case .bereichVoll: "Im Arbeitsbereich ist kein Platz mehr. Bitte löschen Sie zuerst, was Sie nicht mehr brauchen."
         }
     }

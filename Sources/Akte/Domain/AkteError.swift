@@ -42,11 +42,17 @@ public enum AkteError: Error, Hashable, Sendable {
     case aussonderungsschrittUnzulaessig(Schriftgutzustand)
     case aussonderungGesperrt(Sperrgrund)
     case suchtextFehlt
+    case suchnameVergeben(String)
+    case zuVieleSuchen(Int)
     case vermerkFehlt
     /// More entries than one act may touch.
     case zuVieleEintraege(Int)
     case inSichSelbst
     case bereichVoll
+    /// Infected, or not scanned yet.
+    case zurueckgehalten(Haltegrund)
+    /// There is no PDF of this file.
+    case fassungFehlt
 
     /// The Dokument that has the file.
     public struct Vorhandenes: Hashable, Sendable {

@@ -11,22 +11,36 @@ public enum AkteRechte {
     public static let aufbewahrungVerkuerzen: Recht = "akte.aufbewahrung.verkuerzen"
     public static let planVerwalten: Recht = "akte.plan.verwalten"
     public static let vertraulichLesen: Recht = "akte.vertraulich.lesen"
+    public static let strengLesen: Recht = "akte.streng.lesen"
+    public static let zugriffSetzen: Recht = "akte.zugriff.setzen"
+    public static let notzugriff: Recht = "akte.notzugriff"
+    public static let protokollLesen: Recht = "akte.zugriffsprotokoll.lesen"
     public static let sperreErzwingen: Recht = "akte.sperre.erzwingen"
     public static let schlusszeichnen: Recht = "akte.schlusszeichnen"
     public static let laufwegVerwalten: Recht = "akte.laufweg.verwalten"
 
-    public static func sieht(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
-        if zugewiesen(akteur, vorgang) || mitwirkt(akteur, vorgang), akteur.darf(lesen) { return true }
-        return akteur.darf(vorgang.vertraulich ? vertraulichLesen : lesen, in: vorgang.oe)
-    }
+    public static func sieht(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool { vorgang.zugriffssatz.sieht(akteur) }
 
-    public static func sieht(_ akteur: Akteur, _ akte: AkteKopf) -> Bool {
-        akteur.darf(akte.vertraulich ? vertraulichLesen : lesen, in: akte.oe)
+    public static func sieht(_ akteur: Akteur, _ akte: AkteKopf) -> Bool { akte.zugriffssatz.sieht(akteur) }
+
+    public static func sieht(_ akteur: Akteur, _ dokument: DokumentKopf, in vorgang: VorgangKopf) -> Bool {
+        dokument.zugriffssatz(in: vorgang).sieht(akteur)
     }
 
     /// Whether `recht` may be used on the Vorgang: held in its unit, or held at all by the clerk it is assigned to.
+    /// Whoever sees it by Notzugriff only reads, or puts its access right.
     public static func darf(_ recht: Recht, _ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
-        sieht(akteur, vorgang) && (akteur.darf(recht, in: vorgang.oe) || (zugewiesen(akteur, vorgang) && akteur.darf(recht)))
+        let satz = vorgang.zugriffssatz
+        if recht == lesen { return satz.sieht(akteur) }
+        guard satz.siehtOhneNot(akteur) || (recht == zugriffSetzen && satz.sieht(akteur)) else { return false }
+        return akteur.darf(recht, in: vorgang.oe) || (zugewiesen(akteur, vorgang) && akteur.darf(recht))
+    }
+
+    public static func darf(_ recht: Recht, _ akteur: Akteur, _ akte: AkteKopf) -> Bool {
+        if recht == lesen { return sieht(akteur, akte) }
+        let satz = akte.zugriffssatz
+        guard satz.siehtOhneNot(akteur) || (recht == zugriffSetzen && satz.sieht(akteur)) else { return false }
+        return akteur.darf(recht, in: akte.oe)
     }
 
     /// - Throws: `nichtGefunden` for what the actor must not even know of, `verboten` for what is only seen.
@@ -37,18 +51,7 @@ public enum AkteRechte {
 
     public static func pruefe(_ recht: Recht, _ akteur: Akteur, _ akte: AkteKopf) throws(AkteError) {
         guard sieht(akteur, akte) else { throw .nichtGefunden }
-        guard akteur.darf(recht, in: akte.oe) else { throw .verboten }
-    }
-
-    /// Has the turn in a running step: by name, for somebody the actor stands in for, or as one of the unit it is addressed to.
-    private static func mitwirkt(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
-        guard let person = akteur.mitarbeiter else { return false }
-        return vorgang.mitwirkende.contains { adressat in
-            switch adressat {
-            case .person(let wen): wen == person.id || person.inVertretungFuer.contains(wen)
-            case .einheit(let oe): akteur.darf(vorgang.vertraulich ? vertraulichLesen : lesen, in: oe)
-            }
-        }
+        guard darf(recht, akteur, akte) else { throw .verboten }
     }
 
     /// Assigned to the actor or to somebody the actor stands in for.

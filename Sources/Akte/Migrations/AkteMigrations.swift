@@ -6,7 +6,7 @@ enum AkteMigrations {
         "akte",
         [
             grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell,
-            sperren, endgueltigGanz, geschaeftsgang, eineSperrtabelle,
+            sperren, endgueltigGanz, geschaeftsgang, eineSperrtabelle, strecke, gespeicherteSuche, zugriff, zugriffsprotokoll,
         ])
 
     private static let grundstock = Migration(

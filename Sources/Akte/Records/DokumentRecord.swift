@@ -5,7 +5,7 @@ public import Store
 extension DokumentKopf {
     static let auswahl: SQL = """
         SELECT d.id, d.vorgang, d.lfd, v.zeichen, d.betreff, d.typ, d.richtung, d.zustand, d.datum_schreiben, d.angelegt, d.version,
-               n.id AS version_id, n.nr, n.haupt, n.neben, n.sha256, n.groesse, n.dateiname, n.mediatyp, n.angelegt AS version_angelegt, n.angelegt_von
+               d.zugriff, (SELECT z.satz FROM akte_zugriff z WHERE z.id = d.zugriff) AS zugriffssatz, n.id AS version_id, n.nr, n.haupt, n.neben, n.sha256, n.groesse, n.dateiname, n.mediatyp, n.angelegt AS version_angelegt, n.angelegt_von
         FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
         JOIN akte_dokumentversion n ON n.dokument = d.id AND n.nr = d.versionen
         """
@@ -19,7 +19,7 @@ extension DokumentKopf {
             typ: try row["typ"], richtung: try row["richtung"], zustand: try row["zustand"],
             datumDesSchreibens: try row.tag("datum_schreiben"), angelegt: try row["angelegt"],
             neueste: try DokumentVersion(row: row, id: "version_id", dokument: id, angelegt: "version_angelegt"),
-            version: try row["version"])
+            version: try row["version"], zugriff: try row.zugriffsstand())
     }
 }
 
@@ -45,6 +45,27 @@ extension ReadAccess {
     public func dokumente(in vorgang: VorgangID, nach lfd: Int = 0, limit: Int = 200) throws -> [DokumentKopf] {
         try rows("\(DokumentKopf.auswahl) WHERE d.vorgang = \(vorgang) AND d.lfd > \(lfd) ORDER BY d.lfd LIMIT \(limit)")
             .map(DokumentKopf.init(row:))
+    }
+
+    /// As above, of a Vorgang that the actor sees, without what is kept from the actor.
+    public func dokumente(in vorgang: VorgangID, sichtbarFuer akteur: Akteur, nach lfd: Int = 0, limit: Int = 200) throws
+        -> [DokumentKopf]
+    {
+        try rows(
+            """
+            \(DokumentKopf.auswahl) WHERE d.vorgang = \(vorgang) AND d.lfd > \(lfd) AND \(Filter.dokumenteImVorgang(akteur))
+            ORDER BY d.lfd LIMIT \(limit)
+            """
+        ).map(DokumentKopf.init(row:))
+    }
+
+    /// Whether nothing in a Vorgang that the actor sees is kept from the actor.
+    public func siehtAlleDokumente(_ akteur: Akteur, in vorgang: VorgangID) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
+            WHERE d.vorgang = \(vorgang) AND NOT \(Filter.dokumenteImVorgang(akteur)) LIMIT 1
+            """) == nil
     }
 
     /// The versions of a Dokument, newest first.

@@ -35,7 +35,9 @@ enum Schliessungswaechter {
 
     private static func bezeichnung(_ db: any ReadAccess, _ objekt: Sperrobjekt) throws -> String {
         if let dokument = try objekt.dokument.flatMap({ try db.dokument($0) }) {
-            return "Dokument \(dokument.lfd) „\(dokument.betreff)“"
+            // Whoever closes may not see what this one is about.
+            let eng = dokument.zugriff.map { !$0.satz.engeKreise.isEmpty } ?? false
+            return eng ? "Dokument \(dokument.lfd)" : "Dokument \(dokument.lfd) „\(dokument.betreff)“"
         }
         return objekt.akte == nil ? "Der Vorgang" : "Die Akte"
     }

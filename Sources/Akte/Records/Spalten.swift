@@ -15,6 +15,7 @@ extension Zaehlung: SQLConvertible {}
 extension Medium: SQLConvertible {}
 extension Verweisart: SQLConvertible {}
 extension Dokumentkontakt.Rolle: SQLConvertible {}
+extension Streckenzustand: SQLConvertible {}
 
 extension Row {
     /// A column that holds an ISO day or nothing.

@@ -6,7 +6,7 @@ extension VorgangKopf {
     static let spalten: SQL = """
         v.id, v.akte, a.zeichen AS akte_zeichen, v.zeichen, v.betreff, v.typ, v.zustand, v.oe, v.bearbeiter, v.fachbezug,
         v.frist, v.vertraulich, v.aufbewahrung, v.aussonderungsart, v.zda_am, v.aufbewahrung_bis, v.angelegt, v.bewegt,
-        v.mitwirkung, v.version
+        v.mitwirkung, v.version, v.zugriff, (SELECT z.satz FROM akte_zugriff z WHERE z.id = v.zugriff) AS zugriffssatz
         """
     static let tabelle: SQL = "akte_vorgang v JOIN akte_akte a ON a.id = v.akte"
 
@@ -17,7 +17,8 @@ extension VorgangKopf {
             zustand: try row["zustand"], oe: try row["oe"], bearbeiter: try row["bearbeiter"], fachbezug: try row["fachbezug"],
             frist: try row.tag("frist"), vertraulich: try row["vertraulich"], aussonderung: try row.aussonderung(),
             zdaAm: try row.tag("zda_am"), aufbewahrungBis: try row.tag("aufbewahrung_bis"), angelegt: try row["angelegt"],
-            bewegt: try row["bewegt"], mitwirkende: Mitwirkung.lesen(try row["mitwirkung"]), version: try row["version"])
+            bewegt: try row["bewegt"], mitwirkende: Mitwirkung.lesen(try row["mitwirkung"]), version: try row["version"],
+            zugriff: try row.zugriffsstand())
     }
 }
 

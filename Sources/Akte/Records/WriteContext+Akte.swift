@@ -26,7 +26,9 @@ extension WriteContext {
     func jahresakte(_ anlage: AkteAnlage) throws -> AkteKopf {
         let zeichen = try Planzeichen(anlage.aktenplan)
         let schluessel = "\(zeichen)|\(jetzt.tag.jahr)|\(anlage.oe)|\(anlage.vertraulich ? 1 : 0)"
-        if let row = try row("SELECT * FROM akte_akte WHERE sammelschluessel = \(schluessel)") { return try AkteKopf(row: row) }
+        if let row = try row("SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE a.sammelschluessel = \(schluessel)") {
+            return try AkteKopf(row: row)
+        }
         return try akteAnlegen(anlage, sammelschluessel: schluessel)
     }
 
@@ -79,10 +81,7 @@ extension WriteContext {
               \(zeile.art?.kuerzel), \(heute.iso), \(zeile.teilVon?.id), \(zeile.band))
             """)
         try metadatenSetzen(zeile.metadaten, objekt: id.text)
-        let kopf = AkteKopf(
-            id: id, zeichen: Aktenzeichen(zeichen), plan: zeile.plan, jahr: heute.jahr, betreff: zeile.betreff, oe: zeile.oe,
-            vertraulich: zeile.vertraulich, zustand: .offen, aussonderung: ende, zdaAm: nil, aufbewahrungBis: nil,
-            angelegt: jetzt, version: 1)
+        let kopf = try zugriffErben(id)
         vermerke(kopf.gegenstand, feld: "betreff", neu: zeile.betreff)
         if let art = zeile.art { vermerke(kopf.gegenstand, feld: "aktenart", neu: art.kuerzel) }
         try metadatenVermerken(kopf, alt: [:], neu: zeile.metadaten)

@@ -18,7 +18,7 @@ extension WriteContext {
               \(anlage.final ? Dokumentzustand.final : .entwurf), \(anlage.datumDesSchreibens?.iso), 1, \(jetzt), 1)
             """)
         try versionEinfuegen(anlage.datei, nr: 1, stand: anlage.final ? (1, 0) : (0, 1), dokument: id)
-        let kopf = try vorhandenesDokument(id)
+        let kopf = try ziel.zugriff == nil ? vorhandenesDokument(id) : zugriffErben(id, in: ziel)
         vermerke(kopf.gegenstand, feld: "inhalt", neu: anlage.datei.inhalt.sha256)
         vermerke(ziel.gegenstand, feld: "dokument", neu: kopf.zeichen.text)
         if let angaben = anlage.angaben { try dokumentangabenSchreiben(angaben, kopf) }
@@ -97,12 +97,7 @@ extension WriteContext {
             VALUES (\(id), \(dokument), \(nr), \(stand.haupt), \(stand.neben), \(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.dateiname),
               \(datei.mediatyp), \(jetzt), \(akteur.kennung))
             """)
-        if let text = datei.text {
-            try dokumenttextMerken(text, version: id)
-        } else if datei.hatText {
-            try auftrag(
-                Textgewinnung.art, Textgewinnung(dokument: dokument.text, version: id.text),
-                schluessel: "\(Textgewinnung.art):\(id)")
-        }
+        if let text = datei.text { try dokumenttextMerken(text, version: id) }
+        try streckeBeginnen(datei, dokument: dokument, version: id)
     }
 }

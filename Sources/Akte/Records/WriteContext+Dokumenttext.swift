@@ -2,10 +2,8 @@
 internal import Core
 internal import Store
 
-/// Order to take the words out of a version's file.
+/// Order to take a version's file through the quick lane: viruses and words.
 struct Textgewinnung: Codable, Sendable {
-    static let art = "akte.text-gewinnen"
-
     let dokument: String
     let version: String
 }

@@ -39,8 +39,6 @@ extension WriteContext {
     }
 
     private func neuGeordnet(_ id: VorgangID) throws -> VorgangKopf {
-        let neu = try vorhandenerVorgang(id)
-        try neuIndexieren(neu)
-        return neu
+        try neuIndexieren(try vorhandenerVorgang(id))
     }
 }

@@ -33,11 +33,20 @@ extension WriteContext {
                 // The words of the file first: what is shown around a match must not repeat the title.
                 text: try ([text, dokument.typ.deutsch, dokument.neueste.dateiname] + suchworte(dokument))
                     .filter { !$0.isEmpty }.joined(separator: "\n"),
-                sichtbarFuer: Sicht.auf(vorgang), einheit: vorgang.oe, zustand: dokument.zustand.rawValue))
+                sichtbarFuer: Sicht.auf(dokument, in: vorgang), einheit: vorgang.oe, zustand: dokument.zustand.rawValue))
     }
 
     /// After a change of who may see a Vorgang: in the same act, so that no moment is left in which the index tells too much.
-    func neuIndexieren(_ vorgang: VorgangKopf) throws {
+    /// - Returns: the Vorgang with what holds now.
+    @discardableResult
+    func neuIndexieren(_ vorgang: VorgangKopf) throws -> VorgangKopf {
+        let neu = try zugriffErben(vorgang.id)
+        try indexErneuern(neu)
+        return neu
+    }
+
+    /// The entries of a Vorgang and all its documents, as they stand.
+    func indexErneuern(_ vorgang: VorgangKopf) throws {
         try indexieren(vorgang)
         var lfd = 0
         while true {

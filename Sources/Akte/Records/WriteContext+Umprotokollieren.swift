@@ -23,8 +23,7 @@ extension WriteContext {
         try zeichenAbloesen(alt.zeichen.text)
         let neu = try vorhandenerVorgang(id)
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: zeichen)
-        try neuIndexieren(neu)
-        return neu
+        return try neuIndexieren(neu)
     }
 
     /// Moves a Dokument to another Vorgang; its Anlagen go with it, and an Anlage that goes alone stands on its own there.
@@ -51,7 +50,7 @@ extension WriteContext {
             WHERE id = \(id) AND version = \(alt.version)
             """)
         _ = try zeichenBuchen(alt.zeichen.text, art: "dokument", objekt: id.text, gilt: false)
-        let neu = try vorhandenesDokument(id)
+        let neu = try zugriffErben(id, in: ziel)
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: neu.zeichen.text)
         try indexieren(neu, vorgang: ziel)
         return neu

@@ -27,7 +27,7 @@ extension WriteContext {
               \(anlage.fachbezug), \(anlage.frist?.iso), \(anlage.vertraulich || akte.vertraulich),
               \(akte.aussonderung.dauer?.description), \(akte.aussonderung.art), 0, \(jetzt), \(jetzt), 1)
             """)
-        let kopf = try vorhandenerVorgang(id)
+        let kopf = try akte.zugriff == nil ? vorhandenerVorgang(id) : zugriffErben(id)
         vermerke(kopf.gegenstand, feld: "betreff", neu: betreff)
         for angaben in beteiligte { try beteiligtenEinfuegen(angaben, in: kopf) }
         try indexieren(kopf)

@@ -13,7 +13,7 @@ extension WriteContext {
         let betreff = try Textregel.betreff(angaben.betreff)
         let ende = try alt.aussonderung.geaendert(
             dauer: angaben.aufbewahrung, art: angaben.aussonderungsart, oben: akte.aussonderung, darfVerkuerzen: darfVerkuerzen)
-        let vertraulich = angaben.vertraulich || akte.vertraulich
+        let vertraulich = angaben.vertraulich || akte.vertraulich || alt.zugriffssatz.stufe == .streng
         try executeVersioned(
             """
             UPDATE akte_vorgang SET betreff = \(betreff), frist = \(angaben.frist?.iso), vertraulich = \(vertraulich),
@@ -27,7 +27,8 @@ extension WriteContext {
         feldVermerken(alt, "vertraulich", alt.vertraulich ? "ja" : "nein", neu.vertraulich ? "ja" : "nein")
         feldVermerken(alt, "aufbewahrung", alt.aussonderung.dauer?.deutsch, neu.aussonderung.dauer?.deutsch)
         feldVermerken(alt, "aussonderungsart", alt.aussonderung.art?.rawValue, neu.aussonderung.art?.rawValue)
-        if alt.vertraulich != neu.vertraulich { try neuIndexieren(neu) } else { try indexieren(neu) }
+        if alt.vertraulich != neu.vertraulich { return try neuIndexieren(neu) }
+        try indexieren(neu)
         return neu
     }
 

@@ -12,7 +12,11 @@ struct AkteSuchen: Sendable {
         let vorgaenge: [String: String]
         let nochMehr: Bool
         let facetten: Suchfacetten?
+        /// Number of the newest entry of the index when it was asked; what comes later is new.
+        let stand: Int64
     }
+
+    static let laengsterText = 200
 
     let store: Store
 
@@ -21,26 +25,30 @@ struct AkteSuchen: Sendable {
         _ text: String, merkmale: Suchmerkmale = .init(), reihenfolge: Suchanfrage.Reihenfolge = .neueste, limit: Int = 50,
         facetten: Bool = false, akteur: Akteur
     ) async throws -> Ergebnis {
-        let gesucht = try Textregel.pflicht(text, "Der Suchtext", hoechstens: 200, sonst: .suchtextFehlt)
+        let gesucht = try Textregel.pflicht(text, "Der Suchtext", hoechstens: Self.laengsterText, sonst: .suchtextFehlt)
         guard akteur.darf(AkteRechte.lesen) else { throw AkteError.verboten }
         return try await store.read { db in
             let anfrage = Suchanfrage(
-                text, sichtbarFuer: Sicht.von(akteur), merkmale: merkmale, reihenfolge: reihenfolge, limit: limit + 1)
+                text, sichtbarFuer: try Sicht.von(akteur, db), merkmale: merkmale, reihenfolge: reihenfolge, limit: limit + 1)
             let treffer = try db.suche(anfrage)
-            let gezeigt = Array(treffer.prefix(limit))
+            let nachlauf = try db.sucheZiehtNach()
+            let gezeigt = nachlauf ? try db.ohneNachlauf(treffer.prefix(limit), akteur) : Array(treffer.prefix(limit))
             return Ergebnis(
                 zeichen: try db.fundstelle(gesucht.filter { !$0.isWhitespace }, akteur: akteur),
                 treffer: gezeigt, vorgaenge: try Self.vorgaenge(gezeigt, db),
-                nochMehr: treffer.count > limit, facetten: facetten ? try db.suchfacetten(anfrage) : nil)
+                nochMehr: treffer.count > limit, facetten: facetten && !nachlauf ? try db.suchfacetten(anfrage) : nil,
+                stand: try db.neuesteSuchnummer())
         }
     }
 
     /// Only of what was found, and so may be seen: a document is seen by those who see its Vorgang.
     private static func vorgaenge(_ treffer: [Treffer], _ db: some ReadAccess) throws -> [String: String] {
-        try treffer.reduce(into: [:]) { betreffe, treffer in
-            guard treffer.art == Suchart.dokument.rawValue else { return }
-            betreffe[treffer.objekt] = try db.value(
-                "SELECT v.betreff FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.id = \(treffer.objekt)")
-        }
+        let dokumente = treffer.filter { $0.art == Suchart.dokument.rawValue }.map(\.objekt)
+        guard !dokumente.isEmpty else { return [:] }
+        return try db.rows(
+            """
+            SELECT d.id, v.betreff FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.id IN (\(list: dokumente))
+            """
+        ).reduce(into: [:]) { $0[try $1["id"] as String] = try $1["betreff"] as String }
     }
 }

@@ -3,7 +3,7 @@ public import Core
 public import Foundation
 public import Store
 
-/// Takes a file plan over from CSV or from another system. A unit that differs gets a new version from today on; old signs and old Akten stay.
+/// Takes a file plan over from CSV or from another system (xdomea 0301). A unit that differs gets a new version from today on; old signs and old Akten stay.
 public struct AktenplanEinspielen: Sendable {
     private let store: Store
 
@@ -18,12 +18,16 @@ public struct AktenplanEinspielen: Sendable {
     }
 
     /// - Parameters:
+    ///   - csv: the file; a message 0301 of xdomea (XML, or its ZIP) is known by its first bytes.
     ///   - probe: only says what would happen.
     ///   - ab: the day from which the plan holds; today when not given.
     public func callAsFunction(_ csv: Data, probe: Bool = false, ab tag: Kalendertag? = nil, akteur: Akteur) async throws
         -> Planbericht
     {
         guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
+        if Plannachricht.istSie([UInt8](csv)) {
+            return try await self(try Plannachricht.gelesen([UInt8](csv)), probe: probe, ab: tag, akteur: akteur)
+        }
         let datei = try Plandatei([UInt8](csv))
         return try await self(
             Planlieferung(bezeichnung: "Aktenplan", fassung: "", herkunft: .csv, zeilen: datei.zeilen, fehler: datei.fehler),

@@ -4,7 +4,8 @@ public import Jobs
 internal import Store
 
 extension AkteModul {
-    /// What goes away by itself: files that programs left beside a document, and names that they reserved and never filled.
+    /// What goes away by itself: files that programs left beside a document, names that they reserved and never filled, and searches
+    /// that somebody deleted and nobody brought back.
     public var aufraeumer: [Aufraeumer] {
         [
             Aufraeumer("arbeitsbereiche") { [store] in
@@ -21,7 +22,9 @@ extension AkteModul {
                     return alte.count
                 }
             },
+            Aufraeumer("geloeschte-suchen") { [store] in try await SuchenAufraeumen(store: store)() },
             Aufraeumer("suche-erneuern") { [store] in try await SucheErneuern(store: store).beauftragen() },
+            Aufraeumer("zugriff") { [store, fristen] in try await Zugriffspflege(store: store).aufraeumen(fristen) },
         ]
     }
 }

@@ -8,14 +8,15 @@ struct DokumentOeffnen: Sendable {
 
     /// - Parameter nr: number of the version; `nil` for the newest.
     func callAsFunction(_ id: DokumentID, nr: Int? = nil, akteur: Akteur) async throws -> DokumentVersion {
-        let (version, vorgang, gegenstand) = try await store.read { db in
+        let (version, dokument, vorgang) = try await store.read { db in
             let (dokument, vorgang) = try db.dokument(id, fuer: AkteRechte.lesen, akteur)
             guard let version = try db.versionsstand(dokument, nr: nr) else { throw AkteError.nichtGefunden }
-            return (version, vorgang, dokument.gegenstand)
+            return (version, dokument, vorgang)
         }
-        guard vorgang.vertraulich else { return version }
+        try await Lesezugriff(dokument, in: vorgang, .datei, akteur)?.festhalten(store)
+        guard dokument.zugriffssatz(in: vorgang).stufe > .offen else { return version }
         return try await store.commit(Vermerk(akteur, "akte.dokument.lesen")) { tx in
-            tx.vermerke(gegenstand, feld: "version", neu: String(version.nr))
+            tx.vermerke(dokument.gegenstand, feld: "version", neu: String(version.nr))
             return version
         }
     }

@@ -14,7 +14,7 @@ struct DokumentVorschau: Sendable {
     /// - Returns: a PNG; `nil` for kinds of file of which there is none.
     func callAsFunction(_ inhalt: Inhalt, typ: String) async throws -> Data? {
         if let bild = try await gemerkt(inhalt) { return bild }
-        guard let bild = try await bilder.zeichnen(inhalt, typ) else { return nil }
+        guard let bild = try await neu(inhalt, typ) else { return nil }
         let abgelegt = try await bilder.ablage.store(bild)
         _ = try await store.technical { db in
             try db.insert(
@@ -25,6 +25,14 @@ struct DokumentVorschau: Sendable {
                 ], replacing: "quelle")
         }
         return bild
+    }
+
+    private func neu(_ inhalt: Inhalt, _ typ: String) async throws -> Data? {
+        if let bild = try await bilder.zeichnen(inhalt, typ) { return bild }
+        guard let zeichnenPdf = bilder.zeichnenPdf, let fassung = try await store.read({ try $0.fassung(inhalt.sha256) }) else {
+            return nil
+        }
+        return try await zeichnenPdf(try await bilder.ablage.verifiedFile(fassung))
     }
 
     private func gemerkt(_ inhalt: Inhalt) async throws -> Data? {

@@ -1,49 +1,139 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Documents
 internal import Foundation
 internal import Jobs
 internal import Store
 
-/// Takes the words out of a filed file, so that it is found by them. Runs after the filing, so that nobody waits for it.
+/// The quick lane of the Dokumentenstrecke: tells what a filed file is, has it scanned, and takes its words for the search.
+/// Runs after the filing, so that nobody waits for it.
 struct TextGewinnen: Sendable {
     private static let groessterText: Int64 = 16 * 1_048_576
 
     let store: Store
     let inhalte: ContentStore
     let pdfText: PDFText?
+    var viren: Virenpruefer?
 
+    /// A scanner that is away must be waited for, days if need be: the file is withheld until somebody looked.
     var auftragsart: Auftragsart {
-        Auftragsart(Textgewinnung.art, versuche: 4) { auftrag in
+        Auftragsart(Streckenauftrag.leicht, versuche: 60, spur: .dokumente) { auftrag in
             let order: Textgewinnung = try auftrag.lesen()
             try await self(DokumentID(gespeichert: order.dokument), DokumentVersionID(gespeichert: order.version))
         }
     }
 
     func callAsFunction(_ dokument: DokumentID, _ version: DokumentVersionID) async throws {
-        let datei = try await store.read { db in
-            try db.row("SELECT * FROM akte_dokumentversion WHERE id = \(version)").map {
-                try DokumentVersion(row: $0, dokument: dokument)
+        guard let arbeit = try await store.read({ try $0.streckenarbeit(dokument, version) }) else { return }
+        var strecke = arbeit.strecke
+        var text: String?
+        if strecke.naechster(schwer: false) != nil || strecke.typ == nil {
+            let pfad = try await inhalte.ohneSchranke.verifiedFile(arbeit.datei.inhalt)
+            strecke.erkenne(try Self.art(pfad), behauptet: arbeit.datei.mediatyp)
+            while let schritt = strecke.naechster(schwer: false) {
+                if schritt == .viren {
+                    try await pruefen(pfad, &strecke)
+                } else {
+                    text = try await lesen(pfad, arbeit, &strecke)
+                }
             }
         }
-        guard let datei, let text = try await text(datei) else { return }
-        try await store.commit(Vermerk(.system("textgewinnung"), "akte.dokument.text-gewinnen")) { tx in
-            let kopf = try tx.vorhandenesDokument(dokument)
-            try tx.dokumenttextMerken(text, version: version)
-            tx.vermerke(kopf.gegenstand, feld: "text", neu: "Version \(datei.nr)")
+        try await merken(strecke, text: text, arbeit)
+    }
+
+    private func pruefen(_ pfad: String, _ strecke: inout Strecke) async throws {
+        guard let viren else {
+            return strecke.melde(.viren, .ausgelassen("Auf diesem Server ist keine Virenprüfung eingerichtet."))
+        }
+        switch try await viren(pfad) {
+        case .sauber: strecke.melde(.viren, .fertig)
+        case .befallen(let fund): strecke.melde(fund: fund)
+        case .nichtPruefbar(let grund): strecke.melde(.viren, .gescheitert(grund, endgueltig: true))
+        }
+    }
+
+    private func lesen(_ pfad: String, _ arbeit: Streckenarbeit, _ strecke: inout Strecke) async throws -> String? {
+        // The caller of the filing knew the words.
+        if arbeit.hatText {
+            strecke.melde(.text, .fertig)
+            return nil
+        }
+        guard strecke.beginne(.text) else { return nil }
+        do {
+            let text = try await text(pfad, strecke.typ, arbeit.datei.inhalt.groesse)
+            if let text { strecke.melde(.text, text.isEmpty ? .entfaellt("Die Datei enthält keinen Text.") : .fertig) }
+            if text == nil { strecke.melde(.text, .ausgelassen("pdftotext ist auf dem Server nicht eingerichtet.")) }
+            return text
+        } catch {
+            strecke.melde(.text, try Streckenergebnis(error))
+            return nil
+        }
+    }
+
+    /// - Returns: `nil` when there is no tool.
+    private func text(_ pfad: String, _ typ: String?, _ groesse: Int64) async throws -> String? {
+        if typ == Dateityp.pdf.medientyp {
+            guard let pdfText else { return nil }
+            // A scan gives line feeds and no words.
+            let text = try await pdfText(pfad) ?? ""
+            return text.contains(where: \.isLetter) ? text : ""
+        }
+        guard groesse <= Self.groessterText else { return "" }
+        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: pfad)), as: UTF8.self)
+    }
+
+    private func merken(_ strecke: Strecke, text: String?, _ arbeit: Streckenarbeit) async throws {
+        let geaendert = strecke != arbeit.strecke
+        let fehlt = !arbeit.hatText && strecke.fund == nil
+        guard geaendert || fehlt else { return }
+        if strecke.fund != nil {
+            guard geaendert else { return }
+            return try await store.commit(Vermerk(.system("dokumentenstrecke"), "akte.dokument.zurueckhalten")) { tx in
+                try tx.streckeSpeichern(strecke, arbeit.datei.inhalt, mediatyp: arbeit.datei.mediatyp)
+                for gegenstand in try tx.dokumenttextEntfernen(inhalt: arbeit.datei.inhalt) {
+                    tx.vermerke(gegenstand, feld: "virenfund", neu: strecke.fund)
+                }
+            }
+        }
+        try await store.commit(Vermerk(.system("dokumentenstrecke"), "akte.dokument.text-gewinnen")) { tx in
+            if geaendert { try tx.streckeSpeichern(strecke, arbeit.datei.inhalt, mediatyp: arbeit.datei.mediatyp) }
+            let kopf = try tx.vorhandenesDokument(arbeit.datei.dokument)
+            guard let worte = try text ?? (fehlt ? tx.dokumenttext(inhalt: arbeit.datei.inhalt.sha256) : nil), !worte.isEmpty
+            else {
+                return
+            }
+            try tx.dokumenttextMerken(worte, version: arbeit.datei.id)
+            tx.vermerke(kopf.gegenstand, feld: "text", neu: "Version \(arbeit.datei.nr)")
             // An older version is kept but no longer found.
-            guard kopf.neueste.id == version else { return }
+            guard kopf.neueste.id == arbeit.datei.id else { return }
             try tx.indexieren(kopf, vorgang: try tx.vorhandenerVorgang(kopf.vorgang))
         }
     }
 
-    private func text(_ version: DokumentVersion) async throws -> String? {
-        switch version.mediatyp {
-        case "application/pdf":
-            guard let pdfText else { return nil }
-            return try await pdfText(try await inhalte.verifiedFile(version.inhalt))
-        case "text/plain" where version.inhalt.groesse <= Self.groessterText:
-            return String(decoding: try await inhalte.read(version.inhalt), as: UTF8.self)
-        default: return nil
-        }
+    private static func art(_ pfad: String) throws -> Dateityp {
+        let griff = try FileHandle(forReadingFrom: URL(fileURLWithPath: pfad))
+        return Dateityp.erkenne(try griff.read(upToCount: Dateityp.anfangslaenge) ?? Data())
+    }
+}
+
+/// What the quick lane needs to know of one version.
+struct Streckenarbeit: Sendable {
+    let datei: DokumentVersion
+    let strecke: Strecke
+    let hatText: Bool
+}
+
+extension ReadAccess {
+    /// `nil` when the version is gone.
+    fileprivate func streckenarbeit(_ dokument: DokumentID, _ version: DokumentVersionID) throws -> Streckenarbeit? {
+        guard
+            let datei = try row("SELECT * FROM akte_dokumentversion WHERE id = \(version)").map({
+                try DokumentVersion(row: $0, dokument: dokument)
+            })
+        else { return nil }
+        // Filed before there was a Dokumentenstrecke: it begins now.
+        let strecke = try strecke(datei.inhalt.sha256)?.strecke ?? Strecke()
+        let hatText = try row("SELECT 1 FROM akte_dokumenttext WHERE dokumentversion = \(version)") != nil
+        return Streckenarbeit(datei: datei, strecke: strecke, hatText: hatText)
     }
 }

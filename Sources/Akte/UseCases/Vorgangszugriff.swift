@@ -14,7 +14,10 @@ extension ReadAccess {
     /// Loads a Dokument with its Vorgang for an act.
     func dokument(_ id: DokumentID, fuer recht: Recht, _ akteur: Akteur) throws -> (DokumentKopf, VorgangKopf) {
         let dokument = try vorhandenesDokument(id)
-        return (dokument, try vorgang(dokument.vorgang, fuer: recht, akteur))
+        let vorgang = try vorgang(dokument.vorgang, fuer: recht, akteur)
+        // A Dokument may be kept more closely than its Vorgang.
+        guard AkteRechte.sieht(akteur, dokument, in: vorgang) else { throw AkteError.nichtGefunden }
+        return (dokument, vorgang)
     }
 
     func akte(_ id: AkteID, fuer recht: Recht, _ akteur: Akteur) throws -> AkteKopf {

@@ -9,6 +9,7 @@ extension AkteModul {
             + Weitergaberouten(modul: self).alle
             + Inhaltsrouten(modul: self).alle
             + DokumentRouten(modul: self).alle + Dateirouten(modul: self).alle + SuchRouten(modul: self).alle
+            + GespeicherteSuchenRouten(modul: self).alle + GespeicherteSuchenAPI(modul: self).alle
             + AktenplanRouten(modul: self).alle + Akteaktrouten(modul: self).alle + Objektrouten(modul: self).alle
             + Dokumentangabenrouten(modul: self).alle + AktenartRouten(modul: self).alle + StapelRouten(modul: self).alle
             + Zeichenrouten(modul: self).alle + ObjektAPI(modul: self).alle + AktenartenAPI(modul: self).alle
@@ -18,6 +19,8 @@ extension AkteModul {
             + Sperrrouten(modul: self).alle + SperrenAPI(modul: self).alle
             + Gangrouten(modul: self).alle + Schrittrouten(modul: self).alle + Laufwegrouten(modul: self).alle
             + GangAPI(modul: self).alle
+            + Zugriffsrouten(modul: self).alle + Notzugriffsrouten(modul: self).alle + Protokollrouten(modul: self).alle
+            + ZugriffAPI(modul: self).alle
     }
 
     var navigation: [Navigationspunkt] {
@@ -32,6 +35,12 @@ extension AkteModul {
             },
             Navigationspunkt("Laufwege", GangURL.laufwege, .recht(AkteRechte.laufwegVerwalten)),
             Navigationspunkt("Aktenplan", AkteURL.aktenplan, .recht(AkteRechte.planVerwalten)),
+            Navigationspunkt("Notzugriffe", ZugriffURL.notzugriffe, .recht(AkteRechte.zugriffSetzen)) { akteur, db in
+                try db.offeneNotzugriffe(akteur)
+            },
+            Navigationspunkt("Zugriffsprotokoll", ZugriffURL.protokoll, .recht(AkteRechte.protokollLesen)) { akteur, db in
+                try db.offeneNotzugriffe(akteur)
+            },
         ]
     }
 

@@ -22,6 +22,9 @@ extension AussonderungModul {
                 kopf.code.deutsch, "Prozess: \(kopf.prozess)", "Absender: \(kopf.absender.name)",
                 "Empfänger: \(kopf.empfaenger.name)",
             ]
+            if !gelesen.unverstanden.isEmpty {
+                zeilen.append("Nicht verstanden: \(gelesen.unverstanden.joined(separator: ", "))")
+            }
             var mangel: String?
             switch gelesen.nachricht.inhalt {
             case .schriftgut(let objekte):
@@ -39,6 +42,7 @@ extension AussonderungModul {
             case .bewertung(let liste): zeilen.append("Bewertungen: \(liste.count)")
             case .uebernahme(let liste):
                 zeilen.append("Übernommen: \(liste.count { $0.erfolgreich }) von \(liste.count)")
+            case .plan(let plan): zeilen.append("Aktenplan: \(plan.bezeichnung), Einheiten: \(plan.einheiten.count)")
             case .quittung: break
             }
             return Paketbefund(zeilen: zeilen, abweisung: mangel)

@@ -18,15 +18,20 @@ public struct AussonderungModul: Sendable {
     /// - Parameters:
     ///   - name: of the city, as messages name the sender; `schluessel` its key.
     ///   - vorlagen: letters; `druck` is `nil` where the tool is missing, then no protocol is filed.
+    ///   - mitvernichten: before the rows of a Vorgang go; `danachVernichten` after.
+    ///   - handlungen: texts of the acts of the modules that work on files, for the history that goes to the archive.
     public init(
         akte: AkteModul, store: Store, inhalte: ContentStore, name: String, schluessel: String?, vorlagen: Vorlagen,
         druck: Druck?,
-        mitvernichten: [Mitvernichten] = []
+        mitvernichten: [Mitvernichten] = [], danachVernichten: [Mitvernichten] = [], handlungen: [String: String] = [:]
     ) {
         var dienst = Aussonderungsdienst(
             store: store, inhalte: inhalte, format: .xdomea, eigene: Stelle(name: name, schluessel: schluessel),
             inhaltVernichten: akte.inhaltVernichten)
         dienst.mitvernichten = mitvernichten
+        dienst.danachVernichten = danachVernichten
+        let worte = handlungen.merging(Self.handlungen) { fremd, _ in fremd }
+        dienst.handlung = { worte[$0] ?? $0 }
         if let druck { dienst.protokolldruck = { brief in try await druck(try vorlagen.brief(brief), brief.titel) } }
         self.dienst = dienst
     }

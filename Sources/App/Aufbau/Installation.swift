@@ -23,17 +23,24 @@ public struct Installation: Sendable {
     public let zeitstempel: String?
     /// File with the certificates that are trusted for its stamps.
     public let vertrauensanker: String?
+    /// Where clamd listens, such as `unix:/run/clamav/clamd.ctl`; `nil` for no virus scan.
+    public let virenpruefung: String?
+    /// Stages of the Dokumentenstrecke that are not wanted, such as `ocr,archiv`.
+    public let streckeOhne: String
 
     /// File that names the bucket for contents; without one they lie in the folder.
     public let s3: String?
 
     public init(
         daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?,
-        aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil, s3: String? = nil
+        aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil, s3: String? = nil,
+        virenpruefung: String? = nil, streckeOhne: String = ""
     ) {
         self.zeitstempel = zeitstempel
         self.vertrauensanker = vertrauensanker
         self.s3 = s3
+        self.virenpruefung = virenpruefung
+        self.streckeOhne = streckeOhne
         self.aufbewahrung = aufbewahrung
         self.daten = daten
         self.postgres = postgres

@@ -40,10 +40,12 @@ public struct Rathaus: Sendable {
         try FileManager.default.createDirectory(atPath: installation.daten, withIntermediateDirectories: true)
         store = try Store(installation.ort, modules: Modules.migrationen, uhr: uhr)
         inhalte = try installation.inhalte(store)
-        werkzeuge = Werkzeuge(python: installation.python, uhr: uhr, log: log)
+        werkzeuge = try Werkzeuge(installation, uhr: uhr, log: log)
+        // Everything that hands out files stands behind the barrier; `inhalte` itself is for verifying and for backups.
+        let ausgabe = Einlass.inhalte(inhalte, store, virenpruefung: werkzeuge.viren != nil)
         let module = try Modules(
             Teile(
-                stadt: stadt, store: store, inhalte: inhalte,
+                stadt: stadt, store: store, inhalte: ausgabe,
                 abgeleitet: try ContentStore(folder: installation.abgeleitetordner), werkzeuge: werkzeuge,
                 installation: installation,
                 adresse: adresse ?? "http://127.0.0.1:8080", fristen: try Self.fristen(installation.aufbewahrung),
@@ -99,11 +101,16 @@ public struct Rathaus: Sendable {
         try await beweiswert.einplanen()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
-        let dienste: [any Service] = [
-            Auftragsdienst(store: store, arten: module.flatMap(\.auftraege), knoten: knoten, log: log),
-            Ereignisdienst(store: store, konsumenten: module.flatMap(\.konsumenten), log: log),
-            Webserver(haus, bereit: bereit), Zwischenspeicherdienst(store: store, inhalte: inhalte, log: log),
-        ]
+        let arten = Dictionary(grouping: module.flatMap(\.auftraege), by: \.spur)
+        let spuren = Auftragsspur.allCases.map { spur in
+            Auftragsdienst(
+                store: store, arten: arten[spur] ?? [], knoten: "\(knoten)/\(spur.rawValue)", arbeiter: spur.arbeiter, log: log)
+        }
+        let dienste: [any Service] =
+            spuren + [
+                Ereignisdienst(store: store, konsumenten: module.flatMap(\.konsumenten), log: log),
+                Webserver(haus, bereit: bereit), Zwischenspeicherdienst(store: store, inhalte: inhalte, log: log),
+            ]
         let gruppe = ServiceGroup(
             configuration: .init(services: dienste, gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
         try await gruppe.run()

@@ -21,6 +21,10 @@ struct Teile: Sendable {
     let aufraeumzaehler: Aufraeumzaehler
     let log: Logger
 
+    var zeichnenPdf: @Sendable (String) async throws -> Data? {
+        { [pdf = werkzeuge.pdf] pfad in try await pdf.vorschau(URL(fileURLWithPath: pfad), breite: 1_000).png }
+    }
+
     /// First page of a PDF as a picture; `nil` for other kinds.
     var vorschau: @Sendable (Inhalt, String) async throws -> Data? {
         { [inhalte, pdf = werkzeuge.pdf] inhalt, typ in

@@ -25,12 +25,20 @@ public struct Untersuchung: Sendable {
     public func run() async -> [Befund] {
         var befunde = [await datenbank()] + (await zeichensatz()) + (await inhalte())
         befunde += [stadt(), relay(), zeitstempel(), await openssl()]
-        let druck = Werkzeuge(python: installation.python, uhr: .system, log: log).briefdruck
-        befunde += await Dokumentwerkzeuge(druck: druck).befund().map {
-            Befund(name: $0.name, vorhanden: $0.vorhanden, version: $0.version ?? "fehlt", ohneEs: $0.ohneEs)
+        return befunde + (await werkzeuge())
+    }
+
+    private func werkzeuge() async -> [Befund] {
+        do {
+            let werkzeuge = try Werkzeuge(installation, uhr: .system, log: log)
+            let befunde = await werkzeuge.alleBefunde().map {
+                Befund(name: $0.name, vorhanden: $0.vorhanden, version: $0.version ?? "fehlt", ohneEs: $0.ohneEs)
+            }
+            await werkzeuge.briefdruck.fahreHerunter()
+            return befunde
+        } catch {
+            return [Befund(name: "Dokumentenstrecke", vorhanden: false, version: "\(error)", ohneEs: "Der Server startet nicht.")]
         }
-        await druck.fahreHerunter()
-        return befunde
     }
 
     private func datenbank() async -> Befund {

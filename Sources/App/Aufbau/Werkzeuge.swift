@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Akteneinsicht
+internal import ClamdProtocol
 internal import Core
 internal import Documents
+internal import Dokumentenstrecke
 internal import Foundation
 internal import Logging
 
@@ -10,13 +13,51 @@ struct Werkzeuge: Sendable {
     let briefdruck: Briefdruck
     let pdf = PdfWerkzeuge()
     private let schwaerzung: PdfSchwaerzung
+    let virenpruefung: Virenpruefung?
+    /// One of each at a time, so that a large file leaves room for everything else.
+    private let office = Officewandler()
+    private let erkennung = Texterkennung()
     private let uhr: Uhr
+    private let befunde = Befundgedaechtnis()
 
-    init(python: String, uhr: Uhr, log: Logger) {
+    /// - Throws: `AppError` when the scanner's address is none.
+    init(_ installation: Installation, uhr: Uhr, log: Logger) throws {
+        let python = installation.python
         let pfad = python.hasPrefix("/") ? python : FileManager.default.currentDirectoryPath + "/" + python
         briefdruck = Briefdruck(Druckeinstellung(python: pfad), log: log)
         schwaerzung = PdfSchwaerzung(python: pfad)
+        virenpruefung = try installation.virenpruefung.map { text in
+            guard let adresse = ClamdAddress(text) else { throw AppError.virenpruefung(text) }
+            return Virenpruefung(adresse)
+        }
         self.uhr = uhr
+    }
+
+    var viren: Virenpruefer? {
+        guard let virenpruefung else { return nil }
+        return { pfad in try await virenpruefung.pruefe(pfad) }
+    }
+
+    /// - Parameter ohne: names of stages the operator does not want.
+    func strecke(ohne: String) throws -> Streckenwerkzeuge {
+        let namen = ohne.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        let schritte = try namen.map { name in
+            guard let schritt = Streckenschritt(rawValue: name), schritt.istSchwer else { throw AppError.streckenschritt(name) }
+            return schritt
+        }
+        return Streckenwerkzeuge(office: office, erkennung: erkennung, pdf: pdf, ohne: Set(schritte))
+    }
+
+    /// What the operator's page shows; asked anew at most once in a few minutes, because each tool is started for it.
+    func befund() async -> [Werkzeugbefund] {
+        await befunde.frisch { await werkzeuge(nil).befund() }
+    }
+
+    /// What `rathaus doctor` shows, the printer too.
+    func alleBefunde() async -> [Werkzeugbefund] { await werkzeuge(briefdruck).befund() }
+
+    private func werkzeuge(_ druck: Briefdruck?) -> Dokumentwerkzeuge {
+        Dokumentwerkzeuge(druck: druck, pdf: pdf, viren: virenpruefung)
     }
 
     /// HTML to PDF/A-3, for the file and for the citizen alike.
@@ -28,7 +69,8 @@ struct Werkzeuge: Sendable {
 
     var pdfText: @Sendable (_ pfad: String) async throws -> String? {
         { [pdf] pfad in
-            let text = try await pdf.text(URL(fileURLWithPath: pfad)).text
+            // What takes longer than this among the quick ones gets its time in the slow lane.
+            let text = try await pdf.worte(URL(fileURLWithPath: pfad), zeit: .seconds(4))
             return text.isEmpty ? nil : text
         }
     }

@@ -21,6 +21,13 @@ public struct Stadt: Sendable {
         public let kennzeichen: Zustaendigkeit
         /// Who reads what has no form of its own; a city that leaves it out does not offer it.
         public let formloserAntrag: Zustaendigkeit?
+        /// How long a Notzugriff holds and the log of readings is kept; left out, what ships with the house counts.
+        public let zugriff: Zugriff?
+    }
+
+    public struct Zugriff: Sendable, Codable {
+        public let notzugriffStunden: Int
+        public let protokollTage: Int
     }
 
     /// Which unit does the work, and under which sign of the Aktenplan it is filed.

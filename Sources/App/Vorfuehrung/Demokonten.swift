@@ -37,6 +37,9 @@ public struct Demokonten: Sendable {
         Konto(
             anmeldename: "archiv", name: "Gero Alt", aufgabe: "Andere Dienststelle, ohne Einsicht in die Zulassung",
             ebene: .fremd, rolle: "lesen"),
+        Konto(
+            anmeldename: "datenschutz", name: "Ina Wacht", aufgabe: "Datenschutz und Revision", ebene: .wurzel,
+            rolle: "datenschutz"),
         Konto(anmeldename: "stadtarchiv", name: "Hanna Urkund", aufgabe: "Stadtarchiv", ebene: .wurzel, rolle: "archiv"),
     ]
 

@@ -3,7 +3,7 @@ internal import Store
 
 enum BuergerportalMigrations {
     static let alle = ModuleMigrations(
-        "portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme, entwurfwarnung, gelesen, anlagen])
+        "portal", [grundstock, unveraenderlich, gebuehrEnglisch, ruecknahme, entwurfwarnung, gelesen, anlagen, vernichtung])
 
     private static let grundstock = Migration(
         1, "grundstock",

@@ -12,23 +12,27 @@ public struct Werkzeugbefund: Sendable, Hashable {
 
 /// Asks every outside part of this module for its version.
 public struct Dokumentwerkzeuge: Sendable {
-    private let druck: Briefdruck
+    private let druck: Briefdruck?
     private let pdf: PdfWerkzeuge
+    private let viren: Virenpruefung?
 
-    public init(druck: Briefdruck, pdf: PdfWerkzeuge = PdfWerkzeuge()) {
+    /// - Parameter druck: `nil` leaves the printer out.
+    public init(druck: Briefdruck?, pdf: PdfWerkzeuge = PdfWerkzeuge(), viren: Virenpruefung? = nil) {
         self.druck = druck
         self.pdf = pdf
+        self.viren = viren
     }
 
     public func befund() async -> [Werkzeugbefund] {
-        var befunde = [await weasyprint()]
+        var befunde: [Werkzeugbefund] = []
+        if let druck { befunde.append(await weasyprint(druck)) }
         for (name, ohneEs) in Self.poppler {
             befunde.append(Werkzeugbefund(name: name, version: await popplerVersion(name), ohneEs: ohneEs))
         }
-        return befunde
+        return befunde + (await Streckenbefund(kind: pdf.kind, viren: viren).alle())
     }
 
-    private func weasyprint() async -> Werkzeugbefund {
+    private func weasyprint(_ druck: Briefdruck) async -> Werkzeugbefund {
         let ergebnis: String?
         // The cause is in the log and in `Druckgesundheit.letzterFehler`.
         do { ergebnis = try await druck.waermeVor() } catch { ergebnis = nil }

@@ -10,15 +10,17 @@ public struct Auftragsart: Sendable {
     public let versuche: Int
     /// A node that has not finished by then is taken for dead.
     public let zeitgrenze: Duration
+    public let spur: Auftragsspur
     let handler: @Sendable (Auftrag) async throws -> Void
 
     public init(
-        _ art: String, versuche: Int = 8, zeitgrenze: Duration = .seconds(120),
+        _ art: String, versuche: Int = 8, zeitgrenze: Duration = .seconds(120), spur: Auftragsspur = .alltag,
         _ handler: @escaping @Sendable (Auftrag) async throws -> Void
     ) {
         self.art = art
         self.versuche = versuche
         self.zeitgrenze = zeitgrenze
+        self.spur = spur
         self.handler = handler
     }
 
@@ -26,6 +28,18 @@ public struct Auftragsart: Sendable {
     static func pause(nachVersuch versuch: Int) -> Duration {
         .seconds(min(3600, 5 << min(versuch - 1, 10)))
     }
+}
+
+/// Lanes with workers of their own, so that a slow kind never holds up the others: a mail does not wait for a scan to be read.
+public enum Auftragsspur: String, Sendable, CaseIterable {
+    case alltag
+    /// What happens to a filed file at once, in milliseconds.
+    case dokumente
+    /// Tools that need seconds or minutes.
+    case schwer
+
+    /// How many are worked on at the same time on one node.
+    public var arbeiter: Int { self == .schwer ? 1 : 2 }
 }
 
 /// One order to work on.

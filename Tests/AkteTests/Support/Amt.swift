@@ -11,7 +11,11 @@ import StoreTesting
 struct Amt: Sendable {
     static let zulassung = OrgNummer(361)
     static let fahrerlaubnis = OrgNummer(362)
-    static let alleRechte = AkteModul.rechte.map(\.recht).filter { $0 != AkteRechte.vertraulichLesen }
+    static let alleRechte = AkteModul.rechte.map(\.recht).filter { !besondere.contains($0) }
+    /// Rights that only some hold.
+    private static let besondere: Set<Recht> = [
+        AkteRechte.vertraulichLesen, AkteRechte.strengLesen, AkteRechte.notzugriff, AkteRechte.protokollLesen,
+    ]
 
     let stand: Pruefstand
     let uhr: Stelluhr

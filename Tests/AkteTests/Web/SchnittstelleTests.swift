@@ -45,4 +45,16 @@ struct SchnittstelleTests {
             #expect(try await seite("2") == ["Brief 3"])
         }
     }
+
+    @Test("Wo die Bytes einer Datei erwartet werden, sagt es die Beschreibung; sonst ist es JSON")
+    func strom() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let routen = AkteModul(store: amt.store, inhalte: amt.stand.content).modul.routen
+            let stroeme = routen.filter { $0.api?.strom == true }
+            #expect(stroeme.map(\.pfad) == ["/api/amt/dokumente/{id}/arbeitskopie"])
+            #expect(stroeme.allSatisfy { $0.api?.eingabe == nil && $0.grenze > 100 * 1_048_576 })
+            let text = try OpenAPIDokument(stroeme, titel: "Probe").json()
+            #expect(text.contains("octet-stream") && text.contains("dateiname"))
+        }
+    }
 }

@@ -25,6 +25,29 @@ struct ZipSchreibenTests {
         #expect(try archiv.content(archiv.entries[3]) == [1, 2, 3])
     }
 
+    @Test("Was in Stücken gespeichert wird, gleicht dem am Stück; ändert es sich beim Schreiben, fällt das auf")
+    func stuecke() throws {
+        let bytes = (0..<200_000).map { UInt8(truncatingIfNeeded: $0) }
+        let einmal = try Zips.bauen { try $0.store("a.bin", bytes) }
+        let stueckweise = try Zips.bauen { schreiber in
+            try schreiber.store("a.bin") { put in
+                for anfang in stride(from: 0, to: bytes.count, by: 70_000) {
+                    try put(bytes[anfang..<min(anfang + 70_000, bytes.count)])
+                }
+            }
+        }
+        #expect(stueckweise == einmal)
+        var mal = 0
+        #expect(throws: ZipError.wrongChecksum("b.bin")) {
+            try Zips.bauen {
+                try $0.store("b.bin") { put in
+                    mal += 1
+                    try put([UInt8(mal)])
+                }
+            }
+        }
+    }
+
     @Test("Dieselben Einträge ergeben dieselben Bytes")
     func gleicheBytes() throws {
         #expect(try Zips.zwei() == Zips.zwei())

@@ -16,4 +16,6 @@ public struct AkteKopf: Hashable, Sendable {
     public let aufbewahrungBis: Kalendertag?
     public let angelegt: Zeitpunkt
     public let version: Int
+    /// `nil` where only the roles of the unit count.
+    public let zugriff: Zugriffsstand?
 }

@@ -18,6 +18,8 @@ public struct DokumentKopf: Hashable, Sendable {
     public let neueste: DokumentVersion
     /// For optimistic locking, not to be confused with the number of the newest version.
     public let version: Int
+    /// `nil` where what holds for its Vorgang counts.
+    public let zugriff: Zugriffsstand?
 }
 
 /// One version of a Dokument: exactly one file, never changed.

@@ -16,9 +16,6 @@ public struct Dokumentdatei: Hashable, Sendable {
         self.text = text
     }
 
-    /// Kinds of file from which words can be taken.
-    var hatText: Bool { mediatyp == "application/pdf" || mediatyp == "text/plain" }
-
     /// Only the last part of a path, without control characters and what file systems refuse.
     static func bereinigt(_ name: String) -> String {
         let letzter = name.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""

@@ -6,6 +6,8 @@ struct Seite<Zeile: Sendable>: Sendable {
     /// Where the next page begins; `nil` on the last one.
     let weiter: Seitenmarke?
 
+    static var leer: Self { Self([], limit: 0) { _ in Seitenmarke(stelle: "", id: "") } }
+
     /// - Parameter zeilen: one more than `limit` when there is another page.
     init(_ zeilen: [Zeile], limit: Int, marke: (Zeile) -> Seitenmarke) {
         self.zeilen = Array(zeilen.prefix(limit))

@@ -15,6 +15,8 @@ public enum Aktenobjekt: Hashable, Sendable {
         }
     }
 
+    var dokument: DokumentID? { if case .dokument(let id) = self { id } else { nil } }
+
     /// Word of the column and of the interface.
     public var art: String {
         switch self {

@@ -22,6 +22,8 @@ public enum ObjektError: Error, Hashable, Sendable {
     case verweisSchonDa
     case schlagwortUngueltig
     case planTagVergangen
+    /// Why a message with a file plan (xdomea 0301) is not read.
+    case planNachricht(String)
     case stapelLeer
     case stapelZuGross(Int)
     case stapelNichtsGeaendert
@@ -50,6 +52,7 @@ extension ObjektError: Fachfehler {
         case .verweisSchonDa: "akte.verweis-schon-da"
         case .schlagwortUngueltig: "akte.schlagwort-ungueltig"
         case .planTagVergangen: "akte.plan-tag-vergangen"
+        case .planNachricht: "akte.plan-nachricht"
         case .stapelLeer: "akte.stapel-leer"
         case .stapelZuGross: "akte.stapel-zu-gross"
         case .stapelNichtsGeaendert: "akte.stapel-nichts-geaendert"
@@ -86,6 +89,7 @@ extension ObjektError: Fachfehler {
         case .verweisSchonDa: "Diesen Verweis gibt es schon."
         case .schlagwortUngueltig: "Schlagworte haben 1 bis 60 Zeichen, höchstens 50 davon stehen bei einem Objekt."
         case .planTagVergangen: "Ein Aktenplan kann ab heute oder später gelten, nicht rückwirkend."
+        case .planNachricht(let grund): "Die Nachricht kann nicht als Aktenplan gelesen werden. \(grund)"
         case .stapelLeer: "Bitte wählen Sie mindestens einen Eintrag aus."
         case .stapelZuGross(let grenze): "Bitte wählen Sie höchstens \(grenze) Einträge auf einmal."
         case .stapelNichtsGeaendert: "Bei keinem der Einträge war etwas zu ändern."
@@ -100,7 +104,7 @@ extension ObjektError {
         switch self {
         case .aktenartFehlt, .aktenartStillgelegt, .aktenartPasstNicht: "aktenplan"
         case .aktenartUngueltig: "felder"
-        case .aktenartendatei: "datei"
+        case .aktenartendatei, .planNachricht: "datei"
         case .jahrFehltInVorlage: "vorlage"
         case .laufzeitVerkehrt: "laufzeit-bis"
         case .wertUngueltig, .wertZuLang: "wert"

@@ -26,4 +26,6 @@ public struct VorgangKopf: Hashable, Sendable {
     /// Whose turn it is in a running Geschäftsgang; they see the Vorgang for that long.
     public let mitwirkende: [Adressat]
     public let version: Int
+    /// `nil` where only the roles of the unit and those named by the work count.
+    public let zugriff: Zugriffsstand?
 }

@@ -21,7 +21,9 @@ struct GeschaeftsgangStarten: Sendable {
             let v = try tx.vorgang(vorgang, fuer: AkteRechte.bearbeiten, akteur)
             try v.mussOffenSein()
             let d = try dokument.map { try tx.vorhandenesDokument($0) }
-            guard d == nil || d?.vorgang == vorgang else { throw AkteError.nichtGefunden }
+            guard d.map({ $0.vorgang == vorgang && AkteRechte.sieht(akteur, $0, in: v) }) ?? true else {
+                throw AkteError.nichtGefunden
+            }
             if let d, try tx.laufenderGang(am: d.id) != nil { throw GangError.laufendAmDokument }
             let (bezug, name, wuensche) = try Self.wuensche(weg, v, tx)
             let anlagen = try wuensche.map { try $0.anlage(satz, ersteller: akteur.kennung, am: tx.jetzt) }

@@ -43,7 +43,9 @@ struct GangNeu: Page {
         let dokument = try eingabe.wert("dokument", anfrage.abfrage["dokument"]).flatMap { DokumentID($0) }.flatMap {
             try db.dokument($0)
         }
-        guard dokument == nil || dokument?.vorgang == id else { throw AkteError.nichtGefunden }
+        guard dokument.map({ $0.vorgang == id && AkteRechte.sieht(anfrage.akteur, $0, in: v) }) ?? true else {
+            throw AkteError.nichtGefunden
+        }
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste
         brotkrumen = [

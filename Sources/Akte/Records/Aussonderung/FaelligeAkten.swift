@@ -34,7 +34,7 @@ public struct FaelligeAkten: Sendable {
             ?? ""
         return try db.rows(
             """
-            SELECT a.*, (SELECT COUNT(*) FROM akte_vorgang v WHERE v.akte = a.id) AS zahl_vorgaenge,
+            SELECT \(AkteKopf.spalten), (SELECT COUNT(*) FROM akte_vorgang v WHERE v.akte = a.id) AS zahl_vorgaenge,
               (SELECT COUNT(*) FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE v.akte = a.id) AS zahl_dokumente,
               (SELECT MAX(v.aufbewahrung_bis) FROM akte_vorgang v WHERE v.akte = a.id) AS ende_vorgaenge,
               (SELECT MIN(s.art) FROM akte_aussonderungssperre s WHERE s.akte = a.id AND s.aufgehoben IS NULL) AS sperre

@@ -11,8 +11,10 @@ struct Aktenliste {
 
     func seite(_ db: some ReadAccess, nach marke: Seitenmarke? = nil, limit: Int = 50) throws -> Seite<AkteKopf> {
         let ab: SQL = marke.map { "AND a.id < \($0.id)" } ?? ""
-        let zeilen = try db.rows("SELECT a.* FROM akte_akte a WHERE \(bedingung) \(ab) ORDER BY a.id DESC LIMIT \(limit + 1)")
-            .map(AkteKopf.init(row:))
+        let zeilen = try db.rows(
+            "SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE \(bedingung) \(ab) ORDER BY a.id DESC LIMIT \(limit + 1)"
+        )
+        .map(AkteKopf.init(row:))
         return Seite(zeilen, limit: limit) { Seitenmarke(stelle: "a", id: $0.id.text) }
     }
 

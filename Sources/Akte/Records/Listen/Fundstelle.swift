@@ -7,19 +7,21 @@ enum Fundstelle: Hashable, Sendable {
     case akte(AkteID)
     case vorgang(VorgangID)
     case dokument(DokumentID)
+
+    var objekt: Aktenobjekt {
+        switch self {
+        case .akte(let id): .akte(id)
+        case .vorgang(let id): .vorgang(id)
+        case .dokument(let id): .dokument(id)
+        }
+    }
 }
 
 extension ReadAccess {
     /// The object of a sign, also of a former one; `nil` when there is none or the actor must not know of it.
     func fundstelle(_ zeichen: String, akteur: Akteur) throws -> Fundstelle? {
         guard let stelle = try fundstelle(zeichen) else { return nil }
-        let sichtbar =
-            switch stelle {
-            case .akte(let id): try akte(id).map { AkteRechte.sieht(akteur, $0) }
-            case .vorgang(let id): try vorgang(id).map { AkteRechte.sieht(akteur, $0) }
-            case .dokument(let id): try dokument(id).flatMap { try vorgang($0.vorgang) }.map { AkteRechte.sieht(akteur, $0) }
-            }
-        return sichtbar == true ? stelle : nil
+        return try sieht(akteur, stelle.objekt) ? stelle : nil
     }
 
     /// Signs an object bore before, oldest first.
@@ -28,7 +30,8 @@ extension ReadAccess {
             .map { try $0["zeichen"] }
     }
 
-    private func fundstelle(_ zeichen: String) throws -> Fundstelle? {
+    /// Without any check of rights.
+    func fundstelle(_ zeichen: String) throws -> Fundstelle? {
         if let row = try row("SELECT art, objekt FROM akte_zeichen WHERE zeichen = \(zeichen)") {
             return switch try row["art"] as String {
             case "akte": .akte(try row["objekt"])

@@ -22,8 +22,11 @@ struct Vorgangsmappe: Sendable {
         self.akte = akte
         fruehereZeichen = try db.fruehereZeichen(id.text)
         beteiligte = try db.beteiligte(in: id)
-        dokumente = try db.dokumente(in: id, nach: lfd)
-        dokumenteInsgesamt = try db.anzahl("FROM akte_dokument WHERE vorgang = \(id)")
+        dokumente = try db.dokumente(in: id, sichtbarFuer: akteur, nach: lfd)
+        dokumenteInsgesamt = try db.anzahl(
+            """
+            FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.vorgang = \(id) AND \(Filter.dokumenteImVorgang(akteur))
+            """)
         wiedervorlagen = try db.wiedervorlagen(in: id)
         vermerke = try db.aktenvermerke(in: id)
         laufendeGaenge =

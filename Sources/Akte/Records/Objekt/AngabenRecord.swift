@@ -57,6 +57,7 @@ extension ReadAccess {
 
     /// The volumes of an Akte.
     public func teilakten(_ akte: AkteID) throws -> [AkteKopf] {
-        try rows("SELECT * FROM akte_akte WHERE teil_von = \(akte) ORDER BY band LIMIT 500").map(AkteKopf.init(row:))
+        try rows("SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE a.teil_von = \(akte) ORDER BY a.band LIMIT 500").map(
+            AkteKopf.init(row:))
     }
 }

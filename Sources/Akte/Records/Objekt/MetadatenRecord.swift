@@ -11,10 +11,13 @@ extension ReadAccess {
     }
 
     /// Akten that hold this value, whatever kind they are; exact, for numbers people know a file by.
-    func akten(mitMerkmal wert: String, limit: Int = 20) throws -> [AkteID] {
-        try rows("SELECT objekt FROM akte_merkmal WHERE wert = \(wert) ORDER BY objekt DESC LIMIT \(limit)").map {
-            try $0["objekt"]
-        }
+    func akten(mitMerkmal wert: String, fuer akteur: Akteur, limit: Int = 20) throws -> [AkteID] {
+        try rows(
+            """
+            SELECT m.objekt FROM akte_merkmal m JOIN akte_akte a ON a.id = m.objekt
+            WHERE m.wert = \(wert) AND \(Filter.akten(akteur)) ORDER BY m.objekt DESC LIMIT \(limit)
+            """
+        ).map { try $0["objekt"] }
     }
 
     /// The catchwords of an object in the order of the alphabet.

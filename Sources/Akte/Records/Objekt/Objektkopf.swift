@@ -51,7 +51,9 @@ extension ReadAccess {
         case .akte(let id): try akte(id).map { AkteRechte.sieht(akteur, $0) } ?? false
         case .vorgang(let id): try vorgang(id).map { AkteRechte.sieht(akteur, $0) } ?? false
         case .dokument(let id):
-            try dokument(id).flatMap { try vorgang($0.vorgang) }.map { AkteRechte.sieht(akteur, $0) } ?? false
+            try dokument(id).flatMap { dokument in
+                try vorgang(dokument.vorgang).map { AkteRechte.sieht(akteur, dokument, in: $0) }
+            } ?? false
         }
     }
 }

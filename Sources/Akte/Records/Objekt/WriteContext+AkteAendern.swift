@@ -114,10 +114,11 @@ extension WriteContext {
             """)
         try zeichenAbloesen(alt.zeichen.text)
         try execute("UPDATE akte_akte SET plan = \(plan.text), planeinheit = \(einheit.id) WHERE teil_von = \(alt.id)")
+        // Another unit of the plan may bring other restrictions.
+        try Zugriffslauf.nachfuehren(.objekt(.akte(alt.id)), self)
         guard let neu = try akte(alt.id) else { throw AkteError.nichtGefunden }
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: zeichen)
         if ende != alt.aussonderung { try nachUntenVererben(neu) }
-        try indexieren(neu)
         return neu
     }
 }

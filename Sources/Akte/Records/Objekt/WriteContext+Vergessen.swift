@@ -9,6 +9,7 @@ extension WriteContext {
         try execute("DELETE FROM akte_merkmal WHERE objekt = \(id)")
         try execute("DELETE FROM akte_schlagwort WHERE objekt = \(id)")
         try execute("DELETE FROM akte_verweis WHERE von = \(id) OR nach = \(id)")
+        try execute("DELETE FROM akte_zugriffsregel WHERE ort = \(id)")
         try execute("DELETE FROM akte_stapelposten WHERE objekt = \(id)")
     }
 }

@@ -29,12 +29,34 @@ struct SperreJSON: Encodable {
     ])
 }
 
+/// One's own draft in JSON.
+struct ArbeitskopieJSON: Encodable {
+    let dokument: String
+    let dateiname: String
+    let mediatyp: String
+    let groesse: Int64
+    let sha256: String
+    let geaendert: String
+
+    init(_ kopie: Arbeitskopie) {
+        dokument = kopie.dokument.text
+        (dateiname, mediatyp) = (kopie.datei.dateiname, kopie.datei.mediatyp)
+        (groesse, sha256) = (kopie.datei.inhalt.groesse, kopie.datei.inhalt.sha256)
+        geaendert = kopie.geaendert.iso8601
+    }
+
+    static let schema = Schema.objekt([
+        "dokument": Schema.id, "dateiname": Schema.text, "mediatyp": Schema.text, "groesse": Schema.zahl, "sha256": Schema.text,
+        "geaendert": Schema.zeit,
+    ])
+}
+
 /// Checking out and in by JSON.
 struct SperrenAPI {
     let modul: AkteModul
     private static let pfad = "/api/amt/dokumente/{id}"
 
-    var alle: [Route] { [sperren, auschecken, einchecken, abbrechen, erzwingen] }
+    var alle: [Route] { [sperren, auschecken, arbeitskopie, einchecken, abbrechen, erzwingen] }
 
     private var store: Store { modul.store }
 
@@ -80,11 +102,37 @@ struct SperrenAPI {
         }
     }
 
+    private var arbeitskopie: Route {
+        .akt(
+            "\(Self.pfad)/arbeitskopie", AkteRechte.bearbeiten, "Arbeitskopie sichern",
+            beschreibung:
+                "Arbeitskopie sichern: die Bytes der Datei, höchstens \(Hochladeformular.hoechstensMb) MB; „einchecken“ ohne Datei macht daraus die Version",
+            abfrage: [Abfrageparameter("dateiname", "Name der Datei, zum Beispiel Bescheid.odt", pflicht: true)],
+            grenze: Hochladeformular.grenze, eingabe: nil, ausgabe: ArbeitskopieJSON.schema, strom: true
+        ) { [modul] anfrage in
+            let id = try anfrage.id("id", DokumentTag.self)
+            guard let name = anfrage.abfrage["dateiname"], name.count <= 200 else {
+                throw Eingabefehler("dateiname", "Bitte nennen Sie den Namen der Datei, höchstens 200 Zeichen.")
+            }
+            guard let koerper = anfrage.koerper else { throw Eingabefehler("datei", "Die Datei fehlt.") }
+            // Judged before the bytes are stored, so that a stranger cannot fill the disk.
+            try await modul.store.read { db in
+                _ = try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
+                guard try db.arbeitskopie(von: id, anfrage.akteur) != nil else { throw AkteError.arbeitskopieFehlt }
+            }
+            let (inhalt, anfang) = try await koerper.ablegen()
+            let typ = try Dateiart.pruefe(anfang: anfang, name: name, feld: "dateiname")
+            return ArbeitskopieJSON(
+                try await ArbeitskopieAblegen(store: modul.store)(
+                    Dokumentdatei(dateiname: name, mediatyp: typ, inhalt: inhalt), zu: id, akteur: anfrage.akteur))
+        }
+    }
+
     private var einchecken: Route {
         .akt(
             "\(Self.pfad)/einchecken", AkteRechte.bearbeiten, "Dokument einchecken",
             beschreibung:
-                "Dokument einchecken, Datei höchstens 4 MB als Base64; größere über das Formular der Seite, WebDAV oder CMIS",
+                "Dokument einchecken, Datei höchstens 4 MB als Base64; größere vorher mit „arbeitskopie“",
             grenze: 4 * 1_048_576,
             eingabe: Schema.objekt(["datei?": DokumentEingabe.datei, "hauptversion?": Schema.wahr, "bemerkung?": Schema.text]),
             ausgabe: DokumentJSON.schema

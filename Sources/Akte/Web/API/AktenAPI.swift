@@ -39,7 +39,9 @@ struct AktenAPI {
     private var lesen: Route {
         .lesen("\(Self.pfad)/{id}", "Akte lesen", ausgabe: AkteJSON.schema) { [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
-            return AkteJSON(try await store.read { db in try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur) })
+            let akte = try await store.read { db in try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur) }
+            try await LesezugriffFesthalten(store: store)(.akte(id), .schnittstelle, akteur: anfrage.akteur)
+            return AkteJSON(akte)
         }
     }
 

@@ -25,8 +25,10 @@ struct DokumenteAPI {
             let limit = 200
             let zeilen = try await store.read { db in
                 _ = try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur)
-                return try db.dokumente(in: id, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
+                return try db.dokumente(
+                    in: id, sichtbarFuer: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
             }
+            try await LesezugriffFesthalten(store: store)(.vorgang(id), .schnittstelle, akteur: anfrage.akteur)
             return SeiteJSON(
                 eintraege: zeilen.map(DokumentJSON.init), nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil)
         }
@@ -54,7 +56,9 @@ struct DokumenteAPI {
     private var lesen: Route {
         .lesen(Self.pfad, "Dokument lesen", ausgabe: DokumentJSON.schema) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
-            return DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 })
+            let dokument = try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 }
+            try await LesezugriffFesthalten(store: store)(.dokument(id), .schnittstelle, akteur: anfrage.akteur)
+            return DokumentJSON(dokument)
         }
     }
 

@@ -19,12 +19,12 @@ extension Route {
     /// An act: `post` makes something and answers 201, `patch` changes it and answers 200.
     static func akt<Antwort: Encodable & SendableMetatype>(
         _ pfad: String, _ recht: Recht, _ titel: String, methode: Methode = .post, beschreibung: String? = nil,
-        grenze: Int = 1_048_576, eingabe: String?, ausgabe: String,
+        abfrage: [Abfrageparameter] = [], grenze: Int = 1_048_576, eingabe: String?, ausgabe: String, strom: Bool = false,
         _ tun: @escaping @Sendable (WebRequest) async throws -> Antwort
     ) -> Route {
         Route(
             methode, pfad, .recht(recht), "\(titel) (JSON)", grenze: grenze,
-            api: APIBeschreibung(beschreibung ?? titel, eingabe: eingabe, ausgabe: ausgabe)
+            api: APIBeschreibung(beschreibung ?? titel, abfrage: abfrage, eingabe: eingabe, ausgabe: ausgabe, strom: strom)
         ) { try .json(try await tun($0), status: methode == .post ? 201 : 200) }
     }
 }

@@ -43,7 +43,9 @@ struct VorgaengeAPI {
     private var lesen: Route {
         .lesen("\(Self.pfad)/{id}", "Vorgang lesen", ausgabe: VorgangJSON.schema) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
-            return VorgangJSON(try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) })
+            let vorgang = try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) }
+            try await LesezugriffFesthalten(store: store)(.vorgang(id), .schnittstelle, akteur: anfrage.akteur)
+            return VorgangJSON(vorgang)
         }
     }
 

@@ -16,7 +16,8 @@ struct AkteSeite: Page {
     let zeichen: String
     let betreff: String
     let zustand: Marke
-    let vertraulich: Bool
+    let geschuetzt: String?
+    let zugriffUrl: String
     let einheit: String
     let jahr: String
     let plan: String
@@ -55,7 +56,8 @@ struct AkteSeite: Page {
         zeichen = akte.zeichen.text
         betreff = akte.betreff
         zustand = Marke(akte.zustand)
-        vertraulich = akte.vertraulich
+        geschuetzt = Schutzmarke.text(akte.zugriffssatz)
+        zugriffUrl = AkteURL.akte(id, "zugriff")
         einheit = try db.orgEinheit(akte.oe)?.anzeige ?? akte.oe.description
         jahr = String(akte.jahr)
         plan = try "\(akte.plan) \(db.planeinheit(akte.plan, am: heute)?.inhaltsangabe ?? "")"

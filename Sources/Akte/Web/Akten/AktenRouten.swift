@@ -34,7 +34,13 @@ struct AktenRouten {
             },
             .get(AkteURL.akteMuster, .recht(AkteRechte.lesen), "Akte ansehen") { anfrage in
                 let id = try anfrage.id("id", AkteTag.self)
-                return .seite(try await store.read { db in try AkteSeite(anfrage, db, id, verweise: verweise) })
+                return .lesung { db in
+                    let seite = try AkteSeite(anfrage, db, id, verweise: verweise)
+                    guard let zugriff = try db.lesezugriff(.akte(id), .seite, anfrage.akteur, am: anfrage.jetzt) else {
+                        return Lesung(seite)
+                    }
+                    return Lesung(seite) { try await zugriff.festhalten(store) }
+                }
             },
             .post("\(AkteURL.akteMuster)/schliessen", .recht(AkteRechte.schliessen), "Akte schließen") { anfrage in
                 let id = try anfrage.id("id", AkteTag.self)

@@ -22,7 +22,7 @@ struct AktenplanRouten {
                     .seite(try await store.read { db in try AktenplanSeite(anfrage, db, eingabe) }, status: eingabe.status)
                 } _: {
                     guard let datei = anfrage.formular.dateien.first else {
-                        throw Eingabefehler("datei", "Bitte wählen Sie eine CSV-Datei.")
+                        throw Eingabefehler("datei", "Bitte wählen Sie eine Datei.")
                     }
                     let probe = anfrage.formular["probe"] != nil
                     let bericht = try await AktenplanEinspielen(store: store)(

@@ -3,7 +3,7 @@ internal import Core
 internal import Store
 internal import Web
 
-/// The file plan, and taking a new one over from CSV.
+/// The file plan, and taking a new one over from CSV or xdomea.
 struct AktenplanSeite: Page {
     static let vorlage = "akte/aktenplan"
 
@@ -14,6 +14,7 @@ struct AktenplanSeite: Page {
         let art: String
         let gueltigAb: String
         let stillgelegt: Bool
+        let zugriffUrl: String
     }
     struct Bericht: Encodable, Sendable {
         struct Zeile: Encodable, Sendable {
@@ -50,9 +51,9 @@ struct AktenplanSeite: Page {
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste
         datei = Felddatei(
-            "datei", "CSV-Datei", annahme: ".csv", hoechstensMb: 5,
+            "datei", "Aktenplan als CSV oder xdomea 0301", annahme: ".csv,.xml,.zip", hoechstensMb: 5,
             hinweis:
-                "Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer, Aussonderungsart und, wenn nötig, Stillgelegt. Höchstens 5 MB.",
+                "CSV mit den Spalten Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer, Aussonderungsart und, wenn nötig, Stillgelegt; oder die Nachricht 0301 eines anderen Systems (XML oder ZIP). Höchstens 5 MB.",
             fehler: eingabe.fehler("datei"))
         ab = Feld(
             "ab", "Gilt ab", wert: eingabe.wert("ab"), typ: "date", breite: .zeichen8, freiwillig: true,
@@ -68,7 +69,8 @@ struct AktenplanSeite: Page {
         einheiten = plan.prefix(Self.seitenlaenge).map {
             Einheit(
                 zeichen: $0.zeichen.text, inhalt: $0.inhaltsangabe, aufbewahrung: $0.eigene.dauer?.deutsch ?? "geerbt",
-                art: $0.eigene.art?.deutsch ?? "geerbt", gueltigAb: $0.gueltigAb.deutsch, stillgelegt: $0.stillgelegt)
+                art: $0.eigene.art?.deutsch ?? "geerbt", gueltigAb: $0.gueltigAb.deutsch, stillgelegt: $0.stillgelegt,
+                zugriffUrl: ZugriffURL.ort(.plan($0.zeichen)))
         }
         hatEinheiten = !einheiten.isEmpty
         weiterUrl =

@@ -62,7 +62,9 @@ struct Formularfehler: Sendable {
         text = fehler.meldung
         if case StoreError.veraltet? = error as? StoreError { veraltet = true } else { veraltet = false }
         ausweg = (error as? AkteError)?.ausweg
-        let feld = (error as? Eingabefehler)?.feld ?? (error as? AkteError)?.feld ?? (error as? ObjektError)?.feld
+        let feld =
+            (error as? Eingabefehler)?.feld ?? (error as? AkteError)?.feld ?? (error as? ObjektError)?.feld
+            ?? (error as? ZugriffError)?.feld
         if case ObjektError.metadaten(let alle)? = error as? ObjektError {
             einzelne = alle.map { (ziel: "m.\($0.schluessel)", text: $0.text) }
         } else {
@@ -89,7 +91,7 @@ extension AkteError {
     var feld: String? {
         switch self {
         case .betreffFehlt: "betreff"
-        case .nameFehlt: "name"
+        case .nameFehlt, .suchnameVergeben, .zuVieleSuchen: "name"
         case .grundFehlt: "grund"
         case .emailUngueltig: "email"
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt: "aktenplan"

@@ -28,6 +28,10 @@ struct Dateirouten {
                 else { throw WebFehler.nichtGefunden }
                 return .daten(bild, typ: "image/png").mitKopf("cache-control", "private, no-store")
             },
+            .get("\(AkteURL.dokumentMuster)/fassung", .recht(AkteRechte.lesen), "PDF-Fassung eines Dokuments ansehen") {
+                [modul] anfrage in
+                try await fassung(try await oeffnen(anfrage, modul), modul)
+            },
         ]
     }
 
@@ -36,8 +40,26 @@ struct Dateirouten {
             guard let nr = Int(text) else { throw WebFehler.nichtGefunden }
             return nr
         }
-        return try await DokumentOeffnen(store: modul.store)(
+        let version = try await DokumentOeffnen(store: modul.store)(
             try anfrage.id("id", DokumentTag.self), nr: nr, akteur: anfrage.akteur)
+        // Pictures and PDFs made of a withheld file are withheld with it.
+        try await modul.inhalte.einlassPruefen(version.inhalt)
+        return version
+    }
+
+    /// Derived, so it may be missing on this node; the original is always there.
+    private func fassung(_ version: DokumentVersion, _ modul: AkteModul) async throws -> WebResponse {
+        guard let ablage = modul.vorschau?.ablage,
+            let fassung = try await modul.store.read({ try $0.fassung(version.inhalt.sha256) })
+        else { throw AkteError.fassungFehlt }
+        do {
+            let name = version.dateiname + ".pdf"
+            return .inhalt(
+                pfad: try await ablage.verifiedFile(fassung), groesse: fassung.groesse, typ: "application/pdf", name: name,
+                herunterladen: false)
+        } catch StoreError.inhaltBeschaedigt {
+            throw AkteError.fassungFehlt
+        }
     }
 
     private func datei(_ version: DokumentVersion, _ modul: AkteModul, herunterladen: Bool) async throws -> WebResponse {

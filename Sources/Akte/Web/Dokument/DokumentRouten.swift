@@ -11,7 +11,10 @@ struct DokumentRouten {
         let store = modul.store, muster = AkteURL.dokumentMuster
         return [
             .get(muster, .recht(AkteRechte.lesen), "Dokument ansehen") { [modul] anfrage in
-                try await seite(anfrage, try anfrage.id("id", DokumentTag.self), modul, .keine)
+                let id = try anfrage.id("id", DokumentTag.self)
+                let seite = try await seite(anfrage, id, modul, .keine)
+                try await LesezugriffFesthalten(store: modul.store)(.dokument(id), .seite, akteur: anfrage.akteur)
+                return seite
             },
             .post(
                 "\(muster)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version eines Dokuments ablegen",

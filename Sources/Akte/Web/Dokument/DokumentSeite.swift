@@ -33,6 +33,7 @@ struct DokumentSeite: Page {
     let datum: String?
     let frueher: String?
     let betrachter: Betrachter
+    let strecke: Streckentafel?
     let versionen: [Version]
     let vergleichUrl: String?
     let sperre: Sperrbanner?
@@ -44,6 +45,8 @@ struct DokumentSeite: Page {
     let angabenUrl: String?
     let anlageUrl: String?
     let verweiseUrl: String
+    let zugriffUrl: String
+    let geschuetzt: String?
     let felder: [Fakt]
     let hatFelder: Bool
     let hauptdokument: Fakt?
@@ -72,7 +75,11 @@ struct DokumentSeite: Page {
         datum = dokument.datumDesSchreibens?.deutsch
         let alte = try db.fruehereZeichen(id.text)
         frueher = alte.isEmpty ? nil : alte.joined(separator: ", ")
-        betrachter = Betrachter(dokument, gezeigt, bildFuer: bildFuer)
+        let lage = try db.strecke(gezeigt.inhalt.sha256)
+        betrachter = Betrachter(
+            dokument, gezeigt, bildFuer: bildFuer, strecke: lage?.strecke,
+            mitFassung: try db.fassung(gezeigt.inhalt.sha256) != nil)
+        strecke = lage.map { Streckentafel($0.strecke) }
         versionen = try db.versionen(id).map {
             Version(
                 bezeichnung: $0.bezeichnung, dateiname: $0.dateiname,
@@ -97,10 +104,13 @@ struct DokumentSeite: Page {
         angabenUrl = aendern ? AkteURL.dokument(id, "angaben") : nil
         anlageUrl = aendern ? AkteURL.dokument(id, "anlage") : nil
         verweiseUrl = AkteURL.dokument(id, "verweise")
+        zugriffUrl = AkteURL.dokument(id, "zugriff")
+        geschuetzt = Schutzmarke.text(dokument.zugriffssatz(in: v))
         felder = try Dokumentfakten.felder(db, dokument)
         hatFelder = !felder.isEmpty
-        hauptdokument = try db.hauptdokument(id).flatMap { try db.dokument($0) }.map(Fakt.init)
-        anlagen = try db.anlagen(zu: id).map(Fakt.init)
+        hauptdokument = try db.hauptdokument(id).flatMap { try db.dokument($0) }
+            .flatMap { AkteRechte.sieht(akteur, $0, in: v) ? Fakt($0) : nil }
+        anlagen = try db.anlagen(zu: id).filter { AkteRechte.sieht(akteur, $0, in: v) }.map(Fakt.init)
         hatAnlagen = !anlagen.isEmpty
         let verlauf = try Verlauf.dokument(db, id, akteur: akteur)
         historie = Historie(verlauf, anfrage)

@@ -56,7 +56,7 @@ enum Anlagenformular {
         let (dokument, v) = try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
         let baum = try db.anlagenbaum(in: v.id)
         let gewaehlt = eingabe.wert("haupt", anfrage.abfrage["ziel"] ?? baum[id]?.text)
-        let andere = try db.dokumente(in: v.id).filter { $0.id != id && baum[$0.id] == nil }
+        let andere = try db.dokumente(in: v.id, sichtbarFuer: anfrage.akteur).filter { $0.id != id && baum[$0.id] == nil }
         var seite = Formularseite(
             "Anlage zuordnen",
             [Brotkrume(v.zeichen.text, AkteURL.vorgang(v.id)), Brotkrume("Dokument \(dokument.lfd)", AkteURL.dokument(id))],

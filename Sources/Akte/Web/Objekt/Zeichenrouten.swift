@@ -40,6 +40,8 @@ struct ZeichenSeite: Page {
 struct Zeichenfunde: Page {
     static let vorlage = "akte/zeichenfunde"
     static let hoechstens = 20
+    /// So many signs are looked through; a beginning that more have is too short to be one.
+    private static let durchgesehen = 20_000
 
     struct Zeile: Encodable, Sendable {
         let art: String
@@ -67,13 +69,19 @@ struct Zeichenfunde: Page {
                 "Zum Beispiel 36.10.02-2026 für Akten des Jahres oder ein Kennzeichen, unter dem eine Akte geführt wird.")
             return
         }
-        let merkmal = try db.akten(mitMerkmal: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-            .map { (Aktenobjekt.akte($0), false) }
-        // More than are shown, because some may be for other eyes.
+        let merkmal = try db.akten(
+            mitMerkmal: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), fuer: akteur
+        )
+        .map { (Aktenobjekt.akte($0), false) }
+        // The rights are part of the question: signs for other eyes must not use up the places of what one may see.
         let kandidaten = try db.rows(
             """
-            SELECT zeichen, art, objekt, gilt FROM akte_zeichen WHERE zeichen >= \(gesucht) AND zeichen < \(gesucht + "\u{FFFF}")
-            ORDER BY zeichen LIMIT 200
+            SELECT z.zeichen, z.art, z.objekt, z.gilt
+            FROM (SELECT zeichen, art, objekt, gilt FROM akte_zeichen
+              WHERE zeichen >= \(gesucht) AND zeichen < \(gesucht + "\u{FFFF}") ORDER BY zeichen LIMIT \(Self.durchgesehen)) z
+              LEFT JOIN akte_vorgang v ON v.id = z.objekt LEFT JOIN akte_akte a ON a.id = z.objekt
+            WHERE (v.id IS NOT NULL AND (\(Filter.vorgaenge(akteur)))) OR (a.id IS NOT NULL AND \(Filter.akten(akteur)))
+            ORDER BY z.zeichen LIMIT \(2 * Self.hoechstens)
             """
         ).compactMap { row -> (Aktenobjekt, Bool)? in
             let art: String = try row["art"]

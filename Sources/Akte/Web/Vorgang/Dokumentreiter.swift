@@ -14,6 +14,8 @@ struct Dokumentreiter: Encodable, Sendable {
         let typ: String
         let richtung: String
         let zustand: Marke
+        /// What the Dokumentenstrecke has to say, where it is more than "done".
+        let strecke: Marke?
         let datum: String
         let groesse: String
         let anlage: Bool
@@ -40,12 +42,14 @@ struct Dokumentreiter: Encodable, Sendable {
         let gewuenscht = anfrage.abfrage["dokument"].flatMap { DokumentID($0) }
         let gezeigt = mappe.dokumente.first { $0.id == gewuenscht } ?? mappe.dokumente.last
         let baum = try db.anlagenbaum(in: v.id)
+        let strecken = try db.strecken(mappe.dokumente.map(\.neueste.inhalt))
         zeilen = Self.geordnet(mappe.dokumente, baum).map { dokument in
             Zeile(
                 nr: dokument.lfd, betreff: dokument.betreff,
                 url: AkteURL.mit(AkteURL.vorgang(v.id), ["dokument": dokument.id.text]),
                 gewaehlt: dokument.id == gezeigt?.id, typ: dokument.typ.deutsch, richtung: dokument.richtung.deutsch,
-                zustand: Marke(dokument.zustand), datum: (dokument.datumDesSchreibens ?? dokument.angelegt.tag).deutsch,
+                zustand: Marke(dokument.zustand), strecke: strecken[dokument.neueste.inhalt.sha256].flatMap { Marke($0.strecke) },
+                datum: (dokument.datumDesSchreibens ?? dokument.angelegt.tag).deutsch,
                 groesse: Groesse.text(dokument.neueste.inhalt.groesse), anlage: baum[dokument.id] != nil,
                 wahl: Stapelwahl(.dokument(dokument.id), version: dokument.version).text, id: dokument.id.text,
                 anlageUrl: AkteURL.dokument(dokument.id, "anlage"))
@@ -55,7 +59,12 @@ struct Dokumentreiter: Encodable, Sendable {
         anzahl = mappe.dokumenteInsgesamt.text
         let mehr = mappe.dokumente.count >= 200 && mappe.dokumenteInsgesamt.gezaehlt > mappe.dokumente.count
         weiterUrl = mehr ? mappe.dokumente.last.map { AkteURL.mit(AkteURL.vorgang(v.id), ["nach": String($0.lfd)]) } : nil
-        betrachter = gezeigt.map { Betrachter($0, $0.neueste, bildFuer: bildFuer) }
+        betrachter = try gezeigt.map { gezeigt in
+            let inhalt = gezeigt.neueste.inhalt.sha256
+            return Betrachter(
+                gezeigt, gezeigt.neueste, bildFuer: bildFuer, strecke: strecken[inhalt]?.strecke,
+                mitFassung: try db.fassung(inhalt) != nil)
+        }
         hochladen = aendern ? Hochladeformular.neu(v, eingabe) : nil
         leer =
             zeilen.isEmpty
@@ -81,7 +90,11 @@ struct Betrachter: Encodable, Sendable {
     let name: String
     let angaben: String
     let dokumentUrl: String
-    let herunterladenUrl: String
+    let herunterladenUrl: String?
+    /// The PDF made of the file.
+    let fassungUrl: String?
+    /// Why the file is not handed out; then nothing else leads to it.
+    let gehalten: String?
     let ansehenUrl: String?
     /// A picture: the file itself, or its first page.
     let bildUrl: String?
@@ -89,7 +102,10 @@ struct Betrachter: Encodable, Sendable {
     /// Plain text, shown in a frame.
     let textUrl: String?
 
-    init(_ dokument: DokumentKopf, _ version: DokumentVersion, bildFuer: Set<String>) {
+    init(
+        _ dokument: DokumentKopf, _ version: DokumentVersion, bildFuer: Set<String>, strecke: Strecke? = nil,
+        mitFassung: Bool = false
+    ) {
         let nr = version.nr == dokument.neueste.nr ? nil : String(version.nr)
         func url(_ teil: String) -> String { AkteURL.mit(AkteURL.dokument(dokument.id, teil), ["version": nr]) }
         name = version.dateiname
@@ -97,11 +113,18 @@ struct Betrachter: Encodable, Sendable {
             .joined(
                 separator: ", ")
         dokumentUrl = AkteURL.dokument(dokument.id)
-        herunterladenUrl = url("download")
+        // A file that is only not scanned yet says so itself when it is opened: most are through before anybody looks.
+        gehalten = strecke?.haltegrund.flatMap { $0 == .ungeprueft ? nil : $0.meldung }
+        let frei = gehalten == nil
+        herunterladenUrl = frei ? url("download") : nil
+        fassungUrl = frei && mitFassung ? url("fassung") : nil
         let istBild = version.mediatyp.hasPrefix("image/")
-        ansehenUrl = Dateiart.imBrowser.contains(version.mediatyp) ? url("inhalt") : nil
-        bildUrl = istBild && ansehenUrl != nil ? url("inhalt") : bildFuer.contains(version.mediatyp) ? url("vorschau.png") : nil
+        ansehenUrl = frei && Dateiart.imBrowser.contains(version.mediatyp) ? url("inhalt") : nil
+        // A file that could not be read has no first page either.
+        let lesbar = strecke?.eintrag(.text)?.stand != .gescheitert
+        let vorschau = lesbar && bildFuer.contains(version.mediatyp) || (mitFassung && !bildFuer.isEmpty)
+        bildUrl = istBild && ansehenUrl != nil ? url("inhalt") : frei && vorschau ? url("vorschau.png") : nil
         bildText = istBild ? version.dateiname : "Erste Seite von \(version.dateiname)"
-        textUrl = version.mediatyp == "text/plain" ? url("inhalt") : nil
+        textUrl = frei && version.mediatyp == "text/plain" ? url("inhalt") : nil
     }
 }

@@ -55,10 +55,13 @@ struct VorgangRouten {
                 return .lesung { db in
                     let seite = try VorgangSeite(
                         anfrage, db, id, reiter, bildFuer: bildFuer, neueNachrichten: neueNachrichten)
-                    guard try GelesenMarkieren.istFaellig(db, id, akteur: anfrage.akteur, am: anfrage.jetzt) else {
-                        return Lesung(seite)
+                    let gelesen = try GelesenMarkieren.istFaellig(db, id, akteur: anfrage.akteur, am: anfrage.jetzt)
+                    let zugriff = try db.lesezugriff(.vorgang(id), .seite, anfrage.akteur, am: anfrage.jetzt)
+                    guard gelesen || zugriff != nil else { return Lesung(seite) }
+                    return Lesung(seite) {
+                        try await zugriff?.festhalten(store)
+                        if gelesen { try await GelesenMarkieren(store: store)(id, akteur: anfrage.akteur) }
                     }
-                    return Lesung(seite) { try await GelesenMarkieren(store: store)(id, akteur: anfrage.akteur) }
                 }
             }
         }

@@ -18,7 +18,6 @@ struct Vorgangskopf: Encodable, Sendable {
     let betreff: String
     let typ: String
     let zustand: Marke
-    let vertraulich: Bool
     let akteZeichen: String
     let akteUrl: String
     let frueher: String?
@@ -32,6 +31,9 @@ struct Vorgangskopf: Encodable, Sendable {
     let uebernehmenUrl: String?
     let knoepfe: [Knopf]
     let verweiseUrl: String
+    let zugriffUrl: String
+    /// Level and restriction in words; `nil` where only the roles of the unit count.
+    let geschuetzt: String?
 
     init(_ mappe: Vorgangsmappe, _ namen: Namenbuch, _ anfrage: WebRequest) {
         let v = mappe.vorgang
@@ -39,7 +41,6 @@ struct Vorgangskopf: Encodable, Sendable {
         betreff = v.betreff
         typ = v.typ
         zustand = Marke(v.zustand)
-        vertraulich = v.vertraulich
         akteZeichen = v.akteZeichen.text
         akteUrl = AkteURL.akte(v.akteID)
         frueher = mappe.fruehereZeichen.isEmpty ? nil : mappe.fruehereZeichen.joined(separator: ", ")
@@ -52,6 +53,8 @@ struct Vorgangskopf: Encodable, Sendable {
         aufbewahrungBis = v.aufbewahrungBis?.deutsch
         uebernehmenUrl = Nehmbar.pruefe(v, anfrage.akteur) ? AkteURL.vorgang(v.id, "uebernehmen") : nil
         verweiseUrl = AkteURL.vorgang(v.id, "verweise")
+        zugriffUrl = AkteURL.vorgang(v.id, "zugriff")
+        geschuetzt = Schutzmarke.text(v.zugriffssatz)
         knoepfe = Self.knoepfe(v, anfrage.akteur)
     }
 

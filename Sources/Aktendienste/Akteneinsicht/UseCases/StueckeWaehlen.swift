@@ -18,7 +18,7 @@ struct StueckeWaehlen: Sendable {
         let koepfe = try await dienst.store.read { db in
             let (einsicht, vorgang) = try db.einsicht(id, fuer: EinsichtRechte.bearbeiten, akteur)
             try einsicht.verlange(.entwurf)
-            return try dokumente.prefix(200).map { try Self.dokument($0, vorgang.id, db) }
+            return try dokumente.prefix(200).map { try Self.dokument($0, vorgang, akteur, db) }
         }
         var funde: [Fund] = []
         for kopf in koepfe { funde.append(Fund(dokument: kopf, seiten: try await seiten(kopf))) }
@@ -29,7 +29,7 @@ struct StueckeWaehlen: Sendable {
             var lfd = schon.last?.lfd ?? 0
             for fund in funde where !schon.contains(where: { $0.dokument == fund.dokument.id }) {
                 // Another version since the pages were counted: that one was not looked at.
-                guard try Self.dokument(fund.dokument.id, vorgang.id, tx).neueste.id == fund.dokument.neueste.id else {
+                guard try Self.dokument(fund.dokument.id, vorgang, akteur, tx).neueste.id == fund.dokument.neueste.id else {
                     throw StoreError.veraltet
                 }
                 lfd += 1
@@ -57,8 +57,13 @@ struct StueckeWaehlen: Sendable {
         }
     }
 
-    private static func dokument(_ id: DokumentID, _ vorgang: VorgangID, _ db: some ReadAccess) throws -> DokumentKopf {
-        guard let kopf = try db.dokument(id), kopf.vorgang == vorgang else { throw EinsichtError.nichtGefunden }
+    /// A Dokument may be kept more closely than its Vorgang; what the clerk does not see cannot be handed on.
+    private static func dokument(_ id: DokumentID, _ vorgang: VorgangKopf, _ akteur: Akteur, _ db: some ReadAccess) throws
+        -> DokumentKopf
+    {
+        guard let kopf = try db.dokument(id), kopf.vorgang == vorgang.id, AkteRechte.sieht(akteur, kopf, in: vorgang) else {
+            throw EinsichtError.nichtGefunden
+        }
         guard kopf.neueste.mediatyp == "application/pdf" else { throw EinsichtError.nurPdf(kopf.betreff) }
         return kopf
     }

@@ -92,8 +92,10 @@ struct EinsichtSeite: Page {
         let dabei = Set(liste.map(\.dokument))
         waehlbar =
             entwurf
-            ? try db.dokumente(in: vorgang.id).filter { $0.neueste.mediatyp == "application/pdf" && !dabei.contains($0.id) }
-                .map { Wahl(id: $0.id.text, titel: "\($0.zeichen.text) \($0.betreff)") } : []
+            ? try db.dokumente(in: vorgang.id, sichtbarFuer: anfrage.akteur).filter {
+                $0.neueste.mediatyp == "application/pdf" && !dabei.contains($0.id)
+            }
+            .map { Wahl(id: $0.id.text, titel: "\($0.zeichen.text) \($0.betreff)") } : []
         hatWahl = !waehlbar.isEmpty
         inArbeit = einsicht.zustand == .vorgelegt && liste.contains { $0.fassung == nil }
         schritte = Self.schritte(einsicht, vorgang, anfrage, leer: liste.isEmpty, inArbeit: inArbeit)

@@ -9,6 +9,8 @@ import Store
 struct Austauschlauf: Sendable {
     static let art = "aus.austausch"
     static let takt: Int64 = 300_000
+    /// A message, its acknowledgement, and once more to see that there is no more.
+    private static let hoechstens = 3
 
     struct Auftragsdaten: Codable, Sendable {
         /// Number of the regular round; `nil` for one that was ordered besides.
@@ -39,21 +41,29 @@ struct Austauschlauf: Sendable {
         }
     }
 
+    /// First all that waits is put out, then all that has come is read: a house that is authority and archive at once reads in the same
+    /// round what it has sent. Reading makes acknowledgements, so it goes on until nothing is left to put out.
     /// - Returns: how many messages were written and read. One partner's trouble does not keep the others waiting.
     @discardableResult
     func callAsFunction() async throws -> (geschrieben: Int, gelesen: Int, abgewiesen: Int) {
         var summe = (geschrieben: 0, gelesen: 0, abgewiesen: 0)
         var fehler: (any Error)?
-        for partner in try await dienst.store.read({ try $0.partner() }) {
-            do {
-                summe.geschrieben += try await Nachrichtenausgang(dienst: dienst)(partner)
-                let eingang = try await Nachrichteneingang(dienst: dienst)(partner)
-                summe.gelesen += eingang.gelesen
-                summe.abgewiesen += eingang.abgewiesen
-                // Acknowledgements are made while reading.
-                summe.geschrieben += try await Nachrichtenausgang(dienst: dienst)(partner)
-            } catch {
-                fehler = error
+        let partner = try await dienst.store.read { try $0.partner() }
+        for runde in 1...Self.hoechstens {
+            var ausgegeben = 0
+            for einer in partner {
+                do { ausgegeben += try await Nachrichtenausgang(dienst: dienst)(einer) } catch { fehler = error }
+            }
+            summe.geschrieben += ausgegeben
+            if runde > 1, ausgegeben == 0 { break }
+            for einer in partner {
+                do {
+                    let eingang = try await Nachrichteneingang(dienst: dienst)(einer)
+                    summe.gelesen += eingang.gelesen
+                    summe.abgewiesen += eingang.abgewiesen
+                } catch {
+                    fehler = error
+                }
             }
         }
         if let fehler { throw fehler }

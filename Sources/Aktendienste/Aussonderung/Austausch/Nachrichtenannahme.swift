@@ -13,10 +13,12 @@ struct Nachrichtenannahme {
         let quittung = try await quittung(nachricht.kopf)
         let mangel = dateimaengel(gelesen)
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.nachricht.lesen")) { tx in
+            // Another one that looked at the same time was first.
+            guard try !tx.schonGelesen(partner.id, name, inhalt) else { return }
             let lauf = try wirken(nachricht, mangel, tx)
             try tx.nachrichtEintragen(
                 partner: partner.id, lauf: lauf, code: nachricht.kopf.code, richtung: .ein, stand: .gelesen, dateiname: name,
-                nachricht: nachricht.kopf.nachricht, inhalt: inhalt)
+                nachricht: nachricht.kopf.nachricht, hinweis: Self.hinweis(gelesen.unverstanden), inhalt: inhalt)
             if let (kopf, antwort) = quittung, let code = nachricht.kopf.code.quittung {
                 try tx.nachrichtEintragen(
                     partner: partner.id, lauf: lauf, code: code, richtung: .aus, stand: .wartet,
@@ -25,7 +27,8 @@ struct Nachrichtenannahme {
         }
     }
 
-    private func wirken(_ nachricht: Nachricht, _ mangel: [String: Abgleich.Befund], _ tx: WriteContext) throws -> LaufID {
+    private func wirken(_ nachricht: Nachricht, _ mangel: [String: Abgleich.Befund], _ tx: WriteContext) throws -> LaufID? {
+        if try Plannachrichtenannahme(partner: partner).wirken(nachricht, tx) { return nil }
         let lauf = try tx.lauf(prozess: nachricht.kopf.prozess, partner: partner.id)
         switch (nachricht.kopf.code, nachricht.inhalt) {
         case (.anbieteverzeichnis, .schriftgut(let objekte)):
@@ -100,7 +103,7 @@ struct Nachrichtenannahme {
         }
         var mangel: [String: Abgleich.Befund] = [:]
         for objekt in objekte.flatMap(\.alle) {
-            for datei in objekt.dokumente.flatMap(\.versionen).map(\.datei) {
+            for datei in objekt.eigeneDokumente.flatMap(\.versionen).map(\.datei) {
                 if !gelesen.dateien.contains(datei.name) {
                     mangel[objekt.uuid] = .dateiFehlt
                 } else if let soll = datei.sha256, !gelesen.hatInhalt(datei.name, soll) {
@@ -173,6 +176,14 @@ struct Nachrichtenannahme {
         }
         try tx.laufWeiter(lauf, .bestaetigungLesen)
         return lauf.id
+    }
+
+    /// What nobody here understood is told by its places.
+    private static func hinweis(_ stellen: [String]) -> String? {
+        var gesehen: Set<String> = []
+        let einmal = stellen.filter { gesehen.insert($0).inserted }
+        guard !einmal.isEmpty else { return nil }
+        return einmal.prefix(10).joined(separator: ", ") + (einmal.count > 10 ? " und \(einmal.count - 10) weitere" : "")
     }
 
     // MARK: acknowledgement

@@ -29,6 +29,8 @@ struct Nachrichteneingang {
 
     private func eine(_ name: String, _ partner: Partner) async throws -> Nachrichtenstand? {
         let pfad = "\(partner.eingang)/\(name)"
+        // Another one that looked at the same time has moved it aside.
+        guard FileManager.default.fileExists(atPath: pfad) else { return nil }
         // A link could lead to any file of this machine.
         guard try FileManager.default.attributesOfItem(atPath: pfad)[.type] as? FileAttributeType == .typeRegular else {
             return try await abweisen(name, partner, "Das ist keine gewöhnliche Datei.", try await dienst.inhalte.store(Data()))

@@ -1,86 +1,60 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Crypto
 import Foundation
-import XmlTree
-import ZipArchive
+import Xdomea
+import Zip
 
 extension Nachrichtenformat {
-    /// xdomea 3.1.0 and 4.0.0 in a ZIP, read also as 2.4 and 3.0.
+    /// xdomea 3.1.0 and 4.0.0 in a ZIP, read from 2.3 on.
     static let xdomea = Nachrichtenformat(
         schreiben: { nachricht, dateien, ziel in
-            let zip = try ZipWriter(path: ziel)
-            try zip.add(Xdomeaname.stamm(nachricht.kopf) + ".xml", data: Data(Xdomeaschreiber(nachricht).xml.utf8))
-            for (name, pfad) in dateien.sorted(by: { $0.key < $1.key }) { try zip.add(name, file: pfad) }
+            let datei = try Zieldatei(ziel)
+            let zip = ZipWriter { try datei.anhaengen($0) }
+            let kopf = nachricht.kopf
+            try zip.deflate(kopf.name.xml) { ausgeben in
+                var schreiber = try XdomeaSchreiber(kopf.code.typ, kopf.fassung.version, kopf: kopf.xdomea)
+                try ausgeben(schreiber.anfang()[...])
+                for teil in Nachrichtumsetzung.teile(nachricht) { try ausgeben(schreiber.teil(teil)[...]) }
+                try ausgeben(schreiber.ende()[...])
+            }
+            // What goes along (PDF, office files, pictures) is packed already.
+            for (name, pfad) in dateien.sorted(by: { $0.key < $1.key }) {
+                try zip.store(name) { try Dateistuecke.lesen(pfad, $0) }
+            }
             try zip.finish()
+            try datei.schliessen()
         },
         lesen: { pfad, name in try Xdomeapaket(pfad: pfad, name: name).gelesen() },
-        dateiname: { Xdomeaname.stamm($0) + ".zip" })
+        weitergeben: { quellen, nur, kopf, ziel in
+            try Weitergabe(quellen: quellen, nur: nur).schreiben(kopf, ziel)
+        },
+        dateiname: { $0.name.zip })
 }
 
-/// A file that came in: a ZIP with the message of the same name and the files it names.
-struct Xdomeapaket {
-    /// The XML of a message with tens of thousands of documents stays far below.
-    private static let groessteNachricht: UInt64 = 256 << 20
+/// A file that is being written, and synced when it is whole.
+struct Zieldatei {
+    private let griff: FileHandle
 
-    private let zip: ZipReader
-    private let name: String
-
-    /// - Throws: `AussonderungError.abgewiesen`.
-    init(pfad: String, name: String) throws {
-        self.name = name
-        do {
-            zip = try ZipReader(path: pfad)
-        } catch let fehler as ZipError {
-            throw AussonderungError.abgewiesen(fehler.deutsch)
-        }
+    init(_ pfad: String) throws {
+        guard FileManager.default.createFile(atPath: pfad, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let griff = FileHandle(forWritingAtPath: pfad)
+        else { throw CocoaError(.fileWriteUnknown) }
+        self.griff = griff
     }
 
-    func gelesen() throws -> GeleseneNachricht {
-        let stamm = name.split(separator: ".").dropLast().joined(separator: ".")
-        // One message a package; it should bear the package's name.
-        let xml = zip.entries.filter { Xdomeaname.endung($0.name) == "xml" }
-        guard let eintrag = zip.entry(stamm + ".xml") ?? (xml.count == 1 ? xml.first : nil) else {
-            throw AussonderungError.abgewiesen("Im Paket fehlt die Nachricht \(stamm.prefix(120)).xml.")
-        }
-        guard let daten = try? zip.data(eintrag, limit: Self.groessteNachricht) else {
-            throw AussonderungError.abgewiesen("Die Nachricht im Paket ist zu groß oder beschädigt.")
-        }
-        let nachricht = try Xdomealeser([UInt8](daten)).nachricht()
-        let zip = zip
-        return GeleseneNachricht(
-            nachricht: nachricht, dateien: Set(zip.entries.map(\.name)).subtracting([eintrag.name]),
-            hatInhalt: { name, soll in (try? Self.pruefsumme(zip, name)) == soll },
-            entnehmen: { name, ziel in
-                guard let eintrag = zip.entry(name), FileManager.default.createFile(atPath: ziel, contents: nil),
-                    let handle = FileHandle(forWritingAtPath: ziel)
-                else { throw AussonderungError.abgewiesen("Die Datei \(name) fehlt im Paket.") }
-                defer { try? handle.close() }
-                try zip.read(eintrag) { try handle.write(contentsOf: $0) }
-            })
-    }
+    func anhaengen(_ stueck: ArraySlice<UInt8>) throws { try griff.write(contentsOf: Data(stueck)) }
 
-    private static func pruefsumme(_ zip: ZipReader, _ name: String) throws -> String? {
-        guard let eintrag = zip.entry(name) else { return nil }
-        var hash = SHA256()
-        try zip.read(eintrag) { hash.update(data: $0) }
-        return Hex.text(hash.finalize())
+    func schliessen() throws {
+        try griff.synchronize()
+        try griff.close()
     }
 }
 
-extension ZipError {
-    fileprivate var deutsch: String {
-        switch self {
-        case .notAnArchive: "Die Datei ist kein ZIP-Paket, oder sie ist unvollständig."
-        case .tooMany(let zahl): "Das Paket enthält zu viele Dateien (\(zahl))."
-        case .tooLarge: "Das Paket würde beim Auspacken zu groß (Verdacht auf eine ZIP-Bombe)."
-        case .encrypted(let name): "Die Datei „\(name)“ im Paket ist verschlüsselt."
-        case .method(let name): "Die Datei „\(name)“ ist auf unbekannte Weise gepackt."
-        case .name(let name): "Das Paket enthält einen unzulässigen Dateinamen („\(name.prefix(80))“)."
-        case .duplicate(let name): "Die Datei „\(name)“ kommt im Paket zweimal vor."
-        case .overlapping: "Dateien im Paket überdecken sich."
-        case .damaged(let name), .missing(let name): "Die Datei „\(name)“ im Paket ist beschädigt."
-        case .output(let name): "\(name) kann nicht geschrieben werden."
-        }
+enum Dateistuecke {
+    /// The bytes of a file in pieces, so that a large one need not be in memory.
+    static func lesen(_ pfad: String, _ weiter: (ArraySlice<UInt8>) throws -> Void) throws {
+        guard let quelle = FileHandle(forReadingAtPath: pfad) else { throw CocoaError(.fileReadNoSuchFile) }
+        defer { try? quelle.close() }
+        while let stueck = try quelle.read(upToCount: 1 << 20), !stueck.isEmpty { try weiter([UInt8](stueck)[...]) }
     }
 }

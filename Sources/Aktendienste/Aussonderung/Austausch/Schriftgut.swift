@@ -23,8 +23,16 @@ extension Austauschobjekt {
 /// Reads what a run sends out of the tables of the file.
 struct Schriftgut {
     let db: any ReadAccess
-    /// 0503 carries the files, 0501 does not.
+    /// 0503 carries the files and all that is known of each object, 0501 only what the archive needs to decide.
     let mitDateien: Bool
+    private let zusatz: Schriftgutzusatz
+
+    /// - Parameter handlung: what the code of an act means in words.
+    init(db: any ReadAccess, mitDateien: Bool, handlung: @escaping @Sendable (String) -> String) {
+        self.db = db
+        self.mitDateien = mitDateien
+        zusatz = Schriftgutzusatz(db: db, handlung: handlung)
+    }
 
     /// One Akte with those of its Vorgänge that are in `objekte`.
     /// - Parameter kontext: the Akte itself was decided otherwise or is gone already and only shows where its Vorgänge belong.
@@ -32,9 +40,10 @@ struct Schriftgut {
         guard let kopf = try db.akte(objekt.akteID) else { throw AussonderungError.nichtGefunden }
         var akte = Austauschobjekt(kopf)
         akte.einheit = try db.orgEinheit(kopf.oe)?.name
-        akte.vorschlag = objekt.vorschlag
+        (akte.vorschlag, akte.vorschlagGrund) = (objekt.vorschlag, objekt.vorschlagGrund)
         akte.kontext = kontext
         akte.vorgaenge = try vorgaenge.map { try vorgang($0) }
+        if mitDateien, !kontext { akte.zusatz = try zusatz.akte(kopf) }
         return akte
     }
 
@@ -42,9 +51,25 @@ struct Schriftgut {
         guard let id = objekt.vorgangID, let kopf = try db.vorgang(id) else { throw AussonderungError.nichtGefunden }
         var vorgang = Austauschobjekt(kopf)
         vorgang.einheit = try db.orgEinheit(kopf.oe)?.name
-        vorgang.vorschlag = objekt.vorschlag
-        vorgang.dokumente = try db.alleDokumente(id).map { try dokument($0) }
+        (vorgang.vorschlag, vorgang.vorschlagGrund) = (objekt.vorschlag, objekt.vorschlagGrund)
+        vorgang.dokumente = try dokumente(id)
+        if mitDateien { vorgang.zusatz = try zusatz.vorgang(kopf) }
         return vorgang
+    }
+
+    /// Attachments hang on their document.
+    private func dokumente(_ id: VorgangID) throws -> [Austauschdokument] {
+        let alle = try db.alleDokumente(id)
+        var haupt: [DokumentID: DokumentID] = [:]
+        for kopf in alle { haupt[kopf.id] = try db.hauptdokument(kopf.id) }
+        let da = Set(alle.map(\.id))
+        let unten = Dictionary(grouping: alle) { kopf in haupt[kopf.id].flatMap { da.contains($0) ? $0 : nil } }
+        func bauen(_ kopf: DokumentKopf) throws -> Austauschdokument {
+            var dokument = try self.dokument(kopf)
+            if let anlagen = unten[kopf.id] { dokument.anlagen = try anlagen.map(bauen) }
+            return dokument
+        }
+        return try (unten[nil] ?? []).map(bauen)
     }
 
     private func dokument(_ kopf: DokumentKopf) throws -> Austauschdokument {
@@ -59,6 +84,7 @@ struct Schriftgut {
                     name: Dateinamen.imPaket(version), original: version.dateiname, mediatyp: version.mediatyp,
                     groesse: version.inhalt.groesse, sha256: version.inhalt.sha256))
         }
+        (dokument.schreiben, dokument.zusatz) = try zusatz.dokument(kopf)
         return dokument
     }
 }

@@ -10,6 +10,7 @@ enum AussonderungError: Error, Hashable {
     case partnerFehlt
     case partnerUngueltig(String)
     case schrittUnzulaessig(Laufzustand)
+    case planSchritt(Planbewertungsstand)
     case laeuftSchon
     /// Two-step procedure, but the plan leaves this one to the archive.
     case artNichtFest(String)
@@ -34,6 +35,7 @@ extension AussonderungError: Fachfehler {
         case .partnerFehlt: "aus.partner-fehlt"
         case .partnerUngueltig: "aus.partner-ungueltig"
         case .schrittUnzulaessig: "aus.schritt"
+        case .planSchritt: "aus.plan-schritt"
         case .laeuftSchon: "aus.laeuft-schon"
         case .artNichtFest: "aus.art-nicht-fest"
         case .grundFehlt: "aus.grund-fehlt"
@@ -51,7 +53,8 @@ extension AussonderungError: Fachfehler {
         case .nichtGefunden: .nichtGefunden
         case .verboten: .verboten
         case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .grundFehlt, .wahlFehlt, .abgewiesen: .eingabe
-        case .nichtFaellig, .schrittUnzulaessig, .laeuftSchon, .bewertungFehlt, .nichtsAbzugeben, .nichtsZuVernichten,
+        case .nichtFaellig, .schrittUnzulaessig, .planSchritt, .laeuftSchon, .bewertungFehlt, .nichtsAbzugeben,
+            .nichtsZuVernichten,
             .gleichePerson:
             .konflikt
         }
@@ -68,6 +71,7 @@ extension AussonderungError: Fachfehler {
             "Es ist kein Archiv als Partner eingerichtet. Der Betrieb richtet es mit „rathaus aussonderung partner“ ein."
         case .partnerUngueltig(let grund): "Der Partner ist nicht brauchbar: \(grund)"
         case .schrittUnzulaessig(let zustand): "Dieser Schritt ist jetzt nicht möglich. Die Aussonderung ist \(zustand.deutsch)."
+        case .planSchritt(let stand): "Dieser Schritt ist jetzt nicht möglich. Der Aktenplan ist \(stand.deutsch)."
         case .laeuftSchon: "Für diese Aussonderung läuft gerade ein Schritt im Hintergrund. Bitte warten Sie, bis er fertig ist."
         case .artNichtFest(let zeichen):
             "Für \(zeichen) legt der Aktenplan nicht fest, ob es ins Archiv kommt (Aussonderungsart B). Bitte wählen Sie das vierstufige Verfahren."

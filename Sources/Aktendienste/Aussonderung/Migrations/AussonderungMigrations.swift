@@ -2,7 +2,7 @@
 import Store
 
 enum AussonderungMigrations {
-    static let alle = ModuleMigrations("aus", [grundstock])
+    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -46,5 +46,23 @@ enum AussonderungMigrations {
           id TEXT PRIMARY KEY, archivgut TEXT NOT NULL REFERENCES aus_archivgut (id), dokument TEXT NOT NULL, betreff TEXT NOT NULL,
           name TEXT NOT NULL, original TEXT NOT NULL, mediatyp TEXT NOT NULL, sha256 TEXT NOT NULL, groesse BIGINT NOT NULL);
         CREATE INDEX aus_archivdatei_archivgut ON aus_archivdatei (archivgut, id);
+        """)
+
+    /// What a message said that nobody here understood.
+    private static let hinweise = Migration(2, "hinweise", "ALTER TABLE aus_nachricht ADD COLUMN hinweis TEXT;")
+
+    /// File plans that an archive appraises as a whole (0511 to 0515).
+    private static let planbewertung = Migration(
+        3, "planbewertung",
+        """
+        CREATE TABLE aus_planbewertung (
+          id TEXT PRIMARY KEY, prozess TEXT NOT NULL, seite TEXT NOT NULL, partner TEXT NOT NULL REFERENCES aus_partner (id),
+          zustand TEXT NOT NULL, bezeichnung TEXT NOT NULL, oe BIGINT NOT NULL, nachricht TEXT, angelegt BIGINT NOT NULL,
+          angelegt_von TEXT NOT NULL, version BIGINT NOT NULL, UNIQUE (partner, prozess));
+        CREATE INDEX aus_planbewertung_oe ON aus_planbewertung (seite, oe, id);
+        CREATE TABLE aus_planeinheit (
+          id TEXT PRIMARY KEY, planbewertung TEXT NOT NULL REFERENCES aus_planbewertung (id), einheit TEXT NOT NULL,
+          zeichen TEXT NOT NULL, inhalt TEXT NOT NULL, dauer TEXT, art TEXT NOT NULL, stillgelegt BIGINT NOT NULL, bewertung TEXT,
+          erfolgreich BIGINT, fehler TEXT, UNIQUE (planbewertung, einheit));
         """)
 }

@@ -35,9 +35,11 @@ extension WriteContext {
     ) throws {
         try execute(
             """
-            INSERT INTO aus_objekt (id, lauf, objekt, art, eltern, zeichen, betreff, zda_am, ende, planart, dokumente, vorschlag, zustand)
+            INSERT INTO aus_objekt (id, lauf, objekt, art, eltern, zeichen, betreff, zda_am, ende, planart, dokumente, vorschlag,
+              vorschlag_grund, zustand)
             VALUES (\(LaufobjektID(jetzt)), \(lauf), \(objekt.uuid), \(objekt.art), \(eltern), \(objekt.zeichen), \(objekt.betreff),
-              \(objekt.zdaAm?.iso), \(objekt.ende?.iso), \(objekt.planart), \(dokumente), \(objekt.vorschlag), \(zustand))
+              \(objekt.zdaAm?.iso), \(objekt.ende?.iso), \(objekt.planart), \(dokumente), \(objekt.vorschlag),
+              \(objekt.vorschlagGrund), \(zustand))
             """)
     }
 

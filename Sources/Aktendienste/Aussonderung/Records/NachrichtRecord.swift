@@ -35,6 +35,8 @@ struct Nachrichteneintrag {
     let dateiname: String
     let nachricht: String?
     let grund: String?
+    /// Parts of the message that nobody here understood.
+    let hinweis: String?
     let inhalt: Inhalt?
     let groesse: Int64
     let zeit: Zeitpunkt
@@ -49,6 +51,7 @@ struct Nachrichteneintrag {
         dateiname = try row["dateiname"]
         nachricht = try row["nachricht"]
         grund = try row["grund"]
+        hinweis = try row["hinweis"]
         let groesse: Int64 = try row["groesse"]
         self.groesse = groesse
         let sha256: String? = try row["sha256"]
@@ -62,6 +65,16 @@ extension ReadAccess {
         try rows("SELECT * FROM aus_nachricht WHERE lauf = \(lauf) ORDER BY id DESC LIMIT 200").map(Nachrichteneintrag.init(row:))
     }
 
+    /// Messages that belong to no run, by the process in the name of their file.
+    func nachrichten(prozess: String, partner: PartnerID) throws -> [Nachrichteneintrag] {
+        try rows(
+            """
+            SELECT * FROM aus_nachricht WHERE partner = \(partner) AND substr(dateiname, 1, 36) = \(prozess) AND zustand <> 'abgewiesen'
+            ORDER BY id DESC LIMIT 100
+            """
+        ).map(Nachrichteneintrag.init(row:))
+    }
+
     func nachricht(_ id: NachrichtID) throws -> Nachrichteneintrag? {
         try row("SELECT * FROM aus_nachricht WHERE id = \(id)").map(Nachrichteneintrag.init(row:))
     }
@@ -72,6 +85,16 @@ extension ReadAccess {
             """
             SELECT * FROM aus_nachricht WHERE lauf = \(lauf) AND code = \(code) AND richtung = \(richtung) AND zustand <> 'abgewiesen'
             ORDER BY id DESC LIMIT 1
+            """
+        ).map(Nachrichteneintrag.init(row:))
+    }
+
+    /// All messages of a kind in a run that were taken in or sent, in their order.
+    func nachrichten(_ lauf: LaufID, _ code: Nachrichtencode, _ richtung: Nachrichtenrichtung) throws -> [Nachrichteneintrag] {
+        try rows(
+            """
+            SELECT * FROM aus_nachricht WHERE lauf = \(lauf) AND code = \(code) AND richtung = \(richtung) AND zustand <> 'abgewiesen'
+            ORDER BY id LIMIT 100
             """
         ).map(Nachrichteneintrag.init(row:))
     }
@@ -107,16 +130,16 @@ extension WriteContext {
     @discardableResult
     func nachrichtEintragen(
         partner: PartnerID, lauf: LaufID?, code: Nachrichtencode?, richtung: Nachrichtenrichtung, stand: Nachrichtenstand,
-        dateiname: String, nachricht: String?, grund: String? = nil, inhalt: Inhalt
+        dateiname: String, nachricht: String?, grund: String? = nil, hinweis: String? = nil, inhalt: Inhalt
     ) throws -> NachrichtID {
         let id = NachrichtID(jetzt)
         try inhaltVerzeichnen(inhalt, typ: "application/zip")
         try execute(
             """
-            INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, sha256, groesse,
-              pruefsumme, zeit)
+            INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, hinweis, sha256,
+              groesse, pruefsumme, zeit)
             VALUES (\(id), \(partner), \(lauf), \(code), \(richtung), \(stand), \(dateiname), \(nachricht), \(grund),
-              \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt))
+              \(hinweis), \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt))
             """)
         vermerke(Gegenstand("aus.nachricht", id.text, kennzeichen: dateiname), feld: "zustand", neu: stand.rawValue)
         return id

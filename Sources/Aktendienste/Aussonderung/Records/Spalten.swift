@@ -9,6 +9,7 @@ extension Verfahren: SQLConvertible {}
 extension Laufzustand: SQLConvertible {}
 extension Laufschritt: SQLConvertible {}
 extension Objektart: SQLConvertible {}
+extension Planbewertungsstand: SQLConvertible {}
 extension Objektzustand: SQLConvertible {}
 extension Bewertungsvorschlag: SQLConvertible {}
 extension Nachrichtencode: SQLConvertible {}

@@ -12,7 +12,7 @@ struct AngebotSenden {
             guard let partner = try db.partner(lauf.partner) else { throw AussonderungError.partnerFehlt }
             let objekte = try db.objekte(lauf.id).filter { $0.zustand == .vorgesehen }
             let gesperrt = try db.gesperrteAkten(objekte)
-            let leser = Schriftgut(db: db, mitDateien: false)
+            let leser = Schriftgut(db: db, mitDateien: false, handlung: dienst.handlung)
             let schriftgut = try objekte.filter { $0.art == .akte && gesperrt[$0.akteID] == nil }.map { akte in
                 try leser.akte(akte, objekte.filter { $0.eltern == akte.objekt })
             }

@@ -29,7 +29,8 @@ struct AussonderungVorsehen {
         _ tx: WriteContext, _ akten: [AkteKopf], oe: OrgNummer, _ archiv: Partner, _ verfahren: Verfahren, _ akteur: Akteur
     ) throws -> LaufID {
         let vorgaenge = try akten.map { akte in (akte, try tx.alleVorgaenge(akte.id)) }
-        let vertraulich = akten.contains(where: \.vertraulich) || vorgaenge.contains { $0.1.contains(where: \.vertraulich) }
+        let vertraulich =
+            akten.contains { $0.vertraulich || $0.zugriff != nil } || vorgaenge.contains { $0.1.contains(where: \.vertraulich) }
         guard !vertraulich || akteur.darf(AkteRechte.vertraulichLesen, in: oe) else { throw AussonderungError.verboten }
         let titel = akten.count == 1 ? "Akte \(akten[0].zeichen)" : "\(akten.count) Akten, \(akten[0].zeichen) und weitere"
         let lauf = try tx.laufAnlegen(

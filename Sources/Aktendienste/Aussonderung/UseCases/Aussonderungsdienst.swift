@@ -15,7 +15,12 @@ struct Aussonderungsdienst: Sendable {
     /// How we name ourselves in messages.
     let eigene: Stelle
     let inhaltVernichten: InhaltVernichten
+    /// Before the rows of the Vorgang go, for those who find their own by them.
     var mitvernichten: [Mitvernichten] = []
+    /// Afterwards, for what its tables let go only with a Vorgang that is gone.
+    var danachVernichten: [Mitvernichten] = []
+    /// What the code of an act means in words, for the history that goes to the archive.
+    var handlung: @Sendable (String) -> String = { $0 }
     /// Unit of the plan under which protocols of destruction are filed.
     var aktenplan = "10.20.02"
     /// Makes the PDF of a protocol of destruction; `nil` where the tool is missing.

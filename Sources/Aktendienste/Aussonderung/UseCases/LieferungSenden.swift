@@ -14,7 +14,7 @@ struct LieferungSenden {
             let gesperrt = try db.gesperrteAkten(alle)
             let reif = alle.filter { $0.abzugeben && gesperrt[$0.akteID] == nil }
             let da = Set(reif.map(\.objekt))
-            let leser = Schriftgut(db: db, mitDateien: true)
+            let leser = Schriftgut(db: db, mitDateien: true, handlung: dienst.handlung)
             // A Vorgang never travels without its Akte, even when the archive holds that already.
             let schriftgut = try alle.filter { akte in
                 akte.art == .akte && (da.contains(akte.objekt) || reif.contains { $0.eltern == akte.objekt })

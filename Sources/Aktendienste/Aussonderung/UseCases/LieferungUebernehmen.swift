@@ -47,7 +47,7 @@ struct LieferungUebernehmen {
             return Objektuebernahme(objekt: objekt.uuid, erfolgreich: true, archivkennung: da)
         }
         var dateien: [(Austauschdokument, Austauschdatei, Inhalt)] = []
-        for dokument in objekt.dokumente {
+        for dokument in objekt.eigeneDokumente {
             for version in dokument.versionen {
                 dateien.append((dokument, version.datei, try await ablegen(version.datei, gelesen)))
             }

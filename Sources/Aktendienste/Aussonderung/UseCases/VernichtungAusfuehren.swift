@@ -25,6 +25,7 @@ struct VernichtungAusfuehren {
             }
             for mit in dienst.mitvernichten { try mit(tx, id) }
             let weg = try tx.vorgangVernichten(id, objekt.schritt, betreff: objekt.stumpf)
+            for mit in dienst.danachVernichten { try mit(tx, id) }
             for inhalt in weg.inhalte {
                 try tx.execute(
                     "INSERT INTO aus_rest (pruefsumme, lauf, groesse) VALUES (\(inhalt.sha256), \(lauf.id), \(inhalt.groesse))")

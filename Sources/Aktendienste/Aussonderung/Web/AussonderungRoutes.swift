@@ -4,7 +4,7 @@ import Web
 extension AussonderungModul {
     var routen: [Route] {
         AmtRouten(dienst: dienst).alle + LaufRouten(dienst: dienst).alle + ArchivRouten(dienst: dienst).alle
-            + AussonderungAPI(dienst: dienst).alle
+            + PlanRouten(dienst: dienst).alle + AussonderungAPI(dienst: dienst).alle
     }
 
     var navigation: [Navigationspunkt] {

@@ -20,7 +20,7 @@ struct Marke: Encodable, Sendable {
             case .abgeschlossen, .uebernommen, .bestaetigt: "erfolg"
             default: "leise"
             }
-        self.init(art, zustand.deutsch)
+        self.init(art, zustand.kurz)
     }
 
     init(_ zustand: Objektzustand) {
@@ -75,8 +75,20 @@ enum Aussonderungsreiter {
             name: "Ansichten der Aussonderung",
             reiter: [
                 ("Fällige Akten", AussonderungURL.vorschlaege), ("Aussonderungen", AussonderungURL.laeufe),
-                ("Vernichtungsverzeichnis", AussonderungURL.verzeichnis), ("Austausch", AussonderungURL.austausch),
+                ("Aktenplan bewerten", AussonderungURL.plaene), ("Vernichtungsverzeichnis", AussonderungURL.verzeichnis),
+                ("Austausch", AussonderungURL.austausch),
             ].map { Reiter($0.0, $0.1, aktiv: $0.1 == aktiv) })
+    }
+}
+
+/// The tabs above the archive's lists.
+enum Archivreiter {
+    static func alle(_ aktiv: String) -> Reiterleiste {
+        Reiterleiste(
+            name: "Ansichten des Archivs",
+            reiter: [("Angebote und Abgaben", AussonderungURL.archiv), ("Aktenpläne", AussonderungURL.archivplaene)].map {
+                Reiter($0.0, $0.1, aktiv: $0.1 == aktiv)
+            })
     }
 }
 

@@ -35,7 +35,7 @@ struct LaeufeSeite: Page {
             amt
             ? "Jede Aussonderung ist ein Austausch mit einem Archiv, vom Angebot bis zur Löschung."
             : "Angebote der Behörden bewerten und ihre Abgaben übernehmen."
-        reiterleiste = amt ? Aussonderungsreiter.alle(AussonderungURL.laeufe) : nil
+        reiterleiste = amt ? Aussonderungsreiter.alle(AussonderungURL.laeufe) : Archivreiter.alle(AussonderungURL.archiv)
         let laeufe = try db.laeufe(seite, akteur: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { LaufID($0) }, limit: 51)
         zeilen = try laeufe.prefix(50).map { lauf in
             Zeile(

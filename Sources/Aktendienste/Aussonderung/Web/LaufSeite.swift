@@ -33,6 +33,7 @@ struct LaufSeite: Page {
         let datei: String
         let zeit: String
         let stand: String
+        let hinweis: String?
     }
     struct Wahl: Encodable, Sendable {
         struct Knopf: Encodable, Sendable {
@@ -70,6 +71,8 @@ struct LaufSeite: Page {
     let hatBericht: Bool
     let nachrichten: [Nachrichtenzeile]
     let hatNachrichten: Bool
+    /// What was taken over, once more as a package.
+    let paketUrl: String?
 
     init(_ lauf: Lauf, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let objekte = try db.objekte(lauf.id)
@@ -113,9 +116,10 @@ struct LaufSeite: Page {
         nachrichten = try db.nachrichten(lauf: lauf.id).map {
             Nachrichtenzeile(
                 richtung: $0.richtung == .aus ? "gesendet" : "empfangen", was: $0.code?.deutsch ?? "–", datei: $0.dateiname,
-                zeit: $0.zeit.deutsch, stand: $0.stand.deutsch)
+                zeit: $0.zeit.deutsch, stand: $0.stand.deutsch, hinweis: $0.hinweis)
         }
         hatNachrichten = !nachrichten.isEmpty
+        paketUrl = gut.isEmpty ? nil : "\(url)/paket"
     }
 }
 

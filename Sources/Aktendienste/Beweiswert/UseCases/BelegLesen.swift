@@ -18,7 +18,7 @@ struct BelegLesen: Sendable {
 
     static func lesen(_ db: any ReadAccess, _ id: DokumentID, akteur: Akteur) throws -> Beleg {
         guard let dokument = try db.dokument(id), let vorgang = try db.vorgang(dokument.vorgang),
-            AkteRechte.sieht(akteur, vorgang)
+            AkteRechte.sieht(akteur, vorgang), AkteRechte.sieht(akteur, dokument, in: vorgang)
         else { throw BeweisError.nichtGefunden }
         return try lesen(db, dokument, vorgang, Belegquelle(db))
     }

@@ -34,7 +34,8 @@ struct Paketauftraege: Sendable {
             guard let kopf = try tx.akte(akte) else { throw BeweisError.nichtGefunden }
             try BeweisRechte.pruefe(akteur, kopf)
             let alle = try tx.alleVorgaenge(akte).filter { $0.zustand != .vernichtet && $0.zustand != .abgegeben }
-            let sichtbare = alle.filter { AkteRechte.sieht(akteur, $0) }
+            // Whole or not at all: a Vorgang of which one Dokument is kept from the actor is left out too.
+            let sichtbare = try alle.filter { try AkteRechte.sieht(akteur, $0) && tx.siehtAlleDokumente(akteur, in: $0.id) }
             let id = PaketID(tx.jetzt)
             try tx.execute(
                 """
@@ -45,7 +46,7 @@ struct Paketauftraege: Sendable {
             try tx.auftrag(Self.art, Auftragsdaten(paket: id.text), schluessel: "\(Self.art):\(id)")
             tx.vermerke(Gegenstand("akte.akte", akte.text, kennzeichen: kopf.zeichen.text), feld: "paket", neu: id.text)
             // Reading restricted content is recorded where it happens (dms.md § 7).
-            for vorgang in sichtbare where vorgang.vertraulich {
+            for vorgang in sichtbare where vorgang.zugriffssatz.wirdProtokolliert {
                 tx.vermerke(
                     Gegenstand("akte.vorgang", vorgang.id.text, kennzeichen: vorgang.zeichen.text), feld: "paket", neu: id.text)
             }

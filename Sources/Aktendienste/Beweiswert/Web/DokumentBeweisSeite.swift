@@ -120,7 +120,8 @@ struct VorgangBeweisSeite: Page {
         hier = "Nachweise"
         betreff = vorgang.betreff
         let groesse = 100
-        let dokumente = try db.dokumente(in: id, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: groesse + 1)
+        let dokumente = try db.dokumente(
+            in: id, sichtbarFuer: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: groesse + 1)
         let quelle = Belegquelle(db)
         zeilen = try dokumente.prefix(groesse).map { dokument in
             let beleg = try BelegLesen.lesen(db, dokument, vorgang, quelle)

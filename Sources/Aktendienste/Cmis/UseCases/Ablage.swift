@@ -110,7 +110,10 @@ struct Ablage: Sendable {
     func lesen(_ kennung: String) async throws -> (inhalt: Inhalt, typ: String, name: String) {
         let ziel = try await store.read { [self] db in try suche.ziel(db, kennung) }
         guard let datei = ziel.datei else { throw Cmisgrund(art: .constraint, text: "Das hat keinen Inhalt.") }
-        if let dokument = ziel.ort.dokument, ziel.ort.vorgang?.vertraulich == true {
+        if let dokument = ziel.ort.dokument, let vorgang = ziel.ort.vorgang {
+            try await Lesezugriff(dokument, in: vorgang, .cmis, akteur)?.festhalten(store)
+        }
+        if let dokument = ziel.ort.dokument, let vorgang = ziel.ort.vorgang, dokument.zugriffssatz(in: vorgang).stufe > .offen {
             try await store.commit(Vermerk(akteur, "cmis.dokument.lesen")) { tx in
                 tx.vermerke(dokument.gegenstand, feld: "version", neu: String(dokument.neueste.nr))
             }

@@ -12,7 +12,9 @@ struct DateiLesen: Sendable {
             let ort = try anfrage.ort(db)
             return (ort, try Dateistand(db, ort, anfrage.akteur))
         }
-        guard let dokument = ort.dokument, ort.vorgang?.vertraulich == true else { return (ort, stand) }
+        guard let dokument = ort.dokument, let vorgang = ort.vorgang else { return (ort, stand) }
+        try await Lesezugriff(dokument, in: vorgang, .netzlaufwerk, anfrage.akteur)?.festhalten(store)
+        guard dokument.zugriffssatz(in: vorgang).stufe > .offen else { return (ort, stand) }
         try await store.commit(Vermerk(anfrage.akteur, "netz.dokument.lesen")) { tx in
             tx.vermerke(dokument.gegenstand, feld: "version", neu: String(dokument.neueste.nr))
         }

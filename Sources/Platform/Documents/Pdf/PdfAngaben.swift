@@ -23,6 +23,14 @@ extension PdfWerkzeuge {
     }
 }
 
+extension PdfWerkzeuge {
+    /// Whether the file says of itself that it is PDF/A, in the metadata the standard asks for.
+    public func istPdfA(_ datei: URL) async throws(PdfError) -> Bool {
+        let ergebnis = try await rufe("pdfinfo", ["-meta", "-"], datei: datei)
+        return String(decoding: ergebnis.ausgabe, as: UTF8.self).contains("pdfaid:part")
+    }
+}
+
 extension PdfAngaben {
     /// Reads `pdfinfo`'s table. The file's own words (title and the like) come first, so the
     /// last occurrence of a key wins: a title with a line break cannot forge a page count.

@@ -25,3 +25,19 @@ extension PdfWerkzeuge {
             gekuerzt: ergebnis.gekuerzt || angaben.seiten > hoechstensSeiten)
     }
 }
+
+extension PdfWerkzeuge {
+    /// Only the words, by one process: what the search needs of a born-digital PDF.
+    /// - Parameter zeit: also bounds its computing time.
+    public func worte(_ datei: URL, zeit: Duration = .seconds(20), hoechstensBytes: Int = 4 << 20) async throws(PdfError)
+        -> String
+    {
+        var grenzen = KindProzess.Grenzen()
+        grenzen.zeit = zeit
+        grenzen.rechenzeitSekunden = max(1, Int(zeit.components.seconds))
+        grenzen.ausgabeBytes = hoechstensBytes
+        grenzen.ausgabeKuerzen = true
+        let ergebnis = try await rufe("pdftotext", ["-enc", "UTF-8", "-l", "2000", "-", "-"], datei: datei, grenzen: grenzen)
+        return String(decoding: ergebnis.ausgabe, as: UTF8.self)
+    }
+}

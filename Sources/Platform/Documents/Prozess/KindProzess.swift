@@ -12,6 +12,9 @@ public struct KindProzess: Sendable {
         public var ausgabeBytes = 16 << 20
         /// Keep the first `ausgabeBytes` instead of refusing a longer output.
         public var ausgabeKuerzen = false
+        public var offeneDateien = 64
+        /// Puts the tool into an empty network of its own, where the kernel lets an ordinary user do so (`Netzlos`).
+        public var ohneNetz = false
         public init() {}
     }
 
@@ -22,6 +25,8 @@ public struct KindProzess: Sendable {
         /// The first 8 KiB of standard error, for the log and for telling causes apart.
         public let fehlertext: String
         public let gekuerzt: Bool
+        /// The file a `Werkstueck` asked for; `nil` when the tool left none.
+        public internal(set) var erzeugnis: Data?
     }
 
     private let engpass: Engpass
@@ -33,13 +38,16 @@ public struct KindProzess: Sendable {
     /// - Parameters:
     ///   - programm: absolute path; nothing is looked up in a search path.
     ///   - eingabe: becomes the tool's standard input as it stands, without a copy in memory.
+    ///   - werkstueck: a file laid into the working folder, and one taken out of it, for tools that want names.
     public func fuehreAus(
-        _ programm: String, _ argumente: [String] = [], eingabe: FileHandle? = nil, grenzen: Grenzen = Grenzen()
+        _ programm: String, _ argumente: [String] = [], eingabe: FileHandle? = nil, grenzen: Grenzen = Grenzen(),
+        werkstueck: Werkstueck? = nil
     ) async throws(KindError) -> Ergebnis {
         do { try await engpass.betrete() } catch {
             throw error == .abgebrochen ? .abgebrochen : .ueberlastet
         }
-        let lauf = Kindlauf(programm: programm, argumente: argumente, eingabe: eingabe, grenzen: grenzen)
+        let lauf = Kindlauf(
+            programm: programm, argumente: argumente, eingabe: eingabe, grenzen: grenzen, werkstueck: werkstueck)
         let ergebnis = await withTaskCancellationHandler {
             await imFaden { lauf.ausfuehren() }
         } onCancel: {

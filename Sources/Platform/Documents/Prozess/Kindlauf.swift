@@ -10,9 +10,11 @@ final class Kindlauf: Sendable {
     private let argumente: [String]
     private let eingabe: FileHandle?
     private let grenzen: KindProzess.Grenzen
+    private let werkstueck: Werkstueck?
     private let abgebrochen = Mutex(false)
 
-    init(programm: String, argumente: [String], eingabe: FileHandle?, grenzen: KindProzess.Grenzen) {
+    init(programm: String, argumente: [String], eingabe: FileHandle?, grenzen: KindProzess.Grenzen, werkstueck: Werkstueck?) {
+        self.werkstueck = werkstueck
         self.programm = programm
         self.argumente = argumente
         self.eingabe = eingabe
@@ -32,7 +34,12 @@ final class Kindlauf: Sendable {
         } catch {
             return .failure(.rechnerGestoert("Arbeitsordner: \(error)"))
         }
-        let ergebnis = Result { () throws(KindError) in try starteUndLies(in: ordner.path) }
+        let ergebnis = Result { () throws(KindError) in
+            try werkstueck?.einlegen(in: ordner.path)
+            var ergebnis = try starteUndLies(in: ordner.path)
+            ergebnis.erzeugnis = try werkstueck?.entnehmen(aus: ordner.path, hoechstens: grenzen.dateiBytes)
+            return ergebnis
+        }
         do { try FileManager.default.removeItem(at: ordner) } catch {
             return .failure(.rechnerGestoert("Arbeitsordner: \(error)"))
         }
@@ -83,15 +90,16 @@ final class Kindlauf: Sendable {
         let cpu = "--cpu=\(grenzen.rechenzeitSekunden):\(grenzen.rechenzeitSekunden + 2)"
         let vorsatz = [
             "-C", ordner, Self.prlimit, "--as=\(grenzen.speicherBytes)", cpu,
-            "--fsize=\(grenzen.dateiBytes)", "--nofile=64", "--core=0", "--", programm,
+            "--fsize=\(grenzen.dateiBytes)", "--nofile=\(grenzen.offeneDateien)", "--core=0", "--",
         ]
+        let aufruf = vorsatz + (grenzen.ohneNetz ? Netzlos.vorsatz : []) + [programm] + argumente
         do {
             let ausgabe = try Leitung.paar(), fehler = try Leitung.paar()
             // The child's ends must stay open until it has been started.
             let kind = try withExtendedLifetime((ausgabe, fehler)) {
                 try Kind(
-                    programm: Self.env, argumente: vorsatz + argumente,
-                    umgebung: ["LC_ALL=C.UTF-8", "HOME=\(ordner)", "TMPDIR=\(ordner)"],
+                    programm: Self.env, argumente: aufruf,
+                    umgebung: ["LC_ALL=C.UTF-8", "HOME=\(ordner)", "TMPDIR=\(ordner)"] + (werkstueck?.umgebung ?? []),
                     dateien: [eingabe?.fileDescriptor ?? leer, ausgabe.kind.ende, fehler.kind.ende])
             }
             return (kind, ausgabe.unser, fehler.unser)

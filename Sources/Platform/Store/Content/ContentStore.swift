@@ -14,6 +14,8 @@ public struct ContentStore: Sendable {
     private let lage: (@Sendable () async throws -> Inhaltslage)?
     /// Upper limit of one content in bytes.
     public let limit: Int64
+    /// Asked before a content is read; throws when it must not leave the house.
+    private var schranke: (@Sendable (_ sha256: String) async throws -> Void)?
 
     var folder: String { ordner.folder }
 
@@ -74,9 +76,27 @@ public struct ContentStore: Sendable {
         }
     }
 
+    /// The same contents behind a barrier, for everything that hands them out.
+    public func mitSchranke(_ schranke: @escaping @Sendable (_ sha256: String) async throws -> Void) -> ContentStore {
+        var neu = self
+        neu.schranke = schranke
+        return neu
+    }
+
+    /// Asks the barrier alone, for what was made of a content.
+    public func einlassPruefen(_ inhalt: Inhalt) async throws { try await schranke?(inhalt.sha256) }
+
+    /// For those who must look at a withheld content, such as the scanner.
+    public var ohneSchranke: ContentStore {
+        var neu = self
+        neu.schranke = nil
+        return neu
+    }
+
     /// A local file with the bytes of a content, after they were checked against its name. To be opened at once: it may be a copy that is given up later.
-    /// - Throws: `StoreError.inhaltBeschaedigt`, `.ablage` when the server of a bucket does not answer.
+    /// - Throws: `StoreError.inhaltBeschaedigt`, `.ablage` when the server of a bucket does not answer, or what the barrier says.
     public func verifiedFile(_ inhalt: Inhalt) async throws -> String {
+        try await schranke?(inhalt.sha256)
         var schaden: (any Error)?
         for ort in try await orte() {
             do {

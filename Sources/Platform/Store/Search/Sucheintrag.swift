@@ -13,6 +13,9 @@ public struct Sichtbarkeit: Hashable, Sendable {
     /// One person only, for restricted objects.
     public static func person(_ id: MitarbeiterID) -> Self { Self(marke: "_p" + markentext(id.text)) }
 
+    /// Whoever is in this set of an access rule, whose members the asking module knows.
+    public static func zugriff(_ nr: Int) -> Self { Self(marke: "_z\(nr)") }
+
     /// What may stand in a mark: nothing that the query languages read as their own.
     static func markentext(_ text: String) -> String {
         String(decoding: text.lowercased().utf8.filter { (48...57).contains($0) || (97...122).contains($0) }, as: UTF8.self)

@@ -110,6 +110,7 @@
         clearTimeout(timer);
         timer = setTimeout(function () {
           if (request) { request.abort(); }
+          if (source.value !== undefined && source.value.trim().length < (Number(box.dataset.liveAb) || 0)) { box.innerHTML = ""; return; }
           request = new AbortController();
           var url = new URL(box.dataset.live, d.baseURI);
           var only = box.dataset.liveFelder && box.dataset.liveFelder.split(" ");
@@ -118,9 +119,26 @@
           });
           fetch(url, { headers: { "X-Ausschnitt": "1" }, credentials: "same-origin", signal: request.signal })
             .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
-            .then(function (html) { box.innerHTML = html; bind(box); box.removeAttribute("data-live-fehler"); })
+            .then(function (html) {
+              box.innerHTML = html; bind(box); box.removeAttribute("data-live-fehler");
+              var status = box.nextElementSibling, state = one("[data-live-stand]", box);
+              if (state && status && status.getAttribute("role") === "status") { status.textContent = state.textContent; }
+            })
             .catch(function (e) { if (e.name !== "AbortError") { box.setAttribute("data-live-fehler", e.message); } });
         }, 250);
+      });
+    });
+    // Suggestions under a search field: down leads in, up and down among them, Escape takes them away until more is typed.
+    all("[data-vorschlaege]", root).forEach(function (box) {
+      var field = d.getElementById(box.dataset.liveVon);
+      field.addEventListener("input", function () { box.hidden = false; });
+      box.parentElement.addEventListener("keydown", function (e) {
+        var links = box.hidden ? [] : all("a", box), at = links.indexOf(d.activeElement), to;
+        if (!links.length || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) { return; }
+        if (e.key === "ArrowDown") { to = links[Math.min(at + 1, links.length - 1)]; }
+        if (e.key === "ArrowUp" && at >= 0) { to = links[at - 1] || field; }
+        if (e.key === "Escape") { box.hidden = true; to = field; }
+        if (to) { e.preventDefault(); to.focus(); }
       });
     });
     // A running job: asked again as long as the answer says that it goes on; the outcome is announced once.

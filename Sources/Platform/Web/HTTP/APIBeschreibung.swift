@@ -8,8 +8,13 @@ public struct APIBeschreibung: Sendable {
     /// JSON Schemas as JSON text; `nil` when there is no body.
     public let eingabe: String?
     public let ausgabe: String?
+    /// The body is the bytes of a file, handed to the route unread (`WebRequest.koerper`), instead of JSON.
+    public let strom: Bool
 
-    public init(_ titel: String, abfrage: [Abfrageparameter] = [], eingabe: String? = nil, ausgabe: String? = nil) {
+    public init(
+        _ titel: String, abfrage: [Abfrageparameter] = [], eingabe: String? = nil, ausgabe: String? = nil, strom: Bool = false
+    ) {
+        self.strom = strom
         self.titel = titel
         self.abfrage = abfrage
         self.eingabe = eingabe

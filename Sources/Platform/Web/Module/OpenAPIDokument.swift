@@ -47,6 +47,10 @@ public struct OpenAPIDokument: Sendable {
             operation["requestBody"] =
                 try ["required": true, "content": ["application/json": ["schema": schema(eingabe)]]] as [String: Any]
         }
+        if route.api?.strom == true {
+            operation["requestBody"] =
+                ["required": true, "content": ["application/octet-stream": [String: Any]()]] as [String: Any]
+        }
         return operation
     }
 

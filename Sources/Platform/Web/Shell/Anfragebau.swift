@@ -80,7 +80,15 @@ struct Anfragebau {
                 Formularmarke(geheimnis: geheimnis).stimmt($0, besuch)
             })
         if route.istAPI {
-            // A foreign page cannot send this type without asking first (CORS), so it needs no token.
+            // A foreign page cannot send either type without asking first (CORS), so they need no token.
+            if route.api?.strom == true {
+                guard Medientyp.ist(typ, "application/octet-stream") else {
+                    throw WebFehler.falscherTyp("application/octet-stream")
+                }
+                var mit = anfrage
+                mit.koerper = Rohkoerper(inhalte: haus.inhalte, grenze: route.grenze, request.body)
+                return mit
+            }
             guard Medientyp.ist(typ, "application/json") else { throw WebFehler.falscherTyp("application/json") }
             return anfrage.mit(json: try await leser.sammeln(request.body))
         }

@@ -38,7 +38,7 @@ import Testing
             await #expect(throws: ObjektError.self) { try await Self.kfz(amt, ["halter": "X"]) }
             let treffer = try await AkteSuchen(store: amt.store)("LEV-KF", akteur: amt.ada).treffer
             #expect(treffer.contains { $0.objekt == akte.id.text })
-            let genau = try await amt.store.read { try $0.akten(mitMerkmal: "LEV-KF 1") }
+            let genau = try await amt.store.read { try $0.akten(mitMerkmal: "LEV-KF 1", fuer: amt.ada) }
             #expect(genau.contains(akte.id))
         }
     }

@@ -4,7 +4,8 @@ import Foundation
 import Store
 import StoreTesting
 import Testing
-import ZipArchive
+import Xdomea
+import Zip
 
 @testable import Akte
 @testable import Aussonderung
@@ -17,15 +18,30 @@ import ZipArchive
                 name: "0190a000-0000-7000-8000-000000000003_x.pdf", original: "Bescheid <1> & Anlage.pdf",
                 mediatyp: "application/pdf",
                 groesse: 0))
-        let dokument = Austauschdokument(
+        var dokument = Austauschdokument(
             uuid: "0190a000-0000-7000-8000-000000000002", zeichen: "1#1", betreff: "Bescheid \"a\" & <b>", typ: "Bescheid",
             datum: Kalendertag(tagnummer: 16_000), versionen: [version])
+        let anlage = Austauschdokument(uuid: "0190a000-0000-7000-8000-000000000004", zeichen: "1#2", betreff: "Lageplan")
+        dokument.anlagen = [anlage]
         var vorgang = Austauschobjekt(
             uuid: "0190a000-0000-7000-8000-000000000001", art: .vorgang, zeichen: "1", betreff: "Größe",
             zdaAm: Kalendertag(tagnummer: 16_100), dauer: .jahre(10), ende: Kalendertag(tagnummer: 20_000),
             planart: .archivwuerdig,
             vorschlag: .vernichten, typ: "Test", dokumente: [dokument])
         vorgang.beginn = Kalendertag(tagnummer: 15_000)
+        vorgang.zusatz = Zusatzangaben(
+            kontakte: [
+                .init(
+                    name: "Rosa Grün", rolle: "Antragstellende Person", anschrift: "Am Wald 1, 51371 Muster",
+                    erreichbar: "r@x.example")
+            ],
+            verlauf: [
+                .init(
+                    zeit: "2013-01-01T10:00:00.000Z", wer: "Ada", was: "Vorgang geschlossen", feld: "zustand", alt: "offen",
+                    neu: "zda")
+            ],
+            verweise: [.init(objekt: "0190a000-0000-7000-8000-000000000009", art: "003", zeichen: "7", bemerkung: "siehe auch")],
+            felder: [.init(gruppe: "Fahrzeug", name: "FIN", wert: "WVW1")])
         return Austauschobjekt(
             uuid: "0190a000-0000-7000-8000-000000000000", art: .akte, zeichen: "0", betreff: "Akte", plan: "36.10",
             einheit: "Zulassung", dauer: .unbefristet, planart: .zuBewerten, vorgaenge: [vorgang])
@@ -37,11 +53,34 @@ import ZipArchive
             nachricht: fassung == .v40 ? "0190a000-0000-7000-8000-00000000000b" : "0190a000-0000-7000-8000-00000000000a",
             erstellt: Zeitpunkt(millisekunden: 1_700_000_000_123), absender: Stelle(name: "Stadt & Land", schluessel: "05316000"),
             empfaenger: Stelle(name: "Archiv"), quittungErbeten: code.quittung != nil,
-            ursprung: fassung == .v40 && code.quittung == nil ? "0190a000-0000-7000-8000-00000000000c" : nil)
+            ursprung: fassung == .v40 && ![.anbieteverzeichnis, .aussonderung, .planZurBewertung].contains(code)
+                ? "0190a000-0000-7000-8000-00000000000c" : nil)
         let inhalt: Nachricht.Inhalt =
             switch code {
             case .anbieteverzeichnis, .aussonderung: .schriftgut([stueck])
-            case .bewertungsverzeichnis:
+            case .planZurBewertung:
+                .plan(
+                    Austauschplan(
+                        uuid: "0190a000-0000-7000-8000-000000000020", bezeichnung: "Plan", fassung: "2026-01-01",
+                        einheiten: [
+                            Austauscheinheit(
+                                uuid: "0190a000-0000-7000-8000-000000000021", zeichen: "36", inhalt: "Verkehr",
+                                dauer: .unbefristet,
+                                art: .zuBewerten),
+                            Austauscheinheit(
+                                uuid: "0190a000-0000-7000-8000-000000000022", zeichen: "36.10", inhalt: "Zulassung",
+                                dauer: .jahre(10), art: .vernichten, stillgelegt: true),
+                            Austauscheinheit(
+                                uuid: "0190a000-0000-7000-8000-000000000023", zeichen: "37", inhalt: "Feuerwehr",
+                                dauer: .jahre(30),
+                                art: .archivwuerdig),
+                        ]))
+            case .katalogImport:
+                .uebernahme([
+                    Objektuebernahme(objekt: stueck.uuid, erfolgreich: true),
+                    Objektuebernahme(objekt: stueck.vorgaenge[0].uuid, erfolgreich: false, fehler: "gibt es nicht mehr"),
+                ])
+            case .bewertungsverzeichnis, .bewertungskatalog:
                 .bewertung([Objektbewertung(objekt: stueck.uuid, art: .archivwuerdig)])
             case .importBestaetigung:
                 .uebernahme([
@@ -53,20 +92,37 @@ import ZipArchive
         return Nachricht(kopf: kopf, inhalt: inhalt)
     }
 
-    @Test("Was geschrieben wird, wird gleich gelesen", arguments: Nachrichtencode.allCases, Xdomeafassung.allCases)
-    func hinUndHer(code: Nachrichtencode, fassung: Xdomeafassung) throws {
-        let nachricht = Self.nachricht(code, fassung)
-        #expect(try Xdomealeser(Array(Xdomeaschreiber(nachricht).xml.utf8)).nachricht() == nachricht)
+    /// The message as a package in a folder of its own.
+    private static func paket(_ nachricht: Nachricht, _ body: (String, String) async throws -> Void) async throws {
+        let ordner = try Zwischenordner()
+        defer { ordner.entfernen() }
+        let name = Nachrichtenformat.xdomea.dateiname(nachricht.kopf)
+        let quelle = ordner.pfad + "/quelle"
+        try Data("Inhalt".utf8).write(to: URL(fileURLWithPath: quelle))
+        var dateien: [String: String] = [:]
+        if nachricht.kopf.code == .aussonderung {
+            for datei in stueck.alleDokumente.flatMap(\.versionen).map(\.datei) { dateien[datei.name] = quelle }
+        }
+        try await Nachrichtenformat.xdomea.schreiben(nachricht, dateien, "\(ordner.pfad)/\(name)")
+        try await body("\(ordner.pfad)/\(name)", name)
     }
 
-    @Test("Jede Nachricht in 3.1.0 besteht ihr Schema", arguments: Nachrichtencode.allCases)
-    func schema(code: Nachrichtencode) throws {
-        guard let daten = Testdaten.ordner else { return }
-        let pfad = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).xml"
-        defer { try? FileManager.default.removeItem(atPath: pfad) }
-        try Data(Xdomeaschreiber(Self.nachricht(code, .v31)).xml.utf8).write(to: URL(fileURLWithPath: pfad))
-        let schema = daten + "/xdomea/xsd/3.1.0/xdomea-Nachrichten-AussonderungDurchfuehren.xsd"
-        if let befund = try Testdaten.gueltig(pfad, schema: schema) { #expect(befund.gut, "\(befund.worte)") }
+    @Test("Was geschrieben wird, wird gleich gelesen", arguments: Nachrichtencode.allCases, Xdomeafassung.allCases)
+    func hinUndHer(code: Nachrichtencode, fassung: Xdomeafassung) async throws {
+        let nachricht = Self.nachricht(code, fassung)
+        try await Self.paket(nachricht) { pfad, name in
+            let gelesen = try await Nachrichtenformat.xdomea.lesen(pfad, name)
+            #expect(gelesen.nachricht == nachricht)
+            #expect(gelesen.unverstanden == [])
+            #expect(gelesen.dateien.count == (code == .aussonderung ? 1 : 0))
+        }
+    }
+
+    @Test("Jede Nachricht besteht ihr Schema", arguments: Nachrichtencode.allCases, Xdomeafassung.allCases)
+    func schema(code: Nachrichtencode, fassung: Xdomeafassung) async throws {
+        try await Self.paket(Self.nachricht(code, fassung)) { pfad, _ in
+            if let befunde = try Testdaten.befunde(Testdaten.xml(pfad), fassung: fassung.rawValue) { #expect(befunde == []) }
+        }
     }
 
     @Test(
@@ -96,11 +152,19 @@ import ZipArchive
             #expect(try await archiv.zahl("aus_archivdatei") == 3)
 
             let (inhalt, neu) = try await ArchivpaketAusgeben(dienst: archiv.dienst)(lauf.id, akteur: archiv.ada)
-            let vorher = try Xdomeapaket(pfad: quelle, name: name).gelesen()
-            let nachher = try Xdomeapaket(pfad: try await archiv.stand.content.verifiedFile(inhalt), name: neu).gelesen()
+            let ausgabe = try await archiv.stand.content.verifiedFile(inhalt)
             #expect(neu == name)
-            #expect(nachher.nachricht.inhalt == vorher.nachricht.inhalt)
-            #expect(nachher.dateien == vorher.dateien)
+            let vorher = try XdomeaNachricht.lesen(Testdaten.xml(quelle))
+            let nachher = try XdomeaNachricht.lesen(Testdaten.xml(ausgabe))
+            #expect(nachher.schriftgutobjekte == vorher.schriftgutobjekte)
+            #expect(vorher.schriftgutobjekte.count == 2)
+            if let befunde = try Testdaten.befunde(Testdaten.xml(ausgabe), fassung: "3.1.0") { #expect(befunde == []) }
+            let alt = try ZipArchive(.file(quelle)), jetzt = try ZipArchive(.file(ausgabe))
+            #expect(Set(jetzt.entries.map(\.name)) == Set(alt.entries.map(\.name)))
+            for datei in alt.entries where !datei.name.hasSuffix(".xml") {
+                let gleiche = try #require(jetzt.entry(datei.name))
+                #expect(try jetzt.content(gleiche) == alt.content(datei))
+            }
             let antworten = try FileManager.default.contentsOfDirectory(atPath: aus)
             #expect(antworten.contains { $0.hasSuffix("0506.zip") } && antworten.contains { $0.hasSuffix("0507.zip") })
         }

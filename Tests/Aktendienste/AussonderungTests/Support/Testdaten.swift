@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import XmlSchema
+import Zip
 
 /// Test material that is not part of the project.
 enum Testdaten {
@@ -13,20 +15,24 @@ enum Testdaten {
 
     static func zeile(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
-    /// Validates against a schema; `nil` where `xmllint` is missing.
-    static func gueltig(_ datei: String, schema: String) throws -> (gut: Bool, worte: String)? {
-        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/xmllint") else {
-            zeile("ÜBERSPRUNGEN: xmllint fehlt")
+    /// What the published schema of the release finds; `nil` with a visible line where no schema of it is at hand.
+    static func befunde(_ xml: [UInt8], fassung: String) throws -> [XmlSchema.Finding]? {
+        guard let ordner else { return nil }
+        let schema = "\(ordner)/xdomea/xsd/\(fassung)/xdomea-Nachrichten-AussonderungDurchfuehren.xsd"
+        guard FileManager.default.fileExists(atPath: schema) else {
+            zeile("ÜBERSPRUNGEN: kein Schema von xdomea \(fassung)")
             return nil
         }
-        let prozess = Process()
-        prozess.executableURL = URL(fileURLWithPath: "/usr/bin/xmllint")
-        prozess.arguments = ["--nonet", "--noout", "--schema", schema, datei]
-        let rohr = Pipe()
-        prozess.standardError = rohr
-        try prozess.run()
-        let worte = String(decoding: rohr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        prozess.waitUntilExit()
-        return (prozess.terminationStatus == 0, worte)
+        let pfad = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).xml"
+        defer { try? FileManager.default.removeItem(atPath: pfad) }
+        try Data(xml).write(to: URL(fileURLWithPath: pfad))
+        return try XmlSchema.findings(in: pfad, schema: schema)
+    }
+
+    /// The message inside a package.
+    static func xml(_ paket: String) throws -> [UInt8] {
+        let archiv = try ZipArchive(.file(paket))
+        guard let eintrag = archiv.entries.first(where: { $0.name.hasSuffix(".xml") }) else { throw ZipError.damaged }
+        return try archiv.content(eintrag)
     }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Store
 import StoreTesting
 import Testing
+import Xdomea
 
 @testable import Akte
 @testable import Aussonderung
@@ -25,6 +26,9 @@ import Testing
             let gut = try await h.archiv.store.read { try $0.archivgut(lauf: dort.id) }
             #expect(gut.map(\.objekt).contains(bleibt.id.text))
             #expect(Set(gut.map(\.archivkennung)).count == 3)
+            let vorgang = try #require(gut.first { $0.art == .vorgang })
+            #expect(vorgang.angaben.zusatz?.kontakte.map(\.name) == ["Rosa Grün"])
+            #expect(vorgang.angaben.zusatz?.verlauf.isEmpty == false)
             #expect(try await h.archiv.zahl("aus_archivdatei") == 2)
 
             try await h.vernichten(id)
@@ -38,6 +42,25 @@ import Testing
             #expect(try await h.amt.store.read { try $0.value("SELECT COUNT(*) FROM akte_dokument", as: Int.self) } == 1)
             #expect(try await h.amt.store.pruefeAudit().bruch == nil)
             #expect(try await h.amt.store.pruefeInhalte(content: h.amt.stand.content).schaden == nil)
+        }
+    }
+
+    @Test("Was beide Seiten in einem ganzen Austausch schreiben, besteht die Schemata", arguments: Xdomeafassung.allCases)
+    func schemata(fassung: Xdomeafassung) async throws {
+        try await Zweihaeuser.mit(.sqlite, fassung: fassung, quittung: true) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .archivwuerdig }
+            try await h.abgeben(id, dort.id)
+            var codes: Set<String> = []
+            for ordner in [h.zumArchiv, h.zumAmt] {
+                for name in try FileManager.default.contentsOfDirectory(atPath: ordner + "/erledigt") {
+                    let xml = try Testdaten.xml("\(ordner)/erledigt/\(name)")
+                    codes.insert(try XdomeaNachricht.lesen(xml).typ.rawValue)
+                    if let befunde = try Testdaten.befunde(xml, fassung: fassung.rawValue) { #expect(befunde == [], "\(name)") }
+                }
+            }
+            #expect(codes == ["0501", "0502", "0503", "0504", "0505", "0506", "0507"])
         }
     }
 

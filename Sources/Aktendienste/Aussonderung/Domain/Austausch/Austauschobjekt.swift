@@ -24,6 +24,7 @@ struct Austauschobjekt: Hashable, Sendable, Codable {
     var ende: Kalendertag?
     var planart: Aussonderungsart?
     var vorschlag: Bewertungsvorschlag?
+    var vorschlagGrund: String?
     var typ: String?
     /// Stands here only to show where the rest belongs; not appraised and not taken over.
     var kontext = false
@@ -31,11 +32,14 @@ struct Austauschobjekt: Hashable, Sendable, Codable {
     var teilvorgang = false
     var vorgaenge: [Austauschobjekt] = []
     var dokumente: [Austauschdokument] = []
+    var zusatz: Zusatzangaben?
 
     /// This object and all below it that are appraised.
     var alle: [Austauschobjekt] { (kontext ? [] : [self]) + vorgaenge.flatMap(\.alle) }
+    /// Its own documents with their attachments.
+    var eigeneDokumente: [Austauschdokument] { dokumente.flatMap(\.mitAnlagen) }
     /// All documents, at any depth.
-    var alleDokumente: [Austauschdokument] { dokumente + vorgaenge.flatMap(\.alleDokumente) }
+    var alleDokumente: [Austauschdokument] { eigeneDokumente + vorgaenge.flatMap(\.alleDokumente) }
 }
 
 /// The clerk's hint to the archive.
@@ -53,6 +57,24 @@ struct Austauschdokument: Hashable, Sendable, Codable {
     var typ: String?
     var datum: Kalendertag?
     var versionen: [Austauschversion] = []
+    var schreiben: Schreibangaben?
+    /// Documents that hang on this one.
+    var anlagen: [Austauschdokument]?
+    var zusatz: Zusatzangaben?
+
+    var mitAnlagen: [Austauschdokument] { [self] + (anlagen ?? []).flatMap(\.mitAnlagen) }
+}
+
+/// What a letter says of itself.
+struct Schreibangaben: Hashable, Sendable, Codable {
+    var eingang: Kalendertag?
+    var ausgang: Kalendertag?
+    var bezug: String?
+    var hier: String?
+    var fremdesZeichen: String?
+
+    /// `nil` where there is nothing to keep.
+    var wennGefuellt: Schreibangaben? { self == Schreibangaben() ? nil : self }
 }
 
 struct Austauschversion: Hashable, Sendable, Codable {

@@ -11,6 +11,11 @@ enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
     case bewertungEmpfangen = "0505"
     case importBestaetigung = "0506"
     case aussonderungEmpfangen = "0507"
+    case planZurBewertung = "0511"
+    case planEmpfangen = "0512"
+    case bewertungskatalog = "0513"
+    case katalogImport = "0514"
+    case katalogEmpfangen = "0515"
 
     var deutsch: String {
         switch self {
@@ -21,14 +26,22 @@ enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
         case .bewertungEmpfangen: "Empfang der Bewertung bestätigt (0505)"
         case .importBestaetigung: "Übernahme bestätigt (0506)"
         case .aussonderungEmpfangen: "Empfang der Aussonderung bestätigt (0507)"
+        case .planZurBewertung: "Aktenplan zur Bewertung (0511)"
+        case .planEmpfangen: "Empfang des Aktenplans bestätigt (0512)"
+        case .bewertungskatalog: "Bewertungskatalog (0513)"
+        case .katalogImport: "Übernahme des Bewertungskatalogs bestätigt (0514)"
+        case .katalogEmpfangen: "Empfang des Bewertungskatalogs bestätigt (0515)"
         }
     }
 
     /// Who may send it.
     var absender: Austauschseite {
         switch self {
-        case .anbieteverzeichnis, .aussonderung, .bewertungEmpfangen: .behoerde
-        case .bewertungsverzeichnis, .importBestaetigung, .anbietungEmpfangen, .aussonderungEmpfangen: .archiv
+        case .anbieteverzeichnis, .aussonderung, .bewertungEmpfangen, .planZurBewertung, .katalogImport, .katalogEmpfangen:
+            .behoerde
+        case .bewertungsverzeichnis, .importBestaetigung, .anbietungEmpfangen, .aussonderungEmpfangen, .planEmpfangen,
+            .bewertungskatalog:
+            .archiv
         }
     }
 
@@ -38,6 +51,8 @@ enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
         case .anbieteverzeichnis: .anbietungEmpfangen
         case .bewertungsverzeichnis: .bewertungEmpfangen
         case .aussonderung: .aussonderungEmpfangen
+        case .planZurBewertung: .planEmpfangen
+        case .bewertungskatalog: .katalogEmpfangen
         default: nil
         }
     }
@@ -69,6 +84,7 @@ struct Nachricht: Hashable, Sendable, Codable {
         case schriftgut([Austauschobjekt])
         case bewertung([Objektbewertung])
         case uebernahme([Objektuebernahme])
+        case plan(Austauschplan)
         case quittung
     }
 

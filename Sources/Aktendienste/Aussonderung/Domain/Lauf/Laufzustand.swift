@@ -52,6 +52,16 @@ enum Laufzustand: String, Hashable, Sendable, CaseIterable, Codable {
         }
     }
 
+    /// For a badge, which does not wrap.
+    var kurz: String {
+        switch self {
+        case .uebergeben: "an das Archiv übergeben"
+        case .beantragt: "Löschung beantragt"
+        case .freigegeben: "Löschung freigegeben"
+        default: deutsch
+        }
+    }
+
     var beendet: Bool { self == .abgeschlossen || self == .abgebrochen || self == .uebernommen }
 }
 

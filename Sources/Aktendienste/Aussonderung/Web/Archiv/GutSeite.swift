@@ -27,6 +27,8 @@ struct GutSeite: Page {
     let zda: String?
     let uuid: String
     let uebernommen: String
+    /// What the message said besides, of the piece and of its documents.
+    let zusatz: [Zusatztafel]
     let dateien: [Datei]
     let hatDateien: Bool
 
@@ -43,6 +45,10 @@ struct GutSeite: Page {
         zda = gut.angaben.zdaAm?.deutsch
         uuid = gut.objekt
         uebernommen = gut.uebernommen.deutsch
+        let dokumente = gut.angaben.eigeneDokumente.compactMap { dokument in
+            dokument.zusatz.map { Zusatztafel("\(dokument.typ ?? "Dokument"): \(dokument.betreff)", $0) }
+        }
+        zusatz = (gut.angaben.zusatz.map { [Zusatztafel("Aus der Nachricht", $0)] } ?? []) + dokumente.prefix(200)
         dateien = try db.archivdateien(gut.id).map {
             Datei(
                 dokument: $0.betreff, name: $0.original, typ: $0.mediatyp, groesse: "\(($0.inhalt.groesse + 1_023) / 1_024) KB",

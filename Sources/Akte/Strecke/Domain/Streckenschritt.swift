@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One stage a file goes through after it was filed, in this order.
+public enum Streckenschritt: String, Hashable, Sendable, CaseIterable, Codable {
+    case viren, text, umwandlung, ocr, archiv
+
+    public var deutsch: String {
+        switch self {
+        case .viren: "Virenprüfung"
+        case .text: "Text auslesen"
+        case .umwandlung: "PDF-Fassung der Office-Datei"
+        case .ocr: "Texterkennung (OCR)"
+        case .archiv: "Langzeitfassung (PDF/A)"
+        }
+    }
+
+    /// Takes seconds instead of milliseconds, and is done in a lane of its own.
+    public var istSchwer: Bool { self != .viren && self != .text }
+}
+
+/// What became of a stage.
+public enum Schrittstand: String, Hashable, Sendable, Codable {
+    case offen, fertig
+    /// Not needed for this file.
+    case entfaellt
+    /// Left out because a tool is missing; can be made up for later.
+    case ausgelassen
+    case gescheitert
+
+    public var deutsch: String {
+        switch self {
+        case .offen: "steht aus"
+        case .fertig: "erledigt"
+        case .entfaellt: "entfällt"
+        case .ausgelassen: "ausgelassen"
+        case .gescheitert: "gescheitert"
+        }
+    }
+}
+
+/// How one try of a stage ended.
+public enum Streckenergebnis: Hashable, Sendable {
+    case fertig
+    case entfaellt(String)
+    case ausgelassen(String)
+    /// - Parameter endgueltig: another try would end the same way.
+    case gescheitert(String, endgueltig: Bool)
+}
+
+/// One stage of one file.
+public struct Schritteintrag: Hashable, Sendable, Codable {
+    public let schritt: Streckenschritt
+    public internal(set) var stand: Schrittstand = .offen
+    /// In the words of the user.
+    public internal(set) var grund: String?
+    /// Tries that were begun, whatever became of them.
+    public internal(set) var versuche = 0
+
+    init(_ schritt: Streckenschritt) { self.schritt = schritt }
+}

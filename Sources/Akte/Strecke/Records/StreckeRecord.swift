@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Foundation
+public import Core
+public import Store
+
+/// The row of one content in the Dokumentenstrecke.
+public struct Streckenlage: Hashable, Sendable {
+    public let inhalt: Inhalt
+    /// As it was filed.
+    public let mediatyp: String
+    public var strecke: Strecke
+    public let geaendert: Zeitpunkt
+}
+
+extension Streckenlage {
+    static let auswahl: SQL = "SELECT inhalt, groesse, mediatyp, stand, geaendert FROM akte_strecke"
+
+    init(row: Row) throws {
+        let stand: String = try row["stand"]
+        self.init(
+            inhalt: Inhalt(sha256: try row["inhalt"], groesse: try row["groesse"]), mediatyp: try row["mediatyp"],
+            strecke: try JSONDecoder().decode(Strecke.self, from: Data(stand.utf8)), geaendert: try row["geaendert"])
+    }
+}
+
+extension Strecke {
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+}
+
+extension ReadAccess {
+    /// `nil` for contents that were filed before there was a Dokumentenstrecke, and for those that are no Dokument.
+    public func strecke(_ sha256: String) throws -> Streckenlage? {
+        try row("\(Streckenlage.auswahl) WHERE inhalt = \(sha256)").map(Streckenlage.init(row:))
+    }
+
+    func strecken(_ inhalte: [Inhalt]) throws -> [String: Streckenlage] {
+        guard !inhalte.isEmpty else { return [:] }
+        let lagen = try rows("\(Streckenlage.auswahl) WHERE inhalt IN (\(list: inhalte.map(\.sha256)))").map(
+            Streckenlage.init(row:))
+        return Dictionary(uniqueKeysWithValues: lagen.map { ($0.inhalt.sha256, $0) })
+    }
+
+    /// Why a content must not leave the house; one look-up by key, since every opening asks.
+    public func haltegrund(_ sha256: String) throws -> Haltegrund? {
+        let zahl: Int? = try value("SELECT haelt FROM akte_strecke WHERE inhalt = \(sha256)")
+        return zahl.flatMap(Haltegrund.init(rawValue:))
+    }
+
+    /// The PDF made of a content; lies among what is derived.
+    public func fassung(_ sha256: String) throws -> Inhalt? {
+        try row("SELECT datei, groesse FROM akte_fassung WHERE quelle = \(sha256)").map {
+            Inhalt(sha256: try $0["datei"], groesse: try $0["groesse"])
+        }
+    }
+
+    /// The words of a content, from whichever version has them.
+    public func dokumenttext(inhalt sha256: String) throws -> String? {
+        try value(
+            """
+            SELECT t.text FROM akte_dokumentversion n JOIN akte_dokumenttext t ON t.dokumentversion = n.id
+            WHERE n.sha256 = \(sha256) LIMIT 1
+            """)
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+
+/// What the rules over access can refuse.
+public enum ZugriffError: Error, Hashable, Sendable {
+    case kreisLeer
+    case kreisZuGross(Int)
+    case gliedUnbekannt(String)
+    case gliedFehlt
+    case selbstAusgesperrt
+    case nichtsGeaendert
+    case siehtSchon
+    case begruendungZuKurz(Int)
+    case zeichenUnbekannt
+    case notzugriffBeendet
+    case zuVieleNotzugriffe(Int)
+}
+
+extension ZugriffError: Fachfehler {
+    public var code: String {
+        switch self {
+        case .kreisLeer: "akte.kreis-leer"
+        case .kreisZuGross: "akte.kreis-zu-gross"
+        case .gliedUnbekannt: "akte.glied-unbekannt"
+        case .gliedFehlt: "akte.glied-fehlt"
+        case .selbstAusgesperrt: "akte.selbst-ausgesperrt"
+        case .nichtsGeaendert: "akte.zugriff-unveraendert"
+        case .siehtSchon: "akte.sieht-schon"
+        case .begruendungZuKurz: "akte.begruendung-zu-kurz"
+        case .zeichenUnbekannt: "akte.zeichen-unbekannt"
+        case .notzugriffBeendet: "akte.notzugriff-beendet"
+        case .zuVieleNotzugriffe: "akte.zu-viele-notzugriffe"
+        }
+    }
+
+    public var art: Fehlerart {
+        switch self {
+        case .kreisLeer, .kreisZuGross, .gliedUnbekannt, .gliedFehlt, .selbstAusgesperrt, .begruendungZuKurz, .zeichenUnbekannt,
+            .nichtsGeaendert, .siehtSchon:
+            .eingabe
+        case .notzugriffBeendet, .zuVieleNotzugriffe: .konflikt
+        }
+    }
+
+    public var meldung: String {
+        switch self {
+        case .kreisLeer: "Bitte nennen Sie mindestens eine Person oder Einheit, die den Zugriff behält."
+        case .kreisZuGross(let grenze):
+            "Bitte nennen Sie höchstens \(grenze) Personen und Einheiten; für viele Personen nennen Sie ihre Einheit."
+        case .gliedUnbekannt(let text): "„\(text.prefix(80))“ ist keine aktive Person und keine Einheit der Verwaltung."
+        case .gliedFehlt: "Bitte wählen Sie eine Person oder Einheit aus den Vorschlägen."
+        case .selbstAusgesperrt:
+            "Damit hätten Sie selbst keinen Zugriff mehr. Bitte nehmen Sie sich in den Kreis auf, oder lassen Sie die Änderung von jemandem vornehmen, der Zugriff behält."
+        case .nichtsGeaendert: "Es gab nichts zu ändern."
+        case .siehtSchon: "Sie haben auf dieses Schriftgut schon Zugriff. Ein Notzugriff ist nicht nötig."
+        case .begruendungZuKurz(let mindestens):
+            "Bitte begründen Sie den Notzugriff in einem Satz (mindestens \(mindestens) Zeichen). Andere lesen die Begründung."
+        case .zeichenUnbekannt:
+            "Zu diesem Zeichen gibt es keine Akte, keinen Vorgang und kein Dokument, für die Sie einen Notzugriff nehmen dürfen."
+        case .notzugriffBeendet: "Dieser Notzugriff ist bereits beendet."
+        case .zuVieleNotzugriffe(let grenze): "Sie haben bereits \(grenze) laufende Notzugriffe. Bitte beenden Sie zuerst einen."
+        }
+    }
+}

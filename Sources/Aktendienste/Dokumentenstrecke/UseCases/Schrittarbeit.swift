@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Documents
+import Foundation
+import Store
+
+/// One stage of one file: calls the tool and says how it ended.
+struct Schrittarbeit: Sendable {
+    let lauf: Schwerlauf
+    let lage: Streckenlage
+
+    private var werkzeuge: Streckenwerkzeuge { lauf.werkzeuge }
+
+    func tun(_ schritt: Streckenschritt) async throws -> Schrittertrag {
+        if werkzeuge.ohne.contains(schritt) {
+            return Schrittertrag(.entfaellt("Der Systembetrieb hat diesen Schritt abgeschaltet."))
+        }
+        guard let typ = Dateityp.allCases.first(where: { $0.medientyp == lage.strecke.typ }) else {
+            return Schrittertrag(.entfaellt("Für diese Art von Datei gibt es den Schritt nicht."))
+        }
+        let datei = URL(fileURLWithPath: try await lauf.inhalte.ohneSchranke.verifiedFile(lage.inhalt))
+        do {
+            return switch schritt {
+            case .viren: Schrittertrag(.fertig)
+            case .text: try await lesen(datei)
+            case .umwandlung: try await mitText(try await werkzeuge.office.pdf(datei, typ: typ))
+            case .ocr: try await mitText(try await werkzeuge.erkennung.erkenne(datei, typ: typ))
+            case .archiv: try await archivieren(datei)
+            }
+        } catch {
+            return Schrittertrag(try Streckenergebnis(error))
+        }
+    }
+
+    /// What took the quick lane too long.
+    private func lesen(_ datei: URL) async throws -> Schrittertrag {
+        let text = try await werkzeuge.pdf.worte(datei, zeit: .seconds(60))
+        guard text.contains(where: \.isLetter) else { return Schrittertrag(.entfaellt("Die Datei enthält keinen Text.")) }
+        return Schrittertrag(.fertig, text: text)
+    }
+
+    private func archivieren(_ datei: URL) async throws -> Schrittertrag {
+        if try await werkzeuge.pdf.istPdfA(datei) { return Schrittertrag(.entfaellt("Das Original ist schon PDF/A.")) }
+        return Schrittertrag(.fertig, pdf: try await werkzeuge.erkennung.archiviere(datei))
+    }
+
+    /// The words of a PDF just made. They are read from a file of its own: the working folder of the tool is gone.
+    private func mitText(_ pdf: Data) async throws -> Schrittertrag {
+        let fassung = try await lauf.abgeleitet.store(pdf)
+        let datei = URL(fileURLWithPath: try await lauf.abgeleitet.verifiedFile(fassung))
+        let text: String?
+        // The PDF is good even where its words cannot be read.
+        do { text = try await werkzeuge.pdf.worte(datei) } catch PdfError.werkzeug(.werkzeugFehlt) { text = nil }
+        return Schrittertrag(.fertig, pdf: pdf, text: text)
+    }
+}

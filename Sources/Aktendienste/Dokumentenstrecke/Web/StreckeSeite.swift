@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Documents
+import Store
+import Web
+
+/// What the server is still working on, what it could not do, and what it withholds.
+struct StreckeSeite: Page {
+    static let vorlage = "strecke/strecke"
+
+    struct Zahl: Encodable, Sendable {
+        let zahl: String
+        let text: String
+    }
+
+    struct Werkzeug: Encodable, Sendable {
+        let name: String
+        let stand: Marke
+        let version: String
+        let ohneEs: String?
+    }
+
+    let titel = "Verarbeitung der Dateien (Dokumentenstrecke)"
+    let zahlen: [Zahl]
+    let wartetSeit: String?
+    let gesperrte: [Fallzeile]
+    let hatGesperrte: Bool
+    let gescheiterte: [Fallzeile]
+    let hatGescheiterte: Bool
+    let verwahrte: [Fallzeile]
+    let hatVerwahrte: Bool
+    let nachholenUrl = StreckeURL.wiederholenAlle
+    let nachholenText: String
+    let werkzeuge: [Werkzeug]
+    let leer: Leer?
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, werkzeuge befunde: [Werkzeugbefund]) throws {
+        let stand = try db.streckenzahlen()
+        let akteur = anfrage.akteur
+        zahlen = [
+            Zahl(zahl: String(stand.wartend), text: "in Arbeit"),
+            Zahl(zahl: String(stand.quarantaene), text: "wegen Viren gesperrt, zu prüfen"),
+            Zahl(zahl: String(stand.gescheitert), text: "gescheitert"),
+            Zahl(zahl: String(stand.luecken), text: "mit ausgelassenem Schritt"),
+        ]
+        // What has not moved for an hour is worth a look: the scanner may be away.
+        wartetSeit = stand.wartetSeit.flatMap { $0 < anfrage.jetzt - .seconds(3_600) ? $0.deutsch : nil }
+        let faelle = try db.streckenfaelle([.quarantaene, .gescheitert]).map { Fallzeile($0, akteur) }
+        gesperrte = faelle.filter(\.gesperrt)
+        gescheiterte = faelle.filter { !$0.gesperrt }
+        verwahrte = try db.streckenfaelle([.verwahrt], limit: 50).map { Fallzeile($0, akteur) }
+        hatGesperrte = !gesperrte.isEmpty
+        hatGescheiterte = !gescheiterte.isEmpty
+        hatVerwahrte = !verwahrte.isEmpty
+        nachholenText =
+            "Versucht alles noch einmal, was gescheitert ist oder ausgelassen wurde, weil ein Programm fehlte, und nimmt ältere Dateien auf, die noch nie geprüft wurden (höchstens \(StreckeWiederholen.hoechstens) auf einmal)."
+        werkzeuge = befunde.map {
+            Werkzeug(
+                name: $0.name, stand: $0.vorhanden ? Marke("erfolg", "vorhanden") : Marke("warnung", "fehlt"),
+                version: $0.version ?? "–", ohneEs: $0.vorhanden ? nil : $0.ohneEs)
+        }
+        leer =
+            faelle.isEmpty
+            ? Leer(
+                "Nichts zu entscheiden",
+                "Alle Dateien sind geprüft und verarbeitet, oder sie sind gerade in Arbeit. Hier erscheint, was gesperrt wurde oder nicht gelang."
+            )
+            : nil
+    }
+}
+
+/// One file somebody has to look after.
+struct Fallzeile: Encodable, Sendable {
+    let inhalt: String
+    let zeichen: String
+    let dokumentUrl: String?
+    let weitere: String?
+    let art: String
+    let schritt: String
+    let grund: String
+    let wann: String
+    let gesperrt: Bool
+    let wiederholenUrl: String?
+    let belassenUrl: String?
+    let belassenText: String
+    let freigabeUrl: String?
+
+    init(_ fall: Streckenfall, _ akteur: Akteur) {
+        let strecke = fall.lage.strecke
+        inhalt = fall.lage.inhalt.sha256
+        zeichen = fall.zeichen ?? "nicht mehr abgelegt"
+        dokumentUrl = akteur.darf(AkteRechte.lesen) ? fall.dokument.map(StreckeURL.dokument) : nil
+        weitere = fall.dokumente > 1 ? "und \(fall.dokumente - 1) weitere" : nil
+        let typ = Dateityp.allCases.first { $0.medientyp == (strecke.typ ?? fall.lage.mediatyp) }?.bezeichnung ?? "Datei"
+        art = "\(typ), \((fall.lage.inhalt.groesse + 1_023) / 1_024) KB"
+        let eintrag = strecke.schritte.first { $0.stand == .gescheitert }
+        schritt = eintrag?.schritt.deutsch ?? "Verarbeitung"
+        grund = eintrag?.grund ?? ""
+        wann = fall.lage.geaendert.deutsch
+        gesperrt = strecke.haltegrund != nil
+        let offen = strecke.zustand == .quarantaene || strecke.zustand == .gescheitert
+        let betreiben = akteur.darf(StreckeRechte.betreiben), freigeben = akteur.darf(StreckeRechte.freigeben)
+        wiederholenUrl = betreiben && strecke.zustand == .gescheitert ? StreckeURL.wiederholen(inhalt) : nil
+        belassenUrl = offen && (gesperrt ? freigeben : betreiben) ? StreckeURL.belassen(inhalt) : nil
+        belassenText = gesperrt ? "Gesperrt lassen" : "So belassen"
+        freigabeUrl = gesperrt && freigeben ? StreckeURL.freigabe(inhalt) : nil
+    }
+}
+
+/// A badge (partial `marke`).
+struct Marke: Encodable, Sendable {
+    let art: String
+    let text: String
+
+    init(_ art: String, _ text: String) {
+        self.art = art
+        self.text = text
+    }
+}

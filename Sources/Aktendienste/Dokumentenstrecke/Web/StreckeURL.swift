@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+
+/// Addresses of the Dokumentenstrecke.
+enum StreckeURL {
+    static let liste = "/amt/dokumentenstrecke"
+    static let wiederholenAlle = "\(liste)/wiederholen"
+    static let wiederholenMuster = "\(liste)/{inhalt}/wiederholen"
+    static let belassenMuster = "\(liste)/{inhalt}/belassen"
+    static let freigabeMuster = "\(liste)/{inhalt}/freigabe"
+
+    static func wiederholen(_ inhalt: String) -> String { "\(liste)/\(inhalt)/wiederholen" }
+    static func belassen(_ inhalt: String) -> String { "\(liste)/\(inhalt)/belassen" }
+    static func freigabe(_ inhalt: String) -> String { "\(liste)/\(inhalt)/freigabe" }
+    static func dokument(_ id: DokumentID) -> String { "/amt/dokumente/\(id)" }
+}

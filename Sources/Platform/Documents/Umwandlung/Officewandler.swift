@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Foundation
+
+/// Turns office files into PDF/A-2 with LibreOffice, each in a process of its own with a profile of its own.
+///
+/// The profile lies in the working folder (`HOME`), so that no file meets what another one left, and a hanging run holds no lock.
+public struct Officewandler: Sendable {
+    private let kind: KindProzess
+    let programm: String
+    private let grenzen: KindProzess.Grenzen
+
+    public init(
+        kind: KindProzess = KindProzess(gleichzeitig: 1), programm: String = "/usr/bin/soffice",
+        grenzen: KindProzess.Grenzen = Officewandler.grenzen
+    ) {
+        self.kind = kind
+        self.programm = programm
+        self.grenzen = grenzen
+    }
+
+    /// LibreOffice reserves far more addresses than it uses.
+    public static var grenzen: KindProzess.Grenzen {
+        var grenzen = KindProzess.Grenzen()
+        grenzen.zeit = .seconds(90)
+        grenzen.rechenzeitSekunden = 60
+        grenzen.speicherBytes = 4 << 30
+        grenzen.dateiBytes = 256 << 20
+        grenzen.offeneDateien = 512
+        grenzen.ausgabeKuerzen = true
+        grenzen.ohneNetz = true
+        return grenzen
+    }
+
+    public static let typen: Set<Dateityp> = [.odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf]
+
+    public func pdf(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Data {
+        guard FileManager.default.isExecutableFile(atPath: programm) else { throw .fehlt("LibreOffice") }
+        let werkstueck = Werkstueck(
+            datei, als: "eingabe.\(typ.rawValue)", ausgabe: "eingabe.pdf",
+            umgebung: ["PATH=/usr/bin:/bin", "SAL_USE_VCLPLUGIN=svp"])
+        let ergebnis: KindProzess.Ergebnis
+        do {
+            ergebnis = try await kind.fuehreAus(
+                programm,
+                [
+                    "--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to",
+                    "pdf:\(Self.filter(typ)):{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}",
+                    "eingabe.\(typ.rawValue)",
+                ], grenzen: grenzen, werkstueck: werkstueck)
+        } catch { throw .werkzeug(error) }
+        if let pdf = ergebnis.erzeugnis, pdf.starts(with: Data("%PDF-".utf8)) { return pdf }
+        throw Self.ursache(ergebnis)
+    }
+
+    private static func filter(_ typ: Dateityp) -> String {
+        switch typ {
+        case .ods, .xlsx: "calc_pdf_Export"
+        case .odp, .pptx: "impress_pdf_Export"
+        default: "writer_pdf_Export"
+        }
+    }
+
+    /// LibreOffice reports success for files it did not read, so its exit code decides only whether it died.
+    private static func ursache(_ ergebnis: KindProzess.Ergebnis) -> WandlungError {
+        let text = ergebnis.fehlertext
+        if ergebnis.code == nil || text.contains("bad_alloc") || text.contains("Unspecified Application Error") {
+            return .abgestuerzt
+        }
+        // Shells answer 128 + signal for a program that one ended.
+        if let code = ergebnis.code, code > 128 { return .abgestuerzt }
+        if text.contains("no export filter") { return .fehlt("LibreOffice (Calc oder Impress)") }
+        return .unlesbar
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import ClamdProtocol
+internal import Core
+internal import Foundation
+internal import Glibc
+
+/// One connection to clamd. Blocks, with a deadline on every step: only for threads of our own (`imFaden`).
+struct Clamdgespraech {
+    private static let stueck = 1 << 18
+
+    private let leitung: Leitung
+    private let ende: ContinuousClock.Instant
+
+    init(_ adresse: ClamdAddress, frist: Duration) throws(VirenError) {
+        ende = .now + frist
+        leitung = Leitung(try Clamdanschluss.verbinde(adresse, frist: frist))
+    }
+
+    func version() throws(VirenError) -> String {
+        try sende(ClamdCommand.version[...])
+        return String(decoding: try antwort().prefix { $0 != 0 }, as: UTF8.self)
+    }
+
+    func pruefe(_ datei: String) throws(VirenError) -> Virenbefund {
+        guard let griff = FileHandle(forReadingAtPath: datei) else { throw .dateiNichtLesbar }
+        try sende(ClamdCommand.instream[...])
+        do {
+            try schicke(griff)
+        } catch VirenError.abgebrochen {
+            // clamd closes the line as soon as it has had enough; what it says then is the reason.
+        } catch { throw error }
+        switch ClamdReply(try antwort()) {
+        case .clean: return .sauber
+        case .found(let name): return .befallen(name)
+        case .tooLarge: return .nichtPruefbar("Die Datei ist größer, als die Virenprüfung annimmt (StreamMaxLength).")
+        case .failed(let grund): throw .abgebrochen(grund)
+        }
+    }
+
+    private func schicke(_ griff: FileHandle) throws(VirenError) {
+        while true {
+            let bytes: Data?
+            do { bytes = try griff.read(upToCount: Self.stueck) } catch { throw .dateiNichtLesbar }
+            guard let bytes, !bytes.isEmpty else { break }
+            try sende((ClamdCommand.header(UInt32(bytes.count)) + bytes)[...])
+        }
+        try sende(ClamdCommand.end[...])
+    }
+
+    private func sende(_ bytes: ArraySlice<UInt8>) throws(VirenError) {
+        var rest = bytes
+        while !rest.isEmpty {
+            guard let anzahl = leitung.schreibe(rest) else { throw .abgebrochen("Verbindung getrennt") }
+            rest = rest.dropFirst(anzahl)
+            guard anzahl == 0 else { continue }
+            guard warte(lesen: [], schreiben: leitung, bis: ende) else { throw .nichtErreichbar("keine Antwort in der Frist") }
+        }
+    }
+
+    private func antwort() throws(VirenError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= ClamdReply.longest {
+            switch leitung.lies() {
+            case .zuEnde: return bytes
+            case .bytes(let neu):
+                bytes += neu
+                if bytes.contains(0) { return bytes }
+            case .nichts:
+                guard warte(lesen: [leitung], bis: ende) else { throw .nichtErreichbar("keine Antwort in der Frist") }
+            }
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Foundation
+import Identity
+import Jobs
+import Store
+import StoreTesting
+import Testing
+
+@testable import Akte
+
+@Suite("Notzugriff") struct NotzugriffTests {
+    private static let grund = "Auskunft an das Gericht, Frist läuft heute ab"
+
+    @Test("Er öffnet den Vorgang zum Lesen, wird gemeldet und endet von selbst", arguments: Dialect.allCases)
+    func verlauf(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let (not, aufsicht) = try await amt.notbesetzung()
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: vorgang.id)
+            try await amt.setzen(.objekt(.vorgang(vorgang.id)), kreis: [.person(amt.ada.person)])
+            #expect(try await amt.siehtNichts(not, vorgang, dokument) == false, "die Akte selbst ist offen")
+            #expect(!AkteRechte.sieht(not, try await amt.stand(vorgang.id)))
+            let notzugriff = try await amt.nehmen(vorgang.zeichen.text, not)
+            #expect(try await amt.siehtAlles(not, vorgang, dokument))
+            #expect(try await amt.gelistet(amt.ben).isEmpty, "sonst öffnet er nichts")
+            await #expect(throws: AkteError.verboten) { try await amt.ablegen("Neu", in: vorgang.id, von: not) }
+            let mails: [String] = try await amt.store.read { db in
+                try db.rows("SELECT schluessel FROM auftrag WHERE art = \(MailAuftrag.art)").map { try $0["schluessel"] }
+            }
+            #expect(mails == ["mail:akte-notzugriff:\(notzugriff.id):\(aufsicht.person)"])
+            #expect(try await amt.store.read { try $0.offeneNotzugriffe(aufsicht) } == 1)
+            let gruende = try await amt.store.read { try $0.historie(vorgang.id.text).compactMap(\.grund) }
+            #expect(gruende.contains(Self.grund))
+
+            amt.uhr.vor(.seconds(3_600 * 8 + 1))
+            try await NotzugriffBeenden(store: amt.store).vonSelbst(notzugriff.id)
+            #expect(!AkteRechte.sieht(not, try await amt.stand(vorgang.id)))
+            #expect(try await amt.gelistet(not).isEmpty)
+            try await NotzugriffBeenden(store: amt.store).vonSelbst(notzugriff.id)
+        }
+    }
+
+    @Test("Vor seiner Zeit endet er nicht von selbst, aber von Hand", arguments: Dialect.allCases)
+    func vonHand(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let (not, aufsicht) = try await amt.notbesetzung()
+            let vorgang = try await amt.vorgang(Amt.wunsch(vertraulich: true))
+            let notzugriff = try await amt.nehmen(vorgang.akteZeichen.text, not)
+            #expect(try await amt.gelistet(not) == [vorgang.id], "eine Akte öffnet mit allem darin")
+            try await NotzugriffBeenden(store: amt.store).vonSelbst(notzugriff.id)
+            #expect(try await amt.gelistet(not) == [vorgang.id])
+            await #expect(throws: AkteError.nichtGefunden) {
+                try await NotzugriffBeenden(store: amt.store)(notzugriff.id, akteur: amt.eva)
+            }
+            try await NotzugriffBeenden(store: amt.store)(notzugriff.id, akteur: aufsicht)
+            #expect(try await amt.gelistet(not).isEmpty)
+            await #expect(throws: ZugriffError.notzugriffBeendet) {
+                try await NotzugriffBeenden(store: amt.store)(notzugriff.id, akteur: not)
+            }
+        }
+    }
+
+    @Test("Kenntnis nehmen die Einheit und die Aufsicht, nie die Person selbst", arguments: Dialect.allCases)
+    func kenntnis(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let (not, aufsicht) = try await amt.notbesetzung()
+            let vorgang = try await amt.vorgang(Amt.wunsch(vertraulich: true))
+            let id = try await amt.nehmen(vorgang.zeichen.text, not).id
+            let kenntnis = NotzugriffZurKenntnis(store: amt.store)
+            await #expect(throws: AkteError.verboten) { try await kenntnis(id, akteur: not) }
+            await #expect(throws: AkteError.nichtGefunden) { try await kenntnis(id, akteur: amt.eva) }
+            try await kenntnis(id, akteur: amt.lea)
+            try await kenntnis(id, akteur: aufsicht)
+            let stand = try await amt.store.read { try $0.notzugriff(id) }
+            #expect(stand?.kenntnisEinheit?.von == amt.lea.kennung)
+            #expect(stand?.kenntnisAufsicht?.von == aufsicht.kennung)
+            await #expect(throws: AkteError.verboten) { try await kenntnis(id, akteur: aufsicht) }
+        }
+    }
+
+    @Test("Ohne Recht, ohne Begründung, ohne Not und für Unbekanntes gibt es keinen", arguments: Dialect.allCases)
+    func abgelehnt(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let (not, _) = try await amt.notbesetzung()
+            let offen = try await amt.vorgang(), zu = try await amt.vorgang(Amt.wunsch(vertraulich: true))
+            await #expect(throws: AkteError.verboten) { try await amt.nehmen(zu.zeichen.text, amt.ada) }
+            await #expect(throws: ZugriffError.siehtSchon) { try await amt.nehmen(offen.zeichen.text, not) }
+            await #expect(throws: ZugriffError.zeichenUnbekannt) { try await amt.nehmen("99.99-2026/0001", not) }
+            await #expect(throws: ZugriffError.begruendungZuKurz(20)) {
+                try await NotzugriffNehmen(store: amt.store, fristen: Zugriffsfristen())(
+                    zu.zeichen.text, grund: "eilig", akteur: not)
+            }
+        }
+    }
+
+    @Test("Die Rollen der Systemverwaltung enthalten kein Recht auf Inhalte", arguments: ["muster", "leverkusen"])
+    func verwaltung(stadt: String) throws {
+        struct Rolle: Decodable {
+            let name: String
+            let rechte: [String]
+        }
+        let daten = try Data(contentsOf: URL(fileURLWithPath: "cities/\(stadt)/rollen.json"))
+        let rollen = try JSONDecoder().decode([Rolle].self, from: daten)
+        let verwaltende = rollen.filter { rolle in rolle.rechte.contains { $0.hasPrefix("betrieb.") } }
+        #expect(!verwaltende.isEmpty)
+        for rolle in verwaltende {
+            #expect(rolle.rechte.allSatisfy { $0.hasPrefix("betrieb.") || $0.hasSuffix(".betreiben") }, "\(rolle.name)")
+        }
+        let aufsicht = try #require(rollen.first { $0.name == "datenschutz" })
+        #expect(
+            !aufsicht.rechte.contains { $0.hasPrefix("akte.") && $0.hasSuffix("lesen") && $0 != "akte.zugriffsprotokoll.lesen" })
+    }
+
+    @Test("Wer nur das System betreibt, sieht keinen Vorgang und keine Akte", arguments: Dialect.allCases)
+    func betrieb(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: vorgang.id)
+            let admin = Amt.person("Admin", Amt.zulassung, rechte: ["betrieb.auftraege.lesen", "betrieb.pruefen"])
+            #expect(try await amt.siehtNichts(admin, vorgang, dokument))
+            await #expect(throws: AkteError.verboten) { try await amt.nehmen(vorgang.zeichen.text, admin) }
+        }
+    }
+}
+
+extension Amt {
+    /// Somebody of another unit who may break the glass in Zulassung, and whoever watches over data protection, with an account.
+    func notbesetzung() async throws -> (not: Akteur, aufsicht: Akteur) {
+        let not = Akteur.mitarbeiter(
+            .init(
+                id: MitarbeiterID(uhr.jetzt), name: "Nora Not", oe: Self.fahrerlaubnis,
+                rechte: [
+                    AkteRechte.lesen: [Self.fahrerlaubnis, Self.zulassung], AkteRechte.bearbeiten: [Self.zulassung],
+                    AkteRechte.notzugriff: [Self.zulassung],
+                ]))
+        let aufsicht = Amt.person("Dora Datenschutz", Self.zulassung, rechte: [AkteRechte.protokollLesen])
+        try await Verwaltung(store: store).rollenSetzen(
+            [Rolle(name: "datenschutz", titel: "Datenschutz", rechte: [AkteRechte.protokollLesen])], akteur: .system("test"))
+        try await store.commit(Vermerk(.system("test"), "test.personen")) { tx in
+            for person in [not, aufsicht].compactMap(\.mitarbeiter) {
+                try tx.execute(
+                    """
+                    INSERT INTO id_mitarbeiter (id, anmeldename, name, email, oe, kennwort, kennwort_wechseln, totp_zaehler, aktiv,
+                      kuerzel, angelegt, version)
+                    VALUES (\(person.id), \(person.id.text), \(person.name), 'x@muster.example', \(person.oe), '-', 0, 0, 1, 0, 0, 1)
+                    """)
+            }
+            try tx.execute(
+                """
+                INSERT INTO id_rollenzuweisung (id, mitarbeiter, rolle, oe, gueltig_ab)
+                VALUES (\(ID<Rolle>(tx.jetzt)), \(aufsicht.person), 'datenschutz', \(Self.zulassung), '2026-01-01')
+                """)
+        }
+        return (not, aufsicht)
+    }
+
+    @discardableResult
+    func nehmen(_ zeichen: String, _ akteur: Akteur) async throws -> Notzugriff {
+        try await NotzugriffNehmen(store: store, fristen: Zugriffsfristen())(
+            zeichen, grund: "Auskunft an das Gericht, Frist läuft heute ab", akteur: akteur)
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Documents
+import Foundation
+import Store
+import StoreTesting
+import Testing
+
+@testable import Akte
+@testable import Dokumentenstrecke
+
+@Suite("Dokumentenstrecke: Lauf") struct StreckenlaufTests {
+    /// Tools that are not installed.
+    private let nichts = Streckenwerkzeuge(
+        office: Officewandler(programm: "/gibt/es/nicht"), erkennung: Texterkennung(programm: "/gibt/es/nicht"))
+
+    @Test("Eine befallene Datei ist gesperrt, wird nicht gelesen und steht auf der Liste", arguments: Dialect.allCases)
+    func virus(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("Zebra SCHADMUSTER".utf8), "boese.txt", .text)
+            let inhalt = dokument.neueste.inhalt
+            let gesperrt = probe.stand.content.mitSchranke { [store = probe.store] sha256 in
+                if let grund = try await store.read({ try $0.haltegrund(sha256) }) { throw AkteError.zurueckgehalten(grund) }
+            }
+            // Filed and not scanned yet: withheld from the very act on.
+            await #expect(throws: AkteError.zurueckgehalten(.ungeprueft)) { try await gesperrt.read(inhalt) }
+            try await probe.arbeiten(nichts)
+            await #expect(throws: AkteError.zurueckgehalten(.befallen)) { try await gesperrt.verifiedFile(inhalt) }
+            #expect(try await probe.text(dokument) == nil)
+            #expect(try await AkteSuchen(store: probe.store)("zebra", akteur: probe.ada).treffer.isEmpty)
+            let faelle = try await probe.store.read { try $0.streckenfaelle([.quarantaene]) }
+            #expect(faelle.map(\.zeichen) == [dokument.zeichen.text])
+            #expect(try await probe.store.read { try $0.offeneStreckenfaelle() } == 1)
+            // Verifying and backing up look at the bytes, not at who may have them.
+            #expect(try await probe.store.pruefeInhalte(content: probe.stand.content).beschaedigt == 0)
+        }
+    }
+
+    @Test("Nach der Freigabe mit Grund ist die Datei lesbar und auffindbar", arguments: Dialect.allCases)
+    func freigabe(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("Zebra SCHADMUSTER".utf8), "fehlalarm.txt", .text)
+            let sha256 = dokument.neueste.inhalt.sha256
+            try await probe.arbeiten(nichts)
+            let entscheiden = StreckeEntscheiden(store: probe.store)
+            await #expect(throws: StreckeError.grundFehlt) {
+                try await entscheiden.freigeben(sha256, grund: " ", akteur: probe.registratur)
+            }
+            try await entscheiden.freigeben(sha256, grund: "Fehlalarm", akteur: probe.registratur)
+            #expect(try await probe.store.read { try $0.haltegrund(sha256) } == nil)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.text(dokument)?.contains("Zebra") == true)
+            #expect(try await AkteSuchen(store: probe.store)("zebra", akteur: probe.ada).treffer.count == 1)
+            #expect(try await probe.lage(dokument)?.zustand == .fertig)
+            await #expect(throws: StreckeError.nichtGefunden) {
+                try await entscheiden.freigeben(sha256, grund: "noch einmal", akteur: probe.registratur)
+            }
+        }
+    }
+
+    @Test("Dieselben Bytes werden einmal geprüft und an jeder Stelle gefunden", arguments: Dialect.allCases)
+    func zweimal(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let erstes = try await probe.ablegen(Data("Zebrastreifen".utf8), "a.txt", .text)
+            let zweites = try await probe.ablegen(Data("Zebrastreifen".utf8), "b.txt", .text)
+            try await probe.arbeiten(nichts)
+            let drittes = try await probe.ablegen(Data("Zebrastreifen".utf8), "c.txt", .text)
+            try await probe.arbeiten(nichts, viren: { _ in throw VirenError.ueberlastet })
+            for dokument in [erstes, zweites, drittes] { #expect(try await probe.text(dokument) == "Zebrastreifen") }
+            #expect(try await AkteSuchen(store: probe.store)("zebrastreifen", akteur: probe.ada).treffer.count == 3)
+        }
+    }
+
+    @Test("Ist die Virenprüfung fort, wartet die Datei, bis sie wieder da ist", arguments: Dialect.allCases)
+    func scannerFort(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("Zebra".utf8), "a.txt", .text)
+            try await probe.arbeiten(nichts, viren: { _ in throw VirenError.nichtErreichbar("unix:/fort") })
+            #expect(try await probe.lage(dokument)?.haltegrund == .ungeprueft)
+            probe.uhr.stelle(um: .seconds(4_000))
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.lage(dokument)?.zustand == .fertig)
+            #expect(try await probe.text(dokument) == "Zebra")
+        }
+    }
+
+    @Test("Fehlende Programme lassen Schritte aus; nachgeholt wird auf Knopfdruck", arguments: Dialect.allCases)
+    func nachholen(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("{\\rtf1 Zebra}".utf8), "a.rtf", .rtf)
+            try await probe.arbeiten(nichts, viren: nil)
+            let lage = try await probe.lage(dokument)
+            #expect(lage?.zustand == .fertig && lage?.hatLuecken == true && lage?.haltegrund == nil)
+            #expect(lage?.eintrag(.umwandlung)?.grund?.contains("LibreOffice") == true)
+            #expect(try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb) == 1)
+            let abgeschaltet = Streckenwerkzeuge(office: Officewandler(programm: "/gibt/es/nicht"), ohne: [.umwandlung])
+            try await probe.arbeiten(abgeschaltet)
+            #expect(try await probe.lage(dokument)?.hatLuecken == false)
+            await #expect(throws: StreckeError.nichtsZuTun) {
+                try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb)
+            }
+        }
+    }
+
+    @Test(
+        "Was vor der Dokumentenstrecke abgelegt wurde, wird auf Knopfdruck aufgenommen, ohne gesperrt zu sein",
+        arguments: Dialect.allCases)
+    func bestand(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("Zebra SCHADMUSTER".utf8), "alt.txt", .text)
+            let sha256 = dokument.neueste.inhalt.sha256
+            try await probe.arbeiten(nichts, viren: nil)
+            #expect(try await AkteSuchen(store: probe.store)("zebra", akteur: probe.ada).treffer.count == 1)
+            try await probe.store.commit(Vermerk(.system("test"), "test.alt")) { try $0.execute("DELETE FROM akte_strecke") }
+            #expect(try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb) == 1)
+            #expect(try await probe.store.read { try $0.haltegrund(sha256) } == nil)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.store.read { try $0.haltegrund(sha256) } == .befallen)
+            #expect(try await probe.text(dokument) == nil)
+            #expect(try await AkteSuchen(store: probe.store)("zebra", akteur: probe.ada).treffer.isEmpty)
+        }
+    }
+
+    @Test("Was sich nicht prüfen ließ, wird zurückgehalten, bis jemand entscheidet", arguments: Dialect.allCases)
+    func nichtPruefbar(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("RIESIG".utf8), "a.txt", .text)
+            let sha256 = dokument.neueste.inhalt.sha256
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.store.read { try $0.haltegrund(sha256) } == .nichtPruefbar)
+            #expect(try await probe.text(dokument) == nil)
+            try await StreckeEntscheiden(store: probe.store).belassen(sha256, akteur: probe.registratur)
+            #expect(try await probe.store.read { try $0.offeneStreckenfaelle() } == 0)
+            #expect(try await probe.store.read { try $0.haltegrund(sha256) } == .nichtPruefbar)
+        }
+    }
+}
