@@ -20,6 +20,24 @@ import Testing
         }
     }
 
+    @Test("Eine Akte vertraulich zu machen, schließt auch, was schon in ihr und ihren Teilakten liegt", arguments: Dialect.allCases)
+    func vertraulicheAkte(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: vorgang.id)
+            let band = try await TeilakteAnlegen(store: amt.store)("Band 1", in: vorgang.akteID, akteur: amt.ada)
+            let unten = try await VorgangAnlegen(store: amt.store)(Amt.wunsch(), in: band.id, akteur: amt.ada)
+            let dort = try await amt.ablegen("Anderes Schreiben", in: unten.id)
+            #expect(try await amt.siehtAlles(amt.ben, unten, dort))
+            try await amt.setzen(.objekt(.akte(vorgang.akteID)), stufe: .vertraulich, von: amt.lea)
+            for (vorgang, dokument) in [(vorgang, dokument), (unten, dort)] {
+                #expect(try await amt.siehtNichts(amt.ben, vorgang, dokument))
+                #expect(try await amt.siehtAlles(amt.lea, vorgang, dokument))
+                #expect(try await amt.stand(vorgang.id).vertraulich)
+            }
+        }
+    }
+
     @Test("Ein beschränktes Dokument fehlt in Mappe, Netzlaufwerk und Suche; der Vorgang bleibt", arguments: Dialect.allCases)
     func dokument(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
