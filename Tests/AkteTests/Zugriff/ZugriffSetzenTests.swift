@@ -20,7 +20,8 @@ import Testing
         }
     }
 
-    @Test("Eine Akte vertraulich zu machen, schließt auch, was schon in ihr und ihren Teilakten liegt", arguments: Dialect.allCases)
+    @Test(
+        "Eine Akte vertraulich zu machen, schließt auch, was schon in ihr und ihren Teilakten liegt", arguments: Dialect.allCases)
     func vertraulicheAkte(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let vorgang = try await amt.vorgang()
