@@ -43,6 +43,14 @@ public enum AkteRechte {
         return akteur.darf(recht, in: akte.oe)
     }
 
+    /// The same for a Dokument, which may be kept more closely than its Vorgang: whoever works on the Vorgang and sees the
+    /// Dokument by Notzugriff only reads it.
+    public static func darf(_ recht: Recht, _ akteur: Akteur, _ dokument: DokumentKopf, in vorgang: VorgangKopf) -> Bool {
+        let satz = dokument.zugriffssatz(in: vorgang)
+        if recht == lesen { return satz.sieht(akteur) }
+        return satz.siehtOhneNot(akteur) && darf(recht, akteur, vorgang)
+    }
+
     /// - Throws: `nichtGefunden` for what the actor must not even know of, `verboten` for what is only seen.
     public static func pruefe(_ recht: Recht, _ akteur: Akteur, _ vorgang: VorgangKopf) throws(AkteError) {
         guard sieht(akteur, vorgang) else { throw .nichtGefunden }

@@ -41,6 +41,31 @@ import Testing
         }
     }
 
+    @Test("Ein geschütztes Dokument öffnet er nur zum Lesen, auch im eigenen Vorgang", arguments: Dialect.allCases)
+    func nurLesen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            _ = try await amt.notbesetzung()
+            let nina = Amt.person("Nina Nah", Amt.zulassung, auch: [AkteRechte.notzugriff])
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(final: false, in: vorgang.id)
+            try await amt.setzen(.objekt(.dokument(dokument.id)), kreis: [.person(amt.ada.person)])
+            try await amt.nehmen(dokument.zeichen.text, nina)
+            _ = try await DokumentOeffnen(store: amt.store)(dokument.id, akteur: nina)
+            let auschecken = DokumentAuschecken(store: amt.store)
+            await #expect(throws: AkteError.verboten) {
+                _ = try await auschecken(dokument.id, grund: nil, akteur: nina)
+            }
+            await #expect(throws: AkteError.verboten) {
+                _ = try await DokumentAbschliessen(store: amt.store)(dokument.id, version: dokument.version, akteur: nina)
+            }
+            let stand = try await amt.stand(vorgang.id)
+            #expect(AkteRechte.darf(AkteRechte.bearbeiten, nina, stand), "am Vorgang arbeitet sie weiter")
+            let kopf = try #require(try await amt.store.read { try $0.dokument(dokument.id) })
+            #expect(try await amt.store.read { try $0.darfEntwurfAendern(kopf, stand, nina) } == false)
+            #expect(AkteRechte.darf(AkteRechte.bearbeiten, amt.ada, kopf, in: stand))
+        }
+    }
+
     @Test("Vor seiner Zeit endet er nicht von selbst, aber von Hand", arguments: Dialect.allCases)
     func vonHand(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

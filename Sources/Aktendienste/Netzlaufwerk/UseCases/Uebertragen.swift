@@ -98,7 +98,7 @@ struct Uebertragen: Sendable {
     ) throws {
         guard let inhalt = quelle.inhalt, let typ = quelle.mediatyp else { throw Ablehnung.verboten }
         if let dokument = quelle.dokument, auftrag.verschieben {
-            guard let bisher = quelle.vorgang, AkteRechte.darf(AkteRechte.bearbeiten, anfrage.akteur, bisher),
+            guard let bisher = quelle.vorgang, AkteRechte.darf(AkteRechte.bearbeiten, anfrage.akteur, dokument, in: bisher),
                 bisher.id != vorgang.id
             else { throw Ablehnung.verboten }
             _ = try tx.dokumentUmprotokollieren(dokument.id, nach: vorgang.id)
