@@ -53,7 +53,7 @@ import Testing
             _ = try await DokumentOeffnen(store: amt.store)(dokument.id, akteur: nina)
             let auschecken = DokumentAuschecken(store: amt.store)
             await #expect(throws: AkteError.verboten) {
-                _ = try await auschecken(dokument.id, grund: nil, akteur: nina)
+                _ = try await auschecken(dokument.id, Sperrwunsch(kanal: .seite), akteur: nina)
             }
             await #expect(throws: AkteError.verboten) {
                 _ = try await DokumentAbschliessen(store: amt.store)(dokument.id, version: dokument.version, akteur: nina)
@@ -63,6 +63,25 @@ import Testing
             let kopf = try #require(try await amt.store.read { try $0.dokument(dokument.id) })
             #expect(try await amt.store.read { try $0.darfEntwurfAendern(kopf, stand, nina) } == false)
             #expect(AkteRechte.darf(AkteRechte.bearbeiten, amt.ada, kopf, in: stand))
+        }
+    }
+
+    @Test("Aus einem Notzugriff wird kein dauernder: den Zugriff setzt damit niemand", arguments: Dialect.allCases)
+    func nichtDauernd(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            _ = try await amt.notbesetzung()
+            let nina = Amt.person("Nina Nah", Amt.zulassung, auch: [AkteRechte.notzugriff])
+            let vorgang = try await amt.vorgang()
+            let akte = Zugriffsort.objekt(.akte(vorgang.akteID)), ort = Zugriffsort.objekt(.vorgang(vorgang.id))
+            for ort in [akte, ort] { try await amt.setzen(ort, kreis: [.person(amt.ada.person)]) }
+            try await amt.nehmen(vorgang.akteZeichen.text, nina)
+            #expect(try await amt.gelistet(nina) == [vorgang.id])
+            for ort in [akte, ort] {
+                await #expect(throws: AkteError.verboten) {
+                    try await amt.setzen(ort, kreis: [.person(nina.person)], version: 1, von: nina)
+                }
+            }
+            try await amt.setzen(ort, version: 1, von: amt.ada)
         }
     }
 
