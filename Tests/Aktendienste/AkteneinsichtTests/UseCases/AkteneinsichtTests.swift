@@ -104,6 +104,28 @@ import Testing
         }
     }
 
+    @Test(
+        "Ein beschränktes Dokument sieht auch hier nur, wer es sehen darf; wer es ansieht, steht im Protokoll",
+        arguments: Dialect.allCases)
+    func beschraenkt(maschine: Dialect) async throws {
+        try await Einsichtshaus.mit(maschine) { haus in
+            let (id, stueck) = try await haus.vorgelegt(), ada = try #require(haus.ada.mitarbeiter?.id)
+            try await haus.store.commit(Vermerk(.system("test"), "test.zugriff")) { tx in
+                let ort = Zugriffsort.objekt(.dokument(haus.dokument.id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(kreis: [.person(ada)]), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+            }
+            let ansehen = StueckAnsehen(dienst: haus.dienst), protokoll: SQL = "SELECT COUNT(*) FROM akte_zugriffsprotokoll"
+            await #expect(throws: EinsichtError.nichtGefunden) { try await ansehen(id, stueck.id, akteur: haus.ben) }
+            await #expect(throws: EinsichtError.nichtAllesSichtbar) {
+                try await EinsichtFreigeben(dienst: haus.dienst)(id, tage: 3, akteur: haus.ben)
+            }
+            #expect(try await haus.store.read { try $0.value(protokoll, as: Int.self) } == 0)
+            _ = try await ansehen(id, stueck.id, akteur: haus.ada)
+            #expect(try await haus.store.read { try $0.value(protokoll, as: Int.self) } == 1)
+        }
+    }
+
     @Test("Ohne Recht oder ohne Sicht auf den Vorgang gibt es die Akteneinsicht nicht")
     func rechte() async throws {
         try await Einsichtshaus.mit(.sqlite) { haus in
