@@ -126,6 +126,30 @@ import Testing
         }
     }
 
+    @Test("Was andere nicht sehen dürfen, verdrängt in der Liste nicht das Eigene", arguments: Dialect.allCases)
+    func liste(maschine: Dialect) async throws {
+        try await Einsichtshaus.mit(maschine) { haus in
+            let anlegen = EinsichtAnlegen(dienst: haus.dienst)
+            let eigene = try await anlegen(
+                haus.vorgang.id, antragsteller: "Kanzlei Grün", grundlage: "ifg4", begruendung: "", akteur: haus.ben)
+            let ada = try #require(haus.ada.mitarbeiter?.id)
+            let anderer = try await haus.store.commit(Vermerk(.system("test"), "test")) { tx in
+                let vorgang = try tx.vorgangAnlegen(
+                    VorgangAnlage(
+                        aktenplan: "36.10.01", akteBetreff: "Akte", vorgangBetreff: "Anderer", typ: "Test", oe: Einsichtshaus.oe))
+                let ort = Zugriffsort.objekt(.vorgang(vorgang.id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(kreis: [.person(ada)]), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+                return vorgang
+            }
+            _ = try await anlegen(anderer.id, antragsteller: "X", grundlage: "ifg4", begruendung: "", akteur: haus.ada)
+            try await haus.store.read { db in
+                #expect(try db.einsichten(sichtbarFuer: haus.ben, limit: 1).map { $0.0.id } == [eigene])
+                #expect(try db.einsichten(sichtbarFuer: haus.ada).count == 2)
+            }
+        }
+    }
+
     @Test("Ohne Recht oder ohne Sicht auf den Vorgang gibt es die Akteneinsicht nicht")
     func rechte() async throws {
         try await Einsichtshaus.mit(.sqlite) { haus in
