@@ -76,7 +76,7 @@ import Testing
         }
     }
 
-    @Test("Was neu dazukommt, erbt; was wechselt, erbt neu", arguments: Dialect.allCases)
+    @Test("Was neu dazukommt, erbt; was wechselt, bleibt beschränkt, bis es jemand aufhebt", arguments: Dialect.allCases)
     func erben(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             try await amt.setzen(.plan(try Planzeichen("36.10")), kreis: [.person(amt.ada.person)], protokoll: true)
@@ -90,7 +90,52 @@ import Testing
             let neu = try await VorgangUmprotokollieren(store: amt.store)(
                 vorgang.id, nach: frei.id, grund: "Gehört dorthin", version: try await amt.stand(vorgang.id).version,
                 akteur: amt.ada)
+            #expect(try await !amt.gelistet(amt.ben).contains(neu.id))
+            #expect(try await amt.siehtAlles(amt.ada, neu, dokument))
+            let stand = try await amt.store.read { try $0.eigeneZugriffsregel(.objekt(.vorgang(neu.id))) }
+            #expect(stand.regel == Zugriffsregel(kreis: [.person(amt.ada.person)], protokoll: true))
+            try await amt.setzen(.objekt(.vorgang(neu.id)), version: stand.version)
             #expect(try await amt.siehtAlles(amt.ben, neu, dokument))
+        }
+    }
+
+    @Test("Auch ein Dokument und eine Akte nehmen ihre Beschränkung mit", arguments: Dialect.allCases)
+    func mitnehmen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let kreis: Set<Zugriffsmarke> = [.person(amt.ada.person)]
+            let zu = try await amt.vorgang(), offen = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: zu.id)
+            try await amt.setzen(.objekt(.vorgang(zu.id)), kreis: kreis)
+            _ = try await DokumentUmprotokollieren(store: amt.store)(
+                dokument.id, nach: offen.id, grund: "Gehört dorthin", akteur: amt.ada)
+            #expect(try await amt.store.read { try $0.sieht(amt.ben, .dokument(dokument.id)) } == false)
+            #expect(try await amt.store.read { try $0.sieht(amt.ada, .dokument(dokument.id)) })
+            #expect(try await amt.store.read { try $0.sieht(amt.ben, .vorgang(offen.id)) })
+
+            try await amt.setzen(.plan(try Planzeichen("36.10.02")), kreis: kreis)
+            let akte = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "36.10.02", betreff: "Zulassungen", oe: Amt.zulassung), akteur: amt.ada)
+            let unten = try await VorgangAnlegen(store: amt.store)(Amt.wunsch(), in: akte.id, akteur: amt.ada)
+            _ = try await AkteUmprotokollieren(store: amt.store)(
+                akte.id, nach: "10.30.01", grund: "Gehört dorthin", version: akte.version, akteur: amt.ada)
+            #expect(try await !amt.gelistet(amt.ben).contains(unten.id))
+            #expect(try await amt.gelistet(amt.ada).contains(unten.id))
+        }
+    }
+
+    @Test("Beschränkungen ohne gemeinsames Mitglied lassen keinen Umzug zu, der eine aufhöbe", arguments: Dialect.allCases)
+    func unvereinbar(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang(), haus = Akteur.system("test")
+            try await amt.setzen(.objekt(.akte(vorgang.akteID)), kreis: [.person(amt.ada.person)], von: haus)
+            try await amt.setzen(.objekt(.vorgang(vorgang.id)), kreis: [.person(amt.lea.person)], von: haus)
+            let frei = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "10.30.01", betreff: "Andere Akte", oe: Amt.zulassung), akteur: amt.ada)
+            await #expect(throws: ZugriffError.beschraenkungenUnvereinbar) {
+                _ = try await VorgangUmprotokollieren(store: amt.store)(
+                    vorgang.id, nach: frei.id, grund: "Gehört dorthin", version: vorgang.version, akteur: haus)
+            }
+            #expect(try await amt.stand(vorgang.id).akteID == vorgang.akteID)
         }
     }
 

@@ -76,10 +76,18 @@ extension Amt {
             let oe = v.oe == Amt.zulassung ? Amt.fahrerlaubnis : Amt.zulassung
             _ = try await store.commit(Vermerk(.system("test"), "test")) { try $0.federfuehrungAendern(v.id, an: oe) }
         case 7:
-            guard let ziel = vorgaenge.map(\.akte).first(where: { $0 != v.akte }) else { return }
-            _ = try await store.commit(Vermerk(.system("test"), "test")) { tx in
-                guard let akte = try tx.akte(ziel) else { throw AkteError.nichtGefunden }
-                return try tx.vorgangUmprotokollieren(v.id, nach: akte)
+            guard let ziel = vorgaenge.first(where: { $0.akte != v.akte }) else { return }
+            var danach = modell
+            let geht = danach.umhaengen(v, nach: ziel.akte, plan: ziel.plan)
+            do {
+                _ = try await store.commit(Vermerk(.system("test"), "test")) { tx in
+                    guard let akte = try tx.akte(ziel.akte) else { throw AkteError.nichtGefunden }
+                    return try tx.vorgangUmprotokollieren(v.id, nach: akte)
+                }
+                #expect(geht)
+                modell = danach
+            } catch ZugriffError.beschraenkungenUnvereinbar {
+                #expect(!geht)
             }
         case 8: try await ablage("Probe", in: v.id)
         default:

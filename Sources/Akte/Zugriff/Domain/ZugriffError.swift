@@ -8,6 +8,8 @@ public enum ZugriffError: Error, Hashable, Sendable {
     case gliedUnbekannt(String)
     case gliedFehlt
     case selbstAusgesperrt
+    /// What restricts an object at its old place cannot go along as one circle.
+    case beschraenkungenUnvereinbar
     case nichtsGeaendert
     case siehtSchon
     case begruendungZuKurz(Int)
@@ -24,6 +26,7 @@ extension ZugriffError: Fachfehler {
         case .gliedUnbekannt: "akte.glied-unbekannt"
         case .gliedFehlt: "akte.glied-fehlt"
         case .selbstAusgesperrt: "akte.selbst-ausgesperrt"
+        case .beschraenkungenUnvereinbar: "akte.beschraenkungen-unvereinbar"
         case .nichtsGeaendert: "akte.zugriff-unveraendert"
         case .siehtSchon: "akte.sieht-schon"
         case .begruendungZuKurz: "akte.begruendung-zu-kurz"
@@ -38,7 +41,7 @@ extension ZugriffError: Fachfehler {
         case .kreisLeer, .kreisZuGross, .gliedUnbekannt, .gliedFehlt, .selbstAusgesperrt, .begruendungZuKurz, .zeichenUnbekannt,
             .nichtsGeaendert, .siehtSchon:
             .eingabe
-        case .notzugriffBeendet, .zuVieleNotzugriffe: .konflikt
+        case .notzugriffBeendet, .zuVieleNotzugriffe, .beschraenkungenUnvereinbar: .konflikt
         }
     }
 
@@ -51,6 +54,8 @@ extension ZugriffError: Fachfehler {
         case .gliedFehlt: "Bitte wählen Sie eine Person oder Einheit aus den Vorschlägen."
         case .selbstAusgesperrt:
             "Damit hätten Sie selbst keinen Zugriff mehr. Bitte nehmen Sie sich in den Kreis auf, oder lassen Sie die Änderung von jemandem vornehmen, der Zugriff behält."
+        case .beschraenkungenUnvereinbar:
+            "Hier gelten mehrere Beschränkungen, die am neuen Ort nicht gelten und kein gemeinsames Mitglied haben. Bitte setzen Sie zuerst den Zugriff auf das, was Sie umprotokollieren wollen, auf einen Kreis innerhalb aller Beschränkungen."
         case .nichtsGeaendert: "Es gab nichts zu ändern."
         case .siehtSchon: "Sie haben auf dieses Schriftgut schon Zugriff. Ein Notzugriff ist nicht nötig."
         case .begruendungZuKurz(let mindestens):

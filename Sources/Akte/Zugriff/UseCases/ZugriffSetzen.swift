@@ -81,13 +81,4 @@ extension WriteContext {
         case .dokument: break
         }
     }
-
-    fileprivate func zugriffVermerken(_ gegenstand: Gegenstand, _ alt: Zugriffsregel, _ neu: Zugriffsregel) {
-        func feld(_ name: String, _ vorher: String?, _ nachher: String?) {
-            if vorher != nachher { vermerke(gegenstand, feld: name, alt: vorher, neu: nachher) }
-        }
-        feld("stufe", alt.stufe.deutsch, neu.stufe.deutsch)
-        feld("zugriffskreis", alt.kreis.map(Zugriffssatz.kreistext), neu.kreis.map(Zugriffssatz.kreistext))
-        feld("zugriffsprotokoll", alt.protokoll ? "ja" : "nein", neu.protokoll ? "ja" : "nein")
-    }
 }
