@@ -199,6 +199,27 @@ import Testing
         }
     }
 
+    @Test("Eine Beschränkung am Aktenplan hebt nicht auf, wer nur den Plan verwaltet", arguments: Dialect.allCases)
+    func fremderPlan(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let ort = Zugriffsort.plan(try Planzeichen("36.10")), vorgang = try await amt.vorgang()
+            try await amt.setzen(ort, kreis: [.person(amt.ada.person)])
+            let rechte = [AkteRechte.lesen, AkteRechte.planVerwalten]
+            let paula = Amt.person("Paula Plan", Amt.fahrerlaubnis, auch: [AkteRechte.zugriffSetzen], rechte: rechte)
+            for wer in [paula, Amt.person("Pia Plan", Amt.zulassung, rechte: rechte)] {
+                await #expect(throws: ZugriffError.fremdeBeschraenkung) { try await amt.setzen(ort, version: 1, von: wer) }
+            }
+            #expect(try await amt.gelistet(amt.ben).isEmpty)
+            // Who may set access where the Akten belong to, and then, of a level, who has its right.
+            let rita = Amt.person("Rita Registratur", Amt.zulassung, auch: [AkteRechte.zugriffSetzen], rechte: rechte)
+            try await amt.setzen(ort, stufe: .vertraulich, version: 1, von: rita)
+            await #expect(throws: ZugriffError.fremdeBeschraenkung) { try await amt.setzen(ort, version: 2, von: paula) }
+            let vera = Amt.person("Vera", Amt.zulassung, auch: [AkteRechte.vertraulichLesen], rechte: rechte)
+            try await amt.setzen(ort, version: 2, von: vera)
+            #expect(try await amt.stand(vorgang.id).vertraulich, "was darunter liegt, behält seine Stufe")
+        }
+    }
+
     @Test("Sind viele Dokumente betroffen, zieht die Suche nach und zeigt bis dahin nichts zu viel", arguments: Dialect.allCases)
     func nachlauf(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

@@ -10,6 +10,8 @@ public enum ZugriffError: Error, Hashable, Sendable {
     case selbstAusgesperrt
     /// What restricts an object at its old place cannot go along as one circle.
     case beschraenkungenUnvereinbar
+    /// A rule at a unit of the plan that lets the actor in neither by circle nor by level.
+    case fremdeBeschraenkung
     case nichtsGeaendert
     case siehtSchon
     case begruendungZuKurz(Int)
@@ -27,6 +29,7 @@ extension ZugriffError: Fachfehler {
         case .gliedFehlt: "akte.glied-fehlt"
         case .selbstAusgesperrt: "akte.selbst-ausgesperrt"
         case .beschraenkungenUnvereinbar: "akte.beschraenkungen-unvereinbar"
+        case .fremdeBeschraenkung: "akte.fremde-beschraenkung"
         case .nichtsGeaendert: "akte.zugriff-unveraendert"
         case .siehtSchon: "akte.sieht-schon"
         case .begruendungZuKurz: "akte.begruendung-zu-kurz"
@@ -42,6 +45,7 @@ extension ZugriffError: Fachfehler {
             .nichtsGeaendert, .siehtSchon:
             .eingabe
         case .notzugriffBeendet, .zuVieleNotzugriffe, .beschraenkungenUnvereinbar: .konflikt
+        case .fremdeBeschraenkung: .verboten
         }
     }
 
@@ -56,6 +60,8 @@ extension ZugriffError: Fachfehler {
             "Damit hätten Sie selbst keinen Zugriff mehr. Bitte nehmen Sie sich in den Kreis auf, oder lassen Sie die Änderung von jemandem vornehmen, der Zugriff behält."
         case .beschraenkungenUnvereinbar:
             "Hier gelten mehrere Beschränkungen, die am neuen Ort nicht gelten und kein gemeinsames Mitglied haben. Bitte setzen Sie zuerst den Zugriff auf das, was Sie umprotokollieren wollen, auf einen Kreis innerhalb aller Beschränkungen."
+        case .fremdeBeschraenkung:
+            "Diese Beschränkung ändert nur, wer selbst durch sie Zugriff hat oder in allen Organisationseinheiten, die hier Akten haben, den Zugriff setzen darf."
         case .nichtsGeaendert: "Es gab nichts zu ändern."
         case .siehtSchon: "Sie haben auf dieses Schriftgut schon Zugriff. Ein Notzugriff ist nicht nötig."
         case .begruendungZuKurz(let mindestens):
