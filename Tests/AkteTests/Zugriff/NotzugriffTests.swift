@@ -123,6 +123,28 @@ import Testing
         }
     }
 
+    @Test("Die Aufsicht einer anderen Einheit sieht ihn nicht und nimmt keine Kenntnis", arguments: Dialect.allCases)
+    func fremdeAufsicht(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let (not, aufsicht) = try await amt.notbesetzung()
+            let fern = Amt.person("Fred Fern", Amt.fahrerlaubnis, rechte: [AkteRechte.protokollLesen])
+            let vorgang = try await amt.vorgang(Amt.wunsch(vertraulich: true))
+            let id = try await amt.nehmen(vorgang.zeichen.text, not).id
+            try await amt.store.read { db in
+                #expect(try db.notzugriffe(sichtbarFuer: fern).zeilen.isEmpty)
+                #expect(try db.offeneNotzugriffe(fern) == 0)
+                #expect(try db.notzugriffe(sichtbarFuer: aufsicht).zeilen.map(\.id) == [id])
+                #expect(try db.notzugriffe(sichtbarFuer: not).zeilen.map(\.id) == [id])
+            }
+            await #expect(throws: AkteError.nichtGefunden) {
+                try await NotzugriffZurKenntnis(store: amt.store)(id, akteur: fern)
+            }
+            await #expect(throws: AkteError.nichtGefunden) {
+                try await NotzugriffBeenden(store: amt.store)(id, akteur: fern)
+            }
+        }
+    }
+
     @Test("Ohne Recht, ohne Begründung, ohne Not und für Unbekanntes gibt es keinen", arguments: Dialect.allCases)
     func abgelehnt(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
