@@ -145,6 +145,28 @@ import Testing
         }
     }
 
+    @Test("Von dem niemand erführe, den gibt es nicht; gesagt wird, wer davon erfährt", arguments: Dialect.allCases)
+    func niemand(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let ben = Akteur.mitarbeiter(
+                .init(
+                    id: amt.ben.person, name: "Ben Beispiel", oe: Amt.zulassung,
+                    rechte: [AkteRechte.lesen: [Amt.zulassung], AkteRechte.notzugriff: [Amt.zulassung]]))
+            let vorgang = try await amt.vorgang(Amt.wunsch(vertraulich: true)), zeichen = vorgang.zeichen.text
+            await #expect(throws: ZugriffError.niemandZuBenachrichtigen) { try await amt.nehmen(zeichen, ben) }
+            let leitung = LeitungSetzen(store: amt.store)
+            try await leitung(ben.person, fuer: Amt.zulassung, akteur: .system("test"))
+            await #expect(throws: ZugriffError.niemandZuBenachrichtigen) { try await amt.nehmen(zeichen, ben) }
+            #expect(try await amt.gelistet(ben).isEmpty)
+            try await leitung(amt.lea.person, fuer: Amt.zulassung, akteur: .system("test"))
+            let (_, benachrichtigt) = try await NotzugriffNehmen(store: amt.store, fristen: Zugriffsfristen())(
+                zeichen, grund: Self.grund, akteur: ben)
+            #expect(benachrichtigt == .init(leitung: true))
+            #expect(benachrichtigt.deutsch == "Die Leitung ist benachrichtigt.")
+            #expect(try await amt.gelistet(ben) == [vorgang.id])
+        }
+    }
+
     @Test("Ohne Recht, ohne Begründung, ohne Not und für Unbekanntes gibt es keinen", arguments: Dialect.allCases)
     func abgelehnt(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
@@ -224,6 +246,7 @@ extension Amt {
     @discardableResult
     func nehmen(_ zeichen: String, _ akteur: Akteur) async throws -> Notzugriff {
         try await NotzugriffNehmen(store: store, fristen: Zugriffsfristen())(
-            zeichen, grund: "Auskunft an das Gericht, Frist läuft heute ab", akteur: akteur)
+            zeichen, grund: "Auskunft an das Gericht, Frist läuft heute ab", akteur: akteur
+        ).0
     }
 }

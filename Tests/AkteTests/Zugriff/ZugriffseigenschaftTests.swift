@@ -14,6 +14,8 @@ import Testing
         try await Amt.mit(maschine) { amt in
             var zufall = Zufall(keim: keim)
             var modell = Zugriffsmodell()
+            // Somebody who is told of a Notzugriff.
+            _ = try await amt.notbesetzung()
             let personen = [
                 amt.ada, amt.ben, amt.eva, amt.lea, amt.leser, Amt.person("Ohne", Amt.zulassung, rechte: []), .oeffentlich,
                 Amt.vertretung(amt.ben, fuer: amt.eva), Amt.vertretung(amt.leser, fuer: amt.lea),

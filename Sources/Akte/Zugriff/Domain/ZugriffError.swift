@@ -18,6 +18,8 @@ public enum ZugriffError: Error, Hashable, Sendable {
     case zeichenUnbekannt
     case notzugriffBeendet
     case zuVieleNotzugriffe(Int)
+    /// Neither a head nor anybody who reads the log, besides the one who would take it.
+    case niemandZuBenachrichtigen
 }
 
 extension ZugriffError: Fachfehler {
@@ -36,6 +38,7 @@ extension ZugriffError: Fachfehler {
         case .zeichenUnbekannt: "akte.zeichen-unbekannt"
         case .notzugriffBeendet: "akte.notzugriff-beendet"
         case .zuVieleNotzugriffe: "akte.zu-viele-notzugriffe"
+        case .niemandZuBenachrichtigen: "akte.niemand-zu-benachrichtigen"
         }
     }
 
@@ -44,7 +47,7 @@ extension ZugriffError: Fachfehler {
         case .kreisLeer, .kreisZuGross, .gliedUnbekannt, .gliedFehlt, .selbstAusgesperrt, .begruendungZuKurz, .zeichenUnbekannt,
             .nichtsGeaendert, .siehtSchon:
             .eingabe
-        case .notzugriffBeendet, .zuVieleNotzugriffe, .beschraenkungenUnvereinbar: .konflikt
+        case .notzugriffBeendet, .zuVieleNotzugriffe, .beschraenkungenUnvereinbar, .niemandZuBenachrichtigen: .konflikt
         case .fremdeBeschraenkung: .verboten
         }
     }
@@ -69,6 +72,8 @@ extension ZugriffError: Fachfehler {
         case .zeichenUnbekannt:
             "Zu diesem Zeichen gibt es keine Akte, keinen Vorgang und kein Dokument, für die Sie einen Notzugriff nehmen dürfen."
         case .notzugriffBeendet: "Dieser Notzugriff ist bereits beendet."
+        case .niemandZuBenachrichtigen:
+            "Für die zuständige Einheit ist keine andere Person als Leitung oder für den Datenschutz eingetragen, die davon erfahren würde. So gibt es keinen Notzugriff. Bitte wenden Sie sich an die Systemverwaltung."
         case .zuVieleNotzugriffe(let grenze): "Sie haben bereits \(grenze) laufende Notzugriffe. Bitte beenden Sie zuerst einen."
         }
     }
