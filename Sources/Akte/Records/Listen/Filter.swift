@@ -60,9 +60,13 @@ enum Filter {
     }
 }
 
-/// `AkteRechte.sieht` for a Vorgang as a condition on `akte_vorgang v`, for services that list what belongs to Vorgänge.
-public enum Vorgangssicht {
-    public static func bedingung(_ akteur: Akteur) -> SQL { Filter.vorgaenge(akteur) }
+/// `AkteRechte.sieht` as a condition, for services that list what belongs to Akten and Vorgänge.
+public enum Schriftgutsicht {
+    /// On `akte_vorgang v`.
+    public static func vorgaenge(_ akteur: Akteur) -> SQL { Filter.vorgaenge(akteur) }
+
+    /// On `akte_akte a`.
+    public static func akten(_ akteur: Akteur) -> SQL { Filter.akten(akteur) }
 }
 
 extension ReadAccess {

@@ -47,7 +47,7 @@ extension EinsichtRechte {
     static func bedingung(_ akteur: Akteur) -> SQL {
         if case .system = akteur { return "1=1" }
         let einheiten = akteur.einheiten(mit: bearbeiten).union(akteur.einheiten(mit: freigeben)).sorted()
-        return "v.oe IN (\(list: einheiten)) AND \(Vorgangssicht.bedingung(akteur))"
+        return "v.oe IN (\(list: einheiten)) AND \(Schriftgutsicht.vorgaenge(akteur))"
     }
 }
 
