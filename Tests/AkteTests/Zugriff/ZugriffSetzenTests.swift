@@ -39,6 +39,22 @@ import Testing
         }
     }
 
+    @Test("Auch mehr Teilakten, als eine Seite zeigt, werden alle beschränkt", arguments: Dialect.allCases)
+    func vieleTeilakten(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let akte = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "36.10.02", betreff: "Zulassungen", oe: Amt.zulassung), akteur: amt.ada)
+            try await amt.store.commit(Vermerk(.system("test"), "test")) { tx in
+                for nr in 1...503 { _ = try tx.teilakteAnlegen("Band \(nr)", in: akte) }
+            }
+            try await amt.setzen(.objekt(.akte(akte.id)), kreis: [.person(amt.ada.person)])
+            let offen: Int? = try await amt.store.read {
+                try $0.value("SELECT COUNT(*) FROM akte_akte WHERE teil_von = \(akte.id) AND zugriff = 0")
+            }
+            #expect(offen == 0)
+        }
+    }
+
     @Test("Ein beschränktes Dokument fehlt in Mappe, Netzlaufwerk und Suche; der Vorgang bleibt", arguments: Dialect.allCases)
     func dokument(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

@@ -50,7 +50,7 @@ struct Zugriffslauf {
             "SELECT id FROM akte_vorgang WHERE akte = \(id) AND zustand NOT IN ('abgegeben', 'vernichtet') ORDER BY id"
         ).map { try $0["id"] }
         for id in vorgaenge { try vorgang(id) }
-        for band in try tx.teilakten(id) { try akte(band.id) }
+        for band in try tx.alleTeilakten(id) { try akte(band.id) }
     }
 
     private mutating func vorgang(_ id: VorgangID) throws {
