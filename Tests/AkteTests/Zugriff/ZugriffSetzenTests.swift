@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Jobs
+import Logging
 import Store
 import StoreTesting
 import Testing
@@ -266,6 +268,29 @@ import Testing
             }
             #expect(ben == 0)
             #expect(ada == 450)
+        }
+    }
+
+    @Test("Die Suche zieht in kurzen Aufträgen nach, und nie wartet mehr als einer", arguments: Dialect.allCases)
+    func kurzeAuftraege(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            for runde in 0..<2 {
+                try await amt.store.commit(Vermerk(.system("test"), "test")) { tx in
+                    for nr in 0..<60 { try tx.execute("INSERT INTO akte_zugriff_nachlauf (vorgang) VALUES (\("v\(runde)-\(nr)"))") }
+                    try Zugriffspflege.bestellen(tx)
+                }
+            }
+            func wartende() async throws -> Int? {
+                try await amt.store.read {
+                    try $0.value("SELECT COUNT(*) FROM auftrag WHERE art = \(Zugriffspflege.nachlauf) AND zustand = 'wartet'")
+                }
+            }
+            #expect(try await wartende() == 1)
+            let dienst = Auftragsdienst(
+                store: amt.store, arten: Zugriffspflege(store: amt.store).auftragsarten, knoten: "test", log: Logger(label: "test"))
+            #expect(try await dienst.allesFaellige() == 3, "120 in Schritten von 50")
+            #expect(try await amt.zahl("akte_zugriff_nachlauf") == 0)
+            #expect(try await wartende() == 0)
         }
     }
 
