@@ -48,9 +48,9 @@ extension ReadAccess {
     /// it may change it, or who may set access in every unit that has Akten there.
     func darfAendern(_ regel: Zugriffsregel, an plan: Planzeichen, _ akteur: Akteur) throws -> Bool {
         guard regel.kreis != nil || regel.stufe > .offen, let person = akteur.mitarbeiter else { return true }
-        let einheiten: [OrgNummer] = try rows("SELECT DISTINCT oe FROM akte_akte WHERE \(Zugriffslauf.unter(plan)) ORDER BY oe").map {
-            try $0["oe"]
-        }
+        let einheiten: [OrgNummer] = try rows(
+            "SELECT DISTINCT oe FROM akte_akte WHERE \(Zugriffslauf.unter(plan)) ORDER BY oe"
+        ).map { try $0["oe"] }
         let imKreis = regel.kreis.map { kreis in kreis.contains { $0.meint(person) } } ?? true
         if imKreis, regel.stufe == .offen || einheiten.allSatisfy({ akteur.darf(regel.stufe.recht, in: $0) }) { return true }
         guard !einheiten.isEmpty else { return akteur.darf(AkteRechte.zugriffSetzen) }
