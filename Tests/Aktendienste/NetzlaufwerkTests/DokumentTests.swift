@@ -112,6 +112,27 @@ struct DokumentTests {
         }
     }
 
+    @Test("Auch wer kopiert, was festgehalten wird, steht im Zugriffsprotokoll", arguments: Dialect.allCases)
+    func kopie(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"]
+            _ = try await probe.schreiben("eins", datei, als: probe.ada)
+            let id = try #require(try await probe.dokumente().first?.id)
+            try await probe.store.commit(Vermerk(.system("test"), "test.zugriff")) { tx in
+                let ort = Zugriffsort.objekt(.dokument(id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(protokoll: true), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+            }
+            let auftrag = Uebertragen.Auftrag(
+                ziel: ["Arbeitsbereich", "Kopie.txt"], verschieben: false, ueberschreiben: false, tief: true)
+            #expect(try await Uebertragen(store: probe.store)(try probe.anfrage(datei, als: probe.ben), auftrag))
+            let zeilen = try await probe.store.read {
+                try $0.value("SELECT COUNT(*) FROM akte_zugriffsprotokoll WHERE objekt = \(id)", as: Int.self)
+            }
+            #expect(zeilen == 1)
+        }
+    }
+
     @Test("Sperrdateien von Büroprogrammen werden keine Dokumente, Programme gar nicht angenommen", arguments: Dialect.allCases)
     func fluechtig(maschine: Dialect) async throws {
         try await Netzprobe.mit(maschine) { probe async throws in
