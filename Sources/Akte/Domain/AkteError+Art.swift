@@ -26,7 +26,7 @@ extension AkteError {
         case .unbekannteEinheit: "akte.unbekannte-einheit"
         case .schonDort: "akte.schon-dort"
         case .dokumentFinal: "akte.dokument-final"
-        case .dateiSchonDa: "akte.datei-schon-da"
+        case .dateiSchonDa, .dateiSchonDaGeschuetzt: "akte.datei-schon-da"
         case .versionUnveraendert: "akte.version-unveraendert"
         case .gesperrt: "akte.gesperrt"
         case .sperreFehlt: "akte.sperre-fehlt"
@@ -58,7 +58,7 @@ extension AkteError {
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
             .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort, .dateiSchonDa,
-            .versionUnveraendert, .zuVieleEintraege, .inSichSelbst, .suchnameVergeben, .zuVieleSuchen:
+            .dateiSchonDaGeschuetzt, .versionUnveraendert, .zuVieleEintraege, .inSichSelbst, .suchnameVergeben, .zuVieleSuchen:
             .eingabe
         case .bereichVoll: .zuGross
         case .zurueckgehalten(let grund): grund == .befallen ? .verboten : .ausfall

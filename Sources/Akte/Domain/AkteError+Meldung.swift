@@ -33,6 +33,7 @@ extension AkteError: Fachfehler {
         case .dokumentFinal: "Das Dokument ist abgeschlossen und kann nicht mehr geändert werden."
         case .dateiSchonDa(let da):
             "Die Datei liegt schon in diesem Vorgang: Dokument \(da.lfd), „\(da.dateiname)“. Es wurde nichts abgelegt."
+        case .dateiSchonDaGeschuetzt: "Die Datei liegt schon in diesem Vorgang. Es wurde nichts abgelegt."
         case .versionUnveraendert(let nr): "Die Datei ist dieselbe wie in Version \(nr). Es wurde nichts abgelegt."
         case .gesperrt(let hinweis): hinweis.meldung
         case .sperreFehlt:

@@ -26,6 +26,8 @@ public enum AkteError: Error, Hashable, Sendable {
     case dokumentFinal
     /// The same bytes lie in the Vorgang already.
     case dateiSchonDa(Vorhandenes)
+    /// The same, in a Dokument of which the actor must not know more.
+    case dateiSchonDaGeschuetzt
     case versionUnveraendert(Int)
     /// Somebody, or another program of the same person, holds a lock.
     case gesperrt(Sperrhinweis)

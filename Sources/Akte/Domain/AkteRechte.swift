@@ -28,19 +28,27 @@ public enum AkteRechte {
     }
 
     /// Whether `recht` may be used on the Vorgang: held in its unit, or held at all by the clerk it is assigned to.
-    /// Whoever sees it by Notzugriff only reads, or puts its access right.
+    /// Whoever sees it by Notzugriff only reads: setting access would make the exception last.
     public static func darf(_ recht: Recht, _ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
         let satz = vorgang.zugriffssatz
         if recht == lesen { return satz.sieht(akteur) }
-        guard satz.siehtOhneNot(akteur) || (recht == zugriffSetzen && satz.sieht(akteur)) else { return false }
+        guard satz.siehtOhneNot(akteur) else { return false }
         return akteur.darf(recht, in: vorgang.oe) || (zugewiesen(akteur, vorgang) && akteur.darf(recht))
     }
 
     public static func darf(_ recht: Recht, _ akteur: Akteur, _ akte: AkteKopf) -> Bool {
         if recht == lesen { return sieht(akteur, akte) }
         let satz = akte.zugriffssatz
-        guard satz.siehtOhneNot(akteur) || (recht == zugriffSetzen && satz.sieht(akteur)) else { return false }
+        guard satz.siehtOhneNot(akteur) else { return false }
         return akteur.darf(recht, in: akte.oe)
+    }
+
+    /// The same for a Dokument, which may be kept more closely than its Vorgang: whoever works on the Vorgang and sees the
+    /// Dokument by Notzugriff only reads it.
+    public static func darf(_ recht: Recht, _ akteur: Akteur, _ dokument: DokumentKopf, in vorgang: VorgangKopf) -> Bool {
+        let satz = dokument.zugriffssatz(in: vorgang)
+        if recht == lesen { return satz.sieht(akteur) }
+        return satz.siehtOhneNot(akteur) && darf(recht, akteur, vorgang)
     }
 
     /// - Throws: `nichtGefunden` for what the actor must not even know of, `verboten` for what is only seen.

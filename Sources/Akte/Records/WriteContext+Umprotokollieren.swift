@@ -4,7 +4,8 @@ public import Store
 
 extension WriteContext {
     /// Moves a Vorgang to another Akte. What the new Akte says of retention counts unless the Vorgang has been given longer.
-    /// A restricted Akte makes its Vorgänge restricted; leaving one does not lift it. Rights are the caller's matter.
+    /// A restricted Akte makes its Vorgänge restricted; leaving one does not lift it, neither level nor circle. Rights are the caller's
+    /// matter.
     public func vorgangUmprotokollieren(_ id: VorgangID, nach akte: AkteKopf, version: Int? = nil) throws -> VorgangKopf {
         let alt = try vorhandenerVorgang(id)
         try alt.mussOffenSein()
@@ -23,26 +24,33 @@ extension WriteContext {
         try zeichenAbloesen(alt.zeichen.text)
         let neu = try vorhandenerVorgang(id)
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: zeichen)
-        return try neuIndexieren(neu)
+        guard alt.zugriff != nil else { return try neuIndexieren(neu) }
+        let dort = try zugriffErben(id)
+        let mit = try beschraenkungMitnehmen(.vorgang(id), neu.gegenstand, alt: alt.zugriffssatz, neu: dort.zugriffssatz)
+        let fertig = try neuIndexieren(dort)
+        if mit { try mussSichtbarBleiben(.vorgang(id)) }
+        return fertig
     }
 
-    /// Moves a Dokument to another Vorgang; its Anlagen go with it, and an Anlage that goes alone stands on its own there.
-    /// Rights are the caller's matter.
+    /// Moves a Dokument to another Vorgang; its Anlagen go with it, and an Anlage that goes alone stands on its own there. What
+    /// restricted it goes along. Rights are the caller's matter.
     public func dokumentUmprotokollieren(_ id: DokumentID, nach ziel: VorgangID) throws -> DokumentKopf {
         let alt = try vorhandenesDokument(id)
         try sperreBeachten(.dokument(id))
-        let neuerVorgang = try vorhandenerVorgang(ziel)
-        try vorhandenerVorgang(alt.vorgang).mussOffenSein()
+        let neuerVorgang = try vorhandenerVorgang(ziel), bisher = try vorhandenerVorgang(alt.vorgang)
+        try bisher.mussOffenSein()
         try neuerVorgang.mussOffenSein()
         guard alt.vorgang != ziel else { throw AkteError.schonDort }
         try sperreBeachten(.dokument(id))
         let anlagen = try anlagen(zu: id)
-        let neu = try dokumentUmhaengen(alt, nach: neuerVorgang, anlageZu: nil)
-        for anlage in anlagen { _ = try dokumentUmhaengen(anlage, nach: neuerVorgang, anlageZu: id) }
+        let neu = try dokumentUmhaengen(alt, von: bisher, nach: neuerVorgang, anlageZu: nil)
+        for anlage in anlagen { _ = try dokumentUmhaengen(anlage, von: bisher, nach: neuerVorgang, anlageZu: id) }
         return neu
     }
 
-    private func dokumentUmhaengen(_ alt: DokumentKopf, nach ziel: VorgangKopf, anlageZu: DokumentID?) throws -> DokumentKopf {
+    private func dokumentUmhaengen(
+        _ alt: DokumentKopf, von bisher: VorgangKopf, nach ziel: VorgangKopf, anlageZu: DokumentID?
+    ) throws -> DokumentKopf {
         let id = alt.id, lfd = try naechsteDokumentnummer(ziel.id)
         try executeVersioned(
             """
@@ -50,7 +58,13 @@ extension WriteContext {
             WHERE id = \(id) AND version = \(alt.version)
             """)
         _ = try zeichenBuchen(alt.zeichen.text, art: "dokument", objekt: id.text, gilt: false)
-        let neu = try zugriffErben(id, in: ziel)
+        var neu = try zugriffErben(id, in: ziel)
+        if try beschraenkungMitnehmen(
+            .dokument(id), neu.gegenstand, alt: alt.zugriffssatz(in: bisher), neu: neu.zugriffssatz(in: ziel))
+        {
+            neu = try zugriffErben(id, in: ziel)
+            try mussSichtbarBleiben(.dokument(id))
+        }
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: neu.zeichen.text)
         try indexieren(neu, vorgang: ziel)
         return neu

@@ -18,7 +18,7 @@ struct DokumentAblegen: Sendable {
             _ = try tx.vorgang(vorgang, fuer: AkteRechte.bearbeiten, akteur)
             // One after the other, so that a file is also seen that came twice in one form.
             return try anlagen.map { anlage in
-                if let da = try tx.vorhandenes(anlage.datei.inhalt, in: vorgang) { throw AkteError.dateiSchonDa(da) }
+                try tx.mussNeuSein(anlage.datei.inhalt, in: vorgang, akteur)
                 return try tx.dokumentAblegen(anlage, in: vorgang)
             }
         }
@@ -26,17 +26,21 @@ struct DokumentAblegen: Sendable {
 }
 
 extension ReadAccess {
-    /// The first Dokument of the Vorgang that holds this content in any version.
-    fileprivate func vorhandenes(_ inhalt: Inhalt, in vorgang: VorgangID) throws -> AkteError.Vorhandenes? {
-        try row(
+    /// Refuses content that a Dokument of the Vorgang holds in any version, and names the first that the actor may see.
+    fileprivate func mussNeuSein(_ inhalt: Inhalt, in vorgang: VorgangID, _ akteur: Akteur) throws {
+        let vorhandene = try rows(
             """
             SELECT d.id, d.lfd, d.zustand, n.dateiname FROM akte_dokument d JOIN akte_dokumentversion n ON n.dokument = d.id
-            WHERE d.vorgang = \(vorgang) AND n.sha256 = \(inhalt.sha256) ORDER BY d.lfd, n.nr LIMIT 1
+            WHERE d.vorgang = \(vorgang) AND n.sha256 = \(inhalt.sha256) ORDER BY d.lfd, n.nr LIMIT 50
             """
-        ).map { row in
-            let zustand: Dokumentzustand = try row["zustand"]
-            return AkteError.Vorhandenes(
-                dokument: try row["id"], lfd: try row["lfd"], dateiname: try row["dateiname"], entwurf: zustand == .entwurf)
+        )
+        for row in vorhandene {
+            let id: DokumentID = try row["id"], zustand: Dokumentzustand = try row["zustand"]
+            guard try sieht(akteur, .dokument(id)) else { continue }
+            throw AkteError.dateiSchonDa(
+                AkteError.Vorhandenes(
+                    dokument: id, lfd: try row["lfd"], dateiname: try row["dateiname"], entwurf: zustand == .entwurf))
         }
+        if !vorhandene.isEmpty { throw AkteError.dateiSchonDaGeschuetzt }
     }
 }

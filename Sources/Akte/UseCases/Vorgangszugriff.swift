@@ -17,6 +17,7 @@ extension ReadAccess {
         let vorgang = try vorgang(dokument.vorgang, fuer: recht, akteur)
         // A Dokument may be kept more closely than its Vorgang.
         guard AkteRechte.sieht(akteur, dokument, in: vorgang) else { throw AkteError.nichtGefunden }
+        guard AkteRechte.darf(recht, akteur, dokument, in: vorgang) else { throw AkteError.verboten }
         return (dokument, vorgang)
     }
 

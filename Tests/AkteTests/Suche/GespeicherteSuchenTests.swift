@@ -115,6 +115,13 @@ struct GespeicherteSuchenTests {
             _ = try await amt.vorgang(Amt.wunsch("Kranwagen neu"))
             _ = try await amt.vorgang(Amt.wunsch("Kranwagen geheim", vertraulich: true))
             #expect(try await neu() == 1)
+            // While entries wait for a change of access, no number is told.
+            func nachlauf(_ sql: SQL) async throws {
+                try await amt.store.commit(Vermerk(.system("test"), "test")) { try $0.execute(sql) }
+            }
+            try await nachlauf("INSERT INTO akte_zugriff_nachlauf (vorgang) VALUES ('wartet')")
+            #expect(try await neu() == nil)
+            try await nachlauf("DELETE FROM akte_zugriff_nachlauf")
             let (suche, stand) = try await amt.store.read {
                 (try $0.gespeicherteSuche(id, amt.ada), try $0.neuesteSuchnummer())
             }

@@ -48,6 +48,22 @@ import Testing
         }
     }
 
+    @Test("Liegt die Datei in einem geschützten Dokument, wird es nicht genannt", arguments: Dialect.allCases)
+    func doppeltGeschuetzt(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let geheim = try await amt.ablegen("dieselbe", in: vorgang.id)
+            try await amt.setzen(.objekt(.dokument(geheim.id)), kreis: [.person(amt.ada.person)])
+            await #expect(throws: AkteError.dateiSchonDaGeschuetzt) {
+                try await amt.ablegen("dieselbe", in: vorgang.id, von: amt.ben)
+            }
+            #expect(!AkteError.dateiSchonDaGeschuetzt.meldung.contains("brief.txt"))
+            let fehler = await #expect(throws: AkteError.self) { try await amt.ablegen("dieselbe", in: vorgang.id) }
+            guard case .dateiSchonDa(let da)? = fehler else { return #expect(Bool(false), "\(String(describing: fehler))") }
+            #expect(da.dokument == geheim.id)
+        }
+    }
+
     @Test("Von mehreren Dateien wird keine abgelegt, wenn eine schon da ist", arguments: Dialect.allCases)
     func allesOderNichts(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

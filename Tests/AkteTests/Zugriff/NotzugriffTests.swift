@@ -41,6 +41,50 @@ import Testing
         }
     }
 
+    @Test("Ein geschütztes Dokument öffnet er nur zum Lesen, auch im eigenen Vorgang", arguments: Dialect.allCases)
+    func nurLesen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            _ = try await amt.notbesetzung()
+            let nina = Amt.person("Nina Nah", Amt.zulassung, auch: [AkteRechte.notzugriff])
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(final: false, in: vorgang.id)
+            try await amt.setzen(.objekt(.dokument(dokument.id)), kreis: [.person(amt.ada.person)])
+            try await amt.nehmen(dokument.zeichen.text, nina)
+            _ = try await DokumentOeffnen(store: amt.store)(dokument.id, akteur: nina)
+            let auschecken = DokumentAuschecken(store: amt.store)
+            await #expect(throws: AkteError.verboten) {
+                _ = try await auschecken(dokument.id, Sperrwunsch(kanal: .seite), akteur: nina)
+            }
+            await #expect(throws: AkteError.verboten) {
+                _ = try await DokumentAbschliessen(store: amt.store)(dokument.id, version: dokument.version, akteur: nina)
+            }
+            let stand = try await amt.stand(vorgang.id)
+            #expect(AkteRechte.darf(AkteRechte.bearbeiten, nina, stand), "am Vorgang arbeitet sie weiter")
+            let kopf = try #require(try await amt.store.read { try $0.dokument(dokument.id) })
+            #expect(try await amt.store.read { try $0.darfEntwurfAendern(kopf, stand, nina) } == false)
+            #expect(AkteRechte.darf(AkteRechte.bearbeiten, amt.ada, kopf, in: stand))
+        }
+    }
+
+    @Test("Aus einem Notzugriff wird kein dauernder: den Zugriff setzt damit niemand", arguments: Dialect.allCases)
+    func nichtDauernd(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            _ = try await amt.notbesetzung()
+            let nina = Amt.person("Nina Nah", Amt.zulassung, auch: [AkteRechte.notzugriff])
+            let vorgang = try await amt.vorgang()
+            let akte = Zugriffsort.objekt(.akte(vorgang.akteID)), ort = Zugriffsort.objekt(.vorgang(vorgang.id))
+            for ort in [akte, ort] { try await amt.setzen(ort, kreis: [.person(amt.ada.person)]) }
+            try await amt.nehmen(vorgang.akteZeichen.text, nina)
+            #expect(try await amt.gelistet(nina) == [vorgang.id])
+            for ort in [akte, ort] {
+                await #expect(throws: AkteError.verboten) {
+                    try await amt.setzen(ort, kreis: [.person(nina.person)], version: 1, von: nina)
+                }
+            }
+            try await amt.setzen(ort, version: 1, von: amt.ada)
+        }
+    }
+
     @Test("Vor seiner Zeit endet er nicht von selbst, aber von Hand", arguments: Dialect.allCases)
     func vonHand(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
@@ -76,6 +120,50 @@ import Testing
             #expect(stand?.kenntnisEinheit?.von == amt.lea.kennung)
             #expect(stand?.kenntnisAufsicht?.von == aufsicht.kennung)
             await #expect(throws: AkteError.verboten) { try await kenntnis(id, akteur: aufsicht) }
+        }
+    }
+
+    @Test("Die Aufsicht einer anderen Einheit sieht ihn nicht und nimmt keine Kenntnis", arguments: Dialect.allCases)
+    func fremdeAufsicht(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let (not, aufsicht) = try await amt.notbesetzung()
+            let fern = Amt.person("Fred Fern", Amt.fahrerlaubnis, rechte: [AkteRechte.protokollLesen])
+            let vorgang = try await amt.vorgang(Amt.wunsch(vertraulich: true))
+            let id = try await amt.nehmen(vorgang.zeichen.text, not).id
+            try await amt.store.read { db in
+                #expect(try db.notzugriffe(sichtbarFuer: fern).zeilen.isEmpty)
+                #expect(try db.offeneNotzugriffe(fern) == 0)
+                #expect(try db.notzugriffe(sichtbarFuer: aufsicht).zeilen.map(\.id) == [id])
+                #expect(try db.notzugriffe(sichtbarFuer: not).zeilen.map(\.id) == [id])
+            }
+            await #expect(throws: AkteError.nichtGefunden) {
+                try await NotzugriffZurKenntnis(store: amt.store)(id, akteur: fern)
+            }
+            await #expect(throws: AkteError.nichtGefunden) {
+                try await NotzugriffBeenden(store: amt.store)(id, akteur: fern)
+            }
+        }
+    }
+
+    @Test("Von dem niemand erführe, den gibt es nicht; gesagt wird, wer davon erfährt", arguments: Dialect.allCases)
+    func niemand(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let ben = Akteur.mitarbeiter(
+                .init(
+                    id: amt.ben.person, name: "Ben Beispiel", oe: Amt.zulassung,
+                    rechte: [AkteRechte.lesen: [Amt.zulassung], AkteRechte.notzugriff: [Amt.zulassung]]))
+            let vorgang = try await amt.vorgang(Amt.wunsch(vertraulich: true)), zeichen = vorgang.zeichen.text
+            await #expect(throws: ZugriffError.niemandZuBenachrichtigen) { try await amt.nehmen(zeichen, ben) }
+            let leitung = LeitungSetzen(store: amt.store)
+            try await leitung(ben.person, fuer: Amt.zulassung, akteur: .system("test"))
+            await #expect(throws: ZugriffError.niemandZuBenachrichtigen) { try await amt.nehmen(zeichen, ben) }
+            #expect(try await amt.gelistet(ben).isEmpty)
+            try await leitung(amt.lea.person, fuer: Amt.zulassung, akteur: .system("test"))
+            let (_, benachrichtigt) = try await NotzugriffNehmen(store: amt.store, fristen: Zugriffsfristen())(
+                zeichen, grund: Self.grund, akteur: ben)
+            #expect(benachrichtigt == .init(leitung: true))
+            #expect(benachrichtigt.deutsch == "Die Leitung ist benachrichtigt.")
+            #expect(try await amt.gelistet(ben) == [vorgang.id])
         }
     }
 
@@ -158,6 +246,7 @@ extension Amt {
     @discardableResult
     func nehmen(_ zeichen: String, _ akteur: Akteur) async throws -> Notzugriff {
         try await NotzugriffNehmen(store: store, fristen: Zugriffsfristen())(
-            zeichen, grund: "Auskunft an das Gericht, Frist läuft heute ab", akteur: akteur)
+            zeichen, grund: "Auskunft an das Gericht, Frist läuft heute ab", akteur: akteur
+        ).0
     }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Jobs
+import Logging
 import Store
 import StoreTesting
 import Testing
@@ -17,6 +19,41 @@ import Testing
             #expect(try await amt.siehtNichts(amt.ben, vorgang, dokument))
             try await amt.setzen(.objekt(.akte(vorgang.akteID)), version: 1)
             #expect(try await amt.siehtAlles(amt.ben, vorgang, dokument))
+        }
+    }
+
+    @Test(
+        "Eine Akte vertraulich zu machen, schließt auch, was schon in ihr und ihren Teilakten liegt", arguments: Dialect.allCases)
+    func vertraulicheAkte(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: vorgang.id)
+            let band = try await TeilakteAnlegen(store: amt.store)("Band 1", in: vorgang.akteID, akteur: amt.ada)
+            let unten = try await VorgangAnlegen(store: amt.store)(Amt.wunsch(), in: band.id, akteur: amt.ada)
+            let dort = try await amt.ablegen("Anderes Schreiben", in: unten.id)
+            #expect(try await amt.siehtAlles(amt.ben, unten, dort))
+            try await amt.setzen(.objekt(.akte(vorgang.akteID)), stufe: .vertraulich, von: amt.lea)
+            for (vorgang, dokument) in [(vorgang, dokument), (unten, dort)] {
+                #expect(try await amt.siehtNichts(amt.ben, vorgang, dokument))
+                #expect(try await amt.siehtAlles(amt.lea, vorgang, dokument))
+                #expect(try await amt.stand(vorgang.id).vertraulich)
+            }
+        }
+    }
+
+    @Test("Auch mehr Teilakten, als eine Seite zeigt, werden alle beschränkt", arguments: Dialect.allCases)
+    func vieleTeilakten(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let akte = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "36.10.02", betreff: "Zulassungen", oe: Amt.zulassung), akteur: amt.ada)
+            try await amt.store.commit(Vermerk(.system("test"), "test")) { tx in
+                for nr in 1...503 { _ = try tx.teilakteAnlegen("Band \(nr)", in: akte) }
+            }
+            try await amt.setzen(.objekt(.akte(akte.id)), kreis: [.person(amt.ada.person)])
+            let offen: Int? = try await amt.store.read {
+                try $0.value("SELECT COUNT(*) FROM akte_akte WHERE teil_von = \(akte.id) AND zugriff = 0")
+            }
+            #expect(offen == 0)
         }
     }
 
@@ -57,7 +94,7 @@ import Testing
         }
     }
 
-    @Test("Was neu dazukommt, erbt; was wechselt, erbt neu", arguments: Dialect.allCases)
+    @Test("Was neu dazukommt, erbt; was wechselt, bleibt beschränkt, bis es jemand aufhebt", arguments: Dialect.allCases)
     func erben(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             try await amt.setzen(.plan(try Planzeichen("36.10")), kreis: [.person(amt.ada.person)], protokoll: true)
@@ -71,7 +108,52 @@ import Testing
             let neu = try await VorgangUmprotokollieren(store: amt.store)(
                 vorgang.id, nach: frei.id, grund: "Gehört dorthin", version: try await amt.stand(vorgang.id).version,
                 akteur: amt.ada)
+            #expect(try await !amt.gelistet(amt.ben).contains(neu.id))
+            #expect(try await amt.siehtAlles(amt.ada, neu, dokument))
+            let stand = try await amt.store.read { try $0.eigeneZugriffsregel(.objekt(.vorgang(neu.id))) }
+            #expect(stand.regel == Zugriffsregel(kreis: [.person(amt.ada.person)], protokoll: true))
+            try await amt.setzen(.objekt(.vorgang(neu.id)), version: stand.version)
             #expect(try await amt.siehtAlles(amt.ben, neu, dokument))
+        }
+    }
+
+    @Test("Auch ein Dokument und eine Akte nehmen ihre Beschränkung mit", arguments: Dialect.allCases)
+    func mitnehmen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let kreis: Set<Zugriffsmarke> = [.person(amt.ada.person)]
+            let zu = try await amt.vorgang(), offen = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: zu.id)
+            try await amt.setzen(.objekt(.vorgang(zu.id)), kreis: kreis)
+            _ = try await DokumentUmprotokollieren(store: amt.store)(
+                dokument.id, nach: offen.id, grund: "Gehört dorthin", akteur: amt.ada)
+            #expect(try await amt.store.read { try $0.sieht(amt.ben, .dokument(dokument.id)) } == false)
+            #expect(try await amt.store.read { try $0.sieht(amt.ada, .dokument(dokument.id)) })
+            #expect(try await amt.store.read { try $0.sieht(amt.ben, .vorgang(offen.id)) })
+
+            try await amt.setzen(.plan(try Planzeichen("36.10.02")), kreis: kreis)
+            let akte = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "36.10.02", betreff: "Zulassungen", oe: Amt.zulassung), akteur: amt.ada)
+            let unten = try await VorgangAnlegen(store: amt.store)(Amt.wunsch(), in: akte.id, akteur: amt.ada)
+            _ = try await AkteUmprotokollieren(store: amt.store)(
+                akte.id, nach: "10.30.01", grund: "Gehört dorthin", version: akte.version, akteur: amt.ada)
+            #expect(try await !amt.gelistet(amt.ben).contains(unten.id))
+            #expect(try await amt.gelistet(amt.ada).contains(unten.id))
+        }
+    }
+
+    @Test("Beschränkungen ohne gemeinsames Mitglied lassen keinen Umzug zu, der eine aufhöbe", arguments: Dialect.allCases)
+    func unvereinbar(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang(), haus = Akteur.system("test")
+            try await amt.setzen(.objekt(.akte(vorgang.akteID)), kreis: [.person(amt.ada.person)], von: haus)
+            try await amt.setzen(.objekt(.vorgang(vorgang.id)), kreis: [.person(amt.lea.person)], von: haus)
+            let frei = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "10.30.01", betreff: "Andere Akte", oe: Amt.zulassung), akteur: amt.ada)
+            await #expect(throws: ZugriffError.beschraenkungenUnvereinbar) {
+                _ = try await VorgangUmprotokollieren(store: amt.store)(
+                    vorgang.id, nach: frei.id, grund: "Gehört dorthin", version: vorgang.version, akteur: haus)
+            }
+            #expect(try await amt.stand(vorgang.id).akteID == vorgang.akteID)
         }
     }
 
@@ -135,6 +217,27 @@ import Testing
         }
     }
 
+    @Test("Eine Beschränkung am Aktenplan hebt nicht auf, wer nur den Plan verwaltet", arguments: Dialect.allCases)
+    func fremderPlan(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let ort = Zugriffsort.plan(try Planzeichen("36.10")), vorgang = try await amt.vorgang()
+            try await amt.setzen(ort, kreis: [.person(amt.ada.person)])
+            let rechte = [AkteRechte.lesen, AkteRechte.planVerwalten]
+            let paula = Amt.person("Paula Plan", Amt.fahrerlaubnis, auch: [AkteRechte.zugriffSetzen], rechte: rechte)
+            for wer in [paula, Amt.person("Pia Plan", Amt.zulassung, rechte: rechte)] {
+                await #expect(throws: ZugriffError.fremdeBeschraenkung) { try await amt.setzen(ort, version: 1, von: wer) }
+            }
+            #expect(try await amt.gelistet(amt.ben).isEmpty)
+            // Who may set access where the Akten belong to, and then, of a level, who has its right.
+            let rita = Amt.person("Rita Registratur", Amt.zulassung, auch: [AkteRechte.zugriffSetzen], rechte: rechte)
+            try await amt.setzen(ort, stufe: .vertraulich, version: 1, von: rita)
+            await #expect(throws: ZugriffError.fremdeBeschraenkung) { try await amt.setzen(ort, version: 2, von: paula) }
+            let vera = Amt.person("Vera", Amt.zulassung, auch: [AkteRechte.vertraulichLesen], rechte: rechte)
+            try await amt.setzen(ort, version: 2, von: vera)
+            #expect(try await amt.stand(vorgang.id).vertraulich, "was darunter liegt, behält seine Stufe")
+        }
+    }
+
     @Test("Sind viele Dokumente betroffen, zieht die Suche nach und zeigt bis dahin nichts zu viel", arguments: Dialect.allCases)
     func nachlauf(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
@@ -165,6 +268,29 @@ import Testing
             }
             #expect(ben == 0)
             #expect(ada == 450)
+        }
+    }
+
+    @Test("Die Suche zieht in kurzen Aufträgen nach, und nie wartet mehr als einer", arguments: Dialect.allCases)
+    func kurzeAuftraege(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            for runde in 0..<2 {
+                try await amt.store.commit(Vermerk(.system("test"), "test")) { tx in
+                    for nr in 0..<60 { try tx.execute("INSERT INTO akte_zugriff_nachlauf (vorgang) VALUES (\("v\(runde)-\(nr)"))") }
+                    try Zugriffspflege.bestellen(tx)
+                }
+            }
+            func wartende() async throws -> Int? {
+                try await amt.store.read {
+                    try $0.value("SELECT COUNT(*) FROM auftrag WHERE art = \(Zugriffspflege.nachlauf) AND zustand = 'wartet'")
+                }
+            }
+            #expect(try await wartende() == 1)
+            let dienst = Auftragsdienst(
+                store: amt.store, arten: Zugriffspflege(store: amt.store).auftragsarten, knoten: "test", log: Logger(label: "test"))
+            #expect(try await dienst.allesFaellige() == 3, "120 in Schritten von 50")
+            #expect(try await amt.zahl("akte_zugriff_nachlauf") == 0)
+            #expect(try await wartende() == 0)
         }
     }
 

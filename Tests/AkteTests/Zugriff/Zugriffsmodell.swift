@@ -50,6 +50,24 @@ struct Zugriffsmodell {
         return akteur.darf(max(oben.map(\.stufe).max() ?? .offen, vertraulich ? .vertraulich : .offen).recht, in: oe)
     }
 
+    /// A Vorgang goes to another Akte: what is asked for only where it was goes along.
+    /// - Returns: whether that can be said as one circle.
+    mutating func umhaengen(_ v: Vorgangszeile, nach akte: AkteID, plan: String) -> Bool {
+        let hier = (Self.plaene(v.plan) + [v.akte.text, v.id.text]).compactMap { regeln[$0] }
+        let dort = (Self.plaene(plan) + [akte.text, v.id.text]).compactMap { regeln[$0] }
+        var eigene = regeln[v.id.text] ?? .keine
+        for kreis in hier.compactMap(\.kreis) {
+            let gedeckt = dort.contains { $0.kreis?.isSubset(of: kreis) ?? false }
+            if gedeckt { continue }
+            let enger = eigene.kreis.map { $0.intersection(kreis) } ?? kreis
+            if enger.isEmpty { return false }
+            eigene.kreis = enger
+        }
+        if hier.contains(where: { $0.stufe == .streng }), !dort.contains(where: { $0.stufe == .streng }) { eigene.stufe = .streng }
+        regeln[v.id.text] = eigene
+        return true
+    }
+
     private func drin(_ ich: Akteur.Mitarbeiter, _ kreis: Set<Zugriffsmarke>) -> Bool {
         for glied in kreis {
             switch glied {

@@ -38,6 +38,26 @@ import Testing
         #expect(!satz.sieht(lea))
     }
 
+    @Test("Was beim Umprotokollieren mitgeht, hält draußen, wer vorher draußen war")
+    func mitgenommen() throws {
+        let marken: [Zugriffsmarke] = [.person(ada.person), .person(eva.person), .person(lea.person), .einheit(Amt.zulassung)]
+        var zufall = Zufall(keim: 5)
+        func kreis() -> Set<Zugriffsmarke> { Set(marken.filter { _ in Bool.random(using: &zufall) }) }
+        func satz() -> Zugriffssatz {
+            Zugriffssatz(einheiten: [Amt.zulassung], kreise: Set([kreis(), kreis()].filter { !$0.isEmpty }))
+        }
+        for _ in 0..<300 {
+            let eigene = kreis(), regel = Zugriffsregel(kreis: eigene.isEmpty ? nil : eigene)
+            let alt = satz().verengt(um: [regel]), dort = satz()
+            do {
+                let mit = try regel.behaelt(alt, fehltIn: dort.verengt(um: [regel])), neu = dort.verengt(um: [mit])
+                for wer in [ada, eva, lea] where neu.sieht(wer) { #expect(alt.sieht(wer)) }
+            } catch ZugriffError.beschraenkungenUnvereinbar {
+                #expect(alt.kreise.count > 1, "ein Kreis allein geht immer mit")
+            }
+        }
+    }
+
     @Test("Jede Stufe verlangt ihr Recht")
     func stufen() {
         let vertraulich = Zugriffssatz(stufe: .vertraulich, einheiten: [Amt.zulassung])

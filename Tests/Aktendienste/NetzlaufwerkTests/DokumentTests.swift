@@ -83,6 +83,56 @@ struct DokumentTests {
         }
     }
 
+    @Test("Wer ein Dokument nur im Notzugriff sieht, liest es und ändert es nicht", arguments: Dialect.allCases)
+    func notzugriff(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"]
+            _ = try await probe.schreiben("eins", datei, als: probe.ada)
+            let id = try #require(try await probe.dokumente().first?.id)
+            let ada = try #require(probe.ada.mitarbeiter?.id), ben = try #require(probe.ben.mitarbeiter?.id)
+            try await probe.store.commit(Vermerk(.system("test"), "test.zugriff")) { tx in
+                let ort = Zugriffsort.objekt(.dokument(id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(kreis: [.person(ada)]), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+            }
+            await #expect(throws: Ablehnung.fehlt) { try await probe.lesen(datei, als: probe.ben) }
+            try await probe.store.commit(Vermerk(.system("test"), "test.notzugriff")) { [vorgang = probe.vorgang] tx in
+                try tx.execute(
+                    """
+                    INSERT INTO akte_notzugriff (id, art, objekt, zeichen, oe, person, grund, beginn, bis, version)
+                    VALUES (\(NotzugriffID(tx.jetzt)), 'vorgang', \(vorgang.id), \(vorgang.zeichen.text), \(vorgang.oe), \(ben), 'Probe',
+                      \(tx.jetzt), \(tx.jetzt + .seconds(3_600)), 1)
+                    """)
+                try Zugriffslauf.nachfuehren(.objekt(.vorgang(vorgang.id)), tx)
+            }
+            #expect(try await probe.lesen(datei, als: probe.ben) == "eins")
+            await #expect(throws: Ablehnung.verboten) { try await probe.schreiben("zwei", datei, als: probe.ben) }
+            await #expect(throws: Ablehnung.verboten) { try await probe.sperren(datei, als: probe.ben) }
+            #expect(try await probe.schreiben("neu", probe.ordner + ["Neu.txt"], als: probe.ben))
+        }
+    }
+
+    @Test("Auch wer kopiert, was festgehalten wird, steht im Zugriffsprotokoll", arguments: Dialect.allCases)
+    func kopie(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"]
+            _ = try await probe.schreiben("eins", datei, als: probe.ada)
+            let id = try #require(try await probe.dokumente().first?.id)
+            try await probe.store.commit(Vermerk(.system("test"), "test.zugriff")) { tx in
+                let ort = Zugriffsort.objekt(.dokument(id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(protokoll: true), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+            }
+            let auftrag = Uebertragen.Auftrag(
+                ziel: ["Arbeitsbereich", "Kopie.txt"], verschieben: false, ueberschreiben: false, tief: true)
+            #expect(try await Uebertragen(store: probe.store)(try probe.anfrage(datei, als: probe.ben), auftrag))
+            let zeilen = try await probe.store.read {
+                try $0.value("SELECT COUNT(*) FROM akte_zugriffsprotokoll WHERE objekt = \(id)", as: Int.self)
+            }
+            #expect(zeilen == 1)
+        }
+    }
+
     @Test("Sperrdateien von Büroprogrammen werden keine Dokumente, Programme gar nicht angenommen", arguments: Dialect.allCases)
     func fluechtig(maschine: Dialect) async throws {
         try await Netzprobe.mit(maschine) { probe async throws in

@@ -5,12 +5,13 @@ public import Store
 
 extension ReadAccess {
     /// The head of a unit, or of the nearest unit above it that has one.
-    func leitung(von oe: OrgNummer) throws -> MitarbeiterID? {
+    /// - Parameter ausser: whose own matter it is: then the next head above counts.
+    func leitung(von oe: OrgNummer, ausser: MitarbeiterID? = nil) throws -> MitarbeiterID? {
         var stelle: OrgNummer? = oe
         var gesehen: Set<OrgNummer> = []
         while let hier = stelle, gesehen.insert(hier).inserted {
             let person: MitarbeiterID? = try value("SELECT person FROM akte_leitung WHERE oe = \(hier)")
-            if let person, try mitarbeiterEintrag(person)?.aktiv == true { return person }
+            if let person, person != ausser, try mitarbeiterEintrag(person)?.aktiv == true { return person }
             stelle = try orgEinheit(hier)?.uebergeordnet
         }
         return nil

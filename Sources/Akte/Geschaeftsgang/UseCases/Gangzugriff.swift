@@ -55,8 +55,11 @@ extension ReadAccess {
     }
 
     func darfEntwurfAendern(_ dokument: DokumentKopf, _ vorgang: VorgangKopf, _ akteur: Akteur) throws -> Bool {
-        if AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) { return true }
-        guard akteur.darf(AkteRechte.bearbeiten), let gang = try laufenderGang(am: dokument.id) else { return false }
+        if AkteRechte.darf(AkteRechte.bearbeiten, akteur, dokument, in: vorgang) { return true }
+        // The turn does not open for writing what is only seen by Notzugriff.
+        guard dokument.zugriffssatz(in: vorgang).siehtOhneNot(akteur), akteur.darf(AkteRechte.bearbeiten),
+            let gang = try laufenderGang(am: dokument.id)
+        else { return false }
         return gang.laufende.contains {
             $0.wirkung != .kenntnis && Gangrechte.handelnder(akteur, $0, am: gang.angelegt) != nil
         }

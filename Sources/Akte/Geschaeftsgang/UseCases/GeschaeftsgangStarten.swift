@@ -24,6 +24,7 @@ struct GeschaeftsgangStarten: Sendable {
             guard d.map({ $0.vorgang == vorgang && AkteRechte.sieht(akteur, $0, in: v) }) ?? true else {
                 throw AkteError.nichtGefunden
             }
+            if let d, !AkteRechte.darf(AkteRechte.bearbeiten, akteur, d, in: v) { throw AkteError.verboten }
             if let d, try tx.laufenderGang(am: d.id) != nil { throw GangError.laufendAmDokument }
             let (bezug, name, wuensche) = try Self.wuensche(weg, v, tx)
             let anlagen = try wuensche.map { try $0.anlage(satz, ersteller: akteur.kennung, am: tx.jetzt) }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
-internal import Store
+public import Core
+public import Store
 
 /// `AkteRechte.sieht` as a condition, so that lists and counts follow the same rule as the page behind them.
 /// Rows with `zugriff = 0` follow the roles of their unit; all others the set they point to (docs/adr/0020).
@@ -58,6 +58,15 @@ enum Filter {
     static func personen(_ akteur: Akteur) -> [MitarbeiterID] {
         akteur.mitarbeiter.map { [$0.id] + $0.inVertretungFuer } ?? []
     }
+}
+
+/// `AkteRechte.sieht` as a condition, for services that list what belongs to Akten and Vorgänge.
+public enum Schriftgutsicht {
+    /// On `akte_vorgang v`.
+    public static func vorgaenge(_ akteur: Akteur) -> SQL { Filter.vorgaenge(akteur) }
+
+    /// On `akte_akte a`.
+    public static func akten(_ akteur: Akteur) -> SQL { Filter.akten(akteur) }
 }
 
 extension ReadAccess {

@@ -55,7 +55,13 @@ extension ReadAccess {
             .reduce(into: [:]) { baum, row in baum[try row["id"] as DokumentID] = try row["anlage_zu"] as DokumentID }
     }
 
-    /// The volumes of an Akte.
+    /// All volumes of an Akte, for acts that reach down to each; one may have more of them than a page shows.
+    func alleTeilakten(_ akte: AkteID) throws -> [AkteKopf] {
+        try rows("SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE a.teil_von = \(akte) ORDER BY a.band, a.id").map(
+            AkteKopf.init(row:))
+    }
+
+    /// The volumes of an Akte, as far as a page shows them.
     public func teilakten(_ akte: AkteID) throws -> [AkteKopf] {
         try rows("SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE a.teil_von = \(akte) ORDER BY a.band LIMIT 500").map(
             AkteKopf.init(row:))

@@ -58,7 +58,7 @@ extension WriteContext {
             vermerke(
                 vorgang.gegenstand, feld: "aufbewahrung", alt: vorgang.aussonderung.dauer?.deutsch, neu: ende.dauer?.deutsch)
         }
-        for band in try teilakten(akte.id) where band.zustand == .offen && band.aussonderung.unterschreitet(akte.aussonderung) {
+        for band in try alleTeilakten(akte.id) where band.zustand == .offen && band.aussonderung.unterschreitet(akte.aussonderung) {
             let ende = band.aussonderung.mindestens(akte.aussonderung)
             try execute(
                 """
@@ -91,7 +91,7 @@ extension WriteContext {
     }
 
     /// Moves an Akte to another unit of the plan. It gets a sign there, the former one stays an alias; the signs of its
-    /// Vorgänge stay, because a sign never changes. Longer retention goes along.
+    /// Vorgänge stay, because a sign never changes. Longer retention goes along, and so does what restricts it.
     func akteUmprotokollieren(_ alt: AkteKopf, nach plan: Planzeichen, version: Int) throws -> AkteKopf {
         guard alt.zustand == .offen else { throw AkteError.akteGeschlossen }
         guard alt.plan != plan else { throw AkteError.schonDort }
@@ -114,8 +114,15 @@ extension WriteContext {
             """)
         try zeichenAbloesen(alt.zeichen.text)
         try execute("UPDATE akte_akte SET plan = \(plan.text), planeinheit = \(einheit.id) WHERE teil_von = \(alt.id)")
+        var mit = false
+        if alt.zugriff != nil {
+            let dort = try zugriffErben(alt.id)
+            mit = try beschraenkungMitnehmen(
+                .akte(alt.id), dort.gegenstand, alt: alt.zugriffssatz, neu: dort.zugriffssatz)
+        }
         // Another unit of the plan may bring other restrictions.
         try Zugriffslauf.nachfuehren(.objekt(.akte(alt.id)), self)
+        if mit { try mussSichtbarBleiben(.akte(alt.id)) }
         guard let neu = try akte(alt.id) else { throw AkteError.nichtGefunden }
         vermerke(neu.gegenstand, feld: "zeichen", alt: alt.zeichen.text, neu: zeichen)
         if ende != alt.aussonderung { try nachUntenVererben(neu) }

@@ -47,7 +47,7 @@ struct Sperrbanner: Encodable, Sendable {
             : Formular(
                 url: AkteURL.dokument(dokument.id, "auschecken-abbrechen"), knopf: "Auschecken abbrechen", warnung: true,
                 frage: "Auschecken abbrechen? Ihre Arbeitskopie wird verworfen.")
-        let darf = AkteRechte.darf(AkteRechte.sperreErzwingen, akteur, vorgang)
+        let darf = AkteRechte.darf(AkteRechte.sperreErzwingen, akteur, dokument, in: vorgang)
         entsperrenUrl = hinweis?.eigene == false && darf ? AkteURL.dokument(dokument.id, "entsperren") : nil
     }
 }

@@ -77,7 +77,7 @@ struct SperrenSeite: Page {
                 seit: sperre.angelegt.deutsch, bis: sperre.bis.deutsch, grund: sperre.grund, entsperrenUrl: entsperren)
         }
         if let id = sperre.objekt.dokument, let dokument = try db.dokument(id), let vorgang = try db.vorgang(dokument.vorgang),
-            AkteRechte.darf(AkteRechte.sperreErzwingen, akteur, vorgang), AkteRechte.sieht(akteur, dokument, in: vorgang)
+            AkteRechte.darf(AkteRechte.sperreErzwingen, akteur, dokument, in: vorgang)
         {
             return zeile(
                 dokument.zeichen.text, dokument.betreff, AkteURL.dokument(id), entsperren: AkteURL.dokument(id, "entsperren"))

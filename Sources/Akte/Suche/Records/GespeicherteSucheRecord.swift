@@ -34,7 +34,9 @@ extension ReadAccess {
     }
 
     /// How many hits of each came since it was opened last; counted by the rights of the person, as everything that is found.
+    /// - Returns: nothing while entries still wait to follow a change of access: a number would count what must not be seen.
     func neueTreffer(_ suchen: [GespeicherteSuche], _ akteur: Akteur) throws -> [GespeicherteSucheID: Suchfacetten] {
+        guard try !sucheZiehtNach() else { return [:] }
         let sicht = try Sicht.von(akteur, self)
         return try suchen.reduce(into: [:]) { neue, suche in
             // A blank at the end: what is kept is a whole word.

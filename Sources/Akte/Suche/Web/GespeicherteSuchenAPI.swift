@@ -20,7 +20,7 @@ struct GespeicherteSuchenAPI {
                 let suchen = try db.gespeicherteSuchen(person)
                 return (suchen, try db.neueTreffer(suchen, akteur))
             }
-            return SeiteJSON(eintraege: suchen.map { GespeicherteSucheJSON($0, neu: neue[$0.id]?.gezaehlt ?? 0) }, nach: nil)
+            return SeiteJSON(eintraege: suchen.map { GespeicherteSucheJSON($0, neu: neue[$0.id]?.gezaehlt) }, nach: nil)
         }
     }
 
@@ -73,7 +73,7 @@ struct GespeicherteSuchenAPI {
         let akteur = anfrage.akteur
         let (suche, neu) = try await store.read { db in
             let suche = try db.gespeicherteSuche(id, akteur)
-            return (suche, try db.neueTreffer([suche], akteur)[id]?.gezaehlt ?? 0)
+            return (suche, try db.neueTreffer([suche], akteur)[id]?.gezaehlt)
         }
         return GespeicherteSucheJSON(suche, neu: neu)
     }
@@ -110,11 +110,12 @@ struct GespeicherteSucheJSON: Encodable {
     let id: String
     let name: String
     let abfrage: [String: String]
-    let neu: Int
+    /// Not told while the index follows a change of access.
+    let neu: Int?
     let geloescht: String?
     let version: Int
 
-    init(_ suche: GespeicherteSuche, neu: Int) {
+    init(_ suche: GespeicherteSuche, neu: Int?) {
         id = suche.id.text
         name = suche.name
         abfrage = suche.wahl.werte
@@ -125,6 +126,6 @@ struct GespeicherteSucheJSON: Encodable {
 
     static let schema = Schema.objekt([
         "id": Schema.id, "name": Schema.text, "abfrage": #"{"type":"object","additionalProperties":{"type":"string"}}"#,
-        "neu": Schema.zahl, "geloescht?": Schema.zeit, "version": Schema.zahl,
+        "neu?": Schema.zahl, "geloescht?": Schema.zeit, "version": Schema.zahl,
     ])
 }

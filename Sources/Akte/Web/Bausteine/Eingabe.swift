@@ -101,7 +101,7 @@ extension AkteError {
         case .wiedervorlageVergangen: "tag"
         case .aufbewahrungVerkuerzt: "aufbewahrung"
         case .planKopfFehlt, .versionUnveraendert: "datei"
-        case .dateiSchonDa: "dateien"
+        case .dateiSchonDa, .dateiSchonDaGeschuetzt: "dateien"
         case .vermerkFehlt: "text"
         case .suchtextFehlt: "q"
         case .textZuLang(let feld, _): Self.felder[feld]

@@ -87,7 +87,7 @@ struct DokumentSeite: Page {
                 wer: try db.anzeigename($0.angelegtVon), wann: $0.angelegt.deutsch,
                 url: AkteURL.mit(AkteURL.dokument(id), ["version": String($0.nr)]), gezeigt: $0.nr == gezeigt.nr)
         }
-        let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
+        let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, dokument, in: v)
         let offen = v.zustand == .offen && dokument.zustand == .entwurf
         let entwurf = aendern && offen
         vergleichUrl = dokument.neueste.nr > 1 ? AkteURL.dokument(id, "vergleich") : nil

@@ -7,6 +7,8 @@ public enum LesezugriffTag {}
 public struct Lesezugriff: Hashable, Sendable {
     public enum Weg: String, CaseIterable, Sendable {
         case seite, datei, schnittstelle, netzlaufwerk, cmis
+        /// A package of a whole Akte to take out of the house.
+        case paket
 
         public var deutsch: String {
             switch self {
@@ -15,6 +17,7 @@ public struct Lesezugriff: Hashable, Sendable {
             case .schnittstelle: "Schnittstelle"
             case .netzlaufwerk: "Netzlaufwerk"
             case .cmis: "CMIS"
+            case .paket: "Beweispaket"
             }
         }
     }

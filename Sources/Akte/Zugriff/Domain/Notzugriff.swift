@@ -49,9 +49,9 @@ public struct Zugriffsfristen: Hashable, Sendable {
 
 /// Who may do what about Notzugriffe.
 enum Notzugriffsrechte {
-    /// Those who read the log see all; heads see those of their units, which they can also judge.
+    /// Those who read the log of a unit see those of the unit, and so do heads; both can also judge.
     static func sieht(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool {
-        akteur.darf(AkteRechte.protokollLesen) || fuerEinheit(akteur, notzugriff) || eigener(akteur, notzugriff)
+        akteur.darf(AkteRechte.protokollLesen, in: notzugriff.oe) || fuerEinheit(akteur, notzugriff) || eigener(akteur, notzugriff)
     }
 
     static func eigener(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool { akteur.mitarbeiter?.id == notzugriff.person }
@@ -62,7 +62,7 @@ enum Notzugriffsrechte {
     }
 
     static func alsAufsicht(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool {
-        akteur.darf(AkteRechte.protokollLesen) && !eigener(akteur, notzugriff)
+        akteur.darf(AkteRechte.protokollLesen, in: notzugriff.oe) && !eigener(akteur, notzugriff)
     }
 
     static func beendet(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool { sieht(akteur, notzugriff) }

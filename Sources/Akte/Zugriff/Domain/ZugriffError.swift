@@ -8,12 +8,18 @@ public enum ZugriffError: Error, Hashable, Sendable {
     case gliedUnbekannt(String)
     case gliedFehlt
     case selbstAusgesperrt
+    /// What restricts an object at its old place cannot go along as one circle.
+    case beschraenkungenUnvereinbar
+    /// A rule at a unit of the plan that lets the actor in neither by circle nor by level.
+    case fremdeBeschraenkung
     case nichtsGeaendert
     case siehtSchon
     case begruendungZuKurz(Int)
     case zeichenUnbekannt
     case notzugriffBeendet
     case zuVieleNotzugriffe(Int)
+    /// Neither a head nor anybody who reads the log, besides the one who would take it.
+    case niemandZuBenachrichtigen
 }
 
 extension ZugriffError: Fachfehler {
@@ -24,12 +30,15 @@ extension ZugriffError: Fachfehler {
         case .gliedUnbekannt: "akte.glied-unbekannt"
         case .gliedFehlt: "akte.glied-fehlt"
         case .selbstAusgesperrt: "akte.selbst-ausgesperrt"
+        case .beschraenkungenUnvereinbar: "akte.beschraenkungen-unvereinbar"
+        case .fremdeBeschraenkung: "akte.fremde-beschraenkung"
         case .nichtsGeaendert: "akte.zugriff-unveraendert"
         case .siehtSchon: "akte.sieht-schon"
         case .begruendungZuKurz: "akte.begruendung-zu-kurz"
         case .zeichenUnbekannt: "akte.zeichen-unbekannt"
         case .notzugriffBeendet: "akte.notzugriff-beendet"
         case .zuVieleNotzugriffe: "akte.zu-viele-notzugriffe"
+        case .niemandZuBenachrichtigen: "akte.niemand-zu-benachrichtigen"
         }
     }
 
@@ -38,7 +47,8 @@ extension ZugriffError: Fachfehler {
         case .kreisLeer, .kreisZuGross, .gliedUnbekannt, .gliedFehlt, .selbstAusgesperrt, .begruendungZuKurz, .zeichenUnbekannt,
             .nichtsGeaendert, .siehtSchon:
             .eingabe
-        case .notzugriffBeendet, .zuVieleNotzugriffe: .konflikt
+        case .notzugriffBeendet, .zuVieleNotzugriffe, .beschraenkungenUnvereinbar, .niemandZuBenachrichtigen: .konflikt
+        case .fremdeBeschraenkung: .verboten
         }
     }
 
@@ -51,6 +61,10 @@ extension ZugriffError: Fachfehler {
         case .gliedFehlt: "Bitte wählen Sie eine Person oder Einheit aus den Vorschlägen."
         case .selbstAusgesperrt:
             "Damit hätten Sie selbst keinen Zugriff mehr. Bitte nehmen Sie sich in den Kreis auf, oder lassen Sie die Änderung von jemandem vornehmen, der Zugriff behält."
+        case .beschraenkungenUnvereinbar:
+            "Hier gelten mehrere Beschränkungen, die am neuen Ort nicht gelten und kein gemeinsames Mitglied haben. Bitte setzen Sie zuerst den Zugriff auf das, was Sie umprotokollieren wollen, auf einen Kreis innerhalb aller Beschränkungen."
+        case .fremdeBeschraenkung:
+            "Diese Beschränkung ändert nur, wer selbst durch sie Zugriff hat oder in allen Organisationseinheiten, die hier Akten haben, den Zugriff setzen darf."
         case .nichtsGeaendert: "Es gab nichts zu ändern."
         case .siehtSchon: "Sie haben auf dieses Schriftgut schon Zugriff. Ein Notzugriff ist nicht nötig."
         case .begruendungZuKurz(let mindestens):
@@ -58,6 +72,8 @@ extension ZugriffError: Fachfehler {
         case .zeichenUnbekannt:
             "Zu diesem Zeichen gibt es keine Akte, keinen Vorgang und kein Dokument, für die Sie einen Notzugriff nehmen dürfen."
         case .notzugriffBeendet: "Dieser Notzugriff ist bereits beendet."
+        case .niemandZuBenachrichtigen:
+            "Für die zuständige Einheit ist keine andere Person als Leitung oder für den Datenschutz eingetragen, die davon erfahren würde. So gibt es keinen Notzugriff. Bitte wenden Sie sich an die Systemverwaltung."
         case .zuVieleNotzugriffe(let grenze): "Sie haben bereits \(grenze) laufende Notzugriffe. Bitte beenden Sie zuerst einen."
         }
     }

@@ -25,4 +25,18 @@ public struct Zugriffsregel: Hashable, Sendable {
         guard kreis.count <= Self.hoechstensGlieder else { throw .kreisZuGross(Self.hoechstensGlieder) }
         return self
     }
+
+    /// This rule and what `alt` asks for but `neu` does not. A rule has one circle: of several that go along only those stay in who are
+    /// named by all, so nobody gets in who was out.
+    func behaelt(_ alt: Zugriffssatz, fehltIn neu: Zugriffssatz) throws(ZugriffError) -> Self {
+        var regel = self
+        for verloren in alt.kreise where !neu.verlangt(verloren) {
+            let enger = regel.kreis.map { $0.intersection(verloren) } ?? verloren
+            guard !enger.isEmpty else { throw .beschraenkungenUnvereinbar }
+            regel.kreis = enger
+        }
+        if alt.stufe > neu.stufe { regel.stufe = max(regel.stufe, alt.stufe) }
+        regel.protokoll = regel.protokoll || (alt.protokoll && !neu.protokoll)
+        return regel
+    }
 }

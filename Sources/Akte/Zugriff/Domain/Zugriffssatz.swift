@@ -51,6 +51,11 @@ public struct Zugriffssatz: Hashable, Sendable {
         return neu
     }
 
+    /// Whether whoever is in every circle here is in this one as well.
+    func verlangt(_ kreis: Set<Zugriffsmarke>) -> Bool {
+        kreise.union(engeKreise).contains { $0.isSubset(of: kreis) }
+    }
+
     /// The rule. Its counterpart in SQL is `Zugriffsfilter`, and a property test holds the two together.
     public func sieht(_ akteur: Akteur) -> Bool {
         if case .system = akteur { return true }

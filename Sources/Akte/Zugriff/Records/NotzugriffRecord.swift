@@ -52,7 +52,8 @@ extension ReadAccess {
     func offeneNotzugriffe(_ akteur: Akteur) throws -> Int {
         guard let person = akteur.mitarbeiter else { return 0 }
         var faelle: [SQL] = []
-        if akteur.darf(AkteRechte.protokollLesen) { faelle.append("aufsicht_von IS NULL") }
+        let aufsicht = akteur.einheiten(mit: AkteRechte.protokollLesen).sorted()
+        if !aufsicht.isEmpty { faelle.append("(aufsicht_von IS NULL AND oe IN (\(list: aufsicht)))") }
         let einheiten = akteur.einheiten(mit: AkteRechte.zugriffSetzen).sorted()
         if !einheiten.isEmpty { faelle.append("(einheit_von IS NULL AND oe IN (\(list: einheiten)))") }
         guard !faelle.isEmpty else { return 0 }
@@ -66,7 +67,7 @@ extension ReadAccess {
     private static func sichtbar(_ akteur: Akteur) -> SQL {
         if case .system = akteur { return "1=1" }
         guard let person = akteur.mitarbeiter else { return "1=0" }
-        if akteur.darf(AkteRechte.protokollLesen) { return "1=1" }
-        return "(person = \(person.id) OR oe IN (\(list: akteur.einheiten(mit: AkteRechte.zugriffSetzen).sorted())))"
+        let einheiten = akteur.einheiten(mit: AkteRechte.zugriffSetzen).union(akteur.einheiten(mit: AkteRechte.protokollLesen))
+        return "(person = \(person.id) OR oe IN (\(list: einheiten.sorted())))"
     }
 }

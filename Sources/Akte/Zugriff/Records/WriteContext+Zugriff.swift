@@ -56,6 +56,8 @@ private struct Zugriffsvorgabe {
     let regeln: [Zugriffsregel]
     let amDokument: [Zugriffsregelzeile]
     let ausnahmen: Set<MitarbeiterID>
+    /// What the Akte above says in its column: a rule at an Akte keeps no level of its own below the third.
+    let stufeOben: Vertraulichkeitsstufe
 
     init(_ tx: WriteContext, _ akte: AkteKopf, _ vorgang: VorgangKopf? = nil) throws {
         let oben: SQL = "(SELECT teil_von FROM akte_akte WHERE id = \(akte.id))"
@@ -73,19 +75,22 @@ private struct Zugriffsvorgabe {
             SELECT person FROM akte_notzugriff
             WHERE beendet IS NULL AND bis > \(tx.jetzt) AND (objekt IN (\(list: hier)) OR objekt = \(oben))
             """,
+            "SELECT vertraulich FROM akte_akte WHERE id = \(oben) AND vertraulich = 1",
         ])
         regeln = try antworten[0].map { try Zugriffsregelzeile(row: $0).regel }
         amDokument = try antworten[1].map(Zugriffsregelzeile.init(row:))
         ausnahmen = Set(try antworten[2].map { try $0["person"] as MitarbeiterID })
+        let vertraulich = !antworten[3].isEmpty || (vorgang != nil && akte.vertraulich)
+        stufeOben = vertraulich ? .vertraulich : .offen
     }
 
-    var istLeer: Bool { regeln.isEmpty && amDokument.isEmpty && ausnahmen.isEmpty }
+    var istLeer: Bool { regeln.isEmpty && amDokument.isEmpty && ausnahmen.isEmpty && stufeOben == .offen }
 
     /// - Returns: what the roles alone would say with the level that holds now, and what holds.
     func angewandt(auf rolle: Zugriffssatz) -> (rolle: Zugriffssatz, satz: Zugriffssatz) {
         var rolle = rolle
         // The column beside the object knows two levels; the third always needs a set.
-        rolle.stufe = max(rolle.stufe, min(regeln.map(\.stufe).max() ?? .offen, .vertraulich))
+        rolle.stufe = max(rolle.stufe, stufeOben, min(regeln.map(\.stufe).max() ?? .offen, .vertraulich))
         var satz = rolle.verengt(um: regeln)
         satz.ausnahmen = ausnahmen
         return (rolle, satz)

@@ -29,13 +29,16 @@ struct Zugriffslauf {
         if lauf.spaeter { try Zugriffspflege.bestellen(tx) }
     }
 
+    /// Rows of `akte_akte` of a unit of the plan and of those below it. "/" follows "." in both engines' order.
+    static func unter(_ plan: Planzeichen) -> SQL {
+        "(plan = \(plan.text) OR (plan > \(plan.text + ".") AND plan < \(plan.text + "/")))"
+    }
+
     private mutating func plan(_ zeichen: Planzeichen) throws {
-        // "/" follows "." in both engines' order.
         let akten: [AkteID] = try tx.rows(
             """
             SELECT id FROM akte_akte
-            WHERE (plan = \(zeichen.text) OR (plan > \(zeichen.text + ".") AND plan < \(zeichen.text + "/")))
-              AND teil_von IS NULL AND zustand NOT IN ('abgegeben', 'vernichtet') ORDER BY id
+            WHERE \(Self.unter(zeichen)) AND teil_von IS NULL AND zustand NOT IN ('abgegeben', 'vernichtet') ORDER BY id
             """
         ).map { try $0["id"] }
         for id in akten { try akte(id) }
@@ -47,7 +50,7 @@ struct Zugriffslauf {
             "SELECT id FROM akte_vorgang WHERE akte = \(id) AND zustand NOT IN ('abgegeben', 'vernichtet') ORDER BY id"
         ).map { try $0["id"] }
         for id in vorgaenge { try vorgang(id) }
-        for band in try tx.teilakten(id) { try akte(band.id) }
+        for band in try tx.alleTeilakten(id) { try akte(band.id) }
     }
 
     private mutating func vorgang(_ id: VorgangID) throws {

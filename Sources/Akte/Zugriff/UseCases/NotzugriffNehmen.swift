@@ -11,7 +11,8 @@ struct NotzugriffNehmen: Sendable {
     let fristen: Zugriffsfristen
 
     /// - Parameter zeichen: of the Akte, of the Vorgang, or of a Dokument, whose Vorgang is then opened.
-    func callAsFunction(_ zeichen: String, grund: String, akteur: Akteur) async throws -> Notzugriff {
+    /// - Returns: the Notzugriff and who was told of it.
+    func callAsFunction(_ zeichen: String, grund: String, akteur: Akteur) async throws -> (Notzugriff, Benachrichtigt) {
         let grund = try Textregel.pflicht(grund, "Der Grund", hoechstens: Textregel.grund, sonst: .grundFehlt)
         guard grund.count >= Zugriffsfristen.mindestensZeichen else {
             throw ZugriffError.begruendungZuKurz(Zugriffsfristen.mindestensZeichen)
@@ -42,9 +43,23 @@ struct NotzugriffNehmen: Sendable {
             try tx.auftrag(
                 Zugriffspflege.ende, Zugriffspflege.Ende(notzugriff: id.text), schluessel: "\(Zugriffspflege.ende):\(id)",
                 faellig: bis)
-            try tx.notzugriffMelden(id, ziel.oe, person.id)
+            let benachrichtigt = try tx.notzugriffMelden(id, ziel.oe, person.id)
             guard let neu = try tx.notzugriff(id) else { throw AkteError.nichtGefunden }
-            return neu
+            return (neu, benachrichtigt)
+        }
+    }
+
+    /// Who was told, one of them at least.
+    struct Benachrichtigt: Hashable, Sendable {
+        var leitung = false
+        var aufsicht = false
+
+        var deutsch: String {
+            switch (leitung, aufsicht) {
+            case (true, true): "Leitung und Datenschutz sind benachrichtigt."
+            case (true, false): "Die Leitung ist benachrichtigt."
+            case (false, _): "Der Datenschutz ist benachrichtigt."
+            }
         }
     }
 }
@@ -84,20 +99,28 @@ extension ReadAccess {
 }
 
 extension WriteContext {
-    /// Tells the head of the unit in charge and everybody who may read the log there. The mail says nothing of what it is about.
-    fileprivate func notzugriffMelden(_ id: NotzugriffID, _ oe: OrgNummer, _ person: MitarbeiterID) throws {
-        var empfaenger = Set(try leitung(von: oe).map { [$0] } ?? [])
-        for wer in try mitarbeiterAkteure(am: jetzt.tag) {
-            let akteur = Akteur.mitarbeiter(wer)
-            if akteur.darf(AkteRechte.protokollLesen, in: oe) { empfaenger.insert(wer.id) }
+    /// Tells the head of the unit in charge, or above it when that is the one who takes it, and everybody who may read the log there.
+    /// The mail says nothing of what it is about.
+    /// - Throws: `niemandZuBenachrichtigen`: what nobody would learn of is not opened.
+    fileprivate func notzugriffMelden(_ id: NotzugriffID, _ oe: OrgNummer, _ person: MitarbeiterID) throws
+        -> NotzugriffNehmen.Benachrichtigt
+    {
+        let leitung = try leitung(von: oe, ausser: person)
+        let lesende = try mitarbeiterAkteure(am: jetzt.tag).filter {
+            Akteur.mitarbeiter($0).darf(AkteRechte.protokollLesen, in: oe)
         }
-        empfaenger.remove(person)
-        for wer in empfaenger.sorted() {
+        let aufsicht = Set(lesende.map(\.id))
+        var benachrichtigt = NotzugriffNehmen.Benachrichtigt()
+        for wer in aufsicht.union(leitung.map { [$0] } ?? []).sorted() where wer != person {
             guard let an = try mitarbeiterEmail(wer) else { continue }
             try mail(
                 MailAuftrag(an: an, betreff: "E-Akte: Ein Notzugriff wurde genommen", text: Self.meldung),
                 schluessel: "akte-notzugriff:\(id):\(wer)")
+            if wer == leitung { benachrichtigt.leitung = true }
+            if aufsicht.contains(wer) { benachrichtigt.aufsicht = true }
         }
+        guard benachrichtigt.leitung || benachrichtigt.aufsicht else { throw ZugriffError.niemandZuBenachrichtigen }
+        return benachrichtigt
     }
 
     private static let meldung = """

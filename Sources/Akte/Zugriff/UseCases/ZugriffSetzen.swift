@@ -35,12 +35,26 @@ extension ReadAccess {
         switch ort {
         case .plan(let zeichen):
             guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
+            guard try darfAendern(regel, an: zeichen, akteur) else { throw ZugriffError.fremdeBeschraenkung }
             return (Gegenstand("akte.planeinheit", ort.schluessel, kennzeichen: zeichen.text), regel)
         case .objekt(.akte(let id)): return (try akte(id, fuer: AkteRechte.zugriffSetzen, akteur).gegenstand, regel)
         case .objekt(.vorgang(let id)): return (try vorgang(id, fuer: AkteRechte.zugriffSetzen, akteur).gegenstand, regel)
         case .objekt(.dokument(let id)):
             return (try dokument(id, fuer: AkteRechte.zugriffSetzen, akteur).0.gegenstand, regel)
         }
+    }
+
+    /// A rule at a unit of the plan holds for Akten of many units, about which the right to keep the plan says nothing. Who is let in by
+    /// it may change it, or who may set access in every unit that has Akten there.
+    func darfAendern(_ regel: Zugriffsregel, an plan: Planzeichen, _ akteur: Akteur) throws -> Bool {
+        guard regel.kreis != nil || regel.stufe > .offen, let person = akteur.mitarbeiter else { return true }
+        let einheiten: [OrgNummer] = try rows(
+            "SELECT DISTINCT oe FROM akte_akte WHERE \(Zugriffslauf.unter(plan)) ORDER BY oe"
+        ).map { try $0["oe"] }
+        let imKreis = regel.kreis.map { kreis in kreis.contains { $0.meint(person) } } ?? true
+        if imKreis, regel.stufe == .offen || einheiten.allSatisfy({ akteur.darf(regel.stufe.recht, in: $0) }) { return true }
+        guard !einheiten.isEmpty else { return akteur.darf(AkteRechte.zugriffSetzen) }
+        return einheiten.allSatisfy { akteur.darf(AkteRechte.zugriffSetzen, in: $0) }
     }
 
     /// What is set at the place, the mark of Akte and Vorgang included; version 0 where there is no rule.
@@ -80,14 +94,5 @@ extension WriteContext {
             try execute("UPDATE akte_vorgang SET vertraulich = \(stufe > .offen || oben) WHERE id = \(id)")
         case .dokument: break
         }
-    }
-
-    fileprivate func zugriffVermerken(_ gegenstand: Gegenstand, _ alt: Zugriffsregel, _ neu: Zugriffsregel) {
-        func feld(_ name: String, _ vorher: String?, _ nachher: String?) {
-            if vorher != nachher { vermerke(gegenstand, feld: name, alt: vorher, neu: nachher) }
-        }
-        feld("stufe", alt.stufe.deutsch, neu.stufe.deutsch)
-        feld("zugriffskreis", alt.kreis.map(Zugriffssatz.kreistext), neu.kreis.map(Zugriffssatz.kreistext))
-        feld("zugriffsprotokoll", alt.protokoll ? "ja" : "nein", neu.protokoll ? "ja" : "nein")
     }
 }

@@ -8,16 +8,19 @@ internal import Store
 struct Zugriffspflege: Sendable {
     static let nachlauf = "akte.zugriff-nachlauf"
     static let ende = "akte.notzugriff-ende"
+    /// Vorgänge in one act, and documents after which it ends early.
     private static let schritt = 50
+    private static let dokumente = 1_000
 
     struct Ende: Codable, Sendable { let notzugriff: String }
-    struct Nachlauf: Codable, Sendable { let runde: String }
+    struct Nachlauf: Codable, Sendable {}
 
     let store: Store
 
     var auftragsarten: [Auftragsart] {
         [
-            Auftragsart(Self.nachlauf, zeitgrenze: .seconds(900)) { _ in while try await indexieren() {} },
+            // One short act a job: what is left takes its turn behind all else that is due.
+            Auftragsart(Self.nachlauf, zeitgrenze: .seconds(300)) { _ in _ = try await indexieren() },
             Auftragsart(Self.ende) { auftrag in
                 try await NotzugriffBeenden(store: store).vonSelbst(
                     NotzugriffID(gespeichert: try auftrag.lesen(Ende.self).notzugriff))
@@ -25,22 +28,38 @@ struct Zugriffspflege: Sendable {
         ]
     }
 
-    /// One order an act; several at once share the work.
+    /// All acts share one order, so that this work never takes all workers.
     static func bestellen(_ tx: WriteContext) throws {
-        try tx.auftrag(nachlauf, Nachlauf(runde: String(tx.jetzt.millisekunden)))
+        try anstellen(tx)
+        guard try !tx.auftragWartet(nachlauf) else { return }
+        try tx.auftrag(nachlauf, Nachlauf())
     }
 
+    /// Whoever adds work and whoever takes it come one after the other: an order that waits has not looked yet, so it will see what is
+    /// added now.
+    private static func anstellen(_ tx: WriteContext) throws { _ = try tx.nummer(nachlauf) }
+
+    /// Renews some entries, and orders the next turn when there may be more.
     /// - Returns: whether there may be more.
     func indexieren() async throws -> Bool {
         try await store.commit(Vermerk(.system("zugriff"), "akte.zugriff.nachlauf")) { tx in
-            let offen: [VorgangID] = try tx.rows(
-                "SELECT vorgang FROM akte_zugriff_nachlauf ORDER BY vorgang LIMIT \(Self.schritt)"
-            ).map { try $0["vorgang"] }
-            for id in offen {
+            try Self.anstellen(tx)
+            let offen = try tx.rows(
+                """
+                SELECT n.vorgang, (SELECT COUNT(*) FROM akte_dokument d WHERE d.vorgang = n.vorgang) AS dokumente
+                FROM akte_zugriff_nachlauf n ORDER BY n.vorgang LIMIT \(Self.schritt)
+                """)
+            var erledigt = 0, dokumente = 0
+            for zeile in offen where dokumente < Self.dokumente {
+                let id: VorgangID = try zeile["vorgang"]
                 if let vorgang = try tx.vorgang(id) { try tx.indexErneuern(vorgang) }
                 try tx.execute("DELETE FROM akte_zugriff_nachlauf WHERE vorgang = \(id)")
+                erledigt += 1
+                dokumente += try zeile["dokumente"]
             }
-            return offen.count == Self.schritt
+            let mehr = erledigt == Self.schritt || erledigt < offen.count
+            if mehr { try Self.bestellen(tx) }
+            return mehr
         }
     }
 
@@ -54,8 +73,10 @@ struct Zugriffspflege: Sendable {
         }
         for id in faellig { try await NotzugriffBeenden(store: store).vonSelbst(id) }
         try await Lesezugriff.aufraeumen(store, fristen)
-        return try await store.commit(Vermerk(.system("zugriff"), "akte.zugriff.aufraeumen")) {
-            try $0.zugriffssaetzeAufraeumen()
+        return try await store.commit(Vermerk(.system("zugriff"), "akte.zugriff.aufraeumen")) { tx in
+            // An order that failed for good leaves its work behind.
+            if try tx.sucheZiehtNach() { try Self.bestellen(tx) }
+            return try tx.zugriffssaetzeAufraeumen()
         }
     }
 }

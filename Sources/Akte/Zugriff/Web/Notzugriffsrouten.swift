@@ -31,11 +31,11 @@ struct Notzugriffsrouten {
                 guard let zeichen = anfrage.formular["zeichen"] else {
                     throw Eingabefehler("zeichen", "Bitte geben Sie das Zeichen der Akte oder des Vorgangs ein.")
                 }
-                let neu = try await NotzugriffNehmen(store: modul.store, fristen: modul.fristen)(
+                let (neu, benachrichtigt) = try await NotzugriffNehmen(store: modul.store, fristen: modul.fristen)(
                     zeichen, grund: anfrage.formular["grund"] ?? "", akteur: anfrage.akteur)
                 return .weiter(
                     nach: AkteURL.objekt(neu.objekt),
-                    Meldung(.erfolg, "Der Notzugriff gilt bis \(neu.bis.deutsch). Leitung und Datenschutz sind benachrichtigt."))
+                    Meldung(.erfolg, "Der Notzugriff gilt bis \(neu.bis.deutsch). \(benachrichtigt.deutsch)"))
             }
         }
     }
@@ -78,10 +78,10 @@ struct Notzugriffsrouten {
                             fehler: eingabe.fehler("grund"))),
                 ],
                 knopf: "Notzugriff nehmen", warnung: true,
-                frage: "Notzugriff nehmen? Leitung und Datenschutz werden sofort benachrichtigt.",
+                frage: "Notzugriff nehmen? Leitung und Datenschutz werden sofort benachrichtigt, soweit eingetragen.",
                 abbrechenUrl: ZugriffURL.notzugriffe))
         seite.text =
-            "Ein Notzugriff öffnet für \(fristen.notzugriffStunden) Stunden eine Akte oder einen Vorgang zum Lesen, auch wenn Sie sonst keinen Zugriff haben. Die Leitung der zuständigen Einheit und der Datenschutz werden benachrichtigt, und alles, was Sie öffnen, wird festgehalten."
+            "Ein Notzugriff öffnet für \(fristen.notzugriffStunden) Stunden eine Akte oder einen Vorgang zum Lesen, auch wenn Sie sonst keinen Zugriff haben. Die Leitung der zuständigen Einheit und der Datenschutz werden benachrichtigt, soweit eingetragen, und alles, was Sie öffnen, wird festgehalten."
         return seite
     }
 }

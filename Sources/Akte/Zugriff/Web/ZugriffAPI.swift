@@ -57,7 +57,7 @@ struct ZugriffAPI {
             ])
         ) { [modul] anfrage in
             let e: NotzugriffEingabe = try anfrage.json()
-            let neu = try await NotzugriffNehmen(store: modul.store, fristen: modul.fristen)(
+            let (neu, _) = try await NotzugriffNehmen(store: modul.store, fristen: modul.fristen)(
                 e.zeichen, grund: e.grund, akteur: anfrage.akteur)
             return NotzugriffAntwort(id: neu.id.text, art: neu.objekt.art, objekt: neu.objekt.id, bis: neu.bis.iso8601)
         }

@@ -7,7 +7,9 @@ extension ZugriffError {
         case .kreisLeer, .kreisZuGross, .gliedUnbekannt, .gliedFehlt, .selbstAusgesperrt: "weitere"
         case .begruendungZuKurz: "grund"
         case .zeichenUnbekannt, .siehtSchon: "zeichen"
-        case .nichtsGeaendert, .notzugriffBeendet, .zuVieleNotzugriffe: nil
+        case .nichtsGeaendert, .notzugriffBeendet, .zuVieleNotzugriffe, .niemandZuBenachrichtigen, .beschraenkungenUnvereinbar,
+            .fremdeBeschraenkung:
+            nil
         }
     }
 }

@@ -48,7 +48,14 @@ struct Zugriffsrouten {
         }
         try await ZugriffSetzen(store: store)(
             ort, regel, grund: anfrage.formular["grund"] ?? "", version: try anfrage.version(), akteur: anfrage.akteur)
-        return .weiter(nach: ZugriffURL.ort(ort), Meldung(.erfolg, "Der Zugriff ist gespeichert und gilt ab sofort."))
+        let ziel = try await store.read { db in
+            // Whoever keeps the plan may restrict what is none of their business any more.
+            guard case .plan(let plan) = ort,
+                try !db.darfAendern(db.eigeneZugriffsregel(ort).regel, an: plan, anfrage.akteur)
+            else { return ZugriffURL.ort(ort) }
+            return AkteURL.aktenplan
+        }
+        return .weiter(nach: ziel, Meldung(.erfolg, "Der Zugriff ist gespeichert und gilt ab sofort."))
     }
 
     private var plan: [Route] {

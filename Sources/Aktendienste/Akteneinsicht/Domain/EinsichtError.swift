@@ -20,6 +20,8 @@ enum EinsichtError: Error, Hashable {
     case nochNichtFertig
     /// Four eyes: who presented it cannot release it.
     case gleichePerson
+    /// Who releases must be able to look at every piece.
+    case nichtAllesSichtbar
     case fristUngueltig
 }
 
@@ -41,6 +43,7 @@ extension EinsichtError: Fachfehler {
         case .keineStuecke: "ae.keine-stuecke"
         case .nochNichtFertig: "ae.noch-nicht-fertig"
         case .gleichePerson: "ae.gleiche-person"
+        case .nichtAllesSichtbar: "ae.nicht-alles-sichtbar"
         case .fristUngueltig: "ae.frist"
         }
     }
@@ -48,7 +51,7 @@ extension EinsichtError: Fachfehler {
     var art: Fehlerart {
         switch self {
         case .nichtGefunden: .nichtGefunden
-        case .verboten: .verboten
+        case .verboten, .nichtAllesSichtbar: .verboten
         case .rechtsdatenUnlesbar: .ausfall
         case .nichtMoeglich, .nochNichtFertig, .gleichePerson, .keineStuecke: .konflikt
         default: .eingabe
@@ -74,6 +77,8 @@ extension EinsichtError: Fachfehler {
         case .nochNichtFertig: "Die geschwärzte Fassung wird gerade erstellt. Bitte versuchen Sie es in einer Minute noch einmal."
         case .gleichePerson:
             "Wer die Akteneinsicht vorgelegt hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere Person entscheiden."
+        case .nichtAllesSichtbar:
+            "Sie dürfen nicht alle Dokumente dieser Akteneinsicht sehen. Bitte lassen Sie jemanden entscheiden, der sie ansehen kann."
         case .fristUngueltig: "Die Einsicht kann für 1 bis 90 Tage freigegeben werden."
         }
     }

@@ -42,6 +42,15 @@ extension Schwaerzung {
     }
 }
 
+extension EinsichtRechte {
+    /// `sieht` as a condition on `akte_vorgang v`.
+    static func bedingung(_ akteur: Akteur) -> SQL {
+        if case .system = akteur { return "1=1" }
+        let einheiten = akteur.einheiten(mit: bearbeiten).union(akteur.einheiten(mit: freigeben)).sorted()
+        return "v.oe IN (\(list: einheiten)) AND \(Schriftgutsicht.vorgaenge(akteur))"
+    }
+}
+
 extension ReadAccess {
     func einsicht(_ id: EinsichtID) throws -> Einsicht? {
         try row("SELECT * FROM ae_einsicht WHERE id = \(id)").map(Einsicht.init(row:))
@@ -66,13 +75,17 @@ extension ReadAccess {
     }
 
     /// The newest first, with the Vorgang of each; what the actor may not see is left out.
-    func einsichten(sichtbarFuer akteur: Akteur, vorgang: VorgangID? = nil) throws -> [(Einsicht, VorgangKopf)] {
-        let wo: SQL = vorgang.map { "WHERE vorgang = \($0)" } ?? ""
-        return try rows("SELECT * FROM ae_einsicht \(wo) ORDER BY id DESC LIMIT 200").compactMap { row in
-            let einsicht = try Einsicht(row: row)
-            guard let kopf = try self.vorgang(einsicht.vorgang), EinsichtRechte.sieht(akteur, kopf) else { return nil }
-            return (einsicht, kopf)
-        }
+    func einsichten(sichtbarFuer akteur: Akteur, vorgang: VorgangID? = nil, limit: Int = 200) throws -> [(Einsicht, VorgangKopf)]
+    {
+        let wo: SQL = vorgang.map { "AND e.vorgang = \($0)" } ?? ""
+        // In the statement: cut off first, what others may not see would push out what is one's own.
+        let einsichten = try rows(
+            """
+            SELECT e.* FROM ae_einsicht e JOIN akte_vorgang v ON v.id = e.vorgang
+            WHERE \(EinsichtRechte.bedingung(akteur)) \(wo) ORDER BY e.id DESC LIMIT \(limit)
+            """
+        ).map(Einsicht.init(row:))
+        return try einsichten.compactMap { einsicht in try self.vorgang(einsicht.vorgang).map { (einsicht, $0) } }
     }
 
     func einsichtstuecke(_ id: EinsichtID) throws -> [Einsichtstueck] {

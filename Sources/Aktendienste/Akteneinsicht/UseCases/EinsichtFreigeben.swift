@@ -19,7 +19,12 @@ struct EinsichtFreigeben: Sendable {
             let (einsicht, _) = try tx.einsicht(id, fuer: EinsichtRechte.freigeben, akteur)
             try einsicht.verlange(.vorgelegt)
             guard einsicht.vorgelegtVon != akteur.kennung else { throw EinsichtError.gleichePerson }
-            guard try tx.einsichtstuecke(id).allSatisfy({ $0.fassung != nil }) else { throw EinsichtError.nochNichtFertig }
+            let stuecke = try tx.einsichtstuecke(id)
+            guard stuecke.allSatisfy({ $0.fassung != nil }) else { throw EinsichtError.nochNichtFertig }
+            // The second pair of eyes has to be able to look.
+            guard try stuecke.allSatisfy({ try tx.stueckdokument($0, sichtbarFuer: akteur) != nil }) else {
+                throw EinsichtError.nichtAllesSichtbar
+            }
             let bis = tx.jetzt + .seconds(86_400 * tage)
             let gast = try tx.gastAnlegen(code: code, faktor: "", bezug: einsicht.gastbezug, giltBis: bis)
             try tx.executeVersioned(

@@ -19,6 +19,7 @@ struct EinsichtSeite: Page {
         let stellen: String
         let fertig: Bool
         let aenderbar: Bool
+        let sichtbar: Bool
     }
     struct Wahl: Encodable, Sendable {
         let id: String
@@ -77,16 +78,17 @@ struct EinsichtSeite: Page {
         vorgelegtVon = try einsicht.vorgelegtVon.map { try db.anzeigename($0) }
         freigegebenVon = try einsicht.freigegebenVon.map { try db.anzeigename($0) }
         self.code = code
+        let sichtbare = Set(try liste.filter { try db.stueckdokument($0, sichtbarFuer: anfrage.akteur) != nil }.map(\.id))
         stuecke = try liste.map { stueck in
-            let stellen = try db.schwaerzungen(stueck.id).count
+            let stellen = try db.schwaerzungen(stueck.id).count, sichtbar = sichtbare.contains(stueck.id)
             return Stueck(
-                lfd: stueck.lfd, titel: stueck.titel, url: EinsichtURL.stueck(id, stueck.id),
+                lfd: stueck.lfd, titel: sichtbar ? stueck.titel : "Geschütztes Dokument", url: EinsichtURL.stueck(id, stueck.id),
                 vorschauUrl: "\(EinsichtURL.stueck(id, stueck.id))/vorschau",
                 entfernenUrl: "\(EinsichtURL.stueck(id, stueck.id))/entfernen",
                 seiten: stueck.seiten == 1 ? "1 Seite" : "\(stueck.seiten) Seiten",
                 stellen: stellen == 0
                     ? "nichts geschwärzt" : stellen == 1 ? "1 Stelle geschwärzt" : "\(stellen) Stellen geschwärzt",
-                fertig: stueck.fassung != nil, aenderbar: entwurf)
+                fertig: stueck.fassung != nil, aenderbar: entwurf, sichtbar: sichtbar)
         }
         hatStuecke = !stuecke.isEmpty
         let dabei = Set(liste.map(\.dokument))
@@ -101,7 +103,8 @@ struct EinsichtSeite: Page {
         schritte = Self.schritte(einsicht, vorgang, anfrage, leer: liste.isEmpty, inArbeit: inArbeit)
         blicke = try db.einsichtszugriffe(id).map { blick in
             let stueck = blick.stueck.flatMap { id in liste.first { $0.id == id } }
-            return Blick(zeit: blick.zeit.deutsch, was: stueck.map { "Dokument \($0.lfd): \($0.titel)" } ?? "Verzeichnis")
+            let was = stueck.map { sichtbare.contains($0.id) ? "Dokument \($0.lfd): \($0.titel)" : "Dokument \($0.lfd)" }
+            return Blick(zeit: blick.zeit.deutsch, was: was ?? "Verzeichnis")
         }
         hatBlicke = !blicke.isEmpty
     }

@@ -79,10 +79,7 @@ struct StueckRouten {
 
     private func laden(_ anfrage: WebRequest) async throws -> (Einsicht, Einsichtstueck) {
         let (id, stueck) = try Self.ids(anfrage)
-        return try await dienst.store.read { db in
-            let (einsicht, _) = try db.einsicht(id, sichtbarFuer: anfrage.akteur)
-            return (einsicht, try db.einsichtstueck(stueck, in: id))
-        }
+        return try await StueckAnsehen(dienst: dienst)(id, stueck, akteur: anfrage.akteur)
     }
 
     private func bild(_ stueck: Einsichtstueck, _ seite: Int) async throws -> Data {

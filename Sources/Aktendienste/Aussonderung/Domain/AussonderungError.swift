@@ -6,6 +6,8 @@ enum AussonderungError: Error, Hashable {
     case nichtGefunden
     case verboten
     case keineAkten
+    /// The sign of an Akte that holds what is kept from the actor.
+    case nichtAllesSichtbar(String)
     case nichtFaellig(String)
     case partnerFehlt
     case partnerUngueltig(String)
@@ -31,6 +33,7 @@ extension AussonderungError: Fachfehler {
         case .nichtGefunden: "aus.nicht-gefunden"
         case .verboten: "aus.verboten"
         case .keineAkten: "aus.keine-akten"
+        case .nichtAllesSichtbar: "aus.nicht-alles-sichtbar"
         case .nichtFaellig: "aus.nicht-faellig"
         case .partnerFehlt: "aus.partner-fehlt"
         case .partnerUngueltig: "aus.partner-ungueltig"
@@ -51,7 +54,7 @@ extension AussonderungError: Fachfehler {
     var art: Fehlerart {
         switch self {
         case .nichtGefunden: .nichtGefunden
-        case .verboten: .verboten
+        case .verboten, .nichtAllesSichtbar: .verboten
         case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .grundFehlt, .wahlFehlt, .abgewiesen: .eingabe
         case .nichtFaellig, .schrittUnzulaessig, .planSchritt, .laeuftSchon, .bewertungFehlt, .nichtsAbzugeben,
             .nichtsZuVernichten,
@@ -65,6 +68,8 @@ extension AussonderungError: Fachfehler {
         case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar."
         case .verboten: "Dafür fehlt Ihnen das Recht in dieser Organisationseinheit. Bitte wenden Sie sich an Ihre Leitung."
         case .keineAkten: "Bitte wählen Sie mindestens eine Akte aus."
+        case .nichtAllesSichtbar(let zeichen):
+            "Die Akte \(zeichen) enthält Vorgänge oder Dokumente, die für Sie nicht sichtbar sind. Bitte lassen Sie jemanden entscheiden, der alles darin sehen darf."
         case .nichtFaellig(let zeichen):
             "Die Akte \(zeichen) kann nicht vorgesehen werden: Ihre Frist läuft noch, oder sie ist gesperrt."
         case .partnerFehlt:

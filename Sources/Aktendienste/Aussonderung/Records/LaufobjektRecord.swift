@@ -27,6 +27,23 @@ extension ReadAccess {
         func baum(_ objekt: Laufobjekt) -> [Laufobjekt] { [objekt] + (unten[objekt.objekt] ?? []).flatMap(baum) }
         return alle.filter { objekt in objekt.eltern.map { !da.contains($0) } ?? true }.flatMap(baum)
     }
+
+    /// Those of these Akten and Vorgänge that the actor must not see: a circle may keep somebody out who sees the run. What they are about
+    /// is not told. What is in no file of this house is no secret here.
+    func verdeckt(_ objekte: [String], _ akteur: Akteur) throws -> Set<String> {
+        var verdeckt: Set<String> = []
+        for ab in stride(from: 0, to: objekte.count, by: 500) {
+            let teil = Array(objekte[ab..<min(ab + 500, objekte.count)])
+            let vorgaenge: SQL = "SELECT v.id FROM akte_vorgang v WHERE v.id IN (\(list: teil))"
+            let akten: SQL = "SELECT a.id FROM akte_akte a WHERE a.id IN (\(list: teil))"
+            let antworten = try rows(together: [
+                vorgaenge, akten, "\(vorgaenge) AND \(Schriftgutsicht.vorgaenge(akteur))",
+                "\(akten) AND \(Schriftgutsicht.akten(akteur))",
+            ]).map { zeilen in Set(try zeilen.map { try $0["id"] as String }) }
+            verdeckt.formUnion(antworten[0].union(antworten[1]).subtracting(antworten[2].union(antworten[3])))
+        }
+        return verdeckt
+    }
 }
 
 extension WriteContext {

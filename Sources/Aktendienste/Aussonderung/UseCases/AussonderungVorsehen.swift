@@ -32,6 +32,12 @@ struct AussonderungVorsehen {
         let vertraulich =
             akten.contains { $0.vertraulich || $0.zugriff != nil } || vorgaenge.contains { $0.1.contains(where: \.vertraulich) }
         guard !vertraulich || akteur.darf(AkteRechte.vertraulichLesen, in: oe) else { throw AussonderungError.verboten }
+        // Nobody decides on what they must not see.
+        for (akte, vorgaenge) in vorgaenge {
+            guard try vorgaenge.allSatisfy({ try AkteRechte.sieht(akteur, $0) && tx.siehtAlleDokumente(akteur, in: $0.id) }) else {
+                throw AussonderungError.nichtAllesSichtbar(akte.zeichen.text)
+            }
+        }
         let titel = akten.count == 1 ? "Akte \(akten[0].zeichen)" : "\(akten.count) Akten, \(akten[0].zeichen) und weitere"
         let lauf = try tx.laufAnlegen(
             prozess: LaufID(tx.jetzt).text, partner: archiv, verfahren: verfahren, zustand: .entwurf, titel: titel, oe: oe,

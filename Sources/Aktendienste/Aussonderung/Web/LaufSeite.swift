@@ -98,12 +98,13 @@ struct LaufSeite: Page {
         wahl = handlungen.wahl
         knoepfe = handlungen.knoepfe
         hatKnoepfe = !knoepfe.isEmpty
+        let verdeckt = lauf.seite == .behoerde ? try db.verdeckt(objekte.map(\.objekt), anfrage.akteur) : []
         zeilen = objekte.map { objekt in
-            Zeile(
-                id: objekt.id.text, art: objekt.art.deutsch, zeichen: objekt.zeichen, betreff: objekt.betreff,
-                url: lauf.seite == .behoerde
-                    ? (objekt.vorgangID.map { "/amt/vorgaenge/\($0)" } ?? AussonderungURL.akte(objekt.akteID))
-                    : gut.first { $0.objekt == objekt.objekt }.map { AussonderungURL.gut($0.id) },
+            let zu = verdeckt.contains(objekt.objekt)
+            return Zeile(
+                id: objekt.id.text, art: objekt.art.deutsch, zeichen: objekt.zeichen,
+                betreff: zu ? "Geschütztes Schriftgut" : objekt.betreff,
+                url: zu ? nil : Self.url(objekt, lauf.seite, gut),
                 unten: objekt.eltern != nil, zda: objekt.zdaAm?.deutsch ?? "–", ende: objekt.ende?.deutsch ?? "–",
                 dokumente: objekt.dokumente, plan: objekt.planart?.rawValue ?? "–",
                 vorschlag: objekt.vorschlag.map { v in v.rawValue + (objekt.vorschlagGrund.map { ": \($0)" } ?? "") },
@@ -120,6 +121,13 @@ struct LaufSeite: Page {
         }
         hatNachrichten = !nachrichten.isEmpty
         paketUrl = gut.isEmpty ? nil : "\(url)/paket"
+    }
+
+    private static func url(_ objekt: Laufobjekt, _ seite: Austauschseite, _ gut: [Archivgut]) -> String? {
+        switch seite {
+        case .behoerde: objekt.vorgangID.map { "/amt/vorgaenge/\($0)" } ?? AussonderungURL.akte(objekt.akteID)
+        case .archiv: gut.first { $0.objekt == objekt.objekt }.map { AussonderungURL.gut($0.id) }
+        }
     }
 }
 

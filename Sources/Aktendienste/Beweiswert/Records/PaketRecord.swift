@@ -52,6 +52,29 @@ extension ReadAccess {
             Paket.init(row:))
     }
 
+    /// What of an Akte goes into a package for the actor, and of how many Vorgänge. Whole or not at all: a Vorgang of which one Dokument
+    /// is kept from the actor is left out too.
+    func paketumfang(_ akte: AkteID, _ akteur: Akteur) throws -> (akte: AkteKopf, sichtbare: [VorgangKopf], alle: Int) {
+        guard let kopf = try self.akte(akte) else { throw BeweisError.nichtGefunden }
+        try BeweisRechte.pruefe(akteur, kopf)
+        let alle = try alleVorgaenge(akte).filter { $0.zustand != .vernichtet && $0.zustand != .abgegeben }
+        let sichtbare = try alle.filter { try AkteRechte.sieht(akteur, $0) && siehtAlleDokumente(akteur, in: $0.id) }
+        return (kopf, sichtbare, alle.count)
+    }
+
+    /// What has to be written down of a Vorgang in a package: itself, and each Dokument that is kept more closely.
+    func paketlesungen(_ vorgang: VorgangKopf, _ akteur: Akteur) throws -> [Lesezugriff] {
+        let engere: [DokumentID] = try rows(
+            """
+            SELECT d.id FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
+            WHERE d.vorgang = \(vorgang.id) AND d.zugriff <> v.zugriff ORDER BY d.id
+            """
+        ).map { try $0["id"] }
+        let dokumente = try engere.compactMap { try dokument($0) }
+        let lesungen = [Lesezugriff(vorgang, .paket, akteur)] + dokumente.map { Lesezugriff($0, in: vorgang, .paket, akteur) }
+        return lesungen.compactMap { $0 }
+    }
+
     func alleVorgaenge(_ akte: AkteID) throws -> [VorgangKopf] {
         var alle: [VorgangKopf] = []
         while true {

@@ -30,22 +30,24 @@ struct Paketauftraege: Sendable {
     /// What the actor may not see is left out, and the package says so.
     @discardableResult
     func bestellen(_ akte: AkteID, akteur: Akteur) async throws -> PaketID {
-        try await dienst.store.commit(Vermerk(akteur, "bw.paket.bestellen")) { tx in
-            guard let kopf = try tx.akte(akte) else { throw BeweisError.nichtGefunden }
-            try BeweisRechte.pruefe(akteur, kopf)
-            let alle = try tx.alleVorgaenge(akte).filter { $0.zustand != .vernichtet && $0.zustand != .abgegeben }
-            // Whole or not at all: a Vorgang of which one Dokument is kept from the actor is left out too.
-            let sichtbare = try alle.filter { try AkteRechte.sieht(akteur, $0) && tx.siehtAlleDokumente(akteur, in: $0.id) }
+        // Reading what is kept closely is written down before it is put together (dms.md § 7).
+        let (gelesene, lesungen) = try await dienst.store.read { db in
+            let (_, umfang, _) = try db.paketumfang(akte, akteur)
+            return (Set(umfang.map(\.id)), try umfang.flatMap { try db.paketlesungen($0, akteur) })
+        }
+        for lesung in lesungen { try await lesung.festhalten(dienst.store) }
+        return try await dienst.store.commit(Vermerk(akteur, "bw.paket.bestellen")) { tx in
+            let (kopf, umfang, alle) = try tx.paketumfang(akte, akteur)
+            let sichtbare = umfang.filter { gelesene.contains($0.id) }
             let id = PaketID(tx.jetzt)
             try tx.execute(
                 """
                 INSERT INTO bw_paket (id, akte, vorgaenge, ausgelassen, zustand, angelegt, von)
-                VALUES (\(id), \(akte), \(sichtbare.map(\.id.text).joined(separator: " ")), \(alle.count - sichtbare.count),
+                VALUES (\(id), \(akte), \(sichtbare.map(\.id.text).joined(separator: " ")), \(alle - sichtbare.count),
                   \(Paketzustand.bestellt), \(tx.jetzt), \(akteur.kennung))
                 """)
             try tx.auftrag(Self.art, Auftragsdaten(paket: id.text), schluessel: "\(Self.art):\(id)")
             tx.vermerke(Gegenstand("akte.akte", akte.text, kennzeichen: kopf.zeichen.text), feld: "paket", neu: id.text)
-            // Reading restricted content is recorded where it happens (dms.md § 7).
             for vorgang in sichtbare where vorgang.zugriffssatz.wirdProtokolliert {
                 tx.vermerke(
                     Gegenstand("akte.vorgang", vorgang.id.text, kennzeichen: vorgang.zeichen.text), feld: "paket", neu: id.text)

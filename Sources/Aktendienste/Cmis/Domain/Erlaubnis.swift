@@ -23,11 +23,14 @@ struct Erlaubnis: Sendable {
             verschieben = darf && istEintrag
             auschecken = false
         case .dokument(let dokument):
-            aendern = imVorgang && dokument.zustand == .entwurf
+            // Seen alone is not enough: a Notzugriff only opens for reading.
+            let amDokument =
+                imVorgang && (ort.vorgang.map { AkteRechte.darf(AkteRechte.bearbeiten, akteur, dokument, in: $0) } ?? false)
+            aendern = amDokument && dokument.zustand == .entwurf
             hinein = false
             // A record ends by disposal.
             loeschen = false
-            verschieben = imVorgang
+            verschieben = amDokument
             auschecken = aendern
         case .vorgang:
             aendern = false

@@ -8,7 +8,7 @@ enum Schreibrecht {
     static func darf(_ akteur: Akteur, _ ort: Baumort) -> Bool {
         switch ort.knoten {
         case .bereich, .eintrag: darfImBereich(akteur, ort)
-        case .dokument(let dokument): dokument.zustand == .entwurf && darfImVorgang(akteur, ort)
+        case .dokument(let dokument): dokument.zustand == .entwurf && darf(akteur, dokument, ort.vorgang)
         default: false
         }
     }
@@ -25,6 +25,12 @@ enum Schreibrecht {
         case .vorgang, .nebenablage: darfImVorgang(akteur, ort)
         case nil: false
         }
+    }
+
+    /// Seeing it is not enough: a Notzugriff only opens for reading.
+    private static func darf(_ akteur: Akteur, _ dokument: DokumentKopf, _ vorgang: VorgangKopf?) -> Bool {
+        guard let vorgang, vorgang.zustand == .offen else { return false }
+        return AkteRechte.darf(AkteRechte.bearbeiten, akteur, dokument, in: vorgang)
     }
 
     private static func darfImVorgang(_ akteur: Akteur, _ ort: Baumort) -> Bool {

@@ -22,6 +22,8 @@ struct Uebertragen: Sendable {
             auftrag.verschieben
             ? Vermerk(anfrage.akteur, "netz.verschieben", grund: "im Netzlaufwerk verschoben")
             : Vermerk(anfrage.akteur, "netz.kopieren")
+        // A copy is read where nothing is written down any more.
+        if !auftrag.verschieben { try await lesung(anfrage)?.festhalten(store) }
         return try await store.commit(vermerk) { tx in
             let fund = try anfrage.fund(tx)
             guard case .da(let quelle) = fund else { throw Ablehnung.fehlt }
@@ -45,6 +47,15 @@ struct Uebertragen: Sendable {
                 try Self.ersetzen(tx, anfrage, auftrag, quelle, altes)
                 return false
             }
+        }
+    }
+
+    private func lesung(_ anfrage: Netzanfrage) async throws -> Lesezugriff? {
+        try await store.read { db in
+            guard case .da(let quelle) = try anfrage.fund(db), let dokument = quelle.dokument, let vorgang = quelle.vorgang else {
+                return nil
+            }
+            return Lesezugriff(dokument, in: vorgang, .netzlaufwerk, anfrage.akteur)
         }
     }
 
@@ -98,7 +109,7 @@ struct Uebertragen: Sendable {
     ) throws {
         guard let inhalt = quelle.inhalt, let typ = quelle.mediatyp else { throw Ablehnung.verboten }
         if let dokument = quelle.dokument, auftrag.verschieben {
-            guard let bisher = quelle.vorgang, AkteRechte.darf(AkteRechte.bearbeiten, anfrage.akteur, bisher),
+            guard let bisher = quelle.vorgang, AkteRechte.darf(AkteRechte.bearbeiten, anfrage.akteur, dokument, in: bisher),
                 bisher.id != vorgang.id
             else { throw Ablehnung.verboten }
             _ = try tx.dokumentUmprotokollieren(dokument.id, nach: vorgang.id)

@@ -104,6 +104,52 @@ import Testing
         }
     }
 
+    @Test(
+        "Ein beschränktes Dokument sieht auch hier nur, wer es sehen darf; wer es ansieht, steht im Protokoll",
+        arguments: Dialect.allCases)
+    func beschraenkt(maschine: Dialect) async throws {
+        try await Einsichtshaus.mit(maschine) { haus in
+            let (id, stueck) = try await haus.vorgelegt(), ada = try #require(haus.ada.mitarbeiter?.id)
+            try await haus.store.commit(Vermerk(.system("test"), "test.zugriff")) { tx in
+                let ort = Zugriffsort.objekt(.dokument(haus.dokument.id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(kreis: [.person(ada)]), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+            }
+            let ansehen = StueckAnsehen(dienst: haus.dienst), protokoll: SQL = "SELECT COUNT(*) FROM akte_zugriffsprotokoll"
+            await #expect(throws: EinsichtError.nichtGefunden) { try await ansehen(id, stueck.id, akteur: haus.ben) }
+            await #expect(throws: EinsichtError.nichtAllesSichtbar) {
+                try await EinsichtFreigeben(dienst: haus.dienst)(id, tage: 3, akteur: haus.ben)
+            }
+            #expect(try await haus.store.read { try $0.value(protokoll, as: Int.self) } == 0)
+            _ = try await ansehen(id, stueck.id, akteur: haus.ada)
+            #expect(try await haus.store.read { try $0.value(protokoll, as: Int.self) } == 1)
+        }
+    }
+
+    @Test("Was andere nicht sehen dürfen, verdrängt in der Liste nicht das Eigene", arguments: Dialect.allCases)
+    func liste(maschine: Dialect) async throws {
+        try await Einsichtshaus.mit(maschine) { haus in
+            let anlegen = EinsichtAnlegen(dienst: haus.dienst)
+            let eigene = try await anlegen(
+                haus.vorgang.id, antragsteller: "Kanzlei Grün", grundlage: "ifg4", begruendung: "", akteur: haus.ben)
+            let ada = try #require(haus.ada.mitarbeiter?.id)
+            let anderer = try await haus.store.commit(Vermerk(.system("test"), "test")) { tx in
+                let vorgang = try tx.vorgangAnlegen(
+                    VorgangAnlage(
+                        aktenplan: "36.10.01", akteBetreff: "Akte", vorgangBetreff: "Anderer", typ: "Test", oe: Einsichtshaus.oe))
+                let ort = Zugriffsort.objekt(.vorgang(vorgang.id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(kreis: [.person(ada)]), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+                return vorgang
+            }
+            _ = try await anlegen(anderer.id, antragsteller: "X", grundlage: "ifg4", begruendung: "", akteur: haus.ada)
+            try await haus.store.read { db in
+                #expect(try db.einsichten(sichtbarFuer: haus.ben, limit: 1).map { $0.0.id } == [eigene])
+                #expect(try db.einsichten(sichtbarFuer: haus.ada).count == 2)
+            }
+        }
+    }
+
     @Test("Ohne Recht oder ohne Sicht auf den Vorgang gibt es die Akteneinsicht nicht")
     func rechte() async throws {
         try await Einsichtshaus.mit(.sqlite) { haus in

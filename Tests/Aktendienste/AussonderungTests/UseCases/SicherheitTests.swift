@@ -28,6 +28,27 @@ import Testing
         }
     }
 
+    @Test("Vorsehen darf nur, wer alles darin sieht; im Lauf wird Geschütztes anderen nicht genannt", arguments: Dialect.allCases)
+    func geschuetzt(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins", "Zwei"]), ada = try #require(h.amt.ada.mitarbeiter?.id)
+            let vorgang = try #require(try await h.amt.store.read { try $0.vorgaenge(in: akte.id) }.first)
+            try await h.amt.store.commit(Vermerk(.system("test"), "test.zugriff")) { tx in
+                let ort = Zugriffsort.objekt(.vorgang(vorgang.id))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(kreis: [.person(ada)]), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+            }
+            h.amt.uhr.stellen(auf: "2060-02-01T08:00:00Z")
+            await #expect(throws: AussonderungError.nichtAllesSichtbar(akte.zeichen.text)) {
+                try await AussonderungVorsehen(dienst: h.amt.dienst)(
+                    [akte.id], partner: h.partner, verfahren: .vierstufig, akteur: h.amt.ben)
+            }
+            let objekte = try await h.amt.objekte(try await h.vorsehen([akte])).map(\.objekt)
+            #expect(try await h.amt.store.read { try $0.verdeckt(objekte, h.amt.ben) } == [vorgang.id.text])
+            #expect(try await h.amt.store.read { try $0.verdeckt(objekte, h.amt.ada) }.isEmpty)
+        }
+    }
+
     @Test("Ohne Bestätigung des Archivs ist nichts zu vernichten", arguments: Dialect.allCases)
     func ohneBestaetigung(maschine: Dialect) async throws {
         try await Zweihaeuser.mit(maschine) { h in

@@ -167,6 +167,34 @@ import Zip
         }
     }
 
+    @Test("Ein Paket steht je geschütztem Vorgang und Dokument im Zugriffsprotokoll", arguments: Dialect.allCases)
+    func protokoll(maschine: Dialect) async throws {
+        try await Haus.mit(maschine) { haus in
+            func wege() async throws -> [String] {
+                try await haus.store.read {
+                    try $0.rows("SELECT art, weg FROM akte_zugriffsprotokoll ORDER BY art").map {
+                        try "\($0["art"] as String) \($0["weg"] as String)"
+                    }
+                }
+            }
+            let (offen, dokumente) = try await haus.akte(["eins", "zwei"])
+            try await haus.modul.pakete.bestellen(offen.id, akteur: haus.ada)
+            #expect(try await wege().isEmpty)
+            let ort = Zugriffsort.objekt(.dokument(dokumente[0]))
+            try await haus.store.commit(Vermerk(.system("test"), "test.zugriff")) { tx in
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(protokoll: true), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+            }
+            try await haus.modul.pakete.bestellen(offen.id, akteur: haus.ada)
+            #expect(try await wege() == ["dokument paket"])
+            let (geheim, _) = try await haus.akte(["geheim"], vertraulich: true)
+            try await haus.modul.pakete.bestellen(geheim.id, akteur: haus.ben)
+            #expect(try await wege() == ["dokument paket"], "was fehlt, ist nicht gelesen")
+            try await haus.modul.pakete.bestellen(geheim.id, akteur: haus.ada)
+            #expect(try await wege() == ["dokument paket", "vorgang paket"])
+        }
+    }
+
     @Test("Ein Paket holt nur, wer es bestellt hat, und nach zwei Wochen ist es weg", arguments: Dialect.allCases)
     func abholen(maschine: Dialect) async throws {
         try await Haus.mit(maschine) { haus in

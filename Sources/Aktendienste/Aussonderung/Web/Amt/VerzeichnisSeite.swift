@@ -33,9 +33,11 @@ struct VerzeichnisSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let nach = anfrage.abfrage["nach"].flatMap { VernichtungID($0) }
         let seite = try db.vernichtungen(akteur: anfrage.akteur, nach: nach, limit: 101)
+        let verdeckt = try db.verdeckt(seite.map(\.objekt), anfrage.akteur)
         zeilen = try seite.prefix(100).map { eine in
             Zeile(
-                zeichen: eine.zeichen, art: eine.art.deutsch, betreff: eine.betreff, entscheidung: eine.entscheidung.deutsch,
+                zeichen: eine.zeichen, art: eine.art.deutsch, betreff: verdeckt.contains(eine.objekt) ? "–" : eine.betreff,
+                entscheidung: eine.entscheidung.deutsch,
                 archivkennung: eine.archivkennung, dokumente: eine.dokumente, zeit: eine.zeit.deutsch,
                 wer: try "\(db.anzeigename(eine.beantragtVon)), freigegeben von \(db.anzeigename(eine.freigegebenVon))")
         }
@@ -61,9 +63,10 @@ struct VerzeichnisSeite: Page {
         var nach: VernichtungID?
         repeat {
             let seite = try db.vernichtungen(akteur: anfrage.akteur, nach: nach, limit: 500)
+            let verdeckt = try db.verdeckt(seite.map(\.objekt), anfrage.akteur)
             for eine in seite {
                 bytes += writer.row([
-                    eine.zeichen, eine.art.deutsch, eine.betreff, eine.entscheidung.rawValue, eine.archivkennung ?? "",
+                    eine.zeichen, eine.art.deutsch, verdeckt.contains(eine.objekt) ? "–" : eine.betreff, eine.entscheidung.rawValue, eine.archivkennung ?? "",
                     eine.zdaAm?.deutsch ?? "", eine.ende?.deutsch ?? "", String(eine.dokumente), eine.zeit.deutsch,
                     try db.anzeigename(eine.beantragtVon), try db.anzeigename(eine.freigegebenVon), eine.objekt, eine.paket ?? "",
                 ])
