@@ -77,6 +77,15 @@ public enum Haltegrund: Int, Hashable, Sendable, Codable {
     case ungeprueft = 1
     case nichtPruefbar, befallen
 
+    /// As the end of a sentence: "Die Datei ist …".
+    public var kurz: String {
+        switch self {
+        case .ungeprueft: "noch nicht auf Viren geprüft"
+        case .nichtPruefbar: "nicht auf Viren prüfbar und deshalb zurückgehalten"
+        case .befallen: "wegen eines Virus gesperrt"
+        }
+    }
+
     public var meldung: String {
         switch self {
         case .ungeprueft: "Die Datei wird noch auf Viren geprüft. Bitte versuchen Sie es in einer Minute noch einmal."
