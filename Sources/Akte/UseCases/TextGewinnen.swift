@@ -15,9 +15,10 @@ struct TextGewinnen: Sendable {
     let pdfText: PDFText?
     var viren: Virenpruefer?
 
-    /// A scanner that is away must be waited for, days if need be: the file is withheld until somebody looked.
+    /// A scanner that is away must be waited for, days if need be: the file is withheld until somebody looked. The lease is much longer
+    /// than a scan may take, or a second worker would begin while the first one still waits.
     var auftragsart: Auftragsart {
-        Auftragsart(Streckenauftrag.leicht, versuche: 60, spur: .dokumente) { auftrag in
+        Auftragsart(Streckenauftrag.leicht, versuche: 60, zeitgrenze: .seconds(600), spur: .dokumente) { auftrag in
             let order: Textgewinnung = try auftrag.lesen()
             try await self(DokumentID(gespeichert: order.dokument), DokumentVersionID(gespeichert: order.version))
         }
@@ -32,7 +33,7 @@ struct TextGewinnen: Sendable {
             strecke.erkenne(try Self.art(pfad), behauptet: arbeit.datei.mediatyp)
             while let schritt = strecke.naechster(schwer: false) {
                 if schritt == .viren {
-                    try await pruefen(pfad, &strecke)
+                    try await pruefen(pfad, arbeit.datei.inhalt, &strecke)
                 } else {
                     text = try await lesen(pfad, arbeit, &strecke)
                 }
@@ -41,14 +42,21 @@ struct TextGewinnen: Sendable {
         try await merken(strecke, text: text, arbeit)
     }
 
-    private func pruefen(_ pfad: String, _ strecke: inout Strecke) async throws {
+    private func pruefen(_ pfad: String, _ inhalt: Inhalt, _ strecke: inout Strecke) async throws {
         guard let viren else {
             return strecke.melde(.viren, .ausgelassen("Auf diesem Server ist keine Virenprüfung eingerichtet."))
         }
-        switch try await viren(pfad) {
-        case .sauber: strecke.melde(.viren, .fertig)
-        case .befallen(let fund): strecke.melde(fund: fund)
-        case .nichtPruefbar(let grund): strecke.melde(.viren, .gescheitert(grund, endgueltig: true))
+        do {
+            switch try await viren(pfad) {
+            case .sauber: strecke.melde(.viren, .fertig)
+            case .befallen(let fund): strecke.melde(fund: fund)
+            case .nichtPruefbar(let grund): strecke.melde(.viren, .gescheitert(grund, endgueltig: true))
+            }
+        } catch let fehler as VirenError where fehler.ohneUrteil {
+            strecke.meldeOhneUrteil(fehler.meldung)
+            guard strecke.eintrag(.viren)?.stand == .offen else { return }
+            try await store.streckenversuch(strecke, inhalt)
+            throw fehler
         }
     }
 

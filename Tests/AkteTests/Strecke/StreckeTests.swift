@@ -95,6 +95,24 @@ import Testing
         #expect(s.naechster(schwer: false) == .viren && s.haltegrund == nil)
     }
 
+    @Test("Eine Nachprüfung, die noch wartet, hält die Datei auch nach einer Wiederholung nicht zurück")
+    func nachpruefung() {
+        var s = Strecke(nachpruefung: true)
+        s.wiederhole()
+        #expect(s.naechster(schwer: false) == .viren && s.haltegrund == nil)
+    }
+
+    @Test("Ohne Urteil der Virenprüfung ist nach fünf Versuchen Schluss, und die Datei bleibt zurückgehalten")
+    func ohneUrteil() {
+        var s = strecke(.pdf, geprueft: false)
+        for _ in 1..<Strecke.hoechstensOhneUrteil {
+            s.meldeOhneUrteil("keine Antwort")
+            #expect(s.naechster(schwer: false) == .viren && s.haltegrund == .ungeprueft)
+        }
+        s.meldeOhneUrteil("keine Antwort")
+        #expect(s.zustand == .gescheitert && s.haltegrund == .nichtPruefbar)
+    }
+
     @Test("Sagen die Bytes nichts, gilt die Angabe; sonst gelten die Bytes")
     func inhalt() {
         var vage = Strecke()

@@ -30,7 +30,7 @@ import Testing
             #expect(try await AkteSuchen(store: probe.store)("zebra", akteur: probe.ada).treffer.isEmpty)
             let faelle = try await probe.store.read { try $0.streckenfaelle([.quarantaene]) }
             #expect(faelle.map(\.zeichen) == [dokument.zeichen.text])
-            #expect(try await probe.store.read { try $0.offeneStreckenfaelle() } == 1)
+            #expect(try await probe.store.read { try $0.offeneStreckenfaelle(probe.uhr.uhr.jetzt) } == 1)
             // Verifying and backing up look at the bytes, not at who may have them.
             #expect(try await probe.store.pruefeInhalte(content: probe.stand.content).beschaedigt == 0)
         }
@@ -84,6 +84,40 @@ import Testing
         }
     }
 
+    @Test("Kommt die Virenprüfung bei einer Datei nie zu einem Urteil, wird die Datei gelistet", arguments: Dialect.allCases)
+    func ohneUrteil(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("Zebra".utf8), "a.txt", .text)
+            try await probe.arbeiten(nichts, viren: { _ in throw VirenError.abgebrochen("Can't allocate memory ERROR") })
+            #expect(try await probe.lage(dokument)?.haltegrund == .ungeprueft)
+            try await probe.arbeiten(nichts, viren: { _ in throw VirenError.keineAntwort })
+            #expect(try await probe.lage(dokument)?.haltegrund == .nichtPruefbar)
+            let faelle = try await probe.store.read { try $0.streckenfaelle([.gescheitert]) }
+            #expect(faelle.map(\.zeichen) == [dokument.zeichen.text])
+            #expect(try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb) == 1)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.text(dokument) == "Zebra")
+        }
+    }
+
+    @Test("Was nach einem Tag noch wartet, ist gelistet und lässt sich nachholen", arguments: Dialect.allCases)
+    func liegenGeblieben(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Data("Zebra".utf8), "a.txt", .text)
+            try await probe.store.commit(Vermerk(.system("test"), "test.tot")) { try $0.execute("UPDATE auftrag SET zustand = 'tot'") }
+            await #expect(throws: StreckeError.nichtsZuTun) {
+                try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb)
+            }
+            probe.uhr.stelle(um: .seconds(90_000))
+            let jetzt = probe.uhr.uhr.jetzt
+            #expect(try await probe.store.read { try $0.haengende(jetzt, limit: 5).count } == 1)
+            #expect(try await probe.store.read { try $0.offeneStreckenfaelle(jetzt) } == 1)
+            #expect(try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb) == 1)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.lage(dokument)?.zustand == .fertig)
+        }
+    }
+
     @Test("Fehlende Programme lassen Schritte aus; nachgeholt wird auf Knopfdruck", arguments: Dialect.allCases)
     func nachholen(maschine: Dialect) async throws {
         try await Streckenprobe.mit(maschine) { probe in
@@ -130,7 +164,7 @@ import Testing
             #expect(try await probe.store.read { try $0.haltegrund(sha256) } == .nichtPruefbar)
             #expect(try await probe.text(dokument) == nil)
             try await StreckeEntscheiden(store: probe.store).belassen(sha256, akteur: probe.registratur)
-            #expect(try await probe.store.read { try $0.offeneStreckenfaelle() } == 0)
+            #expect(try await probe.store.read { try $0.offeneStreckenfaelle(probe.uhr.uhr.jetzt) } == 0)
             #expect(try await probe.store.read { try $0.haltegrund(sha256) } == .nichtPruefbar)
         }
     }

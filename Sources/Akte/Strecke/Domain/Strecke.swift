@@ -5,6 +5,8 @@ public import Core
 public struct Strecke: Hashable, Sendable, Codable {
     /// So often a stage may be begun; then the file waits for the operator (the circuit is open).
     public static let hoechstensVersuche = 2
+    /// So often the scanner may end without a verdict: more, because a restart of it hits whatever it just looked at.
+    public static let hoechstensOhneUrteil = 5
 
     /// Media type by the bytes; `nil` until somebody looked.
     public internal(set) var typ: String?

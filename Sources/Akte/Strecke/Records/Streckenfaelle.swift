@@ -23,6 +23,13 @@ public struct Streckenzahlen: Sendable {
     public let wartetSeit: Zeitpunkt?
 }
 
+extension Streckenlage {
+    /// A waiting file that has not moved for so long is taken for forgotten: its order may have used up all its tries.
+    public static let geduld: Duration = .seconds(86_400)
+
+    public func haengt(_ jetzt: Zeitpunkt) -> Bool { strecke.zustand == .wartet && geaendert < jetzt - Self.geduld }
+}
+
 extension ReadAccess {
     /// What is to be decided, infected files first.
     public func streckenfaelle(_ zustaende: [Streckenzustand], limit: Int = 100) throws -> [Streckenfall] {
@@ -57,18 +64,31 @@ extension ReadAccess {
             wartetSeit: try value("SELECT MIN(geaendert) FROM akte_strecke WHERE zustand = \(Streckenzustand.wartet)"))
     }
 
-    /// Cases that wait for a decision; the number beside the entry in the menu.
-    public func offeneStreckenfaelle() throws -> Int {
+    /// Cases that wait for somebody; the number beside the entry in the menu.
+    public func offeneStreckenfaelle(_ jetzt: Zeitpunkt) throws -> Int {
         try value(
-            "SELECT COUNT(*) FROM akte_strecke WHERE zustand IN (\(Streckenzustand.gescheitert), \(Streckenzustand.quarantaene))")
-            ?? 0
+            """
+            SELECT COUNT(*) FROM akte_strecke WHERE zustand IN (\(Streckenzustand.gescheitert), \(Streckenzustand.quarantaene))
+              OR (zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld))
+            """) ?? 0
     }
 
-    /// What may be tried again: failed, or with a stage left out.
-    public func wiederholbare(limit: Int) throws -> [Streckenlage] {
+    /// Files that wait and that nobody seems to work on any more, the oldest first.
+    public func haengende(_ jetzt: Zeitpunkt, limit: Int) throws -> [Streckenlage] {
+        try rows(
+            """
+            \(Streckenlage.auswahl) WHERE zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld)
+            ORDER BY geaendert, inhalt LIMIT \(limit)
+            """
+        ).map(Streckenlage.init(row:))
+    }
+
+    /// What may be tried again: failed, forgotten, or with a stage left out.
+    public func wiederholbare(_ jetzt: Zeitpunkt, limit: Int) throws -> [Streckenlage] {
         try rows(
             """
             \(Streckenlage.auswahl) WHERE zustand = \(Streckenzustand.gescheitert) OR (luecken = 1 AND zustand = \(Streckenzustand.fertig))
+              OR (zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld))
             ORDER BY geaendert, inhalt LIMIT \(limit)
             """
         ).map(Streckenlage.init(row:))

@@ -32,7 +32,7 @@ struct Schwerlauf: Sendable {
                 try await merken(lage, schritt, Schrittertrag(.fertig))
                 continue
             }
-            try await store.streckenversuch(lage)
+            try await store.streckenversuch(lage.strecke, lage.inhalt)
             let ertrag = try await Schrittarbeit(lauf: self, lage: lage).tun(schritt)
             lage.strecke.melde(schritt, ertrag.ergebnis)
             try await merken(lage, schritt, ertrag)

@@ -12,18 +12,18 @@ struct StreckeWiederholen: Sendable {
 
     func callAsFunction(_ sha256: String, akteur: Akteur) async throws {
         try await store.commit(Vermerk(akteur, "strecke.wiederholen")) { tx in
-            guard let lage = try tx.strecke(sha256), lage.strecke.zustand == .gescheitert || lage.strecke.hatLuecken else {
-                throw StreckeError.nichtGefunden
-            }
+            guard let lage = try tx.strecke(sha256),
+                lage.strecke.zustand == .gescheitert || lage.strecke.hatLuecken || lage.haengt(tx.jetzt)
+            else { throw StreckeError.nichtGefunden }
             try Self.wiederholen(lage, tx)
         }
     }
 
-    /// Everything that failed, everything that was left out because a tool was missing, and what was filed before there was a Dokumentenstrecke.
+    /// Everything that failed, everything that waits forgotten, everything that was left out because a tool was missing, and what was filed before there was a Dokumentenstrecke.
     /// - Returns: how many files are on their way again.
     func alle(akteur: Akteur) async throws -> Int {
         try await store.commit(Vermerk(akteur, "strecke.wiederholen")) { tx in
-            let lagen = try tx.wiederholbare(limit: Self.hoechstens)
+            let lagen = try tx.wiederholbare(tx.jetzt, limit: Self.hoechstens)
             for lage in lagen { try Self.wiederholen(lage, tx) }
             let zahl = lagen.count + (try tx.bestandAufnehmen(limit: Self.hoechstens - lagen.count))
             guard zahl > 0 else { throw StreckeError.nichtsZuTun }

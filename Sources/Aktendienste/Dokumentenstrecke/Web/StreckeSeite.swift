@@ -28,6 +28,8 @@ struct StreckeSeite: Page {
     let hatGesperrte: Bool
     let gescheiterte: [Fallzeile]
     let hatGescheiterte: Bool
+    let haengende: [Fallzeile]
+    let hatHaengende: Bool
     let verwahrte: [Fallzeile]
     let hatVerwahrte: Bool
     let nachholenUrl = StreckeURL.wiederholenAlle
@@ -50,18 +52,20 @@ struct StreckeSeite: Page {
         gesperrte = faelle.filter(\.gesperrt)
         gescheiterte = faelle.filter { !$0.gesperrt }
         verwahrte = try db.streckenfaelle([.verwahrt], limit: 50).map { Fallzeile($0, akteur) }
+        haengende = try db.haengende(anfrage.jetzt, limit: 50).map { Fallzeile(try db.streckenfall($0), akteur) }
+        hatHaengende = !haengende.isEmpty
         hatGesperrte = !gesperrte.isEmpty
         hatGescheiterte = !gescheiterte.isEmpty
         hatVerwahrte = !verwahrte.isEmpty
         nachholenText =
-            "Versucht alles noch einmal, was gescheitert ist oder ausgelassen wurde, weil ein Programm fehlte, und nimmt ältere Dateien auf, die noch nie geprüft wurden (höchstens \(StreckeWiederholen.hoechstens) auf einmal)."
+            "Versucht alles noch einmal, was gescheitert ist, seit über einem Tag wartet oder ausgelassen wurde, weil ein Programm fehlte, und nimmt ältere Dateien auf, die noch nie geprüft wurden (höchstens \(StreckeWiederholen.hoechstens) auf einmal)."
         werkzeuge = befunde.map {
             Werkzeug(
                 name: $0.name, stand: $0.vorhanden ? Marke("erfolg", "vorhanden") : Marke("warnung", "fehlt"),
                 version: $0.version ?? "–", ohneEs: $0.vorhanden ? nil : $0.ohneEs)
         }
         leer =
-            faelle.isEmpty
+            faelle.isEmpty && haengende.isEmpty
             ? Leer(
                 "Nichts zu entscheiden",
                 "Alle Dateien sind geprüft und verarbeitet, oder sie sind gerade in Arbeit. Hier erscheint, was gesperrt wurde oder nicht gelang."
@@ -94,14 +98,15 @@ struct Fallzeile: Encodable, Sendable {
         weitere = fall.dokumente > 1 ? "und \(fall.dokumente - 1) weitere" : nil
         let typ = Dateityp.allCases.first { $0.medientyp == (strecke.typ ?? fall.lage.mediatyp) }?.bezeichnung ?? "Datei"
         art = "\(typ), \((fall.lage.inhalt.groesse + 1_023) / 1_024) KB"
-        let eintrag = strecke.schritte.first { $0.stand == .gescheitert }
+        let haengt = strecke.zustand == .wartet
+        let eintrag = strecke.schritte.first { $0.stand == (haengt ? .offen : .gescheitert) }
         schritt = eintrag?.schritt.deutsch ?? "Verarbeitung"
-        grund = eintrag?.grund ?? ""
+        grund = eintrag?.grund ?? (haengt ? "steht aus" : "")
         wann = fall.lage.geaendert.deutsch
         gesperrt = strecke.haltegrund != nil
         let offen = strecke.zustand == .quarantaene || strecke.zustand == .gescheitert
         let betreiben = akteur.darf(StreckeRechte.betreiben), freigeben = akteur.darf(StreckeRechte.freigeben)
-        wiederholenUrl = betreiben && strecke.zustand == .gescheitert ? StreckeURL.wiederholen(inhalt) : nil
+        wiederholenUrl = betreiben && (haengt || strecke.zustand == .gescheitert) ? StreckeURL.wiederholen(inhalt) : nil
         belassenUrl = offen && (gesperrt ? freigeben : betreiben) ? StreckeURL.belassen(inhalt) : nil
         belassenText = gesperrt ? "Gesperrt lassen" : "So belassen"
         freigabeUrl = gesperrt && freigeben ? StreckeURL.freigabe(inhalt) : nil
