@@ -137,6 +137,43 @@ import Testing
     }
 
     @Test(
+        "Nachgeholt wird, was jetzt gelingen kann, und der Bestand bekommt immer seinen Anteil", arguments: Dialect.allCases)
+    func anteile(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            for nr in 1...3 { _ = try await probe.ablegen(Data("{\\rtf1 Brief \(nr)}".utf8), "a.rtf", .rtf) }
+            for nr in 1...3 { _ = try await probe.ablegen(Data("RIESIG \(nr)".utf8), "b.txt", .text) }
+            var alte: [String] = []
+            for nr in 1...2 { alte.append(try await probe.ablegen(Data("alt \(nr)".utf8), "c.txt", .text).neueste.inhalt.sha256) }
+            try await probe.arbeiten(nichts)
+            let bestand = alte
+            try await probe.store.commit(Vermerk(.system("test"), "test.alt")) {
+                try $0.execute("DELETE FROM akte_strecke WHERE inhalt IN (\(list: bestand))")
+            }
+            let wiederholen = StreckeWiederholen(store: probe.store, grenze: 4)
+            let ohneOffice = Set(Streckenschritt.allCases).subtracting([.umwandlung])
+            // Three failed and one of the stock; LibreOffice is still missing.
+            #expect(try await wiederholen.alle(moeglich: ohneOffice, akteur: probe.betrieb) == 4)
+            #expect(try await probe.store.read { try $0.streckenzahlen().gescheitert } == 0)
+            #expect(try await probe.store.read { try $0.strecken(bestand.map { Inhalt(sha256: $0, groesse: 0) }).count } == 1)
+            #expect(try await wiederholen.alle(moeglich: ohneOffice, akteur: probe.betrieb) == 1)
+            await #expect(throws: StreckeError.nichtsZuTun) {
+                try await wiederholen.alle(moeglich: ohneOffice, akteur: probe.betrieb)
+            }
+            #expect(try await wiederholen.alle(akteur: probe.betrieb) == 3)
+        }
+    }
+
+    @Test("Ein Schritt gilt als möglich, wenn alle seine Programme da sind")
+    func moeglich() {
+        let da = { (name: String) in Werkzeugbefund(name: name, version: "1", ohneEs: "") }
+        let ohneOcr = [Werkzeugbefund.libreOffice, Werkzeugbefund.ocrmypdf, Werkzeugbefund.ghostscript].map(da)
+        #expect(Streckenschritt.moegliche(ohneOcr) == [.umwandlung, .archiv])
+        #expect(Streckenschritt.moegliche([]) == Set(Streckenschritt.allCases))
+        let fehlt = Werkzeugbefund(name: Werkzeugbefund.clamd, version: nil, ohneEs: "")
+        #expect(Streckenschritt.moegliche([fehlt]).isEmpty)
+    }
+
+    @Test(
         "Was vor der Dokumentenstrecke abgelegt wurde, wird auf Knopfdruck aufgenommen, ohne gesperrt zu sein",
         arguments: Dialect.allCases)
     func bestand(maschine: Dialect) async throws {

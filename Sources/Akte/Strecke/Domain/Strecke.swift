@@ -55,6 +55,11 @@ public struct Strecke: Hashable, Sendable, Codable {
     /// A stage is missing because a tool was.
     public var hatLuecken: Bool { schritte.contains { $0.stand == .ausgelassen } }
 
+    /// Which stages are missing, one bit each, so that only those are made up for whose tool has come; the lowest says that there is one.
+    var lueckenbits: Int {
+        schritte.filter { $0.stand == .ausgelassen }.reduce(0) { $0 | $1.schritt.lueckenbit | 1 }
+    }
+
     public func eintrag(_ schritt: Streckenschritt) -> Schritteintrag? { schritte.first { $0.schritt == schritt } }
 
     /// The next stage to do, in the order of the stages. The quick lane leaves to the slow one what is heavy, and what took it too long.

@@ -60,7 +60,7 @@ extension ReadAccess {
         }
         return Streckenzahlen(
             wartend: try zahl(.wartet), gescheitert: try zahl(.gescheitert), quarantaene: try zahl(.quarantaene),
-            verwahrt: try zahl(.verwahrt), luecken: try value("SELECT COUNT(*) FROM akte_strecke WHERE luecken = 1") ?? 0,
+            verwahrt: try zahl(.verwahrt), luecken: try value("SELECT COUNT(*) FROM akte_strecke WHERE luecken > 0") ?? 0,
             wartetSeit: try value("SELECT MIN(geaendert) FROM akte_strecke WHERE zustand = \(Streckenzustand.wartet)"))
     }
 
@@ -83,14 +83,22 @@ extension ReadAccess {
         ).map(Streckenlage.init(row:))
     }
 
-    /// What may be tried again: failed, forgotten, or with a stage left out.
-    public func wiederholbare(_ jetzt: Zeitpunkt, limit: Int) throws -> [Streckenlage] {
-        try rows(
-            """
-            \(Streckenlage.auswahl) WHERE zustand = \(Streckenzustand.gescheitert) OR (luecken = 1 AND zustand = \(Streckenzustand.fertig))
-              OR (zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld))
-            ORDER BY geaendert, inhalt LIMIT \(limit)
-            """
-        ).map(Streckenlage.init(row:))
+    /// What may be tried again: failed first, then forgotten, then with a stage left out whose tool is there now.
+    /// What fails again and again takes half of the places at most while others wait for theirs.
+    public func wiederholbare(_ jetzt: Zeitpunkt, moeglich: Set<Streckenschritt>, limit: Int) throws -> [Streckenlage] {
+        // Nobody can begin again with bytes that no Dokument holds any more.
+        let abgelegt: SQL = "EXISTS (SELECT 1 FROM akte_dokumentversion n WHERE n.sha256 = akte_strecke.inhalt)"
+        func liste(_ bedingung: SQL) throws -> [Streckenlage] {
+            try rows("\(Streckenlage.auswahl) WHERE \(bedingung) AND \(abgelegt) ORDER BY geaendert, inhalt LIMIT \(limit)")
+                .map(Streckenlage.init(row:))
+        }
+        let gescheitert = try liste("zustand = \(Streckenzustand.gescheitert)")
+        let vergessen = try liste("zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld)")
+        // 1 is what an earlier release wrote: some gap.
+        let maske = moeglich.reduce(0) { $0 | $1.lueckenbit }
+        let luecken = try liste(
+            "zustand = \(Streckenzustand.fertig) AND luecken > 0 AND (luecken = 1 OR (luecken & \(maske)) <> 0)")
+        let zuerst = gescheitert.prefix((limit + 1) / 2)
+        return Array((zuerst + vergessen + luecken + gescheitert.dropFirst(zuerst.count)).prefix(limit))
     }
 }

@@ -32,7 +32,7 @@ extension WriteContext {
 
     /// Keeps how far a content has come, and orders the slow lane for what is left.
     public func streckeSpeichern(_ strecke: Strecke, _ inhalt: Inhalt, mediatyp: String) throws {
-        let (zustand, haelt, luecken) = (strecke.zustand, strecke.haltegrund?.rawValue ?? 0, strecke.hatLuecken ? 1 : 0)
+        let (zustand, haelt, luecken) = (strecke.zustand, strecke.haltegrund?.rawValue ?? 0, strecke.lueckenbits)
         let stand = try strecke.json()
         try execute(
             """

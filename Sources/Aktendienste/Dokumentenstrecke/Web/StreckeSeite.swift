@@ -58,7 +58,7 @@ struct StreckeSeite: Page {
         hatGescheiterte = !gescheiterte.isEmpty
         hatVerwahrte = !verwahrte.isEmpty
         nachholenText =
-            "Versucht alles noch einmal, was gescheitert ist, seit über einem Tag wartet oder ausgelassen wurde, weil ein Programm fehlte, und nimmt ältere Dateien auf, die noch nie geprüft wurden (höchstens \(StreckeWiederholen.hoechstens) auf einmal)."
+            "Versucht alles noch einmal, was gescheitert ist, seit über einem Tag wartet oder ausgelassen wurde, weil ein Programm fehlte, das jetzt da ist, und nimmt ältere Dateien auf, die noch nie geprüft wurden (höchstens \(StreckeWiederholen.hoechstens) auf einmal)."
         werkzeuge = befunde.map {
             Werkzeug(
                 name: $0.name, stand: $0.vorhanden ? Marke("erfolg", "vorhanden") : Marke("warnung", "fehlt"),
