@@ -113,6 +113,27 @@ import Testing
         #expect(s.zustand == .gescheitert && s.haltegrund == .nichtPruefbar)
     }
 
+    @Test("Beim Zusammenführen gewinnt der Fund gegen alles außer einer Freigabe, und fertige Schritte bleiben fertig")
+    func vereint() {
+        let offen = strecke(.pdf, geprueft: false)
+        var befallen = offen, sauber = offen, gelesen = offen
+        befallen.melde(fund: "Zebra")
+        sauber.melde(.viren, .fertig)
+        gelesen.melde(.viren, .fertig)
+        gelesen.melde(.text, .fertig)
+        for (a, b) in [(befallen, sauber), (sauber, befallen), (befallen, gelesen), (gelesen, befallen)] {
+            #expect(a.vereint(mit: b).haltegrund == .befallen)
+        }
+        var frei = befallen
+        frei.gibFrei(wer: "x", grund: "Fehlalarm", zeit: Zeitpunkt(millisekunden: 0))
+        #expect(frei.vereint(mit: befallen) == frei && befallen.vereint(mit: frei) == frei)
+        #expect(sauber.vereint(mit: gelesen) == gelesen && gelesen.vereint(mit: sauber) == gelesen)
+        #expect(offen.vereint(mit: sauber) == sauber && sauber.vereint(mit: offen) == sauber)
+        var spaeter = sauber
+        spaeter.wiederhole()
+        #expect(spaeter.vereint(mit: gelesen) == spaeter && gelesen.vereint(mit: spaeter) == spaeter)
+    }
+
     @Test("Sagen die Bytes nichts, gilt die Angabe; sonst gelten die Bytes")
     func inhalt() {
         var vage = Strecke()

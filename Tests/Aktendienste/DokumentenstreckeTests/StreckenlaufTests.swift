@@ -36,6 +36,27 @@ import Testing
         }
     }
 
+    @Test("Wer einen älteren Stand gelesen hat, überschreibt keinen Fund und keinen fertigen Schritt", arguments: Dialect.allCases)
+    func gleichzeitig(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            for zuerstFund in [true, false] {
+                let dokument = try await probe.ablegen(Data("Zebra \(zuerstFund)".utf8), "a.txt", .text)
+                let sha256 = dokument.neueste.inhalt.sha256
+                var fund = try #require(try await probe.store.read { try $0.strecke(sha256) })
+                var sauber = fund
+                fund.strecke.melde(fund: "Rathaus.Test")
+                sauber.strecke.erkenne(.text, behauptet: "text/plain")
+                sauber.strecke.melde(.viren, .fertig)
+                for lage in zuerstFund ? [fund, sauber] : [sauber, fund] {
+                    try await probe.store.commit(Vermerk(.system("test"), "test.strecke")) { _ = try $0.streckeSpeichern(lage) }
+                }
+                #expect(try await probe.store.read { try $0.haltegrund(sha256) } == .befallen)
+                var alt = sauber
+                await #expect(throws: StoreError.veraltet) { try await probe.store.streckenversuch(&alt) }
+            }
+        }
+    }
+
     @Test("Nach der Freigabe mit Grund ist die Datei lesbar und auffindbar", arguments: Dialect.allCases)
     func freigabe(maschine: Dialect) async throws {
         try await Streckenprobe.mit(maschine) { probe in

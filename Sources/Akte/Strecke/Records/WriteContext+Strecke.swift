@@ -17,34 +17,51 @@ public enum Streckenauftrag {
 extension WriteContext {
     /// Puts a filed file on its way, in the act that files it: from that moment it is known whether it may be handed out.
     func streckeBeginnen(_ datei: Dokumentdatei, dokument: DokumentID, version: DokumentVersionID) throws {
-        let neu = Strecke()
-        try execute(
-            """
-            INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
-            VALUES (\(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.mediatyp), \(neu.zustand), \(neu.haltegrund?.rawValue ?? 0), 0,
-              \(try neu.json()), \(jetzt))
-            ON CONFLICT (inhalt) DO NOTHING
-            """)
+        try streckeAnlegen(Streckenlage(neu: datei.inhalt, mediatyp: datei.mediatyp, Strecke()))
         try auftrag(
             Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
             schluessel: "\(Streckenauftrag.leicht):\(version)")
     }
 
-    /// Keeps how far a content has come, and orders the slow lane for what is left.
-    public func streckeSpeichern(_ strecke: Strecke, _ inhalt: Inhalt, mediatyp: String) throws {
-        let (zustand, haelt, luecken) = (strecke.zustand, strecke.haltegrund?.rawValue ?? 0, strecke.lueckenbits)
-        let stand = try strecke.json()
+    /// Keeps how far a content has come, and orders the slow lane for what is left. Two lanes, several versions of the same bytes and
+    /// people may be at work on one content: what another one has written since `lage` was read is kept too (`Strecke.vereint`).
+    /// - Returns: what stands there now; `nil` when the content was destroyed meanwhile.
+    @discardableResult
+    public func streckeSpeichern(_ lage: Streckenlage) throws -> Strecke? {
+        var strecke = lage.strecke
+        if lage.gelesen == nil { try streckeAnlegen(lage) }
+        if try lage.gelesen == nil || !streckeAendern(strecke, lage) {
+            guard let andere = try self.strecke(lage.inhalt.sha256) else { return nil }
+            strecke = andere.strecke.vereint(mit: strecke)
+            guard try streckeAendern(strecke, andere) else { throw StoreError.veraltet }
+        }
+        guard strecke.naechster(schwer: false) == nil, strecke.naechster(schwer: true) != nil else { return strecke }
+        try auftrag(
+            Streckenauftrag.schwer, Streckenauftrag.Schwer(inhalt: lage.inhalt.sha256),
+            schluessel: "\(Streckenauftrag.schwer):\(lage.inhalt.sha256):\(strecke.runde)")
+        return strecke
+    }
+
+    /// Leaves a row alone that is there already.
+    private func streckeAnlegen(_ lage: Streckenlage) throws {
+        let (strecke, inhalt) = (lage.strecke, lage.inhalt)
         try execute(
             """
             INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
-            VALUES (\(inhalt.sha256), \(inhalt.groesse), \(mediatyp), \(zustand), \(haelt), \(luecken), \(stand), \(jetzt))
-            ON CONFLICT (inhalt) DO UPDATE SET zustand = \(zustand), haelt = \(haelt), luecken = \(luecken), stand = \(stand),
-              geaendert = \(jetzt)
+            VALUES (\(inhalt.sha256), \(inhalt.groesse), \(lage.mediatyp), \(strecke.zustand), \(strecke.haltegrund?.rawValue ?? 0),
+              \(strecke.lueckenbits), \(try strecke.json()), \(jetzt))
+            ON CONFLICT (inhalt) DO NOTHING
             """)
-        guard strecke.naechster(schwer: false) == nil, strecke.naechster(schwer: true) != nil else { return }
-        try auftrag(
-            Streckenauftrag.schwer, Streckenauftrag.Schwer(inhalt: inhalt.sha256),
-            schluessel: "\(Streckenauftrag.schwer):\(inhalt.sha256):\(strecke.runde)")
+    }
+
+    /// - Returns: whether the row was still as it had been read.
+    private func streckeAendern(_ strecke: Strecke, _ lage: Streckenlage) throws -> Bool {
+        try changed(
+            """
+            UPDATE akte_strecke SET zustand = \(strecke.zustand), haelt = \(strecke.haltegrund?.rawValue ?? 0),
+              luecken = \(strecke.lueckenbits), stand = \(try strecke.json()), geaendert = \(jetzt)
+            WHERE inhalt = \(lage.inhalt.sha256) AND stand = \(lage.gelesen)
+            """) == 1
     }
 
     /// Orders the quick lane once more, for one version of the content; the others follow from what it finds.
@@ -53,10 +70,10 @@ extension WriteContext {
             "SELECT id, dokument FROM akte_dokumentversion WHERE sha256 = \(lage.inhalt.sha256) ORDER BY id LIMIT 1")
         guard let row else { throw AkteError.nichtGefunden }
         let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
-        try streckeSpeichern(lage.strecke, lage.inhalt, mediatyp: lage.mediatyp)
+        guard let strecke = try streckeSpeichern(lage) else { throw AkteError.nichtGefunden }
         try auftrag(
             Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
-            schluessel: "\(Streckenauftrag.leicht):\(version):\(lage.strecke.runde)")
+            schluessel: "\(Streckenauftrag.leicht):\(version):\(strecke.runde)")
     }
 
     /// Puts files on their way that were filed before there was a Dokumentenstrecke, the oldest first.
@@ -70,7 +87,7 @@ extension WriteContext {
         for row in versionen {
             let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
             let inhalt = Inhalt(sha256: try row["sha256"], groesse: try row["groesse"])
-            try streckeSpeichern(Strecke(nachpruefung: true), inhalt, mediatyp: try row["mediatyp"])
+            try streckeSpeichern(Streckenlage(neu: inhalt, mediatyp: try row["mediatyp"], Strecke(nachpruefung: true)))
             // The key without an end was used when it was filed.
             try auftrag(
                 Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),

@@ -14,7 +14,7 @@ import Testing
         try await haus.store.commit(Vermerk(haus.ada, "test.strecke")) { tx in
             guard var lage = try tx.strecke(inhalt.sha256) else { throw AkteError.nichtGefunden }
             aendern(&lage.strecke, tx.jetzt)
-            try tx.streckeSpeichern(lage.strecke, inhalt, mediatyp: lage.mediatyp)
+            try tx.streckeSpeichern(lage)
         }
     }
 
