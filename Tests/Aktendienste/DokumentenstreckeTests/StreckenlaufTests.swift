@@ -57,6 +57,22 @@ import Testing
         }
     }
 
+    @Test("Nach einer Vernichtung noch einmal abgelegt, gehen dieselben Bytes wieder alle Schritte", arguments: Dialect.allCases)
+    func nachVernichtung(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let brief = Data("{\\rtf1 Zebra}".utf8)
+            let erstes = try await probe.ablegen(brief, "a.rtf", .rtf)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.lage(erstes)?.eintrag(.umwandlung)?.stand == .ausgelassen)
+            // What a destruction leaves of the state of a content.
+            try await probe.store.commit(Vermerk(.system("test"), "test.weg")) { try $0.execute("DELETE FROM akte_strecke") }
+            let zweites = try await probe.ablegen(brief, "b.rtf", .rtf)
+            #expect(try await probe.lage(zweites)?.zustand == .wartet)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.lage(zweites)?.eintrag(.umwandlung)?.stand == .ausgelassen)
+        }
+    }
+
     @Test("Nach der Freigabe mit Grund ist die Datei lesbar und auffindbar", arguments: Dialect.allCases)
     func freigabe(maschine: Dialect) async throws {
         try await Streckenprobe.mit(maschine) { probe in

@@ -18,6 +18,8 @@ public struct Strecke: Hashable, Sendable, Codable {
     public internal(set) var belassen = false
     /// Counts the operator's repetitions, so that each orders its own job.
     public internal(set) var runde = 0
+    /// Of the row: bytes that were destroyed and filed once more begin anew, with orders of their own. `nil` in rows of an earlier release.
+    var kennung: String?
 
     /// The file had left the house unscanned before, so it is not withheld while a late scan is due.
     public internal(set) var nachpruefung = false

@@ -33,18 +33,22 @@ extension WriteContext {
         if try lage.gelesen == nil || !streckeAendern(strecke, lage) {
             guard let andere = try self.strecke(lage.inhalt.sha256) else { return nil }
             strecke = andere.strecke.vereint(mit: strecke)
+            strecke.kennung = andere.strecke.kennung
             guard try streckeAendern(strecke, andere) else { throw StoreError.veraltet }
         }
         guard strecke.naechster(schwer: false) == nil, strecke.naechster(schwer: true) != nil else { return strecke }
         try auftrag(
             Streckenauftrag.schwer, Streckenauftrag.Schwer(inhalt: lage.inhalt.sha256),
-            schluessel: "\(Streckenauftrag.schwer):\(lage.inhalt.sha256):\(strecke.runde)")
+            schluessel: ([Streckenauftrag.schwer, lage.inhalt.sha256] + [strecke.kennung].compactMap(\.self) + [String(strecke.runde)])
+                .joined(separator: ":"))
         return strecke
     }
 
     /// Leaves a row alone that is there already.
     private func streckeAnlegen(_ lage: Streckenlage) throws {
-        let (strecke, inhalt) = (lage.strecke, lage.inhalt)
+        let inhalt = lage.inhalt
+        var strecke = lage.strecke
+        strecke.kennung = ID<Strecke>(jetzt).text
         try execute(
             """
             INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
