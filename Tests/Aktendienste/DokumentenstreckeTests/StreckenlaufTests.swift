@@ -51,8 +51,11 @@ import Testing
                     try await probe.store.commit(Vermerk(.system("test"), "test.strecke")) { _ = try $0.streckeSpeichern(lage) }
                 }
                 #expect(try await probe.store.read { try $0.haltegrund(sha256) } == .befallen)
-                var alt = sauber
-                await #expect(throws: StoreError.veraltet) { try await probe.store.streckenversuch(&alt) }
+                let alt = sauber
+                await #expect(throws: StoreError.veraltet) {
+                    var lage = alt
+                    try await probe.store.streckenversuch(&lage)
+                }
             }
         }
     }
