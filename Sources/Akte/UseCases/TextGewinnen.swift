@@ -33,33 +33,13 @@ struct TextGewinnen: Sendable {
             strecke.erkenne(try Self.art(pfad), behauptet: arbeit.datei.mediatyp)
             while let schritt = strecke.naechster(schwer: false) {
                 if schritt == .viren {
-                    try await pruefen(pfad, arbeit.lage, &strecke)
+                    try await Virenschritt(store: store, viren: viren)(pfad, arbeit.lage, &strecke)
                 } else {
                     text = try await lesen(pfad, arbeit, &strecke)
                 }
             }
         }
         try await merken(strecke, text: text, arbeit)
-    }
-
-    private func pruefen(_ pfad: String, _ lage: Streckenlage, _ strecke: inout Strecke) async throws {
-        guard let viren else {
-            return strecke.melde(.viren, .ausgelassen("Auf diesem Server ist keine Virenprüfung eingerichtet."))
-        }
-        do {
-            switch try await viren(pfad) {
-            case .sauber: strecke.melde(.viren, .fertig)
-            case .befallen(let fund): strecke.melde(fund: fund)
-            case .nichtPruefbar(let grund): strecke.melde(.viren, .gescheitert(grund, endgueltig: true))
-            }
-        } catch let fehler as VirenError where fehler.ohneUrteil {
-            strecke.meldeOhneUrteil(fehler.meldung)
-            guard strecke.eintrag(.viren)?.stand == .offen else { return }
-            var gezaehlt = lage
-            gezaehlt.strecke = strecke
-            try await store.streckenversuch(&gezaehlt)
-            throw fehler
-        }
     }
 
     private func lesen(_ pfad: String, _ arbeit: Streckenarbeit, _ strecke: inout Strecke) async throws -> String? {

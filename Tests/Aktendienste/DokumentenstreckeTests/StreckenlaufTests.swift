@@ -76,6 +76,44 @@ import Testing
         }
     }
 
+    private func nebenbei(_ probe: Streckenprobe, _ text: String) async throws -> Inhalt {
+        let inhalt = try await probe.stand.content.store(Data(text.utf8))
+        try await probe.store.commit(Vermerk(probe.ada, "test.nebendatei")) { tx in
+            try tx.inhaltVerzeichnen(inhalt, typ: "text/plain")
+            try tx.dateiPruefenLassen(inhalt, mediatyp: "text/plain", zurueckhalten: false)
+        }
+        return inhalt
+    }
+
+    @Test("Auch Entwürfe und Nebendateien werden geprüft und gesperrt, wenn ein Virus darin ist", arguments: Dialect.allCases)
+    func nebendatei(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let boese = try await nebenbei(probe, "SCHADMUSTER"), gut = try await nebenbei(probe, "Zebra")
+            // A program reads back what it has just saved.
+            #expect(try await probe.store.read { try $0.haltegrund(boese.sha256) } == nil)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.store.read { try $0.haltegrund(boese.sha256) } == .befallen)
+            #expect(try await probe.store.read { try $0.streckenfaelle([.quarantaene]).map(\.zeichen) } == [nil])
+            #expect(try await probe.store.read { try $0.strecke(gut.sha256)?.strecke.zustand } == .fertig)
+            let dokument = try await probe.ablegen(Data("Zebra".utf8), "a.txt", .text)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.text(dokument) == "Zebra")
+        }
+    }
+
+    @Test("Wird ein ungeprüfter Entwurf zum Dokument, bleibt er bis zur Prüfung zurückgehalten", arguments: Dialect.allCases)
+    func entwurf(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let inhalt = try await nebenbei(probe, "Zebra")
+            #expect(try await probe.store.read { try $0.haltegrund(inhalt.sha256) } == nil)
+            let dokument = try await probe.ablegen(Data("Zebra".utf8), "a.txt", .text)
+            #expect(try await probe.store.read { try $0.haltegrund(inhalt.sha256) } == .ungeprueft)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.lage(dokument)?.zustand == .fertig)
+            #expect(try await probe.text(dokument) == "Zebra")
+        }
+    }
+
     @Test("Nach der Freigabe mit Grund ist die Datei lesbar und auffindbar", arguments: Dialect.allCases)
     func freigabe(maschine: Dialect) async throws {
         try await Streckenprobe.mit(maschine) { probe in

@@ -6,6 +6,7 @@ extension Strecke {
     /// Now it is known what the file is, so the stages it needs are known too.
     /// - Parameter behauptet: the media type it was filed under, which decides where the bytes say nothing.
     public mutating func erkenne(_ typ: Dateityp, behauptet: String) {
+        nebendatei = nil
         guard self.typ == nil else { return }
         let vage = typ == .unbekannt || typ == .leer
         let art = vage ? Dateityp.allCases.first { $0.medientyp == behauptet } ?? typ : typ
@@ -68,6 +69,7 @@ extension Strecke {
         guard fund == nil else { return }
         belassen = false
         runde += 1
+        if eintrag(.viren)?.stand == .gescheitert { nebendatei = nil }
         // One that still waits for its late scan is no more withheld than before.
         nachpruefung = eintrag(.viren)?.stand == .ausgelassen || (nachpruefung && eintrag(.viren)?.stand == .offen)
         for stelle in schritte.indices {

@@ -24,6 +24,10 @@ public struct Strecke: Hashable, Sendable, Codable {
     /// The file had left the house unscanned before, so it is not withheld while a late scan is due.
     public internal(set) var nachpruefung = false
 
+    /// Filed beside a Dokument or as a draft: it is scanned and no more, and meanwhile a program can read back what it just wrote.
+    /// Not so any more once the bytes are filed as a Dokument.
+    var nebendatei: Bool?
+
     /// Who let a withheld file through, and why.
     public struct Freigabe: Hashable, Sendable, Codable {
         public let wer: String
@@ -37,6 +41,12 @@ public struct Strecke: Hashable, Sendable, Codable {
         schritte = [Schritteintrag(.viren)]
     }
 
+    static var fuerNebendatei: Strecke {
+        var strecke = Strecke()
+        strecke.nebendatei = true
+        return strecke
+    }
+
     public var zustand: Streckenzustand {
         if fund != nil, freigabe == nil { return belassen ? .verwahrt : .quarantaene }
         if schritte.contains(where: { $0.stand == .offen }) { return .wartet }
@@ -48,7 +58,7 @@ public struct Strecke: Hashable, Sendable, Codable {
         if freigabe != nil { return nil }
         if fund != nil { return .befallen }
         switch eintrag(.viren)?.stand {
-        case .offen: return nachpruefung ? nil : .ungeprueft
+        case .offen: return nachpruefung || nebendatei == true ? nil : .ungeprueft
         case .gescheitert: return .nichtPruefbar
         default: return nil
         }

@@ -86,8 +86,8 @@ extension ReadAccess {
     /// What may be tried again: failed first, then forgotten, then with a stage left out whose tool is there now.
     /// What fails again and again takes half of the places at most while others wait for theirs.
     public func wiederholbare(_ jetzt: Zeitpunkt, moeglich: Set<Streckenschritt>, limit: Int) throws -> [Streckenlage] {
-        // Nobody can begin again with bytes that no Dokument holds any more.
-        let abgelegt: SQL = "EXISTS (SELECT 1 FROM akte_dokumentversion n WHERE n.sha256 = akte_strecke.inhalt)"
+        // Nobody can begin again with bytes that are gone.
+        let abgelegt: SQL = "EXISTS (SELECT 1 FROM inhalt i WHERE i.sha256 = akte_strecke.inhalt)"
         func liste(_ bedingung: SQL) throws -> [Streckenlage] {
             try rows("\(Streckenlage.auswahl) WHERE \(bedingung) AND \(abgelegt) ORDER BY geaendert, inhalt LIMIT \(limit)")
                 .map(Streckenlage.init(row:))

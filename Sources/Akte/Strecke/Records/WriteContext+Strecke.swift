@@ -6,21 +6,40 @@ public import Store
 public enum Streckenauftrag {
     /// The quick lane: viruses and text, for one version.
     static let leicht = "akte.text-gewinnen"
+    /// Viruses alone, for one content that is no Dokument.
+    static let datei = "akte.datei-pruefen"
     /// The slow lane, for one content.
     public static let schwer = "strecke.schwer"
 
     public struct Schwer: Codable, Sendable {
         public let inhalt: String
     }
+
+    struct Datei: Codable, Sendable { let inhalt: String }
 }
 
 extension WriteContext {
     /// Puts a filed file on its way, in the act that files it: from that moment it is known whether it may be handed out.
+    /// What was only a draft until now and waits for its scan is withheld like any other file from now on.
     func streckeBeginnen(_ datei: Dokumentdatei, dokument: DokumentID, version: DokumentVersionID) throws {
-        try streckeAnlegen(Streckenlage(neu: datei.inhalt, mediatyp: datei.mediatyp, Strecke()))
+        let beginn = Streckenlage(neu: datei.inhalt, mediatyp: datei.mediatyp, Strecke())
+        let nebenbei = "%\"nebendatei\":true%"
+        try execute(
+            """
+            \(try einfuegung(beginn)) DO UPDATE SET haelt = excluded.haelt, stand = excluded.stand, geaendert = excluded.geaendert
+            WHERE akte_strecke.zustand = \(Streckenzustand.wartet) AND akte_strecke.stand LIKE \(nebenbei)
+            """)
         try auftrag(
             Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
             schluessel: "\(Streckenauftrag.leicht):\(version)")
+    }
+
+    /// Has a file scanned that is no Dokument: a draft, a file beside a Dokument, something taken over by the archive.
+    /// - Parameter zurueckhalten: until somebody looked. Not for what programs save and read back at once.
+    public func dateiPruefenLassen(_ inhalt: Inhalt, mediatyp: String, zurueckhalten: Bool) throws {
+        let beginn = Streckenlage(neu: inhalt, mediatyp: mediatyp, zurueckhalten ? Strecke() : .fuerNebendatei)
+        guard try changed("\(try einfuegung(beginn)) DO NOTHING") == 1 else { return }
+        try auftrag(Streckenauftrag.datei, Streckenauftrag.Datei(inhalt: inhalt.sha256))
     }
 
     /// Keeps how far a content has come, and orders the slow lane for what is left. Two lanes, several versions of the same bytes and
@@ -29,7 +48,7 @@ extension WriteContext {
     @discardableResult
     public func streckeSpeichern(_ lage: Streckenlage) throws -> Strecke? {
         var strecke = lage.strecke
-        if lage.gelesen == nil { try streckeAnlegen(lage) }
+        if lage.gelesen == nil { try execute("\(try einfuegung(lage)) DO NOTHING") }
         if try lage.gelesen == nil || !streckeAendern(strecke, lage) {
             guard let andere = try self.strecke(lage.inhalt.sha256) else { return nil }
             strecke = andere.strecke.vereint(mit: strecke)
@@ -44,18 +63,17 @@ extension WriteContext {
         return strecke
     }
 
-    /// Leaves a row alone that is there already.
-    private func streckeAnlegen(_ lage: Streckenlage) throws {
+    /// What to do with a row that is there already is left to the caller.
+    private func einfuegung(_ lage: Streckenlage) throws -> SQL {
         let inhalt = lage.inhalt
         var strecke = lage.strecke
         strecke.kennung = ID<Strecke>(jetzt).text
-        try execute(
-            """
+        return """
             INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
             VALUES (\(inhalt.sha256), \(inhalt.groesse), \(lage.mediatyp), \(strecke.zustand), \(strecke.haltegrund?.rawValue ?? 0),
               \(strecke.lueckenbits), \(try strecke.json()), \(jetzt))
-            ON CONFLICT (inhalt) DO NOTHING
-            """)
+            ON CONFLICT (inhalt)
+            """
     }
 
     /// - Returns: whether the row was still as it had been read.
@@ -68,13 +86,16 @@ extension WriteContext {
             """) == 1
     }
 
-    /// Orders the quick lane once more, for one version of the content; the others follow from what it finds.
+    /// Orders the quick lane once more, for one version of the content; the others follow from what it finds. What is no Dokument is
+    /// scanned once more.
     public func streckeWiederholen(_ lage: Streckenlage) throws {
         let row = try row(
             "SELECT id, dokument FROM akte_dokumentversion WHERE sha256 = \(lage.inhalt.sha256) ORDER BY id LIMIT 1")
-        guard let row else { throw AkteError.nichtGefunden }
-        let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
         guard let strecke = try streckeSpeichern(lage) else { throw AkteError.nichtGefunden }
+        guard let row else {
+            return try auftrag(Streckenauftrag.datei, Streckenauftrag.Datei(inhalt: lage.inhalt.sha256))
+        }
+        let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
         try auftrag(
             Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
             schluessel: "\(Streckenauftrag.leicht):\(version):\(strecke.runde)")

@@ -93,7 +93,7 @@ struct Fallzeile: Encodable, Sendable {
     init(_ fall: Streckenfall, _ akteur: Akteur) {
         let strecke = fall.lage.strecke
         inhalt = fall.lage.inhalt.sha256
-        zeichen = fall.zeichen ?? "nicht mehr abgelegt"
+        zeichen = fall.zeichen ?? "kein Dokument (Entwurf, Nebendatei oder Archivgut)"
         dokumentUrl = akteur.darf(AkteRechte.lesen) ? fall.dokument.map(StreckeURL.dokument) : nil
         weitere = fall.dokumente > 1 ? "und \(fall.dokumente - 1) weitere" : nil
         let typ = Dateityp.allCases.first { $0.medientyp == (strecke.typ ?? fall.lage.mediatyp) }?.bezeichnung ?? "Datei"

@@ -37,6 +37,8 @@ import Testing
             try await setzen(h.amt, "Zwei") { $0.gibFrei(wer: "ada", grund: "Fehlalarm", zeit: $1) }
             try await h.abgeben(id, dort.id)
             #expect(try await h.amt.objekte(id).allSatisfy { $0.zustand == .bestaetigt && $0.fehler == nil })
+            // The archive trusts no other house: both files wait for its own scanner.
+            #expect(try await h.archiv.zahl("akte_strecke") == 2)
         }
     }
 
