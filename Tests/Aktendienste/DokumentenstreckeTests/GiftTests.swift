@@ -79,7 +79,7 @@ import Testing
                     try await probe.store.read {
                         try $0.value("SELECT COUNT(*) FROM auftrag WHERE zustand IN ('wartet', 'laeuft')")
                     } == 0)
-                let fall = try await probe.store.read { try $0.streckenfaelle([.gescheitert]) }
+                let fall = try await probe.store.read { try $0.streckenfaelle(.gescheitert) }
                 #expect(fall.map(\.zeichen) == [gift.zeichen.text])
                 try await StreckeWiederholen(store: probe.store)(gift.neueste.inhalt.sha256, akteur: probe.betrieb)
                 #expect(try await probe.lage(gift)?.zustand == .wartet)

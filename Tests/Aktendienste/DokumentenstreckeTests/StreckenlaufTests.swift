@@ -28,7 +28,7 @@ import Testing
             await #expect(throws: AkteError.zurueckgehalten(.befallen)) { try await gesperrt.verifiedFile(inhalt) }
             #expect(try await probe.text(dokument) == nil)
             #expect(try await AkteSuchen(store: probe.store)("zebra", akteur: probe.ada).treffer.isEmpty)
-            let faelle = try await probe.store.read { try $0.streckenfaelle([.quarantaene]) }
+            let faelle = try await probe.store.read { try $0.streckenfaelle(.gesperrt) }
             #expect(faelle.map(\.zeichen) == [dokument.zeichen.text])
             #expect(try await probe.store.read { try $0.offeneStreckenfaelle(probe.uhr.uhr.jetzt) } == 1)
             // Verifying and backing up look at the bytes, not at who may have them.
@@ -93,7 +93,7 @@ import Testing
             #expect(try await probe.store.read { try $0.haltegrund(boese.sha256) } == nil)
             try await probe.arbeiten(nichts)
             #expect(try await probe.store.read { try $0.haltegrund(boese.sha256) } == .befallen)
-            #expect(try await probe.store.read { try $0.streckenfaelle([.quarantaene]).map(\.zeichen) } == [nil])
+            #expect(try await probe.store.read { try $0.streckenfaelle(.gesperrt).map(\.zeichen) } == [nil])
             #expect(try await probe.store.read { try $0.strecke(gut.sha256)?.strecke.zustand } == .fertig)
             let dokument = try await probe.ablegen(Data("Zebra".utf8), "a.txt", .text)
             try await probe.arbeiten(nichts)
@@ -170,11 +170,31 @@ import Testing
             #expect(try await probe.lage(dokument)?.haltegrund == .ungeprueft)
             try await probe.arbeiten(nichts, viren: { _ in throw VirenError.keineAntwort })
             #expect(try await probe.lage(dokument)?.haltegrund == .nichtPruefbar)
-            let faelle = try await probe.store.read { try $0.streckenfaelle([.gescheitert]) }
+            let faelle = try await probe.store.read { try $0.streckenfaelle(.gesperrt) }
             #expect(faelle.map(\.zeichen) == [dokument.zeichen.text])
             #expect(try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb) == 1)
             try await probe.arbeiten(nichts)
             #expect(try await probe.text(dokument) == "Zebra")
+        }
+    }
+
+    @Test("Viele gesperrte Dateien verdecken keine gescheiterte, und jede Liste lässt sich weiterblättern", arguments: Dialect.allCases)
+    func blaettern(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            for nr in 1...5 { _ = try await probe.ablegen(Data("SCHADMUSTER \(nr)".utf8), "\(nr).txt", .text) }
+            let kaputt = try await probe.ablegen(Data("%PDF-1.4 nichts".utf8), "kaputt.pdf", .pdf)
+            try await probe.arbeiten(nichts)
+            #expect(try await probe.store.read { try $0.streckenfaelle(.gescheitert, limit: 2).map(\.zeichen) } == [kaputt.zeichen.text])
+            var gesehen: [String?] = []
+            var stelle: Streckenstelle?
+            for zahl in [2, 2, 1, 0] {
+                let nach = stelle
+                let seite = try await probe.store.read { try $0.streckenfaelle(.gesperrt, nach: nach, limit: 2) }
+                #expect(seite.count == zahl)
+                gesehen += seite.map(\.zeichen)
+                stelle = seite.last.flatMap { Streckenstelle(Streckenstelle($0.lage).text) }
+            }
+            #expect(Set(gesehen).count == 5)
         }
     }
 
@@ -188,7 +208,7 @@ import Testing
             }
             probe.uhr.stelle(um: .seconds(90_000))
             let jetzt = probe.uhr.uhr.jetzt
-            #expect(try await probe.store.read { try $0.haengende(jetzt, limit: 5).count } == 1)
+            #expect(try await probe.store.read { try $0.streckenfaelle(.haengend(jetzt)).count } == 1)
             #expect(try await probe.store.read { try $0.offeneStreckenfaelle(jetzt) } == 1)
             #expect(try await StreckeWiederholen(store: probe.store).alle(akteur: probe.betrieb) == 1)
             try await probe.arbeiten(nichts)

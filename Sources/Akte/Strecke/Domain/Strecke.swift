@@ -109,9 +109,9 @@ public enum Haltegrund: Int, Hashable, Sendable, Codable {
         switch self {
         case .ungeprueft: "Die Datei wird noch auf Viren geprüft. Bitte versuchen Sie es in einer Minute noch einmal."
         case .nichtPruefbar:
-            "Die Datei konnte nicht auf Viren geprüft werden und wird deshalb zurückgehalten. Der Systembetrieb ist benachrichtigt."
+            "Die Datei konnte nicht auf Viren geprüft werden und wird deshalb zurückgehalten. Der Systembetrieb sieht sie in seiner Liste und kann sie freigeben."
         case .befallen:
-            "In dieser Datei wurde ein Virus gefunden. Sie ist gesperrt und kann weder angesehen noch heruntergeladen werden. Bitten Sie die absendende Person um eine saubere Datei."
+            "In dieser Datei wurde ein Virus gefunden. Sie ist gesperrt und kann weder angesehen noch heruntergeladen werden. Kam sie von außen, bitten Sie um eine saubere Datei; für einen Fehlalarm wenden Sie sich an die Registratur."
         }
     }
 }

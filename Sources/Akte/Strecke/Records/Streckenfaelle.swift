@@ -30,14 +30,59 @@ extension Streckenlage {
     public func haengt(_ jetzt: Zeitpunkt) -> Bool { strecke.zustand == .wartet && geaendert < jetzt - Self.geduld }
 }
 
+/// What the operator's page lists, each kind for itself: many of one kind must not hide another.
+public enum Streckenliste: Sendable {
+    /// To be decided: infected, or withheld because it could not be scanned.
+    case gesperrt
+    /// Something was not made; the original can be read.
+    case gescheitert
+    /// Locked for good.
+    case verwahrt
+    /// Waiting at this moment, and forgotten.
+    case haengend(Zeitpunkt)
+
+    var bedingung: SQL {
+        switch self {
+        case .gesperrt: "zustand IN (\(Streckenzustand.quarantaene), \(Streckenzustand.gescheitert)) AND haelt > 0"
+        case .gescheitert: "zustand = \(Streckenzustand.gescheitert) AND haelt = 0"
+        case .verwahrt: "zustand = \(Streckenzustand.verwahrt)"
+        case .haengend(let jetzt): "zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld)"
+        }
+    }
+}
+
+/// Where the next page of a list begins.
+public struct Streckenstelle: Hashable, Sendable {
+    let geaendert: Zeitpunkt
+    let inhalt: String
+
+    public init(_ lage: Streckenlage) {
+        geaendert = lage.geaendert
+        inhalt = lage.inhalt.sha256
+    }
+
+    public init?(_ text: String) {
+        let teile = text.split(separator: "-", maxSplits: 1)
+        guard teile.count == 2, let zeit = Int64(teile[0]) else { return nil }
+        geaendert = Zeitpunkt(millisekunden: zeit)
+        inhalt = String(teile[1])
+    }
+
+    public var text: String { "\(geaendert.millisekunden)-\(inhalt)" }
+}
+
 extension ReadAccess {
-    /// What is to be decided, infected files first.
-    public func streckenfaelle(_ zustaende: [Streckenzustand], limit: Int = 100) throws -> [Streckenfall] {
-        let lagen = try zustaende.flatMap { zustand in
-            try rows("\(Streckenlage.auswahl) WHERE zustand = \(zustand) ORDER BY geaendert DESC, inhalt LIMIT \(limit)")
-                .map(Streckenlage.init(row:))
-        }.prefix(limit)
-        return try lagen.map(streckenfall)
+    /// The newest first.
+    public func streckenfaelle(_ liste: Streckenliste, nach stelle: Streckenstelle? = nil, limit: Int = 50) throws -> [Streckenfall] {
+        let danach: SQL =
+            if let stelle {
+                "(geaendert < \(stelle.geaendert) OR (geaendert = \(stelle.geaendert) AND inhalt > \(stelle.inhalt)))"
+            } else { "1 = 1" }
+        return try rows(
+            """
+            \(Streckenlage.auswahl) WHERE \(liste.bedingung) AND \(danach) ORDER BY geaendert DESC, inhalt LIMIT \(limit)
+            """
+        ).map { try streckenfall(Streckenlage(row: $0)) }
     }
 
     public func streckenfall(_ lage: Streckenlage) throws -> Streckenfall {
@@ -69,18 +114,8 @@ extension ReadAccess {
         try value(
             """
             SELECT COUNT(*) FROM akte_strecke WHERE zustand IN (\(Streckenzustand.gescheitert), \(Streckenzustand.quarantaene))
-              OR (zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld))
+              OR (\(Streckenliste.haengend(jetzt).bedingung))
             """) ?? 0
-    }
-
-    /// Files that wait and that nobody seems to work on any more, the oldest first.
-    public func haengende(_ jetzt: Zeitpunkt, limit: Int) throws -> [Streckenlage] {
-        try rows(
-            """
-            \(Streckenlage.auswahl) WHERE zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld)
-            ORDER BY geaendert, inhalt LIMIT \(limit)
-            """
-        ).map(Streckenlage.init(row:))
     }
 
     /// What may be tried again: failed first, then forgotten, then with a stage left out whose tool is there now.
@@ -93,7 +128,7 @@ extension ReadAccess {
                 .map(Streckenlage.init(row:))
         }
         let gescheitert = try liste("zustand = \(Streckenzustand.gescheitert)")
-        let vergessen = try liste("zustand = \(Streckenzustand.wartet) AND geaendert < \(jetzt - Streckenlage.geduld)")
+        let vergessen = try liste(Streckenliste.haengend(jetzt).bedingung)
         // 1 is what an earlier release wrote: some gap.
         let maske = moeglich.reduce(0) { $0 | $1.lueckenbit }
         let luecken = try liste(
