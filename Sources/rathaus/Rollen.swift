@@ -25,9 +25,11 @@ struct Rollen: AsyncParsableCommand {
             try await rathaus.pruefeSchema()
             let verwaltung = Verwaltung(store: rathaus.store), soll = rathaus.stadt.rollen
             let abgleich =
-                nurZeigen
-                ? try await verwaltung.rollenabgleich(soll)
-                : try await verwaltung.rollenAbgleichen(soll, akteur: .system("rathaus rollen"))
+                if nurZeigen {
+                    try await verwaltung.rollenabgleich(soll)
+                } else {
+                    try await verwaltung.rollenAbgleichen(soll, akteur: .system("rathaus rollen"))
+                }
             for zeile in abgleich.zeilen { Ausgabe.zeile(zeile) }
             guard !abgleich.aenderungen.isEmpty else { return Ausgabe.zeile("Die Rollen sind auf dem Stand der Datei.") }
             let zahl = abgleich.aenderungen.count

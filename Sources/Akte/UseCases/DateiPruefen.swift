@@ -17,9 +17,10 @@ struct DateiPruefen: Sendable {
     }
 
     func callAsFunction(_ sha256: String) async throws {
-        let gelesen = try await store.read { db in
+        let gelesen: Streckenlage? = try await store.read { db in
             // Thrown away meanwhile: nobody can open it any more.
-            try db.row("SELECT 1 FROM inhalt WHERE sha256 = \(sha256)") == nil ? nil : try db.strecke(sha256)
+            guard try db.row("SELECT 1 FROM inhalt WHERE sha256 = \(sha256)") != nil else { return nil }
+            return try db.strecke(sha256)
         }
         guard let gelesen, gelesen.strecke.naechster(schwer: false) == .viren else { return }
         let pfad = try await inhalte.ohneSchranke.verifiedFile(gelesen.inhalt)
