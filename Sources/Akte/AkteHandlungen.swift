@@ -53,6 +53,7 @@ extension AkteModul {
         "akte.dokument.angaben": "Angaben geändert",
         "akte.dokument.anlage": "Anlage zugeordnet",
         "akte.dokument.lesen": "Vertrauliches Dokument geöffnet",
+        "akte.datei.pruefen": "Entwurf oder Nebendatei auf Viren geprüft",
         "akte.dokument.text-gewinnen": "Datei geprüft und für die Suche aufbereitet",
         "akte.dokument.zurueckhalten": "Virus gefunden, Datei gesperrt",
         "akte.beteiligter.hinzufuegen": "Beteiligte hinzugefügt",

@@ -99,6 +99,7 @@ public struct AkteModul: Sendable {
             navigation: navigation,
             auftraege: [
                 TextGewinnen(store: store, inhalte: inhalte, pdfText: pdfText, viren: viren).auftragsart,
+                DateiPruefen(store: store, inhalte: inhalte, viren: viren).auftragsart,
                 Gangtageslauf(store: store).auftragsart,
                 SucheErneuern(store: store).auftragsart,
             ] + Zugriffspflege(store: store).auftragsarten,

@@ -2,6 +2,7 @@
 internal import App
 public import ArgumentParser
 internal import Foundation
+internal import Identity
 public import Store
 
 struct Migrate: AsyncParsableCommand {
@@ -32,6 +33,13 @@ struct Migrate: AsyncParsableCommand {
             Ausgabe.zeile("✓ Organisation, Rollen und Aktenplan von \(rathaus.stadt.stammdaten.name)")
         }
         if ausgefuehrt.isEmpty { Ausgabe.zeile("Das Schema ist aktuell.") }
+        // Rights are an administration's decision, so an update only says that there are new ones.
+        let abgleich = try await Verwaltung(store: rathaus.store).rollenabgleich(rathaus.stadt.rollen)
+        if !abgleich.aenderungen.isEmpty {
+            Ausgabe.zeile(
+                "Die Rollen weichen von cities/\(rathaus.stadt.kuerzel)/rollen.json ab; ansehen mit „rathaus rollen abgleichen --nur-zeigen“, übernehmen ohne diesen Schalter."
+            )
+        }
     }
 
     /// Depends on the code alone; no installation is opened or changed.

@@ -14,7 +14,7 @@ struct Rathausbefehl: AsyncParsableCommand {
             Rückgabewerte: 0 in Ordnung, 1 gescheitert, 2 Schaden oder Mangel gefunden, 3 nicht alles belegt, 64 falscher Aufruf.
             """,
         subcommands: [
-            Serve.self, Demo.self, Migrate.self, User.self, Verify.self, Backup.self, Restore.self,
+            Serve.self, Demo.self, Migrate.self, Rollen.self, User.self, Verify.self, Backup.self, Restore.self,
             Doctor.self, OpenAPI.self, Rechte.self, Suche.self, Aussonderungsbefehl.self, Beweisbefehl.self, Inhaltsbefehl.self,
         ])
 }

@@ -11,7 +11,10 @@ extension WriteContext {
         let id = BereichseintragID(jetzt)
         let fluechtig = Bereichseintrag.istFluechtig(name) || bereich.kennung.hasPrefix("neben:")
         if let inhalt { try platzPruefen(bereich.kennung, inhalt.groesse) }
-        if let inhalt { try inhaltVerzeichnen(inhalt, typ: mediatyp) }
+        if let inhalt {
+            try inhaltVerzeichnen(inhalt, typ: mediatyp)
+            try dateiPruefenLassen(inhalt, mediatyp: mediatyp, zurueckhalten: false)
+        }
         try execute(
             """
             INSERT INTO akte_bereichseintrag (id, bereich, eltern, name, sha256, groesse, mediatyp, angelegt, geaendert, von, fluechtig)
@@ -29,6 +32,7 @@ extension WriteContext {
     public func bereichSchreiben(_ eintrag: Bereichseintrag, inhalt: Inhalt, mediatyp: String) throws {
         try platzPruefen(eintrag.bereich, inhalt.groesse - (eintrag.inhalt?.groesse ?? 0))
         try inhaltVerzeichnen(inhalt, typ: mediatyp)
+        try dateiPruefenLassen(inhalt, mediatyp: mediatyp, zurueckhalten: false)
         try execute(
             """
             UPDATE akte_bereichseintrag SET sha256 = \(inhalt.sha256), groesse = \(inhalt.groesse), mediatyp = \(mediatyp),

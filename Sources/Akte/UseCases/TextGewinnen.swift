@@ -15,9 +15,10 @@ struct TextGewinnen: Sendable {
     let pdfText: PDFText?
     var viren: Virenpruefer?
 
-    /// A scanner that is away must be waited for, days if need be: the file is withheld until somebody looked.
+    /// A scanner that is away must be waited for, days if need be: the file is withheld until somebody looked. The lease is much longer
+    /// than a scan may take, or a second worker would begin while the first one still waits.
     var auftragsart: Auftragsart {
-        Auftragsart(Streckenauftrag.leicht, versuche: 60, spur: .dokumente) { auftrag in
+        Auftragsart(Streckenauftrag.leicht, versuche: 60, zeitgrenze: .seconds(600), spur: .dokumente) { auftrag in
             let order: Textgewinnung = try auftrag.lesen()
             try await self(DokumentID(gespeichert: order.dokument), DokumentVersionID(gespeichert: order.version))
         }
@@ -25,31 +26,20 @@ struct TextGewinnen: Sendable {
 
     func callAsFunction(_ dokument: DokumentID, _ version: DokumentVersionID) async throws {
         guard let arbeit = try await store.read({ try $0.streckenarbeit(dokument, version) }) else { return }
-        var strecke = arbeit.strecke
+        var strecke = arbeit.lage.strecke
         var text: String?
         if strecke.naechster(schwer: false) != nil || strecke.typ == nil {
             let pfad = try await inhalte.ohneSchranke.verifiedFile(arbeit.datei.inhalt)
             strecke.erkenne(try Self.art(pfad), behauptet: arbeit.datei.mediatyp)
             while let schritt = strecke.naechster(schwer: false) {
                 if schritt == .viren {
-                    try await pruefen(pfad, &strecke)
+                    try await Virenschritt(store: store, viren: viren)(pfad, arbeit.lage, &strecke)
                 } else {
                     text = try await lesen(pfad, arbeit, &strecke)
                 }
             }
         }
         try await merken(strecke, text: text, arbeit)
-    }
-
-    private func pruefen(_ pfad: String, _ strecke: inout Strecke) async throws {
-        guard let viren else {
-            return strecke.melde(.viren, .ausgelassen("Auf diesem Server ist keine Virenprüfung eingerichtet."))
-        }
-        switch try await viren(pfad) {
-        case .sauber: strecke.melde(.viren, .fertig)
-        case .befallen(let fund): strecke.melde(fund: fund)
-        case .nichtPruefbar(let grund): strecke.melde(.viren, .gescheitert(grund, endgueltig: true))
-        }
     }
 
     private func lesen(_ pfad: String, _ arbeit: Streckenarbeit, _ strecke: inout Strecke) async throws -> String? {
@@ -83,20 +73,24 @@ struct TextGewinnen: Sendable {
     }
 
     private func merken(_ strecke: Strecke, text: String?, _ arbeit: Streckenarbeit) async throws {
-        let geaendert = strecke != arbeit.strecke
+        let geaendert = strecke != arbeit.lage.strecke
+        var lage = arbeit.lage
+        lage.strecke = strecke
         let fehlt = !arbeit.hatText && strecke.fund == nil
         guard geaendert || fehlt else { return }
         if strecke.fund != nil {
             guard geaendert else { return }
-            return try await store.commit(Vermerk(.system("dokumentenstrecke"), "akte.dokument.zurueckhalten")) { tx in
-                try tx.streckeSpeichern(strecke, arbeit.datei.inhalt, mediatyp: arbeit.datei.mediatyp)
+            return try await store.commit(Vermerk(.system("dokumentenstrecke"), "akte.dokument.zurueckhalten")) { [lage] tx in
+                // Released while it was scanned, or destroyed.
+                guard try tx.streckeSpeichern(lage)?.fund != nil else { return }
                 for gegenstand in try tx.dokumenttextEntfernen(inhalt: arbeit.datei.inhalt) {
                     tx.vermerke(gegenstand, feld: "virenfund", neu: strecke.fund)
                 }
             }
         }
-        try await store.commit(Vermerk(.system("dokumentenstrecke"), "akte.dokument.text-gewinnen")) { tx in
-            if geaendert { try tx.streckeSpeichern(strecke, arbeit.datei.inhalt, mediatyp: arbeit.datei.mediatyp) }
+        try await store.commit(Vermerk(.system("dokumentenstrecke"), "akte.dokument.text-gewinnen")) { [lage] tx in
+            // Another worker has found a virus in the same bytes: then no words of them are taken.
+            if geaendert, try tx.streckeSpeichern(lage)?.fund != nil { return }
             let kopf = try tx.vorhandenesDokument(arbeit.datei.dokument)
             guard let worte = try text ?? (fehlt ? tx.dokumenttext(inhalt: arbeit.datei.inhalt.sha256) : nil), !worte.isEmpty
             else {
@@ -119,7 +113,7 @@ struct TextGewinnen: Sendable {
 /// What the quick lane needs to know of one version.
 struct Streckenarbeit: Sendable {
     let datei: DokumentVersion
-    let strecke: Strecke
+    let lage: Streckenlage
     let hatText: Bool
 }
 
@@ -132,8 +126,8 @@ extension ReadAccess {
             })
         else { return nil }
         // Filed before there was a Dokumentenstrecke: it begins now.
-        let strecke = try strecke(datei.inhalt.sha256)?.strecke ?? Strecke()
+        let lage = try strecke(datei.inhalt.sha256) ?? Streckenlage(neu: datei.inhalt, mediatyp: datei.mediatyp, Strecke())
         let hatText = try row("SELECT 1 FROM akte_dokumenttext WHERE dokumentversion = \(version)") != nil
-        return Streckenarbeit(datei: datei, strecke: strecke, hatText: hatText)
+        return Streckenarbeit(datei: datei, lage: lage, hatText: hatText)
     }
 }

@@ -13,6 +13,7 @@ extension AussonderungModul {
         "aus.bewerten.plan": "Bewertung aus dem Aktenplan übernommen",
         "aus.abgeben": "Abgabe bestellt",
         "aus.uebergeben": "An das Archiv übergeben",
+        "aus.zurueckgehalten": "Abgabe zurückgehalten",
         "aus.abbrechen": "Aussonderung abgebrochen",
         "aus.vernichtung.beantragen": "Vernichtung beantragt",
         "aus.vernichtung.freigeben": "Vernichtung freigegeben",

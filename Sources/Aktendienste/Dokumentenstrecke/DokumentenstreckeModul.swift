@@ -29,8 +29,8 @@ public struct DokumentenstreckeModul: Sendable {
             name: "strecke", titel: "Dokumentenstrecke", rechte: StreckeRechte.alle,
             routen: StreckeRouten(store: store, befund: befund).alle,
             navigation: [
-                Navigationspunkt("Verarbeitung", StreckeURL.liste, .recht(StreckeRechte.betreiben)) { _, db in
-                    try db.offeneStreckenfaelle()
+                Navigationspunkt("Verarbeitung", StreckeURL.liste, .recht(StreckeRechte.betreiben)) { [store] _, db in
+                    try db.offeneStreckenfaelle(store.uhr.jetzt)
                 }
             ],
             auftraege: [lauf.auftragsart], handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)

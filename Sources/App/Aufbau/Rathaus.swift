@@ -109,7 +109,9 @@ public struct Rathaus: Sendable {
         let dienste: [any Service] =
             spuren + [
                 Ereignisdienst(store: store, konsumenten: module.flatMap(\.konsumenten), log: log),
-                Webserver(haus, bereit: bereit), Zwischenspeicherdienst(store: store, inhalte: inhalte, log: log),
+                Webserver(haus, bereit: bereit),
+                Zwischenspeicherdienst(
+                    store: store, inhalte: inhalte, abgeleitet: { [akte] in try await akte.abgeleitetesAufraeumen() }, log: log),
             ]
         let gruppe = ServiceGroup(
             configuration: .init(services: dienste, gracefulShutdownSignals: [.sigterm, .sigint], logger: log))

@@ -9,6 +9,10 @@ public enum PortalError: Fachfehler, Equatable {
     case leistungFehlt
     case geburtsdatumFehlt
     case anlageUnzulaessig(String)
+    /// A file of the authority that its virus scanner has not looked at yet.
+    case dateiInPruefung
+    /// A file of the authority that must not be handed out; why is no matter for whoever asks from outside.
+    case dateiZurueckgehalten
     case fallGeschlossen
     /// Decided or closed, so that it cannot be taken back any more.
     case nichtMehrRuecknehmbar
@@ -35,6 +39,9 @@ public enum PortalError: Fachfehler, Equatable {
             "Bitte geben Sie zuerst Ihr Geburtsdatum an. Damit und mit dem Zugangscode setzen Sie den Antrag später fort."
         case .anlageUnzulaessig(let name):
             "Die Datei „\(name.prefix(80))“ können wir nicht annehmen. Erlaubt sind PDF, JPG und PNG."
+        case .dateiInPruefung: "Die Datei wird gerade noch geprüft. Bitte versuchen Sie es in ein paar Minuten noch einmal."
+        case .dateiZurueckgehalten:
+            "Diese Datei können wir zurzeit nicht ausgeben. Sie müssen nichts ändern. Bitte schreiben Sie uns eine Nachricht zu diesem Vorgang oder rufen Sie an; dann klären wir, wie Sie die Datei bekommen."
         case .fallGeschlossen:
             "Der Vorgang ist abgeschlossen; hier kommt keine Nachricht mehr an. Bitte stellen Sie einen neuen Antrag und nennen Sie darin Ihr Vorgangszeichen, oder rufen Sie uns an."
         case .nichtMehrRuecknehmbar:
@@ -61,7 +68,7 @@ public enum PortalError: Fachfehler, Equatable {
         case .nichtGefunden, .leistungFehlt: .nichtGefunden
         case .schonGesendet, .fallGeschlossen, .nichtMehrRuecknehmbar, .zurueckgenommen: .konflikt
         case .unvollstaendig, .geburtsdatumFehlt, .anlageUnzulaessig, .codeFehlt, .zahlungsnummerFehlt, .ausgangFehlt: .eingabe
-        case .zahlungsdienst, .druckdienst: .ausfall
+        case .zahlungsdienst, .druckdienst, .dateiInPruefung, .dateiZurueckgehalten: .ausfall
         case .verboten: .verboten
         }
     }

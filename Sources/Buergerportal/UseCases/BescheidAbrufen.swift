@@ -16,7 +16,7 @@ struct BescheidAbrufen: Sendable {
             return dokument.neueste.inhalt
         }
         // What cannot be delivered has not been fetched.
-        _ = try await inhalte.verifiedFile(inhalt)
+        _ = try await inhalte.buergerdatei(inhalt)
         let abruf = Abruf(abrufer: Abrufer(akteur), niveau: .normal, sha256: inhalt.sha256)
         try await store.commit(Vermerk(akteur, "portal.bescheid.abrufen")) { tx in
             let eintrag = try tx.bekanntgabe(id, fuer: akteur)

@@ -8,6 +8,22 @@ public struct Werkzeugbefund: Sendable, Hashable {
     /// What the house cannot do without it, in a German sentence.
     public let ohneEs: String
     public var vorhanden: Bool { version != nil }
+
+    public init(name: String, version: String?, ohneEs: String) {
+        self.name = name
+        self.version = version
+        self.ohneEs = ohneEs
+    }
+}
+
+/// Names by which other modules ask for a part.
+extension Werkzeugbefund {
+    public static let libreOffice = "LibreOffice"
+    public static let ocrmypdf = "ocrmypdf"
+    public static let tesseract = "tesseract mit Deutsch"
+    public static let ghostscript = "ghostscript"
+    public static let clamd = "clamd (Virenprüfung)"
+    public static let pdftotext = "pdftotext"
 }
 
 /// Asks every outside part of this module for its version.

@@ -95,6 +95,45 @@ import Testing
         #expect(s.naechster(schwer: false) == .viren && s.haltegrund == nil)
     }
 
+    @Test("Eine Nachprüfung, die noch wartet, hält die Datei auch nach einer Wiederholung nicht zurück")
+    func nachpruefung() {
+        var s = Strecke(nachpruefung: true)
+        s.wiederhole()
+        #expect(s.naechster(schwer: false) == .viren && s.haltegrund == nil)
+    }
+
+    @Test("Ohne Urteil der Virenprüfung ist nach fünf Versuchen Schluss, und die Datei bleibt zurückgehalten")
+    func ohneUrteil() {
+        var s = strecke(.pdf, geprueft: false)
+        for _ in 1..<Strecke.hoechstensOhneUrteil {
+            s.meldeOhneUrteil("keine Antwort")
+            #expect(s.naechster(schwer: false) == .viren && s.haltegrund == .ungeprueft)
+        }
+        s.meldeOhneUrteil("keine Antwort")
+        #expect(s.zustand == .gescheitert && s.haltegrund == .nichtPruefbar)
+    }
+
+    @Test("Beim Zusammenführen gewinnt der Fund gegen alles außer einer Freigabe, und fertige Schritte bleiben fertig")
+    func vereint() {
+        let offen = strecke(.pdf, geprueft: false)
+        var befallen = offen, sauber = offen, gelesen = offen
+        befallen.melde(fund: "Zebra")
+        sauber.melde(.viren, .fertig)
+        gelesen.melde(.viren, .fertig)
+        gelesen.melde(.text, .fertig)
+        for (a, b) in [(befallen, sauber), (sauber, befallen), (befallen, gelesen), (gelesen, befallen)] {
+            #expect(a.vereint(mit: b).haltegrund == .befallen)
+        }
+        var frei = befallen
+        frei.gibFrei(wer: "x", grund: "Fehlalarm", zeit: Zeitpunkt(millisekunden: 0))
+        #expect(frei.vereint(mit: befallen) == frei && befallen.vereint(mit: frei) == frei)
+        #expect(sauber.vereint(mit: gelesen) == gelesen && gelesen.vereint(mit: sauber) == gelesen)
+        #expect(offen.vereint(mit: sauber) == sauber && sauber.vereint(mit: offen) == sauber)
+        var spaeter = sauber
+        spaeter.wiederhole()
+        #expect(spaeter.vereint(mit: gelesen) == spaeter && gelesen.vereint(mit: spaeter) == spaeter)
+    }
+
     @Test("Sagen die Bytes nichts, gilt die Angabe; sonst gelten die Bytes")
     func inhalt() {
         var vage = Strecke()

@@ -60,7 +60,7 @@ struct SuchseitenTests {
             ).text
             #expect(offen.contains("Gespeicherte Suche: <strong>Kräne</strong>") && !offen.contains("Suche speichern"))
             _ = try await amt.vorgang(Amt.wunsch("Noch ein Kranwagen"))
-            #expect(try await probe.seite(SuchURL.gespeichert, von: amt.ada).text.contains("1 neu"))
+            #expect(try await probe.seite(SuchURL.gespeichert, von: amt.ada).text.contains("1 neu abgelegt"))
             #expect(try await probe.seite(SuchURL.suche, von: amt.ada).text.contains("Kräne"))
             #expect(try await !probe.seite(SuchURL.suche, von: amt.ben).text.contains("Kräne"))
             let umbenannt = try await probe.sende(

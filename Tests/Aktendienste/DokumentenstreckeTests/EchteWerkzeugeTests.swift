@@ -20,7 +20,7 @@ private let alleDa = ["/usr/bin/soffice", "/usr/bin/ocrmypdf", "/usr/share/tesse
             let brief = try await probe.ablegen(Data("{\\rtf1 Dachgaubenantrag}".utf8), "brief.rtf", .rtf)
             let pdf = try await Officewandler().pdf(
                 URL(fileURLWithPath: try await probe.stand.content.verifiedFile(brief.neueste.inhalt)), typ: .rtf)
-            let bild = try await probe.stand.content.store(pdf)
+            let bild = try await probe.stand.content.store { try pdf.stuecke($0) }
             let png = try await PdfWerkzeuge().vorschau(
                 URL(fileURLWithPath: try await probe.stand.content.verifiedFile(bild)), breite: 2_480
             ).png

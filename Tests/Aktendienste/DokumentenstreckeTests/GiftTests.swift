@@ -44,6 +44,19 @@ import Testing
         try FileManager.default.removeItem(at: ordner)
     }
 
+    @Test("Ein PDF mit zu vielen Seiten wird gelistet, ohne dass ein Werkzeug beginnt; das Original bleibt lesbar", arguments: Dialect.allCases)
+    func seiten(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let dokument = try await probe.ablegen(Self.pdf, "lang.pdf", .pdf)
+            try await probe.arbeiten(
+                Streckenwerkzeuge(erkennung: Texterkennung(programm: "/gibt/es/nicht"), archivSeiten: 0))
+            let lage = try await probe.lage(dokument)
+            #expect(lage?.zustand == .gescheitert && lage?.haltegrund == nil)
+            #expect(lage?.eintrag(.archiv)?.grund?.contains("1 Seiten") == true)
+            #expect(try await probe.text(dokument)?.contains("Zebrastreifen") == true)
+        }
+    }
+
     @Test(
         "Eine Datei, an der das Werkzeug hängt, hält keine andere auf und wird nach zwei Versuchen gelistet",
         arguments: Dialect.allCases)
@@ -66,7 +79,7 @@ import Testing
                     try await probe.store.read {
                         try $0.value("SELECT COUNT(*) FROM auftrag WHERE zustand IN ('wartet', 'laeuft')")
                     } == 0)
-                let fall = try await probe.store.read { try $0.streckenfaelle([.gescheitert]) }
+                let fall = try await probe.store.read { try $0.streckenfaelle(.gescheitert) }
                 #expect(fall.map(\.zeichen) == [gift.zeichen.text])
                 try await StreckeWiederholen(store: probe.store)(gift.neueste.inhalt.sha256, akteur: probe.betrieb)
                 #expect(try await probe.lage(gift)?.zustand == .wartet)

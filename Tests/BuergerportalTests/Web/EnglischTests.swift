@@ -10,7 +10,7 @@ import Testing
     private static let portalfehler: [PortalError] = [
         .nichtGefunden, .schonGesendet, .unvollstaendig, .leistungFehlt, .geburtsdatumFehlt, .anlageUnzulaessig("foto.exe"),
         .fallGeschlossen, .zahlungsdienst, .druckdienst, .verboten, .codeFehlt, .nichtMehrRuecknehmbar,
-        .zurueckgenommen, .zahlungsnummerFehlt, .ausgangFehlt,
+        .zurueckgenommen, .zahlungsnummerFehlt, .ausgangFehlt, .dateiInPruefung, .dateiZurueckgehalten,
     ]
     private static let alle: [any Fachfehler] =
         portalfehler + ZahlungError.allCases + BekanntgabeError.allCases + PostfachError.allCases

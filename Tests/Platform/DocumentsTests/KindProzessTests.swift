@@ -83,6 +83,26 @@ struct KindProzessTests {
         #expect(zuviel.code != 0)
     }
 
+    @Test("Was ein Werkzeug hinterlässt, wird stückweise weitergegeben und ist danach fort; zu Großes und Verweise nicht")
+    func erzeugnis() async throws {
+        func lauf(_ befehl: String) async throws -> Erzeugnis? {
+            var grenzen = KindProzess.Grenzen()
+            grenzen.dateiBytes = 4 << 20
+            return try await kind.fuehreAus(
+                "/bin/sh", ["-c", befehl], grenzen: grenzen,
+                werkstueck: Werkstueck(URL(fileURLWithPath: "/etc/hostname"), als: "ein", ausgabe: "aus")
+            ).erzeugnis
+        }
+        var (groesse, stuecke) = (0, 0)
+        try await lauf("/usr/bin/head -c 3000000 /dev/zero > aus")?.stuecke {
+            groesse += $0.count
+            stuecke += 1
+        }
+        #expect(groesse == 3_000_000 && stuecke == 3)
+        #expect(try await lauf("/bin/ln -s /etc/passwd aus") == nil)
+        #expect(try await lauf(":") == nil)
+    }
+
     @Test("Ein fehlendes Werkzeug wird beim Namen genannt")
     func fehlt() async throws {
         await #expect(throws: KindError.werkzeugFehlt("pdfzauber")) { try await kind.fuehreAus("/usr/bin/pdfzauber") }

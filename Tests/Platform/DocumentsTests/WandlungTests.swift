@@ -11,6 +11,12 @@ struct WandlungTests {
         try await Umgebung.mitDatei(daten) { (try await pdf.worte($0), try await pdf.istPdfA($0)) }
     }
 
+    private func text(_ erzeugnis: Erzeugnis) async throws -> (text: String, archiv: Bool) {
+        var daten = Data()
+        try erzeugnis.stuecke { daten += $0 }
+        return try await text(daten)
+    }
+
     @Test(
         "Word- und OpenDocument-Texte werden PDF/A mit ihren Worten",
         .enabled(if: Werkzeuglage.office, "LibreOffice ist nicht eingerichtet"), arguments: [Dateityp.docx, .odt, .rtf])

@@ -33,6 +33,7 @@ extension WriteContext {
     public func arbeitskopieAblegen(_ datei: Dokumentdatei, zu id: DokumentID, version: Int? = nil) throws -> Arbeitskopie {
         guard let alt = try arbeitskopie(von: id, akteur) else { throw AkteError.arbeitskopieFehlt }
         try inhaltVerzeichnen(datei.inhalt, typ: datei.mediatyp)
+        try dateiPruefenLassen(datei.inhalt, mediatyp: datei.mediatyp, zurueckhalten: false)
         try executeVersioned(
             """
             UPDATE akte_arbeitskopie SET sha256 = \(datei.inhalt.sha256), groesse = \(datei.inhalt.groesse),

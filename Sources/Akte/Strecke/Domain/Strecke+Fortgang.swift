@@ -6,6 +6,7 @@ extension Strecke {
     /// Now it is known what the file is, so the stages it needs are known too.
     /// - Parameter behauptet: the media type it was filed under, which decides where the bytes say nothing.
     public mutating func erkenne(_ typ: Dateityp, behauptet: String) {
+        nebendatei = nil
         guard self.typ == nil else { return }
         let vage = typ == .unbekannt || typ == .leer
         let art = vage ? Dateityp.allCases.first { $0.medientyp == behauptet } ?? typ : typ
@@ -47,6 +48,14 @@ extension Strecke {
         folgen(schritt)
     }
 
+    /// The scanner was there and came to no verdict. Counted afterwards, not before: one that is away must not use up the tries.
+    public mutating func meldeOhneUrteil(_ grund: String) {
+        guard let stelle = stelle(.viren) else { return }
+        schritte[stelle].versuche += 1
+        setze(.viren, schritte[stelle].versuche >= Self.hoechstensOhneUrteil ? .gescheitert : .offen, grund)
+        folgen(.viren)
+    }
+
     /// A virus ends the way: nothing else is done with the file.
     public mutating func melde(fund: String) {
         self.fund = fund
@@ -60,7 +69,9 @@ extension Strecke {
         guard fund == nil else { return }
         belassen = false
         runde += 1
-        nachpruefung = eintrag(.viren)?.stand == .ausgelassen
+        if eintrag(.viren)?.stand == .gescheitert { nebendatei = nil }
+        // One that still waits for its late scan is no more withheld than before.
+        nachpruefung = eintrag(.viren)?.stand == .ausgelassen || (nachpruefung && eintrag(.viren)?.stand == .offen)
         for stelle in schritte.indices {
             let eintrag = schritte[stelle]
             let aufgegeben = eintrag.stand == .entfaellt && Self.aufgegeben.contains(eintrag.grund ?? "")

@@ -5,6 +5,8 @@ public import Core
 public struct Strecke: Hashable, Sendable, Codable {
     /// So often a stage may be begun; then the file waits for the operator (the circuit is open).
     public static let hoechstensVersuche = 2
+    /// So often the scanner may end without a verdict: more, because a restart of it hits whatever it just looked at.
+    public static let hoechstensOhneUrteil = 5
 
     /// Media type by the bytes; `nil` until somebody looked.
     public internal(set) var typ: String?
@@ -16,9 +18,15 @@ public struct Strecke: Hashable, Sendable, Codable {
     public internal(set) var belassen = false
     /// Counts the operator's repetitions, so that each orders its own job.
     public internal(set) var runde = 0
+    /// Of the row: bytes that were destroyed and filed once more begin anew, with orders of their own. `nil` in rows of an earlier release.
+    var kennung: String?
 
     /// The file had left the house unscanned before, so it is not withheld while a late scan is due.
     public internal(set) var nachpruefung = false
+
+    /// Filed beside a Dokument or as a draft: it is scanned and no more, and meanwhile a program can read back what it just wrote.
+    /// Not so any more once the bytes are filed as a Dokument.
+    var nebendatei: Bool?
 
     /// Who let a withheld file through, and why.
     public struct Freigabe: Hashable, Sendable, Codable {
@@ -33,6 +41,12 @@ public struct Strecke: Hashable, Sendable, Codable {
         schritte = [Schritteintrag(.viren)]
     }
 
+    static var fuerNebendatei: Strecke {
+        var strecke = Strecke()
+        strecke.nebendatei = true
+        return strecke
+    }
+
     public var zustand: Streckenzustand {
         if fund != nil, freigabe == nil { return belassen ? .verwahrt : .quarantaene }
         if schritte.contains(where: { $0.stand == .offen }) { return .wartet }
@@ -44,7 +58,7 @@ public struct Strecke: Hashable, Sendable, Codable {
         if freigabe != nil { return nil }
         if fund != nil { return .befallen }
         switch eintrag(.viren)?.stand {
-        case .offen: return nachpruefung ? nil : .ungeprueft
+        case .offen: return nachpruefung || nebendatei == true ? nil : .ungeprueft
         case .gescheitert: return .nichtPruefbar
         default: return nil
         }
@@ -52,6 +66,11 @@ public struct Strecke: Hashable, Sendable, Codable {
 
     /// A stage is missing because a tool was.
     public var hatLuecken: Bool { schritte.contains { $0.stand == .ausgelassen } }
+
+    /// Which stages are missing, one bit each, so that only those are made up for whose tool has come; the lowest says that there is one.
+    var lueckenbits: Int {
+        schritte.filter { $0.stand == .ausgelassen }.reduce(0) { $0 | $1.schritt.lueckenbit | 1 }
+    }
 
     public func eintrag(_ schritt: Streckenschritt) -> Schritteintrag? { schritte.first { $0.schritt == schritt } }
 
@@ -77,13 +96,22 @@ public enum Haltegrund: Int, Hashable, Sendable, Codable {
     case ungeprueft = 1
     case nichtPruefbar, befallen
 
+    /// As the end of a sentence: "Die Datei ist …".
+    public var kurz: String {
+        switch self {
+        case .ungeprueft: "noch nicht auf Viren geprüft"
+        case .nichtPruefbar: "nicht auf Viren prüfbar und deshalb zurückgehalten"
+        case .befallen: "wegen eines Virus gesperrt"
+        }
+    }
+
     public var meldung: String {
         switch self {
         case .ungeprueft: "Die Datei wird noch auf Viren geprüft. Bitte versuchen Sie es in einer Minute noch einmal."
         case .nichtPruefbar:
-            "Die Datei konnte nicht auf Viren geprüft werden und wird deshalb zurückgehalten. Der Systembetrieb ist benachrichtigt."
+            "Die Datei konnte nicht auf Viren geprüft werden und wird deshalb zurückgehalten. Der Systembetrieb sieht sie in seiner Liste und kann sie freigeben."
         case .befallen:
-            "In dieser Datei wurde ein Virus gefunden. Sie ist gesperrt und kann weder angesehen noch heruntergeladen werden. Bitten Sie die absendende Person um eine saubere Datei."
+            "In dieser Datei wurde ein Virus gefunden. Sie ist gesperrt und kann weder angesehen noch heruntergeladen werden. Kam sie von außen, bitten Sie um eine saubere Datei; für einen Fehlalarm wenden Sie sich an die Registratur."
         }
     }
 }

@@ -16,6 +16,17 @@ public enum Streckenschritt: String, Hashable, Sendable, CaseIterable, Codable {
 
     /// Takes seconds instead of milliseconds, and is done in a lane of its own.
     public var istSchwer: Bool { self != .viren && self != .text }
+
+    /// Stands in the column `luecken`, so it never changes.
+    var lueckenbit: Int {
+        switch self {
+        case .viren: 2
+        case .text: 4
+        case .umwandlung: 8
+        case .ocr: 16
+        case .archiv: 32
+        }
+    }
 }
 
 /// What became of a stage.

@@ -4,9 +4,15 @@ public import Store
 extension Store {
     private static let strecke = TechnicalTable("akte_strecke")
 
-    /// Counts a try before it begins (`Strecke.beginne`). Technical, because nothing has happened to the file yet.
-    public func streckenversuch(_ lage: Streckenlage) async throws {
+    /// Keeps that a try was counted (`Strecke.beginne`, `meldeOhneUrteil`). Technical, because nothing has happened to the file yet.
+    /// - Throws: `StoreError.veraltet` when somebody else has gone on with the content meanwhile; then its job begins anew.
+    public func streckenversuch(_ lage: inout Streckenlage) async throws {
+        guard let gelesen = lage.gelesen else { return }
         let stand = try lage.strecke.json(), sha256 = lage.inhalt.sha256
-        _ = try await technical { db in try db.update(Self.strecke, set: "stand = \(stand)", where: "inhalt = \(sha256)") }
+        let zahl = try await technical { db in
+            try db.update(Self.strecke, set: "stand = \(stand)", where: "inhalt = \(sha256) AND stand = \(gelesen)")
+        }
+        guard zahl == 1 else { throw StoreError.veraltet }
+        lage.gelesen = stand
     }
 }

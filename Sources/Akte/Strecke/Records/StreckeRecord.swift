@@ -10,16 +10,25 @@ public struct Streckenlage: Hashable, Sendable {
     public let mediatyp: String
     public var strecke: Strecke
     public let geaendert: Zeitpunkt
+    /// The row as it was read, against which a change is written; `nil` where there was none.
+    var gelesen: String?
 }
 
 extension Streckenlage {
+    /// Of a content nobody has a row for yet.
+    init(neu inhalt: Inhalt, mediatyp: String, _ strecke: Strecke) {
+        self.init(
+            inhalt: inhalt, mediatyp: mediatyp, strecke: strecke, geaendert: Zeitpunkt(millisekunden: 0), gelesen: nil)
+    }
+
     static let auswahl: SQL = "SELECT inhalt, groesse, mediatyp, stand, geaendert FROM akte_strecke"
 
     init(row: Row) throws {
         let stand: String = try row["stand"]
         self.init(
             inhalt: Inhalt(sha256: try row["inhalt"], groesse: try row["groesse"]), mediatyp: try row["mediatyp"],
-            strecke: try JSONDecoder().decode(Strecke.self, from: Data(stand.utf8)), geaendert: try row["geaendert"])
+            strecke: try JSONDecoder().decode(Strecke.self, from: Data(stand.utf8)), geaendert: try row["geaendert"],
+            gelesen: stand)
     }
 }
 

@@ -6,57 +6,99 @@ public import Store
 public enum Streckenauftrag {
     /// The quick lane: viruses and text, for one version.
     static let leicht = "akte.text-gewinnen"
+    /// Viruses alone, for one content that is no Dokument.
+    static let datei = "akte.datei-pruefen"
     /// The slow lane, for one content.
     public static let schwer = "strecke.schwer"
 
     public struct Schwer: Codable, Sendable {
         public let inhalt: String
     }
+
+    struct Datei: Codable, Sendable { let inhalt: String }
 }
 
 extension WriteContext {
     /// Puts a filed file on its way, in the act that files it: from that moment it is known whether it may be handed out.
+    /// What was only a draft until now and waits for its scan is withheld like any other file from now on.
     func streckeBeginnen(_ datei: Dokumentdatei, dokument: DokumentID, version: DokumentVersionID) throws {
-        let neu = Strecke()
+        let beginn = Streckenlage(neu: datei.inhalt, mediatyp: datei.mediatyp, Strecke())
+        let nebenbei = "%\"nebendatei\":true%"
         try execute(
             """
-            INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
-            VALUES (\(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.mediatyp), \(neu.zustand), \(neu.haltegrund?.rawValue ?? 0), 0,
-              \(try neu.json()), \(jetzt))
-            ON CONFLICT (inhalt) DO NOTHING
+            \(try einfuegung(beginn)) DO UPDATE SET haelt = excluded.haelt, stand = excluded.stand, geaendert = excluded.geaendert
+            WHERE akte_strecke.zustand = \(Streckenzustand.wartet) AND akte_strecke.stand LIKE \(nebenbei)
             """)
         try auftrag(
             Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
             schluessel: "\(Streckenauftrag.leicht):\(version)")
     }
 
-    /// Keeps how far a content has come, and orders the slow lane for what is left.
-    public func streckeSpeichern(_ strecke: Strecke, _ inhalt: Inhalt, mediatyp: String) throws {
-        let (zustand, haelt, luecken) = (strecke.zustand, strecke.haltegrund?.rawValue ?? 0, strecke.hatLuecken ? 1 : 0)
-        let stand = try strecke.json()
-        try execute(
-            """
-            INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
-            VALUES (\(inhalt.sha256), \(inhalt.groesse), \(mediatyp), \(zustand), \(haelt), \(luecken), \(stand), \(jetzt))
-            ON CONFLICT (inhalt) DO UPDATE SET zustand = \(zustand), haelt = \(haelt), luecken = \(luecken), stand = \(stand),
-              geaendert = \(jetzt)
-            """)
-        guard strecke.naechster(schwer: false) == nil, strecke.naechster(schwer: true) != nil else { return }
-        try auftrag(
-            Streckenauftrag.schwer, Streckenauftrag.Schwer(inhalt: inhalt.sha256),
-            schluessel: "\(Streckenauftrag.schwer):\(inhalt.sha256):\(strecke.runde)")
+    /// Has a file scanned that is no Dokument: a draft, a file beside a Dokument, something taken over by the archive.
+    /// - Parameter zurueckhalten: until somebody looked. Not for what programs save and read back at once.
+    public func dateiPruefenLassen(_ inhalt: Inhalt, mediatyp: String, zurueckhalten: Bool) throws {
+        let beginn = Streckenlage(neu: inhalt, mediatyp: mediatyp, zurueckhalten ? Strecke() : .fuerNebendatei)
+        guard try changed("\(try einfuegung(beginn)) DO NOTHING") == 1 else { return }
+        try auftrag(Streckenauftrag.datei, Streckenauftrag.Datei(inhalt: inhalt.sha256))
     }
 
-    /// Orders the quick lane once more, for one version of the content; the others follow from what it finds.
+    /// Keeps how far a content has come, and orders the slow lane for what is left. Two lanes, several versions of the same bytes and
+    /// people may be at work on one content: what another one has written since `lage` was read is kept too (`Strecke.vereint`).
+    /// - Returns: what stands there now; `nil` when the content was destroyed meanwhile.
+    @discardableResult
+    public func streckeSpeichern(_ lage: Streckenlage) throws -> Strecke? {
+        var strecke = lage.strecke
+        if lage.gelesen == nil { try execute("\(try einfuegung(lage)) DO NOTHING") }
+        if try lage.gelesen == nil || !streckeAendern(strecke, lage) {
+            guard let andere = try self.strecke(lage.inhalt.sha256) else { return nil }
+            strecke = andere.strecke.vereint(mit: strecke)
+            strecke.kennung = andere.strecke.kennung
+            guard try streckeAendern(strecke, andere) else { throw StoreError.veraltet }
+        }
+        guard strecke.naechster(schwer: false) == nil, strecke.naechster(schwer: true) != nil else { return strecke }
+        try auftrag(
+            Streckenauftrag.schwer, Streckenauftrag.Schwer(inhalt: lage.inhalt.sha256),
+            schluessel: ([Streckenauftrag.schwer, lage.inhalt.sha256] + [strecke.kennung].compactMap(\.self) + [String(strecke.runde)])
+                .joined(separator: ":"))
+        return strecke
+    }
+
+    /// What to do with a row that is there already is left to the caller.
+    private func einfuegung(_ lage: Streckenlage) throws -> SQL {
+        let inhalt = lage.inhalt
+        var strecke = lage.strecke
+        strecke.kennung = ID<Strecke>(jetzt).text
+        return """
+            INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
+            VALUES (\(inhalt.sha256), \(inhalt.groesse), \(lage.mediatyp), \(strecke.zustand), \(strecke.haltegrund?.rawValue ?? 0),
+              \(strecke.lueckenbits), \(try strecke.json()), \(jetzt))
+            ON CONFLICT (inhalt)
+            """
+    }
+
+    /// - Returns: whether the row was still as it had been read.
+    private func streckeAendern(_ strecke: Strecke, _ lage: Streckenlage) throws -> Bool {
+        try changed(
+            """
+            UPDATE akte_strecke SET zustand = \(strecke.zustand), haelt = \(strecke.haltegrund?.rawValue ?? 0),
+              luecken = \(strecke.lueckenbits), stand = \(try strecke.json()), geaendert = \(jetzt)
+            WHERE inhalt = \(lage.inhalt.sha256) AND stand = \(lage.gelesen)
+            """) == 1
+    }
+
+    /// Orders the quick lane once more, for one version of the content; the others follow from what it finds. What is no Dokument is
+    /// scanned once more.
     public func streckeWiederholen(_ lage: Streckenlage) throws {
         let row = try row(
             "SELECT id, dokument FROM akte_dokumentversion WHERE sha256 = \(lage.inhalt.sha256) ORDER BY id LIMIT 1")
-        guard let row else { throw AkteError.nichtGefunden }
+        guard let strecke = try streckeSpeichern(lage) else { throw AkteError.nichtGefunden }
+        guard let row else {
+            return try auftrag(Streckenauftrag.datei, Streckenauftrag.Datei(inhalt: lage.inhalt.sha256))
+        }
         let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
-        try streckeSpeichern(lage.strecke, lage.inhalt, mediatyp: lage.mediatyp)
         try auftrag(
             Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
-            schluessel: "\(Streckenauftrag.leicht):\(version):\(lage.strecke.runde)")
+            schluessel: "\(Streckenauftrag.leicht):\(version):\(strecke.runde)")
     }
 
     /// Puts files on their way that were filed before there was a Dokumentenstrecke, the oldest first.
@@ -70,7 +112,7 @@ extension WriteContext {
         for row in versionen {
             let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
             let inhalt = Inhalt(sha256: try row["sha256"], groesse: try row["groesse"])
-            try streckeSpeichern(Strecke(nachpruefung: true), inhalt, mediatyp: try row["mediatyp"])
+            try streckeSpeichern(Streckenlage(neu: inhalt, mediatyp: try row["mediatyp"], Strecke(nachpruefung: true)))
             // The key without an end was used when it was filed.
             try auftrag(
                 Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),

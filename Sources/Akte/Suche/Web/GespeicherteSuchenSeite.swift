@@ -50,13 +50,14 @@ struct GespeicherteSuchenSeite: Page {
             zeilen.isEmpty
             ? Leer(
                 "Noch keine Suche gespeichert",
-                "Suchen Sie nach Wörtern oder Zeichen, grenzen Sie die Treffer ein, und wählen Sie dann „Suche speichern“. Hier sehen Sie danach mit einem Klick die Treffer, und wie viele seit dem letzten Öffnen neu sind.",
+                "Suchen Sie nach Wörtern oder Zeichen, grenzen Sie die Treffer ein, und wählen Sie dann „Suche speichern“. Hier sehen Sie danach mit einem Klick die Treffer, und wie viele seit dem letzten Öffnen neu abgelegt wurden.",
                 aktion: (titel: "Zur Suche", url: SuchURL.suche))
             : nil
     }
 
+    /// New is what was filed since, not what has changed so that it is a hit now.
     private static func neu(_ treffer: Suchfacetten) -> String? {
-        if treffer.mehr { return "mehr als \(Suchfacetten.grenze) neu" }
-        return treffer.gezaehlt == 0 ? nil : "\(treffer.gezaehlt) neu"
+        if treffer.mehr { return "mehr als \(Suchfacetten.grenze) neu abgelegt" }
+        return treffer.gezaehlt == 0 ? nil : "\(treffer.gezaehlt) neu abgelegt"
     }
 }

@@ -19,6 +19,8 @@ enum AussonderungError: Error, Hashable {
     case grundFehlt
     case bewertungFehlt(Int)
     case nichtsAbzugeben
+    /// Every Vorgang has a file that must not leave the house.
+    case allesZurueckgehalten
     case nichtsZuVernichten
     /// Four eyes: who asked for it cannot release it.
     case gleichePerson
@@ -44,6 +46,7 @@ extension AussonderungError: Fachfehler {
         case .grundFehlt: "aus.grund-fehlt"
         case .bewertungFehlt: "aus.bewertung-fehlt"
         case .nichtsAbzugeben: "aus.nichts-abzugeben"
+        case .allesZurueckgehalten: "aus.alles-zurueckgehalten"
         case .nichtsZuVernichten: "aus.nichts-zu-vernichten"
         case .gleichePerson: "aus.gleiche-person"
         case .wahlFehlt: "aus.wahl-fehlt"
@@ -57,8 +60,7 @@ extension AussonderungError: Fachfehler {
         case .verboten, .nichtAllesSichtbar: .verboten
         case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .grundFehlt, .wahlFehlt, .abgewiesen: .eingabe
         case .nichtFaellig, .schrittUnzulaessig, .planSchritt, .laeuftSchon, .bewertungFehlt, .nichtsAbzugeben,
-            .nichtsZuVernichten,
-            .gleichePerson:
+            .allesZurueckgehalten, .nichtsZuVernichten, .gleichePerson:
             .konflikt
         }
     }
@@ -84,6 +86,8 @@ extension AussonderungError: Fachfehler {
         case .bewertungFehlt(let zahl):
             zahl == 1 ? "Ein Stück ist noch nicht bewertet." : "\(zahl) Stücke sind noch nicht bewertet."
         case .nichtsAbzugeben: "Es gibt nichts, was an das Archiv abzugeben wäre."
+        case .allesZurueckgehalten:
+            "In jedem Vorgang ist eine Datei zurückgehalten; bei den Stücken steht, welches Dokument. Bitte lassen Sie unter „Verarbeitung“ über die Dateien entscheiden und geben Sie dann noch einmal ab."
         case .nichtsZuVernichten: "Es gibt nichts, was vernichtet werden darf."
         case .gleichePerson:
             "Wer die Vernichtung beantragt hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere Person entscheiden."

@@ -95,6 +95,8 @@ extension WriteContext {
             """)
         for (dokument, datei, inhalt) in dateien {
             try inhaltVerzeichnen(inhalt, typ: datei.mediatyp)
+            // From another house, which may have had no scanner.
+            try dateiPruefenLassen(inhalt, mediatyp: datei.mediatyp, zurueckhalten: true)
             try execute(
                 """
                 INSERT INTO aus_archivdatei (id, archivgut, dokument, betreff, name, original, mediatyp, sha256, groesse)

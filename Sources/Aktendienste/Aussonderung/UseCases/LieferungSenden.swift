@@ -3,12 +3,13 @@ import Akte
 import Core
 import Store
 
-/// Writes what the archive keeps (0503), with all versions of all documents. Also once more, for what it could not take before.
+/// Writes what the archive keeps (0503), with all versions of all documents. Also once more, for what it could not take before and for
+/// what was held back.
 struct LieferungSenden {
     let dienst: Aussonderungsdienst
 
     func callAsFunction(_ lauf: Lauf) async throws {
-        let (partner, reif, schriftgut, ursprung) = try await dienst.store.read { db in
+        let (partner, alles, bestand, ursprung) = try await dienst.store.read { db in
             guard let partner = try db.partner(lauf.partner) else { throw AussonderungError.partnerFehlt }
             let alle = try db.objekte(lauf.id)
             let gesperrt = try db.gesperrteAkten(alle)
@@ -24,7 +25,17 @@ struct LieferungSenden {
             let antwort = try db.letzteNachricht(lauf.id, .bewertungsverzeichnis, .ein)?.nachricht
             return (partner, reif, schriftgut, antwort)
         }
-        guard !schriftgut.isEmpty else { throw AussonderungError.nichtsAbzugeben }
+        guard !bestand.isEmpty else { throw AussonderungError.nichtsAbzugeben }
+        let rueckhalt = try await Rueckhalt(bestand, dienst)
+        let schriftgut = rueckhalt.ohneGehaltenes(bestand)
+        guard !schriftgut.isEmpty else {
+            try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.zurueckgehalten")) {
+                try $0.rueckhaltVermerken(rueckhalt, alles)
+            }
+            throw AussonderungError.allesZurueckgehalten
+        }
+        let geht = Set(schriftgut.flatMap(\.alle).map(\.uuid))
+        let reif = alles.filter { geht.contains($0.objekt) }
         let kopf = dienst.kopf(.aussonderung, lauf, partner, lfd: lauf.lieferungen + 1, ursprung: ursprung)
         let dateien = schriftgut.flatMap(\.alleDokumente).flatMap(\.versionen).map(\.datei)
         let inhalt = try await dienst.ablegen(Nachricht(kopf: kopf, inhalt: .schriftgut(schriftgut)), dateien: dateien)
@@ -34,6 +45,7 @@ struct LieferungSenden {
             for objekt in reif {
                 try tx.objektAendern(objekt.id, "zustand = \(Objektzustand.uebergeben), fehler = NULL")
             }
+            try tx.rueckhaltVermerken(rueckhalt, alles)
             try tx.nachrichtEintragen(
                 partner: partner.id, lauf: lauf.id, code: .aussonderung, richtung: .aus, stand: .wartet, dateiname: name,
                 nachricht: kopf.nachricht, inhalt: inhalt)

@@ -64,7 +64,7 @@ struct BaumErneuern {
     private func hash(_ mitglied: Mitglied, _ algorithmus: DigestAlgorithm) async throws -> [UInt8]? {
         guard let inhalt = try await dienst.store.read({ try $0.inhalt(mitglied.dokumentversion) }) else { return nil }
         do {
-            let pfad = try await dienst.inhalte.verifiedFile(inhalt)
+            let pfad = try await dienst.ungehindert.verifiedFile(inhalt)
             return try await Dateihash.von(pfad).hash.wert(algorithmus)
         } catch let fehler as StoreError {
             let text = "Die Datei stimmt nicht mit ihrer Prüfsumme überein oder fehlt."

@@ -7,6 +7,8 @@ import Store
 struct Beweisdienst: Sendable {
     let store: Store
     let inhalte: ContentStore
+    /// For hashing alone: nothing leaves the house by it, and an infected file needs its evidence as much as a clean one.
+    var ungehindert: ContentStore { inhalte.ohneSchranke }
     /// `nil` where none is set up; trees then wait.
     let stelle: Stempelstelle?
     let pruefung: Stempelpruefung

@@ -8,11 +8,16 @@ public struct Streckenwerkzeuge: Sendable {
     let erkennung: Texterkennung
     let pdf: PdfWerkzeuge
     let ohne: Set<Streckenschritt>
+    /// Pages of a PDF at most. Reading them takes about a second each, so a longer one would use up the time of both its tries for nothing.
+    let ocrSeiten: Int
+    let archivSeiten: Int
 
     public init(
         office: Officewandler = Officewandler(), erkennung: Texterkennung = Texterkennung(), pdf: PdfWerkzeuge = PdfWerkzeuge(),
-        ohne: Set<Streckenschritt> = []
+        ohne: Set<Streckenschritt> = [], ocrSeiten: Int = 500, archivSeiten: Int = 5_000
     ) {
+        self.ocrSeiten = ocrSeiten
+        self.archivSeiten = archivSeiten
         self.office = office
         self.erkennung = erkennung
         self.pdf = pdf

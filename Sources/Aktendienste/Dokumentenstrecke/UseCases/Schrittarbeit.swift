@@ -24,7 +24,7 @@ struct Schrittarbeit: Sendable {
             case .viren: Schrittertrag(.fertig)
             case .text: try await lesen(datei)
             case .umwandlung: try await mitText(try await werkzeuge.office.pdf(datei, typ: typ))
-            case .ocr: try await mitText(try await werkzeuge.erkennung.erkenne(datei, typ: typ))
+            case .ocr: try await erkennen(datei, typ)
             case .archiv: try await archivieren(datei)
             }
         } catch {
@@ -39,18 +39,37 @@ struct Schrittarbeit: Sendable {
         return Schrittertrag(.fertig, text: text)
     }
 
+    private func erkennen(_ datei: URL, _ typ: Dateityp) async throws -> Schrittertrag {
+        if typ == .pdf, let zuLang = await self.zuLang(datei, werkzeuge.ocrSeiten) { return zuLang }
+        return try await mitText(try await werkzeuge.erkennung.erkenne(datei, typ: typ))
+    }
+
     private func archivieren(_ datei: URL) async throws -> Schrittertrag {
         if try await werkzeuge.pdf.istPdfA(datei) { return Schrittertrag(.entfaellt("Das Original ist schon PDF/A.")) }
-        return Schrittertrag(.fertig, pdf: try await werkzeuge.erkennung.archiviere(datei))
+        if let zuLang = await self.zuLang(datei, werkzeuge.archivSeiten) { return zuLang }
+        return Schrittertrag(.fertig, fassung: try await ablegen(try await werkzeuge.erkennung.archiviere(datei)))
+    }
+
+    private func zuLang(_ datei: URL, _ grenze: Int) async -> Schrittertrag? {
+        let seiten: Int
+        // Of a file that pdfinfo cannot read the tool itself says what is wrong.
+        do { seiten = try await werkzeuge.pdf.angaben(datei).seiten } catch { return nil }
+        guard seiten > grenze else { return nil }
+        return Schrittertrag(
+            .gescheitert("Die Datei hat \(seiten) Seiten. Mehr als \(grenze) werden nicht aufbereitet.", endgueltig: true))
+    }
+
+    private func ablegen(_ erzeugnis: Erzeugnis) async throws -> Inhalt {
+        try await lauf.abgeleitet.store { nimm in try erzeugnis.stuecke(nimm) }
     }
 
     /// The words of a PDF just made. They are read from a file of its own: the working folder of the tool is gone.
-    private func mitText(_ pdf: Data) async throws -> Schrittertrag {
-        let fassung = try await lauf.abgeleitet.store(pdf)
+    private func mitText(_ pdf: Erzeugnis) async throws -> Schrittertrag {
+        let fassung = try await ablegen(pdf)
         let datei = URL(fileURLWithPath: try await lauf.abgeleitet.verifiedFile(fassung))
         let text: String?
         // The PDF is good even where its words cannot be read.
         do { text = try await werkzeuge.pdf.worte(datei) } catch PdfError.werkzeug(.werkzeugFehlt) { text = nil }
-        return Schrittertrag(.fertig, pdf: pdf, text: text)
+        return Schrittertrag(.fertig, fassung: fassung, text: text)
     }
 }

@@ -32,7 +32,7 @@ struct Schwerlauf: Sendable {
                 try await merken(lage, schritt, Schrittertrag(.fertig))
                 continue
             }
-            try await store.streckenversuch(lage)
+            try await store.streckenversuch(&lage)
             let ertrag = try await Schrittarbeit(lauf: self, lage: lage).tun(schritt)
             lage.strecke.melde(schritt, ertrag.ergebnis)
             try await merken(lage, schritt, ertrag)
@@ -43,12 +43,11 @@ struct Schwerlauf: Sendable {
     }
 
     private func merken(_ lage: Streckenlage, _ schritt: Streckenschritt, _ ertrag: Schrittertrag) async throws {
-        let fassung: Inhalt? = if let pdf = ertrag.pdf { try await abgeleitet.store(pdf) } else { nil }
         try await store.commit(Vermerk(.system("dokumentenstrecke"), "strecke.schritt")) { tx in
-            guard try tx.strecke(lage.inhalt.sha256) != nil else { return }
-            try tx.streckeSpeichern(lage.strecke, lage.inhalt, mediatyp: lage.mediatyp)
-            if let fassung { try tx.fassungMerken(fassung, von: lage.inhalt) }
-            let stand = lage.strecke.eintrag(schritt)?.stand.deutsch ?? ""
+            // Destroyed meanwhile, or a virus was found: then nothing made of it is kept.
+            guard let strecke = try tx.streckeSpeichern(lage), strecke.haltegrund != .befallen else { return }
+            if let fassung = ertrag.fassung { try tx.fassungMerken(fassung, von: lage.inhalt) }
+            let stand = strecke.eintrag(schritt)?.stand.deutsch ?? ""
             for gegenstand in try tx.dokumenttextErgaenzen(ertrag.text, inhalt: lage.inhalt) {
                 tx.vermerke(gegenstand, feld: schritt.deutsch, neu: stand)
             }
@@ -59,12 +58,13 @@ struct Schwerlauf: Sendable {
 /// What a stage left.
 struct Schrittertrag: Sendable {
     let ergebnis: Streckenergebnis
-    var pdf: Data?
+    /// Lies among what is derived already.
+    var fassung: Inhalt?
     var text: String?
 
-    init(_ ergebnis: Streckenergebnis, pdf: Data? = nil, text: String? = nil) {
+    init(_ ergebnis: Streckenergebnis, fassung: Inhalt? = nil, text: String? = nil) {
         self.ergebnis = ergebnis
-        self.pdf = pdf
+        self.fassung = fassung
         self.text = text
     }
 }

@@ -28,7 +28,7 @@ struct StreckeEntscheiden: Sendable {
                 throw StreckeError.nichtGefunden
             }
             lage.strecke.belasse()
-            try tx.streckeSpeichern(lage.strecke, lage.inhalt, mediatyp: lage.mediatyp)
+            try tx.streckeSpeichern(lage)
             for gegenstand in try tx.dokumenttextErgaenzen(nil, inhalt: lage.inhalt) {
                 tx.vermerke(gegenstand, feld: "verarbeitung", neu: lage.strecke.zustand.rawValue)
             }

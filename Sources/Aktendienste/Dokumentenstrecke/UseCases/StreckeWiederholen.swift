@@ -9,23 +9,28 @@ struct StreckeWiederholen: Sendable {
     static let hoechstens = 1_000
 
     let store: Store
+    var grenze = StreckeWiederholen.hoechstens
 
     func callAsFunction(_ sha256: String, akteur: Akteur) async throws {
         try await store.commit(Vermerk(akteur, "strecke.wiederholen")) { tx in
-            guard let lage = try tx.strecke(sha256), lage.strecke.zustand == .gescheitert || lage.strecke.hatLuecken else {
-                throw StreckeError.nichtGefunden
-            }
+            guard let lage = try tx.strecke(sha256),
+                lage.strecke.zustand == .gescheitert || lage.strecke.hatLuecken || lage.haengt(tx.jetzt)
+            else { throw StreckeError.nichtGefunden }
             try Self.wiederholen(lage, tx)
         }
     }
 
-    /// Everything that failed, everything that was left out because a tool was missing, and what was filed before there was a Dokumentenstrecke.
+    /// Everything that failed, everything that waits forgotten, what was left out because a tool was missing that is there now, and what
+    /// was filed before there was a Dokumentenstrecke. That stock gets a quarter in any case, or it would wait for the last failure.
+    /// - Parameter moeglich: stages whose tool is there.
     /// - Returns: how many files are on their way again.
-    func alle(akteur: Akteur) async throws -> Int {
-        try await store.commit(Vermerk(akteur, "strecke.wiederholen")) { tx in
-            let lagen = try tx.wiederholbare(limit: Self.hoechstens)
+    func alle(moeglich: Set<Streckenschritt> = Set(Streckenschritt.allCases), akteur: Akteur) async throws -> Int {
+        try await store.commit(Vermerk(akteur, "strecke.wiederholen")) { [grenze] tx in
+            var zahl = try tx.bestandAufnehmen(limit: grenze / 4)
+            let lagen = try tx.wiederholbare(tx.jetzt, moeglich: moeglich, limit: grenze - zahl)
             for lage in lagen { try Self.wiederholen(lage, tx) }
-            let zahl = lagen.count + (try tx.bestandAufnehmen(limit: Self.hoechstens - lagen.count))
+            zahl += lagen.count
+            zahl += try tx.bestandAufnehmen(limit: grenze - zahl)
             guard zahl > 0 else { throw StreckeError.nichtsZuTun }
             return zahl
         }

@@ -19,9 +19,10 @@ struct StreckeRouten {
                 return .lesung { db in Lesung(try StreckeSeite(anfrage, db, werkzeuge: werkzeuge)) }
             },
             .post(StreckeURL.wiederholenAlle, betreiben, "Dokumentenstrecke: Gescheitertes und Ausgelassenes nachholen") {
-                [store] anfrage in
+                [store, befund] anfrage in
                 try await Listenakt.ausfuehren {
-                    let zahl = try await StreckeWiederholen(store: store).alle(akteur: anfrage.akteur)
+                    let moeglich = Streckenschritt.moegliche(await befund())
+                    let zahl = try await StreckeWiederholen(store: store).alle(moeglich: moeglich, akteur: anfrage.akteur)
                     return Meldung(
                         .erfolg,
                         zahl == 1 ? "Eine Datei wird noch einmal verarbeitet." : "\(zahl) Dateien werden noch einmal verarbeitet."

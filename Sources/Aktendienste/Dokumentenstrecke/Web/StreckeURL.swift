@@ -9,6 +9,9 @@ enum StreckeURL {
     static let belassenMuster = "\(liste)/{inhalt}/belassen"
     static let freigabeMuster = "\(liste)/{inhalt}/freigabe"
 
+    static func weiter(_ liste: String, nach stelle: Streckenstelle) -> String {
+        "\(Self.liste)?liste=\(liste)&nach=\(stelle.text)#\(liste)"
+    }
     static func wiederholen(_ inhalt: String) -> String { "\(liste)/\(inhalt)/wiederholen" }
     static func belassen(_ inhalt: String) -> String { "\(liste)/\(inhalt)/belassen" }
     static func freigabe(_ inhalt: String) -> String { "\(liste)/\(inhalt)/freigabe" }

@@ -93,7 +93,7 @@ enum Dateiantwort {
     static func datei(_ dokument: DokumentKopf, _ inhalte: ContentStore) async throws -> WebResponse {
         let version = dokument.neueste
         return .inhalt(
-            pfad: try await inhalte.verifiedFile(version.inhalt), groesse: version.inhalt.groesse, typ: version.mediatyp,
+            pfad: try await inhalte.buergerdatei(version.inhalt), groesse: version.inhalt.groesse, typ: version.mediatyp,
             name: version.dateiname, herunterladen: true)
     }
 }

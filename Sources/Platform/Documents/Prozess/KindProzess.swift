@@ -26,7 +26,7 @@ public struct KindProzess: Sendable {
         public let fehlertext: String
         public let gekuerzt: Bool
         /// The file a `Werkstueck` asked for; `nil` when the tool left none.
-        public internal(set) var erzeugnis: Data?
+        public internal(set) var erzeugnis: Erzeugnis?
     }
 
     private let engpass: Engpass

@@ -27,13 +27,13 @@ public struct Werkstueck: Sendable {
     }
 
     /// The tool's file, if it is an ordinary one: a link could lead to what the tool itself may not read.
-    func entnehmen(aus ordner: String, hoechstens: Int) throws(KindError) -> Data? {
+    func entnehmen(aus ordner: String, hoechstens: Int) throws(KindError) -> Erzeugnis? {
         let stelle = open("\(ordner)/\(ausgabe)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard stelle >= 0 else { return nil }
         let griff = FileHandle(fileDescriptor: stelle, closeOnDealloc: true)
         var angaben = stat()
         guard fstat(stelle, &angaben) == 0, angaben.st_mode & S_IFMT == S_IFREG, angaben.st_size > 0 else { return nil }
         guard angaben.st_size <= hoechstens else { throw .ausgabeZuGross(ausgabe) }
-        do { return try griff.readToEnd() } catch { throw .rechnerGestoert("\(ausgabe): \(error)") }
+        do { return try Erzeugnis(kopieVon: griff) } catch { throw .rechnerGestoert("\(ausgabe): \(error)") }
     }
 }

@@ -33,7 +33,7 @@ public struct Officewandler: Sendable {
 
     public static let typen: Set<Dateityp> = [.odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf]
 
-    public func pdf(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Data {
+    public func pdf(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Erzeugnis {
         guard FileManager.default.isExecutableFile(atPath: programm) else { throw .fehlt("LibreOffice") }
         let werkstueck = Werkstueck(
             datei, als: "eingabe.\(typ.rawValue)", ausgabe: "eingabe.pdf",
@@ -48,7 +48,11 @@ public struct Officewandler: Sendable {
                     "eingabe.\(typ.rawValue)",
                 ], grenzen: grenzen, werkstueck: werkstueck)
         } catch { throw .werkzeug(error) }
-        if let pdf = ergebnis.erzeugnis, pdf.starts(with: Data("%PDF-".utf8)) { return pdf }
+        if let pdf = ergebnis.erzeugnis {
+            let istPdf: Bool
+            do { istPdf = try pdf.beginnt(mit: Data("%PDF-".utf8)) } catch { throw .werkzeug(.rechnerGestoert("\(error)")) }
+            if istPdf { return pdf }
+        }
         throw Self.ursache(ergebnis)
     }
 

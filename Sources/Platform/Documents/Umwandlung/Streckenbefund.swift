@@ -9,21 +9,21 @@ struct Streckenbefund: Sendable {
     func alle() async -> [Werkzeugbefund] {
         [
             Werkzeugbefund(
-                name: "LibreOffice", version: await version("/usr/bin/soffice", ["--version"]),
+                name: Werkzeugbefund.libreOffice, version: await version("/usr/bin/soffice", ["--version"]),
                 ohneEs:
                     "Ohne LibreOffice haben Word-, Excel- und OpenDocument-Dateien keine PDF-Fassung, keine Vorschau und keinen Text für die Suche."
             ),
             Werkzeugbefund(
-                name: "ocrmypdf", version: await version("/usr/bin/ocrmypdf", ["--version"]),
+                name: Werkzeugbefund.ocrmypdf, version: await version("/usr/bin/ocrmypdf", ["--version"]),
                 ohneEs: "Ohne ocrmypdf werden Scans nicht gelesen, und es entstehen keine Langzeitfassungen (PDF/A)."),
             Werkzeugbefund(
-                name: "tesseract mit Deutsch", version: await tesseract(),
+                name: Werkzeugbefund.tesseract, version: await tesseract(),
                 ohneEs: "Ohne tesseract und tesseract-ocr-deu findet die Suche keinen Text in Scans und Fotos."),
             Werkzeugbefund(
-                name: "ghostscript", version: await version("/usr/bin/gs", ["--version"]),
+                name: Werkzeugbefund.ghostscript, version: await version("/usr/bin/gs", ["--version"]),
                 ohneEs: "Ohne ghostscript entstehen keine Langzeitfassungen (PDF/A), und Scans werden nicht gelesen."),
             Werkzeugbefund(
-                name: "clamd (Virenprüfung)", version: await viren?.version(),
+                name: Werkzeugbefund.clamd, version: await viren?.version(),
                 ohneEs: viren.map {
                     "Die Virenprüfung unter \($0.adresse) antwortet nicht: Neue Dateien bleiben zurückgehalten, bis sie geprüft sind."
                 } ?? "Es ist keine Virenprüfung eingerichtet (--virenpruefung): Dateien werden ungeprüft ausgegeben."),

@@ -32,18 +32,18 @@ public struct Texterkennung: Sendable {
     public static let bilder: Set<Dateityp> = [.jpeg, .png, .tiff]
 
     /// Reads the pictures: of a scan, or of a PDF's pages that have no text of their own.
-    public func erkenne(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Data {
+    public func erkenne(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Erzeugnis {
         // Pictures without a resolution are taken for scans of the usual fineness.
         let art = typ == .pdf ? ["--skip-text"] : ["--image-dpi", "300"]
         return try await rufe(datei, typ, ["-l", "deu"] + art)
     }
 
     /// The same pages as PDF/A, without reading them.
-    public func archiviere(_ datei: URL) async throws(WandlungError) -> Data {
+    public func archiviere(_ datei: URL) async throws(WandlungError) -> Erzeugnis {
         try await rufe(datei, .pdf, ["--skip-text", "--tesseract-timeout", "0"])
     }
 
-    private func rufe(_ datei: URL, _ typ: Dateityp, _ argumente: [String]) async throws(WandlungError) -> Data {
+    private func rufe(_ datei: URL, _ typ: Dateityp, _ argumente: [String]) async throws(WandlungError) -> Erzeugnis {
         guard FileManager.default.isExecutableFile(atPath: programm) else { throw .fehlt("ocrmypdf") }
         let eingabe = "eingabe.\(typ.rawValue)"
         let werkstueck = Werkstueck(

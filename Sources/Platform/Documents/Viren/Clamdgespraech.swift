@@ -53,7 +53,7 @@ struct Clamdgespraech {
             guard let anzahl = leitung.schreibe(rest) else { throw .abgebrochen("Verbindung getrennt") }
             rest = rest.dropFirst(anzahl)
             guard anzahl == 0 else { continue }
-            guard warte(lesen: [], schreiben: leitung, bis: ende) else { throw .nichtErreichbar("keine Antwort in der Frist") }
+            guard warte(lesen: [], schreiben: leitung, bis: ende) else { throw .keineAntwort }
         }
     }
 
@@ -66,7 +66,7 @@ struct Clamdgespraech {
                 bytes += neu
                 if bytes.contains(0) { return bytes }
             case .nichts:
-                guard warte(lesen: [leitung], bis: ende) else { throw .nichtErreichbar("keine Antwort in der Frist") }
+                guard warte(lesen: [leitung], bis: ende) else { throw .keineAntwort }
             }
         }
         return bytes

@@ -5,7 +5,7 @@ public import Store
 
 /// Acts of the operator on accounts, units and roles; called by the command line and when a city is set up.
 public struct Verwaltung: Sendable {
-    private let store: Store
+    let store: Store
 
     public init(store: Store) { self.store = store }
 

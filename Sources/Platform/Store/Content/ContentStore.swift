@@ -76,6 +76,18 @@ public struct ContentStore: Sendable {
         }
     }
 
+    /// Stores what comes piece by piece, such as a large file that a tool left.
+    public func store(stuecke: @escaping @Sendable ((Data) throws -> Void) throws -> Void) async throws -> Inhalt {
+        let writer = try begin()
+        do {
+            try await Self.offThread { try stuecke { try writer.write($0) } }
+            return try await writer.finish()
+        } catch {
+            writer.discard()
+            throw error
+        }
+    }
+
     /// The same contents behind a barrier, for everything that hands them out.
     public func mitSchranke(_ schranke: @escaping @Sendable (_ sha256: String) async throws -> Void) -> ContentStore {
         var neu = self

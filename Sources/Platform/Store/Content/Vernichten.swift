@@ -26,6 +26,26 @@ extension Store {
         return weg
     }
 
+    /// Removes derived contents that no row names any more. What is younger than a day stays: its row may be on its way.
+    /// - Parameter genannt: those that are named and begin with these digits; asked after the files were listed.
+    /// - Returns: how many went.
+    public func abgeleitetesAufraeumen(
+        _ content: ContentStore, aelterAls alter: Duration = .seconds(86_400),
+        genannt: @escaping @Sendable (_ db: ReadContext, _ anfang: String) throws -> Set<String>
+    ) async throws -> Int {
+        let grenze = uhr.jetzt - alter
+        var zahl = 0
+        for byte in UInt8.min...UInt8.max {
+            try Task.checkCancellation()
+            let anfang = Hex.text([byte])
+            let alte = Set(try await content.namen(anfang).filter { $0.value <= grenze }.keys)
+            guard !alte.isEmpty else { continue }
+            let bleiben = try await read { db in try genannt(db, anfang) }
+            for name in alte.subtracting(bleiben) where try await content.entfernen(name, wennAelterAls: grenze) { zahl += 1 }
+        }
+        return zahl
+    }
+
     /// Removes derived contents, such as pictures, that nobody registers.
     public func abgeleitetesVernichten(_ sha256: [String], _ content: ContentStore) async throws {
         for name in sha256 { _ = try await content.entfernen(name, wennAelterAls: uhr.jetzt) }

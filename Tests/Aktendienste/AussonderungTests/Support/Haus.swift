@@ -29,8 +29,13 @@ struct Haus: Sendable {
         self.stand = stand
         self.uhr = uhr
         let akte = AkteModul(store: stand.store, inhalte: stand.content)
+        // As in a running house: what is infected leaves it on no way.
+        let ausgabe = stand.content.mitSchranke { [store = stand.store] sha256 in
+            let grund = try await store.read { try $0.haltegrund(sha256) }
+            if grund == .befallen { throw AkteError.zurueckgehalten(.befallen) }
+        }
         dienst = Aussonderungsdienst(
-            store: stand.store, inhalte: stand.content, format: format, eigene: Stelle(name: name, schluessel: name.lowercased()),
+            store: stand.store, inhalte: ausgabe, format: format, eigene: Stelle(name: name, schluessel: name.lowercased()),
             inhaltVernichten: akte.inhaltVernichten, protokolldruck: { Data("%PDF-1.4 \($0.titel)".utf8) })
     }
 

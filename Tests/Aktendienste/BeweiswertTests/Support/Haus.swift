@@ -46,9 +46,12 @@ struct Haus: Sendable {
         try await pruefer.pruefe(stempel: stempel, hash: hash, anker: anker, am: zeitpunkt)
     }
 
-    /// - Parameter antwort: what the authority answers instead.
+    /// - Parameters:
+    ///   - schranke: what withholds files, as behind the Dokumentenstrecke.
+    ///   - antwort: what the authority answers instead.
     static func mit(
         _ maschine: Dialect, stelle: Bool = true, tage: Int = 3650, katalog: String? = nil,
+        schranke: (@Sendable (String) async throws -> Void)? = nil,
         antwort: (@Sendable ([UInt8], OpensslAuthority) throws -> [UInt8])? = nil, _ body: @Sendable (Haus) async throws -> Void
     ) async throws {
         let uhr = Stelluhr()
@@ -58,7 +61,7 @@ struct Haus: Sendable {
                 try antwort?(bytes, authority) ?? authority.reply(bytes)
             }
             let dienst = Beweisdienst(
-                store: stand.store, inhalte: stand.content, stelle: stelle ? frage : nil, pruefung: pruefung,
+                store: stand.store, inhalte: schranke.map { stand.content.mitSchranke($0) } ?? stand.content, stelle: stelle ? frage : nil, pruefung: pruefung,
                 katalog: try katalog.map { try Algorithmenkatalog($0) } ?? BeweiswertModul.mitgelieferterKatalog(),
                 baumgroesse: 5,
                 erneuerungsgroesse: 4)

@@ -97,6 +97,28 @@ import TimeStamp
         }
     }
 
+    @Test("Eine befallene Schlussfassung hält den Beweiswert der anderen und ihren eigenen nicht auf", arguments: Dialect.allCases)
+    func befallen(maschine: Dialect) async throws {
+        let katalog = "algorithmus;geeignet_bis;quelle\nsha384;2099-12-31;Test\nsha512;2099-12-31;Test\n"
+        let befallen = Hex.text(Hashwert.von(.sha256, Array("Virus".utf8)))
+        let schranke = { @Sendable (sha256: String) in
+            if sha256 == befallen { throw AkteError.zurueckgehalten(.befallen) }
+        }
+        try await Haus.mit(maschine, katalog: katalog, schranke: schranke) { haus in
+            let dokumente = try await gestempelt(haus, ["Virus", "heil"])
+            #expect(try await BaumErneuern(dienst: haus.dienst)(.sha512) == BaumErneuern.Ergebnis(erneuert: 2))
+            try await haus.arbeiten()
+            for (id, text) in zip(dokumente, ["Virus", "heil"]) {
+                let beleg = try await haus.beleg(id)
+                #expect(beleg.bericht?.chains.map { $0[0].algorithm } == [.sha384, .sha512])
+                #expect(try haus.pruefe(beleg, text) == [true, true])
+            }
+            await #expect(throws: AkteError.zurueckgehalten(.befallen)) {
+                try await haus.dienst.inhalte.verifiedFile(Inhalt(sha256: befallen, groesse: 5))
+            }
+        }
+    }
+
     @Test("Mit einem Algorithmus, der nicht mehr geeignet ist, wird nicht erneuert; neue Bäume nehmen den ersten, der es ist")
     func katalog() async throws {
         let katalog = "algorithmus;geeignet_bis;quelle\nsha256;2020-12-31;Test\nsha384;2099-12-31;Test\n"

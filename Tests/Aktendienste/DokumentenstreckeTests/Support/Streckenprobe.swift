@@ -20,8 +20,8 @@ struct Streckenprobe: Sendable {
     let vorgang: VorgangKopf
     let abgeleitet: ContentStore
     let ada = Streckenprobe.person(1, [AkteRechte.lesen, AkteRechte.bearbeiten])
-    let betrieb = Streckenprobe.person(2, [StreckeRechte.verwalten])
-    let registratur = Streckenprobe.person(3, [StreckeRechte.verwalten, StreckeRechte.freigeben, AkteRechte.lesen])
+    let betrieb = Streckenprobe.person(2, [StreckeRechte.betreiben])
+    let registratur = Streckenprobe.person(3, [StreckeRechte.betreiben, StreckeRechte.freigeben, AkteRechte.lesen])
 
     var store: Store { stand.store }
     private static let jetzt = Zeitpunkt(millisekunden: 1_795_420_800_000)
