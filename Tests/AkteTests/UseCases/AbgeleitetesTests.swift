@@ -17,7 +17,8 @@ import Testing
             if verzeichnet { try tx.inhaltVerzeichnen(quelle, typ: "text/plain") }
             try tx.fassungMerken(pdf, von: quelle)
             try tx.execute(
-                "INSERT INTO akte_vorschau (quelle, bild, groesse, erstellt) VALUES (\(quelle.sha256), \(pdf.sha256), 1, \(tx.jetzt))")
+                "INSERT INTO akte_vorschau (quelle, bild, groesse, erstellt) VALUES (\(quelle.sha256), \(pdf.sha256), 1, \(tx.jetzt))"
+            )
         }
         return (quelle, pdf)
     }

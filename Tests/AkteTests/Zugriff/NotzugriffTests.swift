@@ -130,12 +130,12 @@ import Testing
             let fern = Amt.person("Fred Fern", Amt.fahrerlaubnis, rechte: [AkteRechte.protokollLesen])
             let vorgang = try await amt.vorgang(Amt.wunsch(vertraulich: true))
             let id = try await amt.nehmen(vorgang.zeichen.text, not).id
-            try await amt.store.read { db in
-                #expect(try db.notzugriffe(sichtbarFuer: fern).zeilen.isEmpty)
-                #expect(try db.offeneNotzugriffe(fern) == 0)
-                #expect(try db.notzugriffe(sichtbarFuer: aufsicht).zeilen.map(\.id) == [id])
-                #expect(try db.notzugriffe(sichtbarFuer: not).zeilen.map(\.id) == [id])
+            for (leser, erwartet) in [(fern, []), (aufsicht, [id]), (not, [id])] {
+                let zeilen = try await amt.store.read { try $0.notzugriffe(sichtbarFuer: leser) }.zeilen
+                #expect(zeilen.map(\.id) == erwartet)
             }
+            let offenFuerFern = try await amt.store.read { try $0.offeneNotzugriffe(fern) }
+            #expect(offenFuerFern == 0)
             await #expect(throws: AkteError.nichtGefunden) {
                 try await NotzugriffZurKenntnis(store: amt.store)(id, akteur: fern)
             }

@@ -276,7 +276,9 @@ import Testing
         try await Amt.mit(maschine) { amt in
             for runde in 0..<2 {
                 try await amt.store.commit(Vermerk(.system("test"), "test")) { tx in
-                    for nr in 0..<60 { try tx.execute("INSERT INTO akte_zugriff_nachlauf (vorgang) VALUES (\("v\(runde)-\(nr)"))") }
+                    for nr in 0..<60 {
+                        try tx.execute("INSERT INTO akte_zugriff_nachlauf (vorgang) VALUES (\("v\(runde)-\(nr)"))")
+                    }
                     try Zugriffspflege.bestellen(tx)
                 }
             }
@@ -287,7 +289,8 @@ import Testing
             }
             #expect(try await wartende() == 1)
             let dienst = Auftragsdienst(
-                store: amt.store, arten: Zugriffspflege(store: amt.store).auftragsarten, knoten: "test", log: Logger(label: "test"))
+                store: amt.store, arten: Zugriffspflege(store: amt.store).auftragsarten, knoten: "test",
+                log: Logger(label: "test"))
             #expect(try await dienst.allesFaellige() == 3, "120 in Schritten von 50")
             #expect(try await amt.zahl("akte_zugriff_nachlauf") == 0)
             #expect(try await wartende() == 0)

@@ -63,7 +63,9 @@ struct Zugriffsmodell {
             if enger.isEmpty { return false }
             eigene.kreis = enger
         }
-        if hier.contains(where: { $0.stufe == .streng }), !dort.contains(where: { $0.stufe == .streng }) { eigene.stufe = .streng }
+        if hier.contains(where: { $0.stufe == .streng }), !dort.contains(where: { $0.stufe == .streng }) {
+            eigene.stufe = .streng
+        }
         regeln[v.id.text] = eigene
         return true
     }

@@ -44,7 +44,9 @@ import Testing
         try FileManager.default.removeItem(at: ordner)
     }
 
-    @Test("Ein PDF mit zu vielen Seiten wird gelistet, ohne dass ein Werkzeug beginnt; das Original bleibt lesbar", arguments: Dialect.allCases)
+    @Test(
+        "Ein PDF mit zu vielen Seiten wird gelistet, ohne dass ein Werkzeug beginnt; das Original bleibt lesbar",
+        arguments: Dialect.allCases)
     func seiten(maschine: Dialect) async throws {
         try await Streckenprobe.mit(maschine) { probe in
             let dokument = try await probe.ablegen(Self.pdf, "lang.pdf", .pdf)

@@ -58,7 +58,8 @@ extension WriteContext {
             vermerke(
                 vorgang.gegenstand, feld: "aufbewahrung", alt: vorgang.aussonderung.dauer?.deutsch, neu: ende.dauer?.deutsch)
         }
-        for band in try alleTeilakten(akte.id) where band.zustand == .offen && band.aussonderung.unterschreitet(akte.aussonderung) {
+        for band in try alleTeilakten(akte.id) where band.zustand == .offen && band.aussonderung.unterschreitet(akte.aussonderung)
+        {
             let ende = band.aussonderung.mindestens(akte.aussonderung)
             try execute(
                 """

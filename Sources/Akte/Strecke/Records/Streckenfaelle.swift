@@ -73,7 +73,9 @@ public struct Streckenstelle: Hashable, Sendable {
 
 extension ReadAccess {
     /// The newest first.
-    public func streckenfaelle(_ liste: Streckenliste, nach stelle: Streckenstelle? = nil, limit: Int = 50) throws -> [Streckenfall] {
+    public func streckenfaelle(_ liste: Streckenliste, nach stelle: Streckenstelle? = nil, limit: Int = 50) throws
+        -> [Streckenfall]
+    {
         let danach: SQL =
             if let stelle {
                 "(geaendert < \(stelle.geaendert) OR (geaendert = \(stelle.geaendert) AND inhalt > \(stelle.inhalt)))"

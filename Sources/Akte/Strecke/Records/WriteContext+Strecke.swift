@@ -58,8 +58,10 @@ extension WriteContext {
         guard strecke.naechster(schwer: false) == nil, strecke.naechster(schwer: true) != nil else { return strecke }
         try auftrag(
             Streckenauftrag.schwer, Streckenauftrag.Schwer(inhalt: lage.inhalt.sha256),
-            schluessel: ([Streckenauftrag.schwer, lage.inhalt.sha256] + [strecke.kennung].compactMap(\.self) + [String(strecke.runde)])
-                .joined(separator: ":"))
+            schluessel: ([Streckenauftrag.schwer, lage.inhalt.sha256] + [strecke.kennung].compactMap(\.self) + [
+                String(strecke.runde)
+            ])
+            .joined(separator: ":"))
         return strecke
     }
 

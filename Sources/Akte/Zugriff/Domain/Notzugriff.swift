@@ -51,7 +51,8 @@ public struct Zugriffsfristen: Hashable, Sendable {
 enum Notzugriffsrechte {
     /// Those who read the log of a unit see those of the unit, and so do heads; both can also judge.
     static func sieht(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool {
-        akteur.darf(AkteRechte.protokollLesen, in: notzugriff.oe) || fuerEinheit(akteur, notzugriff) || eigener(akteur, notzugriff)
+        akteur.darf(AkteRechte.protokollLesen, in: notzugriff.oe) || fuerEinheit(akteur, notzugriff)
+            || eigener(akteur, notzugriff)
     }
 
     static func eigener(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool { akteur.mitarbeiter?.id == notzugriff.person }

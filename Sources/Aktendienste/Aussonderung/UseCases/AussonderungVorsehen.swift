@@ -34,7 +34,8 @@ struct AussonderungVorsehen {
         guard !vertraulich || akteur.darf(AkteRechte.vertraulichLesen, in: oe) else { throw AussonderungError.verboten }
         // Nobody decides on what they must not see.
         for (akte, vorgaenge) in vorgaenge {
-            guard try vorgaenge.allSatisfy({ try AkteRechte.sieht(akteur, $0) && tx.siehtAlleDokumente(akteur, in: $0.id) }) else {
+            guard try vorgaenge.allSatisfy({ try AkteRechte.sieht(akteur, $0) && tx.siehtAlleDokumente(akteur, in: $0.id) })
+            else {
                 throw AussonderungError.nichtAllesSichtbar(akte.zeichen.text)
             }
         }

@@ -53,7 +53,8 @@ extension WriteContext {
     func rueckhaltVermerken(_ rueckhalt: Rueckhalt, _ objekte: [Laufobjekt]) throws {
         for objekt in objekte {
             guard let fall = rueckhalt.faelle[objekt.objekt] else { continue }
-            vermerke(Gegenstand("aus.objekt", objekt.objekt, kennzeichen: objekt.zeichen), feld: "zurueckgehalten", neu: fall.warum)
+            vermerke(
+                Gegenstand("aus.objekt", objekt.objekt, kennzeichen: objekt.zeichen), feld: "zurueckgehalten", neu: fall.warum)
             if fall.endgueltig {
                 try objektZurueckstellen(objekt, fall.warum)
             } else {

@@ -57,7 +57,8 @@ struct StreckeSeite: Page {
             let nach = anfrage.abfrage["liste"] == name ? anfrage.abfrage["nach"].flatMap { Streckenstelle($0) } : nil
             let faelle = try db.streckenfaelle(art, nach: nach, limit: Self.zeilen + 1)
             let gezeigt = faelle.prefix(Self.zeilen)
-            let weiter = faelle.count > Self.zeilen ? gezeigt.last.map { StreckeURL.weiter(name, nach: Streckenstelle($0.lage)) } : nil
+            let weiter =
+                faelle.count > Self.zeilen ? gezeigt.last.map { StreckeURL.weiter(name, nach: Streckenstelle($0.lage)) } : nil
             return (gezeigt.map { Fallzeile($0, akteur) }, weiter)
         }
         (gesperrte, gesperrteWeiterUrl) = try liste("gesperrte", .gesperrt)

@@ -25,7 +25,8 @@ public struct Rollenabgleich: Sendable, Hashable {
             guard bisher != rolle else { return nil }
             return Aenderung(
                 rolle: rolle, istNeu: false, bisherigerTitel: bisher.titel == rolle.titel ? nil : bisher.titel,
-                hinzu: rolle.rechte.subtracting(bisher.rechte).sorted(), entzogen: bisher.rechte.subtracting(rolle.rechte).sorted()
+                hinzu: rolle.rechte.subtracting(bisher.rechte).sorted(),
+                entzogen: bisher.rechte.subtracting(rolle.rechte).sorted()
             )
         }
         nichtInDatei = Set(vorhanden.keys).subtracting(soll.map(\.name)).sorted()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
-public import Store
+import Store
 
 extension Verwaltung {
     /// What the city's file would change, without changing it.

@@ -143,10 +143,10 @@ import Testing
                 return vorgang
             }
             _ = try await anlegen(anderer.id, antragsteller: "X", grundlage: "ifg4", begruendung: "", akteur: haus.ada)
-            try await haus.store.read { db in
-                #expect(try db.einsichten(sichtbarFuer: haus.ben, limit: 1).map { $0.0.id } == [eigene])
-                #expect(try db.einsichten(sichtbarFuer: haus.ada).count == 2)
-            }
+            let fuerBen = try await haus.store.read { try $0.einsichten(sichtbarFuer: haus.ben, limit: 1) }
+            let fuerAda = try await haus.store.read { try $0.einsichten(sichtbarFuer: haus.ada) }
+            #expect(fuerBen.map { $0.0.id } == [eigene])
+            #expect(fuerAda.count == 2)
         }
     }
 

@@ -9,7 +9,9 @@ import Testing
 @testable import Aussonderung
 
 @Suite("Abgabe mit zurückgehaltenen Dateien") struct RueckhaltTests {
-    private func setzen(_ haus: Haus, _ text: String, _ aendern: @escaping @Sendable (inout Strecke, Zeitpunkt) -> Void) async throws {
+    private func setzen(_ haus: Haus, _ text: String, _ aendern: @escaping @Sendable (inout Strecke, Zeitpunkt) -> Void)
+        async throws
+    {
         let inhalt = try await haus.stand.content.store(Data(text.utf8))
         try await haus.store.commit(Vermerk(haus.ada, "test.strecke")) { tx in
             guard var lage = try tx.strecke(inhalt.sha256) else { throw AkteError.nichtGefunden }
@@ -69,7 +71,9 @@ import Testing
             try await setzen(h.amt, "Eins") { strecke, _ in strecke.melde(fund: "Eicar") }
             try await Laufentscheidung(dienst: h.amt.dienst).abgeben(id, akteur: h.amt.ada)
             let lauf = try await h.amt.lauf(id)
-            await #expect(throws: AussonderungError.allesZurueckgehalten) { try await LieferungSenden(dienst: h.amt.dienst)(lauf) }
+            await #expect(throws: AussonderungError.allesZurueckgehalten) {
+                try await LieferungSenden(dienst: h.amt.dienst)(lauf)
+            }
             #expect(try await h.amt.lauf(id).zustand == .bewertet)
             #expect(try await h.amt.objekte(id).compactMap(\.fehler).count == 1)
         }

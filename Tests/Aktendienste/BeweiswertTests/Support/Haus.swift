@@ -61,7 +61,8 @@ struct Haus: Sendable {
                 try antwort?(bytes, authority) ?? authority.reply(bytes)
             }
             let dienst = Beweisdienst(
-                store: stand.store, inhalte: schranke.map { stand.content.mitSchranke($0) } ?? stand.content, stelle: stelle ? frage : nil, pruefung: pruefung,
+                store: stand.store, inhalte: schranke.map { stand.content.mitSchranke($0) } ?? stand.content,
+                stelle: stelle ? frage : nil, pruefung: pruefung,
                 katalog: try katalog.map { try Algorithmenkatalog($0) } ?? BeweiswertModul.mitgelieferterKatalog(),
                 baumgroesse: 5,
                 erneuerungsgroesse: 4)

@@ -97,7 +97,8 @@ import TimeStamp
         }
     }
 
-    @Test("Eine befallene Schlussfassung hält den Beweiswert der anderen und ihren eigenen nicht auf", arguments: Dialect.allCases)
+    @Test(
+        "Eine befallene Schlussfassung hält den Beweiswert der anderen und ihren eigenen nicht auf", arguments: Dialect.allCases)
     func befallen(maschine: Dialect) async throws {
         let katalog = "algorithmus;geeignet_bis;quelle\nsha384;2099-12-31;Test\nsha512;2099-12-31;Test\n"
         let befallen = Hex.text(Hashwert.von(.sha256, Array("Virus".utf8)))

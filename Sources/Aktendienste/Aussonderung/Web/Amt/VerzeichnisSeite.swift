@@ -66,7 +66,8 @@ struct VerzeichnisSeite: Page {
             let verdeckt = try db.verdeckt(seite.map(\.objekt), anfrage.akteur)
             for eine in seite {
                 bytes += writer.row([
-                    eine.zeichen, eine.art.deutsch, verdeckt.contains(eine.objekt) ? "–" : eine.betreff, eine.entscheidung.rawValue, eine.archivkennung ?? "",
+                    eine.zeichen, eine.art.deutsch, verdeckt.contains(eine.objekt) ? "–" : eine.betreff,
+                    eine.entscheidung.rawValue, eine.archivkennung ?? "",
                     eine.zdaAm?.deutsch ?? "", eine.ende?.deutsch ?? "", String(eine.dokumente), eine.zeit.deutsch,
                     try db.anzeigename(eine.beantragtVon), try db.anzeigename(eine.freigegebenVon), eine.objekt, eine.paket ?? "",
                 ])
