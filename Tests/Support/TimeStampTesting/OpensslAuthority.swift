@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
+internal import Glibc
 internal import Synchronization
 
 /// A time stamp authority of the test's own: `openssl ts` with a root and a certificate made for it. Independent of the product.
@@ -62,18 +63,26 @@ public final class OpensslAuthority: Sendable {
         }
     }
 
+    /// `posix_spawn` instead of Foundation's `Process`: that one reads the list of open descriptors past its end where a test run has
+    /// more than a thousand of them.
     private func run(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let words = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Failure(description: String(decoding: words, as: UTF8.self)) }
+        let words = "\(folder)/\(UUID().uuidString).out"
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 1, words, O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        var line = (["env", "-C", folder, "openssl"] + arguments).map { strdup($0) } + [nil]
+        var environment = ["PATH=/usr/bin:/bin", "HOME=" + folder].map { (word: String) in strdup(word) } + [nil]
+        defer { (line + environment).forEach { free($0) } }
+        var child: pid_t = 0
+        var status: Int32 = -1
+        let started = posix_spawn(&child, "/usr/bin/env", &actions, nil, &line, &environment)
+        guard started == 0 else { throw Failure(description: String(cString: strerror(started))) }
+        while waitpid(child, &status, 0) == -1, errno == EINTR {}
+        guard status == 0 else {
+            throw Failure(description: String(decoding: try Data(contentsOf: URL(fileURLWithPath: words)), as: UTF8.self))
+        }
     }
 
     private static func configuration(_ digest: String) -> String {
