@@ -1414,7 +1414,7 @@ CREATE TABLE suche_objekt (
   text TEXT NOT NULL
 );
 
-CREATE VIRTUAL TABLE suche_worte USING fts5(worte, tokenize="unicode61 remove_diacritics 0 tokenchars '_'", prefix='2 3');
+CREATE VIRTUAL TABLE "suche_worte" USING fts5(worte, tokenize="unicode61 remove_diacritics 0 tokenchars '_'", prefix='2 3 4 5');
 
 CREATE TABLE zaehler (
   name TEXT PRIMARY KEY,
