@@ -74,8 +74,10 @@ let package = Package(
         protokoll("FormUrlencoded"),
         protokoll("Totp"),
         protokoll("CSV"),
+        protokoll("Code39"),
         protokoll("InternetMessage"),
         protokoll("MailImport"),
+        protokoll("OdtTemplate"),
         protokoll("MustacheRenderer"),
         protokoll("ZipArchive", with: ["CZlib"]),
         protokoll("XmlTree"),
@@ -138,6 +140,9 @@ let package = Package(
             "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
             weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
         modul(
+            "Poststelle", path: "Sources/Aktendienste/Poststelle", tiefer: ["Akte"],
+            weitere: ["Code39", "Documents", "MailImport", "OdtTemplate", "XmlTree", "Zip"], resources: ["Templates"]),
+        modul(
             "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 
         modul(
@@ -155,7 +160,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht", "Buergerportal",
-                "Aussonderung", "Beweiswert", "Cmis", "Netzlaufwerk", "Kennzeichen",
+                "Aussonderung", "Beweiswert", "Cmis", "Netzlaufwerk", "Poststelle", "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -163,7 +168,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Poststelle", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -178,6 +183,8 @@ let package = Package(
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("ZipArchiveTests", path: "Tests/Protocols/ZipArchiveTests", on: ["ZipArchive"]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
+        tests("Code39Tests", path: "Tests/Protocols/Code39Tests", on: ["Code39"]),
+        tests("OdtTemplateTests", path: "Tests/Protocols/OdtTemplateTests", on: ["OdtTemplate"]),
         tests("MailImportTests", path: "Tests/Protocols/MailImportTests", on: ["MailImport"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
@@ -227,6 +234,9 @@ let package = Package(
         tests(
             "AkteneinsichtTests", path: "Tests/Aktendienste/AkteneinsichtTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Documents", "Akte", "Akteneinsicht", "StoreTesting", log]),
+        tests(
+            "PoststelleTests", path: "Tests/Aktendienste/PoststelleTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Poststelle", "StoreTesting", log]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),

@@ -13,6 +13,7 @@ internal import Jobs
 internal import Kennzeichen
 internal import Logging
 internal import Netzlaufwerk
+internal import Poststelle
 internal import Store
 internal import Web
 
@@ -22,7 +23,7 @@ struct Modules: Sendable {
     static let migrationen: [ModuleMigrations] = [
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
-        AkteneinsichtModul.migrationen,
+        AkteneinsichtModul.migrationen, PoststelleModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -31,6 +32,7 @@ struct Modules: Sendable {
     let kennzeichen: KennzeichenModul
     let aussonderung: AussonderungModul
     let beweiswert: BeweiswertModul
+    let poststelle: PoststelleModul
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -68,12 +70,18 @@ struct Modules: Sendable {
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
             vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
-            mitvernichten: [BeweiswertModul.mitvernichten])
+            mitvernichten: [BeweiswertModul.mitvernichten, PoststelleModul.mitvernichten])
         beweiswert = try Self.beweiswert(teile)
+        poststelle = PoststelleModul(
+            store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
+            absender: Briefabsender(
+                stadt: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
+                email: stadt.email),
+            werkzeuge: teile.poststellenwerkzeuge)
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
-            aussonderung.modul, beweiswert.modul, try Self.akteneinsicht(teile, identity).modul,
+            aussonderung.modul, beweiswert.modul, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
         tageslauf = Aufraeumen.tageslauf(
@@ -101,11 +109,15 @@ struct Modules: Sendable {
             anmelden: { code, anfrage in try await identity.gastAnmelden(code: code, anfrage) })
     }
 
-    /// The town's own words for Verfügungen, where it has some.
-    private static func verfuegungen(_ stadt: Stadt) throws -> Verfuegungssatz? {
+    /// The town's own words for Verfügungen, where it has some. "ab" puts the dispatch into the Postausgang.
+    private static func verfuegungen(_ stadt: Stadt) throws -> Verfuegungssatz {
         let datei = stadt.ordner.appendingPathComponent("verfuegungen.csv")
-        guard FileManager.default.fileExists(atPath: datei.path) else { return nil }
-        return try Verfuegungssatz([UInt8](try Data(contentsOf: datei)))
+        var satz = Verfuegungssatz.mitgeliefert
+        if FileManager.default.fileExists(atPath: datei.path) { satz = try Verfuegungssatz([UInt8](try Data(contentsOf: datei))) }
+        satz.beimAbsenden = { tx, dokument in
+            _ = try PoststelleModul.versandVormerken(tx, dokument, anlass: "Verfügung „ab“")
+        }
+        return satz
     }
 
     /// Services without a procedure of their own, where the city has named who is in charge.

@@ -10,7 +10,7 @@ struct Werkzeuge: Sendable {
     let briefdruck: Briefdruck
     let pdf = PdfWerkzeuge()
     private let schwaerzung: PdfSchwaerzung
-    private let uhr: Uhr
+    let uhr: Uhr
 
     init(python: String, uhr: Uhr, log: Logger) {
         let pfad = python.hasPrefix("/") ? python : FileManager.default.currentDirectoryPath + "/" + python
