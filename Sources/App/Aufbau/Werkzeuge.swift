@@ -17,7 +17,7 @@ struct Werkzeuge: Sendable {
     /// One of each at a time, so that a large file leaves room for everything else.
     private let office = Officewandler()
     private let erkennung = Texterkennung()
-    private let uhr: Uhr
+    let uhr: Uhr
     private let befunde = Befundgedaechtnis()
 
     /// - Throws: `AppError` when the scanner's address is none.

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Documents
+internal import Foundation
+internal import Poststelle
+
+extension Werkzeuge {
+    /// The document tools as the mail room knows them.
+    var poststelle: Poststellenwerkzeuge {
+        var werkzeuge = Poststellenwerkzeuge()
+        werkzeuge.seitentexte = { [pdf] pfad in try await pdf.seitentexte(URL(fileURLWithPath: pfad)) }
+        werkzeuge.seitenbild = { [pdf] pfad, seite, breite in
+            try await pdf.seitenbild(URL(fileURLWithPath: pfad), seite: seite, breite: breite)
+        }
+        werkzeuge.seitenauszug = { [pdf] pfad, seiten in try await pdf.seitenauszug(URL(fileURLWithPath: pfad), seiten) }
+        werkzeuge.strichcodes = { [pdf] pfad, seite in try await pdf.strichcodes(URL(fileURLWithPath: pfad), seite: seite) }
+        werkzeuge.druck = { [briefdruck, uhr] html, anhaenge in
+            try await briefdruck.drucke(
+                Druckauftrag(
+                    html: html, variante: .archiv, erstellt: uhr.jetzt,
+                    anhaenge: anhaenge.map {
+                        PdfAnhang(name: $0.name, beschreibung: $0.beschreibung, beziehung: .daten, inhalt: $0.inhalt)
+                    })
+            ).pdf
+        }
+        return werkzeuge
+    }
+}
