@@ -72,7 +72,8 @@ struct Modules: Sendable {
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
             vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
-            mitvernichten: [BeweiswertModul.mitvernichten, PoststelleModul.mitvernichten], danachVernichten: [BuergerportalModul.mitvernichten],
+            mitvernichten: [BeweiswertModul.mitvernichten, PoststelleModul.mitvernichten],
+            danachVernichten: [BuergerportalModul.mitvernichten],
             handlungen: [identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal)]
                 .reduce(into: [:]) { worte, modul in worte.merge(modul.handlungen) { erste, _ in erste } })
         beweiswert = try Self.beweiswert(teile)

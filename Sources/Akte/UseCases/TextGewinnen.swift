@@ -45,11 +45,7 @@ struct TextGewinnen: Sendable {
         guard let viren else {
             return strecke.melde(.viren, .ausgelassen("Auf diesem Server ist keine Virenprüfung eingerichtet."))
         }
-        switch try await viren(pfad) {
-        case .sauber: strecke.melde(.viren, .fertig)
-        case .befallen(let fund): strecke.melde(fund: fund)
-        case .nichtPruefbar(let grund): strecke.melde(.viren, .gescheitert(grund, endgueltig: true))
-        }
+        strecke.melde(try await viren(pfad))
     }
 
     private func lesen(_ pfad: String, _ arbeit: Streckenarbeit, _ strecke: inout Strecke) async throws -> String? {

@@ -4,6 +4,7 @@ extension PoststelleModul {
     /// The acts of this module as a history names them.
     static let handlungen = [
         "post.eingang.erfassen": "Eingang registriert",
+        "post.eingang.pruefen": "Eingang auf Viren geprüft",
         "post.eingang.lesen": "Eingang gelesen",
         "post.eingang.zuordnen": "Eingang zugeordnet",
         "post.eingang.neuer-vorgang": "Vorgang für einen Eingang angelegt",

@@ -31,7 +31,8 @@ public struct PoststelleModul: Sendable {
             name: "post", titel: "Poststelle", rechte: PostRechte.alle, migrationen: Self.migrationen, routen: routen,
             navigation: navigation,
             auftraege: [
-                EingangLesen(dienst: dienst).auftragsart, TransfervermerkAblegen(dienst: dienst).auftragsart,
+                EingangPruefen(dienst: dienst).auftragsart, EingangLesen(dienst: dienst).auftragsart,
+                TransfervermerkAblegen(dienst: dienst).auftragsart,
                 Ordnerlauf(dienst: dienst).auftragsart, MailSenden(dienst: dienst).auftragsart,
                 VersandnachweisAblegen(dienst: dienst).auftragsart,
             ], handlungen: Self.handlungen, bundle: Self.bundle)
@@ -59,18 +60,22 @@ public struct PoststelleModul: Sendable {
     }
 
     /// Deletes what this module keeps of a Vorgang that is destroyed, so that no second copy of its bytes stays behind.
-    /// A batch goes with the last of its letters.
+    /// A batch goes with the last of its letters, and with it what was left of divisions that were taken back.
     public static func mitvernichten(_ tx: WriteContext, _ vorgang: VorgangID) throws {
-        try tx.execute(
-            "DELETE FROM post_ausgangsschritt WHERE ausgang IN (SELECT id FROM post_ausgang WHERE vorgang = \(vorgang))")
-        try tx.execute("DELETE FROM post_ausgang WHERE vorgang = \(vorgang)")
+        for row in try tx.rows("SELECT id FROM post_ausgang WHERE vorgang = \(vorgang)") {
+            let id: AusgangID = try row["id"]
+            try tx.execute("DELETE FROM post_ausgangsschritt WHERE ausgang = \(id)")
+            try tx.execute("DELETE FROM post_ausgang WHERE id = \(id)")
+            try tx.auditWerteLoeschen(id.text)
+        }
         for row in try tx.rows("SELECT id, teil_von FROM post_eingang WHERE vorgang = \(vorgang)") {
             let id: EingangID = try row["id"]
             try eingangLoeschen(tx, id)
             guard let stapel: EingangID = try row["teil_von"] else { continue }
-            if try tx.row("SELECT 1 FROM post_eingang WHERE teil_von = \(stapel) LIMIT 1") == nil {
-                try eingangLoeschen(tx, stapel)
-            }
+            let rest = try tx.teile(stapel)
+            guard rest.allSatisfy({ $0.zustand == .aufgehoben }) else { continue }
+            for teil in rest { try eingangLoeschen(tx, teil.id) }
+            try eingangLoeschen(tx, stapel)
         }
     }
 
@@ -78,6 +83,8 @@ public struct PoststelleModul: Sendable {
         try tx.execute("DELETE FROM post_scan WHERE eingang = \(id)")
         try tx.execute("DELETE FROM post_eingangstext WHERE eingang = \(id)")
         try tx.execute("DELETE FROM post_eingangsdatei WHERE eingang = \(id)")
+        try tx.execute("UPDATE post_ordnerfund SET name = '', grund = NULL WHERE eingang = \(id)")
         try tx.execute("DELETE FROM post_eingang WHERE id = \(id)")
+        try tx.auditWerteLoeschen(id.text)
     }
 }

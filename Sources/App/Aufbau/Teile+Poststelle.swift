@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Buergerportal
+internal import Jobs
 internal import Poststelle
 
 extension Teile {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Documents
 internal import Foundation
@@ -8,12 +9,14 @@ extension Werkzeuge {
     /// The document tools as the mail room knows them.
     var poststelle: Poststellenwerkzeuge {
         var werkzeuge = Poststellenwerkzeuge()
+        werkzeuge.viren = viren
         werkzeuge.seitentexte = { [pdf] pfad in try await pdf.seitentexte(URL(fileURLWithPath: pfad)) }
         werkzeuge.seitenbild = { [pdf] pfad, seite, breite in
             try await pdf.seitenbild(URL(fileURLWithPath: pfad), seite: seite, breite: breite)
         }
         werkzeuge.seitenauszug = { [pdf] pfad, seiten in try await pdf.seitenauszug(URL(fileURLWithPath: pfad), seiten) }
         werkzeuge.strichcodes = { [pdf] pfad, seite in try await pdf.strichcodes(URL(fileURLWithPath: pfad), seite: seite) }
+        werkzeuge.odtNachPdf = { [office] pfad in try await office.pdf(URL(fileURLWithPath: pfad), typ: .odt) }
         werkzeuge.druck = { [briefdruck, uhr] html, anhaenge in
             try await briefdruck.drucke(
                 Druckauftrag(

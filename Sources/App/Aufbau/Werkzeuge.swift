@@ -15,8 +15,8 @@ struct Werkzeuge: Sendable {
     private let schwaerzung: PdfSchwaerzung
     let virenpruefung: Virenpruefung?
     /// One of each at a time, so that a large file leaves room for everything else.
-    private let office = Officewandler()
-    private let erkennung = Texterkennung()
+    let office = Officewandler()
+    let erkennung = Texterkennung()
     let uhr: Uhr
     private let befunde = Befundgedaechtnis()
 

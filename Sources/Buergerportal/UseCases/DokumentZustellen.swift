@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Akte
-internal import Core
+public import Core
 public import Store
 
 extension BuergerportalModul {

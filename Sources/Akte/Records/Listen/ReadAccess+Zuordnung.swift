@@ -56,14 +56,14 @@ extension ReadAccess {
     }
 
     /// What came in by itself, such as messages and applications of the portal, newest first: documents received since a moment
-    /// in Vorgänge that the actor may see.
+    /// that the actor may see.
     public func eingegangeneDokumente(akteur: Akteur, typen: [Dokumenttyp], seit: Zeitpunkt, limit: Int = 50) throws
         -> [DokumentKopf]
     {
         try rows(
             """
             \(DokumentKopf.auswahl) WHERE d.id >= \(DokumentID.anfang(ab: seit)) AND d.richtung = \(Dokumentrichtung.eingang)
-              AND d.typ IN (\(list: typen)) AND \(Filter.vorgaenge(akteur)) ORDER BY d.id DESC LIMIT \(limit)
+              AND d.typ IN (\(list: typen)) AND \(Filter.dokumente(akteur)) ORDER BY d.id DESC LIMIT \(limit)
             """
         ).map(DokumentKopf.init(row:))
     }

@@ -68,7 +68,8 @@ extension ReadAccess {
     public func wiederholbare(limit: Int) throws -> [Streckenlage] {
         try rows(
             """
-            \(Streckenlage.auswahl) WHERE zustand = \(Streckenzustand.gescheitert) OR (luecken = 1 AND zustand = \(Streckenzustand.fertig))
+            \(Streckenlage.auswahl) WHERE (zustand = \(Streckenzustand.gescheitert) OR (luecken = 1 AND zustand = \(Streckenzustand.fertig)))
+              AND EXISTS (SELECT 1 FROM akte_dokumentversion n WHERE n.sha256 = akte_strecke.inhalt)
             ORDER BY geaendert, inhalt LIMIT \(limit)
             """
         ).map(Streckenlage.init(row:))

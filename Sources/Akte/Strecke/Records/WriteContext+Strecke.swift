@@ -17,17 +17,23 @@ public enum Streckenauftrag {
 extension WriteContext {
     /// Puts a filed file on its way, in the act that files it: from that moment it is known whether it may be handed out.
     func streckeBeginnen(_ datei: Dokumentdatei, dokument: DokumentID, version: DokumentVersionID) throws {
+        try streckeVormerken(datei.inhalt, mediatyp: datei.mediatyp)
+        try auftrag(
+            Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
+            schluessel: "\(Streckenauftrag.leicht):\(version)")
+    }
+
+    /// Withholds a content until somebody has scanned it, also one that is no Dokument yet, such as what came by post. A content that is
+    /// known already stays as it is.
+    public func streckeVormerken(_ inhalt: Inhalt, mediatyp: String) throws {
         let neu = Strecke()
         try execute(
             """
             INSERT INTO akte_strecke (inhalt, groesse, mediatyp, zustand, haelt, luecken, stand, geaendert)
-            VALUES (\(datei.inhalt.sha256), \(datei.inhalt.groesse), \(datei.mediatyp), \(neu.zustand), \(neu.haltegrund?.rawValue ?? 0), 0,
+            VALUES (\(inhalt.sha256), \(inhalt.groesse), \(mediatyp), \(neu.zustand), \(neu.haltegrund?.rawValue ?? 0), 0,
               \(try neu.json()), \(jetzt))
             ON CONFLICT (inhalt) DO NOTHING
             """)
-        try auftrag(
-            Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
-            schluessel: "\(Streckenauftrag.leicht):\(version)")
     }
 
     /// Keeps how far a content has come, and orders the slow lane for what is left.
@@ -47,13 +53,14 @@ extension WriteContext {
             schluessel: "\(Streckenauftrag.schwer):\(inhalt.sha256):\(strecke.runde)")
     }
 
-    /// Orders the quick lane once more, for one version of the content; the others follow from what it finds.
+    /// Orders the quick lane once more, for one version of the content; the others follow from what it finds. A content that is no Dokument
+    /// yet takes its way when it is filed.
     public func streckeWiederholen(_ lage: Streckenlage) throws {
         let row = try row(
             "SELECT id, dokument FROM akte_dokumentversion WHERE sha256 = \(lage.inhalt.sha256) ORDER BY id LIMIT 1")
-        guard let row else { throw AkteError.nichtGefunden }
-        let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
         try streckeSpeichern(lage.strecke, lage.inhalt, mediatyp: lage.mediatyp)
+        guard let row else { return }
+        let version: DokumentVersionID = try row["id"], dokument: DokumentID = try row["dokument"]
         try auftrag(
             Streckenauftrag.leicht, Textgewinnung(dokument: dokument.text, version: version.text),
             schluessel: "\(Streckenauftrag.leicht):\(version):\(lage.strecke.runde)")

@@ -24,9 +24,9 @@ enum PostRechte {
         guard akteur.darf(Self.eingang, in: eingang.oe) else { throw .nichtGefunden }
     }
 
-    /// Whether mail may be put into the Vorgang: whoever sees it and either distributes mail for its unit or works there.
+    /// Whether mail may be put into the Vorgang: whoever sees it by rights and either distributes mail for its unit or works there.
     static func darfZuordnen(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
-        AkteRechte.sieht(akteur, vorgang)
+        AkteRechte.siehtOhneNot(akteur, vorgang)
             && (akteur.darf(eingang, in: vorgang.oe) || AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang))
     }
 }

@@ -69,6 +69,14 @@ extension ReadAccess {
         return ausgang
     }
 
+    /// What goes out, where the actor may read it: whoever posts letters need not know what is in them.
+    func dokument(_ ausgang: Ausgang, sichtbarFuer akteur: Akteur) throws -> DokumentKopf? {
+        guard let dokument = try dokument(ausgang.dokument), let vorgang = try vorgang(dokument.vorgang),
+            AkteRechte.sieht(akteur, dokument, in: vorgang)
+        else { return nil }
+        return dokument
+    }
+
     func ausgangsschritte(_ id: AusgangID) throws -> [Ausgangsschritt] {
         try rows("SELECT * FROM post_ausgangsschritt WHERE ausgang = \(id) ORDER BY nr LIMIT 200").map {
             Ausgangsschritt(

@@ -47,6 +47,13 @@ extension ReadAccess {
         try rows("SELECT * FROM post_eingangsdatei WHERE eingang = \(id) ORDER BY nr LIMIT 600").map(Eingangsdatei.init(row:))
     }
 
+    /// The files that are read in the register. What lies in a file of the town is read there, by its rules and with its log, and so is a
+    /// batch as soon as one of its letters does.
+    func lesbareDateien(_ eingang: Eingang) throws -> [Eingangsdatei] {
+        let hier = eingang.vorgang == nil && (try eingang.zustand != .geteilt || teile(eingang.id).allSatisfy { $0.vorgang == nil })
+        return hier ? try eingangsdateien(eingang.id) : []
+    }
+
     func eingangsdatei(_ id: EingangID, nr: Int) throws -> Eingangsdatei? {
         try row("SELECT * FROM post_eingangsdatei WHERE eingang = \(id) AND nr = \(nr)").map(Eingangsdatei.init(row:))
     }

@@ -10,8 +10,7 @@ extension WriteContext {
         guard dokument.zustand == .final else { throw PostError.dokumentEntwurf }
         let ziel = try ziel.geprueft(weg)
         let neu = AusgangID(jetzt), jahr = jetzt.tag.jahr
-        let lfd = String(try nummer("post.ausgang.\(jahr)"))
-        let nummer = "A-\(jahr)/" + String(repeating: "0", count: max(0, 6 - lfd.count)) + lfd
+        let lfd = try nummer("post.ausgang.\(jahr)"), nummer = "A-\(jahr)/\(Ziffern.auf(6, lfd))"
         try execute(
             """
             INSERT INTO post_ausgang (id, nummer, vorgang, dokument, oe, weg, zustand, empfaenger, anschrift, email, versuche, anlass,

@@ -27,10 +27,10 @@ struct Eingangsanlage: Sendable {
 
 extension WriteContext {
     /// Writes something into the register and draws its number. Rights are the caller's matter.
-    func eingangEintragen(_ anlage: Eingangsanlage) throws -> Eingang {
+    /// - Parameter pruefen: a scanner is set up, and nobody looks at the files before it has.
+    func eingangEintragen(_ anlage: Eingangsanlage, pruefen: Bool) throws -> Eingang {
         let id = EingangID(jetzt), jahr = jetzt.tag.jahr
-        let lfd = String(try nummer("post.eingang.\(jahr)"))
-        let nummer = "E-\(jahr)/" + String(repeating: "0", count: max(0, 6 - lfd.count)) + lfd
+        let lfd = try nummer("post.eingang.\(jahr)"), nummer = "E-\(jahr)/\(Ziffern.auf(6, lfd))"
         let stellen: [(Zeichenkandidat.Ort, String)] =
             [(.betreff, anlage.betreff)] + anlage.dateien.map { (.dateiname, $0.datei.dateiname) } + [(.text, anlage.text ?? "")]
         try execute(
@@ -46,6 +46,7 @@ extension WriteContext {
             """)
         for (i, datei) in anlage.dateien.enumerated() {
             try inhaltVerzeichnen(datei.datei.inhalt, typ: datei.datei.mediatyp)
+            if pruefen { try streckeVormerken(datei.datei.inhalt, mediatyp: datei.datei.mediatyp) }
             try execute(
                 """
                 INSERT INTO post_eingangsdatei (id, eingang, nr, rolle, name, mediatyp, sha256, groesse)
@@ -58,10 +59,16 @@ extension WriteContext {
         vermerke(eingang.gegenstand, feld: "inhalt", neu: anlage.dateien.first?.datei.inhalt.sha256)
         vermerke(eingang.gegenstand, feld: "eingang_am", neu: anlage.eingangAm.iso)
         if let scan = anlage.scan { try scanEintragen(id, scan) }
-        if anlage.lesen {
-            try auftrag(EingangLesen.art, EingangLesen.Daten(eingang: id), schluessel: "\(EingangLesen.art):\(id)")
+        if pruefen {
+            try auftrag(EingangPruefen.art, EingangPruefen.Daten(eingang: id), schluessel: "\(EingangPruefen.art):\(id)")
+        } else if anlage.lesen {
+            try lesenBestellen(id)
         }
         return eingang
+    }
+
+    func lesenBestellen(_ id: EingangID) throws {
+        try auftrag(EingangLesen.art, EingangLesen.Daten(eingang: id), schluessel: "\(EingangLesen.art):\(id)")
     }
 
     func eingangstextSetzen(_ text: String, _ id: EingangID) throws {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Akte
-import Core
+public import Core
 public import Foundation
 public import Store
 import Web
@@ -34,6 +34,8 @@ public struct Poststellenwerkzeuge: Sendable {
     public var seitentexte: (@Sendable (_ pfad: String) async throws -> [String])?
     /// A page as PNG.
     public var seitenbild: (@Sendable (_ pfad: String, _ seite: Int, _ breite: Int) async throws -> Data)?
+    /// Scans a file for viruses; `nil` where no scanner is set up.
+    public var viren: Virenpruefer?
     /// The bar codes on a page.
     public var strichcodes: (@Sendable (_ pfad: String, _ seite: Int) async throws -> [String])?
     /// A PDF of some pages of a PDF.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Akte
-import Core
-import Store
+public import Akte
+public import Core
+public import Store
 
 /// Orders that a Dokument goes out, and lets the machine send what needs no hand: into the Postfach at once, by e-mail soon.
 struct VersandBestellen: Sendable {
@@ -11,7 +11,7 @@ struct VersandBestellen: Sendable {
     func callAsFunction(_ id: DokumentID, _ weg: Versandweg, an ziel: Versandziel, akteur: Akteur) async throws -> Ausgang {
         try await dienst.store.commit(Vermerk(akteur, "post.versand.bestellen")) { tx in
             guard let dokument = try tx.dokument(id), let vorgang = try tx.vorgang(dokument.vorgang),
-                AkteRechte.sieht(akteur, vorgang)
+                AkteRechte.sieht(akteur, dokument, in: vorgang)
             else { throw PostError.nichtGefunden }
             guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { throw PostError.verboten }
             let ausgang = try tx.versandBestellen(id, weg, an: ziel)

@@ -91,15 +91,20 @@ enum Odtdatei {
             if texte.contains(eintrag.name) {
                 let vorher = inhalt
                 inhalt = try geprueft { try OdtTemplate.fill(vorher, werte) }
-                // What goes to an office program is well-formed, whatever stood in the values.
-                _ = try XmlReader.read(
-                    inhalt, limits: XmlLimits(bytes: 64 << 20, depth: 200, elements: 2_000_000, attributes: 200))
+                try wohlgeformt(inhalt)
             }
             let daten = inhalt
             try schreiber.deflate(eintrag.name) { put in try put(daten[...]) }
         }
         try schreiber.finish()
         return fertig
+    }
+
+    /// What goes to an office program is well-formed, whatever stood in the template and in the values.
+    private static func wohlgeformt(_ xml: [UInt8]) throws(PostError) {
+        do {
+            _ = try XmlReader.read(xml, limits: XmlLimits(bytes: 64 << 20, depth: 200, elements: 2_000_000, attributes: 200))
+        } catch { throw .keineOdt }
     }
 
     private static func oeffnen(_ bytes: [UInt8]) throws -> ZipArchive {

@@ -50,7 +50,7 @@ struct EingangErfassen: Sendable {
         let fertig = anlagen
         return try await dienst.store.commit(Vermerk(akteur, "post.eingang.erfassen", grund: tag.grund)) { tx in
             guard try tx.orgEinheit(angaben.oe) != nil else { throw PostError.einheitFehlt }
-            let neu = try fertig.map { try tx.eingangEintragen($0) }
+            let neu = try fertig.map { try tx.eingangEintragen($0, pruefen: dienst.werkzeuge.viren != nil) }
             if let fund = angaben.fund { try tx.ordnerfundEintragen(fund, eingang: neu.first?.id, grund: nil) }
             return neu
         }

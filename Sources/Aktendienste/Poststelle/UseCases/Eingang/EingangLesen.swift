@@ -15,7 +15,7 @@ struct EingangLesen: Sendable {
     let dienst: Poststellendienst
 
     var auftragsart: Auftragsart {
-        Auftragsart(Self.art, versuche: Self.versuche, zeitgrenze: .seconds(600)) { auftrag in
+        Auftragsart(Self.art, versuche: Self.versuche, zeitgrenze: .seconds(1_800), spur: .schwer) { auftrag in
             let id = try auftrag.lesen(Daten.self).eingang
             do {
                 try await self(id)

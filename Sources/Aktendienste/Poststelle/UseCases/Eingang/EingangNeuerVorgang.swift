@@ -13,7 +13,7 @@ struct EingangNeuerVorgang: Sendable {
         try await dienst.store.commit(Vermerk(akteur, "post.eingang.neuer-vorgang", grund: angaben.grund)) { tx in
             let eingang = try tx.eingang(id, fuer: akteur)
             let akte = try Zielsuche.akte(zeichen, tx, akteur)
-            guard akteur.darf(AkteRechte.anlegen, in: akte.oe) else { throw PostError.verboten }
+            guard AkteRechte.darf(AkteRechte.anlegen, akteur, akte) else { throw PostError.verboten }
             let betreff = try Eingangsregel.text(betreff, "Der Betreff", Eingangsregel.betreff) ?? eingang.betreff
             var beteiligte: [BeteiligterAnlage] = []
             if let name = eingang.absender.name ?? eingang.absender.adresse {

@@ -50,7 +50,7 @@ struct StapelTeilen: Sendable {
             let neu = try fertig.map { anlage in
                 var teil = anlage
                 teil.scan = scan?.angaben
-                return try tx.eingangEintragen(teil)
+                return try tx.eingangEintragen(teil, pruefen: dienst.werkzeuge.viren != nil)
             }
             if scan != nil {
                 let weg = teilung.entfallen.map(String.init).joined(separator: ", ")

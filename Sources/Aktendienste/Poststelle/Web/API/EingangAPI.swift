@@ -36,7 +36,7 @@ struct EingangAPI {
                     try await store.read { db in
                         let eingang = try db.eingang(id, fuer: anfrage.akteur)
                         return EingangVollJSON(
-                            eingang: EingangJSON(eingang), dateien: try db.eingangsdateien(id).map(EingangsdateiJSON.init),
+                            eingang: EingangJSON(eingang), dateien: try db.lesbareDateien(eingang).map(EingangsdateiJSON.init),
                             vorschlaege: eingang.zustand == .offen
                                 ? try Vorschlagssuche(akteur: anfrage.akteur)(db, eingang).map(VorschlagJSON.init) : [])
                     })

@@ -19,6 +19,9 @@ struct PostausgangSeite: Page {
         let gewaehlt: Bool
     }
 
+    /// Instead of the subject, where the reader may not know it.
+    static let verborgen = "Schreiben"
+
     let titel = "Postausgang"
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
@@ -49,9 +52,8 @@ struct PostausgangSeite: Page {
         let gezeigt = try wunsch.map { try db.ausgang($0, fuer: akteur) } ?? seite.first
         zeilen = try seite.map { a in
             Zeile(
-                url: AusgangURL.eintrag(a.id, ansicht), betreff: try db.dokument(a.dokument)?.betreff ?? a.nummer,
-                nummer: a.nummer,
-                empfaenger: a.empfaenger.name, weg: a.weg.deutsch, zeit: a.tag?.deutsch ?? a.angelegt.tag.deutsch,
+                url: AusgangURL.eintrag(a.id, ansicht), betreff: try db.dokument(a, sichtbarFuer: akteur)?.betreff ?? Self.verborgen,
+                nummer: a.nummer, empfaenger: a.empfaenger.name, weg: a.weg.deutsch, zeit: a.tag?.deutsch ?? a.angelegt.tag.deutsch,
                 gewaehlt: a.id == gezeigt?.id)
         }
         hatZeilen = !zeilen.isEmpty
@@ -84,8 +86,8 @@ struct Ausgangsblatt: Encodable, Sendable {
     let zustand: Marke
     let fakten: [Fakt]
     let schritte: [Fakt]
-    let dokumentUrl: String
-    let dateiUrl: String
+    /// `nil` where the reader may not open it.
+    let dateiUrl: String?
     let versandtUrl: String?
     let gescheitertUrl: String?
     let erneutUrl: String?
@@ -100,9 +102,10 @@ struct Ausgangsblatt: Encodable, Sendable {
     let email: Feld
 
     init(_ a: Ausgang, _ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Eingaben) throws {
-        let dokument = try db.dokument(a.dokument)
+        let dokument = try db.dokument(a, sichtbarFuer: anfrage.akteur)
+        let vorgang = try dokument.flatMap { try db.vorgang($0.vorgang) }
         nummer = a.nummer
-        betreff = dokument?.betreff ?? a.nummer
+        betreff = dokument?.betreff ?? PostausgangSeite.verborgen
         version = a.version
         let art =
             switch a.zustand {
@@ -117,18 +120,17 @@ struct Ausgangsblatt: Encodable, Sendable {
             Fakt("Anschrift", (a.empfaenger.anschrift ?? "").split(separator: "\n").joined(separator: ", ")),
             Fakt("E-Mail", a.empfaenger.email ?? ""), Fakt("Weg", a.weg.deutsch),
             Fakt("Dokument", dokument?.zeichen.text ?? "", PostURL.dokument(a.dokument)),
-            Fakt("Vorgang", try db.vorgang(a.vorgang)?.zeichen.text ?? "", PostURL.vorgang(a.vorgang)),
+            Fakt("Vorgang", vorgang?.zeichen.text ?? "", PostURL.vorgang(a.vorgang)),
             Fakt("Anlass", a.anlass ?? ""), Fakt("Nachweis", a.nachweis ?? ""), Fakt("Versandt am", a.tag?.deutsch ?? ""),
         ].filter { !$0.wert.isEmpty }
-        if let id = a.nachweisDokument { fakten.append(Fakt("Versandnachweis", "ansehen", PostURL.dokument(id))) }
+        if dokument != nil, let id = a.nachweisDokument { fakten.append(Fakt("Versandnachweis", "ansehen", PostURL.dokument(id))) }
         self.fakten = fakten
         schritte = try db.ausgangsschritte(a.id).reversed().map {
             Fakt(
                 "\($0.zeit.deutsch), \(try db.anzeigename($0.von))",
                 [$0.zustand.deutsch, $0.text].compactMap(\.self).joined(separator: ": "))
         }
-        dokumentUrl = PostURL.dokument(a.dokument)
-        dateiUrl = "\(PostURL.dokument(a.dokument))/inhalt"
+        dateiUrl = dokument.map { "\(PostURL.dokument($0.id))/inhalt" }
         versandtUrl = a.weg == .post && a.zustand == .bereit ? AusgangURL.akt(a.id, "versandt") : nil
         gescheitertUrl = a.zustand == .versandt ? AusgangURL.akt(a.id, "gescheitert") : nil
         erneutUrl = a.zustand == .gescheitert ? AusgangURL.akt(a.id, "erneut") : nil

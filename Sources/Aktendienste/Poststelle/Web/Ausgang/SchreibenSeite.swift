@@ -91,7 +91,7 @@ struct SchreibenSeite: Page {
             [Option("", "nur ablegen, nicht versenden", gewaehlt: wahl == "")]
                 + Versandweg.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == wahl) }, breite: .zeichen16,
             fehler: werte.fehler("weg"))
-        let fertige = try db.dokumente(in: id).filter { $0.zustand == .final && $0.typ != .nachweis }
+        let fertige = try db.dokumente(in: id, sichtbarFuer: anfrage.akteur, limit: 1_000).filter { $0.zustand == .final && $0.typ != .nachweis }
         let doc = werte.wert("dokument")
         dokument =
             fertige.isEmpty
@@ -102,10 +102,8 @@ struct SchreibenSeite: Page {
                 fehler: werte.fehler("dokument"))
         platzhalter = Platzhalter.namen.map { "{{\($0.name)}} \($0.bedeutung)" }.joined(separator: ", ")
         ausgaenge = try db.ausgaenge(in: id).map {
-            Fakt(
-                $0.nummer,
-                "\(try db.dokument($0.dokument)?.betreff ?? "") an \($0.empfaenger.name), \($0.weg.deutsch): \($0.zustand.deutsch)"
-            )
+            let was = try db.dokument($0, sichtbarFuer: anfrage.akteur).map { "\($0.betreff) " } ?? ""
+            return Fakt($0.nummer, "\(was)an \($0.empfaenger.name), \($0.weg.deutsch): \($0.zustand.deutsch)")
         }
         hatAusgaenge = !ausgaenge.isEmpty
     }

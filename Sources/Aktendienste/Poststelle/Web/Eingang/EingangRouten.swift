@@ -61,8 +61,7 @@ struct EingangRouten {
     private func gewaehlt(_ anfrage: WebRequest, nr: Int) async throws -> Eingangsdatei {
         let id = try anfrage.id("id", EingangTag.self)
         let datei = try await dienst.store.read { db in
-            _ = try db.eingang(id, fuer: anfrage.akteur)
-            return try db.eingangsdatei(id, nr: nr)
+            try db.lesbareDateien(try db.eingang(id, fuer: anfrage.akteur)).first { $0.nr == nr }
         }
         guard let datei else { throw PostError.nichtGefunden }
         return datei

@@ -41,6 +41,7 @@ struct Eingangsblatt: Encodable, Sendable {
     let textUrl: String?
     let text: String?
     let dateien: [Datei]
+    let hatDateien: Bool
     let offen: Bool
     let vorschlaege: [Vorschlagzeile]
     let hatVorschlaege: Bool
@@ -64,7 +65,7 @@ struct Eingangsblatt: Encodable, Sendable {
 
     init(_ eingang: Eingang, _ anfrage: WebRequest, _ db: some ReadAccess, bild: Bool, _ eingaben: Eingaben) throws {
         let akteur = anfrage.akteur
-        let alle = try db.eingangsdateien(eingang.id)
+        let alle = try db.lesbareDateien(eingang)
         nummer = eingang.nummer
         betreff = eingang.betreff
         version = eingang.version
@@ -78,8 +79,11 @@ struct Eingangsblatt: Encodable, Sendable {
             Datei(
                 titel: $0.datei.dateiname, url: PostURL.datei(eingang.id, $0.nr), groesse: Groesse.text($0.datei.inhalt.groesse))
         }
+        hatDateien = !dateien.isEmpty
         let original = alle.first { $0.rolle == .original }
-        let typ = original?.datei.mediatyp ?? ""
+        // Nothing is shown of a file that nobody has scanned yet, or that holds a virus.
+        let gehalten = try original.flatMap { try db.haltegrund($0.datei.inhalt.sha256) } != nil
+        let typ = gehalten ? "" : original?.datei.mediatyp ?? ""
         bildText = "Erste Seite von \(original?.datei.dateiname ?? eingang.betreff)"
         switch typ {
         case "application/pdf": bildUrl = bild ? PostURL.seite(eingang.id, 1) : nil
@@ -87,7 +91,7 @@ struct Eingangsblatt: Encodable, Sendable {
         default: bildUrl = nil
         }
         textUrl = typ == "text/plain" ? original.map { PostURL.datei(eingang.id, $0.nr) } : nil
-        text = eingang.kanal == .email && bildUrl == nil ? try db.eingangstext(eingang.id).map { String($0.prefix(4_000)) } : nil
+        text = eingang.kanal == .email && bildUrl == nil && hatDateien ? try db.eingangstext(eingang.id).map { String($0.prefix(4_000)) } : nil
         doppelte =
             try original.map { datei in
                 try db.doppelte(eingang.id, sha256: datei.datei.inhalt.sha256, akteur: akteur).map {
@@ -118,7 +122,7 @@ struct Eingangsblatt: Encodable, Sendable {
         gesperrt = offen && (scan?.pruefung == .offen || scan?.pruefung == .beanstandet)
         pruefung =
             gesperrt && akteur.darf(PostRechte.pruefen, in: eingang.oe) ? Pruefformular(eingang.id, eingaben) : nil
-        let mehrseitig = (eingang.seiten ?? 0) > 1 && typ == "application/pdf"
+        let mehrseitig = (eingang.seiten ?? 0) > 1 && original?.datei.mediatyp == "application/pdf"
         teilenUrl = offen && mehrseitig ? PostURL.akt(eingang.id, "teilen") : nil
         aufhebenUrl = eingang.zustand == .geteilt ? PostURL.akt(eingang.id, "teilung-aufheben") : nil
         let papierDa = eingang.zustand == .zugeordnet && scan != nil && scan?.vernichtet == nil
