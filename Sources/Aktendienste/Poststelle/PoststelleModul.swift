@@ -83,7 +83,7 @@ public struct PoststelleModul: Sendable {
         try tx.execute("DELETE FROM post_scan WHERE eingang = \(id)")
         try tx.execute("DELETE FROM post_eingangstext WHERE eingang = \(id)")
         try tx.execute("DELETE FROM post_eingangsdatei WHERE eingang = \(id)")
-        try tx.execute("UPDATE post_ordnerfund SET name = '', grund = NULL WHERE eingang = \(id)")
+        try tx.execute("UPDATE post_ordnerfund SET name = \(id), grund = NULL WHERE eingang = \(id)")
         try tx.execute("DELETE FROM post_eingang WHERE id = \(id)")
         try tx.auditWerteLoeschen(id.text)
     }

@@ -11,6 +11,16 @@ extension Werkzeuge {
         var werkzeuge = Poststellenwerkzeuge()
         werkzeuge.viren = viren
         werkzeuge.seitentexte = { [pdf] pfad in try await pdf.seitentexte(URL(fileURLWithPath: pfad)) }
+        werkzeuge.texterkennung = { [erkennung, pdf] pfad, mediatyp in
+            guard let typ = Dateityp.allCases.first(where: { $0.medientyp == mediatyp }) else { return nil }
+            do {
+                return try await erkennung.worte(URL(fileURLWithPath: pfad), typ: typ, mit: pdf)
+            } catch {
+                // Only what the machine lacks is tried again; a file that cannot be read is filed all the same.
+                _ = try Streckenergebnis(error)
+                return nil
+            }
+        }
         werkzeuge.seitenbild = { [pdf] pfad, seite, breite in
             try await pdf.seitenbild(URL(fileURLWithPath: pfad), seite: seite, breite: breite)
         }

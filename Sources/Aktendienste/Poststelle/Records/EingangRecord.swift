@@ -50,8 +50,9 @@ extension ReadAccess {
     /// The files that are read in the register. What lies in a file of the town is read there, by its rules and with its log, and so is a
     /// batch as soon as one of its letters does.
     func lesbareDateien(_ eingang: Eingang) throws -> [Eingangsdatei] {
-        let hier = eingang.vorgang == nil && (try eingang.zustand != .geteilt || teile(eingang.id).allSatisfy { $0.vorgang == nil })
-        return hier ? try eingangsdateien(eingang.id) : []
+        guard eingang.vorgang == nil else { return [] }
+        if eingang.zustand == .geteilt, try teile(eingang.id).contains(where: { $0.vorgang != nil }) { return [] }
+        return try eingangsdateien(eingang.id)
     }
 
     func eingangsdatei(_ id: EingangID, nr: Int) throws -> Eingangsdatei? {

@@ -32,6 +32,8 @@ public struct Postanhang: Sendable {
 public struct Poststellenwerkzeuge: Sendable {
     /// The words of a file, one text a page; empty texts for pages without words.
     public var seitentexte: (@Sendable (_ pfad: String) async throws -> [String])?
+    /// The words of a scan without words of its own, by text recognition; `nil` for what it cannot read.
+    public var texterkennung: (@Sendable (_ pfad: String, _ mediatyp: String) async throws -> String?)?
     /// A page as PNG.
     public var seitenbild: (@Sendable (_ pfad: String, _ seite: Int, _ breite: Int) async throws -> Data)?
     /// Scans a file for viruses; `nil` where no scanner is set up.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Documents
 import Foundation
 import Store
 import StoreTesting
@@ -86,6 +87,40 @@ struct EingangTests {
                 _ = try await zuordnen(zweiter.id, in: vorgang.id, .init(version: 1), akteur: amt.ada)
             }
             _ = try await zuordnen(zweiter.id, in: vorgang.id, .init(version: 1, trotzdem: true), akteur: amt.ada)
+        }
+    }
+
+    @Test("Im Eingangsbuch liest niemand mehr, was in der Akte liegt: dort gelten deren Rechte", arguments: Dialect.allCases)
+    func gelesenWirdInDerAkte(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang(), eingang = try await amt.erfassen("brief.txt", "Guten Tag")
+            #expect(try await amt.store.read { try $0.lesbareDateien(eingang) }.count == 1)
+            _ = try await EingangZuordnen(dienst: amt.dienst)(eingang.id, in: vorgang.id, .init(version: 1), akteur: amt.ada)
+            let danach = try #require(try await amt.store.read { try $0.eingang(eingang.id) })
+            #expect(try await amt.store.read { try $0.lesbareDateien(danach) }.isEmpty)
+        }
+    }
+
+    @Test(
+        "Bis zur Virenprüfung wird eine Datei zurückgehalten; Befallenes wird nie gelesen und im Eingangsbuch benannt",
+        arguments: Dialect.allCases)
+    func viren(maschine: Dialect) async throws {
+        var werkzeuge = Poststellenwerkzeuge()
+        werkzeuge.viren = { pfad in
+            FileManager.default.contents(atPath: pfad) == Data("befallen".utf8) ? .befallen("Test-Virus") : .sauber
+        }
+        try await Postamt.mit(maschine, werkzeuge: werkzeuge) { amt in
+            let krank = try await amt.erfassen("a.txt", "befallen"), gesund = try await amt.erfassen("b.txt", "gesund")
+            #expect(try await amt.store.read { try $0.zurueckgehalten(gesund.id) }.count == 1)
+            try await amt.arbeiten()
+            try await amt.store.read { (db: ReadContext) throws in
+                let krank = try #require(try db.eingang(krank.id)), gesund = try #require(try db.eingang(gesund.id))
+                #expect(krank.lesestand == .gescheitert)
+                #expect(krank.zweifel.count == 1)
+                #expect(try db.zurueckgehalten(krank.id).first?.contains("Virus") == true)
+                #expect(gesund.lesestand == .gelesen)
+                #expect(try db.zurueckgehalten(gesund.id).isEmpty)
+            }
         }
     }
 

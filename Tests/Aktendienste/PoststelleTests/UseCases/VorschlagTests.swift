@@ -2,6 +2,7 @@
 import Core
 import Store
 import StoreTesting
+import Synchronization
 import Testing
 
 @testable import Akte
@@ -37,6 +38,26 @@ struct VorschlagTests {
             #expect(dritter.map(\.vorgang.id) == [vorgang.id])
             #expect(dritter.first?.sicherheit == .wahrscheinlich)
             #expect(dritter.first?.gruende == ["2 frühere Eingänge von Eva Müller <eva@example.org> liegen hier."])
+        }
+    }
+
+    @Test(
+        "Ein Scan ohne Worte wird erkannt und gibt einen Vorschlag; den Text seines Dokuments macht erst die Dokumentenstrecke",
+        arguments: Dialect.allCases)
+    func erkannt(maschine: Dialect) async throws {
+        let worte = Mutex("")
+        var werkzeuge = Poststellenwerkzeuge()
+        werkzeuge.seitentexte = { _ in ["\n"] }
+        werkzeuge.texterkennung = { _, _ in worte.withLock { $0 } }
+        try await Postamt.mit(maschine, werkzeuge: werkzeuge) { amt in
+            let vorgang = try await amt.vorgang()
+            worte.withLock { $0 = "Unser Zeichen: \(vorgang.zeichen)" }
+            let eingang = try await amt.erfassen("scan.pdf", "%PDF-1.4")
+            try await amt.arbeiten()
+            #expect(try await amt.vorschlaege(eingang).first?.vorgang.id == vorgang.id)
+            let dokument = try await EingangZuordnen(dienst: amt.dienst)(
+                eingang.id, in: vorgang.id, .init(version: 1), akteur: amt.ada)
+            #expect(try await amt.store.read { try $0.dokumenttext(dokument.neueste.id) } == nil)
         }
     }
 

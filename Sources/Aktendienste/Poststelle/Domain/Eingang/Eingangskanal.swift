@@ -44,5 +44,10 @@ enum Eingangszustand: String, Hashable, Sendable, CaseIterable {
 
 /// Whether the words of it are known yet.
 enum Lesestand: String, Hashable, Sendable {
-    case wartet, gelesen, gescheitert
+    case wartet, gelesen
+    /// By text recognition: good for suggestions, but a text of the file only when the Dokumentenstrecke has read it.
+    case erkannt
+    case gescheitert
+
+    var istFertig: Bool { self == .gelesen || self == .erkannt }
 }

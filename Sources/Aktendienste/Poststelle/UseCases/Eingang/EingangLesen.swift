@@ -9,6 +9,7 @@ import Store
 struct EingangLesen: Sendable {
     static let art = "post.eingang.lesen"
     private static let versuche = 4
+    private static let groessterText: Int64 = 1 << 20
 
     struct Daten: Codable, Sendable { let eingang: EingangID }
 
@@ -29,13 +30,14 @@ struct EingangLesen: Sendable {
 
     func callAsFunction(_ id: EingangID) async throws {
         let gelesen = try await dienst.store.read { db -> (Eingang, [Eingangsdatei], String?)? in
-            guard let eingang = try db.eingang(id), eingang.zustand == .offen, eingang.lesestand != .gelesen else { return nil }
+            guard let eingang = try db.eingang(id), eingang.zustand == .offen, !eingang.lesestand.istFertig else { return nil }
             return (eingang, try db.eingangsdateien(id), try db.eingangstext(id))
         }
         guard let (eingang, dateien, bekannt) = gelesen else { return }
         var texte = [bekannt].compactMap(\.self)
         var seiten: Int?
         for datei in dateien {
+            if datei.rolle == .original, let text = try await schlicht(datei.datei) { texte.append(text) }
             guard datei.datei.mediatyp == "application/pdf", let lesen = dienst.werkzeuge.seitentexte else { continue }
             let pfad = try await dienst.inhalte.verifiedFile(datei.datei.inhalt)
             let jeSeite = try await lesen(pfad)
@@ -45,7 +47,23 @@ struct EingangLesen: Sendable {
             }
             texte.append(jeSeite.joined(separator: "\n"))
         }
+        if !texte.contains(where: { $0.contains(where: \.isLetter) }), let worte = try await erkannt(dateien) {
+            return try await merken(id, .erkannt, text: worte, seiten: seiten)
+        }
         try await merken(id, .gelesen, text: texte.joined(separator: "\n"), seiten: seiten)
+    }
+
+    private func schlicht(_ datei: Dokumentdatei) async throws -> String? {
+        guard datei.mediatyp == "text/plain", datei.inhalt.groesse <= Self.groessterText else { return nil }
+        return String(decoding: try await dienst.inhalte.read(datei.inhalt), as: UTF8.self)
+    }
+
+    /// Words of a scan. It is read once more after it was filed, when a lasting copy with its words is made.
+    private func erkannt(_ dateien: [Eingangsdatei]) async throws -> String? {
+        guard let datei = dateien.first(where: { $0.rolle == .original })?.datei, let lesen = dienst.werkzeuge.texterkennung else {
+            return nil
+        }
+        return try await lesen(try await dienst.inhalte.verifiedFile(datei.inhalt), datei.mediatyp)
     }
 
     /// Cuts a batch at its separator sheets. Letters that were cut out are not searched again.
