@@ -191,7 +191,7 @@ let package = Package(
         tests("Code39Tests", path: "Tests/Protocols/Code39Tests", on: ["Code39"]),
         tests("OdtTemplateTests", path: "Tests/Protocols/OdtTemplateTests", on: ["OdtTemplate"]),
         tests("MailImportTests", path: "Tests/Protocols/MailImportTests", on: ["MailImport"]),
-        tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
+        tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage", "MailImport"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
         tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),

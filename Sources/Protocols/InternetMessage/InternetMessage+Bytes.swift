@@ -26,8 +26,9 @@ extension InternetMessage {
         var (i, column) = (0, 0)
         while i < bytes.count {
             let rest = bytes.count - i
-            let value =
-                UInt32(bytes[i]) << 16 | (rest > 1 ? UInt32(bytes[i + 1]) << 8 : 0) | (rest > 2 ? UInt32(bytes[i + 2]) : 0)
+            let second: UInt32 = rest > 1 ? UInt32(bytes[i + 1]) : 0
+            let third: UInt32 = rest > 2 ? UInt32(bytes[i + 2]) : 0
+            let value = UInt32(bytes[i]) << 16 | second << 8 | third
             for (place, shift) in [18, 12, 6, 0].enumerated() {
                 out.append(place > rest ? 0x3D : digits[Int(value >> UInt32(shift) & 63)])
             }
@@ -41,10 +42,10 @@ extension InternetMessage {
         return column == 0 ? out : out + [0x0D, 0x0A]
     }
 
-    /// RFC 5987; a name of at most 60 bytes, so that no line grows too long.
+    /// RFC 5987; a name of at most 250 bytes, so that no line grows too long.
     private static func percent(_ name: String) -> String {
         var out = ""
-        for byte in name.utf8.prefix(60) {
+        for byte in name.utf8.prefix(250) {
             let plain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
             if plain || byte == 0x2D || byte == 0x2E || byte == 0x5F {
                 out.unicodeScalars.append(Unicode.Scalar(byte))
