@@ -28,7 +28,9 @@ public enum AkteRechte {
     }
 
     /// The same without a Notzugriff, which lets its person read and nothing else.
-    public static func siehtOhneNot(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool { vorgang.zugriffssatz.siehtOhneNot(akteur) }
+    public static func siehtOhneNot(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
+        vorgang.zugriffssatz.siehtOhneNot(akteur)
+    }
 
     /// Whether `recht` may be used on the Vorgang: held in its unit, or held at all by the clerk it is assigned to.
     /// Whoever sees it by Notzugriff only reads, or puts its access right.

@@ -60,7 +60,8 @@ struct EingangLesen: Sendable {
 
     /// Words of a scan. It is read once more after it was filed, when a lasting copy with its words is made.
     private func erkannt(_ dateien: [Eingangsdatei]) async throws -> String? {
-        guard let datei = dateien.first(where: { $0.rolle == .original })?.datei, let lesen = dienst.werkzeuge.texterkennung else {
+        guard let datei = dateien.first(where: { $0.rolle == .original })?.datei, let lesen = dienst.werkzeuge.texterkennung
+        else {
             return nil
         }
         return try await lesen(try await dienst.inhalte.verifiedFile(datei.inhalt), datei.mediatyp)

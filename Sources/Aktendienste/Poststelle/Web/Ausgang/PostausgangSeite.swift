@@ -52,8 +52,10 @@ struct PostausgangSeite: Page {
         let gezeigt = try wunsch.map { try db.ausgang($0, fuer: akteur) } ?? seite.first
         zeilen = try seite.map { a in
             Zeile(
-                url: AusgangURL.eintrag(a.id, ansicht), betreff: try db.dokument(a, sichtbarFuer: akteur)?.betreff ?? Self.verborgen,
-                nummer: a.nummer, empfaenger: a.empfaenger.name, weg: a.weg.deutsch, zeit: a.tag?.deutsch ?? a.angelegt.tag.deutsch,
+                url: AusgangURL.eintrag(a.id, ansicht),
+                betreff: try db.dokument(a, sichtbarFuer: akteur)?.betreff ?? Self.verborgen,
+                nummer: a.nummer, empfaenger: a.empfaenger.name, weg: a.weg.deutsch,
+                zeit: a.tag?.deutsch ?? a.angelegt.tag.deutsch,
                 gewaehlt: a.id == gezeigt?.id)
         }
         hatZeilen = !zeilen.isEmpty
@@ -123,7 +125,9 @@ struct Ausgangsblatt: Encodable, Sendable {
             Fakt("Vorgang", vorgang?.zeichen.text ?? "", PostURL.vorgang(a.vorgang)),
             Fakt("Anlass", a.anlass ?? ""), Fakt("Nachweis", a.nachweis ?? ""), Fakt("Versandt am", a.tag?.deutsch ?? ""),
         ].filter { !$0.wert.isEmpty }
-        if dokument != nil, let id = a.nachweisDokument { fakten.append(Fakt("Versandnachweis", "ansehen", PostURL.dokument(id))) }
+        if dokument != nil, let id = a.nachweisDokument {
+            fakten.append(Fakt("Versandnachweis", "ansehen", PostURL.dokument(id)))
+        }
         self.fakten = fakten
         schritte = try db.ausgangsschritte(a.id).reversed().map {
             Fakt(

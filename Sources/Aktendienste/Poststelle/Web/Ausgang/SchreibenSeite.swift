@@ -91,7 +91,9 @@ struct SchreibenSeite: Page {
             [Option("", "nur ablegen, nicht versenden", gewaehlt: wahl == "")]
                 + Versandweg.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == wahl) }, breite: .zeichen16,
             fehler: werte.fehler("weg"))
-        let fertige = try db.dokumente(in: id, sichtbarFuer: anfrage.akteur, limit: 1_000).filter { $0.zustand == .final && $0.typ != .nachweis }
+        let fertige = try db.dokumente(in: id, sichtbarFuer: anfrage.akteur, limit: 1_000).filter {
+            $0.zustand == .final && $0.typ != .nachweis
+        }
         let doc = werte.wert("dokument")
         dokument =
             fertige.isEmpty

@@ -91,7 +91,9 @@ struct Eingangsblatt: Encodable, Sendable {
         default: bildUrl = nil
         }
         textUrl = typ == "text/plain" ? original.map { PostURL.datei(eingang.id, $0.nr) } : nil
-        text = eingang.kanal == .email && bildUrl == nil && hatDateien ? try db.eingangstext(eingang.id).map { String($0.prefix(4_000)) } : nil
+        text =
+            eingang.kanal == .email && bildUrl == nil && hatDateien
+            ? try db.eingangstext(eingang.id).map { String($0.prefix(4_000)) } : nil
         doppelte =
             try original.map { datei in
                 try db.doppelte(eingang.id, sha256: datei.datei.inhalt.sha256, akteur: akteur).map {
