@@ -24,9 +24,15 @@ extension Werkzeuge {
         werkzeuge.seitenbild = { [pdf] pfad, seite, breite in
             try await pdf.seitenbild(URL(fileURLWithPath: pfad), seite: seite, breite: breite)
         }
-        werkzeuge.seitenauszug = { [pdf] pfad, seiten in try await pdf.seitenauszug(URL(fileURLWithPath: pfad), seiten) }
-        werkzeuge.strichcodes = { [pdf] pfad, seite in try await pdf.strichcodes(URL(fileURLWithPath: pfad), seite: seite) }
-        werkzeuge.odtNachPdf = { [office] pfad in try await office.pdf(URL(fileURLWithPath: pfad), typ: .odt) }
+        if pdf.hat("qpdf") {
+            werkzeuge.seitenauszug = { [pdf] pfad, seiten in try await pdf.seitenauszug(URL(fileURLWithPath: pfad), seiten) }
+        }
+        if pdf.hat("zbarimg") {
+            werkzeuge.strichcodes = { [pdf] pfad, seite in try await pdf.strichcodes(URL(fileURLWithPath: pfad), seite: seite) }
+        }
+        if office.istDa {
+            werkzeuge.odtNachPdf = { [office] pfad in try await office.pdf(URL(fileURLWithPath: pfad), typ: .odt) }
+        }
         werkzeuge.druck = { [briefdruck, uhr] html, anhaenge in
             try await briefdruck.drucke(
                 Druckauftrag(

@@ -3,6 +3,9 @@ public import Foundation
 
 /// What cutting a scanned batch needs.
 extension PdfWerkzeuge {
+    /// Whether a tool is installed; without it what needs it is not offered.
+    public func hat(_ werkzeug: String) -> Bool { FileManager.default.isExecutableFile(atPath: "\(ordner)/\(werkzeug)") }
+
     /// A PDF of some pages of a PDF, made by qpdf. The same pages give the same bytes.
     public func seitenauszug(_ datei: URL, _ seiten: [ClosedRange<Int>]) async throws(PdfError) -> Data {
         let bereiche = seiten.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")

@@ -14,8 +14,9 @@ import Web
 struct AusgangTests {
     private static let eva = Versandziel(name: "Eva Müller", anschrift: "Weg 1\n50000 Ort", email: "eva@example.org")
 
-    private func dokument(_ amt: Postamt, final: Bool = true) async throws -> DokumentKopf {
-        let vorgang = try await amt.vorgang(), inhalt = try await amt.stand.content.store(Data("%PDF-1.4 Brief".utf8))
+    private func dokument(_ amt: Postamt, final: Bool = true, vertraulich: Bool = false) async throws -> DokumentKopf {
+        let vorgang = try await amt.vorgang(vertraulich: vertraulich),
+            inhalt = try await amt.stand.content.store(Data("%PDF-1.4 Brief".utf8))
         return try await amt.store.commit(Vermerk(amt.ada, "test.dokument")) { tx in
             try tx.dokumentAblegen(
                 DokumentAnlage(
@@ -109,6 +110,23 @@ struct AusgangTests {
             await #expect(throws: PostError.verboten) { try await bestellen(entwurf.id, .post, an: Self.eva, akteur: amt.ohne) }
             await #expect(throws: PostError.nichtGefunden) {
                 try await bestellen(entwurf.id, .post, an: Self.eva, akteur: amt.cem)
+            }
+        }
+    }
+
+    @Test(
+        "Wer nur versendet, sieht den Versand eines vertraulichen Schreibens, aber nicht, worum es geht",
+        arguments: Dialect.allCases)
+    func vertraulich(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            let dokument = try await dokument(amt, vertraulich: true)
+            try await VersandBestellen(dienst: amt.dienst)(dokument.id, .post, an: Self.eva, akteur: amt.ada)
+            let versender = Postamt.person("Vera Versand", rechte: [AkteRechte.lesen, PostRechte.ausgang])
+            try await amt.store.read { (db: ReadContext) throws in
+                let ausgang = try #require(try db.ausgaenge(.offen, akteur: versender).first)
+                #expect(ausgang.empfaenger.name == "Eva Müller")
+                #expect(try db.dokument(ausgang, sichtbarFuer: versender) == nil)
+                #expect(try db.dokument(ausgang, sichtbarFuer: amt.ada)?.id == dokument.id)
             }
         }
     }
