@@ -114,11 +114,11 @@ struct EingangTests {
             #expect(try await amt.store.read { try $0.zurueckgehalten(gesund.id) }.count == 1)
             try await amt.arbeiten()
             try await amt.store.read { (db: ReadContext) throws in
-                let krank = try #require(try db.eingang(krank.id)), gesund = try #require(try db.eingang(gesund.id))
-                #expect(krank.lesestand == .gescheitert)
-                #expect(krank.zweifel.count == 1)
+                let gesperrt = try #require(try db.eingang(krank.id)), gelesen = try #require(try db.eingang(gesund.id))
+                #expect(gesperrt.lesestand == .gescheitert)
+                #expect(gesperrt.zweifel.count == 1)
                 #expect(try db.zurueckgehalten(krank.id).first?.contains("Virus") == true)
-                #expect(gesund.lesestand == .gelesen)
+                #expect(gelesen.lesestand == .gelesen)
                 #expect(try db.zurueckgehalten(gesund.id).isEmpty)
             }
         }
