@@ -74,8 +74,10 @@ let package = Package(
         protokoll("FormUrlencoded"),
         protokoll("Totp"),
         protokoll("CSV"),
+        protokoll("Code39"),
         protokoll("InternetMessage"),
         protokoll("MailImport"),
+        protokoll("OdtTemplate"),
         protokoll("MustacheRenderer"),
         protokoll("XmlTree"),
         protokoll("WebDav"),
@@ -143,6 +145,9 @@ let package = Package(
             "Dokumentenstrecke", path: "Sources/Aktendienste/Dokumentenstrecke", tiefer: ["Akte"], weitere: ["Documents"],
             resources: ["Templates"]),
         modul(
+            "Poststelle", path: "Sources/Aktendienste/Poststelle", tiefer: ["Akte"],
+            weitere: ["Code39", "Documents", "MailImport", "OdtTemplate", "XmlTree", "Zip"], resources: ["Templates"]),
+        modul(
             "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 
         modul(
@@ -161,7 +166,7 @@ let package = Package(
             dependencies: [
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
-                "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Kennzeichen",
+                "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
                 log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -169,7 +174,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Poststelle", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -183,8 +188,10 @@ let package = Package(
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
+        tests("Code39Tests", path: "Tests/Protocols/Code39Tests", on: ["Code39"]),
+        tests("OdtTemplateTests", path: "Tests/Protocols/OdtTemplateTests", on: ["OdtTemplate"]),
         tests("MailImportTests", path: "Tests/Protocols/MailImportTests", on: ["MailImport"]),
-        tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage"]),
+        tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage", "MailImport"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
         tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),
@@ -243,6 +250,9 @@ let package = Package(
                 "ClamdProtocol", "Core", "Documents", "Store", "Jobs", "Web", "Identity", "Akte", "Dokumentenstrecke",
                 "StoreTesting", log,
             ]),
+        tests(
+            "PoststelleTests", path: "Tests/Aktendienste/PoststelleTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Poststelle", "StoreTesting", log]),
         tests(
             "BuergerportalTests", path: "Tests/BuergerportalTests",
             on: ["Buergerportal", "Core", "Store", "Jobs", "Web", "Identity", "Akte", "StoreTesting", log]),

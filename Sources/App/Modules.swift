@@ -14,6 +14,7 @@ internal import Jobs
 internal import Kennzeichen
 internal import Logging
 internal import Netzlaufwerk
+internal import Poststelle
 internal import Store
 internal import Web
 
@@ -23,7 +24,7 @@ struct Modules: Sendable {
     static let migrationen: [ModuleMigrations] = [
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
-        AkteneinsichtModul.migrationen,
+        AkteneinsichtModul.migrationen, PoststelleModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -32,6 +33,7 @@ struct Modules: Sendable {
     let kennzeichen: KennzeichenModul
     let aussonderung: AussonderungModul
     let beweiswert: BeweiswertModul
+    let poststelle: PoststelleModul
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -70,14 +72,21 @@ struct Modules: Sendable {
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
             vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
-            mitvernichten: [BeweiswertModul.mitvernichten], danachVernichten: [BuergerportalModul.mitvernichten],
+            mitvernichten: [BeweiswertModul.mitvernichten, PoststelleModul.mitvernichten],
+            danachVernichten: [BuergerportalModul.mitvernichten],
             handlungen: [identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal)]
                 .reduce(into: [:]) { worte, modul in worte.merge(modul.handlungen) { erste, _ in erste } })
         beweiswert = try Self.beweiswert(teile)
+        poststelle = PoststelleModul(
+            store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
+            absender: Briefabsender(
+                stadt: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
+                email: stadt.email),
+            werkzeuge: teile.poststellenwerkzeuge)
         let fachlich = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
-            aussonderung.modul, beweiswert.modul, try Self.akteneinsicht(teile, identity).modul,
+            aussonderung.modul, beweiswert.modul, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
             DokumentenstreckeModul(
                 store: teile.store, inhalte: teile.inhalte, abgeleitet: teile.abgeleitet,
                 werkzeuge: try teile.werkzeuge.strecke(ohne: teile.installation.streckeOhne),
@@ -110,11 +119,15 @@ struct Modules: Sendable {
             anmelden: { code, anfrage in try await identity.gastAnmelden(code: code, anfrage) })
     }
 
-    /// The town's own words for Verfügungen, where it has some.
-    private static func verfuegungen(_ stadt: Stadt) throws -> Verfuegungssatz? {
+    /// The town's own words for Verfügungen, where it has some. "ab" puts the dispatch into the Postausgang.
+    private static func verfuegungen(_ stadt: Stadt) throws -> Verfuegungssatz {
         let datei = stadt.ordner.appendingPathComponent("verfuegungen.csv")
-        guard FileManager.default.fileExists(atPath: datei.path) else { return nil }
-        return try Verfuegungssatz([UInt8](try Data(contentsOf: datei)))
+        var satz = Verfuegungssatz.mitgeliefert
+        if FileManager.default.fileExists(atPath: datei.path) { satz = try Verfuegungssatz([UInt8](try Data(contentsOf: datei))) }
+        satz.beimAbsenden = { tx, dokument in
+            _ = try PoststelleModul.versandVormerken(tx, dokument, anlass: "Verfügung „ab“")
+        }
+        return satz
     }
 
     /// - Throws: `AppError.stadt` for periods that would let a Notzugriff last for ever or the log keep nothing.

@@ -27,6 +27,11 @@ public enum AkteRechte {
         dokument.zugriffssatz(in: vorgang).sieht(akteur)
     }
 
+    /// The same without a Notzugriff, which lets its person read and nothing else.
+    public static func siehtOhneNot(_ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {
+        vorgang.zugriffssatz.siehtOhneNot(akteur)
+    }
+
     /// Whether `recht` may be used on the Vorgang: held in its unit, or held at all by the clerk it is assigned to.
     /// Whoever sees it by Notzugriff only reads: setting access would make the exception last.
     public static func darf(_ recht: Recht, _ akteur: Akteur, _ vorgang: VorgangKopf) -> Bool {

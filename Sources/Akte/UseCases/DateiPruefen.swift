@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
+public import Core
 internal import Jobs
-internal import Store
+public import Store
 
 /// Scans a file that is no Dokument: drafts, what programs leave beside a Dokument, what the archive took over. They lie in the same
 /// store behind the same barrier, so what is found in them is withheld the same way.
-struct DateiPruefen: Sendable {
-    let store: Store
-    let inhalte: ContentStore
-    var viren: Virenpruefer?
+public struct DateiPruefen: Sendable {
+    private let store: Store
+    private let inhalte: ContentStore
+    private let viren: Virenpruefer?
+
+    public init(store: Store, inhalte: ContentStore, viren: Virenpruefer?) {
+        self.store = store
+        self.inhalte = inhalte
+        self.viren = viren
+    }
 
     var auftragsart: Auftragsart {
         Auftragsart(Streckenauftrag.datei, versuche: 60, zeitgrenze: .seconds(600), spur: .dokumente) { auftrag in
@@ -16,7 +22,9 @@ struct DateiPruefen: Sendable {
         }
     }
 
-    func callAsFunction(_ sha256: String) async throws {
+    /// Does nothing for what has been scanned or is gone.
+    /// - Throws: what the scanner's absence throws: to be tried again.
+    public func callAsFunction(_ sha256: String) async throws {
         let gelesen: Streckenlage? = try await store.read { db in
             // Thrown away meanwhile: nobody can open it any more.
             guard try db.row("SELECT 1 FROM inhalt WHERE sha256 = \(sha256)") != nil else { return nil }

@@ -5,10 +5,14 @@ internal import Web
 
 /// Outgoing notification mail as a module of its own, because every module orders mails.
 enum Postausgang {
-    static func modul(_ teile: Teile) -> Modul {
-        let ausgang = Mailausgang(
+    static func ausgang(_ teile: Teile) -> Mailausgang {
+        Mailausgang(
             store: teile.store, weg: weg(teile.installation), absender: teile.stadt.stammdaten.email,
             absendername: teile.stadt.stammdaten.name)
+    }
+
+    static func modul(_ teile: Teile) -> Modul {
+        let ausgang = ausgang(teile)
         return Modul(
             name: "mail", titel: "Postausgang", auftraege: [ausgang.auftragsart],
             handlungen: ["mail.gesendet": "E-Mail gesendet", "mail.gescheitert": "E-Mail konnte nicht gesendet werden"])

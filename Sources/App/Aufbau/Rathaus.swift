@@ -9,6 +9,7 @@ internal import Identity
 internal import Jobs
 internal import Kennzeichen
 public import Logging
+public import Poststelle
 internal import ServiceLifecycle
 public import Store
 internal import UnixSignals
@@ -26,6 +27,7 @@ public struct Rathaus: Sendable {
     let akte: AkteModul
     public let aussonderung: AussonderungModul
     public let beweiswert: BeweiswertModul
+    public let poststelle: PoststelleModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -56,6 +58,7 @@ public struct Rathaus: Sendable {
         akte = module.akte
         aussonderung = module.aussonderung
         beweiswert = module.beweiswert
+        poststelle = module.poststelle
         tageslauf = module.tageslauf
     }
 
@@ -99,6 +102,7 @@ public struct Rathaus: Sendable {
         try await akte.einplanen()
         try await aussonderung.einplanen()
         try await beweiswert.einplanen()
+        try await poststelle.einplanen()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let arten = Dictionary(grouping: module.flatMap(\.auftraege), by: \.spur)

@@ -15,9 +15,9 @@ struct Werkzeuge: Sendable {
     private let schwaerzung: PdfSchwaerzung
     let virenpruefung: Virenpruefung?
     /// One of each at a time, so that a large file leaves room for everything else.
-    private let office = Officewandler()
-    private let erkennung = Texterkennung()
-    private let uhr: Uhr
+    let office = Officewandler()
+    let erkennung = Texterkennung()
+    let uhr: Uhr
     private let befunde = Befundgedaechtnis()
 
     /// - Throws: `AppError` when the scanner's address is none.

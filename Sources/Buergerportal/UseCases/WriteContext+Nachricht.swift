@@ -7,14 +7,16 @@ extension WriteContext {
     /// Sends a message of a case: to the citizen when a clerk or the server writes, to the office otherwise.
     /// Rights are the caller's matter.
     @discardableResult
-    public func nachrichtSenden(antrag id: AntragID, text: String, anlagen: [Dokumentdatei] = [], von akteur: Akteur) throws
-        -> NachrichtID
+    public func nachrichtSenden(
+        antrag id: AntragID, text: String, anlagen: [Dokumentdatei] = [], dokumente: [DokumentID] = [], von akteur: Akteur
+    )
+        throws -> NachrichtID
     {
         guard let antrag = try antrag(id), let vorgang = antrag.vorgang, let akte = try self.vorgang(vorgang) else {
             throw PortalError.nichtGefunden
         }
         guard akte.zustand == .offen else { throw PortalError.fallGeschlossen }
-        let text = try Nachrichtengrenzen.pruefen(text: text, anlagen: anlagen.count)
+        let text = try Nachrichtengrenzen.pruefen(text: text, anlagen: anlagen.count + dokumente.count)
         let nachricht = NachrichtID(jetzt)
         let vomAmt = Nachrichtregel.istAmt(akteur)
         try execute(
@@ -29,6 +31,12 @@ extension WriteContext {
                 in: vorgang)
             try execute(
                 "INSERT INTO portal_nachricht_anlage (id, nachricht, dokument) VALUES (\(NachrichtID(jetzt)), \(nachricht), \(dokument.id))"
+            )
+        }
+        // What lies in the file already is shown along with the message, not filed a second time.
+        for dokument in dokumente {
+            try execute(
+                "INSERT INTO portal_nachricht_anlage (id, nachricht, dokument) VALUES (\(NachrichtID(jetzt)), \(nachricht), \(dokument))"
             )
         }
         vermerke(Gegenstand("portal.nachricht", nachricht.text, kennzeichen: antrag.zeichen), feld: "text", neu: text)

@@ -3,9 +3,82 @@
 extension InternetMessage {
     /// The message as it goes over the wire: ASCII, CRLF, no line over 998 bytes, none that begins with a dot.
     public var bytes: [UInt8] {
-        guard let html else { return Array(headers.utf8) + Self.body("plain", text) }
+        guard !attachments.isEmpty else { return Array(headers.utf8) + content }
+        let head = headers + HeaderField.line("Content-Type", ["multipart/mixed;", "boundary=\"\(Self.mixed)\""]) + "\r\n"
+        var result = Array(head.utf8) + Array("--\(Self.mixed)\r\n".utf8) + content + [0x0D, 0x0A]
+        for attachment in attachments { result += Array("--\(Self.mixed)\r\n".utf8) + Self.part(attachment) }
+        return result + Array("--\(Self.mixed)--\r\n".utf8)
+    }
+
+    private static func part(_ attachment: Attachment) -> [UInt8] {
         let head =
-            headers + HeaderField.line("Content-Type", ["multipart/alternative;", "boundary=\"\(Self.boundary)\""]) + "\r\n"
+            HeaderField.line("Content-Type", [mediaType(attachment.mediaType)])
+            + HeaderField.line("Content-Disposition", ["attachment;", "filename*=utf-8''\(percent(attachment.name))"])
+            + HeaderField.line("Content-Transfer-Encoding", ["base64"]) + "\r\n"
+        return Array(head.utf8) + base64(attachment.bytes)
+    }
+
+    /// Lines of 76 characters (RFC 2045 §6.8).
+    private static func base64(_ bytes: [UInt8]) -> [UInt8] {
+        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count * 4 / 3 + bytes.count / 28 + 8)
+        var (i, column) = (0, 0)
+        while i < bytes.count {
+            let rest = bytes.count - i
+            let second: UInt32 = rest > 1 ? UInt32(bytes[i + 1]) : 0
+            let third: UInt32 = rest > 2 ? UInt32(bytes[i + 2]) : 0
+            let value = UInt32(bytes[i]) << 16 | second << 8 | third
+            for (place, shift) in [18, 12, 6, 0].enumerated() {
+                out.append(place > rest ? 0x3D : digits[Int(value >> UInt32(shift) & 63)])
+            }
+            i += 3
+            column += 4
+            if column == 76 {
+                out += [0x0D, 0x0A]
+                column = 0
+            }
+        }
+        return column == 0 ? out : out + [0x0D, 0x0A]
+    }
+
+    /// RFC 5987; a name of at most 250 bytes, so that no line grows too long.
+    private static func percent(_ name: String) -> String {
+        var out = ""
+        for byte in name.utf8.prefix(250) {
+            let plain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+            if plain || byte == 0x2D || byte == 0x2E || byte == 0x5F {
+                out.unicodeScalars.append(Unicode.Scalar(byte))
+            } else {
+                let hex = Array("0123456789ABCDEF")
+                out += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
+            }
+        }
+        return out.isEmpty ? "datei" : out
+    }
+
+    private static func mediaType(_ text: String) -> String {
+        let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+        let good =
+            halves.count == 2 && text.utf8.count <= 100
+            && halves.allSatisfy { half in
+                !half.isEmpty
+                    && half.utf8.allSatisfy {
+                        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+                            || $0 == 0x2E || $0 == 0x2B
+                    }
+            }
+        return good ? text : "application/octet-stream"
+    }
+
+    /// Quoted-printable and base64 never hold `=_`.
+    private static let mixed = "=_mixed"
+
+    /// The text, or the text and its twin.
+    private var content: [UInt8] {
+        guard let html else { return Self.body("plain", text) }
+        let head =
+            HeaderField.line("Content-Type", ["multipart/alternative;", "boundary=\"\(Self.boundary)\""]) + "\r\n"
         var result = Array(head.utf8)
         // From plain to rich: readers show the last one they understand.
         for (kind, content) in [("plain", text), ("html", html)] {

@@ -7,6 +7,20 @@ public struct InternetMessage: Hashable, Sendable {
     /// RFC 3834: tells vacation responders whether to keep quiet.
     public enum Origin: Hashable, Sendable { case person, generated, reply }
 
+    /// A file that goes along.
+    public struct Attachment: Hashable, Sendable {
+        public var name: String
+        /// Such as `application/pdf`; what is none becomes `application/octet-stream`.
+        public var mediaType: String
+        public var bytes: [UInt8]
+
+        public init(name: String, mediaType: String, bytes: [UInt8]) {
+            self.name = name
+            self.mediaType = mediaType
+            self.bytes = bytes
+        }
+    }
+
     public var id: MessageID
     public var date: MessageDate
     public var from: Mailbox
@@ -19,6 +33,7 @@ public struct InternetMessage: Hashable, Sendable {
     public var origin: Origin
     /// RFC 5646 tag of the body, as letters, digits and hyphens; others are dropped.
     public var language: String
+    public var attachments: [Attachment] = []
 
     public init(
         id: MessageID, date: MessageDate, from: Mailbox, to: [Mailbox], replyTo: Mailbox? = nil, subject: HeaderText,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import InternetMessage
+import MailImport
 import Testing
 
 @Suite("E-Mail schreiben")
@@ -50,6 +51,22 @@ struct InternetMessageTests {
         #expect(koerper.contains("\r\n\r\n=2E\r\n=46rom x\r\n=C3=A4=3Db=20\r\n"))
         #expect(koerper.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 76 && !$0.hasPrefix(".") })
         #expect(!koerper.replacing("\r\n", with: "").contains { $0 == "\r" || $0 == "\n" })
+    }
+
+    @Test("Eine Datei geht mit und kommt mit Namen und Bytes wieder heraus", arguments: [0, 1, 2, 3, 57, 58, 4_000])
+    func anlage(groesse: Int) throws {
+        let adresse = try EmailAddress("amt@stadt.example"), bytes = (0..<groesse).map { UInt8(truncatingIfNeeded: $0 &* 7) }
+        var message = InternetMessage(
+            id: try #require(MessageID(left: "1", right: "stadt.example")), date: MessageDate(unixSeconds: 1_795_430_672),
+            from: Mailbox(address: adresse), to: [Mailbox(address: adresse)], subject: HeaderText("Bescheid"), text: "Hallo")
+        message.attachments = [.init(name: "Bescheid für Müller.pdf", mediaType: "application/pdf", bytes: bytes)]
+        let zeilen = String(decoding: message.bytes, as: UTF8.self).split(separator: "\r\n")
+        #expect(zeilen.allSatisfy { $0.utf8.count <= 998 && !$0.hasPrefix(".") })
+        let gelesen = try MailImport.read(message.bytes)
+        #expect(gelesen.text?.hasPrefix("Hallo") == true)
+        #expect(gelesen.attachments.map(\.name) == ["Bescheid für Müller.pdf"])
+        #expect(gelesen.attachments.map(\.mediaType) == ["application/pdf"])
+        #expect(gelesen.attachments.map(\.bytes) == [bytes])
     }
 
     @Test("Text und HTML stehen als Alternativen, der Text zuerst")

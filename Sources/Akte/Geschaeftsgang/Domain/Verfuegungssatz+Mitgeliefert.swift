@@ -4,7 +4,7 @@ extension Verfuegungssatz {
     private init(geprueft verben: [Verfuegungsverb]) { self.verben = verben }
 
     /// The verbs that ship with the house; a town's `verfuegungen.csv` takes their place.
-    static let mitgeliefert = Verfuegungssatz(geprueft: [
+    public static let mitgeliefert = Verfuegungssatz(geprueft: [
         Verfuegungsverb(code: "mz", kuerzel: "Mitz.", text: "zur Mitzeichnung", wirkung: .mitzeichnung),
         Verfuegungsverb(code: "sz", kuerzel: "Schlussz.", text: "zur Schlusszeichnung", wirkung: .schlusszeichnung),
         Verfuegungsverb(code: "zk", kuerzel: "z. K.", text: "zur Kenntnis", wirkung: .kenntnis),

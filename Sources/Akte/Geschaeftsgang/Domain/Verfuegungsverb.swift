@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CSV
+public import Store
 
 /// One word of the house for what is to be done, such as "z. K.", with the effect behind it.
 public struct Verfuegungsverb: Hashable, Sendable {
@@ -13,6 +14,8 @@ public struct Verfuegungsverb: Hashable, Sendable {
 /// The verbs of the house, as data: a town may word them otherwise, add some and leave some out.
 public struct Verfuegungssatz: Sendable {
     public let verben: [Verfuegungsverb]
+    /// What "ab" orders for the draft it was given on, in the same act; set by the roof, because another module sends.
+    public var beimAbsenden: (@Sendable (WriteContext, DokumentID) throws -> Void)?
 
     /// - Parameter csv: columns code, kuerzel, text, wirkung.
     public init(_ csv: [UInt8]) throws(GangError) {

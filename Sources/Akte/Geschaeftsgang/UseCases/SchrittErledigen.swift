@@ -31,6 +31,7 @@ struct SchrittErledigen: Sendable {
             let fassung = schritt.wirkung.bindetFassung ? dokument.map { ", Version \($0.neueste.bezeichnung)" } ?? "" : ""
             try tx.vermerkeGang(neu, vorgang, schritt.bezeichnung(ergebnis.deutsch + fassung + fuer))
             for folge in folgen { try tx.ausfuehren(folge, neu, akteur) }
+            if schritt.wirkung == .absenden, ergebnis == .erledigt, let id = neu.dokument { try satz.beimAbsenden?(tx, id) }
             return neu
         }
     }

@@ -4,6 +4,17 @@ public import Documents
 /// Has the file at a path scanned. Given by the roof where a scanner is set up; throws when nobody scanned.
 public typealias Virenpruefer = @Sendable (_ pfad: String) async throws -> Virenbefund
 
+extension Strecke {
+    /// What the scanner has said.
+    public mutating func melde(_ befund: Virenbefund) {
+        switch befund {
+        case .sauber: melde(.viren, .fertig)
+        case .befallen(let fund): melde(fund: fund)
+        case .nichtPruefbar(let grund): melde(.viren, .gescheitert(grund, endgueltig: true))
+        }
+    }
+}
+
 extension Streckenergebnis {
     /// What a tool's failure means for the stage.
     /// - Throws: the error itself when the machine is short of something: then the job is tried again later.

@@ -37,9 +37,16 @@ extension WriteContext {
     /// Has a file scanned that is no Dokument: a draft, a file beside a Dokument, something taken over by the archive.
     /// - Parameter zurueckhalten: until somebody looked. Not for what programs save and read back at once.
     public func dateiPruefenLassen(_ inhalt: Inhalt, mediatyp: String, zurueckhalten: Bool) throws {
-        let beginn = Streckenlage(neu: inhalt, mediatyp: mediatyp, zurueckhalten ? Strecke() : .fuerNebendatei)
-        guard try changed("\(try einfuegung(beginn)) DO NOTHING") == 1 else { return }
+        guard try streckeVormerken(inhalt, mediatyp: mediatyp, zurueckhalten: zurueckhalten) else { return }
         try auftrag(Streckenauftrag.datei, Streckenauftrag.Datei(inhalt: inhalt.sha256))
+    }
+
+    /// The same for who orders the scan as a part of work of its own (`DateiPruefen`).
+    /// - Returns: whether the content was not known before; one that is stays as it is.
+    @discardableResult
+    public func streckeVormerken(_ inhalt: Inhalt, mediatyp: String, zurueckhalten: Bool) throws -> Bool {
+        let beginn = Streckenlage(neu: inhalt, mediatyp: mediatyp, zurueckhalten ? Strecke() : .fuerNebendatei)
+        return try changed("\(try einfuegung(beginn)) DO NOTHING") == 1
     }
 
     /// Keeps how far a content has come, and orders the slow lane for what is left. Two lanes, several versions of the same bytes and

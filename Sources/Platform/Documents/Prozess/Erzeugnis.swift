@@ -26,6 +26,15 @@ public final class Erzeugnis: Sendable {
         while let teil = try griff.read(upToCount: Self.stueck), !teil.isEmpty { try nimm(teil) }
     }
 
+    /// All of it at once, for what is small.
+    public func lesen() throws -> Data { try Data(contentsOf: URL(fileURLWithPath: pfad)) }
+
+    /// Lends the file where it lies to a tool that reads it.
+    func verleihen<Ergebnis: Sendable>(_ arbeit: (URL) async throws -> Ergebnis) async throws -> Ergebnis {
+        let ergebnis = try await arbeit(URL(fileURLWithPath: pfad))
+        return withExtendedLifetime(self) { ergebnis }
+    }
+
     func beginnt(mit anfang: Data) throws -> Bool {
         try FileHandle(forReadingFrom: URL(fileURLWithPath: pfad)).read(upToCount: anfang.count) == anfang
     }

@@ -33,8 +33,10 @@ public struct Officewandler: Sendable {
 
     public static let typen: Set<Dateityp> = [.odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf]
 
+    public var istDa: Bool { FileManager.default.isExecutableFile(atPath: programm) }
+
     public func pdf(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Erzeugnis {
-        guard FileManager.default.isExecutableFile(atPath: programm) else { throw .fehlt("LibreOffice") }
+        guard istDa else { throw .fehlt("LibreOffice") }
         let werkstueck = Werkstueck(
             datei, als: "eingabe.\(typ.rawValue)", ausgabe: "eingabe.pdf",
             umgebung: ["PATH=/usr/bin:/bin", "SAL_USE_VCLPLUGIN=svp"])

@@ -23,6 +23,12 @@ struct Streckenbefund: Sendable {
                 name: Werkzeugbefund.ghostscript, version: await version("/usr/bin/gs", ["--version"]),
                 ohneEs: "Ohne ghostscript entstehen keine Langzeitfassungen (PDF/A), und Scans werden nicht gelesen."),
             Werkzeugbefund(
+                name: "qpdf", version: await version("/usr/bin/qpdf", ["--version"]),
+                ohneEs: "Ohne qpdf bleiben gescannte Stapel in der Poststelle ungeteilt."),
+            Werkzeugbefund(
+                name: "zbarimg", version: await version("/usr/bin/zbarimg", ["--version"]),
+                ohneEs: "Ohne zbarimg (zbar-tools) werden Trennblätter nicht erkannt; Stapel teilt man von Hand."),
+            Werkzeugbefund(
                 name: Werkzeugbefund.clamd, version: await viren?.version(),
                 ohneEs: viren.map {
                     "Die Virenprüfung unter \($0.adresse) antwortet nicht: Neue Dateien bleiben zurückgehalten, bis sie geprüft sind."

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Foundation
+public import Foundation
 internal import InternetMessage
 public import Store
 
@@ -45,10 +45,13 @@ public struct Mailausgang: Sendable {
     private static let versuche = 8
 
     private func senden(_ mail: MailAuftrag, kennung: String) async throws {
-        let bytes = try nachricht(mail, kennung: kennung)
+        try await uebergeben(try nachricht(mail, kennung: kennung), mail.an, kennung)
+    }
+
+    private func uebergeben(_ bytes: [UInt8], _ an: String, _ kennung: String) async throws {
         switch weg {
         case .relay(let host, let port):
-            try await SmtpVersand(host: host, port: port).senden(bytes, von: absender, an: mail.an)
+            try await SmtpVersand(host: host, port: port).senden(bytes, von: absender, an: an)
         case .ordner(let ordner):
             try FileManager.default.createDirectory(atPath: ordner, withIntermediateDirectories: true)
             // The same name for a second try, so that a repeated job leaves one file.
@@ -56,7 +59,19 @@ public struct Mailausgang: Sendable {
         }
     }
 
-    private func nachricht(_ mail: MailAuftrag, kennung: String) throws -> [UInt8] {
+    /// Hands over a mail with one file, such as a letter. `kennung` is the same for a second try.
+    public func uebergeben(
+        an: String, betreff: String, text: String, anlage: String, mediatyp: String, inhalt: Data, kennung: String
+    ) async throws {
+        let mail = MailAuftrag(an: an, betreff: betreff, text: text)
+        try await uebergeben(
+            try nachricht(
+                mail, kennung: kennung,
+                anlage: InternetMessage.Attachment(name: anlage, mediaType: mediatyp, bytes: [UInt8](inhalt))), an,
+            kennung)
+    }
+
+    private func nachricht(_ mail: MailAuftrag, kennung: String, anlage: InternetMessage.Attachment? = nil) throws -> [UInt8] {
         let an: EmailAddress
         let von: EmailAddress
         do {
@@ -66,11 +81,12 @@ public struct Mailausgang: Sendable {
             throw Fehler.adresse("\(error)")
         }
         guard let id = MessageID(left: kennung, right: von.domain) else { throw Fehler.adresse(von.domain) }
-        return InternetMessage(
+        var fertig = InternetMessage(
             id: id, date: MessageDate(unixSeconds: store.uhr.jetzt.millisekunden / 1000),
             from: Mailbox(name: HeaderText(absendername), address: von), to: [Mailbox(address: an)],
-            subject: HeaderText(mail.betreff), text: mail.text
-        ).bytes
+            subject: HeaderText(mail.betreff), text: mail.text)
+        if let anlage { fertig.attachments = [anlage] }
+        return fertig.bytes
     }
 
     private func melden(_ mail: MailAuftrag, _ auftrag: Auftrag, gesendet: Bool) async throws {

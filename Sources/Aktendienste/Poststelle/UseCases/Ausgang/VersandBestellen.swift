@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Akte
+public import Core
+public import Store
+
+/// Orders that a Dokument goes out, and lets the machine send what needs no hand: into the Postfach at once, by e-mail soon.
+struct VersandBestellen: Sendable {
+    let dienst: Poststellendienst
+
+    @discardableResult
+    func callAsFunction(_ id: DokumentID, _ weg: Versandweg, an ziel: Versandziel, akteur: Akteur) async throws -> Ausgang {
+        try await dienst.store.commit(Vermerk(akteur, "post.versand.bestellen")) { tx in
+            guard let dokument = try tx.dokument(id), let vorgang = try tx.vorgang(dokument.vorgang),
+                AkteRechte.sieht(akteur, dokument, in: vorgang)
+            else { throw PostError.nichtGefunden }
+            guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { throw PostError.verboten }
+            let ausgang = try tx.versandBestellen(id, weg, an: ziel)
+            try dienst.absenden(tx, ausgang)
+            return ausgang
+        }
+    }
+}
+
+extension Poststellendienst {
+    /// What a machine sends. Letters wait for a hand.
+    func absenden(_ tx: WriteContext, _ ausgang: Ausgang) throws {
+        switch ausgang.weg {
+        case .post: return
+        case .postfach:
+            guard let postfach = werkzeuge.postfach else { throw PostError.wegFehlt(.postfach) }
+            guard let beleg = try postfach(tx, ausgang.vorgang, ausgang.dokument) else { throw PostError.keinPostfach }
+            try tx.versandFortschreiben(ausgang, .versandt, text: beleg)
+        case .email:
+            guard werkzeuge.mailversand != nil else { throw PostError.wegFehlt(.email) }
+            try tx.versandFortschreiben(ausgang, .unterwegs, text: nil)
+            try tx.auftrag(
+                MailSenden.art, MailSenden.Daten(ausgang: ausgang.id),
+                schluessel: "\(MailSenden.art):\(ausgang.id):\(ausgang.version)")
+        }
+    }
+}
+
+extension PoststelleModul {
+    /// Orders a dispatch from an act of another module, such as the Verfügung "ab": by post to the addressee named on the Dokument,
+    /// else to the first party. It then waits in the Postausgang. Rights are the caller's matter.
+    /// - Returns: the number of the dispatch, `nil` for a draft and when nobody is named to whom it could go.
+    public static func versandVormerken(_ tx: WriteContext, _ dokument: DokumentID, anlass: String) throws -> String? {
+        guard let kopf = try tx.dokument(dokument), kopf.zustand == .final, let ziel = try tx.versandziel(kopf) else {
+            return nil
+        }
+        return try tx.versandBestellen(dokument, .post, an: ziel, anlass: anlass).nummer
+    }
+}
+
+extension ReadAccess {
+    /// To whom a Dokument goes as far as the file knows.
+    func versandziel(_ dokument: DokumentKopf) throws -> Versandziel? {
+        if let kontakt = try dokumentangaben(dokument.id).kontakte.first(where: { $0.rolle == .empfaenger }),
+            kontakt.anschrift != nil
+        {
+            return Versandziel(name: kontakt.name, anschrift: kontakt.anschrift, email: kontakt.email)
+        }
+        return try beteiligte(in: dokument.vorgang).map(\.angaben).first { $0.anschrift != nil }.map(Versandziel.init)
+    }
+}
+
+extension Versandziel {
+    init(_ beteiligter: BeteiligterAnlage) {
+        self.init(
+            name: beteiligter.name, anschrift: beteiligter.anschrift?.zeilen.joined(separator: "\n"), email: beteiligter.email)
+    }
+}

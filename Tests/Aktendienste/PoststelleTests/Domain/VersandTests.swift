@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Testing
+
+@testable import Poststelle
+
+@Suite("Versand und Vorlagen")
+struct VersandTests {
+    @Test("Abgebrochen ist das Ende, Versandtes kann nur noch zurückkommen")
+    func zustaende() {
+        #expect(Versandzustand.allCases.allSatisfy { !Versandzustand.abgebrochen.darf($0) })
+        #expect(Versandzustand.allCases.filter { Versandzustand.versandt.darf($0) } == [.gescheitert])
+        #expect(Versandzustand.gescheitert.darf(.bereit))
+        #expect(!Versandzustand.unterwegs.darf(.abgebrochen))
+    }
+
+    @Test("Jeder Weg verlangt, was er braucht")
+    func ziel() throws {
+        let nurName = Versandziel(name: " Eva  Müller ")
+        #expect(throws: PostError.anschriftFehlt) { try nurName.geprueft(.post) }
+        #expect(throws: PostError.emailFehlt) { try nurName.geprueft(.email) }
+        #expect(try nurName.geprueft(.postfach).name == "Eva Müller")
+        #expect(throws: PostError.empfaengerFehlt) { try Versandziel(name: " ").geprueft(.postfach) }
+        let voll = try Versandziel(name: "Eva", anschrift: " Weg 1 \n\n 50000  Ort\n").geprueft(.post)
+        #expect(voll.anschrift == "Weg 1\n\n50000 Ort")
+    }
+
+    @Test("Platzhalter werden gefüllt; ein unbekannter oder offener ist ein Fehler, keine leere Stelle")
+    func platzhalter() throws {
+        #expect(try Platzhalter.fuellen("Zu {{ zeichen }}, {{zeichen}}!", ["zeichen": "1"]) == "Zu 1, 1!")
+        #expect(throws: PostError.platzhalterUnbekannt("falsch")) { try Platzhalter.fuellen("{{falsch}}", ["zeichen": ""]) }
+        #expect(throws: (any Error).self) { try Platzhalter.fuellen("{{zeichen", ["zeichen": ""]) }
+        // What stands in a value is not read again.
+        #expect(try Platzhalter.fuellen("{{a}}", ["a": "{{b}}"]) == "{{b}}")
+    }
+}
