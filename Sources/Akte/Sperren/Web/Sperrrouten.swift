@@ -61,6 +61,8 @@ struct Sperrrouten {
             grenze: Hochladeformular.grenze
         ) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
+            // Before anything is said of the file: what is kept from somebody is not there.
+            _ = try await store.read { try $0.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur) }
             return try await Formularakt.knopf(AkteURL.dokument(id)) {
                 guard let datei = anfrage.formular.dateien.first else {
                     throw Eingabefehler("datei", "Bitte wählen Sie eine Datei.")

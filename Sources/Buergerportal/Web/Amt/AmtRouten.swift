@@ -39,6 +39,7 @@ struct AmtRouten {
                 "Nachrichten eines Vorgangs als gelesen markieren"
             ) { [modul] anfrage in
                 let id: VorgangID = try anfrage.id()
+                _ = try await modul.store.read { try $0.antragImAmt(id, anfrage.akteur) }
                 if let bis = anfrage.gelesenBis {
                     try await NachrichtenLesen(store: modul.store).vomAmt(id, bis: bis, akteur: anfrage.akteur)
                 }
