@@ -65,7 +65,7 @@ extension ReadAccess {
 
     /// The letters a batch was cut into.
     func teile(_ id: EingangID) throws -> [Eingang] {
-        try rows("SELECT * FROM post_eingang WHERE teil_von = \(id) ORDER BY id LIMIT 1000").map(Eingang.init(row:))
+        try rows("SELECT * FROM post_eingang WHERE teil_von = \(id) ORDER BY nummer LIMIT 1000").map(Eingang.init(row:))
     }
 
     /// Others with the same original, in units whose mail the actor may see.
