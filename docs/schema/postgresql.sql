@@ -90,6 +90,11 @@ AS $function$ BEGIN
   RETURN OLD;
 END $function$;
 
+CREATE OR REPLACE FUNCTION post_fest()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation'; END $function$;
+
 CREATE TABLE ae_einsicht (
   id text NOT NULL,
   vorgang text NOT NULL,
@@ -1638,6 +1643,211 @@ CREATE TABLE portal_zustimmung (
   geaendert bigint NOT NULL,
   version bigint NOT NULL,
   CONSTRAINT portal_zustimmung_pkey PRIMARY KEY (buerger)
+);
+
+CREATE TABLE post_ausgang (
+  id text NOT NULL,
+  nummer text NOT NULL,
+  vorgang text NOT NULL,
+  dokument text NOT NULL,
+  oe bigint NOT NULL,
+  weg text NOT NULL,
+  zustand text NOT NULL,
+  empfaenger text NOT NULL,
+  anschrift text,
+  email text,
+  nachweis text,
+  tag text,
+  versandt bigint,
+  versandt_von text,
+  versuche bigint NOT NULL,
+  nachweis_dokument text,
+  anlass text,
+  angelegt bigint NOT NULL,
+  angelegt_von text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT post_ausgang_nummer_key UNIQUE (nummer),
+  CONSTRAINT post_ausgang_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX post_ausgang_dokument ON post_ausgang USING btree (dokument);
+
+CREATE INDEX post_ausgang_korb ON post_ausgang USING btree (oe, zustand, id);
+
+CREATE INDEX post_ausgang_vorgang ON post_ausgang USING btree (vorgang, id);
+
+CREATE TABLE post_ausgangsschritt (
+  id text NOT NULL,
+  ausgang text NOT NULL,
+  nr bigint NOT NULL,
+  zustand text NOT NULL,
+  weg text NOT NULL,
+  text text,
+  zeit bigint NOT NULL,
+  von text NOT NULL,
+  CONSTRAINT post_ausgangsschritt_ausgang_fkey FOREIGN KEY (ausgang) REFERENCES post_ausgang(id),
+  CONSTRAINT post_ausgangsschritt_ausgang_nr_key UNIQUE (ausgang, nr),
+  CONSTRAINT post_ausgangsschritt_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE post_eingang (
+  id text NOT NULL,
+  nummer text NOT NULL,
+  kanal text NOT NULL,
+  zustand text NOT NULL,
+  lesestand text NOT NULL,
+  betreff text NOT NULL,
+  absender_name text,
+  absender_adresse text,
+  absender_schluessel text,
+  oe bigint NOT NULL,
+  eingang_am text NOT NULL,
+  eingang_grund text,
+  datum_schreiben text,
+  seiten bigint,
+  kandidaten text NOT NULL,
+  trennziel text,
+  zweifel text NOT NULL,
+  teil_von text,
+  teil_seiten text,
+  vorgang text,
+  dokument text,
+  zuordnung text,
+  grund text,
+  erledigt bigint,
+  erledigt_von text,
+  erfasst bigint NOT NULL,
+  erfasst_von text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT post_eingang_nummer_key UNIQUE (nummer),
+  CONSTRAINT post_eingang_pkey PRIMARY KEY (id),
+  CONSTRAINT post_eingang_teil_von_fkey FOREIGN KEY (teil_von) REFERENCES post_eingang(id)
+);
+
+CREATE INDEX post_eingang_absender ON post_eingang USING btree (absender_schluessel, zustand, erledigt);
+
+CREATE INDEX post_eingang_korb ON post_eingang USING btree (oe, zustand, id);
+
+CREATE INDEX post_eingang_teil ON post_eingang USING btree (teil_von);
+
+CREATE INDEX post_eingang_vorgang ON post_eingang USING btree (vorgang);
+
+CREATE TABLE post_eingangsdatei (
+  id text NOT NULL,
+  eingang text NOT NULL,
+  nr bigint NOT NULL,
+  rolle text NOT NULL,
+  name text NOT NULL,
+  mediatyp text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  CONSTRAINT post_eingangsdatei_eingang_fkey FOREIGN KEY (eingang) REFERENCES post_eingang(id),
+  CONSTRAINT post_eingangsdatei_eingang_nr_key UNIQUE (eingang, nr),
+  CONSTRAINT post_eingangsdatei_pkey PRIMARY KEY (id),
+  CONSTRAINT post_eingangsdatei_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
+);
+
+CREATE INDEX post_eingangsdatei_inhalt ON post_eingangsdatei USING btree (sha256);
+
+CREATE TRIGGER post_eingangsdatei_fest BEFORE UPDATE ON post_eingangsdatei FOR EACH ROW EXECUTE FUNCTION post_fest();
+
+CREATE TABLE post_eingangstext (
+  eingang text NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT post_eingangstext_eingang_fkey FOREIGN KEY (eingang) REFERENCES post_eingang(id),
+  CONSTRAINT post_eingangstext_pkey PRIMARY KEY (eingang)
+);
+
+CREATE TABLE post_einstellung (
+  name text NOT NULL,
+  wert text NOT NULL,
+  CONSTRAINT post_einstellung_pkey PRIMARY KEY (name)
+);
+
+CREATE TABLE post_ordner (
+  id text NOT NULL,
+  kurz text NOT NULL,
+  pfad text NOT NULL,
+  oe bigint NOT NULL,
+  kanal text NOT NULL,
+  ruhe bigint,
+  geraet text,
+  firmware text,
+  profil text,
+  verfahren text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT post_ordner_kurz_key UNIQUE (kurz),
+  CONSTRAINT post_ordner_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE post_ordnerfund (
+  id text NOT NULL,
+  ordner text NOT NULL,
+  name text NOT NULL,
+  zeit bigint NOT NULL,
+  pruefsumme text NOT NULL,
+  eingang text,
+  grund text,
+  erfasst bigint NOT NULL,
+  CONSTRAINT post_ordnerfund_ordner_fkey FOREIGN KEY (ordner) REFERENCES post_ordner(id),
+  CONSTRAINT post_ordnerfund_ordner_name_zeit_pruefsumme_key UNIQUE (ordner, name, zeit, pruefsumme),
+  CONSTRAINT post_ordnerfund_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE post_ordnersicht (
+  ordner text NOT NULL,
+  name text NOT NULL,
+  groesse bigint NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT post_ordnersicht_pkey PRIMARY KEY (ordner, name)
+);
+
+CREATE TABLE post_scan (
+  eingang text NOT NULL,
+  auftrag text,
+  bediener text,
+  geraet text,
+  firmware text,
+  profil text,
+  gescannt text,
+  verfahren text,
+  entfallen text,
+  bemerkung text,
+  pruefung text NOT NULL,
+  pruefer text,
+  geprueft bigint,
+  pruefvermerk text,
+  verbleib text NOT NULL,
+  verbleib_grund text,
+  vernichtung_ab text,
+  vernichtet bigint,
+  vernichtet_von text,
+  transfervermerk text,
+  CONSTRAINT post_scan_eingang_fkey FOREIGN KEY (eingang) REFERENCES post_eingang(id),
+  CONSTRAINT post_scan_pkey PRIMARY KEY (eingang)
+);
+
+CREATE INDEX post_scan_papier ON post_scan USING btree (vernichtung_ab, vernichtet);
+
+CREATE INDEX post_scan_pruefung ON post_scan USING btree (pruefung);
+
+CREATE TABLE post_vorlage (
+  id text NOT NULL,
+  kurz text NOT NULL,
+  titel text NOT NULL,
+  art text NOT NULL,
+  betreff text NOT NULL,
+  text text NOT NULL,
+  sha256 text,
+  groesse bigint,
+  dateiname text,
+  aktiv bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT post_vorlage_kurz_key UNIQUE (kurz),
+  CONSTRAINT post_vorlage_pkey PRIMARY KEY (id),
+  CONSTRAINT post_vorlage_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
 );
 
 CREATE TABLE schema_stand (

@@ -1386,6 +1386,189 @@ CREATE TABLE portal_zustimmung (
   version BIGINT NOT NULL
 );
 
+CREATE TABLE post_ausgang (
+  id TEXT PRIMARY KEY,
+  nummer TEXT NOT NULL UNIQUE,
+  vorgang TEXT NOT NULL,
+  dokument TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  weg TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  empfaenger TEXT NOT NULL,
+  anschrift TEXT,
+  email TEXT,
+  nachweis TEXT,
+  tag TEXT,
+  versandt BIGINT,
+  versandt_von TEXT,
+  versuche BIGINT NOT NULL,
+  nachweis_dokument TEXT,
+  anlass TEXT,
+  angelegt BIGINT NOT NULL,
+  angelegt_von TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX post_ausgang_dokument ON post_ausgang (dokument);
+
+CREATE INDEX post_ausgang_korb ON post_ausgang (oe, zustand, id);
+
+CREATE INDEX post_ausgang_vorgang ON post_ausgang (vorgang, id);
+
+CREATE TABLE post_ausgangsschritt (
+  id TEXT PRIMARY KEY,
+  ausgang TEXT NOT NULL REFERENCES post_ausgang (id),
+  nr BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  weg TEXT NOT NULL,
+  text TEXT,
+  zeit BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  UNIQUE (ausgang, nr)
+);
+
+CREATE TABLE post_eingang (
+  id TEXT PRIMARY KEY,
+  nummer TEXT NOT NULL UNIQUE,
+  kanal TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  lesestand TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  absender_name TEXT,
+  absender_adresse TEXT,
+  absender_schluessel TEXT,
+  oe BIGINT NOT NULL,
+  eingang_am TEXT NOT NULL,
+  eingang_grund TEXT,
+  datum_schreiben TEXT,
+  seiten BIGINT,
+  kandidaten TEXT NOT NULL,
+  trennziel TEXT,
+  zweifel TEXT NOT NULL,
+  teil_von TEXT REFERENCES post_eingang (id),
+  teil_seiten TEXT,
+  vorgang TEXT,
+  dokument TEXT,
+  zuordnung TEXT,
+  grund TEXT,
+  erledigt BIGINT,
+  erledigt_von TEXT,
+  erfasst BIGINT NOT NULL,
+  erfasst_von TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX post_eingang_absender ON post_eingang (absender_schluessel, zustand, erledigt);
+
+CREATE INDEX post_eingang_korb ON post_eingang (oe, zustand, id);
+
+CREATE INDEX post_eingang_teil ON post_eingang (teil_von);
+
+CREATE INDEX post_eingang_vorgang ON post_eingang (vorgang);
+
+CREATE TABLE post_eingangsdatei (
+  id TEXT PRIMARY KEY,
+  eingang TEXT NOT NULL REFERENCES post_eingang (id),
+  nr BIGINT NOT NULL,
+  rolle TEXT NOT NULL,
+  name TEXT NOT NULL,
+  mediatyp TEXT NOT NULL,
+  sha256 TEXT NOT NULL REFERENCES inhalt (sha256),
+  groesse BIGINT NOT NULL,
+  UNIQUE (eingang, nr)
+);
+
+CREATE INDEX post_eingangsdatei_inhalt ON post_eingangsdatei (sha256);
+
+CREATE TRIGGER post_eingangsdatei_fest BEFORE UPDATE ON post_eingangsdatei BEGIN SELECT RAISE(ABORT, 'post_eingangsdatei ist unveraenderlich'); END;
+
+CREATE TABLE post_eingangstext (
+  eingang TEXT PRIMARY KEY REFERENCES post_eingang (id),
+  text TEXT NOT NULL
+);
+
+CREATE TABLE post_einstellung (
+  name TEXT PRIMARY KEY,
+  wert TEXT NOT NULL
+);
+
+CREATE TABLE post_ordner (
+  id TEXT PRIMARY KEY,
+  kurz TEXT NOT NULL UNIQUE,
+  pfad TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  kanal TEXT NOT NULL,
+  ruhe BIGINT,
+  geraet TEXT,
+  firmware TEXT,
+  profil TEXT,
+  verfahren TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE post_ordnerfund (
+  id TEXT PRIMARY KEY,
+  ordner TEXT NOT NULL REFERENCES post_ordner (id),
+  name TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  pruefsumme TEXT NOT NULL,
+  eingang TEXT,
+  grund TEXT,
+  erfasst BIGINT NOT NULL,
+  UNIQUE (ordner, name, zeit, pruefsumme)
+);
+
+CREATE TABLE post_ordnersicht (
+  ordner TEXT NOT NULL,
+  name TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  zeit BIGINT NOT NULL,
+  PRIMARY KEY (ordner, name)
+);
+
+CREATE TABLE post_scan (
+  eingang TEXT PRIMARY KEY REFERENCES post_eingang (id),
+  auftrag TEXT,
+  bediener TEXT,
+  geraet TEXT,
+  firmware TEXT,
+  profil TEXT,
+  gescannt TEXT,
+  verfahren TEXT,
+  entfallen TEXT,
+  bemerkung TEXT,
+  pruefung TEXT NOT NULL,
+  pruefer TEXT,
+  geprueft BIGINT,
+  pruefvermerk TEXT,
+  verbleib TEXT NOT NULL,
+  verbleib_grund TEXT,
+  vernichtung_ab TEXT,
+  vernichtet BIGINT,
+  vernichtet_von TEXT,
+  transfervermerk TEXT
+);
+
+CREATE INDEX post_scan_papier ON post_scan (vernichtung_ab, vernichtet);
+
+CREATE INDEX post_scan_pruefung ON post_scan (pruefung);
+
+CREATE TABLE post_vorlage (
+  id TEXT PRIMARY KEY,
+  kurz TEXT NOT NULL UNIQUE,
+  titel TEXT NOT NULL,
+  art TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  text TEXT NOT NULL,
+  sha256 TEXT REFERENCES inhalt (sha256),
+  groesse BIGINT,
+  dateiname TEXT,
+  aktiv BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
 CREATE TABLE schema_stand (
   modul TEXT NOT NULL,
   nr BIGINT NOT NULL,
