@@ -48,7 +48,7 @@ def registrieren(page, basis, name, bytes_, typ="message/rfc822"):
 
 def ein_zeichen(page, basis):
     """The sign of an open Vorgang that the clerk sees."""
-    page.goto(f"{basis}/amt/postkorb?korb=gruppe")
+    page.goto(f"{basis}/amt/suche?q=Umschreibung")
     treffer = re.search(r"\d\d\.\d\d\.\d\d-\d{4}/\d{4}/\d{3}", page.locator("main").inner_text())
     assert treffer, page.locator("main").inner_text()[:500]
     return treffer.group(0)
