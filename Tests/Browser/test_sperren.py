@@ -53,6 +53,8 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     auschecken(sommer)
     pruefe_seite(sommer)
     bild(sommer, "ausgecheckt")
+    druecken(sommer, "Um 7 Tage verlängern")
+    expect(sommer.locator("main")).to_contain_text("Das Dokument bleibt bis")
 
     # A state in between is nobody else's business.
     sommer.locator("summary", has_text="Zwischenstand sichern").click()
@@ -76,7 +78,7 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     sommer.goto(f"{dienst}/amt/sperren")
     pruefe_seite(sommer)
     bild(sommer, "ausgecheckt-liste")
-    sommer.get_by_role("link", name=re.compile("Einchecken.*Anhörung")).click()
+    sommer.get_by_role("link", name=re.compile("einchecken.*Anhörung")).click()
     pruefe_seite(sommer)
     bild(sommer, "einchecken")
     sommer.locator("main input[type=file]").set_input_files(
