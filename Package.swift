@@ -260,6 +260,9 @@ let package = Package(
             "NetzlaufwerkTests", path: "Tests/Aktendienste/NetzlaufwerkTests",
             on: ["Core", "Store", "Identity", "Akte", "Netzlaufwerk", "WebDav", "StoreTesting"]),
         tests(
+            "CmisTests", path: "Tests/Aktendienste/CmisTests",
+            on: ["Core", "Store", "Identity", "Akte", "Cmis", "CmisProtocol", "StoreTesting"]),
+        tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
     ]

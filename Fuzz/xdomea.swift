@@ -2,7 +2,7 @@
 // Compiled into one module with Sources/Protocols/Xdomea by scripts/fuzz; XmlTree stands below as a module.
 import XmlTree
 
-private let limits = XmlLimits(bytes: 4096, depth: 40, elements: 200, attributes: 8)
+private let limits = XmlLimits(bytes: 16_384, depth: 40, elements: 800, attributes: 8)
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzXdomea(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {

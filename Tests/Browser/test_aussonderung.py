@@ -6,6 +6,7 @@ import time
 
 import pytest
 from anmeldung import amt_anmelden
+from bilder import bild
 from dienst import PROGRAMM, WURZEL, laufender_dienst
 from seitenpruefung import pruefe_seite
 
@@ -87,6 +88,7 @@ def test_anbieten_bewerten_abgeben_uebernehmen_loeschen(haus, neue_seite):
     druecken(amt, "Dem Archiv anbieten")
     warten(amt, haus, "angeboten")
     pruefe_seite(amt)
+    bild(amt, "aussonderung", 900)
 
     archiv = neue_seite(basis)
     amt_anmelden(archiv, basis, "stadtarchiv", "/amt/archiv")

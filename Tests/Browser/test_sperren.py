@@ -76,7 +76,7 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     sommer.goto(f"{dienst}/amt/sperren")
     pruefe_seite(sommer)
     bild(sommer, "ausgecheckt-liste")
-    sommer.get_by_role("link", name=re.compile("Einchecken.*Anhörung")).click()
+    sommer.get_by_role("link", name=re.compile("einchecken.*Anhörung")).click()
     pruefe_seite(sommer)
     bild(sommer, "einchecken")
     sommer.locator("main input[type=file]").set_input_files(

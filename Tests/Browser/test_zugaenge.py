@@ -5,6 +5,7 @@ import urllib.error
 import urllib.request
 
 import pytest
+from bilder import bild
 from seitenpruefung import pruefe_seite
 
 SEITE = "/amt/konto/zugaenge"
@@ -44,6 +45,8 @@ def test_zugang_anlegen_benutzen_widerrufen(dienst, neue_seite, amtszustand, dun
     page.goto(dienst + SEITE)
     assert kennwort not in page.content(), "das Kennwort steht ein zweites Mal da"
     assert page.get_by_role("row", name="LibreOffice am Dienstrechner").is_visible()
+    if not dunkel:
+        bild(page, "zugaenge", 760)
     page.get_by_role("button", name="Widerrufen").click()
     assert page.get_by_text("Der Zugang ist widerrufen.").is_visible()
     pruefe_seite(page)

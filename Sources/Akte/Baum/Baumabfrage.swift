@@ -4,7 +4,7 @@ internal import Store
 
 /// A search by conditions over what a clerk may see, for clients with a query language.
 public struct Baumabfrage: Sendable {
-    public enum Art: Sendable, Hashable { case akte, vorgang, dokument }
+    public enum Art: String, Sendable, Hashable { case akte, vorgang, dokument }
 
     /// What can be asked for, by the kind of object it is known of.
     public enum Feld: String, Sendable, Hashable, CaseIterable {
@@ -34,8 +34,13 @@ public struct Baumabfrage: Sendable {
         case inPlan(Planzeichen, mitUnteren: Bool)
     }
 
-    public var art: Art
-    public var bedingung: Bedingung
+    /// A kind of object with what it has to meet.
+    struct Teil {
+        let art: Art
+        let bedingung: Bedingung
+    }
+
+    let teile: [Teil]
     public var ordnung: [(feld: Feld, absteigend: Bool)]
     public var ueberspringen: Int
     public var limit: Int
@@ -48,10 +53,23 @@ public struct Baumabfrage: Sendable {
         _ art: Art, _ bedingung: Bedingung, ordnung: [(feld: Feld, absteigend: Bool)] = [], ueberspringen: Int = 0,
         limit: Int = 100
     ) {
-        self.art = art
-        self.bedingung = bedingung
+        self.init([(art, bedingung)], ordnung: ordnung, ueberspringen: ueberspringen, limit: limit)
+    }
+
+    /// Several kinds in one order.
+    public init(
+        _ teile: [(Art, Bedingung)], ordnung: [(feld: Feld, absteigend: Bool)] = [], ueberspringen: Int = 0, limit: Int = 100
+    ) {
+        self.teile = teile.map { Teil(art: $0.0, bedingung: $0.1) }
         self.ordnung = ordnung
         self.ueberspringen = ueberspringen
         self.limit = limit
+    }
+
+    /// What was found, one more than wanted where there is more.
+    public struct Fund: Sendable {
+        public let orte: [Baumort]
+        /// The words of CONTAINS have more hits than were looked at, so that the end of the list is not the end of what there is.
+        public let unvollstaendig: Bool
     }
 }

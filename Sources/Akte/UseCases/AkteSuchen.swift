@@ -10,33 +10,46 @@ struct AkteSuchen: Sendable {
         let treffer: [Treffer]
         /// What the Vorgang of a found document is about, by document; a document's own title often says only what kind it is.
         let vorgaenge: [String: String]
+        /// More behind what is shown.
         let nochMehr: Bool
+        /// The index still follows a change of access: some hits may be missing, and none are counted.
+        let ziehtNach: Bool
         let facetten: Suchfacetten?
         /// Number of the newest entry of the index when it was asked; what comes later is new.
         let stand: Int64
     }
 
     static let laengsterText = 200
+    /// How far one may leaf; behind it, the search has to be narrowed.
+    static let weitestens = 1_000
 
     let store: Store
 
-    /// - Parameter facetten: counts beside the hits; only a page shows them.
+    /// - Parameters:
+    ///   - ab: how many hits were shown before.
+    ///   - facetten: counts beside the hits; only a page shows them.
     func callAsFunction(
-        _ text: String, merkmale: Suchmerkmale = .init(), reihenfolge: Suchanfrage.Reihenfolge = .neueste, limit: Int = 50,
+        _ text: String, merkmale: Suchmerkmale = .init(), reihenfolge: Suchanfrage.Reihenfolge = .neueste, ab: Int = 0,
+        limit: Int = 50,
         facetten: Bool = false, akteur: Akteur
     ) async throws -> Ergebnis {
         let gesucht = try Textregel.pflicht(text, "Der Suchtext", hoechstens: Self.laengsterText, sonst: .suchtextFehlt)
         guard akteur.darf(AkteRechte.lesen) else { throw AkteError.verboten }
+        let ab = min(max(0, ab), Self.weitestens - limit)
         return try await store.read { db in
             let anfrage = Suchanfrage(
-                text, sichtbarFuer: try Sicht.von(akteur, db), merkmale: merkmale, reihenfolge: reihenfolge, limit: limit + 1)
+                text, sichtbarFuer: try Sicht.von(akteur, db), merkmale: merkmale, reihenfolge: reihenfolge, limit: ab + limit + 1
+            )
             let treffer = try db.suche(anfrage)
             let nachlauf = try db.sucheZiehtNach()
-            let gezeigt = nachlauf ? try db.ohneNachlauf(treffer.prefix(limit), akteur) : Array(treffer.prefix(limit))
+            // What is left out is not told by a next page either.
+            let sichtbar = nachlauf ? try db.ohneNachlauf(treffer, akteur) : treffer
+            let gezeigt = Array(sichtbar.dropFirst(ab).prefix(limit))
             return Ergebnis(
                 zeichen: try db.fundstelle(gesucht.filter { !$0.isWhitespace }, akteur: akteur),
                 treffer: gezeigt, vorgaenge: try Self.vorgaenge(gezeigt, db),
-                nochMehr: treffer.count > limit, facetten: facetten && !nachlauf ? try db.suchfacetten(anfrage) : nil,
+                nochMehr: sichtbar.count > ab + limit, ziehtNach: nachlauf,
+                facetten: facetten && !nachlauf ? try db.suchfacetten(anfrage) : nil,
                 stand: try db.neuesteSuchnummer())
         }
     }

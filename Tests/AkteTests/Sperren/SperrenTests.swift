@@ -5,6 +5,7 @@ import StoreTesting
 import Testing
 
 @testable import Akte
+@testable import Web
 
 @Suite("Sperren") struct SperrenTests {
     private func gesperrt(_ body: () async throws -> Void) async throws -> Sperrhinweis? {
@@ -43,7 +44,7 @@ import Testing
     func eindeutig(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let id = try await amt.ablegen(final: false, in: try await amt.vorgang().id).id
-            _ = try await SperreSetzen(store: amt.store)(.dokument(id), Sperrwunsch(kanal: .webdav), akteur: amt.ada)
+            _ = try await amt.sperren(.dokument(id), Sperrwunsch(kanal: .webdav), akteur: amt.ada)
             await #expect(throws: StoreError.self) {
                 try await amt.store.commit(Vermerk(.system("test"), "test.angriff")) {
                     try $0.execute(
@@ -96,7 +97,7 @@ import Testing
     func marke(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
-            let sperre = try await SperreSetzen(store: amt.store)(
+            let sperre = try await amt.sperren(
                 .dokument(dokument.id), Sperrwunsch(kanal: .webdav), akteur: amt.ada)
             let zwei = try await amt.datei("zwei")
             func schreiben(_ marken: Set<SperreID>, _ akteur: Akteur) async throws {
@@ -120,10 +121,10 @@ import Testing
         try await Amt.mit(maschine) { amt in
             let vorgang = try await amt.vorgang()
             let dokument = try await amt.ablegen("eins", final: false, in: vorgang.id)
-            _ = try await SperreSetzen(store: amt.store)(
+            _ = try await amt.sperren(
                 .vorgang(vorgang.id), Sperrwunsch(kanal: .webdav, tief: tief), akteur: amt.ada)
             let hinweis = try await gesperrt {
-                _ = try await SperreSetzen(store: amt.store)(
+                _ = try await amt.sperren(
                     .dokument(dokument.id), Sperrwunsch(kanal: .seite), akteur: amt.ben)
             }
             #expect((hinweis != nil) == tief)
@@ -135,9 +136,9 @@ import Testing
         try await Amt.mit(maschine) { amt in
             let vorgang = try await amt.vorgang()
             let dokument = try await amt.ablegen("eins", final: false, in: vorgang.id)
-            _ = try await SperreSetzen(store: amt.store)(.dokument(dokument.id), Sperrwunsch(kanal: .seite), akteur: amt.ada)
+            _ = try await amt.sperren(.dokument(dokument.id), Sperrwunsch(kanal: .seite), akteur: amt.ada)
             let hinweis5 = try await gesperrt {
-                _ = try await SperreSetzen(store: amt.store)(
+                _ = try await amt.sperren(
                     .vorgang(vorgang.id), Sperrwunsch(kanal: .webdav, tief: true), akteur: amt.ben)
             }
             #expect(hinweis5?.wer == "Ada Muster")
@@ -149,14 +150,14 @@ import Testing
         try await Amt.mit(maschine) { amt in
             let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
             let wunsch = Sperrwunsch(kanal: .webdav, ausschliesslich: false)
-            let erste = try await SperreSetzen(store: amt.store)(.dokument(dokument.id), wunsch, akteur: amt.ada)
-            _ = try await SperreSetzen(store: amt.store)(.dokument(dokument.id), wunsch, akteur: amt.ben)
+            let erste = try await amt.sperren(.dokument(dokument.id), wunsch, akteur: amt.ada)
+            _ = try await amt.sperren(.dokument(dokument.id), wunsch, akteur: amt.ben)
             let hinweis6 = try await gesperrt {
-                _ = try await SperreSetzen(store: amt.store)(
+                _ = try await amt.sperren(
                     .dokument(dokument.id), Sperrwunsch(kanal: .seite), akteur: amt.lea)
             }
             #expect(hinweis6 != nil)
-            try await SperreLoesen(store: amt.store)(erste.id, akteur: amt.ada)
+            try await amt.sperreLoesen(erste.id, akteur: amt.ada)
             #expect(try await amt.zahl("akte_sperre") == 1)
         }
     }
@@ -165,10 +166,10 @@ import Testing
     func fremdeMarke(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
             let dokument = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id)
-            let sperre = try await SperreSetzen(store: amt.store)(
+            let sperre = try await amt.sperren(
                 .dokument(dokument.id), Sperrwunsch(kanal: .webdav, dauer: .seconds(60)), akteur: amt.ada)
             await #expect(throws: AkteError.sperreFehlt) {
-                try await SperreLoesen(store: amt.store)(sperre.id, akteur: amt.ben)
+                try await amt.sperreLoesen(sperre.id, akteur: amt.ben)
             }
             await #expect(throws: AkteError.sperreFehlt) {
                 _ = try await SperreVerlaengern(store: amt.store)(sperre.id, akteur: amt.ben)
@@ -262,6 +263,36 @@ import Testing
             await #expect(throws: AkteError.arbeitskopieFehlt) {
                 _ = try await DokumentEinchecken(store: amt.store)(dokument.id, akteur: amt.ada)
             }
+        }
+    }
+
+    @Test(
+        "Wer ausgecheckt hat, verlängert auf der Seite und in JSON; andere nicht, und ohne Recht niemand",
+        arguments: Dialect.allCases)
+    func verlaengern(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt async throws in
+            let probe = try Webprobe(amt)
+            let id = try await amt.ablegen("eins", final: false, in: try await amt.vorgang().id).id
+            let (sperre, _) = try await DokumentAuschecken(store: amt.store)(id, Sperrwunsch(kanal: .seite), akteur: amt.ada)
+            #expect(try await probe.seite(AkteURL.dokument(id), von: amt.ada).text.contains("Um 7 Tage verlängern"))
+            #expect(try await !probe.seite(AkteURL.dokument(id), von: amt.ben).text.contains("Um 7 Tage verlängern"))
+            amt.uhr.vor(.seconds(86_400))
+            func bis() async throws -> Zeitpunkt? { try await amt.store.read { try $0.sperre(sperre.id)?.bis } }
+            _ = try await probe.sende("\(AkteURL.dokument(id))/sperre-verlaengern", von: amt.ada)
+            #expect(try await bis() == amt.uhr.jetzt + .seconds(7 * 86_400))
+            _ = try await probe.json(.post, "/api/amt/sperren/\(sperre.id)/verlaengern", von: amt.ada, #"{"minuten":60}"#)
+            #expect(try await bis() == amt.uhr.jetzt + .seconds(3_600))
+            let stand = try await bis()
+            await #expect(throws: AkteError.sperreFehlt) {
+                _ = try await SperreVerlaengern(store: amt.store)(sperre.id, akteur: amt.ben)
+            }
+            await #expect(throws: AkteError.sperreFehlt) {
+                _ = try await SperreVerlaengern(store: amt.store)(dokument: id, akteur: amt.ben)
+            }
+            await #expect(throws: AkteError.nichtGefunden) {
+                _ = try await SperreVerlaengern(store: amt.store)(dokument: id, akteur: amt.eva)
+            }
+            #expect(try await bis() == stand)
         }
     }
 }

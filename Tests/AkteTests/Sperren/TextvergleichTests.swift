@@ -77,4 +77,50 @@ import Testing
         let vergleich = Textvergleich(lang, lang + "\nneu")
         #expect(vergleich.gekuerzt && vergleich.zeilen.count == Textvergleich.hoechstensZeilen && vergleich.neu == 0)
     }
+
+    @Test("Zwei lange, ganz verschiedene Texte sind in kurzer Zeit verglichen: alles ist ersetzt")
+    func verschieden() {
+        let alt = (0..<5_000).map { "alte Zeile \($0) mit diesem und jenem" }.joined(separator: "\n")
+        let neu = (0..<5_000).map { "neuer Absatz \($0) ganz anderen Inhalts" }.joined(separator: "\n")
+        var vergleich: Textvergleich?
+        let dauer = ContinuousClock().measure { vergleich = Textvergleich(alt, neu) }
+        #expect(vergleich?.entfernt == 5_000 && vergleich?.neu == 5_000)
+        // The exact comparison took seconds and hundreds of megabytes; the bound is wide for a slow machine.
+        #expect(dauer < .seconds(3))
+    }
+
+    @Test("In langen Texten wird eine eingefügte und eine gestrichene Zeile genau gefunden")
+    func langMitAenderung() {
+        var alt = (0..<3_000).map { "Zeile \($0) von vielen" }
+        var neu = alt
+        neu.insert("Dazwischen", at: 1_500)
+        alt.insert("Gestrichen", at: 200)
+        let teile = Textvergleich(alt.joined(separator: "\n"), neu.joined(separator: "\n")).zeilen.flatMap(\.teile)
+        #expect(teile.filter { $0.art == .neu }.map(\.text) == ["Dazwischen"])
+        #expect(teile.filter { $0.art == .entfernt }.map(\.text) == ["Gestrichen"])
+    }
+
+    @Test("Der Unterschied langer Folgen, angewandt auf die erste, ergibt die zweite", arguments: 0..<20)
+    func angewandt(saat: Int) {
+        var zahl = UInt64(saat) &* 2_862_933_555_777_941_757 &+ 3_037_000_493
+        func naechste(_ grenze: Int) -> Int {
+            zahl = zahl &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(zahl >> 33) % grenze
+        }
+        // Few different words make no anchors, many make plenty.
+        let vorrat = [3, 40, 5_000][saat % 3]
+        let a = (0..<naechste(1_500)).map { _ in "w\(naechste(vorrat))" }
+        var b = a
+        for _ in 0..<naechste(300) where !b.isEmpty {
+            if naechste(2) == 0 {
+                b.remove(at: naechste(b.count))
+            } else {
+                b.insert("w\(naechste(vorrat))", at: naechste(b.count))
+            }
+        }
+        let (weg, neu) = Textvergleich.Folge.unterschied(a, b)
+        var geblieben = a.indices.filter { !weg[$0] }.map { a[$0] }.makeIterator()
+        let ergebnis = b.indices.map { neu[$0] ? b[$0] : geblieben.next() }
+        #expect(ergebnis == b && geblieben.next() == nil)
+    }
 }

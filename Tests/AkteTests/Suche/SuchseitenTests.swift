@@ -129,4 +129,61 @@ struct SuchseitenTests {
             #expect(funde.contains("Eigener") && !funde.contains { $0.hasPrefix("Fremd") })
         }
     }
+
+    @Test("Alle Treffer lassen sich durchblättern, als Seite und in JSON, jeder genau einmal", arguments: Dialect.allCases)
+    func blaettern(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt async throws in
+            let probe = try Webprobe(amt)
+            let vorgang = try await amt.vorgang(Amt.wunsch("Sammlung"))
+            for nr in 0..<120 { _ = try await amt.ablegen("x\(nr)", betreff: "Quittenbaum \(nr)", in: vorgang.id) }
+            struct Trefferseite: Decodable {
+                struct Fund: Decodable { let id: String }
+                let eintraege: [Fund]
+                let nach: String?
+            }
+            func suche(_ abfrage: [String: String], _ wer: Akteur) async throws -> Trefferseite {
+                let antwort = try await probe.seite("/api/amt/suche", von: wer, abfrage: abfrage)
+                return try JSONDecoder().decode(Trefferseite.self, from: Data(antwort.text.utf8))
+            }
+            for folge in ["neueste", "passend"] {
+                var gesehen: [String] = []
+                var nach: String? = nil
+                repeat {
+                    var abfrage = ["q": "quittenbaum", "folge": folge]
+                    abfrage["nach"] = nach
+                    let seite = try await suche(abfrage, amt.ada)
+                    gesehen += seite.eintraege.map(\.id)
+                    nach = seite.nach
+                } while nach != nil && gesehen.count < 1_000
+                #expect(gesehen.count == 120 && Set(gesehen).count == 120, "\(folge)")
+            }
+            let erste = try await probe.seite(AkteURL.suche, von: amt.ada, abfrage: ["q": "quittenbaum", "art": ""]).text
+            #expect(erste.contains("120 Treffer") && erste.contains("nach=50") && !erste.contains("Zu den ersten Treffern"))
+            let letzte = try await probe.seite(
+                AkteURL.suche, von: amt.ada, abfrage: ["q": "quittenbaum", "art": "", "nach": "100"]
+            ).text
+            #expect(letzte.contains("Treffer 101 bis 120") && !letzte.contains("nach=150"))
+            #expect(letzte.contains("Zu den ersten Treffern"))
+            #expect(letzte.contains("name=\"o\""))
+            let fremd = try await suche(["q": "quittenbaum", "nach": "50"], amt.eva)
+            #expect(fremd.eintraege.isEmpty && fremd.nach == nil)
+        }
+    }
+
+    @Test("Solange der Zugriff nachgeführt wird, steht das auf der Seite, und es wird nicht gezählt")
+    func nachgefuehrt() async throws {
+        try await Amt.mit(.sqlite) { amt async throws in
+            let probe = try Webprobe(amt)
+            _ = try await amt.vorgang(Amt.wunsch("Kranwagen"))
+            func seite() async throws -> String {
+                try await probe.seite(AkteURL.suche, von: amt.ada, abfrage: ["q": "kranwagen", "art": ""]).text
+            }
+            #expect(try await !seite().contains("Zugriff wird nachgeführt"))
+            try await amt.store.commit(Vermerk(.system("test"), "test.nachlauf")) {
+                try $0.execute("INSERT INTO akte_zugriff_nachlauf (vorgang) VALUES ('wartet')")
+            }
+            let danach = try await seite()
+            #expect(danach.contains("Zugriff wird nachgeführt") && !danach.contains("1 Treffer"))
+        }
+    }
 }

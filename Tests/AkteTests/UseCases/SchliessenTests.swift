@@ -41,7 +41,7 @@ import Testing
         try await Amt.mit(maschine) { amt in
             let vorgang = try await amt.vorgang()
             let dokument = try await amt.ablegen(betreff: "Bescheid", in: vorgang.id)
-            let sperre = try await SperreSetzen(store: amt.store)(
+            let sperre = try await amt.sperren(
                 .dokument(dokument.id), Sperrwunsch(kanal: kanal), akteur: amt.ben)
             let fehler = await #expect(throws: AkteError.self) {
                 try await VorgangSchliessen(store: amt.store)(vorgang.id, version: vorgang.version, akteur: amt.ada)
@@ -52,7 +52,7 @@ import Testing
                         .gesperrt(was: "Dokument 1 „Bescheid“", wer: "Ben Beispiel", wie: kanal, bis: sperre.bis)
                     ]))
             #expect(fehler?.meldung.contains("Ben Beispiel bearbeitet das gerade (\(kanal.deutsch))") == true)
-            try await SperreLoesen(store: amt.store)(sperre.id, akteur: amt.ben)
+            try await amt.sperreLoesen(sperre.id, akteur: amt.ben)
             let fertig = try await VorgangSchliessen(store: amt.store)(vorgang.id, version: vorgang.version, akteur: amt.ada)
             #expect(fertig.zustand == .zda)
         }

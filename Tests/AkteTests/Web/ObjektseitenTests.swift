@@ -26,7 +26,9 @@ import Testing
             felder["m.erstzulassung"] = "2020-05-01"
             let ziel = try #require(try await probe.sende(AkteURL.akteNeu, von: amt.ada, felder).ziel)
             let seite = try await probe.seite(ziel, von: amt.ada).text
-            #expect(seite.contains("KFZ-Akte") && seite.contains("01.05.2020") && seite.contains("Umprotokollieren"))
+            #expect(
+                seite.contains("KFZ-Akte") && seite.contains("01.05.2020")
+                    && seite.contains("In eine andere Einheit legen (umprotokollieren)"))
             let funde = try await probe.ausschnitt(AkteURL.zeichen, von: amt.ada, abfrage: ["q": "LEV-X 1"])
             #expect(funde.text.contains("36.10.02-KFZ-2026/00001"))
             let fremd = try await probe.ausschnitt(AkteURL.zeichen, von: amt.eva, abfrage: ["q": "LEV-X 1"]).text

@@ -18,6 +18,8 @@ struct Textvergleich: Hashable, Sendable {
     /// More is not compared: nobody reads it, and the work grows with its square.
     static let hoechstensZeilen = 5_000
     private static let hoechstensWorte = 1_000
+    /// Pairs of words that are looked at in one comparison; where they are used up, lines stand as a whole.
+    private static let hoechstensWortpaare = 4_000_000
 
     let zeilen: [Zeile]
     /// The texts were longer than what was compared.
@@ -26,8 +28,9 @@ struct Textvergleich: Hashable, Sendable {
     init(_ alt: String, _ neu: String) {
         let a = Self.zeilen(alt), b = Self.zeilen(neu)
         gekuerzt = a.count > Self.hoechstensZeilen || b.count > Self.hoechstensZeilen
+        var rest = Self.hoechstensWortpaare
         zeilen = Self.bloecke(Array(a.prefix(Self.hoechstensZeilen)), Array(b.prefix(Self.hoechstensZeilen))).flatMap { block in
-            block.gleich.map { Zeile(teile: [Teil(art: .gleich, text: $0)]) } + Self.umgeschrieben(block.weg, block.neu)
+            block.gleich.map { Zeile(teile: [Teil(art: .gleich, text: $0)]) } + Self.umgeschrieben(block.weg, block.neu, &rest)
         }
     }
 
@@ -48,20 +51,14 @@ struct Textvergleich: Hashable, Sendable {
 
     /// Runs of what stayed, each followed by what went and what came at its end.
     private static func bloecke(_ a: [String], _ b: [String]) -> [Block] {
-        var weg: Set<Int> = [], neu: Set<Int> = []
-        for schritt in b.difference(from: a) {
-            switch schritt {
-            case .remove(let stelle, _, _): weg.insert(stelle)
-            case .insert(let stelle, _, _): neu.insert(stelle)
-            }
-        }
+        let (weg, neu) = Folge.unterschied(a, b)
         var bloecke = [Block()]
         var i = 0, j = 0
         while i < a.count || j < b.count {
-            if i < a.count, weg.contains(i) {
+            if i < a.count, weg[i] {
                 bloecke[bloecke.count - 1].weg.append(a[i])
                 i += 1
-            } else if j < b.count, neu.contains(j) {
+            } else if j < b.count, neu[j] {
                 bloecke[bloecke.count - 1].neu.append(b[j])
                 j += 1
             } else {
@@ -76,18 +73,20 @@ struct Textvergleich: Hashable, Sendable {
     }
 
     /// Lines that stand opposite each other are compared word by word.
-    private static func umgeschrieben(_ weg: [String], _ neu: [String]) -> [Zeile] {
-        let paare = zip(weg, neu).flatMap { worte($0, $1) }
+    private static func umgeschrieben(_ weg: [String], _ neu: [String], _ rest: inout Int) -> [Zeile] {
+        var paare: [Zeile] = []
+        for (alt, neu) in zip(weg, neu) { paare += worte(alt, neu, &rest) }
         return paare + weg.dropFirst(neu.count).map { Zeile(teile: [Teil(art: .entfernt, text: $0)]) }
             + neu.dropFirst(weg.count).map { Zeile(teile: [Teil(art: .neu, text: $0)]) }
     }
 
-    private static func worte(_ alt: String, _ neu: String) -> [Zeile] {
+    private static func worte(_ alt: String, _ neu: String, _ rest: inout Int) -> [Zeile] {
         let a = alt.split(separator: " ").map(String.init), b = neu.split(separator: " ").map(String.init)
         let ganz = [
             Zeile(teile: [Teil(art: .entfernt, text: alt)]), Zeile(teile: [Teil(art: .neu, text: neu)]),
         ]
-        guard a.count <= hoechstensWorte, b.count <= hoechstensWorte else { return ganz }
+        guard a.count <= hoechstensWorte, b.count <= hoechstensWorte, a.count * b.count <= rest else { return ganz }
+        rest -= a.count * b.count
         let bloecke = bloecke(a, b)
         let gleiche = bloecke.reduce(0) { $0 + $1.gleich.count }
         // Lines with little in common read better one after the other.

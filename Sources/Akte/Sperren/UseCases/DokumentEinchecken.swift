@@ -14,7 +14,7 @@ public struct DokumentEinchecken: Sendable {
     public func callAsFunction(
         _ id: DokumentID, datei: Dokumentdatei? = nil, haupt: Bool = false, bemerkung: String? = nil, akteur: Akteur
     ) async throws -> DokumentKopf {
-        let bemerkung = try Textregel.freiwillig(bemerkung, "Die Bemerkung", hoechstens: Textregel.grund)
+        let bemerkung = try DokumentVersion.bemerkung(bemerkung)
         return try await store.commit(Vermerk(akteur, "akte.dokument.einchecken", grund: bemerkung)) { tx in
             _ = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
             // Who asks for this by hand means the draft, through whatever door it was checked out.

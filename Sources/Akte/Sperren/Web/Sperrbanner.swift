@@ -13,6 +13,8 @@ struct Sperrbanner: Encodable, Sendable {
     let arbeitskopieUrl: String?
     /// Puts a state of the work away without showing it to anybody.
     let zwischenstand: Formular?
+    /// From now on for as long as a new one.
+    let verlaengern: Formular?
     let abbrechen: Formular?
     /// For who keeps the records.
     let entsperrenUrl: String?
@@ -41,6 +43,9 @@ struct Sperrbanner: Encodable, Sendable {
         einchecken = kopie != nil && hinweis?.eigene != false ? AkteURL.dokument(dokument.id, "einchecken") : nil
         arbeitskopieUrl = kopie != nil ? AkteURL.dokument(dokument.id, "arbeitskopie") : nil
         zwischenstand = einchecken == nil ? nil : Sperrformular.zwischenstand(dokument)
+        verlaengern =
+            einchecken == nil || sperre == nil
+            ? nil : Formular(url: AkteURL.dokument(dokument.id, "sperre-verlaengern"), knopf: "Um 7 Tage verlängern")
         abbrechen =
             kopie == nil
             ? nil

@@ -56,7 +56,7 @@ struct SperrenAPI {
     let modul: AkteModul
     private static let pfad = "/api/amt/dokumente/{id}"
 
-    var alle: [Route] { [sperren, auschecken, arbeitskopie, einchecken, abbrechen, erzwingen] }
+    var alle: [Route] { [sperren, auschecken, arbeitskopie, einchecken, verlaengern, abbrechen, erzwingen] }
 
     private var store: Store { modul.store }
 
@@ -70,6 +70,7 @@ struct SperrenAPI {
         let hauptversion: Bool?
         let bemerkung: String?
     }
+    private struct Verlaengern: Decodable { let minuten: Int? }
     private struct Erzwingen: Decodable { let grund: String }
 
     private var sperren: Route {
@@ -144,6 +145,21 @@ struct SperrenAPI {
             return DokumentJSON(
                 try await DokumentEinchecken(store: modul.store)(
                     id, datei: datei, haupt: eingabe.hauptversion == true, bemerkung: eingabe.bemerkung, akteur: anfrage.akteur))
+        }
+    }
+
+    private var verlaengern: Route {
+        .akt(
+            "/api/amt/sperren/{id}/verlaengern", AkteRechte.bearbeiten, "Eigene Sperre verlängern",
+            beschreibung:
+                "Eigene Sperre von jetzt an verlängern: um 7 Tage, oder um so viele Minuten wie genannt, höchstens 30 Tage",
+            eingabe: Schema.objekt(["minuten?": Schema.zahl]), ausgabe: SperreJSON.schema
+        ) { [store] anfrage in
+            let id = try anfrage.id("id", SperreTag.self)
+            let eingabe: Verlaengern = try anfrage.json()
+            let sperre = try await SperreVerlaengern(store: store)(
+                id, um: eingabe.minuten.map { .seconds(max(1, min($0, 43_200)) * 60) }, akteur: anfrage.akteur)
+            return SperreJSON(try await store.read { db in try db.sperrhinweis(sperre, fuer: anfrage.akteur) })
         }
     }
 

@@ -58,7 +58,7 @@ struct SperrenSeite: Page {
             kopien.isEmpty
             ? Leer(
                 "Sie haben nichts ausgecheckt",
-                "Öffnen Sie einen Entwurf und wählen Sie „Auschecken“. Dann arbeitet niemand sonst daran, und Ihre Zwischenstände sehen nur Sie, bis Sie einchecken."
+                "Öffnen Sie einen Entwurf und wählen Sie „Zum Bearbeiten nehmen (auschecken)“. Dann arbeitet niemand sonst daran, und Ihre Zwischenstände sehen nur Sie, bis Sie einchecken."
             ) : nil
         verwaltung = akteur.darf(AkteRechte.sperreErzwingen)
         let nach = anfrage.abfrage["nach"].flatMap { SperreID($0) }

@@ -7,7 +7,7 @@ internal import Web
 /// The forms around a lock.
 enum Sperrformular {
     static func auschecken(_ dokument: DokumentKopf) -> Formular {
-        Formular(url: AkteURL.dokument(dokument.id, "auschecken"), knopf: "Auschecken")
+        Formular(url: AkteURL.dokument(dokument.id, "auschecken"), knopf: "Zum Bearbeiten nehmen (auschecken)")
     }
 
     static func zwischenstand(_ dokument: DokumentKopf) -> Formular {
@@ -56,7 +56,7 @@ enum Sperrformular {
                         "bemerkung", "Was ist neu?", wert: eingabe.wert("bemerkung"), freiwillig: true,
                         hinweis: "Steht in der Geschichte des Dokuments.", fehler: eingabe.fehler("bemerkung"))),
             ],
-            knopf: "Einchecken", abbrechenUrl: AkteURL.dokument(id))
+            knopf: "Zurückgeben (einchecken)", abbrechenUrl: AkteURL.dokument(id))
         return seite("Dokument einchecken", dokument, v, eingabe, formular)
     }
 

@@ -8,7 +8,9 @@ struct Sperrrouten {
     let modul: AkteModul
     private static let muster = AkteURL.dokumentMuster
 
-    var alle: [Route] { [liste, auschecken, abbrechen, kopie, kopieAblegen] + einchecken + entsperren + [vergleich] }
+    var alle: [Route] {
+        [liste, auschecken, verlaengern, abbrechen, kopie, kopieAblegen] + einchecken + entsperren + [vergleich]
+    }
 
     private var store: Store { modul.store }
 
@@ -27,6 +29,18 @@ struct Sperrrouten {
                 return .weiter(
                     nach: AkteURL.dokument(id),
                     Meldung(.erfolg, "Das Dokument ist bis \(sperre.bis.deutsch) für Sie ausgecheckt."))
+            }
+        }
+    }
+
+    private var verlaengern: Route {
+        .post("\(Self.muster)/sperre-verlaengern", .recht(AkteRechte.bearbeiten), "Eigene Sperre verlängern") { [store] anfrage in
+            let id = try anfrage.id("id", DokumentTag.self)
+            return try await Formularakt.knopf(AkteURL.dokument(id)) {
+                let sperre = try await SperreVerlaengern(store: store)(dokument: id, akteur: anfrage.akteur)
+                return .weiter(
+                    nach: AkteURL.dokument(id),
+                    Meldung(.erfolg, "Das Dokument bleibt bis \(sperre.bis.deutsch) für Sie gesperrt."))
             }
         }
     }
@@ -133,7 +147,7 @@ struct Sperrrouten {
             // The words are read like the file: whoever opens a restricted one is recorded.
             let nr = anfrage.abfrage["nach"].flatMap { Int($0) }
             _ = try await DokumentOeffnen(store: store)(id, nr: nr, akteur: anfrage.akteur)
-            return .seite(try await store.read { db in try VergleichSeite(anfrage, db, id) })
+            return .seite(VergleichSeite(try await store.read { db in try VergleichSeite.Stoff(anfrage, db, id) }))
         }
     }
 }

@@ -33,14 +33,32 @@ struct VergleichSeite: Page {
     let hatZeilen: Bool
     let leer: Leer?
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID) throws {
-        let (dokument, v) = try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur)
-        let versionen = try db.versionen(id)
-        let nachNr = anfrage.abfrage["nach"].flatMap { Int($0) } ?? dokument.neueste.nr
-        let vonNr = anfrage.abfrage["von"].flatMap { Int($0) } ?? max(1, nachNr - 1)
-        guard let alt = versionen.first(where: { $0.nr == vonNr }), let neu = versionen.first(where: { $0.nr == nachNr }) else {
-            throw WebFehler.nichtGefunden
+    /// What is read; comparing it needs no database, so none waits for it.
+    struct Stoff: Sendable {
+        let dokument: DokumentKopf
+        let vorgang: VorgangKopf
+        let versionen: [DokumentVersion]
+        let alt: DokumentVersion
+        let neu: DokumentVersion
+        let altText: String?
+        let neuText: String?
+
+        init(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID) throws {
+            (dokument, vorgang) = try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur)
+            versionen = try db.versionen(id)
+            let nachNr = anfrage.abfrage["nach"].flatMap { Int($0) } ?? dokument.neueste.nr
+            let vonNr = anfrage.abfrage["von"].flatMap { Int($0) } ?? max(1, nachNr - 1)
+            guard let alt = versionen.first(where: { $0.nr == vonNr }), let neu = versionen.first(where: { $0.nr == nachNr })
+            else { throw WebFehler.nichtGefunden }
+            (self.alt, self.neu) = (alt, neu)
+            altText = try db.dokumenttext(alt.id)
+            neuText = try db.dokumenttext(neu.id)
         }
+    }
+
+    init(_ stoff: Stoff) {
+        let (dokument, v, versionen, alt, neu) = (stoff.dokument, stoff.vorgang, stoff.versionen, stoff.alt, stoff.neu)
+        let id = dokument.id
         titel = "Version \(alt.bezeichnung) und \(neu.bezeichnung) vergleichen (\(dokument.zeichen))"
         brotkrumen = [
             Brotkrume(v.zeichen.text, AkteURL.vorgang(v.id)), Brotkrume("Dokument \(dokument.lfd)", AkteURL.dokument(id)),
@@ -57,7 +75,7 @@ struct VergleichSeite: Page {
         }
         von = auswahl("von", "Ältere Version", alt.nr)
         nach = auswahl("nach", "Neuere Version", neu.nr)
-        guard let altText = try db.dokumenttext(alt.id), let neuText = try db.dokumenttext(neu.id) else {
+        guard let altText = stoff.altText, let neuText = stoff.neuText else {
             (zeilen, hatZeilen, ergebnis) = ([], false, "")
             leer = Leer(
                 "Kein Text zum Vergleichen",

@@ -20,7 +20,8 @@ struct SuchRouten {
             do {
                 let wahl = Suchwahl(anfrage)
                 let ergebnis = try await AkteSuchen(store: store)(
-                    text, merkmale: wahl.merkmale, reihenfolge: wahl.reihenfolge, facetten: true, akteur: anfrage.akteur)
+                    text, merkmale: wahl.merkmale, reihenfolge: wahl.reihenfolge, ab: Suchseitenstelle(anfrage).ab,
+                    facetten: true, akteur: anfrage.akteur)
                 if anfrage.abfrage.roh("art") == nil, let ziel = ergebnis.zeichen { return .weiter(nach: ziel.url) }
                 let umfeld = try await Suchumfeld(store, anfrage, ergebnis)
                 if let suche = umfeld.geoeffnet { try await SucheGesehen(store: store)(suche, bis: ergebnis.stand) }

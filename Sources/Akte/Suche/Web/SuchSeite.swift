@@ -11,6 +11,10 @@ struct SuchSeite: Page {
         let url: String
         let titel: String
         let art: String
+        /// As a batch names the object.
+        let wahl: String
+        /// What stands beside the list while the line has the focus.
+        let vorschauUrl: String?
         let zeichen: String?
         let vorgang: String?
         let zeit: String
@@ -40,7 +44,16 @@ struct SuchSeite: Page {
     let direktUrl: String?
     let funde: [Fund]
     let hatFunde: Bool
+    let weiterUrl: String?
+    /// More than can be leafed through.
     let nochMehr: Bool
+    /// Which of the hits this page shows, unless it is the first; and the way back there.
+    let abschnitt: String?
+    let anfangUrl: String?
+    let ziehtNach: Bool
+    /// Boxes for a batch.
+    let mitWahl: Bool
+    let stapelknoepfe = Stapelknopf.andere
     let leer: Leer?
     /// Offered where nothing is asked yet; the name of the one that is open.
     let gespeicherte: [Gespeichert]
@@ -74,11 +87,20 @@ struct SuchSeite: Page {
         hatFacetten = !facetten.isEmpty
         funde = (ergebnis?.treffer ?? []).compactMap { Self.fund($0, vorgang: ergebnis?.vorgaenge[$0.objekt]) }
         hatFunde = !funde.isEmpty
-        nochMehr = ergebnis?.nochMehr ?? false
+        mitWahl = hatFunde && anfrage.akteur.darf(AkteRechte.bearbeiten)
+        let stelle = Suchseitenstelle(anfrage)
+        let weiter = ergebnis.flatMap { stelle.naechste($0) }
+        weiterUrl = weiter.map { "\(SuchURL.adresse(wahl, umfeld.geoeffnet))&nach=\($0)" }
+        nochMehr = weiter == nil && ergebnis?.nochMehr == true
+        abschnitt = stelle.ab > 0 && hatFunde ? "Treffer \(stelle.ab + 1) bis \(stelle.ab + funde.count)" : nil
+        anfangUrl = stelle.ab > 0 ? SuchURL.adresse(wahl, umfeld.geoeffnet) : nil
+        ziehtNach = ergebnis?.ziehtNach ?? false
         anzahl =
-            zaehlung?.mehr == true
-            ? "mehr als \(Suchfacetten.grenze) Treffer"
-            : (zaehlung?.gezaehlt ?? funde.count) == 1 ? "1 Treffer" : "\(zaehlung?.gezaehlt ?? funde.count) Treffer"
+            zaehlung == nil && ergebnis?.ziehtNach == true
+            ? "Treffer"
+            : zaehlung?.mehr == true
+                ? "mehr als \(Suchfacetten.grenze) Treffer"
+                : (zaehlung?.gezaehlt ?? funde.count) == 1 ? "1 Treffer" : "\(zaehlung?.gezaehlt ?? funde.count) Treffer"
         direktUrl = ergebnis?.zeichen.map { $0.url }
         gespeicherte = gesucht ? [] : umfeld.gespeichert.map { Gespeichert(name: $0.name, url: SuchURL.oeffnen($0)) }
         hatGespeicherte = !gespeicherte.isEmpty
@@ -98,7 +120,8 @@ struct SuchSeite: Page {
     private static func fund(_ treffer: Treffer, vorgang: String?) -> Fund? {
         guard let art = Suchart(rawValue: treffer.art) else { return nil }
         return Fund(
-            url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, zeichen: treffer.kennzeichen,
+            url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, wahl: "\(art.rawValue):\(treffer.objekt)",
+            vorschauUrl: art == .vorgang ? nil : "\(art.url(treffer.objekt))/vorschau", zeichen: treffer.kennzeichen,
             vorgang: vorgang == treffer.titel ? nil : vorgang, zeit: treffer.zeit.deutsch,
             teile: treffer.ausschnitt.teile.map { Teil(text: $0.text, markiert: $0.markiert) })
     }

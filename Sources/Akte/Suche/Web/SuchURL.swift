@@ -14,6 +14,9 @@ enum SuchURL {
 
     static func gespeichert(_ id: GespeicherteSucheID, _ akt: String) -> String { "\(gespeichert)/\(id)/\(akt)" }
 
+    /// The first page of the hits, as a saved search when it is one.
+    static func adresse(_ wahl: Suchwahl, _ suche: GespeicherteSuche?) -> String { suche.map(oeffnen) ?? wahl.url }
+
     /// The hits of a saved search.
     static func oeffnen(_ suche: GespeicherteSuche) -> String { "\(suche.wahl.url)&\(herkunft)=\(suche.id)" }
 }

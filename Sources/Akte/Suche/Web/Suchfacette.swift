@@ -13,8 +13,18 @@ struct Suchfacette: Encodable, Sendable {
 
     let titel: String
     let werte: [Wert]
+    /// Behind those, folded.
+    let weitere: [Wert]
+    let hatWeitere: Bool
 
-    /// More values than a line can show; the rest is reached by words.
+    private init(_ titel: String, _ werte: [Wert]) {
+        self.titel = titel
+        self.werte = Array(werte.prefix(Self.hoechstens))
+        weitere = Array(werte.dropFirst(Self.hoechstens))
+        hatWeitere = !weitere.isEmpty
+    }
+
+    /// More values than a line can show.
     private static let hoechstens = 8
 
     /// Lines with something to choose, or with a choice to take back.
@@ -42,19 +52,17 @@ struct Suchfacette: Encodable, Sendable {
     ) -> Suchfacette? {
         if let gewaehlt {
             return Suchfacette(
-                titel: titel,
-                werte: [Wert(text: text(gewaehlt), zahl: "", url: wahl.mit { setzen(&$0, nil) }.url, gewaehlt: true)])
+                titel, [Wert(text: text(gewaehlt), zahl: "", url: wahl.mit { setzen(&$0, nil) }.url, gewaehlt: true)])
         }
         guard zahlen.count > 1 else { return nil }
         let werte = zahlen.map { (text: text($0.key), zahl: $0.value, wert: $0.key) }
-            .sorted { ($1.zahl, $0.text) < ($0.zahl, $1.text) }.prefix(hoechstens)
-        return Suchfacette(
-            titel: titel,
-            werte: werte.map { wert in
+            .sorted { ($1.zahl, $0.text) < ($0.zahl, $1.text) }
+            .map { wert in
                 // Counted among the newest hits only: a lower bound where there are more.
                 Wert(
                     text: wert.text, zahl: genau ? "\(wert.zahl)" : "\(wert.zahl)+", url: wahl.mit { setzen(&$0, wert.wert) }.url,
                     gewaehlt: false)
-            })
+            }
+        return Suchfacette(titel, werte)
     }
 }

@@ -94,12 +94,15 @@ struct AktenAPI {
                 Abfrageparameter("zustand", "Nur mit diesem Stand, zum Beispiel offen"),
                 Abfrageparameter("folge", "neueste zuerst oder passend zuerst", schema: Schema.wahl(["neueste", "passend"])),
                 Abfrageparameter("anzahl", "So viele Treffer, höchstens 50"),
+                Abfrageparameter("nach", "Der Wert „nach“ der Seite davor; bis zu 1.000 Treffer lassen sich durchblättern"),
             ], beschreibung: "Suchen", ausgabe: FundJSON.liste
         ) { [store] anfrage in
+            let seite = Suchseitenstelle(
+                anfrage, limit: anfrage.abfrage["anzahl"].flatMap { Int($0) } ?? Suchseitenstelle.ueblich)
             let ergebnis = try await AkteSuchen(store: store)(
                 anfrage.abfrage.roh("q") ?? "", merkmale: Suchwahl(anfrage).merkmale, reihenfolge: Suchwahl(anfrage).reihenfolge,
-                limit: min(50, max(1, anfrage.abfrage["anzahl"].flatMap { Int($0) } ?? 50)), akteur: anfrage.akteur)
-            return SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: nil)
+                ab: seite.ab, limit: seite.limit, akteur: anfrage.akteur)
+            return SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: seite.naechste(ergebnis))
         }
     }
 }

@@ -16,6 +16,13 @@ struct DokumentRouten {
                 try await LesezugriffFesthalten(store: modul.store)(.dokument(id), .seite, akteur: anfrage.akteur)
                 return seite
             },
+            .get("\(muster)/vorschau", .recht(AkteRechte.lesen), "Dokument neben der Liste ansehen") { [modul] anfrage in
+                let id = try anfrage.id("id", DokumentTag.self)
+                let bildFuer = modul.bildFuer
+                let blick = try await modul.store.read { db in try Dokumentblick(anfrage, db, id, bildFuer: bildFuer) }
+                try await LesezugriffFesthalten(store: modul.store)(.dokument(id), .seite, akteur: anfrage.akteur)
+                return .ausschnitt(blick)
+            },
             .post(
                 "\(muster)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version eines Dokuments ablegen",
                 grenze: Hochladeformular.grenze

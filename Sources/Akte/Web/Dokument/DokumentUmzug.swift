@@ -20,9 +20,9 @@ enum DokumentUmzug {
                         fehler: eingabe.fehler("ziel"))),
                 .zeile(Feld("grund", "Grund", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund"))),
             ],
-            knopf: "Dokument umprotokollieren", abbrechenUrl: AkteURL.dokument(id))
+            knopf: "In einen anderen Vorgang legen (umprotokollieren)", abbrechenUrl: AkteURL.dokument(id))
         var seite = Formularseite(
-            "Dokument umprotokollieren",
+            "In einen anderen Vorgang legen (umprotokollieren)",
             [Brotkrume(v.zeichen.text, AkteURL.vorgang(v.id)), Brotkrume("Dokument \(dokument.lfd)", AkteURL.dokument(id))],
             eingabe: eingabe, formular)
         seite.gegenstand = "\(dokument.zeichen): \(dokument.betreff)"

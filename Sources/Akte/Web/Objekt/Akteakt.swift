@@ -13,7 +13,7 @@ enum Akteakt: String, CaseIterable {
     var titel: String {
         switch self {
         case .angaben: "Angaben zur Akte ändern"
-        case .umprotokollieren: "Akte umprotokollieren"
+        case .umprotokollieren: "In eine andere Einheit legen (umprotokollieren)"
         case .teilakte: "Teilakte anlegen"
         }
     }

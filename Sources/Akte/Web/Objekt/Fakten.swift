@@ -65,7 +65,7 @@ struct Aktenfakten {
         }
         knoepfe = [
             knopf("Angaben ändern", .angaben, offen && akteur.darf(AkteRechte.bearbeiten, in: akte.oe)),
-            knopf("Umprotokollieren", .umprotokollieren, anlegen && angaben.teilVon == nil),
+            knopf("In eine andere Einheit legen (umprotokollieren)", .umprotokollieren, anlegen && angaben.teilVon == nil),
             knopf("Teilakte anlegen", .teilakte, anlegen && angaben.teilVon == nil),
         ].compactMap { $0 }
     }

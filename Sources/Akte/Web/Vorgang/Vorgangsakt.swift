@@ -20,7 +20,7 @@ enum Vorgangsakt: String, CaseIterable {
     var titel: String {
         switch self {
         case .angaben: "Angaben ändern"
-        case .umprotokollieren: "Vorgang umprotokollieren"
+        case .umprotokollieren: "In eine andere Akte legen (umprotokollieren)"
         case .schliessen: "Vorgang schließen (z. d. A.)"
         case .wiederoeffnen: "Vorgang wieder öffnen"
         }

@@ -72,7 +72,7 @@ struct Vorgangskopf: Encodable, Sendable {
             knopf("Verfügen", "geschaeftsgang/neu", AkteRechte.bearbeiten, taste: "v"),
             knopf("Schreiben", "schreiben", AkteRechte.bearbeiten, taste: "b"),
             knopf("Weitergeben", "weitergeben", AkteRechte.bearbeiten), knopf("Angaben ändern", "angaben", AkteRechte.bearbeiten),
-            knopf("Umprotokollieren", "umprotokollieren", AkteRechte.anlegen),
+            knopf("In eine andere Akte legen (umprotokollieren)", "umprotokollieren", AkteRechte.anlegen),
             knopf("z. d. A.", "schliessen", AkteRechte.schliessen),
         ].compactMap { $0 }
     }

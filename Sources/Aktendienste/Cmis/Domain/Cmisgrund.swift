@@ -14,6 +14,12 @@ struct Cmisgrund: Error, Sendable {
     static let verboten = Cmisgrund(art: .permissionDenied, text: "Dafür fehlt Ihnen das Recht.")
     static let nichtHier = Cmisgrund(art: .constraint, text: "Das ist hier nicht möglich.")
     static let gesperrt = Cmisgrund(art: .updateConflict, text: "Das ist gerade zum Bearbeiten gesperrt.")
+    static let veraltet = Cmisgrund(
+        art: .updateConflict, text: "Das hat sich inzwischen geändert. Bitte laden Sie es neu und ändern Sie es dann noch einmal."
+    )
+    static let zuVieleTreffer = Cmisgrund(
+        art: .constraint,
+        text: "CONTAINS hat mehr Treffer, als durchgesehen werden; es fehlen also welche. Bitte nehmen Sie Wörter dazu.")
     static func ungueltig(_ text: String) -> Cmisgrund { Cmisgrund(art: .invalidArgument, text: text) }
 
     /// What an error of the house means in CMIS; `nil` for one that is nobody's fault but ours.

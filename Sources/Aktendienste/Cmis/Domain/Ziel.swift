@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import CmisProtocol
+internal import Core
 internal import Store
 
 /// What an identity of CMIS names.
@@ -22,6 +24,30 @@ enum Ziel: Sendable {
         case .fassung(_, let dokument, let version): "fassung-\(version.nr)-\(dokument.id)"
         case .kopie(_, _, let kopie): "kopie-\(kopie.id)"
         }
+    }
+
+    /// Changes with everything a client could overwrite (cmis:changeToken).
+    var stand: String {
+        switch self {
+        case .fassung(_, _, let version): return "f\(version.nr)"
+        case .kopie(_, _, let kopie): return "k\(kopie.version)"
+        case .ort(let ort):
+            switch ort.knoten {
+            case .dokument(let dokument): return "d\(dokument.version)"
+            case .eintrag(let eintrag, _):
+                let name = eintrag.name.utf8.reduce(UInt64(5_381)) { $0 &* 33 &+ UInt64($1) }
+                return "e\(eintrag.geaendert.millisekunden)-\(eintrag.inhalt?.sha256.prefix(12) ?? "")-\(String(name, radix: 36))"
+            case .vorgang(let vorgang): return "v\(vorgang.bewegt.millisekunden)"
+            case .akte(let akte): return "a\(akte.angelegt.millisekunden)"
+            case .wurzel, .akten, .meine, .plan, .bereich: return "0"
+            }
+        }
+    }
+
+    /// Refuses what was decided on an older state of it. Without a token the client does not want to know.
+    func pruefe(_ stand: String?) throws(Cmisgrund) {
+        guard let stand, !stand.isEmpty, stand != self.stand else { return }
+        throw Cmisgrund.veraltet
     }
 
     /// Bytes, media type and name.

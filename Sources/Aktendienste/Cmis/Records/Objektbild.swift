@@ -11,6 +11,7 @@ struct Objektbild {
     let akteur: Akteur
     let suche: Zielsuche
     private var namen: [String: String] = [:]
+    private var bemerkungen: [DokumentID: [HistorienEintrag]] = [:]
 
     init(_ db: any ReadAccess, _ akteur: Akteur, _ suche: Zielsuche) {
         self.db = db
@@ -33,7 +34,7 @@ struct Objektbild {
             angaben.append(CmisProperty("cmis:path", .string, .text("/" + ort.pfad.joined(separator: "/"))))
             angaben.append(CmisProperty("cmis:allowedChildObjectTypeIds", .id, all: []))
         } else {
-            angaben += Self.version(ziel, stand) + Self.inhalt(datei)
+            angaben += Self.version(ziel, stand, try bemerkung(ziel)) + Self.inhalt(datei)
         }
         angaben += Self.schriftgut(ort)
         return CmisObject(
@@ -55,6 +56,24 @@ struct Objektbild {
         guard let sperre = sperren.first(where: \.ausschliesslich) else { return nil }
         let kopie = try db.arbeitskopie(von: dokument.id, akteur)
         return Ausgecheckt(von: try name("mitarbeiter:\(sperre.inhaber)"), eigene: kopie.map { "kopie-\($0.id)" })
+    }
+
+    /// What was said when a version came; it stands in the history of its Dokument.
+    private mutating func bemerkung(_ ziel: Ziel) throws -> String? {
+        let version: DokumentVersion
+        switch ziel {
+        case .fassung(_, _, let alte): version = alte
+        case .ort(let ort):
+            guard let neueste = ort.dokument?.neueste else { return nil }
+            version = neueste
+        case .kopie: return nil
+        }
+        // The first one was filed, not checked in.
+        guard version.nr > 1 else { return nil }
+        if bemerkungen[version.dokument] == nil {
+            bemerkungen[version.dokument] = try db.historie(version.dokument.text, limit: 1_000).filter { $0.feld == "inhalt" }
+        }
+        return bemerkungen[version.dokument]?.first { $0.zeit == version.angelegt && $0.neu == version.inhalt.sha256 }?.grund
     }
 
     private mutating func name(_ kennung: String) throws -> String {
@@ -109,7 +128,7 @@ struct Objektbild {
             CmisProperty("cmis:creationDate", .datetime, zeit(zeiten.angelegt)),
             CmisProperty("cmis:lastModifiedBy", .string, .text(geaendertVon)),
             CmisProperty("cmis:lastModificationDate", .datetime, zeit(zeiten.geaendert)),
-            CmisProperty("cmis:changeToken", .string, .text(String(zeiten.geaendert.millisekunden))),
+            CmisProperty("cmis:changeToken", .string, .text(ziel.stand)),
         ]
     }
 
@@ -125,26 +144,20 @@ struct Objektbild {
         }
     }
 
-    private static func version(_ ziel: Ziel, _ stand: Ausgecheckt?) -> [CmisProperty] {
-        let (neueste, kopie, nr): (Bool, Bool, Int) =
-            switch ziel {
-            case .ort(let ort): (true, false, ort.dokument?.neueste.nr ?? 1)
-            case .fassung(_, _, let version): (false, false, version.nr)
-            case .kopie(_, _, let kopie): (false, true, kopie.grundlage)
-            }
-        let fest = ziel.ort.dokument?.zustand == .final
+    private static func version(_ ziel: Ziel, _ stand: Ausgecheckt?, _ bemerkung: String?) -> [CmisProperty] {
+        let angaben = Versionsangaben(ziel)
         return [
-            CmisProperty("cmis:isImmutable", .boolean, .flag(fest)),
-            CmisProperty("cmis:isLatestVersion", .boolean, .flag(neueste)),
-            CmisProperty("cmis:isMajorVersion", .boolean, .flag(fest && neueste)),
-            CmisProperty("cmis:isLatestMajorVersion", .boolean, .flag(fest && neueste)),
-            CmisProperty("cmis:isPrivateWorkingCopy", .boolean, .flag(kopie)),
-            CmisProperty("cmis:versionLabel", .string, .text(kopie ? "Arbeitskopie" : String(nr))),
+            CmisProperty("cmis:isImmutable", .boolean, .flag(angaben.fest)),
+            CmisProperty("cmis:isLatestVersion", .boolean, .flag(angaben.neueste)),
+            CmisProperty("cmis:isMajorVersion", .boolean, .flag(angaben.haupt)),
+            CmisProperty("cmis:isLatestMajorVersion", .boolean, .flag(angaben.neuesteHaupt)),
+            CmisProperty("cmis:isPrivateWorkingCopy", .boolean, .flag(angaben.kopie)),
+            CmisProperty("cmis:versionLabel", .string, angaben.bezeichnung.map { .text($0) }),
             CmisProperty("cmis:versionSeriesId", .id, .text(ziel.ort.kennung)),
             CmisProperty("cmis:isVersionSeriesCheckedOut", .boolean, .flag(stand != nil)),
             CmisProperty("cmis:versionSeriesCheckedOutBy", .string, stand.map { .text($0.von) }),
             CmisProperty("cmis:versionSeriesCheckedOutId", .id, stand?.eigene.map { .text($0) }),
-            CmisProperty("cmis:checkinComment", .string, nil),
+            CmisProperty("cmis:checkinComment", .string, bemerkung.map { .text($0) }),
         ]
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import CmisProtocol
 internal import Core
 internal import Store
 
@@ -33,6 +34,15 @@ struct Zielsuche {
         }
         guard let ort = try weg.ort(kennung) else { throw Cmisgrund.fehlt }
         return .ort(ort)
+    }
+
+    /// As `ziel`, but `nil` for what is not there or not for this clerk.
+    func sichtbares(_ db: some ReadAccess, _ kennung: String) throws -> Ziel? {
+        do {
+            return try ziel(db, kennung)
+        } catch let grund as Cmisgrund where grund.art == .objectNotFound {
+            return nil
+        }
     }
 
     func ort(_ db: some ReadAccess, pfad: String) throws -> Baumort {

@@ -14,16 +14,13 @@ struct Abfragen: Sendable {
         return try await ablage.store.read { [ablage] db in
             let weg = Baumweg(db, ablage.akteur, am: ablage.jetzt.tag)
             let ordnung = try abfrage.order.map { (feld: try Self.feld($0.property), absteigend: $0.descending) }
-            var orte: [Baumort] = []
-            for art in arten {
-                let bedingung = try abfrage.condition.map { try Self.bedingung($0, art, weg) } ?? .immer(true)
-                // Of several kinds all that could be on the page; then it is cut.
-                let einzeln = arten.count == 1
-                orte += try Baumabfrage(
-                    art, bedingung, ordnung: ordnung, ueberspringen: einzeln ? ab : 0, limit: (einzeln ? 0 : ab) + limit + 1
-                ).orte(weg)
+            let teile = try arten.map { art in
+                (art, try abfrage.condition.map { try Self.bedingung($0, art, weg) } ?? .immer(true))
             }
-            if arten.count > 1 { orte = Array(orte.dropFirst(ab)) }
+            let fund = try Baumabfrage(teile, ordnung: ordnung, ueberspringen: ab, limit: limit + 1).fund(weg)
+            let orte = fund.orte
+            // The list must not end as if that were all.
+            guard !fund.unvollstaendig || orte.count > limit else { throw Cmisgrund.zuVieleTreffer }
             var bild = Objektbild(db, ablage.akteur, ablage.suche)
             return (try orte.prefix(limit).map { try bild.objekt(.ort($0)) }, orte.count > limit)
         }
@@ -68,8 +65,8 @@ struct Abfragen: Sendable {
         case .within(let name, let werte): .oder(try werte.map { try vergleich(name, .gleich, $0, art) })
         case .compare(let name, let zeichen, let wert):
             try vergleich(name, Baumabfrage.Vergleich(rawValue: zeichen.rawValue) ?? .gleich, wert, art)
-        case .inFolder(let kennung): try imOrdner(kennung, weg, tief: false)
-        case .inTree(let kennung): try imOrdner(kennung, weg, tief: true)
+        case .inFolder(let kennung): try imOrdner(kennung, art, weg, tief: false)
+        case .inTree(let kennung): try imOrdner(kennung, art, weg, tief: true)
         }
     }
 
@@ -100,12 +97,15 @@ struct Abfragen: Sendable {
         }
     }
 
-    private static func imOrdner(_ kennung: String, _ weg: Baumweg, tief: Bool) throws -> Baumabfrage.Bedingung {
+    /// What lies directly in a folder, or anywhere below it.
+    private static func imOrdner(_ kennung: String, _ art: Baumabfrage.Art, _ weg: Baumweg, tief: Bool) throws
+        -> Baumabfrage.Bedingung
+    {
         guard let ort = try weg.ort(kennung) else { throw Cmisgrund.ungueltig("Den Ordner gibt es nicht.") }
         switch ort.knoten {
         case .vorgang(let vorgang): return .inVorgang(vorgang.id)
-        case .akte(let akte): return tief ? .inAkte(akte.id) : .und([.inAkte(akte.id), .immer(true)])
-        case .plan(let einheit): return .inPlan(einheit.zeichen, mitUnteren: tief)
+        case .akte(let akte): return tief || art == .vorgang ? .inAkte(akte.id) : .immer(false)
+        case .plan(let einheit): return tief || art == .akte ? .inPlan(einheit.zeichen, mitUnteren: tief) : .immer(false)
         case .wurzel, .akten: return .immer(tief)
         default: return .immer(false)
         }

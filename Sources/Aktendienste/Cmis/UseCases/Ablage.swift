@@ -98,11 +98,13 @@ struct Ablage: Sendable {
         }
     }
 
-    /// The caller's working copies.
+    /// The caller's working copies, as far as their Vorgang can still be seen.
     func ausgecheckte() async throws -> [CmisObject] {
         try await store.read { [self] db in
             var bild = Objektbild(db, akteur, suche)
-            return try db.arbeitskopien(akteur, limit: 200).map { try bild.objekt(try suche.ziel(db, "kopie-\($0.id)")) }
+            return try db.arbeitskopien(akteur, limit: 200).compactMap { kopie in
+                try suche.sichtbares(db, "kopie-\(kopie.id)").map { try bild.objekt($0) }
+            }
         }
     }
 

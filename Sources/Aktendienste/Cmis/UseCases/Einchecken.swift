@@ -8,9 +8,12 @@ internal import Store
 struct Einchecken: Sendable {
     let ablage: Ablage
 
-    /// - Parameter datei: instead of the content that the working copy has.
-    func callAsFunction(_ kennung: String, datei: Ablage.Datei?, haupt: Bool) async throws -> String {
-        try await ablage.store.commit(Vermerk(ablage.akteur, "cmis.einchecken")) { [ablage] tx in
+    /// - Parameters:
+    ///   - datei: instead of the content that the working copy has.
+    ///   - bemerkung: what was changed; stands in the history.
+    func callAsFunction(_ kennung: String, datei: Ablage.Datei?, haupt: Bool, bemerkung: String? = nil) async throws -> String {
+        let bemerkung = try DokumentVersion.bemerkung(bemerkung)
+        return try await ablage.store.commit(Vermerk(ablage.akteur, "cmis.einchecken", grund: bemerkung)) { [ablage] tx in
             guard case .kopie(let ort, let dokument, let kopie) = try ablage.suche.ziel(tx, kennung) else {
                 throw Cmisgrund(art: .versioning, text: "Das ist keine Arbeitskopie.")
             }

@@ -8,9 +8,19 @@ internal import Store
 struct InhaltSetzen: Sendable {
     let ablage: Ablage
 
-    func callAsFunction(_ kennung: String, _ datei: Ablage.Datei) async throws -> String {
+    /// - Parameters:
+    ///   - stand: the change token of what the client saw.
+    ///   - ueberschreiben: also where there is content.
+    func callAsFunction(_ kennung: String, _ datei: Ablage.Datei, stand: String? = nil, ueberschreiben: Bool = true) async throws
+        -> String
+    {
         try await ablage.store.commit(Vermerk(ablage.akteur, "cmis.inhalt.setzen")) { [ablage] tx in
             let ziel = try ablage.suche.ziel(tx, kennung)
+            try ziel.pruefe(stand)
+            guard ueberschreiben || (ziel.datei?.inhalt.groesse ?? 0) == 0 else {
+                throw Cmisgrund(
+                    art: .contentAlreadyExists, text: "Es gibt schon einen Inhalt, und er soll nicht überschrieben werden.")
+            }
             switch ziel {
             case .fassung: throw Cmisgrund(art: .versioning, text: "Eine frühere Version ändert sich nicht mehr.")
             case .kopie(_, let dokument, let kopie):

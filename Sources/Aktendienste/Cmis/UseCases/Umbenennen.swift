@@ -8,11 +8,15 @@ internal import Store
 struct Umbenennen: Sendable {
     let ablage: Ablage
 
-    /// - Parameter name: `nil` when the client changes nothing that can be changed.
-    func callAsFunction(_ kennung: String, name: String?) async throws {
+    /// - Parameters:
+    ///   - name: `nil` when the client changes nothing that can be changed.
+    ///   - stand: the change token of what the client saw.
+    func callAsFunction(_ kennung: String, name: String?, stand: String? = nil) async throws {
         let neu = try name.map(Anlegen.pruefe)
         try await ablage.store.commit(Vermerk(ablage.akteur, "cmis.umbenennen")) { [ablage] tx in
-            let ort = try ablage.suche.ziel(tx, kennung).ort
+            let ziel = try ablage.suche.ziel(tx, kennung)
+            try ziel.pruefe(stand)
+            let ort = ziel.ort
             guard let neu, neu != ort.name else { return }
             guard let eintrag = ort.eintrag, let bereich = ort.bereich, Erlaubnis(ablage.akteur, ort).aendern else {
                 throw Cmisgrund(art: .constraint, text: "Der Name steht fest.")

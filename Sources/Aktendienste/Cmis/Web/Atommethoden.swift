@@ -117,10 +117,13 @@ struct Atommethoden: Sendable {
         let entry = daten.isEmpty ? nil : try AtomEntry(try Atomkoerper.lesen(daten))
         if a.web.abfrage["checkin"] == "true" {
             let datei = if let entry { try await datei(entry) } else { nil as Ablage.Datei? }
-            let neu = try await Einchecken(ablage: a.ablage)(id, datei: datei, haupt: a.web.abfrage["major"] != "false")
+            let neu = try await Einchecken(ablage: a.ablage)(
+                id, datei: datei, haupt: a.web.abfrage["major"] != "false", bemerkung: a.web.abfrage["checkinComment"])
             return try await eintrag(a, neu)
         }
-        try await Umbenennen(ablage: a.ablage)(id, name: entry?.properties["cmis:name"]?.first)
+        try await Umbenennen(ablage: a.ablage)(
+            id, name: entry?.properties["cmis:name"]?.first,
+            stand: a.web.abfrage["changeToken"] ?? entry?.properties["cmis:changeToken"]?.first)
         return try await eintrag(a, id)
     }
 
@@ -135,7 +138,10 @@ struct Atommethoden: Sendable {
         _ = try await a.ablage.objekt(id)
         guard let koerper = a.web.koerper else { throw Cmisgrund.ungueltig("Es fehlt der Inhalt.") }
         let (inhalt, anfang) = try await koerper.ablegen()
-        return try await eintrag(a, try await InhaltSetzen(ablage: a.ablage)(id, .init(inhalt: inhalt, anfang: anfang)))
+        let neu = try await InhaltSetzen(ablage: a.ablage)(
+            id, .init(inhalt: inhalt, anfang: anfang), stand: a.web.abfrage["changeToken"],
+            ueberschreiben: a.web.abfrage["overwriteFlag"] != "false")
+        return try await eintrag(a, neu)
     }
 
     func auschecken(_ a: Cmisanfrage) async throws -> WebResponse {

@@ -92,6 +92,7 @@ struct Browsermethoden: Sendable {
         let id = try await kennung(a, formular["objectId"] ?? a.web.abfrage["objectId"])
         let datei = formular.dateien.first { $0.feld == "content" }.map { Ablage.Datei(inhalt: $0.inhalt, anfang: $0.anfang) }
         let angaben = Self.angaben(formular.werte)
+        let stand = formular["changeToken"] ?? angaben["cmis:changeToken"]
         let neu: String
         var status = 200
         switch formular["cmisaction"] {
@@ -101,11 +102,12 @@ struct Browsermethoden: Sendable {
             neu = try await Anlegen(ablage: a.ablage)(in: id, name: name, ordner: ordner, datei: datei)
             status = 201
         case "update":
-            try await Umbenennen(ablage: a.ablage)(id, name: angaben["cmis:name"])
+            try await Umbenennen(ablage: a.ablage)(id, name: angaben["cmis:name"], stand: stand)
             neu = id
         case "setContent":
             guard let datei else { throw Cmisgrund.ungueltig("Es fehlt der Inhalt.") }
-            neu = try await InhaltSetzen(ablage: a.ablage)(id, datei)
+            neu = try await InhaltSetzen(ablage: a.ablage)(
+                id, datei, stand: stand, ueberschreiben: formular["overwriteFlag"] != "false")
         case "move":
             guard let wohin = formular["targetFolderId"] else { throw Cmisgrund.ungueltig("Es fehlt targetFolderId.") }
             neu = try await Verschieben(ablage: a.ablage)(id, nach: wohin)
@@ -113,7 +115,8 @@ struct Browsermethoden: Sendable {
             neu = try await Auschecken(ablage: a.ablage)(id)
             status = 201
         case "checkIn", "checkin":
-            neu = try await Einchecken(ablage: a.ablage)(id, datei: datei, haupt: formular["major"] != "false")
+            neu = try await Einchecken(ablage: a.ablage)(
+                id, datei: datei, haupt: formular["major"] != "false", bemerkung: formular["checkinComment"])
             status = 201
         case "delete", "deleteTree", "cancelCheckOut":
             try await Loeschen(ablage: a.ablage)(id, baum: formular["cmisaction"] == "deleteTree")

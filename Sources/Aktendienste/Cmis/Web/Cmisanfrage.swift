@@ -20,12 +20,24 @@ struct Cmisanfrage: Sendable {
     init(_ web: WebRequest, _ modul: CmisModul) {
         self.web = web
         ablage = Ablage(store: modul.store, inhalte: modul.inhalte, akteur: web.akteur, jetzt: web.jetzt)
-        let eigener = modul.adresse.split(separator: "/").dropFirst().first.map(String.init)
-        if let host = web.kopf("host"), host.lowercased() != eigener?.lowercased(), Self.istHost(host) {
-            wurzel = "http://\(host)"
-        } else {
-            wurzel = modul.adresse
+        wurzel = Self.wurzel(web.kopf("host"), adresse: modul.adresse)
+    }
+
+    /// Links bear the name under which the client came, for a server that is reached by several. What it came by is not told to the
+    /// server behind a proxy: only the machine itself speaks plainly, everybody else as it is configured.
+    static func wurzel(_ host: String?, adresse: String) -> String {
+        let teile = adresse.split(separator: "/")
+        guard let host, !host.isEmpty, istHost(host), teile.count > 1, host.lowercased() != teile[1].lowercased() else {
+            return adresse
         }
+        return (istHierselbst(host) ? "http://" : "\(teile[0])//") + host
+    }
+
+    private static func istHierselbst(_ host: String) -> Bool {
+        if host.hasPrefix("[::1]") { return true }
+        let name = host.lowercased().prefix { $0 != ":" }
+        let zahlen = name.split(separator: ".", omittingEmptySubsequences: false)
+        return name == "localhost" || (zahlen.count == 4 && zahlen[0] == "127" && zahlen.allSatisfy { UInt8($0) != nil })
     }
 
     /// Nothing that could break out of an address.

@@ -246,17 +246,22 @@
   }
 
   // A list beside what its focused row holds, where there is room for both.
-  var beside = one("[data-vorschaufeld]"), shown, waiting;
+  var beside = one("[data-vorschaufeld]"), said = one("[data-vorschaumeldung]"), shown, waiting;
   if (beside) {
     d.addEventListener("focusin", function (e) {
       var a = e.target.closest && e.target.closest("[data-vorschau]");
-      if (!a || a.dataset.vorschau === shown || !w.matchMedia("(min-width:64rem)").matches) { return; }
+      if (!a || a.dataset.vorschau === shown || !w.matchMedia("(min-width:80rem)").matches) { return; }
       clearTimeout(waiting);
       waiting = setTimeout(function () {
         shown = a.dataset.vorschau;
         fetch(shown, { credentials: "same-origin", headers: { "X-Ausschnitt": "1" } })
           .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
-          .then(function (html) { if (shown === a.dataset.vorschau) { beside.innerHTML = html; } })
+          .then(function (html) { 
+            if (shown !== a.dataset.vorschau) { return; }
+            beside.innerHTML = html;
+            var title = one("h2", beside);
+            if (said && title) { said.textContent = text("Vorschau: ", "Preview: ") + title.textContent; }
+          })
           .catch(function () { beside.textContent = text("Die Vorschau ist gerade nicht möglich.", "No preview at the moment."); });
       }, 150);
     });

@@ -49,7 +49,7 @@ import Testing
             // Whoever has checked it out may go on, and nobody may take that back meanwhile.
             let id = try #require(try await stapel(.feld(.bezug, "Anruf"), [wahl[1]], akteur: amt.ben).stapel)
             try await AuscheckenAbbrechen(store: amt.store)(belegt.id, akteur: amt.ben)
-            _ = try await SperreSetzen(store: amt.store)(.dokument(belegt.id), Sperrwunsch(kanal: .webdav), akteur: amt.lea)
+            _ = try await amt.sperren(.dokument(belegt.id), Sperrwunsch(kanal: .webdav), akteur: amt.lea)
             let zurueck = try await StapelAufheben(store: amt.store)(id, akteur: amt.ben)
             #expect(zurueck.zurueck == 0 && zurueck.ausgelassen.first?.grund.contains("Lea Leitung") == true)
             #expect(sperre.inhaber == amt.ben.person)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages that only a certain state shows: a preview beside a list, a closed Vorgang, a party, a running route, a payment's return."""
+import pytest
+from anmeldung import buerger_anmelden
+from bilder import bild
+from playwright.sync_api import expect
+from seitenpruefung import pruefe_seite
+from test_geschichte import beantragen
+from test_zugriff import neuer_vorgang
+
+
+def druecken(page, knopf):
+    """A button of the page, and of the question that may come after it."""
+    page.locator(f'main button:has-text("{knopf}")').first.click()
+    frage = page.locator("dialog[open] button:not([data-schliessen])").first
+    if frage.count():
+        frage.click()
+    page.wait_for_load_state("load")
+
+
+@pytest.mark.parametrize("dunkel", [False, True])
+def test_vorschau_neben_der_liste(dienst, neue_seite, amtszustand, dunkel):
+    page = neue_seite(dienst, dunkel=dunkel, storage_state=amtszustand("sommer"))
+    page.goto(f"{dienst}/amt/akten")
+    page.locator("[data-vorschau]").first.focus()
+    expect(page.locator("[data-vorschaufeld]")).not_to_be_empty()
+    pruefe_seite(page)
+    if not dunkel:
+        bild(page, "aktenbaum", 760)
+
+
+def test_vorgang_schliessen_und_wieder_oeffnen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    vorgang, _ = neuer_vorgang(page, dienst, "Kurze Anfrage")
+    page.goto(f"{vorgang}/wiederoeffnen")
+    expect(page.locator("main")).to_contain_text("Der Vorgang ist")
+    pruefe_seite(page)
+    page.goto(f"{vorgang}/schliessen")
+    pruefe_seite(page)
+    druecken(page, "schließen")
+    page.goto(f"{vorgang}/wiederoeffnen")
+    pruefe_seite(page)
+    druecken(page, "wieder öffnen")
+    expect(page.locator(".rh-fehlerzeile").first).to_be_visible()
+    pruefe_seite(page)
+
+
+def test_beteiligte_aendern_und_entfernen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    vorgang, _ = neuer_vorgang(page, dienst, "Anfrage zweier Personen")
+    page.goto(f"{vorgang}/beteiligte")
+    page.locator("main input[name=name]").fill("Rosa Beispiel")
+    druecken(page, "Beteiligte hinzufügen")
+    pruefe_seite(page)
+    for teil, knopf in [("aendern", "Änderung speichern"), ("entfernen", "Eintrag entfernen")]:
+        page.goto(dienst + page.locator(f'main a[href$="/{teil}"]').first.get_attribute("href"))
+        pruefe_seite(page)
+        if teil == "aendern":
+            page.locator("main input[name=name]").fill("Rosa Muster")
+        else:
+            page.locator("main [name=grund]").fill("Versehentlich eingetragen")
+        druecken(page, knopf)
+        pruefe_seite(page)
+    expect(page.locator("main")).to_contain_text("Noch niemand beteiligt")
+
+
+def test_schritt_ueberspringen_und_gang_abbrechen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("sommer"))
+    vorgang, _ = neuer_vorgang(page, dienst, "Umlauf im Haus")
+    page.goto(f"{vorgang}/geschaeftsgang/neu")
+    page.locator('input[name=laufweg][value="eigener"]').check()
+    page.locator("textarea[name=weg]").fill("zk Winter\nzk Herbst")
+    druecken(page, "Auf den Weg bringen")
+    page.wait_for_url("**/geschaeftsgaenge/*")
+    laufzettel = page.url
+    for ort, knopf in [("ueberspringen", "überspringen"), ("abbrechen", "abbrechen")]:
+        page.goto(laufzettel)
+        page.goto(dienst + page.locator(f'main a[href$="/{ort}"]').first.get_attribute("href"))
+        pruefe_seite(page)
+        page.locator("main [name=grund]").fill("Die Person ist im Urlaub")
+        druecken(page, knopf)
+        pruefe_seite(page)
+
+
+def test_regelvorschau_beim_tippen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    page.goto(f"{dienst}/amt/kennzeichen-regeln")
+    with page.expect_response(lambda antwort: "/kennzeichen-regeln/vorschau" in antwort.url):
+        page.locator("#regel input[name=buchstaben]").press_sequentially("ZZ")
+    pruefe_seite(page)
+
+
+def test_bezahlen_und_zurueck(dienst, neue_seite):
+    page = neue_seite(dienst)
+    buerger_anmelden(page, dienst, "mina@example.org")
+    antrag, _ = beantragen(page, dienst, "XZ", vorname="Zita", nachname="Zahlung")
+    page.goto(f"{dienst}/vorgaenge/{antrag}")
+    druecken(page, "Jetzt bezahlen")
+    assert "/zahlung/simuliert/" in page.url
+    pruefe_seite(page)
+    page.locator("main input[type=radio]").first.check()
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url("**/zahlung/rueckkehr")
+    pruefe_seite(page)
+
+
+def test_schreiben_und_versenden(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    vorgang, _ = neuer_vorgang(page, dienst, "Bitte um Auskunft")
+    page.goto(f"{vorgang}/beteiligte")
+    page.locator("main input[name=name]").fill("Rosa Beispiel")
+    page.locator("main input[name=strasse]").fill("Ahornweg 3")
+    page.locator("main input[name=plz]").fill("51379")
+    page.locator("main input[name=ort]").fill("Leverkusen")
+    druecken(page, "Beteiligte hinzufügen")
+    page.goto(f"{vorgang}/schreiben")
+    pruefe_seite(page)
+    expect(page.locator("main input[name=name]").first).to_have_value("Rosa Beispiel")
+    bild(page, "schreiben", 1000)
+
+
+def test_betriebsseite_mit_auftraegen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("betrieb"))
+    page.goto(f"{dienst}/amt/betrieb")
+    pruefe_seite(page)
+    bild(page, "betrieb", 700)
