@@ -18,7 +18,7 @@ import Testing
             #expect(try await probe.seite(pfad, von: amt.ada).text.contains("Zugriff speichern"))
             let auskunft = try await probe.seite(pfad, von: amt.leser, abfrage: ["q": "Eva"]).text
             #expect(!auskunft.contains("Zugriff speichern"))
-            #expect(auskunft.contains("hat keine Rolle, die Akten lesen darf"))
+            #expect(auskunft.contains("hat in 36.1 kein Leserecht"))
             await #expect(throws: AkteError.nichtGefunden) { try await probe.seite(pfad, von: amt.eva) }
 
             let leer = try await probe.sende(

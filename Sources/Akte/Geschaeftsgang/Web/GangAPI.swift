@@ -38,7 +38,8 @@ struct GangAPI {
         .lesen(Self.imVorgang, "Geschäftsgänge eines Vorgangs lesen", ausgabe: Schema.seite(GangJSON.schema)) { [modul] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let gaenge = try await modul.store.read { db in
-                try db.geschaeftsgaenge(in: try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur).id)
+                try db.geschaeftsgaenge(
+                    in: try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur).id, sichtbarFuer: anfrage.akteur)
             }
             return SeiteJSON(eintraege: gaenge.map(GangJSON.init), nach: nil)
         }

@@ -94,8 +94,9 @@ struct ZugriffSeite: Page {
         case .akte(let id): try db.akte(id).map { AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, $0) } ?? false
         case .vorgang(let id): try db.vorgang(id).map { AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, $0) } ?? false
         case .dokument(let id):
-            try db.dokument(id).flatMap { try db.vorgang($0.vorgang) }.map {
-                AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, $0)
+            // As the act asks: who sees it by Notzugriff only does not set who else does.
+            try db.dokument(id).flatMap { dokument in
+                try db.vorgang(dokument.vorgang).map { AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, dokument, in: $0) }
             } ?? false
         }
     }
