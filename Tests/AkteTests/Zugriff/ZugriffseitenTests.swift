@@ -40,6 +40,37 @@ import Testing
         }
     }
 
+    @Test("Wer außerhalb des Hauses etwas sieht, wird genannt, auch wenn er in keiner Liste steht")
+    func ausserHaus() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            var anlage = Amt.wunsch()
+            let ohne = try await amt.vorgang(anlage)
+            anlage.fachbezug = "antrag:1"
+            let mit = try await amt.vorgang(anlage)
+            let text = try await probe.seite("/amt/vorgaenge/\(mit.id)/zugriff", von: amt.ada).text
+            #expect(
+                text.contains("Die antragstellende Person sieht im Bürgerportal") && text.contains("Akteneinsicht freigegeben"))
+            let anderer = try await probe.seite("/amt/vorgaenge/\(ohne.id)/zugriff", von: amt.ada).text
+            #expect(!anderer.contains("antragstellende Person") && anderer.contains("Akteneinsicht freigegeben"))
+        }
+    }
+
+    @Test("Wer ein Dokument nur durch Notzugriff sieht, bekommt kein Formular, das nichts bewirkt")
+    func notzugriffOhneFormular() async throws {
+        try await Amt.mit(.sqlite) { amt in
+            _ = try await amt.notbesetzung()
+            let nina = Amt.person("Nina Nah", Amt.zulassung, auch: [AkteRechte.notzugriff])
+            let vorgang = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: vorgang.id)
+            try await amt.setzen(.objekt(.dokument(dokument.id)), kreis: [.person(amt.ada.person)])
+            try await amt.nehmen(dokument.zeichen.text, nina)
+            let probe = try Webprobe(amt), pfad = "/amt/dokumente/\(dokument.id)/zugriff"
+            #expect(try await !probe.seite(pfad, von: nina).text.contains("Zugriff speichern"))
+            #expect(try await probe.seite(pfad, von: amt.ada).text.contains("Zugriff speichern"))
+        }
+    }
+
     @Test("JSON liest und setzt dasselbe; was nicht genannt ist, bleibt", arguments: Dialect.allCases)
     func json(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

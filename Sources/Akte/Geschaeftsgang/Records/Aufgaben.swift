@@ -57,6 +57,18 @@ struct Aufgaben {
             """)
     }
 
+    /// How many there are, how many of them beyond their Termin, and how many came from elsewhere because it takes too long there.
+    func zahlen(_ db: some ReadAccess, _ art: Art, heute: Kalendertag) throws -> (alle: Int, ueberfaellig: Int, eskaliert: Int) {
+        let row = try db.row(
+            """
+            SELECT COUNT(*) AS alle, COALESCE(SUM(CASE WHEN s.termin < \(heute.iso) THEN 1 ELSE 0 END), 0) AS spaet,
+              COALESCE(SUM(CASE WHEN s.eskaliert_an IN (\(list: Filter.personen(akteur))) THEN 1 ELSE 0 END), 0) AS eskaliert
+            FROM akte_gangschritt s JOIN akte_gang g ON g.id = s.gang JOIN akte_vorgang v ON v.id = s.vorgang
+            LEFT JOIN akte_dokument d ON d.id = g.dokument WHERE \(bedingung(art))
+            """)
+        return try row.map { (try $0["alle"], try $0["spaet"], try $0["eskaliert"]) } ?? (0, 0, 0)
+    }
+
     private func bedingung(_ art: Art) -> SQL {
         let wo: SQL =
             switch art {
