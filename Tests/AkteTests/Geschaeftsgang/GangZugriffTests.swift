@@ -52,12 +52,17 @@ import Testing
             let (vorgang, dokument, gang) = try await Self.verschlossen(amt)
             _ = try await GeschaeftsgangAbbrechen(store: amt.store)(
                 gang.id, grund: "Schmidt hat gekündigt", version: 2, akteur: amt.ada)
-            let zeilen = try await amt.store.read { try Verlauf.vorgang($0, vorgang.id, akteur: amt.ben) }
-                .filter { $0.feld == "geschaeftsgang" }
-            #expect(zeilen.contains { $0.neu == "Geschäftsgang zu Dokument \(dokument.lfd) abgebrochen" })
-            #expect(!zeilen.contains { "\($0)".contains("Schmidt") })
-            let eigene = try await amt.store.read { try Verlauf.dokument($0, dokument.id, akteur: amt.ada) }
-            #expect(eigene.contains { $0.neu?.contains("Abmahnung Schmidt") == true })
+            let texte = try await amt.store.read { db in
+                try Verlauf.vorgang(db, vorgang.id, akteur: amt.ben).filter { $0.feld == "geschaeftsgang" }
+                    .map { [$0.neu ?? "", $0.grund ?? ""].joined(separator: "|") }
+            }
+            let lfd = dokument.lfd
+            #expect(texte.contains("Geschäftsgang zu Dokument \(lfd) abgebrochen|"))
+            #expect(!texte.joined().contains("Schmidt"))
+            let eigene = try await amt.store.read { db in
+                try Verlauf.dokument(db, dokument.id, akteur: amt.ada).compactMap(\.neu).joined()
+            }
+            #expect(eigene.contains("Abmahnung Schmidt"))
         }
     }
 
