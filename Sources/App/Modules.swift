@@ -125,7 +125,7 @@ struct Modules: Sendable {
         var satz = Verfuegungssatz.mitgeliefert
         if FileManager.default.fileExists(atPath: datei.path) { satz = try Verfuegungssatz([UInt8](try Data(contentsOf: datei))) }
         satz.beimAbsenden = { tx, dokument in
-            _ = try PoststelleModul.versandVormerken(tx, dokument, anlass: "Verfügung „ab“")
+            try PoststelleModul.versandVormerken(tx, dokument, anlass: "Verfügung „ab“") != nil
         }
         return satz
     }

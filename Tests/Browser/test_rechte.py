@@ -180,6 +180,35 @@ def test_beschraenktes_gibt_es_fuer_andere_nicht(dienst, routen, beschraenkt, ko
         assert status in (200, 403) and "Vertrauenss" not in text, pfad
 
 
+def test_jedes_lesen_von_beschraenktem_steht_im_protokoll(dienst, routen, beschraenkt):
+    """Every GET below a restricted Vorgang leaves a line, whichever module answers. Leafing within minutes is one reading, so each address gets
+    objects of its own."""
+    _, _, akte, leitung = beschraenkt
+    aufsicht = Person(dienst).amt("datenschutz")
+    oe = json.loads((WURZEL / "cities/leverkusen/stadt.json").read_text())["kennzeichen"]["einheit"]
+    maengel, gelesen = [], 0
+    for methode, pfad, _ in routen:
+        teil = re.match(r"(?:/api)?/amt/(?:beweis/)?(vorgaenge|dokumente)/\{id\}", pfad)
+        if methode != "GET" or not teil:
+            continue
+        status, text = leitung.rufe("POST", "/api/amt/vorgaenge", {"akte": akte, "betreff": "Spur", "typ": "Beschwerde", "oe": oe})
+        assert status == 201, text
+        vorgang = json.loads(text)
+        status, text = leitung.rufe("POST", f"/api/amt/vorgaenge/{vorgang['id']}/dokumente", {
+            "betreff": "Spur", "typ": "schreiben", "richtung": "intern", "datei": {"dateiname": "brief.txt", "inhaltBase64": "SGFsbG8="}})
+        assert status == 201, text
+        ziel = vorgang["id"] if teil.group(1) == "vorgaenge" else json.loads(text)["id"]
+        status, _ = leitung.rufe("GET", re.sub(r"\{[^}]+\}", FREMD, pfad.replace("{id}", ziel, 1)))
+        if status != 200:
+            continue
+        gelesen += 1
+        _, text = aufsicht.rufe("GET", "/api/amt/zugriffsprotokoll?zeichen=" + urllib.parse.quote(vorgang["zeichen"]))
+        if not json.loads(text)["eintraege"]:
+            maengel.append(pfad)
+    assert not maengel, "\n".join(maengel)
+    assert gelesen > 30, gelesen
+
+
 def test_fremde_vorgaenge_gibt_es_nicht(dienst, routen):
     """A clerk of another unit gets 404 for every act on a real Vorgang and a real Akte."""
     eigen = Person(dienst).amt("winter")

@@ -10,6 +10,8 @@ struct AkteSuchen: Sendable {
         let treffer: [Treffer]
         /// What the Vorgang of a found document is about, by document; a document's own title often says only what kind it is.
         let vorgaenge: [String: String]
+        /// Found by what stands in them, but not quoted: reading them is written down, and a search is not.
+        let ohneAusschnitt: Set<String>
         /// More behind what is shown.
         let nochMehr: Bool
         /// The index still follows a change of access: some hits may be missing, and none are counted.
@@ -48,6 +50,7 @@ struct AkteSuchen: Sendable {
             return Ergebnis(
                 zeichen: try db.fundstelle(gesucht.filter { !$0.isWhitespace }, akteur: akteur),
                 treffer: gezeigt, vorgaenge: try Self.vorgaenge(gezeigt, db),
+                ohneAusschnitt: try db.protokollierte(gezeigt),
                 nochMehr: sichtbar.count > ab + limit, ziehtNach: nachlauf,
                 facetten: facetten && !nachlauf ? try db.suchfacetten(anfrage) : nil,
                 stand: try db.neuesteSuchnummer())

@@ -9,8 +9,8 @@ struct WiedervorlageSetzen: Sendable {
 
     func callAsFunction(_ anlage: WiedervorlageAnlage, in vorgang: VorgangID, akteur: Akteur) async throws -> Wiedervorlage {
         try await store.commit(Vermerk(akteur, "akte.wiedervorlage.setzen")) { tx in
-            _ = try tx.vorgang(vorgang, fuer: AkteRechte.bearbeiten, akteur)
-            if let person = anlage.fuer, try tx.mitarbeiterEintrag(person)?.aktiv != true { throw AkteError.unbekanntePerson }
+            let v = try tx.vorgang(vorgang, fuer: AkteRechte.bearbeiten, akteur)
+            if let person = anlage.fuer { try Adressatenzugang(tx, v, am: tx.jetzt.tag).pruefeOhneZug(person, tx) }
             return try tx.wiedervorlageSetzen(anlage, in: vorgang)
         }
     }

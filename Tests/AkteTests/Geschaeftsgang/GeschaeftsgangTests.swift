@@ -100,7 +100,7 @@ import Testing
     func folgen() throws {
         let tag = B.zeit.tag.plus(tage: 9)
         var gang = try B.gang(B.schritt(.wiedervorlage, 2, termin: tag), B.schritt(.zda, 3), dokument: false)
-        #expect(try gang.antworten(1) == [.wiedervorlage(tag, grund: "Bescheid", fuer: .person(B.wer[2]))])
+        #expect(try gang.antworten(1) == [.wiedervorlage(tag, text: nil, fuer: .person(B.wer[2]))])
         #expect(try gang.antworten(2) == [.vorgangSchliessen])
     }
 }

@@ -76,12 +76,20 @@ struct Amt: Sendable {
         let personen = [ada, ben, eva, lea, leser].compactMap(\.mitarbeiter)
         // Without a password: nobody signs in here, and hashing would take longer than the tests.
         try await store.commit(Vermerk(.system("test"), "test.personen")) { tx in
-            for person in personen {
+            for (nr, person) in personen.enumerated() {
                 try tx.execute(
                     """
                     INSERT INTO id_mitarbeiter (id, anmeldename, name, email, oe, kennwort, kennwort_wechseln, totp_zaehler, aktiv,
                       kuerzel, angelegt, version)
                     VALUES (\(person.id), \(person.id.text), \(person.name), 'x@muster.example', \(person.oe), '-', 0, 0, 1, 0, 0, 1)
+                    """)
+                // The same rights in the register, for whoever asks what somebody else may do.
+                let rechte = person.rechte.keys.map { "\"\($0.name)\"" }.sorted().joined(separator: ",")
+                try tx.execute("INSERT INTO id_rolle (name, titel, rechte) VALUES (\("rolle-\(nr)"), 'Rolle', \("[\(rechte)]"))")
+                try tx.execute(
+                    """
+                    INSERT INTO id_rollenzuweisung (id, mitarbeiter, rolle, oe, gueltig_ab)
+                    VALUES (\("zuweisung-\(nr)"), \(person.id), \("rolle-\(nr)"), \(person.oe), '2026-01-01')
                     """)
             }
         }

@@ -39,6 +39,11 @@ extension GangError {
         case .mehrdeutigerAdressat(let text, let namen):
             "„\(text.prefix(60))“ ist nicht eindeutig. Gemeint sein kann: \(namen.joined(separator: "; "))."
         case .leitungFehlt(let einheit): "Für die Einheit \(einheit) ist keine Leitung eingetragen (Laufwege, Leitungen)."
+        case .adressatOhneZugriff(let wer, let was):
+            "\(wer) darf \(was) nicht öffnen. Bitte wählen Sie jemand anderen, oder lassen Sie zuerst den Zugriff erweitern."
+        case .gruppeOhneZugriff(let einheit, let was):
+            "In der Gruppe \(einheit) kann niemand \(was) öffnen und bearbeiten. Bitte wählen Sie jemand anderen, oder lassen Sie zuerst den Zugriff erweitern."
+        case .nichtAbsendbar(let grund): grund
         case .verfuegungssatzUnlesbar:
             "Die Datei der Verfügungen ist unlesbar. Erwartet werden die Spalten code, kuerzel, text, wirkung."
         }

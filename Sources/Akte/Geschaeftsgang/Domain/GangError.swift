@@ -29,6 +29,12 @@ public enum GangError: Error, Hashable, Sendable {
     case unbekannterAdressat(String)
     case mehrdeutigerAdressat(String, [String])
     case leitungFehlt(String)
+    /// Who cannot open what it is about: a person by name, and what that is.
+    case adressatOhneZugriff(String, String)
+    /// The same for a unit in which nobody can.
+    case gruppeOhneZugriff(String, String)
+    /// "ab" where nothing can be sent.
+    case nichtAbsendbar(String)
     case verfuegungssatzUnlesbar
 }
 
@@ -60,6 +66,8 @@ extension GangError: Fachfehler {
         case .unbekannterAdressat: "akte.gang.unbekannter-adressat"
         case .mehrdeutigerAdressat: "akte.gang.mehrdeutiger-adressat"
         case .leitungFehlt: "akte.gang.leitung-fehlt"
+        case .adressatOhneZugriff, .gruppeOhneZugriff: "akte.gang.adressat-ohne-zugriff"
+        case .nichtAbsendbar: "akte.gang.nicht-absendbar"
         case .verfuegungssatzUnlesbar: "akte.gang.verfuegungssatz"
         }
     }
@@ -69,7 +77,7 @@ extension GangError: Fachfehler {
         case .nichtGefunden: .nichtGefunden
         case .nichtAdressat, .schlusszeichnenVerboten: .verboten
         case .nichtLaufend, .nichtAnDerReihe, .mitzeichnungFehlt, .nichtMehrRuecknehmbar, .fassungVeraltet,
-            .dokumentImGeschaeftsgang, .laufendAmDokument, .schlusszeichnungNichtUeberspringbar:
+            .dokumentImGeschaeftsgang, .laufendAmDokument, .schlusszeichnungNichtUeberspringbar, .nichtAbsendbar:
             .konflikt
         default: .eingabe
         }

@@ -100,7 +100,7 @@ extension Geschaeftsgang {
             return [.dokumentAbschliessen(fassung)]
         case .wiedervorlage:
             guard let tag = schritt.verfuegung.termin else { return [] }
-            return [.wiedervorlage(tag, grund: schritt.verfuegung.text ?? titel, fuer: schritt.verfuegung.adressat)]
+            return [.wiedervorlage(tag, text: schritt.verfuegung.text, fuer: schritt.verfuegung.adressat)]
         case .zda: return [.vorgangSchliessen]
         default: return []
         }

@@ -115,6 +115,7 @@ public struct Handelnder: Hashable, Sendable {
 public enum Gangfolge: Hashable, Sendable {
     /// Freezes the draft on this version.
     case dokumentAbschliessen(Fassung)
-    case wiedervorlage(Kalendertag, grund: String, fuer: Adressat)
+    /// - Parameter text: what was written beside the order.
+    case wiedervorlage(Kalendertag, text: String?, fuer: Adressat)
     case vorgangSchliessen
 }

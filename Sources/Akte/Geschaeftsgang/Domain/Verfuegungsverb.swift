@@ -14,8 +14,9 @@ public struct Verfuegungsverb: Hashable, Sendable {
 /// The verbs of the house, as data: a town may word them otherwise, add some and leave some out.
 public struct Verfuegungssatz: Sendable {
     public let verben: [Verfuegungsverb]
-    /// What "ab" orders for the draft it was given on, in the same act; set by the roof, because another module sends.
-    public var beimAbsenden: (@Sendable (WriteContext, DokumentID) throws -> Void)?
+    /// What "ab" orders for the Dokument it was given on, in the same act; set by the roof, because another module sends.
+    /// It says whether anything will be sent.
+    public var beimAbsenden: (@Sendable (WriteContext, DokumentID) throws -> Bool)?
 
     /// - Parameter csv: columns code, kuerzel, text, wirkung.
     public init(_ csv: [UInt8]) throws(GangError) {

@@ -50,7 +50,23 @@ struct Aufgaben {
     }
 
     func anzahl(_ db: some ReadAccess, _ art: Art) throws -> Anzahl {
-        try db.anzahl("FROM akte_gangschritt s JOIN akte_vorgang v ON v.id = s.vorgang WHERE \(bedingung(art))")
+        try db.anzahl(
+            """
+            FROM akte_gangschritt s JOIN akte_gang g ON g.id = s.gang JOIN akte_vorgang v ON v.id = s.vorgang
+            LEFT JOIN akte_dokument d ON d.id = g.dokument WHERE \(bedingung(art))
+            """)
+    }
+
+    /// How many there are, how many of them beyond their Termin, and how many came from elsewhere because it takes too long there.
+    func zahlen(_ db: some ReadAccess, _ art: Art, heute: Kalendertag) throws -> (alle: Int, ueberfaellig: Int, eskaliert: Int) {
+        let row = try db.row(
+            """
+            SELECT COUNT(*) AS alle, COALESCE(SUM(CASE WHEN s.termin < \(heute.iso) THEN 1 ELSE 0 END), 0) AS spaet,
+              COALESCE(SUM(CASE WHEN s.eskaliert_an IN (\(list: Filter.personen(akteur))) THEN 1 ELSE 0 END), 0) AS eskaliert
+            FROM akte_gangschritt s JOIN akte_gang g ON g.id = s.gang JOIN akte_vorgang v ON v.id = s.vorgang
+            LEFT JOIN akte_dokument d ON d.id = g.dokument WHERE \(bedingung(art))
+            """)
+        return try row.map { (try $0["alle"], try $0["spaet"], try $0["eskaliert"]) } ?? (0, 0, 0)
     }
 
     private func bedingung(_ art: Art) -> SQL {
@@ -62,7 +78,11 @@ struct Aufgaben {
                 """
             case .gruppe: "s.oe IN (\(list: akteur.einheiten(mit: AkteRechte.bearbeiten).sorted()))"
             }
-        return "s.status = '002' AND v.zustand = 'offen' AND \(wo) AND \(Filter.vorgaenge(akteur))"
+        // A draft may be kept more closely than its Vorgang, also from whoever has the turn.
+        return """
+            s.status = '002' AND v.zustand = 'offen' AND \(wo) AND \(Filter.vorgaenge(akteur))
+              AND (g.dokument IS NULL OR \(Filter.dokumenteImVorgang(akteur)))
+            """
     }
 }
 
@@ -80,7 +100,9 @@ struct Ruecknehmbare {
             """
         ).map { try $0["gang"] as GeschaeftsgangID }
         var gesehen: Set<GeschaeftsgangID> = []
-        return try gaenge.filter { gesehen.insert($0).inserted }.compactMap { try db.geschaeftsgang($0) }.compactMap { gang in
+        return try gaenge.filter { gesehen.insert($0).inserted }.compactMap { try db.geschaeftsgang($0) }.filter {
+            try db.siehtEntwurf(akteur, $0, alsBenannt: person.id)
+        }.compactMap { gang in
             gang.schritte.first { gang.istRuecknehmbar($0, von: person.id) }.map { ($0, gang.titel) }
         }
     }

@@ -29,22 +29,57 @@ struct Gangmahnung: Sendable {
             let schritt = alt.schritte[index]
             let regeln = try tx.mahnregeln()
             guard let regel = Mahnlauf.faellig(regeln, termin: termin, mahnstufe: schritt.mahnstufe, heute: heute) else { return }
+            let vorgang = try tx.vorhandenerVorgang(alt.vorgang)
             var neu = alt
             neu.schritte[index].mahnstufe = regel.stufe
-            let adressat = schritt.verfuegung.adressat
-            var wer = adressat.person
+            var wer = schritt.verfuegung.adressat.person
             if regel.an == .leitung {
-                let oe = try adressat.oe ?? adressat.person.flatMap { try tx.mitarbeiterEintrag($0)?.oe }
-                wer = try oe.flatMap { try tx.leitung(von: $0) }
-                neu.schritte[index].eskaliertAn = wer == adressat.person ? nil : wer
+                wer = try Self.leitung(alt, schritt, vorgang, tx, heute)
+                // The step stays where it is, so that a head who is entered later still hears of it.
+                guard wer != nil else { return try Self.ohneLeitung(alt, schritt, regel, vorgang, tx) }
+                neu.schritte[index].eskaliertAn = wer
             }
             try tx.gangSpeichern(alt, neu)
-            let vorgang = try tx.vorhandenerVorgang(neu.vorgang)
             try tx.vermerkeGang(neu, vorgang, schritt.bezeichnung(regel.an == .leitung ? "Leitung verständigt" : "erinnert"))
             guard let wer, let mail = try tx.mitarbeiterEmail(wer) else { return }
             try tx.mail(
                 MailAuftrag(an: mail, betreff: "E-Akte: Eine Verfügung ist über ihrem Termin", text: Self.text(regel.an)),
                 schluessel: "akte-mahnung:\(id):\(regel.stufe)")
+        }
+    }
+
+    /// The head of the unit that is late, or the next above whose own matter it is not; nobody who could not open it.
+    private static func leitung(
+        _ gang: Geschaeftsgang, _ schritt: Beteiligungsschritt, _ vorgang: VorgangKopf, _ tx: WriteContext, _ heute: Kalendertag
+    ) throws -> MitarbeiterID? {
+        let adressat = schritt.verfuegung.adressat
+        let oe = try adressat.oe ?? adressat.person.flatMap { try tx.mitarbeiterEintrag($0)?.oe }
+        guard let oe, let kopf = try tx.leitung(von: oe, ausser: adressat.person) else { return nil }
+        let dokument = try gang.dokument.flatMap { try tx.dokument($0) }
+        return try Adressatenzugang(tx, vorgang, dokument, am: heute).kann(kopf) ? kopf : nil
+    }
+
+    /// Tells whoever began the way, once, that nobody is there to be told.
+    private static func ohneLeitung(
+        _ gang: Geschaeftsgang, _ schritt: Beteiligungsschritt, _ regel: Mahnregel, _ vorgang: VorgangKopf, _ tx: WriteContext
+    ) throws {
+        let schluessel = "akte-mahnung:\(schritt.id):\(regel.stufe):ohne-leitung"
+        guard try tx.row("SELECT 1 FROM auftrag WHERE schluessel = \("mail:\(schluessel)")") == nil else { return }
+        let beginn = "mitarbeiter:"
+        let starter = gang.ersteller.hasPrefix(beginn) ? MitarbeiterID(String(gang.ersteller.dropFirst(beginn.count))) : nil
+        for wer in [starter, vorgang.bearbeiter].compactMap({ $0 }) {
+            guard let mail = try tx.mitarbeiterEmail(wer) else { continue }
+            try tx.vermerkeGang(gang, vorgang, schritt.bezeichnung("über dem Termin; keine Leitung, die es öffnen kann"))
+            return try tx.mail(
+                MailAuftrag(
+                    an: mail, betreff: "E-Akte: Eine Verfügung ist über ihrem Termin",
+                    text: """
+                        Guten Tag,
+
+                        in einem Geschäftsgang, den Sie begonnen haben, ist eine Verfügung über ihrem Termin. Der Leitung konnte es nicht gemeldet werden: Es ist keine eingetragen, oder sie darf das Schriftgut nicht öffnen.
+
+                        Bitte melden Sie sich an der E-Akte an. Aus Gründen des Datenschutzes steht hier nicht, worum es geht.
+                        """), schluessel: schluessel)
         }
     }
 

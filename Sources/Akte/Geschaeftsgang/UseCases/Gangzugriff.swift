@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Identity
 internal import Store
 
 extension ReadAccess {
-    /// A Geschäftsgang with its Vorgang, for whoever may see the Vorgang.
+    /// A Geschäftsgang with its Vorgang, for whoever may see the Vorgang and the draft that is on its way.
     func geschaeftsgang(_ id: GeschaeftsgangID, sichtbarFuer akteur: Akteur) throws -> (Geschaeftsgang, VorgangKopf) {
-        guard let gang = try geschaeftsgang(id), let vorgang = try vorgang(gang.vorgang), AkteRechte.sieht(akteur, vorgang) else {
-            throw GangError.nichtGefunden
-        }
+        guard let gang = try geschaeftsgang(id), let vorgang = try vorgang(gang.vorgang), AkteRechte.sieht(akteur, vorgang),
+            try siehtEntwurf(akteur, gang)
+        else { throw GangError.nichtGefunden }
         return (gang, vorgang)
     }
 
@@ -16,22 +17,55 @@ extension ReadAccess {
         return try geschaeftsgang(gang, sichtbarFuer: akteur)
     }
 
+    /// The Geschäftsgänge of a Vorgang that the actor sees, newest first, without those over a Dokument that is kept from the actor.
+    func geschaeftsgaenge(in vorgang: VorgangID, sichtbarFuer akteur: Akteur) throws -> [Geschaeftsgang] {
+        try geschaeftsgaenge(in: vorgang).filter { try siehtEntwurf(akteur, $0) }
+    }
+
     /// For acts that steer the way.
     func geschaeftsgangZumSteuern(_ id: GeschaeftsgangID, _ akteur: Akteur) throws -> (Geschaeftsgang, VorgangKopf) {
         let (gang, vorgang) = try geschaeftsgang(id, sichtbarFuer: akteur)
-        guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { throw AkteError.verboten }
         try vorgang.mussOffenSein()
+        guard Gangrechte.steuert(akteur, vorgang, try gang.dokument.map { try vorhandenesDokument($0) }) else {
+            throw AkteError.verboten
+        }
         return (gang, vorgang)
+    }
+
+    /// Whether the actor sees what is on its way, which may be kept more closely than the Vorgang.
+    /// - Parameter alsBenannt: whose own answer it is: they had the turn then.
+    func siehtEntwurf(_ akteur: Akteur, _ gang: Geschaeftsgang, alsBenannt person: MitarbeiterID? = nil) throws -> Bool {
+        guard let id = gang.dokument else { return true }
+        // Moved on after its way had ended, it follows the Vorgang it lies in now.
+        guard let dokument = try dokument(id), let vorgang = try vorgang(dokument.vorgang) else { return false }
+        var satz = dokument.zugriffssatz(in: vorgang)
+        if let person { satz.benannte.insert(person) }
+        return satz.sieht(akteur)
+    }
+
+    /// Where the rights of a deputy come from.
+    func rechtsherkunft(_ person: Akteur.Mitarbeiter, am tag: Kalendertag) throws -> Rechtsherkunft {
+        guard !person.inVertretungFuer.isEmpty else { return Rechtsherkunft(eigene: person.rechte, vertretene: [:]) }
+        return Rechtsherkunft(
+            eigene: try eigeneRechte(person.id, am: tag),
+            vertretene: try person.inVertretungFuer.reduce(into: [:]) { $0[$1] = try eigeneRechte($1, am: tag) })
     }
 }
 
 extension WriteContext {
-    /// One line in the history of the Vorgang, and of the draft.
+    /// One line in the history of the Vorgang, and of the draft. Many see the Vorgang who do not see the draft, so there the way has no
+    /// title that tells what it is about.
+    func vermerkeGang(_ gang: Geschaeftsgang, _ vorgang: VorgangKopf, _ text: (_ titel: String) -> String) throws {
+        vermerke(gang.gegenstand, feld: "schritt", neu: text("„\(gang.titel)“"))
+        guard let id = gang.dokument, let dokument = try dokument(id) else {
+            return vermerke(vorgang.gegenstand, feld: "geschaeftsgang", neu: text("„\(gang.titel)“"))
+        }
+        vermerke(vorgang.gegenstand, feld: "geschaeftsgang", neu: text(dokument.gangname))
+        vermerke(dokument.gegenstand, feld: "geschaeftsgang", neu: text("„\(gang.titel)“"))
+    }
+
     func vermerkeGang(_ gang: Geschaeftsgang, _ vorgang: VorgangKopf, _ text: String) throws {
-        vermerke(gang.gegenstand, feld: "schritt", neu: text)
-        vermerke(vorgang.gegenstand, feld: "geschaeftsgang", neu: text)
-        guard let id = gang.dokument, let dokument = try dokument(id) else { return }
-        vermerke(dokument.gegenstand, feld: "geschaeftsgang", neu: text)
+        try vermerkeGang(gang, vorgang) { _ in text }
     }
 
     /// Who steers, as the one who acts.
@@ -39,6 +73,11 @@ extension WriteContext {
         guard let person = akteur.mitarbeiter else { throw AkteError.verboten }
         return Handelnder(person: person.id, kennung: akteur.kennung, zeit: jetzt)
     }
+}
+
+extension DokumentKopf {
+    /// What may be said of its Geschäftsgang to whoever sees the Vorgang only.
+    var gangname: String { "Geschäftsgang zu Dokument \(lfd)" }
 }
 
 extension Beteiligungsschritt {
@@ -60,8 +99,6 @@ extension ReadAccess {
         guard dokument.zugriffssatz(in: vorgang).siehtOhneNot(akteur), akteur.darf(AkteRechte.bearbeiten),
             let gang = try laufenderGang(am: dokument.id)
         else { return false }
-        return gang.laufende.contains {
-            $0.wirkung != .kenntnis && Gangrechte.handelnder(akteur, $0, am: gang.angelegt) != nil
-        }
+        return gang.laufende.contains { $0.wirkung != .kenntnis && Gangrechte.meint($0, akteur) }
     }
 }

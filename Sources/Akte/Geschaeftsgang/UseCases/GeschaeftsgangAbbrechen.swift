@@ -13,7 +13,7 @@ struct GeschaeftsgangAbbrechen: Sendable {
             var neu = alt
             try neu.abbrechen(grund: grund, von: try tx.handelnder())
             try tx.gangSpeichern(alt, neu, version: version)
-            try tx.vermerkeGang(neu, vorgang, "„\(neu.titel)“ abgebrochen")
+            try tx.vermerkeGang(neu, vorgang) { "\($0) abgebrochen" }
             return neu
         }
     }

@@ -28,7 +28,9 @@ struct GeschaeftsgangStarten: Sendable {
             if let d, try tx.laufenderGang(am: d.id) != nil { throw GangError.laufendAmDokument }
             let (bezug, name, wuensche) = try Self.wuensche(weg, v, tx)
             let anlagen = try wuensche.map { try $0.anlage(satz, ersteller: akteur.kennung, am: tx.jetzt) }
-            for wunsch in wuensche { try tx.mussEsGeben(wunsch.adressat) }
+            let zugang = try Adressatenzugang(tx, v, d, am: tx.jetzt.tag)
+            for adressat in Set(wuensche.map(\.adressat)) { try zugang.pruefe(adressat, tx) }
+            for anlage in anlagen { try zugang.pruefe(anlage, tx) }
             if d?.zustand == .final, anlagen.contains(where: { $0.verfuegung.wirkung.bindetFassung }) {
                 throw AkteError.dokumentFinal
             }
@@ -37,7 +39,7 @@ struct GeschaeftsgangStarten: Sendable {
                 ruecklauf: akteur.mitarbeiter.map { .person($0.id) } ?? .einheit(v.oe), anlagen, ersteller: akteur.kennung,
                 am: tx.jetzt)
             try tx.gangEinfuegen(gang)
-            try tx.vermerkeGang(gang, v, "„\(gang.titel)“ mit \(gang.schritte.count) Schritten begonnen")
+            try tx.vermerkeGang(gang, v) { "\($0) mit \(gang.schritte.count) Schritten begonnen" }
             return gang
         }
     }

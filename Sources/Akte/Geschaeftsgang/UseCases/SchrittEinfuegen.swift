@@ -12,10 +12,12 @@ struct SchrittEinfuegen: Sendable {
     ) async throws -> Geschaeftsgang {
         try await store.commit(Vermerk(akteur, "akte.gang.einfuegen")) { tx in
             let (alt, vorgang) = try tx.geschaeftsgangZumSteuern(id, akteur)
-            try tx.mussEsGeben(wunsch.adressat)
+            let dokument = try alt.dokument.map { try tx.vorhandenesDokument($0) }
+            let zugang = try Adressatenzugang(tx, vorgang, dokument, am: tx.jetzt.tag)
+            try zugang.pruefe(wunsch.adressat, tx)
             let anlage = try wunsch.anlage(satz, ersteller: akteur.kennung, am: tx.jetzt)
-            let final = try alt.dokument.map { try tx.vorhandenesDokument($0).zustand == .final } ?? false
-            if final, anlage.verfuegung.wirkung.bindetFassung { throw AkteError.dokumentFinal }
+            try zugang.pruefe(anlage, tx)
+            if dokument?.zustand == .final, anlage.verfuegung.wirkung.bindetFassung { throw AkteError.dokumentFinal }
             var neu = alt
             try neu.einfuegen(anlage, nach: nummer, am: tx.jetzt)
             try tx.gangSpeichern(alt, neu, version: version)

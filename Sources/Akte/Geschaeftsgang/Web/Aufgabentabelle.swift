@@ -50,7 +50,7 @@ struct Aufgabentabelle: Encodable, Sendable {
 
     private static func zeile(_ a: Aufgabe, _ namen: Namenbuch, _ akteur: Akteur, heute: Kalendertag) -> Zeile {
         let ergebnis = a.wirkung.ergebnisse[0]
-        let darf = a.wirkung != .schlusszeichnung || akteur.darf(AkteRechte.schlusszeichnen)
+        let darf = a.wirkung != .schlusszeichnung || akteur.darf(AkteRechte.schlusszeichnen, in: a.vorgang.oe)
         return Zeile(
             url: GangURL.gang(a.gang), titel: a.titel, zeichen: a.vorgang.zeichen.text, verfuegung: a.verfuegung, text: a.text,
             wen: a.adressat.person == akteur.mitarbeiter?.id

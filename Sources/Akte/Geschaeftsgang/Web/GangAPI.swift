@@ -35,17 +35,22 @@ struct GangAPI {
     private struct Grund: Decodable { let grund: String }
 
     private var liste: Route {
-        .lesen(Self.imVorgang, "Geschäftsgänge eines Vorgangs lesen", ausgabe: Schema.seite(GangJSON.schema)) { [modul] anfrage in
+        .lesen(
+            Self.imVorgang, "Geschäftsgänge eines Vorgangs lesen", ausgabe: Schema.seite(GangJSON.schema),
+            spur: .gaenge(modul.store, .schnittstelle)
+        ) { [modul] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let gaenge = try await modul.store.read { db in
-                try db.geschaeftsgaenge(in: try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur).id)
+                try db.geschaeftsgaenge(
+                    in: try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur).id, sichtbarFuer: anfrage.akteur)
             }
             return SeiteJSON(eintraege: gaenge.map(GangJSON.init), nach: nil)
         }
     }
 
     private var lesen: Route {
-        .lesen(Self.pfad, "Geschäftsgang lesen", ausgabe: GangJSON.schema) { [modul] anfrage in
+        .lesen(Self.pfad, "Geschäftsgang lesen", ausgabe: GangJSON.schema, spur: .gang(modul.store, .schnittstelle)) {
+            [modul] anfrage in
             let id = try anfrage.id("id", GeschaeftsgangTag.self)
             return GangJSON(try await modul.store.read { db in try db.geschaeftsgang(id, sichtbarFuer: anfrage.akteur).0 })
         }

@@ -43,16 +43,15 @@ struct GangSeite: Page {
         gegenstand = "\(v.zeichen): \(v.betreff)"
         laufzettel = try Laufzettel(db, gang, v, akteur, heute: anfrage.jetzt.tag)
         druckUrl = druckbar ? GangURL.gang(id, "laufzettel.pdf") : nil
-        let steuert = gang.zustand == .laufend && Gangrechte.steuert(akteur, v)
+        let dokument = try gang.dokument.flatMap { try db.dokument($0) }
+        let steuert = gang.zustand == .laufend && Gangrechte.steuert(akteur, v, dokument)
         abbrechenUrl = steuert ? GangURL.gang(id, "abbrechen") : nil
-        let neueste = try gang.dokument.flatMap { try db.dokument($0)?.neueste }
+        // What is only seen by Notzugriff is not answered either.
+        let handelt = (dokument?.zugriffssatz(in: v) ?? v.zugriffssatz).siehtOhneNot(akteur)
         antworten =
-            v.zustand != .offen
+            v.zustand != .offen || !handelt
             ? []
-            : gang.laufende.filter { schritt in
-                Gangrechte.handelnder(akteur, schritt, am: anfrage.jetzt) != nil
-                    && (schritt.wirkung != .schlusszeichnung || akteur.darf(AkteRechte.schlusszeichnen))
-            }.map { Self.antwort($0, neueste, eingabe) }
+            : gang.laufende.filter { Gangrechte.darf(akteur, $0, in: v) }.map { Self.antwort($0, dokument?.neueste, eingabe) }
         einfuegen = steuert ? Self.einfuegen(gang, eingabe, anfrage, satz) : nil
     }
 

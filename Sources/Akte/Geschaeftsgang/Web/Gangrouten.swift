@@ -11,18 +11,28 @@ struct Gangrouten {
 
     private static let neuMuster = "\(AkteURL.vorgangMuster)/geschaeftsgang/neu"
 
+    private func spur(_ weg: Lesezugriff.Weg = .seite) -> Lesespur { .gang(modul.store, weg) }
+
+    /// The draft is named in the address, or after a search in the form.
+    private static let vorDemWeg: Lesespur.Objekte = { anfrage, _ in
+        let dokument = anfrage.abfrage["dokument"].flatMap { DokumentID($0) }
+        return [try dokument.map { .dokument($0) } ?? .vorgang(anfrage.id("id", VorgangTag.self))]
+    }
+
     private var neu: Route {
-        .get(Self.neuMuster, .recht(AkteRechte.bearbeiten), "Verfügen (Formular)") { [modul] anfrage in
-            let id = try anfrage.id("id", VorgangTag.self)
-            if anfrage.willAusschnitt {
-                return .ausschnitt(
-                    try await modul.store.read { db in
-                        let v = try db.vorgang(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
-                        return try Adressatenauswahl(db, v, suche: anfrage.abfrage["wen"], am: anfrage.jetzt.tag)
-                    })
-            }
-            return try await Gangbeginn(modul: modul, anfrage: anfrage, vorgang: id).seite(.keine)
-        }
+        .get(
+            Self.neuMuster, .recht(AkteRechte.bearbeiten), "Verfügen (Formular)",
+            Lesespur(modul.store, .seite, Self.vorDemWeg).um { [modul] anfrage in
+                let id = try anfrage.id("id", VorgangTag.self)
+                if anfrage.willAusschnitt {
+                    return .ausschnitt(
+                        try await modul.store.read { db in
+                            let v = try db.vorgang(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
+                            return try Adressatenauswahl(db, v, suche: anfrage.abfrage["wen"], am: anfrage.jetzt.tag)
+                        })
+                }
+                return try await Gangbeginn(modul: modul, anfrage: anfrage, vorgang: id).seite(.keine)
+            })
     }
 
     private var starten: Route {
@@ -37,23 +47,27 @@ struct Gangrouten {
     }
 
     private var laufzettel: Route {
-        .get(GangURL.gangMuster, .recht(AkteRechte.lesen), "Laufzettel eines Geschäftsgangs ansehen") { [modul] anfrage in
-            try await modul.gangseite(anfrage, try anfrage.id("id", GeschaeftsgangTag.self), .keine)
-        }
+        .get(
+            GangURL.gangMuster, .recht(AkteRechte.lesen), "Laufzettel eines Geschäftsgangs ansehen",
+            spur().um { [modul] anfrage in
+                try await modul.gangseite(anfrage, try anfrage.id("id", GeschaeftsgangTag.self), .keine)
+            })
     }
 
     private var drucken: Route {
-        .get("\(GangURL.gangMuster)/laufzettel.pdf", .recht(AkteRechte.lesen), "Laufzettel als PDF") { [modul] anfrage in
-            let id = try anfrage.id("id", GeschaeftsgangTag.self)
-            guard let druck = modul.laufzettel else { throw WebFehler.nichtGefunden }
-            let brief = try await modul.store.read { db in
-                let (gang, v) = try db.geschaeftsgang(id, sichtbarFuer: anfrage.akteur)
-                return LaufzettelBrief(
-                    try Laufzettel(db, gang, v, anfrage.akteur, heute: anfrage.jetzt.tag), v, stadt: druck.stadt,
-                    jetzt: anfrage.jetzt)
-            }
-            return .daten(try await druck(brief), typ: "application/pdf").mitKopf("cache-control", "private, no-store")
-        }
+        .get(
+            "\(GangURL.gangMuster)/laufzettel.pdf", .recht(AkteRechte.lesen), "Laufzettel als PDF",
+            spur(.datei).um { [modul] anfrage in
+                let id = try anfrage.id("id", GeschaeftsgangTag.self)
+                guard let druck = modul.laufzettel else { throw WebFehler.nichtGefunden }
+                let brief = try await modul.store.read { db in
+                    let (gang, v) = try db.geschaeftsgang(id, sichtbarFuer: anfrage.akteur)
+                    return LaufzettelBrief(
+                        try Laufzettel(db, gang, v, anfrage.akteur, heute: anfrage.jetzt.tag), v, stadt: druck.stadt,
+                        jetzt: anfrage.jetzt)
+                }
+                return .daten(try await druck(brief), typ: "application/pdf").mitKopf("cache-control", "private, no-store")
+            })
     }
 
     private var einfuegen: Route {
@@ -84,11 +98,13 @@ struct Gangrouten {
     }
 
     private var abbrechenSeite: Route {
-        .get("\(GangURL.gangMuster)/abbrechen", .recht(AkteRechte.bearbeiten), "Geschäftsgang abbrechen (Formular)") {
-            [modul] anfrage in
-            let id = try anfrage.id("id", GeschaeftsgangTag.self)
-            return .seite(try await modul.store.read { db in try Grundseite.abbrechen(anfrage, db, id) })
-        }
+        .get(
+            "\(GangURL.gangMuster)/abbrechen", .recht(AkteRechte.bearbeiten), "Geschäftsgang abbrechen (Formular)",
+            spur().um {
+                [modul] anfrage in
+                let id = try anfrage.id("id", GeschaeftsgangTag.self)
+                return .seite(try await modul.store.read { db in try Grundseite.abbrechen(anfrage, db, id) })
+            })
     }
 
     private var abbrechen: Route {

@@ -50,7 +50,7 @@ struct Laufzettel: Encodable, Sendable {
             personen: gang.schritte.flatMap {
                 [$0.verfuegung.adressat.person, $0.bearbeitung?.bearbeiter, $0.bearbeitung?.vertretene, $0.eskaliertAn]
             }, einheiten: gang.schritte.compactMap { $0.verfuegung.adressat.oe })
-        let steuert = Gangrechte.steuert(akteur, v)
+        let steuert = Gangrechte.steuert(akteur, v, kopf)
         let versionen = try kopf.map { try db.versionen($0.id) } ?? []
         let bezeichnungen = Dictionary(versionen.map { ($0.nr, $0.bezeichnung) }) { erste, _ in erste }
         titel = gang.titel

@@ -56,11 +56,19 @@ struct Schrittrouten {
     }
 
     private var ueberspringenSeite: Route {
-        .get("\(GangURL.schrittMuster)/ueberspringen", .recht(AkteRechte.bearbeiten), "Schritt überspringen (Formular)") {
-            [modul] anfrage in
-            let id = try anfrage.id("id", BeteiligungsschrittTag.self)
-            return .seite(try await modul.store.read { db in try Grundseite.ueberspringen(anfrage, db, id) })
-        }
+        .get(
+            "\(GangURL.schrittMuster)/ueberspringen", .recht(AkteRechte.bearbeiten), "Schritt überspringen (Formular)",
+            Lesespur(
+                modul.store, .seite,
+                { anfrage, db in
+                    let gang = try db.gangZuSchritt(try anfrage.id("id", BeteiligungsschrittTag.self))
+                    return try gang.flatMap { try db.geschaeftsgang($0) }.map { [$0.gelesen] } ?? []
+                }
+            ).um {
+                [modul] anfrage in
+                let id = try anfrage.id("id", BeteiligungsschrittTag.self)
+                return .seite(try await modul.store.read { db in try Grundseite.ueberspringen(anfrage, db, id) })
+            })
     }
 
     private var ueberspringen: Route {

@@ -30,6 +30,12 @@ struct FaelligeWiedervorlagen {
         try db.anzahl("FROM akte_wiedervorlage w JOIN akte_vorgang v ON v.id = w.vorgang WHERE \(bedingung)")
     }
 
+    /// Of an earlier day than today.
+    func ueberfaellig(_ db: some ReadAccess) throws -> Anzahl {
+        try db.anzahl(
+            "FROM akte_wiedervorlage w JOIN akte_vorgang v ON v.id = w.vorgang WHERE w.tag < \(heute.iso) AND \(bedingung)")
+    }
+
     private var bedingung: SQL {
         let personen = Filter.personen(akteur)
         return """

@@ -14,6 +14,10 @@ struct Verlaufszeile: Hashable, Sendable {
     let alt: String?
     let neu: String?
     let grund: String?
+
+    var ohneGrund: Self {
+        Self(nr: nr, zeit: zeit, wer: wer, handlung: handlung, feld: feld, alt: alt, neu: neu, grund: nil)
+    }
 }
 
 /// The history of an Akte, a Vorgang or a Dokument out of the audit, with names instead of identities.
@@ -25,7 +29,8 @@ enum Verlauf {
 
     static func vorgang(_ db: some ReadAccess, _ id: VorgangID, akteur: Akteur) throws -> [Verlaufszeile] {
         _ = try db.vorgang(id, fuer: AkteRechte.lesen, akteur)
-        return try zeilen(db, id.text)
+        // What was answered in a Geschäftsgang stands on its Laufzettel, for those who see the draft too.
+        return try zeilen(db, id.text).map { $0.handlung.hasPrefix("akte.gang.") ? $0.ohneGrund : $0 }
     }
 
     static func dokument(_ db: some ReadAccess, _ id: DokumentID, akteur: Akteur) throws -> [Verlaufszeile] {

@@ -76,7 +76,7 @@ struct SperrenAPI {
     private var sperren: Route {
         .lesen(
             "\(Self.pfad)/sperren", "Sperren eines Dokuments",
-            ausgabe: Schema.objekt(["sperren": Schema.liste(SperreJSON.schema)])
+            ausgabe: Schema.objekt(["sperren": Schema.liste(SperreJSON.schema)]), spur: .dokument(store, .schnittstelle)
         ) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
             return try await store.read { db in

@@ -56,17 +56,19 @@ struct Sperrrouten {
     }
 
     private var kopie: Route {
-        .get("\(Self.muster)/arbeitskopie", .recht(AkteRechte.lesen), "Eigene Arbeitskopie herunterladen") { [modul] anfrage in
-            let id = try anfrage.id("id", DokumentTag.self)
-            let kopie = try await modul.store.read { db in
-                _ = try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur)
-                return try db.arbeitskopie(von: id, anfrage.akteur)
-            }
-            guard let kopie else { throw WebFehler.nichtGefunden }
-            return .inhalt(
-                pfad: try await modul.inhalte.verifiedFile(kopie.datei.inhalt), groesse: kopie.datei.inhalt.groesse,
-                typ: kopie.datei.mediatyp, name: kopie.datei.dateiname, herunterladen: true)
-        }
+        .get(
+            "\(Self.muster)/arbeitskopie", .recht(AkteRechte.lesen), "Eigene Arbeitskopie herunterladen",
+            Lesespur.dokument(modul.store, .datei).um { [modul] anfrage in
+                let id = try anfrage.id("id", DokumentTag.self)
+                let kopie = try await modul.store.read { db in
+                    _ = try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur)
+                    return try db.arbeitskopie(von: id, anfrage.akteur)
+                }
+                guard let kopie else { throw WebFehler.nichtGefunden }
+                return .inhalt(
+                    pfad: try await modul.inhalte.verifiedFile(kopie.datei.inhalt), groesse: kopie.datei.inhalt.groesse,
+                    typ: kopie.datei.mediatyp, name: kopie.datei.dateiname, herunterladen: true)
+            })
     }
 
     private var kopieAblegen: Route {
@@ -90,11 +92,13 @@ struct Sperrrouten {
 
     private var einchecken: [Route] {
         [
-            .get("\(Self.muster)/einchecken", .recht(AkteRechte.bearbeiten), "Dokument einchecken (Formular)") {
-                [store] anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                return .seite(try await store.read { db in try Sperrformular.einchecken(anfrage, db, id) })
-            },
+            .get(
+                "\(Self.muster)/einchecken", .recht(AkteRechte.bearbeiten), "Dokument einchecken (Formular)",
+                Lesespur.dokument(store).um {
+                    [store] anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    return .seite(try await store.read { db in try Sperrformular.einchecken(anfrage, db, id) })
+                }),
             .post(
                 "\(Self.muster)/einchecken", .recht(AkteRechte.bearbeiten), "Dokument einchecken",
                 grenze: Hochladeformular.grenze
@@ -119,11 +123,13 @@ struct Sperrrouten {
 
     private var entsperren: [Route] {
         [
-            .get("\(Self.muster)/entsperren", .recht(AkteRechte.sperreErzwingen), "Sperre aufheben (Formular)") {
-                [store] anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                return .seite(try await store.read { db in try Sperrformular.entsperren(anfrage, db, id) })
-            },
+            .get(
+                "\(Self.muster)/entsperren", .recht(AkteRechte.sperreErzwingen), "Sperre aufheben (Formular)",
+                Lesespur.dokument(store).um {
+                    [store] anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    return .seite(try await store.read { db in try Sperrformular.entsperren(anfrage, db, id) })
+                }),
             .post("\(Self.muster)/entsperren", .recht(AkteRechte.sperreErzwingen), "Sperre aufheben") { [store] anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in

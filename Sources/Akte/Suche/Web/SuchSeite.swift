@@ -85,7 +85,10 @@ struct SuchSeite: Page {
         let zaehlung = ergebnis?.facetten
         facetten = zaehlung.map { Suchfacette.alle($0, wahl, umfeld.namen) } ?? []
         hatFacetten = !facetten.isEmpty
-        funde = (ergebnis?.treffer ?? []).compactMap { Self.fund($0, vorgang: ergebnis?.vorgaenge[$0.objekt]) }
+        funde = (ergebnis?.treffer ?? []).compactMap {
+            Self.fund(
+                $0, vorgang: ergebnis?.vorgaenge[$0.objekt], ohneAusschnitt: ergebnis?.ohneAusschnitt.contains($0.objekt) == true)
+        }
         hatFunde = !funde.isEmpty
         mitWahl = hatFunde && anfrage.akteur.darf(AkteRechte.bearbeiten)
         let stelle = Suchseitenstelle(anfrage)
@@ -117,13 +120,15 @@ struct SuchSeite: Page {
             : nil
     }
 
-    private static func fund(_ treffer: Treffer, vorgang: String?) -> Fund? {
+    private static func fund(_ treffer: Treffer, vorgang: String?, ohneAusschnitt: Bool) -> Fund? {
         guard let art = Suchart(rawValue: treffer.art) else { return nil }
         return Fund(
             url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, wahl: "\(art.rawValue):\(treffer.objekt)",
             vorschauUrl: art == .vorgang ? nil : "\(art.url(treffer.objekt))/vorschau", zeichen: treffer.kennzeichen,
             vorgang: vorgang == treffer.titel ? nil : vorgang, zeit: treffer.zeit.deutsch,
-            teile: treffer.ausschnitt.teile.map { Teil(text: $0.text, markiert: $0.markiert) })
+            teile: ohneAusschnitt
+                ? [Teil(text: "Kein Ausschnitt: Wer das liest, wird festgehalten. Öffnen Sie den Treffer.", markiert: false)]
+                : treffer.ausschnitt.teile.map { Teil(text: $0.text, markiert: $0.markiert) })
     }
 }
 

@@ -37,10 +37,10 @@ struct AktenAPI {
     }
 
     private var lesen: Route {
-        .lesen("\(Self.pfad)/{id}", "Akte lesen", ausgabe: AkteJSON.schema) { [store] anfrage in
+        .lesen("\(Self.pfad)/{id}", "Akte lesen", ausgabe: AkteJSON.schema, spur: .akte(store, .schnittstelle)) {
+            [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
             let akte = try await store.read { db in try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur) }
-            try await LesezugriffFesthalten(store: store)(.akte(id), .schnittstelle, akteur: anfrage.akteur)
             return AkteJSON(akte)
         }
     }
@@ -48,7 +48,7 @@ struct AktenAPI {
     private var vorgaenge: Route {
         .lesen(
             "\(Self.pfad)/{id}/vorgaenge", "Vorgänge einer Akte auflisten", abfrage: [Schema.nach],
-            ausgabe: Schema.seite(VorgangJSON.schema)
+            ausgabe: Schema.seite(VorgangJSON.schema), spur: .akte(store, .schnittstelle)
         ) { [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
             let seite = try await store.read { db in
@@ -102,7 +102,11 @@ struct AktenAPI {
             let ergebnis = try await AkteSuchen(store: store)(
                 anfrage.abfrage.roh("q") ?? "", merkmale: Suchwahl(anfrage).merkmale, reihenfolge: Suchwahl(anfrage).reihenfolge,
                 ab: seite.ab, limit: seite.limit, akteur: anfrage.akteur)
-            return SeiteJSON(eintraege: ergebnis.treffer.compactMap(FundJSON.init), nach: seite.naechste(ergebnis))
+            return SeiteJSON(
+                eintraege: ergebnis.treffer.compactMap {
+                    FundJSON($0, ohneAusschnitt: ergebnis.ohneAusschnitt.contains($0.objekt))
+                },
+                nach: seite.naechste(ergebnis))
         }
     }
 }
@@ -116,14 +120,14 @@ struct FundJSON: Encodable {
     let zeit: String
     let ausschnitt: String
 
-    init?(_ treffer: Treffer) {
+    init?(_ treffer: Treffer, ohneAusschnitt: Bool) {
         guard Suchart(rawValue: treffer.art) != nil else { return nil }
         id = treffer.objekt
         art = treffer.art
         titel = treffer.titel
         zeichen = treffer.kennzeichen
         zeit = treffer.zeit.iso8601
-        ausschnitt = treffer.ausschnitt.teile.map(\.text).joined()
+        ausschnitt = ohneAusschnitt ? "" : treffer.ausschnitt.teile.map(\.text).joined()
     }
 
     static let liste = Schema.seite(

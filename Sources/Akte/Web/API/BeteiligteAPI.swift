@@ -16,7 +16,7 @@ struct BeteiligteAPI {
     private var liste: Route {
         .lesen(
             "\(Self.vorgang)/beteiligte", "Beteiligte auflisten", beschreibung: "Beteiligte eines Vorgangs auflisten",
-            ausgabe: Schema.seite(BeteiligterJSON.schema)
+            ausgabe: Schema.seite(BeteiligterJSON.schema), spur: .vorgang(store, .schnittstelle)
         ) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let zeilen = try await store.read { db in
@@ -68,7 +68,8 @@ struct BeteiligteAPI {
     private var wiedervorlagen: Route {
         .lesen(
             "\(Self.vorgang)/wiedervorlagen", "Wiedervorlagen auflisten",
-            beschreibung: "Wiedervorlagen eines Vorgangs auflisten", ausgabe: Schema.seite(WiedervorlageJSON.schema)
+            beschreibung: "Wiedervorlagen eines Vorgangs auflisten", ausgabe: Schema.seite(WiedervorlageJSON.schema),
+            spur: .vorgang(store, .schnittstelle)
         ) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let zeilen = try await store.read { db in

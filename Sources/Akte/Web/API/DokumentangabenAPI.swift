@@ -15,7 +15,10 @@ struct DokumentangabenAPI {
     private struct AnlageEingabe: Decodable { let zu: DokumentID? }
 
     private var lesen: Route {
-        .lesen("\(Self.pfad)/angaben", "Angaben zu einem Dokument lesen", ausgabe: DokumentangabenJSON.schema) {
+        .lesen(
+            "\(Self.pfad)/angaben", "Angaben zu einem Dokument lesen", ausgabe: DokumentangabenJSON.schema,
+            spur: .dokument(store, .schnittstelle)
+        ) {
             [store] anfrage in
             try await Self.angaben(store, anfrage)
         }

@@ -19,7 +19,7 @@ struct DokumenteAPI {
             Self.inVorgang, "Dokumente eines Vorgangs auflisten",
             abfrage: [
                 Abfrageparameter("nach", "Laufende Nummer des letzten Dokuments der vorigen Seite", schema: Schema.zahl)
-            ], ausgabe: Schema.seite(DokumentJSON.schema)
+            ], ausgabe: Schema.seite(DokumentJSON.schema), spur: .vorgang(store, .schnittstelle)
         ) { [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
             let limit = 200
@@ -28,7 +28,6 @@ struct DokumenteAPI {
                 return try db.dokumente(
                     in: id, sichtbarFuer: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { Int($0) } ?? 0, limit: limit)
             }
-            try await LesezugriffFesthalten(store: store)(.vorgang(id), .schnittstelle, akteur: anfrage.akteur)
             return SeiteJSON(
                 eintraege: zeilen.map(DokumentJSON.init), nach: zeilen.count == limit ? zeilen.last.map { String($0.lfd) } : nil)
         }
@@ -54,11 +53,10 @@ struct DokumenteAPI {
     }
 
     private var lesen: Route {
-        .lesen(Self.pfad, "Dokument lesen", ausgabe: DokumentJSON.schema) { [store] anfrage in
+        .lesen(Self.pfad, "Dokument lesen", ausgabe: DokumentJSON.schema, spur: .dokument(store, .schnittstelle)) {
+            [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
-            let dokument = try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 }
-            try await LesezugriffFesthalten(store: store)(.dokument(id), .schnittstelle, akteur: anfrage.akteur)
-            return DokumentJSON(dokument)
+            return DokumentJSON(try await store.read { db in try db.dokument(id, fuer: AkteRechte.lesen, anfrage.akteur).0 })
         }
     }
 

@@ -13,7 +13,10 @@ struct ObjektAPI {
     private static let akte = "/api/amt/akten/{id}"
 
     private var angaben: Route {
-        .lesen("\(Self.akte)/angaben", "Angaben zu einer Akte lesen", ausgabe: AktenangabenJSON.schema) { [store] anfrage in
+        .lesen(
+            "\(Self.akte)/angaben", "Angaben zu einer Akte lesen", ausgabe: AktenangabenJSON.schema,
+            spur: .akte(store, .schnittstelle)
+        ) { [store] anfrage in
             let id = try anfrage.id("id", AkteTag.self)
             return try await store.read { db in
                 let akte = try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur)

@@ -6,14 +6,20 @@ internal import Web
 /// and the status that belongs to the method.
 extension Route {
     /// - Parameter beschreibung: when the interface needs more words than the rights table.
+    /// - Parameter spur: what the answer shows of the file.
     static func lesen<Antwort: Encodable & SendableMetatype>(
         _ pfad: String, _ titel: String, abfrage: [Abfrageparameter] = [], beschreibung: String? = nil, ausgabe: String,
+        spur: Lesespur? = nil,
         _ antwort: @escaping @Sendable (WebRequest) async throws -> Antwort
     ) -> Route {
         Route(
             .get, pfad, .recht(AkteRechte.lesen), "\(titel) (JSON)",
             api: APIBeschreibung(beschreibung ?? titel, abfrage: abfrage, ausgabe: ausgabe)
-        ) { try .json(try await antwort($0)) }
+        ) { anfrage in
+            let inhalt = try await antwort(anfrage)
+            try await spur?.festhalten(anfrage)
+            return try .json(inhalt)
+        }
     }
 
     /// An act: `post` makes something and answers 201, `patch` changes it and answers 200.

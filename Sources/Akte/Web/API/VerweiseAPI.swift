@@ -32,7 +32,10 @@ struct VerweiseAPI {
     private var store: Store { modul.store }
 
     private func lesen(_ pfad: String, _ objekt: @escaping Objekt) -> Route {
-        .lesen("\(pfad)/verweise", "Verweise lesen", ausgabe: Schema.seite(VerweisJSON.schema)) { [store] anfrage in
+        .lesen(
+            "\(pfad)/verweise", "Verweise lesen", ausgabe: Schema.seite(VerweisJSON.schema),
+            spur: Lesespur(store, .schnittstelle) { anfrage, _ in [try objekt(anfrage)] }
+        ) { [store] anfrage in
             let objekt = try objekt(anfrage)
             let liste = try await store.read { db in
                 _ = try db.objekt(objekt, fuer: AkteRechte.lesen, anfrage.akteur)

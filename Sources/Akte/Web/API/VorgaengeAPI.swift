@@ -41,11 +41,10 @@ struct VorgaengeAPI {
     }
 
     private var lesen: Route {
-        .lesen("\(Self.pfad)/{id}", "Vorgang lesen", ausgabe: VorgangJSON.schema) { [store] anfrage in
+        .lesen("\(Self.pfad)/{id}", "Vorgang lesen", ausgabe: VorgangJSON.schema, spur: .vorgang(store, .schnittstelle)) {
+            [store] anfrage in
             let id = try anfrage.id("id", VorgangTag.self)
-            let vorgang = try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) }
-            try await LesezugriffFesthalten(store: store)(.vorgang(id), .schnittstelle, akteur: anfrage.akteur)
-            return VorgangJSON(vorgang)
+            return VorgangJSON(try await store.read { db in try db.vorgang(id, fuer: AkteRechte.lesen, anfrage.akteur) })
         }
     }
 

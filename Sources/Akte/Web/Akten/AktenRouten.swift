@@ -28,10 +28,12 @@ struct AktenRouten {
                     return .weiter(nach: AkteURL.akte(akte.id), Meldung(.erfolg, "Die Akte \(akte.zeichen) ist angelegt."))
                 }
             },
-            .get("\(AkteURL.akteMuster)/vorschau", .recht(AkteRechte.lesen), "Akte neben der Liste ansehen") { anfrage in
-                let id = try anfrage.id("id", AkteTag.self)
-                return .ausschnitt(try await store.read { db in try AkteVorschau(anfrage, db, id) })
-            },
+            .get(
+                "\(AkteURL.akteMuster)/vorschau", .recht(AkteRechte.lesen), "Akte neben der Liste ansehen",
+                Lesespur.akte(store).um { anfrage in
+                    let id = try anfrage.id("id", AkteTag.self)
+                    return .ausschnitt(try await store.read { db in try AkteVorschau(anfrage, db, id) })
+                }),
             .get(AkteURL.akteMuster, .recht(AkteRechte.lesen), "Akte ansehen") { anfrage in
                 let id = try anfrage.id("id", AkteTag.self)
                 return .lesung { db in

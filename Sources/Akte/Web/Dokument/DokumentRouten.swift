@@ -10,19 +10,20 @@ struct DokumentRouten {
     var alle: [Route] {
         let store = modul.store, muster = AkteURL.dokumentMuster
         return [
-            .get(muster, .recht(AkteRechte.lesen), "Dokument ansehen") { [modul] anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                let seite = try await seite(anfrage, id, modul, .keine)
-                try await LesezugriffFesthalten(store: modul.store)(.dokument(id), .seite, akteur: anfrage.akteur)
-                return seite
-            },
-            .get("\(muster)/vorschau", .recht(AkteRechte.lesen), "Dokument neben der Liste ansehen") { [modul] anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                let bildFuer = modul.bildFuer
-                let blick = try await modul.store.read { db in try Dokumentblick(anfrage, db, id, bildFuer: bildFuer) }
-                try await LesezugriffFesthalten(store: modul.store)(.dokument(id), .seite, akteur: anfrage.akteur)
-                return .ausschnitt(blick)
-            },
+            .get(
+                muster, .recht(AkteRechte.lesen), "Dokument ansehen",
+                Lesespur.dokument(store).um { [modul] anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    return try await seite(anfrage, id, modul, .keine)
+                }),
+            .get(
+                "\(muster)/vorschau", .recht(AkteRechte.lesen), "Dokument neben der Liste ansehen",
+                Lesespur.dokument(store).um { [modul] anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    let bildFuer = modul.bildFuer
+                    return .ausschnitt(
+                        try await modul.store.read { db in try Dokumentblick(anfrage, db, id, bildFuer: bildFuer) })
+                }),
             .post(
                 "\(muster)/versionen", .recht(AkteRechte.bearbeiten), "Neue Version eines Dokuments ablegen",
                 grenze: Hochladeformular.grenze
@@ -50,10 +51,12 @@ struct DokumentRouten {
                     return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Das Dokument ist abgeschlossen."))
                 }
             },
-            .get("\(muster)/umprotokollieren", .recht(AkteRechte.bearbeiten), "Dokument umprotokollieren (Formular)") { anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                return .seite(try await store.read { db in try DokumentUmzug.seite(anfrage, db, id) })
-            },
+            .get(
+                "\(muster)/umprotokollieren", .recht(AkteRechte.bearbeiten), "Dokument umprotokollieren (Formular)",
+                Lesespur.dokument(store).um { anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    return .seite(try await store.read { db in try DokumentUmzug.seite(anfrage, db, id) })
+                }),
             .post("\(muster)/umprotokollieren", .recht(AkteRechte.bearbeiten), "Dokument umprotokollieren") { anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in

@@ -131,10 +131,12 @@ struct Akteaktrouten {
         return Akteakt.allCases.flatMap { akt -> [Route] in
             let pfad = "\(AkteURL.akteMuster)/\(akt.rawValue)"
             return [
-                .get(pfad, .recht(akt.recht), "\(akt.titel) (Formular)") { anfrage in
-                    let id = try anfrage.id("id", AkteTag.self)
-                    return .seite(try await store.read { db in try akt.seite(anfrage, db, id) })
-                },
+                .get(
+                    pfad, .recht(akt.recht), "\(akt.titel) (Formular)",
+                    Lesespur.akte(store).um { anfrage in
+                        let id = try anfrage.id("id", AkteTag.self)
+                        return .seite(try await store.read { db in try akt.seite(anfrage, db, id) })
+                    }),
                 .post(pfad, .recht(akt.recht), akt.titel) { anfrage in
                     let id = try anfrage.id("id", AkteTag.self)
                     return try await Formularakt.ausfuehren(anfrage) { eingabe in

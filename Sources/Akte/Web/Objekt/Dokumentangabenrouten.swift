@@ -10,11 +10,13 @@ struct Dokumentangabenrouten {
     var alle: [Route] {
         let store = modul.store
         return [
-            .get("\(AkteURL.dokumentMuster)/angaben", .recht(AkteRechte.bearbeiten), "Angaben zum Dokument ändern (Formular)") {
-                anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                return .seite(try await store.read { db in try Dokumentangabenformular.seite(anfrage, db, id) })
-            },
+            .get(
+                "\(AkteURL.dokumentMuster)/angaben", .recht(AkteRechte.bearbeiten), "Angaben zum Dokument ändern (Formular)",
+                Lesespur.dokument(store).um {
+                    anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    return .seite(try await store.read { db in try Dokumentangabenformular.seite(anfrage, db, id) })
+                }),
             .post("\(AkteURL.dokumentMuster)/angaben", .recht(AkteRechte.bearbeiten), "Angaben zum Dokument ändern") { anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in
@@ -27,10 +29,12 @@ struct Dokumentangabenrouten {
                     return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Die Angaben sind geändert."))
                 }
             },
-            .get("\(AkteURL.dokumentMuster)/anlage", .recht(AkteRechte.bearbeiten), "Anlage zuordnen (Formular)") { anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                return .seite(try await store.read { db in try Anlagenformular.seite(anfrage, db, id) })
-            },
+            .get(
+                "\(AkteURL.dokumentMuster)/anlage", .recht(AkteRechte.bearbeiten), "Anlage zuordnen (Formular)",
+                Lesespur.dokument(store).um { anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    return .seite(try await store.read { db in try Anlagenformular.seite(anfrage, db, id) })
+                }),
             .post("\(AkteURL.dokumentMuster)/anlage", .recht(AkteRechte.bearbeiten), "Anlage zuordnen") { anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in

@@ -18,11 +18,13 @@ struct Objektrouten {
         ]
         return arten.flatMap { muster, wovon, objekt in
             [
-                .get("\(muster)/verweise", .recht(AkteRechte.lesen), "Verweise und Schlagworte \(wovon) ansehen") {
-                    [store] anfrage in
-                    let objekt = try objekt(anfrage)
-                    return .seite(try await store.read { db in try VerweiseSeite(anfrage, db, objekt) })
-                },
+                .get(
+                    "\(muster)/verweise", .recht(AkteRechte.lesen), "Verweise und Schlagworte \(wovon) ansehen",
+                    Lesespur(store, .seite, { anfrage, _ in [try objekt(anfrage)] }).um {
+                        [store] anfrage in
+                        let objekt = try objekt(anfrage)
+                        return .seite(try await store.read { db in try VerweiseSeite(anfrage, db, objekt) })
+                    }),
                 akt("\(muster)/verweise", "Verweis \(wovon) setzen", objekt) { store, anfrage, von in
                     let nach = try await Self.ziel(anfrage, store)
                     _ = try await VerweisSetzen(store: store)(

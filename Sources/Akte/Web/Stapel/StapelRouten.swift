@@ -13,22 +13,28 @@ struct StapelRouten {
     private static let recht = Zugang.recht(AkteRechte.bearbeiten)
 
     private var formular: Route {
-        .get(AkteURL.stapel, Self.recht, "Sammeländerungen ansehen und beginnen") { [store] anfrage in
-            if anfrage.willAusschnitt {
-                return .ausschnitt(try await store.read { db in try Stapelform.auswahl(anfrage, db, anfrage.abfrage["wen"]) })
-            }
-            if Stapelwahl.alle(anfrage.abfrage).isEmpty, anfrage.abfrage["akt"] == nil {
-                return .seite(try await store.read { db in try StapellisteSeite(anfrage, db) })
-            }
-            return .seite(try await store.read { db in try StapelSeite(anfrage, db, anfrage.abfrage) })
-        }
+        .get(
+            AkteURL.stapel, Self.recht, "Sammeländerungen ansehen und beginnen",
+            Lesespur(store, .seite, { anfrage, db in try Self.gewaehlt(anfrage.abfrage, anfrage, db) }).um { [store] anfrage in
+                if anfrage.willAusschnitt {
+                    return .ausschnitt(try await store.read { db in try Stapelform.auswahl(anfrage, db, anfrage.abfrage["wen"]) })
+                }
+                if Stapelwahl.alle(anfrage.abfrage).isEmpty, anfrage.abfrage["akt"] == nil {
+                    return .seite(try await store.read { db in try StapellisteSeite(anfrage, db) })
+                }
+                return .seite(try await store.read { db in try StapelSeite(anfrage, db, anfrage.abfrage) })
+            })
     }
 
     private var vorschau: Route {
         .post("\(AkteURL.stapel)/vorschau", Self.recht, "Vorschau einer Sammeländerung") { [store] anfrage in
             try await Self.mitFormular(anfrage, store) { form, akt, wahl in
                 let plan = try await StapelAusfuehren(store: store).vorschau(akt, wahl, akteur: anfrage.akteur)
-                return .seite(try await store.read { db in try StapelVorschauSeite(anfrage, db, form, plan) })
+                let seite = try await store.read { db in try StapelVorschauSeite(anfrage, db, form, plan) }
+                // It says what each of them has now.
+                try await Lesespur(store, .seite, { anfrage, db in try Self.gewaehlt(anfrage.formular.werte, anfrage, db) })
+                    .festhalten(anfrage)
+                return .seite(seite)
             }
         }
     }
@@ -48,10 +54,18 @@ struct StapelRouten {
     }
 
     private var ergebnis: Route {
-        .get("\(AkteURL.stapel)/{id}", Self.recht, "Sammeländerung ansehen") { [store] anfrage in
-            let id = try anfrage.id("id", StapelTag.self)
-            return .seite(try await store.read { db in try StapelErgebnisSeite(anfrage, db, id) })
-        }
+        .get(
+            "\(AkteURL.stapel)/{id}", Self.recht, "Sammeländerung ansehen",
+            Lesespur(
+                store, .seite,
+                { anfrage, db in
+                    let posten = try db.stapelposten(try anfrage.id("id", StapelTag.self))
+                    return try Set(posten.map(\.objekt)).filter { try db.sieht(anfrage.akteur, $0) }
+                }
+            ).um { [store] anfrage in
+                let id = try anfrage.id("id", StapelTag.self)
+                return .seite(try await store.read { db in try StapelErgebnisSeite(anfrage, db, id) })
+            })
     }
 
     private var aufheben: Route {
@@ -68,6 +82,10 @@ struct StapelRouten {
                         "\(wer) wieder wie vorher.\(aus.isEmpty ? "" : " Nicht geändert: \(aus)")"))
             }
         }
+    }
+
+    private static func gewaehlt(_ werte: Formularwerte, _ anfrage: WebRequest, _ db: ReadContext) throws -> [Aktenobjekt] {
+        try Stapelwahl.alle(werte).prefix(Stapel.hoechstens).map(\.objekt).filter { try db.sieht(anfrage.akteur, $0) }
     }
 
     private static func mitFormular(

@@ -40,6 +40,8 @@ struct StartSeite: Page {
     let verfuegungen: Aufgabentabelle?
     let tabelle: Vorgangstabelle?
     let wiedervorlagen: Wiedervorlagentabelle?
+    /// Past their Frist: mine, and what a head is told of.
+    let fristen: [Vorgangstabelle]
     let leer: Leer?
 
     /// More units than a desk can show; the rest is reached through the worklist.
@@ -91,8 +93,19 @@ struct StartSeite: Page {
             faellig.zeilen, anzahl: try faellige.anzahl(db).text, heute: tag,
             weiterUrl: faellig.weiter == nil ? nil : Korbwahl(.wiedervorlagen, oe: eigene).url())
         wiedervorlagen = vorlagen.zeilen.isEmpty ? nil : vorlagen
+        let spaete = UeberfaelligeVorgaenge(akteur: akteur, heute: tag)
+        let arten: [(UeberfaelligeVorgaenge.Art?, String)] = [
+            (.meine, "Frist abgelaufen"), (try db.eskalation(akteur), "In Ihrer Einheit länger über der Frist"),
+        ]
+        fristen = try arten.compactMap { art, titel in
+            guard let art else { return nil }
+            let zeilen = try spaete.liste(db, art, limit: 8)
+            guard !zeilen.isEmpty else { return nil }
+            return Vorgangstabelle(
+                titel, anzahl: try spaete.anzahl(db, art).text, zeilen, try Namenbuch(db, zeilen.map(\.vorgang)), heute: tag)
+        }
         leer =
-            tabelle == nil && wiedervorlagen == nil && verfuegungen == nil
+            tabelle == nil && wiedervorlagen == nil && verfuegungen == nil && fristen.isEmpty
             ? Self.leer(gruppen) : nil
     }
 

@@ -11,10 +11,17 @@ enum Beteiligtenakt: String {
     func routen(_ store: Store) -> [Route] {
         let pfad = "/amt/beteiligte/{id}/\(rawValue)", zweck = self == .aendern ? "Beteiligte ändern" : "Beteiligte entfernen"
         return [
-            .get(pfad, .recht(AkteRechte.bearbeiten), "\(zweck) (Formular)") { anfrage in
-                let id = try anfrage.id("id", BeteiligterTag.self)
-                return .seite(try await store.read { db in try seite(anfrage, db, id) })
-            },
+            .get(
+                pfad, .recht(AkteRechte.bearbeiten), "\(zweck) (Formular)",
+                Lesespur(
+                    store, .seite,
+                    { anfrage, db in
+                        try db.beteiligter(try anfrage.id("id", BeteiligterTag.self)).map { [.vorgang($0.vorgang)] } ?? []
+                    }
+                ).um { anfrage in
+                    let id = try anfrage.id("id", BeteiligterTag.self)
+                    return .seite(try await store.read { db in try seite(anfrage, db, id) })
+                }),
             .post(pfad, .recht(AkteRechte.bearbeiten), zweck) { anfrage in
                 let id = try anfrage.id("id", BeteiligterTag.self)
                 let vorgang = try await store.read { db in try Self.lade(anfrage, db, id).1.id }

@@ -56,10 +56,14 @@ struct VorgangRouten {
                     let seite = try VorgangSeite(
                         anfrage, db, id, reiter, bildFuer: bildFuer, neueNachrichten: neueNachrichten)
                     let gelesen = try GelesenMarkieren.istFaellig(db, id, akteur: anfrage.akteur, am: anfrage.jetzt)
-                    let zugriff = try db.lesezugriff(.vorgang(id), .seite, anfrage.akteur, am: anfrage.jetzt)
-                    guard gelesen || zugriff != nil else { return Lesung(seite) }
+                    // The tab shows what was answered over each draft; the others name a Dokument and no more.
+                    let gezeigt = reiter == .geschaeftsgang ? try db.gelesenMitGaengen(id, anfrage.akteur) : []
+                    let zugriffe = try ([.vorgang(id)] + gezeigt).compactMap {
+                        try db.lesezugriff($0, .seite, anfrage.akteur, am: anfrage.jetzt)
+                    }
+                    guard gelesen || !zugriffe.isEmpty else { return Lesung(seite) }
                     return Lesung(seite) {
-                        try await zugriff?.festhalten(store)
+                        for zugriff in zugriffe { try await zugriff.festhalten(store) }
                         if gelesen { try await GelesenMarkieren(store: store)(id, akteur: anfrage.akteur) }
                     }
                 }
@@ -71,10 +75,12 @@ struct VorgangRouten {
         Vorgangsakt.allCases.flatMap { akt -> [Route] in
             let pfad = "\(AkteURL.vorgangMuster)/\(akt.rawValue)"
             return [
-                .get(pfad, .recht(akt.recht), "\(akt.titel) (Formular)") { [store] anfrage in
-                    let id = try anfrage.id("id", VorgangTag.self)
-                    return .seite(try await store.read { db in try akt.seite(anfrage, db, id) })
-                },
+                .get(
+                    pfad, .recht(akt.recht), "\(akt.titel) (Formular)",
+                    Lesespur.vorgang(store).um { [store] anfrage in
+                        let id = try anfrage.id("id", VorgangTag.self)
+                        return .seite(try await store.read { db in try akt.seite(anfrage, db, id) })
+                    }),
                 .post(pfad, .recht(akt.recht), akt.titel) { [store] anfrage in
                     let id = try anfrage.id("id", VorgangTag.self)
                     return try await Formularakt.ausfuehren(anfrage) { eingabe in

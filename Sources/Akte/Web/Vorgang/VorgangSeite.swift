@@ -47,7 +47,7 @@ struct VorgangSeite: Page {
         case .dokumente, .nachrichten:
             dokumente = try Dokumentreiter(mappe, anfrage, db, eingabe, aendern: aendern, bildFuer: bildFuer)
         case .beteiligte: beteiligte = Beteiligtenreiter(mappe, eingabe, aendern: aendern)
-        case .geschaeftsgang: geschaeftsgang = try Gangreiter(db, v, anfrage)
+        case .geschaeftsgang: geschaeftsgang = try Gangreiter(db, v, anfrage, laufende: mappe.laufendeGaenge)
         case .wiedervorlagen: wiedervorlagen = try Wiedervorlagenreiter(mappe, namen, anfrage, db, eingabe, aendern: aendern)
         case .vermerke: vermerke = try Vermerkreiter(mappe, db, eingabe, aendern: aendern)
         case .geschichte: geschichte = Historie(try Verlauf.vorgang(db, id, akteur: akteur), anfrage)

@@ -11,11 +11,13 @@ struct Weitergaberouten {
     var alle: [Route] {
         let store = modul.store, pfad = "\(AkteURL.vorgangMuster)/weitergeben"
         return [
-            .get(pfad, .recht(AkteRechte.bearbeiten), "Vorgang weitergeben (Formular)") { anfrage in
-                let id = try anfrage.id("id", VorgangTag.self)
-                let seite = try await store.read { db in try WeitergabeSeite(anfrage, db, id) }
-                return anfrage.willAusschnitt ? .ausschnitt(seite.ziele) : .seite(seite)
-            },
+            .get(
+                pfad, .recht(AkteRechte.bearbeiten), "Vorgang weitergeben (Formular)",
+                Lesespur.vorgang(store).um { anfrage in
+                    let id = try anfrage.id("id", VorgangTag.self)
+                    let seite = try await store.read { db in try WeitergabeSeite(anfrage, db, id) }
+                    return anfrage.willAusschnitt ? .ausschnitt(seite.ziele) : .seite(seite)
+                }),
             .post(pfad, .recht(AkteRechte.bearbeiten), "Vorgang weitergeben") { anfrage in
                 let id = try anfrage.id("id", VorgangTag.self)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in

@@ -16,7 +16,10 @@ struct ZugriffAPI {
         ]
         return arten.flatMap { name, objekt in
             [
-                .lesen("/api/amt/\(name)/{id}/zugriff", "Zugriff lesen", ausgabe: ZugriffJSON.schema) { [store] anfrage in
+                .lesen(
+                    "/api/amt/\(name)/{id}/zugriff", "Zugriff lesen", ausgabe: ZugriffJSON.schema,
+                    spur: Lesespur(store, .schnittstelle) { anfrage, _ in [try objekt(anfrage)] }
+                ) { [store] anfrage in
                     let objekt = try objekt(anfrage)
                     return try await store.read { db in try Self.antwort(db, objekt, anfrage) }
                 },

@@ -38,6 +38,8 @@ struct ZugriffSeite: Page {
     let anzahl: String
     let nochMehr: Bool
     let leer: Leer?
+    /// The list holds people of the house; this names the others who may see something of it.
+    let ausserHaus: String
     let formular: Formular?
 
     /// More nobody reads; the field above narrows them.
@@ -84,9 +86,29 @@ struct ZugriffSeite: Page {
         leer =
             personen.isEmpty
             ? Leer("Niemand gefunden", "Es gibt keine aktive Person mit diesem Namen. Bitte prüfen Sie die Schreibweise.") : nil
+        ausserHaus = try Self.ausserHaus(db, objekt)
         formular =
             try Self.darfSetzen(db, objekt, anfrage.akteur)
             ? Zugriffsformular.formular(anfrage, db, .objekt(objekt), oe: lage.oe, eingabe) : nil
+    }
+
+    /// Both belong to modules above this one, which keep their own lists; here it is said that they exist.
+    private static func ausserHaus(_ db: some ReadAccess, _ objekt: Aktenobjekt) throws -> String {
+        let einsicht =
+            "Wem eine Akteneinsicht freigegeben ist, liest außerdem die ausgewählten, geschwärzten Dokumente, solange sie läuft; das steht unter „Akteneinsicht“."
+        let vorgang: VorgangKopf? =
+            switch objekt {
+            case .akte: nil
+            case .vorgang(let id): try db.vorgang(id)
+            case .dokument(let id): try db.dokument(id).flatMap { try db.vorgang($0.vorgang) }
+            }
+        guard let vorgang else {
+            return
+                "Nicht in dieser Liste: Wer einen Antrag online gestellt hat, sieht im Bürgerportal Stand, Nachrichten, Eingereichtes und Bekanntgegebenes. \(einsicht)"
+        }
+        guard vorgang.fachbezug?.hasPrefix("antrag:") == true else { return "Nicht in dieser Liste: \(einsicht)" }
+        return
+            "Nicht in dieser Liste: Die antragstellende Person sieht im Bürgerportal den Stand, die Nachrichten und die Dokumente, die sie eingereicht hat oder die ihr bekannt gegeben sind. \(einsicht)"
     }
 
     private static func darfSetzen(_ db: some ReadAccess, _ objekt: Aktenobjekt, _ akteur: Akteur) throws -> Bool {
@@ -94,8 +116,9 @@ struct ZugriffSeite: Page {
         case .akte(let id): try db.akte(id).map { AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, $0) } ?? false
         case .vorgang(let id): try db.vorgang(id).map { AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, $0) } ?? false
         case .dokument(let id):
-            try db.dokument(id).flatMap { try db.vorgang($0.vorgang) }.map {
-                AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, $0)
+            // As the act asks: who sees it by Notzugriff only does not set who else does.
+            try db.dokument(id).flatMap { dokument in
+                try db.vorgang(dokument.vorgang).map { AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, dokument, in: $0) }
             } ?? false
         }
     }

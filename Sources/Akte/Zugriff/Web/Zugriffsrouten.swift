@@ -23,10 +23,12 @@ struct Zugriffsrouten {
     private var store: Store { modul.store }
 
     private func ansehen(_ pfad: String, _ wovon: String, _ objekt: @escaping Objekt) -> Route {
-        .get(pfad, .recht(AkteRechte.lesen), "Ansehen, wer Zugriff hat, \(wovon)") { [store] anfrage in
-            let objekt = try objekt(anfrage)
-            return .seite(try await store.read { db in try ZugriffSeite(anfrage, db, objekt) })
-        }
+        .get(
+            pfad, .recht(AkteRechte.lesen), "Ansehen, wer Zugriff hat, \(wovon)",
+            Lesespur(store, .seite, { anfrage, _ in [try objekt(anfrage)] }).um { [store] anfrage in
+                let objekt = try objekt(anfrage)
+                return .seite(try await store.read { db in try ZugriffSeite(anfrage, db, objekt) })
+            })
     }
 
     private func setzen(_ pfad: String, _ wovon: String, _ objekt: @escaping Objekt) -> Route {

@@ -17,15 +17,24 @@ struct EinsichtRouten {
             .get(EinsichtURL.liste, .mitarbeiter, "Akteneinsichten auflisten") { [store = dienst.store] anfrage in
                 .seite(try await store.read { try ListeSeite(anfrage, $0) })
             },
-            .get(EinsichtURL.neu, bearbeiten, "Akteneinsicht zu einem Vorgang: Formular") { [dienst] anfrage in
-                let id = try anfrage.id("id", VorgangTag.self)
-                return .seite(try await dienst.store.read { try NeuSeite(id, anfrage, $0, dienst.recht, fehler: nil) })
-            },
+            .get(
+                EinsichtURL.neu, bearbeiten, "Akteneinsicht zu einem Vorgang: Formular",
+                Lesespur.vorgang(dienst.store).um { [dienst] anfrage in
+                    let id = try anfrage.id("id", VorgangTag.self)
+                    return .seite(try await dienst.store.read { try NeuSeite(id, anfrage, $0, dienst.recht, fehler: nil) })
+                }),
             .post(EinsichtURL.neu, bearbeiten, "Akteneinsicht zu einem Vorgang aufnehmen") { try await anlegen($0) },
-            .get(EinsichtURL.muster, .mitarbeiter, "Akteneinsicht ansehen") { [store = dienst.store] anfrage in
-                let id = try anfrage.id("id", EinsichtTag.self)
-                return .seite(try await store.read { try EinsichtSeite(id, anfrage, $0, code: nil) })
-            },
+            .get(
+                EinsichtURL.muster, .mitarbeiter, "Akteneinsicht ansehen",
+                Lesespur(
+                    dienst.store, .seite,
+                    { anfrage, db in
+                        try db.einsicht(try anfrage.id("id", EinsichtTag.self)).map { [.vorgang($0.vorgang)] } ?? []
+                    }
+                ).um { [store = dienst.store] anfrage in
+                    let id = try anfrage.id("id", EinsichtTag.self)
+                    return .seite(try await store.read { try EinsichtSeite(id, anfrage, $0, code: nil) })
+                }),
             akt("stuecke", bearbeiten, "Dokumente auswählen") { [dienst] id, anfrage in
                 let dokumente = anfrage.formular.werte.alle("dokument").compactMap { DokumentID($0) }
                 try await StueckeWaehlen(dienst: dienst).hinzufuegen(id, dokumente, akteur: anfrage.akteur)

@@ -19,12 +19,12 @@ struct BeweisAPI {
             },
             Route(
                 .get, "/api/amt/beweis/dokumente/{id}", .recht(AkteRechte.lesen), "Beweiswert: Nachweis eines Dokuments (JSON)",
-                api: APIBeschreibung("Nachweis eines Dokuments", ausgabe: BelegJSON.schema)
-            ) { [dienst] anfrage in
-                let id = try anfrage.id("id", DokumentTag.self)
-                return try .json(
-                    BelegJSON(try await dienst.store.read { try BelegLesen.lesen($0, id, akteur: anfrage.akteur) }))
-            },
+                api: APIBeschreibung("Nachweis eines Dokuments", ausgabe: BelegJSON.schema),
+                Lesespur.dokument(dienst.store, .schnittstelle).um { [dienst] anfrage in
+                    let id = try anfrage.id("id", DokumentTag.self)
+                    return try .json(
+                        BelegJSON(try await dienst.store.read { try BelegLesen.lesen($0, id, akteur: anfrage.akteur) }))
+                }),
         ]
     }
 }

@@ -11,10 +11,12 @@ struct PaketRouten {
 
     var alle: [Route] {
         [
-            .get(BeweisURL.akteMuster, .recht(AkteRechte.lesen), "Beweiswert: Nachweise und Pakete einer Akte") { anfrage in
-                let id = try anfrage.id("id", AkteTag.self)
-                return .lesung { db in Lesung(try AkteBeweisSeite(id, anfrage, db)) }
-            },
+            .get(
+                BeweisURL.akteMuster, .recht(AkteRechte.lesen), "Beweiswert: Nachweise und Pakete einer Akte",
+                Lesespur.akte(dienst.store).um { [dienst] anfrage in
+                    let id = try anfrage.id("id", AkteTag.self)
+                    return .seite(try await dienst.store.read { db in try AkteBeweisSeite(id, anfrage, db) })
+                }),
             .post(BeweisURL.paketBestellenMuster, .recht(BeweisRechte.paket), "Beweiswert: Beweispaket einer Akte bestellen") {
                 [pakete] anfrage in
                 let id = try anfrage.id("id", AkteTag.self)

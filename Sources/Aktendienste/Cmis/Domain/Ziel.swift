@@ -50,6 +50,9 @@ enum Ziel: Sendable {
         throw Cmisgrund.veraltet
     }
 
+    /// Of an older version; `nil` where the newest is meant.
+    var versionsnummer: Int? { if case .fassung(_, _, let version) = self { version.nr } else { nil } }
+
     /// Bytes, media type and name.
     var datei: (inhalt: Inhalt, typ: String, name: String)? {
         switch self {

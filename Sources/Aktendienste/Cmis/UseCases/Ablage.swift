@@ -117,7 +117,7 @@ struct Ablage: Sendable {
         }
         if let dokument = ziel.ort.dokument, let vorgang = ziel.ort.vorgang, dokument.zugriffssatz(in: vorgang).stufe > .offen {
             try await store.commit(Vermerk(akteur, "cmis.dokument.lesen")) { tx in
-                tx.vermerke(dokument.gegenstand, feld: "version", neu: String(dokument.neueste.nr))
+                tx.vermerke(dokument.gegenstand, feld: "version", neu: String(ziel.versionsnummer ?? dokument.neueste.nr))
             }
         }
         return datei

@@ -16,19 +16,28 @@ struct AmtRouten {
                 let einheiten = anfrage.akteur.einheiten(mit: PortalRechte.bekanntgabeLesen)
                 return .seite(BekanntgabenSeite(try await modul.store.read { try $0.bekanntgaben(oe: einheiten) }, anfrage.jetzt))
             },
-            .get("/amt/bekanntgaben/{id}", .recht(PortalRechte.bekanntgabeLesen), "Bekanntgabe mit Fristberechnung ansehen") {
-                [modul] anfrage in
-                .seite(try await Self.bekanntgabe(anfrage, modul))
-            },
+            .get(
+                "/amt/bekanntgaben/{id}", .recht(PortalRechte.bekanntgabeLesen), "Bekanntgabe mit Fristberechnung ansehen",
+                Lesespur(
+                    modul.store, .seite,
+                    { anfrage, db in
+                        let eintrag = try db.bekanntgabeImAmt(try anfrage.id(), anfrage.akteur)
+                        return [.vorgang(eintrag.vorgang)]
+                    }
+                ).um {
+                    [modul] anfrage in
+                    .seite(try await Self.bekanntgabe(anfrage, modul))
+                }),
             .post(
                 "/amt/bekanntgaben/{id}/post", .recht(PortalRechte.bescheidErstellen), "Bescheid als zur Post gegeben eintragen"
             ) { [modul] anfrage in
                 try await post(anfrage, modul)
             },
-            .get("/amt/vorgaenge/{id}/nachrichten", .recht(PortalRechte.nachrichtSchreiben), "Nachrichten eines Vorgangs ansehen")
-            { [modul] anfrage in
-                .seite(try await Self.nachrichten(anfrage, modul))
-            },
+            .get(
+                "/amt/vorgaenge/{id}/nachrichten", .recht(PortalRechte.nachrichtSchreiben), "Nachrichten eines Vorgangs ansehen",
+                Lesespur.vorgang(modul.store).um { [modul] anfrage in
+                    .seite(try await Self.nachrichten(anfrage, modul))
+                }),
             .post(
                 "/amt/vorgaenge/{id}/nachrichten", .recht(PortalRechte.nachrichtSchreiben),
                 "Nachricht an die antragstellende Person senden",

@@ -11,10 +11,12 @@ struct Schreibrouten {
     var alle: [Route] {
         let recht = Zugang.recht(AkteRechte.bearbeiten), store = dienst.store, dienst = dienst
         return [
-            .get(AusgangURL.schreibenMuster, recht, "Schreiben in einem Vorgang (Formular)") { anfrage in
-                let id = try anfrage.id("id", VorgangTag.self)
-                return .seite(try await store.read { try SchreibenSeite(id, anfrage, $0, dienst) })
-            },
+            .get(
+                AusgangURL.schreibenMuster, recht, "Schreiben in einem Vorgang (Formular)",
+                Lesespur.vorgang(store).um { anfrage in
+                    let id = try anfrage.id("id", VorgangTag.self)
+                    return .seite(try await store.read { try SchreibenSeite(id, anfrage, $0, dienst) })
+                }),
             .post(AusgangURL.schreibenMuster, recht, "Schreiben erstellen und versenden") { anfrage in
                 let id = try anfrage.id("id", VorgangTag.self)
                 return try await Formularakt.ausfuehren(anfrage, feld: "text") { eingaben in
