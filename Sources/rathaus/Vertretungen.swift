@@ -17,7 +17,9 @@ extension User {
         }
 
         static func tag(_ text: String) throws -> Kalendertag {
-            guard let tag = Kalendertag(iso: text) else { throw ValidationError("Tage bitte als JJJJ-MM-TT, zum Beispiel 2026-12-24.") }
+            guard let tag = Kalendertag(iso: text) else {
+                throw ValidationError("Tage bitte als JJJJ-MM-TT, zum Beispiel 2026-12-24.")
+            }
             return tag
         }
 
@@ -36,7 +38,8 @@ extension User {
                 let (fuer, durch) = try await store.read { db in
                     (try Vertretungen.person(abwesend, db), try Vertretungen.person(vertretung, db))
                 }
-                let neu = try await VertretungSetzen(store: store)(fuer: fuer, durch: durch, ab: ab, bis: bis, akteur: User.akteur)
+                let neu = try await VertretungSetzen(store: store)(
+                    fuer: fuer, durch: durch, ab: ab, bis: bis, akteur: User.akteur)
                 Ausgabe.zeile("✓ \(vertretung) vertritt \(abwesend) \(neu.zeitraum) (\(neu.id))")
             }
         }

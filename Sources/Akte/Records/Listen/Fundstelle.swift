@@ -30,6 +30,11 @@ extension ReadAccess {
             .map { try $0["zeichen"] }
     }
 
+    /// All signs an object bears or bore, oldest first.
+    func alleZeichen(_ objekt: String) throws -> [String] {
+        try rows("SELECT zeichen FROM akte_zeichen WHERE objekt = \(objekt) ORDER BY seit, zeichen").map { try $0["zeichen"] }
+    }
+
     /// Without any check of rights.
     func fundstelle(_ zeichen: String) throws -> Fundstelle? {
         if let row = try row("SELECT art, objekt FROM akte_zeichen WHERE zeichen = \(zeichen)") {

@@ -10,7 +10,8 @@ extension WriteContext {
         let betreff = try Textregel.betreff(angaben.betreff)
         let schriftgut = try angaben.schriftgut.geprueft()
         let art = try bisher.aktenart.flatMap { try aktenart($0) }
-        let metadaten = try (art?.schema ?? .leer).geprueft(angaben.metadaten, bisher: bisher.metadaten)
+        let metadaten = try (art?.schema ?? .leer).geprueft(
+            angaben.metadaten, bisher: bisher.metadaten, angaben.form)
         let ende = try alt.aussonderung.geaendert(
             dauer: angaben.aufbewahrung, art: angaben.aussonderungsart, oben: try vorgabe(alt, bisher),
             darfVerkuerzen: darfVerkuerzen)

@@ -76,7 +76,8 @@ struct VertretungSeite: Page {
                 "vertretener", "Wer ist abwesend?",
                 [Option(ich.id.text, "Ich selbst", gewaehlt: abwesend == ich.id.text)]
                     + andere.map { Option($0.id.text, "\($0.name) (\($0.oeKurz))", gewaehlt: abwesend == $0.id.text) },
-                hinweis: "Für andere tragen Sie eine Vertretung ein, wenn sie es selbst nicht können, zum Beispiel bei Krankheit.")
+                hinweis: "Für andere tragen Sie eine Vertretung ein, wenn sie es selbst nicht können, zum Beispiel bei Krankheit."
+            )
         // Colleagues of the own unit come first: nearly always it is one of them.
         let nahe = da.filter { $0.oe == ich.oe } + da.filter { $0.oe != ich.oe }
         vertreter = Feldauswahl(

@@ -17,6 +17,15 @@ import Testing
         }
     }
 
+    /// A kind with a number and a choice.
+    static func mitBetrag() throws -> Aktenart {
+        try Aktenart(
+            kuerzel: "GEB", bezeichnung: "Gebührenakte", gattung: .fallakte,
+            schema: try Metadatenschema([
+                Metadatenfeld("betrag", "Betrag", .zahl), Metadatenfeld("farbe", "Farbe", .wahl, werte: ["Rot", "Blau"]),
+            ]))
+    }
+
     static func kfz(_ amt: Amt, _ werte: [String: String] = feldwerte, plan: String = "36.10.02", art: String = "KFZ")
         async throws
         -> AkteKopf

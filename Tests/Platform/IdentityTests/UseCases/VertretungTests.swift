@@ -44,7 +44,9 @@ struct VertretungTests {
         }
     }
 
-    @Test("Wer sich vertreten lässt, steht mit der Vertretung im Protokoll, und beide bekommen eine E-Mail", arguments: Dialect.allCases)
+    @Test(
+        "Wer sich vertreten lässt, steht mit der Vertretung im Protokoll, und beide bekommen eine E-Mail",
+        arguments: Dialect.allCases)
     func eintragen(maschine: Dialect) async throws {
         try await Self.mit(maschine) { b async throws in
             let neu = try await b.setzen(b.ada, durch: b.ben, 0, 4)
