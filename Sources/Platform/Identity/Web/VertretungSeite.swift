@@ -68,9 +68,9 @@ struct VertretungSeite: Page {
         func satz(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
         let da = alle.filter(\.aktiv)
         let andere = da.filter { $0.id != ich.id && anfrage.akteur.darfVertretungSetzen(fuer: $0) }
-        let abwesend = f["vertretener"] ?? ich.id.text
+        let abwesend = f["vertretener"] ?? ich.id.text, fuerAndere = !andere.isEmpty
         vertretener =
-            andere.isEmpty
+            !fuerAndere
             ? nil
             : Feldauswahl(
                 "vertretener", "Wer ist abwesend?",
@@ -83,7 +83,7 @@ struct VertretungSeite: Page {
         vertreter = Feldauswahl(
             "vertreter", "Wer vertritt?",
             [Option("", "Bitte wählen")]
-                + nahe.filter { vertretener != nil || $0.id != ich.id }.map {
+                + nahe.filter { fuerAndere || $0.id != ich.id }.map {
                     Option($0.id.text, "\($0.name) (\($0.oeKurz))", gewaehlt: f["vertreter"] == $0.id.text)
                 }, fehler: satz("vertreter"))
         ab = Feld(
