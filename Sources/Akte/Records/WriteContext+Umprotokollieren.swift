@@ -54,7 +54,8 @@ extension WriteContext {
         let id = alt.id, lfd = try naechsteDokumentnummer(ziel.id)
         try executeVersioned(
             """
-            UPDATE akte_dokument SET vorgang = \(ziel.id), lfd = \(lfd), anlage_zu = \(anlageZu), version = version + 1
+            UPDATE akte_dokument SET vorgang = \(ziel.id), lfd = \(lfd), anlage_zu = \(anlageZu),
+              zeichenzusatz = \(try dokumentzusatz(ziel)), version = version + 1
             WHERE id = \(id) AND version = \(alt.version)
             """)
         // Letters bear the number behind whatever sign the Vorgang had then; each of them leads to the Dokument from now on too.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Identity
 internal import Store
 
 extension WriteContext {
@@ -33,9 +34,32 @@ extension WriteContext {
     }
 }
 
+extension WriteContext {
+    /// What the sign of a new Dokument says behind its number; `nil` when that is nothing.
+    func dokumentzusatz(_ vorgang: VorgangKopf) throws -> String? {
+        let vorlage = try Zeichenart.dokument.vorlage(try zeichenvorlage(.dokument))
+        var werte = try einheitswerte(vorgang.oe)
+        werte["vorgang"] = ""
+        werte["jahr"] = String(jetzt.tag.jahr)
+        let zusatz = String(vorlage.zeichen(werte, lfd: 1).dropFirst("#1".count))
+        return zusatz.isEmpty ? nil : zusatz
+    }
+}
+
 extension ReadAccess {
     /// The template in use.
     func zeichenvorlage(_ art: Zeichenart) throws -> String {
         try value("SELECT vorlage FROM akte_zeichenvorlage WHERE art = \(art)") ?? art.standard
+    }
+
+    /// Of the template as it was seen; 0 while the one of the house counts.
+    func zeichenvorlageVersion(_ art: Zeichenart) throws -> Int {
+        try value("SELECT version FROM akte_zeichenvorlage WHERE art = \(art)") ?? 0
+    }
+
+    /// The placeholders of a unit: its short sign, as people know it, and its number.
+    func einheitswerte(_ oe: OrgNummer) throws -> [String: String] {
+        let kurz = try orgEinheit(oe)?.kurz.filter { !$0.isWhitespace && $0 != "#" && $0 != "/" } ?? ""
+        return ["oe": kurz.isEmpty ? oe.description : kurz, "oenr": oe.description]
     }
 }

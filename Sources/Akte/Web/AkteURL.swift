@@ -18,6 +18,7 @@ enum AkteURL {
     static let aktenplanEinspielen = "/amt/aktenplan/einspielen"
 
     static let aktenarten = "/amt/aktenarten"
+    static let zeichenvorlagen = "/amt/aktenarten/zeichenvorlagen"
     static let stapel = "/amt/stapel"
     static let zeichen = "/amt/zeichen"
 

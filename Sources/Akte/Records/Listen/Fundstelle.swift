@@ -45,6 +45,9 @@ extension ReadAccess {
             }
         }
         guard let (vorgang, lfd) = Geschaeftszeichen.zerlegt(zeichen) else { return nil }
+        // Of a Dokument that was moved away the sign is booked, without what stands behind its number.
+        let gebucht = Geschaeftszeichen(Vorgangszeichen(vorgang), lfd: lfd).text
+        if gebucht != zeichen, let stelle = try fundstelle(gebucht) { return stelle }
         let id: DokumentID? = try value(
             """
             SELECT d.id FROM akte_zeichen z JOIN akte_dokument d ON d.vorgang = z.objekt
