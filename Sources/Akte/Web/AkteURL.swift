@@ -16,6 +16,8 @@ enum AkteURL {
     static let suche = "/amt/suche"
     static let aktenplan = "/amt/aktenplan"
     static let aktenplanEinspielen = "/amt/aktenplan/einspielen"
+    static let planStilllegen = "/amt/aktenplan/stilllegung"
+    static func planeinheit(_ zeichen: String) -> String { "\(aktenplan)/\(zeichen)/aendern" }
 
     static let aktenarten = "/amt/aktenarten"
     static let zeichenvorlagen = "/amt/aktenarten/zeichenvorlagen"
