@@ -42,6 +42,7 @@ enum AkteURL {
     static func dokument(_ id: DokumentID) -> String { "/amt/dokumente/\(id)" }
     static func dokument(_ id: DokumentID, _ teil: String) -> String { "/amt/dokumente/\(id)/\(teil)" }
     static func beteiligter(_ id: BeteiligterID, _ akt: String) -> String { "/amt/beteiligte/\(id)/\(akt)" }
+    static func aktenbeteiligter(_ id: AktenbeteiligterID, _ akt: String) -> String { "/amt/aktenbeteiligte/\(id)/\(akt)" }
     static func wiedervorlage(_ id: WiedervorlageID, _ akt: String) -> String { "/amt/wiedervorlagen/\(id)/\(akt)" }
 
     /// Path patterns of the routes.
