@@ -52,6 +52,34 @@ import Testing
         }
     }
 
+    @Test(
+        "Eine Akte bekommt später eine andere Art: Zeichen und alte Werte bleiben, die Felder der neuen werden geprüft",
+        arguments: Dialect.allCases)
+    func wechseln(maschine: Dialect) async throws {
+        try await Self.mit(maschine) { amt in
+            let akte = try await AkteAendernTests.akte(amt), wechseln = AktenartWechseln(store: amt.store)
+            let pfad = AkteURL.akte(akte.id, "aktenart"), probe = try Webprobe(amt)
+            await #expect(throws: ObjektError.self) {
+                try await wechseln(akte.id, "KFZ", metadaten: [:], version: 1, akteur: amt.ada)
+            }
+            await #expect(throws: AkteError.verboten) {
+                try await wechseln(akte.id, "KFZ", metadaten: Self.feldwerte, version: 1, akteur: amt.leser)
+            }
+            #expect(try await probe.seite(pfad, von: amt.ada, abfrage: ["aktenart": "KFZ"]).text.contains("m.kennzeichen"))
+            let falsch = try await probe.sende(pfad, von: amt.ada, ["aktenart": "KFZ", "m.kennzeichen": "", "version": "1"])
+            #expect(falsch.status == 422 && falsch.text.contains("m.kennzeichen-fehler"))
+            let neu = try await wechseln(akte.id, "KFZ", metadaten: Self.feldwerte, version: 1, akteur: amt.ada)
+            #expect(neu.zeichen == akte.zeichen && neu.version == 2)
+            try await AktenartSetzen(store: amt.store)(try Self.mitBetrag(), akteur: amt.ada)
+            let felder = ["aktenart": "GEB", "m.betrag": "1,5", "m.farbe": "", "version": "2"]
+            #expect(try await probe.sende(pfad, von: amt.ada, felder).ziel == AkteURL.akte(akte.id))
+            let angaben = try #require(try await amt.store.read { try $0.aktenangaben(akte.id) })
+            #expect(angaben.aktenart == "GEB" && angaben.metadaten == Self.feldwerte.merging(["betrag": "1.5"]) { $1 })
+            _ = try await wechseln(akte.id, nil, metadaten: [:], version: 3, akteur: amt.ada)
+            #expect(try await amt.store.read { try $0.aktenangaben(akte.id) }?.aktenart == nil)
+        }
+    }
+
     @Test("Die Art gilt nur unter ihrer Einheit des Aktenplans und nur solange sie in Gebrauch ist", arguments: Dialect.allCases)
     func passt(maschine: Dialect) async throws {
         try await Self.mit(maschine) { amt in
