@@ -64,12 +64,12 @@ extension WriteContext {
         // An Akte goes on in another volume also when its unit takes no new Akten any more.
         guard !einheit.stillgelegt || zeile.teilVon != nil else { throw AkteError.planeinheitStillgelegt(zeile.plan.text) }
         let id = AkteID(jetzt)
-        let werte = try einheitswerte(zeile.oe).merging([
+        let werte = [
             "plan": zeile.plan.text, "jahr": String(heute.jahr), "art": zeile.art?.kuerzel ?? "",
             "akte": zeile.teilVon?.zeichen.text ?? "",
-        ]) { $1 }
+        ]
         let zeichen = try zeichenZiehen(
-            zeile.teilVon == nil ? .akte : .teilakte, werte, fuer: id.text, eigene: zeile.art?.vorlage,
+            zeile.teilVon == nil ? .akte : .teilakte, werte, oe: zeile.oe, fuer: id.text, eigene: zeile.art?.vorlage,
             zaehlung: zeile.art?.zaehlung ?? .jaehrlich)
         let ende = zeile.aussonderung
         try execute(

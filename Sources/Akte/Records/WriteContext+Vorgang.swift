@@ -39,9 +39,9 @@ extension WriteContext {
     /// A kind of file may have a template of its own for what lies in it.
     func vorgangszeichenZiehen(in akte: AkteKopf, fuer objekt: String) throws -> String {
         let art = try aktenartDer(akte.id)
-        let werte = try einheitswerte(akte.oe).merging([
+        let werte = [
             "akte": akte.zeichen.text, "plan": akte.plan.text, "jahr": String(akte.jahr), "art": art?.kuerzel ?? "",
-        ]) { $1 }
-        return try zeichenZiehen(.vorgang, werte, fuer: objekt, eigene: art?.vorgangsvorlage)
+        ]
+        return try zeichenZiehen(.vorgang, werte, oe: akte.oe, fuer: objekt, eigene: art?.vorgangsvorlage)
     }
 }

@@ -7,10 +7,11 @@ extension WriteContext {
     /// Draws the next sign of a kind inside the running act and books it for ever.
     /// - Parameter eigene: template of a file kind, which goes before the one of the town.
     func zeichenZiehen(
-        _ art: Zeichenart, _ werte: [String: String], fuer objekt: String, eigene: Zeichenvorlage? = nil,
+        _ art: Zeichenart, _ werte: [String: String], oe: OrgNummer, fuer objekt: String, eigene: Zeichenvorlage? = nil,
         zaehlung: Zaehlung = .jaehrlich
     ) throws -> String {
         let vorlage = try eigene ?? Zeichenvorlage(try zeichenvorlage(art), erlaubt: art.platzhalter)
+        let werte = try vorlage.text.contains("{oe") ? einheitswerte(oe).merging(werte) { $1 } : werte
         let zaehler = "akte.\(art.rawValue):\(vorlage.zaehler(werte, zaehlung))"
         while true {
             let zeichen = vorlage.zeichen(werte, lfd: try nummer(zaehler))
@@ -37,7 +38,9 @@ extension WriteContext {
 extension WriteContext {
     /// What the sign of a new Dokument says behind its number; `nil` when that is nothing.
     func dokumentzusatz(_ vorgang: VorgangKopf) throws -> String? {
-        let vorlage = try Zeichenart.dokument.vorlage(try zeichenvorlage(.dokument))
+        let text = try zeichenvorlage(.dokument)
+        if text == Zeichenart.dokument.standard { return nil }
+        let vorlage = try Zeichenart.dokument.vorlage(text)
         var werte = try einheitswerte(vorgang.oe)
         werte["vorgang"] = ""
         werte["jahr"] = String(jetzt.tag.jahr)

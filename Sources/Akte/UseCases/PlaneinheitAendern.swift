@@ -18,7 +18,7 @@ struct PlaneinheitAendern: Sendable {
     ///   - aendern: what it says now to what it shall say.
     func callAsFunction(
         _ zeichen: Planzeichen, ab tag: Kalendertag? = nil, stand: PlaneinheitID? = nil, akteur: Akteur,
-        _ aendern: @Sendable (Planeinheit) throws -> Angaben
+        _ aendern: @escaping @Sendable (Planeinheit) throws -> Angaben
     ) async throws {
         guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
         try await store.commit(Vermerk(akteur, "akte.plan.einheit")) { tx in

@@ -102,11 +102,11 @@ extension WriteContext {
         guard let einheit = try planeinheit(plan, am: jetzt.tag) else { throw AkteError.planeinheitFehlt(plan.text) }
         guard !einheit.stillgelegt else { throw AkteError.planeinheitStillgelegt(plan.text) }
         let art = try angaben.aktenart.map { try verwendbareAktenart($0, unter: plan) }
-        let werte = try einheitswerte(alt.oe).merging([
+        let werte = [
             "plan": plan.text, "jahr": String(jetzt.tag.jahr), "art": art?.kuerzel ?? "",
-        ]) { $1 }
+        ]
         let zeichen = try zeichenZiehen(
-            .akte, werte, fuer: alt.id.text, eigene: art?.vorlage, zaehlung: art?.zaehlung ?? .jaehrlich)
+            .akte, werte, oe: alt.oe, fuer: alt.id.text, eigene: art?.vorlage, zaehlung: art?.zaehlung ?? .jaehrlich)
         let ende = alt.aussonderung.mindestens(try aussonderung(plan, am: jetzt.tag))
         try executeVersioned(
             """

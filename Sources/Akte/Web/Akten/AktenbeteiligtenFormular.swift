@@ -14,7 +14,7 @@ enum AktenbeteiligtenFormular {
             url: AkteURL.akte(id, "beteiligte"), knopf: "Beteiligte hinzufügen", abbrechenUrl: AkteURL.akte(id))
         formular.felder = Beteiligtenfelder.felder(
             BeteiligterAnlage(rolle: .betroffener, name: ""), eingabe)
-        var seite = seite("Beteiligte an der Akte hinzufügen", akte, eingabe, akte.zustand == .offen ? formular : nil)
+        var seite = Self.seite("Beteiligte an der Akte hinzufügen", akte, eingabe, akte.zustand == .offen ? formular : nil)
         seite.text =
             akte.zustand == .offen
             ? "Wen die ganze Akte angeht, zum Beispiel die Inhaberin einer Führerscheinakte. In jedem Vorgang der Akte steht der Eintrag als „aus der Akte“."
@@ -39,7 +39,7 @@ enum AktenbeteiligtenFormular {
                         "grund", "Grund", wert: eingabe.wert("grund"), hinweis: "Zum Beispiel: versehentlich eingetragen",
                         fehler: eingabe.fehler("grund")))
             ]
-        var seite = seite(aendern ? "Beteiligte ändern" : "Beteiligte entfernen", akte, eingabe, formular)
+        var seite = Self.seite(aendern ? "Beteiligte ändern" : "Beteiligte entfernen", akte, eingabe, formular)
         seite.gegenstand = "\(beteiligter.angaben.name) an der Akte \(akte.zeichen)"
         seite.inzwischen = try eingabe.seit.map {
             Historie(try Verlauf.akte(db, akte.id, akteur: anfrage.akteur), anfrage, seit: $0)

@@ -44,16 +44,16 @@ struct AktenplanRouten {
                 }
             },
             .get(
-                "\(AkteURL.aktenplan)/{zeichen}/aendern", .recht(AkteRechte.planVerwalten),
+                "\(AkteURL.aktenplan)/{plan}/aendern", .recht(AkteRechte.planVerwalten),
                 "Einheit des Aktenplans ändern (Formular)"
             ) { anfrage in
-                let zeichen = try Planzeichen(try anfrage.pfadwert("zeichen"))
+                let zeichen = try Self.planzeichen(anfrage)
                 return .seite(try await store.read { db in try PlaneinheitFormular.seite(anfrage, db, zeichen) })
             },
             .post(
-                "\(AkteURL.aktenplan)/{zeichen}/aendern", .recht(AkteRechte.planVerwalten), "Einheit des Aktenplans ändern"
+                "\(AkteURL.aktenplan)/{plan}/aendern", .recht(AkteRechte.planVerwalten), "Einheit des Aktenplans ändern"
             ) { anfrage in
-                let zeichen = try Planzeichen(try anfrage.pfadwert("zeichen"))
+                let zeichen = try Self.planzeichen(anfrage)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in
                     .seite(
                         try await store.read { db in try PlaneinheitFormular.seite(anfrage, db, zeichen, eingabe) },
@@ -68,5 +68,9 @@ struct AktenplanRouten {
                 }
             },
         ]
+    }
+
+    private static func planzeichen(_ anfrage: WebRequest) throws -> Planzeichen {
+        do { return try Planzeichen(try anfrage.pfadwert("plan")) } catch { throw WebFehler.nichtGefunden }
     }
 }
