@@ -15,6 +15,10 @@ def bild(page, name):
         page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
 
 
+def karte(page, titel):
+    return page.locator("section.rh-tafel", has=page.get_by_role("heading", name=titel))
+
+
 @pytest.mark.parametrize("dunkel", [False, True])
 def test_zeichenvorlagen(dienst, neue_seite, amtszustand, dunkel):
     page = neue_seite(dienst, dunkel=dunkel, storage_state=amtszustand("registratur"))
@@ -23,16 +27,16 @@ def test_zeichenvorlagen(dienst, neue_seite, amtszustand, dunkel):
     pruefe_seite(page)
     bild(page, f"zeichenvorlagen-{dunkel}")
     page.locator("#vorlage-dokument").fill("{vorgang}#{lfd} {oe}")
-    page.get_by_role("button", name="Zeichen zeigen: Geschäftszeichen").click()
+    karte(page, "Geschäftszeichen (Dokument)").get_by_role("button", name="Zeichen zeigen").click()
     expect(page.locator("main [role=status]")).to_contain_text("So sähe ein neues Zeichen aus:")
     pruefe_seite(page)
     bild(page, f"zeichenvorlagen-probe-{dunkel}")
     page.locator("#vorlage-teilakte").fill("{akte}")
-    page.get_by_role("button", name="Vorlage speichern: Zeichen einer Teilakte").click()
+    karte(page, "Zeichen einer Teilakte").get_by_role("button", name="Vorlage speichern").click()
     assert page.locator("#vorlage-teilakte").get_attribute("aria-invalid") == "true"
     pruefe_seite(page)
     page.locator("#vorlage-teilakte").fill("{akte}-Bd{lfd}" if dunkel else "{akte}-Band{lfd}")
-    page.get_by_role("button", name="Vorlage speichern: Zeichen einer Teilakte").click()
+    karte(page, "Zeichen einer Teilakte").get_by_role("button", name="Vorlage speichern").click()
     expect(page.locator("body")).to_contain_text("Die Vorlage gilt ab sofort.")
     page.locator("summary", has_text="Frühere Fassungen").first.click()
     pruefe_seite(page)
@@ -44,7 +48,7 @@ def test_plan_von_hand_und_aus_datei(dienst, neue_seite, amtszustand):
     page.goto(dienst + "/amt/aktenplan")
     pruefe_seite(page)
     bild(page, "aktenplan")
-    page.get_by_role("link", name="Ändern: 36.10.02").click()
+    page.get_by_role("row", name="36.10.02").get_by_role("link", name="Ändern").click()
     pruefe_seite(page)
     bild(page, "planeinheit")
     page.locator("#inhaltsangabe").fill("An-, Um- und Abmeldungen")

@@ -95,7 +95,7 @@ struct Zeichenbeispiel {
         if let row = try db.row(
             """
             SELECT a.plan, a.zeichen AS akte, v.zeichen AS vorgang FROM akte_vorgang v JOIN akte_akte a ON a.id = v.akte
-            WHERE a.zugriff IS NULL AND v.zugriff IS NULL AND a.vertraulich = 0 AND v.vertraulich = 0 ORDER BY v.id DESC LIMIT 1
+            WHERE a.zugriff = 0 AND v.zugriff = 0 AND a.vertraulich = 0 AND v.vertraulich = 0 ORDER BY v.id DESC LIMIT 1
             """)
         {
             plan = try row["plan"]

@@ -56,6 +56,7 @@ import Testing
                     bezeichnung: name, fassung: "1", einheiten: [.init(kennzeichen: "90", inhaltsangabe: inhalt)],
                     gueltigAb: ab.flatMap { Kalendertag(iso: $0) })
             }
+            amt.uhr.stellen(auf: "2026-11-23T09:00:00Z")
             _ = try await einspielen(try plan("Alt", "A"), akteur: amt.ada)
             amt.uhr.stellen(auf: "2026-11-25T08:00:00Z")
             _ = try await einspielen(try plan("Neu", "B"), akteur: amt.ada)

@@ -53,7 +53,7 @@ struct VertretungTests {
             let neu = try await b.setzen(b.ada, durch: b.ben, 0, 4)
             #expect(try await b.wer(b.ben).mitarbeiter?.inVertretungFuer == [b.ada])
             let mails = try await b.probe.mails()
-            #expect(mails.map(\.an) == ["ada@amt.test", "ben@amt.test"])
+            #expect(mails.map(\.an).sorted() == ["ada@amt.test", "ben@amt.test"])
             #expect(mails.allSatisfy { $0.text.contains(neu.zeitraum) && $0.text.contains("Eingetragen hat es: Ada.") })
             let felder: [String] = try await b.probe.store.read { db in
                 try db.rows("SELECT feld FROM audit_eintrag WHERE handlung = 'identity.vertretung.setzen' ORDER BY nr")
@@ -70,7 +70,7 @@ struct VertretungTests {
             await #expect(throws: VertretungError.nichtGefunden) { try await b.beenden(eins, als: b.cem) }
             try await b.beenden(eins, als: b.ben)
             #expect(try await b.wer(b.ben).mitarbeiter?.inVertretungFuer == [])
-            #expect(try await b.probe.mails().suffix(2).map(\.betreff) == ["Vertretung beendet", "Vertretung beendet"])
+            #expect(try await b.probe.mails().filter { $0.betreff == "Vertretung beendet" }.count == 2)
             await #expect(throws: VertretungError.nichtGefunden) { try await b.beenden(eins, als: b.ada) }
             let zwei = try await b.setzen(b.ada, durch: b.cem, 2, 4)
             try await b.beenden(zwei, als: b.ada)
