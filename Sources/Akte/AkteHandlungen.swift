@@ -75,6 +75,8 @@ extension AkteModul {
         "akte.vermerk.schreiben": "Vermerk geschrieben",
         "akte.bereich.aufraeumen": "Zwischendateien entfernt",
         "akte.plan.einspielen": "Aktenplan eingespielt",
+        "akte.akte.art": "Aktenart einer Akte geändert",
+        "akte.plan.einheit": "Einheit des Aktenplans geändert",
         "akte.zeichenvorlage.aendern": "Zeichenvorlage geändert",
     ]
 }

@@ -9,7 +9,7 @@ internal import Store
 struct User: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Konten der Mitarbeiterinnen und Mitarbeiter.",
-        subcommands: [Anlegen.self, Zuruecksetzen.self, Sperren.self, Liste.self])
+        subcommands: [Anlegen.self, Zuruecksetzen.self, Sperren.self, Liste.self, Vertretungen.self])
 
     static let akteur = Akteur.system("rathaus user")
 

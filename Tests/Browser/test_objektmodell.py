@@ -29,11 +29,11 @@ def test_seiten(dienst, neue_seite, amtszustand, dunkel):
     pruefe_seite(page)
     bild(page, f"akte-{dunkel}")
     akte = page.url
-    for teil in ["angaben", "umprotokollieren", "teilakte", "verweise"]:
+    for teil in ["angaben", "aktenart", "aktenart?aktenart=KFZ", "beteiligte", "umprotokollieren", "teilakte", "verweise"]:
         page.goto(f"{akte}/{teil}")
         pruefe_seite(page)
         if not dunkel:
-            bild(page, f"akte-{teil}")
+            bild(page, f"akte-{teil.replace('?', '-')}")
     page.goto(akte)
     page.locator("[data-oeffnen]").first.click()
     page.wait_for_load_state("load")

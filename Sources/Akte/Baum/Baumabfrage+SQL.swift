@@ -145,7 +145,7 @@ extension Baumabfrage.Teil {
         case (.dokument, .geaendert): "n.angelegt"
         case (.dokument, .mediatyp): "n.mediatyp"
         case (.dokument, .groesse): "n.groesse"
-        case (.dokument, .zeichen): "(v.zeichen || '#' || d.lfd)"
+        case (.dokument, .zeichen): "(v.zeichen || '#' || d.lfd || COALESCE(d.zeichenzusatz, ''))"
         case (.vorgang, .name): Self.ordnername("v.zeichen", "v.betreff")
         case (.vorgang, .betreff): "v.betreff"
         case (.vorgang, .zeichen): "v.zeichen"

@@ -12,7 +12,8 @@ extension AkteError: Fachfehler {
         case .planeinheitFehlt(let zeichen): "Der Aktenplan enthält heute keine Einheit \(zeichen)."
         case .planeinheitStillgelegt(let zeichen):
             "Die Einheit \(zeichen) des Aktenplans ist stillgelegt. Bitte wählen Sie eine andere."
-        case .vorlageUngueltig(let vorlage): "Die Vorlage „\(vorlage.prefix(80))“ für Zeichen ist nicht lesbar."
+        case .vorlageUngueltig(let vorlage):
+            "Nach der Vorlage „\(vorlage.prefix(80))“ lassen sich keine Zeichen bilden. Sie braucht genau ein {lfd} und nur Platzhalter, die es hier gibt."
         case .betreffFehlt: "Bitte geben Sie einen Betreff ein."
         case .textZuLang(let feld, let grenze): "\(feld) ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
         case .grundFehlt: "Bitte geben Sie einen Grund an."

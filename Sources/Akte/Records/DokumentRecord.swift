@@ -4,7 +4,7 @@ public import Store
 
 extension DokumentKopf {
     static let auswahl: SQL = """
-        SELECT d.id, d.vorgang, d.lfd, v.zeichen, d.betreff, d.typ, d.richtung, d.zustand, d.datum_schreiben, d.angelegt, d.version,
+        SELECT d.id, d.vorgang, d.lfd, v.zeichen, d.zeichenzusatz, d.betreff, d.typ, d.richtung, d.zustand, d.datum_schreiben, d.angelegt, d.version,
                d.zugriff, (SELECT z.satz FROM akte_zugriff z WHERE z.id = d.zugriff) AS zugriffssatz, n.id AS version_id, n.nr, n.haupt, n.neben, n.sha256, n.groesse, n.dateiname, n.mediatyp, n.angelegt AS version_angelegt, n.angelegt_von
         FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
         JOIN akte_dokumentversion n ON n.dokument = d.id AND n.nr = d.versionen
@@ -15,7 +15,8 @@ extension DokumentKopf {
         let lfd: Int = try row["lfd"]
         self.init(
             id: id, vorgang: try row["vorgang"], lfd: lfd,
-            zeichen: Geschaeftszeichen(Vorgangszeichen(try row["zeichen"]), lfd: lfd), betreff: try row["betreff"],
+            zeichen: Geschaeftszeichen(Vorgangszeichen(try row["zeichen"]), lfd: lfd, zusatz: try row["zeichenzusatz"]),
+            betreff: try row["betreff"],
             typ: try row["typ"], richtung: try row["richtung"], zustand: try row["zustand"],
             datumDesSchreibens: try row.tag("datum_schreiben"), angelegt: try row["angelegt"],
             neueste: try DokumentVersion(row: row, id: "version_id", dokument: id, angelegt: "version_angelegt"),

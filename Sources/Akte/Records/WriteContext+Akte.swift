@@ -65,11 +65,11 @@ extension WriteContext {
         guard !einheit.stillgelegt || zeile.teilVon != nil else { throw AkteError.planeinheitStillgelegt(zeile.plan.text) }
         let id = AkteID(jetzt)
         let werte = [
-            "plan": zeile.plan.text, "jahr": String(heute.jahr), "oe": zeile.oe.description, "art": zeile.art?.kuerzel ?? "",
+            "plan": zeile.plan.text, "jahr": String(heute.jahr), "art": zeile.art?.kuerzel ?? "",
             "akte": zeile.teilVon?.zeichen.text ?? "",
         ]
         let zeichen = try zeichenZiehen(
-            zeile.teilVon == nil ? .akte : .teilakte, werte, fuer: id.text, eigene: zeile.art?.vorlage,
+            zeile.teilVon == nil ? .akte : .teilakte, werte, oe: zeile.oe, fuer: id.text, eigene: zeile.art?.vorlage,
             zaehlung: zeile.art?.zaehlung ?? .jaehrlich)
         let ende = zeile.aussonderung
         try execute(

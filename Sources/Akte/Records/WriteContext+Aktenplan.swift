@@ -5,17 +5,19 @@ internal import Store
 extension WriteContext {
     /// Makes the unit hold from a day on as the line says. The version before ends the day before; one of that day is
     /// replaced in place, and so is a later one that was announced.
-    func planeinheitSetzen(_ zeile: Planzeile, ab tag: Kalendertag) throws {
+    func planeinheitSetzen(_ zeile: Planzeile, ab frueh: Kalendertag) throws {
+        let tag = try planbeginn(zeile, ab: frueh, heute: jetzt.tag)
         let alt = try planeinheit(zeile.zeichen, am: tag)
         if let alt, zeile.gleicht(alt) { return }
         let kennung = zeile.kennung ?? alt?.kennung ?? PlaneinheitID(jetzt).text
         let kurz = zeile.betreffKurz ?? alt?.betreffKurz
+        let bis = try [zeile.gueltigBis, naechsteFassung(zeile.zeichen, nach: tag)].compactMap { $0 }.min()
         if let alt, alt.gueltigAb == tag {
             try execute(
                 """
                 UPDATE akte_planeinheit SET inhaltsangabe = \(zeile.inhaltsangabe), aufbewahrung = \(zeile.eigene.dauer?.description),
                   aussonderungsart = \(zeile.eigene.art), stillgelegt = \(zeile.stillgelegt), kennung = \(kennung),
-                  betreff_kurz = \(kurz) WHERE id = \(alt.id)
+                  betreff_kurz = \(kurz), gueltig_bis = \(bis?.iso) WHERE id = \(alt.id)
                 """)
         } else {
             if let alt {
@@ -26,7 +28,7 @@ extension WriteContext {
                 INSERT INTO akte_planeinheit (id, zeichen, inhaltsangabe, aufbewahrung, aussonderungsart, stillgelegt, gueltig_ab,
                   gueltig_bis, angelegt, kennung, betreff_kurz)
                 VALUES (\(PlaneinheitID(jetzt)), \(zeile.zeichen.text), \(zeile.inhaltsangabe), \(zeile.eigene.dauer?.description),
-                  \(zeile.eigene.art), \(zeile.stillgelegt), \(tag.iso), \(try naechsteFassung(zeile.zeichen, nach: tag)), \(jetzt),
+                  \(zeile.eigene.art), \(zeile.stillgelegt), \(tag.iso), \(bis?.iso), \(jetzt),
                   \(kennung), \(kurz))
                 """)
         }
@@ -37,19 +39,19 @@ extension WriteContext {
     }
 
     /// The day before the next version that has been announced for a unit.
-    private func naechsteFassung(_ zeichen: Planzeichen, nach tag: Kalendertag) throws -> String? {
+    private func naechsteFassung(_ zeichen: Planzeichen, nach tag: Kalendertag) throws -> Kalendertag? {
         let naechste: String? = try value(
             "SELECT MIN(gueltig_ab) FROM akte_planeinheit WHERE zeichen = \(zeichen.text) AND gueltig_ab > \(tag.iso)")
-        return naechste.flatMap { Kalendertag(iso: $0) }?.plus(tage: -1).iso
+        return naechste.flatMap { Kalendertag(iso: $0) }?.plus(tage: -1)
     }
 
     /// Books that a plan was taken over: which, from where, from when on.
     func planfassungBuchen(_ lieferung: Planlieferung, ab tag: Kalendertag) throws {
         try execute(
             """
-            INSERT INTO akte_planfassung (id, bezeichnung, fassung, herkunft, gueltig_ab, einheiten, eingespielt, von)
+            INSERT INTO akte_planfassung (id, bezeichnung, fassung, herkunft, gueltig_ab, gueltig_bis, einheiten, eingespielt, von)
             VALUES (\(PlaneinheitID(jetzt)), \(lieferung.bezeichnung), \(lieferung.fassung), \(lieferung.herkunft.rawValue),
-              \(tag.iso), \(lieferung.zeilen.count), \(jetzt), \(akteur.kennung))
+              \(tag.iso), \(lieferung.gueltigBis?.iso), \(lieferung.zeilen.count), \(jetzt), \(akteur.kennung))
             """)
     }
 

@@ -55,7 +55,7 @@ extension WriteContext {
 
 extension BeteiligterAnlage {
     /// For the history.
-    fileprivate var wortlaut: String {
+    var wortlaut: String {
         ([name, rolle.deutsch] + (anschrift?.zeilen ?? []) + [email].compactMap { $0 }).joined(separator: ", ")
     }
 }

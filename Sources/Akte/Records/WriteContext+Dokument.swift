@@ -13,9 +13,11 @@ extension WriteContext {
         let lfd = try naechsteDokumentnummer(vorgang)
         try execute(
             """
-            INSERT INTO akte_dokument (id, vorgang, lfd, betreff, typ, richtung, zustand, datum_schreiben, versionen, angelegt, version)
+            INSERT INTO akte_dokument (id, vorgang, lfd, betreff, typ, richtung, zustand, datum_schreiben, versionen, angelegt, version,
+              zeichenzusatz)
             VALUES (\(id), \(vorgang), \(lfd), \(betreff), \(anlage.typ), \(anlage.richtung),
-              \(anlage.final ? Dokumentzustand.final : .entwurf), \(anlage.datumDesSchreibens?.iso), 1, \(jetzt), 1)
+              \(anlage.final ? Dokumentzustand.final : .entwurf), \(anlage.datumDesSchreibens?.iso), 1, \(jetzt), 1,
+              \(try dokumentzusatz(ziel)))
             """)
         try versionEinfuegen(anlage.datei, nr: 1, stand: anlage.final ? (1, 0) : (0, 1), dokument: id)
         let kopf = try ziel.zugriff == nil ? vorhandenesDokument(id) : zugriffErben(id, in: ziel)

@@ -54,10 +54,15 @@ extension WriteContext {
         let id = alt.id, lfd = try naechsteDokumentnummer(ziel.id)
         try executeVersioned(
             """
-            UPDATE akte_dokument SET vorgang = \(ziel.id), lfd = \(lfd), anlage_zu = \(anlageZu), version = version + 1
+            UPDATE akte_dokument SET vorgang = \(ziel.id), lfd = \(lfd), anlage_zu = \(anlageZu),
+              zeichenzusatz = \(try dokumentzusatz(ziel)), version = version + 1
             WHERE id = \(id) AND version = \(alt.version)
             """)
-        _ = try zeichenBuchen(alt.zeichen.text, art: "dokument", objekt: id.text, gilt: false)
+        // Letters bear the number behind whatever sign the Vorgang had then; each of them leads to the Dokument from now on too.
+        for zeichen in try alleZeichen(bisher.id.text) {
+            let frueher = Geschaeftszeichen(Vorgangszeichen(zeichen), lfd: alt.lfd).text
+            _ = try zeichenBuchen(frueher, art: "dokument", objekt: id.text, gilt: false)
+        }
         var neu = try zugriffErben(id, in: ziel)
         if try beschraenkungMitnehmen(
             .dokument(id), neu.gegenstand, alt: alt.zugriffssatz(in: bisher), neu: neu.zugriffssatz(in: ziel))

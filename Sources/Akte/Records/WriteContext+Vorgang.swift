@@ -39,15 +39,9 @@ extension WriteContext {
     /// A kind of file may have a template of its own for what lies in it.
     func vorgangszeichenZiehen(in akte: AkteKopf, fuer objekt: String) throws -> String {
         let art = try aktenartDer(akte.id)
-        var werte = akte.zeichenwerte
-        werte["art"] = art?.kuerzel ?? ""
-        return try zeichenZiehen(.vorgang, werte, fuer: objekt, eigene: art?.vorgangsvorlage)
-    }
-}
-
-extension AkteKopf {
-    /// Values for the template of the Vorgangszeichen.
-    var zeichenwerte: [String: String] {
-        ["akte": zeichen.text, "plan": plan.text, "jahr": String(jahr), "oe": oe.description]
+        let werte = [
+            "akte": akte.zeichen.text, "plan": akte.plan.text, "jahr": String(akte.jahr), "art": art?.kuerzel ?? "",
+        ]
+        return try zeichenZiehen(.vorgang, werte, oe: akte.oe, fuer: objekt, eigene: art?.vorgangsvorlage)
     }
 }

@@ -41,28 +41,37 @@ public struct AktenplanEinspielen: Sendable {
         guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
         let heute = store.uhr.jetzt.tag
         if let tag, tag < heute { throw ObjektError.planTagVergangen }
+        let ab = tag ?? max(heute, lieferung.gueltigAb ?? heute)
         if probe {
-            return try await store.read { db in try Self.bericht(lieferung, db, am: tag ?? heute) }
+            return try await store.read { db in try Self.bericht(lieferung, db, am: ab, heute: heute) }
         }
         return try await store.commit(Vermerk(akteur, "akte.plan.einspielen")) { tx in
-            let ab = tag ?? tx.jetzt.tag
-            let bericht = try Self.bericht(lieferung, tx, am: ab)
-            for zeile in lieferung.zeilen { try tx.planeinheitSetzen(zeile, ab: ab) }
+            let bericht = try Self.bericht(lieferung, tx, am: ab, heute: heute)
+            for zeile in lieferung.zeilen where !Self.vorbei(zeile, ab) { try tx.planeinheitSetzen(zeile, ab: ab) }
             if bericht.neu + bericht.geaendert > 0 { try tx.planfassungBuchen(lieferung, ab: ab) }
             return bericht
         }
     }
 
-    private static func bericht(_ lieferung: Planlieferung, _ db: some ReadAccess, am tag: Kalendertag) throws -> Planbericht {
+    private static func bericht(_ lieferung: Planlieferung, _ db: some ReadAccess, am tag: Kalendertag, heute: Kalendertag) throws
+        -> Planbericht
+    {
         var bericht = Planbericht()
         bericht.fehler = lieferung.fehler
         for zeile in lieferung.zeilen {
-            switch try db.planeinheit(zeile.zeichen, am: tag) {
+            if vorbei(zeile, tag) {
+                bericht.vorbei.append(zeile.zeichen.text)
+                continue
+            }
+            switch try db.planeinheit(zeile.zeichen, am: try db.planbeginn(zeile, ab: tag, heute: heute)) {
             case nil: bericht.neu += 1
             case let alt? where zeile.gleicht(alt): bericht.unveraendert += 1
             default: bericht.geaendert += 1
             }
         }
+        bericht.fehlt = try db.planFehlende(lieferung, am: tag)
         return bericht
     }
+
+    private static func vorbei(_ zeile: Planzeile, _ tag: Kalendertag) -> Bool { zeile.gueltigBis.map { $0 < tag } ?? false }
 }

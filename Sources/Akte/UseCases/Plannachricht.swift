@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Xdomea
 internal import XmlTree
 internal import Zip
@@ -25,7 +26,8 @@ enum Plannachricht {
         }
         return Planlieferung(
             bezeichnung: erster.bezeichnung, fassung: erster.version,
-            einheiten: nachricht.aktenplaene.flatMap { $0.einheiten.flatMap(alle) })
+            einheiten: nachricht.aktenplaene.flatMap { $0.einheiten.flatMap(alle) },
+            gueltigAb: tag(erster.gueltigkeit?.beginn), gueltigBis: tag(erster.gueltigkeit?.ende))
     }
 
     private static func xml(_ bytes: [UInt8]) throws(XdomeaError) -> [UInt8] {
@@ -43,6 +45,9 @@ enum Plannachricht {
         }
     }
 
+    /// A day as the message states it, with or without a zone behind it.
+    private static func tag(_ text: String?) -> Kalendertag? { text.flatMap { Kalendertag(iso: $0.prefix(10)) } }
+
     /// A unit and all below it, as they stand in the plan.
     private static func alle(_ einheit: Xdomea.Aktenplaneinheit) -> [Planlieferung.Einheit] {
         let dauer =
@@ -59,7 +64,8 @@ enum Plannachricht {
         let eine = Planlieferung.Einheit(
             kennzeichen: einheit.kennzeichen ?? "", inhaltsangabe: einheit.inhaltsangabe ?? einheit.betreffKurz ?? "",
             betreffKurz: einheit.betreffKurz, aufbewahrungsdauer: dauer, aussonderungsart: art,
-            stillgelegt: einheit.stillgelegt, kennung: einheit.id)
+            stillgelegt: einheit.stillgelegt, kennung: einheit.id, gueltigAb: tag(einheit.gueltigkeit?.beginn),
+            gueltigBis: tag(einheit.gueltigkeit?.ende))
         return [eine] + einheit.einheiten.flatMap(alle)
     }
 

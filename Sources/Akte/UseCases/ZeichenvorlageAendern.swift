@@ -6,11 +6,16 @@ internal import Store
 struct ZeichenvorlageAendern: Sendable {
     let store: Store
 
-    func callAsFunction(_ art: Zeichenart, _ vorlage: String, akteur: Akteur) async throws {
+    /// - Parameter version: of the template as it was seen; `nil` takes it as it is.
+    func callAsFunction(_ art: Zeichenart, _ vorlage: String, version: Int? = nil, akteur: Akteur) async throws {
         guard akteur.darf(AkteRechte.planVerwalten) else { throw AkteError.verboten }
-        let neu = try Zeichenvorlage(vorlage, erlaubt: art.platzhalter)
+        let neu = try art.vorlage(vorlage)
         try await store.commit(Vermerk(akteur, "akte.zeichenvorlage.aendern")) { tx in
             let alt = try tx.zeichenvorlage(art)
+            if let version {
+                guard try tx.zeichenvorlageVersion(art) == version else { throw StoreError.veraltet }
+            }
+            if alt == neu.text { return }
             try tx.execute(
                 """
                 INSERT INTO akte_zeichenvorlage (art, vorlage, version) VALUES (\(art), \(neu.text), 1)

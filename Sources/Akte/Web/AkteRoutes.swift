@@ -12,10 +12,11 @@ extension AkteModul {
             + GespeicherteSuchenRouten(modul: self).alle + GespeicherteSuchenAPI(modul: self).alle
             + AktenplanRouten(modul: self).alle + Akteaktrouten(modul: self).alle + Objektrouten(modul: self).alle
             + Dokumentangabenrouten(modul: self).alle + AktenartRouten(modul: self).alle + StapelRouten(modul: self).alle
-            + Zeichenrouten(modul: self).alle + ObjektAPI(modul: self).alle + AktenartenAPI(modul: self).alle
+            + Zeichenrouten(modul: self).alle + Zeichenvorlagenrouten(modul: self).alle + ZeichenvorlagenAPI(modul: self).alle
+            + ObjektAPI(modul: self).alle + AktenartenAPI(modul: self).alle
             + DokumentangabenAPI(modul: self).alle + VerweiseAPI(modul: self).alle + StapelAPI(modul: self).alle
             + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle
-            + BeteiligteAPI(modul: self).alle
+            + BeteiligteAPI(modul: self).alle + Aktenbeteiligtenrouten(modul: self).alle
             + Sperrrouten(modul: self).alle + SperrenAPI(modul: self).alle
             + Gangrouten(modul: self).alle + Schrittrouten(modul: self).alle + Laufwegrouten(modul: self).alle
             + GangAPI(modul: self).alle

@@ -16,8 +16,11 @@ enum AkteURL {
     static let suche = "/amt/suche"
     static let aktenplan = "/amt/aktenplan"
     static let aktenplanEinspielen = "/amt/aktenplan/einspielen"
+    static let planStilllegen = "/amt/aktenplan/stilllegung"
+    static func planeinheit(_ zeichen: String) -> String { "\(aktenplan)/\(zeichen)/aendern" }
 
     static let aktenarten = "/amt/aktenarten"
+    static let zeichenvorlagen = "/amt/aktenarten/zeichenvorlagen"
     static let stapel = "/amt/stapel"
     static let zeichen = "/amt/zeichen"
 
@@ -39,6 +42,7 @@ enum AkteURL {
     static func dokument(_ id: DokumentID) -> String { "/amt/dokumente/\(id)" }
     static func dokument(_ id: DokumentID, _ teil: String) -> String { "/amt/dokumente/\(id)/\(teil)" }
     static func beteiligter(_ id: BeteiligterID, _ akt: String) -> String { "/amt/beteiligte/\(id)/\(akt)" }
+    static func aktenbeteiligter(_ id: AktenbeteiligterID, _ akt: String) -> String { "/amt/aktenbeteiligte/\(id)/\(akt)" }
     static func wiedervorlage(_ id: WiedervorlageID, _ akt: String) -> String { "/amt/wiedervorlagen/\(id)/\(akt)" }
 
     /// Path patterns of the routes.

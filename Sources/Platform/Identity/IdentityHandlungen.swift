@@ -10,6 +10,7 @@ extension IdentityModul {
         "identity.mitarbeiter.sperren": "Konto gesperrt",
         "identity.mitarbeiter.anmelden": "Angemeldet",
         "identity.vertretung.setzen": "Vertretung eingetragen",
+        "identity.vertretung.beenden": "Vertretung beendet",
         "identity.konto.kuerzel": "Tastenkürzel umgestellt",
         "identity.anwendungszugang.anlegen": "Zugang für ein Programm angelegt",
         "identity.anwendungszugang.widerrufen": "Zugang eines Programms widerrufen",

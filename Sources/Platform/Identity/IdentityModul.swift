@@ -33,6 +33,10 @@ public struct IdentityModul: Sendable {
     }
 
     public static let migrationen = IdentityMigrations.alle
+    static let rechte = [
+        RechtErklaerung(
+            Vertretungsrechte.setzen, "Für abwesende Kolleginnen und Kollegen der Organisationseinheit eine Vertretung eintragen")
+    ]
     /// Folder with `Templates` and `Texte`.
     public static let bundle = Bundle.module.bundleURL
 
@@ -45,7 +49,7 @@ public struct IdentityModul: Sendable {
 
     public var modul: Modul {
         Modul(
-            name: "identity", titel: "Konten und Anmeldung", migrationen: Self.migrationen,
+            name: "identity", titel: "Konten und Anmeldung", rechte: Self.rechte, migrationen: Self.migrationen,
             routen: AmtRouten(modul: self).alle + BuergerRouten(modul: self).alle, handlungen: Self.handlungen,
             bundle: Self.bundle)
     }

@@ -41,6 +41,25 @@ import Testing
     @Test("Was keine Zahl ist, wird keine", arguments: ["", "-", ",5", "1,", "1,2,3", "1.2", "12.50", "1e5", "0x1"])
     func keineZahl(text: String) { #expect(Metadatenfeld("z", "Z", .zahl).gelesen(text) == nil) }
 
+    @Test(
+        "Programme schreiben Zahlen mit Punkt vor den Nachkommastellen und nie mit Tausenderpunkten",
+        arguments: [
+            ("12.5", "12.5"), ("1.250", "1.250"), ("-3", "-3"), ("1,5", nil), ("1.250.000", nil), (".5", nil), ("1.", nil),
+        ])
+    func maschinenzahl(text: String, wert: String?) {
+        #expect(Metadatenfeld("z", "Z", .zahl).gelesen(text, .maschine) == wert)
+    }
+
+    @Test("Was da ist und unverändert zurückkommt, bleibt; ein Tausenderpunkt wird dabei nicht zum Komma")
+    func unveraendert() throws {
+        let schema = try schema(), da = ["kennzeichen": "A", "betrag": "1.125", "farbe": "Grün"]
+        #expect(try schema.geprueft(da, bisher: da, .maschine) == da)
+        let formular = ["kennzeichen": "A", "betrag": "1,125", "farbe": "Grün"]
+        #expect(try schema.geprueft(formular, bisher: da) == da)
+        #expect(try schema.geprueft(["kennzeichen": "A", "betrag": "1.125"], bisher: da)["betrag"] == "1125")
+        #expect(throws: ObjektError.self) { try schema.geprueft(["kennzeichen": "A", "farbe": "Gelb"], bisher: da) }
+    }
+
     @Test("Werte von Feldern, die es nicht mehr gibt, bleiben erhalten")
     func bleibt() throws {
         let werte = try schema().geprueft(["kennzeichen": "A"], bisher: ["alt": "Wert", "kennzeichen": "B"])

@@ -37,3 +37,23 @@ import Testing
         #expect(throws: Never.self) { try Zeichenvorlage(art.standard, erlaubt: art.platzhalter) }
     }
 }
+
+@Suite("Geschäftszeichen") struct GeschaeftszeichenTests {
+    @Test("Die Vorlage beginnt mit dem Vorgangszeichen und der Nummer; was dahinter steht, ist von ihr getrennt")
+    func vorlage() throws {
+        for text in ["{vorgang}#{lfd}", "{vorgang}#{lfd} {oe}", "{vorgang}#{lfd}-{oenr}/{jahr}"] {
+            #expect(try Zeichenart.dokument.vorlage(text).text == text)
+        }
+        for text in ["{oe} {vorgang}#{lfd}", "{vorgang}#{lfd}{oe}", "{vorgang}#{lfd} #", "{vorgang}#{lfd:3}", "{vorgang}#{lfd} "]
+        {
+            #expect(throws: AkteError.self) { try Zeichenart.dokument.vorlage(text) }
+        }
+        #expect(throws: AkteError.self) { try Zeichenart.vorgang.vorlage("{akte}#{lfd}") }
+    }
+
+    @Test(
+        "Ein Zeichen führt mit und ohne Kurzzeichen zu seiner Nummer",
+        arguments: [("36-1/001#12", 12), ("36-1/001#12 36.1", 12), ("36-1/001#12-361", 12), ("36-1/001#12x", nil), ("36#", nil)]
+            as [(String, Int?)])
+    func zerlegt(text: String, lfd: Int?) { #expect(Geschaeftszeichen.zerlegt(text)?.lfd == lfd) }
+}

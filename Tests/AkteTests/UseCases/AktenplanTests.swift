@@ -49,7 +49,7 @@ import Testing
             amt.uhr.stellen(auf: "2026-11-24T08:00:00Z")
             let bericht = try await AktenplanEinspielen(store: amt.store)(
                 csv("36.10.01;Kennzeichenwünsche;5;B", "kaputt;x;;", "81;Neu;1;V"), akteur: amt.ada)
-            #expect(bericht == Planbericht(neu: 1, geaendert: 1, unveraendert: 0, fehler: bericht.fehler))
+            #expect(bericht == Planbericht(neu: 1, geaendert: 1, unveraendert: 0, fehler: bericht.fehler, fehlt: bericht.fehlt))
             #expect(bericht.fehler.map(\.zeile) == [3])
             let zeichen = try Planzeichen("36.10.01")
             let (vorher, nachher) = try await amt.store.read { db in

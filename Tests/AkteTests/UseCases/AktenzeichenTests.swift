@@ -5,6 +5,7 @@ import StoreTesting
 import Testing
 
 @testable import Akte
+@testable import Web
 
 @Suite("Zeichen") struct AktenzeichenTests {
     @Test("Vorgänge einer Einheit kommen in die Akte des Jahres und werden durchgezählt", arguments: Dialect.allCases)
@@ -106,6 +107,60 @@ import Testing
             await #expect(throws: AkteError.vorlageUngueltig("{plan}")) {
                 try await ZeichenvorlageAendern(store: amt.store)(.akte, "{plan}", akteur: amt.ada)
             }
+        }
+    }
+
+    @Test(
+        "Mit Kurzzeichen der Einheit: neue Zeichen tragen es, alte bleiben, und beide führen zum Dokument",
+        arguments: Dialect.allCases)
+    func kurzzeichen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let setzen = ZeichenvorlageAendern(store: amt.store)
+            let vorgang = try await amt.vorgang(), alt = try await amt.ablegen("a", in: vorgang.id)
+            try await setzen(.dokument, "{vorgang}#{lfd} {oe}", version: 0, akteur: amt.ada)
+            try await setzen(.akte, "{oe}/{plan}-{jahr}/{lfd:4}", akteur: amt.ada)
+            let neu = try await amt.ablegen("b", in: vorgang.id)
+            #expect(alt.zeichen.text == "36.10.01-2026/0001/001#1" && neu.zeichen.text == "36.10.01-2026/0001/001#2 36.1")
+            let akte = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "36.10.02", betreff: "Ziel", oe: Amt.zulassung), akteur: amt.ada)
+            #expect(akte.zeichen.text == "36.1/36.10.02-2026/0001")
+            let anderer = try await amt.vorgang(Amt.wunsch("B"))
+            let dort = try await DokumentUmprotokollieren(store: amt.store)(
+                neu.id, nach: anderer.id, grund: "falsch", akteur: amt.ada)
+            #expect(dort.zeichen.text == "36.10.01-2026/0001/002#1 36.1")
+            let funde = try await amt.store.read { db in
+                try [neu.zeichen.text, "36.10.01-2026/0001/001#2", dort.zeichen.text, "36.10.01-2026/0001/002#1"].map {
+                    try db.fundstelle($0, akteur: amt.ada)
+                }
+            }
+            #expect(funde == Array(repeating: .dokument(neu.id), count: 4))
+            await #expect(throws: StoreError.self) {
+                try await setzen(.dokument, "{vorgang}#{lfd}", version: 0, akteur: amt.ada)
+            }
+            await #expect(throws: AkteError.verboten) { try await setzen(.dokument, "{vorgang}#{lfd}", akteur: amt.leser) }
+        }
+    }
+
+    @Test("Die Seite zeigt je Vorlage ein Zeichen, prüft ohne zu ändern und nennt frühere Fassungen", arguments: Dialect.allCases)
+    func seite(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let probe = try Webprobe(amt), teil = "\(AkteURL.zeichenvorlagen)/teilakte"
+            _ = try await amt.vorgang()
+            #expect(try await probe.seite(AkteURL.zeichenvorlagen, von: amt.ada).text.contains("36.10.01-2026/0001-B02"))
+            let neu = ["vorlage-teilakte": "{akte} Bd. {lfd}", "version": "0"]
+            let gezeigt = try await probe.sende(teil, von: amt.ada, neu.merging(["probe": "ja"]) { $1 })
+            #expect(gezeigt.text.contains("36.10.01-2026/0001 Bd. 2") && gezeigt.text.contains("Noch ist nichts geändert."))
+            #expect(try await amt.store.read { try $0.zeichenvorlage(.teilakte) } == Zeichenart.teilakte.standard)
+            let falsch = try await probe.sende(teil, von: amt.ada, ["vorlage-teilakte": "{akte}", "version": "0"])
+            #expect(falsch.status == 422 && falsch.text.contains("vorlage-teilakte-fehler"))
+            #expect(try await probe.sende(teil, von: amt.ada, neu).ziel == AkteURL.zeichenvorlagen)
+            #expect(try await probe.sende(teil, von: amt.ada, neu.merging(["vorlage-teilakte": "x{lfd}"]) { $1 }).status == 409)
+            let danach = try await probe.seite(AkteURL.zeichenvorlagen, von: amt.ada).text
+            #expect(danach.contains("Frühere Fassungen") && danach.contains("{akte}-B{lfd:2} → {akte} Bd. {lfd}"))
+            let json = try await probe.json(
+                .patch, "/api/amt/zeichenvorlagen/teilakte", von: amt.ada, #"{"vorlage":"{akte}-{lfd}","version":1}"#)
+            #expect(json.status == 200 && json.text.contains("\"beispiel\":\"36.10.01-2026/0001-2\""))
+            #expect(try await probe.json(.get, "/api/amt/zeichenvorlagen", von: amt.leser).text.contains("{vorgang}#{lfd}"))
         }
     }
 

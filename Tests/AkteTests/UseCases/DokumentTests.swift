@@ -156,6 +156,26 @@ import Testing
         }
     }
 
+    @Test(
+        "Auch unter dem Zeichen, das der Vorgang trug, als der Brief hinausging, führt die Nummer zum Dokument",
+        arguments: Dialect.allCases)
+    func frueheresVorgangszeichen(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let von = try await amt.vorgang(), nach = try await amt.vorgang()
+            let dokument = try await amt.ablegen(in: von.id)
+            let akte = try await AkteAnlegen(store: amt.store)(
+                AkteAnlage(aktenplan: "36.10.02", betreff: "Ziel", oe: Amt.zulassung), akteur: amt.ada)
+            let dort = try await VorgangUmprotokollieren(store: amt.store)(
+                von.id, nach: akte.id, grund: "falsch abgelegt", version: try await amt.stand(von.id).version, akteur: amt.ada)
+            _ = try await DokumentUmprotokollieren(store: amt.store)(
+                dokument.id, nach: nach.id, grund: "falscher Vorgang", akteur: amt.ada)
+            let funde = try await amt.store.read { db in
+                try [von.zeichen, dort.zeichen].map { try db.fundstelle(Geschaeftszeichen($0, lfd: 1).text, akteur: amt.ada) }
+            }
+            #expect(funde == [.dokument(dokument.id), .dokument(dokument.id)])
+        }
+    }
+
     @Test("Das Öffnen eines vertraulichen Dokuments steht im Protokoll, das eines offenen nicht", arguments: Dialect.allCases)
     func lesezugriff(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

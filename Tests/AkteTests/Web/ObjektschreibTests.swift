@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Foundation
 import Store
 import StoreTesting
 import Testing
@@ -24,6 +25,37 @@ import Testing
             #expect(antwort.text.contains("\"version\":\(dokument.version + 1)"))
             await #expect(throws: StoreError.self) { _ = try await probe.json(.patch, pfad, von: amt.ada, neu) }
             await #expect(throws: AkteError.nichtGefunden) { _ = try await probe.json(.patch, pfad, von: amt.eva, neu) }
+        }
+    }
+
+    @Test("Was die Schnittstelle von einer Akte liest, nimmt sie unverändert zurück, auch Dezimalzahlen")
+    func rundweg() async throws {
+        try await AktenartTests.mit(.sqlite) { amt in
+            let probe = try Webprobe(amt)
+            try await AktenartSetzen(store: amt.store)(try AktenartTests.mitBetrag(), akteur: amt.ada)
+            let akte = try await AktenartTests.kfz(amt, ["betrag": "1,250", "farbe": "Blau"], art: "GEB")
+            let pfad = "/api/amt/akten/\(akte.id)/angaben"
+            struct Gelesen: Decodable { let metadaten: [String: String] }
+            for (sende, da) in [(nil, "1.250"), ("12.5", "12.5"), ("1250", "1250")] as [(String?, String)] {
+                let gelesen = try JSONDecoder().decode(
+                    Gelesen.self, from: Data(try await probe.json(.get, pfad, von: amt.ada).text.utf8)
+                ).metadaten
+                let werte = String(
+                    decoding: try JSONEncoder().encode(gelesen.merging(["betrag": sende ?? gelesen["betrag"] ?? ""]) { $1 }),
+                    as: UTF8.self)
+                let version = try await amt.store.read { try $0.akte(akte.id)?.version ?? 0 }
+                let antwort = try await probe.json(
+                    .patch, pfad, von: amt.ada,
+                    #"{"betreff":"Fahrzeug","medium":"001","metadaten":\#(werte),"version":\#(version)}"#)
+                #expect(antwort.status == 200)
+                #expect(try await amt.store.read { try $0.metadaten(.akte(akte.id)) } == ["betrag": da, "farbe": "Blau"])
+            }
+            let version = try await amt.store.read { try $0.akte(akte.id)?.version ?? 0 }
+            await #expect(throws: ObjektError.self) {
+                _ = try await probe.json(
+                    .patch, pfad, von: amt.ada,
+                    #"{"betreff":"F","medium":"001","metadaten":{"betrag":"1,5"},"version":\#(version)}"#)
+            }
         }
     }
 

@@ -35,10 +35,10 @@ public struct Metadatenfeld: Hashable, Sendable, Codable {
     }
 
     /// The value as it is stored; `nil` for a text that is none of this type.
-    func gelesen(_ text: String) -> String? {
+    func gelesen(_ text: String, _ form: Metadatenform = .mensch) -> String? {
         switch typ {
         case .text: text.count <= Metadatenschema.laengsterWert ? text : nil
-        case .zahl: Self.zahl(text)
+        case .zahl: form == .mensch ? Self.zahl(text) : Self.maschinenzahl(text)
         case .tag: Tagtext.lesen(text)?.iso
         case .wahl: werte.first { $0.lowercased() == text.lowercased() }
         case .jaNein: ["ja", "nein"].first { $0 == text.lowercased() }
@@ -54,15 +54,31 @@ public struct Metadatenfeld: Hashable, Sendable, Codable {
         }
     }
 
+    /// Whether the text, as it was entered, is the value that is there already.
+    func gleich(_ text: String, _ bisher: String, _ form: Metadatenform) -> Bool {
+        typ == .zahl && form == .mensch ? text == anzeige(bisher) : text == bisher
+    }
+
     /// What is wrong with a text that is no value of this field.
-    var erwartung: String {
+    func erwartung(_ form: Metadatenform = .mensch) -> String {
         switch typ {
+        case .zahl where form == .maschine:
+            "Erwartet wird bei „\(bezeichnung)“ eine Zahl mit Punkt vor den Nachkommastellen, zum Beispiel 12 oder 1250.5."
         case .text: "„\(bezeichnung)“ ist zu lang. Erlaubt sind höchstens \(Metadatenschema.laengsterWert) Zeichen."
         case .zahl: "Bitte geben Sie bei „\(bezeichnung)“ eine Zahl ein, zum Beispiel 12 oder 12,5."
         case .tag: "Bitte geben Sie bei „\(bezeichnung)“ einen Tag ein, zum Beispiel 24.12.2026."
         case .wahl: "Bitte wählen Sie bei „\(bezeichnung)“ einen der Werte: \(werte.joined(separator: ", "))."
         case .jaNein: "Bitte antworten Sie bei „\(bezeichnung)“ mit ja oder nein."
         }
+    }
+
+    /// Digits with at most one dot, before the decimals.
+    private static func maschinenzahl(_ text: String) -> String? {
+        let teile = (text.hasPrefix("-") ? text.dropFirst() : text[...]).split(separator: ".", omittingEmptySubsequences: false)
+        guard (1...2).contains(teile.count), teile.allSatisfy({ (1...15).contains($0.utf8.count) }),
+            teile.joined().utf8.allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        return text
     }
 
     /// Digits with at most one comma, stored with a dot; a dot before groups of three is dropped as in `1.250`.

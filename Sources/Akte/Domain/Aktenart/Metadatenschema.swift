@@ -42,23 +42,20 @@ public struct Metadatenschema: Hashable, Sendable {
     public func feld(_ schluessel: String) -> Metadatenfeld? { felder.first { $0.schluessel == schluessel } }
 
     /// What is entered, in the form of the columns, with every mistake at once.
-    /// - Parameter bisher: values of fields the kind no longer has are kept, never dropped.
-    public func geprueft(_ roh: [String: String], bisher: [String: String] = [:]) throws(ObjektError) -> [String: String] {
+    /// - Parameter bisher: what is there. Values of fields the kind no longer has are kept, never dropped; one that is handed in as it
+    ///   is stays so, also where the kind would not take it any more.
+    func geprueft(_ roh: [String: String], bisher: [String: String] = [:], _ form: Metadatenform = .mensch)
+        throws(ObjektError) -> [String: String]
+    {
         var werte = bisher.filter { feld($0.key) == nil }
         var fehler = roh.keys.filter { feld($0) == nil && bisher[$0] == nil }.sorted().map {
             Metadatenfehler(schluessel: $0, text: "Das Feld „\($0.prefix(40))“ gibt es bei dieser Aktenart nicht.")
         }
         for feld in felder {
-            let text = (roh[feld.schluessel] ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if text.isEmpty {
-                if feld.pflicht {
-                    fehler.append(
-                        Metadatenfehler(schluessel: feld.schluessel, text: "Bitte füllen Sie „\(feld.bezeichnung)“ aus."))
-                }
-            } else if let wert = feld.gelesen(text) {
-                werte[feld.schluessel] = wert
-            } else {
-                fehler.append(Metadatenfehler(schluessel: feld.schluessel, text: feld.erwartung))
+            do throws(Metadatenfehler) {
+                werte[feld.schluessel] = try feld.geprueft(roh[feld.schluessel] ?? "", bisher: bisher[feld.schluessel], form)
+            } catch {
+                fehler.append(error)
             }
         }
         guard fehler.isEmpty else { throw .metadaten(fehler) }
@@ -66,8 +63,22 @@ public struct Metadatenschema: Hashable, Sendable {
     }
 }
 
+extension Metadatenfeld {
+    /// One value in the form of the column; `nil` clears the field.
+    func geprueft(_ roh: String, bisher: String?, _ form: Metadatenform) throws(Metadatenfehler) -> String? {
+        let text = roh.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if text.isEmpty {
+            if pflicht { throw Metadatenfehler(schluessel: schluessel, text: "Bitte füllen Sie „\(bezeichnung)“ aus.") }
+            return nil
+        }
+        if let bisher, gleich(text, bisher, form) { return bisher }
+        guard let wert = gelesen(text, form) else { throw Metadatenfehler(schluessel: schluessel, text: erwartung(form)) }
+        return wert
+    }
+}
+
 /// A value that was not taken, and what to do.
-public struct Metadatenfehler: Hashable, Sendable {
+public struct Metadatenfehler: Error, Hashable, Sendable {
     public let schluessel: String
     public let text: String
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CSV
+internal import Core
 
 /// A file plan as CSV: columns Kennzeichen, Inhaltsangabe, Aufbewahrungsdauer, Aussonderungsart and optionally Stillgelegt,
-/// in any order. A bad line is reported and passed over.
+/// "Gültig ab" and "Gültig bis", in any order. A bad line is reported and passed over.
 struct Plandatei {
     private(set) var zeilen: [Planzeile] = []
     private(set) var fehler: [Planzeilenfehler] = []
@@ -45,6 +46,7 @@ private struct Zeilengrund: Error {
 private struct Spalten {
     let kennzeichen: Int, inhaltsangabe: Int, dauer: Int, art: Int
     let stillgelegt: Int?
+    let ab: Int?, bis: Int?
 
     init?(_ kopf: [String]) {
         let namen = kopf.map { $0.lowercased().filter { !$0.isWhitespace } }
@@ -57,6 +59,8 @@ private struct Spalten {
         self.dauer = dauer
         self.art = art
         stillgelegt = spalte("stillgelegt")
+        ab = spalte("gültigab") ?? spalte("gueltigab")
+        bis = spalte("gültigbis") ?? spalte("gueltigbis")
     }
 
     func lesen(_ felder: [String]) -> Result<Planzeile, Zeilengrund> {
@@ -82,9 +86,16 @@ private struct Spalten {
         guard ["", "0", "1", "ja", "nein"].contains(ruht) else {
             return .failure(Zeilengrund(text: "In der Spalte Stillgelegt steht weder ja noch nein."))
         }
+        let tage = [ab, bis].map { $0.map(feld) ?? "" }, gelesen = tage.map { Tagtext.lesen($0) }
+        for (text, tag) in zip(tage, gelesen) where !text.isEmpty && tag == nil {
+            return .failure(Zeilengrund(text: "„\(text.prefix(40))“ ist kein Tag (TT.MM.JJJJ)."))
+        }
+        if let ab = gelesen[0], let bis = gelesen[1], bis < ab {
+            return .failure(Zeilengrund(text: "Der letzte Tag der Gültigkeit liegt vor dem ersten."))
+        }
         return .success(
             Planzeile(
                 zeichen: zeichen, inhaltsangabe: inhalt, eigene: Aussonderung(dauer: dauer, art: art),
-                stillgelegt: ruht == "1" || ruht == "ja"))
+                stillgelegt: ruht == "1" || ruht == "ja", gueltigAb: gelesen[0], gueltigBis: gelesen[1]))
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
+public import Core
 
 /// A file plan as another system hands it over, whatever form of file it came in (CSV, xdomea 0301).
 public struct Planlieferung: Hashable, Sendable {
@@ -27,10 +27,14 @@ public struct Planlieferung: Hashable, Sendable {
         public var stillgelegt: Bool
         /// UUID of the unit.
         public var kennung: String?
+        /// First and last day, as the delivery says.
+        public var gueltigAb: Kalendertag?
+        public var gueltigBis: Kalendertag?
 
         public init(
             kennzeichen: String, inhaltsangabe: String, betreffKurz: String? = nil, aufbewahrungsdauer: String? = nil,
-            aussonderungsart: String? = nil, stillgelegt: Bool = false, kennung: String? = nil
+            aussonderungsart: String? = nil, stillgelegt: Bool = false, kennung: String? = nil,
+            gueltigAb: Kalendertag? = nil, gueltigBis: Kalendertag? = nil
         ) {
             self.kennzeichen = kennzeichen
             self.inhaltsangabe = inhaltsangabe
@@ -39,6 +43,8 @@ public struct Planlieferung: Hashable, Sendable {
             self.aussonderungsart = aussonderungsart
             self.stillgelegt = stillgelegt
             self.kennung = kennung
+            self.gueltigAb = gueltigAb
+            self.gueltigBis = gueltigBis
         }
     }
 
@@ -47,17 +53,27 @@ public struct Planlieferung: Hashable, Sendable {
     let herkunft: Herkunft
     let zeilen: [Planzeile]
     let fehler: [Planzeilenfehler]
+    /// First and last day of the plan as a whole.
+    let gueltigAb: Kalendertag?
+    let gueltigBis: Kalendertag?
 
-    init(bezeichnung: String, fassung: String, herkunft: Herkunft, zeilen: [Planzeile], fehler: [Planzeilenfehler]) {
+    init(
+        bezeichnung: String, fassung: String, herkunft: Herkunft, zeilen: [Planzeile], fehler: [Planzeilenfehler],
+        gueltigAb: Kalendertag? = nil, gueltigBis: Kalendertag? = nil
+    ) {
         self.bezeichnung = bezeichnung
         self.fassung = fassung
         self.herkunft = herkunft
         self.zeilen = zeilen
         self.fehler = fehler
+        self.gueltigAb = gueltigAb
+        self.gueltigBis = gueltigBis
     }
 
     /// A unit that cannot be taken over is reported with its place in the delivery and passed over.
-    public init(bezeichnung: String, fassung: String, einheiten: [Einheit]) {
+    public init(
+        bezeichnung: String, fassung: String, einheiten: [Einheit], gueltigAb: Kalendertag? = nil, gueltigBis: Kalendertag? = nil
+    ) {
         var zeilen: [Planzeile] = [], fehler: [Planzeilenfehler] = []
         var gesehen: Set<Planzeichen> = []
         for (i, einheit) in einheiten.enumerated() {
@@ -68,7 +84,9 @@ public struct Planlieferung: Hashable, Sendable {
             case .success(let zeile): zeilen.append(zeile)
             }
         }
-        self.init(bezeichnung: bezeichnung, fassung: fassung, herkunft: .xdomea, zeilen: zeilen, fehler: fehler)
+        self.init(
+            bezeichnung: bezeichnung, fassung: fassung, herkunft: .xdomea, zeilen: zeilen, fehler: fehler,
+            gueltigAb: gueltigAb, gueltigBis: gueltigBis)
     }
 
     private static func gelesen(_ einheit: Einheit) -> Result<Planzeile, Lieferfehler> {
@@ -86,11 +104,15 @@ public struct Planlieferung: Hashable, Sendable {
         if let text = einheit.aussonderungsart, art == nil {
             return .failure(Lieferfehler(text: "„\(text.prefix(40))“ ist keine Aussonderungsart (A, B oder V)."))
         }
+        if let ab = einheit.gueltigAb, let bis = einheit.gueltigBis, bis < ab {
+            return .failure(Lieferfehler(text: "Der letzte Tag der Gültigkeit liegt vor dem ersten."))
+        }
         return .success(
             Planzeile(
                 zeichen: zeichen, inhaltsangabe: inhalt, eigene: Aussonderung(dauer: dauer, art: art),
                 stillgelegt: einheit.stillgelegt, betreffKurz: einheit.betreffKurz.map { String($0.prefix(Textregel.betreff)) },
-                kennung: einheit.kennung.flatMap { PlaneinheitID($0)?.text }))
+                kennung: einheit.kennung.flatMap { PlaneinheitID($0)?.text }, gueltigAb: einheit.gueltigAb,
+                gueltigBis: einheit.gueltigBis))
     }
 }
 

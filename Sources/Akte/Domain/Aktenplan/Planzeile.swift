@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
+internal import Core
+
 /// One unit of a plan as a file states it.
 public struct Planzeile: Hashable, Sendable {
     public let zeichen: Planzeichen
@@ -9,10 +11,13 @@ public struct Planzeile: Hashable, Sendable {
     public let betreffKurz: String?
     /// Identity of the unit across versions and systems (xdomea UUID); `nil` when the file gives none.
     public let kennung: String?
+    /// First and last day as the file states them; `nil` leaves that to whoever takes it over.
+    let gueltigAb: Kalendertag?
+    let gueltigBis: Kalendertag?
 
     init(
         zeichen: Planzeichen, inhaltsangabe: String, eigene: Aussonderung, stillgelegt: Bool, betreffKurz: String? = nil,
-        kennung: String? = nil
+        kennung: String? = nil, gueltigAb: Kalendertag? = nil, gueltigBis: Kalendertag? = nil
     ) {
         self.zeichen = zeichen
         self.inhaltsangabe = inhaltsangabe
@@ -20,11 +25,14 @@ public struct Planzeile: Hashable, Sendable {
         self.stillgelegt = stillgelegt
         self.betreffKurz = betreffKurz
         self.kennung = kennung
+        self.gueltigAb = gueltigAb
+        self.gueltigBis = gueltigBis
     }
 
     func gleicht(_ einheit: Planeinheit) -> Bool {
         einheit.inhaltsangabe == inhaltsangabe && einheit.eigene == eigene && einheit.stillgelegt == stillgelegt
             && (betreffKurz == nil || einheit.betreffKurz == betreffKurz) && (kennung == nil || einheit.kennung == kennung)
+            && (gueltigBis == nil || einheit.gueltigBis == gueltigBis)
     }
 }
 
@@ -40,4 +48,13 @@ public struct Planbericht: Hashable, Sendable {
     public var geaendert = 0
     public var unveraendert = 0
     public var fehler: [Planzeilenfehler] = []
+    /// Units in use that the delivery does not name. They stay as they are until somebody puts them out of use.
+    var fehlt: [Fehlende] = []
+    /// Signs of units whose last day is over already; they are passed over.
+    var vorbei: [String] = []
+
+    struct Fehlende: Hashable, Sendable {
+        let zeichen: String
+        let inhaltsangabe: String
+    }
 }

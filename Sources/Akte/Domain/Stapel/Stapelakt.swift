@@ -6,14 +6,15 @@ enum Stapelakt: Hashable, Sendable {
     case weitergeben(VorgangWeitergeben.Ziel, notiz: String?)
     case wiedervorlage(WiedervorlageAnlage)
     case schlagworte(dazu: [String], weg: [String])
-    case feld(Stapelfeld, String)
+    /// The form counts for fields of a file kind.
+    case feld(Stapelfeld, String, Metadatenform = .mensch)
 
     var deutsch: String {
         switch self {
         case .weitergeben: "Weitergegeben"
         case .wiedervorlage: "Wiedervorlage gesetzt"
         case .schlagworte: "Schlagworte geändert"
-        case .feld(let feld, _): "\(feld.deutsch) geändert"
+        case .feld(let feld, _, _): "\(feld.deutsch) geändert"
         }
     }
 }

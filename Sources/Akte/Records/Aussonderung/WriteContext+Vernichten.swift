@@ -47,6 +47,7 @@ extension WriteContext {
         let rest: Int =
             try value("SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand NOT IN ('abgegeben', 'vernichtet')") ?? 0
         guard rest == 0 else { throw AkteError.aussonderungsschrittUnzulaessig(.bewertet) }
+        try execute("DELETE FROM akte_aktenbeteiligter WHERE akte = \(id)")
         try ausIndexNehmen(id.text)
         try auditWerteLoeschen(id.text)
         try objektVergessen(id.text)

@@ -30,6 +30,11 @@ extension ReadAccess {
             .map { try $0["zeichen"] }
     }
 
+    /// All signs an object bears or bore, oldest first.
+    func alleZeichen(_ objekt: String) throws -> [String] {
+        try rows("SELECT zeichen FROM akte_zeichen WHERE objekt = \(objekt) ORDER BY seit, zeichen").map { try $0["zeichen"] }
+    }
+
     /// Without any check of rights.
     func fundstelle(_ zeichen: String) throws -> Fundstelle? {
         if let row = try row("SELECT art, objekt FROM akte_zeichen WHERE zeichen = \(zeichen)") {
@@ -40,6 +45,9 @@ extension ReadAccess {
             }
         }
         guard let (vorgang, lfd) = Geschaeftszeichen.zerlegt(zeichen) else { return nil }
+        // Of a Dokument that was moved away the sign is booked, without what stands behind its number.
+        let gebucht = Geschaeftszeichen(Vorgangszeichen(vorgang), lfd: lfd).text
+        if gebucht != zeichen, let stelle = try fundstelle(gebucht) { return stelle }
         let id: DokumentID? = try value(
             """
             SELECT d.id FROM akte_zeichen z JOIN akte_dokument d ON d.vorgang = z.objekt

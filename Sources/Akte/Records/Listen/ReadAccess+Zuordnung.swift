@@ -32,13 +32,14 @@ extension ReadAccess {
         ).map(VorgangKopf.init(row:))
     }
 
-    /// Open Vorgänge in which somebody with this e-mail address is a party.
+    /// Open Vorgänge in which, or in whose Akte, somebody with this e-mail address is a party.
     public func offeneVorgaenge(beteiligtMit email: String, limit: Int = 10) throws -> [VorgangKopf] {
         try rows(
             """
             SELECT \(VorgangKopf.spalten) FROM \(VorgangKopf.tabelle)
             WHERE v.zustand = \(Schriftgutzustand.offen)
-              AND v.id IN (SELECT b.vorgang FROM akte_beteiligter b WHERE LOWER(b.email) = \(email.lowercased()))
+              AND (v.id IN (SELECT b.vorgang FROM akte_beteiligter b WHERE LOWER(b.email) = \(email.lowercased()))
+                OR v.akte IN (SELECT b.akte FROM akte_aktenbeteiligter b WHERE LOWER(b.email) = \(email.lowercased())))
             ORDER BY v.bewegt DESC, v.id DESC LIMIT \(limit)
             """
         ).map(VorgangKopf.init(row:))

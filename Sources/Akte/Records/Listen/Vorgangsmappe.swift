@@ -9,6 +9,8 @@ struct Vorgangsmappe: Sendable {
     /// Signs it bore before.
     let fruehereZeichen: [String]
     let beteiligte: [Beteiligter]
+    /// Parties of the Akte, for those who see the Akte itself.
+    let ausDerAkte: [Aktenbeteiligter]
     let dokumente: [DokumentKopf]
     let dokumenteInsgesamt: Anzahl
     let wiedervorlagen: [Wiedervorlage]
@@ -22,6 +24,7 @@ struct Vorgangsmappe: Sendable {
         self.akte = akte
         fruehereZeichen = try db.fruehereZeichen(id.text)
         beteiligte = try db.beteiligte(in: id)
+        ausDerAkte = AkteRechte.sieht(akteur, akte) ? try db.beteiligte(anAkte: akte.id) : []
         dokumente = try db.dokumente(in: id, sichtbarFuer: akteur, nach: lfd)
         dokumenteInsgesamt = try db.anzahl(
             """

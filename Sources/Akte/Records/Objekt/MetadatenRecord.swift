@@ -27,7 +27,11 @@ extension ReadAccess {
 
     /// What an Akte is found by besides its subject and sign.
     func suchworte(_ akte: AkteKopf) throws -> [String] {
-        try metadaten(.akte(akte.id)).values.sorted() + schlagworte(.akte(akte.id)) + fruehereZeichen(akte.id.text)
+        let beteiligte = try beteiligte(anAkte: akte.id).map {
+            ([$0.angaben.name] + ($0.angaben.anschrift?.zeilen ?? [])).joined(separator: " ")
+        }
+        return try metadaten(.akte(akte.id)).values.sorted() + beteiligte + schlagworte(.akte(akte.id))
+            + fruehereZeichen(akte.id.text)
     }
 
     /// What a Dokument is found by besides its subject, its sign and its words.

@@ -10,7 +10,8 @@ extension WriteContext {
         let betreff = try Textregel.betreff(angaben.betreff)
         let schriftgut = try angaben.schriftgut.geprueft()
         let art = try bisher.aktenart.flatMap { try aktenart($0) }
-        let metadaten = try (art?.schema ?? .leer).geprueft(angaben.metadaten, bisher: bisher.metadaten)
+        let metadaten = try (art?.schema ?? .leer).geprueft(
+            angaben.metadaten, bisher: bisher.metadaten, angaben.form)
         let ende = try alt.aussonderung.geaendert(
             dauer: angaben.aufbewahrung, art: angaben.aussonderungsart, oben: try vorgabe(alt, bisher),
             darfVerkuerzen: darfVerkuerzen)
@@ -102,10 +103,10 @@ extension WriteContext {
         guard !einheit.stillgelegt else { throw AkteError.planeinheitStillgelegt(plan.text) }
         let art = try angaben.aktenart.map { try verwendbareAktenart($0, unter: plan) }
         let werte = [
-            "plan": plan.text, "jahr": String(jetzt.tag.jahr), "oe": alt.oe.description, "art": art?.kuerzel ?? "",
+            "plan": plan.text, "jahr": String(jetzt.tag.jahr), "art": art?.kuerzel ?? "",
         ]
         let zeichen = try zeichenZiehen(
-            .akte, werte, fuer: alt.id.text, eigene: art?.vorlage, zaehlung: art?.zaehlung ?? .jaehrlich)
+            .akte, werte, oe: alt.oe, fuer: alt.id.text, eigene: art?.vorlage, zaehlung: art?.zaehlung ?? .jaehrlich)
         let ende = alt.aussonderung.mindestens(try aussonderung(plan, am: jetzt.tag))
         try executeVersioned(
             """

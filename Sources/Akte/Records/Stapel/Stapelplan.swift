@@ -44,7 +44,7 @@ struct Stapelplan {
             if let person = anlage.fuer, try db.mitarbeiterEintrag(person)?.aktiv != true { throw AkteError.unbekanntePerson }
         case .schlagworte(let dazu, let weg):
             if dazu.isEmpty && weg.isEmpty { throw ObjektError.schlagwortUngueltig }
-        case .feld(let feld, let text): _ = try feld.gelesen(text)
+        case .feld(let feld, let text, _): _ = try feld.gelesen(text)
         }
     }
 
@@ -62,9 +62,9 @@ struct Stapelplan {
             let da = try db.schlagworte(kopf.objekt)
             return dazu.filter { !da.contains($0) }.map { Stapelaenderung(feld: "schlagwort", alt: nil, neu: $0) }
                 + weg.filter { da.contains($0) }.map { Stapelaenderung(feld: "schlagwort", alt: $0, neu: nil) }
-        case (.feld(let feld, let text), let objekt):
+        case (.feld(let feld, let text, let form), let objekt):
             guard feld.gibtEs(bei: objekt) else { throw Unpassend(meldung: "Das Feld „\(feld.deutsch)“ gibt es hier nicht.") }
-            return try feldaenderung(db, feld, text, objekt)
+            return try feldaenderung(db, feld, text, form, objekt)
         }
     }
 
@@ -78,18 +78,21 @@ struct Stapelplan {
         }
     }
 
-    private func feldaenderung(_ db: some ReadAccess, _ feld: Stapelfeld, _ text: String, _ objekt: Aktenobjekt) throws
-        -> [Stapelaenderung]
-    {
+    private func feldaenderung(
+        _ db: some ReadAccess, _ feld: Stapelfeld, _ text: String, _ form: Metadatenform, _ objekt: Aktenobjekt
+    ) throws -> [Stapelaenderung] {
         let alt = try db.feldwert(feld, objekt)
         var neu = try feld.gelesen(text)
         if case .metadatum(let schluessel) = feld, case .akte(let id) = objekt {
-            guard let angaben = try db.aktenangaben(id), let art = try angaben.aktenart.flatMap({ try db.aktenart($0) }),
-                art.schema.feld(schluessel) != nil
-            else { throw Unpassend(meldung: "Die Art dieser Akte hat dieses Feld nicht.") }
-            var werte = angaben.metadaten
-            werte[schluessel] = neu
-            neu = try art.schema.geprueft(werte, bisher: angaben.metadaten)[schluessel]
+            guard let metafeld = try db.aktenartDer(id)?.schema.feld(schluessel) else {
+                throw Unpassend(meldung: "Die Art dieser Akte hat dieses Feld nicht.")
+            }
+            // Only this field: what else the Akte says is not the matter of the batch.
+            do throws(Metadatenfehler) {
+                neu = try metafeld.geprueft(text, bisher: alt, form)
+            } catch {
+                throw ObjektError.metadaten([error])
+            }
         }
         return alt == neu ? [] : [Stapelaenderung(feld: feld.name, alt: alt, neu: neu)]
     }

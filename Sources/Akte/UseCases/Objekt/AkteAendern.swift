@@ -8,6 +8,7 @@ struct AkteAendern: Sendable {
         var betreff: String
         var schriftgut: Schriftgutangaben
         var metadaten: [String: String] = [:]
+        var form = Metadatenform.mensch
         /// `nil` leaves it as it is.
         var aufbewahrung: Aufbewahrungsdauer?
         var aussonderungsart: Aussonderungsart?

@@ -53,7 +53,7 @@ extension WriteContext {
             // The identity instead of the words, so that exactly this one is taken back.
             let neu = try wiedervorlageSetzen(anlage, in: id)
             aenderungen = [Stapelaenderung(feld: "wiedervorlage", alt: nil, neu: neu.id.text)]
-        case (.feld(let feld, _), _):
+        case (.feld(let feld, _, _), _):
             for aenderung in aenderungen { try feldwertSetzen(feld, aenderung.neu, zeile.kopf) }
         case (.schlagworte, _):
             for aenderung in aenderungen { try schlagwortAendern(alt: aenderung.alt, neu: aenderung.neu, zeile.kopf) }

@@ -73,7 +73,11 @@ struct AktenangabenJSON: Encodable {
         schlagworte = try db.schlagworte(.akte(kopf.id))
     }
 
-    static let werte = #"{"type":"object","additionalProperties":{"type":"string"}}"#
+    /// One form for giving and taking: what was read can be sent back as it is.
+    static let werte = """
+        {"type":"object","additionalProperties":{"type":"string"},"description":"Werte je Feld der Aktenart; Zahlen mit Punkt vor den \
+        Nachkommastellen (1250.5), Tage als JJJJ-MM-TT"}
+        """
     static let medien = Schema.wahl(Medium.allCases.map(\.rawValue))
     static let schema = Schema.objekt([
         "akte": AkteJSON.schema, "aktenart?": Schema.text, "metadaten": werte, "medium": medien, "standort?": Schema.text,
@@ -107,7 +111,7 @@ struct AktenangabenEingabe: Decodable {
             betreff: betreff,
             schriftgut: Schriftgutangaben(
                 medium: medium, standort: standort, laufzeitAb: laufzeitAb, laufzeitBis: laufzeitBis, bemerkung: bemerkung),
-            metadaten: metadaten ?? [:], aufbewahrung: dauer, aussonderungsart: aussonderungsart)
+            metadaten: metadaten ?? [:], form: .maschine, aufbewahrung: dauer, aussonderungsart: aussonderungsart)
     }
 
     static let schema = Schema.objekt([

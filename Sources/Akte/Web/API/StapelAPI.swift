@@ -54,7 +54,7 @@ struct StapelEingabe: Decodable {
     func akt() throws -> Stapelakt {
         if let feld {
             guard let feld = Stapelfeld(feld) else { throw Eingabefehler("feld", "Dieses Feld gibt es nicht.") }
-            return .feld(feld, wert ?? "")
+            return .feld(feld, wert ?? "", .maschine)
         }
         return .schlagworte(
             dazu: try Schlagwort.lesen((schlagworteDazu ?? []).joined(separator: ",")),

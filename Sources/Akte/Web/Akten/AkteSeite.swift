@@ -31,6 +31,9 @@ struct AkteSeite: Page {
     let teilVon: Fakt?
     let teilakten: [Fakt]
     let hatTeilakten: Bool
+    let beteiligte: [Beteiligtenreiter.Karte]
+    let hatBeteiligte: Bool
+    let beteiligteNeuUrl: String?
     let frueher: String?
     let schlagworte: String?
     let verweiseUrl: String
@@ -87,6 +90,16 @@ struct AkteSeite: Page {
                 "Noch kein Vorgang",
                 "Ein Vorgang ist ein einzelnes Geschäft in der Akte, zum Beispiel ein Antrag mit allen Schreiben dazu. Hier ist noch keiner, den Sie sehen dürfen.",
                 aktion: neuerVorgangUrl.map { ("Vorgang anlegen", $0) }) : nil
+        let aendern = offen && akteur.darf(AkteRechte.bearbeiten, in: akte.oe)
+        beteiligte = try db.beteiligte(anAkte: id).map { b in
+            Beteiligtenreiter.Karte(
+                name: b.angaben.name, rolle: b.angaben.rolle.deutsch, art: b.angaben.art.deutsch,
+                anschrift: b.angaben.anschrift?.zeilen ?? [], email: b.angaben.email, konto: false, ausDerAkte: false,
+                aendernUrl: aendern ? AkteURL.aktenbeteiligter(b.id, "aendern") : nil,
+                entfernenUrl: aendern ? AkteURL.aktenbeteiligter(b.id, "entfernen") : nil)
+        }
+        beteiligteNeuUrl = aendern ? AkteURL.akte(id, "beteiligte") : nil
+        hatBeteiligte = !beteiligte.isEmpty || aendern
         let fakten = try Aktenfakten(db, akte, akteur)
         art = fakten.art
         felder = fakten.felder

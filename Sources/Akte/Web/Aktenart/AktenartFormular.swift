@@ -48,7 +48,7 @@ enum AktenartFormular {
             zeile("aktenplan", "Nur unter dieser Einheit des Aktenplans", art?.plan?.text, "Leer: überall"),
             zeile(
                 "vorlage", "Vorlage des Aktenzeichens", art?.vorlage?.text,
-                "Platzhalter: {plan}, {jahr}, {oe}, {art} und einmal {lfd:5}. Leer: die Vorlage der Stadt"),
+                "Platzhalter: {plan}, {jahr}, {oe} (Kurzzeichen), {art} und einmal {lfd:5}. Leer: die Vorlage der Stadt"),
             zeile(
                 "vorgangsvorlage", "Vorlage des Vorgangszeichens", art?.vorgangsvorlage?.text,
                 "Auch {akte}. Leer: die Vorlage der Stadt"),

@@ -64,6 +64,7 @@ struct AktenartenSeite: Page {
     let brotkrumen = [Brotkrume("Aktenplan", AkteURL.aktenplan)]
     let hier = "Aktenarten"
     let neuUrl = "\(AkteURL.aktenarten)/neu"
+    let vorlagenUrl = AkteURL.zeichenvorlagen
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer: Leer?

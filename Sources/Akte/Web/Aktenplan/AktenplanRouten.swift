@@ -31,6 +31,46 @@ struct AktenplanRouten {
                     return .seite(try await store.read { db in try AktenplanSeite(anfrage, db, .keine, (bericht, probe)) })
                 }
             },
+            .post(AkteURL.planStilllegen, .recht(AkteRechte.planVerwalten), "Einheit des Aktenplans stilllegen") { anfrage in
+                let zeichen = try Planzeichen(anfrage.formular["zeichen"] ?? "")
+                return try await Formularakt.knopf(AkteURL.aktenplan) {
+                    try await PlaneinheitAendern(store: store)(zeichen, akteur: anfrage.akteur) {
+                        PlaneinheitAendern.Angaben(inhaltsangabe: $0.inhaltsangabe, eigene: $0.eigene, stillgelegt: true)
+                    }
+                    return .weiter(
+                        nach: AkteURL.aktenplan,
+                        Meldung(
+                            .erfolg, "\(zeichen) ist stillgelegt: Neue Akten gibt es dort nicht mehr, bestehende bleiben."))
+                }
+            },
+            .get(
+                "\(AkteURL.aktenplan)/{plan}/aendern", .recht(AkteRechte.planVerwalten),
+                "Einheit des Aktenplans ändern (Formular)"
+            ) { anfrage in
+                let zeichen = try Self.planzeichen(anfrage)
+                return .seite(try await store.read { db in try PlaneinheitFormular.seite(anfrage, db, zeichen) })
+            },
+            .post(
+                "\(AkteURL.aktenplan)/{plan}/aendern", .recht(AkteRechte.planVerwalten), "Einheit des Aktenplans ändern"
+            ) { anfrage in
+                let zeichen = try Self.planzeichen(anfrage)
+                return try await Formularakt.ausfuehren(anfrage) { eingabe in
+                    .seite(
+                        try await store.read { db in try PlaneinheitFormular.seite(anfrage, db, zeichen, eingabe) },
+                        status: eingabe.status)
+                } _: {
+                    let angaben = try PlaneinheitFormular.angaben(anfrage)
+                    try await PlaneinheitAendern(store: store)(
+                        zeichen, ab: try anfrage.tag("ab"),
+                        stand: anfrage.formular["fassung"].map { PlaneinheitID(gespeichert: $0) }, akteur: anfrage.akteur
+                    ) { _ in angaben }
+                    return .weiter(nach: AkteURL.aktenplan, Meldung(.erfolg, "Die Einheit \(zeichen) ist geändert."))
+                }
+            },
         ]
+    }
+
+    private static func planzeichen(_ anfrage: WebRequest) throws -> Planzeichen {
+        do { return try Planzeichen(try anfrage.pfadwert("plan")) } catch { throw WebFehler.nichtGefunden }
     }
 }

@@ -6,15 +6,16 @@ internal import Web
 
 /// Acts on an Akte that need a page of their own.
 enum Akteakt: String, CaseIterable {
-    case angaben, umprotokollieren, teilakte
+    case angaben, umprotokollieren, teilakte, aktenart
 
-    var recht: Recht { self == .angaben ? AkteRechte.bearbeiten : AkteRechte.anlegen }
+    var recht: Recht { self == .angaben || self == .aktenart ? AkteRechte.bearbeiten : AkteRechte.anlegen }
 
     var titel: String {
         switch self {
         case .angaben: "Angaben zur Akte ändern"
         case .umprotokollieren: "In eine andere Einheit legen (umprotokollieren)"
         case .teilakte: "Teilakte anlegen"
+        case .aktenart: "Aktenart ändern"
         }
     }
 
@@ -32,6 +33,10 @@ enum Akteakt: String, CaseIterable {
             Historie(try Verlauf.akte(db, id, akteur: anfrage.akteur), anfrage, seit: $0)
         }
         seite.text = offen ? text : "Die Akte ist \(akte.zustand.deutsch)."
+        if self == .aktenart, offen { seite.wahl = try Self.artenwahl(anfrage, db, akte, eingabe) }
+        if self == .aktenart, let art = try Self.gewaehlteArt(anfrage, db, akte, eingabe) {
+            seite.formular?.verborgen.append(.init(name: "aktenart", wert: art.kuerzel))
+        }
         return seite
     }
 
@@ -42,6 +47,8 @@ enum Akteakt: String, CaseIterable {
             "Die Akte erhält unter der anderen Einheit ein neues Zeichen. Das bisherige führt weiter zu ihr. Die Zeichen ihrer Vorgänge bleiben."
         case .teilakte:
             "Eine Teilakte (Band) teilt eine umfangreiche Akte. Sie übernimmt Einheit, Schutz und Aufbewahrung, ihr Zeichen setzt das der Akte fort."
+        case .aktenart:
+            "Das Zeichen der Akte bleibt. Die Werte werden nach der neuen Art geprüft; Werte von Feldern, die sie nicht hat, bleiben erhalten."
         }
     }
 
@@ -56,6 +63,10 @@ enum Akteakt: String, CaseIterable {
                 try Planfeld.feld(db, am: anfrage.jetzt.tag, wert: ziel, eingabe),
                 .zeile(Feld("grund", "Grund", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund"))),
             ]
+        case .aktenart:
+            guard let alt = try db.aktenangaben(akte.id) else { throw AkteError.nichtGefunden }
+            let art = try Self.gewaehlteArt(anfrage, db, akte, eingabe)
+            return Metadatenfelder.felder(art?.schema ?? .leer, alt.metadaten, eingabe)
         case .teilakte:
             let naechster = try db.teilakten(akte.id).count + 1
             return [
@@ -95,6 +106,26 @@ enum Akteakt: String, CaseIterable {
         return felder
     }
 
+    /// The kind that is chosen: in the form that was sent, by a link, else the one the Akte has.
+    private static func gewaehlteArt(_ anfrage: WebRequest, _ db: some ReadAccess, _ akte: AkteKopf, _ eingabe: Eingabe) throws
+        -> Aktenart?
+    {
+        if eingabe.werte != nil { return try eingabe.wert("aktenart").flatMap { try db.aktenart($0) } }
+        if let wahl = anfrage.abfrage["aktenart"] { return wahl == "-" ? nil : try db.aktenart(wahl) }
+        return try db.aktenartDer(akte.id)
+    }
+
+    private static func artenwahl(_ anfrage: WebRequest, _ db: some ReadAccess, _ akte: AkteKopf, _ eingabe: Eingabe) throws
+        -> Seitenwahl
+    {
+        let gewaehlt = try gewaehlteArt(anfrage, db, akte, eingabe), pfad = AkteURL.akte(akte.id, Self.aktenart.rawValue)
+        let arten = try db.aktenarten().filter { !$0.stillgelegt && $0.passt(zu: akte.plan) }
+        return Seitenwahl(
+            "Welche Art von Akte?",
+            [(AkteURL.mit(pfad, ["aktenart": "-"]), "ohne eigene Art", gewaehlt == nil)]
+                + arten.map { (AkteURL.mit(pfad, ["aktenart": $0.kuerzel]), $0.bezeichnung, $0 == gewaehlt) })
+    }
+
     func tun(_ anfrage: WebRequest, _ id: AkteID, _ store: Store) async throws -> WebResponse {
         let f = anfrage.formular, version = try anfrage.version()
         switch self {
@@ -115,6 +146,10 @@ enum Akteakt: String, CaseIterable {
             let neu = try await AkteUmprotokollieren(store: store)(
                 id, nach: f["aktenplan"] ?? "", grund: f["grund"] ?? "", version: version, akteur: anfrage.akteur)
             return .weiter(nach: AkteURL.akte(id), Meldung(.erfolg, "Die Akte hat jetzt das Zeichen \(neu.zeichen)."))
+        case .aktenart:
+            _ = try await AktenartWechseln(store: store)(
+                id, f["aktenart"], metadaten: Metadatenfelder.werte(anfrage), version: version, akteur: anfrage.akteur)
+            return .weiter(nach: AkteURL.akte(id), Meldung(.erfolg, "Die Aktenart ist geändert."))
         case .teilakte:
             let neu = try await TeilakteAnlegen(store: store)(f["betreff"] ?? "", in: id, akteur: anfrage.akteur)
             return .weiter(nach: AkteURL.akte(neu.id), Meldung(.erfolg, "Die Teilakte \(neu.zeichen) ist angelegt."))

@@ -65,6 +65,9 @@ struct Aktenfakten {
         }
         knoepfe = [
             knopf("Angaben ändern", .angaben, offen && akteur.darf(AkteRechte.bearbeiten, in: akte.oe)),
+            knopf(
+                "Aktenart ändern", .aktenart,
+                offen && akteur.darf(AkteRechte.bearbeiten, in: akte.oe) && angaben.teilVon == nil),
             knopf("In eine andere Einheit legen (umprotokollieren)", .umprotokollieren, anlegen && angaben.teilVon == nil),
             knopf("Teilakte anlegen", .teilakte, anlegen && angaben.teilVon == nil),
         ].compactMap { $0 }

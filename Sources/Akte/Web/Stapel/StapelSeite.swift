@@ -143,7 +143,9 @@ enum Stapeltext {
             switch a.feld {
             case "bearbeiter": return try db.mitarbeiterEintrag(MitarbeiterID(gespeichert: wert))?.name ?? "ehemals Mitarbeitende"
             case "oe": return try Int64(wert).flatMap { try db.orgEinheit(OrgNummer($0)) }?.anzeige ?? wert
-            default: return Stapelfeld(a.feld)?.anzeige(wert) ?? wert
+            default:
+                guard let feld = Stapelfeld(a.feld) else { return wert }
+                return try Stapelform.metadatenfeld(db, feld, wahl)?.anzeige(wert) ?? feld.anzeige(wert) ?? wert
             }
         }
         switch a.feld {

@@ -98,8 +98,13 @@ enum Stapelform: String, CaseIterable {
 
     /// What the kind of the chosen Akten calls the field.
     static func feldname(_ db: some ReadAccess, _ feld: Stapelfeld, _ wahl: [Stapelwahl]) throws -> String {
-        guard case .metadatum(let schluessel) = feld else { return feld.deutsch }
-        return try metadatenfelder(db, wahl).first { $0.schluessel == schluessel }?.bezeichnung ?? feld.deutsch
+        try metadatenfeld(db, feld, wahl)?.bezeichnung ?? feld.deutsch
+    }
+
+    /// The field of a kind that is meant; `nil` for a field every object of its art has.
+    static func metadatenfeld(_ db: some ReadAccess, _ feld: Stapelfeld, _ wahl: [Stapelwahl]) throws -> Metadatenfeld? {
+        guard case .metadatum(let schluessel) = feld else { return nil }
+        return try metadatenfelder(db, wahl).first { $0.schluessel == schluessel }
     }
 
     /// The fields of the kinds of all chosen Akten.

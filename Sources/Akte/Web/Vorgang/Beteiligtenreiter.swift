@@ -11,6 +11,7 @@ struct Beteiligtenreiter: Encodable, Sendable {
         let anschrift: [String]
         let email: String?
         let konto: Bool
+        let ausDerAkte: Bool
         let aendernUrl: String?
         let entfernenUrl: String?
     }
@@ -21,14 +22,22 @@ struct Beteiligtenreiter: Encodable, Sendable {
     let neu: Formular?
 
     init(_ mappe: Vorgangsmappe, _ eingabe: Eingabe, aendern: Bool) {
-        karten = mappe.beteiligte.map { b in
+        let akte = mappe.ausDerAkte.map { b in
             Karte(
                 name: b.angaben.name, rolle: b.angaben.rolle.deutsch, art: b.angaben.art.deutsch,
-                anschrift: b.angaben.anschrift?.zeilen ?? [],
-                email: b.angaben.email, konto: b.angaben.kennung != nil,
-                aendernUrl: aendern ? AkteURL.beteiligter(b.id, "aendern") : nil,
-                entfernenUrl: aendern ? AkteURL.beteiligter(b.id, "entfernen") : nil)
+                anschrift: b.angaben.anschrift?.zeilen ?? [], email: b.angaben.email, konto: false, ausDerAkte: true,
+                aendernUrl: nil, entfernenUrl: nil)
         }
+        karten =
+            akte
+            + mappe.beteiligte.map { b in
+                Karte(
+                    name: b.angaben.name, rolle: b.angaben.rolle.deutsch, art: b.angaben.art.deutsch,
+                    anschrift: b.angaben.anschrift?.zeilen ?? [],
+                    email: b.angaben.email, konto: b.angaben.kennung != nil, ausDerAkte: false,
+                    aendernUrl: aendern ? AkteURL.beteiligter(b.id, "aendern") : nil,
+                    entfernenUrl: aendern ? AkteURL.beteiligter(b.id, "entfernen") : nil)
+            }
         hatKarten = !karten.isEmpty
         leer = karten.isEmpty ? Leer("Noch niemand beteiligt", "Zu diesem Vorgang sind keine Beteiligten eingetragen.") : nil
         neu =

@@ -52,6 +52,11 @@ final class Sitzungen: Sendable {
         gemerkt.withLock { $0[Marke.hash(token)] = nil }
     }
 
+    /// What this person may has changed: ask again, on this node at once.
+    func vergessen(_ person: MitarbeiterID) {
+        gemerkt.withLock { gemerkt in gemerkt = gemerkt.filter { $0.value.sitzung.akteur.mitarbeiter?.id != person } }
+    }
+
     func beenden(tokenHash: String, subjekt: String? = nil) async throws {
         _ = try await store.technical { db in
             let besitzer: SQL = if let subjekt { "subjekt = \(subjekt)" } else { "1=1" }

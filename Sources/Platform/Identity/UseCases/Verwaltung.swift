@@ -122,20 +122,6 @@ public struct Verwaltung: Sendable {
         try await Sitzungen(store: store).alleBeenden(subjekt: id.text)
     }
 
-    public func vertretungSetzen(
-        vertretener: MitarbeiterID, vertreter: MitarbeiterID, ab: Kalendertag, bis: Kalendertag, akteur: Akteur
-    ) async throws {
-        try await store.commit(Vermerk(akteur, "identity.vertretung.setzen")) { tx in
-            let id = ID<OrgEinheit>(tx.jetzt)
-            try tx.execute(
-                """
-                INSERT INTO id_vertretung (id, vertretener, vertreter, ab, bis, beendet)
-                VALUES (\(id), \(vertretener), \(vertreter), \(ab.iso), \(bis.iso), 0)
-                """)
-            tx.vermerke(Gegenstand("identity.vertretung", id.text), feld: "vertreter", neu: vertreter.text)
-        }
-    }
-
     /// A confirmed citizen's account, for demonstration data and for the counter.
     public func buergerAnlegen(name: String, email: String, kennwort: String, akteur: Akteur) async throws -> BuergerID {
         let hash = try await Kennwort.hash(kennwort)

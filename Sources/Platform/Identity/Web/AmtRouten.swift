@@ -27,6 +27,7 @@ struct AmtRouten {
                 try await kuerzel($0, modul)
             },
         ] + Sitzungsrouten(modul: modul, imAmt: true).alle + Zugangsrouten(modul: modul).alle
+            + Vertretungsrouten(modul: modul).alle
     }
 
     private func anmelden(_ anfrage: WebRequest, _ modul: IdentityModul) async throws -> WebResponse {

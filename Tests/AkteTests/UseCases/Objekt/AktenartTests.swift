@@ -17,6 +17,15 @@ import Testing
         }
     }
 
+    /// A kind with a number and a choice.
+    static func mitBetrag() throws -> Aktenart {
+        try Aktenart(
+            kuerzel: "GEB", bezeichnung: "Gebührenakte", gattung: .fallakte,
+            schema: try Metadatenschema([
+                Metadatenfeld("betrag", "Betrag", .zahl), Metadatenfeld("farbe", "Farbe", .wahl, werte: ["Rot", "Blau"]),
+            ]))
+    }
+
     static func kfz(_ amt: Amt, _ werte: [String: String] = feldwerte, plan: String = "36.10.02", art: String = "KFZ")
         async throws
         -> AkteKopf
@@ -40,6 +49,34 @@ import Testing
             #expect(treffer.contains { $0.objekt == akte.id.text })
             let genau = try await amt.store.read { try $0.akten(mitMerkmal: "LEV-KF 1", fuer: amt.ada) }
             #expect(genau.contains(akte.id))
+        }
+    }
+
+    @Test(
+        "Eine Akte bekommt später eine andere Art: Zeichen und alte Werte bleiben, die Felder der neuen werden geprüft",
+        arguments: Dialect.allCases)
+    func wechseln(maschine: Dialect) async throws {
+        try await Self.mit(maschine) { amt in
+            let akte = try await AkteAendernTests.akte(amt), wechseln = AktenartWechseln(store: amt.store)
+            let pfad = AkteURL.akte(akte.id, "aktenart"), probe = try Webprobe(amt)
+            await #expect(throws: ObjektError.self) {
+                try await wechseln(akte.id, "KFZ", metadaten: [:], version: 1, akteur: amt.ada)
+            }
+            await #expect(throws: AkteError.verboten) {
+                try await wechseln(akte.id, "KFZ", metadaten: Self.feldwerte, version: 1, akteur: amt.leser)
+            }
+            #expect(try await probe.seite(pfad, von: amt.ada, abfrage: ["aktenart": "KFZ"]).text.contains("m.kennzeichen"))
+            let falsch = try await probe.sende(pfad, von: amt.ada, ["aktenart": "KFZ", "m.kennzeichen": "", "version": "1"])
+            #expect(falsch.status == 422 && falsch.text.contains("m.kennzeichen-fehler"))
+            let neu = try await wechseln(akte.id, "KFZ", metadaten: Self.feldwerte, version: 1, akteur: amt.ada)
+            #expect(neu.zeichen == akte.zeichen && neu.version == 2)
+            try await AktenartSetzen(store: amt.store)(try Self.mitBetrag(), akteur: amt.ada)
+            let felder = ["aktenart": "GEB", "m.betrag": "1,5", "m.farbe": "", "version": "2"]
+            #expect(try await probe.sende(pfad, von: amt.ada, felder).ziel == AkteURL.akte(akte.id))
+            let angaben = try #require(try await amt.store.read { try $0.aktenangaben(akte.id) })
+            #expect(angaben.aktenart == "GEB" && angaben.metadaten == Self.feldwerte.merging(["betrag": "1.5"]) { $1 })
+            _ = try await wechseln(akte.id, nil, metadaten: [:], version: 3, akteur: amt.ada)
+            #expect(try await amt.store.read { try $0.aktenangaben(akte.id) }?.aktenart == nil)
         }
     }
 

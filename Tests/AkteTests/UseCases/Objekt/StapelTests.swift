@@ -130,4 +130,22 @@ import Testing
             #expect(try await amt.store.read { try $0.metadaten(.akte(kfz.id)) } == AktenartTests.feldwerte)
         }
     }
+
+    @Test("Eine Akte mit Dezimalzahl lässt sich gemeinsam mit anderen ändern; die Zahl selbst auch", arguments: Dialect.allCases)
+    func dezimalzahl(maschine: Dialect) async throws {
+        try await AktenartTests.mit(maschine) { amt in
+            try await AktenartSetzen(store: amt.store)(try AktenartTests.mitBetrag(), akteur: amt.ada)
+            let akte = try await AktenartTests.kfz(amt, ["betrag": "1.250,5"], plan: "36.10.02", art: "GEB")
+            let wahl = [Stapelwahl(.akte(akte.id))], stapel = StapelAusfuehren(store: amt.store)
+            #expect(try await stapel(.feld(.metadatum("farbe"), "rot"), wahl, akteur: amt.ada).geaendert == 1)
+            #expect(try await amt.store.read { try $0.metadaten(.akte(akte.id)) } == ["betrag": "1250.5", "farbe": "Rot"])
+            _ = try await stapel(.feld(.metadatum("betrag"), "12,5"), wahl, akteur: amt.ada)
+            _ = try await stapel(.feld(.metadatum("betrag"), "1.250", .maschine), wahl, akteur: amt.ada)
+            #expect(try await amt.store.read { try $0.metadaten(.akte(akte.id))["betrag"] } == "1.250")
+            let text = try await amt.store.read { db in
+                try Stapeltext.aenderung(db, Stapelaenderung(feld: "m.betrag", alt: "1250.5", neu: "12.5"), wahl)
+            }
+            #expect(text == "Betrag: 1250,5 → 12,5")
+        }
+    }
 }

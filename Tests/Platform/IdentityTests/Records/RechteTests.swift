@@ -74,8 +74,7 @@ struct RechteTests {
             let ada = try await probe.mitarbeiter("ada", [("leit", Kontenprobe.anderer)])
             let ben = try await probe.mitarbeiter("ben", [("sach", Kontenprobe.fachbereich)])
             let (ab, bis) = (try #require(Kalendertag(iso: "2026-02-02")), try #require(Kalendertag(iso: "2026-02-06")))
-            try await probe.verwaltung.vertretungSetzen(
-                vertretener: ada, vertreter: ben, ab: ab, bis: bis, akteur: .system("test"))
+            try await VertretungSetzen(store: probe.store)(fuer: ada, durch: ben, ab: ab, bis: bis, akteur: .system("test"))
             func stand(_ tag: String) async throws -> (Bool, [MitarbeiterID]) {
                 let tag: Kalendertag = try #require(Kalendertag(iso: tag))
                 let akteur = try #require(try await probe.akteur(ben, am: tag))
