@@ -38,6 +38,8 @@ struct AktenplanSeite: Page {
     let ab: Feld
     let einspielenUrl = AkteURL.aktenplanEinspielen
     let aktenartenUrl = AkteURL.aktenarten
+    let csvUrl = AkteURL.aktenplanCSV
+    let xmlUrl = AkteURL.aktenplanXML
     let einheiten: [Einheit]
     let hatEinheiten: Bool
     let weiterUrl: String?
