@@ -69,13 +69,6 @@ struct Modules: Sendable {
                 email: stadt.email,
                 portal: teile.adresse, gericht: stadt.gericht))
         self.kennzeichen = kennzeichen
-        aussonderung = AussonderungModul(
-            akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
-            vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
-            mitvernichten: [BeweiswertModul.mitvernichten, PoststelleModul.mitvernichten],
-            danachVernichten: [BuergerportalModul.mitvernichten],
-            handlungen: [identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal)]
-                .reduce(into: [:]) { worte, modul in worte.merge(modul.handlungen) { erste, _ in erste } })
         beweiswert = try Self.beweiswert(teile)
         poststelle = PoststelleModul(
             store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
@@ -83,10 +76,10 @@ struct Modules: Sendable {
                 stadt: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
                 email: stadt.email),
             werkzeuge: teile.poststellenwerkzeuge)
-        let fachlich = [
+        let andere = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
-            aussonderung.modul, beweiswert.modul, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
+            beweiswert.modul, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
             DokumentenstreckeModul(
                 store: teile.store, inhalte: teile.inhalte, abgeleitet: teile.abgeleitet,
                 werkzeuge: try teile.werkzeuge.strecke(ohne: teile.installation.streckeOhne),
@@ -94,6 +87,29 @@ struct Modules: Sendable {
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
         ]
+        // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
+        aussonderung = AussonderungModul(
+            akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
+            vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
+            mitvernichten: [
+                {
+                    try BeweiswertModul.mitvernichten($0, $1); return []
+                },
+                {
+                    try PoststelleModul.mitvernichten($0, $1); return []
+                },
+                AkteneinsichtModul.mitvernichten,
+            ],
+            danachVernichten: [
+                {
+                    try BuergerportalModul.mitvernichten($0, $1); return []
+                }
+            ],
+            halte: [AkteneinsichtModul.aussonderungshalt],
+            handlungen: andere.reduce(into: [:]) { worte, modul in worte.merge(modul.handlungen) { erste, _ in erste } })
+        let dahinter = beweiswert.modul.name
+        var fachlich = andere
+        fachlich.insert(aussonderung.modul, at: andere.firstIndex { $0.name == dahinter } ?? andere.endIndex)
         tageslauf = Aufraeumen.tageslauf(
             teile, identity: identity, akte: akte, beweiswert: beweiswert, konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]

@@ -15,6 +15,8 @@ enum AkteURL {
     static let sperren = "/amt/sperren"
     static let suche = "/amt/suche"
     static let aktenplan = "/amt/aktenplan"
+    static let aktenplanCSV = "/amt/aktenplan.csv"
+    static let aktenplanXML = "/amt/aktenplan.xml"
     static let aktenplanEinspielen = "/amt/aktenplan/einspielen"
     static let planStilllegen = "/amt/aktenplan/stilllegung"
     static func planeinheit(_ zeichen: String) -> String { "\(aktenplan)/\(zeichen)/aendern" }

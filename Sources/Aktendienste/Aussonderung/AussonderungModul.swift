@@ -8,8 +8,10 @@ public import Web
 
 /// The face of disposal: handing files to the archive, destroying the rest, and the archive's side of the same.
 public struct AussonderungModul: Sendable {
-    /// What another module keeps of a Vorgang and deletes with it, inside the same act.
-    public typealias Mitvernichten = @Sendable (WriteContext, VorgangID) throws -> Void
+    /// What another module keeps of a Vorgang and deletes with it, inside the same act; it names the contents whose files must go too.
+    public typealias Mitvernichten = @Sendable (WriteContext, VorgangID) throws -> [Inhalt]
+    /// Why another module needs an Akte to stay, in words that follow "Gesperrt:"; `nil` where it does not.
+    public typealias Halt = @Sendable (any ReadAccess, AkteID, Zeitpunkt) throws -> String?
     /// Makes a PDF of a page of HTML.
     public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
 
@@ -19,17 +21,20 @@ public struct AussonderungModul: Sendable {
     ///   - name: of the city, as messages name the sender; `schluessel` its key.
     ///   - vorlagen: letters; `druck` is `nil` where the tool is missing, then no protocol is filed.
     ///   - mitvernichten: before the rows of a Vorgang go; `danachVernichten` after.
+    ///   - halte: what keeps an Akte besides the holds of the file itself.
     ///   - handlungen: texts of the acts of the modules that work on files, for the history that goes to the archive.
     public init(
         akte: AkteModul, store: Store, inhalte: ContentStore, name: String, schluessel: String?, vorlagen: Vorlagen,
         druck: Druck?,
-        mitvernichten: [Mitvernichten] = [], danachVernichten: [Mitvernichten] = [], handlungen: [String: String] = [:]
+        mitvernichten: [Mitvernichten] = [], danachVernichten: [Mitvernichten] = [], halte: [Halt] = [],
+        handlungen: [String: String] = [:]
     ) {
         var dienst = Aussonderungsdienst(
             store: store, inhalte: inhalte, format: .xdomea, eigene: Stelle(name: name, schluessel: schluessel),
             inhaltVernichten: akte.inhaltVernichten)
         dienst.mitvernichten = mitvernichten
         dienst.danachVernichten = danachVernichten
+        dienst.halte = halte
         let worte = handlungen.merging(Self.handlungen) { fremd, _ in fremd }
         dienst.handlung = { worte[$0] ?? $0 }
         if let druck { dienst.protokolldruck = { brief in try await druck(try vorlagen.brief(brief), brief.titel) } }

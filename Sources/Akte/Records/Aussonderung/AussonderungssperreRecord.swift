@@ -13,12 +13,13 @@ extension Aussonderungssperre {
 }
 
 extension ReadAccess {
-    /// The holds of an Akte, standing ones first.
+    /// The holds of an Akte, standing ones first; a Teilakte is held by those of its Akte too.
     public func aussonderungssperren(_ akte: AkteID, nurGueltige: Bool = false) throws -> [Aussonderungssperre] {
         let nur: SQL = nurGueltige ? "AND aufgehoben IS NULL" : ""
         return try rows(
             """
-            SELECT * FROM akte_aussonderungssperre WHERE akte = \(akte) \(nur)
+            SELECT * FROM akte_aussonderungssperre
+            WHERE akte IN (\(akte), (SELECT a.teil_von FROM akte_akte a WHERE a.id = \(akte))) \(nur)
             ORDER BY CASE WHEN aufgehoben IS NULL THEN 0 ELSE 1 END, id DESC LIMIT 100
             """
         ).map(Aussonderungssperre.init(row:))

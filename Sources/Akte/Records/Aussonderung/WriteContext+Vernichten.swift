@@ -41,12 +41,10 @@ extension WriteContext {
         return Vernichtet(dokumente: dokumente, inhalte: inhalte)
     }
 
-    /// Makes a stub of an Akte none of whose Vorgänge has anything left.
+    /// Makes a stub of an Akte none of whose Vorgänge and Teilakten has anything left.
     public func akteVernichten(_ id: AkteID, _ schritt: Aussonderungsschritt, betreff: String) throws {
         let neu = try akteAussondern(id, schritt)
-        let rest: Int =
-            try value("SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand NOT IN ('abgegeben', 'vernichtet')") ?? 0
-        guard rest == 0 else { throw AkteError.aussonderungsschrittUnzulaessig(.bewertet) }
+        guard try !hatInhalt(id) else { throw AkteError.aussonderungsschrittUnzulaessig(.bewertet) }
         try execute("DELETE FROM akte_aktenbeteiligter WHERE akte = \(id)")
         try ausIndexNehmen(id.text)
         try auditWerteLoeschen(id.text)
@@ -56,5 +54,14 @@ extension WriteContext {
             UPDATE akte_akte SET betreff = \(betreff), standort = NULL, bemerkung = NULL, version = version + 1
             WHERE id = \(id) AND version = \(neu.version)
             """, rows: 1, else: StoreError.veraltet)
+    }
+}
+
+extension ReadAccess {
+    /// Whether a Vorgang or a Teilakte of an Akte is still there.
+    public func hatInhalt(_ id: AkteID) throws -> Bool {
+        let da: SQL = "zustand NOT IN ('abgegeben', 'vernichtet')"
+        return try row("SELECT 1 FROM akte_vorgang WHERE akte = \(id) AND \(da) LIMIT 1") != nil
+            || row("SELECT 1 FROM akte_akte WHERE teil_von = \(id) AND \(da) LIMIT 1") != nil
     }
 }

@@ -56,7 +56,7 @@ extension ReadAccess {
     }
 
     /// All volumes of an Akte, for acts that reach down to each; one may have more of them than a page shows.
-    func alleTeilakten(_ akte: AkteID) throws -> [AkteKopf] {
+    public func alleTeilakten(_ akte: AkteID) throws -> [AkteKopf] {
         try rows("SELECT \(AkteKopf.spalten) FROM akte_akte a WHERE a.teil_von = \(akte) ORDER BY a.band, a.id").map(
             AkteKopf.init(row:))
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Foundation
 internal import Store
 internal import Web
 
@@ -10,9 +11,16 @@ struct AktenplanRouten {
 
     var alle: [Route] {
         let store = modul.store
+        let ausgeben = AktenplanAusgeben(store: store, absender: modul.laufzettel?.stadt ?? "Rathaus")
         return [
             .get(AkteURL.aktenplan, .recht(AkteRechte.planVerwalten), "Aktenplan ansehen") { anfrage in
                 .seite(try await store.read { db in try AktenplanSeite(anfrage, db) })
+            },
+            .get(AkteURL.aktenplanCSV, .recht(AkteRechte.planVerwalten), "Aktenplan als CSV-Datei") { anfrage in
+                Self.datei(try await ausgeben.csv(akteur: anfrage.akteur), "text/csv; charset=utf-8", "csv", anfrage)
+            },
+            .get(AkteURL.aktenplanXML, .recht(AkteRechte.planVerwalten), "Aktenplan als Nachricht xdomea 0301") { anfrage in
+                Self.datei(try await ausgeben.xml(akteur: anfrage.akteur), "application/xml", "xml", anfrage)
             },
             .post(
                 AkteURL.aktenplanEinspielen, .recht(AkteRechte.planVerwalten), "Aktenplan prüfen und einspielen",
@@ -72,5 +80,11 @@ struct AktenplanRouten {
 
     private static func planzeichen(_ anfrage: WebRequest) throws -> Planzeichen {
         do { return try Planzeichen(try anfrage.pfadwert("plan")) } catch { throw WebFehler.nichtGefunden }
+    }
+
+    private static func datei(_ bytes: Data, _ typ: String, _ endung: String, _ anfrage: WebRequest) -> WebResponse {
+        .daten(bytes, typ: typ)
+            .mitKopf("content-disposition", "attachment; filename=\"aktenplan-\(anfrage.jetzt.tag.iso).\(endung)\"")
+            .mitKopf("cache-control", "private, no-store")
     }
 }

@@ -69,6 +69,8 @@ struct AktenplanSeite: Page {
     let heute: Bool
     let fassungen: [Fassung]
     let hatFassungen: Bool
+    let csvUrl = AkteURL.aktenplanCSV
+    let xmlUrl = AkteURL.aktenplanXML
     let einheiten: [Einheit]
     let hatEinheiten: Bool
     let weiterUrl: String?

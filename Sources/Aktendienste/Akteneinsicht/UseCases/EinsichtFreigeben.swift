@@ -49,12 +49,17 @@ struct EinsichtFreigeben: Sendable {
         }
     }
 
-    /// Ends a released request before its time.
+    /// Ends a request before its time: a released one, or one that nobody pursues. Only then may its Akte be disposed of.
     func zurueckziehen(_ id: EinsichtID, grund: String, akteur: Akteur) async throws {
         try await dienst.store.commit(Vermerk(akteur, "ae.zurueckziehen", grund: grund)) { tx in
             let (einsicht, _) = try tx.einsicht(id, fuer: EinsichtRechte.bearbeiten, akteur)
-            try einsicht.verlange(.freigegeben)
+            guard einsicht.zustand == .freigegeben || einsicht.zustand == .entwurf else {
+                throw EinsichtError.nichtMoeglich(einsicht.zustand)
+            }
             guard !grund.isEmpty else { throw EinsichtError.begruendungFehlt }
+            if let gast = try tx.value("SELECT gast FROM ae_einsicht WHERE id = \(id)", as: GastID.self) {
+                try tx.gastBeenden(gast)
+            }
             try Self.setzen(tx, einsicht, .zurueckgezogen, grund: grund)
         }
     }

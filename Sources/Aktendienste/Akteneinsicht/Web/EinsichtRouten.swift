@@ -54,7 +54,7 @@ struct EinsichtRouten {
             akt("zurueckziehen", bearbeiten, "Freigabe zurückziehen") { [dienst] id, anfrage in
                 try await EinsichtFreigeben(dienst: dienst).zurueckziehen(
                     id, grund: anfrage.formular["grund"] ?? "", akteur: anfrage.akteur)
-                return Meldung(.erfolg, "Zurückgezogen. Ab sofort ist nichts mehr zu sehen.")
+                return Meldung(.erfolg, "Beendet. Ab sofort ist nichts mehr zu sehen.")
             },
             .post("\(EinsichtURL.muster)/freigeben", freigeben, "Akteneinsicht freigeben") { [dienst] anfrage in
                 let id = try anfrage.id("id", EinsichtTag.self)

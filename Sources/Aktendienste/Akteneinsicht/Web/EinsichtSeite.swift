@@ -117,14 +117,17 @@ struct EinsichtSeite: Page {
         let gibtFrei = anfrage.akteur.darf(EinsichtRechte.freigeben, in: vorgang.oe)
         func grund(_ text: String) -> Feld { Feld("grund", text) }
         switch einsicht.zustand {
-        case .entwurf where bearbeitet && !leer:
-            return [
-                Schritt(
-                    url: "\(url)/vorlegen", knopf: "Zur Freigabe vorlegen",
-                    text:
-                        "Danach ändert sich nichts mehr. Alle Seiten werden nummeriert und als Bilder neu gezeichnet; was geschwärzt ist, ist dann auch aus der Datei verschwunden.",
-                    grund: nil, tage: nil, warnung: false)
-            ]
+        case .entwurf where bearbeitet:
+            let vorlegen = Schritt(
+                url: "\(url)/vorlegen", knopf: "Zur Freigabe vorlegen",
+                text:
+                    "Danach ändert sich nichts mehr. Alle Seiten werden nummeriert und als Bilder neu gezeichnet; was geschwärzt ist, ist dann auch aus der Datei verschwunden.",
+                grund: nil, tage: nil, warnung: false)
+            let beenden = Schritt(
+                url: "\(url)/zurueckziehen", knopf: "Antrag ohne Einsicht beenden",
+                text: "Solange der Antrag offen ist, kann die Akte nicht ausgesondert werden.",
+                grund: grund("Warum wird beendet?"), tage: nil, warnung: true)
+            return leer ? [beenden] : [vorlegen, beenden]
         case .vorgelegt where gibtFrei:
             let eigene = einsicht.vorgelegtVon == anfrage.akteur.kennung
             let frei = Schritt(

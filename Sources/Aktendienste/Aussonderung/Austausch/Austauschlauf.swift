@@ -20,7 +20,7 @@ struct Austauschlauf: Sendable {
     let dienst: Aussonderungsdienst
 
     var auftragsart: Auftragsart {
-        Auftragsart(Self.art, zeitgrenze: .seconds(600)) { [self] auftrag in
+        Auftragsart(Self.art, zeitgrenze: Laufarbeit.zeitgrenze) { [self] auftrag in
             if let runde = try auftrag.lesen(Auftragsdaten.self).runde {
                 try await einplanen(nach: max(runde, dienst.store.uhr.jetzt.millisekunden / Self.takt))
             }

@@ -16,9 +16,14 @@ struct Nachrichtenannahme {
             // Another one that looked at the same time was first.
             guard try !tx.schonGelesen(partner.id, name, inhalt) else { return }
             let lauf = try wirken(nachricht, mangel, tx)
+            let teilbar = nachricht.kopf.code == .aussonderung || nachricht.kopf.code == .importBestaetigung
             try tx.nachrichtEintragen(
                 partner: partner.id, lauf: lauf, code: nachricht.kopf.code, richtung: .ein, stand: .gelesen, dateiname: name,
-                nachricht: nachricht.kopf.nachricht, hinweis: Self.hinweis(gelesen.unverstanden), inhalt: inhalt)
+                nachricht: nachricht.kopf.nachricht, hinweis: Self.hinweis(gelesen.unverstanden), inhalt: inhalt,
+                teil: teilbar ? nachricht.kopf.teil : nil)
+            if nachricht.kopf.code == .importBestaetigung, let lauf, try tx.lauf(lauf)?.zustand != .uebergeben {
+                try tx.teileErledigen(lauf, .importBestaetigung)
+            }
             if let (kopf, antwort) = quittung, let code = nachricht.kopf.code.quittung {
                 try tx.nachrichtEintragen(
                     partner: partner.id, lauf: lauf, code: code, richtung: .aus, stand: .wartet,
@@ -36,7 +41,8 @@ struct Nachrichtenannahme {
             return try angebot(objekte, nachricht.kopf, tx)
         case (.bewertungsverzeichnis, .bewertung(let bewertungen)): return try bewertung(bewertungen, try da(lauf), tx)
         case (.aussonderung, .schriftgut(let objekte)): return try lieferung(objekte, lauf, nachricht.kopf, mangel, tx)
-        case (.importBestaetigung, .uebernahme(let ergebnisse)): return try bestaetigung(ergebnisse, try da(lauf), tx)
+        case (.importBestaetigung, .uebernahme(let ergebnisse)):
+            return try bestaetigung(ergebnisse, try da(lauf), nachricht.kopf, tx)
         case (.anbietungEmpfangen, .quittung), (.bewertungEmpfangen, .quittung), (.aussonderungEmpfangen, .quittung):
             return try da(lauf).id
         default: throw AussonderungError.abgewiesen("Der Inhalt passt nicht zur Art der Nachricht.")
@@ -65,6 +71,8 @@ struct Nachrichtenannahme {
         let lauf: Lauf
         var bewertet: [String: (zeichen: String, art: Aussonderungsart?)]?
         var schonDa: Set<String> = []
+        var bisher: Abgleich?
+        var teile = [kopf.teil]
         if let vorhanden {
             guard vorhanden.arbeit == nil, (try? vorhanden.zustand.nach(.lieferungLesen)) != nil else {
                 throw AussonderungError.abgewiesen(
@@ -76,6 +84,13 @@ struct Nachrichtenannahme {
                 bewertet = Dictionary(uniqueKeysWithValues: alte.map { ($0.objekt, ($0.zeichen, $0.bewertung)) })
             }
             schonDa = Set(alte.filter { $0.zustand == .bestaetigt }.map(\.objekt))
+            teile += try tx.teilnachrichten(vorhanden.id, .aussonderung)
+            // Not taken over yet: one more part of the same delivery.
+            if vorhanden.zustand == .geliefert { bisher = try tx.laufbericht(vorhanden.id) }
+            if vorhanden.verfahren == .zweistufig {
+                try eintragen(objekte, eltern: nil, lauf.id, .bewertet, ohne: Set(alte.map(\.objekt)), tx)
+                try tx.execute("UPDATE aus_objekt SET bewertung = 'A' WHERE lauf = \(lauf.id) AND bewertung IS NULL")
+            }
         } else {
             // Two-step procedure: nothing was offered before.
             lauf = try tx.laufAnlegen(
@@ -84,7 +99,9 @@ struct Nachrichtenannahme {
             try eintragen(objekte, eltern: nil, lauf.id, .bewertet, tx)
             try tx.execute("UPDATE aus_objekt SET bewertung = 'A' WHERE lauf = \(lauf.id)")
         }
-        var abgleich = Abgleich(bewertet: bewertet, geliefert: objekte, schonDa: schonDa)
+        var abgleich = Abgleich(
+            bewertet: bewertet, geliefert: objekte, schonDa: schonDa, bisher: bisher,
+            vollstaendig: Teilnachricht.fehlende(teile).isEmpty)
         for objekt in objekte.flatMap(\.alle) {
             if let befund = mangel[objekt.uuid] { abgleich.melden(objekt.uuid, objekt.zeichen, befund) }
         }
@@ -115,13 +132,14 @@ struct Nachrichtenannahme {
     }
 
     private func eintragen(
-        _ objekte: [Austauschobjekt], eltern: String?, _ lauf: LaufID, _ zustand: Objektzustand, _ tx: WriteContext
+        _ objekte: [Austauschobjekt], eltern: String?, _ lauf: LaufID, _ zustand: Objektzustand, ohne: Set<String> = [],
+        _ tx: WriteContext
     ) throws {
         for objekt in objekte {
-            if !objekt.kontext {
+            if !objekt.kontext, !ohne.contains(objekt.uuid) {
                 try tx.objektAnlegen(lauf, objekt, eltern: eltern, dokumente: objekt.dokumente.count, zustand: zustand)
             }
-            try eintragen(objekt.vorgaenge, eltern: objekt.kontext ? nil : objekt.uuid, lauf, zustand, tx)
+            try eintragen(objekt.vorgaenge, eltern: objekt.kontext ? nil : objekt.uuid, lauf, zustand, ohne: ohne, tx)
         }
     }
 
@@ -144,24 +162,32 @@ struct Nachrichtenannahme {
         guard fremd.isEmpty else {
             throw AussonderungError.abgewiesen("Die Bewertung nennt \(fremd.count) Stücke, die nicht angeboten wurden.")
         }
-        let gesendet = Dictionary(bewertungen.map { ($0.objekt, $0.art) }) { _, spaeter in spaeter }
+        let gesendet = try Eindeutigkeit.bewertungen(bewertungen).mapValues(\.art)
         let arten = Bewertungsregel.vollstaendig(objekte, gesendet)
         let offen = objekte.filter { arten[$0.objekt] == nil }.count
         guard offen == 0 else { throw AussonderungError.abgewiesen("Für \(offen) Stücke fehlt die Bewertung.") }
-        try tx.bewertungAnwenden(objekte, arten)
+        try tx.bewertungAnwenden(objekte, arten, gesperrt: try dienst.gesperrteAkten(tx, objekte))
         try tx.laufWeiter(lauf, .bewertungLesen)
         return lauf.id
     }
 
-    /// Nothing counts as taken over that is not named.
-    private func bestaetigung(_ ergebnisse: [Objektuebernahme], _ lauf: Lauf, _ tx: WriteContext) throws -> LaufID {
+    /// Nothing counts as taken over that is not named, once all parts of the confirmation are here.
+    private func bestaetigung(_ ergebnisse: [Objektuebernahme], _ lauf: Lauf, _ kopf: Nachrichtenkopf, _ tx: WriteContext) throws
+        -> LaufID
+    {
         guard lauf.zustand == .uebergeben else {
             throw AussonderungError.abgewiesen(
                 "Die Bestätigung kommt zur falschen Zeit: Die Aussonderung ist \(lauf.zustand.deutsch).")
         }
-        let nachObjekt = Dictionary(ergebnisse.map { ($0.objekt, $0) }) { _, spaeter in spaeter }
-        for objekt in try tx.objekte(lauf.id) where objekt.zustand == .uebergeben {
+        let nachObjekt = try Eindeutigkeit.uebernahmen(ergebnisse)
+        let fertig = Teilnachricht.fehlende(try tx.teilnachrichten(lauf.id, .importBestaetigung) + [kopf.teil]).isEmpty
+        for objekt in try tx.objekte(lauf.id) {
             let ergebnis = nachObjekt[objekt.objekt]
+            guard objekt.zustand == .uebergeben else {
+                try widerspruch(ergebnis, objekt)
+                continue
+            }
+            guard ergebnis != nil || fertig else { continue }
             let gut = ergebnis?.erfolgreich == true
             let fehler = gut ? nil : ergebnis.map { $0.fehler ?? "ohne Angabe" } ?? "In der Bestätigung nicht genannt."
             try tx.objektAendern(
@@ -174,8 +200,18 @@ struct Nachrichtenannahme {
                 Gegenstand("aus.objekt", objekt.objekt, kennzeichen: objekt.zeichen), feld: "uebernahme",
                 neu: gut ? "bestätigt" : "fehlgeschlagen")
         }
-        try tx.laufWeiter(lauf, .bestaetigungLesen)
+        if fertig { try tx.laufWeiter(lauf, .bestaetigungLesen) }
         return lauf.id
+    }
+
+    /// An answer that is there already is not turned round by a later one: what may be deleted hangs on it.
+    private func widerspruch(_ ergebnis: Objektuebernahme?, _ objekt: Laufobjekt) throws {
+        guard let ergebnis, objekt.zustand == .bestaetigt || objekt.zustand == .fehlgeschlagen,
+            ergebnis.erfolgreich != (objekt.zustand == .bestaetigt)
+        else { return }
+        throw AussonderungError.abgewiesen(
+            "Die Bestätigung widerspricht einer früheren: Das Stück \(objekt.zeichen) ist schon als „\(objekt.zustand.deutsch)“ gemeldet."
+        )
     }
 
     /// What nobody here understood is told by its places.

@@ -55,6 +55,9 @@ struct Nachrichteneingang {
             throw AussonderungError.abgewiesen(
                 "Der Absender passt nicht zum Partner: erwartet \(erwartet), angegeben \(kopf.absender.schluessel ?? "nichts").")
         }
+        guard (1...Teilnachricht.hoechstens).contains(kopf.gesamt), (1...kopf.gesamt).contains(kopf.lfd) else {
+            throw AussonderungError.abgewiesen("Die Nachricht nennt sich Nummer \(kopf.lfd) von \(kopf.gesamt); das geht nicht.")
+        }
         guard name.lowercased().hasPrefix(kopf.prozess.lowercased()) else {
             throw AussonderungError.abgewiesen("Der Dateiname nennt einen anderen Prozess als die Nachricht.")
         }

@@ -19,6 +19,7 @@ struct Plannachrichtenannahme {
         case (.bewertungskatalog, .bewertung(let bewertungen)): try katalog(bewertungen, try da(plan, .gesendet), kopf, tx)
         case (.katalogImport, .uebernahme(let ergebnisse)):
             let plan = try da(plan, .beantwortet)
+            _ = try Eindeutigkeit.uebernahmen(ergebnisse)
             for eines in ergebnisse { try tx.planeinheitErgebnis(plan.id, eines.objekt, eines.erfolgreich, eines.fehler) }
             try tx.planbewertungWeiter(plan, .bestaetigt)
         case (.planEmpfangen, .quittung), (.katalogEmpfangen, .quittung): _ = try da(plan, nil)
@@ -35,6 +36,7 @@ struct Plannachrichtenannahme {
         guard fremd == 0 else {
             throw AussonderungError.abgewiesen("Der Bewertungskatalog nennt \(fremd) Einheiten, die nicht gesendet wurden.")
         }
+        _ = try Eindeutigkeit.bewertungen(bewertungen)
         for eine in bewertungen { try tx.planeinheitBewerten(plan.id, eine.objekt, eine.art) }
         try tx.planbewertungWeiter(plan, .bewertet, nachricht: kopf.nachricht)
     }

@@ -6,12 +6,13 @@ import Store
 
 /// What goes along with an object that is handed over: who took part, what was done to it, what it belongs to, the fields of its kind.
 struct Schriftgutzusatz {
-    /// Entries of history of one object; more than that nobody reads.
-    private static let hoechstens = 2_000
+    /// Entries of history of one object, so that a message stays readable for the other side; when there are more, it says so.
+    private static let hoechstens = 50_000
 
     let db: any ReadAccess
     let handlung: @Sendable (String) -> String
     private let namen = Namensspeicher()
+    private let gaenge = Gangspeicher()
 
     init(db: any ReadAccess, handlung: @escaping @Sendable (String) -> String) {
         self.db = db
@@ -39,16 +40,19 @@ struct Schriftgutzusatz {
                 anschrift: eines.angaben.anschrift.map { $0.zeilen.joined(separator: ", ") }, erreichbar: eines.angaben.email)
         }
         zusatz.bemerkung = try db.schriftgutangaben(kopf.id).bemerkung
+        zusatz.gaenge = try gaenge.von(kopf.id, db).filter { $0.dokument == nil }.compactMap { try gang($0) }.wennDa
         return zusatz.wennGefuellt
     }
 
-    func dokument(_ kopf: DokumentKopf) throws -> (Schreibangaben?, Zusatzangaben?) {
-        let angaben = try db.dokumentangaben(kopf.id)
+    func dokument(_ kopf: DokumentKopf, _ angaben: Dokumentangaben) throws -> (Schreibangaben?, Zusatzangaben?) {
         var zusatz = try grund(.dokument(kopf.id))
         zusatz.kontakte = angaben.kontakte.map {
-            .init(name: $0.name, rolle: $0.rolle.deutsch, anschrift: $0.anschrift, erreichbar: $0.email)
+            .init(
+                name: $0.name, rolle: $0.rolle.deutsch, anschrift: $0.anschrift, erreichbar: $0.email,
+                seite: $0.rolle == .absender ? .absender : $0.rolle == .empfaenger ? .empfaenger : nil)
         }
         zusatz.bemerkung = angaben.bemerkung
+        zusatz.gaenge = try gaenge.von(kopf.vorgang, db).filter { $0.dokument == kopf.id }.compactMap { try gang($0) }.wennDa
         let schreiben = Schreibangaben(
             eingang: angaben.eingangAm, ausgang: angaben.ausgangAm, bezug: angaben.bezug, hier: angaben.hier,
             fremdesZeichen: angaben.fremdesZeichen)
@@ -58,10 +62,15 @@ struct Schriftgutzusatz {
     /// What every object has.
     private func grund(_ objekt: Aktenobjekt) throws -> Zusatzangaben {
         var zusatz = Zusatzangaben()
-        zusatz.verlauf = try db.historie(objekt.id, limit: Self.hoechstens).reversed().map { eintrag in
+        let verlauf = try db.historie(objekt.id, limit: Self.hoechstens + 1)
+        zusatz.verlauf = try verlauf.prefix(Self.hoechstens).reversed().map { eintrag in
             .init(
                 zeit: eintrag.zeit.iso8601, wer: try namen.name(eintrag.akteur, db), was: handlung(eintrag.handlung),
                 feld: eintrag.feld, alt: eintrag.alt, neu: eintrag.neu, bemerkung: eintrag.grund)
+        }
+        if verlauf.count > Self.hoechstens, let aelteste = zusatz.verlauf.first {
+            zusatz.verlauf.insert(
+                .init(zeit: aelteste.zeit, wer: "System", was: "Ältere Einträge des Verlaufs sind nicht enthalten"), at: 0)
         }
         zusatz.verweise = try db.verweise(objekt).map { verweis in
             let hin = verweis.von == objekt
@@ -91,6 +100,64 @@ struct Schriftgutzusatz {
         case .dokument: "002"
         case .vorgang: "003"
         }
+    }
+}
+
+extension Schriftgutzusatz {
+    /// A Geschäftsgang with all its steps, done or not; `nil` for one without any.
+    private func gang(_ gang: Geschaeftsgang) throws -> Zusatzangaben.Gang? {
+        guard !gang.schritte.isEmpty else { return nil }
+        var gruppe: [Int] = []
+        let schritte = try gang.schritte.map { schritt in
+            gruppe = schritt.mitVorigem ? gruppe : []
+            defer { gruppe.append(schritt.nummer) }
+            return try self.schritt(schritt, neben: gruppe)
+        }
+        return .init(uuid: gang.id.text, titel: gang.titel, schritte: schritte)
+    }
+
+    private func schritt(_ schritt: Beteiligungsschritt, neben: [Int]) throws -> Zusatzangaben.Gangschritt {
+        let verfuegung = schritt.verfuegung, getan = schritt.bearbeitung
+        var notizen: [String] = []
+        if let vertretene = getan?.vertretene { notizen.append("i. V. für \(try person(vertretene))") }
+        if let zurueck = schritt.zurueckgenommen { notizen.append("zurückgenommen am \(zurueck.deutsch)") }
+        return .init(
+            nummer: schritt.nummer, status: schritt.status.rawValue,
+            verfuegung: [verfuegung.verb.text, verfuegung.text].compactMap(\.self).joined(separator: ": "),
+            ersteller: try namen.name(verfuegung.ersteller, db), adressat: try adressat(verfuegung.adressat),
+            erstellt: verfuegung.erstellt.iso8601, termin: verfuegung.termin?.iso,
+            bearbeiter: try getan.map { try person($0.bearbeiter) }, bearbeitet: getan?.zeit.iso8601,
+            vermerk: getan.flatMap {
+                [$0.ergebnis?.deutsch, $0.vermerk].compactMap(\.self).joined(separator: ": ").wennGefuellt
+            },
+            notiz: notizen.joined(separator: "; ").wennGefuellt, parallelZu: neben,
+            version: getan?.fassung.map { String($0.nr) })
+    }
+
+    private func person(_ id: MitarbeiterID) throws -> String { try namen.name("mitarbeiter:\(id)", db) }
+
+    private func adressat(_ adressat: Adressat) throws -> String {
+        switch adressat {
+        case .person(let id): try person(id)
+        case .einheit(let oe): try db.orgEinheit(oe)?.name ?? "Organisationseinheit \(oe)"
+        }
+    }
+}
+
+extension Array {
+    /// `nil` instead of none.
+    fileprivate var wennDa: Self? { isEmpty ? nil : self }
+}
+
+/// The Geschäftsgänge of the Vorgang that is being read, for each of its documents asks for them.
+private final class Gangspeicher {
+    private var gelesen: (VorgangID, [Geschaeftsgang])?
+
+    func von(_ vorgang: VorgangID, _ db: any ReadAccess) throws -> [Geschaeftsgang] {
+        if let gelesen, gelesen.0 == vorgang { return gelesen.1 }
+        let alle = Array(try db.geschaeftsgaenge(in: vorgang, limit: 1_000).reversed())
+        gelesen = (vorgang, alle)
+        return alle
     }
 }
 

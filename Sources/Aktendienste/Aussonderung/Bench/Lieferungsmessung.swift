@@ -21,9 +21,12 @@ package struct Lieferungsmessung: Sendable {
         let akte = try await dienst.store.read { db in
             let koepfe = try vorgaenge.compactMap { try db.vorgang(VorgangID(gespeichert: $0)) }
             guard let erster = koepfe.first, let kopf = try db.akte(erster.akteID) else { throw AussonderungError.nichtGefunden }
-            return try Schriftgut(db: db, mitDateien: true, handlung: { $0 }).akte(
-                Self.objekt(kopf.id.text, .akte, eltern: nil, kopf.zeichen.text, kopf.betreff),
-                koepfe.map { Self.objekt($0.id.text, .vorgang, eltern: kopf.id.text, $0.zeichen.text, $0.betreff) })
+            let objekte =
+                [Self.objekt(kopf.id.text, .akte, eltern: nil, kopf.zeichen.text, kopf.betreff)]
+                + koepfe.map { Self.objekt($0.id.text, .vorgang, eltern: kopf.id.text, $0.zeichen.text, $0.betreff) }
+            let baum = try Schriftgut(db: db, mitDateien: true, fassung: .v31, handlung: { $0 }).baum(objekte, in: objekte)
+            guard let akte = baum.first else { throw AussonderungError.nichtsAbzugeben }
+            return akte
         }
         let kopf = Nachrichtenkopf(
             code: .aussonderung, fassung: .v31, prozess: UUID().uuidString.lowercased(),

@@ -9,6 +9,8 @@ enum AussonderungError: Error, Hashable {
     /// The sign of an Akte that holds what is kept from the actor.
     case nichtAllesSichtbar(String)
     case nichtFaellig(String)
+    /// The sign of an Akte that a hold keeps, and why.
+    case gesperrt(String, String)
     case partnerFehlt
     case partnerUngueltig(String)
     case schrittUnzulaessig(Laufzustand)
@@ -18,6 +20,10 @@ enum AussonderungError: Error, Hashable {
     case artNichtFest(String)
     case grundFehlt
     case bewertungFehlt(Int)
+    /// Which parts of a delivery have not come yet.
+    case lieferungUnvollstaendig(String)
+    /// Two-step procedure, but the archive has never agreed to the plan's V: the sign of the object.
+    case vOhneArchiv(String)
     case nichtsAbzugeben
     /// Every Vorgang has a file that must not leave the house.
     case allesZurueckgehalten
@@ -37,6 +43,7 @@ extension AussonderungError: Fachfehler {
         case .keineAkten: "aus.keine-akten"
         case .nichtAllesSichtbar: "aus.nicht-alles-sichtbar"
         case .nichtFaellig: "aus.nicht-faellig"
+        case .gesperrt: "aus.gesperrt"
         case .partnerFehlt: "aus.partner-fehlt"
         case .partnerUngueltig: "aus.partner-ungueltig"
         case .schrittUnzulaessig: "aus.schritt"
@@ -45,6 +52,8 @@ extension AussonderungError: Fachfehler {
         case .artNichtFest: "aus.art-nicht-fest"
         case .grundFehlt: "aus.grund-fehlt"
         case .bewertungFehlt: "aus.bewertung-fehlt"
+        case .lieferungUnvollstaendig: "aus.lieferung-unvollstaendig"
+        case .vOhneArchiv: "aus.v-ohne-archiv"
         case .nichtsAbzugeben: "aus.nichts-abzugeben"
         case .allesZurueckgehalten: "aus.alles-zurueckgehalten"
         case .nichtsZuVernichten: "aus.nichts-zu-vernichten"
@@ -58,8 +67,10 @@ extension AussonderungError: Fachfehler {
         switch self {
         case .nichtGefunden: .nichtGefunden
         case .verboten, .nichtAllesSichtbar: .verboten
-        case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .grundFehlt, .wahlFehlt, .abgewiesen: .eingabe
-        case .nichtFaellig, .schrittUnzulaessig, .planSchritt, .laeuftSchon, .bewertungFehlt, .nichtsAbzugeben,
+        case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .vOhneArchiv, .grundFehlt, .wahlFehlt, .abgewiesen:
+            .eingabe
+        case .nichtFaellig, .gesperrt, .schrittUnzulaessig, .planSchritt, .laeuftSchon, .bewertungFehlt, .lieferungUnvollstaendig,
+            .nichtsAbzugeben,
             .allesZurueckgehalten, .nichtsZuVernichten, .gleichePerson:
             .konflikt
         }
@@ -73,7 +84,8 @@ extension AussonderungError: Fachfehler {
         case .nichtAllesSichtbar(let zeichen):
             "Die Akte \(zeichen) enthält Vorgänge oder Dokumente, die für Sie nicht sichtbar sind. Bitte lassen Sie jemanden entscheiden, der alles darin sehen darf."
         case .nichtFaellig(let zeichen):
-            "Die Akte \(zeichen) kann nicht vorgesehen werden: Ihre Frist läuft noch, oder sie ist gesperrt."
+            "Die Akte \(zeichen) kann nicht vorgesehen werden: Ihre Frist oder die einer ihrer Teilakten läuft noch, oder sie ist gesperrt."
+        case .gesperrt(let zeichen, let warum): "Die Akte \(zeichen) bleibt vorerst: \(warum)."
         case .partnerFehlt:
             "Es ist kein Archiv als Partner eingerichtet. Der Betrieb richtet es mit „rathaus aussonderung partner“ ein."
         case .partnerUngueltig(let grund): "Der Partner ist nicht brauchbar: \(grund)"
@@ -85,6 +97,10 @@ extension AussonderungError: Fachfehler {
         case .grundFehlt: "Bitte geben Sie einen Grund an."
         case .bewertungFehlt(let zahl):
             zahl == 1 ? "Ein Stück ist noch nicht bewertet." : "\(zahl) Stücke sind noch nicht bewertet."
+        case .lieferungUnvollstaendig(let teile):
+            "Die Lieferung ist noch nicht vollständig: Es fehlt \(teile). Sie kann erst als Ganzes übernommen werden."
+        case .vOhneArchiv(let zeichen):
+            "Für \(zeichen) steht im Aktenplan „vernichten“ (V), das Archiv hat diese Einheit aber nicht so bewertet (Bewertungskatalog 0513). Bitte bieten Sie im vierstufigen Verfahren an oder lassen Sie vorher den Aktenplan bewerten."
         case .nichtsAbzugeben: "Es gibt nichts, was an das Archiv abzugeben wäre."
         case .allesZurueckgehalten:
             "In jedem Vorgang ist eine Datei zurückgehalten; bei den Stücken steht, welches Dokument. Bitte lassen Sie unter „Verarbeitung“ über die Dateien entscheiden und geben Sie dann noch einmal ab."

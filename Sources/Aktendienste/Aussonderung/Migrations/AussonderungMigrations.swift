@@ -2,7 +2,7 @@
 import Store
 
 enum AussonderungMigrations {
-    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung])
+    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung, teillieferung])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -64,5 +64,25 @@ enum AussonderungMigrations {
           id TEXT PRIMARY KEY, planbewertung TEXT NOT NULL REFERENCES aus_planbewertung (id), einheit TEXT NOT NULL,
           zeichen TEXT NOT NULL, inhalt TEXT NOT NULL, dauer TEXT, art TEXT NOT NULL, stillgelegt BIGINT NOT NULL, bewertung TEXT,
           erfolgreich BIGINT, fehler TEXT, UNIQUE (planbewertung, einheit));
+        """)
+
+    /// A delivery may come in several messages (4.0): which part each is, and whether it was dealt with. What lies here was.
+    /// And why a run goes another way than was asked for.
+    private static let teillieferung = Migration(
+        4, "teillieferung",
+        """
+        ALTER TABLE aus_lauf ADD COLUMN hinweis TEXT;
+        ALTER TABLE aus_nachricht ADD COLUMN lfd BIGINT;
+        ALTER TABLE aus_nachricht ADD COLUMN gesamt BIGINT;
+        ALTER TABLE aus_nachricht ADD COLUMN erledigt BIGINT;
+        UPDATE aus_nachricht SET lfd = (SELECT COUNT(*) FROM aus_nachricht n WHERE n.lauf = aus_nachricht.lauf
+          AND n.code = aus_nachricht.code AND n.richtung = aus_nachricht.richtung AND n.zustand <> 'abgewiesen'
+          AND n.id <= aus_nachricht.id)
+        WHERE richtung = 'ein' AND code IN ('0503', '0506') AND zustand <> 'abgewiesen';
+        UPDATE aus_nachricht SET gesamt = lfd WHERE lfd IS NOT NULL;
+        UPDATE aus_nachricht SET erledigt = zeit WHERE lfd IS NOT NULL AND NOT (code = '0503' AND EXISTS (
+          SELECT 1 FROM aus_lauf l WHERE l.id = aus_nachricht.lauf AND l.zustand = 'geliefert')
+          AND NOT EXISTS (SELECT 1 FROM aus_nachricht n WHERE n.lauf = aus_nachricht.lauf AND n.code = '0503'
+            AND n.richtung = 'ein' AND n.zustand <> 'abgewiesen' AND n.id > aus_nachricht.id));
         """)
 }

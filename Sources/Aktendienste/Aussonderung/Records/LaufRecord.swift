@@ -9,7 +9,8 @@ extension Lauf {
             id: try row["id"], prozess: try row["prozess"], seite: try row["seite"], partner: try row["partner"],
             verfahren: try row["verfahren"], zustand: try row["zustand"], titel: try row["titel"], oe: try row["oe"],
             vertraulich: try row["vertraulich"], arbeit: try row["arbeit"], fertig: try row["fertig"], gesamt: try row["gesamt"],
-            fehler: try row["fehler"], beantragtVon: try row["beantragt_von"], freigegebenVon: try row["freigegeben_von"],
+            fehler: try row["fehler"], hinweis: try row["hinweis"], beantragtVon: try row["beantragt_von"],
+            freigegebenVon: try row["freigegeben_von"],
             paket: try row["paket"], lieferungen: try row["lieferungen"], angelegt: try row["angelegt"],
             angelegtVon: try row["angelegt_von"], version: try row["version"])
     }

@@ -40,6 +40,8 @@ struct Nachrichteneintrag {
     let inhalt: Inhalt?
     let groesse: Int64
     let zeit: Zeitpunkt
+    /// Which part of several, for a transfer or its confirmation that came in.
+    let teil: Teilnachricht?
 
     init(row: Row) throws {
         id = try row["id"]
@@ -57,10 +59,29 @@ struct Nachrichteneintrag {
         let sha256: String? = try row["sha256"]
         inhalt = sha256.map { Inhalt(sha256: $0, groesse: groesse) }
         zeit = try row["zeit"]
+        teil = try Teilnachricht(row: row)
+    }
+}
+
+extension Teilnachricht {
+    init?(row: Row) throws {
+        guard let lfd: Int = try row["lfd"] else { return nil }
+        let gesamt: Int? = try row["gesamt"], erledigt: Zeitpunkt? = try row["erledigt"]
+        self.init(lfd: lfd, gesamt: gesamt ?? lfd, erledigt: erledigt != nil)
     }
 }
 
 extension ReadAccess {
+    /// The parts of a kind that have come in a run.
+    func teilnachrichten(_ lauf: LaufID, _ code: Nachrichtencode) throws -> [Teilnachricht] {
+        try rows(
+            """
+            SELECT lfd, gesamt, erledigt FROM aus_nachricht WHERE lauf = \(lauf) AND code = \(code) AND richtung = 'ein'
+              AND zustand <> 'abgewiesen' ORDER BY id LIMIT 5000
+            """
+        ).compactMap { try Teilnachricht(row: $0) }
+    }
+
     func nachrichten(lauf: LaufID) throws -> [Nachrichteneintrag] {
         try rows("SELECT * FROM aus_nachricht WHERE lauf = \(lauf) ORDER BY id DESC LIMIT 200").map(Nachrichteneintrag.init(row:))
     }
@@ -94,7 +115,7 @@ extension ReadAccess {
         try rows(
             """
             SELECT * FROM aus_nachricht WHERE lauf = \(lauf) AND code = \(code) AND richtung = \(richtung) AND zustand <> 'abgewiesen'
-            ORDER BY id LIMIT 100
+            ORDER BY id LIMIT 5000
             """
         ).map(Nachrichteneintrag.init(row:))
     }
@@ -130,18 +151,29 @@ extension WriteContext {
     @discardableResult
     func nachrichtEintragen(
         partner: PartnerID, lauf: LaufID?, code: Nachrichtencode?, richtung: Nachrichtenrichtung, stand: Nachrichtenstand,
-        dateiname: String, nachricht: String?, grund: String? = nil, hinweis: String? = nil, inhalt: Inhalt
+        dateiname: String, nachricht: String?, grund: String? = nil, hinweis: String? = nil, inhalt: Inhalt,
+        teil: Teilnachricht? = nil
     ) throws -> NachrichtID {
         let id = NachrichtID(jetzt)
         try inhaltVerzeichnen(inhalt, typ: "application/zip")
         try execute(
             """
             INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, hinweis, sha256,
-              groesse, pruefsumme, zeit)
+              groesse, pruefsumme, zeit, lfd, gesamt)
             VALUES (\(id), \(partner), \(lauf), \(code), \(richtung), \(stand), \(dateiname), \(nachricht), \(grund),
-              \(hinweis), \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt))
+              \(hinweis), \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt),
+              \(teil?.lfd), \(teil?.gesamt))
             """)
         vermerke(Gegenstand("aus.nachricht", id.text, kennzeichen: dateiname), feld: "zustand", neu: stand.rawValue)
         return id
+    }
+
+    /// The parts that wait were dealt with.
+    func teileErledigen(_ lauf: LaufID, _ code: Nachrichtencode) throws {
+        try execute(
+            """
+            UPDATE aus_nachricht SET erledigt = \(jetzt) WHERE lauf = \(lauf) AND code = \(code) AND richtung = 'ein'
+              AND zustand <> 'abgewiesen' AND lfd IS NOT NULL AND erledigt IS NULL
+            """)
     }
 }

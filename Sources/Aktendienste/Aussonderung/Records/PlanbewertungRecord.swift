@@ -54,6 +54,30 @@ extension ReadAccess {
         ).map(Planbewertung.init(row:))
     }
 
+    /// Signs of the plan that this archive has appraised as V, as far as that was taken over and confirmed; its newest word counts.
+    func vernichtbareEinheiten(_ partner: PartnerID) throws -> Set<String> {
+        let worte = try rows(
+            """
+            SELECT e.zeichen, e.bewertung, e.erfolgreich FROM aus_planeinheit e JOIN aus_planbewertung p ON p.id = e.planbewertung
+            WHERE p.partner = \(partner) AND p.seite = \(Austauschseite.behoerde) AND p.zustand = \(Planbewertungsstand.uebernommen)
+              AND e.bewertung IS NOT NULL ORDER BY p.id, e.id
+            """
+        ).reduce(into: [String: Bool]()) { worte, row in
+            let art: Aussonderungsart? = try row["bewertung"], gut: Bool? = try row["erfolgreich"]
+            worte[try row["zeichen"]] = art == .vernichten && gut == true
+        }
+        return Set(worte.filter(\.value).keys)
+    }
+
+    /// The first of these objects that the plan alone wants destroyed; the archive has never agreed.
+    func vOhneArchiv(_ objekte: [Laufobjekt], _ partner: PartnerID) throws -> Laufobjekt? {
+        let frei = try vernichtbareEinheiten(partner)
+        return try objekte.first { objekt in
+            guard objekt.planart == .vernichten else { return false }
+            return try akte(objekt.akteID).map { !frei.contains($0.plan.text) } ?? true
+        }
+    }
+
     func planbewertungseinheiten(_ id: PlanbewertungID) throws -> [Planbewertungseinheit] {
         try rows("SELECT * FROM aus_planeinheit WHERE planbewertung = \(id) ORDER BY zeichen, id LIMIT 20000")
             .map(Planbewertungseinheit.init(row:))

@@ -8,15 +8,13 @@ struct AngebotSenden {
     let dienst: Aussonderungsdienst
 
     func callAsFunction(_ lauf: Lauf) async throws {
-        let (partner, objekte, schriftgut) = try await dienst.store.read { db in
+        let (partner, objekte, gesperrt, schriftgut) = try await dienst.store.read { db in
             guard let partner = try db.partner(lauf.partner) else { throw AussonderungError.partnerFehlt }
             let objekte = try db.objekte(lauf.id).filter { $0.zustand == .vorgesehen }
-            let gesperrt = try db.gesperrteAkten(objekte)
-            let leser = Schriftgut(db: db, mitDateien: false, handlung: dienst.handlung)
-            let schriftgut = try objekte.filter { $0.art == .akte && gesperrt[$0.akteID] == nil }.map { akte in
-                try leser.akte(akte, objekte.filter { $0.eltern == akte.objekt })
-            }
-            return (partner, objekte, schriftgut)
+            let gesperrt = try dienst.gesperrteAkten(db, objekte)
+            let leser = Schriftgut(db: db, mitDateien: false, fassung: partner.fassung, handlung: dienst.handlung)
+            let schriftgut = try leser.baum(objekte.filter { gesperrt[$0.akteID] == nil }, in: objekte)
+            return (partner, objekte, gesperrt, schriftgut)
         }
         guard !schriftgut.isEmpty else { throw AussonderungError.nichtsAbzugeben }
         let kopf = dienst.kopf(.anbieteverzeichnis, lauf, partner)
@@ -29,7 +27,8 @@ struct AngebotSenden {
                     try tx.weiter(objekt, .anbieten)
                     try tx.objektAendern(objekt.id, "zustand = \(Objektzustand.angeboten)")
                 } else {
-                    try tx.objektZurueckstellen(objekt, "Die Akte ist für die Aussonderung gesperrt.")
+                    try tx.objektZurueckstellen(
+                        objekt, "Gesperrt: \(gesperrt[objekt.akteID] ?? "die Akte, zu der das Stück gehört").")
                 }
             }
             try tx.nachrichtEintragen(

@@ -3,7 +3,7 @@ import Akte
 import Core
 import Store
 
-/// Picks expired Akten for disposal. One run for each unit in charge; from now on they are frozen.
+/// Picks expired Akten for disposal, each with its Teilakten. One run for each unit in charge; from now on they are frozen.
 struct AussonderungVorsehen {
     let dienst: Aussonderungsdienst
 
@@ -17,6 +17,7 @@ struct AussonderungVorsehen {
                 guard let akte = try tx.akte(id), AkteRechte.sieht(akteur, akte) else { throw AussonderungError.nichtGefunden }
                 guard akteur.darf(AussonderungRechte.bearbeiten, in: akte.oe) else { throw AussonderungError.verboten }
                 guard try faellig.enthaelt(tx, id) else { throw AussonderungError.nichtFaellig(akte.zeichen.text) }
+                try dienst.aussonderungErlaubt(tx, id, akte.zeichen.text)
                 nachEinheit[akte.oe, default: []].append(akte)
             }
             return try nachEinheit.sorted { $0.key < $1.key }.map { oe, akten in
@@ -28,32 +29,48 @@ struct AussonderungVorsehen {
     private func lauf(
         _ tx: WriteContext, _ akten: [AkteKopf], oe: OrgNummer, _ archiv: Partner, _ verfahren: Verfahren, _ akteur: Akteur
     ) throws -> LaufID {
-        let vorgaenge = try akten.map { akte in (akte, try tx.alleVorgaenge(akte.id)) }
-        let vertraulich =
-            akten.contains { $0.vertraulich || $0.zugriff != nil } || vorgaenge.contains { $0.1.contains(where: \.vertraulich) }
-        guard !vertraulich || akteur.darf(AkteRechte.vertraulichLesen, in: oe) else { throw AussonderungError.verboten }
-        // Nobody decides on what they must not see.
-        for (akte, vorgaenge) in vorgaenge {
-            guard try vorgaenge.allSatisfy({ try AkteRechte.sieht(akteur, $0) && tx.siehtAlleDokumente(akteur, in: $0.id) })
-            else {
-                throw AussonderungError.nichtAllesSichtbar(akte.zeichen.text)
+        var stuecke: [(akte: AkteKopf, oben: AkteID?, vorgaenge: [VorgangKopf])] = []
+        for akte in akten {
+            stuecke.append((akte, nil, try tx.bleibende(akte.id)))
+            for teil in try tx.alleTeilakten(akte.id) where !teil.zustand.ausgesondert {
+                try dienst.aussonderungErlaubt(tx, teil.id, teil.zeichen.text)
+                stuecke.append((teil, akte.id, try tx.bleibende(teil.id)))
             }
+        }
+        let vertraulich = stuecke.contains { stueck in
+            stueck.akte.vertraulich || stueck.akte.zugriff != nil || stueck.vorgaenge.contains(where: \.vertraulich)
+        }
+        guard !vertraulich || akteur.darf(AkteRechte.vertraulichLesen, in: oe) else { throw AussonderungError.verboten }
+        // Nobody decides on what they must not see, nor on what another unit keeps.
+        for stueck in stuecke {
+            guard AkteRechte.sieht(akteur, stueck.akte),
+                try stueck.vorgaenge.allSatisfy({ try AkteRechte.sieht(akteur, $0) && tx.siehtAlleDokumente(akteur, in: $0.id) })
+            else {
+                throw AussonderungError.nichtAllesSichtbar(stueck.akte.zeichen.text)
+            }
+            guard akteur.darf(AussonderungRechte.bearbeiten, in: stueck.akte.oe) else { throw AussonderungError.verboten }
         }
         let titel = akten.count == 1 ? "Akte \(akten[0].zeichen)" : "\(akten.count) Akten, \(akten[0].zeichen) und weitere"
         let lauf = try tx.laufAnlegen(
             prozess: LaufID(tx.jetzt).text, partner: archiv, verfahren: verfahren, zustand: .entwurf, titel: titel, oe: oe,
             vertraulich: vertraulich)
-        for (akte, vorgaenge) in vorgaenge {
-            try tx.akteAussondern(akte.id, .vorsehen)
+        for stueck in stuecke {
+            try tx.akteAussondern(stueck.akte.id, .vorsehen)
             try tx.objektAnlegen(
-                lauf.id, Austauschobjekt(akte), eltern: nil, dokumente: 0, zustand: .vorgesehen)
-            for vorgang in vorgaenge {
+                lauf.id, Austauschobjekt(stueck.akte), eltern: stueck.oben?.text, dokumente: 0, zustand: .vorgesehen)
+            for vorgang in stueck.vorgaenge {
                 try tx.vorgangAussondern(vorgang.id, .vorsehen)
                 try tx.objektAnlegen(
-                    lauf.id, Austauschobjekt(vorgang), eltern: akte.id.text,
+                    lauf.id, Austauschobjekt(vorgang), eltern: stueck.akte.id.text,
                     dokumente: try tx.value("SELECT COUNT(*) FROM akte_dokument WHERE vorgang = \(vorgang.id)") ?? 0,
                     zustand: .vorgesehen)
             }
+        }
+        // V without the archive's word is an offer: nothing may be destroyed that it never saw.
+        if verfahren == .zweistufig, let offen = try tx.vOhneArchiv(try tx.objekte(lauf.id), archiv.id) {
+            let warum = "Vierstufig statt zweistufig. \(AussonderungError.vOhneArchiv(offen.zeichen).meldung)"
+            try tx.execute("UPDATE aus_lauf SET verfahren = \(Verfahren.vierstufig), hinweis = \(warum) WHERE id = \(lauf.id)")
+            tx.vermerke(lauf.gegenstand, feld: "verfahren", alt: verfahren.rawValue, neu: Verfahren.vierstufig.rawValue)
         }
         return lauf.id
     }
@@ -72,6 +89,9 @@ extension ReadAccess {
             alle += seite
         }
     }
+
+    /// The Vorgänge of an Akte that have not left yet.
+    func bleibende(_ akte: AkteID) throws -> [VorgangKopf] { try alleVorgaenge(akte).filter { !$0.zustand.ausgesondert } }
 
     func alleDokumente(_ vorgang: VorgangID) throws -> [DokumentKopf] {
         var alle: [DokumentKopf] = []

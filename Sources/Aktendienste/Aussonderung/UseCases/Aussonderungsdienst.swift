@@ -6,8 +6,10 @@ import Store
 
 /// What the acts of disposal are made of.
 struct Aussonderungsdienst: Sendable {
-    /// What other modules keep of a Vorgang and must delete with it, in the same act.
-    typealias Mitvernichten = @Sendable (WriteContext, VorgangID) throws -> Void
+    /// What other modules keep of a Vorgang and must delete with it, in the same act; the contents it names go from the store too.
+    typealias Mitvernichten = @Sendable (WriteContext, VorgangID) throws -> [Inhalt]
+    /// Why another module needs an Akte to stay, in words for the user; `nil` where it does not.
+    typealias Halt = @Sendable (any ReadAccess, AkteID, Zeitpunkt) throws -> String?
 
     let store: Store
     let inhalte: ContentStore
@@ -19,6 +21,8 @@ struct Aussonderungsdienst: Sendable {
     var mitvernichten: [Mitvernichten] = []
     /// Afterwards, for what its tables let go only with a Vorgang that is gone.
     var danachVernichten: [Mitvernichten] = []
+    /// Holds that stand in no table of the file, for other modules know when they begin and end.
+    var halte: [Halt] = []
     /// What the code of an act means in words, for the history that goes to the archive.
     var handlung: @Sendable (String) -> String = { $0 }
     /// Unit of the plan under which protocols of destruction are filed.
@@ -27,6 +31,32 @@ struct Aussonderungsdienst: Sendable {
     var protokolldruck: (@Sendable (Protokollbrief) async throws -> Data)?
 
     static let system = Akteur.system("aussonderung")
+
+    /// What keeps an Akte now, in words: a hold of its own or of the Akte it is a part of, or one that another module knows.
+    func gesperrt(_ db: some ReadAccess, _ akte: AkteID) throws -> String? {
+        if let sperre = try db.aussonderungssperren(akte, nurGueltige: true).first { return sperre.art.deutsch }
+        for halt in halte { if let warum = try halt(db, akte, store.uhr.jetzt) { return warum } }
+        return nil
+    }
+
+    /// Akten of a run that a hold keeps, each with the reason. An Akte and its Teilakten go together, so one that is held keeps them all.
+    func gesperrteAkten(_ db: some ReadAccess, _ objekte: [Laufobjekt]) throws -> [AkteID: String] {
+        let oben = Dictionary(
+            objekte.filter { $0.art == .akte }.map { ($0.akteID, $0.eltern.map { AkteID(gespeichert: $0) } ?? $0.akteID) }
+        ) { erstes, _ in erstes }
+        let akten = Set(objekte.map(\.akteID)).sorted()
+        var familien: [AkteID: String] = [:]
+        for id in akten {
+            let familie = oben[id] ?? id
+            if familien[familie] == nil { familien[familie] = try gesperrt(db, id) }
+        }
+        return akten.reduce(into: [:]) { gesperrt, id in gesperrt[id] = familien[oben[id] ?? id] }
+    }
+
+    /// - Throws: `AussonderungError.gesperrt`.
+    func aussonderungErlaubt(_ db: some ReadAccess, _ akte: AkteID, _ zeichen: String) throws {
+        if let warum = try gesperrt(db, akte) { throw AussonderungError.gesperrt(zeichen, warum) }
+    }
 
     /// Writes a message into the content store, so that a row can name it.
     func ablegen(_ nachricht: Nachricht, dateien: [Austauschdatei] = []) async throws -> Inhalt {

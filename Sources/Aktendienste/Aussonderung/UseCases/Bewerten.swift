@@ -58,13 +58,23 @@ struct BewertungSenden {
     }
 }
 
-/// Orders the taking over of a delivery that was read.
+extension ReadAccess {
+    /// Which messages of a delivery are still to come, in words; `nil` when all are here.
+    func fehlendeTeile(_ lauf: LaufID) throws -> String? {
+        let teile = try teilnachrichten(lauf, .aussonderung), fehlen = Teilnachricht.fehlende(teile)
+        guard !fehlen.isEmpty else { return nil }
+        return Teilnachricht.deutsch(fehlen, von: teile.filter { !$0.erledigt }.map(\.gesamt).max() ?? 1)
+    }
+}
+
+/// Orders the taking over of a delivery that was read, once all its parts are here.
 struct Uebernehmen {
     let dienst: Aussonderungsdienst
 
     func callAsFunction(_ id: LaufID, akteur: Akteur) async throws {
         try await dienst.store.commit(Vermerk(akteur, "aus.uebernehmen")) { tx in
             let lauf = try tx.lauf(id, fuer: AussonderungRechte.archiv, akteur)
+            if let fehlt = try tx.fehlendeTeile(id) { throw AussonderungError.lieferungUnvollstaendig(fehlt) }
             try tx.laufArbeit(lauf, .uebernehmen, gesamt: try tx.objekte(id).count)
         }
     }

@@ -8,13 +8,15 @@ import Store
 struct Laufarbeit: Sendable {
     static let art = "aus.lauf"
     private static let versuche = 5
+    /// A delivery carries every file of many Akten: at 20 MB a second this is 70 GB. Shorter, another node would begin it once more beside.
+    static let zeitgrenze = Duration.seconds(3_600)
 
     struct Auftragsdaten: Codable, Sendable { let lauf: String }
 
     let dienst: Aussonderungsdienst
 
     var auftragsart: Auftragsart {
-        Auftragsart(Self.art, versuche: Self.versuche, zeitgrenze: .seconds(300)) { auftrag in
+        Auftragsart(Self.art, versuche: Self.versuche, zeitgrenze: Self.zeitgrenze) { auftrag in
             let id = LaufID(gespeichert: try auftrag.lesen(Auftragsdaten.self).lauf)
             do {
                 try await self(id)

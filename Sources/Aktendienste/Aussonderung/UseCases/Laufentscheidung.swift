@@ -26,8 +26,9 @@ struct Laufentscheidung {
             if let offen = objekte.first(where: { $0.planart == nil || $0.planart == .zuBewerten }) {
                 throw AussonderungError.artNichtFest(offen.zeichen)
             }
+            if let offen = try tx.vOhneArchiv(objekte, lauf.partner) { throw AussonderungError.vOhneArchiv(offen.zeichen) }
             let arten = Dictionary(uniqueKeysWithValues: objekte.compactMap { o in o.planart.map { (o.objekt, $0) } })
-            try tx.bewertungAnwenden(objekte, arten)
+            try tx.bewertungAnwenden(objekte, arten, gesperrt: try dienst.gesperrteAkten(tx, objekte))
             try tx.laufWeiter(lauf, .planUebernehmen)
         }
     }

@@ -12,16 +12,10 @@ struct LieferungSenden {
         let (partner, alles, bestand, ursprung) = try await dienst.store.read { db in
             guard let partner = try db.partner(lauf.partner) else { throw AussonderungError.partnerFehlt }
             let alle = try db.objekte(lauf.id)
-            let gesperrt = try db.gesperrteAkten(alle)
+            let gesperrt = try dienst.gesperrteAkten(db, alle)
             let reif = alle.filter { $0.abzugeben && gesperrt[$0.akteID] == nil }
-            let da = Set(reif.map(\.objekt))
-            let leser = Schriftgut(db: db, mitDateien: true, handlung: dienst.handlung)
-            // A Vorgang never travels without its Akte, even when the archive holds that already.
-            let schriftgut = try alle.filter { akte in
-                akte.art == .akte && (da.contains(akte.objekt) || reif.contains { $0.eltern == akte.objekt })
-            }.map { akte in
-                try leser.akte(akte, reif.filter { $0.eltern == akte.objekt }, kontext: !da.contains(akte.objekt))
-            }
+            let leser = Schriftgut(db: db, mitDateien: true, fassung: partner.fassung, handlung: dienst.handlung)
+            let schriftgut = try leser.baum(reif, in: alle)
             let antwort = try db.letzteNachricht(lauf.id, .bewertungsverzeichnis, .ein)?.nachricht
             return (partner, reif, schriftgut, antwort)
         }
@@ -41,7 +35,7 @@ struct LieferungSenden {
         let inhalt = try await dienst.ablegen(Nachricht(kopf: kopf, inhalt: .schriftgut(schriftgut)), dateien: dateien)
         let name = dienst.format.dateiname(kopf)
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.uebergeben")) { tx in
-            for id in Set(reif.map(\.akteID)) { try tx.aussonderungErlaubt(id) }
+            for objekt in reif { try dienst.aussonderungErlaubt(tx, objekt.akteID, objekt.zeichen) }
             for objekt in reif {
                 try tx.objektAendern(objekt.id, "zustand = \(Objektzustand.uebergeben), fehler = NULL")
             }

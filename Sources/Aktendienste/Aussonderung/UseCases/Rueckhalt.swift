@@ -17,8 +17,13 @@ struct Rueckhalt: Sendable {
 
     init(_ schriftgut: [Austauschobjekt], _ dienst: Aussonderungsdienst) async throws {
         var faelle: [String: Fall] = [:]
-        for vorgang in schriftgut.flatMap(\.vorgaenge) { faelle[vorgang.uuid] = try await Self.fall(vorgang, dienst) }
+        for vorgang in Self.vorgaenge(schriftgut) { faelle[vorgang.uuid] = try await Self.fall(vorgang, dienst) }
         self.faelle = faelle
+    }
+
+    /// At any depth, for some lie in Teilakten.
+    private static func vorgaenge(_ objekte: [Austauschobjekt]) -> [Austauschobjekt] {
+        objekte.flatMap { $0.art == .vorgang ? [$0] : vorgaenge($0.vorgaenge) }
     }
 
     private static func fall(_ vorgang: Austauschobjekt, _ dienst: Aussonderungsdienst) async throws -> Fall? {
@@ -40,10 +45,11 @@ struct Rueckhalt: Sendable {
 
     /// What can go. An Akte whose Vorgänge are all held waits for them.
     func ohneGehaltenes(_ schriftgut: [Austauschobjekt]) -> [Austauschobjekt] {
-        schriftgut.compactMap { akte in
-            var rest = akte
-            rest.vorgaenge.removeAll { faelle[$0.uuid] != nil }
-            return rest.vorgaenge.isEmpty && !akte.vorgaenge.isEmpty ? nil : rest
+        schriftgut.compactMap { objekt in
+            guard objekt.art == .akte else { return faelle[objekt.uuid] == nil ? objekt : nil }
+            var rest = objekt
+            rest.vorgaenge = ohneGehaltenes(objekt.vorgaenge)
+            return rest.vorgaenge.isEmpty && !objekt.vorgaenge.isEmpty ? nil : rest
         }
     }
 }

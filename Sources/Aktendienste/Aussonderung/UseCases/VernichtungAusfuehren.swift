@@ -13,20 +13,22 @@ struct VernichtungAusfuehren {
         try await resteLoeschen(lauf.id)
         let objekte = try await dienst.store.read { try $0.objekte(lauf.id) }
         for objekt in objekte.filter({ $0.art == .vorgang && $0.loeschbar }) { try await vorgang(objekt, lauf) }
-        for objekt in objekte.filter({ $0.art == .akte && $0.loeschbar }) { try await akte(objekt, lauf) }
+        // Backwards: a Teilakte goes before the Akte it is a part of.
+        for objekt in objekte.reversed().filter({ $0.art == .akte && $0.loeschbar }) { try await akte(objekt, lauf) }
         try await abschliessen(lauf.id)
     }
 
     private func vorgang(_ objekt: Laufobjekt, _ lauf: Lauf) async throws {
         guard let id = objekt.vorgangID else { return }
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.vernichtet")) { tx in
-            guard try tx.aussonderungssperren(objekt.akteID, nurGueltige: true).isEmpty else {
-                return try tx.objektAendern(objekt.id, "fehler = \("Gesperrt; die Inhalte bleiben.")")
+            if let warum = try dienst.gesperrt(tx, objekt.akteID) {
+                return try tx.objektAendern(objekt.id, "fehler = \("Gesperrt (\(warum)); die Inhalte bleiben.")")
             }
-            for mit in dienst.mitvernichten { try mit(tx, id) }
+            var inhalte = try dienst.mitvernichten.flatMap { try $0(tx, id) }
             let weg = try tx.vorgangVernichten(id, objekt.schritt, betreff: objekt.stumpf)
-            for mit in dienst.danachVernichten { try mit(tx, id) }
-            for inhalt in weg.inhalte {
+            inhalte += weg.inhalte
+            inhalte += try dienst.danachVernichten.flatMap { try $0(tx, id) }
+            for inhalt in Set(inhalte) {
                 try tx.execute(
                     "INSERT INTO aus_rest (pruefsumme, lauf, groesse) VALUES (\(inhalt.sha256), \(lauf.id), \(inhalt.groesse))")
             }
@@ -37,11 +39,11 @@ struct VernichtungAusfuehren {
 
     private func akte(_ objekt: Laufobjekt, _ lauf: Lauf) async throws {
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.vernichtet")) { tx in
-            guard try tx.aussonderungssperren(objekt.akteID, nurGueltige: true).isEmpty else {
-                return try tx.objektAendern(objekt.id, "fehler = \("Gesperrt; die Akte bleibt.")")
+            if let warum = try dienst.gesperrt(tx, objekt.akteID) {
+                return try tx.objektAendern(objekt.id, "fehler = \("Gesperrt (\(warum)); die Akte bleibt.")")
             }
-            // One of its Vorgänge stays (put off, or not taken over): then the Akte stays too.
-            guard try tx.alleVorgaenge(objekt.akteID).allSatisfy(\.zustand.ausgesondert) else { return }
+            // One of its Vorgänge or Teilakten stays (put off, or not taken over): then the Akte stays too.
+            guard try !tx.hatInhalt(objekt.akteID) else { return }
             try tx.akteVernichten(objekt.akteID, objekt.schritt, betreff: objekt.stumpf)
             try tx.vernichtungEintragen(objekt, lauf, dokumente: 0)
         }

@@ -95,12 +95,15 @@ struct Laufhandlungen {
 
     func hinweis(_ db: some ReadAccess) throws -> String? {
         switch lauf.zustand {
+        case .entwurf: lauf.hinweis
         case .angeboten: "Das Archiv hat das Anbieteverzeichnis. Seine Bewertung (0502) wird erwartet."
         case .uebergeben: "Das Archiv hat die Abgabe. Seine Bestätigung (0506) wird erwartet; vorher wird nichts gelöscht."
         case .beantragt:
             try
                 "\(lauf.beantragtVon.map { try db.anzeigename($0) } ?? "Jemand") hat die Löschung beantragt. Eine andere Person muss sie freigeben (Vier-Augen-Prinzip)."
         case .beantwortet: "Die Bewertung ist gesendet. Die Lieferung (0503) wird erwartet."
+        case .geliefert:
+            try db.fehlendeTeile(lauf.id).map { "Die Lieferung kommt in mehreren Nachrichten. Es fehlt noch \($0)." }
         case .eingegangen:
             "Wählen Sie Stücke aus und bewerten Sie sie. Ein Vorgang ohne eigene Bewertung folgt seiner Akte."
         default: nil

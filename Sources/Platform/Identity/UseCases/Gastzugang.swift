@@ -22,6 +22,14 @@ extension WriteContext {
     }
 }
 
+extension WriteContext {
+    /// Ends a guest access now: its code opens nothing any more.
+    public func gastBeenden(_ id: GastID) throws {
+        try execute("UPDATE id_gast SET gilt_bis = \(jetzt) WHERE id = \(id) AND gilt_bis > \(jetzt)")
+        vermerke(Gegenstand("identity.gast", id.text), feld: "gilt_bis", neu: jetzt.iso8601)
+    }
+}
+
 extension ReadAccess {
     /// What a guest access is for.
     public func gastBezug(_ id: GastID) throws -> String? { try value("SELECT bezug FROM id_gast WHERE id = \(id)") }

@@ -21,14 +21,22 @@ import Zip
         var dokument = Austauschdokument(
             uuid: "0190a000-0000-7000-8000-000000000002", zeichen: "1#1", betreff: "Bescheid \"a\" & <b>", typ: "Bescheid",
             datum: Kalendertag(tagnummer: 16_000), versionen: [version])
-        let anlage = Austauschdokument(uuid: "0190a000-0000-7000-8000-000000000004", zeichen: "1#2", betreff: "Lageplan")
+        var anlage = Austauschdokument(uuid: "0190a000-0000-7000-8000-000000000004", zeichen: "1#2", betreff: "Lageplan")
+        anlage.medium = "001"
         dokument.anlagen = [anlage]
+        (dokument.medium, dokument.einheit, dokument.bearbeiter) = ("002", "Zulassung", "Ada Muster")
+        dokument.zusatz = Zusatzangaben(
+            kontakte: [
+                .init(name: "Rosa Grün", rolle: "Absender", seite: .absender),
+                .init(name: "Stadt", rolle: "Empfänger", seite: .empfaenger), .init(name: "Anwalt", rolle: "weiterer Kontakt"),
+            ], gaenge: [gang("0190a000-0000-7000-8000-000000000031")])
         var vorgang = Austauschobjekt(
             uuid: "0190a000-0000-7000-8000-000000000001", art: .vorgang, zeichen: "1", betreff: "Größe",
             zdaAm: Kalendertag(tagnummer: 16_100), dauer: .jahre(10), ende: Kalendertag(tagnummer: 20_000),
             planart: .archivwuerdig,
             vorschlag: .vernichten, typ: "Test", dokumente: [dokument])
         vorgang.beginn = Kalendertag(tagnummer: 15_000)
+        (vorgang.medium, vorgang.laufzeitEnde) = ("003", Kalendertag(tagnummer: 16_050))
         vorgang.zusatz = Zusatzangaben(
             kontakte: [
                 .init(
@@ -41,11 +49,26 @@ import Zip
                     neu: "zda")
             ],
             verweise: [.init(objekt: "0190a000-0000-7000-8000-000000000009", art: "003", zeichen: "7", bemerkung: "siehe auch")],
-            felder: [.init(gruppe: "Fahrzeug", name: "FIN", wert: "WVW1")])
+            felder: [.init(gruppe: "Fahrzeug", name: "FIN", wert: "WVW1")],
+            gaenge: [gang("0190a000-0000-7000-8000-000000000030")])
         return Austauschobjekt(
             uuid: "0190a000-0000-7000-8000-000000000000", art: .akte, zeichen: "0", betreff: "Akte", plan: "36.10",
-            einheit: "Zulassung", dauer: .unbefristet, planart: .zuBewerten, vorgaenge: [vorgang])
+            einheit: "Zulassung", medium: "002", dauer: .unbefristet, planart: .zuBewerten, vorgaenge: [vorgang])
     }()
+
+    private static func gang(_ uuid: String) -> Zusatzangaben.Gang {
+        Zusatzangaben.Gang(
+            uuid: uuid,
+            schritte: [
+                .init(
+                    nummer: 1, status: "003", verfuegung: "zur Mitzeichnung: bitte bis Freitag", ersteller: "Ada Muster",
+                    adressat: "Rechtsamt", erstellt: "2013-01-01T10:00:00Z", termin: "2013-01-04", bearbeiter: "Ben Beispiel",
+                    bearbeitet: "2013-01-03T09:30:00Z", vermerk: "mitgezeichnet", notiz: "i. V. für Cem"),
+                .init(
+                    nummer: 2, status: "004", verfuegung: "zur Kenntnis", ersteller: "Ada Muster", adressat: "Ben Beispiel",
+                    erstellt: "2013-01-01T10:00:00Z"),
+            ])
+    }
 
     static func nachricht(_ code: Nachrichtencode, _ fassung: Xdomeafassung) -> Nachricht {
         let kopf = Nachrichtenkopf(

@@ -99,6 +99,29 @@ struct Haus: Sendable {
         return try await AkteSchliessen(store: store)(akte.id, version: 1, akteur: ada)
     }
 
+    /// A closed Akte with one Vorgang of its own and one in a Teilakte.
+    func akteMitTeilakte(_ text: String, teil teiltext: String) async throws -> (AkteKopf, AkteKopf) {
+        let inhalte = try await [text, teiltext].asyncMap { try await stand.content.store(Data($0.utf8)) }
+        let (oben, unten) = try await store.commit(Vermerk(ada, "test.akte")) { tx in
+            let akte = try tx.akteAnlegen(AkteAnlage(aktenplan: "36.10.01", betreff: "Handakte Sonnenblume", oe: Self.oe))
+            let teil = try tx.teilakteAnlegen("Band 1", in: akte)
+            for (text, inhalt, wo) in [(text, inhalte[0], akte), (teiltext, inhalte[1], teil)] {
+                let vorgang = try tx.vorgangAnlegen(
+                    VorgangAnlage(
+                        aktenplan: "36.10.01", akteBetreff: "-", vorgangBetreff: "Vorgang \(text)", typ: "Test", oe: Self.oe,
+                        beteiligte: []), in: wo)
+                _ = try tx.dokumentAblegen(
+                    DokumentAnlage(
+                        betreff: "Schreiben \(text)", typ: .schreiben, richtung: .intern, dateiname: "brief.txt",
+                        mediatyp: "text/plain", inhalt: inhalt, text: text, final: true), in: vorgang.id)
+                _ = try tx.vorgangSchliessen(vorgang.id)
+            }
+            return (akte, teil)
+        }
+        let teil = try await AkteSchliessen(store: store)(unten.id, version: unten.version, akteur: ada)
+        return (try await AkteSchliessen(store: store)(oben.id, version: oben.version, akteur: ada), teil)
+    }
+
     /// Works off all jobs, but not what is due later.
     func arbeiten() async throws {
         let arten = AussonderungModul(dienst: dienst).modul.auftraege

@@ -124,7 +124,10 @@ import Testing
             let opfer = try #require(try await h.amt.objekte(id).last)
             var halb = h.amt.dienst
             halb.mitvernichten = [
-                { _, vorgang in if vorgang.text == opfer.objekt { throw AussonderungError.abgewiesen("Strom weg") } }
+                { _, vorgang in
+                    if vorgang.text == opfer.objekt { throw AussonderungError.abgewiesen("Strom weg") }
+                    return []
+                }
             ]
             let gestoert = Laufarbeit(dienst: halb)
             let fehler = await #expect(throws: AussonderungError.self) { try await gestoert(id) }

@@ -27,6 +27,8 @@ enum Schriftgutlesung {
         o.dokumente = try akte.dokumente.map { try dokument($0, stufe + 1) }
         var zusatz = Zusatzangaben(akte.historie, akte.verweise, akte.kontakte, akte.erweiterungen, akte.erweiterungXML)
         (zusatz.bemerkung, zusatz.standort) = (wort(akte.allgemein?.bemerkung), wort(akte.standort))
+        zusatz.gaenge = Zusatzangaben.gaenge(akte.interneGeschaeftsgaenge)
+        o.laufzeitEnde = eigenesEnde(akte.laufzeit, o.zdaAm)
         o.zusatz = zusatz.wennGefuellt
         return o
     }
@@ -40,6 +42,8 @@ enum Schriftgutlesung {
         var zusatz = Zusatzangaben(
             vorgang.historie, vorgang.verweise, vorgang.kontakte, vorgang.erweiterungen, vorgang.erweiterungXML)
         zusatz.bemerkung = wort(vorgang.allgemein?.bemerkung)
+        zusatz.gaenge = Zusatzangaben.gaenge(vorgang.interneGeschaeftsgaenge)
+        o.laufzeitEnde = eigenesEnde(vorgang.laufzeit, o.zdaAm)
         o.zusatz = zusatz.wennGefuellt
         return o
     }
@@ -52,6 +56,7 @@ enum Schriftgutlesung {
             uuid: id.lowercased(), art: art, zeichen: wort(allgemein?.kennzeichen) ?? "", betreff: wort(allgemein?.betreff) ?? "")
         o.plan = wort(allgemein?.aktenplaneinheit?.kennzeichen)
         o.einheit = wort(allgemein?.federfuehrung)
+        (o.medium, o.schutz) = (allgemein?.medium?.code, wort(allgemein?.datenschutzstufe))
         o.dauer =
             switch archiv?.aufbewahrungsdauer {
             case .jahre(let zahl)?: Fach.Dauer(String(zahl))
@@ -81,8 +86,14 @@ enum Schriftgutlesung {
                 hier: wort(dokument.hier), fremdesZeichen: wort(dokument.fremdesGeschaeftszeichen)
             ).wennGefuellt
         var zusatz = Zusatzangaben(
-            dokument.historie, dokument.verweise, dokument.absender + dokument.empfaenger + dokument.weitereKontakte,
-            dokument.erweiterungen, dokument.erweiterungXML)
+            dokument.historie, dokument.verweise, dokument.weitereKontakte, dokument.erweiterungen, dokument.erweiterungXML)
+        zusatz.kontakte =
+            dokument.absender.prefix(Zusatzangaben.hoechstens).map { .init($0, .absender) }
+            + dokument.empfaenger.prefix(Zusatzangaben.hoechstens).map { .init($0, .empfaenger) } + zusatz.kontakte
+        zusatz.gaenge = Zusatzangaben.gaenge(dokument.interneGeschaeftsgaenge)
+        d.medium = dokument.allgemein?.medium?.code
+        d.schutz = wort(dokument.allgemein?.datenschutzstufe)
+        (d.einheit, d.bearbeiter) = (wort(dokument.allgemein?.federfuehrung), wort(dokument.bearbeiter))
         zusatz.bemerkung = wort(dokument.allgemein?.bemerkung)
         d.zusatz = zusatz.wennGefuellt
         return d
@@ -99,6 +110,11 @@ enum Schriftgutlesung {
     static func wort(_ text: String?) -> String? {
         let roh = text?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
         return roh.isEmpty ? nil : String(roh.prefix(2_000))
+    }
+
+    private static func eigenesEnde(_ laufzeit: Zeitraum?, _ zdaAm: Kalendertag?) -> Kalendertag? {
+        let ende = tag(laufzeit?.ende)
+        return ende == zdaAm ? nil : ende
     }
 
     private static func tag(_ text: String?) -> Kalendertag? { text.flatMap { Kalendertag(iso: $0.prefix(10)) } }

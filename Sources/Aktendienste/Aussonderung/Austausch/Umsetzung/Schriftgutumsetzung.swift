@@ -44,6 +44,7 @@ struct Schriftgutumsetzung {
         vorgang.teilvorgaenge = o.vorgaenge.map(self.vorgang)
         guard let zusatz = o.zusatz else { return vorgang }
         vorgang.historie = zusatz.historie
+        vorgang.interneGeschaeftsgaenge = zusatz.geschaeftsgaenge(einer: !neu)
         vorgang.verweise = zusatz.xdomeaVerweise
         vorgang.kontakte = zusatz.kontakte.map(\.xdomea)
         vorgang.erweiterungen = zusatz.erweiterungen
@@ -54,9 +55,11 @@ struct Schriftgutumsetzung {
         var dokument = Xdomea.Dokument(id: d.uuid)
         var allgemein = AllgemeineMetadaten()
         (allgemein.betreff, allgemein.kennzeichen) = (d.betreff.wennGefuellt, d.zeichen.wennGefuellt)
-        allgemein.medium = Code("001")
+        allgemein.federfuehrung = d.einheit
+        einstufen(&allgemein, medium: d.medium, schutz: d.schutz)
         allgemein.bemerkung = d.zusatz?.bemerkung
         dokument.allgemein = allgemein
+        dokument.bearbeiter = d.bearbeiter
         (dokument.datumDesSchreibens, dokument.typ) = (d.datum?.iso, d.typ)
         dokument.versionen = d.versionen.map(version)
         dokument.anlagen = (d.anlagen ?? []).enumerated().map { stelle, anlage in
@@ -72,7 +75,10 @@ struct Schriftgutumsetzung {
         guard let zusatz = d.zusatz else { return dokument }
         dokument.historie = zusatz.historie
         dokument.verweise = zusatz.xdomeaVerweise
-        dokument.weitereKontakte = zusatz.kontakte.map(\.xdomea)
+        dokument.interneGeschaeftsgaenge = zusatz.geschaeftsgaenge(einer: !neu)
+        dokument.absender = zusatz.kontakte.filter { $0.seite == .absender }.map(\.xdomea)
+        dokument.empfaenger = zusatz.kontakte.filter { $0.seite == .empfaenger }.map(\.xdomea)
+        dokument.weitereKontakte = zusatz.kontakte.filter { $0.seite == nil }.map(\.xdomea)
         dokument.erweiterungen = zusatz.erweiterungen
         return dokument
     }
@@ -92,13 +98,20 @@ struct Schriftgutumsetzung {
         var allgemein = AllgemeineMetadaten()
         (allgemein.betreff, allgemein.kennzeichen) = (o.betreff.wennGefuellt, o.zeichen.wennGefuellt)
         allgemein.federfuehrung = o.einheit
-        allgemein.medium = Code("001")
+        einstufen(&allgemein, medium: o.medium, schutz: o.schutz)
         allgemein.bemerkung = o.zusatz?.bemerkung
         if let plan = o.plan {
             allgemein.aktenplaneinheit = AktenplaneinheitBezug()
             allgemein.aktenplaneinheit?.kennzeichen = plan
         }
         return allgemein
+    }
+
+    /// Level 003 is "offen": no classified matter. The protection of the house has a place of its own since 4.0.
+    private func einstufen(_ allgemein: inout AllgemeineMetadaten, medium: String?, schutz: String?) {
+        allgemein.medium = Code(medium ?? "001")
+        allgemein.vertraulichkeitsstufe = Code("003")
+        allgemein.datenschutzstufe = neu ? schutz : nil
     }
 
     private func aussonderung(_ o: Austauschobjekt) -> Aussonderungsmetadaten {
@@ -117,7 +130,7 @@ struct Schriftgutumsetzung {
     }
 
     private func laufzeit(_ o: Austauschobjekt) -> Zeitraum? {
-        o.beginn.map { Zeitraum(beginn: $0.iso, ende: o.zdaAm?.iso) }
+        o.beginn.map { Zeitraum(beginn: $0.iso, ende: (o.laufzeitEnde ?? o.zdaAm)?.iso) }
     }
 }
 

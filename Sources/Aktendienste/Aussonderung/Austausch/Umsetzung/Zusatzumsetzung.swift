@@ -4,7 +4,7 @@ import XmlTree
 
 extension Zusatzangaben {
     /// Of each kind no more than people would ever read; the message itself keeps all.
-    private static let hoechstens = 500
+    static let hoechstens = 500
     /// Marks the extension that this program writes.
     private static let kennung = "rathaus"
 
@@ -22,7 +22,7 @@ extension Zusatzangaben {
             Verweis(
                 objekt: $0.id?.lowercased(), art: $0.typ?.code, zeichen: wort($0.kennzeichen), bemerkung: wort($0.bemerkung))
         }
-        self.kontakte = kontakte.prefix(Self.hoechstens).map(Kontakt.init)
+        self.kontakte = kontakte.prefix(Self.hoechstens).map { Kontakt($0) }
         let eigene = erweiterungen.flatMap { e in
             let oben = e.kennung == Self.kennung ? [] : [e.name]
             return e.felder.map { Self.feld(oben, $0) } + e.feldgruppen.flatMap { Self.felder(oben, $0) }
@@ -85,7 +85,7 @@ extension Zusatzangaben {
 }
 
 extension Zusatzangaben.Kontakt {
-    init(_ kontakt: Xdomea.Kontakt) {
+    init(_ kontakt: Xdomea.Kontakt, _ seite: Zusatzangaben.Briefseite? = nil) {
         let wort = Schriftgutlesung.wort
         let person = [kontakt.person?.anrede, kontakt.person?.titel, kontakt.person?.vorname, kontakt.person?.familienname]
             .compactMap(wort).joined(separator: " ")
@@ -99,7 +99,8 @@ extension Zusatzangaben.Kontakt {
         self.init(
             name: namen.filter { !$0.isEmpty }.joined(separator: ", ").wennGefuellt ?? "ohne Namen",
             rolle: wort(kontakt.rolle?.name ?? kontakt.rolle?.code), anschrift: wort((zeilen + frei).joined(separator: "; ")),
-            erreichbar: wort(kontakt.kommunikation.compactMap(\.kennung).joined(separator: ", ")))
+            erreichbar: wort(kontakt.kommunikation.compactMap(\.kennung).joined(separator: ", ")),
+            seite: seite)
     }
 
     var xdomea: Xdomea.Kontakt {

@@ -18,7 +18,13 @@ struct Austauschobjekt: Hashable, Sendable, Codable {
     var plan: String?
     /// The unit in charge, in words.
     var einheit: String?
+    /// Code list Medium: on paper, electronic or both.
+    var medium: String?
+    /// What the house calls its protection, such as "vertraulich"; `nil` for what is open.
+    var schutz: String?
     var beginn: Kalendertag?
+    /// The last day of its own time, where it is not that of the closing order.
+    var laufzeitEnde: Kalendertag?
     var zdaAm: Kalendertag?
     var dauer: Aufbewahrungsdauer?
     var ende: Kalendertag?
@@ -56,6 +62,11 @@ struct Austauschdokument: Hashable, Sendable, Codable {
     var betreff: String
     var typ: String?
     var datum: Kalendertag?
+    var medium: String?
+    var schutz: String?
+    /// The unit in charge and the clerk, in words.
+    var einheit: String?
+    var bearbeiter: String?
     var versionen: [Austauschversion] = []
     var schreiben: Schreibangaben?
     /// Documents that hang on this one.

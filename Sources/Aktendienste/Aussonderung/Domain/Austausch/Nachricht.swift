@@ -75,6 +75,9 @@ struct Nachrichtenkopf: Hashable, Sendable, Codable {
     var gesamt = 1
     /// The message that this one answers (4.0).
     var ursprung: String?
+
+    /// As it comes in, before it was dealt with.
+    var teil: Teilnachricht { Teilnachricht(lfd: lfd, gesamt: gesamt, erledigt: false) }
 }
 
 /// A message without any word of its format.

@@ -24,6 +24,8 @@ struct Abgleich: Hashable, Sendable, Codable {
     }
 
     private(set) var zeilen: [Zeile] = []
+    /// What the parts of the delivery have brought so far; missing in reports of before.
+    private(set) var geliefert: Set<String>?
 
     var sauber: Bool { zeilen.isEmpty }
 
@@ -37,12 +39,18 @@ struct Abgleich: Hashable, Sendable, Codable {
     /// - Parameters:
     ///   - bewertet: decisions by UUID; `nil` in the two-step procedure, where none were asked for.
     ///   - schonDa: what an earlier delivery has brought already.
+    ///   - bisher: the report on the parts of this delivery that came before.
+    ///   - vollstaendig: whether all parts are here; before that nothing counts as missing.
     init(
-        bewertet: [String: (zeichen: String, art: Aussonderungsart?)]?, geliefert: [Austauschobjekt], schonDa: Set<String> = []
+        bewertet: [String: (zeichen: String, art: Aussonderungsart?)]?, geliefert: [Austauschobjekt], schonDa: Set<String> = [],
+        bisher: Abgleich? = nil, vollstaendig: Bool = true
     ) {
-        guard let bewertet else { return }
         let da = geliefert.flatMap(\.alle)
-        let uuids = Set(da.map(\.uuid)).union(schonDa)
+        let gebracht = Set(da.map(\.uuid)).union(bisher?.geliefert ?? [])
+        self.geliefert = gebracht
+        zeilen = bisher?.zeilen.filter { $0.befund != .fehlt } ?? []
+        guard let bewertet else { return }
+        let uuids = gebracht.union(schonDa)
         for objekt in da {
             switch bewertet[objekt.uuid] {
             case nil: melden(objekt.uuid, objekt.zeichen, .ueberzaehlig)
@@ -50,6 +58,7 @@ struct Abgleich: Hashable, Sendable, Codable {
             default: melden(objekt.uuid, objekt.zeichen, .nichtArchivwuerdig)
             }
         }
+        guard vollstaendig else { return }
         for (uuid, entscheidung) in bewertet.sorted(by: { $0.value.zeichen < $1.value.zeichen })
         where entscheidung.art == .archivwuerdig && !uuids.contains(uuid) {
             melden(uuid, entscheidung.zeichen, .fehlt)

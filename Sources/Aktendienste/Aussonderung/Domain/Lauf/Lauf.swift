@@ -25,6 +25,8 @@ struct Lauf: Hashable, Sendable {
     let gesamt: Int
     /// Why the work in the background could not be done.
     let fehler: String?
+    /// Why it goes another way than was asked for.
+    let hinweis: String?
     let beantragtVon: String?
     let freigegebenVon: String?
     /// SHA-256 of the package that was handed over.

@@ -12,7 +12,7 @@ struct AmtRouten {
         let lesen = Zugang.recht(AussonderungRechte.lesen), store = dienst.store
         return [
             .get(AussonderungURL.vorschlaege, lesen, "Aussonderung: abgelaufene Akten ansehen") { anfrage in
-                .seite(try await store.read { try VorschlagSeite(anfrage, $0) })
+                .seite(try await store.read { [dienst] in try VorschlagSeite(anfrage, $0, dienst) })
             },
             .post(AussonderungURL.vorsehen, .recht(AussonderungRechte.bearbeiten), "Aussonderung: Akten vorsehen") { anfrage in
                 try await vorsehen(anfrage)

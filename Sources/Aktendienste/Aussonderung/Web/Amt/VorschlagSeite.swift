@@ -35,7 +35,7 @@ struct VorschlagSeite: Page {
     let ohnePartner: Bool
     let weiterUrl: String?
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ dienst: Aussonderungsdienst) throws {
         let akteur = anfrage.akteur
         let liste = FaelligeAkten(akteur: akteur, mit: AussonderungRechte.bearbeiten, am: anfrage.jetzt.tag)
         let seite = try liste.seite(db, nach: Self.marke(anfrage.abfrage["nach"]), limit: Self.groesse + 1)
@@ -47,7 +47,7 @@ struct VorschlagSeite: Page {
                 url: AussonderungURL.akte(eine.akte.id), einheit: try db.orgEinheit(eine.akte.oe)?.kurz ?? "",
                 ende: eine.ende.deutsch, umfang: Self.umfang(eine),
                 art: eine.akte.aussonderung.art?.deutsch ?? "nicht festgelegt",
-                sperre: eine.sperre?.deutsch,
+                sperre: try eine.sperre?.deutsch ?? dienst.gesperrt(db, eine.akte.id),
                 sperrenUrl: akteur.darf(AussonderungRechte.sperren, in: eine.akte.oe)
                     ? AussonderungURL.sperren(eine.akte.id) : nil)
         }
@@ -57,7 +57,7 @@ struct VorschlagSeite: Page {
             ? nil
             : Leer(
                 "Nichts fällig",
-                "Hier stehen geschlossene Akten, sobald ihre Aufbewahrungsfrist und die aller Vorgänge abgelaufen ist: frühestens am 1. Januar nach dem letzten Jahr der Frist. Sie werden dem Archiv angeboten, bevor etwas vernichtet wird."
+                "Hier stehen geschlossene Akten, sobald ihre Aufbewahrungsfrist und die aller Teilakten und Vorgänge abgelaufen ist: frühestens am 1. Januar nach dem letzten Jahr der Frist. Sie werden dem Archiv angeboten, bevor etwas vernichtet wird."
             )
         let archive = try db.partner(rolle: .archiv)
         ohnePartner = archive.isEmpty
@@ -84,7 +84,9 @@ struct VorschlagSeite: Page {
     }
 
     private static func umfang(_ eine: FaelligeAkte) -> String {
-        "\(eine.vorgaenge) \(eine.vorgaenge == 1 ? "Vorgang" : "Vorgänge"), \(eine.dokumente) \(eine.dokumente == 1 ? "Dokument" : "Dokumente")"
+        let teile = eine.teilakten == 0 ? "" : "\(eine.teilakten) \(eine.teilakten == 1 ? "Teilakte" : "Teilakten"), "
+        return
+            "\(teile)\(eine.vorgaenge) \(eine.vorgaenge == 1 ? "Vorgang" : "Vorgänge"), \(eine.dokumente) \(eine.dokumente == 1 ? "Dokument" : "Dokumente")"
     }
 
     private static func marke(_ text: String?) -> (ende: Kalendertag, id: AkteID)? {

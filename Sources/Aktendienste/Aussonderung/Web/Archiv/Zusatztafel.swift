@@ -17,6 +17,11 @@ struct Zusatztafel: Encodable, Sendable {
         let name: String
         let wert: String
     }
+    struct Schritt: Encodable, Sendable {
+        let was: String
+        let wer: String
+        let getan: String?
+    }
     struct Eintrag: Encodable, Sendable {
         let zeit: String
         let wer: String
@@ -32,6 +37,8 @@ struct Zusatztafel: Encodable, Sendable {
     let hatVerweise: Bool
     let felder: [Feld]
     let hatFelder: Bool
+    let schritte: [Schritt]
+    let hatSchritte: Bool
     let verlauf: [Eintrag]
     let hatVerlauf: Bool
     let verlaufZahl: Int
@@ -44,6 +51,12 @@ struct Zusatztafel: Encodable, Sendable {
         }
         verweise = zusatz.verweise.map { Verweis(zeichen: $0.zeichen ?? $0.objekt ?? "–", bemerkung: $0.bemerkung) }
         felder = zusatz.felder.map { Feld(name: $0.gruppe.isEmpty ? $0.name : "\($0.gruppe): \($0.name)", wert: $0.wert) }
+        schritte = (zusatz.gaenge ?? []).flatMap(\.schritte).prefix(200).map { schritt in
+            let getan = [schritt.bearbeiter, schritt.vermerk, schritt.notiz].compactMap(\.self).joined(separator: ", ")
+            return Schritt(
+                was: schritt.verfuegung, wer: "von \(schritt.ersteller) an \(schritt.adressat)", getan: getan.wennGefuellt)
+        }
+        hatSchritte = !schritte.isEmpty
         verlauf = zusatz.verlauf.prefix(200).map { eintrag in
             let werte = [eintrag.alt, eintrag.neu].compactMap(\.self).joined(separator: " → ")
             let aenderung = [eintrag.feld, werte.wennGefuellt].compactMap(\.self).joined(separator: ": ")
