@@ -16,6 +16,14 @@ struct DokumentRouten {
                 try await LesezugriffFesthalten(store: modul.store)(.dokument(id), .seite, akteur: anfrage.akteur)
                 return seite
             },
+            .get("\(muster)/stand", .recht(AkteRechte.lesen), "Stand der Verarbeitung eines Dokuments (Teil der Seite)") {
+                [modul] anfrage in
+                let stand = try await store.read { try DokumentStand(anfrage, $0, bildFuer: modul.bildFuer) }
+                // The words of a mail are content, wherever they are shown.
+                try await LesezugriffFesthalten(store: store)(
+                    .dokument(try anfrage.id("id", DokumentTag.self)), .seite, akteur: anfrage.akteur)
+                return .ausschnitt(stand)
+            },
             .get("\(muster)/vorschau", .recht(AkteRechte.lesen), "Dokument neben der Liste ansehen") { [modul] anfrage in
                 let id = try anfrage.id("id", DokumentTag.self)
                 let bildFuer = modul.bildFuer
