@@ -194,7 +194,7 @@ def test_brief_aufgeben_und_ruecklauf(haus, neue_seite):
     page.locator("#text").fill("Guten Tag {{empfaengr}}")
     page.locator("#weg").select_option("post")
     page.get_by_role("button", name="Schreiben erstellen").click()
-    expect(page.locator("#text-fehler")).to_contain_text("Es gibt: akte.betreff")
+    expect(page.locator("#text-fehler")).to_contain_text("gibt es nicht. Es gibt: akte.")
     page.locator("#text").fill("Guten Tag {{empfaenger}},\n\nzu {{zeichen}}{{#frist}} bis {{frist}}{{/frist}}.")
     page.get_by_role("button", name="Schreiben erstellen").click()
     expect(page.locator("h1")).to_contain_text("Bescheid zur Probe")
