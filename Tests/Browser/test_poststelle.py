@@ -215,7 +215,7 @@ def test_brief_aufgeben_und_ruecklauf(haus, neue_seite):
     expect(page.locator("main")).to_contain_text("Bescheid zur Probe")
     pruefe_seite(page)
     bild(page, "post-gescheitert")
-    page.goto(f"{basis}{weg}?reiter=wiedervorlagen")
+    page.goto(f"{basis}{weg}/wiedervorlagen")
     expect(page.locator("body")).to_contain_text("gescheitert: unbekannt verzogen")
 
 
