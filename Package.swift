@@ -123,7 +123,7 @@ let package = Package(
 
         // Floor 2
         modul(
-            "Akte", path: "Sources/Akte", weitere: ["Documents", "CSV", "Xdomea", "XmlTree", "Zip", crypto],
+            "Akte", path: "Sources/Akte", weitere: ["Documents", "CSV", "MailImport", "Xdomea", "XmlTree", "Zip", crypto],
             resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 3
@@ -146,7 +146,8 @@ let package = Package(
             resources: ["Templates"]),
         modul(
             "Poststelle", path: "Sources/Aktendienste/Poststelle", tiefer: ["Akte"],
-            weitere: ["Code39", "Documents", "MailImport", "OdtTemplate", "XmlTree", "Zip"], resources: ["Templates"]),
+            weitere: ["Code39", "Documents", "MailImport", "MustacheRenderer", "OdtTemplate", "XmlTree", "Zip"],
+            resources: ["Templates"]),
         modul(
             "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
 

@@ -6,8 +6,8 @@ internal import Poststelle
 
 struct Poststellenbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "poststelle", abstract: "Scanordner einrichten und abfragen.",
-        subcommands: [OrdnerSetzen.self, OrdnerAbfragen.self])
+        commandName: "poststelle", abstract: "Scanordner einrichten, auflisten, entfernen und abfragen.",
+        subcommands: [OrdnerSetzen.self, OrdnerListe.self, OrdnerEntfernen.self, OrdnerAbfragen.self])
 
     struct OrdnerSetzen: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -42,6 +42,40 @@ struct Poststellenbefehl: AsyncParsableCommand {
             angaben.verfahren = verfahren
             try await rathaus.poststelle.ordnerSetzen(angaben)
             Ausgabe.zeile("Der Ordner \(kurz) ist eingerichtet.")
+        }
+    }
+
+    struct OrdnerListe: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "liste", abstract: "Listet die Scanordner auf, mit den Dateien, die nicht aufgenommen werden können.")
+
+        @OptionGroup var ort: Ort
+
+        func run() async throws {
+            let rathaus = try ort.rathaus()
+            try await rathaus.pruefeSchema()
+            let alle = try await rathaus.poststelle.ordnerListe()
+            if alle.isEmpty { Ausgabe.zeile("Es ist kein Scanordner eingerichtet.") }
+            for o in alle {
+                let wann = o.ruhe.map { "Ruhe \($0) s" } ?? "nur mit .fertig-Datei"
+                Ausgabe.zeile("\(o.kurz)  \(o.pfad)  Einheit \(o.einheit)  \(o.kanal)  \(wann)")
+                for zeile in o.stoerungen { Ausgabe.zeile("  ! \(zeile)") }
+            }
+        }
+    }
+
+    struct OrdnerEntfernen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "entfernen", abstract: "Überwacht einen Scanordner nicht mehr. Seine Dateien bleiben liegen.")
+
+        @OptionGroup var ort: Ort
+        @Option(help: "Kurzname des Ordners.") var kurz: String
+
+        func run() async throws {
+            let rathaus = try ort.rathaus()
+            try await rathaus.pruefeSchema()
+            try await rathaus.poststelle.ordnerEntfernen(kurz)
+            Ausgabe.zeile("Der Ordner \(kurz) wird nicht mehr überwacht.")
         }
     }
 

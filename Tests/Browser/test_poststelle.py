@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import sqlite3
 import subprocess
 import time
 
@@ -46,12 +47,19 @@ def registrieren(page, basis, name, bytes_, typ="message/rfc822"):
     expect(page.locator("#blatt")).to_be_visible()
 
 
-def ein_zeichen(page, basis):
-    """The sign of an open Vorgang that the clerk sees."""
+def ein_vorgang(page, basis):
+    """Sign and path of an open Vorgang that the clerk sees: one of the example city that the mail room's own examples do not lie in."""
     page.goto(f"{basis}/amt/suche?q=Umschreibung")
+    link = page.locator("main a[href*='/amt/vorgaenge/']").first
+    weg = link.get_attribute("href").split("?")[0]
+    page.goto(basis + weg)
     treffer = re.search(r"\d\d\.\d\d\.\d\d-\d{4}/\d{4}/\d{3}", page.locator("main").inner_text())
     assert treffer, page.locator("main").inner_text()[:500]
-    return treffer.group(0)
+    return treffer.group(0), weg
+
+
+def ein_zeichen(page, basis):
+    return ein_vorgang(page, basis)[0]
 
 
 @pytest.mark.parametrize("dunkel", [False, True])
@@ -158,3 +166,112 @@ def test_scanordner_und_trennblatt(haus, neue_seite):
     page.get_by_role("link", name="Stapel in Schriftstücke teilen").click()
     pruefe_seite(page)
     bild(page, "post-teilen")
+
+
+def test_neue_stadt_hat_beispiele(haus, neue_seite):
+    basis = haus[0]
+    page = neue_seite(basis)
+    amt_anmelden(page, basis, "lenz")
+    page.goto(f"{basis}/amt/posteingang")
+    for betreff in ["Beispiel: Nachfrage zum Stand", "Beispiel: gescannter Stapel mit zwei Briefen", "Beispiel: Widerspruch"]:
+        expect(page.locator("main")).to_contain_text(betreff)
+    page.get_by_role("link", name="Beispiel: Nachfrage zum Stand").first.click()
+    expect(page.locator("main section.rh-tafel").first).to_contain_text("steht im Text.")
+    pruefe_seite(page)
+    page.goto(f"{basis}/amt/postausgang")
+    expect(page.locator("main")).to_contain_text("Beispiel: Eingangsbestätigung")
+
+
+def test_brief_aufgeben_und_ruecklauf(haus, neue_seite):
+    basis = haus[0]
+    page = neue_seite(basis)
+    amt_anmelden(page, basis, "lenz")
+    _, weg = ein_vorgang(page, basis)
+    page.goto(f"{basis}{weg}/schreiben")
+    pruefe_seite(page)
+    bild(page, "post-schreiben")
+    page.locator("#schreibbetreff").fill("Bescheid zur Probe")
+    page.locator("#text").fill("Guten Tag {{empfaengr}}")
+    page.locator("#weg").select_option("post")
+    page.get_by_role("button", name="Schreiben erstellen").click()
+    expect(page.locator("#text-fehler")).to_contain_text("gibt es nicht. Es gibt: akte.")
+    page.locator("#text").fill("Guten Tag {{empfaenger}},\n\nzu {{zeichen}}{{#frist}} bis {{frist}}{{/frist}}.")
+    page.get_by_role("button", name="Schreiben erstellen").click()
+    expect(page.locator("h1")).to_contain_text("Bescheid zur Probe")
+    page.goto(f"{basis}/amt/postausgang")
+    page.get_by_role("link", name="Bescheid zur Probe").first.click()
+    expect(page.locator("main")).to_contain_text("Hinaus geht")
+    page.locator("#nachweis").fill("einfacher Brief")
+    page.get_by_role("button", name="Als versandt eintragen").click()
+    page.goto(f"{basis}/amt/postausgang?ansicht=versandt")
+    page.get_by_role("link", name="Bescheid zur Probe").first.click()
+    pruefe_seite(page)
+    bild(page, "post-versandt")
+    page.locator("summary", has_text="Es kam zurück").click()
+    page.locator("#grund").fill("unbekannt verzogen")
+    page.get_by_role("button", name="Als gescheitert eintragen").click()
+    expect(page.locator("body")).to_contain_text("Im Vorgang liegt eine Wiedervorlage")
+    page.goto(f"{basis}/amt/postausgang?ansicht=gescheitert")
+    expect(page.locator("main")).to_contain_text("Bescheid zur Probe")
+    pruefe_seite(page)
+    bild(page, "post-gescheitert")
+    page.goto(f"{basis}{weg}/wiedervorlagen")
+    expect(page.locator("body")).to_contain_text("gescheitert: unbekannt verzogen")
+
+
+def test_papier_vernichten(haus, neue_seite):
+    basis, ordner = haus
+    page = neue_seite(basis)
+    amt_anmelden(page, basis, "lenz")
+    page.goto(f"{basis}/amt/papier")
+    page.locator("#stichprobe").fill("0")
+    page.locator("#papiermonate").fill("0")
+    page.get_by_role("button", name="Einstellungen speichern").click()
+    expect(page.locator("main")).to_contain_text("zwischen 1 und 120 Monaten")
+    page.locator("#papiermonate").fill("6")
+    page.get_by_role("button", name="Einstellungen speichern").click()
+    zeichen = ein_zeichen(page, basis)
+    page.goto(f"{basis}/amt/posteingang/neu")
+    page.set_input_files("#dateien", {"name": "scan.txt", "mimeType": "text/plain", "buffer": b"Ein gescannter Brief"})
+    page.locator("#kanal").select_option("papier")
+    page.locator("#betreff").fill("Papier zur Probe")
+    page.locator("main form button[type=submit]").first.click()
+    page.locator("#zeichen").fill(zeichen)
+    page.get_by_role("button", name="Zuordnen", exact=True).click()
+    expect(page.locator("body")).to_contain_text("Zugeordnet als Dokument")
+    # Nobody can wait for months: the day is moved instead.
+    with sqlite3.connect(ordner / "daten/rathaus.sqlite", timeout=30) as db:
+        db.execute("UPDATE post_scan SET vernichtung_ab = '2026-01-01', transfervermerk = NULL WHERE vernichtung_ab IS NOT NULL")
+    page.goto(f"{basis}/amt/papier")
+    expect(page.locator("main")).to_contain_text("Transfervermerk fehlt")
+    pruefe_seite(page)
+    bild(page, "post-papier-fehlt")
+    page.get_by_role("button", name=re.compile("Transfervermerk nachholen")).first.click()
+    ende = time.monotonic() + 60
+    while time.monotonic() < ende and page.get_by_label(re.compile("auswählen")).count() == 0:
+        page.goto(f"{basis}/amt/papier")
+        page.wait_for_timeout(500)
+    page.get_by_label(re.compile("auswählen")).first.check()
+    pruefe_seite(page)
+    bild(page, "post-papier")
+    page.get_by_role("button", name="Als vernichtet eintragen").click()
+    page.get_by_role("button", name="Ja, es ist vernichtet").click()
+    expect(page.locator("body")).to_contain_text("Das Papier ist als vernichtet eingetragen.")
+
+
+@pytest.mark.parametrize(("breite", "dunkel"), [(1280, False), (1280, True), (320, False), (320, True)])
+def test_bilder_aller_seiten(haus, neue_seite, breite, dunkel):
+    basis = haus[0]
+    page = neue_seite(basis, dunkel=dunkel)
+    amt_anmelden(page, basis, "lenz")
+    page.set_viewport_size({"width": breite, "height": 900})
+    _, weg = ein_vorgang(page, basis)
+    for name, pfad in {
+            "eingang": "/amt/posteingang", "neu": "/amt/posteingang/neu", "zugeordnet": "/amt/posteingang?ansicht=zugeordnet", "papier": "/amt/papier",
+            "ausgang": "/amt/postausgang", "gescheitert": "/amt/postausgang?ansicht=gescheitert", "vorlagen": "/amt/briefvorlagen",
+            "schreiben": f"{weg}/schreiben"}.items():
+        page.goto(basis + pfad)
+        pruefe_seite(page)
+        ueber = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        assert ueber <= 0, f"{pfad} ist bei {breite} px um {ueber} px zu breit"
+        bild(page, f"post-{name}-{breite}-{'dunkel' if dunkel else 'hell'}")

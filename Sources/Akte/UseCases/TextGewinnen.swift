@@ -68,8 +68,24 @@ struct TextGewinnen: Sendable {
             let text = try await pdfText(pfad) ?? ""
             return text.contains(where: \.isLetter) ? text : ""
         }
-        guard groesse <= Self.groessterText else { return "" }
-        return String(decoding: try Data(contentsOf: URL(fileURLWithPath: pfad)), as: UTF8.self)
+        let mail = typ == Dateityp.eml.medientyp || typ == Dateityp.ole2.medientyp
+        guard groesse <= (mail ? Mailtext.grenze : Self.groessterText) else { return "" }
+        let daten = try Data(contentsOf: URL(fileURLWithPath: pfad))
+        if mail, let text = try Self.mailtext([UInt8](daten), ole2: typ == Dateityp.ole2.medientyp) { return text }
+        guard typ != Dateityp.ole2.medientyp, groesse <= Self.groessterText else { return "" }
+        let text = String(decoding: daten, as: UTF8.self)
+        return typ == Dateityp.html.medientyp || typ == Dateityp.xml.medientyp ? Htmltext.lesen(text) : text
+    }
+
+    /// - Returns: `nil` for what is no mail: a text that begins like one, or an older office file.
+    private static func mailtext(_ bytes: [UInt8], ole2: Bool) throws -> String? {
+        do {
+            return try Mailtext.lesen(bytes)
+        } catch {
+            // Whether an office file is damaged says its own program.
+            if ole2 { return nil }
+            throw WandlungError.unlesbar
+        }
     }
 
     private func merken(_ strecke: Strecke, text: String?, _ arbeit: Streckenarbeit) async throws {

@@ -34,8 +34,9 @@ public struct PoststelleModul: Sendable {
                 EingangPruefen(dienst: dienst).auftragsart, EingangLesen(dienst: dienst).auftragsart,
                 TransfervermerkAblegen(dienst: dienst).auftragsart,
                 Ordnerlauf(dienst: dienst).auftragsart, MailSenden(dienst: dienst).auftragsart,
+                VersandfassungAblegen(dienst: dienst).auftragsart,
                 VersandnachweisAblegen(dienst: dienst).auftragsart,
-            ], handlungen: Self.handlungen, bundle: Self.bundle)
+            ], konsumenten: [EingangNeuLesen(dienst: dienst).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
     }
 
     /// Plans the rounds through the scan folders; the server calls it at every start.
@@ -60,7 +61,8 @@ public struct PoststelleModul: Sendable {
     }
 
     /// Deletes what this module keeps of a Vorgang that is destroyed, so that no second copy of its bytes stays behind.
-    /// A batch goes with the last of its letters, and with it what was left of divisions that were taken back.
+    /// A batch goes with the last of its letters, and with it what was left of divisions that were taken back. Paper that is still there
+    /// stays in the register, or nobody would ever look for it: by its number alone, without a word of what stands on it.
     public static func mitvernichten(_ tx: WriteContext, _ vorgang: VorgangID) throws {
         for row in try tx.rows("SELECT id FROM post_ausgang WHERE vorgang = \(vorgang)") {
             let id: AusgangID = try row["id"]
@@ -70,7 +72,7 @@ public struct PoststelleModul: Sendable {
         }
         for row in try tx.rows("SELECT id, teil_von FROM post_eingang WHERE vorgang = \(vorgang)") {
             let id: EingangID = try row["id"]
-            try eingangLoeschen(tx, id)
+            try eingangLoeschen(tx, id, papier: try tx.scan(id).map { $0.vernichtet == nil } ?? false)
             guard let stapel: EingangID = try row["teil_von"] else { continue }
             let rest = try tx.teile(stapel)
             guard rest.allSatisfy({ $0.zustand == .aufgehoben }) else { continue }
@@ -79,12 +81,16 @@ public struct PoststelleModul: Sendable {
         }
     }
 
-    private static func eingangLoeschen(_ tx: WriteContext, _ id: EingangID) throws {
-        try tx.execute("DELETE FROM post_scan WHERE eingang = \(id)")
+    private static func eingangLoeschen(_ tx: WriteContext, _ id: EingangID, papier: Bool = false) throws {
         try tx.execute("DELETE FROM post_eingangstext WHERE eingang = \(id)")
         try tx.execute("DELETE FROM post_eingangsdatei WHERE eingang = \(id)")
         try tx.execute("UPDATE post_ordnerfund SET name = \(id), grund = NULL WHERE eingang = \(id)")
-        try tx.execute("DELETE FROM post_eingang WHERE id = \(id)")
+        if papier {
+            try tx.nurPapierBehalten(id)
+        } else {
+            try tx.execute("DELETE FROM post_scan WHERE eingang = \(id)")
+            try tx.execute("DELETE FROM post_eingang WHERE id = \(id)")
+        }
         try tx.auditWerteLoeschen(id.text)
     }
 }

@@ -8,6 +8,7 @@ extension Teile {
     var poststellenwerkzeuge: Poststellenwerkzeuge {
         var werkzeuge = werkzeuge.poststelle
         werkzeuge.postfach = { tx, vorgang, dokument in try BuergerportalModul.dokumentZustellen(tx, vorgang, dokument) }
+        werkzeuge.abgeleitet = abgeleitet
         let ausgang = Postausgang.ausgang(self)
         werkzeuge.mailversand = { mail in
             try await ausgang.uebergeben(

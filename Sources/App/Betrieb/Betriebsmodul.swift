@@ -44,6 +44,7 @@ struct Betriebsmodul: Sendable {
                 "inhalt.umzug": "Ort der Inhalte geändert",
                 "inhalt.entlassen": "Nicht mehr genannter Inhalt entfernt",
                 "betrieb.auftrag.wiederholen": "Auftrag des Servers wiederholt",
+                "demo.schreiben.anlegen": "Schreiben für die Vorführung angelegt",
                 "demo.vorgang.anlegen": "Vorgang für die Vorführung angelegt",
             ], bundle: Bundle.module.bundleURL)
     }

@@ -39,25 +39,28 @@ struct Demovorgaenge: Sendable {
     let oe: OrgNummer
     let anzahl: Int
 
-    func anlegen(_ akteur: Akteur, bearbeitende: [MitarbeiterID], saat: UInt64) async throws {
+    /// - Returns: the last one, `nil` where there are to be none.
+    func anlegen(_ akteur: Akteur, bearbeitende: [MitarbeiterID], saat: UInt64) async throws -> VorgangID? {
+        var letzter: VorgangID?
         var zufall = Zufall(saat: saat)
         for nummer in 0..<anzahl {
             let art = Self.arten[nummer % Self.arten.count]
             let name = "\(Self.wahl(Self.vornamen, &zufall)) \(Self.wahl(Self.nachnamen, &zufall))"
             let strasse = "\(Self.wahl(Self.strassen, &zufall)) \(Int.random(in: 1...120, using: &zufall))"
             let person = nummer % 3 == 0 ? nil : bearbeitende[Int.random(in: 0..<bearbeitende.count, using: &zufall)]
-            try await anlegen(art, name, strasse, person, akteur)
+            letzter = try await anlegen(art, name, strasse, person, akteur)
         }
+        return letzter
     }
 
     private func anlegen(
         _ art: (plan: String, akte: String, betreff: String, typ: String, text: String), _ name: String, _ strasse: String,
         _ person: MitarbeiterID?, _ akteur: Akteur
-    ) async throws {
+    ) async throws -> VorgangID {
         let text = "Antrag\n\n\(name)\n\(strasse)\n\n\(art.text)\n"
         let inhalt = try await inhalte.store(Data(text.utf8))
         let oe = oe
-        try await store.commit(Vermerk(akteur, "demo.vorgang.anlegen")) { tx in
+        return try await store.commit(Vermerk(akteur, "demo.vorgang.anlegen")) { tx in
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: art.plan, akteBetreff: art.akte, vorgangBetreff: "\(art.betreff) – \(name)", typ: art.typ, oe: oe,
@@ -73,6 +76,7 @@ struct Demovorgaenge: Sendable {
                     inhalt: inhalt,
                     text: text, final: true), in: vorgang.id)
             if let person { _ = try tx.vorgangZuweisen(vorgang.id, an: person) }
+            return vorgang.id
         }
     }
 

@@ -35,8 +35,13 @@ public struct Vorfuehrung: Sendable {
         let konten = Demokonten(store: rathaus.store, einheit: oe, wurzel: rathaus.stadt.einheiten.first?.nummer ?? oe)
         let angelegt = try await konten.anlegen(akteur)
         try await Demolaufwege(akte: rathaus.akte, store: rathaus.store, einheit: oe).anlegen(angelegt.leitende, akteur)
-        try await Demovorgaenge(store: rathaus.store, inhalte: rathaus.inhalte, oe: oe, anzahl: vorgaenge)
+        let letzter = try await Demovorgaenge(store: rathaus.store, inhalte: rathaus.inhalte, oe: oe, anzahl: vorgaenge)
             .anlegen(akteur, bearbeitende: angelegt.bearbeitende, saat: Self.saat)
+        if let letzter {
+            fortschritt("Poststelle: drei Eingänge und ein Ausgang („Beispiel: …“)")
+            try await Demopost(poststelle: rathaus.poststelle, store: rathaus.store, inhalte: rathaus.inhalte, oe: oe)
+                .anlegen(letzter, akteur)
+        }
         fortschritt("\(kennzeichen) vergebene Kennzeichen")
         var zufall = Zufall(saat: Self.saat)
         let bestand = rathaus.kennzeichen.vorfuehrbestand(anzahl: kennzeichen, zufall: &zufall)

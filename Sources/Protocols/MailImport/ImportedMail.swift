@@ -12,6 +12,9 @@ public struct ImportedMail: Hashable, Sendable {
     public var copies: [ImportedMailbox] = []
     /// As the sender's machine claims it; the date of receipt is never taken from here.
     public var sentAt: Int64?
+    /// As the last server that handed it on noted (the topmost `Received` field, RFC 5321 §4.4), or Outlook's time of delivery. Whoever has the
+    /// file can have changed it, so it is a proposal and no proof.
+    public var receivedAt: Int64?
     public var messageID: String?
     public var text: String?
     public var html: String?

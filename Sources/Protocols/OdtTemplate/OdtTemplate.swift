@@ -121,13 +121,14 @@ public enum OdtTemplate {
         }
     }
 
-    /// Small letters, digits, hyphens and underscores; blanks around the name do not count.
+    /// Letters, digits, hyphens, underscores and dots; blanks around the name do not count.
     private static func name(_ xml: [UInt8], _ all: [Int], _ limits: Limits) throws(OdtTemplateError) -> String {
         var bytes = all.dropFirst(2).dropLast(2).map { xml[$0] }[...]
         while let first = bytes.first, first <= 0x20 { bytes.removeFirst() }
         while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
         let good = bytes.allSatisfy {
-            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+            (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
+                || $0 == 0x5F
         }
         let text = String(decoding: bytes, as: UTF8.self)
         guard good, !bytes.isEmpty, bytes.count <= limits.nameBytes else { throw .unknownName(text) }

@@ -33,6 +33,25 @@ import Testing
         #expect(s.zustand == .fertig && s.eintrag(.archiv)?.stand == .fertig)
     }
 
+    @Test("Hält die Fassung nicht jede Regel von PDF/A ein, sagt es ihr Stand, und fertig ist sie trotzdem")
+    func nichtNormgerecht() {
+        var s = strecke(.pdf)
+        s.melde(.text, .entfaellt("kein Text"))
+        s.melde(.ocr, .abweichend("nicht jede Regel"))
+        #expect(s.zustand == .fertig && !s.hatLuecken)
+        #expect(s.eintrag(.archiv)?.stand == .abweichend && s.eintrag(.archiv)?.grund == "nicht jede Regel")
+        #expect(s.eintrag(.archiv)?.stand.deutsch == "nicht normgerecht")
+    }
+
+    @Test("Eine Verbunddatei ist eine E-Mail, dann wird sie nicht gewandelt, oder eine Office-Datei, dann doch")
+    func verbunddatei() {
+        var mail = strecke(.ole2), brief = strecke(.ole2)
+        mail.melde(.text, .fertig)
+        #expect(mail.zustand == .fertig && mail.eintrag(.umwandlung)?.stand == .entfaellt)
+        brief.melde(.text, .entfaellt("Die Datei enthält keinen Text."))
+        #expect(brief.naechster(schwer: true) == .umwandlung)
+    }
+
     @Test("Was in der schnellen Spur zu lange braucht, bekommt in der langsamen einen zweiten Versuch und keinen dritten")
     func zweiterVersuch() {
         var s = strecke(.pdf)

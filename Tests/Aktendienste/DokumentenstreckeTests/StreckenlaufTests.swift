@@ -139,6 +139,32 @@ import Testing
         }
     }
 
+    @Test(
+        "E-Mails, Webseiten und XML-Rechnungen werden durch ihre Worte gefunden, E-Mails auch durch ihren Kopf",
+        arguments: Dialect.allCases)
+    func mail(maschine: Dialect) async throws {
+        try await Streckenprobe.mit(maschine) { probe in
+            let roh =
+                "From: Eva Sonnenschein <eva@example.org>\r\nTo: post@stadt.example\r\nDate: Mon, 2 Mar 2026 08:00:00 +0100\r\n"
+                + "Subject: Anfrage\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
+                + "Content-Type: text/html; charset=utf-8\r\n\r\n<p>Guten <b>Zebrastreifen</b></p>\r\n--x\r\n"
+                + "Content-Type: application/pdf\r\nContent-Disposition: attachment; filename=\"Plan.pdf\"\r\n\r\n%PDF-\r\n--x--\r\n"
+            let mail = try await probe.ablegen(Data(roh.utf8), "anfrage.eml", .eml)
+            let rechnung = try await probe.ablegen(
+                Data("<?xml version=\"1.0\"?><rechnung><text>Zebrafutter &amp; Heu</text></rechnung>".utf8), "rechnung.xml", .xml)
+            let seite = try await probe.ablegen(
+                Data("<!DOCTYPE html><html><script>boese()</script><p>Zebrahaus</p></html>".utf8), "seite.html", .html)
+            try await probe.arbeiten()
+            let text = try #require(try await probe.text(mail))
+            #expect(text.hasPrefix("Von: Eva Sonnenschein <eva@example.org>\nAn: post@stadt.example\n"))
+            #expect(text.contains("Anlagen: Plan.pdf") && text.hasSuffix("Guten Zebrastreifen"))
+            #expect(try await probe.text(rechnung) == "Zebrafutter & Heu")
+            #expect(try await probe.text(seite) == "Zebrahaus")
+            for dokument in [mail, rechnung, seite] { #expect(try await probe.lage(dokument)?.zustand == .fertig) }
+            #expect(try await AkteSuchen(store: probe.store)("sonnenschein", akteur: probe.ada).treffer.count == 1)
+        }
+    }
+
     @Test("Dieselben Bytes werden einmal geprüft und an jeder Stelle gefunden", arguments: Dialect.allCases)
     func zweimal(maschine: Dialect) async throws {
         try await Streckenprobe.mit(maschine) { probe in

@@ -110,7 +110,7 @@ struct WandlungTests {
         .enabled(if: Werkzeuglage.ocr, "ocrmypdf mit Deutsch ist nicht eingerichtet"))
     func scan() async throws {
         let bild = try await Umgebung.mitDatei(Data(Beispiele.dreiSeiten.utf8)) { try await pdf.vorschau($0, breite: 1_650).png }
-        let gelesen = try await Umgebung.mitDatei(bild) { try await Texterkennung().erkenne($0, typ: .png) }
+        let gelesen = try await Umgebung.mitDatei(bild) { try await Texterkennung().erkenne($0, typ: .png).pdf }
         let (worte, archiv) = try await text(gelesen)
         #expect(worte.contains("Seite eins"))
         #expect(archiv)
@@ -121,7 +121,7 @@ struct WandlungTests {
     func archiv() async throws {
         let daten = Data(Beispiele.dreiSeiten.utf8)
         #expect(try await text(daten).archiv == false)
-        let fassung = try await Umgebung.mitDatei(daten) { try await Texterkennung().archiviere($0) }
+        let fassung = try await Umgebung.mitDatei(daten) { try await Texterkennung().archiviere($0).pdf }
         let (worte, archiv) = try await text(fassung)
         #expect(worte.contains("Seite drei") && archiv)
     }

@@ -56,6 +56,15 @@ struct MimeTests {
         #expect(mail.attachments.count == 1 && mail.doubts.isEmpty)
     }
 
+    @Test("Empfangen ist eine Nachricht, wie es die oberste Received-Zeile sagt")
+    func empfangen() throws {
+        let oben = "Received: from a.example by b.example\n\twith ESMTP id 7; Fri, 27 Nov 2026 23:30:00 +0100 (CET)\n"
+        let unten = "Received: from c.example by a.example; Mon, 23 Nov 2026 07:00:00 +0100\n"
+        #expect(try lies(oben + unten + kopf + "\nText").receivedAt == 1_795_818_600)
+        #expect(try lies("Received: from a.example by b.example\n" + kopf + "\nText").receivedAt == nil)
+        #expect(try lies(kopf + "\nText").receivedAt == nil)
+    }
+
     @Test("Eine Nachricht in einer Nachricht bleibt als Ganzes eine Anlage")
     func nachrichtInNachricht() throws {
         let innen = "From: c@d.example\r\nSubject: Antrag 1/2\r\n\r\nText"

@@ -16,7 +16,12 @@ private let grosseAnlage = (0..<5000).map { UInt8($0 % 251) }
 
 private func nachricht(klasse: String = "IPM.Note") -> [UInt8] {
     Verbunddatei.bytes([
-        ("__properties_version1.0", tafel(kopf: 32, [(0x0039_0040, 133_550_640_000_000_000), (0x3FFD_0003, 1252)])),
+        (
+            "__properties_version1.0",
+            tafel(
+                kopf: 32,
+                [(0x0039_0040, 133_550_640_000_000_000), (0x0E06_0040, 133_550_640_600_000_000), (0x3FFD_0003, 1252)])
+        ),
         ("__substg1.0_001A001F", weit(klasse)), ("__substg1.0_0037001F", weit("Größe\r\nneu")),
         ("__substg1.0_1000001E", .strom([0x35, 0x20, 0x80])), ("__substg1.0_0C1A001F", weit("Eva Müller")),
         ("__substg1.0_0C1F001F", weit("/O=AMT/CN=EVA")), ("__substg1.0_5D01001F", weit("eva@b.example")),
@@ -45,7 +50,7 @@ struct OutlookTests {
         #expect(mail.format == .outlook && mail.subject == "Größe neu" && mail.text == "5 €")
         #expect(mail.from == ImportedMailbox(name: "Eva Müller", address: "eva@b.example"))
         #expect(mail.to.isEmpty && mail.copies.map(\.address) == ["c@d.example"])
-        #expect(mail.sentAt == 1_710_590_400)
+        #expect(mail.sentAt == 1_710_590_400 && mail.receivedAt == 1_710_590_460)
         #expect(mail.attachments.map(\.name) == ["Plan.pdf"] && mail.attachments.first?.bytes == grosseAnlage)
         #expect(mail.doubts == [.embeddedObject])
     }

@@ -17,7 +17,9 @@ extension Strecke {
     static func schritte(_ typ: Dateityp) -> [Streckenschritt] {
         switch typ {
         case .pdf: [.text, .ocr, .archiv]
-        case .text, .csv: [.text]
+        case .text, .csv, .eml, .html, .xml: [.text]
+        // A mail of Outlook or an older office file; reading it as the one decides about the other.
+        case .ole2: [.text, .umwandlung]
         case _ where Texterkennung.bilder.contains(typ): [.ocr]
         case _ where Officewandler.typen.contains(typ): [.umwandlung]
         default: []
@@ -39,6 +41,7 @@ extension Strecke {
     public mutating func melde(_ schritt: Streckenschritt, _ ergebnis: Streckenergebnis) {
         switch ergebnis {
         case .fertig: setze(schritt, .fertig, nil)
+        case .abweichend(let grund): setze(schritt, .abweichend, grund)
         case .entfaellt(let grund): setze(schritt, .entfaellt, grund)
         case .ausgelassen(let grund): setze(schritt, .ausgelassen, grund)
         case .gescheitert(let grund, let endgueltig):
@@ -101,9 +104,11 @@ extension Strecke {
     private mutating func folgen(_ schritt: Streckenschritt) {
         switch (schritt, eintrag(schritt)?.stand) {
         case (.viren, .gescheitert): entfallen(Streckenschritt.allCases, Self.ungeprueft)
+        case (.text, .fertig) where typ == Dateityp.ole2.medientyp: entfallen([.umwandlung], "Die Datei ist eine E-Mail.")
         case (.text, .fertig): entfallen([.ocr], "Die Datei hat Text.")
         case (.text, .gescheitert): entfallen([.ocr, .archiv], Self.unlesbar)
         case (.ocr, .fertig) where typ == Dateityp.pdf.medientyp: setze(.archiv, .fertig, nil)
+        case (.ocr, .abweichend) where typ == Dateityp.pdf.medientyp: setze(.archiv, .abweichend, eintrag(.ocr)?.grund)
         default: break
         }
     }

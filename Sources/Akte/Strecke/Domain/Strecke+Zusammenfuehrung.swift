@@ -26,7 +26,7 @@ extension Strecke {
 extension Schritteintrag {
     /// The entry that has come further; of two that ended differently a success, for its product is there.
     fileprivate func weiter(als neu: Schritteintrag) -> Schritteintrag {
-        var eintrag = stand == .offen || (neu.stand == .fertig && stand != .fertig) ? neu : self
+        var eintrag = stand == .offen || (neu.stand.istErtrag && !stand.istErtrag) ? neu : self
         eintrag.versuche = max(versuche, neu.versuche)
         return eintrag
     }

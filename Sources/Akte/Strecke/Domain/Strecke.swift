@@ -92,7 +92,7 @@ public enum Streckenzustand: String, Hashable, Sendable, CaseIterable, Codable {
 }
 
 /// Why a file is not handed out.
-public enum Haltegrund: Int, Hashable, Sendable, Codable {
+public enum Haltegrund: Int, Hashable, Sendable, Codable, CaseIterable {
     case ungeprueft = 1
     case nichtPruefbar, befallen
 

@@ -32,6 +32,8 @@ public enum Streckenschritt: String, Hashable, Sendable, CaseIterable, Codable {
 /// What became of a stage.
 public enum Schrittstand: String, Hashable, Sendable, Codable {
     case offen, fertig
+    /// Something was made, and it keeps not every rule of its standard.
+    case abweichend
     /// Not needed for this file.
     case entfaellt
     /// Left out because a tool is missing; can be made up for later.
@@ -42,16 +44,21 @@ public enum Schrittstand: String, Hashable, Sendable, Codable {
         switch self {
         case .offen: "steht aus"
         case .fertig: "erledigt"
+        case .abweichend: "nicht normgerecht"
         case .entfaellt: "entfällt"
         case .ausgelassen: "ausgelassen"
         case .gescheitert: "gescheitert"
         }
     }
+
+    /// Something came out of it.
+    var istErtrag: Bool { self == .fertig || self == .abweichend }
 }
 
 /// How one try of a stage ended.
 public enum Streckenergebnis: Hashable, Sendable {
     case fertig
+    case abweichend(String)
     case entfaellt(String)
     case ausgelassen(String)
     /// - Parameter endgueltig: another try would end the same way.

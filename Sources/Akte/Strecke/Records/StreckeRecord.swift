@@ -27,12 +27,14 @@ extension Streckenlage {
         let stand: String = try row["stand"]
         self.init(
             inhalt: Inhalt(sha256: try row["inhalt"], groesse: try row["groesse"]), mediatyp: try row["mediatyp"],
-            strecke: try JSONDecoder().decode(Strecke.self, from: Data(stand.utf8)), geaendert: try row["geaendert"],
+            strecke: try Strecke(json: stand), geaendert: try row["geaendert"],
             gelesen: stand)
     }
 }
 
 extension Strecke {
+    init(json: String) throws { self = try JSONDecoder().decode(Strecke.self, from: Data(json.utf8)) }
+
     func json() throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]

@@ -87,12 +87,18 @@ extension WriteContext {
 
     /// - Returns: whether the row was still as it had been read.
     private func streckeAendern(_ strecke: Strecke, _ lage: Streckenlage) throws -> Bool {
-        try changed(
-            """
-            UPDATE akte_strecke SET zustand = \(strecke.zustand), haelt = \(strecke.haltegrund?.rawValue ?? 0),
-              luecken = \(strecke.lueckenbits), stand = \(try strecke.json()), geaendert = \(jetzt)
-            WHERE inhalt = \(lage.inhalt.sha256) AND stand = \(lage.gelesen)
-            """) == 1
+        let geaendert =
+            try changed(
+                """
+                UPDATE akte_strecke SET zustand = \(strecke.zustand), haelt = \(strecke.haltegrund?.rawValue ?? 0),
+                  luecken = \(strecke.lueckenbits), stand = \(try strecke.json()), geaendert = \(jetzt)
+                WHERE inhalt = \(lage.inhalt.sha256) AND stand = \(lage.gelesen)
+                """) == 1
+        // In the first round whoever ordered the scan waits for it; later nobody does.
+        if geaendert, strecke.runde > 0, strecke.haltegrund == nil, try lage.gelesen.map(Strecke.init(json:))?.haltegrund != nil {
+            try ereignis(Inhaltsfreigabe.ereignis, Inhaltsfreigabe(inhalt: lage.inhalt.sha256))
+        }
+        return geaendert
     }
 
     /// Orders the quick lane once more, for one version of the content; the others follow from what it finds. What is no Dokument is

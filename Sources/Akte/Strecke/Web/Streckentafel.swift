@@ -10,9 +10,12 @@ struct Streckentafel: Encodable, Sendable {
 
     let marke: Marke?
     let schritte: [Zeile]
+    /// Asked again by the page until it is done.
+    let laeuft: Bool
 
     init(_ strecke: Strecke) {
         marke = Marke(strecke)
+        laeuft = strecke.zustand == .wartet
         schritte = strecke.schritte.filter { $0.stand != .entfaellt || $0.grund != nil }.map {
             let fund = $0.schritt == .viren && strecke.fund != nil
             return Zeile(
@@ -40,7 +43,7 @@ extension Marke {
             case .offen: "info"
             case .fertig: "erfolg"
             case .entfaellt: "leise"
-            case .ausgelassen: "warnung"
+            case .ausgelassen, .abweichend: "warnung"
             case .gescheitert: "fehler"
             }
         self.init(art: art, text: stand.deutsch)

@@ -5,7 +5,7 @@ internal import Web
 /// Kinds of file that may be filed, told by their bytes and never by what the sender says.
 enum Dateiart {
     private static let zulassung = Dateizulassung([
-        .pdf, .jpeg, .png, .gif, .webp, .heic, .tiff, .odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf, .csv, .text, .eml,
+        .pdf, .jpeg, .png, .gif, .webp, .heic, .tiff, .odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf, .csv, .text, .eml, .xml, .ole2,
     ])
     /// For the file chooser of the browser.
     static let endungen = zulassung.typen.flatMap(\.endungen).sorted().map { "." + $0 }.joined(separator: ",")

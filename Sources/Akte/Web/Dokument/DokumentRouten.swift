@@ -16,6 +16,12 @@ struct DokumentRouten {
                     let id = try anfrage.id("id", DokumentTag.self)
                     return try await seite(anfrage, id, modul, .keine)
                 }),
+            // The words of a mail are content, wherever they are shown.
+            .get(
+                "\(muster)/stand", .recht(AkteRechte.lesen), "Stand der Verarbeitung eines Dokuments (Teil der Seite)",
+                Lesespur.dokument(store).um { [modul] anfrage in
+                    .ausschnitt(try await modul.store.read { try DokumentStand(anfrage, $0, bildFuer: modul.bildFuer) })
+                }),
             .get(
                 "\(muster)/vorschau", .recht(AkteRechte.lesen), "Dokument neben der Liste ansehen",
                 Lesespur.dokument(store).um { [modul] anfrage in

@@ -34,6 +34,11 @@ struct DokumentSeite: Page {
     let frueher: String?
     let betrachter: Betrachter
     let strecke: Streckentafel?
+    /// The file is still on its way: preview and stages are asked for again.
+    let laeuft: Bool
+    let bildstandUrl: String
+    let streckenstandUrl: String
+    let neuladenUrl: String
     let versionen: [Version]
     let vergleichUrl: String?
     let sperre: Sperrbanner?
@@ -76,10 +81,13 @@ struct DokumentSeite: Page {
         let alte = try db.fruehereZeichen(id.text)
         frueher = alte.isEmpty ? nil : alte.joined(separator: ", ")
         let lage = try db.strecke(gezeigt.inhalt.sha256)
-        betrachter = Betrachter(
-            dokument, gezeigt, bildFuer: bildFuer, strecke: lage?.strecke,
-            mitFassung: try db.fassung(gezeigt.inhalt.sha256) != nil)
+        betrachter = try Betrachter(dokument, gezeigt, bildFuer: bildFuer, strecke: lage?.strecke, db)
         strecke = lage.map { Streckentafel($0.strecke) }
+        laeuft = strecke?.laeuft ?? false
+        let nr = String(gezeigt.nr)
+        bildstandUrl = AkteURL.mit(AkteURL.dokument(id, "stand"), ["teil": "bild", "version": nr])
+        streckenstandUrl = AkteURL.mit(AkteURL.dokument(id, "stand"), ["version": nr])
+        neuladenUrl = AkteURL.mit(AkteURL.dokument(id), ["version": nr])
         versionen = try db.versionen(id).map {
             Version(
                 bezeichnung: $0.bezeichnung, dateiname: $0.dateiname,

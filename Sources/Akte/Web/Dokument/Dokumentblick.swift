@@ -24,9 +24,8 @@ struct Dokumentblick: Page {
         betreff = dokument.betreff
         typ = dokument.typ.deutsch
         zustand = Marke(dokument.zustand)
-        betrachter = Betrachter(
-            dokument, dokument.neueste, bildFuer: bildFuer, strecke: try db.strecke(inhalt)?.strecke,
-            mitFassung: try db.fassung(inhalt) != nil)
+        betrachter = try Betrachter(
+            dokument, dokument.neueste, bildFuer: bildFuer, strecke: try db.strecke(inhalt)?.strecke, db)
         vorgang = v.betreff
         vorgangUrl = AkteURL.vorgang(v.id)
     }

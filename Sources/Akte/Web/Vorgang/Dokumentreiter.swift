@@ -61,9 +61,7 @@ struct Dokumentreiter: Encodable, Sendable {
         weiterUrl = mehr ? mappe.dokumente.last.map { AkteURL.mit(AkteURL.vorgang(v.id), ["nach": String($0.lfd)]) } : nil
         betrachter = try gezeigt.map { gezeigt in
             let inhalt = gezeigt.neueste.inhalt.sha256
-            return Betrachter(
-                gezeigt, gezeigt.neueste, bildFuer: bildFuer, strecke: strecken[inhalt]?.strecke,
-                mitFassung: try db.fassung(inhalt) != nil)
+            return try Betrachter(gezeigt, gezeigt.neueste, bildFuer: bildFuer, strecke: strecken[inhalt]?.strecke, db)
         }
         hochladen = aendern ? Hochladeformular.neu(v, eingabe) : nil
         leer =
@@ -101,11 +99,19 @@ struct Betrachter: Encodable, Sendable {
     let bildText: String
     /// Plain text, shown in a frame.
     let textUrl: String?
+    /// The words of a mail with the fields of its header.
+    let worte: String?
+    let hatVorschau: Bool
+
+    private static let mitWorten: Set<String> = [
+        "message/rfc822", "application/vnd.ms-outlook", "application/x-ole-storage", "text/html", "application/xml",
+    ]
 
     init(
         _ dokument: DokumentKopf, _ version: DokumentVersion, bildFuer: Set<String>, strecke: Strecke? = nil,
-        mitFassung: Bool = false
-    ) {
+        _ db: some ReadAccess
+    ) throws {
+        let mitFassung = try db.fassung(version.inhalt.sha256) != nil
         let nr = version.nr == dokument.neueste.nr ? nil : String(version.nr)
         func url(_ teil: String) -> String { AkteURL.mit(AkteURL.dokument(dokument.id, teil), ["version": nr]) }
         name = version.dateiname
@@ -126,5 +132,11 @@ struct Betrachter: Encodable, Sendable {
         bildUrl = istBild && ansehenUrl != nil ? url("inhalt") : frei && vorschau ? url("vorschau.png") : nil
         bildText = istBild ? version.dateiname : "Erste Seite von \(version.dateiname)"
         textUrl = frei && version.mediatyp == "text/plain" ? url("inhalt") : nil
+        // Of a file that nobody has scanned yet no word is shown either.
+        let geprueft = strecke?.haltegrund == nil && bildUrl == nil
+        worte =
+            try geprueft && Self.mitWorten.contains(version.mediatyp)
+            ? db.dokumenttext(version.id).flatMap { $0.isEmpty ? nil : String($0.prefix(20_000)) } : nil
+        hatVorschau = bildUrl != nil || textUrl != nil || worte != nil || gehalten != nil
     }
 }

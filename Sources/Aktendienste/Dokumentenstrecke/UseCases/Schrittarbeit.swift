@@ -41,13 +41,17 @@ struct Schrittarbeit: Sendable {
 
     private func erkennen(_ datei: URL, _ typ: Dateityp) async throws -> Schrittertrag {
         if typ == .pdf, let zuLang = await self.zuLang(datei, werkzeuge.ocrSeiten) { return zuLang }
-        return try await mitText(try await werkzeuge.erkennung.erkenne(datei, typ: typ))
+        let gelesen = try await werkzeuge.erkennung.erkenne(datei, typ: typ)
+        return try await mitText(gelesen.pdf, normgerecht: gelesen.normgerecht)
     }
 
     private func archivieren(_ datei: URL) async throws -> Schrittertrag {
-        if try await werkzeuge.pdf.istPdfA(datei) { return Schrittertrag(.entfaellt("Das Original ist schon PDF/A.")) }
+        if try await werkzeuge.pdf.istPdfA(datei) {
+            return Schrittertrag(.entfaellt("Das Original nennt sich PDF/A, und nichts Augenfälliges spricht dagegen."))
+        }
         if let zuLang = await self.zuLang(datei, werkzeuge.archivSeiten) { return zuLang }
-        return Schrittertrag(.fertig, fassung: try await ablegen(try await werkzeuge.erkennung.archiviere(datei)))
+        let fassung = try await werkzeuge.erkennung.archiviere(datei)
+        return Schrittertrag(Self.ergebnis(fassung.normgerecht), fassung: try await ablegen(fassung.pdf))
     }
 
     private func zuLang(_ datei: URL, _ grenze: Int) async -> Schrittertrag? {
@@ -64,12 +68,19 @@ struct Schrittarbeit: Sendable {
     }
 
     /// The words of a PDF just made. They are read from a file of its own: the working folder of the tool is gone.
-    private func mitText(_ pdf: Erzeugnis) async throws -> Schrittertrag {
+    private func mitText(_ pdf: Erzeugnis, normgerecht: Bool = true) async throws -> Schrittertrag {
         let fassung = try await ablegen(pdf)
         let datei = URL(fileURLWithPath: try await lauf.abgeleitet.verifiedFile(fassung))
         let text: String?
         // The PDF is good even where its words cannot be read.
         do { text = try await werkzeuge.pdf.worte(datei) } catch PdfError.werkzeug(.werkzeugFehlt) { text = nil }
-        return Schrittertrag(.fertig, fassung: fassung, text: text)
+        return Schrittertrag(Self.ergebnis(normgerecht), fassung: fassung, text: text)
+    }
+
+    private static func ergebnis(_ normgerecht: Bool) -> Streckenergebnis {
+        normgerecht
+            ? .fertig
+            : .abweichend(
+                "Die Fassung ist lesbar, hält aber nicht jede Regel von PDF/A ein. Für die Langzeit zählt das Original.")
     }
 }

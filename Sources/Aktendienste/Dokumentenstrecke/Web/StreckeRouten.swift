@@ -18,6 +18,9 @@ struct StreckeRouten {
                 let werkzeuge = await befund()
                 return .lesung { db in Lesung(try StreckeSeite(anfrage, db, werkzeuge: werkzeuge)) }
             },
+            .get(StreckeURL.stand, betreiben, "Dokumentenstrecke: Zahlen (Teil der Seite)") { [store] anfrage in
+                .ausschnitt(try await store.read { try Streckenstand(anfrage, $0) })
+            },
             .post(StreckeURL.wiederholenAlle, betreiben, "Dokumentenstrecke: Gescheitertes und Ausgelassenes nachholen") {
                 [store, befund] anfrage in
                 try await Listenakt.ausfuehren {

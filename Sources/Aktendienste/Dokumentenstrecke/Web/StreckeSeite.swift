@@ -10,11 +10,6 @@ struct StreckeSeite: Page {
     static let vorlage = "strecke/strecke"
     private static let zeilen = 50
 
-    struct Zahl: Encodable, Sendable {
-        let zahl: String
-        let text: String
-    }
-
     struct Werkzeug: Encodable, Sendable {
         let name: String
         let stand: Marke
@@ -23,8 +18,8 @@ struct StreckeSeite: Page {
     }
 
     let titel = "Verarbeitung der Dateien (Dokumentenstrecke)"
-    let zahlen: [Zahl]
-    let wartetSeit: String?
+    let stand: Streckenstand
+    let standUrl = StreckeURL.stand
     let gesperrte: [Fallzeile]
     let hatGesperrte: Bool
     let gesperrteWeiterUrl: String?
@@ -43,16 +38,8 @@ struct StreckeSeite: Page {
     let leer: Leer?
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess, werkzeuge befunde: [Werkzeugbefund]) throws {
-        let stand = try db.streckenzahlen()
+        stand = try Streckenstand(anfrage, db)
         let akteur = anfrage.akteur
-        zahlen = [
-            Zahl(zahl: String(stand.wartend), text: "in Arbeit"),
-            Zahl(zahl: String(stand.quarantaene), text: "wegen Viren gesperrt, zu prüfen"),
-            Zahl(zahl: String(stand.gescheitert), text: "gescheitert"),
-            Zahl(zahl: String(stand.luecken), text: "mit ausgelassenem Schritt"),
-        ]
-        // What has not moved for an hour is worth a look: the scanner may be away.
-        wartetSeit = stand.wartetSeit.flatMap { $0 < anfrage.jetzt - .seconds(3_600) ? $0.deutsch : nil }
         func liste(_ name: String, _ art: Streckenliste) throws -> ([Fallzeile], String?) {
             let nach = anfrage.abfrage["liste"] == name ? anfrage.abfrage["nach"].flatMap { Streckenstelle($0) } : nil
             let faelle = try db.streckenfaelle(art, nach: nach, limit: Self.zeilen + 1)

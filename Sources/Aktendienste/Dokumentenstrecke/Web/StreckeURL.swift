@@ -4,6 +4,7 @@ import Akte
 /// Addresses of the Dokumentenstrecke.
 enum StreckeURL {
     static let liste = "/amt/dokumentenstrecke"
+    static let stand = "\(liste)/stand"
     static let wiederholenAlle = "\(liste)/wiederholen"
     static let wiederholenMuster = "\(liste)/{inhalt}/wiederholen"
     static let belassenMuster = "\(liste)/{inhalt}/belassen"

@@ -32,6 +32,11 @@ enum PostError: Error, Hashable {
     case teilungNichtAufhebbar
     case ordnerUngueltig(String)
     case papierNochNoetig
+    /// Nothing proves yet that the scan stands for the paper.
+    case transfervermerkFehlt(String)
+    case papierGesperrt(String, String)
+    case nichtsZuLesen
+    case dateiZurueckgehalten(String)
     case empfaengerFehlt
     case anschriftFehlt
     case emailFehlt
@@ -40,6 +45,8 @@ enum PostError: Error, Hashable {
     case keinPostfach
     case dokumentEntwurf
     case versandschritt(Versandzustand)
+    /// Not an end: the job comes back later.
+    case fassungEntsteht
     case nachweisFehlt
     case versandKuenftig
     case titelFehlt
@@ -47,7 +54,9 @@ enum PostError: Error, Hashable {
     case vorlageLeer
     case keineOdt
     case entwurfNurOffice
-    case platzhalterUnbekannt(String)
+    /// With the names there are.
+    case platzhalterUnbekannt(String, String)
+    case vorlageFehlerhaft(String)
 }
 
 extension PostError: Fachfehler {
@@ -81,6 +90,10 @@ extension PostError: Fachfehler {
         case .teilungNichtAufhebbar: "post.teilung-nicht-aufhebbar"
         case .ordnerUngueltig: "post.ordner"
         case .papierNochNoetig: "post.papier-noch-noetig"
+        case .transfervermerkFehlt: "post.transfervermerk-fehlt"
+        case .papierGesperrt: "post.papier-gesperrt"
+        case .nichtsZuLesen: "post.nichts-zu-lesen"
+        case .dateiZurueckgehalten: "post.datei-zurueckgehalten"
         case .empfaengerFehlt: "post.empfaenger-fehlt"
         case .anschriftFehlt: "post.anschrift-fehlt"
         case .emailFehlt: "post.email-fehlt"
@@ -89,6 +102,7 @@ extension PostError: Fachfehler {
         case .keinPostfach: "post.kein-postfach"
         case .dokumentEntwurf: "post.dokument-entwurf"
         case .versandschritt: "post.versandschritt"
+        case .fassungEntsteht: "post.fassung-entsteht"
         case .nachweisFehlt: "post.nachweis-fehlt"
         case .versandKuenftig: "post.versand-kuenftig"
         case .titelFehlt: "post.titel-fehlt"
@@ -97,6 +111,7 @@ extension PostError: Fachfehler {
         case .keineOdt: "post.keine-odt"
         case .entwurfNurOffice: "post.entwurf-nur-office"
         case .platzhalterUnbekannt: "post.platzhalter"
+        case .vorlageFehlerhaft: "post.vorlage-fehlerhaft"
         }
     }
 
@@ -106,9 +121,10 @@ extension PostError: Fachfehler {
         case .verboten: .verboten
         case .dateiartNichtZugelassen: .falscherTyp
         case .werkzeugFehlt, .wegFehlt: .ausfall
-        case .dokumentEntwurf, .versandschritt: .konflikt
+        case .dokumentEntwurf, .versandschritt, .fassungEntsteht: .konflikt
         case .schonErledigt, .vorgangGeschlossen, .liegtSchonDort, .nichtZurueckzunehmen, .pruefungOffen, .keinePruefungNoetig,
-            .teilungNichtAufhebbar, .papierNochNoetig:
+            .teilungNichtAufhebbar, .papierNochNoetig, .transfervermerkFehlt, .papierGesperrt, .nichtsZuLesen,
+            .dateiZurueckgehalten:
             .konflikt
         default: .eingabe
         }
@@ -166,6 +182,7 @@ extension PostError: Fachfehler {
             "Zu diesem Vorgang gibt es kein Postfach im Bürgerportal. Bitte wählen Sie einen anderen Weg."
         case .dokumentEntwurf: "Nur abgeschlossene Dokumente werden versandt. Bitte schließen Sie den Entwurf zuerst ab."
         case .versandschritt(let zustand): "Das geht jetzt nicht: Der Versand ist \(zustand.deutsch)."
+        case .fassungEntsteht: "Die PDF/A-Fassung entsteht noch."
         case .nachweisFehlt: "Bitte geben Sie an, womit der Versand nachgewiesen wird, zum Beispiel „einfacher Brief“."
         case .versandKuenftig: "Der Tag des Versands liegt in der Zukunft."
         case .titelFehlt: "Bitte geben Sie einen Titel und einen Kurznamen an."
@@ -173,8 +190,15 @@ extension PostError: Fachfehler {
         case .vorlageLeer: "Bitte geben Sie einen Text ein oder wählen Sie eine OpenDocument-Vorlage."
         case .keineOdt: "Die Datei ist kein OpenDocument-Text (.odt). Bitte speichern Sie die Vorlage in diesem Format."
         case .entwurfNurOffice: "Als Entwurf lassen sich nur Schreiben aus OpenDocument-Vorlagen ablegen."
-        case .platzhalterUnbekannt(let name):
-            "Den Platzhalter „\(name)“ gibt es nicht, oder er ist nicht geschlossen. Bitte prüfen Sie die Vorlage."
+        case .platzhalterUnbekannt(let name, let liste):
+            "Den Platzhalter „\(name)“ gibt es nicht. Es gibt: \(liste)."
+        case .vorlageFehlerhaft(let grund): "Die Vorlage ist fehlerhaft: \(grund)"
+        case .transfervermerkFehlt(let nummer):
+            "Zu \(nummer) fehlt noch der Transfervermerk. Ohne ihn darf das Papier nicht vernichtet werden."
+        case .papierGesperrt(let nummer, let grund):
+            "Das Papier zu \(nummer) darf nicht vernichtet werden: Für die Akte gilt eine Aussonderungssperre (\(grund))."
+        case .dateiZurueckgehalten(let text): text
+        case .nichtsZuLesen: "Dieser Eingang ist schon gelesen oder erledigt. Bitte laden Sie die Seite neu."
         default: "Das Papier eines der gewählten Eingänge darf noch nicht vernichtet werden."
         }
     }

@@ -2,7 +2,7 @@
 import Store
 
 enum PoststelleMigrations {
-    static let alle = ModuleMigrations("post", [eingang, originalFest, scan, ausgang])
+    static let alle = ModuleMigrations("post", [eingang, originalFest, scan, ausgang, stoerung])
 
     private static let eingang = Migration(
         1, "eingang",

@@ -15,6 +15,7 @@ extension Ausgang {
             empfaenger: Versandziel(name: try row["empfaenger"], anschrift: try row["anschrift"], email: try row["email"]),
             nachweis: try row["nachweis"], tag: try row.tag("tag"), versandt: try row["versandt"],
             versandtVon: try row["versandt_von"], versuche: try row["versuche"], nachweisDokument: try row["nachweis_dokument"],
+            versandfassung: try row["versandfassung"],
             anlass: try row["anlass"], angelegt: try row["angelegt"], angelegtVon: try row["angelegt_von"],
             version: try row["version"])
     }
@@ -75,6 +76,24 @@ extension ReadAccess {
             AkteRechte.sieht(akteur, dokument, in: vorgang)
         else { return nil }
         return dokument
+    }
+
+    /// What goes out: the PDF/A where there is one, else the Dokument as it was filed.
+    func versanddokument(_ ausgang: Ausgang) throws -> DokumentKopf? {
+        if let id = ausgang.versandfassung, let fassung = try dokument(id) { return fassung }
+        return try dokument(ausgang.dokument)
+    }
+
+    /// The same in a sentence, for pages.
+    func versanddatei(_ ausgang: Ausgang) throws -> String? {
+        guard let dokument = try dokument(ausgang.dokument) else { return nil }
+        let eigene = dokument.neueste.dateiname
+        if let id = ausgang.versandfassung, let fassung = try self.dokument(id) {
+            return "\(fassung.neueste.dateiname) (PDF/A-Fassung von „\(eigene)“)"
+        }
+        let wartet = try strecke(dokument.neueste.inhalt.sha256)?.strecke.zustand == .wartet
+        let offen = ausgang.zustand == .bereit || ausgang.zustand == .unterwegs
+        return eigene + (wartet && offen ? ", wie abgelegt; ob eine PDF/A-Fassung entsteht, wird noch geprüft" : ", wie abgelegt")
     }
 
     func ausgangsschritte(_ id: AusgangID) throws -> [Ausgangsschritt] {

@@ -39,27 +39,58 @@ struct Ordnerfund: Hashable, Sendable {
     let sha256: String
 }
 
+/// A file of a watched folder that did not become something registered.
+struct Ordnermeldung: Hashable, Sendable {
+    let ordner: String
+    /// Empty for the folder itself.
+    let name: String
+    let grund: String
+    let zeit: Zeitpunkt
+
+    init(row: Row) throws {
+        ordner = try row["kurz"]
+        name = try row["name"]
+        grund = try row["grund"]
+        zeit = try row["zeit"]
+    }
+}
+
 extension ReadAccess {
     func scanordner() throws -> [Scanordner] {
         try rows("SELECT * FROM post_ordner ORDER BY kurz").map(Scanordner.init(row:))
     }
 
-    func schonErfasst(_ fund: Ordnerfund) throws -> Bool {
+    /// What became of the same file before; `nil` when it was never seen.
+    func frueher(_ fund: Ordnerfund) throws -> (eingang: EingangID?, abgewiesen: Bool)? {
         try row(
             """
-            SELECT 1 FROM post_ordnerfund WHERE ordner = \(fund.ordner) AND name = \(fund.name) AND zeit = \(fund.zeit)
+            SELECT eingang FROM post_ordnerfund WHERE ordner = \(fund.ordner) AND name = \(fund.name) AND zeit = \(fund.zeit)
               AND pruefsumme = \(fund.sha256)
-            """) != nil
+            """
+        ).map { row in
+            let eingang: EingangID? = try row["eingang"]
+            return (eingang, eingang == nil)
+        }
     }
 
-    /// Files that were refused, newest first.
-    func abgewiesene(limit: Int = 50) throws -> [(ordner: String, name: String, grund: String, zeit: Zeitpunkt)] {
+    /// Files that were refused, newest first, in folders of units the actor answers for.
+    func abgewiesene(akteur: Akteur, limit: Int = 50) throws -> [Ordnermeldung] {
         try rows(
             """
-            SELECT o.kurz, f.name, f.grund, f.erfasst FROM post_ordnerfund f JOIN post_ordner o ON o.id = f.ordner
-            WHERE f.grund IS NOT NULL ORDER BY f.id DESC LIMIT \(limit)
+            SELECT e.kurz, f.name, f.grund, f.erfasst AS zeit FROM post_ordnerfund f JOIN post_ordner e ON e.id = f.ordner
+            WHERE f.grund IS NOT NULL AND \(Papierfilter.sicht(akteur)) ORDER BY f.id DESC LIMIT \(limit)
             """
-        ).map { (try $0["kurz"], try $0["name"], try $0["grund"], try $0["erfasst"]) }
+        ).map(Ordnermeldung.init(row:))
+    }
+
+    /// Files that lie there and cannot be taken in, the oldest trouble first.
+    func gestoerte(akteur: Akteur, limit: Int = 200) throws -> [Ordnermeldung] {
+        try rows(
+            """
+            SELECT e.kurz, f.name, f.grund, f.seit AS zeit FROM post_ordnerstoerung f JOIN post_ordner e ON e.id = f.ordner
+            WHERE \(Papierfilter.sicht(akteur)) ORDER BY f.seit, e.kurz, f.name LIMIT \(limit)
+            """
+        ).map(Ordnermeldung.init(row:))
     }
 }
 
@@ -75,7 +106,7 @@ extension WriteContext {
 
 /// What was seen in a folder when it was looked into last. Can be lost at any time: then a file waits one round longer.
 enum Ordnersicht {
-    private static let tabelle = TechnicalTable("post_ordnersicht")
+    private static let tabelle = TechnicalTable("post_ordnersicht"), fehltabelle = TechnicalTable("post_ordnerstoerung")
 
     static func vorher(_ db: some ReadAccess, _ ordner: ScanordnerID) throws -> [String: Ordnerregel.Stand] {
         try db.rows("SELECT name, groesse, zeit FROM post_ordnersicht WHERE ordner = \(ordner)").reduce(into: [:]) { stand, row in
@@ -83,8 +114,31 @@ enum Ordnersicht {
         }
     }
 
-    static func merken(_ store: Store, _ ordner: ScanordnerID, _ stand: [String: Ordnerregel.Stand]) async throws {
+    /// Names with the reason for which they could not be taken in.
+    static func stoerungen(_ db: some ReadAccess, _ ordner: ScanordnerID) throws -> [String: String] {
+        try db.rows("SELECT name, grund FROM post_ordnerstoerung WHERE ordner = \(ordner)").reduce(into: [:]) { stand, row in
+            stand[try row["name"] as String] = try row["grund"] as String
+        }
+    }
+
+    static func merken(
+        _ store: Store, _ ordner: ScanordnerID, _ stand: [String: Ordnerregel.Stand], gestoert: [String: String]
+    ) async throws {
+        let jetzt = store.uhr.jetzt
         try await store.technical { db in
+            var seit: [String: Zeitpunkt] = [:]
+            for row in try db.rows("SELECT name, seit FROM post_ordnerstoerung WHERE ordner = \(ordner)") {
+                seit[try row["name"] as String] = try row["seit"] as Zeitpunkt
+            }
+            _ = try db.delete(from: fehltabelle, where: "ordner = \(ordner)")
+            for (name, grund) in gestoert {
+                try db.insert(
+                    into: fehltabelle,
+                    [
+                        "ordner": ordner.sqlValue, "name": name.sqlValue, "grund": grund.sqlValue,
+                        "seit": (seit[name] ?? jetzt).sqlValue,
+                    ])
+            }
             _ = try db.delete(from: tabelle, where: "ordner = \(ordner)")
             for (name, eines) in stand {
                 try db.insert(

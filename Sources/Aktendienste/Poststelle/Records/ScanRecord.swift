@@ -51,7 +51,7 @@ extension ReadAccess {
             let wert: String = try row["wert"]
             switch try row["name"] as String {
             case "stichprobe": einstellungen.stichprobe = Int(wert) ?? einstellungen.stichprobe
-            case "papiermonate": einstellungen.papiermonate = Int(wert) ?? einstellungen.papiermonate
+            case "papiermonate": einstellungen.papiermonate = max(1, Int(wert) ?? einstellungen.papiermonate)
             case "verfahren": einstellungen.verfahren = wert
             default: continue
             }
@@ -60,12 +60,13 @@ extension ReadAccess {
     }
 
     /// Filed scans whose paper is still there, in the order in which it may go.
-    func papier(akteur: Akteur, bis tag: Kalendertag? = nil, limit: Int = 200) throws -> [(Eingang, Scan)] {
-        let faellig: SQL = tag.map { "AND s.vernichtung_ab <= \($0.iso)" } ?? ""
+    /// - Parameter bleibt: instead those whose paper is kept or given back.
+    func papier(akteur: Akteur, bleibt: Bool = false, limit: Int = 200) throws -> [(Eingang, Scan)] {
+        let welche: SQL = bleibt ? "<>" : "="
         return try rows(
             """
             SELECT e.*, s.* FROM post_scan s JOIN post_eingang e ON e.id = s.eingang
-            WHERE s.vernichtung_ab IS NOT NULL AND s.vernichtet IS NULL AND s.verbleib = \(Verbleib.vernichten) \(faellig)
+            WHERE s.vernichtung_ab IS NOT NULL AND s.vernichtet IS NULL AND s.verbleib \(welche) \(Verbleib.vernichten)
               AND \(Papierfilter.sicht(akteur)) ORDER BY s.vernichtung_ab, e.id LIMIT \(limit)
             """
         ).map { (try Eingang(row: $0), try Scan(row: $0)) }
@@ -107,5 +108,28 @@ extension WriteContext {
               \(pruefung), \(Verbleib.vernichten))
             """)
         vermerke(Gegenstand("post.eingang", id.text), feld: "scanpruefung", neu: pruefung.deutsch)
+    }
+}
+
+extension WriteContext {
+    /// Leaves of something whose Vorgang is destroyed no more than that its paper is somewhere. What was to be destroyed may be at once: the
+    /// retention of the file has ended, and with it that of its paper.
+    func nurPapierBehalten(_ id: EingangID) throws {
+        let bleibt = "Papier zu vernichtetem Schriftgut"
+        try execute(
+            """
+            UPDATE post_eingang SET zustand = \(Eingangszustand.vernichtet), betreff = \(bleibt), absender_name = NULL,
+              absender_adresse = NULL, absender_schluessel = NULL, eingang_grund = NULL, datum_schreiben = NULL, seiten = NULL,
+              kandidaten = \(try Spaltentext.schreiben([Zeichenkandidat]())), zweifel = \(try Spaltentext.schreiben([String]())),
+              trennziel = NULL, teil_von = NULL, teil_seiten = NULL, vorgang = NULL, dokument = NULL, zuordnung = NULL, grund = NULL,
+              version = version + 1 WHERE id = \(id)
+            """)
+        try execute(
+            """
+            UPDATE post_scan SET auftrag = NULL, bediener = NULL, bemerkung = NULL, entfallen = NULL, pruefvermerk = NULL,
+              verbleib_grund = NULL, transfervermerk = NULL,
+              vernichtung_ab = CASE WHEN verbleib = \(Verbleib.vernichten) THEN \(jetzt.tag.iso) ELSE vernichtung_ab END
+            WHERE eingang = \(id)
+            """)
     }
 }

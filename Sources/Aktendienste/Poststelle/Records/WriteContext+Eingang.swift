@@ -11,6 +11,8 @@ struct Eingangsanlage: Sendable {
     var absender: Absender = .unbekannt
     var eingangAm: Kalendertag
     var eingangGrund: String?
+    /// What the file itself says of the day of its arrival.
+    var vorschlag: Tagvorschlag?
     var datumDesSchreibens: Kalendertag?
     var dateien: [(rolle: Eingangsdatei.Rolle, datei: Dokumentdatei)]
     var text: String?

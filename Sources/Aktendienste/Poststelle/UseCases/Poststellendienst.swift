@@ -53,5 +53,8 @@ public struct Poststellenwerkzeuge: Sendable {
     /// Hands a mail over; throws when it was not taken.
     public var mailversand: (@Sendable (_ mail: Postmail) async throws -> Void)?
 
+    /// Where PDFs made of files lie; `nil` where none are made.
+    public var abgeleitet: ContentStore?
+
     public init() {}
 }

@@ -23,7 +23,7 @@ struct Marke: Encodable, Sendable {
             case .offen: "info"
             case .zugeordnet: "erfolg"
             case .zurueckgewiesen: "warnung"
-            case .geteilt, .aufgehoben: "leise"
+            case .geteilt, .aufgehoben, .vernichtet: "leise"
             }
         self.init(art, zustand.deutsch)
     }

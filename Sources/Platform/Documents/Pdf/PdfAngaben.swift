@@ -24,10 +24,23 @@ extension PdfWerkzeuge {
 }
 
 extension PdfWerkzeuge {
-    /// Whether the file says of itself that it is PDF/A, in the metadata the standard asks for.
+    /// Whether the file says of itself that it is PDF/A, in the metadata the standard asks for, and nothing that is easily seen speaks against
+    /// it: no protection, no JavaScript, every font inside (ISO 19005). More would take a validator.
     public func istPdfA(_ datei: URL) async throws(PdfError) -> Bool {
         let ergebnis = try await rufe("pdfinfo", ["-meta", "-"], datei: datei)
-        return String(decoding: ergebnis.ausgabe, as: UTF8.self).contains("pdfaid:part")
+        guard String(decoding: ergebnis.ausgabe, as: UTF8.self).contains("pdfaid:part") else { return false }
+        let angaben = try await angaben(datei)
+        guard !angaben.eingeschraenkt, !angaben.enthaeltJavaScript else { return false }
+        return Self.alleSchriftenDarin(
+            pdffonts: String(decoding: try await rufe("pdffonts", ["-"], datei: datei).ausgabe, as: UTF8.self))
+    }
+
+    /// Reads `pdffonts`'s table by the place of its column `emb`: names and kinds of fonts hold blanks.
+    static func alleSchriftenDarin(pdffonts text: String) -> Bool {
+        let zeilen = text.split(whereSeparator: \.isNewline)
+        guard let kopf = zeilen.first, let spalte = kopf.firstRange(of: "emb") else { return true }
+        let stelle = kopf.distance(from: kopf.startIndex, to: spalte.lowerBound)
+        return zeilen.dropFirst(2).allSatisfy { $0.dropFirst(stelle).hasPrefix("yes") }
     }
 }
 

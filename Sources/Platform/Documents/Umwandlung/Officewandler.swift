@@ -31,14 +31,15 @@ public struct Officewandler: Sendable {
         return grenzen
     }
 
-    public static let typen: Set<Dateityp> = [.odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf]
+    public static let typen: Set<Dateityp> = [.odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf, .ole2]
 
     public var istDa: Bool { FileManager.default.isExecutableFile(atPath: programm) }
 
     public func pdf(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Erzeugnis {
         guard istDa else { throw .fehlt("LibreOffice") }
+        let endung = typ == .ole2 ? try Self.altesOffice(datei) : typ.rawValue
         let werkstueck = Werkstueck(
-            datei, als: "eingabe.\(typ.rawValue)", ausgabe: "eingabe.pdf",
+            datei, als: "eingabe.\(endung)", ausgabe: "eingabe.pdf",
             umgebung: ["PATH=/usr/bin:/bin", "SAL_USE_VCLPLUGIN=svp"])
         let ergebnis: KindProzess.Ergebnis
         do {
@@ -46,8 +47,8 @@ public struct Officewandler: Sendable {
                 programm,
                 [
                     "--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to",
-                    "pdf:\(Self.filter(typ)):{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}",
-                    "eingabe.\(typ.rawValue)",
+                    "pdf:\(Self.filter(endung)):{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"}}",
+                    "eingabe.\(endung)",
                 ], grenzen: grenzen, werkstueck: werkstueck)
         } catch { throw .werkzeug(error) }
         if let pdf = ergebnis.erzeugnis {
@@ -58,12 +59,23 @@ public struct Officewandler: Sendable {
         throw Self.ursache(ergebnis)
     }
 
-    private static func filter(_ typ: Dateityp) -> String {
-        switch typ {
-        case .ods, .xlsx: "calc_pdf_Export"
-        case .odp, .pptx: "impress_pdf_Export"
+    private static func filter(_ endung: String) -> String {
+        switch endung {
+        case "ods", "xlsx", "xls": "calc_pdf_Export"
+        case "odp", "pptx", "ppt": "impress_pdf_Export"
         default: "writer_pdf_Export"
         }
+    }
+
+    /// The streams of a compound file (MS-CFB) give away which program wrote it; their names stand in it as UTF-16.
+    private static func altesOffice(_ datei: URL) throws(WandlungError) -> String {
+        let daten: Data
+        do { daten = try Data(contentsOf: datei, options: .mappedIfSafe) } catch {
+            throw .werkzeug(.rechnerGestoert("\(error)"))
+        }
+        for (strom, endung) in [("WordDocument", "doc"), ("PowerPoint Document", "ppt"), ("Workbook", "xls"), ("Book", "xls")]
+        where daten.range(of: Data(strom.utf8.flatMap { [$0, 0] } + [0, 0])) != nil { return endung }
+        throw .unlesbar
     }
 
     /// LibreOffice reports success for files it did not read, so its exit code decides only whether it died.

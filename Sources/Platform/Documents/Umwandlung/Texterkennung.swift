@@ -32,18 +32,18 @@ public struct Texterkennung: Sendable {
     public static let bilder: Set<Dateityp> = [.jpeg, .png, .tiff]
 
     /// Reads the pictures: of a scan, or of a PDF's pages that have no text of their own.
-    public func erkenne(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Erzeugnis {
+    public func erkenne(_ datei: URL, typ: Dateityp) async throws(WandlungError) -> Archivfassung {
         // Pictures without a resolution are taken for scans of the usual fineness.
         let art = typ == .pdf ? ["--skip-text"] : ["--image-dpi", "300"]
         return try await rufe(datei, typ, ["-l", "deu"] + art)
     }
 
     /// The same pages as PDF/A, without reading them.
-    public func archiviere(_ datei: URL) async throws(WandlungError) -> Erzeugnis {
+    public func archiviere(_ datei: URL) async throws(WandlungError) -> Archivfassung {
         try await rufe(datei, .pdf, ["--skip-text", "--tesseract-timeout", "0"])
     }
 
-    private func rufe(_ datei: URL, _ typ: Dateityp, _ argumente: [String]) async throws(WandlungError) -> Erzeugnis {
+    private func rufe(_ datei: URL, _ typ: Dateityp, _ argumente: [String]) async throws(WandlungError) -> Archivfassung {
         guard FileManager.default.isExecutableFile(atPath: programm) else { throw .fehlt("ocrmypdf") }
         let eingabe = "eingabe.\(typ.rawValue)"
         let werkstueck = Werkstueck(
@@ -56,7 +56,9 @@ public struct Texterkennung: Sendable {
                 grenzen: grenzen, werkstueck: werkstueck)
         } catch { throw .werkzeug(error) }
         // 10: a good PDF, but not every rule of PDF/A is kept.
-        if let code = ergebnis.code, code == 0 || code == 10, let pdf = ergebnis.erzeugnis { return pdf }
+        if let code = ergebnis.code, code == 0 || code == 10, let pdf = ergebnis.erzeugnis {
+            return Archivfassung(pdf: pdf, normgerecht: code == 0)
+        }
         throw Self.ursache(ergebnis)
     }
 
@@ -72,4 +74,10 @@ public struct Texterkennung: Sendable {
         default: .unlesbar
         }
     }
+}
+
+/// A PDF made to last, and whether it keeps every rule of PDF/A, as far as the tool that made it has looked.
+public struct Archivfassung: Sendable {
+    public let pdf: Erzeugnis
+    public let normgerecht: Bool
 }

@@ -143,13 +143,15 @@
     });
     // A running job: asked again as long as the answer says that it goes on; the outcome is announced once.
     all("[data-live-takt]", root).forEach(function (box) {
-      var pause = Number(box.dataset.liveTakt) || 2000, wait = pause;
+      var pause = Number(box.dataset.liveTakt) || 2000, wait = pause, last = null;
       var ask = function () {
         if (!d.contains(box) || !one("[data-live-weiter]", box)) { return; }
         fetch(new URL(box.dataset.live, d.baseURI), { headers: { "X-Ausschnitt": "1" }, credentials: "same-origin" })
           .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
           .then(function (html) {
-            box.innerHTML = html; bind(box); box.removeAttribute("data-live-fehler"); wait = pause;
+            // Unchanged it stays as it is: pictures are not fetched again, and the focus stays where it was.
+            if (html !== last) { box.innerHTML = html; bind(box); last = html; }
+            box.removeAttribute("data-live-fehler"); wait = pause;
             var status = box.nextElementSibling, state = one("[data-live-stand]", box);
             if (!one("[data-live-weiter]", box) && status && state) { status.textContent = state.textContent; }
           })

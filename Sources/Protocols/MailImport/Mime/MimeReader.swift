@@ -21,9 +21,15 @@ struct MimeReader {
         reader.mail.to = AddressList.read(head.raw("to"))
         reader.mail.copies = AddressList.read(head.raw("cc"))
         reader.mail.sentAt = head.text("date").flatMap(MailDate.read)
+        reader.mail.receivedAt = head.text("received").flatMap(receivedAt)
         reader.mail.messageID = head.text("message-id")
         try reader.part(bytes[...], head, depth: 0, fallback: "text/plain")
         return reader.mail
+    }
+
+    /// The date stands behind the last semicolon.
+    private static func receivedAt(_ field: String) -> Int64? {
+        field.lastIndex(of: ";").flatMap { MailDate.read(String(field[field.index(after: $0)...])) }
     }
 
     private mutating func part(

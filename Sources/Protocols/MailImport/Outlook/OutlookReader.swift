@@ -14,6 +14,7 @@ enum OutlookReader {
         mail.subject = try root.text("0037").map(EncodedWords.clean)
         mail.from = try sender(root)
         mail.sentAt = root.time(0x0039) ?? root.time(0x0E06)
+        mail.receivedAt = root.time(0x0E06)
         mail.messageID = try root.text("1035").map(EncodedWords.clean)
         mail.text = try root.text("1000")
         mail.html = try html(root, &mail)

@@ -27,9 +27,25 @@ struct VersandTests {
     @Test("Platzhalter werden gefüllt; ein unbekannter oder offener ist ein Fehler, keine leere Stelle")
     func platzhalter() throws {
         #expect(try Platzhalter.fuellen("Zu {{ zeichen }}, {{zeichen}}!", ["zeichen": "1"]) == "Zu 1, 1!")
-        #expect(throws: PostError.platzhalterUnbekannt("falsch")) { try Platzhalter.fuellen("{{falsch}}", ["zeichen": ""]) }
+        #expect(throws: PostError.platzhalterUnbekannt("falsch", "zeichen")) {
+            try Platzhalter.fuellen("{{falsch}}", ["zeichen": ""])
+        }
         #expect(throws: (any Error).self) { try Platzhalter.fuellen("{{zeichen", ["zeichen": ""]) }
         // What stands in a value is not read again.
         #expect(try Platzhalter.fuellen("{{a}}", ["a": "{{b}}"]) == "{{b}}")
+        // Plain text: what is set into a page is escaped there, once.
+        #expect(
+            try Platzhalter.fuellen("A & <b> {{a}} {{&a}} {{{a}}}", ["a": "\"x\" & <y>"])
+                == "A & <b> \"x\" & <y> \"x\" & <y> \"x\" & <y>")
+        let frist = "Bitte{{#frist}} bis {{frist}}{{/frist}}{{^frist}} bald{{/frist}} an {{akte.farbe}}."
+        #expect(try Platzhalter.fuellen(frist, ["frist": "1.1.", "akte.farbe": "rot"]) == "Bitte bis 1.1. an rot.")
+        #expect(try Platzhalter.fuellen(frist, ["frist": "", "akte.farbe": ""]) == "Bitte bald an .")
+        // A wrong name is found in a half that is left out, too.
+        #expect(throws: PostError.platzhalterUnbekannt("zeichn", "frist")) {
+            try Platzhalter.pruefe("{{^frist}}{{zeichn}}{{/frist}}", ["frist"])
+        }
+        for kaputt in ["{{#frist}}", "{{/frist}}", "{{>baustein}}", "{{=<% %>=}}"] {
+            #expect(throws: PostError.self) { try Platzhalter.fuellen(kaputt, ["frist": "x"]) }
+        }
     }
 }

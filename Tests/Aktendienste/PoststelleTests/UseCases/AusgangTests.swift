@@ -25,6 +25,54 @@ struct AusgangTests {
         }
     }
 
+    @Test(
+        "Hat eine Office-Datei eine PDF/A-Fassung, geht diese hinaus, liegt als Anlage in der Akte und steht im Nachweis",
+        arguments: Dialect.allCases)
+    func versandfassung(maschine: Dialect) async throws {
+        let post = Mutex<[Postmail]>([])
+        let ordner = FileManager.default.temporaryDirectory.appending(path: "abgeleitet-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: ordner) }
+        let abgeleitet = try ContentStore(folder: ordner)
+        var werkzeuge = Poststellenwerkzeuge()
+        werkzeuge.abgeleitet = abgeleitet
+        werkzeuge.mailversand = { mail in post.withLock { $0.append(mail) } }
+        let gedruckt = Mutex<[String]>([])
+        try await Postamt.mit(
+            maschine, werkzeuge: werkzeuge,
+            druck: { brief, _ in
+                if let blatt = brief as? Versandnachweis { gedruckt.withLock { $0.append(blatt.pruefsumme.joined()) } }
+                return Data("%PDF-1.4".utf8)
+            }
+        ) { amt in
+            let vorgang = try await amt.vorgang(), inhalt = try await amt.stand.content.store(Data("Office".utf8))
+            let fassung = try await abgeleitet.store(Data("%PDF-1.7 PDF/A".utf8))
+            let dokument = try await amt.store.commit(Vermerk(amt.ada, "test.dokument")) { tx in
+                let neu = try tx.dokumentAblegen(
+                    DokumentAnlage(
+                        betreff: "Bescheid", typ: .schreiben, richtung: .ausgang, dateiname: "Bescheid.docx",
+                        mediatyp: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", inhalt: inhalt,
+                        text: "Brief", final: true), in: vorgang.id)
+                try tx.fassungMerken(fassung, von: inhalt)
+                return neu
+            }
+            let ausgang = try await VersandBestellen(dienst: amt.dienst)(dokument.id, .email, an: Self.eva, akteur: amt.ada)
+            try await amt.arbeiten()
+            let mail = try #require(post.withLock { $0.first })
+            #expect(mail.anlage == "Bescheid.pdf" && mail.mediatyp == "application/pdf")
+            #expect(mail.inhalt == Data("%PDF-1.7 PDF/A".utf8))
+            let danach = try await stand(amt, ausgang.id)
+            #expect(gedruckt.withLock { $0 } == [fassung.sha256])
+            let (anlagen, satz) = try await amt.store.read {
+                (try $0.anlagen(zu: dokument.id).map(\.id), try $0.versanddatei(danach))
+            }
+            #expect(anlagen.contains(try #require(danach.versandfassung)))
+            #expect(satz == "Bescheid.pdf (PDF/A-Fassung von „Bescheid.docx“)")
+            // A second dispatch sends the same file and files no second one.
+            let zweiter = try await VersandBestellen(dienst: amt.dienst)(dokument.id, .post, an: Self.eva, akteur: amt.ada)
+            #expect(zweiter.versandfassung == danach.versandfassung)
+        }
+    }
+
     private func stand(_ amt: Postamt, _ id: AusgangID) async throws -> Ausgang {
         try #require(try await amt.store.read { try $0.ausgang(id) })
     }
@@ -156,9 +204,10 @@ struct AusgangTests {
             maschine, druck: { brief, _ in Data("%PDF-1.4 \((brief as? Schreibenbrief)?.absaetze.map(\.zeilen) ?? [])".utf8) }
         ) { amt in
             let speichern = VorlageSpeichern(dienst: amt.dienst)
-            await #expect(throws: PostError.platzhalterUnbekannt("zeichn")) {
+            let fehler = await #expect(throws: PostError.self) {
                 try await speichern(.init(kurz: "a", titel: "A", betreff: "B", text: "{{zeichn}}"), akteur: amt.ada)
             }
+            #expect(fehler?.meldung.contains("„zeichn“ gibt es nicht. Es gibt: akte.betreff, aktenzeichen") == true)
             try await speichern(
                 .init(
                     kurz: "eb", titel: "Bestätigung", betreff: "Zu {{betreff}}",
@@ -174,6 +223,40 @@ struct AusgangTests {
             let pdf = String(decoding: try await amt.stand.content.read(neu.dokument.neueste.inhalt), as: UTF8.self)
             #expect(pdf.contains("Guten Tag Eva Müller,"))
             #expect(pdf.contains("zu \(vorgang.zeichen)."))
+        }
+    }
+
+    @Test(
+        "Ein Schreiben nennt Angaben der Akte, wie sie gezeigt werden, und die der beteiligten Person",
+        arguments: Dialect.allCases)
+    func fachdaten(maschine: Dialect) async throws {
+        try await Postamt.mit(
+            maschine, druck: { brief, _ in Data("%PDF-1.4 \((brief as? Schreibenbrief)?.absaetze.map(\.zeilen) ?? [])".utf8) }
+        ) { amt in
+            let vorgang = try await amt.vorgang("Abmeldung")
+            _ = try await BeteiligtenHinzufuegen(store: amt.store)(
+                BeteiligterAnlage(
+                    rolle: .antragsteller, name: "Eva Müller", anschrift: Anschrift(strasse: "Weg 1", plz: "50000", ort: "Ort")),
+                in: vorgang.id, akteur: amt.ada)
+            let schema = try Metadatenschema([
+                Metadatenfeld("beginn", "Beginn", .tag), Metadatenfeld("farbe", "Farbe"),
+                Metadatenfeld("gebuehr", "Gebühr", .zahl),
+            ])
+            try await amt.store.commit(Vermerk(.system("test"), "test.aktenart")) { tx in
+                try tx.aktenartSetzen(Aktenart(kuerzel: "KFZ", bezeichnung: "Fahrzeug", gattung: .fallakte, schema: schema))
+                try tx.execute("UPDATE akte_akte SET aktenart = 'KFZ' WHERE id = \(vorgang.akteID)")
+                try tx.metadatenSetzen(["beginn": "2026-03-01", "gebuehr": "12.5"], objekt: vorgang.akteID.text)
+            }
+            let neu = try await SchreibenErstellen(dienst: amt.dienst)(
+                vorgang.id,
+                .init(
+                    ziel: Self.eva, betreff: "Gebühr",
+                    text:
+                        "Ab {{akte.beginn}} {{akte.gebuehr}} Euro{{#akte.farbe}} in {{akte.farbe}}{{/akte.farbe}}, {{partei.ort}} & mehr."
+                ),
+                akteur: amt.ada)
+            let pdf = String(decoding: try await amt.stand.content.read(neu.dokument.neueste.inhalt), as: UTF8.self)
+            #expect(pdf.contains("Ab 01.03.2026 12,5 Euro, Ort & mehr."))
         }
     }
 

@@ -121,6 +121,45 @@ struct EingangTests {
                 #expect(gelesen.lesestand == .gelesen)
                 #expect(try db.zurueckgehalten(gesund.id).isEmpty)
             }
+            // Withheld it is not read again, by no button; released it is, by itself, and its warning goes.
+            let lesen = EingangNeuLesen(dienst: amt.dienst)
+            await #expect(throws: PostError.self) { try await lesen(krank.id, akteur: amt.ada) }
+            let sha256 = try await amt.store.read { try #require(try $0.eingangsdatei(krank.id, nr: 1)).datei.inhalt.sha256 }
+            try await amt.store.commit(Vermerk(.system("test"), "test.freigeben")) { tx in
+                var lage = try #require(try tx.strecke(sha256))
+                lage.strecke.gibFrei(wer: "test", grund: "Fehlalarm", zeit: tx.jetzt)
+                try tx.streckeWiederholen(lage)
+            }
+            let ereignisse: Int? = try await amt.store.read { db in
+                try db.value("SELECT COUNT(*) FROM ereignis WHERE name = \(Inhaltsfreigabe.ereignis)")
+            }
+            #expect(ereignisse == 1)
+            try await lesen.freigegeben(sha256)
+            try await amt.arbeiten()
+            let danach = try await amt.store.read { try #require(try $0.eingang(krank.id)) }
+            #expect(danach.lesestand == .gelesen && danach.zweifel.isEmpty)
+            await #expect(throws: PostError.nichtsZuLesen) { try await lesen(krank.id, akteur: amt.ada) }
+        }
+    }
+
+    @Test(
+        "Bei E-Mails wird der Tag des Empfangs laut ihrem Kopf vorgeschlagen; wer einen Tag nennt, hat Vorrang",
+        arguments: Dialect.allCases)
+    func empfangstag(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            let roh =
+                "Received: from a.example by mx.stadt.example; Tue, 3 Mar 2026 23:40:00 +0100\r\n"
+                + Postamt.mail(betreff: "Antrag", text: "Guten Tag")
+            let eingang = try await amt.erfassen("post.eml", roh)
+            #expect(eingang.eingangAm.iso == "2026-03-03")
+            #expect(eingang.eingangGrund?.contains("Received") == true)
+            let genannt = try await amt.erfassen("post.eml", roh, am: Kalendertag(iso: "2026-03-02"), grund: "Nachtbriefkasten")
+            #expect(genannt.eingangAm.iso == "2026-03-02" && genannt.eingangGrund == "Nachtbriefkasten")
+            let heute = try await amt.erfassen("post.eml", roh, am: Kalendertag(iso: "2026-03-04"))
+            #expect(heute.eingangAm.iso == "2026-03-04" && heute.eingangGrund == nil)
+            // A clock that runs ahead proposes nothing.
+            let voraus = roh.replacing("Tue, 3 Mar 2026", with: "Sat, 7 Mar 2026")
+            #expect(try await amt.erfassen("post.eml", voraus).eingangAm.iso == "2026-03-04")
         }
     }
 

@@ -89,9 +89,69 @@ struct OrdnerTests {
             try FileManager.default.createSymbolicLink(atPath: pfad + "/c.txt", withDestinationPath: "/etc/hostname")
             try legen(pfad + "/c.txt.fertig", "")
             #expect(try await Ordnerlauf(dienst: amt.dienst)() == (1, 1))
-            #expect(try await amt.store.read { try $0.abgewiesene().map(\.name) } == ["a.pdf"])
+            #expect(try await amt.store.read { try $0.abgewiesene(akteur: .system("test")).map(\.name) } == ["a.pdf"])
             #expect(FileManager.default.fileExists(atPath: pfad + "/abgewiesen/a.pdf"))
             #expect(try await offene(amt).map(\.betreff) == ["b"])
+        }
+    }
+
+    @Test(
+        "Eine Datei, die sich nicht wegräumen lässt, hält die folgenden nicht auf und steht mit Grund unter Papier",
+        arguments: Dialect.allCases)
+    func gestoert(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            let pfad = try await ordner(amt), files = FileManager.default
+            // A file where the folder for refused ones belongs: refusing fails, for everybody, root too.
+            try legen(pfad + "/abgewiesen", "im Weg")
+            try legen(pfad + "/a.pdf", "MZ kein PDF")
+            try legen(pfad + "/a.pdf.fertig", "")
+            try legen(pfad + "/b.txt", "Guten Tag")
+            try legen(pfad + "/b.txt.fertig", "")
+            let lauf = Ordnerlauf(dienst: amt.dienst)
+            #expect(try await lauf() == (1, 0))
+            #expect(try await offene(amt).map(\.betreff) == ["b"])
+            let meldungen = try await amt.store.read { try $0.gestoerte(akteur: amt.ada) }
+            #expect(meldungen.map(\.name) == ["a.pdf"])
+            #expect(meldungen.first?.grund.contains("Unterordner") == true)
+            #expect(try await amt.store.read { try $0.gestoerte(akteur: amt.cem) }.isEmpty)
+            let vorher = try await amt.store.read { try Ordnersicht.vorher($0, try #require(try $0.scanordner().first).id) }
+            #expect(vorher.keys.contains("abgewiesen"))
+            // The trouble is over: it goes where refused files go, not to the registered ones, and the message is gone.
+            try files.removeItem(atPath: pfad + "/abgewiesen")
+            _ = try await lauf()
+            #expect(files.fileExists(atPath: pfad + "/abgewiesen/a.pdf"))
+            #expect(try await amt.store.read { try $0.gestoerte(akteur: amt.ada) }.isEmpty)
+        }
+    }
+
+    @Test("Ein Ordner, den es nicht mehr gibt, wird gemeldet; entfernt ist er vergessen", arguments: Dialect.allCases)
+    func fort(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            let pfad = try await ordner(amt)
+            try FileManager.default.removeItem(atPath: pfad)
+            #expect(try await Ordnerlauf(dienst: amt.dienst)() == (0, 0))
+            let modul = PoststelleModul(dienst: amt.dienst)
+            #expect(try await modul.ordnerListe().first?.stoerungen == ["der Ordner: Den Ordner gibt es nicht."])
+            try await modul.ordnerEntfernen("scanner")
+            #expect(try await modul.ordnerListe().isEmpty)
+            await #expect(throws: PostError.self) { try await modul.ordnerEntfernen("scanner") }
+        }
+    }
+
+    @Test("Ohne Angabe gilt der Tag, an dem die Datei im Ordner ankam, nicht der des Lesens", arguments: Dialect.allCases)
+    func eingangstag(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            let pfad = try await ordner(amt, ruhe: nil)
+            try legen(pfad + "/brief.txt", "Guten Tag")
+            try legen(pfad + "/brief.fertig", "")
+            let freitag = try #require(Zeitpunkt(iso8601: "2026-02-27T15:00:00Z"))
+            try FileManager.default.setAttributes(
+                [.modificationDate: Date(timeIntervalSince1970: Double(freitag.millisekunden) / 1_000)],
+                ofItemAtPath: pfad + "/brief.txt")
+            _ = try await Ordnerlauf(dienst: amt.dienst)()
+            let eingang = try #require(try await offene(amt).first)
+            #expect(eingang.eingangAm.iso == "2026-02-27")
+            #expect(eingang.eingangGrund == "Eingang im Ordner")
         }
     }
 }

@@ -92,6 +92,20 @@ struct PapierTests {
                 eingang.id, in: vorgang.id, .init(version: 1), akteur: amt.ada)
             await #expect(throws: PostError.papierNochNoetig) { try await akt.vernichtet([eingang.id], akteur: amt.ada) }
             amt.uhr.stellen(auf: "2026-09-04T10:00:00Z")
+            await #expect(throws: PostError.transfervermerkFehlt(eingang.nummer)) {
+                try await akt.vernichtet([eingang.id], akteur: amt.ada)
+            }
+            try await akt.transfervermerk(eingang.id, akteur: amt.ada)
+            try await amt.arbeiten()
+            let sperre = try await amt.store.commit(Vermerk(.system("test"), "test.sperre")) { tx in
+                try tx.aussonderungSperren(vorgang.akteID, art: .prozess, grund: "Klage")
+            }
+            await #expect(throws: PostError.papierGesperrt(eingang.nummer, "Gerichtsverfahren")) {
+                try await akt.vernichtet([eingang.id], akteur: amt.ada)
+            }
+            try await amt.store.commit(Vermerk(.system("test"), "test.sperre", grund: "entschieden")) { tx in
+                try tx.aussonderungssperreAufheben(sperre.id, version: sperre.version)
+            }
             try await akt.verbleib(eingang.id, .aufbewahren, grund: "Urkunde", akteur: amt.ada)
             await #expect(throws: PostError.papierNochNoetig) { try await akt.vernichtet([eingang.id], akteur: amt.ada) }
             try await akt.verbleib(eingang.id, .vernichten, grund: "doch nicht", akteur: amt.ada)
@@ -147,6 +161,46 @@ struct PapierTests {
             }
             let rest: Int? = try await amt.store.read { try $0.value("SELECT COUNT(*) FROM post_eingangsdatei") }
             #expect(rest == 0)
+        }
+    }
+
+    @Test(
+        "Papier, das noch da ist, bleibt nach der Vernichtung des Vorgangs verzeichnet, ohne ein Wort davon",
+        arguments: Dialect.allCases)
+    func papierBleibt(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            try await einstellen(amt, stichprobe: 0)
+            let vorgang = try await amt.vorgang(), akt = Papierakt(dienst: amt.dienst)
+            var ids: [EingangID] = []
+            for name in ["Urkunde Sonnenschein.txt", "Brief.txt"] {
+                let eingang = try await amt.erfassen(name, "Text " + name, kanal: .papier, absender: "Eva Sonnenschein")
+                _ = try await EingangZuordnen(dienst: amt.dienst)(eingang.id, in: vorgang.id, .init(version: 1), akteur: amt.ada)
+                ids.append(eingang.id)
+            }
+            try await akt.verbleib(ids[0], .aufbewahren, grund: "Urkunde von Sonnenschein", akteur: amt.ada)
+            try await amt.store.commit(Vermerk(.system("test"), "test.vernichten")) { tx in
+                try PoststelleModul.mitvernichten(tx, vorgang.id)
+            }
+            let (bleibt, faellig) = try await amt.store.read {
+                (try $0.papier(akteur: amt.ada, bleibt: true), try $0.papier(akteur: amt.ada))
+            }
+            #expect(bleibt.map(\.0.id) == [ids[0]])
+            #expect(faellig.map(\.0.id) == [ids[1]])
+            let (eingang, scan) = try #require(bleibt.first)
+            #expect(eingang.zustand == .vernichtet && eingang.vorgang == nil && eingang.absender == .unbekannt)
+            #expect(!"\(eingang) \(scan)".contains("Sonnenschein"))
+            // What was only to be destroyed later may go now, and needs no note of a transfer any more.
+            try await akt.vernichtet([ids[1]], akteur: amt.ada)
+            await #expect(throws: PostError.papierNochNoetig) { try await akt.vernichtet([ids[0]], akteur: amt.ada) }
+        }
+    }
+
+    @Test("Papier sofort zu vernichten lässt sich nicht einstellen", arguments: Dialect.allCases)
+    func nullMonate(maschine: Dialect) async throws {
+        try await Postamt.mit(maschine) { amt in
+            _ = await #expect(throws: PostError.self) {
+                try await Papierakt(dienst: amt.dienst).einstellen(Posteinstellungen(papiermonate: 0), akteur: amt.ada)
+            }
         }
     }
 }

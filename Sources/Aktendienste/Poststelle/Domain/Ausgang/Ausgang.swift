@@ -27,6 +27,8 @@ struct Ausgang: Hashable, Sendable {
     let versandtVon: String?
     let versuche: Int
     let nachweisDokument: DokumentID?
+    /// The PDF/A that goes out instead of the file of the Dokument.
+    let versandfassung: DokumentID?
     /// What ordered it, such as a Verfügung.
     let anlass: String?
     let angelegt: Zeitpunkt

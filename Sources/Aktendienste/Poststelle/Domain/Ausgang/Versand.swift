@@ -31,6 +31,9 @@ enum Versandzustand: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Nothing has left the house yet.
+    var istUnversandt: Bool { self == .bereit || self == .unterwegs }
+
     /// Which states may follow. What was sent can come back; what failed is tried again or given up.
     func darf(_ neu: Versandzustand) -> Bool {
         switch self {

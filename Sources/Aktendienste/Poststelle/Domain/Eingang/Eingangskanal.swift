@@ -30,6 +30,8 @@ enum Eingangszustand: String, Hashable, Sendable, CaseIterable {
     case geteilt
     /// A part of a division that was taken back.
     case aufgehoben
+    /// Its file was destroyed; only the paper is still known, without any word of it.
+    case vernichtet
 
     var deutsch: String {
         switch self {
@@ -37,6 +39,7 @@ enum Eingangszustand: String, Hashable, Sendable, CaseIterable {
         case .zugeordnet: "zugeordnet"
         case .zurueckgewiesen: "zurückgewiesen"
         case .geteilt: "in Schriftstücke geteilt"
+        case .vernichtet: "mit dem Vorgang vernichtet"
         case .aufgehoben: "durch Aufheben der Teilung entfallen"
         }
     }

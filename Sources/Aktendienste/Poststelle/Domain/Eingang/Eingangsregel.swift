@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 
+/// A day of arrival that a machine has seen, with where it comes from. A clerk can change it.
+struct Tagvorschlag: Hashable, Sendable {
+    let tag: Kalendertag
+    let grund: String
+}
+
 /// What is checked before something is registered.
 enum Eingangsregel {
     static let grund = 1_000
@@ -15,6 +21,12 @@ enum Eingangsregel {
         guard tag < heute else { throw .eingangKuenftig }
         guard let grund = try text(grund, "Der Grund", Self.grund) else { throw .eingangsgrundFehlt }
         return (tag, grund)
+    }
+
+    /// The day somebody has worked out from the file. It is never in the future, whatever a foreign clock says.
+    static func vorgeschlagen(_ vorschlag: Tagvorschlag?, heute: Kalendertag) -> (tag: Kalendertag, grund: String?) {
+        guard let vorschlag, vorschlag.tag < heute else { return (heute, nil) }
+        return (vorschlag.tag, vorschlag.grund)
     }
 
     /// `nil` for text that says nothing.

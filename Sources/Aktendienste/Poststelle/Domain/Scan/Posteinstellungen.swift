@@ -13,8 +13,8 @@ struct Posteinstellungen: Hashable, Sendable {
         guard (0...100).contains(stichprobe) else {
             throw .einstellungUngueltig("Die Stichprobe liegt zwischen 0 und 100 Prozent.")
         }
-        guard (0...120).contains(papiermonate) else {
-            throw .einstellungUngueltig("Papier wird zwischen 0 und 120 Monaten aufgehoben.")
+        guard (1...120).contains(papiermonate) else {
+            throw .einstellungUngueltig("Papier wird zwischen 1 und 120 Monaten aufgehoben.")
         }
         var sauber = self
         sauber.verfahren = try Eingangsregel.text(verfahren, "Die Verfahrensdokumentation", 200) ?? ""

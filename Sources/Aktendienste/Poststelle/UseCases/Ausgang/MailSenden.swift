@@ -18,6 +18,9 @@ struct MailSenden: Sendable {
         Auftragsart(Self.art, versuche: Self.versuche) { auftrag in
             let id = try auftrag.lesen(Daten.self).ausgang
             do {
+                let fertig = try await VersandfassungAblegen(dienst: dienst)(id)
+                // Later on the mail is worth more than its form.
+                if !fertig, auftrag.versuch < Self.versuche / 2 { throw PostError.fassungEntsteht }
                 try await self(id)
             } catch  where auftrag.versuch == Self.versuche {
                 try await melden(id, .gescheitert, "Die E-Mail ließ sich nicht zustellen.")
@@ -29,7 +32,7 @@ struct MailSenden: Sendable {
         guard let versand = dienst.werkzeuge.mailversand else { throw PostError.wegFehlt(.email) }
         let gelesen = try await dienst.store.read { db -> (Ausgang, DokumentKopf, VorgangKopf)? in
             guard let ausgang = try db.ausgang(id), ausgang.zustand == .unterwegs,
-                let dokument = try db.dokument(ausgang.dokument),
+                let dokument = try db.versanddokument(ausgang),
                 let vorgang = try db.vorgang(ausgang.vorgang)
             else { return nil }
             return (ausgang, dokument, vorgang)

@@ -97,23 +97,6 @@ struct SchreibenErstellen: Sendable {
     }
 }
 
-/// What stands for the placeholders in a letter of this Vorgang.
-enum Briefwerte {
-    static func lesen(
-        _ db: some ReadAccess, _ vorgang: VorgangKopf, _ ziel: Versandziel, _ akteur: Akteur, _ absender: Briefabsender?,
-        am tag: Kalendertag
-    ) throws -> [String: String] {
-        [
-            "zeichen": vorgang.zeichen.text, "aktenzeichen": vorgang.akteZeichen.text, "betreff": vorgang.betreff,
-            "datum": tag.deutschLang, "empfaenger": ziel.name,
-            "anschrift": [ziel.name, ziel.anschrift].compactMap(\.self).joined(separator: "\n"),
-            "einheit": try db.orgEinheit(vorgang.oe)?.name ?? "", "bearbeiter": akteur.mitarbeiter?.name ?? "",
-            "stadt": absender?.stadt ?? "", "frist": vorgang.frist?.deutsch ?? "",
-            "beteiligte": try db.beteiligte(in: vorgang.id).map(\.angaben.name).joined(separator: ", "),
-        ]
-    }
-}
-
 /// The town as its letters name it.
 public struct Briefabsender: Sendable {
     public let stadt: String

@@ -9,15 +9,27 @@ struct VersandBestellen: Sendable {
 
     @discardableResult
     func callAsFunction(_ id: DokumentID, _ weg: Versandweg, an ziel: Versandziel, akteur: Akteur) async throws -> Ausgang {
-        try await dienst.store.commit(Vermerk(akteur, "post.versand.bestellen")) { tx in
-            guard let dokument = try tx.dokument(id), let vorgang = try tx.vorgang(dokument.vorgang),
-                AkteRechte.sieht(akteur, dokument, in: vorgang)
-            else { throw PostError.nichtGefunden }
-            guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { throw PostError.verboten }
-            let ausgang = try tx.versandBestellen(id, weg, an: ziel)
+        _ = try await dienst.store.read { try Self.versendbar(id, $0, akteur) }
+        let fassung = try await dienst.versandfassung(id)
+        return try await dienst.store.commit(Vermerk(akteur, "post.versand.bestellen")) { tx in
+            let vorgang = try Self.versendbar(id, tx, akteur)
+            var ausgang = try tx.versandBestellen(id, weg, an: ziel)
+            if case .da(let fassung) = fassung, vorgang.zustand == .offen {
+                ausgang = try tx.versandfassungSetzen(ausgang, fassung)
+            } else if fassung != .keine {
+                try tx.versandfassungBestellen(ausgang)
+            }
             try dienst.absenden(tx, ausgang)
             return ausgang
         }
+    }
+
+    private static func versendbar(_ id: DokumentID, _ db: some ReadAccess, _ akteur: Akteur) throws -> VorgangKopf {
+        guard let dokument = try db.dokument(id), let vorgang = try db.vorgang(dokument.vorgang),
+            AkteRechte.sieht(akteur, dokument, in: vorgang)
+        else { throw PostError.nichtGefunden }
+        guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { throw PostError.verboten }
+        return vorgang
     }
 }
 
@@ -28,7 +40,9 @@ extension Poststellendienst {
         case .post: return
         case .postfach:
             guard let postfach = werkzeuge.postfach else { throw PostError.wegFehlt(.postfach) }
-            guard let beleg = try postfach(tx, ausgang.vorgang, ausgang.dokument) else { throw PostError.keinPostfach }
+            guard let beleg = try postfach(tx, ausgang.vorgang, ausgang.versandfassung ?? ausgang.dokument) else {
+                throw PostError.keinPostfach
+            }
             try tx.versandFortschreiben(ausgang, .versandt, text: beleg)
         case .email:
             guard werkzeuge.mailversand != nil else { throw PostError.wegFehlt(.email) }
@@ -48,7 +62,9 @@ extension PoststelleModul {
         guard let kopf = try tx.dokument(dokument), kopf.zustand == .final, let ziel = try tx.versandziel(kopf) else {
             return nil
         }
-        return try tx.versandBestellen(dokument, .post, an: ziel, anlass: anlass).nummer
+        let ausgang = try tx.versandBestellen(dokument, .post, an: ziel, anlass: anlass)
+        try tx.versandfassungBestellen(ausgang)
+        return ausgang.nummer
     }
 }
 

@@ -73,8 +73,10 @@ struct Versandnachweis: Page {
         nummer = ausgang.nummer
         self.dokument = dokument.zeichen.text
         betreff = dokument.betreff
-        dateiname = dokument.neueste.dateiname
-        let sha256 = dokument.neueste.inhalt.sha256
+        // Of the file that went out, which need not be that of the Dokument.
+        let gesendet = try db.versanddokument(ausgang) ?? dokument
+        dateiname = gesendet.neueste.dateiname
+        let sha256 = gesendet.neueste.inhalt.sha256
         pruefsumme = [String(sha256.prefix(32)), String(sha256.dropFirst(32))]
         let anschrift = (ausgang.empfaenger.anschrift ?? "").split(separator: "\n").map(String.init)
         empfaenger =

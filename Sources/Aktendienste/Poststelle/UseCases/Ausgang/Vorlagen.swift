@@ -27,12 +27,13 @@ struct VorlageSpeichern: Sendable {
         let titel = try Eingangsregel.pflicht(a.titel, "Der Titel", Eingangsregel.name, sonst: .titelFehlt)
         let betreff = try Eingangsregel.pflicht(a.betreff, "Der Betreff", Eingangsregel.betreff, sonst: .betreffFehlt)
         let text = try Eingangsregel.zeilen(a.text, "Der Text", 20_000) ?? ""
-        try Platzhalter.pruefe(betreff)
-        try Platzhalter.pruefe(text)
+        let bekannt = try await dienst.store.read { try Briefwerte.namen($0).map(\.name) }
+        try Platzhalter.pruefe(betreff, bekannt)
+        try Platzhalter.pruefe(text, bekannt)
         if let odt = a.odt {
-            let bekannt = Set(Platzhalter.namen.map(\.name)).union(["text"])
-            for name in try Odtdatei.namen([UInt8](try await dienst.inhalte.read(odt.inhalt))) where !bekannt.contains(name) {
-                throw PostError.platzhalterUnbekannt(name)
+            for name in try Odtdatei.namen([UInt8](try await dienst.inhalte.read(odt.inhalt)))
+            where name != "text" && !bekannt.contains(name) {
+                throw PostError.platzhalterUnbekannt(name, Platzhalter.liste(bekannt + ["text"]))
             }
         }
         try await dienst.store.commit(Vermerk(akteur, "post.vorlage.speichern")) { tx in
@@ -90,7 +91,7 @@ enum Odtdatei {
             var inhalt = try archiv.content(eintrag, atMost: 32 << 20)
             if texte.contains(eintrag.name) {
                 let vorher = inhalt
-                inhalt = try geprueft { try OdtTemplate.fill(vorher, werte) }
+                inhalt = try geprueft(Array(werte.keys)) { try OdtTemplate.fill(vorher, werte) }
                 try wohlgeformt(inhalt)
             }
             let daten = inhalt
@@ -119,13 +120,13 @@ enum Odtdatei {
         }
     }
 
-    private static func geprueft<T>(_ tun: () throws -> T) throws -> T {
+    private static func geprueft<T>(_ bekannt: [String] = Platzhalter.namen.map(\.name), _ tun: () throws -> T) throws -> T {
         do {
             return try tun()
         } catch OdtTemplateError.unknownName(let name) {
-            throw PostError.platzhalterUnbekannt(name)
+            throw PostError.platzhalterUnbekannt(name, Platzhalter.liste(bekannt))
         } catch is OdtTemplateError {
-            throw PostError.platzhalterUnbekannt("{{ ohne }}")
+            throw PostError.vorlageFehlerhaft("Ein Platzhalter ist nicht mit }} geschlossen, oder die Datei ist zu groß.")
         }
     }
 }

@@ -16,9 +16,10 @@ struct EingangErfassen: Sendable {
     struct Angaben: Sendable {
         var kanal: Eingangskanal
         var oe: OrgNummer
-        /// `nil` for today.
+        /// `nil` where nobody said: then the mail itself tells, else `vorschlag`, else it is today.
         var eingangAm: Kalendertag?
         var eingangGrund: String?
+        var vorschlag: Tagvorschlag?
         var betreff: String?
         var absender: String?
         /// What is known of the paper it was scanned from.
@@ -32,14 +33,17 @@ struct EingangErfassen: Sendable {
     func callAsFunction(_ dateien: [Postdatei], _ angaben: Angaben, akteur: Akteur) async throws -> [Eingang] {
         guard !dateien.isEmpty else { throw PostError.dateiFehlt }
         guard akteur.darf(PostRechte.eingang, in: angaben.oe) else { throw PostError.verboten }
-        let tag = try Eingangsregel.pruefe(
-            tag: angaben.eingangAm, grund: angaben.eingangGrund, heute: dienst.store.uhr.jetzt.tag)
+        let heute = dienst.store.uhr.jetzt.tag
+        let genannt = try Eingangsregel.pruefe(tag: angaben.eingangAm, grund: angaben.eingangGrund, heute: heute)
         let betreff = try Eingangsregel.text(angaben.betreff, "Der Betreff", Eingangsregel.betreff)
         let absender = try Eingangsregel.text(angaben.absender, "Der Absender", Eingangsregel.name)
         var anlagen: [Eingangsanlage] = []
         for datei in dateien {
             var anlage = try await aufnehmen(datei, angaben.kanal)
             anlage.oe = angaben.oe
+            let tag =
+                angaben.eingangAm == nil
+                ? Eingangsregel.vorgeschlagen(anlage.vorschlag ?? angaben.vorschlag, heute: heute) : genannt
             anlage.eingangAm = tag.tag
             anlage.eingangGrund = tag.grund
             if let betreff { anlage.betreff = betreff }
@@ -48,7 +52,7 @@ struct EingangErfassen: Sendable {
             anlagen.append(anlage)
         }
         let fertig = anlagen
-        return try await dienst.store.commit(Vermerk(akteur, "post.eingang.erfassen", grund: tag.grund)) { tx in
+        return try await dienst.store.commit(Vermerk(akteur, "post.eingang.erfassen", grund: fertig.first?.eingangGrund)) { tx in
             guard try tx.orgEinheit(angaben.oe) != nil else { throw PostError.einheitFehlt }
             let neu = try fertig.map { try tx.eingangEintragen($0, pruefen: dienst.werkzeuge.viren != nil) }
             if let fund = angaben.fund { try tx.ordnerfundEintragen(fund, eingang: neu.first?.id, grund: nil) }

@@ -10,7 +10,7 @@ import Store
 /// What does not become one stays in the original, and the register says so.
 struct Mailaufnahme: Sendable {
     /// Larger mails are refused before they come into memory.
-    static let grenze: Int64 = 100 << 20
+    static let grenze = Mailtext.grenze
 
     let inhalte: ContentStore
 
@@ -26,6 +26,8 @@ struct Mailaufnahme: Sendable {
         } catch MailImportError.notAMail {
             return nil
         } catch is MailImportError {
+            // An older office file need not satisfy somebody who looks for a mail in it.
+            if typ == .ole2, !name.lowercased().hasSuffix(".msg") { return nil }
             throw PostError.mailUnlesbar(name)
         }
         return try await anlage(mail, name, inhalt)
@@ -33,7 +35,7 @@ struct Mailaufnahme: Sendable {
 
     private func anlage(_ mail: ImportedMail, _ name: String, _ inhalt: Inhalt) async throws -> Eingangsanlage {
         let mediatyp = mail.format == .outlook ? "application/vnd.ms-outlook" : Dateityp.eml.medientyp
-        let worte = mail.text ?? mail.html.map(Htmltext.lesen)
+        let worte = Mailtext.lesen(mail)
         var zweifel = mail.doubts.map(Self.deutsch)
         var dateien: [(rolle: Eingangsdatei.Rolle, datei: Dokumentdatei)] = [
             (.original, Dokumentdatei(dateiname: name, mediatyp: mediatyp, inhalt: inhalt, text: worte))
@@ -66,6 +68,10 @@ struct Mailaufnahme: Sendable {
             absender: Absender(
                 name: Self.kurz(mail.from?.name, Eingangsregel.name), adresse: Self.kurz(mail.from?.address, Eingangsregel.name)),
             eingangAm: Kalendertag(tagnummer: 0),
+            vorschlag: mail.receivedAt.map {
+                Tagvorschlag(
+                    tag: Zeitpunkt(millisekunden: $0 * 1_000).tag, grund: "Empfang laut Kopf der E-Mail (oberste Received-Zeile)")
+            },
             datumDesSchreibens: mail.sentAt.map { Zeitpunkt(millisekunden: $0 * 1_000).tag }, dateien: dateien, text: worte,
             zweifel: zweifel)
     }

@@ -39,3 +39,21 @@ struct OrdnerSetzen: Sendable {
         }
     }
 }
+
+/// Takes a watched folder out of the register. Its files stay where they are; what was registered from it stays registered.
+struct OrdnerEntfernen: Sendable {
+    let dienst: Poststellendienst
+
+    func callAsFunction(_ kurz: String, akteur: Akteur) async throws {
+        try await dienst.store.commit(Vermerk(akteur, "post.ordner.entfernen")) { tx in
+            guard let ordner = try tx.scanordner().first(where: { $0.kurz == kurz }) else {
+                throw PostError.ordnerUngueltig("Einen Ordner mit dem Kurznamen \(kurz) gibt es nicht.")
+            }
+            try tx.execute("DELETE FROM post_ordnerfund WHERE ordner = \(ordner.id)")
+            try tx.execute("DELETE FROM post_ordnersicht WHERE ordner = \(ordner.id)")
+            try tx.execute("DELETE FROM post_ordnerstoerung WHERE ordner = \(ordner.id)")
+            try tx.execute("DELETE FROM post_ordner WHERE id = \(ordner.id)")
+            tx.vermerke(Gegenstand("post.ordner", ordner.id.text, kennzeichen: kurz), feld: "pfad", alt: ordner.pfad)
+        }
+    }
+}

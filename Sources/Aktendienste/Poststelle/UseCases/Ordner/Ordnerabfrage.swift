@@ -4,7 +4,7 @@ import Foundation
 import Store
 
 /// One look into one folder. A file is registered with its bytes first and moved aside afterwards, so that nothing is lost in between;
-/// a file that was registered before is only moved.
+/// a file that was registered before is only moved. What goes wrong with one file is kept with its reason and keeps no other waiting.
 struct Ordnerabfrage: Sendable {
     private static let hoechstens = 200
 
@@ -12,26 +12,51 @@ struct Ordnerabfrage: Sendable {
     let ordner: Scanordner
 
     func callAsFunction() async throws -> (erfasst: Int, abgewiesen: Int) {
-        let alle = try FileManager.default.contentsOfDirectory(atPath: ordner.pfad).sorted()
-        let namen = Set(alle)
-        let vorher = try await dienst.store.read { try Ordnersicht.vorher($0, ordner.id) }
-        var jetzt: [String: Ordnerregel.Stand] = [:]
-        var zahl = (erfasst: 0, abgewiesen: 0)
-        for name in alle.filter(Ordnerregel.gilt).prefix(Self.hoechstens) {
-            try Task.checkCancellation()
-            guard let stand = try stand(name) else { continue }
-            let marke = Ordnerregel.marken(name).first { namen.contains($0) }
-            guard
-                Ordnerregel.fertig(
-                    stand, marke: marke != nil, vorher: vorher[name], jetzt: dienst.store.uhr.jetzt,
-                    ruhe: ordner.ruhe.map { .seconds($0) })
-            else {
-                jetzt[name] = stand
-                continue
-            }
-            if try await aufnehmen(name, stand, marke: marke) { zahl.erfasst += 1 } else { zahl.abgewiesen += 1 }
+        let (vorher, gestoert) = try await dienst.store.read {
+            (try Ordnersicht.vorher($0, ordner.id), try Ordnersicht.stoerungen($0, ordner.id))
         }
-        try await Ordnersicht.merken(dienst.store, ordner.id, jetzt)
+        let alle: [String]
+        do {
+            alle = try FileManager.default.contentsOfDirectory(atPath: ordner.pfad).sorted()
+        } catch {
+            try await Ordnersicht.merken(dienst.store, ordner.id, vorher, gestoert: ["": Ordnerstoerung.grund(error)])
+            return (0, 0)
+        }
+        let namen = Set(alle), gelten = alle.filter(Ordnerregel.gilt)
+        var jetzt: [String: Ordnerregel.Stand] = [:], fehler: [String: String] = [:]
+        var zahl = (erfasst: 0, abgewiesen: 0), rest = Self.hoechstens
+        // What failed before comes last: many such files must not use up the round of the others.
+        for name in gelten.filter({ gestoert[$0] == nil }) + gelten.filter({ gestoert[$0] != nil }) {
+            try Task.checkCancellation()
+            do {
+                guard let stand = try stand(name) else { continue }
+                let marke = Ordnerregel.marken(name).first { namen.contains($0) }
+                guard
+                    Ordnerregel.fertig(
+                        stand, marke: marke != nil, vorher: vorher[name], jetzt: dienst.store.uhr.jetzt,
+                        ruhe: ordner.ruhe.map { .seconds($0) })
+                else {
+                    jetzt[name] = stand
+                    continue
+                }
+                guard rest > 0 else {
+                    jetzt[name] = stand
+                    fehler[name] = gestoert[name]
+                    continue
+                }
+                rest -= 1
+                if try await aufnehmen(name, stand, marke: marke) { zahl.erfasst += 1 } else { zahl.abgewiesen += 1 }
+            } catch is CancellationError {
+                throw CancellationError()
+            } catch  where Ordnerstoerung.istFort(error) {
+                continue  // Somebody took it away meanwhile.
+            } catch {
+                // Seen as it is, so that it is complete at once when the trouble is over.
+                jetzt[name] = vorher[name]
+                fehler[name] = Ordnerstoerung.grund(error)
+            }
+        }
+        try await Ordnersicht.merken(dienst.store, ordner.id, jetzt, gestoert: fehler)
         return zahl
     }
 
@@ -50,13 +75,15 @@ struct Ordnerabfrage: Sendable {
     private func aufnehmen(_ name: String, _ stand: Ordnerregel.Stand, marke: String?) async throws -> Bool {
         let (inhalt, anfang) = try await ablegen(name)
         let fund = Ordnerfund(ordner: ordner.id, name: name, zeit: stand.zeit, sha256: inhalt.sha256)
-        if try await !dienst.store.read({ try $0.schonErfasst(fund) }) {
-            do {
-                try await erfassen(name, inhalt, anfang, fund, marke: marke)
-            } catch let fehler as any Fachfehler where fehler.art != .ausfall {
-                try await abweisen(name, fund, fehler.meldung, marke: marke)
-                return false
-            }
+        if let frueher = try await dienst.store.read({ try $0.frueher(fund) }) {
+            try beiseite(name, marke, nach: frueher.abgewiesen ? "abgewiesen" : "erledigt")
+            return !frueher.abgewiesen
+        }
+        do {
+            try await erfassen(name, inhalt, anfang, fund, marke: marke)
+        } catch let fehler as any Fachfehler where fehler.art != .ausfall {
+            try await abweisen(name, fund, fehler.meldung, marke: marke)
+            return false
         }
         try beiseite(name, marke, nach: "erledigt")
         return true
@@ -68,12 +95,12 @@ struct Ordnerabfrage: Sendable {
         }
         let gelesen = Scanangaben.lesen(notiz ?? "")
         let tag = gelesen.post["eingang"].flatMap { Kalendertag(iso: $0) }
-        let heute = dienst.store.uhr.jetzt.tag
         _ = try await EingangErfassen(dienst: dienst)(
             [Postdatei(name: name, inhalt: inhalt, anfang: anfang)],
             .init(
                 kanal: ordner.kanal, oe: ordner.oe, eingangAm: tag,
-                eingangGrund: gelesen.post["grund"] ?? (tag == nil || tag == heute ? nil : "Angabe der Scanstelle"),
+                eingangGrund: gelesen.post["grund"] ?? "Angabe der Scanstelle",
+                vorschlag: Tagvorschlag(tag: fund.zeit.tag, grund: "Eingang im Ordner"),
                 betreff: gelesen.post["betreff"], absender: gelesen.post["absender"],
                 scan: gelesen.scan.ergaenzt(durch: ordner.profil), fund: fund), akteur: Poststellendienst.system)
     }

@@ -13,14 +13,22 @@ struct Papierakt: Sendable {
         try await dienst.store.commit(Vermerk(akteur, "post.papier.vernichten")) { tx in
             for id in eingaenge {
                 let (eingang, scan) = try tx.papier(id, akteur)
-                guard let ab = scan.vernichtungAb, ab <= tx.jetzt.tag, scan.verbleib == .vernichten, scan.vernichtet == nil else {
-                    throw PostError.papierNochNoetig
-                }
+                if let hindernis = try tx.hindernis(eingang, scan, am: tx.jetzt.tag) { throw hindernis }
                 try tx.execute(
                     "UPDATE post_scan SET vernichtet = \(tx.jetzt), vernichtet_von = \(akteur.kennung) WHERE eingang = \(id)")
                 tx.vermerke(eingang.gegenstand, feld: "papier", alt: "vorhanden", neu: "vernichtet")
                 try tx.nurNochElektronisch(eingang)
             }
+        }
+    }
+
+    /// Has the Transfervermerk made once more, after its job had given up.
+    func transfervermerk(_ id: EingangID, akteur: Akteur) async throws {
+        try await dienst.store.commit(Vermerk(akteur, "post.transfervermerk.nachholen")) { tx in
+            let (eingang, scan) = try tx.papier(id, akteur)
+            guard eingang.zustand == .zugeordnet, scan.transfervermerk == nil else { throw PostError.nichtsZuLesen }
+            try tx.auftrag(TransfervermerkAblegen.art, TransfervermerkAblegen.Daten(eingang: id))
+            tx.vermerke(eingang.gegenstand, feld: "transfervermerk", neu: "bestellt")
         }
     }
 
@@ -53,6 +61,24 @@ struct Papierakt: Sendable {
                 tx.vermerke(Gegenstand("post.einstellung", name), feld: name, alt: vorher, neu: nachher)
             }
         }
+    }
+}
+
+extension ReadAccess {
+    /// Why paper must not be destroyed; `nil` when it may. Destroyed with its file, the scan needs no note of a transfer any more.
+    func hindernis(_ eingang: Eingang, _ scan: Scan, am heute: Kalendertag) throws -> PostError? {
+        guard let ab = scan.vernichtungAb, ab <= heute, scan.verbleib == .vernichten, scan.vernichtet == nil else {
+            return .papierNochNoetig
+        }
+        if eingang.zustand == .vernichtet { return nil }
+        guard scan.transfervermerk != nil else { return .transfervermerkFehlt(eingang.nummer) }
+        return try aussonderungssperre(eingang).map { .papierGesperrt(eingang.nummer, $0.art.deutsch) }
+    }
+
+    /// A hold on the Akte in which the scan lies.
+    func aussonderungssperre(_ eingang: Eingang) throws -> Aussonderungssperre? {
+        guard let vorgang = try eingang.vorgang.flatMap({ try vorgang($0) }) else { return nil }
+        return try aussonderungssperren(vorgang.akteID, nurGueltige: true).first
     }
 }
 

@@ -121,6 +121,7 @@ struct Ausgangsblatt: Encodable, Sendable {
             Fakt("An", a.empfaenger.name),
             Fakt("Anschrift", (a.empfaenger.anschrift ?? "").split(separator: "\n").joined(separator: ", ")),
             Fakt("E-Mail", a.empfaenger.email ?? ""), Fakt("Weg", a.weg.deutsch),
+            Fakt("Hinaus geht", dokument == nil ? "" : try db.versanddatei(a) ?? ""),
             Fakt("Dokument", dokument?.zeichen.text ?? "", PostURL.dokument(a.dokument)),
             Fakt("Vorgang", vorgang?.zeichen.text ?? "", PostURL.vorgang(a.vorgang)),
             Fakt("Anlass", a.anlass ?? ""), Fakt("Nachweis", a.nachweis ?? ""), Fakt("Versandt am", a.tag?.deutsch ?? ""),
@@ -134,7 +135,7 @@ struct Ausgangsblatt: Encodable, Sendable {
                 "\($0.zeit.deutsch), \(try db.anzeigename($0.von))",
                 [$0.zustand.deutsch, $0.text].compactMap(\.self).joined(separator: ": "))
         }
-        dateiUrl = dokument.map { "\(PostURL.dokument($0.id))/inhalt" }
+        dateiUrl = dokument.map { "\(PostURL.dokument(a.versandfassung ?? $0.id))/inhalt" }
         versandtUrl = a.weg == .post && a.zustand == .bereit ? AusgangURL.akt(a.id, "versandt") : nil
         gescheitertUrl = a.zustand == .versandt ? AusgangURL.akt(a.id, "gescheitert") : nil
         erneutUrl = a.zustand == .gescheitert ? AusgangURL.akt(a.id, "erneut") : nil

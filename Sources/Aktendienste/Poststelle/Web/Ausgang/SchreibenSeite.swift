@@ -101,8 +101,10 @@ struct SchreibenSeite: Page {
             : Feldauswahl(
                 "dokument", "Abgeschlossenes Dokument",
                 fertige.reversed().map { Option($0.id.text, "\($0.lfd): \($0.betreff)", gewaehlt: $0.id.text == doc) },
+                hinweis:
+                    "Gibt es von der Datei eine PDF/A-Fassung, geht diese hinaus. Welche Datei es ist, steht danach hier und im Postausgang.",
                 fehler: werte.fehler("dokument"))
-        platzhalter = Platzhalter.namen.map { "{{\($0.name)}} \($0.bedeutung)" }.joined(separator: ", ")
+        platzhalter = try Briefwerte.namen(db).map { "{{\($0.name)}} \($0.bedeutung)" }.joined(separator: ", ")
         ausgaenge = try db.ausgaenge(in: id).map {
             let was = try db.dokument($0, sichtbarFuer: anfrage.akteur).map { "\($0.betreff) " } ?? ""
             return Fakt($0.nummer, "\(was)an \($0.empfaenger.name), \($0.weg.deutsch): \($0.zustand.deutsch)")

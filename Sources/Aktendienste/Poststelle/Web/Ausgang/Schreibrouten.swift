@@ -46,7 +46,10 @@ struct Schreibrouten {
                     }
                     let ausgang = try await VersandBestellen(dienst: dienst)(
                         dokument, weg, an: try await ziel(anfrage, id), akteur: anfrage.akteur)
-                    return .weiter(nach: AusgangURL.schreiben(id), Meldung(.erfolg, Self.worte(ausgang)))
+                    let datei = try await store.read { try $0.versanddatei(ausgang) }
+                    return .weiter(
+                        nach: AusgangURL.schreiben(id),
+                        Meldung(.erfolg, Self.worte(ausgang) + (datei.map { " Hinaus geht: \($0)." } ?? "")))
                 }
             },
         ]

@@ -85,13 +85,14 @@ struct VorlagenSeite: Page {
         betreff = Feld("betreff", "Betreff", wert: werte.wert("betreff", v?.betreff), fehler: werte.fehler("betreff"))
         text = Feldtext(
             "text", "Text", wert: werte.wert("text", v?.text), zeilen: 12, maximal: 20_000, freiwillig: true,
-            hinweis: "Wird auf den Briefbogen der Stadt gesetzt. Bei einer OpenDocument-Vorlage steht er für {{text}}.",
+            hinweis:
+                "Wird auf den Briefbogen der Stadt gesetzt. Nur wo es einen Wert gibt: {{#frist}}bis {{frist}}{{/frist}}. Bei einer OpenDocument-Vorlage steht der Text für {{text}}.",
             fehler: werte.fehler("text"))
         odt = Felddatei(
             "odt", "OpenDocument-Vorlage (.odt), freiwillig", annahme: ".odt,.ott", hoechstensMb: 20,
             hinweis: "Platzhalter wie {{zeichen}} darin werden gefüllt.", fehler: werte.fehler("odt"))
         bisher = v?.dateiname
         aktiv = werte.werte.map { $0["aktiv"] != nil } ?? (v?.aktiv ?? true)
-        platzhalter = Platzhalter.namen.map { Fakt("{{\($0.name)}}", $0.bedeutung) }
+        platzhalter = try Briefwerte.namen(db).map { Fakt("{{\($0.name)}}", $0.bedeutung) }
     }
 }

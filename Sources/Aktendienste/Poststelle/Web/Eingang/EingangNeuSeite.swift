@@ -9,7 +9,7 @@ struct EingangNeuSeite: Page {
     static let vorlage = "post/eingangneu"
     static let hoechstensMb = 200
     static let endungen =
-        ".pdf,.jpg,.jpeg,.png,.tif,.tiff,.heic,.webp,.gif,.txt,.csv,.eml,.msg,.odt,.ods,.odp,.docx,.xlsx,.pptx,.rtf"
+        ".pdf,.jpg,.jpeg,.png,.tif,.tiff,.heic,.webp,.gif,.txt,.csv,.eml,.msg,.odt,.ods,.odp,.docx,.xlsx,.pptx,.doc,.xls,.ppt,.rtf,.xml"
 
     let titel = "Eingang registrieren"
     let hatFehler: Bool
@@ -44,8 +44,9 @@ struct EingangNeuSeite: Page {
                 Option($0.nummer.description, "\($0.kurz) \($0.name)", gewaehlt: $0.nummer.description == eigene)
             }, fehler: werte.fehler("oe"))
         eingang = Feld(
-            "eingang", "Eingang am", wert: werte.wert("eingang", anfrage.jetzt.tag.iso), typ: "date", breite: .zeichen8,
-            hinweis: "Der Tag, an dem es im Haus ankam.", fehler: werte.fehler("eingang"))
+            "eingang", "Eingang am", wert: werte.wert("eingang"), typ: "date", breite: .zeichen8, freiwillig: true,
+            hinweis: "Der Tag, an dem es im Haus ankam. Ohne Angabe heute, bei E-Mails der Tag des Empfangs laut ihrem Kopf.",
+            fehler: werte.fehler("eingang"))
         eingangsgrund = Feld(
             "eingangsgrund", "Grund für einen anderen Eingangstag als heute", wert: werte.wert("eingangsgrund"), freiwillig: true,
             hinweis: "Zum Beispiel: lag seit Freitag im Nachtbriefkasten.", fehler: werte.fehler("eingangsgrund"))

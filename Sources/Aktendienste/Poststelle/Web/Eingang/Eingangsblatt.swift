@@ -36,6 +36,8 @@ struct Eingangsblatt: Encodable, Sendable {
     let doppelte: [Fakt]
     let hatDoppelte: Bool
     let wirdGelesen: Bool
+    /// Offered where reading failed and nothing withholds the files any more.
+    let lesenUrl: String?
     let bildUrl: String?
     let bildText: String
     let textUrl: String?
@@ -74,6 +76,9 @@ struct Eingangsblatt: Encodable, Sendable {
         zweifel = eingang.zweifel
         hatZweifel = !eingang.zweifel.isEmpty
         offen = eingang.zustand == .offen
+        lesenUrl =
+            try offen && eingang.lesestand == .gescheitert && db.zurueckgehalten(eingang.id).isEmpty
+            ? PostURL.akt(eingang.id, "lesen") : nil
         wirdGelesen = offen && eingang.lesestand == .wartet
         dateien = alle.map {
             Datei(

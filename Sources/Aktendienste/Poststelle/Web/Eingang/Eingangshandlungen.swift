@@ -49,6 +49,10 @@ struct Eingangshandlungen {
                 try await EingangAendern(dienst: dienst).wiederOeffnen(id, akteur: anfrage.akteur)
                 return ("Der Eingang liegt wieder unter „Zu verteilen“.", true)
             },
+            akt("lesen", "inhalt", "noch einmal lesen") { anfrage, id in
+                try await EingangNeuLesen(dienst: dienst)(id, akteur: anfrage.akteur)
+                return ("Der Eingang wird noch einmal geprüft und gelesen.", true)
+            },
         ]
     }
 

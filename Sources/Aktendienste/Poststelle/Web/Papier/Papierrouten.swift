@@ -41,13 +41,24 @@ struct Papierrouten {
                 }
                 return .weiter(nach: zurueck, Meldung(.erfolg, "Der Verbleib des Papiers ist festgelegt."))
             },
+            .post("\(PostURL.muster)/transfervermerk", papier, "Transfervermerk noch einmal ablegen") { anfrage in
+                try await Papierakt(dienst: dienst).transfervermerk(
+                    try anfrage.id("id", EingangTag.self), akteur: anfrage.akteur)
+                return .weiter(
+                    nach: PostURL.papier,
+                    Meldung(.erfolg, "Der Transfervermerk wird erstellt. Bitte laden Sie die Seite gleich neu."))
+            },
             .post(PostURL.vernichtet, papier, "Papier als vernichtet eintragen") { anfrage in
                 let ids = anfrage.formular.werte.alle("eingang").compactMap { EingangID($0) }
                 guard !ids.isEmpty else {
                     return .weiter(nach: PostURL.papier, Meldung(.warnung, "Bitte wählen Sie mindestens einen Eingang aus."))
                 }
-                try await Papierakt(dienst: dienst).vernichtet(ids, akteur: anfrage.akteur)
-                return .weiter(nach: PostURL.papier, Meldung(.erfolg, "Das Papier ist als vernichtet eingetragen."))
+                return try await Formularakt.ausfuehren(anfrage, feld: "papiertabelle") { eingaben in
+                    try await store.read { try PapierSeite(anfrage, $0, eingaben) }
+                } _: {
+                    try await Papierakt(dienst: dienst).vernichtet(ids, akteur: anfrage.akteur)
+                    return .weiter(nach: PostURL.papier, Meldung(.erfolg, "Das Papier ist als vernichtet eingetragen."))
+                }
             },
             .post(PostURL.einstellung, papier, "Einstellungen der Poststelle ändern") { anfrage in
                 try await Formularakt.ausfuehren(anfrage, feld: "stichprobe") { eingaben in

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The words of an HTML mail, for search and suggestions. Nothing of it is ever shown as HTML.
-enum Htmltext {
-    static func lesen(_ html: String) -> String {
+/// The words of HTML or XML, for search, suggestions and as plain text. Nothing of it is ever shown as HTML.
+public enum Htmltext {
+    public static func lesen(_ html: String) -> String {
         var text = "", marke = "", inMarke = false, stumm: String?
         for zeichen in html.prefix(2_000_000) {
             if inMarke {
