@@ -6,6 +6,17 @@ from axe_playwright_python.sync_playwright import Axe
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 GEWICHT = 100 * 1024
+# Paths of this run: whose pages were checked with axe, and what kinds of answer each gave.
+GEPRUEFT = set()
+ARTEN = {}
+
+
+def art(antwort, seite):
+    """The kind of a good answer: "seite" for a whole page, "teil" for what a script puts into one, else its media type; None for an error."""
+    if 300 <= antwort.status < 400:
+        return "weiterleitung"
+    typ = antwort.headers.get("content-type", "").split(";")[0] if antwort.status == 200 else None
+    return typ if typ != "text/html" else "seite" if seite else "teil"
 
 
 class Verkehr:
@@ -17,17 +28,32 @@ class Verkehr:
         self.antworten = []
         page.on("request", self._anfrage)
         page.on("framenavigated", lambda frame: self._neu(page, frame))
-        page.on("response", lambda antwort: self.antworten.append(antwort))
+        page.on("response", self._antwort)
 
     def _anfrage(self, request):
         teile = urlsplit(request.url)
         if teile.scheme in ("http", "https", "ws", "wss") and teile.netloc != self.ursprung:
             self.fremd.append(request.url)
 
+    def _antwort(self, antwort):
+        self.antworten.append(antwort)
+        teile = urlsplit(antwort.url)
+        gefunden = self._art(antwort)
+        if teile.netloc == self.ursprung and gefunden:
+            ARTEN.setdefault(teile.path, set()).add(gefunden)
+
+    @staticmethod
+    def _art(antwort):
+        return art(antwort, antwort.request.resource_type == "document") if antwort.request.method == "GET" else None
+
+    def seiten(self):
+        """The path of the page that is shown, if an address of its own leads to it."""
+        return {urlsplit(a.url).path for a in self.antworten if self._art(a) == "seite"}
+
     def _neu(self, page, frame):
         # A new main document starts a new count; its own answer is already in the list and stays.
         if frame == page.main_frame:
-            self.antworten = [a for a in self.antworten if a.url == frame.url][-1:]
+            self.antworten = [a for a in self.antworten if a.url == frame.url.split("#")[0]][-1:]
 
     def gewicht(self):
         """Bytes of bodies without images, as the page needs them with an empty cache."""
@@ -84,6 +110,7 @@ def maengel(page, bewaehrt=False):
     gefunden = [*pruefe_gliederung(page), *pruefe_verkehr(page)]
     if page.rathaus_mit_js:
         gefunden += [*pruefe_axe(page, bewaehrt), *pruefe_breite(page)]
+        GEPRUEFT.update(page.rathaus_verkehr.seiten())
     return gefunden
 
 

@@ -138,6 +138,7 @@ def test_aktenplan_bewerten(haus, neue_seite):
     archiv = neue_seite(basis)
     amt_anmelden(archiv, basis, "stadtarchiv", "/amt/archivplaene")
     archiv.goto(f"{basis}/amt/archivplaene")
+    pruefe_seite(archiv)
     oeffnen(archiv, haus)
     pruefe_seite(archiv)
     archiv.locator('main input[name="einheit"]').first.check()

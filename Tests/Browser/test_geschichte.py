@@ -79,6 +79,10 @@ def test_ein_wunsch_wird_ein_bescheid_im_postfach(dienst, neue_seite, js):
     amt.wait_for_load_state("load")
     pruefe_seite(amt)
     assert "Reservierungsbescheinigung" in amt.locator("main").inner_text()
+    amt.goto(f"{dienst}/amt/bekanntgaben")
+    amt.locator("main [data-oeffnen]").first.click()
+    amt.wait_for_load_state("load")
+    pruefe_seite(amt)
 
     page.goto(f"{dienst}/postfach")
     pruefe_seite(page)

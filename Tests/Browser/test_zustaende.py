@@ -124,3 +124,34 @@ def test_betriebsseite_mit_auftraegen(dienst, neue_seite, amtszustand):
     page.goto(f"{dienst}/amt/betrieb")
     pruefe_seite(page)
     bild(page, "betrieb", 700)
+
+
+def test_eingelesener_bestand_mit_maengeln(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    page.goto(f"{dienst}/amt/kennzeichen-bestand")
+    page.locator("main input[name=datei]").set_input_files(
+        {"name": "bestand.csv", "mimeType": "text/csv", "buffer": "Kennzeichen\nQUATSCH 1\n".encode()})
+    page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url("**/kennzeichen-bestand/*")
+    pruefe_seite(page)
+    expect(page.locator("main")).to_contain_text("QUATSCH 1", timeout=20_000)
+    pruefe_seite(page)
+
+
+@pytest.mark.parametrize("pfad", ["/amt/vorgaenge/neu?plan=36.10.01", "/amt/kennzeichen-bestand", "/amt/kennzeichen-statistik", "/amt/kennzeichen/nachsehen?kennzeichen=LEV-AB+12"])
+def test_seiten_der_leitung(dienst, neue_seite, amtszustand, pfad):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    assert page.goto(dienst + pfad).ok
+    pruefe_seite(page)
+
+
+@pytest.mark.parametrize("js", [True, False])
+@pytest.mark.parametrize("art", ["vorgaenge", "dokumente"])
+def test_umprotokollieren_ansehen(dienst, neue_seite, amtszustand, art, js):
+    page = neue_seite(dienst, js=js, storage_state=amtszustand("sommer"))
+    page.goto(f"{dienst}/amt/postkorb")
+    page.goto(dienst + page.locator('main a[href^="/amt/vorgaenge/"]').first.get_attribute("href"))
+    if art == "dokumente":
+        page.goto(dienst + page.locator('main a[href^="/amt/dokumente/"]').first.get_attribute("href").split("/inhalt")[0].split("?")[0])
+    page.goto(page.url.split("?")[0] + "/umprotokollieren")
+    pruefe_seite(page)

@@ -3,6 +3,7 @@
 import http.client
 import pathlib
 import re
+import secrets
 import sys
 import urllib.parse
 
@@ -44,6 +45,37 @@ class Amt:
             if treffer:
                 self.marke = treffer.group(1)
             return antwort.status, antwort.headers.get("Location"), text
+        finally:
+            verbindung.close()
+
+    def hochladen(self, pfad, felder, feld, dateien):
+        """The status of a form that brings files in: `dateien` are (name, bytes)."""
+        grenze = "rathausgrenze" + secrets.token_hex(16)
+        teile = [
+            f'--{grenze}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{wert}\r\n'.encode()
+            for name, wert in {"_csrf": self.marke, **felder}.items()]
+        for name, inhalt in dateien:
+            teile += [
+                f'--{grenze}\r\nContent-Disposition: form-data; name="{feld}"; filename="{name}"\r\n'
+                f"Content-Type: application/octet-stream\r\n\r\n".encode(), inhalt, b"\r\n"]
+        verbindung = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            verbindung.request("POST", pfad, b"".join([*teile, f"--{grenze}--\r\n".encode()]), {
+                "Cookie": "; ".join(f"{n}={w}" for n, w in self.kekse.items()),
+                "Content-Type": f"multipart/form-data; boundary={grenze}"})
+            antwort = verbindung.getresponse()
+            antwort.read()
+            return antwort.status
+        finally:
+            verbindung.close()
+
+    def laden(self, pfad):
+        """(status, bytes)."""
+        verbindung = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            verbindung.request("GET", pfad, headers={"Cookie": "; ".join(f"{n}={w}" for n, w in self.kekse.items())})
+            antwort = verbindung.getresponse()
+            return antwort.status, antwort.read()
         finally:
             verbindung.close()
 
