@@ -53,6 +53,8 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     auschecken(sommer)
     pruefe_seite(sommer)
     bild(sommer, "ausgecheckt")
+    druecken(sommer, "Um 7 Tage verlängern")
+    expect(sommer.locator("main")).to_contain_text("Das Dokument bleibt bis")
 
     # A state in between is nobody else's business.
     sommer.locator("summary", has_text="Zwischenstand sichern").click()

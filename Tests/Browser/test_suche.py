@@ -27,6 +27,32 @@ def test_trefferseiten(dienst, neue_seite, amtszustand, dunkel, schmal):
         bild(page, f"suche-{nr}-{'dunkel' if dunkel else 'hell'}-{'schmal' if schmal else 'breit'}")
 
 
+def test_treffer_fuer_eine_sammelaenderung_auswaehlen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, js=False, storage_state=amtszustand("sommer"))
+    page.goto(f"{dienst}/amt/suche?q=kennzeichen&art=")
+    page.locator("input[name=o]").first.check()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Schlagworte").click()
+    assert "/amt/stapel" in page.url and "o=" in page.url
+    pruefe_seite(page)
+
+
+@pytest.mark.parametrize("breite", [1280, 1600])
+@pytest.mark.parametrize("dunkel", [False, True])
+def test_treffer_mit_vorschau_daneben(dienst, neue_seite, amtszustand, breite, dunkel):
+    page = neue_seite(dienst, dunkel=dunkel, storage_state=amtszustand("sommer"))
+    page.set_viewport_size({"width": breite, "height": 900})
+    page.goto(f"{dienst}/amt/suche?q=kennzeichen&art=dokument")
+    page.locator("[data-vorschau]").first.focus()
+    page.locator("[data-vorschaufeld] h2").wait_for()
+    titel = page.locator("[data-vorschaufeld] h2").inner_text()
+    expect(page.locator("[data-vorschaumeldung]")).to_have_text(f"Vorschau: {titel}")
+    liste, feld = page.locator("[data-zeilen]").bounding_box(), page.locator("[data-vorschaufeld]").bounding_box()
+    assert feld["x"] >= liste["x"] + liste["width"] and feld["x"] + feld["width"] <= breite
+    pruefe_seite(page)
+    bild(page, f"vorschau-{breite}-{'dunkel' if dunkel else 'hell'}")
+
+
 def test_eingrenzen_und_zuruecknehmen(dienst, neue_seite, amtszustand):
     page = neue_seite(dienst, js=False, storage_state=amtszustand("sommer"))
     page.goto(f"{dienst}/amt/suche?q=kennzeichen&art=")

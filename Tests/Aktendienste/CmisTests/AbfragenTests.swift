@@ -81,14 +81,17 @@ struct AbfragenTests {
     @Test("Akten und Vorgänge stehen in einer gemeinsamen Ordnung, auch über Seiten hinweg", arguments: Dialect.allCases)
     func ordnung(maschine: Dialect) async throws {
         try await Cmisprobe.mit(maschine) { probe async throws in
-            _ = try await zweiter(probe, "Abschluss")
+            // The Akte Wunschkennzeichen stands between the Vorgänge LEV-AB 12 and Zulassung.
+            _ = try await zweiter(probe, "Zulassung")
             let text = "SELECT * FROM cmis:folder ORDER BY cmis:description DESC"
             let alle = try await probe.frage(text, als: probe.ada)
+            #expect(alle.count == 3)
+            #expect(alle.map { $0.prefix(4) } == ["vorg", "akte", "vorg"])
             #expect(
                 try await probe.frage("SELECT * FROM cmis:folder ORDER BY cmis:description", als: probe.ada)
                     == Array(alle.reversed()))
             var seiten: [String] = []
-            for ab in 0..<4 { seiten += try await probe.frage(text, ab: ab, limit: 1, als: probe.ada) }
+            for ab in 0..<3 { seiten += try await probe.frage(text, ab: ab, limit: 1, als: probe.ada) }
             #expect(seiten == alle)
         }
     }

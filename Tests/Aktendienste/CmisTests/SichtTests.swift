@@ -112,7 +112,8 @@ struct SichtTests {
             #expect(try await ben.versionen(dokument).map(\.id) == [dokument])
             #expect(try await ben.ausgecheckte().isEmpty)
             #expect(try await probe.lesen(dokument, als: probe.ben) == "eins")
-            // How to get at the copy is not told.
+            // Who works on it is told; how to get at the copy is not.
+            #expect(try await probe.angabe("cmis:versionSeriesCheckedOutBy", dokument, als: probe.ben) != nil)
             #expect(try await probe.angabe("cmis:versionSeriesCheckedOutId", dokument, als: probe.ben) == nil)
             #expect(try await probe.abgelehnt { _ = try await Auschecken(ablage: ben)(dokument) } == .updateConflict)
         }
