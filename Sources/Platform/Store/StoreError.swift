@@ -2,7 +2,7 @@
 public import Core
 
 /// What can go wrong below the records. `meldung` is safe to show; details go to the log only.
-public enum StoreError: Error, Sendable {
+public enum StoreError: Error, Hashable, Sendable {
     /// A unique constraint refused the row. `name` is the constraint or `table.column`.
     case eindeutigkeit(String)
     /// Another constraint (foreign key, check, not null) refused the row.

@@ -68,8 +68,8 @@ extension ReadAccess {
         try row("SELECT * FROM akte_gang WHERE id = \(id)").map { try Geschaeftsgang(row: $0, schritte: try gangschritte(id)) }
     }
 
-    /// The Geschäftsgänge of a Vorgang, newest first; without any check of rights too.
-    func geschaeftsgaenge(in vorgang: VorgangID, limit: Int = 50) throws -> [Geschaeftsgang] {
+    /// The Geschäftsgänge of a Vorgang, newest first. Asks for no rights: for what leaves the house as a whole, such as the Aussonderung.
+    public func geschaeftsgaenge(in vorgang: VorgangID, limit: Int = 50) throws -> [Geschaeftsgang] {
         try rows("SELECT * FROM akte_gang WHERE vorgang = \(vorgang) ORDER BY id DESC LIMIT \(limit)").map { row in
             try Geschaeftsgang(row: row, schritte: try gangschritte(try row["id"]))
         }
