@@ -15,7 +15,7 @@ struct SchnittstelleTests {
             let routen = AkteModul(store: amt.store, inhalte: amt.stand.content).modul.routen
             let erwartet = [
                 "/api/amt/akten": ["plan", "nach"], "/api/amt/akten/{id}/vorgaenge": ["nach"],
-                "/api/amt/suche": ["q", "art", "einheit", "jahr", "zustand", "folge", "anzahl"],
+                "/api/amt/suche": ["q", "art", "einheit", "jahr", "zustand", "folge", "anzahl", "nach"],
                 "/api/amt/postkorb": ["korb", "oe", "umfang", "nach"], "/api/amt/vorgaenge/{id}/dokumente": ["nach"],
             ]
             for (pfad, namen) in erwartet {
