@@ -16,10 +16,13 @@ import Testing
         let gang = try await GangSpeicherTests.starten(
             amt, [GangSpeicherTests.wunsch("zk", amt.ada)], an: dokument, in: vorgang.id)
         try await amt.setzen(.objekt(.akte(vorgang.akteID)), kreis: [.person(amt.ada.person)])
+        let anAkte = try await AktenbeteiligtenHinzufuegen(store: amt.store)(
+            BeteiligterAnlage(rolle: .betroffener, name: "Xenia Quell"), in: vorgang.akteID, akteur: amt.ada)
         let beteiligter = try #require(try await amt.store.read { try $0.beteiligte(in: vorgang.id).first })
         return [
             "akten": vorgang.akteID.text, "vorgaenge": vorgang.id.text, "dokumente": dokument.id.text,
             "geschaeftsgaenge": gang.id.text, "gangschritte": gang.schritte[0].id.text, "beteiligte": beteiligter.id.text,
+            "aktenbeteiligte": anAkte.id.text,
         ]
     }
 

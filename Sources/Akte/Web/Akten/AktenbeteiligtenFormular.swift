@@ -23,11 +23,11 @@ enum AktenbeteiligtenFormular {
     }
 
     static func akt(
-        _ anfrage: WebRequest, _ db: some ReadAccess, _ id: AktenbeteiligterID, _ aendern: Bool, _ eingabe: Eingabe = .keine
+        _ anfrage: WebRequest, _ db: some ReadAccess, _ aendern: Bool, _ eingabe: Eingabe = .keine
     ) throws -> Formularseite {
-        let (beteiligter, akte) = try lade(anfrage, db, id)
+        let (beteiligter, akte) = try lade(anfrage, db)
         var formular = Formular(
-            url: AkteURL.aktenbeteiligter(id, aendern ? "aendern" : "entfernen"),
+            url: AkteURL.aktenbeteiligter(beteiligter.id, aendern ? "aendern" : "entfernen"),
             knopf: aendern ? "Änderung speichern" : "Eintrag entfernen", warnung: !aendern, abbrechenUrl: AkteURL.akte(akte.id))
         formular.stand(beteiligter.version, eingabe, anfrage)
         formular.felder =
@@ -47,10 +47,11 @@ enum AktenbeteiligtenFormular {
         return seite
     }
 
-    static func lade(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: AktenbeteiligterID) throws -> (
-        Aktenbeteiligter, AkteKopf
-    ) {
-        guard let beteiligter = try db.aktenbeteiligter(id) else { throw AkteError.nichtGefunden }
+    /// The entry that the path names as `{id}`, and its Akte.
+    static func lade(_ anfrage: WebRequest, _ db: some ReadAccess) throws -> (Aktenbeteiligter, AkteKopf) {
+        guard let beteiligter = try db.aktenbeteiligter(try anfrage.id("id", AktenbeteiligterTag.self)) else {
+            throw AkteError.nichtGefunden
+        }
         return (beteiligter, try db.akte(beteiligter.akte, fuer: AkteRechte.bearbeiten, anfrage.akteur))
     }
 

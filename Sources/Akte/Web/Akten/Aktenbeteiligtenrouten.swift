@@ -14,10 +14,12 @@ struct Aktenbeteiligtenrouten {
     private var hinzufuegen: [Route] {
         let store = modul.store, recht = Zugang.recht(AkteRechte.bearbeiten)
         return [
-            .get(Self.neu, recht, "Beteiligte an einer Akte hinzufügen (Formular)") { anfrage in
-                let id = try anfrage.id("id", AkteTag.self)
-                return .seite(try await store.read { db in try AktenbeteiligtenFormular.neu(anfrage, db, id) })
-            },
+            .get(
+                Self.neu, recht, "Beteiligte an einer Akte hinzufügen (Formular)",
+                Lesespur.akte(store).um { anfrage in
+                    let id = try anfrage.id("id", AkteTag.self)
+                    return .seite(try await store.read { db in try AktenbeteiligtenFormular.neu(anfrage, db, id) })
+                }),
             .post(Self.neu, recht, "Beteiligte an einer Akte hinzufügen") { anfrage in
                 let id = try anfrage.id("id", AkteTag.self)
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in
@@ -38,16 +40,19 @@ struct Aktenbeteiligtenrouten {
         let pfad = "\(Self.muster)/\(aendern ? "aendern" : "entfernen")"
         let zweck = aendern ? "Beteiligte einer Akte ändern" : "Beteiligte einer Akte entfernen"
         return [
-            .get(pfad, recht, "\(zweck) (Formular)") { anfrage in
-                let id = try anfrage.id("id", AktenbeteiligterTag.self)
-                return .seite(try await store.read { db in try AktenbeteiligtenFormular.akt(anfrage, db, id, aendern) })
-            },
+            .get(
+                pfad, recht, "\(zweck) (Formular)",
+                Lesespur(
+                    store, .seite, { anfrage, db in [.akte(try AktenbeteiligtenFormular.lade(anfrage, db).1.id)] }
+                ).um { anfrage in
+                    .seite(try await store.read { db in try AktenbeteiligtenFormular.akt(anfrage, db, aendern) })
+                }),
             .post(pfad, recht, zweck) { anfrage in
                 let id = try anfrage.id("id", AktenbeteiligterTag.self)
-                let akte = try await store.read { db in try AktenbeteiligtenFormular.lade(anfrage, db, id).1.id }
+                let akte = try await store.read { db in try AktenbeteiligtenFormular.lade(anfrage, db).1.id }
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in
                     .seite(
-                        try await store.read { db in try AktenbeteiligtenFormular.akt(anfrage, db, id, aendern, eingabe) },
+                        try await store.read { db in try AktenbeteiligtenFormular.akt(anfrage, db, aendern, eingabe) },
                         status: eingabe.status)
                 } _: {
                     if aendern {
@@ -66,8 +71,10 @@ struct Aktenbeteiligtenrouten {
 
     private var liste: Route {
         let store = modul.store
-        return .lesen(Self.json, "Beteiligte einer Akte auflisten", ausgabe: Schema.seite(AktenbeteiligterJSON.schema)) {
-            anfrage in
+        return .lesen(
+            Self.json, "Beteiligte einer Akte auflisten", ausgabe: Schema.seite(AktenbeteiligterJSON.schema),
+            spur: .akte(store, .schnittstelle)
+        ) { anfrage in
             let id = try anfrage.id("id", AkteTag.self)
             let zeilen = try await store.read { db in
                 _ = try db.akte(id, fuer: AkteRechte.lesen, anfrage.akteur)
