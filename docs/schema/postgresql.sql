@@ -233,6 +233,27 @@ CREATE TABLE akte_aktenart (
   CONSTRAINT akte_aktenart_pkey PRIMARY KEY (kuerzel)
 );
 
+CREATE TABLE akte_aktenbeteiligter (
+  id text NOT NULL,
+  akte text NOT NULL,
+  art text NOT NULL,
+  rolle text NOT NULL,
+  name text NOT NULL,
+  strasse text NOT NULL,
+  plz text NOT NULL,
+  ort text NOT NULL,
+  land text NOT NULL,
+  email text,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_aktenbeteiligter_akte_fkey FOREIGN KEY (akte) REFERENCES akte_akte(id),
+  CONSTRAINT akte_aktenbeteiligter_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_aktenbeteiligter_akte ON akte_aktenbeteiligter USING btree (akte, id);
+
+CREATE INDEX akte_aktenbeteiligter_email ON akte_aktenbeteiligter USING btree (lower(email));
+
 CREATE TABLE akte_arbeitskopie (
   id text NOT NULL,
   dokument text NOT NULL,
@@ -332,6 +353,7 @@ CREATE TABLE akte_dokument (
   hier text,
   anlage_zu text,
   zugriff bigint DEFAULT 0 NOT NULL,
+  zeichenzusatz text,
   CONSTRAINT akte_dokument_anlage_zu_fkey FOREIGN KEY (anlage_zu) REFERENCES akte_dokument(id),
   CONSTRAINT akte_dokument_pkey PRIMARY KEY (id),
   CONSTRAINT akte_dokument_vorgang_fkey FOREIGN KEY (vorgang) REFERENCES akte_vorgang(id),
@@ -597,6 +619,7 @@ CREATE TABLE akte_planfassung (
   einheiten bigint NOT NULL,
   eingespielt bigint NOT NULL,
   von text NOT NULL,
+  gueltig_bis text,
   CONSTRAINT akte_planfassung_pkey PRIMARY KEY (id)
 );
 
@@ -998,6 +1021,7 @@ CREATE TABLE aus_lauf (
   angelegt bigint NOT NULL,
   angelegt_von text NOT NULL,
   version bigint NOT NULL,
+  hinweis text,
   CONSTRAINT aus_lauf_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
   CONSTRAINT aus_lauf_partner_prozess_key UNIQUE (partner, prozess),
   CONSTRAINT aus_lauf_pkey PRIMARY KEY (id)
@@ -1020,6 +1044,9 @@ CREATE TABLE aus_nachricht (
   pruefsumme text NOT NULL,
   zeit bigint NOT NULL,
   hinweis text,
+  lfd bigint,
+  gesamt bigint,
+  erledigt bigint,
   CONSTRAINT aus_nachricht_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id),
   CONSTRAINT aus_nachricht_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
   CONSTRAINT aus_nachricht_pkey PRIMARY KEY (id)
@@ -1666,6 +1693,7 @@ CREATE TABLE post_ausgang (
   angelegt bigint NOT NULL,
   angelegt_von text NOT NULL,
   version bigint NOT NULL,
+  versandfassung text,
   CONSTRAINT post_ausgang_nummer_key UNIQUE (nummer),
   CONSTRAINT post_ausgang_pkey PRIMARY KEY (id)
 );
@@ -1801,6 +1829,14 @@ CREATE TABLE post_ordnersicht (
   groesse bigint NOT NULL,
   zeit bigint NOT NULL,
   CONSTRAINT post_ordnersicht_pkey PRIMARY KEY (ordner, name)
+);
+
+CREATE TABLE post_ordnerstoerung (
+  ordner text NOT NULL,
+  name text NOT NULL,
+  grund text NOT NULL,
+  seit bigint NOT NULL,
+  CONSTRAINT post_ordnerstoerung_pkey PRIMARY KEY (ordner, name)
 );
 
 CREATE TABLE post_scan (

@@ -118,6 +118,25 @@ CREATE TABLE akte_aktenart (
   version BIGINT NOT NULL
 );
 
+CREATE TABLE akte_aktenbeteiligter (
+  id TEXT PRIMARY KEY,
+  akte TEXT NOT NULL REFERENCES akte_akte (id),
+  art TEXT NOT NULL,
+  rolle TEXT NOT NULL,
+  name TEXT NOT NULL,
+  strasse TEXT NOT NULL,
+  plz TEXT NOT NULL,
+  ort TEXT NOT NULL,
+  land TEXT NOT NULL,
+  email TEXT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_aktenbeteiligter_akte ON akte_aktenbeteiligter (akte, id);
+
+CREATE INDEX akte_aktenbeteiligter_email ON akte_aktenbeteiligter (LOWER(email));
+
 CREATE TABLE akte_arbeitskopie (
   id TEXT PRIMARY KEY,
   dokument TEXT NOT NULL REFERENCES akte_dokument (id),
@@ -208,6 +227,7 @@ CREATE TABLE akte_dokument (
   hier TEXT,
   anlage_zu TEXT REFERENCES akte_dokument (id),
   zugriff BIGINT NOT NULL DEFAULT 0,
+  zeichenzusatz TEXT,
   UNIQUE (vorgang, lfd)
 );
 
@@ -447,7 +467,8 @@ CREATE TABLE akte_planfassung (
   gueltig_ab TEXT NOT NULL,
   einheiten BIGINT NOT NULL,
   eingespielt BIGINT NOT NULL,
-  von TEXT NOT NULL
+  von TEXT NOT NULL,
+  gueltig_bis TEXT
 );
 
 CREATE TABLE akte_schlagwort (
@@ -814,6 +835,7 @@ CREATE TABLE aus_lauf (
   angelegt BIGINT NOT NULL,
   angelegt_von TEXT NOT NULL,
   version BIGINT NOT NULL,
+  hinweis TEXT,
   UNIQUE (partner, prozess)
 );
 
@@ -833,7 +855,10 @@ CREATE TABLE aus_nachricht (
   groesse BIGINT NOT NULL,
   pruefsumme TEXT NOT NULL,
   zeit BIGINT NOT NULL,
-  hinweis TEXT
+  hinweis TEXT,
+  lfd BIGINT,
+  gesamt BIGINT,
+  erledigt BIGINT
 );
 
 CREATE INDEX aus_nachricht_lauf ON aus_nachricht (lauf, id);
@@ -1406,7 +1431,8 @@ CREATE TABLE post_ausgang (
   anlass TEXT,
   angelegt BIGINT NOT NULL,
   angelegt_von TEXT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  versandfassung TEXT
 );
 
 CREATE INDEX post_ausgang_dokument ON post_ausgang (dokument);
@@ -1524,6 +1550,14 @@ CREATE TABLE post_ordnersicht (
   name TEXT NOT NULL,
   groesse BIGINT NOT NULL,
   zeit BIGINT NOT NULL,
+  PRIMARY KEY (ordner, name)
+);
+
+CREATE TABLE post_ordnerstoerung (
+  ordner TEXT NOT NULL,
+  name TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  seit BIGINT NOT NULL,
   PRIMARY KEY (ordner, name)
 );
 
