@@ -68,7 +68,8 @@ def main():
             neu = "--neu" in sys.argv
             dokument = tisch.loadComponentFromURL(
                 "private:factory/swriter" if neu else url, "_blank", 0,
-                (wert("Hidden", True), wert("InteractionHandler", anmeldung)))
+                # While it tells the kind of a file, LibreOffice asks the AuthenticationHandler for the password, never the other one.
+                (wert("Hidden", True), wert("InteractionHandler", anmeldung), wert("AuthenticationHandler", anmeldung)))
             if dokument is None:
                 print("nicht geöffnet", flush=True)
                 return 1
