@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from tastatur import enter, tab_bis
+from vorgaenge import ablegen
 
 BILDER = os.environ.get("RATHAUS_BILDER")
 
@@ -31,13 +32,7 @@ def entwurf(page, dienst, betreff, text, stelle=0):
     page.goto(f"{dienst}/amt/postkorb")
     vorgang = dienst + page.locator('main a[href^="/amt/vorgaenge/"]').nth(stelle).get_attribute("href")
     page.goto(vorgang)
-    page.locator("input[type=file]").set_input_files(datei(text))
-    page.locator("input[name=betreff]").fill(betreff)
-    page.locator("input[name=entwurf]").check()
-    druecken(page, "Dokument ablegen")
-    expect(page.locator("main")).to_contain_text(betreff)
-    page.goto(dienst + page.locator(".rh-betrachter figcaption a").first.get_attribute("href"))
-    return vorgang, page.url.split("?")[0]
+    return vorgang, ablegen(page, dienst, betreff, text.encode(), entwurf=True)
 
 
 def auschecken(page):

@@ -6,6 +6,7 @@ import os
 import pytest
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
+from vorgaenge import ablegen, neuer_vorgang
 
 SEITE = "/amt/konto/vertretung"
 BILDER = os.environ.get("RATHAUS_BILDER")
@@ -61,17 +62,8 @@ def test_eintragen_und_streichen(dienst, neue_seite, amtszustand, dunkel):
 
 def test_vertretung_sieht_den_postkorb_und_zeichnet(dienst, neue_seite, amtszustand):
     sommer = neue_seite(dienst, storage_state=amtszustand("sommer"))
-    sommer.goto(f"{dienst}/amt/postkorb")
-    vorgang = sommer.locator('main a[href^="/amt/vorgaenge/"]').first.get_attribute("href")
-    sommer.goto(f"{dienst}{vorgang}")
-    sommer.locator("input[type=file]").set_input_files(
-        {"name": "vertreten.txt", "mimeType": "text/plain", "buffer": b"Entwurf in Vertretung"})
-    sommer.locator("input[name=betreff]").fill("Entwurf für die Vertretung")
-    sommer.locator("input[name=entwurf]").check()
-    druecken(sommer, "Dokument ablegen")
-    sommer.goto(dienst + sommer.locator('main a:has-text("Entwurf für die Vertretung")').first.get_attribute("href"))
-    if "/amt/dokumente/" not in sommer.url:
-        sommer.goto(dienst + sommer.locator('main a[href^="/amt/dokumente/"]').first.get_attribute("href").split("/inhalt")[0])
+    neuer_vorgang(sommer, dienst, "Umlauf in Vertretung")
+    ablegen(sommer, dienst, "Entwurf für die Vertretung", b"Entwurf in Vertretung", entwurf=True)
     sommer.keyboard.press("v")
     sommer.wait_for_url("**/geschaeftsgang/neu**")
     sommer.locator('input[name=laufweg][value="eigener"]').check()

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
+from vorgaenge import neuer_vorgang
 
 BILDER = os.environ.get("RATHAUS_BILDER")
 
@@ -14,16 +15,6 @@ BILDER = os.environ.get("RATHAUS_BILDER")
 def bild(page, name):
     if BILDER:
         page.screenshot(path=str(pathlib.Path(BILDER) / f"zugriff-{name}.png"), full_page=True)
-
-
-def neuer_vorgang(page, dienst, betreff):
-    """A Vorgang in the reader's unit, not assigned to anybody else."""
-    page.goto(f"{dienst}/amt/vorgaenge/neu?plan=36.10.01")
-    page.locator("#betreff").fill(betreff)
-    page.locator("#typ").fill("Beschwerde")
-    page.locator("main form button[type=submit]").last.click()
-    page.wait_for_url(re.compile(r"/amt/vorgaenge/[0-9a-f-]{36}$"))
-    return page.url, page.locator(".rh-seitenkopf .rh-az").first.inner_text()
 
 
 def beschraenken(page, vorgang, *namen, grund="Schutz der Beteiligten"):

@@ -6,7 +6,7 @@ from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from test_geschichte import beantragen
-from test_zugriff import neuer_vorgang
+from vorgaenge import ablegen, neuer_vorgang
 
 
 def druecken(page, knopf):
@@ -16,6 +16,11 @@ def druecken(page, knopf):
     if frage.count():
         frage.click()
     page.wait_for_load_state("load")
+
+
+def holen(page, adresse):
+    """Status of a file that the page offers, fetched with the page's own rights."""
+    return page.evaluate("adresse => fetch(adresse).then(antwort => antwort.status)", adresse)
 
 
 @pytest.mark.parametrize("dunkel", [False, True])
@@ -102,6 +107,10 @@ def test_bezahlen_und_zurueck(dienst, neue_seite):
     page.locator("main form button[type=submit]").first.click()
     page.wait_for_url("**/zahlung/rueckkehr")
     pruefe_seite(page)
+    page.goto(f"{dienst}/vorgaenge/{antrag}")
+    assert holen(page, page.locator(f'main a[href^="/vorgaenge/{antrag}/dokumente/"]').first.get_attribute("href")) == 200
+    page.goto(f"{dienst}/vorgaenge/{antrag}/nachrichten")
+    pruefe_seite(page)
 
 
 def test_schreiben_und_versenden(dienst, neue_seite, amtszustand):
@@ -149,9 +158,54 @@ def test_seiten_der_leitung(dienst, neue_seite, amtszustand, pfad):
 @pytest.mark.parametrize("art", ["vorgaenge", "dokumente"])
 def test_umprotokollieren_ansehen(dienst, neue_seite, amtszustand, art, js):
     page = neue_seite(dienst, js=js, storage_state=amtszustand("sommer"))
-    page.goto(f"{dienst}/amt/postkorb")
-    page.goto(dienst + page.locator('main a[href^="/amt/vorgaenge/"]').first.get_attribute("href"))
+    neuer_vorgang(page, dienst, "Liegt woanders richtig")
     if art == "dokumente":
-        page.goto(dienst + page.locator('main a[href^="/amt/dokumente/"]').first.get_attribute("href").split("/inhalt")[0].split("?")[0])
+        ablegen(page, dienst, "Liegt woanders richtig")
     page.goto(page.url.split("?")[0] + "/umprotokollieren")
+    pruefe_seite(page)
+
+
+def test_zugriff_und_verweise_auf_jeder_stufe(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    vorgang, _ = neuer_vorgang(page, dienst, "Wer darf das sehen")
+    akte = dienst + page.locator('main a[href^="/amt/akten/"]').first.get_attribute("href").split("?")[0]
+    dokument = ablegen(page, dienst, "Wer darf das sehen")
+    for adresse in (akte, vorgang, dokument):
+        for seite in ("zugriff", "verweise"):
+            page.goto(f"{adresse}/{seite}")
+            pruefe_seite(page)
+
+
+def test_beteiligte_einer_akte_aendern_und_entfernen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    neuer_vorgang(page, dienst, "Anfrage zur ganzen Akte")
+    akte = dienst + page.locator('main a[href^="/amt/akten/"]').first.get_attribute("href").split("?")[0]
+    page.goto(f"{akte}/beteiligte")
+    page.locator("main input[name=name]").fill("Rosa Ganzakte")
+    druecken(page, "Beteiligte hinzufügen")
+    for teil, knopf in [("aendern", "Änderung speichern"), ("entfernen", "Eintrag entfernen")]:
+        page.goto(dienst + page.locator(f'main a[href^="/amt/aktenbeteiligte/"][href$="/{teil}"]').first.get_attribute("href"))
+        pruefe_seite(page)
+        if teil == "aendern":
+            page.locator("main input[name=name]").fill("Rosa Akte")
+        else:
+            page.locator("main [name=grund]").fill("Versehentlich eingetragen")
+        druecken(page, knopf)
+    expect(page.get_by_role("complementary")).to_contain_text("Noch niemand eingetragen")
+
+
+def test_arbeitskopie_eines_ausgecheckten_entwurfs(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("sommer"))
+    neuer_vorgang(page, dienst, "Entwurf in Arbeit")
+    dokument = ablegen(page, dienst, "Entwurf in Arbeit", entwurf=True)
+    druecken(page, "Auschecken")
+    page.goto(dokument)
+    pruefe_seite(page)
+    assert holen(page, f"{dokument}/arbeitskopie") == 200
+
+
+def test_laufweg_oeffnen(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    page.goto(f"{dienst}/amt/laufwege")
+    page.goto(dienst + page.locator('main a[href^="/amt/laufwege/"]:not([href$="/neu"]):not([href$="/leitungen"])').first.get_attribute("href"))
     pruefe_seite(page)
