@@ -53,9 +53,11 @@ struct GangNeu: Page {
         ]
         gegenstand = dokument.map { "\($0.zeichen): \($0.betreff)" } ?? "\(v.zeichen): \(v.betreff)"
         hinweis =
-            dokument == nil
-            ? "Der Vorgang geht seinen Weg. Mit- und Schlusszeichnung beginnen Sie am Dokument."
-            : "Der Entwurf geht seinen Weg. Die Schlusszeichnung schließt ihn ab."
+            switch dokument?.zustand {
+            case nil: "Der Vorgang geht seinen Weg. Mit- und Schlusszeichnung beginnen Sie am Dokument."
+            case .entwurf?: "Der Entwurf geht seinen Weg. Die Schlusszeichnung schließt ihn ab."
+            default: "Das Dokument ist abgeschlossen. Es geht seinen Weg, gezeichnet wird es nicht mehr."
+            }
         url = AkteURL.vorgang(id, "geschaeftsgang/neu")
         abbrechenUrl = dokument.map { AkteURL.dokument($0.id) } ?? AkteURL.vorgang(id)
         self.dokument = dokument?.id.text
