@@ -109,7 +109,7 @@ public enum Haltegrund: Int, Hashable, Sendable, Codable, CaseIterable {
         switch self {
         case .ungeprueft: "Die Datei wird noch auf Viren geprüft. Bitte versuchen Sie es in einer Minute noch einmal."
         case .nichtPruefbar:
-            "Die Datei konnte nicht auf Viren geprüft werden und wird deshalb zurückgehalten. Der Systembetrieb sieht sie in seiner Liste und kann sie freigeben."
+            "Die Datei konnte nicht auf Viren geprüft werden und wird deshalb zurückgehalten. Der Systembetrieb sieht sie in seiner Liste und kann sie noch einmal prüfen lassen; freigeben kann sie die Registratur."
         case .befallen:
             "In dieser Datei wurde ein Virus gefunden. Sie ist gesperrt und kann weder angesehen noch heruntergeladen werden. Kam sie von außen, bitten Sie um eine saubere Datei; für einen Fehlalarm wenden Sie sich an die Registratur."
         }
