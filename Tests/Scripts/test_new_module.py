@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""new-module writes a whole folder in the form of architecture §2, without a trace of the sample, and never over an existing one."""
+"""new-module writes a whole folder in the form of docs/entwicklung.md, without a trace of the sample, and never over an existing one."""
 import pytest
 
 QUELLE = "Sources/Fachverfahren/Fundbuero"
