@@ -49,7 +49,7 @@ extension AkteError: Fachfehler {
         case .inAussonderung(let zustand):
             "Das Schriftgut ist \(zustand.deutsch) und wird nicht mehr verändert."
         case .aussonderungsschrittUnzulaessig(let zustand):
-            "Dieser Schritt der Aussonderung ist nicht möglich: Das Schriftgut ist \(zustand.deutsch)."
+            "Dieser Schritt ist nicht möglich: Das Schriftgut ist \(zustand.deutsch)."
         case .aussonderungGesperrt(let art):
             "Die Akte ist für die Aussonderung gesperrt: \(art.deutsch). Bitte heben Sie zuerst die Sperre auf."
         case .planKopfFehlt:

@@ -37,6 +37,7 @@ import Testing
             Set(erlaubt) == [
                 "zda-vorsehen-auszusondern", "auszusondern-anbieten-angeboten", "auszusondern-bewerten-bewertet",
                 "angeboten-bewerten-bewertet", "bewertet-abgeben-abgegeben", "bewertet-vernichten-vernichtet",
+                "zda-weggeben-abzugeben", "abzugeben-abgeben-abgegeben", "abzugeben-zurueckstellen-zda",
                 "auszusondern-zurueckstellen-zda", "angeboten-zurueckstellen-zda", "bewertet-zurueckstellen-zda",
             ])
     }

@@ -11,7 +11,9 @@ public enum Schriftgutzustand: String, Hashable, Sendable, CaseIterable, Codable
     case angeboten
     /// The archive has decided, or the plan had: keep (A) or destroy (V).
     case bewertet
-    /// The archive holds it and has confirmed that; the contents here are gone.
+    /// On its way to another authority, which has not confirmed yet that it took it over.
+    case abzugeben
+    /// The archive, or another authority, holds it and has confirmed that; the contents here are gone.
     case abgegeben
     /// Not worth archiving; the contents are gone.
     case vernichtet
@@ -23,13 +25,14 @@ public enum Schriftgutzustand: String, Hashable, Sendable, CaseIterable, Codable
         case .auszusondern: "zur Aussonderung vorgesehen"
         case .angeboten: "dem Archiv angeboten"
         case .bewertet: "vom Archiv bewertet"
-        case .abgegeben: "an das Archiv abgegeben"
+        case .abzugeben: "auf dem Weg an eine andere Behörde"
+        case .abgegeben: "abgegeben"
         case .vernichtet: "vernichtet"
         }
     }
 
     /// Between the proposal and the end: frozen.
-    public var inAussonderung: Bool { self == .auszusondern || self == .angeboten || self == .bewertet }
+    public var inAussonderung: Bool { self == .auszusondern || self == .angeboten || self == .bewertet || self == .abzugeben }
     /// Only the stub is left.
     public var ausgesondert: Bool { self == .abgegeben || self == .vernichtet }
 }

@@ -8,7 +8,9 @@ public enum Aussonderungsschritt: String, Hashable, Sendable, CaseIterable {
     case anbieten
     /// Read the archive's decision (0502), or take the plan's where it is fixed there.
     case bewerten
-    /// The archive has confirmed the transfer (0506) and the contents are deleted.
+    /// Send it to another authority that is in charge from now on (0401).
+    case weggeben
+    /// The receiver has confirmed that it took it over (0506, 0402) and the contents are deleted.
     case abgeben
     /// Not worth archiving: the contents are deleted.
     case vernichten
@@ -24,9 +26,12 @@ extension Schriftgutzustand {
         case (.auszusondern, .anbieten): .angeboten
         // Two-step procedure: the plan has appraised, so nothing is offered.
         case (.auszusondern, .bewerten), (.angeboten, .bewerten): .bewertet
-        case (.bewertet, .abgeben): .abgegeben
+        case (.zda, .weggeben): .abzugeben
+        case (.bewertet, .abgeben), (.abzugeben, .abgeben): .abgegeben
         case (.bewertet, .vernichten): .vernichtet
-        case (.auszusondern, .zurueckstellen), (.angeboten, .zurueckstellen), (.bewertet, .zurueckstellen): .zda
+        case (.auszusondern, .zurueckstellen), (.angeboten, .zurueckstellen), (.bewertet, .zurueckstellen),
+            (.abzugeben, .zurueckstellen):
+            .zda
         default: throw .aussonderungsschrittUnzulaessig(self)
         }
     }

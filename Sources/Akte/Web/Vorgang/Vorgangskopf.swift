@@ -66,7 +66,13 @@ struct Vorgangskopf: Encodable, Sendable {
         guard v.zustand == .offen else {
             // On the way to the archive, or gone: frozen.
             guard v.zustand == .zda else { return [] }
-            return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen)].compactMap { $0 }
+            // The page belongs to the service that hands over; nobody else shows it.
+            let abgeben =
+                AkteRechte.darf("aus.weggeben", akteur, v)
+                ? Knopf(
+                    titel: "An eine andere Behörde abgeben", url: "/amt/abgaben/neu?vorgang=\(v.id)", haupt: false, taste: nil)
+                : nil
+            return [knopf("Wieder öffnen", "wiederoeffnen", AkteRechte.wiederoeffnen), abgeben].compactMap { $0 }
         }
         return [
             knopf("Verfügen", "geschaeftsgang/neu", AkteRechte.bearbeiten, taste: "v"),
