@@ -50,7 +50,7 @@ struct Modules: Sendable {
             verfuegungen: try Self.verfuegungen(teile.stadt),
             laufzettel: Laufzetteldruck(
                 vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck),
-            aktenverweise: [BeweiswertModul.aktenverweis], fristen: try Self.fristen(stadt))
+            aktenverweise: [BeweiswertModul.aktenverweis, AussonderungModul.aktenverweis], fristen: try Self.fristen(stadt))
         self.akte = akte
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
@@ -111,7 +111,8 @@ struct Modules: Sendable {
         var fachlich = andere
         fachlich.insert(aussonderung.modul, at: andere.firstIndex { $0.name == dahinter } ?? andere.endIndex)
         tageslauf = Aufraeumen.tageslauf(
-            teile, identity: identity, akte: akte, beweiswert: beweiswert, konsumenten: fachlich.flatMap(\.konsumenten))
+            teile, identity: identity, akte: akte, beweiswert: beweiswert, aussonderung: aussonderung,
+            konsumenten: fachlich.flatMap(\.konsumenten))
         alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
     }
 

@@ -8,30 +8,39 @@ internal import Foundation
 struct Aussonderungsbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "aussonderung",
-        abstract: "Austausch mit dem Archiv: Partner einrichten, Nachrichten prüfen, Ordner abfragen.",
+        abstract: "Austausch mit dem Archiv und mit anderen Behörden: Partner einrichten, Nachrichten prüfen, Ordner abfragen.",
         subcommands: [PartnerSetzen.self, NachrichtPruefen.self, Austauschen.self])
 
     struct PartnerSetzen: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "partner",
-            abstract: "Richtet ein Archiv (oder, beim Archiv, eine Behörde) mit seinen Ordnern ein oder ändert es.")
+            abstract:
+                "Richtet ein Archiv (beim Archiv eine Behörde, für Abgaben eine andere Behörde) mit seinen Ordnern ein oder ändert es."
+        )
 
         @OptionGroup var ort: Ort
         @Option(help: "Kurzname aus Kleinbuchstaben, Ziffern und Bindestrichen.") var kurz: String
         @Option(help: "Name, wie er in Nachrichten steht.") var name: String
         @Option(help: "Behördenschlüssel des Partners; Nachrichten mit einem anderen werden abgewiesen.") var schluessel: String?
         @Flag(help: "Der Partner ist eine Behörde; dieses Haus ist das Archiv.") var behoerde = false
+        @Flag(help: "Der Partner ist eine andere Behörde, an die abgegeben und von der übernommen wird (0401 bis 0403).")
+        var abgabe = false
         @Option(help: "Nummer der Organisationseinheit, die mit dem Partner arbeitet.") var einheit: Int64
         @Option(help: "Ordner, in dem Nachrichten des Partners ankommen (voller Pfad).") var eingang: String
         @Option(help: "Ordner, in den unsere Nachrichten gelegt werden (voller Pfad).") var ausgang: String
         @Option(help: "Fassung von xdomea: 3.1.0 oder 4.0.0.") var fassung = "3.1.0"
         @Flag(help: "Empfangsbestätigungen erbitten.") var quittung = false
 
+        func validate() throws {
+            guard !(behoerde && abgabe) else { throw ValidationError("Entweder --behoerde oder --abgabe, nicht beides.") }
+        }
+
         func run() async throws {
             let rathaus = try ort.rathaus()
             try await rathaus.pruefeSchema()
             try await rathaus.aussonderung.partnerSetzen(
-                kurz: kurz, name: name, schluessel: schluessel, archiv: !behoerde, oe: OrgNummer(einheit), eingang: eingang,
+                kurz: kurz, name: name, schluessel: schluessel, rolle: abgabe ? "nachbar" : behoerde ? "behoerde" : "archiv",
+                oe: OrgNummer(einheit), eingang: eingang,
                 ausgang: ausgang, fassung: fassung, quittung: quittung)
             Ausgabe.zeile("Der Partner \(kurz) ist eingerichtet.")
         }

@@ -37,5 +37,16 @@ extension AussonderungModul {
         "aus.nachricht.geschrieben": "Nachricht in den Austauschordner geschrieben",
         "aus.nachricht.lesen": "Nachricht gelesen",
         "aus.nachricht.abweisen": "Nachricht abgewiesen",
+        "aus.weggeben": "Abgabe an eine andere Behörde bestellt",
+        "aus.weggeben.erneut": "Schritt der Abgabe wiederholt",
+        "aus.weggeben.zurueckziehen": "Abgabe zurückgezogen",
+        "aus.weggeben.fortschritt": "Abgabe wird geschrieben",
+        "aus.weggegeben": "An eine andere Behörde gesendet",
+        "aus.abgegeben": "An eine andere Behörde abgegeben",
+        "aus.annehmen": "Übernahme einer Abgabe bestellt",
+        "aus.annehmen.ablehnen": "Abgabe einer anderen Behörde abgelehnt",
+        "aus.angenommen": "Von einer anderen Behörde übernommen",
+        "aus.annahme.bestaetigen": "Übernahme der Abgabe bestätigt",
+        "aus.aufraeumen": "Reste des Austauschs gelöscht",
     ]
 }

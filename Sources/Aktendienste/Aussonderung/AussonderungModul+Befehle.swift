@@ -35,7 +35,9 @@ extension AussonderungModul {
                 )
                 let fehlen = dateien.filter { !gelesen.dateien.contains($0.name) }.map(\.name)
                 let falsch = dateien.filter { d in d.sha256.map { !gelesen.hatInhalt(d.name, $0) } ?? false }.map(\.name)
-                if kopf.code == .aussonderung, !fehlen.isEmpty { mangel = "Dateien fehlen: \(fehlen.joined(separator: ", "))" }
+                if kopf.code == .aussonderung || kopf.code == .abgabe, !fehlen.isEmpty {
+                    mangel = "Dateien fehlen: \(fehlen.joined(separator: ", "))"
+                }
                 if !falsch.isEmpty { mangel = "Prüfsumme stimmt nicht: \(falsch.joined(separator: ", "))" }
                 let fremd = gelesen.dateien.subtracting(dateien.map(\.name))
                 if !fremd.isEmpty { zeilen.append("Nicht genannte Dateien: \(fremd.sorted().joined(separator: ", "))") }
@@ -53,18 +55,22 @@ extension AussonderungModul {
 
     /// Sets up a partner, or changes the one of this short name.
     /// - Parameters:
-    ///   - archiv: whether the partner is the archive; else it is an authority and this house is the archive.
+    ///   - rolle: `archiv`; `behoerde`, to which this house is the archive; `nachbar`, another authority that we hand over to and
+    ///     take over from.
     ///   - fassung: `3.1.0` or `4.0.0`.
     public func partnerSetzen(
-        kurz: String, name: String, schluessel: String?, archiv: Bool, oe: OrgNummer, eingang: String, ausgang: String,
+        kurz: String, name: String, schluessel: String?, rolle: String, oe: OrgNummer, eingang: String, ausgang: String,
         fassung: String, quittung: Bool
     ) async throws {
         guard let release = Xdomeafassung(rawValue: fassung) else {
             throw AussonderungError.partnerUngueltig("Die Fassung \(fassung) gibt es nicht; möglich sind 3.1.0 und 4.0.0.")
         }
+        guard let seite = Austauschseite(rawValue: rolle) else {
+            throw AussonderungError.partnerUngueltig("Die Rolle \(rolle) gibt es nicht.")
+        }
         _ = try await PartnerSetzen(store: dienst.store)(
             .init(
-                kurz: kurz, name: name, schluessel: schluessel, rolle: archiv ? .archiv : .behoerde, oe: oe, eingang: eingang,
+                kurz: kurz, name: name, schluessel: schluessel, rolle: seite, oe: oe, eingang: eingang,
                 ausgang: ausgang, fassung: release, quittung: quittung), akteur: .system("befehlszeile"))
         try await einplanen()
     }

@@ -2,7 +2,7 @@
 public import Akte
 public import Core
 public import Foundation
-import Jobs
+public import Jobs
 public import Store
 public import Web
 
@@ -50,8 +50,22 @@ public struct AussonderungModul: Sendable {
         Modul(
             name: "aus", titel: "Aussonderung", rechte: AussonderungRechte.alle, migrationen: Self.migrationen,
             routen: routen, navigation: navigation,
-            auftraege: [Laufarbeit(dienst: dienst).auftragsart, Austauschlauf(dienst: dienst).auftragsart],
+            auftraege: [
+                Laufarbeit(dienst: dienst).auftragsart, Abgabearbeit(dienst: dienst).auftragsart,
+                Austauschlauf(dienst: dienst).auftragsart,
+            ],
             handlungen: Self.handlungen, bundle: Self.bundle)
+    }
+
+    /// Clears away what the exchange has left behind.
+    /// - Parameter tage: after how many days.
+    public func aufraeumer(tage: Int) -> [Aufraeumer] {
+        [Aufraeumer("austausch") { [dienst] in try await AustauschAufraeumen(dienst: dienst, tage: tage)() }]
+    }
+
+    /// From the page of an Akte to the preview of handing it over.
+    public static let aktenverweis = Aktenverweis("An eine andere Behörde abgeben", recht: AbgabeRechte.weggeben) {
+        AbgabeURL.neu(.akte($0))
     }
 
     /// Plans the rounds through the folders; the server calls it at every start.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
+internal import Aussonderung
 internal import Beweiswert
 internal import Identity
 internal import Jobs
@@ -8,7 +9,8 @@ internal import Store
 /// What the daily round clears away in this installation.
 enum Aufraeumen {
     static func tageslauf(
-        _ teile: Teile, identity: IdentityModul, akte: AkteModul, beweiswert: BeweiswertModul, konsumenten: [Konsument]
+        _ teile: Teile, identity: IdentityModul, akte: AkteModul, beweiswert: BeweiswertModul, aussonderung: AussonderungModul,
+        konsumenten: [Konsument]
     ) -> Tageslauf {
         let (store, fristen) = (teile.store, teile.fristen)
         let inhalte = Aufraeumer("inhalte") { [inhalte = teile.inhalte] in try await store.waisenEntfernen(inhalte) }
@@ -17,6 +19,7 @@ enum Aufraeumen {
             aufraeumer: [
                 .auftraege(store, fristen), .ereignisse(store, konsumenten, fristen),
                 .mailordner(teile.installation.mailordner, store.uhr, fristen), inhalte,
-            ] + identity.aufraeumer + akte.aufraeumer + beweiswert.aufraeumer, zaehler: teile.aufraeumzaehler, log: teile.log)
+            ] + identity.aufraeumer + akte.aufraeumer + beweiswert.aufraeumer
+                + aussonderung.aufraeumer(tage: fristen.austausch), zaehler: teile.aufraeumzaehler, log: teile.log)
     }
 }

@@ -10,7 +10,7 @@ struct Nachrichtenannahme {
 
     func callAsFunction(_ gelesen: GeleseneNachricht, name: String, inhalt: Inhalt) async throws {
         let nachricht = gelesen.nachricht
-        let quittung = try await quittung(nachricht.kopf)
+        let quittung = try await dienst.quittung(auf: nachricht.kopf)
         let mangel = dateimaengel(gelesen)
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.nachricht.lesen")) { tx in
             // Another one that looked at the same time was first.
@@ -19,7 +19,7 @@ struct Nachrichtenannahme {
             let teilbar = nachricht.kopf.code == .aussonderung || nachricht.kopf.code == .importBestaetigung
             try tx.nachrichtEintragen(
                 partner: partner.id, lauf: lauf, code: nachricht.kopf.code, richtung: .ein, stand: .gelesen, dateiname: name,
-                nachricht: nachricht.kopf.nachricht, hinweis: Self.hinweis(gelesen.unverstanden), inhalt: inhalt,
+                nachricht: nachricht.kopf.nachricht, hinweis: gelesen.hinweis, inhalt: inhalt,
                 teil: teilbar ? nachricht.kopf.teil : nil)
             if nachricht.kopf.code == .importBestaetigung, let lauf, try tx.lauf(lauf)?.zustand != .uebergeben {
                 try tx.teileErledigen(lauf, .importBestaetigung)
@@ -213,23 +213,26 @@ struct Nachrichtenannahme {
             "Die Bestätigung widerspricht einer früheren: Das Stück \(objekt.zeichen) ist schon als „\(objekt.zustand.deutsch)“ gemeldet."
         )
     }
+}
 
+extension GeleseneNachricht {
     /// What nobody here understood is told by its places.
-    private static func hinweis(_ stellen: [String]) -> String? {
+    var hinweis: String? {
         var gesehen: Set<String> = []
-        let einmal = stellen.filter { gesehen.insert($0).inserted }
+        let einmal = unverstanden.filter { gesehen.insert($0).inserted }
         guard !einmal.isEmpty else { return nil }
         return einmal.prefix(10).joined(separator: ", ") + (einmal.count > 10 ? " und \(einmal.count - 10) weitere" : "")
     }
+}
 
-    // MARK: acknowledgement
-
-    private func quittung(_ kopf: Nachrichtenkopf) async throws -> (Nachrichtenkopf, Inhalt)? {
+extension Aussonderungsdienst {
+    /// The acknowledgement that it arrived, where one is asked for.
+    func quittung(auf kopf: Nachrichtenkopf) async throws -> (Nachrichtenkopf, Inhalt)? {
         guard kopf.quittungErbeten, let code = kopf.code.quittung else { return nil }
         let antwort = Nachrichtenkopf(
-            code: code, fassung: kopf.fassung, prozess: kopf.prozess, nachricht: LaufID(dienst.store.uhr.jetzt).text,
-            erstellt: dienst.store.uhr.jetzt, absender: dienst.eigene, empfaenger: kopf.absender, lfd: kopf.lfd,
+            code: code, fassung: kopf.fassung, prozess: kopf.prozess, nachricht: LaufID(store.uhr.jetzt).text,
+            erstellt: store.uhr.jetzt, absender: eigene, empfaenger: kopf.absender, lfd: kopf.lfd,
             gesamt: kopf.gesamt, ursprung: kopf.nachricht)
-        return (antwort, try await dienst.ablegen(Nachricht(kopf: antwort, inhalt: .quittung)))
+        return (antwort, try await ablegen(Nachricht(kopf: antwort, inhalt: .quittung)))
     }
 }

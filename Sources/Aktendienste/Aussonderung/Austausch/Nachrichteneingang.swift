@@ -40,7 +40,11 @@ struct Nachrichteneingang {
         do {
             let gelesen = try await dienst.format.lesen(try await dienst.inhalte.verifiedFile(inhalt), name)
             try pruefen(gelesen.nachricht.kopf, name, partner)
-            try await Nachrichtenannahme(dienst: dienst, partner: partner)(gelesen, name: name, inhalt: inhalt)
+            if gelesen.nachricht.kopf.code.istAbgabe {
+                try await Abgabeannahme(dienst: dienst, partner: partner)(gelesen, name: name, inhalt: inhalt)
+            } else {
+                try await Nachrichtenannahme(dienst: dienst, partner: partner)(gelesen, name: name, inhalt: inhalt)
+            }
             return .gelesen
         } catch let fehler as AussonderungError {
             return try await abweisen(name, partner, fehler.meldung, inhalt)

@@ -30,6 +30,8 @@ struct GeleseneNachricht: Sendable {
     let nachricht: Nachricht
     /// Names of the files that came along.
     let dateien: Set<String>
+    /// Name of the message itself, which can be taken out like one of them.
+    let nachrichtendatei: String
     /// Parts of the message that nobody here understands; kept in it, and told.
     let unverstanden: [String]
     /// Whether the bytes of one of them have this SHA-256.

@@ -57,10 +57,15 @@ struct Schriftgut {
     }
 
     private func akte(_ objekt: Laufobjekt, _ darin: [Austauschobjekt], kontext: Bool) throws -> Austauschobjekt {
-        guard let kopf = try db.akte(objekt.akteID) else { throw AussonderungError.nichtGefunden }
+        var akte = try akte(objekt.akteID, darin, kontext: kontext)
+        (akte.vorschlag, akte.vorschlagGrund) = (objekt.vorschlag, objekt.vorschlagGrund)
+        return akte
+    }
+
+    func akte(_ id: AkteID, _ darin: [Austauschobjekt], kontext: Bool = false) throws -> Austauschobjekt {
+        guard let kopf = try db.akte(id) else { throw AussonderungError.nichtGefunden }
         var akte = Austauschobjekt(kopf)
         akte.einheit = try db.orgEinheit(kopf.oe)?.name
-        (akte.vorschlag, akte.vorschlagGrund) = (objekt.vorschlag, objekt.vorschlagGrund)
         akte.kontext = kontext
         akte.vorgaenge = darin
         akte.angaben(try db.aktenangaben(kopf.id)?.schriftgut ?? Schriftgutangaben())
@@ -79,10 +84,16 @@ struct Schriftgut {
     }
 
     private func vorgang(_ objekt: Laufobjekt) throws -> Austauschobjekt {
-        guard let id = objekt.vorgangID, let kopf = try db.vorgang(id) else { throw AussonderungError.nichtGefunden }
+        guard let id = objekt.vorgangID else { throw AussonderungError.nichtGefunden }
+        var vorgang = try vorgang(id)
+        (vorgang.vorschlag, vorgang.vorschlagGrund) = (objekt.vorschlag, objekt.vorschlagGrund)
+        return vorgang
+    }
+
+    func vorgang(_ id: VorgangID) throws -> Austauschobjekt {
+        guard let kopf = try db.vorgang(id) else { throw AussonderungError.nichtGefunden }
         var vorgang = Austauschobjekt(kopf)
         vorgang.einheit = try db.orgEinheit(kopf.oe)?.name
-        (vorgang.vorschlag, vorgang.vorschlagGrund) = (objekt.vorschlag, objekt.vorschlagGrund)
         vorgang.dokumente = try dokumente(kopf, einheit: vorgang.einheit)
         vorgang.angaben(try db.schriftgutangaben(id))
         if mitDateien { vorgang.zusatz = try zusatz.vorgang(kopf) }

@@ -40,6 +40,11 @@ struct Schriftgutzusatz {
                 anschrift: eines.angaben.anschrift.map { $0.zeilen.joined(separator: ", ") }, erreichbar: eines.angaben.email)
         }
         zusatz.bemerkung = try db.schriftgutangaben(kopf.id).bemerkung
+        zusatz.felder += try db.aktenvermerke(in: kopf.id, limit: 1_000).reversed().map { vermerk in
+            .init(
+                gruppe: Zusatzangaben.vermerke, name: "\(vermerk.zeit.deutsch), \(try namen.name(vermerk.von, db))",
+                wert: vermerk.text)
+        }
         zusatz.gaenge = try gaenge.von(kopf.id, db).filter { $0.dokument == nil }.compactMap { try gang($0) }.wennDa
         return zusatz.wennGefuellt
     }

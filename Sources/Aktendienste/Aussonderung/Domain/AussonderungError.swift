@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
 
 /// Everything the rules of disposal can refuse.
@@ -31,6 +32,15 @@ enum AussonderungError: Error, Hashable {
     /// Four eyes: who asked for it cannot release it.
     case gleichePerson
     case wahlFehlt
+    case abgabeSchritt(Abgabezustand)
+    /// The sign of what cannot be handed over, and what it is: open, on the way to the archive, gone.
+    case nichtAbgebbar(String, Schriftgutzustand)
+    case keineBehoerde
+    /// What is missing or wrong in what came, so that it cannot be taken over.
+    case abgabeMangelhaft(String)
+    case zielFehlt
+    /// The sign under which nothing can be put here.
+    case zielUngueltig(String)
     /// A message that is not taken in, and why.
     case abgewiesen(String)
 }
@@ -59,6 +69,12 @@ extension AussonderungError: Fachfehler {
         case .nichtsZuVernichten: "aus.nichts-zu-vernichten"
         case .gleichePerson: "aus.gleiche-person"
         case .wahlFehlt: "aus.wahl-fehlt"
+        case .abgabeSchritt: "aus.abgabe-schritt"
+        case .nichtAbgebbar: "aus.nicht-abgebbar"
+        case .keineBehoerde: "aus.keine-behoerde"
+        case .abgabeMangelhaft: "aus.abgabe-mangelhaft"
+        case .zielFehlt: "aus.ziel-fehlt"
+        case .zielUngueltig: "aus.ziel-ungueltig"
         case .abgewiesen: "aus.abgewiesen"
         }
     }
@@ -67,11 +83,12 @@ extension AussonderungError: Fachfehler {
         switch self {
         case .nichtGefunden: .nichtGefunden
         case .verboten, .nichtAllesSichtbar: .verboten
-        case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .vOhneArchiv, .grundFehlt, .wahlFehlt, .abgewiesen:
+        case .keineAkten, .partnerFehlt, .partnerUngueltig, .artNichtFest, .vOhneArchiv, .grundFehlt, .wahlFehlt, .abgewiesen,
+            .keineBehoerde, .zielFehlt, .zielUngueltig:
             .eingabe
         case .nichtFaellig, .gesperrt, .schrittUnzulaessig, .planSchritt, .laeuftSchon, .bewertungFehlt, .lieferungUnvollstaendig,
             .nichtsAbzugeben,
-            .allesZurueckgehalten, .nichtsZuVernichten, .gleichePerson:
+            .allesZurueckgehalten, .nichtsZuVernichten, .gleichePerson, .abgabeSchritt, .nichtAbgebbar, .abgabeMangelhaft:
             .konflikt
         }
     }
@@ -108,6 +125,16 @@ extension AussonderungError: Fachfehler {
         case .gleichePerson:
             "Wer die Vernichtung beantragt hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere Person entscheiden."
         case .wahlFehlt: "Bitte wählen Sie mindestens ein Stück und eine Entscheidung aus."
+        case .abgabeSchritt(let zustand): "Dieser Schritt ist jetzt nicht möglich. Die Abgabe ist \(zustand.deutsch)."
+        case .nichtAbgebbar(let zeichen, let zustand):
+            "\(zeichen) kann nicht abgegeben werden: \(zustand.deutsch). Abgegeben wird nur, was geschlossen ist (z. d. A.)."
+        case .keineBehoerde:
+            "Es ist keine andere Behörde als Partner eingerichtet. Der Betrieb richtet sie mit „rathaus aussonderung partner --abgabe“ ein."
+        case .abgabeMangelhaft(let was):
+            "Die Abgabe kann so nicht übernommen werden: \(was) Bitte lehnen Sie sie mit diesem Grund ab, damit sie neu gesendet wird."
+        case .zielFehlt: "Bitte geben Sie an, unter welcher Einheit des Aktenplans oder in welcher Akte abgelegt wird."
+        case .zielUngueltig(let zeichen):
+            "Unter „\(zeichen)“ kann hier nichts abgelegt werden: Die Einheit oder Akte gibt es nicht, sie ist geschlossen oder stillgelegt, oder Ihnen fehlt dort das Recht anzulegen."
         case .abgewiesen(let grund): grund
         }
     }

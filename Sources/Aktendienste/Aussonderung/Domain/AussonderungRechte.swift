@@ -10,7 +10,9 @@ enum AussonderungRechte {
     static let sperren: Recht = "aus.sperren"
     static let archiv: Recht = "aus.archiv"
 
-    static let alle = [
+    static let alle = eigene + AbgabeRechte.alle
+
+    private static let eigene = [
         RechtErklaerung(lesen, "Aussonderungen und das Vernichtungsverzeichnis ansehen"),
         RechtErklaerung(bearbeiten, "Aussonderungen vorbereiten, dem Archiv anbieten und abgeben, Vernichtung beantragen"),
         RechtErklaerung(freigeben, "Beantragte Vernichtungen freigeben (zweite Person)"),
@@ -21,6 +23,8 @@ enum AussonderungRechte {
     static func sieht(_ akteur: Akteur, _ lauf: Lauf) -> Bool {
         switch lauf.seite {
         case .archiv: akteur.darf(archiv, in: lauf.oe)
+        // No run of disposal is between two authorities.
+        case .nachbar: false
         case .behoerde:
             akteur.darf(lesen, in: lauf.oe) && (!lauf.vertraulich || akteur.darf(AkteRechte.vertraulichLesen, in: lauf.oe))
         }

@@ -2,7 +2,7 @@
 import Store
 
 enum AussonderungMigrations {
-    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung, teillieferung])
+    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung, teillieferung, abgabe])
 
     private static let grundstock = Migration(
         1, "grundstock",

@@ -52,6 +52,7 @@ enum Laufsicht {
     static func bedingung(_ seite: Austauschseite, _ akteur: Akteur) -> SQL {
         if case .system = akteur { return "1=1" }
         switch seite {
+        case .nachbar: return "1=0"
         case .archiv: return "oe IN (\(list: akteur.einheiten(mit: AussonderungRechte.archiv).sorted()))"
         case .behoerde:
             let sicht = akteur.einheiten(mit: AussonderungRechte.lesen)

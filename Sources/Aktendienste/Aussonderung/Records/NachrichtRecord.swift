@@ -152,17 +152,17 @@ extension WriteContext {
     func nachrichtEintragen(
         partner: PartnerID, lauf: LaufID?, code: Nachrichtencode?, richtung: Nachrichtenrichtung, stand: Nachrichtenstand,
         dateiname: String, nachricht: String?, grund: String? = nil, hinweis: String? = nil, inhalt: Inhalt,
-        teil: Teilnachricht? = nil
+        teil: Teilnachricht? = nil, abgabe: AbgabeID? = nil
     ) throws -> NachrichtID {
         let id = NachrichtID(jetzt)
         try inhaltVerzeichnen(inhalt, typ: "application/zip")
         try execute(
             """
             INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, hinweis, sha256,
-              groesse, pruefsumme, zeit, lfd, gesamt)
+              groesse, pruefsumme, zeit, lfd, gesamt, abgabe)
             VALUES (\(id), \(partner), \(lauf), \(code), \(richtung), \(stand), \(dateiname), \(nachricht), \(grund),
               \(hinweis), \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt),
-              \(teil?.lfd), \(teil?.gesamt))
+              \(teil?.lfd), \(teil?.gesamt), \(abgabe))
             """)
         vermerke(Gegenstand("aus.nachricht", id.text, kennzeichen: dateiname), feld: "zustand", neu: stand.rawValue)
         return id

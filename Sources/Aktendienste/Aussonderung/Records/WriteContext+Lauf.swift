@@ -26,7 +26,8 @@ extension WriteContext {
         let neu = try lauf.zustand.nach(schritt)
         try executeVersioned(
             """
-            UPDATE aus_lauf SET zustand = \(neu), arbeit = NULL, fehler = NULL, version = version + 1
+            UPDATE aus_lauf SET zustand = \(neu), arbeit = NULL, fehler = NULL, beendet = \(neu.beendet ? jetzt : nil),
+              version = version + 1
             WHERE id = \(lauf.id) AND version = \(lauf.version)
             """)
         vermerke(lauf.gegenstand, feld: "zustand", alt: lauf.zustand.rawValue, neu: neu.rawValue)

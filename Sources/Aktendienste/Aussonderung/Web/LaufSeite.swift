@@ -127,6 +127,7 @@ struct LaufSeite: Page {
         switch seite {
         case .behoerde: objekt.vorgangID.map { "/amt/vorgaenge/\($0)" } ?? AussonderungURL.akte(objekt.akteID)
         case .archiv: gut.first { $0.objekt == objekt.objekt }.map { AussonderungURL.gut($0.id) }
+        case .nachbar: nil
         }
     }
 }

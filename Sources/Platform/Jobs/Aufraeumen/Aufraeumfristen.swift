@@ -10,6 +10,8 @@ public struct Aufraeumfristen: Sendable, Hashable {
     public var ereignisse = 7
     /// Mails in the folder, where no relay is configured.
     public var mails = 30
+    /// Messages and files of an exchange with an archive or another authority that has ended.
+    public var austausch = 90
 
     public enum Fehler: Error, Equatable {
         /// The part that cannot be read.
@@ -29,6 +31,7 @@ public struct Aufraeumfristen: Sendable, Hashable {
             case "gescheiterte": gescheiterte = tage
             case "ereignisse": ereignisse = tage
             case "mails": mails = tage
+            case "austausch": austausch = tage
             default: throw .unlesbar(String(teil))
             }
         }

@@ -76,11 +76,12 @@ import Zip
             nachricht: fassung == .v40 ? "0190a000-0000-7000-8000-00000000000b" : "0190a000-0000-7000-8000-00000000000a",
             erstellt: Zeitpunkt(millisekunden: 1_700_000_000_123), absender: Stelle(name: "Stadt & Land", schluessel: "05316000"),
             empfaenger: Stelle(name: "Archiv"), quittungErbeten: code.quittung != nil,
-            ursprung: fassung == .v40 && ![.anbieteverzeichnis, .aussonderung, .planZurBewertung].contains(code)
-                ? "0190a000-0000-7000-8000-00000000000c" : nil)
+            ursprung: fassung == .v40 && ![.abgabe, .anbieteverzeichnis, .aussonderung, .planZurBewertung].contains(code)
+                ? "0190a000-0000-7000-8000-00000000000c" : nil,
+            hinweis: code == .abgabe ? "Wohnsitz verlegt" : nil)
         let inhalt: Nachricht.Inhalt =
             switch code {
-            case .anbieteverzeichnis, .aussonderung: .schriftgut([stueck])
+            case .anbieteverzeichnis, .aussonderung, .abgabe: .schriftgut([stueck])
             case .planZurBewertung:
                 .plan(
                     Austauschplan(
@@ -98,7 +99,7 @@ import Zip
                                 dauer: .jahre(30),
                                 art: .archivwuerdig),
                         ]))
-            case .katalogImport:
+            case .katalogImport, .abgabeImport:
                 .uebernahme([
                     Objektuebernahme(objekt: stueck.uuid, erfolgreich: true),
                     Objektuebernahme(objekt: stueck.vorgaenge[0].uuid, erfolgreich: false, fehler: "gibt es nicht mehr"),
@@ -123,7 +124,7 @@ import Zip
         let quelle = ordner.pfad + "/quelle"
         try Data("Inhalt".utf8).write(to: URL(fileURLWithPath: quelle))
         var dateien: [String: String] = [:]
-        if nachricht.kopf.code == .aussonderung {
+        if [.aussonderung, .abgabe].contains(nachricht.kopf.code) {
             for datei in stueck.alleDokumente.flatMap(\.versionen).map(\.datei) { dateien[datei.name] = quelle }
         }
         try await Nachrichtenformat.xdomea.schreiben(nachricht, dateien, "\(ordner.pfad)/\(name)")
@@ -137,14 +138,15 @@ import Zip
             let gelesen = try await Nachrichtenformat.xdomea.lesen(pfad, name)
             #expect(gelesen.nachricht == nachricht)
             #expect(gelesen.unverstanden == [])
-            #expect(gelesen.dateien.count == (code == .aussonderung ? 1 : 0))
+            #expect(gelesen.dateien.count == ([.aussonderung, .abgabe].contains(code) ? 1 : 0))
         }
     }
 
     @Test("Jede Nachricht besteht ihr Schema", arguments: Nachrichtencode.allCases, Xdomeafassung.allCases)
     func schema(code: Nachrichtencode, fassung: Xdomeafassung) async throws {
         try await Self.paket(Self.nachricht(code, fassung)) { pfad, _ in
-            if let befunde = try Testdaten.befunde(Testdaten.xml(pfad), fassung: fassung.rawValue) { #expect(befunde == []) }
+            let befunde = try Testdaten.befunde(Testdaten.xml(pfad), fassung: fassung.rawValue, schema: code.typ.schemadatei)
+            if let befunde { #expect(befunde == []) }
         }
     }
 

@@ -16,9 +16,12 @@ enum Testdaten {
     static func zeile(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// What the published schema of the release finds; `nil` with a visible line where no schema of it is at hand.
-    static func befunde(_ xml: [UInt8], fassung: String) throws -> [XmlSchema.Finding]? {
+    static func befunde(_ xml: [UInt8], fassung: String, schema datei: String = "xdomea-Nachrichten-AussonderungDurchfuehren.xsd")
+        throws
+        -> [XmlSchema.Finding]?
+    {
         guard let ordner else { return nil }
-        let schema = "\(ordner)/xdomea/xsd/\(fassung)/xdomea-Nachrichten-AussonderungDurchfuehren.xsd"
+        let schema = "\(ordner)/xdomea/xsd/\(fassung)/\(datei)"
         guard FileManager.default.fileExists(atPath: schema) else {
             zeile("ÜBERSPRUNGEN: kein Schema von xdomea \(fassung)")
             return nil

@@ -25,7 +25,8 @@ extension Nachrichtenkopf {
             nachricht: (kopf.nachrichtID ?? kopf.prozessID).lowercased(),
             erstellt: Zeitpunkt(iso8601: kopf.erstellungszeitpunkt) ?? Zeitpunkt(millisekunden: 0),
             absender: Stelle(kopf.absender), empfaenger: Stelle(kopf.empfaenger), quittungErbeten: kopf.empfangsbestaetigung,
-            lfd: kopf.laufendeNummer, gesamt: kopf.gesamtanzahl, ursprung: kopf.ursprungsnachrichtID?.lowercased())
+            lfd: kopf.laufendeNummer, gesamt: kopf.gesamtanzahl, ursprung: kopf.ursprungsnachrichtID?.lowercased(),
+            hinweis: Schriftgutlesung.wort(kopf.hinweis))
     }
 
     var xdomea: Kopf {
@@ -35,6 +36,7 @@ extension Nachrichtenkopf {
         kopf.system = SendendesSystem(
             instanzID: nil, produktname: "Rathaus", version: nil, hersteller: fassung == .v40 ? "Rathaus" : nil)
         kopf.empfangsbestaetigung = quittungErbeten
+        kopf.hinweis = hinweis
         kopf.rueckmeldungArchivkennung = code == .aussonderung
         // An answer names what it answers; before 4.0 the process alone tells.
         kopf.ursprungsnachrichtID = fassung == .v40 ? ursprung ?? prozess : nil

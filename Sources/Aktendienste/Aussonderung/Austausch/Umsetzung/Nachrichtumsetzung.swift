@@ -27,11 +27,12 @@ enum Nachrichtumsetzung {
     /// - Throws: `AussonderungError.abgewiesen` where the message says less than the exchange needs.
     static func inhalt(_ code: Nachrichtencode, _ teile: [Teil]) throws -> Nachricht.Inhalt {
         switch code {
-        case .anbieteverzeichnis, .aussonderung: return .schriftgut(try schriftgut(teile))
+        case .anbieteverzeichnis, .aussonderung, .abgabe: return .schriftgut(try schriftgut(teile))
         case .bewertungsverzeichnis, .bewertungskatalog: return .bewertung(try teile.compactMap(bewertung))
-        case .importBestaetigung, .katalogImport: return .uebernahme(teile.flatMap(uebernahme))
+        case .importBestaetigung, .katalogImport, .abgabeImport: return .uebernahme(teile.flatMap(uebernahme))
         case .planZurBewertung: return .plan(try Planumsetzung.plan(teile))
-        case .anbietungEmpfangen, .bewertungEmpfangen, .aussonderungEmpfangen, .planEmpfangen, .katalogEmpfangen:
+        case .anbietungEmpfangen, .bewertungEmpfangen, .aussonderungEmpfangen, .planEmpfangen, .katalogEmpfangen,
+            .abgabeEmpfangen:
             return .quittung
         }
     }

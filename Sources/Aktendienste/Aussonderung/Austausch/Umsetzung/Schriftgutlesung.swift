@@ -37,6 +37,7 @@ enum Schriftgutlesung {
         var o = try kopf(vorgang.id, .vorgang, vorgang.allgemein, vorgang.aussonderung, stufe)
         (o.beginn, o.zdaAm, o.typ) = (tag(vorgang.laufzeit?.beginn), tag(vorgang.zdADatum), wort(vorgang.typ))
         (o.kontext, o.teilvorgang) = (vorgang.kontextobjekt, teil)
+        o.aktenbetreff = wort(vorgang.aktenbetreff)
         o.vorgaenge = try vorgang.teilvorgaenge.map { try self.vorgang($0, stufe + 1, teil: true) }
         o.dokumente = try vorgang.dokumente.map { try dokument($0, stufe + 1) }
         var zusatz = Zusatzangaben(

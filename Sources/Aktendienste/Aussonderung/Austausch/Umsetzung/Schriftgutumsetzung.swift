@@ -39,6 +39,7 @@ struct Schriftgutumsetzung {
         vorgang.allgemein = allgemein(o)
         vorgang.aussonderung = o.kontext ? nil : aussonderung(o)
         (vorgang.typ, vorgang.laufzeit) = (o.typ, laufzeit(o))
+        vorgang.aktenbetreff = o.aktenbetreff
         (vorgang.zdA, vorgang.zdADatum) = (o.zdaAm == nil ? nil : true, o.zdaAm?.iso)
         vorgang.dokumente = o.dokumente.map(dokument)
         vorgang.teilvorgaenge = o.vorgaenge.map(self.vorgang)

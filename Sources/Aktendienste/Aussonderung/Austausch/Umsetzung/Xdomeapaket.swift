@@ -47,7 +47,8 @@ struct Xdomeapaket: Sendable {
             while let teil = try leser.naechster() { teile.append(teil) }
             let inhalt = try Nachrichtumsetzung.inhalt(kopf.code, teile)
             return GeleseneNachricht(
-                nachricht: Nachricht(kopf: kopf, inhalt: inhalt), dateien: dateien, unverstanden: leser.unbekannt,
+                nachricht: Nachricht(kopf: kopf, inhalt: inhalt), dateien: dateien,
+                nachrichtendatei: nachricht.name, unverstanden: leser.unbekannt,
                 hatInhalt: { [self] name, soll in (try? pruefsumme(name)) == soll },
                 entnehmen: { [self] name, ziel in
                     let datei = try Zieldatei(ziel)

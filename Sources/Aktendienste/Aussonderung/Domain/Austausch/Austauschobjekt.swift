@@ -32,6 +32,8 @@ struct Austauschobjekt: Hashable, Sendable, Codable {
     var vorschlag: Bewertungsvorschlag?
     var vorschlagGrund: String?
     var typ: String?
+    /// What the Akte of a Vorgang is about that travels without it.
+    var aktenbetreff: String?
     /// Stands here only to show where the rest belongs; not appraised and not taken over.
     var kontext = false
     /// A Vorgang inside a Vorgang.

@@ -2,8 +2,13 @@
 import Akte
 import Core
 
-/// The messages of disposal (xdomea, group 05).
+/// The messages of handing over (xdomea, group 04) and of disposal (group 05).
 enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
+    case abgabe = "0401"
+    /// The answer, taken over or refused with its reason.
+    case abgabeImport = "0402"
+    /// It arrived; that says nothing yet of what becomes of it.
+    case abgabeEmpfangen = "0403"
     case anbieteverzeichnis = "0501"
     case bewertungsverzeichnis = "0502"
     case aussonderung = "0503"
@@ -19,6 +24,9 @@ enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
 
     var deutsch: String {
         switch self {
+        case .abgabe: "Abgabe (0401)"
+        case .abgabeImport: "Antwort auf die Abgabe (0402)"
+        case .abgabeEmpfangen: "Empfang der Abgabe bestätigt (0403)"
         case .anbieteverzeichnis: "Anbieteverzeichnis (0501)"
         case .bewertungsverzeichnis: "Bewertungsverzeichnis (0502)"
         case .aussonderung: "Aussonderung (0503)"
@@ -34,9 +42,12 @@ enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
         }
     }
 
+    var istAbgabe: Bool { self == .abgabe || self == .abgabeImport || self == .abgabeEmpfangen }
+
     /// Who may send it.
     var absender: Austauschseite {
         switch self {
+        case .abgabe, .abgabeImport, .abgabeEmpfangen: .nachbar
         case .anbieteverzeichnis, .aussonderung, .bewertungEmpfangen, .planZurBewertung, .katalogImport, .katalogEmpfangen:
             .behoerde
         case .bewertungsverzeichnis, .importBestaetigung, .anbietungEmpfangen, .aussonderungEmpfangen, .planEmpfangen,
@@ -48,6 +59,7 @@ enum Nachrichtencode: String, Hashable, Sendable, CaseIterable, Codable {
     /// The message that acknowledges this one, where there is one.
     var quittung: Nachrichtencode? {
         switch self {
+        case .abgabe: .abgabeEmpfangen
         case .anbieteverzeichnis: .anbietungEmpfangen
         case .bewertungsverzeichnis: .bewertungEmpfangen
         case .aussonderung: .aussonderungEmpfangen
@@ -75,6 +87,8 @@ struct Nachrichtenkopf: Hashable, Sendable, Codable {
     var gesamt = 1
     /// The message that this one answers (4.0).
     var ursprung: String?
+    /// A word to the receiver, such as why something is handed over.
+    var hinweis: String?
 
     /// As it comes in, before it was dealt with.
     var teil: Teilnachricht { Teilnachricht(lfd: lfd, gesamt: gesamt, erledigt: false) }
@@ -83,7 +97,7 @@ struct Nachrichtenkopf: Hashable, Sendable, Codable {
 /// A message without any word of its format.
 struct Nachricht: Hashable, Sendable, Codable {
     enum Inhalt: Hashable, Sendable, Codable {
-        /// 0501 without files, 0503 with them.
+        /// 0501 without files, 0503 and 0401 with them.
         case schriftgut([Austauschobjekt])
         case bewertung([Objektbewertung])
         case uebernahme([Objektuebernahme])

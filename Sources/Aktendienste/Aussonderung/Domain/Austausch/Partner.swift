@@ -10,8 +10,24 @@ enum Austauschseite: String, Hashable, Sendable, Codable {
     case behoerde
     /// Appraises and takes over.
     case archiv
+    /// Another authority: either of the two hands over what the other is in charge of.
+    case nachbar
 
-    var gegenueber: Austauschseite { self == .behoerde ? .archiv : .behoerde }
+    var gegenueber: Austauschseite {
+        switch self {
+        case .behoerde: .archiv
+        case .archiv: .behoerde
+        case .nachbar: .nachbar
+        }
+    }
+
+    var deutsch: String {
+        switch self {
+        case .behoerde: "Behörde (bietet an)"
+        case .archiv: "Archiv"
+        case .nachbar: "Andere Behörde (Abgabe)"
+        }
+    }
 }
 
 /// The release of xdomea that a partner can read.

@@ -3,6 +3,9 @@
 /// What a message says of an object beyond what its appraisal needs: who took part, what was done to it, what it belongs to. The archive
 /// keeps and shows it in the sender's words.
 struct Zusatzangaben: Hashable, Sendable, Codable {
+    /// The group in which the notes of a Vorgang travel.
+    static let vermerke = "Vermerke"
+
     /// On which side of a letter somebody stands.
     enum Briefseite: String, Hashable, Sendable, Codable { case absender, empfaenger }
 

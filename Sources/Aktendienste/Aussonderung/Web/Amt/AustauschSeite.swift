@@ -35,10 +35,11 @@ struct AustauschSeite: Page {
         let akteur = anfrage.akteur
         let alle = try db.partner().filter {
             akteur.darf(AussonderungRechte.archiv, in: $0.oe) || akteur.darf(AussonderungRechte.lesen, in: $0.oe)
+                || akteur.darf(AbgabeRechte.annehmen, in: $0.oe)
         }
         partner = alle.map {
             Partnerzeile(
-                name: $0.stelle.name, rolle: $0.rolle == .archiv ? "Archiv" : "Behörde", fassung: "xdomea \($0.fassung.rawValue)",
+                name: $0.stelle.name, rolle: $0.rolle.deutsch, fassung: "xdomea \($0.fassung.rawValue)",
                 eingang: $0.eingang, ausgang: $0.ausgang)
         }
         hatPartner = !partner.isEmpty

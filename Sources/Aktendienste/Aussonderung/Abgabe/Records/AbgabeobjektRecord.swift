@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Store
+
+extension Abgabeobjekt {
+    init(row: Row) throws {
+        self.init(
+            id: try row["id"], abgabe: try row["abgabe"], objekt: try row["objekt"], art: try row["art"],
+            eltern: try row["eltern"], zeichen: try row["zeichen"], betreff: try row["betreff"],
+            dokumente: try row["dokumente"], stand: try row["stand"], hier: try row["hier"],
+            hierZeichen: try row["hier_zeichen"], fehler: try row["fehler"])
+    }
+
+    var gegenstand: Gegenstand { Gegenstand("aus.objekt", objekt, kennzeichen: zeichen) }
+}
+
+extension ReadAccess {
+    /// Each object with what is in it behind it.
+    func abgabeobjekte(_ abgabe: AbgabeID) throws -> [Abgabeobjekt] {
+        let alle = try rows("SELECT * FROM aus_abgabe_objekt WHERE abgabe = \(abgabe) ORDER BY zeichen, id")
+            .map(Abgabeobjekt.init(row:))
+        let da = Set(alle.map(\.objekt))
+        let unten = Dictionary(grouping: alle) { $0.eltern ?? "" }
+        func baum(_ objekt: Abgabeobjekt) -> [Abgabeobjekt] { [objekt] + (unten[objekt.objekt] ?? []).flatMap(baum) }
+        return alle.filter { objekt in objekt.eltern.map { !da.contains($0) } ?? true }.flatMap(baum)
+    }
+
+    func abgabeobjekt(_ abgabe: AbgabeID, _ objekt: String) throws -> Abgabeobjekt? {
+        try row("SELECT * FROM aus_abgabe_objekt WHERE abgabe = \(abgabe) AND objekt = \(objekt)").map(Abgabeobjekt.init(row:))
+    }
+
+    func nachrichten(abgabe: AbgabeID) throws -> [Nachrichteneintrag] {
+        try rows("SELECT * FROM aus_nachricht WHERE abgabe = \(abgabe) ORDER BY id DESC LIMIT 50").map(
+            Nachrichteneintrag.init(row:))
+    }
+}
+
+extension WriteContext {
+    func abgabeobjektAnlegen(_ abgabe: AbgabeID, _ objekt: Austauschobjekt, eltern: String?, dokumente: Int) throws {
+        try execute(
+            """
+            INSERT INTO aus_abgabe_objekt (id, abgabe, objekt, art, eltern, zeichen, betreff, dokumente, stand)
+            VALUES (\(AbgabeobjektID(jetzt)), \(abgabe), \(objekt.uuid), \(objekt.art), \(eltern), \(objekt.zeichen),
+              \(objekt.betreff), \(dokumente), \(Abgabeobjektstand.offen))
+            """)
+    }
+
+    func abgabeobjektSetzen(_ objekt: Abgabeobjekt, _ stand: Abgabeobjektstand, fehler: String? = nil) throws {
+        try execute(
+            "UPDATE aus_abgabe_objekt SET stand = \(stand), fehler = \(fehler) WHERE id = \(objekt.id)", rows: 1,
+            else: StoreError.veraltet)
+        vermerke(objekt.gegenstand, feld: "abgabe", alt: objekt.stand.rawValue, neu: stand.rawValue)
+    }
+
+    /// What was made of an object here.
+    func abgabeobjektUebernommen(_ objekt: Abgabeobjekt, hier: String, zeichen: String) throws {
+        try execute(
+            """
+            UPDATE aus_abgabe_objekt SET stand = \(Abgabeobjektstand.uebernommen), hier = \(hier), hier_zeichen = \(zeichen)
+            WHERE id = \(objekt.id)
+            """, rows: 1, else: StoreError.veraltet)
+        try execute("UPDATE aus_abgabe SET fertig = fertig + 1 WHERE id = \(objekt.abgabe)")
+        vermerke(objekt.gegenstand, feld: "uebernommen", neu: zeichen)
+    }
+
+    /// Moves the object in the file itself.
+    func bewegen(_ objekt: Abgabeobjekt, _ schritt: Aussonderungsschritt) throws {
+        switch objekt.art {
+        case .akte: try akteAussondern(AkteID(gespeichert: objekt.objekt), schritt)
+        case .vorgang: try vorgangAussondern(VorgangID(gespeichert: objekt.objekt), schritt)
+        }
+    }
+
+    /// The messages of an Abgabe that is over keep their hash, not their bytes.
+    func abgabepaketeLoesen(_ abgabe: AbgabeID) throws -> [Inhalt] {
+        let weg = try rows(
+            "SELECT sha256, groesse FROM aus_nachricht WHERE abgabe = \(abgabe) AND sha256 IS NOT NULL AND zustand <> 'wartet'"
+        ).map { Inhalt(sha256: try $0["sha256"], groesse: try $0["groesse"]) }
+        try execute("UPDATE aus_nachricht SET sha256 = NULL WHERE abgabe = \(abgabe) AND zustand <> 'wartet'")
+        return weg
+    }
+}
