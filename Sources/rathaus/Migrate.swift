@@ -34,7 +34,7 @@ struct Migrate: AsyncParsableCommand {
         }
         if ausgefuehrt.isEmpty { Ausgabe.zeile("Das Schema ist aktuell.") }
         // Rights are an administration's decision, so an update only says that there are new ones.
-        let abgleich = try await Verwaltung(store: rathaus.store).rollenabgleich(rathaus.stadt.rollen)
+        let abgleich = try await Verwaltung(store: rathaus.store).rollenabgleich(try rathaus.rollen())
         if !abgleich.aenderungen.isEmpty {
             Ausgabe.zeile(
                 "Die Rollen weichen von cities/\(rathaus.stadt.kuerzel)/rollen.json ab; ansehen mit „rathaus rollen abgleichen --nur-zeigen“, übernehmen ohne diesen Schalter."

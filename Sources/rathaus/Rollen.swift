@@ -23,7 +23,7 @@ struct Rollen: AsyncParsableCommand {
         func run() async throws {
             let rathaus = try ort.rathaus()
             try await rathaus.pruefeSchema()
-            let verwaltung = Verwaltung(store: rathaus.store), soll = rathaus.stadt.rollen
+            let verwaltung = Verwaltung(store: rathaus.store), soll = try rathaus.rollen()
             let abgleich =
                 if nurZeigen {
                     try await verwaltung.rollenabgleich(soll)

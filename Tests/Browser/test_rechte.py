@@ -3,6 +3,7 @@
 import http.cookiejar
 import json
 import re
+import shutil
 import subprocess
 import urllib.error
 import urllib.parse
@@ -224,3 +225,16 @@ def test_fremde_vorgaenge_gibt_es_nicht(dienst, routen):
         if status not in (403, 404):
             maengel.append(f"{methode} {pfad}: {status}")
     assert not maengel, "\n".join(maengel)
+
+
+def test_ein_unbekanntes_recht_wird_beim_einrichten_genannt(tmp_path):
+    staedte = tmp_path / "cities"
+    shutil.copytree(WURZEL / "cities", staedte)
+    datei = staedte / "muster" / "rollen.json"
+    datei.write_text(datei.read_text().replace('"akte.lesen"', '"akte.leesen"'))
+    befehl = [PROGRAMM, "migrate", "--daten", tmp_path / "daten", "--stadt", "muster", "--staedte"]
+    lauf = subprocess.run([*befehl, staedte], cwd=WURZEL, capture_output=True, text=True, timeout=120)
+    assert lauf.returncode != 0 and "nennt Rechte, die es nicht gibt: „akte.leesen“" in lauf.stderr, lauf.stderr
+    # Nothing half set up is left behind: with the true file the same folder becomes a city.
+    lauf = subprocess.run([*befehl, WURZEL / "cities"], cwd=WURZEL, capture_output=True, text=True, timeout=120)
+    assert lauf.returncode == 0 and "Organisation, Rollen und Aktenplan" in lauf.stdout, lauf.stderr

@@ -21,9 +21,9 @@ public struct Ersteinrichtung: Sendable {
     public func einrichten() async throws -> Bool {
         let heute = rathaus.store.uhr.jetzt.tag
         guard try await rathaus.store.read({ try $0.orgEinheiten(am: heute).isEmpty }) else { return false }
-        let verwaltung = Verwaltung(store: rathaus.store)
+        let rollen = try rathaus.rollen(), verwaltung = Verwaltung(store: rathaus.store)
         try await verwaltung.einheitenSetzen(rathaus.stadt.einheiten, akteur: akteur)
-        try await verwaltung.rollenSetzen(rathaus.stadt.rollen, akteur: akteur)
+        try await verwaltung.rollenSetzen(rollen, akteur: akteur)
         _ = try await AktenplanEinspielen(store: rathaus.store)(try AktenplanEinspielen.mitgeliefert(), akteur: akteur)
         _ = try await AktenartenEinspielen(store: rathaus.store)(try AktenartenEinspielen.mitgeliefert(), akteur: akteur)
         return true
