@@ -2,6 +2,14 @@
 import Store
 
 extension AussonderungMigrations {
+    /// What the documents of an Abgabe are, for who decides on it; and which messages were looked for in the way out when it was over.
+    static let abgabeliste = Migration(
+        6, "abgabeliste",
+        """
+        ALTER TABLE aus_abgabe_objekt ADD COLUMN liste TEXT;
+        ALTER TABLE aus_nachricht ADD COLUMN geraeumt BIGINT;
+        """)
+
     /// Handing over to another authority (0401 to 0403), and the files of what was deleted here afterwards. And when a run ended, so that
     /// what it left behind can go after a time; of those that lie here the last message tells.
     static let abgabe = Migration(

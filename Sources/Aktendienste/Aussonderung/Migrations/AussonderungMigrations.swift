@@ -2,7 +2,7 @@
 import Store
 
 enum AussonderungMigrations {
-    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung, teillieferung, abgabe])
+    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung, teillieferung, abgabe, abgabeliste])
 
     private static let grundstock = Migration(
         1, "grundstock",

@@ -4,14 +4,15 @@ import Core
 import Store
 
 extension ReadAccess {
-    /// Our messages to a partner that belong to something that has ended.
-    func liegengebliebene(_ partner: PartnerID, vor grenze: Zeitpunkt) throws -> [String] {
+    /// Our messages to a partner that belong to something that has ended, and whose way out was not looked at since.
+    func liegengebliebene(_ partner: PartnerID, vor grenze: Zeitpunkt) throws -> [(id: NachrichtID, dateiname: String)] {
         try rows(
             """
-            SELECT n.dateiname FROM aus_nachricht n WHERE n.partner = \(partner) AND n.richtung = 'aus' AND n.zustand = 'geschrieben'
-              AND n.sha256 IS NOT NULL AND n.zeit < \(grenze) AND \(Abgelaufen.bedingung(grenze)) ORDER BY n.id LIMIT 1000
+            SELECT n.id, n.dateiname FROM aus_nachricht n WHERE n.partner = \(partner) AND n.richtung = 'aus'
+              AND n.zustand = 'geschrieben' AND n.geraeumt IS NULL AND n.zeit < \(grenze) AND \(Abgelaufen.bedingung(grenze))
+            ORDER BY n.id LIMIT 1000
             """
-        ).map { try $0["dateiname"] }
+        ).map { (try $0["id"], try $0["dateiname"]) }
     }
 }
 
@@ -30,6 +31,11 @@ private enum Abgelaufen {
 }
 
 extension WriteContext {
+    func wegeGeraeumt(_ ids: [NachrichtID]) throws {
+        guard !ids.isEmpty else { return }
+        try execute("UPDATE aus_nachricht SET geraeumt = \(jetzt) WHERE id IN (\(list: ids))")
+    }
+
     /// Messages keep their hash, not their bytes.
     func nachrichtenLoesen(vor grenze: Zeitpunkt) throws -> [Inhalt] {
         let alt = try rows(
@@ -83,7 +89,7 @@ extension WriteContext {
             """)
         try execute(
             """
-            UPDATE aus_abgabe_objekt SET betreff = '–' WHERE betreff <> '–'
+            UPDATE aus_abgabe_objekt SET betreff = '–', liste = NULL WHERE betreff <> '–'
               AND abgabe IN (SELECT id FROM aus_abgabe WHERE beendet < \(grenze))
             """)
     }

@@ -15,14 +15,17 @@ struct AustauschAufraeumen {
     func callAsFunction() async throws -> Int {
         let grenze = Zeitpunkt(millisekunden: dienst.store.uhr.jetzt.millisekunden - Int64(tage) * 86_400_000)
         // Files first, as long as the register still names them.
-        let dateien = try await dienst.store.read { db in
+        let ordner = try await dienst.store.read { db in
             try db.partner().map { Alteingang(partner: $0, geschrieben: try db.liegengebliebene($0.id, vor: grenze)) }
-        }.reduce(0) { $0 + $1.entfernen(vor: grenze) }
+        }
+        let dateien = ordner.reduce(0) { $0 + $1.entfernen(vor: grenze) }
+        let geraeumt = ordner.filter(\.ausgangDa).flatMap { $0.geschrieben.map(\.id) }
         let (zahl, inhalte) = try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.aufraeumen")) { tx in
             let geloest = try tx.nachrichtenLoesen(vor: grenze)
             let verworfen = try tx.abgewieseneLoeschen(vor: grenze)
             let laeufe = try tx.abgebrocheneLoeschen(vor: grenze)
             try tx.betreffeVergessen(vor: grenze)
+            try tx.wegeGeraeumt(geraeumt)
             return (geloest.count + verworfen.zahl + laeufe, geloest + verworfen.inhalte)
         }
         // Contents that something else still names stay.
@@ -34,8 +37,11 @@ struct AustauschAufraeumen {
 /// What lies in the folders of a partner since long.
 struct Alteingang: Sendable {
     let partner: Partner
-    /// Names of our messages in the way out that belong to something that is over; the partner never took them away.
-    let geschrieben: [String]
+    /// Our messages that belong to something that is over; the partner may never have taken them out of the folder.
+    let geschrieben: [(id: NachrichtID, dateiname: String)]
+
+    /// A share that is not there now is looked at another day.
+    var ausgangDa: Bool { FileManager.default.fileExists(atPath: partner.ausgang) }
 
     /// A folder that is not there, or a file that somebody else took meanwhile, is no reason to stop.
     func entfernen(vor grenze: Zeitpunkt) -> Int {
@@ -46,7 +52,7 @@ struct Alteingang: Sendable {
             [".zip", ".xdomea"].contains { pfad.lowercased().hasSuffix($0) }
                 && (Dateialter(pfad).map { $0.juengste < grenze } ?? false)
         }
-        return (aside + geschrieben.map { "\(partner.ausgang)/\($0)" }).count { pfad in
+        return (aside + geschrieben.map { "\(partner.ausgang)/\($0.dateiname)" }).count { pfad in
             Dateialter(pfad) != nil && (try? FileManager.default.removeItem(atPath: pfad)) != nil
         }
     }

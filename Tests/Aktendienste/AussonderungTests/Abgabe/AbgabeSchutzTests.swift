@@ -142,6 +142,22 @@ import Testing
         }
     }
 
+    @Test("Kommt nie eine Antwort, holt man es zurück; eine späte Antwort wird abgewiesen", arguments: Dialect.allCases)
+    func ohneAntwort(maschine: Dialect) async throws {
+        try await Nachbarn.mit(maschine) { h in
+            let akte = try await h.hier.akte(["Eins"])
+            let id = try await h.abgeben(.akte(akte.id))
+            try await AbgabeEntscheiden(dienst: h.hier.dienst).zurueckziehen(id, grund: "keine Antwort", akteur: h.hier.ada)
+            #expect(try await h.hier.store.read { try $0.akte(akte.id)?.zustand } == .zda)
+            try await h.uebernehmen(try await h.eingegangen().id)
+            #expect(try await h.abgabe(id).zustand == .zurueckgezogen)
+            #expect(try await h.hier.store.read { try $0.akte(akte.id)?.zustand } == .zda)
+            #expect(try await h.hier.zahl("akte_dokument") == 1)
+            let abgewiesen = try await h.hier.store.read { try $0.abgewieseneNachrichten([h.partner]) }
+            #expect(abgewiesen.first?.grund?.contains("zurückgezogen") == true)
+        }
+    }
+
     @Test("Nach einem Absturz fährt die Übernahme fort und legt nichts zweimal ab", arguments: Dialect.allCases)
     func zweimal(maschine: Dialect) async throws {
         try await Nachbarn.mit(maschine) { h in
@@ -165,7 +181,8 @@ import Testing
         func objekt(_ id: String, in eltern: String?) -> Abgabeobjekt {
             Abgabeobjekt(
                 id: AbgabeobjektID(Zeitpunkt(millisekunden: 1)), abgabe: AbgabeID(Zeitpunkt(millisekunden: 1)), objekt: id,
-                art: eltern == nil ? .akte : .vorgang, eltern: eltern, zeichen: id, betreff: id, dokumente: 0, stand: .offen,
+                art: eltern == nil ? .akte : .vorgang, eltern: eltern, zeichen: id, betreff: id, dokumente: 0, liste: [],
+                stand: .offen,
                 hier: nil, hierZeichen: nil, fehler: nil)
         }
         let alle = [objekt("a", in: nil), objekt("v", in: "a"), objekt("w", in: "a")]

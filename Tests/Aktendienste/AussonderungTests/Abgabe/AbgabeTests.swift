@@ -25,6 +25,7 @@ import Xdomea
 
             let ein = try await h.eingegangen()
             #expect(ein.grund == "Wohnsitz verlegt")
+            #expect(try await h.dort.store.read { try $0.abgabeobjekte(ein.id).first?.liste } == ["Schreiben Eins, brief.txt"])
             try await h.uebernehmen(ein.id)
 
             let stumpf = try #require(try await h.hier.store.read { try $0.vorgang(vorgang.id) })

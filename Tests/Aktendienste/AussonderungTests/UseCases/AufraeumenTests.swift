@@ -32,6 +32,10 @@ import Testing
             let ordner = [h.hin + "/erledigt", h.hin + "/abgewiesen"]
             #expect(try reste(ordner[0]) == 1)
             #expect(try reste(ordner[1]) == 1)
+            // A partner that only copies leaves our message in the way out.
+            let antwort = try #require(
+                try await h.dort.store.read { try $0.nachrichten(abgabe: ein.id).first { $0.code == .abgabeImport }?.dateiname })
+            try Pakete.ablegen([1], "\(h.her)/\(antwort)")
             let aufraeumen = AustauschAufraeumen(dienst: h.dort.dienst, tage: 90)
             h.dort.uhr.vor(.seconds(80 * 86_400))
             #expect(try await aufraeumen() == 0)
@@ -40,6 +44,7 @@ import Testing
             h.dort.uhr.stellen(auf: "2060-01-01T00:00:00Z")
             #expect(try await aufraeumen() > 0)
             #expect(try reste(ordner[0], ordner[1]) == 0)
+            #expect(!FileManager.default.fileExists(atPath: "\(h.her)/\(antwort)"))
             #expect(try await mitBytes(h.dort) == 0)
             #expect(try await h.dort.store.read { try $0.nachrichten(abgabe: ein.id).isEmpty } == false)
             #expect(

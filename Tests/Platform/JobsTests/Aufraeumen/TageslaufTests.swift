@@ -138,8 +138,10 @@ struct TageslaufTests {
 
     @Test("Fristen werden in Tagen angegeben, Unlesbares wird nicht hingenommen")
     func fristen() throws {
-        let fristen = try Aufraeumfristen("auftraege=5, mails=1")
-        #expect(fristen.auftraege == 5 && fristen.mails == 1 && fristen.ereignisse == Aufraeumfristen().ereignisse)
+        let fristen = try Aufraeumfristen("auftraege=5, mails=1,austausch=10")
+        #expect(
+            fristen.auftraege == 5 && fristen.mails == 1 && fristen.austausch == 10
+                && fristen.ereignisse == Aufraeumfristen().ereignisse)
         #expect(try Aufraeumfristen("") == Aufraeumfristen())
         for text in ["mails", "mails=0", "mails=-3", "mails=x", "post=3", "mails=1=2"] {
             #expect(throws: Aufraeumfristen.Fehler.self, "\(text)") { try Aufraeumfristen(text) }

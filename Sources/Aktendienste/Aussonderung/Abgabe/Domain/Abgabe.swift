@@ -86,6 +86,8 @@ struct Abgabeobjekt: Hashable, Sendable {
     let zeichen: String
     let betreff: String
     let dokumente: Int
+    /// Subjects of its documents, for who has to decide on something that is not filed here yet.
+    let liste: [String]
     let stand: Abgabeobjektstand
     /// UUID and sign of what was made of it here.
     let hier: String?

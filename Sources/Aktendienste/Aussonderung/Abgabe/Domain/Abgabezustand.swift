@@ -48,8 +48,8 @@ extension Abgabezustand {
     func nach(_ schritt: Abgabeschritt) throws(AussonderungError) -> Abgabezustand {
         switch (self, schritt) {
         case (.bestellt, .senden): .gesendet
-        // Only as long as nothing has left the house.
-        case (.bestellt, .zurueckziehen): .zurueckgezogen
+        // Also when the other side never answers: nothing was deleted here, and an answer that comes later is refused.
+        case (.bestellt, .zurueckziehen), (.gesendet, .zurueckziehen): .zurueckgezogen
         case (.gesendet, .annahmeLesen): .angenommen
         case (.gesendet, .ablehnungLesen): .abgelehnt
         case (.angenommen, .abschliessen): .abgegeben

@@ -4,11 +4,16 @@ import Core
 import Store
 
 extension Abgabeobjekt {
+    /// Of more documents than this a page says only how many there are.
+    static let hoechstens = 200
+
     init(row: Row) throws {
+        let liste: String? = try row["liste"]
         self.init(
             id: try row["id"], abgabe: try row["abgabe"], objekt: try row["objekt"], art: try row["art"],
             eltern: try row["eltern"], zeichen: try row["zeichen"], betreff: try row["betreff"],
-            dokumente: try row["dokumente"], stand: try row["stand"], hier: try row["hier"],
+            dokumente: try row["dokumente"], liste: try liste.map { try Spaltentext.lesen($0) } ?? [], stand: try row["stand"],
+            hier: try row["hier"],
             hierZeichen: try row["hier_zeichen"], fehler: try row["fehler"])
     }
 
@@ -38,11 +43,16 @@ extension ReadAccess {
 
 extension WriteContext {
     func abgabeobjektAnlegen(_ abgabe: AbgabeID, _ objekt: Austauschobjekt, eltern: String?, dokumente: Int) throws {
+        let liste = objekt.eigeneDokumente.prefix(Abgabeobjekt.hoechstens).map { dokument in
+            [dokument.betreff, dokument.datum?.deutsch, dokument.versionen.last?.datei.original].compactMap(\.self).joined(
+                separator: ", ")
+        }
+        let text = try liste.isEmpty ? nil : Spaltentext.schreiben(liste)
         try execute(
             """
-            INSERT INTO aus_abgabe_objekt (id, abgabe, objekt, art, eltern, zeichen, betreff, dokumente, stand)
+            INSERT INTO aus_abgabe_objekt (id, abgabe, objekt, art, eltern, zeichen, betreff, dokumente, liste, stand)
             VALUES (\(AbgabeobjektID(jetzt)), \(abgabe), \(objekt.uuid), \(objekt.art), \(eltern), \(objekt.zeichen),
-              \(objekt.betreff), \(dokumente), \(Abgabeobjektstand.offen))
+              \(objekt.betreff), \(dokumente), \(text), \(Abgabeobjektstand.offen))
             """)
     }
 

@@ -46,13 +46,14 @@ struct AbgabeEntscheiden {
         }
     }
 
-    /// Everything goes back z. d. A.; only as long as the message was not written.
+    /// Everything goes back z. d. A., as long as the other side has not answered. A message that still waits is not put out any more.
     func zurueckziehen(_ id: AbgabeID, grund: String, akteur: Akteur) async throws {
         guard !grund.isEmpty else { throw AussonderungError.grundFehlt }
         try await dienst.store.commit(Vermerk(akteur, "aus.weggeben.zurueckziehen", grund: String(grund.prefix(500)))) { tx in
             let abgabe = try tx.abgabe(id, .aus, akteur)
             guard abgabe.arbeit == nil else { throw AussonderungError.laeuftSchon }
             try tx.abgabeWeiter(abgabe, .zurueckziehen, antwort: String(grund.prefix(500)))
+            try tx.execute("DELETE FROM aus_nachricht WHERE abgabe = \(id) AND richtung = 'aus' AND zustand = 'wartet'")
             for objekt in try tx.abgabeobjekte(id) {
                 try tx.bewegen(objekt, .zurueckstellen)
                 try tx.abgabeobjektSetzen(objekt, .abgelehnt, fehler: "Die Abgabe wurde zurückgezogen.")

@@ -77,6 +77,8 @@ struct Abgabeumfang: Sendable {
         guard AkteRechte.sieht(akteur, vorgang), try db.siehtAlleDokumente(akteur, in: vorgang.id) else {
             throw AussonderungError.nichtAllesSichtbar(vorgang.akteZeichen.text)
         }
+        // It may be in the charge of another unit than its Akte.
+        guard AkteRechte.darf(AbgabeRechte.weggeben, akteur, vorgang) else { throw AussonderungError.verboten }
         guard vorgang.zustand == .zda else {
             throw AussonderungError.nichtAbgebbar("Der Vorgang \(vorgang.zeichen)", vorgang.zustand)
         }

@@ -16,6 +16,8 @@ struct AbgabeSeite: Page {
         let url: String?
         let unten: Bool
         let dokumente: Int
+        let liste: [String]
+        let hatListe: Bool
         let stand: Marke
         let hier: String?
         let fehler: String?
@@ -51,6 +53,7 @@ struct AbgabeSeite: Page {
     let partnerName: String
     let partner: String
     let einheit: String
+    let werTitel: String
     let wer: String
     let prozess: String
 
@@ -85,6 +88,7 @@ struct AbgabeSeite: Page {
             return Zeile(
                 art: objekt.art.deutsch, zeichen: objekt.zeichen, betreff: zu ? "Geschütztes Schriftgut" : objekt.betreff,
                 url: zu ? nil : Self.url(objekt, aus), unten: objekt.eltern != nil, dokumente: objekt.dokumente,
+                liste: zu ? [] : objekt.liste, hatListe: !zu && !objekt.liste.isEmpty,
                 stand: Marke(objekt.stand), hier: objekt.hierZeichen, fehler: objekt.fehler)
         }
         nachrichten = try db.nachrichten(abgabe: abgabe.id).map {
@@ -97,6 +101,7 @@ struct AbgabeSeite: Page {
         partnerName = aus ? "An" : "Von"
         partner = try db.partner(abgabe.partner).map { "\($0.stelle.name), xdomea \($0.fassung.rawValue)" } ?? ""
         einheit = try db.orgEinheit(abgabe.oe).map { "\($0.kurz) \($0.name)" } ?? ""
+        werTitel = aus ? "Abgegeben von" : "Entschieden von"
         wer = try (aus ? abgabe.angelegtVon : abgabe.entschiedenVon).map { try db.anzeigename($0) } ?? "noch niemand"
         prozess = abgabe.prozess
     }

@@ -26,6 +26,15 @@ struct Abgabehandlungen {
                     "\(url)/zurueckziehen", "Abgabe zurückziehen", sekundaer: true,
                     grund: Feld("grund", "Grund des Zurückziehens")),
             ]
+        case .gesendet:
+            return [
+                Knopf(
+                    "\(url)/zurueckziehen", "Abgabe zurückziehen", sekundaer: true,
+                    frage: "Zurückziehen? Bitte vorher mit der anderen Behörde klären, dass sie es nicht übernimmt.",
+                    grund: Feld(
+                        "grund", "Grund des Zurückziehens",
+                        hinweis: "Wenn keine Antwort kommt. Eine Antwort, die später eintrifft, wird abgewiesen."))
+            ]
         case .angenommen: return [Knopf("\(url)/erneut", "Erneut abschließen")]
         case .eingegangen where !angefangen:
             return [
