@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 public import Identity
+internal import Web
 
 extension Rathaus {
     /// The roles of the city's `rollen.json`, whose every right some module declares: a misspelled one would let nobody in, and nobody
