@@ -15,7 +15,7 @@ extension AkteModul {
         "akte.verweis.entfernen": "Verweis entfernt",
         "akte.schlagworte.setzen": "Schlagworte geändert",
         "akte.stapel.ausfuehren": "Sammeländerung ausgeführt",
-        "akte.stapel.aufheben": "Sammeländerung rückgängig gemacht",
+        "akte.stapel.aufheben": "Änderung rückgängig gemacht",
         "akte.suche.speichern": "Suche gespeichert",
         "akte.suche.umbenennen": "Gespeicherte Suche umbenannt",
         "akte.suche.loeschen": "Gespeicherte Suche gelöscht",

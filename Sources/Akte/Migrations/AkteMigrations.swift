@@ -7,7 +7,7 @@ enum AkteMigrations {
         [
             grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell,
             sperren, endgueltigGanz, geschaeftsgang, eineSperrtabelle, strecke, gespeicherteSuche, zugriff, zugriffsprotokoll,
-            zeichenzusatz, planfassungBis, aktenbeteiligte,
+            zeichenzusatz, planfassungBis, aktenbeteiligte, aktenwiedervorlage,
         ])
 
     private static let grundstock = Migration(

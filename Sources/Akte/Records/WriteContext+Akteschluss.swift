@@ -13,6 +13,8 @@ extension WriteContext {
         let teilakten: Int =
             try value("SELECT COUNT(*) FROM akte_akte WHERE teil_von = \(id) AND zustand = \(Schriftgutzustand.offen)") ?? 0
         guard teilakten == 0 else { throw ObjektError.teilaktenOffen(teilakten) }
+        let wiedervorlagen = try offeneWiedervorlagen(anAkte: id)
+        guard wiedervorlagen == 0 else { throw ObjektError.wiedervorlagenOffen(wiedervorlagen) }
         let ende = alt.aussonderung.ende(zdaAm: jetzt.tag)
         // Without its key the Akte no longer takes the Vorgänge of the year.
         try executeVersioned(

@@ -17,6 +17,7 @@ extension AkteModul {
             + DokumentangabenAPI(modul: self).alle + VerweiseAPI(modul: self).alle + StapelAPI(modul: self).alle
             + AktenAPI(modul: self).alle + VorgaengeAPI(modul: self).alle + DokumenteAPI(modul: self).alle
             + BeteiligteAPI(modul: self).alle + Aktenbeteiligtenrouten(modul: self).alle
+            + Aktenwiedervorlagenrouten(modul: self).alle
             + Sperrrouten(modul: self).alle + SperrenAPI(modul: self).alle
             + Gangrouten(modul: self).alle + Schrittrouten(modul: self).alle + Laufwegrouten(modul: self).alle
             + GangAPI(modul: self).alle

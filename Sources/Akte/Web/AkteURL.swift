@@ -37,6 +37,10 @@ enum AkteURL {
             }
         return teil.map { "\(pfad)/\($0)" } ?? pfad
     }
+    /// Where the Wiedervorlagen of an Akte or of a Vorgang stand.
+    static func wiedervorlagen(_ objekt: Aktenobjekt) -> String {
+        if case .vorgang(let id) = objekt { vorgang(id, "wiedervorlagen") } else { AkteURL.objekt(objekt) }
+    }
     static func akte(_ id: AkteID) -> String { "\(akten)/\(id)" }
     static func akte(_ id: AkteID, _ akt: String) -> String { "\(akten)/\(id)/\(akt)" }
     static func vorgang(_ id: VorgangID) -> String { "\(vorgaenge)/\(id)" }

@@ -12,7 +12,7 @@ import Testing
         return try await amt.store.read { db in
             let seite = try liste.seite(db)
             #expect(try liste.anzahl(db).gezaehlt == seite.zeilen.count)
-            return seite.zeilen.map(\.wiedervorlage.grund)
+            return seite.zeilen.map(\.grund)
         }
     }
 

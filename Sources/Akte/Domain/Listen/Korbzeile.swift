@@ -10,8 +10,12 @@ struct Korbzeile: Hashable, Sendable {
     let wiedervorlage: Kalendertag?
 }
 
-/// A due Wiedervorlage with its Vorgang.
+/// A due Wiedervorlage with what it is about: a Vorgang or an Akte.
 struct Wiedervorlagezeile: Hashable, Sendable {
-    let wiedervorlage: Wiedervorlage
-    let vorgang: VorgangKopf
+    let id: WiedervorlageID
+    let tag: Kalendertag
+    let grund: String
+    let objekt: Aktenobjekt
+    let betreff: String
+    let zeichen: String
 }

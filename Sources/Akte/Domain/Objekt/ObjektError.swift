@@ -13,6 +13,7 @@ public enum ObjektError: Error, Hashable, Sendable {
     case teilakteInTeilakte
     case teilakteBleibt
     case teilaktenOffen(Int)
+    case wiedervorlagenOffen(Int)
     case laufzeitVerkehrt
     case wertUngueltig(String)
     case wertZuLang(feld: String, grenze: Int)
@@ -43,6 +44,7 @@ extension ObjektError: Fachfehler {
         case .teilakteInTeilakte: "akte.teilakte-in-teilakte"
         case .teilakteBleibt: "akte.teilakte-bleibt"
         case .teilaktenOffen: "akte.teilakten-offen"
+        case .wiedervorlagenOffen: "akte.wiedervorlagen-offen"
         case .laufzeitVerkehrt: "akte.laufzeit-verkehrt"
         case .wertUngueltig: "akte.wert-ungueltig"
         case .wertZuLang: "akte.wert-zu-lang"
@@ -62,7 +64,8 @@ extension ObjektError: Fachfehler {
 
     public var art: Fehlerart {
         switch self {
-        case .teilaktenOffen, .teilakteBleibt, .verweisSchonDa, .stapelAufgehoben, .stapelNichtsGeaendert: .konflikt
+        case .teilaktenOffen, .wiedervorlagenOffen, .teilakteBleibt, .verweisSchonDa, .stapelAufgehoben, .stapelNichtsGeaendert:
+            .konflikt
         default: .eingabe
         }
     }
@@ -80,6 +83,8 @@ extension ObjektError: Fachfehler {
         case .teilakteInTeilakte: "Eine Teilakte kann keine weitere Teilakte enthalten."
         case .teilakteBleibt: "Eine Teilakte bleibt bei ihrer Akte. Bitte protokollieren Sie die ganze Akte um."
         case .teilaktenOffen(let zahl): zahl == 1 ? "Eine Teilakte ist noch offen." : "\(zahl) Teilakten sind noch offen."
+        case .wiedervorlagenOffen(let zahl):
+            zahl == 1 ? "Eine Wiedervorlage der Akte ist noch offen." : "\(zahl) Wiedervorlagen der Akte sind noch offen."
         case .laufzeitVerkehrt: "Das Ende der Laufzeit liegt vor ihrem Beginn."
         case .wertUngueltig(let grund): grund
         case .wertZuLang(let feld, let grenze): "\(feld) ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
@@ -93,7 +98,7 @@ extension ObjektError: Fachfehler {
         case .stapelLeer: "Bitte wählen Sie mindestens einen Eintrag aus."
         case .stapelZuGross(let grenze): "Bitte wählen Sie höchstens \(grenze) Einträge auf einmal."
         case .stapelNichtsGeaendert: "Bei keinem der Einträge war etwas zu ändern."
-        case .stapelAufgehoben: "Diese Sammeländerung ist bereits rückgängig gemacht."
+        case .stapelAufgehoben: "Das ist bereits rückgängig gemacht."
         }
     }
 }

@@ -16,6 +16,12 @@ struct Adressatenzugang {
         personen = try db.mitarbeiterAkteure(am: tag)
     }
 
+    init(_ db: some ReadAccess, akte: AkteKopf, am tag: Kalendertag) throws {
+        satz = akte.zugriffssatz
+        was = "die Akte"
+        personen = try db.mitarbeiterAkteure(am: tag)
+    }
+
     /// For a step: whose turn it is, is named at the Vorgang for that long; a circle at the Dokument binds them all the same.
     func pruefe(_ adressat: Adressat, _ db: some ReadAccess) throws {
         try db.mussEsGeben(adressat)

@@ -46,6 +46,7 @@ extension WriteContext {
         let neu = try akteAussondern(id, schritt)
         guard try !hatInhalt(id) else { throw AkteError.aussonderungsschrittUnzulaessig(.bewertet) }
         try execute("DELETE FROM akte_aktenbeteiligter WHERE akte = \(id)")
+        try execute("DELETE FROM akte_aktenwiedervorlage WHERE akte = \(id)")
         try ausIndexNehmen(id.text)
         try auditWerteLoeschen(id.text)
         try objektVergessen(id.text)

@@ -23,10 +23,12 @@ struct Stapelposten: Hashable, Sendable {
 extension ReadAccess {
     /// A batch of the actor; what others did is theirs to take back.
     func stapel(_ id: StapelID, akteur: Akteur) throws -> Stapel {
-        guard let row = try row("SELECT * FROM akte_stapel WHERE id = \(id) AND von = \(akteur.kennung)") else {
-            throw AkteError.nichtGefunden
-        }
-        return try Stapel(row: row)
+        guard let stapel = try eigenerStapel(id, akteur: akteur) else { throw AkteError.nichtGefunden }
+        return stapel
+    }
+
+    func eigenerStapel(_ id: StapelID, akteur: Akteur) throws -> Stapel? {
+        try row("SELECT * FROM akte_stapel WHERE id = \(id) AND von = \(akteur.kennung)").map(Stapel.init(row:))
     }
 
     /// What the actor changed in batches last.

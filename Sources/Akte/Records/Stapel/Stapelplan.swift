@@ -116,5 +116,5 @@ extension Stapelakt {
 }
 
 extension Aktenobjekt {
-    fileprivate var istAkte: Bool { if case .akte = self { true } else { false } }
+    var istAkte: Bool { if case .akte = self { true } else { false } }
 }

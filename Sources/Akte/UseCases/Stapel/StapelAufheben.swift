@@ -19,19 +19,23 @@ struct StapelAufheben: Sendable {
             var zurueck: Set<Aktenobjekt> = [], ausgelassen: [(zeichen: String, grund: String)] = []
             let posten = try tx.stapelposten(id)
             for (objekt, seine) in Self.jeObjekt(posten) {
-                guard try tx.sieht(akteur, objekt) else { continue }
+                let weitergabe = seine.allSatisfy(\.istWeitergabe), sieht = try tx.sieht(akteur, objekt)
+                guard sieht || weitergabe else { continue }
                 let kopf = try tx.objektkopf(objekt)
                 do {
-                    _ = try tx.objekt(objekt, fuer: AkteRechte.bearbeiten, akteur)
+                    if !weitergabe { _ = try tx.objekt(objekt, fuer: AkteRechte.bearbeiten, akteur) }
+                    guard try sieht || !tx.istGeoeffnet(objekt, seit: stapel.zeit, akteur) else { throw StoreError.veraltet }
                     guard kopf.offen else { throw AkteError.vorgangGeschlossen }
                     // What was handed on or put up for later can come back; what was written waits for who holds the object.
                     if seine.contains(where: \.aendertAngaben) { try tx.sperreBeachten(objekt.sperrobjekt) }
                     guard try seine.allSatisfy({ try tx.istUnveraendert($0, kopf) }) else { throw StoreError.veraltet }
                 } catch let error as any Fachfehler {
-                    ausgelassen.append((kopf.zeichen, error.meldung))
+                    ausgelassen.append((sieht ? kopf.zeichen : "Ein Vorgang einer anderen Einheit", error.meldung))
                     continue
                 }
                 for zeile in seine { try tx.zuruecknehmen(zeile, kopf) }
+                // Who has handed on may have no right where it lies now, but must have one where it comes back to.
+                if weitergabe { _ = try tx.objekt(objekt, fuer: AkteRechte.bearbeiten, akteur) }
                 zurueck.insert(objekt)
             }
             try tx.executeVersioned(
@@ -56,7 +60,21 @@ struct StapelAufheben: Sendable {
 }
 
 extension Stapelposten {
-    fileprivate var aendertAngaben: Bool { !["bearbeiter", "oe", "wiedervorlage"].contains(feld) }
+    fileprivate var istWeitergabe: Bool { ["bearbeiter", "oe"].contains(feld) }
+    fileprivate var aendertAngaben: Bool { !istWeitergabe && feld != "wiedervorlage" }
+    fileprivate var wiedervorlage: WiedervorlageID? { neu.map { WiedervorlageID(gespeichert: $0) } }
+}
+
+extension ReadAccess {
+    /// Whether somebody else has opened the Vorgang since.
+    fileprivate func istGeoeffnet(_ objekt: Aktenobjekt, seit: Zeitpunkt, _ akteur: Akteur) throws -> Bool {
+        guard case .vorgang(let id) = objekt else { return false }
+        return try row(
+            """
+            SELECT 1 FROM akte_gelesen WHERE vorgang = \(id) AND zeit >= \(seit)
+              AND mitarbeiter NOT IN (\(list: Filter.personen(akteur))) LIMIT 1
+            """) != nil
+    }
 }
 
 extension WriteContext {
@@ -68,7 +86,9 @@ extension WriteContext {
             let da = try schlagworte(posten.objekt)
             return (posten.neu.map { da.contains($0) } ?? true) && (posten.alt.map { !da.contains($0) } ?? true)
         case "wiedervorlage":
-            return try posten.neu.flatMap { try wiedervorlage(WiedervorlageID(gespeichert: $0)) }?.erledigt == nil
+            guard let id = posten.wiedervorlage else { return false }
+            if posten.objekt.istAkte { return try aktenwiedervorlage(id).map { $0.erledigt == nil } ?? false }
+            return try wiedervorlage(id).map { $0.erledigt == nil } ?? false
         default:
             guard let feld = Stapelfeld(posten.feld) else { return false }
             return try feldwert(feld, posten.objekt) == posten.neu
@@ -84,8 +104,8 @@ extension WriteContext {
             let person = posten.alt.map { MitarbeiterID(gespeichert: $0) }
             if try vorhandenerVorgang(id).bearbeiter != person { _ = try vorgangZuweisen(id, an: person) }
         case ("wiedervorlage", _):
-            guard let neu = posten.neu else { return }
-            try wiedervorlageErledigen(WiedervorlageID(gespeichert: neu))
+            guard let id = posten.wiedervorlage else { return }
+            if posten.objekt.istAkte { try aktenwiedervorlageErledigen(id) } else { try wiedervorlageErledigen(id) }
         case ("schlagwort", _):
             try schlagwortAendern(alt: posten.neu, neu: posten.alt, kopf)
             try neuIndexieren(posten.objekt)

@@ -31,6 +31,8 @@ struct AkteSeite: Page {
     let teilVon: Fakt?
     let teilakten: [Fakt]
     let hatTeilakten: Bool
+    let rueckgaengig: Rueckgaengig?
+    let wiedervorlagen: Wiedervorlagenreiter?
     let beteiligte: [Beteiligtenreiter.Karte]
     let hatBeteiligte: Bool
     let beteiligteNeuUrl: String?
@@ -99,6 +101,10 @@ struct AkteSeite: Page {
                 entfernenUrl: aendern ? AkteURL.aktenbeteiligter(b.id, "entfernen") : nil)
         }
         beteiligteNeuUrl = aendern ? AkteURL.akte(id, "beteiligte") : nil
+        let wieder = try db.wiedervorlagen(anAkte: id)
+        wiedervorlagen = Wiedervorlagenreiter(
+            wieder, try Namenbuch(db, personen: wieder.map(\.fuer), einheiten: []), heute: heute, aendern: aendern)
+        rueckgaengig = try Rueckgaengig(anfrage, db)
         hatBeteiligte = !beteiligte.isEmpty || aendern
         let fakten = try Aktenfakten(db, akte, akteur)
         art = fakten.art
@@ -110,7 +116,8 @@ struct AkteSeite: Page {
         schlagworte = fakten.schlagworte
         verweiseUrl = AkteURL.akte(id, "verweise")
         knoepfe =
-            fakten.knoepfe
+            (aendern ? [Fakt(name: "Wiedervorlage setzen", wert: "", url: AkteURL.akte(id, "wiedervorlagen"))] : [])
+            + fakten.knoepfe
             + verweise.filter { akteur.darf($0.recht, in: akte.oe) }.map { Fakt(name: $0.titel, wert: "", url: $0.url(id)) }
         historie = Historie(try Verlauf.akte(db, id, akteur: akteur), anfrage)
     }

@@ -33,10 +33,10 @@ struct PostkorbRouten {
         }
         let faellige = FaelligeWiedervorlagen(akteur: anfrage.akteur, heute: heute)
         return try CSVAntwort.alle(
-            "wiedervorlagen-\(heute.iso)", ["Tag", "Grund", "Vorgangszeichen", "Betreff"],
+            "wiedervorlagen-\(heute.iso)", ["Tag", "Grund", "Zeichen", "Betreff"],
             seite: { try faellige.seite(db, nach: $0, limit: $1) },
             zeilen: {
-                $0.map { [$0.wiedervorlage.tag.deutsch, $0.wiedervorlage.grund, $0.vorgang.zeichen.text, $0.vorgang.betreff] }
+                $0.map { [$0.tag.deutsch, $0.grund, $0.zeichen, $0.betreff] }
             })
     }
 }

@@ -10,6 +10,7 @@ struct PostkorbSeite: Page {
 
     let titel = "Postkorb"
     let reiterName = "Postkörbe"
+    let rueckgaengig: Rueckgaengig?
     let reiter: [Reiter]
     let einheit: Feldauswahl?
     let umfang: Feldauswahl
@@ -21,6 +22,7 @@ struct PostkorbSeite: Page {
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let wahl = try Korbwahl(anfrage)
+        rueckgaengig = try Rueckgaengig(anfrage, db)
         let akteur = anfrage.akteur, heute = anfrage.jetzt.tag
         let korb = Korb(akteur: akteur, heute: heute)
         let faellige = FaelligeWiedervorlagen(akteur: akteur, heute: heute)

@@ -7,6 +7,8 @@ struct Wiedervorlagentabelle: Encodable, Sendable {
         let url: String
         let betreff: String
         let zeichen: String
+        let akte: Bool
+        let vorschauUrl: String
         let tag: String
         let ueberfaellig: Bool
         let grund: String
@@ -20,10 +22,9 @@ struct Wiedervorlagentabelle: Encodable, Sendable {
     init(_ zeilen: [Wiedervorlagezeile], anzahl: String, heute: Kalendertag, weiterUrl: String? = nil) {
         self.zeilen = zeilen.map {
             Zeile(
-                url: AkteURL.vorgang($0.vorgang.id, "wiedervorlagen"), betreff: $0.vorgang.betreff,
-                zeichen: $0.vorgang.zeichen.text,
-                tag: $0.wiedervorlage.tag.deutsch, ueberfaellig: $0.wiedervorlage.tag < heute, grund: $0.wiedervorlage.grund,
-                erledigenUrl: AkteURL.wiedervorlage($0.wiedervorlage.id, "erledigen"))
+                url: AkteURL.wiedervorlagen($0.objekt), betreff: $0.betreff, zeichen: $0.zeichen, akte: $0.objekt.istAkte,
+                vorschauUrl: AkteURL.objekt($0.objekt, "vorschau"), tag: $0.tag.deutsch, ueberfaellig: $0.tag < heute,
+                grund: $0.grund, erledigenUrl: AkteURL.wiedervorlage($0.id, "erledigen"))
         }
         self.anzahl = anzahl
         self.weiterUrl = weiterUrl

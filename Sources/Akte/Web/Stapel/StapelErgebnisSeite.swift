@@ -31,7 +31,7 @@ struct StapellisteSeite: Page {
             zeilen.isEmpty
             ? Leer(
                 "Noch keine Sammeländerung",
-                "Haken Sie in einer Liste mehrere Zeilen an und wählen Sie darunter, was mit allen geschehen soll. Hier können Sie es danach rückgängig machen.",
+                "Haken Sie in einer Liste mehrere Zeilen an und wählen Sie darunter, was mit allen geschehen soll. Hier können Sie es danach rückgängig machen, ebenso einzelne Weitergaben und Wiedervorlagen.",
                 aktion: ("Zum Postkorb", AkteURL.postkorb)) : nil
     }
 }
@@ -77,8 +77,9 @@ struct StapelErgebnisSeite: Page {
     private static func text(_ db: some ReadAccess, _ posten: Stapelposten, _ wahl: [Stapelwahl]) throws -> String {
         var neu = posten.neu
         if posten.feld == "wiedervorlage" {
-            let wiedervorlage = try neu.flatMap { try db.wiedervorlage(WiedervorlageID(gespeichert: $0)) }
-            neu = wiedervorlage.map { "\($0.tag.iso) \($0.grund)" }
+            let id = neu.map { WiedervorlageID(gespeichert: $0) }
+            let amVorgang = try id.flatMap { try db.wiedervorlage($0) }.map { "\($0.tag.iso) \($0.grund)" }
+            neu = try amVorgang ?? id.flatMap { try db.aktenwiedervorlage($0) }.map { "\($0.tag.iso) \($0.grund)" }
         }
         return try Stapeltext.aenderung(db, Stapelaenderung(feld: posten.feld, alt: posten.alt, neu: neu), wahl)
     }

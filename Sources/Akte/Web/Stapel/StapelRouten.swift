@@ -70,13 +70,19 @@ struct StapelRouten {
 
     private var aufheben: Route {
         .post("\(AkteURL.stapel)/{id}/aufheben", Self.recht, "Sammeländerung rückgängig machen") { [store] anfrage in
-            let id = try anfrage.id("id", StapelTag.self)
-            return try await Formularakt.knopf(AkteURL.stapel(id)) {
+            let id = try anfrage.id("id", StapelTag.self), einzeln = anfrage.formular["zurueck"] == "objekt"
+            @Sendable func seite() async throws -> String {
+                guard einzeln else { return AkteURL.stapel(id) }
+                return try await store.read { db in try Rueckgaengig.seite(db, id, anfrage.akteur) }
+            }
+            return try await Formularakt.knopf(try await seite()) {
                 let ergebnis = try await StapelAufheben(store: store)(id, akteur: anfrage.akteur)
                 let wer = ergebnis.zurueck == 1 ? "1 Eintrag ist" : "\(ergebnis.zurueck) Einträge sind"
                 let aus = ergebnis.ausgelassen.prefix(5).map { "\($0.zeichen): \($0.grund)" }.joined(separator: " ")
+                let nach = try await seite()
+                if einzeln, aus.isEmpty { return .weiter(nach: nach, Meldung(.erfolg, "Das ist rückgängig gemacht.")) }
                 return .weiter(
-                    nach: AkteURL.stapel(id),
+                    nach: nach,
                     Meldung(
                         aus.isEmpty ? .erfolg : .warnung,
                         "\(wer) wieder wie vorher.\(aus.isEmpty ? "" : " Nicht geändert: \(aus)")"))

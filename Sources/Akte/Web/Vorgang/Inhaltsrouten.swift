@@ -46,16 +46,12 @@ struct Inhaltsrouten {
             return try await Formularakt.ausfuehren(anfrage) { eingabe in
                 try await modul.vorgangsseite(anfrage, id, .wiedervorlagen, eingabe)
             } _: {
-                let fuer = try anfrage.formular["person"].map { text in
-                    guard let person = MitarbeiterID(text) else { throw AkteError.unbekanntePerson }
-                    return person
-                }
-                let anlage = WiedervorlageAnlage(
-                    tag: try anfrage.pflichttag("tag"), grund: anfrage.formular["grund"] ?? "", fuer: fuer)
-                let neu = try await WiedervorlageSetzen(store: modul.store)(anlage, in: id, akteur: anfrage.akteur)
+                let anlage = try Wiedervorlagenformular.anlage(anfrage)
+                let stapel = try await WiedervorlageSetzen(store: modul.store).mitRuecknahme(
+                    anlage, an: .vorgang(id), akteur: anfrage.akteur)
                 return .weiter(
-                    nach: AkteURL.vorgang(id, "wiedervorlagen"),
-                    Meldung(.erfolg, "Der Vorgang wird am \(neu.tag.deutsch) wieder vorgelegt."))
+                    nach: Rueckgaengig.anbieten(stapel, auf: AkteURL.vorgang(id, "wiedervorlagen")),
+                    Meldung(.erfolg, "Der Vorgang wird am \(anlage.tag.deutsch) wieder vorgelegt."))
             }
         }
     }
@@ -76,13 +72,14 @@ struct Inhaltsrouten {
     private var erledigen: Route {
         .post("/amt/wiedervorlagen/{id}/erledigen", .recht(AkteRechte.bearbeiten), "Wiedervorlage erledigen") { [store] anfrage in
             let id = try anfrage.id("id", WiedervorlageTag.self)
-            let vorgang = try await store.read { db in
-                guard let w = try db.wiedervorlage(id) else { throw AkteError.nichtGefunden }
-                return try db.vorgang(w.vorgang, fuer: AkteRechte.bearbeiten, anfrage.akteur).id
+            let objekt = try await store.read { db in
+                let objekt = try db.objekt(derWiedervorlage: id)
+                _ = try db.objekt(objekt, fuer: AkteRechte.bearbeiten, anfrage.akteur)
+                return objekt
             }
             let zurueck =
                 anfrage.formular["zurueck"] == "postkorb"
-                ? AkteURL.mit(AkteURL.postkorb, ["korb": "wiedervorlagen"]) : AkteURL.vorgang(vorgang, "wiedervorlagen")
+                ? AkteURL.mit(AkteURL.postkorb, ["korb": "wiedervorlagen"]) : AkteURL.wiedervorlagen(objekt)
             return try await Formularakt.knopf(zurueck) {
                 try await WiedervorlageErledigen(store: store)(id, akteur: anfrage.akteur)
                 return .weiter(nach: zurueck, Meldung(.erfolg, "Die Wiedervorlage ist erledigt."))

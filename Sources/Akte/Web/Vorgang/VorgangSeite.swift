@@ -19,6 +19,7 @@ struct VorgangSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let inzwischen: Historie?
+    let rueckgaengig: Rueckgaengig?
     let umrahmung: Vorgangsrahmen
     var dokumente: Dokumentreiter?
     var beteiligte: Beteiligtenreiter?
@@ -41,6 +42,7 @@ struct VorgangSeite: Page {
         hatFehler = eingabe.fehler != nil
         fehlerliste = eingabe.liste
         inzwischen = try eingabe.seit.map { Historie(try Verlauf.vorgang(db, id, akteur: akteur), anfrage, seit: $0) }
+        rueckgaengig = try Rueckgaengig(anfrage, db)
         umrahmung = Vorgangsrahmen(mappe, namen, anfrage, gewaehlt, neueNachrichten: try neueNachrichten(db, id))
         let aendern = v.zustand == .offen && AkteRechte.darf(AkteRechte.bearbeiten, akteur, v)
         switch gewaehlt {

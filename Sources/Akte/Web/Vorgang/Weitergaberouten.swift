@@ -23,18 +23,20 @@ struct Weitergaberouten {
                 return try await Formularakt.ausfuehren(anfrage) { eingabe in
                     .seite(try await store.read { db in try WeitergabeSeite(anfrage, db, id, eingabe) }, status: eingabe.status)
                 } _: {
-                    let neu = try await weitergeben(anfrage, id)
+                    let (neu, stapel) = try await weitergeben(anfrage, id)
                     // Whoever hands on to another unit may not see the Vorgang any more.
                     let nach = AkteRechte.sieht(anfrage.akteur, neu) ? AkteURL.vorgang(id) : AkteURL.postkorb
-                    return .weiter(nach: nach, Meldung(.erfolg, "Der Vorgang \(neu.zeichen) ist weitergegeben."))
+                    return .weiter(
+                        nach: Rueckgaengig.anbieten(stapel, auf: nach),
+                        Meldung(.erfolg, "Der Vorgang \(neu.zeichen) ist weitergegeben."))
                 }
             },
         ]
     }
 
-    private func weitergeben(_ anfrage: WebRequest, _ id: VorgangID) async throws -> VorgangKopf {
+    private func weitergeben(_ anfrage: WebRequest, _ id: VorgangID) async throws -> (VorgangKopf, StapelID) {
         do {
-            return try await VorgangWeitergeben(store: modul.store)(
+            return try await VorgangWeitergeben(store: modul.store).mitRuecknahme(
                 id, an: try Self.ziel(anfrage), notiz: anfrage.formular["notiz"], version: try anfrage.version(),
                 akteur: anfrage.akteur)
         } catch let fehler as AkteError where [.unbekanntePerson, .unbekannteEinheit, .schonDort].contains(fehler) {

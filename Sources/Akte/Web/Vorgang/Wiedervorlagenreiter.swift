@@ -4,7 +4,7 @@ internal import Identity
 internal import Store
 internal import Web
 
-/// Wiedervorlagen of a Vorgang, open ones first.
+/// Wiedervorlagen of a Vorgang or of an Akte, open ones first.
 struct Wiedervorlagenreiter: Encodable, Sendable {
     struct Zeile: Encodable, Sendable {
         let tag: String
@@ -32,14 +32,35 @@ struct Wiedervorlagenreiter: Encodable, Sendable {
         }
         hatZeilen = !zeilen.isEmpty
         leer = zeilen.isEmpty ? Leer("Keine Wiedervorlage", "Dieser Vorgang hat keine Wiedervorlage.") : nil
-        neu = aendern ? try Self.formular(mappe.vorgang, anfrage, db, eingabe) : nil
+        let v = mappe.vorgang
+        neu =
+            aendern
+            ? try Wiedervorlagenformular.formular(
+                AkteURL.vorgang(v.id, "wiedervorlagen"), ohne: "wer den Vorgang bearbeitet", oe: v.oe, anfrage, db, eingabe) : nil
     }
 
-    private static func formular(_ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe) throws
-        -> Formular
-    {
+    /// Of an Akte as a whole: `nil` where there is none. They are set on a page of their own.
+    init?(_ wiedervorlagen: [Aktenwiedervorlage], _ namen: Namenbuch, heute: Kalendertag, aendern: Bool) {
+        guard !wiedervorlagen.isEmpty else { return nil }
+        zeilen = wiedervorlagen.map { w in
+            Zeile(
+                tag: w.tag.deutsch, grund: w.grund, fuer: namen.person(w.fuer) ?? "zuständige Einheit",
+                erledigt: w.erledigt?.deutsch, faellig: w.erledigt == nil && w.tag <= heute,
+                erledigenUrl: aendern && w.erledigt == nil ? AkteURL.wiedervorlage(w.id, "erledigen") : nil)
+        }
+        hatZeilen = true
+        leer = nil
+        neu = nil
+    }
+}
+
+/// The form that sets one.
+enum Wiedervorlagenformular {
+    static func formular(
+        _ url: String, ohne: String, oe: OrgNummer, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe
+    ) throws -> Formular {
         Formular(
-            url: AkteURL.vorgang(v.id, "wiedervorlagen"),
+            url: url,
             felder: [
                 .zeile(
                     Feld(
@@ -49,11 +70,18 @@ struct Wiedervorlagenreiter: Encodable, Sendable {
                 .zeile(Feld("grund", "Grund", wert: eingabe.wert("grund"), fehler: eingabe.fehler("grund"))),
                 .auswahl(
                     Personenfeld.feld(
-                        "person", "Für", try db.mitarbeiterVerzeichnis(oe: v.oe),
-                        zuerst: Option("", "wer den Vorgang bearbeitet"),
+                        "person", "Für", try db.mitarbeiterVerzeichnis(oe: oe), zuerst: Option("", ohne),
                         gewaehlt: eingabe.wert("person"), fehler: eingabe.fehler("person"))),
             ],
             knopf: "Wiedervorlage setzen")
+    }
+
+    static func anlage(_ anfrage: WebRequest) throws -> WiedervorlageAnlage {
+        let fuer = try anfrage.formular["person"].map { text in
+            guard let person = MitarbeiterID(text) else { throw AkteError.unbekanntePerson }
+            return person
+        }
+        return WiedervorlageAnlage(tag: try anfrage.pflichttag("tag"), grund: anfrage.formular["grund"] ?? "", fuer: fuer)
     }
 }
 
