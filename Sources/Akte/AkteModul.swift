@@ -7,18 +7,18 @@ public import Web
 
 /// Pictures of first pages: how one is made, and where it is kept so that it is made once.
 public struct Vorschaubilder: Sendable {
-    /// Makes a PNG of the first page of a file of the given media type; `nil` when there is none to make.
-    public typealias Zeichnen = @Sendable (_ inhalt: Inhalt, _ typ: String) async throws -> Data?
+    /// Makes a PNG of a page, from 1, of a file of the given media type; `nil` when there is none to make.
+    public typealias Zeichnen = @Sendable (_ inhalt: Inhalt, _ typ: String, _ seite: Int) async throws -> Data?
 
     let ablage: ContentStore
     let zeichnen: Zeichnen
-    /// Makes a PNG of the first page of the PDF at a path.
-    let zeichnenPdf: (@Sendable (_ pfad: String) async throws -> Data?)?
+    /// Makes a PNG of a page of the PDF at a path.
+    let zeichnenPdf: (@Sendable (_ pfad: String, _ seite: Int) async throws -> Data?)?
 
     /// - Parameter ablage: a folder of its own, outside the contents that are verified and backed up.
     /// - Parameter zeichnenPdf: for files that have a PDF made of them.
     public init(
-        ablage: ContentStore, zeichnenPdf: (@Sendable (_ pfad: String) async throws -> Data?)? = nil,
+        ablage: ContentStore, zeichnenPdf: (@Sendable (_ pfad: String, _ seite: Int) async throws -> Data?)? = nil,
         zeichnen: @escaping Zeichnen
     ) {
         self.zeichnenPdf = zeichnenPdf

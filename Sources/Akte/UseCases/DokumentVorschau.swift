@@ -12,9 +12,11 @@ struct DokumentVorschau: Sendable {
     let bilder: Vorschaubilder
 
     /// - Returns: a PNG; `nil` for kinds of file of which there is none.
-    func callAsFunction(_ inhalt: Inhalt, typ: String) async throws -> Data? {
+    func callAsFunction(_ inhalt: Inhalt, typ: String, seite: Int = 1) async throws -> Data? {
+        // Later pages are looked at now and then, where a hit lies on them: drawn when asked for.
+        guard seite <= 1 else { return try await neu(inhalt, typ, seite) }
         if let bild = try await gemerkt(inhalt) { return bild }
-        guard let bild = try await neu(inhalt, typ) else { return nil }
+        guard let bild = try await neu(inhalt, typ, 1) else { return nil }
         let abgelegt = try await bilder.ablage.store(bild)
         _ = try await store.technical { db in
             try db.insert(
@@ -27,12 +29,12 @@ struct DokumentVorschau: Sendable {
         return bild
     }
 
-    private func neu(_ inhalt: Inhalt, _ typ: String) async throws -> Data? {
-        if let bild = try await bilder.zeichnen(inhalt, typ) { return bild }
+    private func neu(_ inhalt: Inhalt, _ typ: String, _ seite: Int) async throws -> Data? {
+        if let bild = try await bilder.zeichnen(inhalt, typ, seite) { return bild }
         guard let zeichnenPdf = bilder.zeichnenPdf, let fassung = try await store.read({ try $0.fassung(inhalt.sha256) }) else {
             return nil
         }
-        return try await zeichnenPdf(try await bilder.ablage.verifiedFile(fassung))
+        return try await zeichnenPdf(try await bilder.ablage.verifiedFile(fassung), seite)
     }
 
     private func gemerkt(_ inhalt: Inhalt) async throws -> Data? {

@@ -21,15 +21,19 @@ struct Teile: Sendable {
     let aufraeumzaehler: Aufraeumzaehler
     let log: Logger
 
-    var zeichnenPdf: @Sendable (String) async throws -> Data? {
-        { [pdf = werkzeuge.pdf] pfad in try await pdf.vorschau(URL(fileURLWithPath: pfad), breite: 1_000).png }
+    var zeichnenPdf: @Sendable (String, Int) async throws -> Data? {
+        { [pdf = werkzeuge.pdf] pfad, seite in
+            try await pdf.vorschau(URL(fileURLWithPath: pfad), breite: 1_000, seite: seite).png
+        }
     }
 
-    /// First page of a PDF as a picture; `nil` for other kinds.
-    var vorschau: @Sendable (Inhalt, String) async throws -> Data? {
-        { [inhalte, pdf = werkzeuge.pdf] inhalt, typ in
+    /// A page of a PDF as a picture; `nil` for other kinds.
+    var vorschau: @Sendable (Inhalt, String, Int) async throws -> Data? {
+        { [inhalte, pdf = werkzeuge.pdf] inhalt, typ, seite in
             guard typ == "application/pdf" else { return nil }
-            return try await pdf.vorschau(URL(fileURLWithPath: try await inhalte.verifiedFile(inhalt)), breite: 1_000).png
+            return try await pdf.vorschau(
+                URL(fileURLWithPath: try await inhalte.verifiedFile(inhalt)), breite: 1_000, seite: seite
+            ).png
         }
     }
 

@@ -26,7 +26,9 @@ import Testing
     ) async throws {
         try await Amt.mit(maschine) { amt in
             let zeichner = Zeichner(), ordner = amt.stand.folder + "/abgeleitet"
-            let bilder = Vorschaubilder(ablage: try ContentStore(folder: ordner)) { zeichner.zeichne($0, $1) }
+            let bilder = Vorschaubilder(ablage: try ContentStore(folder: ordner)) { inhalt, typ, _ in
+                zeichner.zeichne(inhalt, typ)
+            }
             try await body(amt, zeichner, bilder, ordner)
         }
     }

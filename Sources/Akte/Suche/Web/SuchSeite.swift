@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Foundation
 internal import Store
 internal import Web
 
@@ -122,9 +123,15 @@ struct SuchSeite: Page {
 
     private static func fund(_ treffer: Treffer, vorgang: String?, ohneAusschnitt: Bool) -> Fund? {
         guard let art = Suchart(rawValue: treffer.art) else { return nil }
+        // The word found leads the viewer to its page; of what is kept closely not even that is told.
+        let wort = ohneAusschnitt || art != .dokument ? nil : treffer.ausschnitt.teile.first(where: \.markiert)?.text
+        func mitWort(_ url: String) -> String {
+            AkteURL.mit(url, ["wort": wort?.trimmingCharacters(in: .alphanumerics.inverted)])
+        }
         return Fund(
-            url: art.url(treffer.objekt), titel: treffer.titel, art: art.einzahl, wahl: "\(art.rawValue):\(treffer.objekt)",
-            vorschauUrl: art == .vorgang ? nil : "\(art.url(treffer.objekt))/vorschau", zeichen: treffer.kennzeichen,
+            url: mitWort(art.url(treffer.objekt)), titel: treffer.titel, art: art.einzahl,
+            wahl: "\(art.rawValue):\(treffer.objekt)",
+            vorschauUrl: mitWort("\(art.url(treffer.objekt))/vorschau"), zeichen: treffer.kennzeichen,
             vorgang: vorgang == treffer.titel ? nil : vorgang, zeit: treffer.zeit.deutsch,
             teile: ohneAusschnitt
                 ? [Teil(text: "Kein Ausschnitt: Wer das liest, wird festgehalten. Öffnen Sie den Treffer.", markiert: false)]

@@ -6,6 +6,7 @@ internal import Web
 struct Vorgangstabelle: Encodable, Sendable {
     struct Zeile: Encodable, Sendable {
         let url: String
+        let vorschauUrl: String
         let zeichen: String
         let betreff: String
         let typ: String
@@ -41,8 +42,9 @@ struct Vorgangstabelle: Encodable, Sendable {
         self.zeilen = zeilen.map { zeile in
             let v = zeile.vorgang
             return Zeile(
-                url: AkteURL.vorgang(v.id), zeichen: v.zeichen.text, betreff: v.betreff, typ: v.typ, einheit: namen.einheit(v.oe),
-                bearbeiter: namen.person(v.bearbeiter), bewegt: v.bewegt.deutsch, frist: v.frist?.deutsch,
+                url: AkteURL.vorgang(v.id), vorschauUrl: AkteURL.vorgang(v.id, "vorschau"), zeichen: v.zeichen.text,
+                betreff: v.betreff, typ: v.typ, einheit: namen.einheit(v.oe), bearbeiter: namen.person(v.bearbeiter),
+                bewegt: v.bewegt.deutsch, frist: v.frist?.deutsch,
                 wiedervorlage: zeile.wiedervorlage?.deutsch, neu: zeile.ungelesen,
                 faellig: zeile.wiedervorlage != nil || (v.zustand == .offen && v.frist.map { $0 < heute } ?? false),
                 vertraulich: v.vertraulich, zustand: Marke(v.zustand),

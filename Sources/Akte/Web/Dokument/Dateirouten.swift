@@ -3,7 +3,7 @@ internal import Core
 internal import Store
 internal import Web
 
-/// The files themselves: to look at, to save, and as a picture of the first page.
+/// The files themselves: to look at, to save, and as a picture of a page.
 struct Dateirouten {
     let modul: AkteModul
 
@@ -19,12 +19,12 @@ struct Dateirouten {
                 [modul] anfrage in
                 try await datei(try await oeffnen(anfrage, modul), modul, herunterladen: true)
             },
-            .get("\(AkteURL.dokumentMuster)/vorschau.png", .recht(AkteRechte.lesen), "Bild der ersten Seite eines Dokuments") {
+            .get("\(AkteURL.dokumentMuster)/vorschau.png", .recht(AkteRechte.lesen), "Bild einer Seite eines Dokuments") {
                 [modul] anfrage in
                 let version = try await oeffnen(anfrage, modul)
                 guard let bilder = modul.vorschau,
                     let bild = try await DokumentVorschau(store: modul.store, bilder: bilder)(
-                        version.inhalt, typ: version.mediatyp)
+                        version.inhalt, typ: version.mediatyp, seite: Trefferseite.gelesen(anfrage) ?? 1)
                 else { throw WebFehler.nichtGefunden }
                 return .daten(bild, typ: "image/png").mitKopf("cache-control", "private, no-store")
             },

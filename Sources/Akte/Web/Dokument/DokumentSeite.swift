@@ -81,7 +81,9 @@ struct DokumentSeite: Page {
         let alte = try db.fruehereZeichen(id.text)
         frueher = alte.isEmpty ? nil : alte.joined(separator: ", ")
         let lage = try db.strecke(gezeigt.inhalt.sha256)
-        betrachter = try Betrachter(dokument, gezeigt, bildFuer: bildFuer, strecke: lage?.strecke, db)
+        betrachter = try Betrachter(
+            dokument, gezeigt, bildFuer: bildFuer, strecke: lage?.strecke, seite: try Trefferseite.seite(anfrage, db, gezeigt), db
+        )
         strecke = lage.map { Streckentafel($0.strecke) }
         laeuft = strecke?.laeuft ?? false
         let nr = String(gezeigt.nr)

@@ -25,7 +25,8 @@ struct Dokumentblick: Page {
         typ = dokument.typ.deutsch
         zustand = Marke(dokument.zustand)
         betrachter = try Betrachter(
-            dokument, dokument.neueste, bildFuer: bildFuer, strecke: try db.strecke(inhalt)?.strecke, db)
+            dokument, dokument.neueste, bildFuer: bildFuer, strecke: try db.strecke(inhalt)?.strecke,
+            seite: try Trefferseite.seite(anfrage, db, dokument.neueste), db)
         vorgang = v.betreff
         vorgangUrl = AkteURL.vorgang(v.id)
     }

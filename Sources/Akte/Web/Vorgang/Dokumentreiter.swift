@@ -10,6 +10,7 @@ struct Dokumentreiter: Encodable, Sendable {
         let nr: Int
         let betreff: String
         let url: String
+        let vorschauUrl: String
         let gewaehlt: Bool
         let typ: String
         let richtung: String
@@ -47,7 +48,8 @@ struct Dokumentreiter: Encodable, Sendable {
             Zeile(
                 nr: dokument.lfd, betreff: dokument.betreff,
                 url: AkteURL.mit(AkteURL.vorgang(v.id), ["dokument": dokument.id.text]),
-                gewaehlt: dokument.id == gezeigt?.id, typ: dokument.typ.deutsch, richtung: dokument.richtung.deutsch,
+                vorschauUrl: AkteURL.dokument(dokument.id, "vorschau"), gewaehlt: dokument.id == gezeigt?.id,
+                typ: dokument.typ.deutsch, richtung: dokument.richtung.deutsch,
                 zustand: Marke(dokument.zustand), strecke: strecken[dokument.neueste.inhalt.sha256].flatMap { Marke($0.strecke) },
                 datum: (dokument.datumDesSchreibens ?? dokument.angelegt.tag).deutsch,
                 groesse: Groesse.text(dokument.neueste.inhalt.groesse), anlage: baum[dokument.id] != nil,
@@ -61,7 +63,9 @@ struct Dokumentreiter: Encodable, Sendable {
         weiterUrl = mehr ? mappe.dokumente.last.map { AkteURL.mit(AkteURL.vorgang(v.id), ["nach": String($0.lfd)]) } : nil
         betrachter = try gezeigt.map { gezeigt in
             let inhalt = gezeigt.neueste.inhalt.sha256
-            return try Betrachter(gezeigt, gezeigt.neueste, bildFuer: bildFuer, strecke: strecken[inhalt]?.strecke, db)
+            return try Betrachter(
+                gezeigt, gezeigt.neueste, bildFuer: bildFuer, strecke: strecken[inhalt]?.strecke,
+                seite: Trefferseite.gelesen(anfrage), db)
         }
         hochladen = aendern ? Hochladeformular.neu(v, eingabe) : nil
         leer =
@@ -87,6 +91,8 @@ extension Dokumentreiter {
 struct Betrachter: Encodable, Sendable {
     let name: String
     let angaben: String
+    /// Where the hit is.
+    let seite: String?
     let dokumentUrl: String
     let herunterladenUrl: String?
     /// The PDF made of the file.
@@ -94,7 +100,7 @@ struct Betrachter: Encodable, Sendable {
     /// Why the file is not handed out; then nothing else leads to it.
     let gehalten: String?
     let ansehenUrl: String?
-    /// A picture: the file itself, or its first page.
+    /// A picture: the file itself, its first page, or the one with the hit.
     let bildUrl: String?
     let bildText: String
     /// Plain text, shown in a frame.
@@ -109,11 +115,14 @@ struct Betrachter: Encodable, Sendable {
 
     init(
         _ dokument: DokumentKopf, _ version: DokumentVersion, bildFuer: Set<String>, strecke: Strecke? = nil,
-        _ db: some ReadAccess
+        seite: Int? = nil, _ db: some ReadAccess
     ) throws {
         let mitFassung = try db.fassung(version.inhalt.sha256) != nil
         let nr = version.nr == dokument.neueste.nr ? nil : String(version.nr)
         func url(_ teil: String) -> String { AkteURL.mit(AkteURL.dokument(dokument.id, teil), ["version": nr]) }
+        // Viewers of browsers read the page behind the hash.
+        let stelle = seite.map { "#page=\($0)" } ?? ""
+        self.seite = seite.map { "Seite \($0)" }
         name = version.dateiname
         angaben = [Dateiart.name(version.mediatyp), Groesse.text(version.inhalt.groesse), "Version \(version.bezeichnung)"]
             .joined(
@@ -123,14 +132,19 @@ struct Betrachter: Encodable, Sendable {
         gehalten = strecke?.haltegrund.flatMap { $0 == .ungeprueft ? nil : $0.meldung }
         let frei = gehalten == nil
         herunterladenUrl = frei ? url("download") : nil
-        fassungUrl = frei && mitFassung ? url("fassung") : nil
+        fassungUrl = frei && mitFassung ? url("fassung") + stelle : nil
         let istBild = version.mediatyp.hasPrefix("image/")
-        ansehenUrl = frei && Dateiart.imBrowser.contains(version.mediatyp) ? url("inhalt") : nil
+        ansehenUrl = frei && Dateiart.imBrowser.contains(version.mediatyp) ? url("inhalt") + (istBild ? "" : stelle) : nil
         // A file that could not be read has no first page either.
         let lesbar = strecke?.eintrag(.text)?.stand != .gescheitert
         let vorschau = lesbar && bildFuer.contains(version.mediatyp) || (mitFassung && !bildFuer.isEmpty)
-        bildUrl = istBild && ansehenUrl != nil ? url("inhalt") : frei && vorschau ? url("vorschau.png") : nil
-        bildText = istBild ? version.dateiname : "Erste Seite von \(version.dateiname)"
+        bildUrl =
+            istBild && ansehenUrl != nil
+            ? url("inhalt")
+            : frei && vorschau
+                ? AkteURL.mit(AkteURL.dokument(dokument.id, "vorschau.png"), ["version": nr, "seite": seite.map { String($0) }])
+                : nil
+        bildText = istBild ? version.dateiname : "\(seite.map { "Seite \($0)" } ?? "Erste Seite") von \(version.dateiname)"
         textUrl = frei && version.mediatyp == "text/plain" ? url("inhalt") : nil
         // Of a file that nobody has scanned yet no word is shown either.
         let geprueft = strecke?.haltegrund == nil && bildUrl == nil

@@ -8,7 +8,7 @@ internal import Web
 struct VorgangRouten {
     let modul: AkteModul
 
-    var alle: [Route] { [neu, anlegen, uebernehmen] + ansichten + akte }
+    var alle: [Route] { [neu, anlegen, uebernehmen, vorschau] + ansichten + akte }
 
     private var store: Store { modul.store }
 
@@ -38,6 +38,15 @@ struct VorgangRouten {
                     nach: AkteURL.vorgang(id), Meldung(.erfolg, "Der Vorgang \(neu.zeichen) liegt jetzt in Ihrem Postkorb."))
             }
         }
+    }
+
+    private var vorschau: Route {
+        .get(
+            "\(AkteURL.vorgangMuster)/vorschau", .recht(AkteRechte.lesen), "Vorgang neben der Liste ansehen",
+            Lesespur.vorgang(store).um { [store] anfrage in
+                let id = try anfrage.id("id", VorgangTag.self)
+                return .ausschnitt(try await store.read { db in try VorgangVorschau(anfrage, db, id) })
+            })
     }
 
     /// One page a tab; the messages are the portal's.

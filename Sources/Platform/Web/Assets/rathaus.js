@@ -258,9 +258,12 @@
         shown = a.dataset.vorschau;
         fetch(shown, { credentials: "same-origin", headers: { "X-Ausschnitt": "1" } })
           .then(function (r) { if (!r.ok) { throw new Error(String(r.status)); } return r.text(); })
-          .then(function (html) { 
+          .then(function (html) {
             if (shown !== a.dataset.vorschau) { return; }
             beside.innerHTML = html;
+            var row = a.closest("tr");
+            all(".rh-zeile-gewaehlt").forEach(function (r) { r.classList.remove("rh-zeile-gewaehlt"); });
+            if (row) { row.classList.add("rh-zeile-gewaehlt"); }
             var title = one("h2", beside);
             if (said && title) { said.textContent = text("Vorschau: ", "Preview: ") + title.textContent; }
           })
