@@ -97,7 +97,7 @@ import Testing
             let akte = try await amt.vorgang().akteID, probe = try Webprobe(amt)
             #expect(try await probe.seite(AkteURL.akte(akte), von: amt.ada).text.contains("Wiedervorlage setzen"))
             let pfad = AkteURL.akte(akte, "wiedervorlagen")
-            #expect(try await probe.seite(pfad, von: amt.ada).text.contains("wer in der zuständigen Einheit arbeitet"))
+            #expect(try await probe.seite(pfad, von: amt.ada).text.contains("die zuständige Einheit"))
             #expect(try await probe.sende(pfad, von: amt.ada, ["tag": "2026-12-24", "grund": " "]).status == 422)
             let ziel = try #require(
                 try await probe.sende(pfad, von: amt.ada, ["tag": "2026-12-24", "grund": "TÜV prüfen"]).ziel)

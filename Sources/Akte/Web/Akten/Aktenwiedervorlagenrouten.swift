@@ -42,7 +42,7 @@ struct Aktenwiedervorlagenrouten {
     {
         let akte = try db.akte(id, fuer: AkteRechte.bearbeiten, anfrage.akteur), offen = akte.zustand == .offen
         var formular = try Wiedervorlagenformular.formular(
-            AkteURL.akte(id, "wiedervorlagen"), ohne: "wer in der zuständigen Einheit arbeitet", oe: akte.oe, anfrage, db, eingabe
+            AkteURL.akte(id, "wiedervorlagen"), ohne: "die zuständige Einheit", oe: akte.oe, anfrage, db, eingabe
         )
         formular.abbrechenUrl = AkteURL.akte(id)
         var seite = Formularseite(

@@ -36,7 +36,7 @@ struct Wiedervorlagenreiter: Encodable, Sendable {
         neu =
             aendern
             ? try Wiedervorlagenformular.formular(
-                AkteURL.vorgang(v.id, "wiedervorlagen"), ohne: "wer den Vorgang bearbeitet", oe: v.oe, anfrage, db, eingabe) : nil
+                AkteURL.vorgang(v.id, "wiedervorlagen"), ohne: "die Bearbeitung", oe: v.oe, anfrage, db, eingabe) : nil
     }
 
     /// Of an Akte as a whole: `nil` where there is none. They are set on a page of their own.
