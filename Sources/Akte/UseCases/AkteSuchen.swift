@@ -6,7 +6,7 @@ internal import Store
 struct AkteSuchen: Sendable {
     struct Ergebnis: Sendable {
         /// Set when the text is a sign, also a former one.
-        let zeichen: Fundstelle?
+        let zeichen: Aktenobjekt?
         let treffer: [Treffer]
         /// What the Vorgang of a found document is about, by document; a document's own title often says only what kind it is.
         let vorgaenge: [String: String]

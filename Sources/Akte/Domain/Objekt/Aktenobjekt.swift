@@ -35,6 +35,15 @@ public enum Aktenobjekt: Hashable, Sendable {
         }
     }
 
+    /// A volume is an Akte of its own.
+    init(zeichenart: Zeichenart, id: String) {
+        switch zeichenart {
+        case .akte, .teilakte: self = .akte(AkteID(gespeichert: id))
+        case .vorgang: self = .vorgang(VorgangID(gespeichert: id))
+        case .dokument: self = .dokument(DokumentID(gespeichert: id))
+        }
+    }
+
     public var deutsch: String {
         switch self {
         case .akte: "Akte"

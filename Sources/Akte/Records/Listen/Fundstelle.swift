@@ -2,26 +2,11 @@
 internal import Core
 internal import Store
 
-/// What a sign leads to.
-enum Fundstelle: Hashable, Sendable {
-    case akte(AkteID)
-    case vorgang(VorgangID)
-    case dokument(DokumentID)
-
-    var objekt: Aktenobjekt {
-        switch self {
-        case .akte(let id): .akte(id)
-        case .vorgang(let id): .vorgang(id)
-        case .dokument(let id): .dokument(id)
-        }
-    }
-}
-
 extension ReadAccess {
     /// The object of a sign, also of a former one; `nil` when there is none or the actor must not know of it.
-    func fundstelle(_ zeichen: String, akteur: Akteur) throws -> Fundstelle? {
-        guard let stelle = try fundstelle(zeichen) else { return nil }
-        return try sieht(akteur, stelle.objekt) ? stelle : nil
+    func fundstelle(_ zeichen: String, akteur: Akteur) throws -> Aktenobjekt? {
+        guard let objekt = try fundstelle(zeichen) else { return nil }
+        return try sieht(akteur, objekt) ? objekt : nil
     }
 
     /// Signs an object bore before, oldest first.
@@ -35,19 +20,15 @@ extension ReadAccess {
         try rows("SELECT zeichen FROM akte_zeichen WHERE objekt = \(objekt) ORDER BY seit, zeichen").map { try $0["zeichen"] }
     }
 
-    /// Without any check of rights.
-    func fundstelle(_ zeichen: String) throws -> Fundstelle? {
+    /// What a sign leads to. Without any check of rights.
+    func fundstelle(_ zeichen: String) throws -> Aktenobjekt? {
         if let row = try row("SELECT art, objekt FROM akte_zeichen WHERE zeichen = \(zeichen)") {
-            return switch try row["art"] as String {
-            case "akte": .akte(try row["objekt"])
-            case "vorgang": .vorgang(try row["objekt"])
-            default: .dokument(try row["objekt"])
-            }
+            return Aktenobjekt(zeichenart: try row["art"], id: try row["objekt"])
         }
         guard let (vorgang, lfd) = Geschaeftszeichen.zerlegt(zeichen) else { return nil }
         // Of a Dokument that was moved away the sign is booked, without what stands behind its number.
         let gebucht = Geschaeftszeichen(Vorgangszeichen(vorgang), lfd: lfd).text
-        if gebucht != zeichen, let stelle = try fundstelle(gebucht) { return stelle }
+        if gebucht != zeichen, let objekt = try fundstelle(gebucht) { return objekt }
         let id: DokumentID? = try value(
             """
             SELECT d.id FROM akte_zeichen z JOIN akte_dokument d ON d.vorgang = z.objekt

@@ -15,10 +15,9 @@ extension ReadAccess {
     public func zeichenfunde(_ kandidaten: [String]) throws -> [Zeichenfund] {
         guard !kandidaten.isEmpty else { return [] }
         return try rows("SELECT zeichen, art, objekt FROM akte_zeichen WHERE zeichen IN (\(list: kandidaten.prefix(256)))")
-            .compactMap { row in
-                let art: String = try row["art"]
-                guard let objekt = Aktenobjekt(art: art == "teilakte" ? "akte" : art, id: try row["objekt"]) else { return nil }
-                return Zeichenfund(zeichen: try row["zeichen"], objekt: objekt)
+            .map { row in
+                Zeichenfund(
+                    zeichen: try row["zeichen"], objekt: Aktenobjekt(zeichenart: try row["art"], id: try row["objekt"]))
             }
     }
 

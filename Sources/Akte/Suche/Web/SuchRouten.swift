@@ -22,7 +22,7 @@ struct SuchRouten {
                 let ergebnis = try await AkteSuchen(store: store)(
                     text, merkmale: wahl.merkmale, reihenfolge: wahl.reihenfolge, ab: Suchseitenstelle(anfrage).ab,
                     facetten: true, akteur: anfrage.akteur)
-                if anfrage.abfrage.roh("art") == nil, let ziel = ergebnis.zeichen { return .weiter(nach: ziel.url) }
+                if anfrage.abfrage.roh("art") == nil, let ziel = ergebnis.zeichen { return .weiter(nach: AkteURL.objekt(ziel)) }
                 let umfeld = try await Suchumfeld(store, anfrage, ergebnis)
                 if let suche = umfeld.geoeffnet { try await SucheGesehen(store: store)(suche, bis: ergebnis.stand) }
                 return .seite(SuchSeite(anfrage, ergebnis, umfeld))

@@ -105,7 +105,7 @@ struct SuchSeite: Page {
             : zaehlung?.mehr == true
                 ? "mehr als \(Suchfacetten.grenze) Treffer"
                 : (zaehlung?.gezaehlt ?? funde.count) == 1 ? "1 Treffer" : "\(zaehlung?.gezaehlt ?? funde.count) Treffer"
-        direktUrl = ergebnis?.zeichen.map { $0.url }
+        direktUrl = ergebnis?.zeichen.map { AkteURL.objekt($0) }
         gespeicherte = gesucht ? [] : umfeld.gespeichert.map { Gespeichert(name: $0.name, url: SuchURL.oeffnen($0)) }
         hatGespeicherte = !gespeicherte.isEmpty
         geoeffnet = umfeld.geoeffnet?.name
@@ -163,16 +163,6 @@ extension Suchart: CaseIterable {
         case .akte: AkteURL.akte(AkteID(gespeichert: objekt))
         case .vorgang: AkteURL.vorgang(VorgangID(gespeichert: objekt))
         case .dokument: AkteURL.dokument(DokumentID(gespeichert: objekt))
-        }
-    }
-}
-
-extension Fundstelle {
-    var url: String {
-        switch self {
-        case .akte(let id): AkteURL.akte(id)
-        case .vorgang(let id): AkteURL.vorgang(id)
-        case .dokument(let id): AkteURL.dokument(id)
         }
     }
 }

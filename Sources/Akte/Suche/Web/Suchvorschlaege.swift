@@ -30,7 +30,7 @@ struct Suchvorschlaege: Page {
     }
 
     init(_ wahl: Suchwahl, _ ergebnis: AkteSuchen.Ergebnis) {
-        let direkt = ergebnis.zeichen?.url
+        let direkt = ergebnis.zeichen.map { AkteURL.objekt($0) }
         let funde = ergebnis.treffer.compactMap { Self.vorschlag($0, ergebnis.vorgaenge[$0.objekt]) }
         // What is called so before what only mentions it.
         let gesucht = wahl.text.filter { !$0.isWhitespace }.lowercased()

@@ -67,11 +67,10 @@ struct Objektrouten {
         guard let text = anfrage.formular["ziel"] else {
             throw Eingabefehler("ziel", "Bitte geben Sie das Zeichen des anderen Objekts ein.")
         }
-        switch try await store.read({ db in try db.fundstelle(text.filter { !$0.isWhitespace }, akteur: anfrage.akteur) }) {
-        case .akte(let id): return .akte(id)
-        case .vorgang(let id): return .vorgang(id)
-        case .dokument(let id): return .dokument(id)
-        case nil: throw Eingabefehler("ziel", "Zu diesem Zeichen gibt es nichts, was Sie sehen dürfen. Bitte prüfen Sie es.")
+        let zeichen = text.filter { !$0.isWhitespace }
+        guard let objekt = try await store.read({ db in try db.fundstelle(zeichen, akteur: anfrage.akteur) }) else {
+            throw Eingabefehler("ziel", "Zu diesem Zeichen gibt es nichts, was Sie sehen dürfen. Bitte prüfen Sie es.")
         }
+        return objekt
     }
 }

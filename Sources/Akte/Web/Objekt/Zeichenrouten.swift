@@ -83,11 +83,8 @@ struct Zeichenfunde: Page {
             WHERE (v.id IS NOT NULL AND (\(Filter.vorgaenge(akteur)))) OR (a.id IS NOT NULL AND \(Filter.akten(akteur)))
             ORDER BY z.zeichen LIMIT \(2 * Self.hoechstens)
             """
-        ).compactMap { row -> (Aktenobjekt, Bool)? in
-            let art: String = try row["art"]
-            return Aktenobjekt(art: art == "teilakte" ? "akte" : art, id: try row["objekt"]).map {
-                ($0, (try? row["gilt"] as Bool) == false)
-            }
+        ).map { row in
+            (Aktenobjekt(zeichenart: try row["art"], id: try row["objekt"]), !(try row["gilt"] as Bool))
         }
         var gesehen: Set<Aktenobjekt> = []
         zeilen = try (merkmal + kandidaten).filter { try gesehen.insert($0.0).inserted && db.sieht(akteur, $0.0) }
@@ -99,6 +96,6 @@ struct Zeichenfunde: Page {
             }
         hatZeilen = !zeilen.isEmpty
         leer = zeilen.isEmpty ? Leer("Nichts gefunden", "Kein Zeichen, das Sie sehen dürfen, beginnt so.") : nil
-        ziel = try db.fundstelle(gesucht, akteur: akteur)?.url
+        ziel = try db.fundstelle(gesucht, akteur: akteur).map { AkteURL.objekt($0) }
     }
 }

@@ -59,7 +59,7 @@ enum Zeichensuche {
         return id
     }
 
-    private static func stelle(_ text: String?, _ store: Store, _ akteur: Akteur) async throws -> Fundstelle? {
+    private static func stelle(_ text: String?, _ store: Store, _ akteur: Akteur) async throws -> Aktenobjekt? {
         guard let text else { throw Eingabefehler("ziel", "Bitte geben Sie das Zeichen des Ziels ein.") }
         return try await store.read { db in try db.fundstelle(text, akteur: akteur) }
     }

@@ -84,6 +84,8 @@ import Testing
             let zweite = try await anlegen("Band 2", in: akte.id, akteur: amt.ada)
             #expect([erste, zweite].map(\.zeichen.text) == ["\(akte.zeichen)-B01", "\(akte.zeichen)-B02"])
             #expect(try await amt.store.read { try $0.teilakten(akte.id) } == [erste, zweite])
+            let fund = try await amt.store.read { try $0.fundstelle(erste.zeichen.text, akteur: amt.ada) }
+            #expect(fund == .akte(erste.id))
             await #expect(throws: ObjektError.teilakteInTeilakte) { try await anlegen("Band", in: erste.id, akteur: amt.ada) }
             let schliessen = AkteSchliessen(store: amt.store)
             await #expect(throws: ObjektError.teilaktenOffen(2)) {
