@@ -59,6 +59,13 @@ extension ReadAccess {
         try row("SELECT * FROM post_eingangsdatei WHERE eingang = \(id) AND nr = \(nr)").map(Eingangsdatei.init(row:))
     }
 
+    /// The words an original is filed with, so that nobody reads it a second time; `nil` where it has none, as a scan, so that they
+    /// are recognised there.
+    func ablagetext(_ eingang: Eingang) throws -> String? {
+        guard eingang.lesestand == .gelesen else { return nil }
+        return try eingangstext(eingang.id).flatMap(Eingangsregel.worte)
+    }
+
     func eingangstext(_ id: EingangID) throws -> String? {
         try value("SELECT text FROM post_eingangstext WHERE eingang = \(id)")
     }

@@ -54,6 +54,35 @@ struct EingangTests {
         }
     }
 
+    @Test(
+        "Ein Scan, dessen Textschicht kein Wort enthält, gilt nicht als gelesen: in der Akte wird er noch erkannt",
+        arguments: Dialect.allCases)
+    func leererText(maschine: Dialect) async throws {
+        var werkzeuge = Poststellenwerkzeuge()
+        werkzeuge.seitentexte = { _ in [" 1 \n", "\u{0C}"] }
+        werkzeuge.seitenauszug = { _, _ in Data("%PDF-1.7 Teil".utf8) }
+        try await Postamt.mit(maschine, werkzeuge: werkzeuge) { amt in
+            let scan = try await amt.erfassen("scan.pdf", "%PDF-1.7 Scan"),
+                zweiter = try await amt.erfassen("2.pdf", "%PDF-1.7 Zwei")
+            let stapel = try await amt.erfassen("stapel.pdf", "%PDF-1.7 Stapel")
+            try await amt.arbeiten()
+            let vorgang = try await amt.vorgang()
+
+            let hier = try await EingangZuordnen(dienst: amt.dienst)(
+                scan.id, in: vorgang.id, .init(version: 1), akteur: amt.ada)
+            let neu = try await EingangNeuerVorgang(dienst: amt.dienst)(
+                zweiter.id, akte: vorgang.akteZeichen.text, betreff: nil, .init(version: 1), akteur: amt.ada)
+            let teile = try await StapelTeilen(dienst: amt.dienst)(
+                stapel.id, Teilung(seiten: 2, anfaenge: [2], ohne: []), texte: [" 1 \n", "\u{0C}"], akteur: amt.ada)
+
+            #expect(teile.count == 2)
+            try await amt.store.read { (db: ReadContext) throws in
+                for dokument in [hier, neu] { #expect(try db.dokumenttext(dokument.neueste.id) == nil) }
+                for teil in teile { #expect(try db.eingang(teil.id)?.lesestand == .wartet) }
+            }
+        }
+    }
+
     @Test("Zweimal zuordnen geht nicht, auch nicht mit der alten Fassung", arguments: Dialect.allCases)
     func zweimal(maschine: Dialect) async throws {
         try await Postamt.mit(maschine) { amt in

@@ -29,6 +29,9 @@ enum Eingangsregel {
         return (vorschlag.tag, vorschlag.grund)
     }
 
+    /// What was read from a file, where it has words. The text layer of a scan is often there and holds none, or only line breaks.
+    static func worte(_ gelesen: String) -> String? { gelesen.contains(where: \.isLetter) ? gelesen : nil }
+
     /// `nil` for text that says nothing.
     static func text(_ text: String?, _ feld: String, _ grenze: Int) throws(PostError) -> String? {
         let sauber = (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")

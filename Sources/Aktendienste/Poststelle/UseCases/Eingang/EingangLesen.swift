@@ -47,7 +47,7 @@ struct EingangLesen: Sendable {
             }
             texte.append(jeSeite.joined(separator: "\n"))
         }
-        if !texte.contains(where: { $0.contains(where: \.isLetter) }), let worte = try await erkannt(dateien) {
+        if Eingangsregel.worte(texte.joined()) == nil, let worte = try await erkannt(dateien) {
             return try await merken(id, .erkannt, text: worte, seiten: seiten)
         }
         try await merken(id, .gelesen, text: texte.joined(separator: "\n"), seiten: seiten)

@@ -24,8 +24,7 @@ struct EingangNeuerVorgang: Sendable {
                     aktenplan: akte.plan.text, akteBetreff: akte.betreff, vorgangBetreff: betreff, typ: "Posteingang",
                     oe: akte.oe,
                     beteiligte: beteiligte), in: akte)
-            let texte = eingang.lesestand == .gelesen ? try tx.eingangstext(id) : nil
-            return try tx.eingangAblegen(eingang, in: vorgang, angaben, texte: texte)
+            return try tx.eingangAblegen(eingang, in: vorgang, angaben)
         }
     }
 }

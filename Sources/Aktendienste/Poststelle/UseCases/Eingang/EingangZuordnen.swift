@@ -20,29 +20,18 @@ struct EingangZuordnen: Sendable {
 
     @discardableResult
     func callAsFunction(_ id: EingangID, in vorgang: VorgangID, _ angaben: Angaben, akteur: Akteur) async throws -> DokumentKopf {
-        let texte = try await texte(id)
-        return try await dienst.store.commit(Vermerk(akteur, "post.eingang.zuordnen", grund: angaben.grund)) { tx in
+        try await dienst.store.commit(Vermerk(akteur, "post.eingang.zuordnen", grund: angaben.grund)) { tx in
             let eingang = try tx.eingang(id, fuer: akteur)
             guard let ziel = try tx.vorgang(vorgang), AkteRechte.sieht(akteur, ziel) else { throw PostError.nichtGefunden }
             guard PostRechte.darfZuordnen(akteur, ziel) else { throw PostError.verboten }
-            return try tx.eingangAblegen(eingang, in: ziel, angaben, texte: texte)
-        }
-    }
-
-    /// The words that were taken from the original, so that nobody reads it a second time.
-    private func texte(_ id: EingangID) async throws -> String? {
-        try await dienst.store.read { db in
-            guard try db.eingang(id)?.lesestand == .gelesen else { return nil }
-            return try db.eingangstext(id).flatMap { $0.isEmpty ? nil : $0 }
+            return try tx.eingangAblegen(eingang, in: ziel, angaben)
         }
     }
 }
 
 extension WriteContext {
     /// Files something in a Vorgang whose rights were checked.
-    func eingangAblegen(_ eingang: Eingang, in ziel: VorgangKopf, _ angaben: EingangZuordnen.Angaben, texte: String?) throws
-        -> DokumentKopf
-    {
+    func eingangAblegen(_ eingang: Eingang, in ziel: VorgangKopf, _ angaben: EingangZuordnen.Angaben) throws -> DokumentKopf {
         try eingang.mussOffenSein()
         guard ziel.zustand == .offen else { throw PostError.vorgangGeschlossen(ziel.zeichen.text) }
         let scan = try scan(eingang.id)
@@ -53,7 +42,7 @@ extension WriteContext {
             throw PostError.liegtSchonDort(da.zeichen.text)
         }
         var datei = original.datei
-        datei.text = texte
+        datei.text = try ablagetext(eingang)
         let betreff = try Eingangsregel.text(angaben.betreff, "Der Betreff", Eingangsregel.betreff) ?? eingang.betreff
         var merkmale = Dokumentangaben(eingangAm: eingang.eingangAm)
         if scan != nil {

@@ -29,7 +29,8 @@ struct StapelTeilen: Sendable {
         for (i, stueck) in teilung.stuecke.enumerated() {
             let pdf = try await auszug(pfad, Teilung.bereiche(stueck.seiten))
             let inhalt = try await dienst.inhalte.store(pdf)
-            let worte = stueck.seiten.compactMap { $0 <= texte.count ? texte[$0 - 1] : nil }.joined(separator: "\n")
+            let worte = Eingangsregel.worte(
+                stueck.seiten.compactMap { $0 <= texte.count ? texte[$0 - 1] : nil }.joined(separator: "\n"))
             anlagen.append(
                 Eingangsanlage(
                     kanal: stapel.kanal, oe: stapel.oe, betreff: "\(stapel.betreff), Schriftstück \(i + 1)", absender: .unbekannt,
@@ -39,8 +40,8 @@ struct StapelTeilen: Sendable {
                             .original,
                             Dokumentdatei(dateiname: "\(stamm)-\(i + 1).pdf", mediatyp: "application/pdf", inhalt: inhalt)
                         )
-                    ], text: worte.isEmpty ? nil : worte, teilVon: id, teilSeiten: stueck.text, trennziel: stueck.ziel,
-                    seiten: stueck.seiten.count, lesen: worte.isEmpty))
+                    ], text: worte, teilVon: id, teilSeiten: stueck.text, trennziel: stueck.ziel,
+                    seiten: stueck.seiten.count, lesen: worte == nil))
         }
         let fertig = anlagen
         return try await dienst.store.commit(Vermerk(akteur, "post.stapel.teilen")) { tx in
