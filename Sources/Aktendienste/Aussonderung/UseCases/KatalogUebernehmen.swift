@@ -20,7 +20,7 @@ struct KatalogUebernehmen {
             return (plan, partner, einheiten, jetzige)
         }
         guard plan.zustand == .bewertet else { throw AussonderungError.planSchritt(plan.zustand) }
-        var lieferung: [Planlieferung.Einheit] = []
+        var lieferung: [(platz: Int, einheit: Planlieferung.Einheit)] = []
         var ergebnisse: [Objektuebernahme] = []
         for (eine, jetzt) in zip(einheiten, jetzige) {
             guard let bewertung = eine.bewertung else { continue }
@@ -29,24 +29,29 @@ struct KatalogUebernehmen {
                     Objektuebernahme(objekt: eine.einheit, erfolgreich: false, fehler: "Die Einheit gibt es nicht mehr."))
                 continue
             }
+            let platz = ergebnisse.count
             ergebnisse.append(Objektuebernahme(objekt: eine.einheit, erfolgreich: true))
             // What the archive left as it holds stays inherited where it is.
             guard bewertung != eine.art else { continue }
             lieferung.append(
-                .init(
-                    kennzeichen: jetzt.zeichen.text, inhaltsangabe: jetzt.inhaltsangabe, betreffKurz: jetzt.betreffKurz,
-                    aufbewahrungsdauer: jetzt.eigene.dauer?.description, aussonderungsart: bewertung.rawValue,
-                    stillgelegt: jetzt.stillgelegt, kennung: jetzt.kennung))
+                (
+                    platz,
+                    Planlieferung.Einheit(
+                        kennzeichen: jetzt.zeichen.text, inhaltsangabe: jetzt.inhaltsangabe, betreffKurz: jetzt.betreffKurz,
+                        aufbewahrungsdauer: jetzt.eigene.dauer?.description, aussonderungsart: bewertung.rawValue,
+                        stillgelegt: jetzt.stillgelegt, kennung: jetzt.kennung)
+                ))
         }
         if !lieferung.isEmpty {
             let bericht = try await AktenplanEinspielen(store: dienst.store)(
-                Planlieferung(bezeichnung: "Bewertungskatalog \(partner.stelle.name)", fassung: heute.iso, einheiten: lieferung),
+                Planlieferung(
+                    bezeichnung: "Bewertungskatalog \(partner.stelle.name)", fassung: heute.iso,
+                    einheiten: lieferung.map(\.einheit)),
                 akteur: akteur)
+            // By places: two units may bear the same sign, and only one of them is taken over.
             for fehler in bericht.fehler {
-                let zeichen = lieferung[fehler.zeile - 1].kennzeichen
-                guard let eine = einheiten.first(where: { $0.zeichen == zeichen }) else { continue }
-                ergebnisse.removeAll { $0.objekt == eine.einheit }
-                ergebnisse.append(Objektuebernahme(objekt: eine.einheit, erfolgreich: false, fehler: fehler.grund))
+                let platz = lieferung[fehler.zeile - 1].platz
+                ergebnisse[platz] = Objektuebernahme(objekt: ergebnisse[platz].objekt, erfolgreich: false, fehler: fehler.grund)
             }
         }
         try await bestaetigen(plan, partner, ergebnisse, akteur)

@@ -54,6 +54,33 @@ import Xdomea
         #expect(codes == ["0511", "0512", "0513", "0514", "0515"])
     }
 
+    @Test("Tragen zwei Einheiten dasselbe Zeichen, scheitert nur die zweite", arguments: Dialect.allCases)
+    func gleicheZeichen(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let id = try await PlanBewertenLassen(dienst: h.amt.dienst)(h.partner, akteur: h.amt.ada)
+            let zwei = Array(try await h.amt.store.read { try $0.planbewertungseinheiten(id) }.prefix(2))
+            let art: Planart = zwei[0].art == .archivwuerdig ? .vernichten : .archivwuerdig
+            try await h.amt.store.commit(Vermerk(.system("test"), "test.zeichen")) { tx in
+                for eine in zwei { try tx.planeinheitBewerten(id, eine.einheit, art) }
+                try tx.execute(
+                    """
+                    UPDATE aus_planeinheit SET zeichen = \(zwei[0].zeichen), art = \(zwei[0].art)
+                    WHERE planbewertung = \(id) AND einheit = \(zwei[1].einheit)
+                    """)
+                try tx.planbewertungWeiter(try #require(try tx.planbewertung(id)), .bewertet)
+            }
+            let reihe = try await h.amt.store.read { try $0.planbewertungseinheiten(id) }.filter { $0.zeichen == zwei[0].zeichen }
+
+            try await KatalogUebernehmen(dienst: h.amt.dienst)(id, akteur: h.amt.ada)
+
+            let danach = try await h.amt.store.read { try $0.planbewertungseinheiten(id) }
+            let erste = danach.first { $0.einheit == reihe.first?.einheit },
+                zweite = danach.first { $0.einheit == reihe.last?.einheit }
+            #expect(erste?.erfolgreich == true)
+            #expect(zweite?.erfolgreich == false && zweite?.fehler?.contains("mehrfach") == true)
+        }
+    }
+
     @Test("Ein Katalog mit fremden Einheiten wird abgewiesen; zweimal bewerten geht nicht")
     func falsch() async throws {
         try await Zweihaeuser.mit(.sqlite) { h in
