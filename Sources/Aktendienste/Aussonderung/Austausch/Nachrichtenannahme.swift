@@ -15,25 +15,25 @@ struct Nachrichtenannahme {
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.nachricht.lesen")) { tx in
             // Another one that looked at the same time was first.
             guard try !tx.schonGelesen(partner.id, name, inhalt) else { return }
-            let lauf = try wirken(nachricht, mangel, tx)
+            let plan = try Plannachrichtenannahme(partner: partner).wirken(nachricht, tx)
+            let lauf = plan == nil ? try wirken(nachricht, mangel, tx) : nil
             let teilbar = nachricht.kopf.code == .aussonderung || nachricht.kopf.code == .importBestaetigung
             try tx.nachrichtEintragen(
-                partner: partner.id, lauf: lauf, code: nachricht.kopf.code, richtung: .ein, stand: .gelesen, dateiname: name,
-                nachricht: nachricht.kopf.nachricht, hinweis: gelesen.hinweis, inhalt: inhalt,
+                partner: partner.id, lauf: lauf, plan: plan, code: nachricht.kopf.code, richtung: .ein, stand: .gelesen,
+                dateiname: name, nachricht: nachricht.kopf.nachricht, hinweis: gelesen.hinweis, inhalt: inhalt,
                 teil: teilbar ? nachricht.kopf.teil : nil)
             if nachricht.kopf.code == .importBestaetigung, let lauf, try tx.lauf(lauf)?.zustand != .uebergeben {
                 try tx.teileErledigen(lauf, .importBestaetigung)
             }
             if let (kopf, antwort) = quittung, let code = nachricht.kopf.code.quittung {
                 try tx.nachrichtEintragen(
-                    partner: partner.id, lauf: lauf, code: code, richtung: .aus, stand: .wartet,
+                    partner: partner.id, lauf: lauf, plan: plan, code: code, richtung: .aus, stand: .wartet,
                     dateiname: dienst.format.dateiname(kopf), nachricht: kopf.nachricht, inhalt: antwort)
             }
         }
     }
 
-    private func wirken(_ nachricht: Nachricht, _ mangel: [String: Abgleich.Befund], _ tx: WriteContext) throws -> LaufID? {
-        if try Plannachrichtenannahme(partner: partner).wirken(nachricht, tx) { return nil }
+    private func wirken(_ nachricht: Nachricht, _ mangel: [String: Abgleich.Befund], _ tx: WriteContext) throws -> LaufID {
         let lauf = try tx.lauf(prozess: nachricht.kopf.prozess, partner: partner.id)
         switch (nachricht.kopf.code, nachricht.inhalt) {
         case (.anbieteverzeichnis, .schriftgut(let objekte)):

@@ -7,25 +7,28 @@ import Store
 struct Plannachrichtenannahme {
     let partner: Partner
 
-    /// - Returns: whether the message was one about a plan.
-    func wirken(_ nachricht: Nachricht, _ tx: WriteContext) throws -> Bool {
+    /// - Returns: the plan the message was about; `nil` when it was about none.
+    func wirken(_ nachricht: Nachricht, _ tx: WriteContext) throws -> PlanbewertungID? {
         let kopf = nachricht.kopf
         let plan = try tx.planbewertung(prozess: kopf.prozess, partner: partner.id)
         switch (kopf.code, nachricht.inhalt) {
         case (.planZurBewertung, .plan(let neuer)):
             guard plan == nil else { throw AussonderungError.abgewiesen("Zu diesem Prozess liegt schon ein Aktenplan vor.") }
-            try tx.planbewertungAnlegen(
+            return try tx.planbewertungAnlegen(
                 neuer, prozess: kopf.prozess, partner: partner, zustand: .eingegangen, nachricht: kopf.nachricht)
-        case (.bewertungskatalog, .bewertung(let bewertungen)): try katalog(bewertungen, try da(plan, .gesendet), kopf, tx)
+        case (.bewertungskatalog, .bewertung(let bewertungen)):
+            let plan = try da(plan, .gesendet)
+            try katalog(bewertungen, plan, kopf, tx)
+            return plan.id
         case (.katalogImport, .uebernahme(let ergebnisse)):
             let plan = try da(plan, .beantwortet)
             _ = try Eindeutigkeit.uebernahmen(ergebnisse)
             for eines in ergebnisse { try tx.planeinheitErgebnis(plan.id, eines.objekt, eines.erfolgreich, eines.fehler) }
             try tx.planbewertungWeiter(plan, .bestaetigt)
-        case (.planEmpfangen, .quittung), (.katalogEmpfangen, .quittung): _ = try da(plan, nil)
-        default: return false
+            return plan.id
+        case (.planEmpfangen, .quittung), (.katalogEmpfangen, .quittung): return try da(plan, nil).id
+        default: return nil
         }
-        return true
     }
 
     private func katalog(

@@ -2,7 +2,8 @@
 import Store
 
 enum AussonderungMigrations {
-    static let alle = ModuleMigrations("aus", [grundstock, hinweise, planbewertung, teillieferung, abgabe, abgabeliste])
+    static let alle = ModuleMigrations(
+        "aus", [grundstock, hinweise, planbewertung, teillieferung, abgabe, abgabeliste, plannachricht])
 
     private static let grundstock = Migration(
         1, "grundstock",
@@ -84,5 +85,16 @@ enum AussonderungMigrations {
           SELECT 1 FROM aus_lauf l WHERE l.id = aus_nachricht.lauf AND l.zustand = 'geliefert')
           AND NOT EXISTS (SELECT 1 FROM aus_nachricht n WHERE n.lauf = aus_nachricht.lauf AND n.code = '0503'
             AND n.richtung = 'ein' AND n.zustand <> 'abgewiesen' AND n.id > aus_nachricht.id));
+        """)
+
+    /// Which plan a message is about. So far the name of its file told, and a partner may write that in capitals.
+    private static let plannachricht = Migration(
+        7, "plannachricht",
+        """
+        ALTER TABLE aus_nachricht ADD COLUMN plan TEXT REFERENCES aus_planbewertung (id);
+        CREATE INDEX aus_nachricht_plan ON aus_nachricht (plan, id);
+        UPDATE aus_nachricht SET plan = (SELECT MIN(p.id) FROM aus_planbewertung p WHERE p.partner = aus_nachricht.partner
+          AND LOWER(p.prozess) = LOWER(substr(aus_nachricht.dateiname, 1, 36)))
+        WHERE lauf IS NULL AND zustand <> 'abgewiesen';
         """)
 }

@@ -23,9 +23,8 @@ private enum Abgelaufen {
         (EXISTS (SELECT 1 FROM aus_lauf l WHERE l.id = n.lauf AND l.beendet < \(grenze)
             AND (l.seite = 'behoerde' OR n.richtung = 'aus' OR n.code <> \(Nachrichtencode.aussonderung)))
           OR EXISTS (SELECT 1 FROM aus_abgabe a WHERE a.id = n.abgabe AND a.beendet < \(grenze))
-          OR (n.lauf IS NULL AND n.abgabe IS NULL AND EXISTS (SELECT 1 FROM aus_planbewertung p WHERE p.partner = n.partner
-            AND p.prozess = substr(n.dateiname, 1, 36)
-            AND p.zustand IN (\(Planbewertungsstand.uebernommen), \(Planbewertungsstand.bestaetigt)))))
+          OR EXISTS (SELECT 1 FROM aus_planbewertung p WHERE p.id = n.plan
+            AND p.zustand IN (\(Planbewertungsstand.uebernommen), \(Planbewertungsstand.bestaetigt))))
         """
     }
 }

@@ -86,14 +86,8 @@ extension ReadAccess {
         try rows("SELECT * FROM aus_nachricht WHERE lauf = \(lauf) ORDER BY id DESC LIMIT 200").map(Nachrichteneintrag.init(row:))
     }
 
-    /// Messages that belong to no run, by the process in the name of their file.
-    func nachrichten(prozess: String, partner: PartnerID) throws -> [Nachrichteneintrag] {
-        try rows(
-            """
-            SELECT * FROM aus_nachricht WHERE partner = \(partner) AND substr(dateiname, 1, 36) = \(prozess) AND zustand <> 'abgewiesen'
-            ORDER BY id DESC LIMIT 100
-            """
-        ).map(Nachrichteneintrag.init(row:))
+    func nachrichten(plan: PlanbewertungID) throws -> [Nachrichteneintrag] {
+        try rows("SELECT * FROM aus_nachricht WHERE plan = \(plan) ORDER BY id DESC LIMIT 100").map(Nachrichteneintrag.init(row:))
     }
 
     func nachricht(_ id: NachrichtID) throws -> Nachrichteneintrag? {
@@ -150,17 +144,17 @@ extension ReadAccess {
 extension WriteContext {
     @discardableResult
     func nachrichtEintragen(
-        partner: PartnerID, lauf: LaufID?, code: Nachrichtencode?, richtung: Nachrichtenrichtung, stand: Nachrichtenstand,
-        dateiname: String, nachricht: String?, grund: String? = nil, hinweis: String? = nil, inhalt: Inhalt,
-        teil: Teilnachricht? = nil, abgabe: AbgabeID? = nil
+        partner: PartnerID, lauf: LaufID?, plan: PlanbewertungID? = nil, code: Nachrichtencode?, richtung: Nachrichtenrichtung,
+        stand: Nachrichtenstand, dateiname: String, nachricht: String?, grund: String? = nil, hinweis: String? = nil,
+        inhalt: Inhalt, teil: Teilnachricht? = nil, abgabe: AbgabeID? = nil
     ) throws -> NachrichtID {
         let id = NachrichtID(jetzt)
         try inhaltVerzeichnen(inhalt, typ: "application/zip")
         try execute(
             """
-            INSERT INTO aus_nachricht (id, partner, lauf, code, richtung, zustand, dateiname, nachricht, grund, hinweis, sha256,
-              groesse, pruefsumme, zeit, lfd, gesamt, abgabe)
-            VALUES (\(id), \(partner), \(lauf), \(code), \(richtung), \(stand), \(dateiname), \(nachricht), \(grund),
+            INSERT INTO aus_nachricht (id, partner, lauf, plan, code, richtung, zustand, dateiname, nachricht, grund, hinweis,
+              sha256, groesse, pruefsumme, zeit, lfd, gesamt, abgabe)
+            VALUES (\(id), \(partner), \(lauf), \(plan), \(code), \(richtung), \(stand), \(dateiname), \(nachricht), \(grund),
               \(hinweis), \(inhalt.sha256), \(inhalt.groesse), \(inhalt.sha256), \(jetzt),
               \(teil?.lfd), \(teil?.gesamt), \(abgabe))
             """)

@@ -65,7 +65,7 @@ struct KatalogUebernehmen {
         try await dienst.store.commit(Vermerk(akteur, "aus.plan.katalog.uebernehmen")) { tx in
             for eines in ergebnisse { try tx.planeinheitErgebnis(plan.id, eines.objekt, eines.erfolgreich, eines.fehler) }
             try tx.nachrichtEintragen(
-                partner: partner.id, lauf: nil, code: kopf.code, richtung: .aus, stand: .wartet,
+                partner: partner.id, lauf: nil, plan: plan.id, code: kopf.code, richtung: .aus, stand: .wartet,
                 dateiname: dienst.format.dateiname(kopf), nachricht: kopf.nachricht, inhalt: inhalt)
             try tx.planbewertungWeiter(plan, .uebernommen)
             try tx.austauschBestellen(plan.id.text)

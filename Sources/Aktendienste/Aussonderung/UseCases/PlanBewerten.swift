@@ -35,7 +35,7 @@ struct KatalogSenden {
         try await dienst.store.commit(Vermerk(akteur, "aus.plan.katalog.senden")) { tx in
             for eine in bewertungen { try tx.planeinheitBewerten(id, eine.objekt, eine.art) }
             try tx.nachrichtEintragen(
-                partner: partner.id, lauf: nil, code: kopf.code, richtung: .aus, stand: .wartet,
+                partner: partner.id, lauf: nil, plan: id, code: kopf.code, richtung: .aus, stand: .wartet,
                 dateiname: dienst.format.dateiname(kopf), nachricht: kopf.nachricht, inhalt: inhalt)
             try tx.planbewertungWeiter(plan, .beantwortet)
             try tx.austauschBestellen(id.text)

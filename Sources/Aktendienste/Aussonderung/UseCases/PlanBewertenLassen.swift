@@ -30,7 +30,7 @@ struct PlanBewertenLassen {
             let id = try tx.planbewertungAnlegen(
                 plan, prozess: kopf.prozess, partner: partner, zustand: .gesendet, nachricht: kopf.nachricht)
             try tx.nachrichtEintragen(
-                partner: partner.id, lauf: nil, code: kopf.code, richtung: .aus, stand: .wartet,
+                partner: partner.id, lauf: nil, plan: id, code: kopf.code, richtung: .aus, stand: .wartet,
                 dateiname: dienst.format.dateiname(kopf), nachricht: kopf.nachricht, inhalt: inhalt)
             try tx.austauschBestellen(id.text)
             return id

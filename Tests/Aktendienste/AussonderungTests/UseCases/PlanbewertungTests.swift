@@ -36,6 +36,9 @@ import Xdomea
             #expect(try await h.amt.store.read { try $0.aussonderung(zeichen, am: heute).art } == ziel)
             #expect(try await h.amt.store.read { try $0.planbewertung(id)?.zustand } == .uebernommen)
             #expect(try await h.archiv.store.read { try $0.planbewertung(dort.id)?.zustand } == .bestaetigt)
+            let nachrichten = try await h.amt.store.read { try $0.nachrichten(plan: id) }
+            #expect(Set(nachrichten.compactMap { $0.code?.rawValue }) == ["0511", "0512", "0513", "0514", "0515"])
+            #expect(try await h.archiv.store.read { try $0.nachrichten(plan: dort.id) }.count == nachrichten.count)
             let ergebnisse = try await h.archiv.store.read { try $0.planbewertungseinheiten(dort.id) }
             #expect(ergebnisse.allSatisfy { $0.erfolgreich == true } && ergebnisse.count == einheiten.count)
             try Self.schemata(h, fassung)

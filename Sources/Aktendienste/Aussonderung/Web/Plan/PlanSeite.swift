@@ -91,7 +91,7 @@ struct PlanSeite: Page {
             hinweis = nil
             knopf = nil
         }
-        nachrichten = try db.nachrichten(prozess: plan.prozess, partner: plan.partner).map {
+        nachrichten = try db.nachrichten(plan: plan.id).map {
             Nachricht(
                 was: $0.code?.deutsch ?? "–", richtung: $0.richtung == .aus ? "gesendet" : "empfangen", zeit: $0.zeit.deutsch,
                 stand: $0.stand.deutsch)
