@@ -1,18 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Inspection of files from the request to the last look: choose, make black by mouse and by numbers, present, release, read with the code."""
-import os
 import re
 import subprocess
 
+from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
 
 
 def druecken(page, knopf):

@@ -1,18 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Those who keep the plan: templates of signs with a preview, a plan by hand and from a file, each page with axe."""
 import datetime
-import os
 
 import pytest
+from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
 
 
 def karte(page, titel):

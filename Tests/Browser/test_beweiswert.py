@@ -8,16 +8,9 @@ import zipfile
 
 import pytest
 from anmeldung import amt_anmelden
+from bilder import bild
 from dienst import PROGRAMM, WURZEL, laufender_dienst
 from seitenpruefung import pruefe_seite
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    """A picture to look at, where somebody wants one."""
-    if BILDER:
-        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
 
 
 @pytest.fixture(scope="module")

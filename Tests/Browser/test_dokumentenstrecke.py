@@ -8,17 +8,12 @@ import time
 
 import pytest
 from anmeldung import amt_anmelden
+from bilder import bild
 from dienst import laufender_dienst
 from scanner import MUSTER, PROGRAMM, laufender_scanner
 from seitenpruefung import pruefe_seite
 
-BILDER = os.environ.get("RATHAUS_BILDER")
 pytestmark = pytest.mark.skipif(not PROGRAMM.exists(), reason="clamd fehlt (Paket clamav-daemon)")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=str(pathlib.Path(BILDER) / f"{name}.png"), full_page=True)
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A whole route with three signers: started by keys, signed from the desk, asked again after a change, taken back, finished."""
-import os
 import pathlib
 import re
 import subprocess
 
 import pytest
+from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from tastatur import enter, tab_bis
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
 
 
 def druecken(page, knopf):

@@ -1,17 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Kinds of file, batches with preview and undo, the tree, opening by number: with axe, by keyboard and without scripts."""
-import os
-import pathlib
 
 import pytest
+from bilder import bild
 from seitenpruefung import pruefe_seite
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=str(pathlib.Path(BILDER) / f"{name}.png"), full_page=True)
 
 
 @pytest.mark.parametrize("dunkel", [False, True])

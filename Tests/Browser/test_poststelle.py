@@ -1,7 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The mail room in the browser: register a mail, take the suggestion by key, cut a batch at its separator sheets, with axe."""
-import os
-import pathlib
 import re
 import sqlite3
 import subprocess
@@ -9,16 +7,10 @@ import time
 
 import pytest
 from anmeldung import amt_anmelden
+from bilder import bild
 from dienst import PROGRAMM, WURZEL, laufender_dienst
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=str(pathlib.Path(BILDER) / f"{name}.png"), full_page=True)
 
 
 @pytest.fixture(scope="module")

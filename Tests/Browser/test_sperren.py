@@ -1,20 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Checking out and in, the private draft, labels of versions, comparing them, and what a lock keeps others from."""
-import os
 import re
 
 import pytest
+from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from tastatur import enter, tab_bis
 from vorgaenge import ablegen
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
 
 
 def druecken(page, knopf):

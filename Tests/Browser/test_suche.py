@@ -1,19 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The search: facets, suggestions while typing, opening by sign, saved searches; with axe, by keyboard and without scripts."""
-import os
-import pathlib
 import re
 
 import pytest
+from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=str(pathlib.Path(BILDER) / f"{name}.png"), full_page=True)
 
 
 @pytest.mark.parametrize("dunkel", [False, True])

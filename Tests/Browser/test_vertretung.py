@@ -1,21 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A deputy is entered in the own account, sees the desk of the absent colleague, signs "i. V.", and is ended early."""
 import datetime
-import os
 
 import pytest
+from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from vorgaenge import ablegen, neuer_vorgang
 
 SEITE = "/amt/konto/vertretung"
-BILDER = os.environ.get("RATHAUS_BILDER")
 HEUTE = datetime.date.today()
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=f"{BILDER}/{name}.png", full_page=True)
 
 
 def druecken(page, knopf):

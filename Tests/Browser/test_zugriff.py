@@ -1,20 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who can see this and why, restricting it, Notzugriff and the log of readings: with axe, narrow, dark and without scripts."""
-import os
 import pathlib
 import re
 
 import pytest
+from bilder import bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from vorgaenge import neuer_vorgang
-
-BILDER = os.environ.get("RATHAUS_BILDER")
-
-
-def bild(page, name):
-    if BILDER:
-        page.screenshot(path=str(pathlib.Path(BILDER) / f"zugriff-{name}.png"), full_page=True)
 
 
 def beschraenken(page, vorgang, *namen, grund="Schutz der Beteiligten"):
@@ -34,14 +27,14 @@ def test_wer_kann_das_sehen(dienst, neue_seite, amtszustand, wie):
     page.goto(vorgang)
     page.get_by_role("link", name="Wer hat Zugriff?").click()
     pruefe_seite(page)
-    bild(page, f"offen-{''.join(wie)}")
+    bild(page, f"zugriff-offen-{''.join(wie)}")
     tabelle = page.locator("main table")
     expect(tabelle).to_contain_text("Bela Winter")
     beschraenken(page, vorgang, "Carla Herbst")
     expect(page.locator("main")).to_contain_text("nur: Carla Herbst")
     expect(page.locator("main table")).not_to_contain_text("Bela Winter")
     pruefe_seite(page)
-    bild(page, f"beschraenkt-{''.join(wie)}")
+    bild(page, f"zugriff-beschraenkt-{''.join(wie)}")
     page.goto(f"{vorgang}/zugriff?q=winter")
     expect(page.locator("main table")).to_contain_text("ist nicht im Kreis von Vorgang")
     pruefe_seite(page)
@@ -104,7 +97,7 @@ def test_notzugriff_und_protokoll(dienst, neue_seite, amtszustand):
     aufsicht = neue_seite(dienst, storage_state=amtszustand("datenschutz"))
     aufsicht.goto(f"{dienst}/amt/zugriffsprotokoll?zeichen={zeichen}")
     pruefe_seite(aufsicht)
-    bild(aufsicht, "protokoll")
+    bild(aufsicht, "zugriff-protokoll")
     expect(aufsicht.locator("tr", has_text="Deniz Lenz")).to_contain_text("Notzugriff")
     with aufsicht.expect_download() as laden:
         aufsicht.get_by_role("link", name="Als CSV-Datei").click()
@@ -130,11 +123,11 @@ def test_protokoll_und_plan(dienst, neue_seite, amtszustand, schmal):
     page = neue_seite(dienst, storage_state=amtszustand("datenschutz"), schmal=schmal)
     page.goto(f"{dienst}/amt/zugriffsprotokoll")
     pruefe_seite(page)
-    bild(page, f"protokoll-schmal-{schmal}")
+    bild(page, f"zugriff-protokoll-schmal-{schmal}")
     page.goto(f"{dienst}/amt/notzugriffe")
     pruefe_seite(page)
     registratur = neue_seite(dienst, storage_state=amtszustand("registratur"), schmal=schmal)
     for pfad in ["/amt/aktenplan", "/amt/aktenplan/36.10/zugriff"]:
         registratur.goto(dienst + pfad)
         pruefe_seite(registratur)
-        bild(registratur, f"plan-{pfad.count('/')}-{schmal}")
+        bild(registratur, f"zugriff-plan-{pfad.count('/')}-{schmal}")
