@@ -59,7 +59,10 @@ extension Amt {
     /// One random change of who sees what.
     fileprivate func schritt(_ modell: inout Zugriffsmodell, _ personen: [Akteur], _ zufall: inout Zufall) async throws {
         let (vorgaenge, dokumente): ([Zugriffsmodell.Vorgangszeile], [DokumentID]) = try await store.read { db in
-            (try Zugriffsmodell.vorgaenge(db), try db.rows("SELECT id FROM akte_dokument ORDER BY id").map { try $0["id"] })
+            // Identities are drawn anew in each run; only the signs are the same for the same seed.
+            let dokumente = try db.rows(
+                "SELECT d.id FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang ORDER BY v.zeichen, d.lfd")
+            return (try Zugriffsmodell.vorgaenge(db), try dokumente.map { try $0["id"] })
         }
         let v = vorgaenge[Int.random(in: 0..<vorgaenge.count, using: &zufall)]
         switch Int.random(in: 0..<10, using: &zufall) {

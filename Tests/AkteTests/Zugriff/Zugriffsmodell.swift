@@ -21,7 +21,10 @@ struct Zugriffsmodell {
 
     static func vorgaenge(_ db: some ReadAccess) throws -> [Vorgangszeile] {
         try db.rows(
-            "SELECT v.id, v.akte, a.plan, v.oe, v.bearbeiter, v.vertraulich FROM akte_vorgang v JOIN akte_akte a ON a.id = v.akte"
+            """
+            SELECT v.id, v.akte, a.plan, v.oe, v.bearbeiter, v.vertraulich FROM akte_vorgang v JOIN akte_akte a ON a.id = v.akte
+            ORDER BY v.zeichen
+            """
         ).map {
             Vorgangszeile(
                 id: try $0["id"], akte: try $0["akte"], plan: try $0["plan"], oe: try $0["oe"], bearbeiter: try $0["bearbeiter"],
