@@ -2,6 +2,7 @@
 import Akte
 import Core
 import Store
+import StoreTesting
 import Testing
 
 @testable import Buergerportal

@@ -2,6 +2,7 @@
 import Core
 import Foundation
 import Store
+import StoreTesting
 
 @testable import Buergerportal
 @testable import Web

@@ -3,6 +3,7 @@ import Akte
 import Core
 import Foundation
 import Store
+import StoreTesting
 import Testing
 
 @testable import Buergerportal

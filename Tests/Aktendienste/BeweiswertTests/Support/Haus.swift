@@ -16,8 +16,8 @@ import Web
 @testable import Akte
 @testable import Beweiswert
 
-/// A clock that a test sets forward. It begins with the real time: stamps come from a real authority, which has no other.
-final class Stelluhr: Sendable {
+/// A clock that a test sets forward from the real time: stamps come from a real authority, which has no other.
+final class Versatzuhr: Sendable {
     private let vor = Mutex<Duration>(.zero)
 
     var uhr: Uhr { Uhr { Uhr.system.jetzt + self.vor.withLock { $0 } } }
@@ -32,7 +32,7 @@ struct Haus: Sendable {
     static let pruefer = Zeitstempelpruefer()
 
     let stand: Pruefstand
-    let uhr: Stelluhr
+    let uhr: Versatzuhr
     let authority: OpensslAuthority
     let modul: BeweiswertModul
     let ada = Haus.person("Ada Muster")
@@ -54,7 +54,7 @@ struct Haus: Sendable {
         schranke: (@Sendable (String) async throws -> Void)? = nil,
         antwort: (@Sendable ([UInt8], OpensslAuthority) throws -> [UInt8])? = nil, _ body: @Sendable (Haus) async throws -> Void
     ) async throws {
-        let uhr = Stelluhr()
+        let uhr = Versatzuhr()
         let authority = try OpensslAuthority(days: tage)
         try await Pruefstand.mit(maschine, modules: module, uhr: uhr.uhr) { stand in
             let frage = Stempelstelle(name: "Teststelle", simuliert: false, anker: authority.anchor) { bytes in

@@ -2,6 +2,7 @@
 import Core
 import Jobs
 import Store
+import StoreTesting
 import Testing
 import Web
 

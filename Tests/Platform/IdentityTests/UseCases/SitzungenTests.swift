@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Store
+import StoreTesting
 import Testing
 import Web
 
