@@ -184,6 +184,9 @@ let package = Package(
         .target(
             name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting",
             swiftSettings: strict),
+        .target(
+            name: "XdomeaTesting", dependencies: ["XmlSchema", "Zip"], path: "Tests/Support/XdomeaTesting",
+            swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
@@ -195,7 +198,8 @@ let package = Package(
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage", "MailImport"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
-        tests("XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XmlTree", "XmlSchema", "Zip"]),
+        tests(
+            "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
@@ -228,12 +232,15 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Totp", "StoreTesting", crypto, log]),
         tests(
             "AkteTests", path: "Tests/AkteTests",
-            on: ["Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "StoreTesting", "Xdomea", "Zip", log]),
+            on: [
+                "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "StoreTesting", "Xdomea", "XdomeaTesting", "Zip",
+                log,
+            ]),
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "Xdomea", "XmlSchema", "Zip", "StoreTesting",
-                log,
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "Xdomea", "XdomeaTesting", "XmlSchema", "Zip",
+                "StoreTesting", log,
             ]),
         tests(
             "BeweiswertTests", path: "Tests/Aktendienste/BeweiswertTests",

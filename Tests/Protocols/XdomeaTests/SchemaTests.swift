@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
 import Testing
+import XdomeaTesting
 import Zip
 
 @testable import Xdomea
 
-@Suite("xdomea: gegen veröffentlichte Schemata und echte Nachrichten", .enabled(if: Testdaten.vorhanden, "\(Testdaten.fehlen)"))
+@Suite(
+    "xdomea: gegen veröffentlichte Schemata und echte Nachrichten", .enabled(if: Xdomeadaten.vorhanden, "\(Xdomeadaten.fehlen)"))
 struct SchemaTests {
     static let faelle = [XdomeaVersion.v30, .v31].flatMap { version in Nachrichtentyp.allCases.map { (version, $0) } }
 
@@ -13,14 +15,14 @@ struct SchemaTests {
     func gueltig(_ version: XdomeaVersion, _ typ: Nachrichtentyp) throws {
         guard (version, typ) != (.v30, .aktenplanZurBewertung) else { return }
         let bytes = try Muster.nachricht(typ, version).schreiben(version)
-        #expect(try Testdaten.befunde(bytes, typ, version) == [])
+        #expect(try Xdomeadaten.befunde(bytes, typ, version) == [])
     }
 
     @Test("Das Schema findet, was fehlt")
     func ungueltig() throws {
         let gut = try String(decoding: Muster.nachricht(.aussonderung, .v31).schreiben(.v31), as: UTF8.self)
         let falsch = gut.replacing("<xdomea:Importbestaetigung>1</xdomea:Importbestaetigung>", with: "")
-        #expect(try !Testdaten.befunde(Array(falsch.utf8), .aussonderung, .v31).isEmpty)
+        #expect(try Xdomeadaten.befunde(Array(falsch.utf8), .aussonderung, .v31)?.isEmpty == false)
     }
 
     @Test(
@@ -30,8 +32,8 @@ struct SchemaTests {
             ("Aussonderung.BewertungEmpfangBestaetigen.0505", 0),
         ])
     func echt(_ name: String, _ objekte: Int) throws {
-        let archiv = try Testdaten.zip(name)
-        let bytes = try Testdaten.xml(archiv)
+        let archiv = try Xdomeadaten.zip(name)
+        let bytes = try Xdomeadaten.xml(archiv)
         var leser = try XdomeaLeser(bytes)
         while try leser.naechster() != nil {}
         #expect(leser.unbekannt == [])
@@ -40,7 +42,7 @@ struct SchemaTests {
         for version in [XdomeaVersion.v30, .v31] {
             let neu = try nachricht.schreiben(version)
             #expect(try XdomeaNachricht.lesen(neu) == nachricht)
-            #expect(try Testdaten.befunde(neu, nachricht.typ, version) == [])
+            #expect(try Xdomeadaten.befunde(neu, nachricht.typ, version) == [])
         }
         let genannt = nachricht.schriftgutobjekte.flatMap { $0.primaerdokumente.flatMap(\.dateinamen) }
         let dateien = archiv.entries.map(\.name).filter { !$0.hasSuffix(".xml") }
@@ -50,7 +52,7 @@ struct SchemaTests {
 
     @Test("Alle Muster von 2.3, 2.4 und 3.0 werden gelesen", arguments: ["2.3.0", "2.4.0", "3.0.0"])
     func muster(_ version: String) throws {
-        let ordner = "\(Testdaten.ordner)/pattern/xdomea_\(version)"
+        let ordner = "\(Xdomeadaten.ordner)/pattern/xdomea_\(version)"
         let namen = try FileManager.default.contentsOfDirectory(atPath: ordner).sorted()
         #expect(namen.count == 4)
         for name in namen {
@@ -64,7 +66,7 @@ struct SchemaTests {
 
     @Test("Ein Muster von 2.4 lässt sich als 3.1 weitergeben")
     func uebersetzt() throws {
-        let datei = "\(Testdaten.ordner)/pattern/xdomea_2.4.0/xx_Aussonderung.Bewertungsverzeichnis.0502.xml"
+        let datei = "\(Xdomeadaten.ordner)/pattern/xdomea_2.4.0/xx_Aussonderung.Bewertungsverzeichnis.0502.xml"
         let nachricht = try XdomeaNachricht.lesen([UInt8](Data(contentsOf: URL(filePath: datei))))
         #expect(try XdomeaNachricht.lesen(nachricht.schreiben(.v31)).bewertungen == nachricht.bewertungen)
     }

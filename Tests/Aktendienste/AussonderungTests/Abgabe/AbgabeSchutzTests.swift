@@ -4,6 +4,7 @@ import Foundation
 import Store
 import StoreTesting
 import Testing
+import XdomeaTesting
 
 @testable import Akte
 @testable import Aussonderung
@@ -108,7 +109,7 @@ import Testing
             _ = try await AbgabeBestellen(dienst: h.hier.dienst)(.akte(akte.id), an: h.partner, grund: "x", akteur: h.hier.ada)
             try await h.hier.arbeiten()
             let name = try #require(try FileManager.default.contentsOfDirectory(atPath: h.hin).first { $0.hasSuffix(".zip") })
-            let xml = try Testdaten.xml("\(h.hin)/\(name)")
+            let xml = try Xdomeadaten.xml("\(h.hin)/\(name)")
             let stamm = String(name.dropLast(4))
             try Pakete.ablegen(try Pakete.zip([(stamm + ".xml", xml)]), "\(h.hin)/\(name)")
             try await h.austauschen()

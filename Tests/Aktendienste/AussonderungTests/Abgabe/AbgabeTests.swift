@@ -5,6 +5,7 @@ import Store
 import StoreTesting
 import Testing
 import Xdomea
+import XdomeaTesting
 
 @testable import Akte
 @testable import Aussonderung
@@ -144,10 +145,10 @@ import Xdomea
             var codes: Set<String> = []
             for ordner in [h.hin, h.her] {
                 for name in try FileManager.default.contentsOfDirectory(atPath: ordner + "/erledigt") {
-                    let xml = try Testdaten.xml("\(ordner)/erledigt/\(name)")
+                    let xml = try Xdomeadaten.xml("\(ordner)/erledigt/\(name)")
                     let typ = try XdomeaNachricht.lesen(xml).typ
                     codes.insert(typ.rawValue)
-                    let befunde = try Testdaten.befunde(xml, fassung: fassung.rawValue, schema: typ.schemadatei)
+                    let befunde = try Xdomeadaten.befunde(xml, fassung: fassung.rawValue, schema: typ.schemadatei)
                     if let befunde { #expect(befunde == [], "\(name)") }
                 }
             }

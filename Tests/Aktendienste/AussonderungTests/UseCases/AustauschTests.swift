@@ -5,6 +5,7 @@ import Store
 import StoreTesting
 import Testing
 import Xdomea
+import XdomeaTesting
 
 @testable import Akte
 @testable import Aussonderung
@@ -55,9 +56,9 @@ import Xdomea
             var codes: Set<String> = []
             for ordner in [h.zumArchiv, h.zumAmt] {
                 for name in try FileManager.default.contentsOfDirectory(atPath: ordner + "/erledigt") {
-                    let xml = try Testdaten.xml("\(ordner)/erledigt/\(name)")
+                    let xml = try Xdomeadaten.xml("\(ordner)/erledigt/\(name)")
                     codes.insert(try XdomeaNachricht.lesen(xml).typ.rawValue)
-                    if let befunde = try Testdaten.befunde(xml, fassung: fassung.rawValue) { #expect(befunde == [], "\(name)") }
+                    if let befunde = try Xdomeadaten.befunde(xml, fassung: fassung.rawValue) { #expect(befunde == [], "\(name)") }
                 }
             }
             #expect(codes == ["0501", "0502", "0503", "0504", "0505", "0506", "0507"])

@@ -4,6 +4,7 @@ import Foundation
 import Store
 import StoreTesting
 import Testing
+import XdomeaTesting
 
 @testable import Akte
 @testable import Aussonderung
@@ -74,8 +75,8 @@ import Testing
             #expect(dokument.zusatz?.kontakte.map(\.seite) == [.absender, .empfaenger, nil])
             #expect(dokument.zusatz?.gaenge?.count == 1)
             for name in try FileManager.default.contentsOfDirectory(atPath: h.zumArchiv + "/erledigt") {
-                let xml = try Testdaten.xml("\(h.zumArchiv)/erledigt/\(name)")
-                if let befunde = try Testdaten.befunde(xml, fassung: fassung.rawValue) { #expect(befunde == [], "\(name)") }
+                let xml = try Xdomeadaten.xml("\(h.zumArchiv)/erledigt/\(name)")
+                if let befunde = try Xdomeadaten.befunde(xml, fassung: fassung.rawValue) { #expect(befunde == [], "\(name)") }
             }
         }
     }

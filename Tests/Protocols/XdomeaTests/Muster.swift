@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
+import XdomeaTesting
 import XmlSchema
 import Zip
 
 @testable import Xdomea
 
-/// Published schemas and messages of an archive. They lie beside the project and are not part of it.
-enum Testdaten {
-    static let ordner: String =
-        ProcessInfo.processInfo.environment["RATHAUS_XDOMEA_DATEN"]
-        ?? URL(filePath: #filePath).appending(path: "../../../../../shared/data/xdomea").standardizedFileURL.path
-
-    static let vorhanden = FileManager.default.fileExists(atPath: ordner + "/xsd")
-    static let fehlen: String = "xdomea-Testdaten fehlen unter \(ordner) (RATHAUS_XDOMEA_DATEN nennt den Ordner)"
-
-    static func befunde(_ bytes: [UInt8], _ typ: Nachrichtentyp, _ version: XdomeaVersion) throws -> [XmlSchema.Finding] {
-        let datei = FileManager.default.temporaryDirectory.appending(path: "xdomea-\(UUID().uuidString).xml")
-        defer { try? FileManager.default.removeItem(at: datei) }
-        try Data(bytes).write(to: datei)
-        return try XmlSchema.findings(in: datei.path, schema: "\(ordner)/xsd/\(version.rawValue)/\(typ.schemadatei)")
+extension Xdomeadaten {
+    static func befunde(_ xml: [UInt8], _ typ: Nachrichtentyp, _ version: XdomeaVersion) throws -> [XmlSchema.Finding]? {
+        try befunde(xml, schema: "\(version.rawValue)/\(typ.schemadatei)")
     }
 
     static func zip(_ nachricht: String) throws -> ZipArchive {
         try ZipArchive(.file("\(ordner)/9a75050f-323a-4e84-94c9-a889aa2b4fe8_\(nachricht).zip"))
-    }
-
-    static func xml(_ archiv: ZipArchive) throws -> [UInt8] {
-        guard let eintrag = archiv.entries.first(where: { $0.name.hasSuffix(".xml") }) else { throw ZipError.damaged }
-        return try archiv.content(eintrag)
     }
 }
 
