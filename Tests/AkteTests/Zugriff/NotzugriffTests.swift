@@ -182,7 +182,9 @@ import Testing
         }
     }
 
-    @Test("Die Rollen der Systemverwaltung enthalten kein Recht auf Inhalte", arguments: ["muster", "leverkusen"])
+    @Test(
+        "Die Rollen der Systemverwaltung enthalten kein Recht auf Inhalte",
+        arguments: try FileManager.default.contentsOfDirectory(atPath: "cities").sorted())
     func verwaltung(stadt: String) throws {
         struct Rolle: Decodable {
             let name: String
