@@ -36,7 +36,7 @@ import Testing
         ).write(to: skript)
         try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: skript.path)
         var kurz = Officewandler.grenzen
-        kurz.zeit = .milliseconds(500)
+        kurz.zeit = .seconds(5)
         try await koerper(
             Streckenwerkzeuge(
                 office: Officewandler(programm: skript.path, grenzen: kurz), erkennung: Texterkennung(programm: "/gibt/es/nicht"))
