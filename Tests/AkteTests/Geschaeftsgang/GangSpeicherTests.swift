@@ -173,7 +173,7 @@ import Testing
             }
             let neu = try await einfuegen(Self.wunsch("stn", amt.ben), in: gang.id, nach: 1, version: 1, akteur: amt.ada)
             #expect(neu.woerter == ["kenntnis", "stellungnahme", "kenntnis"])
-            await #expect(throws: StoreError.self) {
+            await #expect(throws: StoreError.veraltet) {
                 _ = try await einfuegen(Self.wunsch("zk", amt.ben), in: gang.id, nach: 1, version: 1, akteur: amt.ada)
             }
             let ohne = try await SchrittUeberspringen(store: amt.store)(neu.schritte[0].id, grund: "krank", akteur: amt.ada)

@@ -116,7 +116,9 @@ import Testing
             let weg = try await InhaltVernichten(store: amt.store, inhalte: amt.stand.content, bilder: nil)(
                 befund.inhalte, akteur: amt.ada)
             #expect(weg == [dokument.neueste.inhalt])
-            await #expect(throws: StoreError.self) { try await amt.stand.content.verifiedFile(dokument.neueste.inhalt) }
+            await #expect(throws: StoreError.inhaltBeschaedigt(dokument.neueste.inhalt.sha256)) {
+                try await amt.stand.content.verifiedFile(dokument.neueste.inhalt)
+            }
             for tabelle: StaticString in [
                 "akte_dokument", "akte_dokumentversion", "akte_dokumenttext", "akte_merkmal", "akte_schlagwort",
                 "akte_verweis", "akte_stapelposten", "akte_beteiligter", "inhalt", "suche_objekt",

@@ -66,7 +66,7 @@ struct GespeicherteSuchenTests {
                 try await SucheUmbenennen(store: amt.store)(zweite, name: "Kräne", version: 1, akteur: amt.ada)
             }
             try await SucheUmbenennen(store: amt.store)(erste, name: "Kräne", version: 1, akteur: amt.ada)
-            await #expect(throws: StoreError.self) {
+            await #expect(throws: StoreError.veraltet) {
                 try await SucheUmbenennen(store: amt.store)(erste, name: "Zu spät", version: 1, akteur: amt.ada)
             }
             try await loeschen(erste, akteur: amt.ada)

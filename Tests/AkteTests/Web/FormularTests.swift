@@ -121,7 +121,7 @@ struct FormularTests {
                 #"{"aktenplan":"36.10.01","betreff":"Anfrage","typ":"Anfrage","oe":361}"#)
             #expect(neu.status == 201 && neu.text.contains("\"betreff\":\"Anfrage\""))
             let vorgang = try await amt.vorgang()
-            await #expect(throws: StoreError.self) {
+            await #expect(throws: StoreError.veraltet) {
                 try await probe.json(.post, "/api/amt/vorgaenge/\(vorgang.id)/schliessung", von: amt.ada, #"{"version":99}"#)
             }
         }

@@ -23,7 +23,7 @@ import Testing
             let antwort = try await probe.json(.patch, pfad, von: amt.ada, neu)
             #expect(antwort.status == 200 && antwort.text.contains("Land NRW") && antwort.text.contains("\"betreff\":\"Erlass\""))
             #expect(antwort.text.contains("\"version\":\(dokument.version + 1)"))
-            await #expect(throws: StoreError.self) { _ = try await probe.json(.patch, pfad, von: amt.ada, neu) }
+            await #expect(throws: StoreError.veraltet) { _ = try await probe.json(.patch, pfad, von: amt.ada, neu) }
             await #expect(throws: AkteError.nichtGefunden) { _ = try await probe.json(.patch, pfad, von: amt.eva, neu) }
         }
     }
@@ -126,7 +126,7 @@ import Testing
             }
             let anders = try await probe.json(.patch, "\(pfad)/BAU", von: amt.ada, koerper("Baustellenakte", version: 1))
             #expect(anders.text.contains("Baustellenakte") && anders.text.contains("\"version\":2"))
-            await #expect(throws: StoreError.self) {
+            await #expect(throws: StoreError.veraltet) {
                 _ = try await probe.json(.patch, "\(pfad)/BAU", von: amt.ada, koerper("Spät", version: 1))
             }
             await #expect(throws: AkteError.nichtGefunden) {

@@ -210,7 +210,7 @@ import Testing
                 try await amt.setzen(ort, kreis: [.einheit(OrgNummer(9999))])
             }
             try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)])
-            await #expect(throws: StoreError.self) { try await amt.setzen(ort, kreis: [.person(amt.ada.person)]) }
+            await #expect(throws: StoreError.veraltet) { try await amt.setzen(ort, kreis: [.person(amt.ada.person)]) }
             await #expect(throws: ZugriffError.nichtsGeaendert) {
                 try await amt.setzen(ort, kreis: [.einheit(Amt.zulassung)], version: 1)
             }

@@ -47,7 +47,7 @@ import Testing
             andere.name = "Xenia Strom"
             _ = try await aendern(neu.id, andere, version: 1, akteur: amt.ada)
             let spaet = andere
-            await #expect(throws: StoreError.self) { try await aendern(neu.id, spaet, version: 1, akteur: amt.ada) }
+            await #expect(throws: StoreError.veraltet) { try await aendern(neu.id, spaet, version: 1, akteur: amt.ada) }
             let entfernen = AktenbeteiligtenEntfernen(store: amt.store)
             await #expect(throws: AkteError.grundFehlt) { try await entfernen(neu.id, grund: " ", akteur: amt.ada) }
             try await entfernen(neu.id, grund: "falsche Akte", akteur: amt.ada)

@@ -26,7 +26,7 @@ import Testing
             #expect(treffer.map(\.objekt) == [dokument.id.text])
             let verlauf = try await amt.store.read { try Verlauf.dokument($0, dokument.id, akteur: amt.ada) }
             #expect(verlauf.contains { $0.feld == "kontakte" && $0.neu == "Absender: Bezirksregierung" })
-            await #expect(throws: StoreError.self) {
+            await #expect(throws: StoreError.veraltet) {
                 try await DokumentangabenAendern(store: amt.store)(
                     dokument.id, .init(betreff: "E", typ: .eingang, richtung: .eingang, weitere: weitere), version: 1,
                     akteur: amt.ada)

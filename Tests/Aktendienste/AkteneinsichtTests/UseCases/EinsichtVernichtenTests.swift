@@ -50,7 +50,9 @@ import Testing
 
             #expect(Set(weg) == [stueck.original, fassung])
             for inhalt in [stueck.original, fassung] {
-                await #expect(throws: StoreError.self) { try await haus.stand.content.verifiedFile(inhalt) }
+                await #expect(throws: StoreError.inhaltBeschaedigt(inhalt.sha256)) {
+                    try await haus.stand.content.verifiedFile(inhalt)
+                }
             }
             for tabelle: StaticString in ["ae_stueck", "ae_fassung", "ae_schwaerzung", "ae_zugriff", "inhalt"] {
                 #expect(

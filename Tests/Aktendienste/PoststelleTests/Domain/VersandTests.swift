@@ -30,7 +30,9 @@ struct VersandTests {
         #expect(throws: PostError.platzhalterUnbekannt("falsch", "zeichen")) {
             try Platzhalter.fuellen("{{falsch}}", ["zeichen": ""])
         }
-        #expect(throws: (any Error).self) { try Platzhalter.fuellen("{{zeichen", ["zeichen": ""]) }
+        #expect(throws: PostError.vorlageFehlerhaft("Ein Platzhalter ist nicht mit }} geschlossen.")) {
+            try Platzhalter.fuellen("{{zeichen", ["zeichen": ""])
+        }
         // What stands in a value is not read again.
         #expect(try Platzhalter.fuellen("{{a}}", ["a": "{{b}}"]) == "{{b}}")
         // Plain text: what is set into a page is escaped there, once.
@@ -44,8 +46,13 @@ struct VersandTests {
         #expect(throws: PostError.platzhalterUnbekannt("zeichn", "frist")) {
             try Platzhalter.pruefe("{{^frist}}{{zeichn}}{{/frist}}", ["frist"])
         }
-        for kaputt in ["{{#frist}}", "{{/frist}}", "{{>baustein}}", "{{=<% %>=}}"] {
-            #expect(throws: PostError.self) { try Platzhalter.fuellen(kaputt, ["frist": "x"]) }
+        for (kaputt, grund) in [
+            ("{{#frist}}", "„{{#frist}}“ ist nicht mit „{{/frist}}“ geschlossen."),
+            ("{{/frist}}", "„{{/frist}}“ schließt etwas, das nicht offen ist."),
+            ("{{>baustein}}", "Bausteine anderer Vorlagen gibt es in Briefen nicht."),
+            ("{{=<% %>=}}", "„{{=<% %>=}}“ ist kein Platzhalter."),
+        ] {
+            #expect(throws: PostError.vorlageFehlerhaft(grund)) { try Platzhalter.fuellen(kaputt, ["frist": "x"]) }
         }
     }
 }

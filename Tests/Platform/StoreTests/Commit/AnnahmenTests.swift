@@ -52,7 +52,7 @@ import Testing
     func ohne(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
             let laeufe = Laufzahl()
-            await #expect(throws: StoreError.self) {
+            await #expect(throws: StoreError.veraltet) {
                 try await stand.store.commit(pruefer) { tx in
                     laeufe.erhoehe()
                     throw StoreError.veraltet

@@ -50,7 +50,7 @@ import Testing
             let echt = try await stand.content.store(Data("echt".utf8))
             let writer = try stand.content.begin()
             try writer.write(Data("falsch".utf8))
-            await #expect(throws: StoreError.self) { try await writer.finish(echt) }
+            await #expect(throws: StoreError.inhaltBeschaedigt(echt.sha256)) { try await writer.finish(echt) }
             #expect(try await stand.content.read(echt) == Data("echt".utf8))
             #expect(try FileManager.default.contentsOfDirectory(atPath: stand.folder + "/inhalte/neu").isEmpty)
         }

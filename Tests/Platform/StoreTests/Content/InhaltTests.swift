@@ -44,8 +44,8 @@ import Testing
             let inhalt = try await stand.content.store(Data("echt".utf8))
             let path = try await Self.datei(stand, inhalt)
             try Data("faul".utf8).write(to: URL(fileURLWithPath: path))
-            await #expect(throws: StoreError.self) { try await stand.content.read(inhalt) }
-            await #expect(throws: StoreError.self) { try await Self.datei(stand, inhalt) }
+            await #expect(throws: StoreError.inhaltBeschaedigt(inhalt.sha256)) { try await stand.content.read(inhalt) }
+            await #expect(throws: StoreError.inhaltBeschaedigt(inhalt.sha256)) { try await Self.datei(stand, inhalt) }
             _ = try await stand.content.store(Data("echt".utf8))
             #expect(try await stand.content.read(inhalt) == Data("echt".utf8))
         }

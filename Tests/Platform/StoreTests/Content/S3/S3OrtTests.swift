@@ -89,7 +89,7 @@ import Testing
             // This node still has its copy, but the check is not misled by it.
             #expect(try await stand.store.pruefeInhalte(content: inhalte).schaden?.grund == "Die Datei wurde verändert.")
             let zweiter = try await eimer.inhalte(stand)
-            await #expect(throws: StoreError.self) { try await zweiter.verifiedFile(inhalt) }
+            await #expect(throws: StoreError.inhaltBeschaedigt(inhalt.sha256)) { try await zweiter.verifiedFile(inhalt) }
             eimer.verliere(Self.schluessel(inhalt))
             #expect(try await stand.store.pruefeInhalte(content: inhalte).schaden?.grund == "Die Datei fehlt.")
         }
@@ -115,7 +115,7 @@ import Testing
             um.withLock { $0 = .seconds(86_500) }
             #expect(try await stand.store.waisenEntfernen(inhalte) == 1)
             #expect(eimer.objekte == [Self.schluessel(bleibt)])
-            await #expect(throws: StoreError.self) { try await inhalte.verifiedFile(verworfen) }
+            await #expect(throws: StoreError.inhaltBeschaedigt(verworfen.sha256)) { try await inhalte.verifiedFile(verworfen) }
         }
     }
 
