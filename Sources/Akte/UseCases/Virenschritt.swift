@@ -14,11 +14,7 @@ struct Virenschritt: Sendable {
             return strecke.melde(.viren, .ausgelassen("Auf diesem Server ist keine Virenprüfung eingerichtet."))
         }
         do {
-            switch try await viren(pfad) {
-            case .sauber: strecke.melde(.viren, .fertig)
-            case .befallen(let fund): strecke.melde(fund: fund)
-            case .nichtPruefbar(let grund): strecke.melde(.viren, .gescheitert(grund, endgueltig: true))
-            }
+            strecke.melde(try await viren(pfad))
         } catch let fehler as VirenError where fehler.ohneUrteil {
             strecke.meldeOhneUrteil(fehler.meldung)
             guard strecke.eintrag(.viren)?.stand == .offen else { return }
