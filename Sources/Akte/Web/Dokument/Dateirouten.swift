@@ -3,7 +3,8 @@ internal import Core
 internal import Store
 internal import Web
 
-/// The files themselves: to look at, to save, and as a picture of a page.
+/// The files themselves: to look at, to save, and as a picture of a page. A withheld file is not handed out, and what was made of it is
+/// withheld with it.
 struct Dateirouten {
     let modul: AkteModul
 
@@ -22,6 +23,7 @@ struct Dateirouten {
             .get("\(AkteURL.dokumentMuster)/vorschau.png", .recht(AkteRechte.lesen), "Bild einer Seite eines Dokuments") {
                 [modul] anfrage in
                 let version = try await oeffnen(anfrage, modul)
+                try await modul.inhalte.einlassPruefen(version.inhalt)
                 guard let bilder = modul.vorschau,
                     let bild = try await DokumentVorschau(store: modul.store, bilder: bilder)(
                         version.inhalt, typ: version.mediatyp, seite: Trefferseite.gelesen(anfrage) ?? 1)
@@ -40,15 +42,13 @@ struct Dateirouten {
             guard let nr = Int(text) else { throw WebFehler.nichtGefunden }
             return nr
         }
-        let version = try await DokumentOeffnen(store: modul.store)(
+        return try await DokumentOeffnen(store: modul.store)(
             try anfrage.id("id", DokumentTag.self), nr: nr, akteur: anfrage.akteur)
-        // Pictures and PDFs made of a withheld file are withheld with it.
-        try await modul.inhalte.einlassPruefen(version.inhalt)
-        return version
     }
 
     /// Derived, so it may be missing on this node; the original is always there.
     private func fassung(_ version: DokumentVersion, _ modul: AkteModul) async throws -> WebResponse {
+        try await modul.inhalte.einlassPruefen(version.inhalt)
         guard let ablage = modul.vorschau?.ablage,
             let fassung = try await modul.store.read({ try $0.fassung(version.inhalt.sha256) })
         else { throw AkteError.fassungFehlt }
