@@ -76,10 +76,11 @@ struct Modules: Sendable {
                 stadt: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
                 email: stadt.email),
             werkzeuge: teile.poststellenwerkzeuge)
+        let nachweis = beweiswert.modul
         let andere = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
-            beweiswert.modul, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
+            nachweis, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
             DokumentenstreckeModul(
                 store: teile.store, inhalte: teile.inhalte, abgeleitet: teile.abgeleitet,
                 werkzeuge: try teile.werkzeuge.strecke(ohne: teile.installation.streckeOhne),
@@ -107,9 +108,8 @@ struct Modules: Sendable {
             ],
             halte: [AkteneinsichtModul.aussonderungshalt],
             handlungen: andere.reduce(into: [:]) { worte, modul in worte.merge(modul.handlungen) { erste, _ in erste } })
-        let dahinter = beweiswert.modul.name
         var fachlich = andere
-        fachlich.insert(aussonderung.modul, at: andere.firstIndex { $0.name == dahinter } ?? andere.endIndex)
+        fachlich.insert(aussonderung.modul, at: andere.firstIndex { $0.name == nachweis.name } ?? andere.endIndex)
         tageslauf = Aufraeumen.tageslauf(
             teile, identity: identity, akte: akte, beweiswert: beweiswert, aussonderung: aussonderung,
             konsumenten: fachlich.flatMap(\.konsumenten))
