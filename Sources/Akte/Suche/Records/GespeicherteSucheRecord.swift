@@ -19,6 +19,11 @@ extension ReadAccess {
         try gespeicherteSuchen("s.inhaber = \(person) AND s.geloescht IS NULL")
     }
 
+    /// The one of a person with this identity, as long as it is not deleted.
+    func gespeicherteSuchen(_ person: MitarbeiterID, nur id: GespeicherteSucheID) throws -> [GespeicherteSuche] {
+        try gespeicherteSuchen("s.id = \(id) AND s.inhaber = \(person) AND s.geloescht IS NULL")
+    }
+
     /// One of the actor's own, also a deleted one. Those of others do not exist for them.
     func gespeicherteSuche(_ id: GespeicherteSucheID, _ akteur: Akteur) throws -> GespeicherteSuche {
         guard let person = akteur.mitarbeiter?.id,

@@ -66,10 +66,14 @@ struct Suchumfeld: Sendable {
     init(_ store: Store, _ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis? = nil) async throws {
         let person = try anfrage.mitarbeiter().id
         let einheiten = Array(ergebnis?.facetten?.einheiten.keys ?? [:].keys)
-        let (namen, gespeichert) = try await store.read { db in
-            (try Namenbuch(db, personen: [], einheiten: einheiten), try db.gespeicherteSuchen(person))
-        }
         let herkunft = anfrage.abfrage[SuchURL.herkunft].flatMap { GespeicherteSucheID($0) }
+        let (namen, gespeichert) = try await store.read { db in
+            // All are offered only where nothing is asked yet.
+            let suchen =
+                ergebnis == nil
+                ? try db.gespeicherteSuchen(person) : try herkunft.map { try db.gespeicherteSuchen(person, nur: $0) } ?? []
+            return (try Namenbuch(db, personen: [], einheiten: einheiten), suchen)
+        }
         let wahl = Suchwahl(anfrage)
         self.init(
             namen: namen, gespeichert: gespeichert, geoeffnet: gespeichert.first { $0.id == herkunft && $0.wahl == wahl })
