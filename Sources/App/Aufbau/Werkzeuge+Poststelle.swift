@@ -22,7 +22,7 @@ extension Werkzeuge {
             }
         }
         werkzeuge.seitenbild = { [pdf] pfad, seite, breite in
-            try await pdf.seitenbild(URL(fileURLWithPath: pfad), seite: seite, breite: breite)
+            try await pdf.vorschau(URL(fileURLWithPath: pfad), breite: breite, seite: seite).png
         }
         if pdf.hat("qpdf") {
             werkzeuge.seitenauszug = { [pdf] pfad, seiten in try await pdf.seitenauszug(URL(fileURLWithPath: pfad), seiten) }

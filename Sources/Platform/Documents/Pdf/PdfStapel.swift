@@ -21,7 +21,7 @@ extension PdfWerkzeuge {
 
     /// The bar codes on a page (Code 39 and QR), read by zbar from its picture.
     public func strichcodes(_ datei: URL, seite: Int) async throws(PdfError) -> [String] {
-        let bild = try await seitenbild(datei, seite: seite, breite: 1_400)
+        let bild = try await vorschau(datei, breite: 1_400, seite: seite).png
         let ort = FileManager.default.temporaryDirectory.appendingPathComponent("strichcode-\(UUID().uuidString).png")
         defer { try? FileManager.default.removeItem(at: ort) }
         let griff: FileHandle
