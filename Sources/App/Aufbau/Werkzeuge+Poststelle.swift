@@ -12,7 +12,7 @@ extension Werkzeuge {
         werkzeuge.viren = viren
         werkzeuge.seitentexte = { [pdf] pfad in try await pdf.seitentexte(URL(fileURLWithPath: pfad)) }
         werkzeuge.texterkennung = { [erkennung, pdf] pfad, mediatyp in
-            guard let typ = Dateityp.allCases.first(where: { $0.medientyp == mediatyp }) else { return nil }
+            guard let typ = Dateityp(medientyp: mediatyp) else { return nil }
             do {
                 return try await erkennung.worte(URL(fileURLWithPath: pfad), typ: typ, mit: pdf)
             } catch {

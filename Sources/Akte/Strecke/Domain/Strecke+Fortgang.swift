@@ -9,7 +9,7 @@ extension Strecke {
         nebendatei = nil
         guard self.typ == nil else { return }
         let vage = typ == .unbekannt || typ == .leer
-        let art = vage ? Dateityp.allCases.first { $0.medientyp == behauptet } ?? typ : typ
+        let art = vage ? Dateityp(medientyp: behauptet) ?? typ : typ
         self.typ = art.medientyp
         schritte += Self.schritte(art).map(Schritteintrag.init)
     }

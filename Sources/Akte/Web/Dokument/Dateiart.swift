@@ -23,7 +23,7 @@ enum Dateiart {
         }
     }
 
-    static func name(_ typ: String) -> String { Dateityp.allCases.first { $0.medientyp == typ }?.bezeichnung ?? "Datei" }
+    static func name(_ typ: String) -> String { Dateityp(medientyp: typ)?.bezeichnung ?? "Datei" }
 }
 
 extension Hochgeladen {

@@ -15,7 +15,7 @@ struct Schrittarbeit: Sendable {
         if werkzeuge.ohne.contains(schritt) {
             return Schrittertrag(.entfaellt("Der Systembetrieb hat diesen Schritt abgeschaltet."))
         }
-        guard let typ = Dateityp.allCases.first(where: { $0.medientyp == lage.strecke.typ }) else {
+        guard let typ = lage.strecke.typ.flatMap(Dateityp.init(medientyp:)) else {
             return Schrittertrag(.entfaellt("Für diese Art von Datei gibt es den Schritt nicht."))
         }
         let datei = URL(fileURLWithPath: try await lauf.inhalte.ohneSchranke.verifiedFile(lage.inhalt))

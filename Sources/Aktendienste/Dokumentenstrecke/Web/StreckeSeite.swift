@@ -95,7 +95,7 @@ struct Fallzeile: Encodable, Sendable {
         zeichen = fall.zeichen ?? "kein Dokument (Entwurf, Nebendatei oder Archivgut)"
         dokumentUrl = akteur.darf(AkteRechte.lesen) ? fall.dokument.map(StreckeURL.dokument) : nil
         weitere = fall.dokumente > 1 ? "und \(fall.dokumente - 1) weitere" : nil
-        let typ = Dateityp.allCases.first { $0.medientyp == (strecke.typ ?? fall.lage.mediatyp) }?.bezeichnung ?? "Datei"
+        let typ = Dateityp(medientyp: strecke.typ ?? fall.lage.mediatyp)?.bezeichnung ?? "Datei"
         art = "\(typ), \((fall.lage.inhalt.groesse + 1_023) / 1_024) KB"
         let haengt = strecke.zustand == .wartet
         let eintrag = strecke.schritte.first { $0.stand == (haengt ? .offen : .gescheitert) }

@@ -42,6 +42,12 @@ public enum Dateityp: String, Sendable, Hashable, CaseIterable, Codable {
         }
     }
 
+    /// The kind that is stored under this media type; of several, the first.
+    public init?(medientyp: String) {
+        guard let typ = Self.allCases.first(where: { $0.medientyp == medientyp }) else { return nil }
+        self = typ
+    }
+
     /// Name endings, in lower case, that belong to this kind. The first one is the usual one.
     public var endungen: [String] {
         switch self {
