@@ -82,23 +82,12 @@ public final class ZipWriter {
     /// An entry that is packed already and too large for memory. `content` runs twice, for the check sum stands in front; both times it
     /// must give the same bytes.
     public func store(_ name: String, _ content: (_ put: (ArraySlice<UInt8>) throws -> Void) throws -> Void) throws {
-        let start = try begin(name)
         var (checksum, size) = (ZipChecksum(), UInt64(0))
         try content { piece in
             checksum.add(piece)
             size += UInt64(piece.count)
         }
-        let wide = size >= UInt32.max
-        try put(head(name, method: 0, flags: 0x0800, checksum: checksum.value, packed: size, size: size, wide: wide)[...])
-        var (again, copied) = (ZipChecksum(), UInt64(0))
-        try content { piece in
-            again.add(piece)
-            copied += UInt64(piece.count)
-            try put(piece)
-        }
-        guard copied == size else { throw ZipError.wrongSize(name) }
-        guard again.value == checksum.value else { throw ZipError.wrongChecksum(name) }
-        note(name, method: 0, flags: 0x0800, checksum: checksum.value, packed: size, size: size, offset: start)
+        try store(name, size: size, checksum: checksum.value, content)
     }
 
     private func begin(_ name: String) throws -> UInt64 {
