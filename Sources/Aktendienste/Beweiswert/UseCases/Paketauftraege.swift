@@ -62,7 +62,7 @@ struct Paketauftraege: Sendable {
         // What cannot be removed goes with the machine's own cleaning.
         defer { try? FileManager.default.removeItem(atPath: datei) }
         try await schreiber(paket.akte, vorgaenge: paket.vorgaenge, ausgelassen: paket.ausgelassen, nach: datei)
-        let inhalt = try await ablegen(datei)
+        let inhalt = try await dienst.inhalte.store { nimm in try Dateihash.stuecke(datei, nimm) }
         try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.paket.erstellt")) { tx in
             try tx.inhaltVerzeichnen(inhalt, typ: "application/zip")
             try tx.execute(
@@ -102,17 +102,6 @@ struct Paketauftraege: Sendable {
             try tx.execute("DELETE FROM bw_paket WHERE angelegt < \(grenze)")
         }
         return alte
-    }
-
-    private func ablegen(_ datei: String) async throws -> Inhalt {
-        let writer = try dienst.inhalte.begin()
-        do {
-            try await imFaden { try Dateihash.stuecke(datei) { try writer.write($0) } }
-            return try await writer.finish()
-        } catch {
-            writer.discard()
-            throw error
-        }
     }
 
     private func melden(_ id: PaketID, _ fehler: any Error) async throws {
