@@ -49,9 +49,9 @@ extension ReadAccess {
         try rows("\(DokumentKopf.auswahl) WHERE d.anlage_zu = \(id) ORDER BY d.lfd LIMIT 200").map(DokumentKopf.init(row:))
     }
 
-    /// Which documents of a Vorgang are Anlagen of which.
-    func anlagenbaum(in vorgang: VorgangID) throws -> [DokumentID: DokumentID] {
-        try rows("SELECT id, anlage_zu FROM akte_dokument WHERE vorgang = \(vorgang) AND anlage_zu IS NOT NULL LIMIT 2000")
+    /// Which documents of a Vorgang are Anlagen of which, all of them.
+    public func anlagenbaum(in vorgang: VorgangID) throws -> [DokumentID: DokumentID] {
+        try rows("SELECT id, anlage_zu FROM akte_dokument WHERE vorgang = \(vorgang) AND anlage_zu IS NOT NULL")
             .reduce(into: [:]) { baum, row in baum[try row["id"] as DokumentID] = try row["anlage_zu"] as DokumentID }
     }
 

@@ -105,8 +105,7 @@ struct Schriftgut {
     private func dokumente(_ vorgang: VorgangKopf, einheit: String?) throws -> [Austauschdokument] {
         let alle = try db.alleDokumente(vorgang.id)
         let bearbeiter = try vorgang.bearbeiter.map { try db.anzeigename("mitarbeiter:\($0)") }
-        var haupt: [DokumentID: DokumentID] = [:]
-        for kopf in alle { haupt[kopf.id] = try db.hauptdokument(kopf.id) }
+        let haupt = try db.anlagenbaum(in: vorgang.id)
         let da = Set(alle.map(\.id))
         let unten = Dictionary(grouping: alle) { kopf in haupt[kopf.id].flatMap { da.contains($0) ? $0 : nil } }
         func bauen(_ kopf: DokumentKopf) throws -> Austauschdokument {
