@@ -72,7 +72,8 @@ struct Eingangsblatt: Encodable, Sendable {
         betreff = eingang.betreff
         version = eingang.version
         zustand = Marke(eingang.zustand)
-        fakten = try Self.fakten(eingang, db)
+        let scan = try db.scan(eingang.id)
+        fakten = try Self.fakten(eingang, scan, db)
         zweifel = eingang.zweifel
         hatZweifel = !eingang.zweifel.isEmpty
         offen = eingang.zustand == .offen
@@ -125,7 +126,6 @@ struct Eingangsblatt: Encodable, Sendable {
             offen
             ? try Eingangsliste(akteur: akteur, zustand: .offen).folgender(db, nach: eingang.id).map { PostURL.eintrag($0) } : nil
         formulare = offen ? try Eingangsformulare(eingang, anfrage, db, eingaben) : nil
-        let scan = try db.scan(eingang.id)
         gesperrt = offen && (scan?.pruefung == .offen || scan?.pruefung == .beanstandet)
         pruefung =
             gesperrt && akteur.darf(PostRechte.pruefen, in: eingang.oe) ? Pruefformular(eingang.id, eingaben) : nil
@@ -137,7 +137,7 @@ struct Eingangsblatt: Encodable, Sendable {
         trotzdem = eingaben.betrifft("trotzdem")
     }
 
-    private static func fakten(_ eingang: Eingang, _ db: some ReadAccess) throws -> [Fakt] {
+    private static func fakten(_ eingang: Eingang, _ scan: Scan?, _ db: some ReadAccess) throws -> [Fakt] {
         var fakten = [
             Fakt("Eingang am", eingang.eingangAm.deutsch + (eingang.eingangGrund.map { " (\($0))" } ?? "")),
             Fakt("Weg", eingang.kanal.deutsch), Fakt("Absender", eingang.absender.text ?? "nicht angegeben"),
@@ -152,7 +152,7 @@ struct Eingangsblatt: Encodable, Sendable {
         if let id = eingang.dokument, let dokument = try db.dokument(id) {
             fakten.append(Fakt("Dokument", dokument.zeichen.text, PostURL.dokument(id)))
         }
-        fakten += try papierfakten(eingang, db)
+        fakten += try papierfakten(eingang, scan, db)
         if let grund = eingang.zuordnung { fakten.append(Fakt("Zugeordnet, weil", grund)) }
         if let grund = eingang.grund { fakten.append(Fakt("Grund", grund)) }
         if let wann = eingang.erledigt {
@@ -161,13 +161,13 @@ struct Eingangsblatt: Encodable, Sendable {
         return fakten
     }
 
-    private static func papierfakten(_ eingang: Eingang, _ db: some ReadAccess) throws -> [Fakt] {
+    private static func papierfakten(_ eingang: Eingang, _ scan: Scan?, _ db: some ReadAccess) throws -> [Fakt] {
         if eingang.zustand == .geteilt {
             return try db.teile(eingang.id).map {
                 Fakt("Schriftstück", "\($0.nummer), Seiten \($0.teilSeiten ?? "")", PostURL.eintrag($0.id))
             }
         }
-        guard let scan = try db.scan(eingang.id) else { return [] }
+        guard let scan else { return [] }
         let a = scan.angaben
         var fakten = [Fakt("Scanprüfung", scan.pruefung.deutsch + (scan.pruefvermerk.map { " (\($0))" } ?? ""))]
         let scanner = [a.geraet, a.profil].compactMap(\.self).joined(separator: ", ")

@@ -46,13 +46,14 @@ struct PosteingangSeite: Page {
         self.ansicht = ansicht.rawValue
         ueberschrift = ansicht.titel
         suche = anfrage.abfrage["q"] ?? ""
-        reiterleiste = try Self.reiter(ansicht, akteur, db)
+        let offen = try Eingangsliste(akteur: akteur, zustand: .offen).anzahl(db)
+        reiterleiste = Self.reiter(ansicht, offen: offen)
         var eintraege: [Eingang] = []
         if let zustand = ansicht.zustand {
             let liste = Eingangsliste(akteur: akteur, zustand: zustand, suche: anfrage.abfrage["q"])
             eintraege = try liste.seite(
                 db, nach: anfrage.abfrage["nach"].flatMap { EingangID($0) }, limit: Eingangsliste.groesse + 1)
-            let zahl = try liste.anzahl(db)
+            let zahl = ansicht == .offen && liste.suche == nil ? offen : try liste.anzahl(db)
             anzahl = zahl > 1_000 ? "mehr als 1 000" : String(zahl)
         } else {
             anzahl = nil
@@ -85,9 +86,8 @@ struct PosteingangSeite: Page {
         blatt = try gezeigt.map { try Eingangsblatt($0, anfrage, db, bild: bild, eingaben) }
     }
 
-    private static func reiter(_ aktiv: Eingangsansicht, _ akteur: Akteur, _ db: some ReadAccess) throws -> Reiterleiste {
-        let offen = try Eingangsliste(akteur: akteur, zustand: .offen).anzahl(db)
-        return Reiterleiste(
+    private static func reiter(_ aktiv: Eingangsansicht, offen: Int) -> Reiterleiste {
+        Reiterleiste(
             name: "Ansichten des Posteingangs",
             reiter: Eingangsansicht.allCases.map {
                 Reiter($0.titel, PostURL.liste($0), aktiv: $0 == aktiv, zaehler: $0 == .offen && offen > 0 ? offen : nil)
