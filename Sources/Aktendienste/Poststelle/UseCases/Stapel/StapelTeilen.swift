@@ -8,8 +8,8 @@ import Store
 struct StapelTeilen: Sendable {
     let dienst: Poststellendienst
 
-    /// - Parameter texte: words of the pages, where they are known.
-    func callAsFunction(_ id: EingangID, _ teilung: Teilung, texte: [String] = [], version: Int? = nil, akteur: Akteur)
+    /// - Parameter texte: words of the pages, where somebody has read them already.
+    func callAsFunction(_ id: EingangID, _ teilung: Teilung, texte: [String]? = nil, version: Int? = nil, akteur: Akteur)
         async throws
         -> [Eingang]
     {
@@ -24,6 +24,7 @@ struct StapelTeilen: Sendable {
             return (stapel, original)
         }
         let pfad = try await dienst.inhalte.verifiedFile(original.datei.inhalt)
+        let texte = try await gelesen(texte, pfad)
         var anlagen: [Eingangsanlage] = []
         let stamm = EingangErfassen.stamm(original.datei.dateiname)
         for (i, stueck) in teilung.stuecke.enumerated() {
@@ -63,6 +64,11 @@ struct StapelTeilen: Sendable {
             try tx.execute("UPDATE post_eingang SET seiten = \(seiten), lesestand = \(Lesestand.gelesen) WHERE id = \(id)")
             return neu
         }
+    }
+
+    private func gelesen(_ bekannt: [String]?, _ pfad: String) async throws -> [String] {
+        if let bekannt { return bekannt }
+        return try await dienst.werkzeuge.seitentexte?(pfad) ?? []
     }
 
     /// Takes a division back as long as nothing of it has been dealt with.

@@ -46,17 +46,10 @@ struct Stapelrouten {
     }
 
     private func teilen(_ anfrage: WebRequest, _ id: EingangID) async throws -> WebResponse {
-        let (eingang, pfad) = try await dienst.store.read { db in
-            (try db.eingang(id, fuer: anfrage.akteur), try db.eingangsdatei(id, nr: 1)?.datei.inhalt)
-        }
+        let eingang = try await dienst.store.read { try $0.eingang(id, fuer: anfrage.akteur) }
         let zahlen = { (name: String) in Set(anfrage.formular.werte.alle(name).compactMap { Int($0) }) }
         let teilung = Teilung(seiten: eingang.seiten ?? 0, anfaenge: zahlen("beginn"), ohne: zahlen("ohne"))
-        var texte: [String] = []
-        if let pfad, let lesen = dienst.werkzeuge.seitentexte {
-            texte = try await lesen(try await dienst.inhalte.verifiedFile(pfad))
-        }
-        let neu = try await StapelTeilen(dienst: dienst)(
-            id, teilung, texte: texte, version: try anfrage.version(), akteur: anfrage.akteur)
+        let neu = try await StapelTeilen(dienst: dienst)(id, teilung, version: try anfrage.version(), akteur: anfrage.akteur)
         return .weiter(
             nach: neu.first.map { PostURL.eintrag($0.id) } ?? PostURL.eingang,
             Meldung(.erfolg, "Der Stapel ist in \(neu.count) \(neu.count == 1 ? "Schriftstück" : "Schriftstücke") geteilt."))
