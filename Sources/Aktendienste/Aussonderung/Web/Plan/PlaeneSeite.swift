@@ -34,11 +34,12 @@ struct PlaeneSeite: Page {
             : "Aktenpläne von Behörden als Ganzes bewerten."
         reiterleiste =
             amt ? Aussonderungsreiter.alle(AussonderungURL.plaene) : Archivreiter.alle(AussonderungURL.archivplaene)
+        let alle = try db.partner()
+        let namen = Dictionary(uniqueKeysWithValues: alle.map { ($0.id, $0.stelle.name) })
         zeilen = try db.planbewertungen(seite, akteur: anfrage.akteur).map { plan in
             Zeile(
                 url: AussonderungURL.plan(plan), bezeichnung: plan.bezeichnung,
-                partner: try db.partner(plan.partner)?.stelle.name ?? "", angelegt: plan.angelegt.deutsch,
-                zustand: Marke(plan.zustand))
+                partner: namen[plan.partner] ?? "", angelegt: plan.angelegt.deutsch, zustand: Marke(plan.zustand))
         }
         hatZeilen = !zeilen.isEmpty
         leer =
@@ -50,7 +51,7 @@ struct PlaeneSeite: Page {
                     ? "Das Archiv sagt zu jeder Einheit, ob ihre Akten archivwürdig sind (A), vernichtet werden können (V) oder einzeln zu bewerten sind (B)."
                     : "Sobald eine Behörde ihren Aktenplan (0511) in den Austauschordner legt, steht er hier zur Bewertung.")
         sendenUrl = AussonderungURL.plaene
-        let archive = try db.partner(rolle: .archiv).filter { anfrage.akteur.darf(AussonderungRechte.bearbeiten, in: $0.oe) }
+        let archive = alle.filter { $0.rolle == .archiv && anfrage.akteur.darf(AussonderungRechte.bearbeiten, in: $0.oe) }
         partner =
             amt && !archive.isEmpty
             ? Feldauswahl("partner", "Archiv", archive.map { Option($0.id.text, $0.stelle.name) }, breite: .zeichen16) : nil
