@@ -114,10 +114,10 @@ struct Ablage: Sendable {
         guard let datei = ziel.datei else { throw Cmisgrund(art: .constraint, text: "Das hat keinen Inhalt.") }
         if let dokument = ziel.ort.dokument, let vorgang = ziel.ort.vorgang {
             try await Lesezugriff(dokument, in: vorgang, .cmis, akteur)?.festhalten(store)
-        }
-        if let dokument = ziel.ort.dokument, let vorgang = ziel.ort.vorgang, dokument.zugriffssatz(in: vorgang).stufe > .offen {
-            try await store.commit(Vermerk(akteur, "cmis.dokument.lesen")) { tx in
-                tx.vermerke(dokument.gegenstand, feld: "version", neu: String(ziel.versionsnummer ?? dokument.neueste.nr))
+            if dokument.zugriffssatz(in: vorgang).stufe > .offen {
+                try await store.commit(Vermerk(akteur, "cmis.dokument.lesen")) { tx in
+                    tx.vermerke(dokument.gegenstand, feld: "version", neu: String(ziel.versionsnummer ?? dokument.neueste.nr))
+                }
             }
         }
         return datei
