@@ -14,4 +14,7 @@ public enum Dateiaufnahme {
 
     /// Whether a file of this kind may become a Dokument.
     public static func darf(_ medientyp: String) -> Bool { Dateiart.medientypen.contains(medientyp) }
+
+    /// Whether a browser shows a file of this kind without running anything; all others are only saved.
+    public static func zeigtDerBrowser(_ medientyp: String) -> Bool { Dateiart.imBrowser.contains(medientyp) }
 }

@@ -9,11 +9,6 @@ import Web
 struct EingangRouten {
     let dienst: Poststellendienst
 
-    /// Kinds that a browser shows without running anything.
-    private static let imBrowser: Set<String> = [
-        "application/pdf", "image/jpeg", "image/png", "image/gif", "image/webp", "text/plain",
-    ]
-
     private var recht: Zugang { .recht(PostRechte.eingang) }
 
     var alle: [Route] {
@@ -73,7 +68,7 @@ struct EingangRouten {
         let typ = datei.mediatyp.hasPrefix("text/") ? "\(datei.mediatyp); charset=utf-8" : datei.mediatyp
         return .inhalt(
             pfad: try await dienst.inhalte.verifiedFile(datei.inhalt), groesse: datei.inhalt.groesse, typ: typ,
-            name: datei.dateiname, herunterladen: !Self.imBrowser.contains(datei.mediatyp))
+            name: datei.dateiname, herunterladen: !Dateiaufnahme.zeigtDerBrowser(datei.mediatyp))
     }
 
     private func seitenbild(_ anfrage: WebRequest) async throws -> WebResponse {

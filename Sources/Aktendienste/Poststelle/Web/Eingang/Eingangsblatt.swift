@@ -91,10 +91,11 @@ struct Eingangsblatt: Encodable, Sendable {
         let gehalten = try original.flatMap { try db.haltegrund($0.datei.inhalt.sha256) } != nil
         let typ = gehalten ? "" : original?.datei.mediatyp ?? ""
         bildText = "Erste Seite von \(original?.datei.dateiname ?? eingang.betreff)"
-        switch typ {
-        case "application/pdf": bildUrl = bild ? PostURL.seite(eingang.id, 1) : nil
-        case "image/jpeg", "image/png", "image/gif", "image/webp": bildUrl = original.map { PostURL.datei(eingang.id, $0.nr) }
-        default: bildUrl = nil
+        if typ == "application/pdf" {
+            bildUrl = bild ? PostURL.seite(eingang.id, 1) : nil
+        } else {
+            let zeigbar = typ.hasPrefix("image/") && Dateiaufnahme.zeigtDerBrowser(typ)
+            bildUrl = zeigbar ? original.map { PostURL.datei(eingang.id, $0.nr) } : nil
         }
         textUrl = typ == "text/plain" ? original.map { PostURL.datei(eingang.id, $0.nr) } : nil
         text =
