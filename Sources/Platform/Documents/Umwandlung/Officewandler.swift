@@ -18,18 +18,7 @@ public struct Officewandler: Sendable {
         self.grenzen = grenzen
     }
 
-    /// LibreOffice reserves far more addresses than it uses.
-    public static var grenzen: KindProzess.Grenzen {
-        var grenzen = KindProzess.Grenzen()
-        grenzen.zeit = .seconds(90)
-        grenzen.rechenzeitSekunden = 60
-        grenzen.speicherBytes = 4 << 30
-        grenzen.dateiBytes = 256 << 20
-        grenzen.offeneDateien = 512
-        grenzen.ausgabeKuerzen = true
-        grenzen.ohneNetz = true
-        return grenzen
-    }
+    public static var grenzen: KindProzess.Grenzen { .wandlung(zeit: .seconds(90), rechenzeit: 60) }
 
     public static let typen: Set<Dateityp> = [.odt, .ods, .odp, .docx, .xlsx, .pptx, .rtf, .ole2]
 

@@ -57,11 +57,10 @@ struct Streckenbefund: Sendable {
     }
 
     private func ausgabe(_ programm: String, _ argumente: [String]) async -> String? {
-        var grenzen = Officewandler.grenzen
-        grenzen.zeit = .seconds(20)
-        grenzen.rechenzeitSekunden = 15
         let ergebnis: KindProzess.Ergebnis
-        do { ergebnis = try await kind.fuehreAus(programm, argumente, grenzen: grenzen) } catch { return nil }
+        do {
+            ergebnis = try await kind.fuehreAus(programm, argumente, grenzen: .wandlung(zeit: .seconds(20), rechenzeit: 15))
+        } catch { return nil }
         guard ergebnis.code == 0 else { return nil }
         return ergebnis.ausgabe.isEmpty ? ergebnis.fehlertext : String(decoding: ergebnis.ausgabe, as: UTF8.self)
     }

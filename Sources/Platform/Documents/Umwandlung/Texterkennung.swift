@@ -17,17 +17,7 @@ public struct Texterkennung: Sendable {
     }
 
     /// One thread: the queue does many files, not one file fast.
-    public static var grenzen: KindProzess.Grenzen {
-        var grenzen = KindProzess.Grenzen()
-        grenzen.zeit = .seconds(600)
-        grenzen.rechenzeitSekunden = 540
-        grenzen.speicherBytes = 4 << 30
-        grenzen.dateiBytes = 256 << 20
-        grenzen.offeneDateien = 512
-        grenzen.ausgabeKuerzen = true
-        grenzen.ohneNetz = true
-        return grenzen
-    }
+    public static var grenzen: KindProzess.Grenzen { .wandlung(zeit: .seconds(600), rechenzeit: 540) }
 
     public static let bilder: Set<Dateityp> = [.jpeg, .png, .tiff]
 
