@@ -24,17 +24,15 @@ extension WriteContext {
             INSERT INTO portal_nachricht (id, antrag, vom_amt, absender, text, zeit)
             VALUES (\(nachricht), \(id), \(vomAmt), \(akteur.kennung), \(text), \(jetzt))
             """)
-        for datei in anlagen {
-            let dokument = try dokumentAblegen(
+        let abgelegt = try anlagen.map { datei in
+            try dokumentAblegen(
                 DokumentAnlage(
                     betreff: datei.dateiname, typ: .anlage, richtung: vomAmt ? .ausgang : .eingang, datei: datei, final: true),
-                in: vorgang)
-            try execute(
-                "INSERT INTO portal_nachricht_anlage (id, nachricht, dokument) VALUES (\(NachrichtID(jetzt)), \(nachricht), \(dokument.id))"
-            )
+                in: vorgang
+            ).id
         }
         // What lies in the file already is shown along with the message, not filed a second time.
-        for dokument in dokumente {
+        for dokument in abgelegt + dokumente {
             try execute(
                 "INSERT INTO portal_nachricht_anlage (id, nachricht, dokument) VALUES (\(NachrichtID(jetzt)), \(nachricht), \(dokument))"
             )
