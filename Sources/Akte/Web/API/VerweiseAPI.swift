@@ -7,8 +7,6 @@ internal import Web
 struct VerweiseAPI {
     let modul: AkteModul
 
-    private typealias Objekt = @Sendable (WebRequest) throws -> Aktenobjekt
-
     private struct VerweisEingabe: Decodable {
         let art: Verweisart
         let nachArt: String
@@ -18,25 +16,16 @@ struct VerweiseAPI {
 
     private struct Schlagwortliste: Codable { let schlagworte: [String] }
 
-    var alle: [Route] {
-        let arten: [(String, Objekt)] = [
-            ("akten", { .akte(try $0.id("id", AkteTag.self)) }), ("vorgaenge", { .vorgang(try $0.id("id", VorgangTag.self)) }),
-            ("dokumente", { .dokument(try $0.id("id", DokumentTag.self)) }),
-        ]
-        return arten.flatMap { name, objekt in
-            let pfad = "/api/amt/\(name)/{id}"
-            return [lesen(pfad, objekt), setzen(pfad, objekt), entfernen(pfad, objekt), schlagworte(pfad, objekt)]
-        }
-    }
+    var alle: [Route] { Objektweg.alle.flatMap { [lesen($0), setzen($0), entfernen($0), schlagworte($0)] } }
 
     private var store: Store { modul.store }
 
-    private func lesen(_ pfad: String, _ objekt: @escaping Objekt) -> Route {
+    private func lesen(_ weg: Objektweg) -> Route {
         .lesen(
-            "\(pfad)/verweise", "Verweise lesen", ausgabe: Schema.seite(VerweisJSON.schema),
-            spur: Lesespur(store, .schnittstelle) { anfrage, _ in [try objekt(anfrage)] }
+            "\(weg.api)/verweise", "Verweise lesen", ausgabe: Schema.seite(VerweisJSON.schema),
+            spur: Lesespur(store, .schnittstelle) { anfrage, _ in [try weg.objekt(anfrage)] }
         ) { [store] anfrage in
-            let objekt = try objekt(anfrage)
+            let objekt = try weg.objekt(anfrage)
             let liste = try await store.read { db in
                 _ = try db.objekt(objekt, fuer: AkteRechte.lesen, anfrage.akteur)
                 return try db.verweise(objekt).filter {
@@ -47,15 +36,15 @@ struct VerweiseAPI {
         }
     }
 
-    private func setzen(_ pfad: String, _ objekt: @escaping Objekt) -> Route {
+    private func setzen(_ weg: Objektweg) -> Route {
         .akt(
-            "\(pfad)/verweise", AkteRechte.bearbeiten, "Verweis setzen",
+            "\(weg.api)/verweise", AkteRechte.bearbeiten, "Verweis setzen",
             eingabe: Schema.objekt([
                 "art": Schema.wahl(Verweisart.allCases.map(\.rawValue)),
                 "nachArt": Schema.wahl(["akte", "vorgang", "dokument"]), "nach": Schema.id, "bemerkung?": Schema.text,
             ]), ausgabe: VerweisJSON.schema
         ) { [store] anfrage in
-            let von = try objekt(anfrage)
+            let von = try weg.objekt(anfrage)
             let e: VerweisEingabe = try anfrage.json()
             // One form for all identities; what is no identity is told as such and never asked of the database.
             guard let id = VorgangID(e.nach), let nach = Aktenobjekt(art: e.nachArt, id: id.text) else {
@@ -66,24 +55,24 @@ struct VerweiseAPI {
         }
     }
 
-    private func entfernen(_ pfad: String, _ objekt: @escaping Objekt) -> Route {
+    private func entfernen(_ weg: Objektweg) -> Route {
         .akt(
-            "\(pfad)/verweise/{verweis}/entfernung", AkteRechte.bearbeiten, "Verweis entfernen", eingabe: nil,
+            "\(weg.api)/verweise/{verweis}/entfernung", AkteRechte.bearbeiten, "Verweis entfernen", eingabe: nil,
             ausgabe: Schema.objekt(["entfernt": Schema.id])
         ) { [store] anfrage in
             let verweis = try anfrage.id("verweis", VerweisTag.self)
-            try await VerweisEntfernen(store: store)(verweis, bei: try objekt(anfrage), akteur: anfrage.akteur)
+            try await VerweisEntfernen(store: store)(verweis, bei: try weg.objekt(anfrage), akteur: anfrage.akteur)
             return ["entfernt": verweis.text]
         }
     }
 
-    private func schlagworte(_ pfad: String, _ objekt: @escaping Objekt) -> Route {
+    private func schlagworte(_ weg: Objektweg) -> Route {
         .akt(
-            "\(pfad)/schlagworte", AkteRechte.bearbeiten, "Schlagworte setzen", methode: .patch,
+            "\(weg.api)/schlagworte", AkteRechte.bearbeiten, "Schlagworte setzen", methode: .patch,
             eingabe: Schema.objekt(["schlagworte": Schema.liste(Schema.text)]),
             ausgabe: Schema.objekt(["schlagworte": Schema.liste(Schema.text)])
         ) { [store] anfrage in
-            let objekt = try objekt(anfrage)
+            let objekt = try weg.objekt(anfrage)
             let eingabe: Schlagwortliste = try anfrage.json()
             try await SchlagworteSetzen(store: store)(
                 eingabe.schlagworte.joined(separator: "\n"), an: objekt, akteur: anfrage.akteur)

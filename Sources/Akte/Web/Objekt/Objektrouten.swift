@@ -7,37 +7,29 @@ internal import Web
 struct Objektrouten {
     let modul: AkteModul
 
-    /// Reads the object out of an address.
-    private typealias Objekt = @Sendable (WebRequest) throws -> Aktenobjekt
-
     var alle: [Route] {
-        let arten: [(String, String, Objekt)] = [
-            (AkteURL.akteMuster, "einer Akte", { .akte(try $0.id("id", AkteTag.self)) }),
-            (AkteURL.vorgangMuster, "eines Vorgangs", { .vorgang(try $0.id("id", VorgangTag.self)) }),
-            (AkteURL.dokumentMuster, "eines Dokuments", { .dokument(try $0.id("id", DokumentTag.self)) }),
-        ]
-        return arten.flatMap { muster, wovon, objekt in
+        Objektweg.alle.flatMap { weg in
             [
                 .get(
-                    "\(muster)/verweise", .recht(AkteRechte.lesen), "Verweise und Schlagworte \(wovon) ansehen",
-                    Lesespur(store, .seite, { anfrage, _ in [try objekt(anfrage)] }).um {
+                    "\(weg.muster)/verweise", .recht(AkteRechte.lesen), "Verweise und Schlagworte \(weg.wovon) ansehen",
+                    Lesespur(store, .seite, { anfrage, _ in [try weg.objekt(anfrage)] }).um {
                         [store] anfrage in
-                        let objekt = try objekt(anfrage)
+                        let objekt = try weg.objekt(anfrage)
                         return .seite(try await store.read { db in try VerweiseSeite(anfrage, db, objekt) })
                     }),
-                akt("\(muster)/verweise", "Verweis \(wovon) setzen", objekt) { store, anfrage, von in
+                akt(weg, "verweise", "Verweis \(weg.wovon) setzen") { store, anfrage, von in
                     let nach = try await Self.ziel(anfrage, store)
                     _ = try await VerweisSetzen(store: store)(
                         von, try anfrage.wahl("art", "Bitte wählen Sie die Beziehung."), nach,
                         bemerkung: anfrage.formular["bemerkung"], akteur: anfrage.akteur)
                     return "Der Verweis ist gesetzt."
                 },
-                akt("\(muster)/verweis-entfernen", "Verweis \(wovon) entfernen", objekt) { store, anfrage, bei in
+                akt(weg, "verweis-entfernen", "Verweis \(weg.wovon) entfernen") { store, anfrage, bei in
                     guard let id = anfrage.formular["verweis"].flatMap({ VerweisID($0) }) else { throw AkteError.nichtGefunden }
                     try await VerweisEntfernen(store: store)(id, bei: bei, akteur: anfrage.akteur)
                     return "Der Verweis ist entfernt."
                 },
-                akt("\(muster)/schlagworte", "Schlagworte \(wovon) ändern", objekt) { store, anfrage, an in
+                akt(weg, "schlagworte", "Schlagworte \(weg.wovon) ändern") { store, anfrage, an in
                     try await SchlagworteSetzen(store: store)(
                         anfrage.formular["schlagworte"] ?? "", an: an, akteur: anfrage.akteur)
                     return "Die Schlagworte sind gespeichert."
@@ -49,11 +41,11 @@ struct Objektrouten {
     private var store: Store { modul.store }
 
     private func akt(
-        _ pfad: String, _ zweck: String, _ objekt: @escaping Objekt,
+        _ weg: Objektweg, _ teil: String, _ zweck: String,
         _ tun: @escaping @Sendable (Store, WebRequest, Aktenobjekt) async throws -> String
     ) -> Route {
-        .post(pfad, .recht(AkteRechte.bearbeiten), zweck) { [store] anfrage in
-            let objekt = try objekt(anfrage)
+        .post("\(weg.muster)/\(teil)", .recht(AkteRechte.bearbeiten), zweck) { [store] anfrage in
+            let objekt = try weg.objekt(anfrage)
             return try await Formularakt.ausfuehren(anfrage) { eingabe in
                 .seite(try await store.read { db in try VerweiseSeite(anfrage, db, objekt, eingabe) }, status: eingabe.status)
             } _: {

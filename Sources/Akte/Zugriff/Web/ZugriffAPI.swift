@@ -7,27 +7,21 @@ internal import Web
 struct ZugriffAPI {
     let modul: AkteModul
 
-    private typealias Objekt = @Sendable (WebRequest) throws -> Aktenobjekt
-
     var alle: [Route] {
-        let arten: [(String, Objekt)] = [
-            ("akten", { .akte(try $0.id("id", AkteTag.self)) }), ("vorgaenge", { .vorgang(try $0.id("id", VorgangTag.self)) }),
-            ("dokumente", { .dokument(try $0.id("id", DokumentTag.self)) }),
-        ]
-        return arten.flatMap { name, objekt in
+        Objektweg.alle.flatMap { weg in
             [
                 .lesen(
-                    "/api/amt/\(name)/{id}/zugriff", "Zugriff lesen", ausgabe: ZugriffJSON.schema,
-                    spur: Lesespur(store, .schnittstelle) { anfrage, _ in [try objekt(anfrage)] }
+                    "\(weg.api)/zugriff", "Zugriff lesen", ausgabe: ZugriffJSON.schema,
+                    spur: Lesespur(store, .schnittstelle) { anfrage, _ in [try weg.objekt(anfrage)] }
                 ) { [store] anfrage in
-                    let objekt = try objekt(anfrage)
+                    let objekt = try weg.objekt(anfrage)
                     return try await store.read { db in try Self.antwort(db, objekt, anfrage) }
                 },
                 .akt(
-                    "/api/amt/\(name)/{id}/zugriff", AkteRechte.zugriffSetzen, "Zugriff setzen", methode: .patch,
+                    "\(weg.api)/zugriff", AkteRechte.zugriffSetzen, "Zugriff setzen", methode: .patch,
                     eingabe: ZugriffJSON.eingabe, ausgabe: ZugriffJSON.schema
                 ) { [store] anfrage in
-                    let objekt = try objekt(anfrage)
+                    let objekt = try weg.objekt(anfrage)
                     let e: ZugriffEingabe = try anfrage.json()
                     let bisher = try await store.read { db in try db.zugriffZumSetzen(.objekt(objekt), anfrage.akteur).1 }
                     try await ZugriffSetzen(store: store)(

@@ -7,33 +7,22 @@ internal import Web
 struct Zugriffsrouten {
     let modul: AkteModul
 
-    private typealias Objekt = @Sendable (WebRequest) throws -> Aktenobjekt
-
-    var alle: [Route] {
-        let arten: [(String, String, Objekt)] = [
-            (AkteURL.akteMuster, "einer Akte", { .akte(try $0.id("id", AkteTag.self)) }),
-            (AkteURL.vorgangMuster, "eines Vorgangs", { .vorgang(try $0.id("id", VorgangTag.self)) }),
-            (AkteURL.dokumentMuster, "eines Dokuments", { .dokument(try $0.id("id", DokumentTag.self)) }),
-        ]
-        return arten.flatMap { muster, wovon, objekt in
-            [ansehen("\(muster)/zugriff", wovon, objekt), setzen("\(muster)/zugriff", wovon, objekt)]
-        } + plan
-    }
+    var alle: [Route] { Objektweg.alle.flatMap { [ansehen($0), setzen($0)] } + plan }
 
     private var store: Store { modul.store }
 
-    private func ansehen(_ pfad: String, _ wovon: String, _ objekt: @escaping Objekt) -> Route {
+    private func ansehen(_ weg: Objektweg) -> Route {
         .get(
-            pfad, .recht(AkteRechte.lesen), "Ansehen, wer Zugriff hat, \(wovon)",
-            Lesespur(store, .seite, { anfrage, _ in [try objekt(anfrage)] }).um { [store] anfrage in
-                let objekt = try objekt(anfrage)
+            "\(weg.muster)/zugriff", .recht(AkteRechte.lesen), "Ansehen, wer Zugriff hat, \(weg.wovon)",
+            Lesespur(store, .seite, { anfrage, _ in [try weg.objekt(anfrage)] }).um { [store] anfrage in
+                let objekt = try weg.objekt(anfrage)
                 return .seite(try await store.read { db in try ZugriffSeite(anfrage, db, objekt) })
             })
     }
 
-    private func setzen(_ pfad: String, _ wovon: String, _ objekt: @escaping Objekt) -> Route {
-        .post(pfad, .recht(AkteRechte.zugriffSetzen), "Zugriff \(wovon) setzen") { [store] anfrage in
-            let objekt = try objekt(anfrage)
+    private func setzen(_ weg: Objektweg) -> Route {
+        .post("\(weg.muster)/zugriff", .recht(AkteRechte.zugriffSetzen), "Zugriff \(weg.wovon) setzen") { [store] anfrage in
+            let objekt = try weg.objekt(anfrage)
             return try await Formularakt.ausfuehren(anfrage) { eingabe in
                 .seite(try await store.read { db in try ZugriffSeite(anfrage, db, objekt, eingabe) }, status: eingabe.status)
             } _: {
