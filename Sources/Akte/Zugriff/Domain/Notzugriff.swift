@@ -65,6 +65,4 @@ enum Notzugriffsrechte {
     static func alsAufsicht(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool {
         akteur.darf(AkteRechte.protokollLesen, in: notzugriff.oe) && !eigener(akteur, notzugriff)
     }
-
-    static func beendet(_ akteur: Akteur, _ notzugriff: Notzugriff) -> Bool { sieht(akteur, notzugriff) }
 }

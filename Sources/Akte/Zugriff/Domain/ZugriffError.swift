@@ -6,7 +6,6 @@ public enum ZugriffError: Error, Hashable, Sendable {
     case kreisLeer
     case kreisZuGross(Int)
     case gliedUnbekannt(String)
-    case gliedFehlt
     case selbstAusgesperrt
     /// What restricts an object at its old place cannot go along as one circle.
     case beschraenkungenUnvereinbar
@@ -28,7 +27,6 @@ extension ZugriffError: Fachfehler {
         case .kreisLeer: "akte.kreis-leer"
         case .kreisZuGross: "akte.kreis-zu-gross"
         case .gliedUnbekannt: "akte.glied-unbekannt"
-        case .gliedFehlt: "akte.glied-fehlt"
         case .selbstAusgesperrt: "akte.selbst-ausgesperrt"
         case .beschraenkungenUnvereinbar: "akte.beschraenkungen-unvereinbar"
         case .fremdeBeschraenkung: "akte.fremde-beschraenkung"
@@ -44,7 +42,7 @@ extension ZugriffError: Fachfehler {
 
     public var art: Fehlerart {
         switch self {
-        case .kreisLeer, .kreisZuGross, .gliedUnbekannt, .gliedFehlt, .selbstAusgesperrt, .begruendungZuKurz, .zeichenUnbekannt,
+        case .kreisLeer, .kreisZuGross, .gliedUnbekannt, .selbstAusgesperrt, .begruendungZuKurz, .zeichenUnbekannt,
             .nichtsGeaendert, .siehtSchon:
             .eingabe
         case .notzugriffBeendet, .zuVieleNotzugriffe, .beschraenkungenUnvereinbar, .niemandZuBenachrichtigen: .konflikt
@@ -58,7 +56,6 @@ extension ZugriffError: Fachfehler {
         case .kreisZuGross(let grenze):
             "Bitte nennen Sie höchstens \(grenze) Personen und Einheiten; für viele Personen nennen Sie ihre Einheit."
         case .gliedUnbekannt(let text): "„\(text.prefix(80))“ ist keine aktive Person und keine Einheit der Verwaltung."
-        case .gliedFehlt: "Bitte wählen Sie eine Person oder Einheit aus den Vorschlägen."
         case .selbstAusgesperrt:
             "Damit hätten Sie selbst keinen Zugriff mehr. Bitte nehmen Sie sich in den Kreis auf, oder lassen Sie die Änderung von jemandem vornehmen, der Zugriff behält."
         case .beschraenkungenUnvereinbar:

@@ -75,7 +75,6 @@ struct StreckeSeite: Page {
 
 /// One file somebody has to look after.
 struct Fallzeile: Encodable, Sendable {
-    let inhalt: String
     let zeichen: String
     let dokumentUrl: String?
     let weitere: String?
@@ -83,7 +82,6 @@ struct Fallzeile: Encodable, Sendable {
     let schritt: String
     let grund: String
     let wann: String
-    let gesperrt: Bool
     let wiederholenUrl: String?
     let belassenUrl: String?
     let belassenText: String
@@ -91,7 +89,7 @@ struct Fallzeile: Encodable, Sendable {
 
     init(_ fall: Streckenfall, _ akteur: Akteur) {
         let strecke = fall.lage.strecke
-        inhalt = fall.lage.inhalt.sha256
+        let inhalt = fall.lage.inhalt.sha256
         zeichen = fall.zeichen ?? "kein Dokument (Entwurf, Nebendatei oder Archivgut)"
         dokumentUrl = akteur.darf(AkteRechte.lesen) ? fall.dokument.map(StreckeURL.dokument) : nil
         weitere = fall.dokumente > 1 ? "und \(fall.dokumente - 1) weitere" : nil
@@ -102,7 +100,7 @@ struct Fallzeile: Encodable, Sendable {
         schritt = eintrag?.schritt.deutsch ?? "Verarbeitung"
         grund = eintrag?.grund ?? (haengt ? "steht aus" : "")
         wann = fall.lage.geaendert.deutsch
-        gesperrt = strecke.haltegrund != nil
+        let gesperrt = strecke.haltegrund != nil
         let offen = strecke.zustand == .quarantaene || strecke.zustand == .gescheitert
         let betreiben = akteur.darf(StreckeRechte.betreiben), freigeben = akteur.darf(StreckeRechte.freigeben)
         wiederholenUrl = betreiben && (haengt || strecke.zustand == .gescheitert) ? StreckeURL.wiederholen(inhalt) : nil

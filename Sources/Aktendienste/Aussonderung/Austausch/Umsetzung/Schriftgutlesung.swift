@@ -10,7 +10,7 @@ enum Schriftgutlesung {
     static func objekt(_ objekt: Schriftgutobjekt) throws -> Austauschobjekt {
         switch objekt {
         case .akte(let akte): try self.akte(akte, 1)
-        case .vorgang(let vorgang): try self.vorgang(vorgang, 1, teil: false)
+        case .vorgang(let vorgang): try self.vorgang(vorgang, 1)
         case .dokument:
             throw AussonderungError.abgewiesen(
                 "Ein Schriftgutobjekt ist weder Akte noch Vorgang; einzelne Dokumente werden nicht gelesen.")
@@ -22,7 +22,7 @@ enum Schriftgutlesung {
         (o.beginn, o.zdaAm, o.typ) = (tag(akte.laufzeit?.beginn), tag(akte.zdADatum), wort(akte.typ))
         o.kontext = akte.kontextobjekt
         o.vorgaenge =
-            try akte.vorgaenge.map { try vorgang($0, stufe + 1, teil: false) }
+            try akte.vorgaenge.map { try vorgang($0, stufe + 1) }
             + akte.teilakten.map { try self.akte($0, stufe + 1) }
         o.dokumente = try akte.dokumente.map { try dokument($0, stufe + 1) }
         var zusatz = Zusatzangaben(akte.historie, akte.verweise, akte.kontakte, akte.erweiterungen, akte.erweiterungXML)
@@ -33,12 +33,12 @@ enum Schriftgutlesung {
         return o
     }
 
-    private static func vorgang(_ vorgang: Xdomea.Vorgang, _ stufe: Int, teil: Bool) throws -> Austauschobjekt {
+    private static func vorgang(_ vorgang: Xdomea.Vorgang, _ stufe: Int) throws -> Austauschobjekt {
         var o = try kopf(vorgang.id, .vorgang, vorgang.allgemein, vorgang.aussonderung, stufe)
         (o.beginn, o.zdaAm, o.typ) = (tag(vorgang.laufzeit?.beginn), tag(vorgang.zdADatum), wort(vorgang.typ))
-        (o.kontext, o.teilvorgang) = (vorgang.kontextobjekt, teil)
+        o.kontext = vorgang.kontextobjekt
         o.aktenbetreff = wort(vorgang.aktenbetreff)
-        o.vorgaenge = try vorgang.teilvorgaenge.map { try self.vorgang($0, stufe + 1, teil: true) }
+        o.vorgaenge = try vorgang.teilvorgaenge.map { try self.vorgang($0, stufe + 1) }
         o.dokumente = try vorgang.dokumente.map { try dokument($0, stufe + 1) }
         var zusatz = Zusatzangaben(
             vorgang.historie, vorgang.verweise, vorgang.kontakte, vorgang.erweiterungen, vorgang.erweiterungXML)

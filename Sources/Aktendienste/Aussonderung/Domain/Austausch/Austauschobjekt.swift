@@ -36,8 +36,6 @@ struct Austauschobjekt: Hashable, Sendable, Codable {
     var aktenbetreff: String?
     /// Stands here only to show where the rest belongs; not appraised and not taken over.
     var kontext = false
-    /// A Vorgang inside a Vorgang.
-    var teilvorgang = false
     var vorgaenge: [Austauschobjekt] = []
     var dokumente: [Austauschdokument] = []
     var zusatz: Zusatzangaben?

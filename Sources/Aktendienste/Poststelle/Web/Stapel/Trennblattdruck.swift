@@ -9,7 +9,6 @@ struct Trennblattdruck: Page {
     static let hoechstens = 100
 
     struct Blatt: Encodable, Sendable {
-        let nr: Int
         let code: String
         let strichcode: String
         let ziel: String?
@@ -26,8 +25,7 @@ struct Trennblattdruck: Page {
         guard let bild = Code39.svg(blatt.code, width: "160mm", height: "28mm", label: label) else {
             throw PostError.zielUnbekannt(ziel ?? "")
         }
-        blaetter = (1...min(max(anzahl, 1), Self.hoechstens)).map {
-            Blatt(nr: $0, code: blatt.code, strichcode: bild, ziel: ziel)
-        }
+        blaetter = Array(
+            repeating: Blatt(code: blatt.code, strichcode: bild, ziel: ziel), count: min(max(anzahl, 1), Self.hoechstens))
     }
 }
