@@ -58,6 +58,10 @@ enum AkteURL {
 
     /// A path with name and value pairs, encoded; empty values are left out.
     static func mit(_ pfad: String, _ abfrage: KeyValuePairs<String, String?>) -> String {
+        mit(pfad, abfrage.map { (name: $0.key, wert: $0.value) })
+    }
+
+    static func mit(_ pfad: String, _ abfrage: [(name: String, wert: String?)]) -> String {
         let teile = abfrage.compactMap { name, wert in wert.flatMap { $0.isEmpty ? nil : "\(name)=\(kodiert($0))" } }
         return teile.isEmpty ? pfad : pfad + "?" + teile.joined(separator: "&")
     }

@@ -77,7 +77,7 @@ struct Protokollfilter {
     let auswahl: Zugriffsprotokoll.Auswahl
     let fehler: [Eingabefehler]
     let felder: [Formularfeld]
-    private let werte: KeyValuePairs<String, String?>
+    private let werte: [(name: String, wert: String?)]
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let a = anfrage.abfrage
@@ -126,13 +126,10 @@ struct Protokollfilter {
                             Option($0.rawValue, $0.deutsch, gewaehlt: $0 == auswahl.anlass)
                         }, breite: .zeichen16)),
         ]
-        werte = ["person": a["person"], "zeichen": a["zeichen"], "ab": a["ab"], "bis": a["bis"], "anlass": a["anlass"]]
+        werte = ["person", "zeichen", "ab", "bis", "anlass"].map { ($0, a[$0]) }
     }
 
     func url(_ pfad: String, nach: String? = nil) -> String {
-        let ohne = AkteURL.mit(pfad, werte)
-        guard let nach else { return ohne }
-        let marke = AkteURL.mit("", ["nach": nach]).dropFirst()
-        return ohne + (ohne.contains("?") ? "&" : "?") + marke
+        AkteURL.mit(pfad, werte + [("nach", nach)])
     }
 }
