@@ -12,7 +12,6 @@ extension WriteContext {
         try sperreBeachten(.vorgang(id))
         guard akte.zustand == .offen else { throw AkteError.akteGeschlossen }
         guard alt.akteID != akte.id else { throw AkteError.schonDort }
-        try sperreBeachten(.vorgang(id))
         let zeichen = try vorgangszeichenZiehen(in: akte, fuer: id.text)
         let ende = alt.aussonderung.mindestens(akte.aussonderung)
         try executeVersioned(
@@ -41,7 +40,6 @@ extension WriteContext {
         try bisher.mussOffenSein()
         try neuerVorgang.mussOffenSein()
         guard alt.vorgang != ziel else { throw AkteError.schonDort }
-        try sperreBeachten(.dokument(id))
         let anlagen = try anlagen(zu: id)
         let neu = try dokumentUmhaengen(alt, von: bisher, nach: neuerVorgang, anlageZu: nil)
         for anlage in anlagen { _ = try dokumentUmhaengen(anlage, von: bisher, nach: neuerVorgang, anlageZu: id) }
