@@ -21,18 +21,7 @@ enum EncodedWord {
         return words
     }
 
-    private static func word(_ bytes: [UInt8]) -> String { "=?utf-8?B?\(base64(bytes))?=" }
-
-    static func base64(_ bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        var result: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let value = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for place in 0..<4 {
-                result.append(place <= group.count ? alphabet[value >> (18 - 6 * place) & 63] : 0x3D)
-            }
-        }
-        return String(decoding: result, as: UTF8.self)
+    private static func word(_ bytes: [UInt8]) -> String {
+        "=?utf-8?B?\(String(decoding: Base64.encode(bytes), as: UTF8.self))?="
     }
 }

@@ -20,26 +20,14 @@ extension InternetMessage {
 
     /// Lines of 76 characters (RFC 2045 §6.8).
     private static func base64(_ bytes: [UInt8]) -> [UInt8] {
-        let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        let digits = Base64.encode(bytes)
         var out: [UInt8] = []
-        out.reserveCapacity(bytes.count * 4 / 3 + bytes.count / 28 + 8)
-        var (i, column) = (0, 0)
-        while i < bytes.count {
-            let rest = bytes.count - i
-            let second: UInt32 = rest > 1 ? UInt32(bytes[i + 1]) : 0
-            let third: UInt32 = rest > 2 ? UInt32(bytes[i + 2]) : 0
-            let value = UInt32(bytes[i]) << 16 | second << 8 | third
-            for (place, shift) in [18, 12, 6, 0].enumerated() {
-                out.append(place > rest ? 0x3D : digits[Int(value >> UInt32(shift) & 63)])
-            }
-            i += 3
-            column += 4
-            if column == 76 {
-                out += [0x0D, 0x0A]
-                column = 0
-            }
+        out.reserveCapacity(digits.count + digits.count / 38 + 2)
+        for start in stride(from: 0, to: digits.count, by: 76) {
+            out += digits[start..<min(start + 76, digits.count)]
+            out += [0x0D, 0x0A]
         }
-        return column == 0 ? out : out + [0x0D, 0x0A]
+        return out
     }
 
     /// RFC 5987; a name of at most 250 bytes, so that no line grows too long.
