@@ -254,6 +254,23 @@ CREATE INDEX akte_aktenbeteiligter_akte ON akte_aktenbeteiligter USING btree (ak
 
 CREATE INDEX akte_aktenbeteiligter_email ON akte_aktenbeteiligter USING btree (lower(email));
 
+CREATE TABLE akte_aktenwiedervorlage (
+  id text NOT NULL,
+  akte text NOT NULL,
+  tag text NOT NULL,
+  grund text NOT NULL,
+  fuer text,
+  erledigt bigint,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT akte_aktenwiedervorlage_akte_fkey FOREIGN KEY (akte) REFERENCES akte_akte(id),
+  CONSTRAINT akte_aktenwiedervorlage_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX akte_aktenwiedervorlage_akte ON akte_aktenwiedervorlage USING btree (akte, tag);
+
+CREATE INDEX akte_aktenwiedervorlage_fuer ON akte_aktenwiedervorlage USING btree (fuer, tag);
+
 CREATE TABLE akte_arbeitskopie (
   id text NOT NULL,
   dokument text NOT NULL,
@@ -966,6 +983,67 @@ CREATE TABLE auftrag (
 
 CREATE INDEX auftrag_faellig ON auftrag USING btree (zustand, faellig);
 
+CREATE TABLE aus_abgabe (
+  id text NOT NULL,
+  prozess text NOT NULL,
+  richtung text NOT NULL,
+  partner text NOT NULL,
+  zustand text NOT NULL,
+  titel text NOT NULL,
+  oe bigint NOT NULL,
+  vertraulich bigint NOT NULL,
+  grund text NOT NULL,
+  arbeit text,
+  fertig bigint NOT NULL,
+  gesamt bigint NOT NULL,
+  fehler text,
+  empfangen bigint,
+  antwort text,
+  nachricht text,
+  mangel text,
+  ziel text,
+  beendet bigint,
+  angelegt bigint NOT NULL,
+  angelegt_von text NOT NULL,
+  entschieden_von text,
+  version bigint NOT NULL,
+  CONSTRAINT aus_abgabe_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
+  CONSTRAINT aus_abgabe_partner_richtung_prozess_key UNIQUE (partner, richtung, prozess),
+  CONSTRAINT aus_abgabe_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_abgabe_liste ON aus_abgabe USING btree (richtung, oe, id);
+
+CREATE TABLE aus_abgabe_objekt (
+  id text NOT NULL,
+  abgabe text NOT NULL,
+  objekt text NOT NULL,
+  art text NOT NULL,
+  eltern text,
+  zeichen text NOT NULL,
+  betreff text NOT NULL,
+  dokumente bigint NOT NULL,
+  stand text NOT NULL,
+  hier text,
+  hier_zeichen text,
+  fehler text,
+  liste text,
+  CONSTRAINT aus_abgabe_objekt_abgabe_fkey FOREIGN KEY (abgabe) REFERENCES aus_abgabe(id),
+  CONSTRAINT aus_abgabe_objekt_abgabe_objekt_key UNIQUE (abgabe, objekt),
+  CONSTRAINT aus_abgabe_objekt_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX aus_abgabe_objekt_objekt ON aus_abgabe_objekt USING btree (objekt);
+
+CREATE TABLE aus_abgabe_rest (
+  pruefsumme text NOT NULL,
+  abgabe text NOT NULL,
+  groesse bigint NOT NULL,
+  CONSTRAINT aus_abgabe_rest_abgabe_fkey FOREIGN KEY (abgabe) REFERENCES aus_abgabe(id)
+);
+
+CREATE INDEX aus_abgabe_rest_abgabe ON aus_abgabe_rest USING btree (abgabe);
+
 CREATE TABLE aus_archivdatei (
   id text NOT NULL,
   archivgut text NOT NULL,
@@ -1022,6 +1100,7 @@ CREATE TABLE aus_lauf (
   angelegt_von text NOT NULL,
   version bigint NOT NULL,
   hinweis text,
+  beendet bigint,
   CONSTRAINT aus_lauf_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
   CONSTRAINT aus_lauf_partner_prozess_key UNIQUE (partner, prozess),
   CONSTRAINT aus_lauf_pkey PRIMARY KEY (id)
@@ -1047,14 +1126,24 @@ CREATE TABLE aus_nachricht (
   lfd bigint,
   gesamt bigint,
   erledigt bigint,
+  abgabe text,
+  geraeumt bigint,
+  plan text,
   CONSTRAINT aus_nachricht_lauf_fkey FOREIGN KEY (lauf) REFERENCES aus_lauf(id),
   CONSTRAINT aus_nachricht_partner_fkey FOREIGN KEY (partner) REFERENCES aus_partner(id),
-  CONSTRAINT aus_nachricht_pkey PRIMARY KEY (id)
+  CONSTRAINT aus_nachricht_pkey PRIMARY KEY (id),
+  CONSTRAINT aus_nachricht_plan_fkey FOREIGN KEY (plan) REFERENCES aus_planbewertung(id)
 );
+
+CREATE INDEX aus_nachricht_abgabe ON aus_nachricht USING btree (abgabe, id);
 
 CREATE INDEX aus_nachricht_lauf ON aus_nachricht USING btree (lauf, id);
 
 CREATE INDEX aus_nachricht_partner ON aus_nachricht USING btree (partner, richtung, zustand, id);
+
+CREATE INDEX aus_nachricht_plan ON aus_nachricht USING btree (plan, id);
+
+CREATE INDEX aus_nachricht_zeit ON aus_nachricht USING btree (zeit);
 
 CREATE TABLE aus_objekt (
   id text NOT NULL,

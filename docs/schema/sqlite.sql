@@ -137,6 +137,21 @@ CREATE INDEX akte_aktenbeteiligter_akte ON akte_aktenbeteiligter (akte, id);
 
 CREATE INDEX akte_aktenbeteiligter_email ON akte_aktenbeteiligter (LOWER(email));
 
+CREATE TABLE akte_aktenwiedervorlage (
+  id TEXT PRIMARY KEY,
+  akte TEXT NOT NULL REFERENCES akte_akte (id),
+  tag TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  fuer TEXT,
+  erledigt BIGINT,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX akte_aktenwiedervorlage_akte ON akte_aktenwiedervorlage (akte, tag);
+
+CREATE INDEX akte_aktenwiedervorlage_fuer ON akte_aktenwiedervorlage (fuer, tag);
+
 CREATE TABLE akte_arbeitskopie (
   id TEXT PRIMARY KEY,
   dokument TEXT NOT NULL REFERENCES akte_dokument (id),
@@ -785,6 +800,62 @@ CREATE TABLE auftrag (
 
 CREATE INDEX auftrag_faellig ON auftrag (zustand, faellig);
 
+CREATE TABLE aus_abgabe (
+  id TEXT PRIMARY KEY,
+  prozess TEXT NOT NULL,
+  richtung TEXT NOT NULL,
+  partner TEXT NOT NULL REFERENCES aus_partner (id),
+  zustand TEXT NOT NULL,
+  titel TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  vertraulich BIGINT NOT NULL,
+  grund TEXT NOT NULL,
+  arbeit TEXT,
+  fertig BIGINT NOT NULL,
+  gesamt BIGINT NOT NULL,
+  fehler TEXT,
+  empfangen BIGINT,
+  antwort TEXT,
+  nachricht TEXT,
+  mangel TEXT,
+  ziel TEXT,
+  beendet BIGINT,
+  angelegt BIGINT NOT NULL,
+  angelegt_von TEXT NOT NULL,
+  entschieden_von TEXT,
+  version BIGINT NOT NULL,
+  UNIQUE (partner, richtung, prozess)
+);
+
+CREATE INDEX aus_abgabe_liste ON aus_abgabe (richtung, oe, id);
+
+CREATE TABLE aus_abgabe_objekt (
+  id TEXT PRIMARY KEY,
+  abgabe TEXT NOT NULL REFERENCES aus_abgabe (id),
+  objekt TEXT NOT NULL,
+  art TEXT NOT NULL,
+  eltern TEXT,
+  zeichen TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  dokumente BIGINT NOT NULL,
+  stand TEXT NOT NULL,
+  hier TEXT,
+  hier_zeichen TEXT,
+  fehler TEXT,
+  liste TEXT,
+  UNIQUE (abgabe, objekt)
+);
+
+CREATE INDEX aus_abgabe_objekt_objekt ON aus_abgabe_objekt (objekt);
+
+CREATE TABLE aus_abgabe_rest (
+  pruefsumme TEXT NOT NULL,
+  abgabe TEXT NOT NULL REFERENCES aus_abgabe (id),
+  groesse BIGINT NOT NULL
+);
+
+CREATE INDEX aus_abgabe_rest_abgabe ON aus_abgabe_rest (abgabe);
+
 CREATE TABLE aus_archivdatei (
   id TEXT PRIMARY KEY,
   archivgut TEXT NOT NULL REFERENCES aus_archivgut (id),
@@ -836,6 +907,7 @@ CREATE TABLE aus_lauf (
   angelegt_von TEXT NOT NULL,
   version BIGINT NOT NULL,
   hinweis TEXT,
+  beendet BIGINT,
   UNIQUE (partner, prozess)
 );
 
@@ -858,12 +930,21 @@ CREATE TABLE aus_nachricht (
   hinweis TEXT,
   lfd BIGINT,
   gesamt BIGINT,
-  erledigt BIGINT
+  erledigt BIGINT,
+  abgabe TEXT,
+  geraeumt BIGINT,
+  plan TEXT REFERENCES aus_planbewertung (id)
 );
+
+CREATE INDEX aus_nachricht_abgabe ON aus_nachricht (abgabe, id);
 
 CREATE INDEX aus_nachricht_lauf ON aus_nachricht (lauf, id);
 
 CREATE INDEX aus_nachricht_partner ON aus_nachricht (partner, richtung, zustand, id);
+
+CREATE INDEX aus_nachricht_plan ON aus_nachricht (plan, id);
+
+CREATE INDEX aus_nachricht_zeit ON aus_nachricht (zeit);
 
 CREATE TABLE aus_objekt (
   id TEXT PRIMARY KEY,
