@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 from anmeldung import amt_anmelden
-from bilder import bild
+from bilder import ORDNER, bild
 from dienst import PROGRAMM, WURZEL, laufender_dienst
 from seitenpruefung import pruefe_seite
 
@@ -118,8 +118,8 @@ def test_paket_und_pruefung(haus, neue_seite):
         name = next(n for n in archiv.namelist() if n.startswith("dateien/"))
         # The content of a stored entry lies behind its head of 30 bytes and its name.
         stelle = archiv.getinfo(name).header_offset + 30 + len(name)
-        if BILDER and "uebersicht.pdf" in archiv.namelist():
-            archiv.extract("uebersicht.pdf", BILDER)
+        if ORDNER and "uebersicht.pdf" in archiv.namelist():
+            archiv.extract("uebersicht.pdf", ORDNER)
 
     anker = ordner / "daten" / "zeitstempel-simuliert" / "wurzel.pem"
     gut = pruefe(paket, "--trust", anker)

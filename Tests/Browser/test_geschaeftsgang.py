@@ -5,7 +5,7 @@ import re
 import subprocess
 
 import pytest
-from bilder import bild
+from bilder import ORDNER, bild
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from tastatur import enter, tab_bis
@@ -110,8 +110,8 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
     bild(sommer, "reiter")
     antwort = sommer.request.get(f"{laufzettel}/laufzettel.pdf")
     assert antwort.status == 200 and antwort.body()[:5] == b"%PDF-"
-    if BILDER:
-        pathlib.Path(BILDER, "laufzettel.pdf").write_bytes(antwort.body())
+    if ORDNER:
+        pathlib.Path(ORDNER, "laufzettel.pdf").write_bytes(antwort.body())
     text = subprocess.run(["pdftotext", "-", "-"], input=antwort.body(), capture_output=True, check=True).stdout.decode()
     text = " ".join(text.split())
     for wort in ("Schlusszeichnung", "Bela Winter", "Deniz Lenz", "schlussgezeichnet", "Absatz 2 gekürzt", "Kreuzungsumbau", "SHA-256"):
