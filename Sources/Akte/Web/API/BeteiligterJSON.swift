@@ -8,6 +8,13 @@ struct AnschriftJSON: Codable {
     let ort: String
     let land: String?
 
+    init(_ a: Anschrift) {
+        strasse = a.strasse
+        plz = a.plz
+        ort = a.ort
+        land = a.land
+    }
+
     static let schema = Schema.objekt(["strasse": Schema.text, "plz": Schema.text, "ort": Schema.text, "land?": Schema.text])
 }
 
@@ -28,7 +35,7 @@ struct BeteiligterJSON: Encodable {
         art = b.angaben.art.rawValue
         rolle = b.angaben.rolle.rawValue
         name = b.angaben.name
-        anschrift = b.angaben.anschrift.map { AnschriftJSON(strasse: $0.strasse, plz: $0.plz, ort: $0.ort, land: $0.land) }
+        anschrift = b.angaben.anschrift.map(AnschriftJSON.init)
         email = b.angaben.email
         version = b.version
     }

@@ -115,7 +115,7 @@ struct AktenbeteiligterJSON: Encodable {
         art = b.angaben.art.rawValue
         rolle = b.angaben.rolle.rawValue
         name = b.angaben.name
-        anschrift = b.angaben.anschrift.map { AnschriftJSON(strasse: $0.strasse, plz: $0.plz, ort: $0.ort, land: $0.land) }
+        anschrift = b.angaben.anschrift.map(AnschriftJSON.init)
         email = b.angaben.email
         version = b.version
     }

@@ -13,32 +13,24 @@ enum PlaneinheitFormular {
             url: AkteURL.planeinheit(zeichen.text), knopf: "Einheit speichern", abbrechenUrl: AkteURL.aktenplan)
         let gesehen = eingabe.veraltet ? nil : eingabe.werte?["fassung"]
         formular.verborgen = [.init(name: "fassung", wert: gesehen ?? einheit.id.text)]
-        let art = eingabe.wert("aussonderungsart", einheit.eigene.art?.rawValue)
-        formular.felder = [
-            .zeile(
-                Feld(
-                    "inhaltsangabe", "Inhaltsangabe", wert: eingabe.wert("inhaltsangabe", einheit.inhaltsangabe),
-                    fehler: eingabe.fehler("inhaltsangabe") ?? eingabe.fehler("betreff"))),
-            .zeile(
-                Feld(
-                    "aufbewahrung", "Aufbewahrung in Jahren",
-                    wert: eingabe.wert("aufbewahrung", einheit.eigene.dauer?.description), breite: .zeichen8, freiwillig: true,
-                    hinweis: "Eine Zahl oder „unbefristet“. Leer: wie die Einheit darüber.",
-                    fehler: eingabe.fehler("aufbewahrung"))),
-            .auswahl(
-                Feldauswahl(
-                    "aussonderungsart", "Was danach geschieht (Aussonderungsart)",
-                    [Option("", "wie die Einheit darüber")]
-                        + Aussonderungsart.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == art) },
-                    breite: .zeichen16, freiwillig: true, fehler: eingabe.fehler("aussonderungsart"))),
-            .haken(
-                "stillgelegt", "stillgelegt", an: eingabe.an("stillgelegt", einheit.stillgelegt),
-                hinweis: "Neue Akten gibt es hier nicht mehr; bestehende bleiben.", gruppe: "Gebrauch"),
-            .zeile(
-                Feld(
-                    "ab", "Gilt ab", wert: eingabe.wert("ab"), typ: "date", breite: .zeichen8, freiwillig: true,
-                    hinweis: "Ohne Angabe ab heute.", fehler: eingabe.fehler("ab"))),
-        ]
+        formular.felder =
+            [
+                .zeile(
+                    Feld(
+                        "inhaltsangabe", "Inhaltsangabe", wert: eingabe.wert("inhaltsangabe", einheit.inhaltsangabe),
+                        fehler: eingabe.fehler("inhaltsangabe") ?? eingabe.fehler("betreff")))
+            ]
+            + Schriftgutfelder.aufbewahrung(
+                einheit.eigene.dauer?.description, einheit.eigene.art, eingabe, hinweis: "Leer: wie die Einheit darüber.",
+                leer: "wie die Einheit darüber") + [
+                .haken(
+                    "stillgelegt", "stillgelegt", an: eingabe.an("stillgelegt", einheit.stillgelegt),
+                    hinweis: "Neue Akten gibt es hier nicht mehr; bestehende bleiben.", gruppe: "Gebrauch"),
+                .zeile(
+                    Feld(
+                        "ab", "Gilt ab", wert: eingabe.wert("ab"), typ: "date", breite: .zeichen8, freiwillig: true,
+                        hinweis: "Ohne Angabe ab heute.", fehler: eingabe.fehler("ab"))),
+            ]
         var seite = Formularseite(
             "Einheit ändern", [Brotkrume("Aktenplan", AkteURL.aktenplan)], eingabe: eingabe, formular)
         seite.gegenstand = "\(zeichen) \(einheit.inhaltsangabe)"

@@ -83,25 +83,13 @@ enum Akteakt: String, CaseIterable {
     {
         guard let alt = try db.aktenangaben(akte.id) else { throw AkteError.nichtGefunden }
         let schema = try alt.aktenart.flatMap { try db.aktenart($0) }?.schema ?? .leer
-        let art = eingabe.wert("aussonderungsart", akte.aussonderung.art?.rawValue)
         var felder: [Formularfeld] =
             [.zeile(Feld("betreff", "Betreff", wert: eingabe.wert("betreff", akte.betreff), fehler: eingabe.fehler("betreff")))]
             + Metadatenfelder.felder(schema, alt.metadaten, eingabe)
         felder += Schriftgutfelder.felder(alt.schriftgut, eingabe)
-        felder += [
-            .zeile(
-                Feld(
-                    "aufbewahrung", "Aufbewahrung in Jahren",
-                    wert: eingabe.wert("aufbewahrung", akte.aussonderung.dauer?.description), breite: .zeichen8, freiwillig: true,
-                    hinweis: "Eine Zahl oder „unbefristet“. Kürzer als der Aktenplan nur mit besonderem Recht und Grund.",
-                    fehler: eingabe.fehler("aufbewahrung"))),
-            .auswahl(
-                Feldauswahl(
-                    "aussonderungsart", "Was danach geschieht (Aussonderungsart)",
-                    [Option("", "nicht festgelegt")]
-                        + Aussonderungsart.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == art) },
-                    breite: .zeichen16, freiwillig: true, fehler: eingabe.fehler("aussonderungsart"))),
-        ]
+        felder += Schriftgutfelder.aufbewahrung(
+            akte.aussonderung.dauer?.description, akte.aussonderung.art, eingabe,
+            hinweis: "Kürzer als der Aktenplan nur mit besonderem Recht und Grund.")
         if anfrage.akteur.darf(AkteRechte.aufbewahrungVerkuerzen, in: akte.oe) { felder.append(Schriftgutfelder.grund(eingabe)) }
         return felder
     }

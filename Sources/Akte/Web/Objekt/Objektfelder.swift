@@ -36,6 +36,27 @@ enum Schriftgutfelder {
                 fehler: eingabe.fehler(name)))
     }
 
+    /// How long it is kept and what happens then; `leer` is the choice of none.
+    static func aufbewahrung(
+        _ dauer: String?, _ art: Aussonderungsart?, _ eingabe: Eingabe, hinweis: String,
+        frage: String = "Was danach geschieht (Aussonderungsart)", leer: String = "nicht festgelegt"
+    ) -> [Formularfeld] {
+        let gewaehlt = eingabe.wert("aussonderungsart", art?.rawValue)
+        return [
+            .zeile(
+                Feld(
+                    "aufbewahrung", "Aufbewahrung in Jahren", wert: eingabe.wert("aufbewahrung", dauer), breite: .zeichen8,
+                    freiwillig: true, hinweis: "Eine Zahl oder „unbefristet“. \(hinweis)", fehler: eingabe.fehler("aufbewahrung"))
+            ),
+            .auswahl(
+                Feldauswahl(
+                    "aussonderungsart", frage,
+                    [Option("", leer)]
+                        + Aussonderungsart.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
+                    breite: .zeichen16, freiwillig: true, fehler: eingabe.fehler("aussonderungsart"))),
+        ]
+    }
+
     /// Only for those who may keep less than the level above says.
     static func grund(_ eingabe: Eingabe) -> Formularfeld {
         .zeile(

@@ -21,30 +21,20 @@ extension Vorgangsakt {
     }
 
     private static func angaben(_ v: VorgangKopf, _ eingabe: Eingabe) -> [Formularfeld] {
-        let art = eingabe.wert("aussonderungsart", v.aussonderung.art?.rawValue)
-        return [
+        [
             .zeile(Feld("betreff", "Betreff", wert: eingabe.wert("betreff", v.betreff), fehler: eingabe.fehler("betreff"))),
             .zeile(
                 Feld(
                     "frist", "Frist", wert: eingabe.wert("frist", v.frist?.iso), typ: "date", breite: .zeichen8, freiwillig: true,
                     fehler: eingabe.fehler("frist"))),
-            .zeile(
-                Feld(
-                    "aufbewahrung", "Aufbewahrung in Jahren",
-                    wert: eingabe.wert("aufbewahrung", v.aussonderung.dauer?.description), breite: .zeichen8,
-                    freiwillig: true,
-                    hinweis: "Eine Zahl oder „unbefristet“. Kürzer als die Akte nur mit besonderem Recht und Grund.",
-                    fehler: eingabe.fehler("aufbewahrung"))),
-            .auswahl(
-                Feldauswahl(
-                    "aussonderungsart", "Aussonderungsart",
-                    [Option("", "nicht festgelegt")]
-                        + Aussonderungsart.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == art) },
-                    breite: .zeichen16, freiwillig: true, fehler: eingabe.fehler("aussonderungsart"))),
-            .haken(
-                "vertraulich", "vertraulich", an: eingabe.an("vertraulich", v.vertraulich),
-                hinweis: "Nur die Bearbeitung und wer Vertrauliches der Organisationseinheit lesen darf, sieht den Vorgang.",
-                gruppe: "Schutz"),
         ]
+            + Schriftgutfelder.aufbewahrung(
+                v.aussonderung.dauer?.description, v.aussonderung.art, eingabe,
+                hinweis: "Kürzer als die Akte nur mit besonderem Recht und Grund.", frage: "Aussonderungsart") + [
+                .haken(
+                    "vertraulich", "vertraulich", an: eingabe.an("vertraulich", v.vertraulich),
+                    hinweis: "Nur die Bearbeitung und wer Vertrauliches der Organisationseinheit lesen darf, sieht den Vorgang.",
+                    gruppe: "Schutz")
+            ]
     }
 }

@@ -40,14 +40,20 @@ struct Laufarbeit: Sendable {
 
     /// What people can mend stands on the page of the run; after the last try the step can be ordered anew.
     private func melden(_ id: LaufID, _ fehler: any Error, endgueltig: Bool) async throws {
-        let text =
-            (fehler as? any Fachfehler)?.meldung
-            ?? "Technischer Fehler. Der Betrieb findet ihn unter den gescheiterten Aufträgen."
+        let text = Aussonderungsdienst.meldung(fehler)
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.arbeit.gescheitert")) { tx in
             guard let lauf = try tx.lauf(id) else { return }
             let arbeit = endgueltig ? nil : lauf.arbeit
             try tx.execute("UPDATE aus_lauf SET fehler = \(text), arbeit = \(arbeit), version = version + 1 WHERE id = \(id)")
             tx.vermerke(lauf.gegenstand, feld: "fehler", neu: text)
         }
+    }
+}
+
+extension Aussonderungsdienst {
+    /// What the page says when work in the background has failed.
+    static func meldung(_ fehler: any Error) -> String {
+        (fehler as? any Fachfehler)?.meldung
+            ?? "Technischer Fehler. Der Betrieb findet ihn unter den gescheiterten Aufträgen."
     }
 }

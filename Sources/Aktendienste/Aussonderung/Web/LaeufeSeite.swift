@@ -8,21 +8,11 @@ import Web
 struct LaeufeSeite: Page {
     static let vorlage = "aussonderung/laeufe"
 
-    struct Zeile: Encodable, Sendable {
-        let url: String
-        let titel: String
-        let partner: String
-        let einheit: String
-        let angelegt: String
-        let zustand: Marke
-        let arbeit: Bool
-        let hatFehler: Bool
-    }
-
     let titel: String
     let text: String
     let reiterleiste: Reiterleiste?
-    let zeilen: [Zeile]
+    let partnerSpalte = "Partner"
+    let zeilen: [Austauschzeile]
     let hatZeilen: Bool
     let leer: Leer?
     let weiterUrl: String?
@@ -37,10 +27,11 @@ struct LaeufeSeite: Page {
             : "Angebote der Behörden bewerten und ihre Abgaben übernehmen."
         reiterleiste = amt ? Aussonderungsreiter.alle(AussonderungURL.laeufe) : Archivreiter.alle(AussonderungURL.archiv)
         let laeufe = try db.laeufe(seite, akteur: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { LaufID($0) }, limit: 51)
-        zeilen = try laeufe.prefix(50).map { lauf in
-            Zeile(
-                url: AussonderungURL.lauf(lauf), titel: lauf.titel, partner: try db.partner(lauf.partner)?.stelle.name ?? "",
-                einheit: try db.orgEinheit(lauf.oe)?.kurz ?? "", angelegt: lauf.angelegt.deutsch, zustand: Marke(lauf.zustand),
+        let namen = try Austauschnamen(db, partner: laeufe.map(\.partner), einheiten: laeufe.map(\.oe))
+        zeilen = laeufe.prefix(50).map { lauf in
+            Austauschzeile(
+                url: AussonderungURL.lauf(lauf), titel: lauf.titel, partner: namen.partner(lauf.partner),
+                einheit: namen.einheit(lauf.oe), angelegt: lauf.angelegt.deutsch, zustand: Marke(lauf.zustand),
                 arbeit: lauf.arbeit != nil, hatFehler: lauf.fehler != nil)
         }
         hatZeilen = !zeilen.isEmpty

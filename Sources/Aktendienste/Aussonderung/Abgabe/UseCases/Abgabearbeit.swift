@@ -37,9 +37,7 @@ struct Abgabearbeit: Sendable {
     }
 
     private func melden(_ id: AbgabeID, _ fehler: any Error, endgueltig: Bool) async throws {
-        let text =
-            (fehler as? any Fachfehler)?.meldung
-            ?? "Technischer Fehler. Der Betrieb findet ihn unter den gescheiterten Aufträgen."
+        let text = Aussonderungsdienst.meldung(fehler)
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.arbeit.gescheitert")) { tx in
             guard let abgabe = try tx.abgabe(id) else { return }
             let arbeit = endgueltig ? nil : abgabe.arbeit

@@ -9,17 +9,6 @@ struct AbgabenSeite: Page {
     static let vorlage = "aussonderung/abgaben"
     private static let groesse = 50
 
-    struct Zeile: Encodable, Sendable {
-        let url: String
-        let titel: String
-        let partner: String
-        let einheit: String
-        let angelegt: String
-        let zustand: Marke
-        let arbeit: Bool
-        let hatFehler: Bool
-    }
-
     let titel: String
     let text: String
     let reiterleiste: Reiterleiste?
@@ -27,7 +16,7 @@ struct AbgabenSeite: Page {
     let suche: Feld?
     let sucheUrl = AbgabeURL.neu
     let partnerSpalte: String
-    let zeilen: [Zeile]
+    let zeilen: [Austauschzeile]
     let hatZeilen: Bool
     let leer: Leer?
     let weiterUrl: String?
@@ -48,10 +37,11 @@ struct AbgabenSeite: Page {
         partnerSpalte = aus ? "An" : "Von"
         let abgaben = try db.abgaben(
             richtung, akteur: anfrage.akteur, nach: anfrage.abfrage["nach"].flatMap { AbgabeID($0) }, limit: Self.groesse + 1)
-        zeilen = try abgaben.prefix(Self.groesse).map { abgabe in
-            Zeile(
-                url: AbgabeURL.abgabe(abgabe), titel: abgabe.titel, partner: try db.partner(abgabe.partner)?.stelle.name ?? "",
-                einheit: try db.orgEinheit(abgabe.oe)?.kurz ?? "", angelegt: abgabe.angelegt.deutsch,
+        let namen = try Austauschnamen(db, partner: abgaben.map(\.partner), einheiten: abgaben.map(\.oe))
+        zeilen = abgaben.prefix(Self.groesse).map { abgabe in
+            Austauschzeile(
+                url: AbgabeURL.abgabe(abgabe), titel: abgabe.titel, partner: namen.partner(abgabe.partner),
+                einheit: namen.einheit(abgabe.oe), angelegt: abgabe.angelegt.deutsch,
                 zustand: Marke(abgabe.zustand), arbeit: abgabe.arbeit != nil, hatFehler: abgabe.fehler != nil)
         }
         hatZeilen = !zeilen.isEmpty
