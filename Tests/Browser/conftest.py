@@ -21,8 +21,14 @@ def pytest_collection_modifyitems(config, items):
 
 
 @pytest.fixture(scope="session")
-def dienst(tmp_path_factory):
-    with laufender_dienst(tmp_path_factory.mktemp("rathaus")) as basis:
+def dienstordner(tmp_path_factory):
+    """What the server of `dienst` lives in; its data is in the folder `daten`."""
+    return tmp_path_factory.mktemp("rathaus")
+
+
+@pytest.fixture(scope="session")
+def dienst(dienstordner):
+    with laufender_dienst(dienstordner) as basis:
         yield basis
 
 
