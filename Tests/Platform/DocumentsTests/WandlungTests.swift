@@ -77,12 +77,8 @@ struct WandlungTests {
     func endlos() async throws {
         var kurz = Officewandler.grenzen
         kurz.zeit = .milliseconds(300)
-        let skript = FileManager.default.temporaryDirectory.appending(path: "rathaus-endlos-\(UUID().uuidString)")
-        try Data("#!/bin/sh\nexec sleep 600\n".utf8).write(to: skript)
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: skript.path)
-        defer {
-            do { try FileManager.default.removeItem(at: skript) } catch { Issue.record(error) }
-        }
+        let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let skript = tests.appending(path: "Support/Werkzeuge/endlos")
         let wandler = Officewandler(programm: skript.path, grenzen: kurz)
         try await Umgebung.mitDatei(Data("x".utf8)) { datei in
             do {
