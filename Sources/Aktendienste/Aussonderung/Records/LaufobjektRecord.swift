@@ -22,10 +22,7 @@ extension ReadAccess {
     /// Akten, each with its Vorgänge behind it.
     func objekte(_ lauf: LaufID) throws -> [Laufobjekt] {
         let alle = try rows("SELECT * FROM aus_objekt WHERE lauf = \(lauf) ORDER BY zeichen, id").map(Laufobjekt.init(row:))
-        let da = Set(alle.map(\.objekt))
-        let unten = Dictionary(grouping: alle) { $0.eltern ?? "" }
-        func baum(_ objekt: Laufobjekt) -> [Laufobjekt] { [objekt] + (unten[objekt.objekt] ?? []).flatMap(baum) }
-        return alle.filter { objekt in objekt.eltern.map { !da.contains($0) } ?? true }.flatMap(baum)
+        return Objektbaum.geordnet(alle)
     }
 
     /// Those of these Akten and Vorgänge that the actor must not see: a circle may keep somebody out who sees the run. What they are about

@@ -87,12 +87,17 @@ extension WriteContext {
     }
 
     /// The messages of a run that is over keep their hash, not their bytes: they hold what was deleted.
-    func paketeLoesen(_ lauf: LaufID) throws -> [Inhalt] {
+    func paketeLoesen(_ lauf: LaufID) throws -> [Inhalt] { try paketeLoesen("lauf = \(lauf)") }
+
+    /// Likewise of an Abgabe.
+    func paketeLoesen(_ abgabe: AbgabeID) throws -> [Inhalt] { try paketeLoesen("abgabe = \(abgabe)") }
+
+    private func paketeLoesen(_ nachrichten: SQL) throws -> [Inhalt] {
         let weg = try rows(
-            "SELECT sha256, groesse FROM aus_nachricht WHERE lauf = \(lauf) AND sha256 IS NOT NULL AND zustand <> 'wartet'"
+            "SELECT sha256, groesse FROM aus_nachricht WHERE \(nachrichten) AND sha256 IS NOT NULL AND zustand <> 'wartet'"
         )
         .map { Inhalt(sha256: try $0["sha256"], groesse: try $0["groesse"]) }
-        try execute("UPDATE aus_nachricht SET sha256 = NULL WHERE lauf = \(lauf) AND zustand <> 'wartet'")
+        try execute("UPDATE aus_nachricht SET sha256 = NULL WHERE \(nachrichten) AND zustand <> 'wartet'")
         return weg
     }
 }

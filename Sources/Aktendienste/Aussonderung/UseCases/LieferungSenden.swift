@@ -35,7 +35,10 @@ struct LieferungSenden {
         let inhalt = try await dienst.ablegen(Nachricht(kopf: kopf, inhalt: .schriftgut(schriftgut)), dateien: dateien)
         let name = dienst.format.dateiname(kopf)
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.uebergeben")) { tx in
-            for objekt in reif { try dienst.aussonderungErlaubt(tx, objekt.akteID, objekt.zeichen) }
+            var gefragt: Set<AkteID> = []
+            for objekt in reif where gefragt.insert(objekt.akteID).inserted {
+                try dienst.aussonderungErlaubt(tx, objekt.akteID, objekt.zeichen)
+            }
             for objekt in reif {
                 try tx.objektAendern(objekt.id, "zustand = \(Objektzustand.uebergeben), fehler = NULL")
             }

@@ -34,6 +34,15 @@ struct LaufSeite: Page {
         let zeit: String
         let stand: String
         let hinweis: String?
+
+        init(_ eintrag: Nachrichteneintrag) {
+            richtung = eintrag.richtung == .aus ? "gesendet" : "empfangen"
+            was = eintrag.code?.deutsch ?? "–"
+            datei = eintrag.dateiname
+            zeit = eintrag.zeit.deutsch
+            stand = eintrag.stand.deutsch
+            hinweis = eintrag.hinweis
+        }
     }
     struct Wahl: Encodable, Sendable {
         struct Knopf: Encodable, Sendable {
@@ -114,11 +123,7 @@ struct LaufSeite: Page {
         }
         bericht = try db.laufbericht(lauf.id)?.zeilen.map { Befund(zeichen: $0.zeichen, text: $0.befund.deutsch) } ?? []
         hatBericht = !bericht.isEmpty
-        nachrichten = try db.nachrichten(lauf: lauf.id).map {
-            Nachrichtenzeile(
-                richtung: $0.richtung == .aus ? "gesendet" : "empfangen", was: $0.code?.deutsch ?? "–", datei: $0.dateiname,
-                zeit: $0.zeit.deutsch, stand: $0.stand.deutsch, hinweis: $0.hinweis)
-        }
+        nachrichten = try db.nachrichten(lauf: lauf.id).map(Nachrichtenzeile.init)
         hatNachrichten = !nachrichten.isEmpty
         paketUrl = gut.isEmpty ? nil : "\(url)/paket"
     }

@@ -91,9 +91,8 @@ extension ReadAccess {
         if let id = ausgang.versandfassung, let fassung = try self.dokument(id) {
             return "\(fassung.neueste.dateiname) (PDF/A-Fassung von „\(eigene)“)"
         }
-        let wartet = try strecke(dokument.neueste.inhalt.sha256)?.strecke.zustand == .wartet
-        let offen = ausgang.zustand == .bereit || ausgang.zustand == .unterwegs
-        return eigene + (wartet && offen ? ", wie abgelegt; ob eine PDF/A-Fassung entsteht, wird noch geprüft" : ", wie abgelegt")
+        let wartet = try ausgang.zustand.istUnversandt && strecke(dokument.neueste.inhalt.sha256)?.strecke.zustand == .wartet
+        return eigene + (wartet ? ", wie abgelegt; ob eine PDF/A-Fassung entsteht, wird noch geprüft" : ", wie abgelegt")
     }
 
     func ausgangsschritte(_ id: AusgangID) throws -> [Ausgangsschritt] {

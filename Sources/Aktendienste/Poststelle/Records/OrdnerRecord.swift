@@ -60,17 +60,14 @@ extension ReadAccess {
         try rows("SELECT * FROM post_ordner ORDER BY kurz").map(Scanordner.init(row:))
     }
 
-    /// What became of the same file before; `nil` when it was never seen.
-    func frueher(_ fund: Ordnerfund) throws -> (eingang: EingangID?, abgewiesen: Bool)? {
+    /// Whether the same file was refused before; `nil` when it was never seen.
+    func schonAbgewiesen(_ fund: Ordnerfund) throws -> Bool? {
         try row(
             """
             SELECT eingang FROM post_ordnerfund WHERE ordner = \(fund.ordner) AND name = \(fund.name) AND zeit = \(fund.zeit)
               AND pruefsumme = \(fund.sha256)
             """
-        ).map { row in
-            let eingang: EingangID? = try row["eingang"]
-            return (eingang, eingang == nil)
-        }
+        ).map { try ($0["eingang"] as EingangID?) == nil }
     }
 
     /// Files that were refused, newest first, in folders of units the actor answers for.

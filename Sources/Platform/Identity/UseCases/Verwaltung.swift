@@ -85,12 +85,7 @@ public struct Verwaltung: Sendable {
         let hash = try await Kennwort.hash(kennwort)
         let geheimnis = Zweitfaktor.neuesGeheimnis()
         let id: MitarbeiterID = try await store.commit(Vermerk(akteur, "identity.mitarbeiter.zuruecksetzen")) { tx in
-            guard
-                let id: MitarbeiterID = try tx.value(
-                    "SELECT id FROM id_mitarbeiter WHERE anmeldename = \(anmeldename.lowercased())")
-            else {
-                throw IdentityError.nichtGefunden
-            }
+            guard let id = try tx.mitarbeiter(anmeldename: anmeldename) else { throw IdentityError.nichtGefunden }
             try tx.execute(
                 """
                 UPDATE id_mitarbeiter SET kennwort = \(hash), totp_geheimnis = \(geheimnis), totp_zaehler = 0, aktiv = 1, version = version + 1
@@ -109,12 +104,7 @@ public struct Verwaltung: Sendable {
     /// A locked account keeps its history; nobody can sign in with it.
     public func mitarbeiterSperren(anmeldename: String, akteur: Akteur) async throws {
         let id: MitarbeiterID = try await store.commit(Vermerk(akteur, "identity.mitarbeiter.sperren")) { tx in
-            guard
-                let id: MitarbeiterID = try tx.value(
-                    "SELECT id FROM id_mitarbeiter WHERE anmeldename = \(anmeldename.lowercased())")
-            else {
-                throw IdentityError.nichtGefunden
-            }
+            guard let id = try tx.mitarbeiter(anmeldename: anmeldename) else { throw IdentityError.nichtGefunden }
             try tx.execute("UPDATE id_mitarbeiter SET aktiv = 0, version = version + 1 WHERE id = \(id)")
             tx.vermerke(Gegenstand("identity.mitarbeiter", id.text, kennzeichen: anmeldename), feld: "aktiv", alt: "1", neu: "0")
             return id

@@ -25,10 +25,7 @@ extension ReadAccess {
     func abgabeobjekte(_ abgabe: AbgabeID) throws -> [Abgabeobjekt] {
         let alle = try rows("SELECT * FROM aus_abgabe_objekt WHERE abgabe = \(abgabe) ORDER BY zeichen, id")
             .map(Abgabeobjekt.init(row:))
-        let da = Set(alle.map(\.objekt))
-        let unten = Dictionary(grouping: alle) { $0.eltern ?? "" }
-        func baum(_ objekt: Abgabeobjekt) -> [Abgabeobjekt] { [objekt] + (unten[objekt.objekt] ?? []).flatMap(baum) }
-        return alle.filter { objekt in objekt.eltern.map { !da.contains($0) } ?? true }.flatMap(baum)
+        return Objektbaum.geordnet(alle)
     }
 
     func abgabeobjekt(_ abgabe: AbgabeID, _ objekt: String) throws -> Abgabeobjekt? {
@@ -80,14 +77,5 @@ extension WriteContext {
         case .akte: try akteAussondern(AkteID(gespeichert: objekt.objekt), schritt)
         case .vorgang: try vorgangAussondern(VorgangID(gespeichert: objekt.objekt), schritt)
         }
-    }
-
-    /// The messages of an Abgabe that is over keep their hash, not their bytes.
-    func abgabepaketeLoesen(_ abgabe: AbgabeID) throws -> [Inhalt] {
-        let weg = try rows(
-            "SELECT sha256, groesse FROM aus_nachricht WHERE abgabe = \(abgabe) AND sha256 IS NOT NULL AND zustand <> 'wartet'"
-        ).map { Inhalt(sha256: try $0["sha256"], groesse: try $0["groesse"]) }
-        try execute("UPDATE aus_nachricht SET sha256 = NULL WHERE abgabe = \(abgabe) AND zustand <> 'wartet'")
-        return weg
     }
 }

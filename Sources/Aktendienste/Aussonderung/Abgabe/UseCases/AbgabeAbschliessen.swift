@@ -65,7 +65,7 @@ struct AbgabeAbschliessen {
         let pakete = try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.abgegeben")) { tx -> [Inhalt] in
             guard let abgabe = try tx.abgabe(id), abgabe.arbeit == .abschliessen else { return [] }
             try tx.abgabeWeiter(abgabe, .abschliessen)
-            return try tx.abgabepaketeLoesen(id)
+            return try tx.paketeLoesen(id)
         }
         try await dienst.inhaltVernichten(pakete, akteur: Aussonderungsdienst.system)
     }

@@ -91,11 +91,7 @@ struct AbgabeSeite: Page {
                 liste: zu ? [] : objekt.liste, hatListe: !zu && !objekt.liste.isEmpty,
                 stand: Marke(objekt.stand), hier: objekt.hierZeichen, fehler: objekt.fehler)
         }
-        nachrichten = try db.nachrichten(abgabe: abgabe.id).map {
-            LaufSeite.Nachrichtenzeile(
-                richtung: $0.richtung == .aus ? "gesendet" : "empfangen", was: $0.code?.deutsch ?? "–", datei: $0.dateiname,
-                zeit: $0.zeit.deutsch, stand: $0.stand.deutsch, hinweis: $0.hinweis)
-        }
+        nachrichten = try db.nachrichten(abgabe: abgabe.id).map(LaufSeite.Nachrichtenzeile.init)
         hatNachrichten = !nachrichten.isEmpty
         grund = abgabe.grund.isEmpty ? "nicht angegeben" : abgabe.grund
         partnerName = aus ? "An" : "Von"

@@ -9,9 +9,10 @@ enum Bewertungsregel {
     static func vollstaendig(_ objekte: [Laufobjekt], _ gesendet: [String: Aussonderungsart]) -> [String: Aussonderungsart] {
         var fest = gesendet
         for objekt in objekte where fest[objekt.objekt] == nil { fest[objekt.objekt] = objekt.eltern.flatMap { fest[$0] } }
+        let da = Set(objekte.map(\.objekt))
         // From below, so that an A in a Teilakte reaches the top.
         for objekt in objekte.reversed() where fest[objekt.objekt] == .archivwuerdig {
-            if let eltern = objekt.eltern, objekte.contains(where: { $0.objekt == eltern }) { fest[eltern] = .archivwuerdig }
+            if let eltern = objekt.eltern, da.contains(eltern) { fest[eltern] = .archivwuerdig }
         }
         return fest
     }

@@ -75,9 +75,9 @@ struct Ordnerabfrage: Sendable {
     private func aufnehmen(_ name: String, _ stand: Ordnerregel.Stand, marke: String?) async throws -> Bool {
         let (inhalt, anfang) = try await ablegen(name)
         let fund = Ordnerfund(ordner: ordner.id, name: name, zeit: stand.zeit, sha256: inhalt.sha256)
-        if let frueher = try await dienst.store.read({ try $0.frueher(fund) }) {
-            try beiseite(name, marke, nach: frueher.abgewiesen ? "abgewiesen" : "erledigt")
-            return !frueher.abgewiesen
+        if let abgewiesen = try await dienst.store.read({ try $0.schonAbgewiesen(fund) }) {
+            try beiseite(name, marke, nach: abgewiesen ? "abgewiesen" : "erledigt")
+            return !abgewiesen
         }
         do {
             try await erfassen(name, inhalt, anfang, fund, marke: marke)
