@@ -142,7 +142,7 @@ def test_tastatur(haus, neue_seite):
     seite.goto(f"{basis}/amt/abgaben")
     seite.locator("main input#zeichen").focus()
     seite.keyboard.type("gibt es nicht")
-    seite.keyboard.press("Enter")
-    seite.wait_for_load_state("load")
+    with seite.expect_navigation():
+        seite.keyboard.press("Enter")
     assert "ist nichts, was Sie sehen dürfen" in seite.locator("main").inner_text()
     pruefe_seite(seite)

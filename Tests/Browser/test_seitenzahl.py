@@ -14,7 +14,8 @@ KONTEN = ["sommer", "herbst", "registratur", "betrieb", "datenschutz", "stadtarc
 PROGRAMME = ("/api/", "/amt/dav", "/amt/cmis")
 # Files of houses that only one test sets up, fetched there without a page, and what a script asks for only while something is running.
 DATEIEN = {
-    "/amt/abgaben/{id}/stand", "/amt/archiv/{id}/stand", "/amt/aussonderung/laeufe/{id}/stand",
+    "/amt/abgaben/{id}/stand", "/amt/uebernahmen/{id}/stand",
+    "/amt/archiv/{id}/stand", "/amt/aussonderung/laeufe/{id}/stand",
     "/metrics", "/amt/archivdateien/{id}", "/amt/archiv/{id}/paket", "/amt/beweis/pakete/{id}", "/amt/beweis/dokumente/{id}/beleg",
     "/amt/beweis/dokumente/{id}/stempel/{nr}", "/amt/dokumente/{id}/fassung", "/akteneinsicht/stuecke/{stueck}"}
 
