@@ -39,7 +39,7 @@ public struct Metadatenfeld: Hashable, Sendable, Codable {
         switch typ {
         case .text: text.count <= Metadatenschema.laengsterWert ? text : nil
         case .zahl: form == .mensch ? Self.zahl(text) : Self.maschinenzahl(text)
-        case .tag: Tagtext.lesen(text)?.iso
+        case .tag: Kalendertag(eingabe: text)?.iso
         case .wahl: werte.first { $0.lowercased() == text.lowercased() }
         case .jaNein: ["ja", "nein"].first { $0 == text.lowercased() }
         }
@@ -49,7 +49,7 @@ public struct Metadatenfeld: Hashable, Sendable, Codable {
     public func anzeige(_ wert: String) -> String {
         switch typ {
         case .zahl: wert.replacing(".", with: ",")
-        case .tag: Tagtext.lesen(wert)?.deutsch ?? wert
+        case .tag: Kalendertag(eingabe: wert)?.deutsch ?? wert
         case .text, .wahl, .jaNein: wert
         }
     }

@@ -86,7 +86,7 @@ private struct Spalten {
         guard ["", "0", "1", "ja", "nein"].contains(ruht) else {
             return .failure(Zeilengrund(text: "In der Spalte Stillgelegt steht weder ja noch nein."))
         }
-        let tage = [ab, bis].map { $0.map(feld) ?? "" }, gelesen = tage.map { Tagtext.lesen($0) }
+        let tage = [ab, bis].map { $0.map(feld) ?? "" }, gelesen = tage.map { Kalendertag(eingabe: $0) }
         for (text, tag) in zip(tage, gelesen) where !text.isEmpty && tag == nil {
             return .failure(Zeilengrund(text: "„\(text.prefix(40))“ ist kein Tag (TT.MM.JJJJ)."))
         }

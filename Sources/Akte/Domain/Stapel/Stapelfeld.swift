@@ -71,7 +71,7 @@ enum Stapelfeld: Hashable, Sendable {
         }
         switch self {
         case .frist, .datum:
-            guard let tag = Tagtext.lesen(text) else {
+            guard let tag = Kalendertag(eingabe: text) else {
                 throw ObjektError.wertUngueltig("Bitte geben Sie den Tag so an: TT.MM.JJJJ, zum Beispiel 24.12.2026.")
             }
             return tag.iso
@@ -98,7 +98,7 @@ enum Stapelfeld: Hashable, Sendable {
     func anzeige(_ wert: String?) -> String? {
         guard let wert else { return nil }
         return switch self {
-        case .frist, .datum: Tagtext.lesen(wert)?.deutsch ?? wert
+        case .frist, .datum: Kalendertag(eingabe: wert)?.deutsch ?? wert
         case .medium: Medium(rawValue: wert)?.deutsch ?? wert
         case .dokumenttyp: Dokumenttyp(rawValue: wert)?.deutsch ?? wert
         default: wert

@@ -46,15 +46,8 @@ enum Wegtext {
             zeile.tage = tage
             return
         }
-        let zahlen = text.split(separator: ".").map { Int($0) }
-        let deutsch = zahlen.count == 3 ? (zahlen[0], zahlen[1], zahlen[2]) : (nil, nil, nil)
-        if case (let t?, let m?, let j?) = deutsch, let tag = Kalendertag(jahr: j, monat: m, tag: t) {
-            zeile.termin = tag
-        } else if let tag = Kalendertag(iso: text) {
-            zeile.termin = tag
-        } else {
-            throw .terminFehlt
-        }
+        guard let tag = Kalendertag(eingabe: text) else { throw .terminFehlt }
+        zeile.termin = tag
     }
 
     private static func sauber(_ text: some StringProtocol) -> String {

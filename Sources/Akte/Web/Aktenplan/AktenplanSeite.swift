@@ -101,7 +101,7 @@ struct AktenplanSeite: Page {
                 fehlt: bericht.fehlt.prefix(200).map { Fehlt(zeichen: $0.zeichen, inhalt: $0.inhaltsangabe) },
                 fehlendeZahl: bericht.fehlt.count, hatFehlende: !bericht.fehlt.isEmpty)
         }
-        let jetzt = anfrage.jetzt.tag, tag = anfrage.abfrage["am"].flatMap { Tagtext.lesen($0) } ?? jetzt
+        let jetzt = anfrage.jetzt.tag, tag = anfrage.abfrage["am"].flatMap { Kalendertag(eingabe: $0) } ?? jetzt
         gezeigterTag = tag.deutsch
         heute = tag == jetzt
         am = Feld("am", "Stand am", wert: tag.iso, typ: "date", breite: .zeichen8)

@@ -38,13 +38,7 @@ extension WebRequest {
     /// A day as the browser's calendar sends it, or as people write it.
     func tag(_ name: String) throws -> Kalendertag? {
         guard let text = formular[name] else { return nil }
-        if let tag = Kalendertag(iso: text) { return tag }
-        let teile = text.split(separator: ".").map { Int($0) }
-        if teile.count == 3, let t = teile[0], let m = teile[1], let j = teile[2],
-            let tag = Kalendertag(jahr: j, monat: m, tag: t)
-        {
-            return tag
-        }
+        if let tag = Kalendertag(eingabe: text) { return tag }
         throw Eingabefehler(name, "Bitte geben Sie den Tag so an: TT.MM.JJJJ, zum Beispiel 24.12.2026.")
     }
 

@@ -152,7 +152,7 @@ enum Stapeltext {
         case "schlagwort": return a.neu.map { "Schlagwort dazu: \($0)" } ?? "Schlagwort weg: \(a.alt ?? "")"
         case "wiedervorlage":
             let teile = (a.neu ?? "").split(separator: " ", maxSplits: 1).map(String.init)
-            return "Wiedervorlage am \(teile.first.flatMap { Tagtext.lesen($0) }?.deutsch ?? ""): \(teile.last ?? "")"
+            return "Wiedervorlage am \(teile.first.flatMap { Kalendertag(eingabe: $0) }?.deutsch ?? ""): \(teile.last ?? "")"
         case "bearbeiter":
             return
                 "Bearbeitung: \(try a.alt == nil ? "noch niemand" : text(a.alt)) → \(try a.neu == nil ? "Gruppe" : text(a.neu))"

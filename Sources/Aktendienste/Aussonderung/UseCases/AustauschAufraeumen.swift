@@ -13,7 +13,7 @@ struct AustauschAufraeumen {
 
     /// - Returns: how many messages, runs and files went.
     func callAsFunction() async throws -> Int {
-        let grenze = Zeitpunkt(millisekunden: dienst.store.uhr.jetzt.millisekunden - Int64(tage) * 86_400_000)
+        let grenze = dienst.store.uhr.jetzt - .seconds(tage * 86_400)
         // Files first, as long as the register still names them.
         let ordner = try await dienst.store.read { db in
             try db.partner().map { Alteingang(partner: $0, geschrieben: try db.liegengebliebene($0.id, vor: grenze)) }

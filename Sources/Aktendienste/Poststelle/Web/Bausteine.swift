@@ -123,14 +123,8 @@ extension WebRequest {
     /// A day as the browser's calendar sends it, or as people write it.
     func tag(_ name: String) throws -> Kalendertag? {
         guard let text = formular[name] else { return nil }
-        if let tag = Kalendertag(iso: text) { return tag }
-        let teile = text.split(separator: ".").map { Int($0) }
-        if teile.count == 3, let t = teile[0], let m = teile[1], let j = teile[2],
-            let tag = Kalendertag(jahr: j, monat: m, tag: t)
-        {
-            return tag
-        }
-        throw Tagfehler()
+        guard let tag = Kalendertag(eingabe: text) else { throw Tagfehler() }
+        return tag
     }
 
     func version() throws -> Int {

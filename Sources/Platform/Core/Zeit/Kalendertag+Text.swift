@@ -40,6 +40,20 @@ extension Kalendertag: CustomStringConvertible, Codable {
         self.init(jahr: jahr, monat: monat, tag: tag)
     }
 
+    /// Reads a day as browsers send it and as people write it: `2026-12-24`, `24.12.2026`, `1.2.2026`. A year has four digits: nobody is to
+    /// guess a century.
+    public init?(eingabe text: String) {
+        if let tag = Self(iso: text) {
+            self = tag
+            return
+        }
+        let teile = text.split(separator: ".", omittingEmptySubsequences: false).map { Array($0.utf8) }
+        guard teile.count == 3, teile[2].count == 4, let tag = Ziffern.lesen(teile[0]),
+            let monat = Ziffern.lesen(teile[1]), let jahr = Ziffern.lesen(teile[2])
+        else { return nil }
+        self.init(jahr: jahr, monat: monat, tag: tag)
+    }
+
     public init(from decoder: any Decoder) throws {
         let text = try decoder.singleValueContainer().decode(String.self)
         guard let tag = Self(iso: text) else {

@@ -47,12 +47,7 @@ struct Vertretungsrouten {
 
     /// A day as the browser's calendar sends it, or as people write it.
     private func tag(_ name: String, _ anfrage: WebRequest) throws -> Kalendertag {
-        let text = anfrage.formular[name] ?? ""
-        if let tag = Kalendertag(iso: text) { return tag }
-        let teile = text.split(separator: ".").map { Int($0) }
-        guard teile.count == 3, let t = teile[0], let m = teile[1], let j = teile[2],
-            let tag = Kalendertag(jahr: j, monat: m, tag: t)
-        else { throw VertretungError.tagFehlt(feld: name) }
+        guard let tag = Kalendertag(eingabe: anfrage.formular[name] ?? "") else { throw VertretungError.tagFehlt(feld: name) }
         return tag
     }
 }

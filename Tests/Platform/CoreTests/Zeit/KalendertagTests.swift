@@ -31,6 +31,16 @@ struct KalendertagTests {
         #expect(try #require(Kalendertag(iso: iso)).wochentag == erwartet)
     }
 
+    @Test("Menschen schreiben Tage auch ohne Null, das Jahr aber ganz", arguments: ["2026-02-01", "01.02.2026", "1.2.2026"])
+    func eingabe(text: String) throws {
+        #expect(try #require(Kalendertag(eingabe: text)).iso == "2026-02-01")
+    }
+
+    @Test(
+        "Was niemand als Tag schreibt, wird nicht erraten",
+        arguments: ["1.2.26", "1.2.", "1..2026", "31.2.2026", "1.2.2026 ", "+1.2.2026", "heute", ""])
+    func keineEingabe(text: String) { #expect(Kalendertag(eingabe: text) == nil) }
+
     @Test(
         "Was kein Tag ist, wird nicht gelesen",
         arguments: [
