@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
-internal import Store
+public import Core
+public import Store
 
 extension ReadAccess {
     /// The object of a sign, also of a former one; `nil` when there is none or the actor must not know of it.
-    func fundstelle(_ zeichen: String, akteur: Akteur) throws -> Aktenobjekt? {
+    public func fundstelle(_ zeichen: String, akteur: Akteur) throws -> Aktenobjekt? {
         guard let objekt = try fundstelle(zeichen) else { return nil }
         return try sieht(akteur, objekt) ? objekt : nil
     }

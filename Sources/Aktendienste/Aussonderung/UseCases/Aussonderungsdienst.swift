@@ -35,6 +35,11 @@ struct Aussonderungsdienst: Sendable {
     /// What keeps an Akte now, in words: a hold of its own or of the Akte it is a part of, or one that another module knows.
     func gesperrt(_ db: some ReadAccess, _ akte: AkteID) throws -> String? {
         if let sperre = try db.aussonderungssperren(akte, nurGueltige: true).first { return sperre.art.deutsch }
+        return try fremdgehalten(db, akte)
+    }
+
+    /// What another module knows that keeps an Akte now.
+    func fremdgehalten(_ db: some ReadAccess, _ akte: AkteID) throws -> String? {
         for halt in halte { if let warum = try halt(db, akte, store.uhr.jetzt) { return warum } }
         return nil
     }
@@ -56,6 +61,18 @@ struct Aussonderungsdienst: Sendable {
     /// - Throws: `AussonderungError.gesperrt`.
     func aussonderungErlaubt(_ db: some ReadAccess, _ akte: AkteID, _ zeichen: String) throws {
         if let warum = try gesperrt(db, akte) { throw AussonderungError.gesperrt(zeichen, warum) }
+    }
+
+    /// Leaves the stub of a Vorgang and deletes everything else of it, also what other modules keep.
+    /// - Returns: the contents that nothing in the Vorgang needs any longer, and how many documents went.
+    func vorgangVernichten(_ tx: WriteContext, _ id: VorgangID, _ schritt: Aussonderungsschritt, betreff: String) throws
+        -> (inhalte: Set<Inhalt>, dokumente: Int)
+    {
+        var inhalte = try mitvernichten.flatMap { try $0(tx, id) }
+        let weg = try tx.vorgangVernichten(id, schritt, betreff: betreff)
+        inhalte += weg.inhalte
+        inhalte += try danachVernichten.flatMap { try $0(tx, id) }
+        return (Set(inhalte), weg.dokumente.count)
     }
 
     /// Writes a message into the content store, so that a row can name it.

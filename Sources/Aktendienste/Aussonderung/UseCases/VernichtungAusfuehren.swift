@@ -24,15 +24,12 @@ struct VernichtungAusfuehren {
             if let warum = try dienst.gesperrt(tx, objekt.akteID) {
                 return try tx.objektAendern(objekt.id, "fehler = \("Gesperrt (\(warum)); die Inhalte bleiben.")")
             }
-            var inhalte = try dienst.mitvernichten.flatMap { try $0(tx, id) }
-            let weg = try tx.vorgangVernichten(id, objekt.schritt, betreff: objekt.stumpf)
-            inhalte += weg.inhalte
-            inhalte += try dienst.danachVernichten.flatMap { try $0(tx, id) }
-            for inhalt in Set(inhalte) {
+            let weg = try dienst.vorgangVernichten(tx, id, objekt.schritt, betreff: objekt.stumpf)
+            for inhalt in weg.inhalte {
                 try tx.execute(
                     "INSERT INTO aus_rest (pruefsumme, lauf, groesse) VALUES (\(inhalt.sha256), \(lauf.id), \(inhalt.groesse))")
             }
-            try tx.vernichtungEintragen(objekt, lauf, dokumente: weg.dokumente.count)
+            try tx.vernichtungEintragen(objekt, lauf, dokumente: weg.dokumente)
         }
         try await resteLoeschen(lauf.id)
     }

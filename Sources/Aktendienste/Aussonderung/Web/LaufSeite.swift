@@ -67,7 +67,7 @@ struct LaufSeite: Page {
     let verfahren: String
     let einheit: String
     let prozess: String
-    let stand: Laufstand
+    let stand: Arbeitsstand
     let standUrl: String
     let url: String
     let hinweis: String?
@@ -98,7 +98,7 @@ struct LaufSeite: Page {
         verfahren = lauf.verfahren.deutsch
         einheit = try db.orgEinheit(lauf.oe).map { "\($0.kurz) \($0.name)" } ?? ""
         prozess = lauf.prozess
-        stand = Laufstand(lauf)
+        stand = Arbeitsstand(lauf)
         url = AussonderungURL.lauf(lauf)
         standUrl = "\(url)/stand"
         fehler = lauf.fehler
@@ -134,28 +134,5 @@ struct LaufSeite: Page {
         case .archiv: gut.first { $0.objekt == objekt.objekt }.map { AussonderungURL.gut($0.id) }
         case .nachbar: nil
         }
-    }
-}
-
-/// The part of the page that changes while a step runs in the background.
-struct Laufstand: Page {
-    static let vorlage = "aussonderung/stand"
-
-    let titel = "Stand"
-    let laeuft: Bool
-    let prozent: Int
-    let text: String
-
-    init(_ lauf: Lauf) {
-        laeuft = lauf.arbeit != nil
-        prozent = lauf.gesamt == 0 ? 0 : min(100, lauf.fertig * 100 / lauf.gesamt)
-        text =
-            switch lauf.arbeit {
-            case .anbieten?: "Das Anbieteverzeichnis wird geschrieben."
-            case .abgeben?: "Die Abgabe mit allen Dateien wird geschrieben."
-            case .abschliessen?: "Inhalte werden gelöscht: \(lauf.fertig) von \(lauf.gesamt)."
-            case .uebernehmen?: "Die Lieferung wird übernommen: \(lauf.fertig) von \(lauf.gesamt)."
-            default: "Es läuft kein Schritt."
-            }
     }
 }

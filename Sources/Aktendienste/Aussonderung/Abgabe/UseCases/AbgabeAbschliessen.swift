@@ -32,10 +32,7 @@ struct AbgabeAbschliessen {
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.abgegeben")) { tx in
             guard let kopf = try tx.vorgang(id) else { throw AussonderungError.nichtGefunden }
             try dienst.aussonderungErlaubt(tx, kopf.akteID, kopf.akteZeichen.text)
-            var inhalte = try dienst.mitvernichten.flatMap { try $0(tx, id) }
-            inhalte += try tx.vorgangVernichten(id, .abgeben, betreff: stumpf).inhalte
-            inhalte += try dienst.danachVernichten.flatMap { try $0(tx, id) }
-            for inhalt in Set(inhalte) {
+            for inhalt in try dienst.vorgangVernichten(tx, id, .abgeben, betreff: stumpf).inhalte {
                 try tx.execute(
                     """
                     INSERT INTO aus_abgabe_rest (pruefsumme, abgabe, groesse)

@@ -32,8 +32,8 @@ struct AbgabeUebernehmen {
     ) throws -> Abgabeziel {
         let zeichen = akte?.trimmingCharacters(in: .whitespaces) ?? ""
         if !zeichen.isEmpty, nurVorgaenge {
-            guard let da = try db.row("SELECT objekt FROM akte_zeichen WHERE zeichen = \(zeichen) AND art = 'akte'"),
-                let kopf = try db.akte(try da["objekt"]), AkteRechte.darf(AkteRechte.anlegen, akteur, kopf),
+            guard case .akte(let id)? = try db.fundstelle(zeichen, akteur: akteur), let kopf = try db.akte(id),
+                AkteRechte.darf(AkteRechte.anlegen, akteur, kopf),
                 kopf.zustand == .offen
             else { throw AussonderungError.zielUngueltig(zeichen) }
             return Abgabeziel(plan: kopf.plan.text, oe: kopf.oe.wert, akte: kopf.id.text)

@@ -22,7 +22,7 @@ struct AbgabeRouten {
                 .seite(try await store.read { try AbgabeSeite(try Self.abgabe(anfrage, $0), anfrage, $0) })
             },
             .get("\(AbgabeURL.muster)/stand", recht, "Abgabe: Fortschritt") { anfrage in
-                .ausschnitt(try await store.read { Abgabestand(try Self.abgabe(anfrage, $0)) })
+                .ausschnitt(try await store.read { Arbeitsstand(try Self.abgabe(anfrage, $0)) })
             },
             .post("\(AbgabeURL.muster)/erneut", recht, "Abgabe: gescheiterten Schritt wiederholen") { anfrage in
                 try await akt(anfrage, "Der Schritt läuft noch einmal.") { try await $0.erneut($1, akteur: anfrage.akteur) }
@@ -78,18 +78,10 @@ struct AbgabeRouten {
         if let id = anfrage.abfrage["vorgang"].flatMap({ VorgangID($0) }) { return .vorgang(id) }
         if let id = anfrage.abfrage["akte"].flatMap({ AkteID($0) }) { return .akte(id) }
         let zeichen = anfrage.abfrage["zeichen"]?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
-        guard !zeichen.isEmpty, let row = try db.row("SELECT art, objekt FROM akte_zeichen WHERE zeichen = \(zeichen)") else {
-            return nil
-        }
-        // What the actor must not know of is the same as nothing.
-        switch try row["art"] as String {
-        case "vorgang":
-            let id: VorgangID = try row["objekt"]
-            return try db.vorgang(id).map { AkteRechte.sieht(anfrage.akteur, $0) } == true ? .vorgang(id) : nil
-        case "akte":
-            let id: AkteID = try row["objekt"]
-            return try db.akte(id).map { AkteRechte.sieht(anfrage.akteur, $0) } == true ? .akte(id) : nil
-        default: return nil
+        switch try db.fundstelle(zeichen, akteur: anfrage.akteur) {
+        case .vorgang(let id)?: return .vorgang(id)
+        case .akte(let id)?: return .akte(id)
+        case .dokument?, nil: return nil
         }
     }
 }

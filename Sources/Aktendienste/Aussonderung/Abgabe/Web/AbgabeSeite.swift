@@ -36,7 +36,7 @@ struct AbgabeSeite: Page {
     let hier: String
     let oben: String
     let zustand: Marke
-    let stand: Abgabestand
+    let stand: Arbeitsstand
     let url: String
     let standUrl: String
     let gescheitert: String?
@@ -66,7 +66,7 @@ struct AbgabeSeite: Page {
         brotkrumen = [Brotkrume(aus ? "Abgaben" : "Übernahmen", AbgabeURL.liste(abgabe.richtung))]
         oben = aus ? "Abgabe an eine andere Behörde" : "Abgabe einer anderen Behörde"
         zustand = Marke(abgabe.zustand)
-        stand = Abgabestand(abgabe)
+        stand = Arbeitsstand(abgabe)
         url = AbgabeURL.abgabe(abgabe)
         standUrl = "\(url)/stand"
         gescheitert = abgabe.fehler
@@ -129,28 +129,5 @@ struct AbgabeSeite: Page {
     private static func url(_ objekt: Abgabeobjekt, _ aus: Bool) -> String? {
         guard let id = aus ? objekt.objekt : objekt.hier else { return nil }
         return objekt.art == .vorgang ? "/amt/vorgaenge/\(id)" : "/amt/akten/\(id)"
-    }
-}
-
-/// The part of the page that changes while a step runs in the background.
-struct Abgabestand: Page {
-    static let vorlage = "aussonderung/stand"
-
-    let titel = "Stand"
-    let laeuft: Bool
-    let prozent: Int
-    let text: String
-
-    init(_ abgabe: Abgabe) {
-        laeuft = abgabe.arbeit != nil
-        prozent = abgabe.gesamt == 0 ? 0 : min(100, abgabe.fertig * 100 / abgabe.gesamt)
-        text =
-            switch abgabe.arbeit {
-            case .senden?:
-                "Die Nachricht mit allen Dateien wird geschrieben: \(abgabe.fertig) von \(abgabe.gesamt) Dokumenten geprüft."
-            case .abschliessen?: "Übernommenes wird hier durch einen Hinweis ersetzt: \(abgabe.fertig) von \(abgabe.gesamt)."
-            case .uebernehmen?: "Die Abgabe wird abgelegt: \(abgabe.fertig) von \(abgabe.gesamt)."
-            default: "Es läuft kein Schritt."
-            }
     }
 }

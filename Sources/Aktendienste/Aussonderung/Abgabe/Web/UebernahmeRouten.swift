@@ -17,7 +17,7 @@ struct UebernahmeRouten {
                 .seite(try await store.read { try AbgabeSeite(try Self.abgabe(anfrage, $0), anfrage, $0) })
             },
             .get("\(AbgabeURL.eingangMuster)/stand", recht, "Übernahme: Fortschritt") { anfrage in
-                .ausschnitt(try await store.read { Abgabestand(try Self.abgabe(anfrage, $0)) })
+                .ausschnitt(try await store.read { Arbeitsstand(try Self.abgabe(anfrage, $0)) })
             },
             .post("\(AbgabeURL.eingangMuster)/uebernehmen", recht, "Abgabe einer anderen Behörde übernehmen") { anfrage in
                 try await uebernehmen(anfrage)

@@ -16,7 +16,7 @@ struct LaufRouten {
                 .seite(try await store.read { try LaufSeite(try Self.lauf(anfrage, $0), anfrage, $0) })
             },
             .get("\(AussonderungURL.laufMuster)/stand", lesen, "Aussonderung: Fortschritt") { anfrage in
-                .ausschnitt(try await store.read { Laufstand(try Self.lauf(anfrage, $0)) })
+                .ausschnitt(try await store.read { Arbeitsstand(try Self.lauf(anfrage, $0)) })
             },
             .post(
                 "\(AussonderungURL.laufMuster)/vorschlag", .recht(AussonderungRechte.bearbeiten),

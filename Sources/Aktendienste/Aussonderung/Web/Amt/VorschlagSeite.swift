@@ -47,7 +47,8 @@ struct VorschlagSeite: Page {
                 url: AussonderungURL.akte(eine.akte.id), einheit: try db.orgEinheit(eine.akte.oe)?.kurz ?? "",
                 ende: eine.ende.deutsch, umfang: Self.umfang(eine),
                 art: eine.akte.aussonderung.art?.deutsch ?? "nicht festgelegt",
-                sperre: try eine.sperre?.deutsch ?? dienst.gesperrt(db, eine.akte.id),
+                // Holds of the file itself came with the list.
+                sperre: try eine.sperre?.deutsch ?? dienst.fremdgehalten(db, eine.akte.id),
                 sperrenUrl: akteur.darf(AussonderungRechte.sperren, in: eine.akte.oe)
                     ? AussonderungURL.sperren(eine.akte.id) : nil)
         }

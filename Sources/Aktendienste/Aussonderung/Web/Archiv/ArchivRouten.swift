@@ -18,7 +18,7 @@ struct ArchivRouten {
                 .seite(try await store.read { try LaufSeite(try Self.lauf(anfrage, $0), anfrage, $0) })
             },
             .get("\(AussonderungURL.archivMuster)/stand", recht, "Archiv: Fortschritt") { anfrage in
-                .ausschnitt(try await store.read { Laufstand(try Self.lauf(anfrage, $0)) })
+                .ausschnitt(try await store.read { Arbeitsstand(try Self.lauf(anfrage, $0)) })
             },
             .post("\(AussonderungURL.archivMuster)/bewerten", recht, "Archiv: Stücke bewerten") { anfrage in
                 try await akt(anfrage, "Die Bewertung ist gesetzt.") { id in
