@@ -51,7 +51,7 @@ struct TextGewinnen: Sendable {
         guard strecke.beginne(.text) else { return nil }
         do {
             let text = try await text(pfad, strecke.typ, arbeit.datei.inhalt.groesse)
-            if let text { strecke.melde(.text, text.isEmpty ? .entfaellt("Die Datei enthält keinen Text.") : .fertig) }
+            if let text { strecke.melde(.text, strecke.typ == Dateityp.pdf.medientyp ? .ausSeiten(text) : .ausText(text)) }
             if text == nil { strecke.melde(.text, .ausgelassen("pdftotext ist auf dem Server nicht eingerichtet.")) }
             return text
         } catch {

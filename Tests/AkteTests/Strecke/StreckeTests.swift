@@ -24,6 +24,20 @@ import Testing
         #expect(s.zustand == .fertig && s.haltegrund == nil)
     }
 
+    @Test("Ein Anschreiben vor gescannten Seiten wird gelesen; eine Seite ohne Text sagt das Ergebnis")
+    func gemischt() {
+        var s = strecke(.pdf)
+        let ergebnis = Streckenergebnis.ausSeiten("Anschreiben\u{0C} \n\u{0C}\u{0C}")
+        #expect(ergebnis == .lueckenhaft("2 von 3 Seiten haben keinen Text."))
+        s.melde(.text, ergebnis)
+        #expect(s.hatSeitenOhneText && s.naechster(schwer: true) == .ocr)
+        s.melde(.ocr, .fertig)
+        #expect(s.zustand == .fertig && !s.hatLuecken)
+        #expect(Streckenergebnis.ausSeiten("eins\u{0C}zwei\u{0C}") == .fertig)
+        #expect(Streckenergebnis.ausSeiten("ohne Seitenende") == .fertig)
+        #expect(Streckenergebnis.ausSeiten("\n\u{0C}12\u{0C}") == .keinText)
+    }
+
     @Test("Ein Scan wird gelesen, und das ist zugleich die Langzeitfassung")
     func scan() {
         var s = strecke(.pdf)

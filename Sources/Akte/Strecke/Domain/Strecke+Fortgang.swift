@@ -41,6 +41,7 @@ extension Strecke {
     public mutating func melde(_ schritt: Streckenschritt, _ ergebnis: Streckenergebnis) {
         switch ergebnis {
         case .fertig: setze(schritt, .fertig, nil)
+        case .lueckenhaft(let grund): setze(schritt, .fertig, grund)
         case .abweichend(let grund): setze(schritt, .abweichend, grund)
         case .entfaellt(let grund): setze(schritt, .entfaellt, grund)
         case .ausgelassen(let grund): setze(schritt, .ausgelassen, grund)
@@ -96,6 +97,9 @@ extension Strecke {
 
     public mutating func belasse() { belassen = true }
 
+    /// Words were found, but pages are left that only text recognition can read.
+    public var hatSeitenOhneText: Bool { eintrag(.text).map { $0.stand == .fertig && $0.grund != nil } ?? false }
+
     private static let unlesbar = "Die Datei lässt sich nicht lesen."
     private static let ungeprueft = "Die Datei ist nicht auf Viren geprüft."
     private static let aufgegeben: Set<String> = [unlesbar, ungeprueft]
@@ -105,6 +109,7 @@ extension Strecke {
         switch (schritt, eintrag(schritt)?.stand) {
         case (.viren, .gescheitert): entfallen(Streckenschritt.allCases, Self.ungeprueft)
         case (.text, .fertig) where typ == Dateityp.ole2.medientyp: entfallen([.umwandlung], "Die Datei ist eine E-Mail.")
+        case (.text, .fertig) where hatSeitenOhneText: break
         case (.text, .fertig): entfallen([.ocr], "Die Datei hat Text.")
         case (.text, .gescheitert): entfallen([.ocr, .archiv], Self.unlesbar)
         case (.ocr, .fertig) where typ == Dateityp.pdf.medientyp: setze(.archiv, .fertig, nil)

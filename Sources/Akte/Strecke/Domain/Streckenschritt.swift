@@ -58,6 +58,8 @@ public enum Schrittstand: String, Hashable, Sendable, Codable {
 /// How one try of a stage ended.
 public enum Streckenergebnis: Hashable, Sendable {
     case fertig
+    /// Words were found, but not on every page.
+    case lueckenhaft(String)
     case abweichend(String)
     case entfaellt(String)
     case ausgelassen(String)

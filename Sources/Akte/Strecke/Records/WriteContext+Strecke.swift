@@ -145,12 +145,13 @@ extension WriteContext {
     }
 
     /// Gives the words of a content to all versions that have none yet, and to the search.
+    /// - Parameter statt: to those too that have words of some pages only.
     /// - Returns: the Dokumente that hold the content, as the history names them.
     @discardableResult
-    public func dokumenttextErgaenzen(_ text: String?, inhalt: Inhalt) throws -> [Gegenstand] {
+    public func dokumenttextErgaenzen(_ text: String?, statt: Bool = false, inhalt: Inhalt) throws -> [Gegenstand] {
         try jedesDokument(mit: inhalt) { version in
             guard let text, !text.isEmpty else { return false }
-            try dokumenttextMerken(text, version: version)
+            try dokumenttextMerken(text, version: version, statt: statt)
             return true
         }
     }

@@ -35,8 +35,8 @@ struct Schrittarbeit: Sendable {
     /// What took the quick lane too long.
     private func lesen(_ datei: URL) async throws -> Schrittertrag {
         let text = try await werkzeuge.pdf.worte(datei, zeit: .seconds(60))
-        guard text.contains(where: \.isLetter) else { return Schrittertrag(.entfaellt("Die Datei enthält keinen Text.")) }
-        return Schrittertrag(.fertig, text: text)
+        let ergebnis = Streckenergebnis.ausSeiten(text)
+        return Schrittertrag(ergebnis, text: ergebnis == .keinText ? nil : text)
     }
 
     private func erkennen(_ datei: URL, _ typ: Dateityp) async throws -> Schrittertrag {

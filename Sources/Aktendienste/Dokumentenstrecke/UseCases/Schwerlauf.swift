@@ -48,7 +48,8 @@ struct Schwerlauf: Sendable {
             guard let strecke = try tx.streckeSpeichern(lage), strecke.haltegrund != .befallen else { return }
             if let fassung = ertrag.fassung { try tx.fassungMerken(fassung, von: lage.inhalt) }
             let stand = strecke.eintrag(schritt)?.stand.deutsch ?? ""
-            for gegenstand in try tx.dokumenttextErgaenzen(ertrag.text, inhalt: lage.inhalt) {
+            let statt = schritt == .ocr && strecke.hatSeitenOhneText
+            for gegenstand in try tx.dokumenttextErgaenzen(ertrag.text, statt: statt, inhalt: lage.inhalt) {
                 tx.vermerke(gegenstand, feld: schritt.deutsch, neu: stand)
             }
         }

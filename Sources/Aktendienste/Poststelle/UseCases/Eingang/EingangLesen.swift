@@ -35,7 +35,7 @@ struct EingangLesen: Sendable {
         }
         guard let (eingang, dateien, bekannt) = gelesen else { return }
         var texte = [bekannt].compactMap(\.self)
-        var seiten: Int?
+        var seiten: Int?, bildseiten = false
         for datei in dateien {
             if datei.rolle == .original, let text = try await schlicht(datei.datei) { texte.append(text) }
             guard datei.datei.mediatyp == "application/pdf", let lesen = dienst.werkzeuge.seitentexte else { continue }
@@ -43,12 +43,14 @@ struct EingangLesen: Sendable {
             let jeSeite = try await lesen(pfad)
             if datei.rolle == .original {
                 seiten = jeSeite.count
+                bildseiten = jeSeite.contains { !$0.contains(where: \.isLetter) }
                 if try await geteilt(eingang, pfad, jeSeite) { return }
             }
             texte.append(jeSeite.joined(separator: "\n"))
         }
-        if Eingangsregel.worte(texte.joined()) == nil, let worte = try await erkannt(dateien) {
-            return try await merken(id, .erkannt, text: worte, seiten: seiten)
+        // Behind a typed cover the enclosures may be scans.
+        if bildseiten || Eingangsregel.worte(texte.joined()) == nil, let worte = try await erkannt(dateien) {
+            return try await merken(id, .erkannt, text: (texte + [worte]).joined(separator: "\n"), seiten: seiten)
         }
         try await merken(id, .gelesen, text: texte.joined(separator: "\n"), seiten: seiten)
     }
