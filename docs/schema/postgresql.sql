@@ -13,6 +13,16 @@ CREATE OR REPLACE FUNCTION akte_fest()
  LANGUAGE plpgsql
 AS $function$ BEGIN RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation'; END $function$;
 
+CREATE OR REPLACE FUNCTION akte_gangschritt_wandert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN
+  IF OLD.status IN ('003', '004') AND NEW.vorgang <> OLD.vorgang AND NOT EXISTS (SELECT 1 FROM akte_gang g JOIN akte_dokument d ON d.id = g.dokument WHERE g.id = NEW.gang AND d.vorgang = NEW.vorgang) THEN
+    RAISE EXCEPTION 'unveraenderlich' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $function$;
+
 CREATE OR REPLACE FUNCTION akte_gangschritt_weg()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -521,7 +531,9 @@ CREATE INDEX akte_gangschritt_vorgang ON akte_gangschritt USING btree (vorgang, 
 
 CREATE TRIGGER akte_gangschritt_bleibt BEFORE DELETE ON akte_gangschritt FOR EACH ROW EXECUTE FUNCTION akte_gangschritt_weg();
 
-CREATE TRIGGER akte_gangschritt_fest BEFORE UPDATE ON akte_gangschritt FOR EACH ROW WHEN ((old.status = ANY (ARRAY['003'::text, '004'::text])) AND (old.zurueckgenommen IS NOT NULL OR (to_jsonb(new.*) - 'zurueckgenommen'::text) IS DISTINCT FROM (to_jsonb(old.*) - 'zurueckgenommen'::text))) EXECUTE FUNCTION akte_fest();
+CREATE TRIGGER akte_gangschritt_fest BEFORE UPDATE ON akte_gangschritt FOR EACH ROW WHEN ((old.status = ANY (ARRAY['003'::text, '004'::text])) AND (old.zurueckgenommen IS NOT NULL AND new.zurueckgenommen IS DISTINCT FROM old.zurueckgenommen OR (to_jsonb(new.*) - 'zurueckgenommen'::text - 'vorgang'::text) IS DISTINCT FROM (to_jsonb(old.*) - 'zurueckgenommen'::text - 'vorgang'::text))) EXECUTE FUNCTION akte_fest();
+
+CREATE TRIGGER akte_gangschritt_wandert BEFORE UPDATE ON akte_gangschritt FOR EACH ROW EXECUTE FUNCTION akte_gangschritt_wandert();
 
 CREATE TABLE akte_gelesen (
   vorgang text NOT NULL,

@@ -7,7 +7,7 @@ enum AkteMigrations {
         [
             grundstock, endgueltig, zuletztGeoeffnet, vorschau, vertraulicheMarken, aussonderung, arbeitsbereich, objektmodell,
             sperren, endgueltigGanz, geschaeftsgang, eineSperrtabelle, strecke, gespeicherteSuche, zugriff, zugriffsprotokoll,
-            zeichenzusatz, planfassungBis, aktenbeteiligte, aktenwiedervorlage,
+            zeichenzusatz, planfassungBis, aktenbeteiligte, aktenwiedervorlage, gangwanderung,
         ])
 
     private static let grundstock = Migration(

@@ -32,18 +32,26 @@ extension WriteContext {
     }
 
     /// Moves a Dokument to another Vorgang; its Anlagen go with it, and an Anlage that goes alone stands on its own there. What
-    /// restricted it goes along. Rights are the caller's matter.
+    /// restricted it goes along, and so do its ended Geschäftsgänge: a signature stays with what was signed. Rights on the Dokument and
+    /// the Vorgang are the caller's matter.
+    /// - Throws: `AkteError.gesperrt`, `GangError.dokumentImGeschaeftsgang` and `AkteError.verboten`, also for an Anlage.
     public func dokumentUmprotokollieren(_ id: DokumentID, nach ziel: VorgangID) throws -> DokumentKopf {
         let alt = try vorhandenesDokument(id)
-        try sperreBeachten(.dokument(id))
         let neuerVorgang = try vorhandenerVorgang(ziel), bisher = try vorhandenerVorgang(alt.vorgang)
         try bisher.mussOffenSein()
         try neuerVorgang.mussOffenSein()
         guard alt.vorgang != ziel else { throw AkteError.schonDort }
         let anlagen = try anlagen(zu: id)
+        for eines in [alt] + anlagen { try mussBeweglichSein(eines, in: bisher) }
         let neu = try dokumentUmhaengen(alt, von: bisher, nach: neuerVorgang, anlageZu: nil)
         for anlage in anlagen { _ = try dokumentUmhaengen(anlage, von: bisher, nach: neuerVorgang, anlageZu: id) }
         return neu
+    }
+
+    private func mussBeweglichSein(_ dokument: DokumentKopf, in vorgang: VorgangKopf) throws {
+        guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, dokument, in: vorgang) else { throw AkteError.verboten }
+        try sperreBeachten(.dokument(dokument.id))
+        guard try laufenderGang(am: dokument.id) == nil else { throw GangError.dokumentImGeschaeftsgang }
     }
 
     private func dokumentUmhaengen(
@@ -56,6 +64,9 @@ extension WriteContext {
               zeichenzusatz = \(try dokumentzusatz(ziel)), version = version + 1
             WHERE id = \(id) AND version = \(alt.version)
             """)
+        try execute("UPDATE akte_gang SET vorgang = \(ziel.id) WHERE dokument = \(id)")
+        try execute(
+            "UPDATE akte_gangschritt SET vorgang = \(ziel.id) WHERE gang IN (SELECT id FROM akte_gang WHERE dokument = \(id))")
         // Letters bear the number behind whatever sign the Vorgang had then; each of them leads to the Dokument from now on too.
         for zeichen in try alleZeichen(bisher.id.text) {
             let frueher = Geschaeftszeichen(Vorgangszeichen(zeichen), lfd: alt.lfd).text

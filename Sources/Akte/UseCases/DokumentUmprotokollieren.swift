@@ -11,7 +11,6 @@ struct DokumentUmprotokollieren: Sendable {
         return try await store.commit(Vermerk(akteur, "akte.dokument.umprotokollieren", grund: grund)) { tx in
             _ = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
             _ = try tx.vorgang(ziel, fuer: AkteRechte.bearbeiten, akteur)
-            guard try tx.laufenderGang(am: id) == nil else { throw GangError.dokumentImGeschaeftsgang }
             return try tx.dokumentUmprotokollieren(id, nach: ziel)
         }
     }
