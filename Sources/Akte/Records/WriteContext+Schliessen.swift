@@ -18,7 +18,9 @@ extension WriteContext {
             """)
         vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: Schriftgutzustand.zda.rawValue)
         vermerke(alt.gegenstand, feld: "aufbewahrung_bis", neu: ende?.iso ?? "unbefristet")
-        return try vorhandenerVorgang(id)
+        let neu = try vorhandenerVorgang(id)
+        try indexieren(neu)
+        return neu
     }
 
     /// Takes a Vorgang up again; its retention begins anew with the next closing. The reason stands in the Vermerk.
@@ -33,7 +35,9 @@ extension WriteContext {
               version = version + 1 WHERE id = \(id) AND version = \(version ?? alt.version)
             """)
         vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: Schriftgutzustand.offen.rawValue)
-        return try vorhandenerVorgang(id)
+        let neu = try vorhandenerVorgang(id)
+        try indexieren(neu)
+        return neu
     }
 }
 

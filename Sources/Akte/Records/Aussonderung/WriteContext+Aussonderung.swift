@@ -14,6 +14,7 @@ extension WriteContext {
             "UPDATE akte_akte SET zustand = \(neu), version = version + 1 WHERE id = \(id) AND version = \(alt.version)")
         vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: neu.rawValue)
         guard let kopf = try akte(id) else { throw AkteError.nichtGefunden }
+        try indexieren(kopf)
         return kopf
     }
 
@@ -26,7 +27,9 @@ extension WriteContext {
         try executeVersioned(
             "UPDATE akte_vorgang SET zustand = \(neu), version = version + 1 WHERE id = \(id) AND version = \(alt.version)")
         vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: neu.rawValue)
-        return try vorhandenerVorgang(id)
+        let kopf = try vorhandenerVorgang(id)
+        try indexieren(kopf)
+        return kopf
     }
 }
 

@@ -10,7 +10,7 @@ public enum Textanalyse {
     /// Longer words are cut, so that hostile text cannot fill the index.
     static let longest = 64
     /// Raised whenever the same text would give other words; entries of an older one are indexed anew.
-    static let fassung = 2
+    static let fassung = 3
 
     /// What stands in an entry for the rules and the word list it was made with.
     public static var kennung: String { "\(fassung)-\(Wortzerlegung.aktuelle.kennung)" }
