@@ -11,7 +11,7 @@ extension WriteContext {
         if let alt, zeile.gleicht(alt) { return }
         let kennung = zeile.kennung ?? alt?.kennung ?? PlaneinheitID(jetzt).text
         let kurz = zeile.betreffKurz ?? alt?.betreffKurz
-        let bis = try [zeile.gueltigBis, naechsteFassung(zeile.zeichen, nach: tag)].compactMap { $0 }.min()
+        let bis = try [zeile.gueltigBis ?? alt?.gueltigBis, naechsteFassung(zeile.zeichen, nach: tag)].compactMap { $0 }.min()
         if let alt, alt.gueltigAb == tag {
             try execute(
                 """

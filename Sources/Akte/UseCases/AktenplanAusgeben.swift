@@ -21,12 +21,16 @@ struct AktenplanAusgeben: Sendable {
             let writer = CSVWriter()
             var bytes =
                 CSVWriter.byteOrderMark
-                + writer.row(["Kennzeichen", "Inhaltsangabe", "Aufbewahrungsdauer", "Aussonderungsart", "Stillgelegt"])
+                + writer.row([
+                    "Kennzeichen", "Inhaltsangabe", "Aufbewahrungsdauer", "Aussonderungsart", "Stillgelegt", "Gültig ab",
+                    "Gültig bis",
+                ])
             // What a unit inherits stays empty, so that reading it again leaves it inherited.
             for einheit in try Self.einheiten(db, heute) {
                 bytes += writer.row([
                     einheit.zeichen.text, einheit.inhaltsangabe, einheit.eigene.dauer?.description ?? "",
                     einheit.eigene.art?.rawValue ?? "", einheit.stillgelegt ? "ja" : "nein",
+                    einheit.gueltigAb.iso, einheit.gueltigBis?.iso ?? "",
                 ])
             }
             return Data(bytes)

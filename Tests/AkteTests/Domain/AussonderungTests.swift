@@ -35,10 +35,15 @@ import Testing
         #expect(unten.geerbt(von: oben) == Aussonderung(dauer: .jahre(7), art: .vernichten))
     }
 
-    @Test("Beim Umprotokollieren gilt die längere Aufbewahrung und die Aussonderungsart der neuen Akte")
+    @Test("Beim Umprotokollieren gilt die längere Aufbewahrung und die Aussonderungsart, die dem Archiv mehr lässt")
     func mindestens() {
         let kurz = Aussonderung(dauer: .jahre(3), art: .vernichten), lang = Aussonderung(dauer: .unbefristet, art: .archivwuerdig)
         #expect(kurz.mindestens(lang) == lang)
-        #expect(lang.mindestens(kurz) == Aussonderung(dauer: .unbefristet, art: .vernichten))
+        #expect(lang.mindestens(kurz) == lang)
+        let archiv = Aussonderung(dauer: .jahre(6), art: .archivwuerdig)
+        #expect(
+            archiv.mindestens(Aussonderung(dauer: .jahre(10), art: .vernichten))
+                == Aussonderung(dauer: .jahre(10), art: .archivwuerdig))
+        #expect(Aussonderung(dauer: nil, art: nil).mindestens(kurz) == kurz)
     }
 }

@@ -19,9 +19,29 @@ import Xdomea
                     .utf8)
             _ = try await AktenplanEinspielen(store: amt.store)(plan, akteur: amt.ada)
             let bytes = try await ausgeben(amt).csv(akteur: amt.ada)
-            #expect(String(decoding: bytes, as: UTF8.self).contains("80.1.1;C;;;nein"))
+            #expect(String(decoding: bytes, as: UTF8.self).contains("80.1.1;C;;;nein;2026-11-23;"))
             let bericht = try await AktenplanEinspielen(store: amt.store)(bytes, probe: true, akteur: amt.ada)
             #expect(bericht.fehler.isEmpty && bericht.neu == 0 && bericht.geaendert == 0 && bericht.unveraendert >= 43)
+        }
+    }
+
+    @Test("Das Ende der Gültigkeit geht beim Ausgeben und Einlesen nicht verloren", arguments: Dialect.allCases)
+    func ende(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let kopf = "Kennzeichen;Inhaltsangabe;Aufbewahrungsdauer;Aussonderungsart;Stillgelegt;Gültig ab;Gültig bis\n"
+            let plan = Data((kopf + "80;A;12;A;;;2029-12-31\n").utf8)
+            _ = try await AktenplanEinspielen(store: amt.store)(plan, akteur: amt.ada)
+            amt.uhr.vor(.seconds(86_400))
+            let text = String(decoding: try await ausgeben(amt).csv(akteur: amt.ada), as: UTF8.self)
+            #expect(text.contains("80;A;12;A;nein;2026-11-23;2029-12-31"))
+            // The same with other words, once with the column and once as an older export gave it.
+            for (jahr, zeile) in [(1, kopf + "80;A neu;12;A;;2026-11-23;2029-12-31\n"), (2, kopf + "80;A noch neuer;12;A;;;\n")] {
+                amt.uhr.vor(.seconds(86_400 * jahr))
+                _ = try await AktenplanEinspielen(store: amt.store)(Data(zeile.utf8), akteur: amt.ada)
+                let heute = amt.uhr.jetzt.tag
+                let einheit = try await amt.store.read { try $0.planeinheit(Planzeichen("80"), am: heute) }
+                #expect(einheit?.gueltigBis?.iso == "2029-12-31" && einheit?.inhaltsangabe.hasPrefix("A n") == true)
+            }
         }
     }
 

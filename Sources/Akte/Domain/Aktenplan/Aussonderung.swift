@@ -16,10 +16,16 @@ public struct Aussonderung: Hashable, Sendable {
         Aussonderung(dauer: dauer ?? oben.dauer, art: art ?? oben.art)
     }
 
-    /// The longer of both retentions, with the kind of disposal of `oben`.
+    /// The longer of both retentions, and the kind of disposal that leaves more to the archive.
     func mindestens(_ oben: Aussonderung) -> Aussonderung {
-        guard let dauer, let dort = oben.dauer else { return Aussonderung(dauer: dauer ?? oben.dauer, art: oben.art ?? art) }
-        return Aussonderung(dauer: dauer.istKuerzer(als: dort) ? dort : dauer, art: oben.art ?? art)
+        Aussonderung(
+            dauer: Self.mehr(dauer, oben.dauer) { $0.istKuerzer(als: $1) },
+            art: Self.mehr(art, oben.art) { $0.istSchwaecher(als: $1) })
+    }
+
+    private static func mehr<T>(_ eines: T?, _ anderes: T?, _ istWeniger: (T, T) -> Bool) -> T? {
+        guard let eines, let anderes else { return eines ?? anderes }
+        return istWeniger(eines, anderes) ? anderes : eines
     }
 
     /// This level with what it shall say from now on. A lower level may keep longer and more, never shorter or less than the

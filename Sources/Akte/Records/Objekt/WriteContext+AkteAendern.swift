@@ -6,6 +6,7 @@ extension WriteContext {
     /// - Parameter darfVerkuerzen: whether less may be kept than the Aktenplan, or for a volume its Akte, says.
     func akteAendern(_ alt: AkteKopf, _ angaben: AkteAendern.Angaben, version: Int, darfVerkuerzen: Bool) throws -> AkteKopf {
         guard alt.zustand == .offen else { throw AkteError.akteGeschlossen }
+        try sperreBeachten(.akte(alt.id))
         guard let bisher = try aktenangaben(alt.id) else { throw AkteError.nichtGefunden }
         let betreff = try Textregel.betreff(angaben.betreff)
         let schriftgut = try angaben.schriftgut.geprueft()
@@ -34,10 +35,13 @@ extension WriteContext {
         return neu
     }
 
-    /// What the level above says: the Akte of a volume, else the unit of the plan as it held when the Akte was opened.
+    /// What the level above says: the Akte of a volume, else the unit of the plan as it held when the Akte was opened, or on the first day
+    /// of the version that it was moved to since.
     private func vorgabe(_ akte: AkteKopf, _ angaben: Aktenangaben) throws -> Aussonderung {
         if let oben = try angaben.teilVon.flatMap({ try self.akte($0) }) { return oben.aussonderung }
-        return try aussonderung(akte.plan, am: akte.angelegt.tag)
+        let ab: String? = try value(
+            "SELECT e.gueltig_ab FROM akte_akte a JOIN akte_planeinheit e ON e.id = a.planeinheit WHERE a.id = \(akte.id)")
+        return try aussonderung(akte.plan, am: max(akte.angelegt.tag, ab.flatMap { Kalendertag(iso: $0) } ?? akte.angelegt.tag))
     }
 
     /// Open Vorgänge and volumes keep at least as long and as much as their Akte says from now on.
@@ -56,8 +60,7 @@ extension WriteContext {
                 UPDATE akte_vorgang SET aufbewahrung = \(ende.dauer?.description), aussonderungsart = \(ende.art),
                   version = version + 1 WHERE id = \(vorgang.id)
                 """)
-            vermerke(
-                vorgang.gegenstand, feld: "aufbewahrung", alt: vorgang.aussonderung.dauer?.deutsch, neu: ende.dauer?.deutsch)
+            aussonderungVermerken(vorgang.gegenstand, alt: vorgang.aussonderung, neu: ende)
         }
         for band in try alleTeilakten(akte.id) where band.zustand == .offen && band.aussonderung.unterschreitet(akte.aussonderung)
         {
@@ -67,9 +70,14 @@ extension WriteContext {
                 UPDATE akte_akte SET aufbewahrung = \(ende.dauer?.description), aussonderungsart = \(ende.art),
                   version = version + 1 WHERE id = \(band.id)
                 """)
-            vermerke(band.gegenstand, feld: "aufbewahrung", alt: band.aussonderung.dauer?.deutsch, neu: ende.dauer?.deutsch)
+            aussonderungVermerken(band.gegenstand, alt: band.aussonderung, neu: ende)
             if let neu = try self.akte(band.id) { try nachUntenVererben(neu) }
         }
+    }
+
+    private func aussonderungVermerken(_ gegenstand: Gegenstand, alt: Aussonderung, neu: Aussonderung) {
+        if alt.dauer != neu.dauer { vermerke(gegenstand, feld: "aufbewahrung", alt: alt.dauer?.deutsch, neu: neu.dauer?.deutsch) }
+        if alt.art != neu.art { vermerke(gegenstand, feld: "aussonderungsart", alt: alt.art?.rawValue, neu: neu.art?.rawValue) }
     }
 
     private static func felder(_ alt: AkteKopf, _ neu: AkteKopf) -> [(String, String?, String?)] {
@@ -96,6 +104,7 @@ extension WriteContext {
     /// Vorgänge stay, because a sign never changes. Longer retention goes along, and so does what restricts it.
     func akteUmprotokollieren(_ alt: AkteKopf, nach plan: Planzeichen, version: Int) throws -> AkteKopf {
         guard alt.zustand == .offen else { throw AkteError.akteGeschlossen }
+        try sperreBeachten(.akte(alt.id))
         guard alt.plan != plan else { throw AkteError.schonDort }
         guard let angaben = try aktenangaben(alt.id) else { throw AkteError.nichtGefunden }
         guard angaben.teilVon == nil else { throw ObjektError.teilakteBleibt }

@@ -40,6 +40,21 @@ import Testing
         }
     }
 
+    @Test("Eine längere Akte nimmt einem Vorgang nicht, was ins Archiv soll", arguments: Dialect.allCases)
+    func archivwuerdig(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let a = try await VorgangAendern(store: amt.store)(
+                vorgang.id, .init(betreff: "X", vertraulich: false, aussonderungsart: .archivwuerdig), version: 1, akteur: amt.ada
+            )
+            #expect(a.aussonderung.art == .archivwuerdig)
+            let akte = try #require(try await amt.store.read { try $0.akte(vorgang.akteID) })
+            let laenger = AkteAendern.Angaben(betreff: akte.betreff, schriftgut: .init(), aufbewahrung: .jahre(40))
+            _ = try await AkteAendern(store: amt.store)(akte.id, laenger, version: akte.version, akteur: amt.ada)
+            #expect(try await amt.stand(vorgang.id).aussonderung == Aussonderung(dauer: .jahre(40), art: .archivwuerdig))
+        }
+    }
+
     @Test("Ein Vorgang darf weniger als seine Akte nur mit Recht und Grund aufbewahren", arguments: Dialect.allCases)
     func vorgang(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
