@@ -54,10 +54,13 @@ struct Stapelplan {
     private func aenderungen(_ db: some ReadAccess, _ kopf: Objektkopf) throws -> [Stapelaenderung] {
         switch (akt, kopf.objekt) {
         case (.weitergeben(let ziel, _), .vorgang(let id)): return try weitergabe(db.vorhandenerVorgang(id), ziel)
-        case (.wiedervorlage(let anlage), .vorgang):
-            return [Stapelaenderung(feld: "wiedervorlage", alt: nil, neu: "\(anlage.tag.iso) \(anlage.grund)")]
-        case (.weitergeben, _), (.wiedervorlage, _):
-            throw Unpassend(meldung: "Das geht nur bei Vorgängen.")
+        case (.wiedervorlage(let anlage), .vorgang(let id)):
+            return try wiedervorlage(anlage, Adressatenzugang(db, db.vorhandenerVorgang(id), am: heute), db)
+        case (.wiedervorlage(let anlage), .akte(let id)):
+            guard let akte = try db.akte(id) else { throw AkteError.nichtGefunden }
+            return try wiedervorlage(anlage, Adressatenzugang(db, akte: akte, am: heute), db)
+        case (.wiedervorlage, .dokument): throw Unpassend(meldung: "Das geht nur bei Akten und Vorgängen.")
+        case (.weitergeben, _): throw Unpassend(meldung: "Das geht nur bei Vorgängen.")
         case (.schlagworte(let dazu, let weg), _):
             let da = try db.schlagworte(kopf.objekt)
             return dazu.filter { !da.contains($0) }.map { Stapelaenderung(feld: "schlagwort", alt: nil, neu: $0) }
@@ -66,6 +69,14 @@ struct Stapelplan {
             guard feld.gibtEs(bei: objekt) else { throw Unpassend(meldung: "Das Feld „\(feld.deutsch)“ gibt es hier nicht.") }
             return try feldaenderung(db, feld, text, form, objekt)
         }
+    }
+
+    /// Shown to nobody, it would keep the Vorgang open for ever: whoever it is for must be let in.
+    private func wiedervorlage(
+        _ anlage: WiedervorlageAnlage, _ zugang: @autoclosure () throws -> Adressatenzugang, _ db: some ReadAccess
+    ) throws -> [Stapelaenderung] {
+        if let person = anlage.fuer { try zugang().pruefeOhneZug(person, db) }
+        return [Stapelaenderung(feld: "wiedervorlage", alt: nil, neu: "\(anlage.tag.iso) \(anlage.grund)")]
     }
 
     private func weitergabe(_ v: VorgangKopf, _ ziel: VorgangWeitergeben.Ziel) throws -> [Stapelaenderung] {

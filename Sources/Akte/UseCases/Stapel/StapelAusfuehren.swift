@@ -53,12 +53,16 @@ extension WriteContext {
             // The identity instead of the words, so that exactly this one is taken back.
             let neu = try wiedervorlageSetzen(anlage, in: id)
             aenderungen = [Stapelaenderung(feld: "wiedervorlage", alt: nil, neu: neu.id.text)]
+        case (.wiedervorlage(let anlage), .akte(let id)):
+            guard let akte = try akte(id) else { throw AkteError.nichtGefunden }
+            let neu = try wiedervorlageSetzen(anlage, anAkte: akte)
+            aenderungen = [Stapelaenderung(feld: "wiedervorlage", alt: nil, neu: neu.id.text)]
         case (.feld(let feld, _, _), _):
             for aenderung in aenderungen { try feldwertSetzen(feld, aenderung.neu, zeile.kopf) }
         case (.schlagworte, _):
             for aenderung in aenderungen { try schlagwortAendern(alt: aenderung.alt, neu: aenderung.neu, zeile.kopf) }
             try neuIndexieren(zeile.kopf.objekt)
-        case (.weitergeben, _), (.wiedervorlage, _): return []
+        case (.weitergeben, _), (.wiedervorlage, .dokument): return []
         }
         let stand = try objektkopf(zeile.kopf.objekt).version
         return aenderungen.map {

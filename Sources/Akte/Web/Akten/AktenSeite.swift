@@ -34,7 +34,7 @@ struct AktenSeite: Page {
     let baum: [Planbaum.Zweig]
     let hatBaum: Bool
     let mitWahl: Bool
-    let stapelknoepfe = Stapelknopf.andere
+    let stapelknoepfe = Stapelknopf.akten
     let neuUrl: String
     let csvUrl: String
 

@@ -49,8 +49,7 @@ struct StapelSeite: Page {
             AkteURL.mit(AkteURL.stapel, ["akt": form.rawValue, "feld": feld?.name])
                 + gesehen.map { "&o=\($0.text.replacing(":", with: "%3A").replacing("@", with: "%40"))" }.joined()
         }
-        let nurVorgaenge = gesehen.allSatisfy { if case .vorgang = $0.objekt { true } else { false } }
-        let moeglich = Stapelform.allCases.filter { nurVorgaenge || ($0 != .weitergeben && $0 != .wiedervorlage) }
+        let moeglich = Stapelform.allCases.filter { form in gesehen.allSatisfy { form.passt(zu: $0.objekt) } }
         akte = gesehen.isEmpty ? nil : Seitenwahl("Was soll geschehen?", moeglich.map { (url($0), $0.titel, $0 == form) })
         if form == .angaben, !gesehen.isEmpty {
             let feste = Stapelfeld.fest.filter { feld in gesehen.allSatisfy { feld.gibtEs(bei: $0.objekt) } }

@@ -17,6 +17,14 @@ enum Stapelform: String, CaseIterable {
         }
     }
 
+    /// Dokumente are handed on and put up again with their Vorgang, Akten are handed on by their Vorgänge.
+    func passt(zu objekt: Aktenobjekt) -> Bool {
+        switch (self, objekt) {
+        case (.weitergeben, .akte), (.weitergeben, .dokument), (.wiedervorlage, .dokument): false
+        default: true
+        }
+    }
+
     func felder(_ anfrage: WebRequest, _ db: some ReadAccess, _ wahl: [Stapelwahl], _ feld: Stapelfeld?, _ eingabe: Eingabe)
         throws
         -> [Formularfeld]

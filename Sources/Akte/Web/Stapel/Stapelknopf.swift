@@ -11,5 +11,6 @@ struct Stapelknopf: Encodable, Sendable {
     }
 
     static let vorgaenge = Stapelform.allCases.map(Self.init)
+    static let akten = [Stapelform.wiedervorlage, .schlagworte, .angaben].map(Self.init)
     static let andere = [Stapelform.schlagworte, .angaben].map(Self.init)
 }

@@ -101,6 +101,27 @@ import Testing
         }
     }
 
+    @Test(
+        "Eine Wiedervorlage für viele bekommt auch eine Akte, aber niemand, der das Objekt nicht sieht",
+        arguments: Dialect.allCases)
+    func wiedervorlage(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let vorgang = try await amt.vorgang()
+            let wahl = [Stapelwahl(.vorgang(vorgang.id)), Stapelwahl(.akte(vorgang.akteID))]
+            let ausfuehren = StapelAusfuehren(store: amt.store)
+            let tag = amt.uhr.jetzt.tag.plus(tage: 7)
+            let fremd = try await ausfuehren.vorschau(
+                .wiedervorlage(WiedervorlageAnlage(tag: tag, grund: "Frage", fuer: amt.eva.person)), wahl, akteur: amt.ada)
+            #expect(fremd.count == 2 && fremd.allSatisfy { $0.hindernis?.contains("Eva Fern") == true })
+            let alle = try await ausfuehren(
+                .wiedervorlage(WiedervorlageAnlage(tag: tag, grund: "Frage", fuer: nil)), wahl, akteur: amt.ada)
+            #expect(alle.geaendert == 2)
+            #expect(try await amt.store.read { try $0.wiedervorlagen(anAkte: vorgang.akteID).count } == 1)
+            _ = try await StapelAufheben(store: amt.store)(try #require(alle.stapel), akteur: amt.ada)
+            #expect(try await amt.store.read { try $0.wiedervorlagen(anAkte: vorgang.akteID).first?.erledigt } != nil)
+        }
+    }
+
     @Test("Nur Sichtbares kommt in die Vorschau, nur Erlaubtes wird geändert", arguments: Dialect.allCases)
     func rechte(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
