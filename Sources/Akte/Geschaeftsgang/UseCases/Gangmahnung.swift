@@ -32,20 +32,37 @@ struct Gangmahnung: Sendable {
             let vorgang = try tx.vorhandenerVorgang(alt.vorgang)
             var neu = alt
             neu.schritte[index].mahnstufe = regel.stufe
-            var wer = schritt.verfuegung.adressat.person
+            var wen: [MitarbeiterID]
             if regel.an == .leitung {
-                wer = try Self.leitung(alt, schritt, vorgang, tx, heute)
                 // The step stays where it is, so that a head who is entered later still hears of it.
-                guard wer != nil else { return try Self.ohneLeitung(alt, schritt, regel, vorgang, tx) }
-                neu.schritte[index].eskaliertAn = wer
+                guard let leitung = try Self.leitung(alt, schritt, vorgang, tx, heute) else {
+                    return try Self.ohneLeitung(alt, schritt, regel, vorgang, tx)
+                }
+                neu.schritte[index].eskaliertAn = leitung
+                wen = [leitung]
+            } else {
+                wen = try Self.gemeinte(alt, schritt, vorgang, tx, heute)
             }
             try tx.gangSpeichern(alt, neu)
             try tx.vermerkeGang(neu, vorgang, schritt.bezeichnung(regel.an == .leitung ? "Leitung verständigt" : "erinnert"))
-            guard let wer, let mail = try tx.mitarbeiterEmail(wer) else { return }
-            try tx.mail(
-                MailAuftrag(an: mail, betreff: "E-Akte: Eine Verfügung ist über ihrem Termin", text: Self.text(regel.an)),
-                schluessel: "akte-mahnung:\(id):\(regel.stufe)")
+            for wer in wen {
+                guard let mail = try tx.mitarbeiterEmail(wer) else { continue }
+                try tx.mail(
+                    MailAuftrag(an: mail, betreff: "E-Akte: Eine Verfügung ist über ihrem Termin", text: Self.text(regel.an)),
+                    schluessel: "akte-mahnung:\(id):\(regel.stufe)\(wen.count > 1 ? ":\(wer)" : "")")
+            }
         }
+    }
+
+    /// Whose turn it is: the person, or everybody of the unit who could take it.
+    private static func gemeinte(
+        _ gang: Geschaeftsgang, _ schritt: Beteiligungsschritt, _ vorgang: VorgangKopf, _ tx: WriteContext, _ heute: Kalendertag
+    ) throws -> [MitarbeiterID] {
+        if let person = schritt.verfuegung.adressat.person { return [person] }
+        guard let oe = schritt.verfuegung.adressat.oe else { return [] }
+        let dokument = try gang.dokument.flatMap { try tx.dokument($0) }
+        let zugang = try Adressatenzugang(tx, vorgang, dokument, am: heute)
+        return try tx.mitarbeiterAkteure(am: heute).filter { $0.oe == oe && zugang.kann($0.id) }.map(\.id)
     }
 
     /// The head of the unit that is late, or the next above whose own matter it is not; nobody who could not open it.
