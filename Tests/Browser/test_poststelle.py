@@ -231,8 +231,14 @@ def test_papier_vernichten(haus, neue_seite):
     page.locator("#zeichen").fill(zeichen)
     page.get_by_role("button", name="Zuordnen", exact=True).click()
     expect(page.locator("body")).to_contain_text("Zugeordnet als Dokument")
-    # Nobody can wait for months: the day is moved instead.
+    # Nobody can wait for months: the day is moved instead, once the job has filed its note.
     with sqlite3.connect(ordner / "daten/rathaus.sqlite", timeout=30) as db:
+        for _ in range(300):
+            if db.execute("SELECT COUNT(*) FROM post_scan WHERE transfervermerk IS NOT NULL").fetchone()[0]:
+                break
+            page.wait_for_timeout(100)
+        else:
+            raise AssertionError("kein Transfervermerk abgelegt")
         db.execute("UPDATE post_scan SET vernichtung_ab = '2026-01-01', transfervermerk = NULL WHERE vernichtung_ab IS NOT NULL")
     page.goto(f"{basis}/amt/papier")
     expect(page.locator("main")).to_contain_text("Transfervermerk fehlt")

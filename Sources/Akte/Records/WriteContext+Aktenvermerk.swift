@@ -8,6 +8,13 @@ extension WriteContext {
     public func aktenvermerkSchreiben(_ text: String, in vorgang: VorgangID) throws -> Aktenvermerk {
         let kopf = try vorhandenerVorgang(vorgang)
         try kopf.mussOffenSein()
+        return try vermerkSchreiben(text, in: kopf)
+    }
+
+    /// Whatever state the Vorgang is in.
+    @discardableResult
+    func vermerkSchreiben(_ text: String, in kopf: VorgangKopf) throws -> Aktenvermerk {
+        let vorgang = kopf.id
         let sauber = try Textregel.pflicht(text, "Der Vermerk", hoechstens: Textregel.vermerk, sonst: .vermerkFehlt)
         let neu = Aktenvermerk(id: AktenvermerkID(jetzt), vorgang: vorgang, text: sauber, von: akteur.kennung, zeit: jetzt)
         try execute(

@@ -50,7 +50,8 @@ extension WriteContext {
             }
             let dokument = try dokumentAblegen(
                 DokumentAnlage(
-                    betreff: anlage.datei.dateiname, typ: .anlage, richtung: .eingang, datei: anlage.datei, final: true),
+                    betreff: anlage.datei.dateiname, typ: .anlage, richtung: .eingang, datei: anlage.datei, final: true,
+                    angaben: Dokumentangaben(eingangAm: jetzt.tag)),
                 in: vorgang)
             try execute("UPDATE portal_anlage SET dokument = \(dokument.id) WHERE id = \(anlage.id)")
         }

@@ -57,7 +57,9 @@ struct AntragSenden: Sendable {
                 beteiligte: [try beteiligter(bogen, angebot.formular, zugriff.akteur, tx)],
                 fachbezug: "antrag:\(antrag.id)"))
         let dokument = try tx.dokumentAblegen(
-            DokumentAnlage(betreff: "Antrag: \(betreff)", typ: .antrag, richtung: .eingang, datei: kopie, final: true),
+            DokumentAnlage(
+                betreff: "Antrag: \(betreff)", typ: .antrag, richtung: .eingang, datei: kopie, final: true,
+                angaben: Dokumentangaben(eingangAm: tx.jetzt.tag)),
             in: vorgang.id)
         try tx.anlagenAblegen(antrag.id, bogen, in: vorgang.id)
         let codeHash = try code.map { try gastzugang($0, antrag, bogen[angebot.faktor], tx) } ?? antrag.codeHash

@@ -27,7 +27,8 @@ extension WriteContext {
         let abgelegt = try anlagen.map { datei in
             try dokumentAblegen(
                 DokumentAnlage(
-                    betreff: datei.dateiname, typ: .anlage, richtung: vomAmt ? .ausgang : .eingang, datei: datei, final: true),
+                    betreff: datei.dateiname, typ: .anlage, richtung: vomAmt ? .ausgang : .eingang, datei: datei, final: true,
+                    angaben: vomAmt ? nil : Dokumentangaben(eingangAm: jetzt.tag)),
                 in: vorgang
             ).id
         }

@@ -28,7 +28,8 @@ struct VersandBestellen: Sendable {
         guard let dokument = try db.dokument(id), let vorgang = try db.vorgang(dokument.vorgang),
             AkteRechte.sieht(akteur, dokument, in: vorgang)
         else { throw PostError.nichtGefunden }
-        guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { throw PostError.verboten }
+        // Who sees it only in an emergency reads it and sends nothing out.
+        guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, dokument, in: vorgang) else { throw PostError.verboten }
         return vorgang
     }
 }

@@ -99,16 +99,3 @@ struct Transfervermerk: Page {
             + kern + "</transfervermerk>\n"
     }
 }
-
-extension WriteContext {
-    /// Files what belongs to a Vorgang even when it was closed before a job came to it, as a late entry with its reason; the Vorgang
-    /// is closed again in the same commit. The act needs a reason in its Vermerk.
-    func nachtragen(_ anlage: DokumentAnlage, in id: VorgangID) throws -> DokumentKopf {
-        guard let vorgang = try vorgang(id), vorgang.zustand == .zda else { return try dokumentAblegen(anlage, in: id) }
-        _ = try vorgangWiederoeffnen(id)
-        let dokument = try dokumentAblegen(anlage, in: id)
-        _ = try aktenvermerkSchreiben("Nachtrag nach dem Abschluss: \(anlage.betreff). \(vermerk.grund ?? "")", in: id)
-        _ = try vorgangSchliessen(id)
-        return dokument
-    }
-}
