@@ -32,9 +32,11 @@ extension AkteError {
         case .sperreFehlt: "akte.sperre-fehlt"
         case .arbeitskopieFehlt: "akte.arbeitskopie-fehlt"
         case .arbeitskopieVeraltet: "akte.arbeitskopie-veraltet"
+        case .arbeitskopieOffen: "akte.arbeitskopie-offen"
         case .wiedervorlageVergangen: "akte.wiedervorlage-vergangen"
         case .wiedervorlageErledigt: "akte.wiedervorlage-erledigt"
         case .aufbewahrungVerkuerzt: "akte.aufbewahrung-verkuerzt"
+        case .vertraulichBleibt: "akte.vertraulich-bleibt"
         case .planKopfFehlt: "akte.plan-kopf-fehlt"
         case .inAussonderung: "akte.in-aussonderung"
         case .aussonderungsschrittUnzulaessig: "akte.aussonderungsschritt"
@@ -57,13 +59,14 @@ extension AkteError {
         case .verboten: .verboten
         case .planzeichenUngueltig, .planeinheitFehlt, .planeinheitStillgelegt, .vorlageUngueltig, .betreffFehlt, .textZuLang,
             .grundFehlt, .nameFehlt, .emailUngueltig, .unbekanntePerson, .unbekannteEinheit, .wiedervorlageVergangen,
-            .aufbewahrungVerkuerzt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort, .dateiSchonDa,
+            .aufbewahrungVerkuerzt, .vertraulichBleibt, .planKopfFehlt, .suchtextFehlt, .vermerkFehlt, .schonDort, .dateiSchonDa,
             .dateiSchonDaGeschuetzt, .versionUnveraendert, .zuVieleEintraege, .inSichSelbst, .suchnameVergeben, .zuVieleSuchen:
             .eingabe
         case .bereichVoll: .zuGross
         case .zurueckgehalten(let grund): grund == .befallen ? .verboten : .ausfall
         case .akteGeschlossen, .akteOffen, .akteHatOffeneVorgaenge, .vorgangGeschlossen, .vorgangOffen, .nichtSchliessbar,
             .schonZugewiesen, .dokumentFinal, .gesperrt, .sperreFehlt, .arbeitskopieFehlt, .arbeitskopieVeraltet,
+            .arbeitskopieOffen,
             .wiedervorlageErledigt, .inAussonderung,
             .aussonderungsschrittUnzulaessig, .aussonderungGesperrt:
             .konflikt

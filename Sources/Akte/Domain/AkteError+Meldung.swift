@@ -42,10 +42,14 @@ extension AkteError: Fachfehler {
         case .arbeitskopieFehlt: "Sie haben dieses Dokument nicht ausgecheckt. Bitte checken Sie es zuerst aus."
         case .arbeitskopieVeraltet(let bezeichnung):
             "Seit Sie das Dokument ausgecheckt haben, wurde Version \(bezeichnung) abgelegt. Bitte sichern Sie Ihre Arbeitskopie, vergleichen Sie sie mit dieser Version und checken Sie neu aus."
+        case .arbeitskopieOffen(let wer):
+            "\(wer) hat zu diesem Dokument mehr geschrieben, als abgelegt ist. Bitte lassen Sie die Arbeitskopie erst einchecken oder verwerfen. Wer Sperren aufheben darf, schließt das Dokument mit einem Grund trotzdem ab; die Arbeitskopie behält, wer sie geschrieben hat."
         case .wiedervorlageVergangen: "Der Tag der Wiedervorlage darf nicht in der Vergangenheit liegen."
         case .wiedervorlageErledigt: "Die Wiedervorlage ist bereits erledigt."
         case .aufbewahrungVerkuerzt:
             "Die Aufbewahrungsdauer darf nur verlängert werden; kürzer als im Aktenplan festgelegt ist sie nicht zulässig."
+        case .vertraulichBleibt:
+            "„Vertraulich“ hebt nur auf, wer den Zugriff setzen darf, und nur mit einem Grund. Bitte setzen Sie das Häkchen wieder, oder wenden Sie sich an Ihre Leitung."
         case .inAussonderung(let zustand):
             "Das Schriftgut ist \(zustand.deutsch) und wird nicht mehr verändert."
         case .aussonderungsschrittUnzulaessig(let zustand):

@@ -35,9 +35,12 @@ public enum AkteError: Error, Hashable, Sendable {
     case arbeitskopieFehlt
     /// A version with this label was filed after the draft was begun.
     case arbeitskopieVeraltet(String)
+    /// Somebody has written more than was filed.
+    case arbeitskopieOffen(String)
     case wiedervorlageVergangen
     case wiedervorlageErledigt
     case aufbewahrungVerkuerzt
+    case vertraulichBleibt
     case planKopfFehlt
     /// Frozen on the way to the archive, or gone.
     case inAussonderung(Schriftgutzustand)

@@ -6,6 +6,7 @@ extension WriteContext {
     func akteSchliessen(_ id: AkteID, version: Int) throws -> AkteKopf {
         guard let alt = try akte(id) else { throw AkteError.nichtGefunden }
         guard alt.zustand == .offen else { throw AkteError.akteGeschlossen }
+        try sperreBeachten(.akte(id))
         let offene: Int =
             try value(
                 "SELECT COUNT(*) FROM akte_vorgang WHERE akte = \(id) AND zustand = \(Schriftgutzustand.offen)") ?? 0
@@ -15,6 +16,8 @@ extension WriteContext {
         guard teilakten == 0 else { throw ObjektError.teilaktenOffen(teilakten) }
         let wiedervorlagen = try offeneWiedervorlagen(anAkte: id)
         guard wiedervorlagen == 0 else { throw ObjektError.wiedervorlagenOffen(wiedervorlagen) }
+        // Without both it would never be proposed for disposal, and be kept for ever unnoticed.
+        guard alt.aussonderung.dauer != nil, alt.aussonderung.art != nil else { throw ObjektError.aufbewahrungOffen }
         let ende = alt.aussonderung.ende(zdaAm: jetzt.tag)
         // Without its key the Akte no longer takes the Vorgänge of the year.
         try executeVersioned(
@@ -41,6 +44,7 @@ extension WriteContext {
     private func neuerZustand(_ id: AkteID, _ alt: AkteKopf) throws -> AkteKopf {
         guard let neu = try akte(id) else { throw AkteError.nichtGefunden }
         vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: neu.zustand.rawValue)
+        try indexieren(neu)
         return neu
     }
 }

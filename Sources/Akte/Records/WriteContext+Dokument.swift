@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Store
 public import Core
+internal import Identity
+public import Store
 
 extension WriteContext {
     /// Files a Dokument with its first version. Rights are the caller's matter.
@@ -8,6 +9,24 @@ extension WriteContext {
     public func dokumentAblegen(_ anlage: DokumentAnlage, in vorgang: VorgangID) throws -> DokumentKopf {
         let ziel = try vorhandenerVorgang(vorgang)
         try ziel.mussOffenSein()
+        return try ablegen(anlage, in: ziel)
+    }
+
+    /// Files what belongs to a Vorgang even when it was put z. d. A. before a job came to it, its Akte too: with a note that says why.
+    /// Evidence must not get lost because a clerk was quick. The end of retention stays, for what it proves happened before.
+    /// The act needs a reason in its Vermerk; what is filed must be final.
+    /// - Throws: `AkteError.inAussonderung` once disposal has begun.
+    public func nachtragen(_ anlage: DokumentAnlage, in id: VorgangID) throws -> DokumentKopf {
+        let vorgang = try vorhandenerVorgang(id)
+        guard vorgang.zustand == .zda else { return try dokumentAblegen(anlage, in: id) }
+        guard let grund = vermerk.grund, !grund.isEmpty, anlage.final else { throw AkteError.grundFehlt }
+        let dokument = try ablegen(anlage, in: vorgang)
+        try vermerkSchreiben("Nachtrag nach dem Abschluss: \(anlage.betreff). \(grund)", in: vorgang)
+        return dokument
+    }
+
+    private func ablegen(_ anlage: DokumentAnlage, in ziel: VorgangKopf) throws -> DokumentKopf {
+        let vorgang = ziel.id
         let betreff = try Textregel.betreff(anlage.betreff)
         let id = DokumentID(jetzt)
         let lfd = try naechsteDokumentnummer(vorgang)
@@ -58,13 +77,21 @@ extension WriteContext {
     }
 
     /// Makes a draft final, and its newest version a main one. It never changes again.
-    public func dokumentAbschliessen(_ id: DokumentID, version: Int? = nil) throws -> DokumentKopf {
+    /// - Parameter trotzArbeitskopie: although somebody has written more than was filed; what they wrote stays theirs.
+    public func dokumentAbschliessen(_ id: DokumentID, version: Int? = nil, trotzArbeitskopie: Bool = false) throws
+        -> DokumentKopf
+    {
         let alt = try vorhandenesDokument(id)
-        try vorhandenerVorgang(alt.vorgang).mussOffenSein()
+        let vorgang = try vorhandenerVorgang(alt.vorgang)
+        try vorgang.mussOffenSein()
         guard alt.zustand == .entwurf else { throw AkteError.dokumentFinal }
         // Also one's own check-out stands against it: its draft would have nowhere to go.
         if let sperre = try sperren(auf: .dokument(id), am: jetzt).first {
             throw AkteError.gesperrt(try sperrhinweis(sperre, fuer: akteur))
+        }
+        // A check-out may have run out long before its draft is filed.
+        if !trotzArbeitskopie, let person = try ungesichertBei(id) {
+            throw AkteError.arbeitskopieOffen(try mitarbeiterEintrag(person)?.name ?? "ehemals Mitarbeitende")
         }
         try hauptversionMachen(alt.neueste)
         try executeVersioned(
@@ -73,7 +100,9 @@ extension WriteContext {
             WHERE id = \(id) AND version = \(version ?? alt.version)
             """)
         vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.rawValue, neu: Dokumentzustand.final.rawValue)
-        return try vorhandenesDokument(id)
+        let neu = try vorhandenesDokument(id)
+        try indexieren(neu, vorgang: vorgang)
+        return neu
     }
 
     /// Numbers of a Vorgang are counted on its row, so that none is given twice when a Dokument has left.

@@ -3,10 +3,13 @@ internal import Core
 internal import Store
 
 extension WriteContext {
-    /// - Parameter darfVerkuerzen: whether less may be kept than the Akte says.
-    func vorgangAendern(_ alt: VorgangKopf, _ angaben: VorgangAendern.Angaben, version: Int, darfVerkuerzen: Bool = false) throws
-        -> VorgangKopf
-    {
+    /// - Parameters:
+    ///   - darfVerkuerzen: whether less may be kept than the Akte says.
+    ///   - darfOeffnen: whether a restriction may be lifted. Whoever works on a Vorgang may keep it closer, but not open it to everybody.
+    func vorgangAendern(
+        _ alt: VorgangKopf, _ angaben: VorgangAendern.Angaben, version: Int, darfVerkuerzen: Bool = false,
+        darfOeffnen: Bool = false
+    ) throws -> VorgangKopf {
         try alt.mussOffenSein()
         try sperreBeachten(.vorgang(alt.id))
         guard let akte = try akte(alt.akteID) else { throw AkteError.nichtGefunden }
@@ -14,6 +17,7 @@ extension WriteContext {
         let ende = try alt.aussonderung.geaendert(
             dauer: angaben.aufbewahrung, art: angaben.aussonderungsart, oben: akte.aussonderung, darfVerkuerzen: darfVerkuerzen)
         let vertraulich = angaben.vertraulich || akte.vertraulich || alt.zugriffssatz.stufe == .streng
+        guard !alt.vertraulich || vertraulich || darfOeffnen else { throw AkteError.vertraulichBleibt }
         try executeVersioned(
             """
             UPDATE akte_vorgang SET betreff = \(betreff), frist = \(angaben.frist?.iso), vertraulich = \(vertraulich),

@@ -25,7 +25,8 @@ struct VorgangAendern: Sendable {
             let alt = try tx.vorgang(id, fuer: AkteRechte.bearbeiten, akteur)
             // Keeping less than the Akte says needs the right to it, and a reason that stays in the audit.
             let darf = akteur.darf(AkteRechte.aufbewahrungVerkuerzen, in: alt.oe) && grund != nil
-            return try tx.vorgangAendern(alt, angaben, version: version, darfVerkuerzen: darf)
+            let oeffnen = AkteRechte.darf(AkteRechte.zugriffSetzen, akteur, alt) && grund != nil
+            return try tx.vorgangAendern(alt, angaben, version: version, darfVerkuerzen: darf, darfOeffnen: oeffnen)
         }
     }
 }

@@ -131,6 +131,34 @@ import Testing
         }
     }
 
+    @Test("Eine Teilakte liegt in ihrer Akte, auch für Sperren", arguments: Dialect.allCases)
+    func teilakte(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let akte = try await AkteAendernTests.akte(amt)
+            let band = try await TeilakteAnlegen(store: amt.store)("Band 1", in: akte.id, akteur: amt.ada)
+            let vorgang = try await VorgangAnlegen(store: amt.store)(Amt.wunsch(), in: band.id, akteur: amt.ada)
+            let tief = Sperrwunsch(kanal: .webdav, tief: true)
+            let unten = try await amt.sperren(.vorgang(vorgang.id), Sperrwunsch(kanal: .seite), akteur: amt.ben)
+            let darunter = try await gesperrt { _ = try await amt.sperren(.akte(akte.id), tief, akteur: amt.ada) }
+            #expect(darunter?.wer == "Ben Beispiel")
+            try await amt.sperreLoesen(unten.id, akteur: amt.ben)
+            _ = try await amt.sperren(.akte(akte.id), tief, akteur: amt.ada)
+            let amBand = try await gesperrt {
+                _ = try await amt.sperren(.akte(band.id), Sperrwunsch(kanal: .seite), akteur: amt.ben)
+            }
+            #expect(amBand?.wer == "Ada Muster")
+            let imBand = try await gesperrt {
+                _ = try await amt.sperren(.vorgang(vorgang.id), Sperrwunsch(kanal: .seite), akteur: amt.ben)
+            }
+            #expect(imBand?.wer == "Ada Muster")
+            let umzug = try await gesperrt {
+                _ = try await AkteUmprotokollieren(store: amt.store)(
+                    akte.id, nach: "36.20.01", grund: "falsch", version: akte.version, akteur: amt.lea)
+            }
+            #expect(umzug != nil)
+        }
+    }
+
     @Test("Eine tiefe Sperre bekommt nicht, wer drinnen eine fremde vorfindet", arguments: Dialect.allCases)
     func drinnen(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in
@@ -245,6 +273,32 @@ import Testing
             let fertig = try await DokumentAbschliessen(store: amt.store)(dokument.id, version: neu.version, akteur: amt.ada)
             #expect(fertig.neueste.bezeichnung == "2.0" && fertig.neueste.nr == 4)
             #expect(try await amt.ablegen("e", in: dokument.vorgang).neueste.bezeichnung == "1.0")
+        }
+    }
+
+    @Test(
+        "Was geschrieben, aber nicht abgelegt ist, hält das Abschließen auch nach dem Ende der Sperre auf",
+        arguments: Dialect.allCases)
+    func liegengeblieben(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let dokument = try await amt.ablegen("a", final: false, in: try await amt.vorgang().id)
+            let wunsch = Sperrwunsch(kanal: .webdav, dauer: .seconds(60))
+            _ = try await DokumentAuschecken(store: amt.store)(dokument.id, wunsch, akteur: amt.ada)
+            amt.uhr.vor(.seconds(86_400))
+            let abschliessen = DokumentAbschliessen(store: amt.store)
+            let leser = Amt.person("Ben Beispiel", Amt.zulassung, rechte: [AkteRechte.lesen, AkteRechte.bearbeiten])
+            let neu = try await amt.datei("b")
+            _ = try await amt.store.commit(Vermerk(amt.ada, "test.kopie")) { try $0.arbeitskopieAblegen(neu, zu: dokument.id) }
+            await #expect(throws: AkteError.arbeitskopieOffen("Ada Muster")) {
+                try await abschliessen(dokument.id, grund: "Eilt", version: dokument.version, akteur: leser)
+            }
+            await #expect(throws: AkteError.arbeitskopieOffen("Ada Muster")) {
+                try await abschliessen(dokument.id, version: dokument.version, akteur: amt.lea)
+            }
+            let fertig = try await abschliessen(dokument.id, grund: "Ada ist krank", version: dokument.version, akteur: amt.lea)
+            #expect(fertig.zustand == .final)
+            // What she wrote is still hers.
+            #expect(try await amt.store.read { try $0.arbeitskopie(von: dokument.id, amt.ada)?.datei.inhalt } == neu.inhalt)
         }
     }
 

@@ -141,6 +141,52 @@ import Testing
         }
     }
 
+    @Test("Ohne Aufbewahrung oder Aussonderungsart schließt auch eine Akte nicht", arguments: Dialect.allCases)
+    func unbestimmt(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let fertig = try await amt.geschlossen()
+            for spalte in ["aufbewahrung", "aussonderungsart"] {
+                let name = SQL(stringLiteral: spalte)
+                let alt: String? = try await amt.store.read {
+                    try $0.value("SELECT \(name) FROM akte_akte WHERE id = \(fertig.akteID)")
+                }
+                try await amt.store.commit(Vermerk(.system("test"), "test.leer")) { tx in
+                    try tx.execute("UPDATE akte_akte SET \(name) = NULL WHERE id = \(fertig.akteID)")
+                }
+                await #expect(throws: ObjektError.aufbewahrungOffen) {
+                    try await AkteSchliessen(store: amt.store)(fertig.akteID, version: 1, akteur: amt.ada)
+                }
+                try await amt.store.commit(Vermerk(.system("test"), "test.voll")) { tx in
+                    try tx.execute("UPDATE akte_akte SET \(name) = \(alt) WHERE id = \(fertig.akteID)")
+                }
+            }
+        }
+    }
+
+    @Test("Was zu einem geschlossenen Vorgang gehört, kommt hinein, ohne die Frist neu zu beginnen", arguments: Dialect.allCases)
+    func nachtrag(maschine: Dialect) async throws {
+        try await Amt.mit(maschine) { amt in
+            let fertig = try await amt.geschlossen()
+            _ = try await AkteSchliessen(store: amt.store)(fertig.akteID, version: 1, akteur: amt.ada)
+            amt.uhr.stellen(auf: "2027-01-05T08:00:00Z")
+            let datei = try await amt.datei("Nachweis")
+            let anlage = DokumentAnlage(betreff: "Nachweis", typ: .schreiben, richtung: .intern, datei: datei, final: true)
+            let dokument = try await amt.store.commit(Vermerk(.system("post"), "test.nachtrag", grund: "kam später")) {
+                try $0.nachtragen(anlage, in: fertig.id)
+            }
+            let stand = try await amt.stand(fertig.id)
+            #expect(stand.zustand == .zda && stand.aufbewahrungBis == fertig.aufbewahrungBis)
+            let vermerke = try await amt.store.read { try $0.aktenvermerke(in: fertig.id).map(\.text) }
+            #expect(vermerke == ["Nachtrag nach dem Abschluss: Nachweis. kam später"])
+            #expect(dokument.zustand == .final)
+            await #expect(throws: AkteError.grundFehlt) {
+                try await amt.store.commit(Vermerk(.system("post"), "test.nachtrag")) {
+                    _ = try $0.nachtragen(anlage, in: fertig.id)
+                }
+            }
+        }
+    }
+
     @Test("Die Aufbewahrung eines Vorgangs lässt sich verlängern, nicht verkürzen", arguments: Dialect.allCases)
     func verlaengern(maschine: Dialect) async throws {
         try await Amt.mit(maschine) { amt in

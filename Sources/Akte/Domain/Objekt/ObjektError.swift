@@ -14,6 +14,7 @@ public enum ObjektError: Error, Hashable, Sendable {
     case teilakteBleibt
     case teilaktenOffen(Int)
     case wiedervorlagenOffen(Int)
+    case aufbewahrungOffen
     case laufzeitVerkehrt
     case wertUngueltig(String)
     case wertZuLang(feld: String, grenze: Int)
@@ -45,6 +46,7 @@ extension ObjektError: Fachfehler {
         case .teilakteBleibt: "akte.teilakte-bleibt"
         case .teilaktenOffen: "akte.teilakten-offen"
         case .wiedervorlagenOffen: "akte.wiedervorlagen-offen"
+        case .aufbewahrungOffen: "akte.aufbewahrung-offen"
         case .laufzeitVerkehrt: "akte.laufzeit-verkehrt"
         case .wertUngueltig: "akte.wert-ungueltig"
         case .wertZuLang: "akte.wert-zu-lang"
@@ -64,7 +66,8 @@ extension ObjektError: Fachfehler {
 
     public var art: Fehlerart {
         switch self {
-        case .teilaktenOffen, .wiedervorlagenOffen, .teilakteBleibt, .verweisSchonDa, .stapelAufgehoben, .stapelNichtsGeaendert:
+        case .teilaktenOffen, .wiedervorlagenOffen, .aufbewahrungOffen, .teilakteBleibt, .verweisSchonDa, .stapelAufgehoben,
+            .stapelNichtsGeaendert:
             .konflikt
         default: .eingabe
         }
@@ -85,6 +88,8 @@ extension ObjektError: Fachfehler {
         case .teilaktenOffen(let zahl): zahl == 1 ? "Eine Teilakte ist noch offen." : "\(zahl) Teilakten sind noch offen."
         case .wiedervorlagenOffen(let zahl):
             zahl == 1 ? "Eine Wiedervorlage der Akte ist noch offen." : "\(zahl) Wiedervorlagen der Akte sind noch offen."
+        case .aufbewahrungOffen:
+            "Die Akte kann noch nicht geschlossen werden: Aufbewahrungsdauer und Aussonderungsart müssen festgelegt sein. Bitte ergänzen Sie beides unter „Angaben ändern“."
         case .laufzeitVerkehrt: "Das Ende der Laufzeit liegt vor ihrem Beginn."
         case .wertUngueltig(let grund): grund
         case .wertZuLang(let feld, let grenze): "\(feld) ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."

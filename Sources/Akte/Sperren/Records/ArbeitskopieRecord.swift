@@ -21,6 +21,16 @@ extension ReadAccess {
             .map(Arbeitskopie.init(row:))
     }
 
+    /// Who has written more than was filed, whether the lock still holds or not; not what. The last one to write.
+    func ungesichertBei(_ dokument: DokumentID) throws -> MitarbeiterID? {
+        try value(
+            """
+            SELECT k.inhaber FROM akte_arbeitskopie k
+            JOIN akte_dokumentversion n ON n.dokument = k.dokument AND n.nr = k.grundlage AND n.sha256 <> k.sha256
+            WHERE k.dokument = \(dokument) ORDER BY k.geaendert DESC, k.id LIMIT 1
+            """)
+    }
+
     public func arbeitskopie(_ id: ArbeitskopieID, _ akteur: Akteur) throws -> Arbeitskopie? {
         guard let person = akteur.mitarbeiter?.id else { return nil }
         return try row("SELECT * FROM akte_arbeitskopie WHERE id = \(id) AND inhaber = \(person)").map(Arbeitskopie.init(row:))

@@ -38,9 +38,12 @@ extension ReadAccess {
         if let vorgang = objekt.vorgang {
             unten = "s.objekt IN (SELECT 'dokument:' || d.id FROM akte_dokument d WHERE d.vorgang = \(vorgang))"
         } else if let akte = objekt.akte {
+            // A volume lies in its Akte; there is no volume in a volume.
+            let baende: SQL = "SELECT a.id FROM akte_akte a WHERE a.id = \(akte) OR a.teil_von = \(akte)"
             unten = """
-                (s.objekt IN (SELECT 'vorgang:' || v.id FROM akte_vorgang v WHERE v.akte = \(akte)) OR s.objekt IN (SELECT
-                 'dokument:' || d.id FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE v.akte = \(akte)))
+                (s.objekt IN (SELECT 'akte:' || a.id FROM akte_akte a WHERE a.teil_von = \(akte))
+                 OR s.objekt IN (SELECT 'vorgang:' || v.id FROM akte_vorgang v WHERE v.akte IN (\(baende))) OR s.objekt IN (SELECT
+                 'dokument:' || d.id FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE v.akte IN (\(baende))))
                 """
         } else {
             return []
@@ -87,11 +90,17 @@ extension ReadAccess {
                 """
                 SELECT d.vorgang, v.akte FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang WHERE d.id = \(dokument)
                 """)
-            return try row.map { [.vorgang(try $0["vorgang"]), .akte(try $0["akte"])] } ?? []
+            return try row.map { try [.vorgang(try $0["vorgang"])] + akteMitOben(try $0["akte"]) } ?? []
         }
         if let vorgang = objekt.vorgang {
-            return try row("SELECT akte FROM akte_vorgang WHERE id = \(vorgang)").map { [.akte(try $0["akte"])] } ?? []
+            return try row("SELECT akte FROM akte_vorgang WHERE id = \(vorgang)").map { try akteMitOben(try $0["akte"]) } ?? []
         }
-        return []
+        return try objekt.akte.map { Array(try akteMitOben($0).dropFirst()) } ?? []
+    }
+
+    /// An Akte, and the one it is a volume of.
+    private func akteMitOben(_ akte: AkteID) throws -> [Sperrobjekt] {
+        let oben: AkteID? = try value("SELECT teil_von FROM akte_akte WHERE id = \(akte)")
+        return [.akte(akte)] + (oben.map { [.akte($0)] } ?? [])
     }
 }

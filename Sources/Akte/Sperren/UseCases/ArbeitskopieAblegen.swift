@@ -12,7 +12,7 @@ public struct ArbeitskopieAblegen: Sendable {
         -> Arbeitskopie
     {
         try await store.commit(Vermerk(akteur, "akte.arbeitskopie.ablegen")) { tx in
-            let (dokument, _) = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
+            let (dokument, _) = try tx.dokumentZumAendern(id, akteur)
             // That somebody works is told; what is in the draft is not, not even by its hash.
             tx.vermerke(dokument.gegenstand)
             return try tx.arbeitskopieAblegen(datei, zu: id, version: version)

@@ -12,7 +12,7 @@ public struct DokumentAuschecken: Sendable {
         -> (sperre: Sperre, kopie: Arbeitskopie)
     {
         try await store.commit(Vermerk(akteur, "akte.dokument.auschecken", grund: wunsch.grund)) { tx in
-            _ = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
+            _ = try tx.dokumentZumAendern(id, akteur)
             return try tx.auschecken(id, wunsch)
         }
     }

@@ -16,7 +16,7 @@ public struct DokumentEinchecken: Sendable {
     ) async throws -> DokumentKopf {
         let bemerkung = try DokumentVersion.bemerkung(bemerkung)
         return try await store.commit(Vermerk(akteur, "akte.dokument.einchecken", grund: bemerkung)) { tx in
-            _ = try tx.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
+            _ = try tx.dokumentZumAendern(id, akteur)
             // Who asks for this by hand means the draft, through whatever door it was checked out.
             let eigene = try tx.sperren(auf: .dokument(id), am: tx.jetzt).filter { $0.inhaber == akteur.mitarbeiter?.id }
             return try tx.einchecken(id, datei: datei, haupt: haupt, marken: Set(eigene.map(\.id)))

@@ -22,7 +22,7 @@ struct SperreVerlaengern: Sendable {
     /// The lock under which somebody works on a Dokument.
     func callAsFunction(dokument id: DokumentID, akteur: Akteur) async throws -> Sperre {
         let sperre = try await store.read { [store] db in
-            _ = try db.dokument(id, fuer: AkteRechte.bearbeiten, akteur)
+            _ = try db.dokumentZumAendern(id, akteur)
             return try db.sperren(auf: .dokument(id), am: store.uhr.jetzt).first { $0.inhaber == akteur.mitarbeiter?.id }
         }
         guard let sperre else { throw AkteError.sperreFehlt }

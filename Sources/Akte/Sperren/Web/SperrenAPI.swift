@@ -118,7 +118,7 @@ struct SperrenAPI {
             guard let koerper = anfrage.koerper else { throw Eingabefehler("datei", "Die Datei fehlt.") }
             // Judged before the bytes are stored, so that a stranger cannot fill the disk.
             try await modul.store.read { db in
-                _ = try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
+                _ = try db.dokumentZumAendern(id, anfrage.akteur)
                 guard try db.arbeitskopie(von: id, anfrage.akteur) != nil else { throw AkteError.arbeitskopieFehlt }
             }
             let (inhalt, anfang) = try await koerper.ablegen()
@@ -140,7 +140,7 @@ struct SperrenAPI {
         ) { [modul] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
             let eingabe: Einchecken = try anfrage.json()
-            _ = try await modul.store.read { db in try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur).0 }
+            _ = try await modul.store.read { db in try db.dokumentZumAendern(id, anfrage.akteur).0 }
             let datei = try await eingabe.datei?.datei(modul.inhalte)
             return DokumentJSON(
                 try await DokumentEinchecken(store: modul.store)(

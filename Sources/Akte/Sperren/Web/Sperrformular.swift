@@ -24,7 +24,7 @@ enum Sperrformular {
     static func einchecken(_ anfrage: WebRequest, _ db: some ReadAccess, _ id: DokumentID, _ eingabe: Eingabe = .keine) throws
         -> Formularseite
     {
-        let (dokument, v) = try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur)
+        let (dokument, v) = try db.dokumentZumAendern(id, anfrage.akteur)
         guard let kopie = try db.arbeitskopie(von: id, anfrage.akteur) else { throw AkteError.arbeitskopieFehlt }
         let klein = "\(dokument.neueste.haupt).\(dokument.neueste.neben + 1)", gross = "\(dokument.neueste.haupt + 1).0"
         let unveraendert = kopie.datei.inhalt == dokument.neueste.inhalt

@@ -78,7 +78,7 @@ struct Sperrrouten {
         ) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
             // Before anything is said of the file: what is kept from somebody is not there.
-            _ = try await store.read { try $0.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur) }
+            _ = try await store.read { try $0.dokumentZumAendern(id, anfrage.akteur) }
             return try await Formularakt.knopf(AkteURL.dokument(id)) {
                 guard let datei = anfrage.formular.dateien.first else {
                     throw Eingabefehler("datei", "Bitte wählen Sie eine Datei.")

@@ -87,6 +87,14 @@ struct DokumentEingabe: Decodable {
 }
 
 /// What adds a version to a draft.
+/// A reason only where somebody has written more than was filed.
+struct AbschlussEingabe: Decodable {
+    let version: Int
+    let grund: String?
+
+    static let schema = Schema.objekt(["version": Schema.zahl, "grund?": Schema.text])
+}
+
 struct NeueVersionEingabe: Decodable {
     let datei: DateiEingabe
     let version: Int

@@ -68,7 +68,7 @@ struct DokumenteAPI {
         ) { [modul] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
             let eingabe: NeueVersionEingabe = try anfrage.json()
-            _ = try await modul.store.read { db in try db.dokument(id, fuer: AkteRechte.bearbeiten, anfrage.akteur).0 }
+            _ = try await modul.store.read { db in try db.dokumentZumAendern(id, anfrage.akteur).0 }
             let datei = try await eingabe.datei.datei(modul.inhalte)
             let neu = try await DokumentVersionAblegen(store: modul.store)(
                 datei, zu: id, version: eingabe.version, akteur: anfrage.akteur)
@@ -78,13 +78,14 @@ struct DokumenteAPI {
 
     private var abschliessen: Route {
         .akt(
-            "\(Self.pfad)/abschluss", AkteRechte.bearbeiten, "Dokument abschließen", eingabe: Schema.nurVersion,
+            "\(Self.pfad)/abschluss", AkteRechte.bearbeiten, "Dokument abschließen", eingabe: AbschlussEingabe.schema,
             ausgabe: DokumentJSON.schema
         ) { [store] anfrage in
             let id = try anfrage.id("id", DokumentTag.self)
-            let eingabe: VersionEingabe = try anfrage.json()
+            let eingabe: AbschlussEingabe = try anfrage.json()
             return DokumentJSON(
-                try await DokumentAbschliessen(store: store)(id, version: eingabe.version, akteur: anfrage.akteur))
+                try await DokumentAbschliessen(store: store)(
+                    id, grund: eingabe.grund, version: eingabe.version, akteur: anfrage.akteur))
         }
     }
 }

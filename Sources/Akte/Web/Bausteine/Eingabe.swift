@@ -100,6 +100,7 @@ extension AkteError {
         case .schonDort: "ziel"
         case .wiedervorlageVergangen: "tag"
         case .aufbewahrungVerkuerzt: "aufbewahrung"
+        case .vertraulichBleibt: "grund"
         case .planKopfFehlt, .versionUnveraendert: "datei"
         case .dateiSchonDa, .dateiSchonDaGeschuetzt: "dateien"
         case .vermerkFehlt: "text"

@@ -53,7 +53,8 @@ struct DokumentRouten {
                 return try await Formularakt.ausfuehren(anfrage) {
                     try await seite(anfrage, id, modul, $0)
                 } _: {
-                    _ = try await DokumentAbschliessen(store: store)(id, version: try anfrage.version(), akteur: anfrage.akteur)
+                    _ = try await DokumentAbschliessen(store: store)(
+                        id, grund: anfrage.formular["grund"], version: try anfrage.version(), akteur: anfrage.akteur)
                     return .weiter(nach: AkteURL.dokument(id), Meldung(.erfolg, "Das Dokument ist abgeschlossen."))
                 }
             },

@@ -103,13 +103,14 @@ struct DokumentSeite: Page {
         vergleichUrl = dokument.neueste.nr > 1 ? AkteURL.dokument(id, "vergleich") : nil
         sperre = try Sperrbanner(dokument, v, anfrage, db)
         let frei = sperre == nil
-        auschecken = entwurf && frei ? Sperrformular.auschecken(dokument) : nil
+        let schreiben = try offen && frei && db.darfEntwurfAendern(dokument, v, akteur)
+        auschecken = schreiben ? Sperrformular.auschecken(dokument) : nil
         neueVersion =
-            try offen && frei && db.darfEntwurfAendern(dokument, v, akteur)
-            ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
+            schreiben ? Hochladeformular.version(dokument, eingabe, anfrage) : nil
         geschaeftsgang = try Dokumentgang(db, dokument, v, anfrage)
         abschliessen =
-            entwurf && frei && geschaeftsgang.laufzettelUrl == nil ? Self.abschliessen(dokument, anfrage) : nil
+            entwurf && frei && geschaeftsgang.laufzettelUrl == nil
+            ? try Self.abschliessen(dokument, v, anfrage, db, eingabe) : nil
         umprotokollierenUrl = aendern && frei ? AkteURL.dokument(id, "umprotokollieren") : nil
         angabenUrl = aendern ? AkteURL.dokument(id, "angaben") : nil
         anlageUrl = aendern ? AkteURL.dokument(id, "anlage") : nil
@@ -127,11 +128,24 @@ struct DokumentSeite: Page {
         inzwischen = eingabe.seit.map { Historie(verlauf, anfrage, seit: $0) }
     }
 
-    private static func abschliessen(_ dokument: DokumentKopf, _ anfrage: WebRequest) -> Formular {
+    private static func abschliessen(
+        _ dokument: DokumentKopf, _ v: VorgangKopf, _ anfrage: WebRequest, _ db: some ReadAccess, _ eingabe: Eingabe
+    ) throws -> Formular {
         var formular = Formular(
             url: AkteURL.dokument(dokument.id, "abschliessen"), knopf: "Dokument abschließen",
             frage: "Dokument abschließen? Danach lässt es sich nicht mehr ändern.")
         formular.stand(dokument.version, .keine, anfrage)
+        if AkteRechte.darf(AkteRechte.sperreErzwingen, anfrage.akteur, dokument, in: v),
+            let person = try db.ungesichertBei(dokument.id)
+        {
+            formular.felder = [
+                .zeile(
+                    Feld(
+                        "grund", "Grund, trotz Arbeitskopie abzuschließen", wert: eingabe.wert("grund"), freiwillig: true,
+                        hinweis: "\(try db.mitarbeiterEintrag(person)?.name ?? "Jemand") hat mehr geschrieben, als abgelegt ist.")
+                )
+            ]
+        }
         return formular
     }
 }

@@ -33,7 +33,8 @@ extension Vorgangsakt {
                 hinweis: "Kürzer als die Akte nur mit besonderem Recht und Grund.", frage: "Aussonderungsart") + [
                 .haken(
                     "vertraulich", "vertraulich", an: eingabe.an("vertraulich", v.vertraulich),
-                    hinweis: "Nur die Bearbeitung und wer Vertrauliches der Organisationseinheit lesen darf, sieht den Vorgang.",
+                    hinweis:
+                        "Nur die Bearbeitung und wer Vertrauliches der Organisationseinheit lesen darf, sieht den Vorgang. Aufheben nur mit dem Recht, Zugriffe zu setzen, und mit Grund.",
                     gruppe: "Schutz")
             ]
     }
