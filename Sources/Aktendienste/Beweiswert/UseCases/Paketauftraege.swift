@@ -62,7 +62,8 @@ struct Paketauftraege: Sendable {
         // What cannot be removed goes with the machine's own cleaning.
         defer { try? FileManager.default.removeItem(atPath: datei) }
         try await schreiber(paket.akte, vorgaenge: paket.vorgaenge, ausgelassen: paket.ausgelassen, nach: datei)
-        let inhalt = try await dienst.inhalte.store { nimm in try Dateihash.stuecke(datei, nimm) }
+        let inhalt = try await dienst.inhalte.store(limit: ContentStore.paketgrenze) { nimm in try Dateihash.stuecke(datei, nimm)
+        }
         try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.paket.erstellt")) { tx in
             try tx.inhaltVerzeichnen(inhalt, typ: "application/zip")
             try tx.execute(

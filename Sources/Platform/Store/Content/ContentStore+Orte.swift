@@ -20,7 +20,8 @@ extension ContentStore {
     /// Copies one content and checks every byte of it on the way.
     /// - Throws: `StoreError.inhaltBeschaedigt`; nothing stands under its name then.
     func uebertragen(_ inhalt: Inhalt, von quelle: any Inhaltsort, nach ziel: any Inhaltsort) async throws {
-        let writer = try begin()
+        // What is there already was let in by its own limit.
+        let writer = try begin(limit: .max)
         do {
             guard try await quelle.stroemen(inhalt.sha256, { try writer.write($0) }) else {
                 throw StoreError.inhaltBeschaedigt(inhalt.sha256)

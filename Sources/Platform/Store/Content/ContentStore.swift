@@ -12,8 +12,10 @@ public struct ContentStore: Sendable {
     let s3: S3Ort?
     /// Nil for a place of its own that never moves: a backup, derived pictures.
     private let lage: (@Sendable () async throws -> Inhaltslage)?
-    /// Upper limit of one content in bytes.
+    /// Upper limit of one content in bytes, as long as who writes it does not choose another.
     public let limit: Int64
+    /// For packages, which hold the contents of whole Akten: as much as is unpacked of one at most.
+    public static let paketgrenze: Int64 = 64 << 30
     /// Asked before a content is read; throws when it must not leave the house.
     private var schranke: (@Sendable (_ sha256: String) async throws -> Void)?
 
@@ -62,7 +64,10 @@ public struct ContentStore: Sendable {
     }
 
     /// Begins a content; feed it with `write` and end it with `finish` or `discard`.
-    public func begin() throws -> ContentWriter { try ContentWriter(store: self) }
+    /// - Parameter limit: upper limit of this one in bytes, where it is not the usual one.
+    public func begin(limit: Int64? = nil) throws -> ContentWriter {
+        try ContentWriter(store: self, limit: limit ?? self.limit)
+    }
 
     /// Stores bytes that are already in memory, such as a letter just made.
     public func store(_ data: Data) async throws -> Inhalt {
@@ -77,8 +82,11 @@ public struct ContentStore: Sendable {
     }
 
     /// Stores what comes piece by piece, such as a large file that a tool left.
-    public func store(stuecke: @escaping @Sendable ((Data) throws -> Void) throws -> Void) async throws -> Inhalt {
-        let writer = try begin()
+    /// - Parameter limit: as of `begin`.
+    public func store(limit: Int64? = nil, stuecke: @escaping @Sendable ((Data) throws -> Void) throws -> Void) async throws
+        -> Inhalt
+    {
+        let writer = try begin(limit: limit)
         do {
             try await Self.offThread { try stuecke { try writer.write($0) } }
             return try await writer.finish()

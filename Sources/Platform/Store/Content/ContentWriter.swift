@@ -14,11 +14,13 @@ public final class ContentWriter: Sendable {
     }
 
     private let store: ContentStore
+    private let limit: Int64
     private let temporary: String
     private let state: Mutex<State>
 
-    init(store: ContentStore) throws {
+    init(store: ContentStore, limit: Int64) throws {
         self.store = store
+        self.limit = limit
         temporary = "\(store.folder)/neu/\(UUID().uuidString)"
         let handle: FileHandle? =
             FileManager.default.createFile(atPath: temporary, contents: nil, attributes: [.posixPermissions: 0o600])
@@ -33,8 +35,8 @@ public final class ContentWriter: Sendable {
     public func write(_ chunk: Data) throws {
         try state.withLock { state in
             guard let handle = state.handle else { throw StoreError.maschine("Inhalt ist schon abgeschlossen") }
-            guard state.groesse + Int64(chunk.count) <= store.limit else {
-                throw StoreError.inhaltZuGross(grenze: store.limit)
+            guard state.groesse + Int64(chunk.count) <= limit else {
+                throw StoreError.inhaltZuGross(grenze: limit)
             }
             try handle.write(contentsOf: chunk)
             state.sha.update(data: chunk)

@@ -38,6 +38,20 @@ import Testing
         }
     }
 
+    @Test("Wer schreibt, kann für einen Inhalt eine andere Grenze wählen")
+    func eigeneGrenze() async throws {
+        try await Pruefstand.mit(.sqlite) { stand in
+            let klein = try ContentStore(folder: stand.folder + "/klein", limit: 4)
+            let paket = try await klein.store(limit: 10) { try $0(Data("123456".utf8)) }
+            #expect(try await klein.read(paket) == Data("123456".utf8))
+            await #expect(throws: StoreError.inhaltZuGross(grenze: 5)) {
+                try await klein.store(limit: 5) { try $0(Data("123456".utf8)) }
+            }
+            await #expect(throws: StoreError.inhaltZuGross(grenze: 4)) { try await klein.store { try $0(Data("12345".utf8)) } }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: stand.folder + "/klein/neu").isEmpty)
+        }
+    }
+
     @Test("Ein beschädigter Inhalt wird nicht ausgeliefert, und erneutes Ablegen heilt ihn")
     func beschaedigt() async throws {
         try await Pruefstand.mit(.sqlite) { stand in
