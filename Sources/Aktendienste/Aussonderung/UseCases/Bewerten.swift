@@ -20,6 +20,8 @@ struct Bewerten {
                     Gegenstand("aus.objekt", objekt.objekt, kennzeichen: objekt.zeichen), feld: "bewertung",
                     alt: objekt.bewertung?.rawValue, neu: art.rawValue)
             }
+            // Who is sending what was decided before has to look at it again.
+            try tx.execute("UPDATE aus_lauf SET version = version + 1 WHERE id = \(id)")
         }
     }
 }

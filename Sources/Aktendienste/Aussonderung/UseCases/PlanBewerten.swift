@@ -13,6 +13,8 @@ struct PlanBewerten {
             let plan = try tx.planbewertung(id, .archiv, akteur)
             guard plan.zustand == .eingegangen else { throw AussonderungError.planSchritt(plan.zustand) }
             for einheit in einheiten { try tx.planeinheitBewerten(id, einheit, art) }
+            // Who is sending the catalogue as it was before has to look at it again.
+            try tx.execute("UPDATE aus_planbewertung SET version = version + 1 WHERE id = \(id)")
             tx.vermerke(plan.gegenstand, feld: "bewertung", neu: "\(einheiten.count)× \(art.rawValue)")
         }
     }

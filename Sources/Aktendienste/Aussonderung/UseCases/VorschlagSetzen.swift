@@ -15,6 +15,8 @@ struct VorschlagSetzen {
         try await dienst.store.commit(Vermerk(akteur, "aus.vorschlag")) { tx in
             let lauf = try tx.lauf(id, fuer: AussonderungRechte.bearbeiten, akteur)
             guard lauf.zustand == .entwurf else { throw AussonderungError.schrittUnzulaessig(lauf.zustand) }
+            // The list is being written; a hint set now would not be in it.
+            guard lauf.arbeit == nil else { throw AussonderungError.laeuftSchon }
             let alle = try tx.objekte(id)
             for objekt in alle where objekte.contains(objekt.id) {
                 try tx.objektAendern(
