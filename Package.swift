@@ -137,7 +137,7 @@ let package = Package(
 
         modul(
             "Aussonderung", path: "Sources/Aktendienste/Aussonderung", tiefer: ["Akte"],
-            weitere: ["CSV", "Xdomea", "XmlTree", "Zip", crypto], resources: ["Templates"]),
+            weitere: ["CSV", "Xdomea", "XmlSchema", "XmlTree", "Zip", crypto], resources: ["Templates"]),
         modul(
             "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
             weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
@@ -239,8 +239,9 @@ let package = Package(
         tests(
             "AussonderungTests", path: "Tests/Aktendienste/AussonderungTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "Xdomea", "XdomeaTesting", "XmlSchema", "Zip",
-                "StoreTesting", log,
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Aussonderung", "Documents", "Xdomea", "XdomeaTesting",
+                "XmlSchema",
+                "Zip", "StoreTesting", log,
             ]),
         tests(
             "BeweiswertTests", path: "Tests/Aktendienste/BeweiswertTests",

@@ -92,6 +92,8 @@ struct Modules: Sendable {
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
             vorlagen: try teile.briefvorlagen([AussonderungModul.bundle]), druck: teile.werkzeuge.druck,
+            protokollplan: stadt.loeschprotokoll,
+            schemata: teile.installation.xdomeaSchemata.map { Schemapruefung(ordner: $0) },
             mitvernichten: [
                 {
                     try BeweiswertModul.mitvernichten($0, $1); return []

@@ -57,6 +57,12 @@ struct Ort: ParsableArguments {
             valueName: "schritt,…"))
     var streckeOhne: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Ordner mit den veröffentlichten xdomea-Schemata (XSD), je Fassung ein Unterordner wie 3.1.0; dann wird jede Nachricht geprüft (auch RATHAUS_XDOMEA_SCHEMATA).",
+            valueName: "ordner"))
+    var xdomeaSchemata: String?
+
     var installation: Installation {
         let umgebung = ProcessInfo.processInfo.environment
         return Installation(
@@ -67,7 +73,8 @@ struct Ort: ParsableArguments {
             vertrauensanker: vertrauensanker ?? umgebung["RATHAUS_VERTRAUENSANKER"],
             s3: s3 ?? umgebung["RATHAUS_S3"],
             virenpruefung: virenpruefung ?? umgebung["RATHAUS_VIRENPRUEFUNG"],
-            streckeOhne: streckeOhne ?? umgebung["RATHAUS_STRECKE_OHNE"] ?? "")
+            streckeOhne: streckeOhne ?? umgebung["RATHAUS_STRECKE_OHNE"] ?? "",
+            xdomeaSchemata: xdomeaSchemata ?? umgebung["RATHAUS_XDOMEA_SCHEMATA"])
     }
 
     /// Opens what is there; `neu` allows a folder that holds nothing yet.

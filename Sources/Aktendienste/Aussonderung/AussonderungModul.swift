@@ -20,18 +20,22 @@ public struct AussonderungModul: Sendable {
     /// - Parameters:
     ///   - name: of the city, as messages name the sender; `schluessel` its key.
     ///   - vorlagen: letters; `druck` is `nil` where the tool is missing, then no protocol is filed.
+    ///   - protokollplan: unit of the plan under which protocols of destruction are filed, where it is not the usual one.
+    ///   - schemata: checks messages; `nil` where the operator has no schemas.
     ///   - mitvernichten: before the rows of a Vorgang go; `danachVernichten` after.
     ///   - halte: what keeps an Akte besides the holds of the file itself.
     ///   - handlungen: texts of the acts of the modules that work on files, for the history that goes to the archive.
     public init(
         akte: AkteModul, store: Store, inhalte: ContentStore, name: String, schluessel: String?, vorlagen: Vorlagen,
-        druck: Druck?,
+        druck: Druck?, protokollplan: String? = nil, schemata: Schemapruefung? = nil,
         mitvernichten: [Mitvernichten] = [], danachVernichten: [Mitvernichten] = [], halte: [Halt] = [],
         handlungen: [String: String] = [:]
     ) {
         var dienst = Aussonderungsdienst(
             store: store, inhalte: inhalte, format: .xdomea, eigene: Stelle(name: name, schluessel: schluessel),
             inhaltVernichten: akte.inhaltVernichten)
+        dienst.aktenplan = protokollplan ?? Self.protokollplan
+        dienst.schemata = schemata
         dienst.mitvernichten = mitvernichten
         dienst.danachVernichten = danachVernichten
         dienst.halte = halte
@@ -43,6 +47,8 @@ public struct AussonderungModul: Sendable {
 
     init(dienst: Aussonderungsdienst) { self.dienst = dienst }
 
+    /// Unit under which protocols of destruction are filed where the city names no other.
+    public static let protokollplan = Aussonderungsdienst.ueblicherAktenplan
     public static let migrationen = AussonderungMigrations.alle
     public static let bundle = Bundle.module.bundleURL
 
@@ -52,7 +58,7 @@ public struct AussonderungModul: Sendable {
             routen: routen, navigation: navigation,
             auftraege: [
                 Laufarbeit(dienst: dienst).auftragsart, Abgabearbeit(dienst: dienst).auftragsart,
-                Austauschlauf(dienst: dienst).auftragsart,
+                Austauschlauf(dienst: dienst).auftragsart, Protokollarbeit(dienst: dienst).auftragsart,
             ],
             handlungen: Self.handlungen, bundle: Self.bundle)
     }

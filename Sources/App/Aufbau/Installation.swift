@@ -27,6 +27,8 @@ public struct Installation: Sendable {
     public let virenpruefung: String?
     /// Stages of the Dokumentenstrecke that are not wanted, such as `ocr,archiv`.
     public let streckeOhne: String
+    /// Folder with the published schemas of xdomea, one folder for each generation; `nil` for no check.
+    public let xdomeaSchemata: String?
 
     /// File that names the bucket for contents; without one they lie in the folder.
     public let s3: String?
@@ -34,8 +36,9 @@ public struct Installation: Sendable {
     public init(
         daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?,
         aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil, s3: String? = nil,
-        virenpruefung: String? = nil, streckeOhne: String = ""
+        virenpruefung: String? = nil, streckeOhne: String = "", xdomeaSchemata: String? = nil
     ) {
+        self.xdomeaSchemata = xdomeaSchemata.flatMap { $0.isEmpty ? nil : $0 }
         self.zeitstempel = zeitstempel
         self.vertrauensanker = vertrauensanker
         self.s3 = s3

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
+internal import Aussonderung
 internal import Beweiswert
 internal import Core
 internal import Documents
@@ -24,7 +26,8 @@ public struct Untersuchung: Sendable {
 
     public func run() async -> [Befund] {
         var befunde = [await datenbank()] + (await zeichensatz()) + (await inhalte())
-        befunde += [stadt(), relay(), zeitstempel(), await openssl()]
+        befunde += await loeschprotokoll()
+        befunde += [stadt(), relay(), zeitstempel(), await openssl(), schemata()]
         return befunde + (await werkzeuge())
     }
 
@@ -110,6 +113,30 @@ public struct Untersuchung: Sendable {
         }
     }
 
+    /// Whether the Aktenplan has the unit under which protocols of destruction are filed; other faults were reported already.
+    private func loeschprotokoll() async -> [Befund] {
+        guard installation.istEingerichtet, let stadt = try? Stadt(installation.stadt, in: installation.staedte) else {
+            return []
+        }
+        let zeichen = stadt.stammdaten.loeschprotokoll ?? AussonderungModul.protokollplan
+        do {
+            let store = try Store(installation.ort, modules: Modules.migrationen)
+            guard try await store.pendingMigrations().isEmpty else { return [] }
+            let da = try await store.read { try $0.planeinheit(Planzeichen(zeichen), am: store.uhr.jetzt.tag) != nil }
+            try await store.close()
+            return [
+                Befund(
+                    name: "Einheit des Aktenplans für Löschprotokolle", vorhanden: da, version: da ? zeichen : "\(zeichen) fehlt",
+                    ohneEs:
+                        "Löschprotokolle lassen sich nicht ablegen. Die Einheit anlegen oder in stadt.json unter „loeschprotokoll“ eine andere nennen."
+                )
+            ]
+        } catch {
+            log.notice("Aktenplan nicht lesbar", metadata: ["fehler": "\(error)"])
+            return []
+        }
+    }
+
     private func stadt() -> Befund {
         do {
             let stadt = try Stadt(installation.stadt, in: installation.staedte)
@@ -135,6 +162,19 @@ public struct Untersuchung: Sendable {
         } catch {
             return Befund(name: name, vorhanden: false, version: "\(error)", ohneEs: "Der Server startet nicht.")
         }
+    }
+
+    /// Without schemas messages are read and written as before; that is a choice.
+    private func schemata() -> Befund {
+        let name = "Schemata von xdomea"
+        guard let ordner = installation.xdomeaSchemata else {
+            return Befund(name: name, vorhanden: true, version: "keine; Nachrichten werden nicht gegen sie geprüft", ohneEs: "")
+        }
+        let fassungen = Schemapruefung(ordner: ordner).fassungen
+        return Befund(
+            name: name, vorhanden: !fassungen.isEmpty,
+            version: fassungen.isEmpty ? "in \(ordner) sind keine" : "\(fassungen.joined(separator: ", ")) in \(ordner)",
+            ohneEs: "Nachrichten werden nicht geprüft, obwohl es eingestellt ist.")
     }
 
     private func openssl() async -> Befund {

@@ -41,6 +41,10 @@ enum AussonderungError: Error, Hashable {
     case zielFehlt
     /// The sign under which nothing can be put here.
     case zielUngueltig(String)
+    /// The unit of the plan under which protocols of destruction are filed.
+    case protokolleinheitFehlt(String)
+    /// A message of ours that the published schema does not allow, with what it finds.
+    case nichtSchemagerecht(String)
     /// A message that is not taken in, and why.
     case abgewiesen(String)
 }
@@ -75,6 +79,8 @@ extension AussonderungError: Fachfehler {
         case .abgabeMangelhaft: "aus.abgabe-mangelhaft"
         case .zielFehlt: "aus.ziel-fehlt"
         case .zielUngueltig: "aus.ziel-ungueltig"
+        case .protokolleinheitFehlt: "aus.protokolleinheit-fehlt"
+        case .nichtSchemagerecht: "aus.nicht-schemagerecht"
         case .abgewiesen: "aus.abgewiesen"
         }
     }
@@ -88,7 +94,8 @@ extension AussonderungError: Fachfehler {
             .eingabe
         case .nichtFaellig, .gesperrt, .schrittUnzulaessig, .planSchritt, .laeuftSchon, .bewertungFehlt, .lieferungUnvollstaendig,
             .nichtsAbzugeben,
-            .allesZurueckgehalten, .nichtsZuVernichten, .gleichePerson, .abgabeSchritt, .nichtAbgebbar, .abgabeMangelhaft:
+            .allesZurueckgehalten, .nichtsZuVernichten, .gleichePerson, .abgabeSchritt, .nichtAbgebbar, .abgabeMangelhaft,
+            .protokolleinheitFehlt, .nichtSchemagerecht:
             .konflikt
         }
     }
@@ -135,6 +142,10 @@ extension AussonderungError: Fachfehler {
         case .zielFehlt: "Bitte geben Sie an, unter welcher Einheit des Aktenplans oder in welcher Akte abgelegt wird."
         case .zielUngueltig(let zeichen):
             "Unter „\(zeichen)“ kann hier nichts abgelegt werden: Die Einheit oder Akte gibt es nicht, sie ist geschlossen oder stillgelegt, oder Ihnen fehlt dort das Recht anzulegen."
+        case .protokolleinheitFehlt(let zeichen):
+            "Im Aktenplan fehlt die Einheit \(zeichen), unter der Löschprotokolle abgelegt werden. Bitte legen Sie sie an, oder lassen Sie den Betrieb in stadt.json unter „loeschprotokoll“ eine andere nennen."
+        case .nichtSchemagerecht(let befund):
+            "Die Nachricht entspricht nicht dem veröffentlichten Schema und geht deshalb nicht hinaus. \(befund)"
         case .abgewiesen(let grund): grund
         }
     }

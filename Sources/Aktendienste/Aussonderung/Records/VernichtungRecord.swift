@@ -50,6 +50,21 @@ extension ReadAccess {
         try rows("SELECT * FROM aus_vernichtung WHERE lauf = \(lauf) ORDER BY zeichen, id").map(Vernichtung.init(row:))
     }
 
+    /// Those of these Akten and Vorgänge that not everybody may see who may see a Vorgang of the run's unit and confidentiality. Their
+    /// stubs keep the protection.
+    func geschuetzt(_ objekte: [String], in lauf: Lauf) throws -> Set<String> {
+        let vertraulich: SQL = lauf.vertraulich ? "" : "OR vertraulich = 1"
+        return try stride(from: 0, to: objekte.count, by: 500).reduce(into: []) { alle, ab in
+            let teil = Array(objekte[ab..<min(ab + 500, objekte.count)])
+            for tabelle in ["akte_akte", "akte_vorgang"] as [SQL] {
+                let ids: [String] = try rows(
+                    "SELECT id FROM \(tabelle) WHERE id IN (\(list: teil)) AND (zugriff <> 0 OR oe <> \(lauf.oe) \(vertraulich))"
+                ).map { try $0["id"] }
+                alle.formUnion(ids)
+            }
+        }
+    }
+
     /// The register as the actor may see it, newest first.
     func vernichtungen(akteur: Akteur, nach: VernichtungID? = nil, limit: Int = 50) throws -> [Vernichtung] {
         let ab: SQL = nach.map { "AND v.id < \($0)" } ?? ""

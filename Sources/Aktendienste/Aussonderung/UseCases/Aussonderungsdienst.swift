@@ -12,8 +12,8 @@ struct Aussonderungsdienst: Sendable {
     typealias Halt = @Sendable (any ReadAccess, AkteID, Zeitpunkt) throws -> String?
 
     let store: Store
-    let inhalte: ContentStore
-    let format: Nachrichtenformat
+    var inhalte: ContentStore
+    var format: Nachrichtenformat
     /// How we name ourselves in messages.
     let eigene: Stelle
     let inhaltVernichten: InhaltVernichten
@@ -26,9 +26,16 @@ struct Aussonderungsdienst: Sendable {
     /// What the code of an act means in words, for the history that goes to the archive.
     var handlung: @Sendable (String) -> String = { $0 }
     /// Unit of the plan under which protocols of destruction are filed.
-    var aktenplan = "10.20.02"
+    var aktenplan = Self.ueblicherAktenplan
     /// Makes the PDF of a protocol of destruction; `nil` where the tool is missing.
     var protokolldruck: (@Sendable (Protokollbrief) async throws -> Data)?
+
+    /// Of the plan that ships with the house.
+    static let ueblicherAktenplan = "10.20.02"
+    /// Checks what goes out and what comes in; `nil` where the operator has no schemas.
+    var schemata: Schemapruefung?
+    /// Bytes of a package, and of what is taken out of one.
+    var paketgrenze = ContentStore.paketgrenze
 
     static let system = Akteur.system("aussonderung")
 
@@ -86,16 +93,23 @@ struct Aussonderungsdienst: Sendable {
         defer { ordner.entfernen() }
         let ziel = ordner.pfad + "/nachricht.zip"
         try await format.schreiben(nachricht, pfade, ziel)
+        // Nothing goes out that the other side would have to refuse.
+        if let mangel = try schemata?.mangel(ziel, name: format.dateiname(nachricht.kopf)) {
+            throw AussonderungError.nichtSchemagerecht(mangel)
+        }
         return try await ablegen(datei: ziel)
     }
 
     /// Streams a file into the content store.
+    /// - Throws: `StoreError.inhaltZuGross`, for a file that is too large already before anything is written.
     func ablegen(datei: String) async throws -> Inhalt {
+        let groesse = try FileManager.default.attributesOfItem(atPath: datei)[.size] as? Int64
+        guard groesse ?? 0 <= paketgrenze else { throw StoreError.inhaltZuGross(grenze: paketgrenze) }
         guard let quelle = FileHandle(forReadingAtPath: datei) else {
             throw AussonderungError.abgewiesen("Die Datei ist nicht lesbar.")
         }
         defer { try? quelle.close() }
-        let writer = try inhalte.begin()
+        let writer = try inhalte.begin(limit: paketgrenze)
         do {
             while let stueck = try quelle.read(upToCount: 1 << 20), !stueck.isEmpty { try writer.write(stueck) }
             return try await writer.finish()

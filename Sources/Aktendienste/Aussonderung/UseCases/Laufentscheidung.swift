@@ -67,11 +67,35 @@ struct Laufentscheidung {
         }
     }
 
+    /// Orders the protocol once more, after what kept it from being filed was mended.
+    func protokollNachholen(_ id: LaufID, akteur: Akteur) async throws {
+        try await dienst.store.commit(Vermerk(akteur, "aus.protokoll.nachholen")) { tx in
+            let lauf = try tx.lauf(id, fuer: AussonderungRechte.bearbeiten, akteur)
+            guard lauf.protokollFehlt else { throw AussonderungError.schrittUnzulaessig(lauf.zustand) }
+            try tx.executeVersioned(
+                "UPDATE aus_lauf SET fehler = NULL, version = version + 1 WHERE id = \(id) AND version = \(lauf.version)")
+            tx.vermerke(lauf.gegenstand, feld: "protokoll", neu: "bestellt")
+            try tx.protokollBestellen(lauf)
+        }
+    }
+
     func vernichtungAblehnen(_ id: LaufID, grund: String, akteur: Akteur) async throws {
         guard !grund.isEmpty else { throw AussonderungError.grundFehlt }
         try await dienst.store.commit(Vermerk(akteur, "aus.vernichtung.ablehnen", grund: String(grund.prefix(500)))) { tx in
             let lauf = try tx.lauf(id, fuer: AussonderungRechte.freigeben, akteur)
+            // A deletion that runs cannot be called back by a page that was drawn before it was released.
+            guard lauf.arbeit == nil else { throw AussonderungError.laeuftSchon }
             try tx.laufWeiter(lauf, .zurueckweisen)
+        }
+    }
+
+    /// Goes on with a deletion that was released and then failed for good. Under the same right and the same four eyes as the release.
+    func vernichtungFortsetzen(_ id: LaufID, akteur: Akteur) async throws {
+        try await dienst.store.commit(Vermerk(akteur, "aus.vernichtung.fortsetzen")) { tx in
+            let lauf = try tx.lauf(id, fuer: AussonderungRechte.freigeben, akteur)
+            guard lauf.zustand == .freigegeben else { throw AussonderungError.schrittUnzulaessig(lauf.zustand) }
+            guard lauf.beantragtVon != akteur.kennung else { throw AussonderungError.gleichePerson }
+            try tx.laufArbeit(lauf, .abschliessen, gesamt: try tx.objekte(id).filter(\.loeschbar).count)
         }
     }
 

@@ -15,20 +15,28 @@ struct LoeschprotokollAblegen {
         let brief = try await dienst.store.read { db -> (Protokollbrief, Lauf)? in
             guard let lauf = try db.lauf(id), try db.vorgaenge(fachbezug: bezug).isEmpty else { return nil }
             let zeilen = try db.vernichtungen(lauf: id)
-            return zeilen.isEmpty ? nil : (try Protokollbrief(lauf, zeilen, db), lauf)
+            guard !zeilen.isEmpty else { return nil }
+            let geschuetzt = try db.geschuetzt(zeilen.map(\.objekt), in: lauf)
+            return (try Protokollbrief(lauf, zeilen, geschuetzt: geschuetzt, db), lauf)
         }
         guard let (brief, lauf) = brief else { return }
         let inhalt = try await dienst.inhalte.store(try await druck(brief))
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.protokoll")) { tx in
             guard try tx.vorgaenge(fachbezug: bezug).isEmpty else { return }
+            guard try tx.planeinheit(Planzeichen(dienst.aktenplan), am: tx.jetzt.tag) != nil else {
+                throw AussonderungError.protokolleinheitFehlt(dienst.aktenplan)
+            }
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: dienst.aktenplan, akteBetreff: "Aussonderung und Vernichtung \(tx.jetzt.tag.jahr)",
-                    vorgangBetreff: "Löschprotokoll: \(lauf.titel)", typ: "Aussonderung", oe: lauf.oe, fachbezug: bezug))
+                    vorgangBetreff: "Löschprotokoll: \(lauf.titel)", typ: "Aussonderung", oe: lauf.oe, fachbezug: bezug,
+                    vertraulich: lauf.vertraulich))
             _ = try tx.dokumentAblegen(
                 DokumentAnlage(
                     betreff: "Löschprotokoll: \(lauf.titel)", typ: .nachweis, richtung: .intern,
                     dateiname: "Loeschprotokoll.pdf", mediatyp: "application/pdf", inhalt: inhalt, final: true), in: vorgang.id)
+            // Nothing is left to mend.
+            try tx.execute("UPDATE aus_lauf SET fehler = NULL, version = version + 1 WHERE id = \(id)")
         }
     }
 }
@@ -57,7 +65,8 @@ struct Protokollbrief: Page {
     let zeilen: [Zeile]
     let erstellt: String
 
-    init(_ lauf: Lauf, _ zeilen: [Vernichtung], _ db: some ReadAccess) throws {
+    /// - Parameter geschuetzt: objects whose subject is kept from some of those who may read the protocol.
+    init(_ lauf: Lauf, _ zeilen: [Vernichtung], geschuetzt: Set<String>, _ db: some ReadAccess) throws {
         titel = "Löschprotokoll"
         self.lauf = lauf.titel
         prozess = lauf.prozess
@@ -66,7 +75,8 @@ struct Protokollbrief: Page {
         paket = lauf.paket.map { [String($0.prefix(32)), String($0.dropFirst(32))] } ?? []
         self.zeilen = zeilen.map {
             Zeile(
-                zeichen: $0.zeichen, art: $0.art.deutsch, betreff: $0.betreff, entscheidung: $0.entscheidung.deutsch,
+                zeichen: $0.zeichen, art: $0.art.deutsch, betreff: geschuetzt.contains($0.objekt) ? "–" : $0.betreff,
+                entscheidung: $0.entscheidung.deutsch,
                 archivkennung: $0.archivkennung, dokumente: $0.dokumente, zeit: $0.zeit.deutsch, uuid: $0.objekt)
         }
         erstellt = zeilen.map(\.zeit).max()?.deutsch ?? ""

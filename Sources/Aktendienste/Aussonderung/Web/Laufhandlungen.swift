@@ -64,6 +64,8 @@ struct Laufhandlungen {
                             "\(url)/beantragen", "Löschung beantragen", warnung: true,
                             frage: "Die Löschung der übernommenen und der nicht archivwürdigen Inhalte beantragen?"))
                 }
+            case .abgeschlossen where lauf.protokollFehlt:
+                liste.append(Knopf("\(url)/protokoll", "Löschprotokoll erneut ablegen"))
             default: break
             }
             if lauf.zustand == .entwurf || lauf.zustand == .angeboten {
@@ -77,6 +79,16 @@ struct Laufhandlungen {
                     "\(url)/freigeben", "Löschung freigeben", warnung: true,
                     frage: "Die Inhalte von \(zahl) Stücken endgültig löschen? Das lässt sich nicht rückgängig machen."))
             liste.append(Knopf("\(url)/ablehnen", "Nicht freigeben", sekundaer: true, grund: grund))
+        }
+        // Released, and then it failed for good.
+        if lauf.zustand == .freigegeben, darf(AussonderungRechte.freigeben), lauf.beantragtVon != akteur.kennung {
+            let zahl = objekte.filter(\.loeschbar).count
+            liste.append(
+                Knopf(
+                    "\(url)/fortsetzen", "Löschung fortsetzen", warnung: true,
+                    frage:
+                        "Auch die Inhalte der übrigen \(zahl) Stücke endgültig löschen? Das lässt sich nicht rückgängig machen."))
+            liste.append(Knopf("\(url)/ablehnen", "Nicht fortsetzen", sekundaer: true, grund: grund))
         }
         return liste
     }
@@ -101,6 +113,8 @@ struct Laufhandlungen {
         case .beantragt:
             try
                 "\(lauf.beantragtVon.map { try db.anzeigename($0) } ?? "Jemand") hat die Löschung beantragt. Eine andere Person muss sie freigeben (Vier-Augen-Prinzip)."
+        case .freigegeben where lauf.arbeit == nil:
+            "Die Löschung ist stehen geblieben. Wenn der Fehler behoben ist, setzt sie jemand fort, der sie freigeben darf und nicht beantragt hat."
         case .beantwortet: "Die Bewertung ist gesendet. Die Lieferung (0503) wird erwartet."
         case .geliefert:
             try db.fehlendeTeile(lauf.id).map { "Die Lieferung kommt in mehreren Nachrichten. Es fehlt noch \($0)." }

@@ -123,9 +123,38 @@ struct Haus: Sendable {
     }
 
     /// Works off all jobs, but not what is due later.
-    func arbeiten() async throws {
-        let arten = AussonderungModul(dienst: dienst).modul.auftraege
+    /// - Parameter anderer: another service than the house's own, such as one with a fault.
+    func arbeiten(_ anderer: Aussonderungsdienst? = nil) async throws {
+        let arten = AussonderungModul(dienst: anderer ?? dienst).modul.auftraege
         try await Auftragsdienst(store: store, arten: arten, knoten: "test", log: Logger(label: "test")).allesFaellige()
+    }
+
+    /// The service of this house, to which something happens while it writes a message.
+    func waehrendDesSchreibens(_ etwas: @escaping @Sendable () async throws -> Void) -> Aussonderungsdienst {
+        var gestoert = dienst
+        let format = dienst.format
+        gestoert.format = Nachrichtenformat(
+            schreiben: { nachricht, dateien, ziel in
+                try await etwas()
+                try await format.schreiben(nachricht, dateien, ziel)
+            }, lesen: format.lesen, weitergeben: format.weitergeben, dateiname: format.dateiname)
+        return gestoert
+    }
+
+    /// Until each job has failed for good.
+    func bisZuletzt(_ gestoert: Aussonderungsdienst) async throws {
+        for _ in 0..<9 {
+            uhr.vor(.seconds(3_700))
+            try await arbeiten(gestoert)
+        }
+    }
+
+    /// Texts of the buttons that somebody has on the page of a run.
+    func knoepfe(_ id: LaufID, _ akteur: Akteur) async throws -> [String] {
+        try await store.read { db in
+            guard let lauf = try db.lauf(id) else { throw AussonderungError.nichtGefunden }
+            return Laufhandlungen(lauf, try db.objekte(id), akteur).knoepfe.map(\.knopf)
+        }
     }
 
     func lauf(_ id: LaufID) async throws -> Lauf {

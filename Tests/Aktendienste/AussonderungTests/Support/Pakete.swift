@@ -18,6 +18,10 @@ enum Pakete {
         return Array(bytes.replacing(Array(alt.utf8), with: Array(neu.utf8)))
     }
 
+    static func eingefuegt(_ bytes: [UInt8], _ neu: String, vor stelle: String) -> [UInt8] {
+        Array(bytes.replacing(Array(stelle.utf8), with: Array((neu + stelle).utf8)))
+    }
+
     static func ablegen(_ bytes: [UInt8], _ pfad: String) throws { try Data(bytes).write(to: URL(fileURLWithPath: pfad)) }
 
     /// Every hostile kind with a word of the reason that is shown.

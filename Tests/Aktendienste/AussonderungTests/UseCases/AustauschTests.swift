@@ -46,6 +46,26 @@ import XdomeaTesting
         }
     }
 
+    @Test("Wer während des Sendens noch bewertet, verliert nichts: die Antwort geht nicht hinaus", arguments: Dialect.allCases)
+    func dazwischen(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let (_, dort) = try await h.angeboten([try await h.amt.akte(["Eins"])])
+            let objekte = try await h.archiv.objekte(dort.id).map(\.id)
+            let bewerten = Bewerten(dienst: h.archiv.dienst)
+            try await bewerten(dort.id, objekte: objekte, art: .vernichten, grund: nil, akteur: h.archiv.ada)
+            let gestoert = h.archiv.waehrendDesSchreibens {
+                try await bewerten(dort.id, objekte: objekte, art: .archivwuerdig, grund: "doch", akteur: h.archiv.ben)
+            }
+            await #expect(throws: StoreError.veraltet) {
+                try await BewertungSenden(dienst: gestoert)(dort.id, akteur: h.archiv.ada)
+            }
+            #expect(try await h.archiv.lauf(dort.id).zustand == .eingegangen)
+            #expect(try await h.archiv.objekte(dort.id).allSatisfy { $0.bewertung == .archivwuerdig })
+            try await BewertungSenden(dienst: h.archiv.dienst)(dort.id, akteur: h.archiv.ada)
+            #expect(try await h.archiv.lauf(dort.id).zustand == .beantwortet)
+        }
+    }
+
     @Test("Was beide Seiten in einem ganzen Austausch schreiben, besteht die Schemata", arguments: Xdomeafassung.allCases)
     func schemata(fassung: Xdomeafassung) async throws {
         try await Zweihaeuser.mit(.sqlite, fassung: fassung, quittung: true) { h in

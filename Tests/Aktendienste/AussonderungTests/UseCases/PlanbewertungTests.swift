@@ -11,6 +11,28 @@ import XdomeaTesting
 @testable import Aussonderung
 
 @Suite("Ein Archiv bewertet den ganzen Aktenplan") struct PlanbewertungTests {
+    @Test("Wer während des Sendens noch bewertet, verliert nichts: der Katalog geht nicht hinaus", arguments: Dialect.allCases)
+    func dazwischen(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            _ = try await PlanBewertenLassen(dienst: h.amt.dienst)(h.partner, akteur: h.amt.ada)
+            try await h.austauschen()
+            let dort = try #require(
+                try await h.archiv.store.read { try $0.planbewertungen(.archiv, akteur: h.archiv.ada) }.first)
+            let eine = try #require(try await h.archiv.store.read { try $0.planbewertungseinheiten(dort.id) }.first)
+            let ziel: Planart = eine.art == .archivwuerdig ? .vernichten : .archivwuerdig
+            let gestoert = h.archiv.waehrendDesSchreibens {
+                try await PlanBewerten(dienst: h.archiv.dienst)(
+                    dort.id, einheiten: [eine.einheit], art: ziel, akteur: h.archiv.ben)
+            }
+            await #expect(throws: StoreError.veraltet) {
+                try await KatalogSenden(dienst: gestoert)(dort.id, akteur: h.archiv.ada)
+            }
+            let danach = try await h.archiv.store.read { try $0.planbewertungseinheiten(dort.id) }
+            #expect(danach.first { $0.einheit == eine.einheit }?.bewertung == ziel)
+            #expect(try await h.archiv.store.read { try $0.planbewertung(dort.id)?.zustand } == .eingegangen)
+        }
+    }
+
     @Test(
         "Senden, bewerten, übernehmen: danach legt der Plan fest, was das Archiv will", arguments: Dialect.allCases,
         Xdomeafassung.allCases)

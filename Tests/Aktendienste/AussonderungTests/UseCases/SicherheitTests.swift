@@ -142,6 +142,114 @@ import Testing
         }
     }
 
+    @Test(
+        "Läuft die Löschung, lässt sie sich nicht mehr ablehnen; ohne Freigabe löscht kein Schritt", arguments: Dialect.allCases)
+    func abgelehnt(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins", "Zwei"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .vernichten }
+            let entscheidung = Laufentscheidung(dienst: h.amt.dienst)
+            try await entscheidung.vernichtungBeantragen(id, akteur: h.amt.ada)
+            try await entscheidung.vernichtungFreigeben(id, akteur: h.amt.ben)
+            await #expect(throws: AussonderungError.laeuftSchon) {
+                try await entscheidung.vernichtungAblehnen(id, grund: "zu spät", akteur: h.amt.ben)
+            }
+            let freigegeben = try await h.amt.lauf(id)
+            #expect(freigegeben.zustand == .freigegeben)
+            // Whatever takes the release back: work that began before does not go on.
+            try await h.amt.store.commit(Vermerk(h.amt.ben, "test.zurueck")) {
+                try $0.execute("UPDATE aus_lauf SET zustand = 'bestaetigt', arbeit = NULL WHERE id = \(id)")
+            }
+            await #expect(throws: AussonderungError.schrittUnzulaessig(.bestaetigt)) {
+                try await VernichtungAusfuehren(dienst: h.amt.dienst)(freigegeben)
+            }
+            #expect(try await h.amt.zahl("akte_dokument") == 2)
+            #expect(try await h.amt.zahl("aus_vernichtung") == 0)
+        }
+    }
+
+    @Test("Ist die Löschung endgültig gescheitert, setzt eine zweite Person sie fort", arguments: Dialect.allCases)
+    func gescheitert(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins", "Zwei"])
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .vernichten }
+            let entscheidung = Laufentscheidung(dienst: h.amt.dienst)
+            try await entscheidung.vernichtungBeantragen(id, akteur: h.amt.ada)
+            try await entscheidung.vernichtungFreigeben(id, akteur: h.amt.ben)
+            #expect(try await h.amt.knoepfe(id, h.amt.ben) == [])
+            var gestoert = h.amt.dienst
+            gestoert.mitvernichten = [{ _, _ in throw AussonderungError.abgewiesen("Strom weg") }]
+            try await h.amt.bisZuletzt(gestoert)
+            let steht = try await h.amt.lauf(id)
+            #expect(steht.zustand == .freigegeben && steht.arbeit == nil)
+            #expect(steht.fehler == "Strom weg")
+
+            #expect(try await h.amt.knoepfe(id, h.amt.ben) == ["Löschung fortsetzen", "Nicht fortsetzen"])
+            #expect(try await h.amt.knoepfe(id, h.amt.ada) == [])
+            await #expect(throws: AussonderungError.gleichePerson) {
+                try await entscheidung.vernichtungFortsetzen(id, akteur: h.amt.ada)
+            }
+            let ohne = Haus.person("Ohne Recht", rechte: [AkteRechte.lesen, AussonderungRechte.lesen])
+            await #expect(throws: AussonderungError.verboten) { try await entscheidung.vernichtungFortsetzen(id, akteur: ohne) }
+            try await entscheidung.vernichtungFortsetzen(id, akteur: h.amt.ben)
+            try await h.austauschen()
+            #expect(try await h.amt.lauf(id).zustand == .abgeschlossen)
+            #expect(try await h.amt.zahl("akte_dokument") == 1)
+        }
+    }
+
+    @Test("Mit dem Vorgang geht, was in seinem Arbeitsbereich liegt, mit Sperren und Eigenschaften", arguments: Dialect.allCases)
+    func arbeitsbereich(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let akte = try await h.amt.akte(["Eins"])
+            let vorgang = try #require(try await h.amt.store.read { try $0.vorgaenge(in: akte.id) }.first)
+            let kopie = try await h.amt.stand.content.store(Data("Eins".utf8))
+            let notiz = try await h.amt.stand.content.store(Data("Notiz".utf8))
+            let fremd = try await h.amt.stand.content.store(Data("Fremdes".utf8))
+            try await h.amt.store.commit(Vermerk(h.amt.ada, "test.bereich")) { tx in
+                let ordner = try tx.bereichAnlegen(.vorgang(vorgang.id), in: nil, name: "Ordner", inhalt: nil)
+                let datei = try tx.bereichAnlegen(.vorgang(vorgang.id), in: ordner.id, name: "Kopie.txt", inhalt: kopie)
+                _ = try tx.bereichAnlegen(.nebenablage(vorgang.id), in: nil, name: ".~lock.x#", inhalt: notiz)
+                let ada = try #require(h.amt.ada.mitarbeiter?.id)
+                _ = try tx.bereichAnlegen(.person(ada), in: nil, name: "Fremdes.txt", inhalt: fremd)
+                for objekt in [vorgang.id.text, Arbeitsbereich.vorgang(vorgang.id).kennung, datei.id.text] {
+                    try tx.webeigenschaftSetzen(objekt, Webeigenschaft("urn:x", "farbe", "<farbe>\(objekt)</farbe>"))
+                }
+                for objekt in ["vorgang:\(vorgang.id)", "ort:\(datei.id)"] {
+                    try tx.execute(
+                        """
+                        INSERT INTO akte_sperre (id, objekt, platz, ausschliesslich, tief, kanal, inhaber, angelegt, bis)
+                        VALUES (\(objekt), \(objekt), \(objekt), 1, 0, 'webdav', \(ada), \(tx.jetzt), \(tx.jetzt))
+                        """)
+                }
+            }
+            let (id, dort) = try await h.angeboten([akte])
+            try await h.bewerten(dort.id) { _ in .vernichten }
+            try await h.vernichten(id)
+
+            #expect(try await h.amt.lauf(id).zustand == .abgeschlossen)
+            #expect(try await h.amt.zahl("akte_bereichseintrag") == 1)
+            #expect(try await h.amt.zahl("akte_webeigenschaft") == 0)
+            #expect(try await h.amt.zahl("akte_sperre") == 0)
+            for weg in [kopie, notiz] {
+                #expect(
+                    try await h.amt.store.read {
+                        try $0.value("SELECT COUNT(*) FROM inhalt WHERE sha256 = \(weg.sha256)", as: Int.self)
+                    } == 0)
+                await #expect(throws: StoreError.inhaltBeschaedigt(weg.sha256)) {
+                    try await h.amt.stand.content.verifiedFile(weg)
+                }
+            }
+            #expect(try await h.amt.stand.content.read(fremd) == Data("Fremdes".utf8))
+            let namen = try await h.amt.store.read {
+                try $0.value("SELECT COUNT(*) FROM audit_klartext WHERE kennzeichen = 'Kopie.txt'", as: Int.self)
+            }
+            #expect(namen == 0)
+        }
+    }
+
     @Test("Ein fremdes Recht sieht keinen Lauf und keine Vorschlagsliste")
     func rechte() async throws {
         try await Zweihaeuser.mit(.sqlite) { h in

@@ -31,9 +31,18 @@ struct Xdomeapaket: Sendable {
     /// Names of the files beside the message.
     var dateien: Set<String> { Set(archiv.entries.lazy.filter { !$0.isFolder }.map(\.name)).subtracting([nachricht.name]) }
 
-    func leser() throws -> XdomeaLeser {
+    func nachrichtenbytes() throws -> [UInt8] {
         do {
-            return try XdomeaLeser(try archiv.content(nachricht, atMost: XdomeaLeser.grenzen.bytes))
+            return try archiv.content(nachricht, atMost: XdomeaLeser.grenzen.bytes)
+        } catch {
+            throw Abweisung.von(error)
+        }
+    }
+
+    func leser() throws -> XdomeaLeser {
+        let bytes = try nachrichtenbytes()
+        do {
+            return try XdomeaLeser(bytes)
         } catch {
             throw Abweisung.von(error)
         }

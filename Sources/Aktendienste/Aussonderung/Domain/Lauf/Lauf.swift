@@ -36,6 +36,9 @@ struct Lauf: Hashable, Sendable {
     let angelegt: Zeitpunkt
     let angelegtVon: String
     let version: Int
+
+    /// All is deleted, but the protocol of it could not be filed: nothing else can fail once a run is over.
+    var protokollFehlt: Bool { seite == .behoerde && zustand == .abgeschlossen && fehler != nil }
 }
 
 /// Where one object of a run stands.

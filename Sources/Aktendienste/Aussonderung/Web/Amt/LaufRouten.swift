@@ -40,6 +40,12 @@ struct LaufRouten {
             akt("ablehnen", AussonderungRechte.freigeben, "Löschung nicht freigeben", "Die Löschung ist nicht freigegeben.") {
                 try await $0.vernichtungAblehnen($1, grund: $2.formular["grund"] ?? "", akteur: $2.akteur)
             },
+            akt("fortsetzen", AussonderungRechte.freigeben, "Löschung fortsetzen", "Die Löschung läuft weiter.") {
+                try await $0.vernichtungFortsetzen($1, akteur: $2.akteur)
+            },
+            akt("protokoll", AussonderungRechte.bearbeiten, "Löschprotokoll ablegen", "Das Löschprotokoll ist bestellt.") {
+                try await $0.protokollNachholen($1, akteur: $2.akteur)
+            },
             akt("abbrechen", AussonderungRechte.bearbeiten, "abbrechen", "Die Aussonderung ist abgebrochen.") {
                 try await $0.abbrechen($1, grund: $2.formular["grund"] ?? "", akteur: $2.akteur)
             },
