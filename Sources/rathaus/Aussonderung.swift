@@ -52,12 +52,16 @@ struct Aussonderungsbefehl: AsyncParsableCommand {
             discussion: "Braucht keine Datenbank. Endet mit 2, wenn die Nachricht abgewiesen würde.")
 
         @Argument(help: "Die Datei.") var datei: String
+        @Option(help: "Ordner mit den xdomea-Schemata; dann wird auch gegen sie geprüft (auch RATHAUS_XDOMEA_SCHEMATA).")
+        var xdomeaSchemata: String?
 
         func run() async throws {
             guard FileManager.default.fileExists(atPath: datei) else {
                 throw ValidationError("Die Datei \(datei) gibt es nicht.")
             }
-            let befund = try await AussonderungModul.pruefen(datei: datei)
+            let ordner = xdomeaSchemata ?? ProcessInfo.processInfo.environment["RATHAUS_XDOMEA_SCHEMATA"]
+            let befund = try await AussonderungModul.pruefen(
+                datei: datei, schemata: ordner.map { Schemapruefung(ordner: $0) })
             for zeile in befund.zeilen { Ausgabe.zeile(zeile) }
             if let grund = befund.abweisung {
                 Ausgabe.zeile("MANGEL: \(grund)")

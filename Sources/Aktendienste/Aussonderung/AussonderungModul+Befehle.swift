@@ -14,8 +14,11 @@ extension AussonderungModul {
     }
 
     /// Looks at a message without touching any run.
-    public static func pruefen(datei: String) async throws -> Paketbefund {
+    public static func pruefen(datei: String, schemata: Schemapruefung? = nil) async throws -> Paketbefund {
         do {
+            if let mangel = try schemata?.mangel(datei, name: (datei as NSString).lastPathComponent) {
+                return Paketbefund(zeilen: [], abweisung: "Nicht schemagerecht: \(mangel)")
+            }
             let gelesen = try await Nachrichtenformat.xdomea.lesen(datei, (datei as NSString).lastPathComponent)
             let kopf = gelesen.nachricht.kopf
             var zeilen = [

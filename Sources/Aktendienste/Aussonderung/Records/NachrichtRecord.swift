@@ -131,6 +131,15 @@ extension ReadAccess {
         ).map(Nachrichteneintrag.init(row:))
     }
 
+    /// Whether a file of this name was refused for this reason.
+    func abgewiesen(_ partner: PartnerID, _ dateiname: String, _ grund: String) throws -> Bool {
+        try row(
+            """
+            SELECT 1 FROM aus_nachricht WHERE partner = \(partner) AND zustand = 'abgewiesen' AND dateiname = \(dateiname)
+              AND grund = \(grund)
+            """) != nil
+    }
+
     /// Whether these very bytes came under this name before.
     func schonGelesen(_ partner: PartnerID, _ dateiname: String, _ inhalt: Inhalt) throws -> Bool {
         try row(
@@ -160,6 +169,16 @@ extension WriteContext {
             """)
         vermerke(Gegenstand("aus.nachricht", id.text, kennzeichen: dateiname), feld: "zustand", neu: stand.rawValue)
         return id
+    }
+
+    /// Takes back a refusal whose reason is gone.
+    func abweisungLoeschen(_ partner: PartnerID, _ dateiname: String, _ grund: String) throws {
+        try execute(
+            """
+            DELETE FROM aus_nachricht WHERE partner = \(partner) AND zustand = 'abgewiesen' AND dateiname = \(dateiname)
+              AND grund = \(grund)
+            """)
+        vermerke(Gegenstand("aus.nachricht", partner.text, kennzeichen: dateiname), feld: "zustand", neu: "lesbar")
     }
 
     /// The parts that wait were dealt with.

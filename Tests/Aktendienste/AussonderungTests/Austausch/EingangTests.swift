@@ -96,6 +96,85 @@ import Testing
         }
     }
 
+    @Test("Was zu groß ist, wird mit Grund abgewiesen, und das Nächste wird gelesen", arguments: Dialect.allCases)
+    func zuGross(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            try Pakete.ablegen([UInt8](repeating: 0, count: 300_000), h.zumArchiv + "/0-gross.zip")
+            let id = try await h.vorsehen([try await h.amt.akte(["Eins"])])
+            try await Laufentscheidung(dienst: h.amt.dienst).anbieten(id, akteur: h.amt.ada)
+            try await h.amt.arbeiten()
+            var dienst = h.archiv.dienst
+            dienst.paketgrenze = 200_000
+            let zahl = try await Austauschlauf(dienst: dienst)()
+            #expect(zahl.gelesen == 1 && zahl.abgewiesen == 1)
+            #expect(try await abgewiesen(h.archiv) == [StoreError.inhaltZuGross(grenze: 200_000).meldung])
+            #expect(FileManager.default.fileExists(atPath: h.zumArchiv + "/abgewiesen/0-gross.zip"))
+        }
+    }
+
+    @Test("Was der Server nicht lesen darf, bleibt liegen, steht einmal da und hält niemanden auf", arguments: Dialect.allCases)
+    func unlesbareRechte(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            try Data("kein Paket".utf8).write(to: URL(fileURLWithPath: h.zumArchiv + "/0-zu.zip"))
+            let id = try await h.vorsehen([try await h.amt.akte(["Eins"])])
+            try await Laufentscheidung(dienst: h.amt.dienst).anbieten(id, akteur: h.amt.ada)
+            try await h.amt.arbeiten()
+            let partner = try #require(try await h.archiv.store.read { try $0.partner() }.first)
+            let blind = Nachrichteneingang(dienst: h.archiv.dienst, lesbar: { !$0.hasSuffix("0-zu.zip") })
+            #expect(try await blind(partner).gelesen == 1)
+            #expect(try await blind(partner).abgewiesen == 0)
+            let gruende = try await abgewiesen(h.archiv)
+            #expect(gruende.count == 1 && gruende[0].contains("darf die Datei nicht lesen"))
+            #expect(FileManager.default.fileExists(atPath: h.zumArchiv + "/0-zu.zip"))
+
+            #expect(try await Nachrichteneingang(dienst: h.archiv.dienst)(partner).abgewiesen == 1)
+            #expect(try await abgewiesen(h.archiv) == ["Die Datei ist kein ZIP-Paket, oder sie ist unvollständig."])
+        }
+    }
+
+    @Test("Scheitert eine Datei, warten nur die ihres Austauschs; der Auftrag sagt es", arguments: Dialect.allCases)
+    func nurDerEigene(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let prozess = "00000000-0000-7000-8000-000000000000"
+            for teil in ["0501", "0503"] {
+                try Data("x".utf8).write(to: URL(fileURLWithPath: "\(h.zumArchiv)/\(prozess)_\(teil).zip"))
+            }
+            let id = try await h.vorsehen([try await h.amt.akte(["Eins"])])
+            try await Laufentscheidung(dienst: h.amt.dienst).anbieten(id, akteur: h.amt.ada)
+            try await h.amt.arbeiten()
+            var dienst = h.archiv.dienst
+            let xdomea = dienst.format
+            dienst.format = Nachrichtenformat(
+                schreiben: xdomea.schreiben,
+                lesen: { pfad, name in
+                    if name.hasPrefix(prozess) { throw CocoaError(.fileReadUnknown) }
+                    return try await xdomea.lesen(pfad, name)
+                }, weitergeben: xdomea.weitergeben, dateiname: xdomea.dateiname)
+            await #expect(throws: CocoaError.self) { try await Austauschlauf(dienst: dienst)() }
+            #expect(try await h.archiv.einzigerLauf(.archiv).zustand == .eingegangen)
+            #expect(FileManager.default.fileExists(atPath: "\(h.zumArchiv)/\(prozess)_0501.zip"))
+            #expect(FileManager.default.fileExists(atPath: "\(h.zumArchiv)/\(prozess)_0503.zip"))
+            #expect(try await abgewiesen(h.archiv) == [])
+        }
+    }
+
+    @Test("Ein Paket darf größer sein als ein einzelnes Dokument", arguments: Dialect.allCases)
+    func groesserAlsDokument(maschine: Dialect) async throws {
+        try await Zweihaeuser.mit(maschine) { h in
+            let (id, dort) = try await h.angeboten([try await h.amt.akte(["Eins"])])
+            try await h.bewerten(dort.id) { _ in .archivwuerdig }
+            try await Laufentscheidung(dienst: h.amt.dienst).abgeben(id, akteur: h.amt.ada)
+            // No package is as small as this.
+            for haus in [h.amt, h.archiv] {
+                var dienst = haus.dienst
+                dienst.inhalte = try ContentStore(folder: haus.stand.folder + "/inhalte", limit: 100, uhr: haus.uhr.uhr)
+                try await haus.arbeiten(dienst)
+                _ = try await Austauschlauf(dienst: dienst)()
+            }
+            #expect(try await h.archiv.lauf(dort.id).zustand == .geliefert)
+        }
+    }
+
     @Test("Ein Ordner, der fehlt, gilt nicht als leer")
     func ordnerFehlt() async throws {
         try await Zweihaeuser.mit(.sqlite) { h in
