@@ -1,69 +1,54 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Walks every route as every role against the rights table (`rathaus rechte`): who may not, gets nothing; foreign objects do not exist."""
-import http.cookiejar
+import html
 import json
+import os
 import re
 import shutil
 import subprocess
-import urllib.error
 import urllib.parse
-import urllib.request
 
 import pytest
-from anmeldung import KENNWORT, frischer_code
+from anmeldung import KENNWORT
 from dienst import PROGRAMM, WURZEL
+from rundgang import Person, Programm
 
-MARKE = re.compile(r'name="_csrf" value="([0-9a-f]{128})"')
 FREMD = "01900000-0000-7000-8000-000000000000"
-ROLLEN = {"sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen", "datenschutz": "datenschutz"}
+ROLLEN = {
+    "sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen",
+    "datenschutz": "datenschutz", "stadtarchiv": "archiv", "geheim": "geheimschutz"}
 
 
-class KeineWeiterleitung(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_):
-        return None
+@pytest.fixture(scope="module")
+def person(dienst, dienstordner):
+    """person(konto): signed in once, for all walks; the account for the strictly confidential is made here, a city has none by itself."""
+    bekannt, geheimnis = {}, {}
+
+    def machen(konto):
+        if konto not in bekannt:
+            if konto == "geheim":
+                lauf = subprocess.run(
+                    [PROGRAMM, "user", "anlegen", konto, "--daten", dienstordner / "daten", "--name", "Nora Still",
+                     "--email", "geheim@stadt.example", "--einheit", "3611", "--rolle", "geheimschutz"],
+                    cwd=WURZEL, env={**os.environ, "RATHAUS_KENNWORT": KENNWORT}, check=True, capture_output=True, text=True)
+                geheimnis[konto] = re.search(r"TOTP:\s+(\S+)", lauf.stdout).group(1)
+            bekannt[konto] = Person(dienst).amt(konto, geheimnis.get(konto))
+        return bekannt[konto]
+
+    return machen
 
 
-class Person:
-    def __init__(self, basis):
-        self.basis, self.marke = basis, ""
-        self.oeffner = urllib.request.build_opener(
-            urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()), KeineWeiterleitung)
+@pytest.fixture(scope="module")
+def programm(dienst, person):
+    """programm(konto): the same account with an app password."""
+    bekannt = {}
 
-    def rufe(self, methode, pfad, felder=None):
-        """(status, Location or body)."""
-        kopf, koerper = {}, None
-        if methode in ("POST", "PUT", "PATCH", "DELETE"):
-            if pfad.startswith("/api/"):
-                kopf["Content-Type"], koerper = "application/json", json.dumps(felder or {}).encode()
-            else:
-                koerper = urllib.parse.urlencode({"_csrf": self.marke, **(felder or {})}).encode()
-        anfrage = urllib.request.Request(self.basis + pfad, koerper, kopf, method=methode)
-        try:
-            antwort = self.oeffner.open(anfrage, timeout=30)
-        except urllib.error.HTTPError as fehler:
-            antwort = fehler
-        text = antwort.read().decode("utf-8", "replace")
-        treffer = MARKE.search(text)
-        if treffer:
-            self.marke = treffer.group(1)
-        return antwort.status, antwort.headers.get("Location") or text
+    def machen(konto):
+        if konto not in bekannt:
+            bekannt[konto] = Programm(dienst, konto, person(konto).app_kennwort())
+        return bekannt[konto]
 
-    def amt(self, konto):
-        # Another test may have used a code that is not counted here; then the next one is due.
-        for _ in range(3):
-            self.rufe("GET", "/amt/anmeldung")
-            status, text = self.rufe("POST", "/amt/anmeldung", {
-                "anmeldename": konto, "kennwort": KENNWORT, "code": frischer_code(self.basis, konto)})
-            if status == 303:
-                self.rufe("GET", "/amt/konto")
-                return self
-        pytest.fail(f"{konto} kann sich nicht anmelden: {status} {text}")
-
-    def buerger(self, email):
-        self.rufe("GET", "/anmeldung")
-        assert self.rufe("POST", "/anmeldung", {"email": email, "kennwort": KENNWORT})[0] == 303
-        self.rufe("GET", "/konto")
-        return self
+    return machen
 
 
 @pytest.fixture(scope="module")
@@ -123,12 +108,35 @@ def test_fremde_kommen_nirgends_hinein(dienst, routen):
 
 
 @pytest.mark.parametrize("konto", sorted(ROLLEN))
-def test_jede_rolle_gegen_jede_adresse(dienst, routen, rechte, konto):
-    person = Person(dienst).amt(konto)
-    pruefe_alle(person, routen, "amt", rechte[ROLLEN[konto]])
+def test_jede_rolle_gegen_jede_adresse(routen, rechte, person, konto):
+    wer = person(konto)
+    pruefe_alle(wer, routen, "amt", rechte[ROLLEN[konto]])
     # The walk sent the switch of the shortcuts without a choice, which turns them off; whoever comes after this test uses them.
-    person.rufe("GET", "/amt/konto")
-    assert person.rufe("POST", "/amt/konto/kuerzel", {"kuerzel": "an"})[0] == 303
+    wer.rufe("GET", "/amt/konto")
+    assert wer.rufe("POST", "/amt/konto/kuerzel", {"kuerzel": "an"})[0] == 303
+
+
+def test_jede_rolle_der_stadt_geht_die_adressen_ab(rechte):
+    assert set(ROLLEN.values()) == set(rechte)
+
+
+@pytest.mark.parametrize("konto", sorted(ROLLEN))
+def test_jede_rolle_mit_programmen(routen, rechte, programm, konto):
+    """The network drive and CMIS by app password: who may not read files gets nothing, who may is let in."""
+    wer, maengel, gezaehlt = programm(konto), [], 0
+    for methode, pfad, zugang in routen:
+        if not pfad.startswith(ANWENDUNG):
+            continue
+        gezaehlt += 1
+        status, text = wer.rufe(methode, pfad.replace("**", "gibt-es-nicht"))
+        if zugang not in rechte[ROLLEN[konto]]:
+            if status not in (401, 403):
+                maengel.append(f"{methode} {pfad} ({zugang}): {status} statt Abweisung")
+        # Writing to the root is refused to everybody.
+        elif status >= 500 or status == 401 or (status == 403 and methode in ("GET", "PROPFIND", "OPTIONS")):
+            maengel.append(f"{methode} {pfad} ({zugang}): {status}, obwohl das Recht da ist: {text[:200]}")
+    assert not maengel, "\n".join(maengel)
+    assert gezaehlt > 40, gezaehlt
 
 
 def test_buergerkonto_gegen_jede_adresse(dienst, routen):
@@ -136,9 +144,9 @@ def test_buergerkonto_gegen_jede_adresse(dienst, routen):
 
 
 @pytest.fixture(scope="module")
-def beschraenkt(dienst):
+def beschraenkt(person):
     """A Vorgang with a Dokument that its head keeps to herself: (its identity, that of the Dokument, of the Akte, the head)."""
-    leitung = Person(dienst).amt("herbst")
+    leitung = person("herbst")
     oe = json.loads((WURZEL / "cities/leverkusen/stadt.json").read_text())["kennzeichen"]["einheit"]
     status, text = leitung.rufe("POST", "/api/amt/akten", {"aktenplan": "36.10.01", "betreff": "Beschwerden", "oe": oe})
     assert status == 201, text
@@ -159,24 +167,31 @@ def beschraenkt(dienst):
     return vorgang, dokument, akte, leitung
 
 
-@pytest.mark.parametrize("konto", ["winter", "registratur", "betrieb", "datenschutz", "archiv"])
-def test_beschraenktes_gibt_es_fuer_andere_nicht(dienst, routen, beschraenkt, konto):
+UNBETEILIGTE = ["winter", "registratur", "betrieb", "datenschutz", "archiv", "stadtarchiv", "geheim"]
+
+
+@pytest.mark.parametrize("konto", UNBETEILIGTE)
+def test_beschraenktes_gibt_es_fuer_andere_nicht(routen, person, beschraenkt, konto):
     """Also colleagues of the same unit, whoever may read everywhere, and whoever runs the system."""
     vorgang, dokument, akte, leitung = beschraenkt
     for art, id in [("vorgaenge", vorgang), ("dokumente", dokument), ("akten", akte)]:
         assert leitung.rufe("GET", f"/amt/{art}/{id}")[0] == 200
-    andere = Person(dienst).amt(konto)
-    maengel = []
+    andere = person(konto)
+    maengel, bereiche = [], set()
     for methode, pfad, _ in routen:
         for art, id in [("vorgaenge", vorgang), ("dokumente", dokument), ("akten", akte)]:
-            if not pfad.startswith((f"/amt/{art}/{{id}}", f"/api/amt/{art}/{{id}}")):
+            # Also where another service speaks of them, such as the evidence.
+            teil = re.match(rf"(?:/api)?/amt/(?:([a-z]+)/)?{art}/\{{id\}}", pfad)
+            if not teil:
                 continue
+            bereiche.add(teil.group(1))
             status, text = andere.rufe(methode, re.sub(r"\{[^}]+\}", FREMD, pfad.replace("{id}", id, 1)))
             if status not in (400, 403, 404, 415, 422) or "Vertrauens" in text:
                 maengel.append(f"{methode} {pfad}: {status}")
             elif methode == "GET" and status not in (403, 404):
                 maengel.append(f"{methode} {pfad}: {status}")
     assert not maengel, "\n".join(maengel)
+    assert {None, "beweis"} <= bereiche
     # The page says again what was asked for; a hit would show the subject as it was written.
     for pfad in ["/amt/suche?q=vertrauensschreib", "/amt/suche?q=vertrauenssach", "/amt/akten?plan=36.10.01", "/amt/postkorb?korb=gruppe"]:
         if "suche" in pfad:
@@ -185,11 +200,77 @@ def test_beschraenktes_gibt_es_fuer_andere_nicht(dienst, routen, beschraenkt, ko
         assert status in (200, 403) and "Vertrauenss" not in text, pfad
 
 
-def test_jedes_lesen_von_beschraenktem_steht_im_protokoll(dienst, routen, beschraenkt):
+LESEND = {
+    "objekt": ["vorgang", "dokument", "akte"], "kinder": ["vorgang", "akte"], "baum": ["akte"], "inhalt": ["dokument"],
+    "versionen": ["dokument"], "eltern": ["dokument", "vorgang"], "erlaubt": ["dokument", "vorgang"]}
+
+
+@pytest.mark.parametrize("konto", UNBETEILIGTE)
+def test_beschraenktes_gibt_es_fuer_fremde_programme_nicht(routen, programm, beschraenkt, konto):
+    """By each address of CMIS and each method of the network drive; the head's own program finds it there."""
+    vorgang, dokument, akte, _ = beschraenkt
+    leitung, andere = programm("herbst"), programm(konto)
+    kennungen = {"vorgang": f"vorgang-{vorgang}", "dokument": f"dokument-{dokument}", "akte": f"akte-{akte}"}
+    maengel = []
+
+    def verborgen(methode, pfad, koerper=None, **kopf):
+        status, text = andere.rufe(methode, pfad, koerper, **kopf)
+        if not 400 <= status < 500 or "Vertrauens" in text.replace(urllib.parse.unquote(pfad), ""):
+            maengel.append(f"{methode} {urllib.parse.unquote(pfad)}: {status}")
+
+    # CMIS by identity, in both bindings.
+    pfade = {}
+    for adresse, arten in LESEND.items():
+        for art in arten:
+            pfad = f"/amt/cmis/atom/{adresse}?id={kennungen[art]}"
+            assert leitung.rufe("GET", pfad)[0] == 200, pfad
+            verborgen("GET", pfad)
+    for methode, pfad, _ in routen:
+        if pfad.startswith("/amt/cmis/atom/") and methode != "GET":
+            for kennung in kennungen.values():
+                verborgen(methode, f"{pfad}?id={kennung}")
+    for art, kennung in kennungen.items():
+        pfad = f"/amt/cmis/browser/akte/root?objectId={kennung}&cmisselector="
+        status, text = leitung.rufe("GET", pfad + "object")
+        assert status == 200, text
+        pfade[art] = json.loads(text)["properties"].get("cmis:path", {}).get("value")
+        for wahl in ["object", "properties", "allowableActions", "parents"] + (["children"] if art != "dokument" else ["content", "versions"]):
+            verborgen("GET", pfad + wahl)
+        for tat in ["delete", "update", "move", "checkOut", "createDocument", "createFolder", "setContent"]:
+            verborgen(
+                "POST", f"/amt/cmis/browser/akte/root?objectId={kennung}", f"cmisaction={tat}&objectId={kennung}".encode(),
+                **{"Content-Type": "application/x-www-form-urlencoded"})
+    assert pfade["vorgang"] and pfade["akte"]
+
+    # By path, in CMIS and on the drive.
+    kinder = leitung.rufe("PROPFIND", "/amt/dav" + urllib.parse.quote(pfade["vorgang"]) + "/")
+    assert kinder[0] == 207, kinder
+    datei = next(h for h in map(html.unescape, re.findall(r"<D:href>([^<]+)</D:href>", kinder[1])) if not h.endswith("/"))
+    for art in ("vorgang", "akte"):
+        roh = urllib.parse.quote(pfade[art])
+        for pfad in (f"/amt/cmis/atom/pfad?path={roh}", f"/amt/cmis/browser/akte/root{roh}?cmisselector=object"):
+            assert leitung.rufe("GET", pfad)[0] == 200, pfad
+            verborgen("GET", pfad)
+    for methode in sorted({methode for methode, pfad, _ in routen if pfad == "/amt/dav/**"} - {"OPTIONS"}):
+        for pfad in ("/amt/dav" + urllib.parse.quote(pfade["vorgang"]) + "/", datei):
+            verborgen(methode, pfad, b"neu" if methode == "PUT" else None)
+
+    # Asked for by its words.
+    frage = urllib.parse.quote("SELECT * FROM rathaus:dokument WHERE CONTAINS('Vertrauensschreiben')")
+    for pfad in (f"/amt/cmis/atom/abfrage?q={frage}", f"/amt/cmis/browser/akte?cmisselector=query&q={frage}"):
+        assert dokument in leitung.rufe("GET", pfad)[1], pfad
+        status, text = andere.rufe("GET", pfad)
+        if status not in (200, 401, 403) or dokument in text:
+            maengel.append(f"GET {pfad}: {status}")
+    assert not maengel, "\n".join(maengel)
+    assert leitung.rufe("GET", f"/amt/cmis/atom/objekt?id={kennungen['dokument']}")[0] == 200, "der Rundgang hat etwas verändert"
+
+
+def test_jedes_lesen_von_beschraenktem_steht_im_protokoll(routen, person, beschraenkt):
     """Every GET below a restricted Vorgang leaves a line, whichever module answers. Leafing within minutes is one reading, so each address gets
     objects of its own."""
     _, _, akte, leitung = beschraenkt
-    aufsicht = Person(dienst).amt("datenschutz")
+    aufsicht = person("datenschutz")
     oe = json.loads((WURZEL / "cities/leverkusen/stadt.json").read_text())["kennzeichen"]["einheit"]
     maengel, gelesen = [], 0
     for methode, pfad, _ in routen:
@@ -214,13 +295,13 @@ def test_jedes_lesen_von_beschraenktem_steht_im_protokoll(dienst, routen, beschr
     assert gelesen > 30, gelesen
 
 
-def test_fremde_vorgaenge_gibt_es_nicht(dienst, routen):
+def test_fremde_vorgaenge_gibt_es_nicht(routen, person):
     """A clerk of another unit gets 404 for every act on a real Vorgang and a real Akte."""
-    eigen = Person(dienst).amt("winter")
+    eigen = person("winter")
     _, text = eigen.rufe("GET", "/amt/suche?q=Umschreibung")
     vorgang = re.search(r"/amt/vorgaenge/([0-9a-f-]{36})", text).group(1)
     assert eigen.rufe("GET", f"/amt/vorgaenge/{vorgang}")[0] == 200
-    fremd = Person(dienst).amt("archiv")
+    fremd = person("archiv")
     maengel = []
     for methode, pfad, _ in routen:
         if not pfad.startswith(("/amt/vorgaenge/{id}", "/api/amt/vorgaenge/{id}")):
