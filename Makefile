@@ -16,7 +16,7 @@ export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
         test-cmis test-s3 \
-        check bench fuzz docs format clean
+        check bench bench-akte fuzz docs format clean
 
 help: ## list all targets
 	@grep -hE '^[a-z%-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /\1\t/' | \
@@ -68,10 +68,13 @@ check: ## format, strict build, floors, glossary, law, length, licence, words, g
 	@scripts/check
 
 bench: setup-test ## all measurements; each is also a target of its own, bench-NAME
-	@ende=0; scripts/bench-kern || ende=1; if [ -d Tests/Bench ]; then scripts/bench || ende=1; fi; exit $$ende
+	@ende=0; scripts/bench-kern kennzeichensuche reservierungen suche || ende=1; scripts/bench || ende=1; scripts/bench-akte || ende=1; exit $$ende
 
-bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, akte or a file Tests/Bench/NAME
-	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; akte) ende=0; scripts/bench-kern akte || ende=1; scripts/bench akte webdav || ende=1; exit $$ende ;; *) scripts/bench $* ;; esac
+bench-akte: setup-test ## the electronic file in one run, with table and plot in var/bench (DOKUMENTE=2000 for a try)
+	@scripts/bench-akte
+
+bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche or a file NAME in Tests/Bench
+	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
 
 fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
 	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi

@@ -284,7 +284,7 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
             name: "Bench",
             dependencies: [
                 "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq",
-                .product(name: "GRDB", package: "GRDB.swift"), log,
+                .product(name: "GRDB", package: "GRDB.swift"), crypto, log,
             ],
             path: "Bench/Rathausbench", swiftSettings: strict))
 }

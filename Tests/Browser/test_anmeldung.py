@@ -11,7 +11,7 @@ import uuid
 
 import pytest
 from anmeldung import KENNWORT, frischer_code
-from test_rechte import Person
+from rundgang import Person
 
 NEUES_KENNWORT = "Ganz-anders-2026!"
 ADRESSEN = itertools.cycle(range(2, 250))

@@ -11,8 +11,8 @@ import urllib.parse
 import urllib.request
 
 import pytest
+from rundgang import Person
 from test_anmeldung import daten, jemand, neues_konto  # noqa: F401  (daten is a fixture)
-from test_rechte import Person
 
 MULTIPART = "multipart/form-data; boundary=grenze"
 BOESE = "<script>alert(1)</script>{{rahmen.csrf}}{{{titel}}}\"'&amp;"

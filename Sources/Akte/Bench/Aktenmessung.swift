@@ -11,6 +11,12 @@ package struct Aktenmessung: Sendable {
     /// Units that documents are spread over; a clerk reads in three of them.
     package static let einheiten = 40
 
+    /// Far from the numbers of a city, whose own clerks see nothing of this. What lies beside the stock is in units from 40 on.
+    package static func einheit(_ nr: Int) -> OrgNummer { OrgNummer(Int64(9_001 + nr)) }
+
+    /// Units in which the clerk of this number reads.
+    package static func lesbar(_ nr: Int) -> [OrgNummer] { [nr, nr + 7, nr + 13].map { einheit($0 % einheiten) } }
+
     private let store: Store
     private let inhalte: ContentStore
     private let pdfText: PDFText?
@@ -33,7 +39,7 @@ package struct Aktenmessung: Sendable {
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: "36.10.01", akteBetreff: "Messung", vorgangBetreff: "Vorgang \(nr)", typ: "messung",
-                    oe: OrgNummer(Int64(einheit ?? nr % Self.einheiten + 1))))
+                    oe: Self.einheit(einheit ?? nr % Self.einheiten)))
             for (i, text) in texte.enumerated() {
                 _ = try tx.dokumentAblegen(
                     DokumentAnlage(
@@ -59,10 +65,10 @@ package struct Aktenmessung: Sendable {
     }
 
     package static func akteur(_ nr: Int) -> Akteur {
-        let einheiten = Set([nr, nr + 7, nr + 13].map { OrgNummer(Int64($0 % Self.einheiten) + 1) })
+        let einheiten = Set(lesbar(nr))
         return .mitarbeiter(
             .init(
-                id: MitarbeiterID(Zeitpunkt(millisekunden: 1_700_000_000_000)), name: "Messung", oe: OrgNummer(1),
+                id: MitarbeiterID(Zeitpunkt(millisekunden: 1_700_000_000_000)), name: "Messung", oe: lesbar(nr)[0],
                 rechte: [AkteRechte.lesen: einheiten, AkteRechte.bearbeiten: einheiten]))
     }
 
