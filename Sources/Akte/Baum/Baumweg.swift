@@ -76,8 +76,10 @@ public struct Baumweg {
         let name = dokument.neueste.dateiname
         let frueher = try db.row(
             """
-            SELECT 1 FROM akte_dokument d JOIN akte_dokumentversion n ON n.dokument = d.id AND n.nr = d.versionen
-            WHERE d.vorgang = \(dokument.vorgang) AND d.lfd < \(dokument.lfd) AND n.dateiname = \(name) LIMIT 1
+            SELECT 1 FROM akte_dokument d JOIN akte_vorgang v ON v.id = d.vorgang
+            JOIN akte_dokumentversion n ON n.dokument = d.id AND n.nr = d.versionen
+            WHERE d.vorgang = \(dokument.vorgang) AND d.lfd < \(dokument.lfd) AND n.dateiname = \(name)
+              AND \(Filter.dokumenteImVorgang(akteur)) LIMIT 1
             """)
         return oben.kind(.dokument(dokument), Baumname.dokument(name, lfd: dokument.lfd, schonDa: frueher != nil))
     }

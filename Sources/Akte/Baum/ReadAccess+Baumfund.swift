@@ -80,23 +80,22 @@ extension ReadAccess {
             guard AkteRechte.darf(AkteRechte.bearbeiten, akteur, vorgang) else { return nil }
             return ort.kind(.bereich(.vorgang(vorgang.id)), name)
         }
-        if let dokument = try dokument(in: vorgang.id, name: name), AkteRechte.sieht(akteur, dokument, in: vorgang) {
+        if let dokument = try dokument(in: vorgang, name: name, akteur) {
             return ort.kind(.dokument(dokument), name)
         }
         let neben = Arbeitsbereich.nebenablage(vorgang.id)
         return try bereichseintrag(neben, in: nil, name: name).map { ort.kind(.eintrag($0, neben), name) }
     }
 
-    /// The Dokument of that name. A number in the name decides; without one it is the first that is called so.
-    func dokument(in vorgang: VorgangID, name: String) throws -> DokumentKopf? {
+    /// The Dokument of that name. A number in the name decides; without one it is the first the actor sees that is called so: one that is
+    /// kept from the actor stands in the way of no other.
+    private func dokument(in vorgang: VorgangKopf, name: String, _ akteur: Akteur) throws -> DokumentKopf? {
+        let sichtbare: SQL = "\(DokumentKopf.auswahl) WHERE d.vorgang = \(vorgang.id) AND \(Filter.dokumenteImVorgang(akteur))"
         if let (lfd, dateiname) = Baumname.nummer(name) {
-            let treffer = try row(
-                "\(DokumentKopf.auswahl) WHERE d.vorgang = \(vorgang) AND d.lfd = \(lfd) AND n.dateiname = \(dateiname)"
-            ).map(DokumentKopf.init(row:))
-            if let treffer { return treffer }
+            let treffer = try row("\(sichtbare) AND d.lfd = \(lfd) AND n.dateiname = \(dateiname)").map(DokumentKopf.init(row:))
+            if let treffer, AkteRechte.sieht(akteur, treffer, in: vorgang) { return treffer }
         }
-        return try row(
-            "\(DokumentKopf.auswahl) WHERE d.vorgang = \(vorgang) AND n.dateiname = \(name) ORDER BY d.lfd LIMIT 1"
-        ).map(DokumentKopf.init(row:))
+        let treffer = try row("\(sichtbare) AND n.dateiname = \(name) ORDER BY d.lfd LIMIT 1").map(DokumentKopf.init(row:))
+        return treffer.flatMap { AkteRechte.sieht(akteur, $0, in: vorgang) ? $0 : nil }
     }
 }

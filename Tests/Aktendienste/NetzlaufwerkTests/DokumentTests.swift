@@ -133,6 +133,90 @@ struct DokumentTests {
         }
     }
 
+    @Test(
+        "Wer das Recht zum Bearbeiten verloren hat, gibt seine Sperre zurück, ohne dass eine Version entsteht",
+        arguments: Dialect.allCases)
+    func entzogen(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"]
+            _ = try await probe.schreiben("eins", datei, als: probe.ada)
+            let marke = try await probe.sperren(datei, als: probe.ada)
+            _ = try await probe.schreiben("Entwurf", datei, als: probe.ada, marke: marke)
+            await #expect(throws: Ablehnung.verboten) {
+                try await probe.schreiben("noch einer", datei, als: probe.adaLiest, marke: marke)
+            }
+            await #expect(throws: Ablehnung.verboten) {
+                try await SperreVerlaengern(store: probe.store)(
+                    try probe.anfrage(datei, als: probe.adaLiest, marke: marke), sekunden: 600)
+            }
+            try await SperreAufheben(store: probe.store)(try probe.anfrage(datei, als: probe.adaLiest), marke: marke)
+            let id = try #require(try await probe.dokumente().first?.id)
+            let (nr, kopie, sperren) = try await probe.store.read { db in
+                (
+                    try db.dokument(id)?.neueste.nr, try db.arbeitskopie(von: id, probe.ada),
+                    try db.sperren(auf: .dokument(id), am: Zeitpunkt(millisekunden: 1_795_420_800_000))
+                )
+            }
+            #expect(nr == 1 && kopie != nil && sperren.isEmpty)
+            #expect(try await probe.lesen(datei, als: probe.ben) == "eins")
+            // With the right again, the draft is still there.
+            #expect(try await probe.lesen(datei, als: probe.ada) == "Entwurf")
+        }
+    }
+
+    @Test("Ein verborgenes Dokument verdeckt kein sichtbares gleichen Namens", arguments: Dialect.allCases)
+    func gleicherName(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let ada = try #require(probe.ada.mitarbeiter?.id)
+            let inhalte = [try await probe.inhalt("verborgen"), try await probe.inhalt("offen")]
+            let ids = try await probe.store.commit(Vermerk(probe.ada, "test.ablegen")) { [vorgang = probe.vorgang] tx in
+                let ids = try inhalte.map {
+                    try tx.dokumentAblegen(.ausDatei("Antrag.txt", "text/plain", $0), in: vorgang.id).id
+                }
+                let ort = Zugriffsort.objekt(.dokument(ids[0]))
+                try tx.zugriffsregelSchreiben(ort, Zugriffsregel(kreis: [.person(ada)]), version: 0)
+                try Zugriffslauf.nachfuehren(ort, tx)
+                return ids
+            }
+            let datei = probe.ordner + ["Antrag.txt"]
+            #expect(try await probe.lesen(datei, als: probe.ada) == "verborgen")
+            #expect(try await probe.lesen(probe.ordner + ["Antrag (Nr. 2).txt"], als: probe.ada) == "offen")
+            #expect(try await probe.lesen(datei, als: probe.ben) == "offen")
+            #expect(try await probe.schreiben("offen 2", datei, als: probe.ben) == false)
+            let dokumente = try await probe.dokumente()
+            #expect(dokumente.map(\.id) == ids && dokumente.map(\.neueste.nr) == [1, 2])
+            let (fuerAda, fuerBen) = try await probe.store.read { db in
+                (
+                    try Baumweg(db, probe.ada, am: Kalendertag(tagnummer: 20_780)).ort(dokumente[1])?.name,
+                    try Baumweg(db, probe.ben, am: Kalendertag(tagnummer: 20_780)).ort(dokumente[1])?.name
+                )
+            }
+            #expect(fuerAda == "Antrag (Nr. 2).txt" && fuerBen == "Antrag.txt")
+        }
+    }
+
+    @Test(
+        "Wer durch Umbenennen oder Kopieren speichert, schreibt unter seiner Sperre in den Entwurf", arguments: Dialect.allCases)
+    func umbenennen(maschine: Dialect) async throws {
+        try await Netzprobe.mit(maschine) { probe async throws in
+            let datei = probe.ordner + ["Brief.txt"], daneben = probe.ordner + ["~$Brief.tmp"]
+            let vorlage = ["Arbeitsbereich", "Vorlage.txt"]
+            _ = try await probe.schreiben("eins", datei, als: probe.ada)
+            let marke = try await probe.sperren(datei, als: probe.ada)
+            #expect(try await probe.schreiben("zwei", daneben, als: probe.ada))
+            try await probe.umbenennen(daneben, datei, als: probe.ada, marke: marke)
+            #expect(try await probe.lesen(datei, als: probe.ada) == "zwei")
+            await #expect(throws: Ablehnung.fehlt) { try await probe.lesen(daneben, als: probe.ada) }
+            #expect(try await probe.schreiben("drei", vorlage, als: probe.ada))
+            try await probe.umbenennen(vorlage, datei, als: probe.ada, marke: marke, verschieben: false)
+            #expect(try await probe.lesen(datei, als: probe.ada) == "drei")
+            #expect(try await probe.lesen(datei, als: probe.ben) == "eins")
+            try await SperreAufheben(store: probe.store)(try probe.anfrage(datei, als: probe.ada), marke: marke)
+            #expect(try await probe.lesen(datei, als: probe.ben) == "drei")
+            #expect(try await probe.dokumente().first?.neueste.nr == 2)
+        }
+    }
+
     @Test("Sperrdateien von Büroprogrammen werden keine Dokumente, Programme gar nicht angenommen", arguments: Dialect.allCases)
     func fluechtig(maschine: Dialect) async throws {
         try await Netzprobe.mit(maschine) { probe async throws in

@@ -68,7 +68,11 @@ struct DateiSchreiben: Sendable {
         guard inhalt.groesse > 0 else { throw Ablehnung.leer }
         let name = dokument.neueste.dateiname
         let typ = try Dateiaufnahme.pruefe(anfang: anfang, name: name)
-        let datei = Dokumentdatei(dateiname: name, mediatyp: typ, inhalt: inhalt)
+        try neueFassung(tx, anfrage, dokument, Dokumentdatei(dateiname: name, mediatyp: typ, inhalt: inhalt))
+    }
+
+    /// Also for programs that save beside the file and rename over it.
+    static func neueFassung(_ tx: WriteContext, _ anfrage: Netzanfrage, _ dokument: DokumentKopf, _ datei: Dokumentdatei) throws {
         let gesperrt = try tx.sperren(auf: .dokument(dokument.id), am: anfrage.jetzt).contains(where: anfrage.hat)
         if try tx.arbeitskopie(von: dokument.id, anfrage.akteur) != nil {
             _ = try tx.arbeitskopieAblegen(datei, zu: dokument.id)
@@ -77,7 +81,7 @@ struct DateiSchreiben: Sendable {
             return
         }
         // A program that saves without a change makes no version.
-        guard dokument.neueste.inhalt != inhalt else { return }
+        guard dokument.neueste.inhalt != datei.inhalt else { return }
         _ = try tx.versionAblegen(datei, zu: dokument.id, sperrmarken: anfrage.marken)
     }
 

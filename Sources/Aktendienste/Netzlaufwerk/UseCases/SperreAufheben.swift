@@ -3,7 +3,8 @@ internal import Akte
 internal import Core
 internal import Store
 
-/// UNLOCK: gives back a lock. With that of a Dokument the draft is checked in and becomes its next version.
+/// UNLOCK: gives back a lock. With that of a Dokument the draft is checked in and becomes its next version, unless the right to write
+/// has gone since: then the draft stays the owner's.
 struct SperreAufheben: Sendable {
     let store: Store
 
@@ -16,7 +17,9 @@ struct SperreAufheben: Sendable {
                     status: 409, bedingung: "lock-token-matches-request-uri", text: "Zu dieser Marke gibt es hier keine Sperre.")
             }
             guard sperre.inhaber == anfrage.akteur.mitarbeiter?.id else { throw Ablehnung.verboten }
-            if let dokument = sperre.objekt.dokument, try tx.arbeitskopie(von: dokument, anfrage.akteur) != nil {
+            if let dokument = sperre.objekt.dokument, Schreibrecht.darf(anfrage.akteur, ort),
+                try tx.arbeitskopie(von: dokument, anfrage.akteur) != nil
+            {
                 return try Self.einchecken(tx, anfrage, dokument, [sperre.id])
             }
             try tx.sperreLoesen(sperre.id)

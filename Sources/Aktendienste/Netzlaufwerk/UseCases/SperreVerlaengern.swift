@@ -11,6 +11,7 @@ struct SperreVerlaengern: Sendable {
         try await store.commit(Vermerk(anfrage.akteur, "netz.sperre.setzen")) { tx in
             let fund = try anfrage.fund(tx)
             guard case .da(let ort) = fund else { throw Ablehnung.fehlt }
+            guard Schreibrecht.darf(anfrage.akteur, ort) else { throw Ablehnung.verboten }
             try anfrage.bedingungen(tx, fund)
             guard let eigene = try tx.sperren(auf: ort, am: anfrage.jetzt).first(where: anfrage.hat) else {
                 throw Ablehnung(

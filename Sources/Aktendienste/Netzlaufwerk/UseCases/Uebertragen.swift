@@ -66,10 +66,8 @@ struct Uebertragen: Sendable {
             guard let inhalt = quelle.inhalt, let typ = quelle.mediatyp, inhalt.groesse > 0, Dateiaufnahme.darf(typ) else {
                 throw Ablehnung.verboten
             }
-            if dokument.neueste.inhalt != inhalt {
-                let datei = Dokumentdatei(dateiname: dokument.neueste.dateiname, mediatyp: typ, inhalt: inhalt)
-                _ = try tx.versionAblegen(datei, zu: dokument.id)
-            }
+            let datei = Dokumentdatei(dateiname: dokument.neueste.dateiname, mediatyp: typ, inhalt: inhalt)
+            try DateiSchreiben.neueFassung(tx, anfrage, dokument, datei)
             return try entfernen(tx, anfrage, auftrag, quelle)
         }
         // Neither may lie in the other: the target would be gone with what it replaces.

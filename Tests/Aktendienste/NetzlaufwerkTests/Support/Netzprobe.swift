@@ -4,6 +4,7 @@ import Foundation
 import Identity
 import Store
 import StoreTesting
+import Testing
 import WebDav
 
 @testable import Akte
@@ -18,6 +19,8 @@ struct Netzprobe: Sendable {
     let ordner: [String]
     let ada = Netzprobe.person(1, "Ada Muster", oe)
     let ben = Netzprobe.person(2, "Ben Beispiel", oe)
+    /// Ada after her role was taken away: she still sees what the unit sees.
+    let adaLiest = Netzprobe.person(1, "Ada Muster", oe, [AkteRechte.lesen])
     let eva = Netzprobe.person(3, "Eva Fern", OrgNummer(40))
 
     var store: Store { stand.store }
@@ -44,17 +47,29 @@ struct Netzprobe: Sendable {
         }
     }
 
-    private static func person(_ nr: Int64, _ name: String, _ oe: OrgNummer) -> Akteur {
-        let rechte = [AkteRechte.lesen, AkteRechte.bearbeiten]
-        return .mitarbeiter(
+    private static func person(
+        _ nr: Int64, _ name: String, _ oe: OrgNummer, _ rechte: [Recht] = [AkteRechte.lesen, AkteRechte.bearbeiten]
+    ) -> Akteur {
+        .mitarbeiter(
             .init(
                 id: MitarbeiterID(gespeichert: "01900000-0000-7000-8000-00000000000\(nr)"), name: name, oe: oe,
                 rechte: Dictionary(uniqueKeysWithValues: rechte.map { ($0, [oe]) })))
     }
 
+    /// With the token for the target, as a program sends it that renames a file over another.
+    func umbenennen(_ quelle: [String], _ ziel: [String], als wer: Akteur, marke: String, verschieben: Bool = true) async throws {
+        let wenn = try IfHeader("<\(Netzpfad.href(ziel, ordner: false))> (<\(marke)>)")
+        let anfrage = Netzanfrage(akteur: wer, jetzt: Self.jetzt, pfad: quelle, wenn: wenn)
+        let neu = try await Uebertragen(store: store)(
+            anfrage, .init(ziel: ziel, verschieben: verschieben, ueberschreiben: true, tief: true))
+        #expect(!neu)
+    }
+
     func anfrage(_ name: [String], als wer: Akteur, marke: String? = nil) throws -> Netzanfrage {
         Netzanfrage(akteur: wer, jetzt: Self.jetzt, pfad: name, wenn: try marke.map { try IfHeader("(<\($0)>)") })
     }
+
+    func inhalt(_ text: String) async throws -> Inhalt { try await stand.content.store(Data(text.utf8)) }
 
     func schreiben(_ text: String, _ name: [String], als wer: Akteur, marke: String? = nil) async throws -> Bool {
         let daten = Data(text.utf8)
