@@ -33,6 +33,33 @@ struct SchreibenTests {
         }
     }
 
+    @Test(
+        "Wer das Recht zum Bearbeiten verloren hat, checkt nichts ein und speichert nichts; die Arbeitskopie bleibt",
+        arguments: Dialect.allCases)
+    func entzogen(maschine: Dialect) async throws {
+        try await Cmisprobe.mit(maschine) { probe async throws in
+            let dokument = try await probe.anlegen("eins", als: probe.ada)
+            let kopie = try await Auschecken(ablage: probe.ablage(probe.ada))(dokument)
+            try await probe.schreiben("Entwurf", kopie, als: probe.ada)
+            #expect(
+                try await probe.abgelehnt { try await probe.schreiben("noch einer", kopie, als: probe.adaLiest) }
+                    == .permissionDenied)
+            for datei in [nil, try await probe.datei("ein anderer")] {
+                #expect(
+                    try await probe.abgelehnt {
+                        _ = try await Einchecken(ablage: probe.ablage(probe.adaLiest))(kopie, datei: datei, haupt: false)
+                    } == .permissionDenied)
+            }
+            let erlaubt = try await probe.ablage(probe.adaLiest).objekt(kopie).actions.filter(\.allowed).map(\.name)
+            #expect(!erlaubt.contains("canCheckIn") && !erlaubt.contains("canSetContentStream"))
+            #expect(erlaubt.contains("canCancelCheckOut"))
+            #expect(try await probe.lesen(dokument, als: probe.ben) == "eins")
+            #expect(try await probe.lesen(kopie, als: probe.ada) == "Entwurf")
+            _ = try await Einchecken(ablage: probe.ablage(probe.ada))(kopie, datei: nil, haupt: false)
+            #expect(try await probe.lesen(dokument, als: probe.ben) == "Entwurf")
+        }
+    }
+
     @Test("Haupt- und Nebenversionen heißen wie in der Akte", arguments: Dialect.allCases)
     func versionen(maschine: Dialect) async throws {
         try await Cmisprobe.mit(maschine) { probe async throws in

@@ -17,6 +17,8 @@ struct Einchecken: Sendable {
             guard case .kopie(let ort, let dokument, let kopie) = try ablage.suche.ziel(tx, kennung) else {
                 throw Cmisgrund(art: .versioning, text: "Das ist keine Arbeitskopie.")
             }
+            // The right may have gone since the check-out.
+            guard Erlaubnis(ablage.akteur, ort).aendern else { throw Cmisgrund.verboten }
             let neu = try datei.map { try InhaltSetzen.datei($0, kopie.datei.dateiname) }
             if (neu?.inhalt ?? kopie.datei.inhalt) == dokument.neueste.inhalt {
                 // The same bytes make no version; what remains is to give the Dokument back.

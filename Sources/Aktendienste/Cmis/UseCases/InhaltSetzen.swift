@@ -23,7 +23,8 @@ struct InhaltSetzen: Sendable {
             }
             switch ziel {
             case .fassung: throw Cmisgrund(art: .versioning, text: "Eine frühere Version ändert sich nicht mehr.")
-            case .kopie(_, let dokument, let kopie):
+            case .kopie(let ort, let dokument, let kopie):
+                guard Erlaubnis(ablage.akteur, ort).aendern else { throw Cmisgrund.verboten }
                 let neu = try Self.datei(datei, kopie.datei.dateiname)
                 _ = try tx.arbeitskopieAblegen(neu, zu: dokument.id)
             case .ort(let ort):

@@ -21,6 +21,8 @@ struct Cmisprobe: Sendable {
     let ordner: [String]
     let ada = Cmisprobe.person(1, "Ada Muster", oe)
     let ben = Cmisprobe.person(2, "Ben Beispiel", oe)
+    /// Ada after her role was taken away: she still sees what the unit sees.
+    let adaLiest = Cmisprobe.person(1, "Ada Muster", oe, [AkteRechte.lesen])
     let eva = Cmisprobe.person(3, "Eva Fern", OrgNummer(40))
 
     var store: Store { stand.store }
@@ -47,9 +49,10 @@ struct Cmisprobe: Sendable {
         }
     }
 
-    private static func person(_ nr: Int64, _ name: String, _ oe: OrgNummer) -> Akteur {
-        let rechte = [AkteRechte.lesen, AkteRechte.bearbeiten]
-        return .mitarbeiter(
+    private static func person(
+        _ nr: Int64, _ name: String, _ oe: OrgNummer, _ rechte: [Recht] = [AkteRechte.lesen, AkteRechte.bearbeiten]
+    ) -> Akteur {
+        .mitarbeiter(
             .init(
                 id: MitarbeiterID(gespeichert: "01900000-0000-7000-8000-00000000000\(nr)"), name: name, oe: oe,
                 rechte: Dictionary(uniqueKeysWithValues: rechte.map { ($0, [oe]) })))
