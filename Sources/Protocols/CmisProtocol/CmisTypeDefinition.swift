@@ -79,7 +79,7 @@ public struct CmisRepository: Sendable {
     /// Names as in AtomPub, without `capability`; the browser binding puts it in front.
     static let capabilities: [(name: String, value: String)] = [
         ("ACL", "none"), ("AllVersionsSearchable", "false"), ("Changes", "none"), ("ContentStreamUpdatability", "anytime"),
-        ("GetDescendants", "true"), ("GetFolderTree", "false"), ("Multifiling", "false"), ("PWCSearchable", "false"),
+        ("GetDescendants", "true"), ("GetFolderTree", "true"), ("Multifiling", "false"), ("PWCSearchable", "false"),
         ("PWCUpdatable", "true"), ("Query", "bothcombined"), ("Renditions", "none"), ("Unfiling", "false"),
         ("VersionSpecificFiling", "false"), ("Join", "none"),
     ]

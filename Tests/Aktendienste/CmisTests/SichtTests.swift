@@ -133,4 +133,23 @@ struct SichtTests {
             #expect(try await probe.ablage(probe.ben).ausgecheckte().map(\.id) == [kopie])
         }
     }
+
+    @Test("Der Ordnerbaum zeigt nur Ordner, und nur die sichtbaren", arguments: Dialect.allCases)
+    func ordnerbaum(maschine: Dialect) async throws {
+        try await Cmisprobe.mit(maschine) { probe async throws in
+            let dokument = try await probe.anlegen("eins", als: probe.ada)
+            let akte = "akte-\(probe.vorgang.akteID)"
+            func kennungen(_ baeume: [CmisTree]) -> [String] { baeume.flatMap { [$0.object.id] + kennungen($0.children) } }
+            let ordner = kennungen(try await probe.ablage(probe.ada).nachfahren(akte, tiefe: 5, nurOrdner: true))
+            #expect(ordner == [probe.ordnerID, "bereich-\(probe.vorgang.id)"])
+            let alle = kennungen(try await probe.ablage(probe.ada).nachfahren(akte, tiefe: 5))
+            #expect(Set(alle) == Set(ordner + [dokument]))
+            let liest = kennungen(try await probe.ablage(probe.adaLiest).nachfahren(akte, tiefe: 5, nurOrdner: true))
+            #expect(liest == [probe.ordnerID])
+            #expect(
+                try await probe.abgelehnt {
+                    _ = try await probe.ablage(probe.eva).nachfahren(akte, tiefe: 5, nurOrdner: true)
+                } == .objectNotFound)
+        }
+    }
 }

@@ -58,15 +58,20 @@ struct Zielsuche {
     }
 
     /// Some of what a folder holds, and whether there is more.
-    func kinder(_ db: some ReadAccess, _ ordner: Baumort, ab: Int, limit: Int) throws -> (orte: [Baumort], mehr: Bool) {
+    func kinder(_ db: some ReadAccess, _ ordner: Baumort, ab: Int, limit: Int, nurOrdner: Bool = false) throws
+        -> (orte: [Baumort], mehr: Bool)
+    {
         var kinder = Baumkinder(ordner, akteur, am: tag)
         var orte: [Baumort] = []
         var uebersprungen = 0
         while orte.count <= limit {
-            let seite = try kinder.naechste(db)
-            if seite.isEmpty { break }
+            let alle = try kinder.naechste(db)
+            if alle.isEmpty { break }
+            let seite = nurOrdner ? alle.filter(\.istOrdner) : alle
             orte += seite.dropFirst(max(0, ab - uebersprungen))
             uebersprungen += seite.count
+            // The Arbeitsbereich comes first, and all behind it are documents.
+            if nurOrdner, case .vorgang = ordner.knoten { break }
         }
         return (Array(orte.prefix(limit)), orte.count > limit)
     }

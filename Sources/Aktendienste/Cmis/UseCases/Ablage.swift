@@ -49,27 +49,29 @@ struct Ablage: Sendable {
     }
 
     /// What lies below a folder, some levels deep. Only so much that an answer stays an answer; who wants more asks folder by folder.
-    func nachfahren(_ kennung: String, tiefe: Int) async throws -> [CmisTree] {
+    /// - Parameter nurOrdner: the folder tree, without documents.
+    func nachfahren(_ kennung: String, tiefe: Int, nurOrdner: Bool = false) async throws -> [CmisTree] {
         try await store.read { [self] db in
             let ordner = try suche.ziel(db, kennung).ort
             guard ordner.istOrdner else { throw Cmisgrund.ungueltig("Das ist kein Ordner.") }
             var bild = Objektbild(db, akteur, suche)
             var platz = Self.hoechstensNachfahren
-            return try baeume(db, ordner, tiefe, &bild, &platz)
+            return try baeume(db, ordner, tiefe, nurOrdner, &bild, &platz)
         }
     }
 
     static let hoechstensNachfahren = 1_000
     static let tiefstens = 5
 
-    private func baeume(_ db: ReadContext, _ ordner: Baumort, _ tiefe: Int, _ bild: inout Objektbild, _ platz: inout Int) throws
-        -> [CmisTree]
-    {
+    private func baeume(
+        _ db: ReadContext, _ ordner: Baumort, _ tiefe: Int, _ nurOrdner: Bool, _ bild: inout Objektbild, _ platz: inout Int
+    ) throws -> [CmisTree] {
         var baeume: [CmisTree] = []
-        for ort in try suche.kinder(db, ordner, ab: 0, limit: platz).orte where platz > 0 {
+        for ort in try suche.kinder(db, ordner, ab: 0, limit: platz, nurOrdner: nurOrdner).orte where platz > 0 {
             platz -= 1
             let objekt = try bild.objekt(.ort(ort), eltern: ordner.kennung)
-            let darunter = tiefe > 1 && ort.istOrdner ? try self.baeume(db, ort, tiefe - 1, &bild, &platz) : []
+            let darunter =
+                tiefe > 1 && ort.istOrdner ? try self.baeume(db, ort, tiefe - 1, nurOrdner, &bild, &platz) : []
             baeume.append(CmisTree(objekt, darunter))
         }
         return baeume

@@ -65,11 +65,12 @@ struct Atommethoden: Sendable {
             a, objekte, "Inhalt", ort, weiter: mehr ? "\(ort)&skipCount=\(a.ab + a.limit)&maxItems=\(a.limit)" : nil)
     }
 
-    func baum(_ a: Cmisanfrage) async throws -> WebResponse {
+    func baum(_ a: Cmisanfrage, nurOrdner: Bool = false) async throws -> WebResponse {
         let id = try a.wert("id")
-        let baeume = try await a.ablage.nachfahren(id, tiefe: a.tiefe)
+        let baeume = try await a.ablage.nachfahren(id, tiefe: a.tiefe, nurOrdner: nurOrdner)
         return xml(
-            schreiber(a).tree(baeume, place: "baum?id=\(id)", updated: a.web.jetzt.iso8601), "application/cmistree+xml")
+            schreiber(a).tree(baeume, place: "\(nurOrdner ? "ordnerbaum" : "baum")?id=\(id)", updated: a.web.jetzt.iso8601),
+            "application/cmistree+xml")
     }
 
     func eltern(_ a: Cmisanfrage) async throws -> WebResponse {

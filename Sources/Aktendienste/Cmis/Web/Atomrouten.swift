@@ -22,6 +22,7 @@ struct Atomrouten {
             route(.get, "/kinder", "Ordner lesen") { try await atom.kinder($0) },
             route(.post, "/kinder", "anlegen, verschieben") { try await atom.anlegen($0) },
             route(.get, "/baum", "Ordner mit Unterordnern lesen") { try await atom.baum($0) },
+            route(.get, "/ordnerbaum", "Unterordner eines Ordners lesen") { try await atom.baum($0, nurOrdner: true) },
             route(.delete, "/baum", "Ordner im Arbeitsbereich löschen") { try await atom.loeschen($0, baum: true) },
             route(.get, "/inhalt", "Datei lesen") { [modul] in try await $0.datei(try $0.wert("id"), modul) },
             route(.put, "/inhalt", "Datei speichern") { try await atom.inhaltSetzen($0) },

@@ -70,6 +70,8 @@ struct Browsermethoden: Sendable {
             return json(BrowserJson.children(objekte, more: mehr, total: a.ab + objekte.count + (mehr ? 1 : 0), succinct: a.kurz))
         case "descendants":
             return json(BrowserJson.tree(try await a.ablage.nachfahren(id, tiefe: a.tiefe), succinct: a.kurz))
+        case "folderTree":
+            return json(BrowserJson.tree(try await a.ablage.nachfahren(id, tiefe: a.tiefe, nurOrdner: true), succinct: a.kurz))
         case "parents", "parent":
             return json(BrowserJson.parents(try await a.ablage.eltern(id), of: ordner, succinct: a.kurz))
         case "versions":

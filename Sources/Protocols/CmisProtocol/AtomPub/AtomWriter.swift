@@ -54,6 +54,7 @@ public struct AtomWriter: Sendable {
             "application/cmisallowableactions+xml")
         if object.isFolder {
             out += link("down", url("kinder", object.id), Self.feedType) + link("down", url("baum", object.id), Self.treeType)
+            out += link("http://docs.oasis-open.org/ns/cmis/link/200908/foldertree", url("ordnerbaum", object.id), Self.treeType)
             if let parent = object.parentID { out += link("up", url("objekt", parent), Self.entryType) }
         } else {
             out += link("up", url("eltern", object.id), Self.feedType)
