@@ -30,7 +30,10 @@ struct Restore: AsyncParsableCommand {
             }
             if !fehlend.contains(where: { $0.hasPrefix("store ") }) { try await rathaus.store.inhalteLiegenImOrdner() }
             // Everything was restored into the folder, also what lay in a bucket before.
-            try await Pruefung(store: rathaus.store, inhalte: try ContentStore(folder: installation.inhaltsordner)).ausfuehren()
+            try await Pruefung(
+                store: rathaus.store, inhalte: try ContentStore(folder: installation.inhaltsordner),
+                beweiswert: fehlend.contains { $0.hasPrefix("bw ") } ? nil : rathaus.beweiswert
+            ).ausfuehren()
         }
     }
 }

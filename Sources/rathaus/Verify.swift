@@ -8,7 +8,8 @@ internal import Store
 
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Rechnet die Protokollkette und die Prüfsummen aller Inhalte nach.",
+        abstract:
+            "Rechnet die Protokollkette und die Prüfsummen aller Inhalte nach und vergleicht die Kette mit ihren Zeitstempeln.",
         discussion: """
             Nennt den ersten gebrochenen Eintrag und endet dann mit 2. Darf laufen, während der Server arbeitet.
             Mit --package wird stattdessen ein Beweispaket geprüft, ohne Server und ohne Datenbank: 0 alles belegt, 2 etwas ist
@@ -30,7 +31,7 @@ struct Verify: AsyncParsableCommand {
         let rathaus = try ort.rathaus()
         try await Langlauf.ausfuehren {
             try await rathaus.pruefeSchema()
-            try await Pruefung(store: rathaus.store, inhalte: rathaus.inhalte).ausfuehren()
+            try await Pruefung(store: rathaus.store, inhalte: rathaus.inhalte, beweiswert: rathaus.beweiswert).ausfuehren()
         }
     }
 }
@@ -74,6 +75,8 @@ struct Paketausgabe {
 struct Pruefung {
     let store: Store
     let inhalte: ContentStore
+    /// `nil` where its tables are still to be made.
+    let beweiswert: BeweiswertModul?
 
     /// Goes on to the contents when the chain is broken: the operator needs the whole picture.
     /// - Throws: `ExitCode(2)` when something is damaged.
@@ -81,12 +84,20 @@ struct Pruefung {
         let audit = try await store.pruefeAudit { Ausgabe.fortschritt("Protokoll", $0, $1) }
         Ausgabe.zeile("Protokoll: \(audit.geprueft) Einträge geprüft, \(audit.geloescht) davon mit gelöschten Personenangaben.")
         if let bruch = audit.bruch { Ausgabe.zeile("BRUCH bei Eintrag \(bruch.nr): \(bruch.grund)") }
+        let vergleich = try await beweiswert?.protokollVergleichen() ?? Protokollbefund()
+        Ausgabe.zeile(
+            "Tagesbäume: \(vergleich.geprueft) mit dem Protokoll verglichen, \(vergleich.gestempelt) davon mit Zeitstempel.")
+        if let bruch = vergleich.bruch {
+            Ausgabe.zeile(
+                "BRUCH am \(bruch.tag.deutsch), Eintrag \(bruch.nr): \(bruch.grund) Das Protokoll ist nicht das gesicherte.")
+        }
+        if let hinweis = vergleich.hinweis { Ausgabe.zeile("HINWEIS: \(hinweis)") }
         let befund = try await store.pruefeInhalte(content: inhalte) { Ausgabe.fortschritt("Inhalte", $0, $1) }
         Ausgabe.zeile("Inhalte: \(befund.geprueft) Dateien geprüft, \(befund.waisen) weitere ohne Eintrag (unschädlich).")
         if let schaden = befund.schaden {
             Ausgabe.zeile("SCHADEN an Inhalt \(schaden.sha256): \(schaden.grund) Betroffen sind insgesamt \(befund.beschaedigt).")
         }
-        guard audit.bruch == nil, befund.schaden == nil else { throw ExitCode(2) }
+        guard audit.bruch == nil, vergleich.bruch == nil, befund.schaden == nil else { throw ExitCode(2) }
         Ausgabe.zeile("Alles in Ordnung.")
     }
 }

@@ -54,6 +54,14 @@ extension ReadAccess {
             Baum.init(row:))
     }
 
+    /// Those that hold the end of the audit, oldest first.
+    func protokollbaeume(nach id: BaumID?, limit: Int) throws -> [Baum] {
+        let grenze: SQL = id.map { "b.id > \($0)" } ?? "1=1"
+        return try rows(
+            "SELECT \(Baum.spalten) FROM bw_baum b WHERE b.protokoll_nr IS NOT NULL AND \(grenze) ORDER BY b.id LIMIT \(limit)"
+        ).map(Baum.init(row:))
+    }
+
     func wartendeBaeume() throws -> [Baum] {
         try rows("SELECT \(Baum.spalten) FROM bw_baum b WHERE b.zeit IS NULL ORDER BY b.id").map(Baum.init(row:))
     }
@@ -66,11 +74,13 @@ extension ReadAccess {
         return stride(from: 0, to: bytes.count, by: laenge).map { Array(bytes[$0..<min($0 + laenge, bytes.count)]) }
     }
 
-    /// Trees whose stamp is the last of some document's evidence.
-    func letzteBaeume() throws -> [Baum] {
+    /// Trees whose stamp is the last of some document's evidence, or of the audit alone.
+    /// - Parameter protokoll: those of the audit too. They are renewed by new stamps only: the chain of the audit is SHA-256 itself.
+    func letzteBaeume(mitProtokoll protokoll: Bool = true) throws -> [Baum] {
         var ids: Set<BaumID> = []
         var out: [BaumID: Baum] = [:]
-        for row in try rows("SELECT DISTINCT baum FROM bw_mitglied WHERE ende IS NULL") {
+        let dazu: SQL = protokoll ? "UNION SELECT id FROM bw_baum WHERE protokoll_nr IS NOT NULL AND anzahl = 1" : ""
+        for row in try rows("SELECT DISTINCT baum FROM bw_mitglied WHERE ende IS NULL \(dazu)") {
             var id: BaumID = try row["baum"]
             while ids.insert(id).inserted, let baum = try self.baum(id) {
                 guard let weiter = baum.nachfolger else {

@@ -34,7 +34,11 @@ struct Beweisauftraege {
 
     private func bestellen(_ algorithmus: DigestAlgorithm?, _ vermerk: Vermerk) async throws {
         try await dienst.store.commit(vermerk) { tx in
-            guard try !tx.letzteBaeume().filter({ $0.stempel != nil && $0.algorithmus != algorithmus }).isEmpty else {
+            guard
+                try !tx.letzteBaeume(mitProtokoll: algorithmus == nil).filter({
+                    $0.stempel != nil && $0.algorithmus != algorithmus
+                }).isEmpty
+            else {
                 throw BeweisError.nichtsZuErneuern
             }
             try tx.auftrag(

@@ -5,7 +5,8 @@ import EvidenceRecord
 import Store
 import TimeStamp
 
-/// Puts all that became final since last time under one root, together with the end of the audit. The stamp comes afterwards.
+/// Puts all that became final since last time under one root, together with the end of the audit; on a day without finals the audit alone,
+/// where it has moved (dms.md § 7). The stamp comes afterwards.
 struct TagesbaumBilden {
     let dienst: Beweisdienst
 
@@ -15,7 +16,7 @@ struct TagesbaumBilden {
         let blatt: [UInt8]
     }
 
-    /// - Returns: the new trees; none on a day without finals.
+    /// - Returns: the new trees; none where nothing happened.
     @discardableResult
     func callAsFunction() async throws -> [BaumID] {
         let algorithmus = try dienst.katalog.fuerNeues(am: dienst.store.uhr.jetzt.tag)
@@ -24,15 +25,19 @@ struct TagesbaumBilden {
         while true {
             let (von, groesse) = (nach, dienst.baumgroesse)
             let zeilen = try await dienst.store.read { try $0.unbelegte(nach: von, limit: groesse) }
-            guard let letzte = zeilen.last else { return neu }
+            guard let letzte = zeilen.last else { break }
             nach = letzte.dokument.text
             var offene: [Offenes] = []
             for zeile in zeilen {
                 guard let blatt = try await self.blatt(zeile.inhalt, algorithmus) else { continue }
                 offene.append(Offenes(dokument: zeile.dokument, version: zeile.version, blatt: blatt))
             }
-            if let id = try await bilden(offene, algorithmus) { neu.append(id) }
+            if !offene.isEmpty, let id = try await bilden(offene, algorithmus) { neu.append(id) }
         }
+        if neu.isEmpty, try await dienst.store.read({ try $0.protokollBewegt() }), let id = try await bilden([], algorithmus) {
+            neu.append(id)
+        }
+        return neu
     }
 
     /// A content's name is its hash already; for other algorithms the file is read. `nil` when it is damaged, which `verify` tells.
@@ -46,8 +51,7 @@ struct TagesbaumBilden {
     }
 
     private func bilden(_ offene: [Offenes], _ algorithmus: DigestAlgorithm) async throws -> BaumID? {
-        guard !offene.isEmpty else { return nil }
-        return try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.baum.bilden")) { tx -> BaumID? in
+        try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.baum.bilden")) { tx -> BaumID? in
             let protokoll = try tx.protokollstand()
             let alle = offene.map(\.blatt) + (protokoll.map { [$0.blatt(algorithmus)] } ?? [])
             guard let baum = HashTree(alle, algorithmus, digest: Hashwert.von) else { return nil }
@@ -66,6 +70,16 @@ struct TagesbaumBilden {
 }
 
 extension ReadAccess {
+    /// Whether anything was written down since the last tree that holds the audit, apart from what making and stamping trees writes itself.
+    func protokollBewegt() throws -> Bool {
+        let bis: Int64 = try value("SELECT MAX(protokoll_nr) FROM bw_baum") ?? 0
+        return try row(
+            """
+            SELECT 1 FROM audit_eintrag WHERE nr > \(bis) AND handlung NOT IN ('bw.lauf.bestellen', 'bw.lauf.anstossen', 'bw.baum.bilden',
+              'bw.stempel.bestellen', 'bw.baum.stempeln', 'bw.stempel.gescheitert') LIMIT 1
+            """) != nil
+    }
+
     /// The end of the audit so far; this act's own entry is not yet part of it.
     func protokollstand() throws -> Protokollstand? {
         try row("SELECT nr, hash FROM audit_kopf WHERE id = 1").map { Protokollstand(nr: try $0["nr"], hash: try $0["hash"]) }

@@ -65,7 +65,9 @@ struct BetriebSeite: Page {
         wartendeBaeume = try db.value("SELECT COUNT(*) FROM bw_baum WHERE zeit IS NULL") ?? 0
         let letzte = try db.letzteBaeume()
         baldFaellig = letzte.filter { Erneuerungsregel.stempelFaellig($0, am: anfrage.jetzt) }.count
-        hashFaellig = letzte.filter { Erneuerungsregel.hashFaellig($0, dienst.katalog, am: heute) }.count
+        hashFaellig = try db.letzteBaeume(mitProtokoll: false).filter {
+            Erneuerungsregel.hashFaellig($0, dienst.katalog, am: heute)
+        }.count
         let baeume = try db.baeume(vor: anfrage.abfrage["nach"].flatMap { BaumID($0) }, limit: Self.seitengroesse + 1)
         zeilen = baeume.prefix(Self.seitengroesse).map(Self.zeile)
         hatZeilen = !zeilen.isEmpty
@@ -76,7 +78,7 @@ struct BetriebSeite: Page {
             ? nil
             : Leer(
                 "Noch kein Hashbaum",
-                "Jede Nacht kommen alle Dokumente, die am Tag abgeschlossen wurden, in einen Hashbaum. Seine Wurzel erhält einen Zeitstempel; damit ist jedes einzelne belegt."
+                "Jede Nacht kommen alle Dokumente, die am Tag abgeschlossen wurden, und der Stand des Protokolls in einen Hashbaum. Seine Wurzel erhält einen Zeitstempel; damit ist jedes einzelne belegt."
             )
         algorithmen = dienst.katalog.zeilen.map { zeile in
             let rest = zeile.geeignetBis - heute

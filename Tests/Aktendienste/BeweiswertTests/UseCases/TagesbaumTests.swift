@@ -48,6 +48,24 @@ import TimeStampTesting
         }
     }
 
+    @Test(
+        "An einem Tag ohne abgeschlossene Dokumente kommt das Protokoll allein in einen Baum, wenn es sich bewegt hat",
+        arguments: Dialect.allCases)
+    func nurProtokoll(maschine: Dialect) async throws {
+        try await Haus.mit(maschine) { haus in
+            let erster = try #require(try await TagesbaumBilden(dienst: haus.dienst)().first)
+            try await haus.arbeiten()
+            let baum = try #require(try await haus.store.read { try $0.baum(erster) })
+            #expect(baum.anzahl == 1 && baum.protokoll != nil && baum.stempel != nil)
+            // What trees and stamps write themselves is no reason for another.
+            #expect(try await TagesbaumBilden(dienst: haus.dienst)().isEmpty)
+            try await haus.store.commit(Vermerk(haus.ada, "test.tat")) { _ in }
+            #expect(try await TagesbaumBilden(dienst: haus.dienst)().count == 1)
+            // Its stamp is renewed like any other.
+            #expect(try await StempelErneuern(dienst: haus.dienst)({ _, _ in true }) == 1)
+        }
+    }
+
     @Test("Ein zweiter Lauf ändert nichts, und was dazukommt, bekommt einen eigenen Baum", arguments: Dialect.allCases)
     func nochmal(maschine: Dialect) async throws {
         try await Haus.mit(maschine) { haus in
