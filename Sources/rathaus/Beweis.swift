@@ -49,7 +49,7 @@ struct Beweisbefehl: AsyncParsableCommand {
             guard !FileManager.default.fileExists(atPath: nach) else { throw ValidationError("Die Datei \(nach) gibt es schon.") }
             let rathaus = try ort.rathaus()
             try await rathaus.pruefeSchema()
-            try await rathaus.beweiswert.paket(zeichen: akte, nach: nach)
+            for zeile in try await rathaus.beweiswert.paket(zeichen: akte, nach: nach) { Ausgabe.zeile(zeile) }
             Ausgabe.zeile("Das Paket liegt in \(nach).")
         }
     }

@@ -30,15 +30,18 @@ extension BeweiswertModul {
     }
 
     /// Writes all Vorgänge, also restricted ones: who runs commands on the server can read the files anyway. It is recorded.
-    public func paket(zeichen: String, nach ziel: String) async throws {
-        let (akte, vorgaenge) = try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.paket.schreiben")) { tx in
+    /// - Returns: lines for the operator: which files it has not, and why.
+    public func paket(zeichen: String, nach ziel: String) async throws -> [String] {
+        let umfang = try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.paket.schreiben")) { tx in
             guard let id: AkteID = try tx.value("SELECT id FROM akte_akte WHERE zeichen = \(zeichen)") else {
                 throw BeweisError.nichtGefunden
             }
             tx.vermerke(Gegenstand("akte.akte", id.text, kennzeichen: zeichen), feld: "paket", neu: "Befehlszeile")
-            return (id, try tx.alleVorgaenge(id).filter { $0.zustand != .vernichtet && $0.zustand != .abgegeben }.map(\.id))
+            return try tx.ganzerPaketumfang(id)
         }
-        try await pakete.schreiber(akte, vorgaenge: vorgaenge, ausgelassen: 0, nach: ziel)
+        return try await pakete.schreiber(umfang, nach: ziel).map {
+            "NICHT ENTHALTEN: \($0.zeichen) \($0.betreff), Fassung \($0.fassung) (\($0.grund))."
+        }
     }
 
     private func fehlendeStempel() async throws -> Int {

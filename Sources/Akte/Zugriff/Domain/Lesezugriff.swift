@@ -62,7 +62,7 @@ public struct Lesezugriff: Hashable, Sendable {
         self.anlaesse = anlaesse
     }
 
-    init?(_ akte: AkteKopf, _ weg: Weg, _ akteur: Akteur) {
+    public init?(_ akte: AkteKopf, _ weg: Weg, _ akteur: Akteur) {
         self.init(akteur, .akte(akte.id), akte.zeichen.text, akte.oe, akte.zugriffssatz, weg)
     }
 

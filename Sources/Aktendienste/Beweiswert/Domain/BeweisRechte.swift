@@ -17,4 +17,9 @@ enum BeweisRechte {
         guard AkteRechte.sieht(akteur, akte) else { throw .nichtGefunden }
         guard akteur.darf(paket, in: akte.oe) else { throw .verboten }
     }
+
+    /// The same for a Teilakte, which is left out where it must not go along.
+    static func darf(_ akteur: Akteur, _ akte: AkteKopf) -> Bool {
+        AkteRechte.sieht(akteur, akte) && akteur.darf(paket, in: akte.oe)
+    }
 }

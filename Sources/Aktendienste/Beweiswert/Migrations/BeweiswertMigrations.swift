@@ -2,7 +2,7 @@
 import Store
 
 enum BeweiswertMigrations {
-    static let alle = ModuleMigrations("bw", [grundstock])
+    static let alle = ModuleMigrations("bw", [grundstock, paketumfang])
 
     /// Trees keep the hashes of their leaves, members tell which document stands in which. No column is called like the content's
     /// hash, except that of packages: evidence must not keep a file alive that is to be destroyed.
@@ -25,5 +25,14 @@ enum BeweiswertMigrations {
           fehler TEXT, sha256 TEXT REFERENCES inhalt (sha256), groesse BIGINT, angelegt BIGINT NOT NULL, von TEXT NOT NULL,
           fertig BIGINT);
         CREATE INDEX bw_paket_akte ON bw_paket (akte, id)
+        """)
+
+    /// A package holds the Teilakten too, and says which files it could not take.
+    private static let paketumfang = Migration(
+        2, "paketumfang",
+        """
+        ALTER TABLE bw_paket ADD COLUMN teilakten TEXT NOT NULL DEFAULT '';
+        ALTER TABLE bw_paket ADD COLUMN ausgelassene_teilakten BIGINT NOT NULL DEFAULT 0;
+        ALTER TABLE bw_paket ADD COLUMN hinweis TEXT
         """)
 }

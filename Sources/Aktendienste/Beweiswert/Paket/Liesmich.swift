@@ -3,7 +3,9 @@ import Core
 
 /// `LIESMICH.txt`: what the package is and how it is checked, for somebody who has nothing but it.
 enum Liesmich {
-    static func text(_ akte: Paketakte, belegt: Int, wartend: Int, stempel: Bool, simuliert: Bool) -> String {
+    static func text(
+        _ akte: Paketakte, ausgelassen: [Paketmanifest.Ausgelassen], belegt: Int, wartend: Int, stempel: Bool, simuliert: Bool
+    ) -> String {
         var t = """
             BEWEISPAKET ZUR AKTE \(akte.zeichen)
             \(akte.betreff)
@@ -14,7 +16,8 @@ enum Liesmich {
             WAS DIESES PAKET ENTHÄLT
               uebersicht.pdf   die Akte zum Lesen und Ausdrucken
               dateien/         alle Dateien aller Dokumente, auch frühere Fassungen
-              akte.json        alle Angaben zur Akte, zu Vorgängen und Dokumenten, mit ihrer Geschichte
+              akte.json        alle Angaben zur Akte, zu Teilakten, Vorgängen und Dokumenten, mit Beteiligten, Verweisen,
+                               Laufzetteln und ihrer Geschichte
               akte.xml         dieselben Angaben in den vier Abschnitten eines XAIP (BSI TR-03125)
               beweis/          Beweisdaten (Evidence Records nach RFC 4998) zu den abgeschlossenen Dokumenten
               manifest.json    Verzeichnis aller Dateien mit SHA-256 und SHA-512
@@ -34,6 +37,15 @@ enum Liesmich {
         }
         if akte.ausgelasseneVorgaenge > 0 {
             t += "\n  Nicht enthalten sind \(akte.ausgelasseneVorgaenge) Vorgänge, die vertraulich sind.\n"
+        }
+        if akte.ausgelasseneTeilakten > 0 {
+            t += "\n  Nicht enthalten sind \(akte.ausgelasseneTeilakten) Teilakten mit allem, was in ihnen liegt.\n"
+        }
+        if !ausgelassen.isEmpty {
+            t += "\n  Nicht enthalten sind diese Dateien; ihre Angaben stehen in akte.json:\n"
+            for datei in ausgelassen {
+                t += "    \(datei.zeichen) \(datei.betreff), Fassung \(datei.fassung): \(datei.grund)\n"
+            }
         }
         t += """
 

@@ -2,41 +2,39 @@
 
 /// What a package says of an Akte (`akte.json`), in the words of the file.
 struct Paketakte: Codable, Sendable {
-    struct Person: Codable, Sendable {
-        let rolle: String
-        let name: String
+    /// What an Akte and a Teilakte say of themselves besides signs, times and state.
+    struct Angaben: Codable, Sendable {
+        let aktenart: String?
+        let band: Int?
+        /// The fields that the kind of Akte asks for.
+        let felder: [Feld]
+        let medium: String
+        let standort: String?
+        let laufzeitAb: String?
+        let laufzeitBis: String?
+        let bemerkung: String?
+        let schlagworte: [String]
+        let beteiligte: [Person]
+        let verweise: [Verweis]
+        let geschichte: [Ereignis]
     }
-    struct Ereignis: Codable, Sendable {
-        let nr: Int64
-        let zeit: String
-        let handlung: String
-        let wer: String?
-        let feld: String?
-        let alt: String?
-        let neu: String?
-        let grund: String?
-    }
-    struct Version: Codable, Sendable {
-        let id: String
+    struct Feld: Codable, Sendable {
+        let schluessel: String
         let bezeichnung: String
-        let pfad: String
-        let dateiname: String
-        let mediatyp: String
-        let groesse: Int64
-        let sha256: String
-        let angelegt: String
+        let wert: String
     }
-    struct Dokument: Codable, Sendable {
+    struct Teilakte: Codable, Sendable {
         let id: String
         let zeichen: String
         let betreff: String
-        let typ: String
-        let richtung: String
+        let einheit: String
         let zustand: String
-        let datumDesSchreibens: String?
-        let versionen: [Version]
-        let beleg: String?
-        let belegtSeit: String?
+        let angelegt: String
+        let zdaAm: String?
+        let aufbewahrungBis: String?
+        let aussonderungsart: String?
+        let angaben: Angaben
+        let vorgaenge: [Vorgang]
     }
     struct Vorgang: Codable, Sendable {
         let id: String
@@ -48,8 +46,19 @@ struct Paketakte: Codable, Sendable {
         let angelegt: String
         let zdaAm: String?
         let aufbewahrungBis: String?
+        let bearbeiter: String?
+        let fachbezug: String?
+        let frist: String?
+        let medium: String
+        let standort: String?
+        let laufzeitAb: String?
+        let laufzeitBis: String?
+        let bemerkung: String?
+        let schlagworte: [String]
         let beteiligte: [Person]
+        let verweise: [Verweis]
         let vermerke: [String]
+        let laufzettel: [Laufzettel]
         let dokumente: [Dokument]
         let geschichte: [Ereignis]
     }
@@ -69,5 +78,8 @@ struct Paketakte: Codable, Sendable {
     let erstellt: String
     /// Vorgänge that the one who ordered the package may not see.
     let ausgelasseneVorgaenge: Int
+    let ausgelasseneTeilakten: Int
+    let angaben: Angaben
     let vorgaenge: [Vorgang]
+    let teilakten: [Teilakte]
 }

@@ -26,6 +26,15 @@ struct Paketmanifest: Codable, Hashable, Sendable {
         let beleg: String?
     }
 
+    /// A file that the package should hold and does not.
+    struct Ausgelassen: Codable, Hashable, Sendable {
+        let zeichen: String
+        let betreff: String
+        let fassung: String
+        let sha256: String
+        let grund: String
+    }
+
     let format: String
     let fassung: Int
     let akte: String
@@ -34,4 +43,6 @@ struct Paketmanifest: Codable, Hashable, Sendable {
     let erstellt: String
     let dateien: [Datei]
     let dokumente: [Dokument]
+    /// Missing in packages from before there were any.
+    let ausgelassen: [Ausgelassen]?
 }

@@ -70,6 +70,10 @@ public struct Paketpruefung: Sendable {
                     zeichen: dokument.zeichen, betreff: dokument.betreff, fassung: dokument.fassung, datei: dokument.datei,
                     stand: stand))
         }
+        for fehlt in manifest.ausgelassen ?? [] {
+            befund.hinweise.append(
+                "Nicht enthalten ist \(fehlt.zeichen) \(fehlt.betreff) (Fassung \(fehlt.fassung)): \(fehlt.grund).")
+        }
         if stempel.simuliert { befund.hinweise.append("Die Zeitstempel sind SIMULIERT. Sie haben keinen Beweiswert.") }
     }
 

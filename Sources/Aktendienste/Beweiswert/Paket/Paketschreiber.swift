@@ -15,11 +15,13 @@ struct Paketschreiber: Sendable {
     let stadt: String
     let druck: Druck?
 
-    func callAsFunction(_ id: AkteID, vorgaenge: [VorgangID], ausgelassen: Int, nach ziel: String) async throws {
+    /// - Returns: the files it had to leave out.
+    func callAsFunction(_ umfang: Paketumfang, nach ziel: String) async throws -> [Paketmanifest.Ausgelassen] {
         let (stadt, jetzt) = (stadt, dienst.store.uhr.jetzt)
+        let gehalten = try await gehaltene(umfang)
         let stoff = try await dienst.store.read { db in
-            var leser = Paketleser(db, stadt: stadt, jetzt: jetzt)
-            return try leser.lesen(id, vorgaenge: vorgaenge, ausgelassen: ausgelassen)
+            var leser = Paketleser(db, umfang, gehalten: gehalten, stadt: stadt, jetzt: jetzt)
+            return try leser.lesen()
         }
         var liste: [Paketeintrag] = []
         for (pfad, inhalt) in stoff.dateien {
@@ -31,18 +33,21 @@ struct Paketschreiber: Sendable {
             liste.append(Paketeintrag(Paketmanifest.ankername, [UInt8](pem)))
         }
         if let druck {
-            liste.append(Paketeintrag("uebersicht.pdf", [UInt8](try await druck(Uebersicht(stoff.akte, simuliert: simuliert)))))
+            liste.append(
+                Paketeintrag(
+                    "uebersicht.pdf", [UInt8](try await druck(Uebersicht(stoff.akte, stoff.ausgelassen, simuliert: simuliert)))))
         }
         let xml = Paketxml.schreiben(stoff.akte, liste.map(\.datei), stoff.dokumente)
         liste.append(Paketeintrag("akte.xml", Array(xml.utf8)))
         liste.append(Paketeintrag("akte.json", try Self.json(stoff.akte)))
         let liesmich = Liesmich.text(
-            stoff.akte, belegt: stoff.belegt, wartend: stoff.wartend, stempel: dienst.stelle != nil, simuliert: simuliert)
+            stoff.akte, ausgelassen: stoff.ausgelassen, belegt: stoff.belegt, wartend: stoff.wartend,
+            stempel: dienst.stelle != nil, simuliert: simuliert)
         liste.insert(Paketeintrag("LIESMICH.txt", Array(liesmich.utf8)), at: 0)
         let manifest = try Self.json(
             Paketmanifest(
                 format: Paketmanifest.format, fassung: 1, akte: stoff.akte.zeichen, betreff: stoff.akte.betreff, stadt: stadt,
-                erstellt: jetzt.iso8601, dateien: liste.map(\.datei), dokumente: stoff.dokumente))
+                erstellt: jetzt.iso8601, dateien: liste.map(\.datei), dokumente: stoff.dokumente, ausgelassen: stoff.ausgelassen))
         liste.append(Paketeintrag(Paketmanifest.name, manifest))
         if let stelle = dienst.stelle {
             let abdruck = MessageImprint(.sha512, Hashwert.von(.sha512, manifest))
@@ -51,6 +56,21 @@ struct Paketschreiber: Sendable {
         }
         let fertig = liste
         try await imFaden { try Self.zip(fertig, nach: ziel) }
+        return stoff.ausgelassen
+    }
+
+    /// Files that the barrier keeps in the house, with the reason. They are left out and named instead of stopping all others.
+    private func gehaltene(_ umfang: Paketumfang) async throws -> [String: Haltegrund] {
+        let dateien = try await dienst.store.read { db in try umfang.vorgaenge.flatMap { try db.dateien($0) } }
+        var gehalten: [String: Haltegrund] = [:]
+        for datei in dateien {
+            do {
+                try await dienst.inhalte.einlassPruefen(datei)
+            } catch AkteError.zurueckgehalten(let grund) {
+                gehalten[datei.sha256] = grund
+            }
+        }
+        return gehalten
     }
 
     private static func json(_ wert: some Encodable) throws -> [UInt8] {

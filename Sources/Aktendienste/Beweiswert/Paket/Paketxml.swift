@@ -16,7 +16,9 @@ enum Paketxml {
         x +=
             feld("zdaAm", akte.zdaAm) + feld("aufbewahrungBis", akte.aufbewahrungBis)
             + feld("aussonderungsart", akte.aussonderungsart)
+        x += angaben(akte.angaben)
         for vorgang in akte.vorgaenge { x += self.vorgang(vorgang) }
+        for teilakte in akte.teilakten { x += self.teilakte(teilakte) }
         x += "</akte>\n</metaDataSection>\n<dataObjectsSection>\n"
         for dokument in dokumente {
             x +=
@@ -33,35 +35,12 @@ enum Paketxml {
         return x + "</credentialsSection>\n</XAIP>\n"
     }
 
-    private static func vorgang(_ v: Paketakte.Vorgang) -> String {
-        var x =
-            "<vorgang id=\"\(sicher(v.id))\">\n" + feld("zeichen", v.zeichen) + feld("betreff", v.betreff) + feld("typ", v.typ)
-        x += feld("zustand", v.zustand) + feld("einheit", v.einheit) + feld("angelegt", v.angelegt) + feld("zdaAm", v.zdaAm)
-        for person in v.beteiligte {
-            x += "<beteiligter rolle=\"\(sicher(person.rolle))\">\(sicher(person.name))</beteiligter>\n"
-        }
-        for vermerk in v.vermerke { x += feld("vermerk", vermerk) }
-        for d in v.dokumente {
-            x +=
-                "<dokument id=\"\(sicher(d.id))\">\n" + feld("zeichen", d.zeichen) + feld("betreff", d.betreff)
-                + feld("typ", d.typ)
-            x += feld("richtung", d.richtung) + feld("zustand", d.zustand) + feld("datumDesSchreibens", d.datumDesSchreibens)
-            x += feld("belegtSeit", d.belegtSeit)
-            for version in d.versionen {
-                x += "<version nummer=\"\(sicher(version.bezeichnung))\" dateiname=\"\(sicher(version.dateiname))\" "
-                x += "mediatyp=\"\(sicher(version.mediatyp))\" ref=\"\(sicher(version.pfad))\"/>\n"
-            }
-            x += "</dokument>\n"
-        }
-        return x + "</vorgang>\n"
-    }
-
-    private static func feld(_ name: String, _ wert: String?) -> String {
+    static func feld(_ name: String, _ wert: String?) -> String {
         wert.map { "<\(name)>\(sicher($0))</\(name)>\n" } ?? ""
     }
 
     /// Characters that XML 1.0 does not know at all become U+FFFD.
-    private static func sicher(_ text: String) -> String {
+    static func sicher(_ text: String) -> String {
         var out = ""
         for scalar in text.unicodeScalars {
             switch scalar {

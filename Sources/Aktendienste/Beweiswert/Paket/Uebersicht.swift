@@ -14,6 +14,10 @@ struct Uebersicht: Page {
         let stand: String
         let pruefsumme: [String]
     }
+    struct Angabe: Encodable, Sendable {
+        let name: String
+        let wert: String
+    }
     struct Vorgang: Encodable, Sendable {
         let zeichen: String
         let betreff: String
@@ -34,9 +38,14 @@ struct Uebersicht: Page {
     let erstellt: String
     let simuliert: Bool
     let ausgelassen: String?
+    let fehlende: [String]
+    let hatFehlende: Bool
+    let angaben: [Angabe]
+    let teilakten: [String]
+    let hatTeilakten: Bool
     let vorgaenge: [Vorgang]
 
-    init(_ akte: Paketakte, simuliert: Bool) {
+    init(_ akte: Paketakte, _ fehlen: [Paketmanifest.Ausgelassen], simuliert: Bool) {
         titel = "Akte \(akte.zeichen)"
         betreff = akte.betreff
         stadt = akte.stadt
@@ -46,9 +55,17 @@ struct Uebersicht: Page {
         aufbewahrung = akte.aufbewahrungBis.flatMap { Kalendertag(iso: $0)?.deutsch }
         erstellt = Zeitpunkt(iso8601: akte.erstellt)?.deutsch ?? akte.erstellt
         self.simuliert = simuliert
-        ausgelassen =
-            akte.ausgelasseneVorgaenge > 0 ? "Nicht enthalten: \(akte.ausgelasseneVorgaenge) vertrauliche Vorgänge." : nil
-        vorgaenge = akte.vorgaenge.map { v in
+        let nicht = [(akte.ausgelasseneVorgaenge, "vertrauliche Vorgänge"), (akte.ausgelasseneTeilakten, "Teilakten")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        ausgelassen = nicht.isEmpty ? nil : "Nicht enthalten: \(nicht.joined(separator: ", "))."
+        fehlende = fehlen.map { "\($0.zeichen) \($0.betreff), Fassung \($0.fassung): \($0.grund)" }
+        hatFehlende = !fehlende.isEmpty
+        angaben =
+            akte.angaben.felder.map { Angabe(name: $0.bezeichnung, wert: $0.wert) }
+            + akte.angaben.beteiligte.map { Angabe(name: $0.rolle, wert: $0.name) }
+        teilakten = akte.teilakten.map { "\($0.zeichen) \($0.betreff)" }
+        hatTeilakten = !teilakten.isEmpty
+        vorgaenge = (akte.vorgaenge + akte.teilakten.flatMap(\.vorgaenge)).map { v in
             Vorgang(
                 zeichen: v.zeichen, betreff: v.betreff, angaben: "\(v.typ), \(v.zustand), \(v.einheit)",
                 beteiligte: v.beteiligte.map { "\($0.name) (\($0.rolle))" }, hatBeteiligte: !v.beteiligte.isEmpty,
@@ -60,7 +77,8 @@ struct Uebersicht: Page {
         let seit = d.belegtSeit.flatMap { Zeitpunkt(iso8601: $0)?.deutsch }
         let summe = d.versionen.last?.sha256 ?? ""
         return Dokument(
-            zeichen: d.zeichen, betreff: d.betreff, typ: d.typ, dateien: d.versionen.map(\.pfad).joined(separator: ", "),
+            zeichen: d.zeichen, betreff: d.betreff, typ: d.typ,
+            dateien: d.versionen.map { $0.pfad ?? "nicht enthalten" }.joined(separator: ", "),
             stand: seit.map { "belegt seit \($0)" } ?? (d.zustand == "abgeschlossen" ? "wartet auf Zeitstempel" : d.zustand),
             pruefsumme: stride(from: 0, to: summe.count, by: 16).map { String(summe.dropFirst($0).prefix(16)) })
     }

@@ -77,6 +77,11 @@ extension WriteContext {
     /// Forgets what is known of the documents of a Vorgang that is destroyed; the trees stay, for the others in them.
     func beweiseVergessen(_ vorgang: VorgangID) throws {
         try execute("DELETE FROM bw_mitglied WHERE dokument IN (SELECT id FROM akte_dokument WHERE vorgang = \(vorgang))")
-        try execute("DELETE FROM bw_paket WHERE akte IN (SELECT akte FROM akte_vorgang WHERE id = \(vorgang))")
+        // It may lie in a package of the Akte whose Teilakte its own is.
+        try execute(
+            """
+            DELETE FROM bw_paket WHERE akte IN (SELECT v.akte FROM akte_vorgang v WHERE v.id = \(vorgang))
+              OR akte IN (SELECT a.teil_von FROM akte_vorgang v JOIN akte_akte a ON a.id = v.akte WHERE v.id = \(vorgang))
+            """)
     }
 }

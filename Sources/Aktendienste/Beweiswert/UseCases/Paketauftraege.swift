@@ -31,24 +31,28 @@ struct Paketauftraege: Sendable {
     @discardableResult
     func bestellen(_ akte: AkteID, akteur: Akteur) async throws -> PaketID {
         // Reading what is kept closely is written down before it is put together (dms.md § 7).
-        let (gelesene, lesungen) = try await dienst.store.read { db in
-            let (_, umfang, _) = try db.paketumfang(akte, akteur)
-            return (Set(umfang.map(\.id)), try umfang.flatMap { try db.paketlesungen($0, akteur) })
+        let (gelesen, lesungen) = try await dienst.store.read { db in
+            let stoff = try db.paketstoff(akte, akteur)
+            return (stoff.umfang, try db.paketlesungen(stoff, akteur))
         }
         for lesung in lesungen { try await lesung.festhalten(dienst.store) }
         return try await dienst.store.commit(Vermerk(akteur, "bw.paket.bestellen")) { tx in
-            let (kopf, umfang, alle) = try tx.paketumfang(akte, akteur)
-            let sichtbare = umfang.filter { gelesene.contains($0.id) }
+            var stoff = try tx.paketstoff(akte, akteur)
+            // What came into sight since then is not written down.
+            stoff.vorgaenge.removeAll { !gelesen.vorgaenge.contains($0.id) }
+            stoff.teilakten.removeAll { !gelesen.teilakten.contains($0.id) }
+            let (kopf, umfang) = (stoff.akte, stoff.umfang)
             let id = PaketID(tx.jetzt)
             try tx.execute(
                 """
-                INSERT INTO bw_paket (id, akte, vorgaenge, ausgelassen, zustand, angelegt, von)
-                VALUES (\(id), \(akte), \(sichtbare.map(\.id.text).joined(separator: " ")), \(alle - sichtbare.count),
-                  \(Paketzustand.bestellt), \(tx.jetzt), \(akteur.kennung))
+                INSERT INTO bw_paket (id, akte, teilakten, vorgaenge, ausgelassen, ausgelassene_teilakten, zustand, angelegt, von)
+                VALUES (\(id), \(akte), \(umfang.teilakten.map(\.text).joined(separator: " ")),
+                  \(umfang.vorgaenge.map(\.text).joined(separator: " ")), \(umfang.ausgelasseneVorgaenge),
+                  \(umfang.ausgelasseneTeilakten), \(Paketzustand.bestellt), \(tx.jetzt), \(akteur.kennung))
                 """)
             try tx.auftrag(Self.art, Auftragsdaten(paket: id.text), schluessel: "\(Self.art):\(id)")
             tx.vermerke(Gegenstand("akte.akte", akte.text, kennzeichen: kopf.zeichen.text), feld: "paket", neu: id.text)
-            for vorgang in sichtbare where vorgang.zugriffssatz.wirdProtokolliert {
+            for vorgang in stoff.vorgaenge where vorgang.zugriffssatz.wirdProtokolliert {
                 tx.vermerke(
                     Gegenstand("akte.vorgang", vorgang.id.text, kennzeichen: vorgang.zeichen.text), feld: "paket", neu: id.text)
             }
@@ -61,24 +65,31 @@ struct Paketauftraege: Sendable {
         let datei = FileManager.default.temporaryDirectory.path + "/rathaus-paket-\(UUID().uuidString).zip"
         // What cannot be removed goes with the machine's own cleaning.
         defer { try? FileManager.default.removeItem(atPath: datei) }
-        try await schreiber(paket.akte, vorgaenge: paket.vorgaenge, ausgelassen: paket.ausgelassen, nach: datei)
+        let fehlende = try await schreiber(paket.umfang, nach: datei)
         let inhalt = try await dienst.inhalte.store(limit: ContentStore.paketgrenze) { nimm in try Dateihash.stuecke(datei, nimm)
         }
         try await dienst.store.commit(Vermerk(Beweisdienst.system, "bw.paket.erstellt")) { tx in
             try tx.inhaltVerzeichnen(inhalt, typ: "application/zip")
             try tx.execute(
                 """
-                UPDATE bw_paket SET zustand = \(Paketzustand.fertig), fehler = NULL, sha256 = \(inhalt.sha256), groesse = \(inhalt.groesse),
+                UPDATE bw_paket SET zustand = \(Paketzustand.fertig), fehler = NULL, hinweis = \(Self.hinweis(fehlende)), sha256 = \(inhalt.sha256), groesse = \(inhalt.groesse),
                   fertig = \(tx.jetzt) WHERE id = \(id)
                 """)
             tx.vermerke(Gegenstand("bw.paket", id.text), feld: "inhalt", neu: inhalt.sha256)
         }
     }
 
+    /// For the page; the package itself names every one of them.
+    private static func hinweis(_ fehlende: [Paketmanifest.Ausgelassen]) -> String? {
+        guard let erste = fehlende.first else { return nil }
+        let rest = fehlende.count == 1 ? "" : fehlende.count == 2 ? " und eine weitere" : " und \(fehlende.count - 1) weitere"
+        return "Nicht enthalten: „\(erste.betreff)“ (\(erste.grund))\(rest). Das Paket nennt alle."
+    }
+
     /// The file of a package, for the one who ordered it.
     func abholen(_ id: PaketID, akteur: Akteur) async throws -> (Inhalt, name: String) {
         let (inhalt, kopf) = try await dienst.store.read { db in
-            guard let paket = try db.paket(id), paket.von == akteur.kennung, let kopf = try db.akte(paket.akte) else {
+            guard let paket = try db.paket(id), paket.von == akteur.kennung, let kopf = try db.akte(paket.umfang.akte) else {
                 throw BeweisError.paketFehlt
             }
             try BeweisRechte.pruefe(akteur, kopf)

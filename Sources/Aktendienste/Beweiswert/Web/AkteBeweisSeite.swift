@@ -22,6 +22,7 @@ struct AkteBeweisSeite: Page {
         let groesse: String
         let url: String?
         let fehler: String?
+        let hinweis: String?
     }
 
     let titel: String
@@ -74,7 +75,8 @@ struct AkteBeweisSeite: Page {
                 zustand: Marke(
                     paket.zustand == .fertig ? "erfolg" : paket.zustand == .bestellt ? "info" : "fehler", paket.zustand.deutsch),
                 groesse: paket.inhalt.map { Self.groesse($0.groesse) } ?? "–",
-                url: paket.inhalt == nil ? nil : BeweisURL.paket(paket.id), fehler: paket.fehler)
+                url: paket.inhalt == nil ? nil : BeweisURL.paket(paket.id), fehler: paket.fehler,
+                hinweis: paket.hinweis)
         }
         hatPakete = !pakete.isEmpty
     }

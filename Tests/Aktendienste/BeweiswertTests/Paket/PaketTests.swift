@@ -71,6 +71,7 @@ import Zip
             #expect(angaben.vorgaenge[0].dokumente[0].belegtSeit != nil)
             #expect(!angaben.vorgaenge[0].geschichte.isEmpty)
             let xml = String(decoding: try archiv.content(try #require(archiv.entry("akte.xml"))), as: UTF8.self)
+            #expect(!angaben.vorgaenge[0].dokumente[0].geschichte.isEmpty && !angaben.angaben.geschichte.isEmpty)
             #expect(xml.contains("Rosa &lt;Grün&gt;") && xml.contains("Antrag &amp; Bescheid"))
             #expect(try archiv.firstDeviation() == nil)
         }
@@ -208,6 +209,112 @@ import Zip
             haus.uhr.stellen(vor: .seconds(15 * 86_400))
             #expect(try await haus.modul.pakete.aufraeumen() == 1)
             await #expect(throws: BeweisError.paketFehlt) { try await haus.modul.pakete.abholen(id, akteur: haus.ada) }
+        }
+    }
+
+    private func gelesen(_ pfad: String) throws -> (Paketakte, ZipArchive) {
+        let archiv = try ZipArchive(try ZipSource.file(pfad))
+        let json = try archiv.content(try #require(archiv.entry("akte.json")))
+        return (try JSONDecoder().decode(Paketakte.self, from: Data(json)), archiv)
+    }
+
+    @Test(
+        "Eine zurückgehaltene Datei fehlt im Paket und wird überall genannt; alles andere ist da und belegt",
+        arguments: Dialect.allCases)
+    func zurueckgehalten(maschine: Dialect) async throws {
+        let boese = Hex.text(Hashwert.von(.sha256, Array("zwei".utf8)))
+        try await Haus.mit(maschine, schranke: { sha256 in if sha256 == boese { throw AkteError.zurueckgehalten(.befallen) } }) {
+            haus in
+            let akte = try await belegt(haus, ["eins", "zwei", "drei"])
+            let id = try await haus.modul.pakete.bestellen(akte.id, akteur: haus.ada)
+            try await haus.arbeiten()
+            let hinweis = try await haus.store.read { try $0.paket(id)?.hinweis }
+            #expect(hinweis?.contains("„Schreiben 2“ (wegen eines Virus gesperrt)") == true)
+            let (inhalt, _) = try await haus.modul.pakete.abholen(id, akteur: haus.ada)
+            let pfad = try await haus.stand.content.verifiedFile(inhalt)
+            let befund = await pruefen(pfad, haus)
+            #expect(befund.maengel.isEmpty && befund.dokumente.map(\.betreff) == ["Schreiben 1", "Schreiben 3", "Schreiben 4"])
+            #expect(befund.hinweise.contains { $0.contains("Schreiben 2") } && befund.ergebnis == .unbewiesen)
+            let (angaben, archiv) = try gelesen(pfad)
+            let version = try #require(angaben.vorgaenge[0].dokumente[1].versionen.first)
+            #expect(version.pfad == nil && version.ausgelassen == "wegen eines Virus gesperrt" && version.sha256 == boese)
+            let liesmich = String(decoding: try archiv.content(try #require(archiv.entry("LIESMICH.txt"))), as: UTF8.self)
+            #expect(liesmich.contains("Schreiben 2, Fassung 1.0: wegen eines Virus gesperrt"))
+        }
+    }
+
+    @Test(
+        "Das Paket enthält Teilakten, Beteiligte der Akte, Verweise, Briefangaben und Laufzettel; was man nicht sehen darf, fehlt",
+        arguments: Dialect.allCases)
+    func vollstaendig(maschine: Dialect) async throws {
+        try await Haus.mit(maschine) { haus in
+            let (akte, dokumente) = try await haus.akte(["eins"])
+            let (fremde, _) = try await haus.akte(["anderswo"])
+            let brief = try await haus.stand.content.store(Data("Teil".utf8)),
+                geheim = try await haus.stand.content.store(Data("Geheim".utf8))
+            try await haus.store.commit(Vermerk(haus.ada, "test.teilakten", grund: "Probe")) { tx in
+                try tx.beteiligtenHinzufuegen(BeteiligterAnlage(rolle: .antragsteller, name: "Rolf Rot"), anAkte: akte)
+                try tx.dokumentangabenSetzen(
+                    Dokumentangaben(
+                        fremdesZeichen: "XY-7", bezug: "Ihr Anruf",
+                        kontakte: [Dokumentkontakt(.absender, name: "Kanzlei Grün", anschrift: "Am Ring 1")]), zu: dokumente[1])
+                for (name, inhalt, vertraulich) in [("Band 1", brief, false), ("Band 2", geheim, true)] {
+                    let teil = try tx.teilakteAnlegen(name, in: akte)
+                    let vorgang = try tx.vorgangAnlegen(
+                        VorgangAnlage(
+                            aktenplan: "36.10.01", akteBetreff: "-", vorgangBetreff: "Vorgang in \(name)", typ: "Test",
+                            oe: Haus.oe,
+                            vertraulich: vertraulich), in: teil)
+                    let dokument = try tx.dokumentAblegen(
+                        DokumentAnlage(
+                            betreff: "Blatt in \(name)", typ: .schreiben, richtung: .eingang, dateiname: "a.txt",
+                            mediatyp: "text/plain",
+                            inhalt: inhalt, text: "-", final: true), in: vorgang.id)
+                    _ = try tx.verweisSetzen(.dokument(dokumente[0]), .siehe, .dokument(dokument.id))
+                }
+                _ = try tx.verweisSetzen(.akte(akte.id), .siehe, .akte(fremde.id))
+            }
+            try await Beweislauf(dienst: haus.dienst)()
+            try await haus.arbeiten()
+            let pfad = try await paket(haus, haus.ada, akte.id)
+            #expect(await pruefen(pfad, haus).maengel.isEmpty)
+            let (ganz, archiv) = try gelesen(pfad)
+            #expect(ganz.teilakten.map(\.betreff) == ["Band 1", "Band 2"] && ganz.teilakten.map(\.angaben.band) == [1, 2])
+            #expect(ganz.teilakten.map { $0.vorgaenge.map(\.dokumente.count) } == [[1], [1]])
+            #expect(ganz.ausgelasseneVorgaenge == 0 && ganz.angaben.beteiligte.map(\.name) == ["Rolf Rot"])
+            // The other Akte is not in the package, so it is not named in it.
+            #expect(ganz.angaben.verweise.isEmpty)
+            #expect(ganz.vorgaenge[0].dokumente[0].verweise.count == 2)
+            let zweites = ganz.vorgaenge[0].dokumente[1].brief
+            #expect(zweites.fremdesZeichen == "XY-7" && zweites.kontakte.map(\.name) == ["Kanzlei Grün"])
+            let xml = String(decoding: try archiv.content(try #require(archiv.entry("akte.xml"))), as: UTF8.self)
+            for teil in ["<teilakte id=", "Rolf Rot", "XY-7", "Am Ring 1", "<verweis art=\"siehe auch\">", "<ereignis nr="] {
+                #expect(xml.contains(teil), "\(teil)")
+            }
+            let (knapp, _) = try gelesen(try await paket(haus, haus.ben, akte.id))
+            #expect(knapp.teilakten.flatMap(\.vorgaenge).map(\.betreff) == ["Vorgang in Band 1"])
+            #expect(knapp.ausgelasseneVorgaenge == 1 && knapp.vorgaenge[0].dokumente[0].verweise.count == 1)
+        }
+    }
+
+    @Test("Ein abgeschlossener Geschäftsgang steht als Laufzettel im Paket", arguments: Dialect.allCases)
+    func laufzettel(maschine: Dialect) async throws {
+        try await Haus.mit(maschine) { haus in
+            let (akte, dokumente) = try await haus.akte(["eins"])
+            let vorgang = try #require(try await haus.store.read { try $0.dokument(dokumente[0])?.vorgang })
+            try await haus.store.commit(Vermerk(haus.ada, "test.gang")) { tx in
+                try tx.execute(
+                    """
+                    INSERT INTO akte_gang (id, vorgang, dokument, titel, ruecklauf_person, ersteller, angelegt, zustand, version)
+                    VALUES (\(GeschaeftsgangID(tx.jetzt)), \(vorgang), \(dokumente[1]), 'Mitzeichnung', \(haus.ada.mitarbeiter?.id),
+                      \(haus.ada.kennung), \(tx.jetzt), 'abgebrochen', 1)
+                    """)
+            }
+            let (ganz, archiv) = try gelesen(try await paket(haus, haus.ada, akte.id))
+            #expect(ganz.vorgaenge[0].laufzettel.map(\.titel) == ["Mitzeichnung"])
+            #expect(ganz.vorgaenge[0].laufzettel[0].dokument == ganz.vorgaenge[0].dokumente[1].zeichen)
+            let xml = String(decoding: try archiv.content(try #require(archiv.entry("akte.xml"))), as: UTF8.self)
+            #expect(xml.contains("<laufzettel dokument="))
         }
     }
 }

@@ -20,7 +20,7 @@ enum Faelscher {
         let neu = Paketmanifest(
             format: alt.format, fassung: alt.fassung, akte: alt.akte, betreff: alt.betreff, stadt: alt.stadt,
             erstellt: alt.erstellt,
-            dateien: eintraege.map(\.datei), dokumente: alt.dokumente)
+            dateien: eintraege.map(\.datei), dokumente: alt.dokumente, ausgelassen: alt.ausgelassen)
         eintraege.append(Paketeintrag(Paketmanifest.name, [UInt8](try JSONEncoder().encode(neu))))
         if mitStempel, let stempel = archiv.entry(Paketmanifest.stempelname) {
             eintraege.append(Paketeintrag(stempel.name, try archiv.content(stempel)))
