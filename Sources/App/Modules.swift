@@ -133,7 +133,7 @@ struct Modules: Sendable {
     private static func akteneinsicht(_ teile: Teile, _ identity: IdentityModul) throws -> AkteneinsichtModul {
         let eigene = teile.stadt.ordner.appendingPathComponent("einsicht.csv")
         return try AkteneinsichtModul(
-            store: teile.store, inhalte: teile.inhalte, werkzeug: teile.werkzeuge.seiten,
+            store: teile.store, inhalte: teile.inhalte, abgeleitet: teile.abgeleitet, werkzeug: teile.werkzeuge.seiten,
             rechtsdaten: FileManager.default.fileExists(atPath: eigene.path) ? eigene : nil,
             anmelden: { code, anfrage in try await identity.gastAnmelden(code: code, anfrage) })
     }

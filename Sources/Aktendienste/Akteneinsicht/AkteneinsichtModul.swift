@@ -13,14 +13,17 @@ public struct AkteneinsichtModul: Sendable {
     let dienst: Einsichtsdienst
     let anmelden: Anmelden
 
-    /// - Parameter rechtsdaten: the town's own lists of grounds; nil for those that come with the house.
+    /// - Parameters:
+    ///   - abgeleitet: where the PDF copies of other kinds of file lie; nil where none are made.
+    ///   - rechtsdaten: the town's own lists of grounds; nil for those that come with the house.
     /// - Throws: `Fachfehler` for lists that cannot be read.
     public init(
-        store: Store, inhalte: ContentStore, werkzeug: Seitenwerkzeug, rechtsdaten: URL? = nil, anmelden: @escaping Anmelden
+        store: Store, inhalte: ContentStore, abgeleitet: ContentStore? = nil, werkzeug: Seitenwerkzeug, rechtsdaten: URL? = nil,
+        anmelden: @escaping Anmelden
     ) throws {
         let datei = rechtsdaten ?? Self.bundle.appendingPathComponent("Rechtsdaten/einsicht.csv")
         let recht = try Einsichtsrecht([UInt8](try Data(contentsOf: datei)))
-        dienst = Einsichtsdienst(store: store, inhalte: inhalte, recht: recht, werkzeug: werkzeug)
+        dienst = Einsichtsdienst(store: store, inhalte: inhalte, recht: recht, werkzeug: werkzeug, abgeleitet: abgeleitet)
         self.anmelden = anmelden
     }
 
@@ -37,11 +40,14 @@ public struct AkteneinsichtModul: Sendable {
             handlungen: [
                 "ae.anlegen": "Akteneinsicht beantragt",
                 "ae.stueck.waehlen": "Dokumente zur Akteneinsicht ausgewählt",
+                "ae.stueck.benennen": "Titel für das Verzeichnis der Akteneinsicht geändert",
                 "ae.stueck.entfernen": "Dokument aus der Akteneinsicht genommen",
                 "ae.schwaerzen": "Stelle geschwärzt",
                 "ae.schwaerzung.entfernen": "Schwärzung entfernt",
                 "ae.vorlegen": "Akteneinsicht zur Freigabe vorgelegt",
                 "ae.fassung": "Geschwärzte Fassung erstellt",
+                "ae.fassung.gescheitert": "Geschwärzte Fassung nicht erstellt",
+                "ae.fassung.erneut": "Geschwärzte Fassung noch einmal bestellt",
                 "ae.freigeben": "Akteneinsicht freigegeben",
                 "ae.zurueckgeben": "Akteneinsicht zur Überarbeitung zurückgegeben",
                 "ae.zurueckziehen": "Akteneinsicht zurückgezogen",

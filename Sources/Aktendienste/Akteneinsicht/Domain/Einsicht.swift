@@ -25,6 +25,8 @@ struct Einsicht: Hashable, Sendable {
     /// Nobody sees anything after this moment, whatever else is set.
     let giltBis: Zeitpunkt?
     let grund: String?
+    /// Why the delivery could not be drawn at the last try.
+    let zeichnenFehler: String?
     let angelegt: Zeitpunkt
     let version: Int
 

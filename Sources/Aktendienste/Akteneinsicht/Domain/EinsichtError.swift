@@ -11,7 +11,8 @@ enum EinsichtError: Error, Hashable {
     case begruendungFehlt
     case rechtsdatenUnlesbar
     case nichtMoeglich(Einsichtszustand)
-    case nurPdf(String)
+    case ohnePdf(String)
+    case titelFehlt
     case zuGross
     case stelleUngueltig
     case zuVieleStellen
@@ -36,7 +37,8 @@ extension EinsichtError: Fachfehler {
         case .begruendungFehlt: "ae.begruendung-fehlt"
         case .rechtsdatenUnlesbar: "ae.rechtsdaten"
         case .nichtMoeglich: "ae.nicht-moeglich"
-        case .nurPdf: "ae.nur-pdf"
+        case .ohnePdf: "ae.ohne-pdf"
+        case .titelFehlt: "ae.titel-fehlt"
         case .zuGross: "ae.zu-gross"
         case .stelleUngueltig: "ae.stelle"
         case .zuVieleStellen: "ae.zu-viele-stellen"
@@ -68,7 +70,9 @@ extension EinsichtError: Fachfehler {
         case .begruendungFehlt: "Bitte geben Sie einen Grund an."
         case .rechtsdatenUnlesbar: "Die Liste der Rechtsgrundlagen ist nicht lesbar. Der Betrieb muss sie in Ordnung bringen."
         case .nichtMoeglich(let zustand): "Dieser Schritt ist jetzt nicht möglich. Die Akteneinsicht ist \(zustand.deutsch)."
-        case .nurPdf(let titel): "„\(titel)“ ist keine PDF-Datei. Bitte legen Sie das Dokument zuerst als PDF ab."
+        case .ohnePdf(let titel):
+            "Von „\(titel)“ gibt es (noch) keine PDF-Fassung. Bitte versuchen Sie es später noch einmal, oder legen Sie das Dokument als PDF ab."
+        case .titelFehlt: "Bitte geben Sie einen Titel an. Die antragstellende Person sieht ihn im Verzeichnis."
         case .zuGross: "Das Dokument hat mehr als 500 Seiten. Bitte teilen Sie es vorher."
         case .stelleUngueltig:
             "Diese Stelle liegt nicht auf der Seite oder ist zu schmal. Alle Angaben sind Tausendstel der Seite, 0 bis 1000."

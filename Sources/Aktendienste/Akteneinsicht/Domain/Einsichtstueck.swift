@@ -9,13 +9,24 @@ struct Einsichtstueck: Hashable, Sendable {
     let einsicht: EinsichtID
     let lfd: Int
     let dokument: DokumentID
+    /// What the applicant reads in the list: never the subject of the Dokument, which may name what is made black.
     let titel: String
+    /// The Dokument's own PDF, or the PDF copy that was made of its file.
     let original: Inhalt
     let seiten: Int
     /// What is delivered: pictures with the rectangles in them; nil until it was made.
     let fassung: Inhalt?
     /// Number of the first sheet in the whole delivery.
     let blatt: Int?
+}
+
+extension Einsichtstueck {
+    static let hoechstensZeichen = 200
+
+    /// A number and the kind, which tell nothing.
+    static func titel(_ lfd: Int, _ typ: Dokumenttyp) -> String {
+        typ == .sonstiges ? "Dokument \(lfd)" : "Dokument \(lfd) (\(typ.deutsch))"
+    }
 }
 
 /// A place on a page that is made black, and why.

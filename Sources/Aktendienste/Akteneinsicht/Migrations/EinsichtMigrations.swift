@@ -2,7 +2,7 @@
 import Store
 
 enum EinsichtMigrations {
-    static let alle = ModuleMigrations("ae", [grundstock])
+    static let alle = ModuleMigrations("ae", [grundstock, titelUndFehler])
 
     /// What was looked at stays in the log after the request ended; the triggers of the audit chain guard the same facts once more.
     private static let grundstock = Migration(
@@ -28,5 +28,14 @@ enum EinsichtMigrations {
         CREATE TABLE ae_zugriff (
           id TEXT PRIMARY KEY, einsicht TEXT NOT NULL REFERENCES ae_einsicht (id), stueck TEXT, zeit BIGINT NOT NULL, wer TEXT NOT NULL);
         CREATE INDEX ae_zugriff_einsicht ON ae_zugriff (einsicht, id)
+        """)
+
+    /// The list of the applicant had the subjects of the documents, which name what is made black. Where a delivery could not be drawn
+    /// stands with the request.
+    private static let titelUndFehler = Migration(
+        2, "titel-und-fehler",
+        """
+        UPDATE ae_stueck SET titel = 'Dokument ' || lfd;
+        ALTER TABLE ae_einsicht ADD COLUMN zeichnen_fehler TEXT
         """)
 }

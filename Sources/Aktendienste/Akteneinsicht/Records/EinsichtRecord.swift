@@ -11,6 +11,7 @@ extension Einsicht {
                 code: try row["grundlage"], paragraf: try row["grundlage_paragraf"], text: try row["grundlage_text"]),
             begruendung: try row["begruendung"], zustand: try row["zustand"], vorgelegtVon: try row["vorgelegt_von"],
             freigegebenVon: try row["freigegeben_von"], giltBis: try row["gilt_bis"], grund: try row["grund"],
+            zeichnenFehler: try row["zeichnen_fehler"],
             angelegt: try row["angelegt"], version: try row["version"])
     }
 }

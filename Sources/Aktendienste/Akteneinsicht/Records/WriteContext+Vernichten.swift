@@ -6,7 +6,7 @@ public import Store
 
 extension AkteneinsichtModul {
     /// Deletes what this module keeps of a Vorgang that is destroyed. Called before its rows go, for a piece is found by its Dokument too.
-    /// - Returns: the redacted Fassungen, whose files must go with the rest.
+    /// - Returns: the redacted Fassungen and the PDFs they were drawn from, whose files must go with the rest.
     public static let mitvernichten: @Sendable (WriteContext, VorgangID) throws -> [Inhalt] = { try $0.einsichtenVergessen($1) }
 
     /// Why an Akte must stay now: somebody still waits for an inspection, or is reading.
@@ -25,7 +25,13 @@ extension WriteContext {
             SELECT id FROM ae_stueck WHERE einsicht IN (SELECT id FROM ae_einsicht WHERE vorgang = \(vorgang))
               OR dokument IN (SELECT id FROM akte_dokument WHERE vorgang = \(vorgang))
             """
-        let fassungen = try rows("SELECT sha256, groesse FROM ae_fassung WHERE stueck IN (\(stuecke))").map {
+        let fassungen = try rows(
+            """
+            SELECT sha256, groesse FROM ae_fassung WHERE stueck IN (\(stuecke))
+            UNION SELECT sha256, groesse FROM ae_stueck WHERE id IN (\(stuecke)) AND sha256 NOT IN (
+              SELECT sha256 FROM akte_dokumentversion WHERE dokument IN (SELECT id FROM akte_dokument WHERE vorgang = \(vorgang)))
+            """
+        ).map {
             Inhalt(sha256: try $0["sha256"], groesse: try $0["groesse"])
         }
         try execute("DELETE FROM ae_fassung WHERE stueck IN (\(stuecke))")

@@ -20,7 +20,7 @@ struct EinsichtVorlegen: Sendable {
             }
             try tx.executeVersioned(
                 """
-                UPDATE ae_einsicht SET zustand = \(Einsichtszustand.vorgelegt), vorgelegt_von = \(akteur.kennung), grund = NULL,
+                UPDATE ae_einsicht SET zustand = \(Einsichtszustand.vorgelegt), vorgelegt_von = \(akteur.kennung), grund = NULL, zeichnen_fehler = NULL,
                   version = version + 1 WHERE id = \(id) AND version = \(einsicht.version)
                 """)
             tx.vermerke(

@@ -10,6 +10,8 @@ struct Einsichtsdienst: Sendable {
     let inhalte: ContentStore
     let recht: Einsichtsrecht
     let werkzeug: Seitenwerkzeug
+    /// Where the PDF copies lie that were made of mails, pictures and office files; `nil` where none are made.
+    var abgeleitet: ContentStore?
 
     static let hoechstensSeiten = 500
     static let hoechstensStellen = 500

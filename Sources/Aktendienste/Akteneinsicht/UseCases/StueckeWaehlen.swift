@@ -10,6 +10,8 @@ struct StueckeWaehlen: Sendable {
 
     private struct Fund: Sendable {
         let dokument: DokumentKopf
+        /// Its own PDF, or the copy that was made of it.
+        let pdf: Inhalt
         let seiten: Int
     }
 
@@ -18,10 +20,13 @@ struct StueckeWaehlen: Sendable {
         let koepfe = try await dienst.store.read { db in
             let (einsicht, vorgang) = try db.einsicht(id, fuer: EinsichtRechte.bearbeiten, akteur)
             try einsicht.verlange(.entwurf)
-            return try dokumente.prefix(200).map { try Self.dokument($0, vorgang, akteur, db) }
+            return try dokumente.prefix(200).map { id in
+                let kopf = try Self.dokument(id, vorgang, akteur, db)
+                return (kopf, kopf.istPdf ? nil : try db.fassung(kopf.neueste.inhalt.sha256))
+            }
         }
         var funde: [Fund] = []
-        for kopf in koepfe { funde.append(Fund(dokument: kopf, seiten: try await seiten(kopf))) }
+        for (kopf, fassung) in koepfe { funde.append(try await fund(kopf, fassung)) }
         try await dienst.store.commit(Vermerk(akteur, "ae.stueck.waehlen")) { [funde] tx in
             let (einsicht, vorgang) = try tx.einsicht(id, fuer: EinsichtRechte.bearbeiten, akteur)
             try einsicht.verlange(.entwurf)
@@ -33,12 +38,13 @@ struct StueckeWaehlen: Sendable {
                     throw StoreError.veraltet
                 }
                 lfd += 1
-                let inhalt = fund.dokument.neueste.inhalt
+                let titel = Einsichtstueck.titel(lfd, fund.dokument.typ)
+                if !fund.dokument.istPdf { try tx.inhaltVerzeichnen(fund.pdf, typ: "application/pdf") }
                 try tx.execute(
                     """
                     INSERT INTO ae_stueck (id, einsicht, lfd, dokument, titel, sha256, groesse, seiten)
-                    VALUES (\(EinsichtstueckID(tx.jetzt)), \(id), \(lfd), \(fund.dokument.id), \(fund.dokument.betreff), \(inhalt.sha256),
-                      \(inhalt.groesse), \(fund.seiten))
+                    VALUES (\(EinsichtstueckID(tx.jetzt)), \(id), \(lfd), \(fund.dokument.id), \(titel), \(fund.pdf.sha256),
+                      \(fund.pdf.groesse), \(fund.seiten))
                     """)
                 tx.vermerke(einsicht.gegenstand, feld: "stueck", neu: fund.dokument.zeichen.text)
             }
@@ -53,7 +59,7 @@ struct StueckeWaehlen: Sendable {
             try tx.execute("DELETE FROM ae_schwaerzung WHERE stueck = \(stueck)")
             try tx.execute("DELETE FROM ae_fassung WHERE stueck = \(stueck)")
             try tx.execute("DELETE FROM ae_stueck WHERE id = \(stueck)")
-            tx.vermerke(einsicht.gegenstand, feld: "stueck", alt: alt.titel)
+            tx.vermerke(einsicht.gegenstand, feld: "stueck", alt: try tx.dokument(alt.dokument)?.zeichen.text ?? alt.titel)
         }
     }
 
@@ -64,14 +70,34 @@ struct StueckeWaehlen: Sendable {
         guard let kopf = try db.dokument(id), kopf.vorgang == vorgang.id, AkteRechte.sieht(akteur, kopf, in: vorgang) else {
             throw EinsichtError.nichtGefunden
         }
-        guard kopf.neueste.mediatyp == "application/pdf" else { throw EinsichtError.nurPdf(kopf.betreff) }
         return kopf
     }
 
-    private func seiten(_ kopf: DokumentKopf) async throws -> Int {
-        let pfad = try await dienst.inhalte.verifiedFile(kopf.neueste.inhalt)
+    /// - Parameter fassung: the PDF copy of what is no PDF itself.
+    private func fund(_ kopf: DokumentKopf, _ fassung: Inhalt?) async throws -> Fund {
+        let eigenes = kopf.neueste.inhalt
+        guard !kopf.istPdf else {
+            return Fund(dokument: kopf, pdf: eigenes, seiten: try await seiten(try await dienst.inhalte.verifiedFile(eigenes)))
+        }
+        // The copy of a file that is withheld stays in the house as the file does.
+        try await dienst.inhalte.einlassPruefen(eigenes)
+        guard let fassung, let abgeleitet = dienst.abgeleitet else { throw EinsichtError.ohnePdf(kopf.betreff) }
+        do {
+            // What is derived may be thrown away and made anew; what somebody looked through may not.
+            let pdf = try await dienst.inhalte.store(try await abgeleitet.read(fassung))
+            return Fund(dokument: kopf, pdf: pdf, seiten: try await seiten(try await dienst.inhalte.verifiedFile(pdf)))
+        } catch StoreError.inhaltBeschaedigt {
+            throw EinsichtError.ohnePdf(kopf.betreff)
+        }
+    }
+
+    private func seiten(_ pfad: String) async throws -> Int {
         let seiten = try await dienst.werkzeug.seiten(URL(fileURLWithPath: pfad))
         guard seiten <= Einsichtsdienst.hoechstensSeiten else { throw EinsichtError.zuGross }
         return seiten
     }
+}
+
+extension DokumentKopf {
+    var istPdf: Bool { neueste.mediatyp == "application/pdf" }
 }

@@ -46,6 +46,11 @@ struct EinsichtRouten {
                 return Meldung(
                     .erfolg, "Vorgelegt. Die geschwärzte Fassung wird jetzt erstellt; freigeben muss eine andere Person.")
             },
+            akt("fassungen", .mitarbeiter, "geschwärzte Fassung noch einmal erstellen") { [dienst] id, anfrage in
+                try await FassungenZeichnen(dienst: dienst).erneut(id, akteur: anfrage.akteur)
+                return Meldung(
+                    .erfolg, "Die geschwärzte Fassung wird noch einmal erstellt. Laden Sie die Seite in einer Minute neu.")
+            },
             akt("zurueckgeben", freigeben, "zur Überarbeitung zurückgeben") { [dienst] id, anfrage in
                 try await EinsichtFreigeben(dienst: dienst).zurueckgeben(
                     id, grund: anfrage.formular["grund"] ?? "", akteur: anfrage.akteur)

@@ -12,6 +12,8 @@ struct EinsichtSeite: Page {
     struct Stueck: Encodable, Sendable {
         let lfd: Int
         let titel: String
+        /// As the file has it; the applicant never sees it.
+        let betreff: String?
         let url: String
         let vorschauUrl: String
         let entfernenUrl: String
@@ -56,8 +58,13 @@ struct EinsichtSeite: Page {
     let hatStuecke: Bool
     let waehlbar: [Wahl]
     let hatWahl: Bool
+    /// Documents that have no PDF, so that nobody looks for them in vain.
+    let ohnePdf: [String]
+    let hatOhnePdf: Bool
     let schritte: [Schritt]
     let inArbeit: Bool
+    let zeichnenFehler: String?
+    let erneutUrl: String
     let blicke: [Blick]
     let hatBlicke: Bool
 
@@ -78,11 +85,14 @@ struct EinsichtSeite: Page {
         vorgelegtVon = try einsicht.vorgelegtVon.map { try db.anzeigename($0) }
         freigegebenVon = try einsicht.freigegebenVon.map { try db.anzeigename($0) }
         self.code = code
-        let sichtbare = Set(try liste.filter { try db.stueckdokument($0, sichtbarFuer: anfrage.akteur) != nil }.map(\.id))
+        var dokumente: [EinsichtstueckID: DokumentKopf] = [:]
+        for stueck in liste { dokumente[stueck.id] = try db.stueckdokument(stueck, sichtbarFuer: anfrage.akteur)?.0 }
+        let sichtbare = Set(dokumente.keys)
         stuecke = try liste.map { stueck in
             let stellen = try db.schwaerzungen(stueck.id).count, sichtbar = sichtbare.contains(stueck.id)
             return Stueck(
-                lfd: stueck.lfd, titel: sichtbar ? stueck.titel : "Geschütztes Dokument", url: EinsichtURL.stueck(id, stueck.id),
+                lfd: stueck.lfd, titel: sichtbar ? stueck.titel : "Geschütztes Dokument", betreff: dokumente[stueck.id]?.betreff,
+                url: EinsichtURL.stueck(id, stueck.id),
                 vorschauUrl: "\(EinsichtURL.stueck(id, stueck.id))/vorschau",
                 entfernenUrl: "\(EinsichtURL.stueck(id, stueck.id))/entfernen",
                 seiten: stueck.seiten == 1 ? "1 Seite" : "\(stueck.seiten) Seiten",
@@ -92,15 +102,16 @@ struct EinsichtSeite: Page {
         }
         hatStuecke = !stuecke.isEmpty
         let dabei = Set(liste.map(\.dokument))
-        waehlbar =
-            entwurf
-            ? try db.dokumente(in: vorgang.id, sichtbarFuer: anfrage.akteur).filter {
-                $0.neueste.mediatyp == "application/pdf" && !dabei.contains($0.id)
-            }
-            .map { Wahl(id: $0.id.text, titel: "\($0.zeichen.text) \($0.betreff)") } : []
+        let andere = entwurf ? try Self.andere(vorgang.id, anfrage.akteur, db).filter { !dabei.contains($0.kopf.id) } : []
+        waehlbar = andere.filter(\.mitPdf).map { Wahl(id: $0.kopf.id.text, titel: "\($0.kopf.zeichen.text) \($0.kopf.betreff)") }
         hatWahl = !waehlbar.isEmpty
-        inArbeit = einsicht.zustand == .vorgelegt && liste.contains { $0.fassung == nil }
-        schritte = Self.schritte(einsicht, vorgang, anfrage, leer: liste.isEmpty, inArbeit: inArbeit)
+        ohnePdf = andere.filter { !$0.mitPdf }.map { "\($0.kopf.zeichen.text) \($0.kopf.betreff)" }
+        hatOhnePdf = !ohnePdf.isEmpty
+        let unfertig = einsicht.zustand == .vorgelegt && liste.contains { $0.fassung == nil }
+        zeichnenFehler = unfertig ? einsicht.zeichnenFehler : nil
+        inArbeit = unfertig && zeichnenFehler == nil
+        erneutUrl = "\(EinsichtURL.einsicht(id))/fassungen"
+        schritte = Self.schritte(einsicht, vorgang, anfrage, leer: liste.isEmpty, unfertig: unfertig)
         blicke = try db.einsichtszugriffe(id).map { blick in
             let stueck = blick.stueck.flatMap { id in liste.first { $0.id == id } }
             let was = stueck.map { sichtbare.contains($0.id) ? "Dokument \($0.lfd): \($0.titel)" : "Dokument \($0.lfd)" }
@@ -109,8 +120,16 @@ struct EinsichtSeite: Page {
         hatBlicke = !blicke.isEmpty
     }
 
+    private static func andere(_ vorgang: VorgangID, _ akteur: Akteur, _ db: some ReadAccess) throws
+        -> [(kopf: DokumentKopf, mitPdf: Bool)]
+    {
+        try db.dokumente(in: vorgang, sichtbarFuer: akteur).map { kopf in
+            (kopf, try kopf.istPdf || db.fassung(kopf.neueste.inhalt.sha256) != nil)
+        }
+    }
+
     private static func schritte(
-        _ einsicht: Einsicht, _ vorgang: VorgangKopf, _ anfrage: WebRequest, leer: Bool, inArbeit: Bool
+        _ einsicht: Einsicht, _ vorgang: VorgangKopf, _ anfrage: WebRequest, leer: Bool, unfertig: Bool
     ) -> [Schritt] {
         let url = EinsichtURL.einsicht(einsicht.id)
         let bearbeitet = anfrage.akteur.darf(EinsichtRechte.bearbeiten, in: vorgang.oe)
@@ -138,7 +157,7 @@ struct EinsichtSeite: Page {
             let zurueck = Schritt(
                 url: "\(url)/zurueckgeben", knopf: "Zurückgeben", text: "", grund: grund("Was ist zu ändern?"), tage: nil,
                 warnung: true)
-            return eigene || inArbeit ? [zurueck] : [frei, zurueck]
+            return eigene || unfertig ? [zurueck] : [frei, zurueck]
         case .freigegeben where bearbeitet && einsicht.istOffen(am: anfrage.jetzt):
             return [
                 Schritt(

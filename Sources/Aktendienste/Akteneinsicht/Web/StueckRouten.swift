@@ -45,6 +45,16 @@ struct StueckRouten {
                     return .weiter(nach: EinsichtURL.einsicht(id), Meldung(.erfolg, "Das Dokument ist nicht mehr dabei."))
                 }
             },
+            .post("\(EinsichtURL.stueckMuster)/titel", bearbeiten, "Akteneinsicht: Titel für das Verzeichnis ändern") {
+                [dienst] anfrage in
+                let (id, stueck) = try Self.ids(anfrage)
+                let zurueck = EinsichtURL.stueck(id, stueck)
+                return try await Knopfakt.ausfuehren(zurueck) {
+                    try await StueckBenennen(dienst: dienst)(
+                        id, stueck, titel: anfrage.formular["titel"] ?? "", akteur: anfrage.akteur)
+                    return .weiter(nach: zurueck, Meldung(.erfolg, "So heißt das Dokument jetzt im Verzeichnis."))
+                }
+            },
             .post("\(EinsichtURL.stueckMuster)/schwaerzungen", bearbeiten, "Akteneinsicht: Stelle schwärzen") {
                 [dienst] anfrage in
                 let (id, stueck) = try Self.ids(anfrage)

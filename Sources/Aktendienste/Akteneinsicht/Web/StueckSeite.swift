@@ -37,6 +37,10 @@ struct StueckSeite: Page {
     let stellen: [Stelle]
     let hatStellen: Bool
     let aenderbar: Bool
+    /// As the file has it; shown to staff only.
+    let betreff: String?
+    let titelUrl: String
+    let neuerTitel: Feld
     let x: Feld
     let y: Feld
     let breite: Feld
@@ -55,6 +59,11 @@ struct StueckSeite: Page {
         self.url = "\(url)/schwaerzungen"
         bildUrl = "\(url)/seiten/\(seite)"
         vorschauUrl = "\(url)/vorschau"
+        betreff = try db.stueckdokument(stueck, sichtbarFuer: anfrage.akteur)?.0.betreff
+        titelUrl = "\(url)/titel"
+        neuerTitel = Feld(
+            "titel", "Titel im Verzeichnis", wert: stueck.titel,
+            hinweis: "Das liest die antragstellende Person. Nennen Sie hier nichts, was im Dokument geschwärzt ist.")
         self.seite = seite
         seiten = stueck.seiten
         rahmenhoehe = mass.hoeheJeTausend

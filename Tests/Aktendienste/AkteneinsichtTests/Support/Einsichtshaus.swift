@@ -72,7 +72,7 @@ struct Einsichtshaus: Sendable {
                         stellen.map {
                             .init(seite: $0.seite, x: $0.x, y: $0.y, breite: $0.breite, hoehe: $0.hoehe, text: $0.text)
                         }, blatt: blatt, zeichen: zeichen)
-                }))
+                }), abgeleitet: try ContentStore(folder: stand.folder + "/abgeleitet"))
         try await Verwaltung(store: stand.store).einheitenSetzen(
             [
                 OrgEinheit(
