@@ -90,14 +90,14 @@ def test_abgeben_uebernehmen_und_ablehnen(haus, neue_seite):
     amt.locator('a:has-text("An eine andere Behörde abgeben")').first.click()
     amt.wait_for_load_state("load")
     pruefe_seite(amt)
-    bild(amt, "abgabe-vorschau", 900)
+    bild(amt, "abgabe", 900)
     druecken(amt, "Abgeben (0401)")
     assert "Bitte geben Sie einen Grund an." in amt.locator(".rh-fehlerliste").inner_text()
     pruefe_seite(amt)
 
     abgeben(amt, haus, zeichen, "Wohnsitz verlegt")
     pruefe_seite(amt)
-    bild(amt, "abgabe", 900)
+    bild(amt, "abgabe-gesendet", 900)
 
     dort = neue_seite(basis)
     amt_anmelden(dort, basis, "registratur", "/amt/uebernahmen")

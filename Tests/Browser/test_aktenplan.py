@@ -23,7 +23,7 @@ def test_zeichenvorlagen(dienst, neue_seite, amtszustand, dunkel):
     karte(page, "Geschäftszeichen (Dokument)").get_by_role("button", name="Zeichen zeigen").click()
     expect(page.locator("main [role=status]")).to_contain_text("So sähe ein neues Zeichen aus:")
     pruefe_seite(page)
-    bild(page, f"zeichenvorlagen-probe-{dunkel}")
+    bild(page, f"zeichenvorlagen-probe-{dunkel}", 900)
     page.locator("#vorlage-teilakte").fill("{akte}")
     karte(page, "Zeichen einer Teilakte").get_by_role("button", name="Vorlage speichern").click()
     assert page.locator("#vorlage-teilakte").get_attribute("aria-invalid") == "true"
@@ -40,7 +40,7 @@ def test_plan_von_hand_und_aus_datei(dienst, neue_seite, amtszustand):
     page = neue_seite(dienst, storage_state=amtszustand("registratur"))
     page.goto(dienst + "/amt/aktenplan")
     pruefe_seite(page)
-    bild(page, "aktenplan")
+    bild(page, "aktenplan", 900)
     page.get_by_role("row", name="36.10.02").get_by_role("link", name="Ändern").click()
     pruefe_seite(page)
     bild(page, "planeinheit")

@@ -96,6 +96,7 @@ def test_anbieten_bewerten_abgeben_uebernehmen_loeschen(haus, neue_seite):
     pruefe_seite(archiv)
     oeffnen(archiv, haus)
     pruefe_seite(archiv)
+    bild(archiv, "archiv", 900)
     for kreuz in archiv.locator('main input[name="objekt"]').all():
         kreuz.check()
     druecken(archiv, "Archivwürdig (A)")

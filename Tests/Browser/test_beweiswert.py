@@ -76,12 +76,12 @@ def test_stempeln_erneuern_und_nachweis(haus, neue_seite):
     druecken(betrieb, "Hashbäume erneuern")
     warten(betrieb, "Hashbaum erneuert")
     pruefe_seite(betrieb)
-    bild(betrieb, "betrieb")
+    bild(betrieb, "beweiswert", 900)
 
     warten(amt, "Simuliert belegt seit")
     warten(amt, "3. Hashbaum erneuert")
     pruefe_seite(amt)
-    bild(amt, "dokument")
+    bild(amt, "nachweis", 900)
     with amt.expect_download() as laden:
         amt.locator('main a:has-text("Nachweis herunterladen")').click()
     ers = ordner / "beleg.ers"

@@ -243,7 +243,7 @@ def test_papier_vernichten(haus, neue_seite):
     page.goto(f"{basis}/amt/papier")
     expect(page.locator("main")).to_contain_text("Transfervermerk fehlt")
     pruefe_seite(page)
-    bild(page, "post-papier-fehlt")
+    bild(page, "papier", 900)
     page.get_by_role("button", name=re.compile("Transfervermerk nachholen")).first.click()
     ende = time.monotonic() + 60
     while time.monotonic() < ende and page.get_by_label(re.compile("auswählen")).count() == 0:
