@@ -196,6 +196,7 @@ let package = Package(
         tests("OdtTemplateTests", path: "Tests/Protocols/OdtTemplateTests", on: ["OdtTemplate"]),
         tests("MailImportTests", path: "Tests/Protocols/MailImportTests", on: ["MailImport"]),
         tests("InternetMessageTests", path: "Tests/Protocols/InternetMessageTests", on: ["InternetMessage", "MailImport"]),
+        tests("XmlSchemaTests", path: "Tests/Protocols/XmlSchemaTests", on: ["XmlSchema"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
         tests(

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import CLibxml2
+import Glibc
+import Synchronization
 
 /// Checks documents against XML Schema with libxml2. Files only: nothing is fetched from a network.
 ///
-/// What comes from others is read with a reader that knows no entities first; this tells whether it says what the standard allows.
+/// What comes from others is read with a reader that knows no entities first; this tells whether it says what the standard allows. Which
+/// schema counts is for the caller to say: a document that names one itself (`xsi:schemaLocation`) opens no file.
 public enum XmlSchema {
     public struct Finding: Hashable, Sendable {
         public let line: Int
@@ -17,11 +20,24 @@ public enum XmlSchema {
         case internalError(Int32)
     }
 
-    /// Names of files outside are refused for the whole process, once.
+    /// Threads that read a schema now. Only then may another file be opened: the parts a schema is made of.
+    fileprivate static let schemaleser = Mutex<Set<UInt>>([])
+
+    /// Set for the whole process, once.
     private static let offline: Void = {
         xmlInitParser()
-        xmlSetExternalEntityLoader(xmlNoNetExternalEntityLoader)
+        xmlSetExternalEntityLoader { url, id, context in
+            let darf = XmlSchema.schemaleser.withLock { $0.contains(pthread_self()) }
+            return darf ? xmlNoNetExternalEntityLoader(url, id, context) : nil
+        }
     }()
+
+    private static func lesend<T>(_ body: () -> T) -> T {
+        let faden = pthread_self()
+        schemaleser.withLock { _ = $0.insert(faden) }
+        defer { schemaleser.withLock { _ = $0.remove(faden) } }
+        return body()
+    }
 
     /// What is wrong with the document, at most `atMost` findings; none means valid. The document is read as a stream.
     public static func findings(in file: String, schema: String, atMost: Int = 20) throws(Failure) -> [Finding] {
@@ -31,7 +47,7 @@ public enum XmlSchema {
         defer { xmlSchemaFreeParserCtxt(parser) }
         let pointer = Unmanaged.passUnretained(collector).toOpaque()
         xmlSchemaSetParserStructuredErrors(parser, collect, pointer)
-        guard let parsed = xmlSchemaParse(parser) else { throw .schema(collector.findings) }
+        guard let parsed = lesend({ xmlSchemaParse(parser) }) else { throw .schema(collector.findings) }
         defer { xmlSchemaFree(parsed) }
         guard let validator = xmlSchemaNewValidCtxt(parsed) else { throw .internalError(0) }
         defer { xmlSchemaFreeValidCtxt(validator) }
@@ -55,7 +71,8 @@ private final class Collector {
 }
 
 private func collect(_ pointer: UnsafeMutableRawPointer?, _ error: UnsafeMutablePointer<xmlError>?) {
-    guard let pointer, let error else { return }
+    // A warning says what was not looked at, such as the schema a document names itself; the document may be valid all the same.
+    guard let pointer, let error, error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     let text = error.pointee.message.map { String(cString: $0) } ?? ""
     Unmanaged<Collector>.fromOpaque(pointer).takeUnretainedValue()
         .add(XmlSchema.Finding(line: Int(error.pointee.line), text: text.split(separator: "\n").joined(separator: " ")))
