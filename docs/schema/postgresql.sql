@@ -123,6 +123,7 @@ CREATE TABLE ae_einsicht (
   angelegt bigint NOT NULL,
   angelegt_von text NOT NULL,
   version bigint NOT NULL,
+  zeichnen_fehler text,
   CONSTRAINT ae_einsicht_pkey PRIMARY KEY (id),
   CONSTRAINT ae_einsicht_zeichen_key UNIQUE (zeichen)
 );
@@ -1324,6 +1325,9 @@ CREATE TABLE bw_paket (
   angelegt bigint NOT NULL,
   von text NOT NULL,
   fertig bigint,
+  teilakten text DEFAULT ''::text NOT NULL,
+  ausgelassene_teilakten bigint DEFAULT 0 NOT NULL,
+  hinweis text,
   CONSTRAINT bw_paket_pkey PRIMARY KEY (id),
   CONSTRAINT bw_paket_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
 );

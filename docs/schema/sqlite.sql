@@ -15,7 +15,8 @@ CREATE TABLE ae_einsicht (
   gast TEXT,
   angelegt BIGINT NOT NULL,
   angelegt_von TEXT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  zeichnen_fehler TEXT
 );
 
 CREATE INDEX ae_einsicht_vorgang ON ae_einsicht (vorgang, id);
@@ -1098,7 +1099,10 @@ CREATE TABLE bw_paket (
   groesse BIGINT,
   angelegt BIGINT NOT NULL,
   von TEXT NOT NULL,
-  fertig BIGINT
+  fertig BIGINT,
+  teilakten TEXT NOT NULL DEFAULT '',
+  ausgelassene_teilakten BIGINT NOT NULL DEFAULT 0,
+  hinweis TEXT
 );
 
 CREATE INDEX bw_paket_akte ON bw_paket (akte, id);
