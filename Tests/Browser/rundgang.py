@@ -61,6 +61,11 @@ class Person:
         _, text = self.rufe("POST", "/amt/konto/zugaenge", {"bezeichnung": "Rundgang", "tage": "30"})
         return re.search(r'<code id="app-kennwort">([^<]+)</code>', text).group(1)
 
+    def zugaenge_widerrufen(self):
+        _, text = self.rufe("GET", "/amt/konto/zugaenge")
+        for zugang in re.findall(r'name="zugang" value="([^"]+)"', text):
+            assert self.rufe("POST", "/amt/konto/zugaenge/widerruf", {"zugang": zugang})[0] == 303
+
     def buerger(self, email):
         self.rufe("GET", "/anmeldung")
         assert self.rufe("POST", "/anmeldung", {"email": email, "kennwort": KENNWORT})[0] == 303

@@ -4,6 +4,7 @@
 import pytest
 from bilder import bild
 from seitenpruefung import pruefe_seite
+from vorgaenge import ablegen, neuer_vorgang
 
 
 @pytest.mark.parametrize("dunkel", [False, True])
@@ -140,8 +141,9 @@ def test_ziehen_oeffnet_das_formular_mit_dem_ziel(dienst, neue_seite, amtszustan
 
 def test_anlage_durch_ziehen(dienst, neue_seite, amtszustand):
     page = neue_seite(dienst, storage_state=amtszustand("sommer"))
-    page.goto(f"{dienst}/amt/postkorb")
-    page.goto(dienst + page.locator('main a[href^="/amt/vorgaenge/"]').nth(2).get_attribute("href"))
+    vorgang, _ = neuer_vorgang(page, dienst, "Anlage durch Ziehen")
+    ablegen(page, dienst, "Antrag auf Sperrung", b"Der Antrag")
+    page.goto(vorgang)
     page.locator("input[type=file]").set_input_files({"name": "plan.txt", "mimeType": "text/plain", "buffer": b"Lageplan der Stelle"})
     page.locator("input[name=betreff]").fill("Lageplan")
     page.get_by_role("button", name="Dokument ablegen").click()

@@ -48,7 +48,10 @@ def programm(dienst, person):
             bekannt[konto] = Programm(dienst, konto, person(konto).app_kennwort())
         return bekannt[konto]
 
-    return machen
+    yield machen
+    # The accounts are those of other tests too, which look at what a new one sees.
+    for konto in bekannt:
+        person(konto).zugaenge_widerrufen()
 
 
 @pytest.fixture(scope="module")
