@@ -27,7 +27,7 @@ struct Protokollarbeit: Sendable {
 
     func callAsFunction(_ id: LaufID) async throws {
         // The server may have stopped between the end of the run and this.
-        try await dienst.resteLoeschen(id)
+        try await dienst.resteLoeschen(.lauf(id))
         try await LoeschprotokollAblegen(dienst: dienst)(id)
     }
 

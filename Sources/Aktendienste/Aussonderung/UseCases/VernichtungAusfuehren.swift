@@ -11,7 +11,7 @@ struct VernichtungAusfuehren {
     let dienst: Aussonderungsdienst
 
     func callAsFunction(_ lauf: Lauf) async throws {
-        try await dienst.resteLoeschen(lauf.id)
+        try await dienst.resteLoeschen(.lauf(lauf.id))
         let objekte = try await dienst.store.read { try $0.objekte(lauf.id) }
         for objekt in objekte.filter({ $0.art == .vorgang && $0.loeschbar }) { try await vorgang(objekt) }
         // Backwards: a Teilakte goes before the Akte it is a part of.
@@ -27,10 +27,10 @@ struct VernichtungAusfuehren {
                 return try tx.objektAendern(objekt.id, "fehler = \("Gesperrt (\(warum)); die Inhalte bleiben.")")
             }
             let weg = try dienst.vorgangVernichten(tx, id, objekt.schritt, betreff: objekt.stumpf)
-            try tx.resteMerken(weg.inhalte, lauf.id)
+            try tx.resteMerken(weg.inhalte, .lauf(lauf.id))
             try tx.vernichtungEintragen(objekt, lauf, dokumente: weg.dokumente)
         }
-        try await dienst.resteLoeschen(objekt.lauf)
+        try await dienst.resteLoeschen(.lauf(objekt.lauf))
     }
 
     private func akte(_ objekt: Laufobjekt) async throws {
@@ -57,10 +57,10 @@ struct VernichtungAusfuehren {
             }
             for objekt in offen { try tx.objektZurueckstellen(objekt, "Ein Teil bleibt; die Akte kommt mit ihm wieder.") }
             try tx.laufWeiter(lauf, .abschliessen)
-            try tx.resteMerken(try tx.paketeLoesen(id), id)
+            try tx.resteMerken(try tx.paketeLoesen(id), .lauf(id))
             try tx.protokollBestellen(lauf)
         }
-        try await dienst.resteLoeschen(id)
+        try await dienst.resteLoeschen(.lauf(id))
     }
 }
 

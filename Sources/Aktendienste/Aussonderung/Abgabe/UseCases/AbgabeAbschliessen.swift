@@ -9,7 +9,7 @@ struct AbgabeAbschliessen {
     let dienst: Aussonderungsdienst
 
     func callAsFunction(_ abgabe: Abgabe) async throws {
-        try await resteLoeschen(abgabe.id)
+        try await dienst.resteLoeschen(.abgabe(abgabe.id))
         let (objekte, partner) = try await dienst.store.read { (try $0.abgabeobjekte(abgabe.id), try $0.partner(abgabe.partner)) }
         let stumpf = "(abgegeben an \(partner?.stelle.name ?? "eine andere Behörde"))"
         for objekt in objekte where objekt.art == .vorgang && objekt.stand == .bestaetigt {
@@ -32,30 +32,10 @@ struct AbgabeAbschliessen {
         try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.abgegeben")) { tx in
             guard let kopf = try tx.vorgang(id) else { throw AussonderungError.nichtGefunden }
             try dienst.aussonderungErlaubt(tx, kopf.akteID, kopf.akteZeichen.text)
-            for inhalt in try dienst.vorgangVernichten(tx, id, .abgeben, betreff: stumpf).inhalte {
-                try tx.execute(
-                    """
-                    INSERT INTO aus_abgabe_rest (pruefsumme, abgabe, groesse)
-                    VALUES (\(inhalt.sha256), \(abgabe), \(inhalt.groesse))
-                    """)
-            }
+            try tx.resteMerken(try dienst.vorgangVernichten(tx, id, .abgeben, betreff: stumpf).inhalte, .abgabe(abgabe))
             try tx.abgabeobjektAbgegeben(objekt)
         }
-        try await resteLoeschen(abgabe)
-    }
-
-    private func resteLoeschen(_ id: AbgabeID) async throws {
-        let reste = try await dienst.store.read { db in
-            try db.rows("SELECT DISTINCT pruefsumme, groesse FROM aus_abgabe_rest WHERE abgabe = \(id)")
-                .map { Inhalt(sha256: try $0["pruefsumme"], groesse: try $0["groesse"]) }
-        }
-        guard !reste.isEmpty else { return }
-        try await dienst.inhaltVernichten(reste, akteur: Aussonderungsdienst.system)
-        try await dienst.store.commit(Vermerk(Aussonderungsdienst.system, "aus.reste.geloescht")) { tx in
-            for rest in reste {
-                try tx.execute("DELETE FROM aus_abgabe_rest WHERE abgabe = \(id) AND pruefsumme = \(rest.sha256)")
-            }
-        }
+        try await dienst.resteLoeschen(.abgabe(abgabe))
     }
 
     private func beenden(_ id: AbgabeID) async throws {
