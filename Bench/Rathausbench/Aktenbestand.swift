@@ -17,7 +17,7 @@ struct Aktenbestand {
 
     var akte: Aktenmessung {
         let werkzeuge = PdfWerkzeuge()
-        return Aktenmessung(store: store, inhalte: inhalte) { try await werkzeuge.text(URL(fileURLWithPath: $0)).text }
+        return Aktenmessung(store: store, inhalte: inhalte) { try await werkzeuge.worte(URL(fileURLWithPath: $0)) }
     }
 
     /// Holds `rathaus.sqlite`.

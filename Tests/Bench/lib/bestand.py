@@ -38,6 +38,20 @@ def beruhigen(ordner):
         db.execute("DELETE FROM auftrag")
 
 
+def ausgearbeitet(datei, sekunden=600):
+    """Waits until no job is due."""
+    ende = time.monotonic() + sekunden
+    while True:
+        with sqlite3.connect(f"file:{datei}?mode=ro", uri=True) as db:
+            offen = db.execute(
+                "SELECT COUNT(*) FROM auftrag WHERE zustand = 'laeuft' OR (zustand = 'wartet' AND faellig <= ?)",
+                (int(time.time() * 1000),)).fetchone()[0]
+        if offen == 0:
+            return
+        assert time.monotonic() < ende, f"nach {sekunden} s sind noch {offen} Aufträge offen"
+        time.sleep(0.5)
+
+
 def belegschaft(ordner, anzahl):
     """That many clerks of their own, each in three units and signed in: [(token of the session, a Vorgang to read)]. Written as rows, because
     hashing so many passwords would be the greater part of the measurement."""

@@ -3,7 +3,7 @@
 /// The store's own tables: audit, outbox, jobs, counters, content, search.
 enum StoreMigrations {
     static let all = ModuleMigrations(
-        "store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration, suchfacetten, inhaltslage, wortanfaenge])
+        "store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration, suchfacetten, inhaltslage, wortanfaenge, auftragsart])
 
     /// `audit_kopf` must exist before the first write, because every PostgreSQL writer locks it.
     static let bootstrap = [
@@ -91,4 +91,8 @@ enum StoreMigrations {
         CREATE TABLE suche_facette (
           nr BIGINT PRIMARY KEY, art TEXT NOT NULL, einheit BIGINT, jahr BIGINT NOT NULL, zustand TEXT, regeln TEXT NOT NULL)
         """)
+
+    /// Whether a worker has something to do is asked after every commit. With thousands of jobs of one kind waiting, the workers of other kinds went
+    /// through all of them each time.
+    private static let auftragsart = Migration(8, "auftragsart", "CREATE INDEX auftrag_art ON auftrag (art, zustand, faellig)")
 }
