@@ -2,8 +2,8 @@
 
 /// Lets a bounded number of callers in at once and a bounded number wait; the rest is turned away
 /// at once, so that a flood of uploads costs neither threads nor memory.
-actor Engpass {
-    enum Abweisung: Error { case voll, geschlossen, abgebrochen }
+package actor Engpass {
+    package enum Abweisung: Error { case voll, geschlossen, abgebrochen }
 
     private let wartendHoechstens: Int
     private var frei: Int
@@ -11,14 +11,14 @@ actor Engpass {
     private var naechsteNummer = 0
     private var geschlossen = false
 
-    init(gleichzeitig: Int, wartend: Int) {
+    package init(gleichzeitig: Int, wartend: Int) {
         frei = max(1, gleichzeitig)
         wartendHoechstens = wartend
     }
 
-    var anzahlWartender: Int { wartende.count }
+    package var anzahlWartender: Int { wartende.count }
 
-    func betrete() async throws(Abweisung) {
+    package func betrete() async throws(Abweisung) {
         if geschlossen { throw .geschlossen }
         if frei > 0 {
             frei -= 1
@@ -41,7 +41,7 @@ actor Engpass {
         if let abweisung { throw abweisung }
     }
 
-    func verlasse() {
+    package func verlasse() {
         if wartende.isEmpty {
             frei += 1
         } else {
@@ -50,7 +50,7 @@ actor Engpass {
     }
 
     /// Turns away everybody who waits and everybody who comes.
-    func schliesse() {
+    package func schliesse() {
         geschlossen = true
         for wartender in wartende { wartender.fortsetzung.resume(returning: .geschlossen) }
         wartende = []

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import CKind
 internal import Glibc
 internal import Synchronization
 
@@ -6,13 +7,17 @@ internal import Synchronization
 ///
 /// `posix_spawn` instead of Foundation's `Process`: no run loop, no notification thread, and the
 /// descriptors the child gets are exactly those named here.
-final class Kind: Sendable {
-    let pid: pid_t
+package final class Kind: Sendable {
+    package let pid: Int32
     /// `nil` while the child has not been reaped; afterwards the id may belong to somebody else.
     private let ende = Mutex<Kindende?>(nil)
 
-    /// - Parameter dateien: what the child sees as 0, 1, 2; opened close-on-exec by the caller.
-    init(programm: String, argumente: [String], umgebung: [String], dateien: [Int32]) throws(Startfehler) {
+    /// - Parameters:
+    ///   - dateien: what the child sees as 0, 1, 2; opened close-on-exec by the caller.
+    ///   - ordner: the child's working folder; that of the server where none is given.
+    package init(
+        programm: String, argumente: [String], umgebung: [String], dateien: [Int32], ordner: String? = nil
+    ) throws(Startfehler) {
         var aktionen = posix_spawn_file_actions_t()
         var merkmale = posix_spawnattr_t()
         posix_spawn_file_actions_init(&aktionen)
@@ -24,6 +29,7 @@ final class Kind: Sendable {
         for (ziel, quelle) in dateien.enumerated() {
             posix_spawn_file_actions_adddup2(&aktionen, quelle, Int32(ziel))
         }
+        if let ordner { rathaus_kind_ordner(&aktionen, ordner) }
         // The server may block or ignore signals; a child must not inherit that.
         var alle = sigset_t(), keine = sigset_t()
         sigfillset(&alle)
@@ -44,12 +50,12 @@ final class Kind: Sendable {
     }
 
     /// Kills the child and what it started. Does nothing once it has been reaped.
-    func beende(mit signal: Int32 = SIGKILL) {
+    package func beende(mit signal: Int32 = SIGKILL) {
         ende.withLock { if $0 == nil { kill(-pid, signal) } }
     }
 
     /// How the child ended, or `nil` while it runs. Never blocks.
-    func geendet() -> Kindende? {
+    package func geendet() -> Kindende? {
         ende.withLock { bekannt in
             if let bekannt { return bekannt }
             var status: Int32 = 0
@@ -62,7 +68,7 @@ final class Kind: Sendable {
     }
 
     /// Waits up to the deadline, then kills. Blocks: only for threads of our own (`imFaden`).
-    func abwarten(bis frist: ContinuousClock.Instant) -> Kindende {
+    package func abwarten(bis frist: ContinuousClock.Instant) -> Kindende {
         var pause: UInt32 = 200
         while true {
             if let ende = geendet() { return ende }
@@ -73,7 +79,7 @@ final class Kind: Sendable {
     }
 
     /// Kills the child and waits until it is gone. Blocks, like `abwarten`.
-    func toete() {
+    package func toete() {
         beende()
         _ = abwarten(bis: .now + .seconds(2))
     }
@@ -88,7 +94,7 @@ final class Kind: Sendable {
 }
 
 /// How a child ended: by its own exit code or by a signal.
-enum Kindende: Sendable, Hashable {
+package enum Kindende: Sendable, Hashable {
     case code(Int32)
     case signal(Int32)
 
@@ -99,7 +105,7 @@ enum Kindende: Sendable, Hashable {
 }
 
 /// The program could not be started at all, mostly because it is not installed.
-struct Startfehler: Error, Hashable {
-    let programm: String
-    let errno: Int32
+package struct Startfehler: Error, Hashable {
+    package let programm: String
+    package let errno: Int32
 }

@@ -4,24 +4,24 @@ internal import Glibc
 
 /// Our end of a socket pair to a child. A socket, not a pipe: it can be created close-on-exec in
 /// one step, and writing to a dead child is an error code instead of a SIGPIPE for the server.
-final class Leitung: Sendable {
-    let ende: Int32
+package final class Leitung: Sendable {
+    package let ende: Int32
 
-    init(_ ende: Int32) { self.ende = ende }
+    package init(_ ende: Int32) { self.ende = ende }
     deinit { close(ende) }
 
     /// A pair: ours, and the child's, which the caller closes after the start.
-    static func paar() throws(Startfehler) -> (unser: Leitung, kind: Leitung) {
+    package static func paar() throws(Startfehler) -> (unser: Leitung, kind: Leitung) {
         var enden: [Int32] = [-1, -1]
         let art = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
         guard socketpair(AF_UNIX, art, 0, &enden) == 0 else { throw Startfehler(programm: "socketpair", errno: errno) }
         return (Leitung(enden[0]), Leitung(enden[1]))
     }
 
-    enum Stand { case bytes([UInt8]), nichts, zuEnde }
+    package enum Stand { case bytes([UInt8]), nichts, zuEnde }
 
     /// What is there now; never blocks.
-    func lies() -> Stand {
+    package func lies() -> Stand {
         var anzahl = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: 65_536) { puffer, gefuellt in
             anzahl = recv(ende, puffer.baseAddress, puffer.count, Int32(MSG_DONTWAIT))
@@ -33,7 +33,7 @@ final class Leitung: Sendable {
     }
 
     /// Writes what fits now and returns how much that was, or `nil` when nobody reads any more.
-    func schreibe(_ bytes: ArraySlice<UInt8>) -> Int? {
+    package func schreibe(_ bytes: ArraySlice<UInt8>) -> Int? {
         let anzahl = bytes.withUnsafeBytes {
             send(ende, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL))
         }
@@ -42,12 +42,12 @@ final class Leitung: Sendable {
     }
 
     /// Tells the child that nothing more will come.
-    func beendeSchreiben() { shutdown(ende, Int32(SHUT_WR)) }
+    package func beendeSchreiben() { shutdown(ende, Int32(SHUT_WR)) }
 }
 
 /// Waits until one of the lines has something to read (or room to write) or the deadline passes.
 /// - Returns: `false` when the deadline passed.
-func warte(lesen: [Leitung], schreiben: Leitung? = nil, bis frist: ContinuousClock.Instant) -> Bool {
+package func warte(lesen: [Leitung], schreiben: Leitung? = nil, bis frist: ContinuousClock.Instant) -> Bool {
     let rest = frist - ContinuousClock.now
     guard rest > .zero else { return false }
     var felder = lesen.map { pollfd(fd: $0.ende, events: Int16(POLLIN), revents: 0) }

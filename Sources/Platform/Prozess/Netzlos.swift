@@ -3,11 +3,11 @@ internal import Glibc
 
 /// Takes the network from a tool: a namespace of its own with nothing in it. Needs a kernel that grants ordinary users one;
 /// where it does not, tools run with the other limits only, and `rathaus doctor` says so.
-public enum Netzlos {
+package enum Netzlos {
     private static let unshare = "/usr/bin/unshare"
 
     /// Asked once: it is a matter of the kernel and its settings.
-    public static let moeglich: Bool = {
+    package static let moeglich: Bool = {
         guard access(unshare, X_OK) == 0 else { return false }
         let leer = open("/dev/null", O_RDWR | O_CLOEXEC)
         guard leer >= 0 else { return false }
@@ -24,5 +24,5 @@ public enum Netzlos {
 
     private static let schalter = [unshare, "--user", "--map-current-user", "--net", "--"]
 
-    static var vorsatz: [String] { moeglich ? schalter : [] }
+    package static var vorsatz: [String] { moeglich ? schalter : [] }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Documents
 import Foundation
+import Prozess
 import Testing
 
 @Suite("Kindprozess")

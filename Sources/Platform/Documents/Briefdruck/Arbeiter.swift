@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
 internal import Glibc
+internal import Prozess
 
 /// One living worker process. The pool hands it to one thread at a time; every method blocks
 /// and therefore belongs into `imFaden`.

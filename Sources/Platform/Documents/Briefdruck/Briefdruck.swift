@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Logging
+internal import Prozess
 
 /// Prints letters: keeps worker processes alive, gives each one letter at a time, and replaces
 /// the ones that die or take too long. Starts the first worker when the first letter comes.

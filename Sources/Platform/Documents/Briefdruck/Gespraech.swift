@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
 internal import Glibc
+internal import Prozess
 
 /// One question and its answer over a worker's line. Reads while it writes, so that neither side
 /// waits for the other with a full buffer. A worker that breaks the rules is killed.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Foundation
+internal import Prozess
 
 /// Runs outside tools on untrusted files: limited in time, memory and output, with an empty
 /// environment and a working folder of its own that is gone afterwards.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
 internal import Glibc
+internal import Prozess
 internal import Synchronization
 
 /// One run of one tool, on a thread of our own. The limits are set by `prlimit` before the tool
@@ -24,7 +25,7 @@ final class Kindlauf: Sendable {
     func abbrechen() { abgebrochen.withLock { $0 = true } }
 
     func ausfuehren() -> Result<KindProzess.Ergebnis, KindError> {
-        for werkzeug in [programm, Self.env, Self.prlimit] where access(werkzeug, X_OK) != 0 {
+        for werkzeug in [programm, Self.prlimit] where access(werkzeug, X_OK) != 0 {
             return .failure(.werkzeugFehlt((werkzeug as NSString).lastPathComponent))
         }
         let ordner = FileManager.default.temporaryDirectory.appending(path: "rathaus-kind-\(UUID().uuidString)")
@@ -89,7 +90,7 @@ final class Kindlauf: Sendable {
         // Soft before hard: the soft limit's signal tells that it was the time, the hard one's would not.
         let cpu = "--cpu=\(grenzen.rechenzeitSekunden):\(grenzen.rechenzeitSekunden + 2)"
         let vorsatz = [
-            "-C", ordner, Self.prlimit, "--as=\(grenzen.speicherBytes)", cpu,
+            "--as=\(grenzen.speicherBytes)", cpu,
             "--fsize=\(grenzen.dateiBytes)", "--nofile=\(grenzen.offeneDateien)", "--core=0", "--",
         ]
         let aufruf = vorsatz + (grenzen.ohneNetz ? Netzlos.vorsatz : []) + [programm] + argumente
@@ -98,9 +99,9 @@ final class Kindlauf: Sendable {
             // The child's ends must stay open until it has been started.
             let kind = try withExtendedLifetime((ausgabe, fehler)) {
                 try Kind(
-                    programm: Self.env, argumente: aufruf,
+                    programm: Self.prlimit, argumente: aufruf,
                     umgebung: ["LC_ALL=C.UTF-8", "HOME=\(ordner)", "TMPDIR=\(ordner)"] + (werkstueck?.umgebung ?? []),
-                    dateien: [eingabe?.fileDescriptor ?? leer, ausgabe.kind.ende, fehler.kind.ende])
+                    dateien: [eingabe?.fileDescriptor ?? leer, ausgabe.kind.ende, fehler.kind.ende], ordner: ordner)
             }
             return (kind, ausgabe.unser, fehler.unser)
         } catch {
@@ -108,6 +109,5 @@ final class Kindlauf: Sendable {
         }
     }
 
-    private static let env = "/usr/bin/env"
     private static let prlimit = "/usr/bin/prlimit"
 }

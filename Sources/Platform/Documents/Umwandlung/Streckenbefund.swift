@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
+internal import Prozess
 
 /// Which tools of the Dokumentenstrecke are there. All are optional: without one, its stage is left out and said so.
 struct Streckenbefund: Sendable {

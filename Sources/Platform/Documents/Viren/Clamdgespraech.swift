@@ -3,6 +3,7 @@ internal import ClamdProtocol
 internal import Core
 internal import Foundation
 internal import Glibc
+internal import Prozess
 
 /// One connection to clamd. Blocks, with a deadline on every step: only for threads of our own (`imFaden`).
 struct Clamdgespraech {

@@ -2,6 +2,7 @@
 public import ClamdProtocol
 internal import Foundation
 internal import Glibc
+internal import Prozess
 
 /// What the scanner says of a file.
 public enum Virenbefund: Sendable, Hashable {
