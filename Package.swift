@@ -69,6 +69,12 @@ let package = Package(
         .systemLibrary(
             name: "CLibxml2", path: "Sources/System/CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(
+            name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CRnp", path: "Sources/System/CRnp", pkgConfig: "librnp", providers: [.apt(["librnp-dev"])]),
+        .systemLibrary(name: "CKind", path: "Sources/System/CKind"),
+        .systemLibrary(name: "CAbschottung", path: "Sources/System/CAbschottung"),
+
         // Floor 0
         protokoll("MultipartFormData"),
         protokoll("FormUrlencoded"),
@@ -103,8 +109,11 @@ let package = Package(
             ],
             ohne: ["Migration/HEAD"]),
 
+        platform("Prozess", on: ["Core", "CKind"]),
+        platform("Kryptoprotokoll"),
+        platform("Kryptodienst", on: ["Core", "Kryptoprotokoll", "Prozess"]),
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
-        platform("Documents", on: ["Core", "ClamdProtocol", log], resources: [.copy("Arbeiter")]),
+        platform("Documents", on: ["Core", "ClamdProtocol", "Prozess", log], resources: [.copy("Arbeiter")]),
         platform(
             "Web",
             on: [
@@ -180,6 +189,11 @@ let package = Package(
             ],
             path: "Sources/rathaus", swiftSettings: strict),
 
+        // Beside the house: private keys are open in here and nowhere else (docs/adr/0027).
+        .executableTarget(
+            name: "kryptoarbeiter", dependencies: ["CAbschottung", "COpenSSL", "CRnp", "Kryptoprotokoll"],
+            path: "Sources/kryptoarbeiter", exclude: ["README.md"], swiftSettings: strict),
+
         // Tests, floor by floor
         .target(
             name: "StoreTesting", dependencies: ["Core", "Store", "CLibpq"], path: "Tests/Support/StoreTesting",
@@ -218,8 +232,11 @@ let package = Package(
         tests(
             "JobsTests", path: "Tests/Platform/JobsTests",
             on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
+        tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
-            "DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["ClamdProtocol", "Core", "Documents", "Zip", log]),
+            "KryptodienstTests", path: "Tests/Platform/KryptodienstTests", on: ["Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter"]),
+        tests(
+            "DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["ClamdProtocol", "Core", "Documents", "Prozess", "Zip", log]),
         tests(
             "WebTests", path: "Tests/Platform/WebTests",
             on: [

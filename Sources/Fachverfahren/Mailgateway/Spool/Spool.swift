@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Crypto
+internal import Foundation
+internal import Glibc
+
+/// Where the bytes of a message lie from its acceptance until nobody needs them any more: one file each, encrypted, on the disk before the
+/// sender is told (RFC 5321 §4.2.5).
+struct Spool: Sendable {
+    let ordner: String
+    private let schluessel: SymmetricKey
+
+    /// - Parameter schluessel: 32 bytes; without them nothing in the folder can be read.
+    init(ordner: String, schluessel: [UInt8]) throws(SpoolError) {
+        self.ordner = ordner
+        self.schluessel = SymmetricKey(data: schluessel)
+        do {
+            for fach in 0..<256 {
+                try FileManager.default.createDirectory(
+                    atPath: "\(ordner)/\(Self.fach(fach))", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            }
+        } catch {
+            throw .platte("\(ordner): \(error)")
+        }
+    }
+
+    /// Begins a message. Nothing counts before `Spoolschreiber.abschliessen`.
+    func schreiber(_ id: NachrichtID) throws(SpoolError) -> Spoolschreiber {
+        try Spoolschreiber(pfad: pfad(id), ordner: ordner(id), schluessel: schluessel)
+    }
+
+    func leser(_ id: NachrichtID) throws(SpoolError) -> Spoolleser {
+        try Spoolleser(pfad: pfad(id), schluessel: schluessel)
+    }
+
+    /// The whole message, for work that needs it in one piece.
+    func lies(_ id: NachrichtID, hoechstens: Int) throws(SpoolError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let leser = try leser(id)
+        while let stueck = try leser.naechstes() {
+            guard bytes.count + stueck.count <= hoechstens else { throw .zuGross(hoechstens) }
+            bytes += stueck
+        }
+        return bytes
+    }
+
+    /// Does nothing when it is gone already.
+    func loesche(_ id: NachrichtID) throws(SpoolError) {
+        guard unlink(pfad(id)) == 0 || errno == ENOENT else { throw .platte("\(pfad(id)): \(errno)") }
+    }
+
+    /// Messages that lie here, oldest first; for the search for leftovers after a crash.
+    func alle() throws(SpoolError) -> [NachrichtID] {
+        var gefunden: [NachrichtID] = []
+        for fach in 0..<256 {
+            do {
+                for name in try FileManager.default.contentsOfDirectory(atPath: "\(ordner)/\(Self.fach(fach))") {
+                    if let id = NachrichtID(name) { gefunden.append(id) }
+                }
+            } catch {
+                throw .platte("\(error)")
+            }
+        }
+        return gefunden.sorted()
+    }
+
+    private func pfad(_ id: NachrichtID) -> String { "\(ordner(id))/\(id.text)" }
+
+    /// By the random end of the identity: its beginning is the time, which would put a day into one folder.
+    private func ordner(_ id: NachrichtID) -> String { "\(ordner)/\(id.text.suffix(2))" }
+
+    private static func fach(_ nummer: Int) -> String { String(nummer + 256, radix: 16).suffix(2).description }
+}
+
+enum SpoolError: Error, Hashable, Sendable {
+    case platte(String)
+    /// Not written to its end: the machine stopped on the way, and the sender was never told.
+    case unvollstaendig
+    /// Changed on the disk, or of another installation.
+    case beschaedigt
+    case fehlt
+    case zuGross(Int)
+}

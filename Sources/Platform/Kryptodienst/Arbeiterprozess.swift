@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Glibc
+internal import Kryptoprotokoll
+internal import Prozess
+
+/// One living worker. The pool hands it to one thread at a time; every method blocks and therefore belongs into `imFaden`.
+final class Arbeiterprozess: Sendable {
+    private let kind: Kind
+    private let leitung: Leitung
+    /// What the libraries in it call themselves.
+    let versionen: [String]
+
+    var pid: Int32 { kind.pid }
+    var lebt: Bool { kind.geendet() == nil }
+
+    init(_ einstellung: Kryptoeinstellung) throws(KryptoError) {
+        guard access(einstellung.programm, X_OK) == 0 else { throw .programmFehlt(einstellung.programm) }
+        let leer = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard leer >= 0 else { throw .abgestuerzt("/dev/null") }
+        defer { close(leer) }
+        do {
+            let paar = try Leitung.paar()
+            let aufruf = Netzlos.vorsatz + [einstellung.programm]
+            kind = try withExtendedLifetime(paar) {
+                try Kind(
+                    programm: aufruf[0], argumente: Array(aufruf.dropFirst()), umgebung: ["LC_ALL=C.UTF-8"],
+                    dateien: [paar.kind.ende, leer, leer])
+            }
+            leitung = paar.unser
+        } catch {
+            throw .abgestuerzt("\(error)")
+        }
+        var satz = Kryptosatz()
+        satz.setze(.kek, einstellung.kek)
+        let antwort = try Self.frage(Kryptorahmen.frage(.beginnen, satz), kind, leitung, bis: .now + .seconds(10))
+        versionen = antwort.texte(.version)
+    }
+
+    func frage(_ bytes: [UInt8], bis frist: ContinuousClock.Instant) throws(KryptoError) -> Kryptosatz {
+        try Self.frage(bytes, kind, leitung, bis: frist)
+    }
+
+    /// Lets the worker leave by itself, and insists after a second.
+    func beende() {
+        leitung.beendeSchreiben()
+        _ = kind.abwarten(bis: .now + .seconds(1))
+    }
+
+    func toete() { kind.toete() }
+
+    /// Reads while it writes, so that neither side waits for the other with a full buffer.
+    private static func frage(
+        _ frage: [UInt8], _ kind: Kind, _ leitung: Leitung, bis frist: ContinuousClock.Instant
+    ) throws(KryptoError) -> Kryptosatz {
+        var rest = frage[...], eingang: [UInt8] = [], laenge: Int?
+        while true {
+            guard warte(lesen: [leitung], schreiben: rest.isEmpty ? nil : leitung, bis: frist) else {
+                kind.toete()
+                throw .abgestuerzt("no answer in time")
+            }
+            if !rest.isEmpty { rest = rest.dropFirst(leitung.schreibe(rest) ?? rest.count) }
+            switch leitung.lies() {
+            case .nichts: continue
+            case .zuEnde: throw .abgestuerzt("\(kind.abwarten(bis: .now + .seconds(1)))")
+            case .bytes(let bytes): eingang += bytes
+            }
+            do {
+                if laenge == nil, eingang.count >= 4 { laenge = try Kryptorahmen.laenge(Array(eingang.prefix(4))) }
+                guard let laenge, eingang.count >= 4 + laenge else { continue }
+                let (code, satz) = try Kryptorahmen.lies(Array(eingang[4..<4 + laenge]))
+                if code == 0 { return satz }
+                let grund = satz.text(.fehler).flatMap(Kryptoabsage.init(rawValue:)) ?? .bibliothek
+                throw KryptoError.abgelehnt(grund, hinweis: satz.text(.hinweis) ?? "")
+            } catch let fehler as KryptoError {
+                throw fehler
+            } catch {
+                kind.toete()
+                throw .abgestuerzt("unreadable answer: \(error)")
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What the crypto worker can be asked for. The numbers go over the line and are never reused.
+public enum Kryptohandlung: UInt8, Sendable, CaseIterable {
+    /// Hands over the key-encryption key and asks for the versions; the first question of every worker.
+    case beginnen = 1
+    /// Makes a key pair and gives it back sealed.
+    case schluesselErzeugen = 2
+    /// Seals a key somebody brings (PKCS #8 or PKCS #12).
+    case schluesselUebernehmen = 3
+    /// PKCS #10 request for a certificate.
+    case antrag = 4
+    /// What stands in a certificate.
+    case zertifikatLesen = 5
+    /// Chain, dates, purpose and revocation of one certificate.
+    case zertifikatPruefen = 6
+    /// What stands in a certificate revocation list, and whether its issuer signed it.
+    case sperrlisteLesen = 7
+
+    case cmsSignieren = 16
+    case cmsVerschluesseln = 17
+    case cmsEntschluesseln = 18
+    case cmsPruefen = 19
+
+    case pgpErzeugen = 32
+    /// What stands in an OpenPGP certificate.
+    case pgpLesen = 33
+    case pgpSignieren = 34
+    case pgpVerschluesseln = 35
+    case pgpEntschluesseln = 36
+    case pgpPruefen = 37
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Logging
+internal import NIOCore
+internal import NIOPosix
+public import ServiceLifecycle
+internal import Smtp
+internal import Synchronization
+
+/// Listens for mail on one address until the server shuts down.
+public final class SmtpEmpfang: Service {
+    private let host: String
+    private let port: Int
+    private let regeln: Empfangsregeln
+    private let grenzen: Empfangsgrenzen
+    private let tls: Tlswechsel?
+    private let log: Logger
+    private let zahl: Verbindungszahl
+    private let gebunden = Mutex<Int?>(nil)
+
+    /// - Parameter port: 0 for any free one; see `horcht`.
+    public init(host: String, port: Int, regeln: Empfangsregeln, grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, log: Logger) {
+        self.host = host
+        self.port = port
+        self.regeln = regeln
+        self.grenzen = grenzen
+        self.tls = tls
+        self.log = log
+        zahl = Verbindungszahl(hoechstens: grenzen.verbindungen, jeAdresse: grenzen.verbindungenJeAdresse)
+    }
+
+    /// The port in use, once it listens.
+    public var horcht: Int? { gebunden.withLock { $0 } }
+    public var verbindungen: Int { zahl.alle }
+
+    public func run() async throws {
+        let stille = TimeAmount.nanoseconds(grenzen.stille.inNanosekunden)
+        let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .bind(host: host, port: port) { kanal in
+                kanal.eventLoop.makeCompletedFuture {
+                    let leitung = kanal.pipeline.syncOperations
+                    try leitung.addHandler(Bytezaehler())
+                    try leitung.addHandler(IdleStateHandler(readTimeout: stille))
+                    try leitung.addHandler(Stillewaechter())
+                    return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                        wrappingChannelSynchronously: kanal, configuration: .init(isOutboundHalfClosureEnabled: false))
+                }
+            }
+        gebunden.withLock { $0 = server.channel.localAddress?.port }
+        log.info("SMTP horcht", metadata: ["adresse": "\(host):\(horcht ?? port)"])
+        try await withGracefulShutdownHandler {
+            try await server.executeThenClose { eingang in
+                try await withThrowingDiscardingTaskGroup { gruppe in
+                    for try await verbindung in eingang { gruppe.addTask { await self.bediene(verbindung) } }
+                }
+            }
+        } onGracefulShutdown: {
+            // No new ones; those that are under way come to their end, or to the end of the server's patience.
+            server.channel.close(promise: nil)
+        }
+    }
+
+    private func bediene(_ verbindung: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
+        let adresse = verbindung.channel.remoteAddress?.ipAddress ?? "?"
+        do {
+            try await verbindung.executeThenClose { eingang, ausgang in
+                guard zahl.betritt(adresse) else {
+                    try await ausgang.write(ByteBuffer(bytes: SmtpReply(421, "4.7.0", "Too many connections").bytes()))
+                    return
+                }
+                defer { zahl.verlass(adresse) }
+                let sitzung = Sitzung(
+                    regeln, grenzen, tls: tls, gegenstelle: Gegenstelle(adresse: adresse), kanal: verbindung.channel, strom: Bytestrom(eingang),
+                    ausgang: ausgang)
+                try await sitzung.fuehre()
+            }
+        } catch {
+            // A client that goes away without a word is its own affair.
+            log.debug("SMTP-Verbindung endet", metadata: ["adresse": "\(adresse)", "grund": "\(error)"])
+        }
+    }
+}
+
+/// Closes a connection on which nothing has come for too long.
+private final class Stillewaechter: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = ByteBuffer
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        guard event is IdleStateHandler.IdleStateEvent else { return context.fireUserInboundEventTriggered(event) }
+        let abschied = ByteBuffer(bytes: SmtpReply.idle.bytes())
+        context.writeAndFlush(NIOAny(abschied), promise: nil)
+        context.close(promise: nil)
+    }
+}
+
+extension Duration {
+    fileprivate var inNanosekunden: Int64 { components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000 }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import COpenSSL
+internal import Kryptoprotokoll
+
+/// The few shapes every use of OpenSSL here has. Who gets a pointer frees it (`defer`).
+enum Ossl {
+    /// What the library has to say, oldest first; empties its queue.
+    static func fehler() -> String {
+        var worte: [String] = []
+        while worte.count < 8, case let code = ERR_get_error(), code != 0 {
+            var text = [CChar](repeating: 0, count: 256)
+            ERR_error_string_n(code, &text, text.count)
+            worte.append(Self.text(text))
+        }
+        ERR_clear_error()
+        return worte.joined(separator: "; ")
+    }
+
+    static func text(_ zeichen: [CChar]) -> String {
+        String(decoding: zeichen.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Reads from `bytes` without a copy; valid inside `tun` only.
+    static func lesend<E: Error, T>(_ bytes: [UInt8], _ tun: (OpaquePointer) throws(E) -> T) throws(E) -> T? {
+        try bytes.withUnsafeBytes { (puffer: UnsafeRawBufferPointer) throws(E) -> T? in
+            // An empty buffer has no address, but the library asks for one.
+            var leer: UInt8 = 0
+            return try withUnsafePointer(to: &leer) { (notfalls: UnsafePointer<UInt8>) throws(E) -> T? in
+                guard let bio = BIO_new_mem_buf(puffer.baseAddress ?? UnsafeRawPointer(notfalls), Int32(clamping: puffer.count)) else {
+                    return nil
+                }
+                defer { BIO_free_all(bio) }
+                return try tun(bio)
+            }
+        }
+    }
+
+    /// What was written into a memory BIO.
+    static func inhalt(_ bio: OpaquePointer) -> [UInt8] {
+        var zeiger: UnsafeMutablePointer<CChar>?
+        let laenge = rathaus_bio_memory(bio, &zeiger)
+        guard let zeiger, laenge > 0 else { return [] }
+        return Array(UnsafeRawBufferPointer(start: zeiger, count: laenge))
+    }
+
+    /// The DER of something with an `i2d` function.
+    static func der(_ i2d: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?) -> Int32) throws(Absage) -> [UInt8] {
+        var zeiger: UnsafeMutablePointer<UInt8>?
+        let laenge = i2d(&zeiger)
+        guard laenge > 0, let zeiger else { throw Absage(.bibliothek, fehler()) }
+        defer { rathaus_openssl_free(zeiger) }
+        return Array(UnsafeBufferPointer(start: zeiger, count: Int(laenge)))
+    }
+
+    static func zertifikat(_ der: [UInt8]) throws(Absage) -> OpaquePointer {
+        let x509 = der.withUnsafeBufferPointer { puffer in
+            var zeiger = puffer.baseAddress
+            return d2i_X509(nil, &zeiger, puffer.count)
+        }
+        guard let x509 else {
+            ERR_clear_error()
+            throw Absage(.unlesbar, "no certificate")
+        }
+        return x509
+    }
+
+    /// A list of certificates that owns them: free with `rathaus_x509s_free_all`.
+    static func liste(_ ders: [[UInt8]]) throws(Absage) -> OpaquePointer? {
+        guard !ders.isEmpty else { return nil }
+        let liste = rathaus_x509s_new()
+        for der in ders {
+            do { rathaus_x509s_push(liste, try zertifikat(der)) } catch {
+                rathaus_x509s_free_all(liste)
+                throw error
+            }
+        }
+        return liste
+    }
+
+    /// Bytes of an ASN.1 string as text; `nil` where there are none.
+    static func text(_ zeichen: UnsafePointer<ASN1_STRING>?) -> String? {
+        guard let zeichen, let daten = ASN1_STRING_get0_data(zeichen) else { return nil }
+        return String(decoding: UnsafeBufferPointer(start: daten, count: Int(ASN1_STRING_length(zeichen))), as: UTF8.self)
+    }
+
+    static func bytes(_ zeichen: UnsafePointer<ASN1_STRING>?) -> [UInt8]? {
+        guard let zeichen, let daten = ASN1_STRING_get0_data(zeichen) else { return nil }
+        return Array(UnsafeBufferPointer(start: daten, count: Int(ASN1_STRING_length(zeichen))))
+    }
+
+    /// Seconds since 1970 of an ASN.1 time.
+    static func sekunden(_ zeit: UnsafePointer<ASN1_TIME>?) -> Int64? {
+        guard let zeit, let epoche = ASN1_TIME_set(nil, 0) else { return nil }
+        defer { ASN1_STRING_free(epoche) }
+        var (tage, rest) = (Int32(0), Int32(0))
+        guard ASN1_TIME_diff(&tage, &rest, epoche, zeit) == 1 else { return nil }
+        return Int64(tage) * 86_400 + Int64(rest)
+    }
+
+    static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        let ziffern = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [ziffern[Int($0 >> 4)], ziffern[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    static func sha256(_ bytes: [UInt8]) -> [UInt8] {
+        var summe = [UInt8](repeating: 0, count: 32)
+        EVP_Digest(bytes, bytes.count, &summe, nil, EVP_sha256(), nil)
+        return summe
+    }
+}

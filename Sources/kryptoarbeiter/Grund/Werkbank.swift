@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import COpenSSL
+internal import CRnp
+internal import Kryptoprotokoll
+
+/// What the worker keeps between questions: the key that opens the seals, and opened keys.
+struct Werkbank {
+    private(set) var siegel: Siegel?
+    private var offene = OffeneSchluessel()
+
+    mutating func tue(_ handlung: Kryptohandlung, _ frage: Kryptosatz) throws(Absage) -> Kryptosatz {
+        switch handlung {
+        case .beginnen: return try beginnen(frage)
+        case .schluesselErzeugen: return try SchluesselErzeugen(siegel: try gesiegelt())(frage)
+        case .schluesselUebernehmen: return try SchluesselUebernehmen(siegel: try gesiegelt())(frage)
+        case .antrag: return try mitSchluessel(frage) { try Zertifikatsantrag.schreibe(frage, $0) }
+        case .zertifikatLesen: return try ZertifikatLesen.lies(frage)
+        case .zertifikatPruefen: return try Kettenpruefung.pruefe(frage)
+        case .sperrlisteLesen: return try SperrlisteLesen.lies(frage)
+        case .cmsSignieren: return try mitSchluessel(frage) { try CmsSignieren.signiere(frage, $0) }
+        case .cmsVerschluesseln: return try CmsVerschluesseln.verschluessle(frage)
+        case .cmsEntschluesseln: return try mitSchluessel(frage) { try CmsEntschluesseln.entschluessle(frage, $0) }
+        case .cmsPruefen: return try CmsPruefen.pruefe(frage)
+        case .pgpErzeugen: return try PgpErzeugen(siegel: try gesiegelt())(frage)
+        case .pgpLesen: return try PgpLesen.lies(frage)
+        case .pgpSignieren: return try PgpSignieren(siegel: try gesiegelt())(frage)
+        case .pgpVerschluesseln: return try PgpVerschluesseln(siegel: siegel)(frage)
+        case .pgpEntschluesseln: return try PgpEntschluesseln(siegel: try gesiegelt())(frage)
+        case .pgpPruefen: return try PgpPruefen.pruefe(frage)
+        }
+    }
+
+    private mutating func beginnen(_ frage: Kryptosatz) throws(Absage) -> Kryptosatz {
+        siegel = try Siegel(frage.bytes(.kek) ?? [])
+        offene.vergiss()
+        var antwort = Kryptosatz()
+        antwort.setze(.version, String(cString: OpenSSL_version(OPENSSL_VERSION)))
+        antwort.setze(.version, "RNP \(String(cString: rnp_version_string()))")
+        return antwort
+    }
+
+    private func gesiegelt() throws(Absage) -> Siegel {
+        guard let siegel else { throw Absage(.fragenFehlerhaft, "no key-encryption key yet") }
+        return siegel
+    }
+
+    private mutating func mitSchluessel(
+        _ frage: Kryptosatz, _ tun: (OpaquePointer) throws(Absage) -> Kryptosatz
+    ) throws(Absage) -> Kryptosatz {
+        guard let versiegelt = frage.bytes(.schluessel) else { throw Absage(.fragenFehlerhaft, "no key") }
+        return try tun(try offene.hole(versiegelt, try gesiegelt()))
+    }
+}
+
+/// Keys that have been opened already: a sealed key is opened and checked once, not for every mail.
+struct OffeneSchluessel {
+    private static let hoechstens = 1000
+    private var schluessel: [[UInt8]: OpaquePointer] = [:]
+
+    /// The key stays ours; the caller frees nothing.
+    mutating func hole(_ versiegelt: [UInt8], _ siegel: Siegel) throws(Absage) -> OpaquePointer {
+        if let da = schluessel[versiegelt] { return da }
+        let neu = try Pkcs8.lies(try siegel.oeffne(versiegelt, .smime))
+        if schluessel.count >= Self.hoechstens { vergiss() }
+        schluessel[versiegelt] = neu
+        return neu
+    }
+
+    mutating func vergiss() {
+        for alt in schluessel.values { EVP_PKEY_free(alt) }
+        schluessel = [:]
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import COpenSSL
+internal import Kryptoprotokoll
+
+/// Signs bytes as they stand (RFC 8551 §3.5): detached for `multipart/signed`, or with the content inside.
+///
+/// What OpenSSL would say of our abilities names RC2 and DES and no GCM, so the caller's own list is put in instead (RFC 8551 §2.5.2).
+enum CmsSignieren {
+    static func signiere(_ frage: Kryptosatz, _ schluessel: OpaquePointer) throws(Absage) -> Kryptosatz {
+        guard let inhalt = frage.bytes(.inhalt) else { throw Absage(.fragenFehlerhaft, "nothing to sign") }
+        let x509 = try Ossl.zertifikat(frage.bytes(.zertifikat) ?? [])
+        defer { X509_free(x509) }
+        guard X509_check_private_key(x509, schluessel) == 1 else {
+            ERR_clear_error()
+            throw Absage(.schluesselPasstNicht, "certificate and key are not a pair")
+        }
+        let kette = try Ossl.liste(frage.alle(.kette))
+        defer { rathaus_x509s_free_all(kette) }
+        var schalter = UInt32(CMS_PARTIAL | CMS_BINARY | CMS_NOSMIMECAP)
+        if frage.ja(.abgesetzt) { schalter |= UInt32(CMS_DETACHED) }
+        guard let cms = CMS_sign(nil, nil, kette, nil, schalter) else { throw Absage(.bibliothek, Ossl.fehler()) }
+        defer { CMS_ContentInfo_free(cms) }
+        guard let unterzeichner = CMS_add1_signer(cms, x509, schluessel, EVP_sha256(), schalter) else {
+            throw Absage(.zertifikatUntauglich, Ossl.fehler())
+        }
+        if let faehigkeiten = frage.bytes(.faehigkeiten) {
+            guard CMS_signed_add1_attr_by_NID(unterzeichner, NID_SMIMECapabilities, V_ASN1_SEQUENCE, faehigkeiten, Int32(faehigkeiten.count)) == 1
+            else { throw Absage(.bibliothek, Ossl.fehler()) }
+        }
+        let fertig = Ossl.lesend(inhalt) { CMS_final(cms, $0, nil, schalter) }
+        guard fertig == 1 else { throw Absage(.bibliothek, Ossl.fehler()) }
+        var antwort = Kryptosatz()
+        antwort.setze(.ergebnis, try Cms.schreibe(cms))
+        return antwort
+    }
+}
