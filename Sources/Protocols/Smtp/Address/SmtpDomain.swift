@@ -28,7 +28,8 @@ public struct SmtpDomain: Hashable, Sendable, CustomStringConvertible {
             guard bytes.last == UInt8(ascii: "]"), let literal = SmtpAddressLiteral(content: bytes.dropFirst().dropLast()) else {
                 throw .literalInvalid
             }
-            self.init(literal)
+            text = literal.description
+            self.literal = literal
             return
         }
         let labels = bytes.split(separator: .dot, omittingEmptySubsequences: false)
