@@ -150,6 +150,7 @@ private func encoded(_ input: [UInt8], _ whole: [ArraySlice<UInt8>], _ cut: [Arr
     precondition(back.end != nil && back.rest.isEmpty, "an end too early or none")
     if !input.contains(0) {
         precondition(back.end?.problem == nil, "a message that would be refused")
-        precondition(back.content.filter { $0 != 0x0D && $0 != 0x0A } == input.filter { $0 != 0x0D && $0 != 0x0A }, "other content")
+        precondition(
+            back.content.filter { $0 != 0x0D && $0 != 0x0A } == input.filter { $0 != 0x0D && $0 != 0x0A }, "other content")
     }
 }

@@ -32,8 +32,10 @@ struct AntwortenTests {
             Fall("250 2.1.0 OK\r\n354 los\r\n", SmtpReply(250, "2.1.0", "OK"), SmtpReply(354, nil, "los")),
             Fall("550-5.1.1 niemand\r\n550 5.1.1 da\r\n", SmtpReply(550, "5.1.1", lines: ["niemand", "da"])),
             Fall("550-5.1.1 niemand\r\n550 da\r\n", SmtpReply(550, "5.1.1", lines: ["niemand", "da"])),
-            Fall("250\r\n", SmtpReply(250)), Fall("250 \r\n", SmtpReply(250)), Fall("250-\r\n250\r\n", SmtpReply(250, nil, lines: ["", ""])),
-            Fall("250OK\r\n", SmtpReply(250, nil, "OK")), Fall("250 OK\n221 Bye\n", SmtpReply(250, nil, "OK"), SmtpReply(221, nil, "Bye")),
+            Fall("250\r\n", SmtpReply(250)), Fall("250 \r\n", SmtpReply(250)),
+            Fall("250-\r\n250\r\n", SmtpReply(250, nil, lines: ["", ""])),
+            Fall("250OK\r\n", SmtpReply(250, nil, "OK")),
+            Fall("250 OK\n221 Bye\n", SmtpReply(250, nil, "OK"), SmtpReply(221, nil, "Bye")),
             Fall("250-a\r\n550 b\r\n", SmtpReply(550, nil, lines: ["a", "b"])),
             Fall("250 5.1.1 OK\r\n", SmtpReply(250, nil, "5.1.1 OK")), Fall("250 2.1.1\r\n", SmtpReply(250, "2.1.1")),
             Fall("250 1.2.3.4 OK\r\n", SmtpReply(250, nil, "1.2.3.4 OK")), Fall("599 x\r\n", SmtpReply(599, nil, "x")),
@@ -60,7 +62,8 @@ struct AntwortenTests {
     @Test(
         "Was keine Antwort ist, ist ein Fehler mit Grund",
         arguments: [
-            Fehler("\r\n", .notAReply), Fehler("25\r\n", .notAReply), Fehler("OK\r\n", .notAReply), Fehler("2500 OK\r\n", .notAReply),
+            Fehler("\r\n", .notAReply), Fehler("25\r\n", .notAReply), Fehler("OK\r\n", .notAReply),
+            Fehler("2500 OK\r\n", .notAReply),
             Fehler("150 x\r\n", .codeOutOfRange), Fehler("650 x\r\n", .codeOutOfRange), Fehler("250-a\r\n", .truncated),
             Fehler("250 a", .truncated), Fehler("250 " + String(repeating: "x", count: 2_043) + "\r\n", .lineTooLong),
             Fehler(String(repeating: "2", count: 3_000), .lineTooLong),
@@ -115,7 +118,9 @@ struct AntwortenTests {
 
     @Test("Lange Zeilen werden geteilt, nie in einem Zeichen", arguments: 1...60)
     func geteilt(_ laenge: Int) throws {
-        let text = String(repeating: "ü", count: laenge) + " " + String(repeating: "wort ", count: 300) + String(repeating: "x", count: 900)
+        let text =
+            String(repeating: "ü", count: laenge) + " " + String(repeating: "wort ", count: 300)
+            + String(repeating: "x", count: 900)
         let bytes = SmtpReply(550, "5.1.1", text).bytes(utf8: true)
         #expect(bytes.split(separator: 0x0A).allSatisfy { $0.count + 1 <= 512 })
         let gelesen = try Self.lies(bytes)
@@ -125,15 +130,19 @@ struct AntwortenTests {
 
     @Test("Geschriebenes wird als dasselbe gelesen")
     func rundlauf() throws {
-        for antwort in [SmtpReply.tooManyRecipients, .closing, .startMail, .tooLarge, SmtpExtensions.alle.reply(host: try SmtpDomain("a.b"))] {
+        for antwort in [
+            SmtpReply.tooManyRecipients, .closing, .startMail, .tooLarge, SmtpExtensions.alle.reply(host: try SmtpDomain("a.b")),
+        ] {
             #expect(try Self.lies(antwort.bytes()) == [antwort])
         }
     }
 
-    @Test("Statuscodes haben drei Zahlen", arguments: ["", "5", "5.1", "5.1.1.1", "3.1.1", "5.1000.1", "5..1", "05.1.1", "5.1.a", "1.0.0"])
+    @Test(
+        "Statuscodes haben drei Zahlen",
+        arguments: ["", "5", "5.1", "5.1.1.1", "3.1.1", "5.1000.1", "5..1", "05.1.1", "5.1.a", "1.0.0"])
     func status(_ text: String) {
-        #expect(SmtpStatus(text) == nil)
-        #expect(SmtpStatus("5.7.999")?.description == "5.7.999")
+        #expect(SmtpStatus(text: text) == nil)
+        #expect(SmtpStatus(text: "5.7.999")?.description == "5.7.999")
     }
 
     struct Klasse: Sendable {
@@ -150,10 +159,14 @@ struct AntwortenTests {
     @Test(
         "Was eine Antwort für den Client heißt",
         arguments: [
-            Klasse(250, .mail, .success), Klasse(299, .rcpt, .success), Klasse(354, .data, .intermediate), Klasse(334, .auth, .intermediate),
-            Klasse(354, .mail, .outOfStep), Klasse(250, .data, .outOfStep), Klasse(235, .auth, .success), Klasse(421, .mail, .temporary),
-            Klasse(452, .rcpt, .temporary), Klasse(552, .rcpt, .temporary), Klasse(552, .content, .permanent), Klasse(552, .mail, .permanent),
-            Klasse(550, .rcpt, .permanent), Klasse(521, .greeting, .permanent), Klasse(556, .rcpt, .permanent), Klasse(499, .content, .temporary),
+            Klasse(250, .mail, .success), Klasse(299, .rcpt, .success), Klasse(354, .data, .intermediate),
+            Klasse(334, .auth, .intermediate),
+            Klasse(354, .mail, .outOfStep), Klasse(250, .data, .outOfStep), Klasse(235, .auth, .success),
+            Klasse(421, .mail, .temporary),
+            Klasse(452, .rcpt, .temporary), Klasse(552, .rcpt, .temporary), Klasse(552, .content, .permanent),
+            Klasse(552, .mail, .permanent),
+            Klasse(550, .rcpt, .permanent), Klasse(521, .greeting, .permanent), Klasse(556, .rcpt, .permanent),
+            Klasse(499, .content, .temporary),
         ])
     func klassen(_ fall: Klasse) {
         #expect(SmtpReply(fall.code).classified(at: fall.stelle) == fall.klasse)

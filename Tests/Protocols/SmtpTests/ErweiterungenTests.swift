@@ -27,7 +27,8 @@ struct ErweiterungenTests {
         let antwort = SmtpReply(
             250, nil,
             lines: [
-                "PIPELINING gehört hier zum Namen", "size 35882577", "8bitmime", "AUTH=LOGIN PLAIN", "AUTH PLAIN XOAUTH2", "X-EXPS",
+                "PIPELINING gehört hier zum Namen", "size 35882577", "8bitmime", "AUTH=LOGIN PLAIN", "AUTH PLAIN XOAUTH2",
+                "X-EXPS",
                 "LIMITS MAILMAX=1000 RCPTMAX=50", "STARTTLS", "",
             ])
         let angebot = SmtpExtensions(reply: antwort)
@@ -39,7 +40,9 @@ struct ErweiterungenTests {
         #expect(angebot.startTls)
     }
 
-    @Test("Unsinnige Werte gelten als nicht genannt", arguments: ["LIMITS RCPTMAX=0", "LIMITS RCPTMAX=1234567", "LIMITS RCPTMAX", "LIMITS RCPTMAX=x"])
+    @Test(
+        "Unsinnige Werte gelten als nicht genannt",
+        arguments: ["LIMITS RCPTMAX=0", "LIMITS RCPTMAX=1234567", "LIMITS RCPTMAX", "LIMITS RCPTMAX=x"])
     func unsinn(_ zeile: String) {
         #expect(SmtpExtensions(reply: SmtpReply(250, nil, lines: ["a", zeile])).recipientLimit == nil)
     }

@@ -32,7 +32,9 @@ struct Inhalt: Equatable {
     /// The first byte that breaks a rule.
     static func problem(in bytes: ArraySlice<UInt8>) -> SmtpDataProblem? {
         for stelle in bytes.indices {
-            let (davor, danach) = (stelle == bytes.startIndex ? 0x0A : bytes[stelle - 1], stelle + 1 < bytes.endIndex ? bytes[stelle + 1] : 0)
+            let (davor, danach) = (
+                stelle == bytes.startIndex ? 0x0A : bytes[stelle - 1], stelle + 1 < bytes.endIndex ? bytes[stelle + 1] : 0
+            )
             switch bytes[stelle] {
             case 0: return .nul
             case 0x0D where danach != 0x0A: return .bareCarriageReturn

@@ -33,7 +33,7 @@ struct InhaltTests {
         }
     }
 
-    @Test("Alle kurzen Folgen aus CR, LF, Punkt und Text werden gelesen, wie eine einfache Vorschrift es sagt", arguments: 0...8)
+    @Test("Alle kurzen Folgen aus CR, LF, Punkt und Text werden gelesen, wie eine einfache Vorschrift es sagt", arguments: 0...7)
     func alleKurzen(_ laenge: Int) {
         let alphabet: [UInt8] = [0x0D, 0x0A, 0x2E, 0x61]
         for nummer in 0..<(1 << (2 * laenge)) {
@@ -54,11 +54,13 @@ struct InhaltTests {
         }
     }
 
-    @Test("Jede Schnittstelle ergibt dasselbe", arguments: 0..<200)
+    @Test("Jede Schnittstelle ergibt dasselbe", arguments: 0..<60)
     func schnitte(_ saat: UInt64) {
         var zufall = Zufall(saat)
         let zeichen: [UInt8] = [0x0D, 0x0A, 0x2E, 0x61, 0x62, 0x63, 0x64] + (saat % 4 == 0 ? [0] : [])
-        let zeilen = (0..<20).map { _ in zufall.bytes(aus: [0x2E, 0x61, 0x62], Int.random(in: 0...4, using: &zufall)) + [0x0D, 0x0A] }
+        let zeilen = (0..<20).map { _ in
+            zufall.bytes(aus: [0x2E, 0x61, 0x62], Int.random(in: 0...4, using: &zufall)) + [0x0D, 0x0A]
+        }
         let bytes = (saat % 2 == 0 ? zufall.bytes(aus: zeichen, 60) : zeilen.flatMap { $0 }) + [UInt8]("\r\n.\r\nQUIT")
         for lf in [SmtpBareLineFeed.refuse, .normalise] {
             for groesse in [Int.max, 30, 5] {

@@ -36,7 +36,8 @@ struct ZeilenTests {
             Fall("\n\nRSET\n\r\nb\r\n", [.refused(.bareLineFeed), b]),
             Fall("\r\r\nb\r\n", [.refused(.bareCarriageReturn), b]),
             Fall(achtzehn + "\r\nb\r\n", [.line([UInt8](achtzehn)), b]), Fall(achtzehn + "x\r\nb\r\n", [.refused(.tooLong), b]),
-            Fall(achtzehn + "xxxx\n\0\rxx\r\nb\r\n", [.refused(.tooLong), b]), Fall(achtzehn + "x\rx\r\nb\r\n", [.refused(.tooLong), b]),
+            Fall(achtzehn + "xxxx\n\0\rxx\r\nb\r\n", [.refused(.tooLong), b]),
+            Fall(achtzehn + "x\rx\r\nb\r\n", [.refused(.tooLong), b]),
         ])
     func zeilen(_ fall: Fall) {
         #expect(Self.lies([UInt8](fall.text)) == fall.zeilen)
@@ -48,7 +49,7 @@ struct ZeilenTests {
         #expect(Self.lies([UInt8]("a\rb\nb\n"), .normalise) == [.refused(.bareCarriageReturn), Self.b])
     }
 
-    @Test("Jede Stückelung ergibt dieselben Zeilen", arguments: 0..<300)
+    @Test("Jede Stückelung ergibt dieselben Zeilen", arguments: 0..<100)
     func stueckelung(_ saat: UInt64) {
         var zufall = Zufall(saat)
         let bytes = zufall.bytes(aus: [0x0D, 0x0D, 0x0A, 0x0A, 0x61, 0x62, 0x63, 0x64, 0], 60)

@@ -81,7 +81,8 @@ public struct SmtpOriginalRecipient: Hashable, Sendable {
             value = value << 4 | UInt32(nibble)
         }
         guard let scalar = Unicode.Scalar(value) else { return nil }
-        return scalar.isASCII ? (scalar == " " || scalar == "\\" || scalar == "+" || scalar == "=" ? scalar : nil)
+        return scalar.isASCII
+            ? (scalar == " " || scalar == "\\" || scalar == "+" || scalar == "=" ? scalar : nil)
             : (VisibleText.isVisible(scalar) ? scalar : nil)
     }
 }

@@ -11,7 +11,7 @@ public struct SmtpStatus: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(kind).\(subject).\(detail)" }
 
     /// `nil` for anything but three numbers in their ranges.
-    public init?(_ text: String) { self.init(bytes: Array(text.utf8)[...]) }
+    public init?(text: String) { self.init(bytes: Array(text.utf8)[...]) }
 
     init?(bytes: ArraySlice<UInt8>) {
         let words = bytes.split(separator: .dot, omittingEmptySubsequences: false)
@@ -28,7 +28,7 @@ public struct SmtpStatus: Hashable, Sendable, CustomStringConvertible {
 extension SmtpStatus: ExpressibleByStringLiteral {
     /// For constants in source code.
     public init(stringLiteral text: String) {
-        guard let status = SmtpStatus(text) else { preconditionFailure("no status code: \(text)") }
+        guard let status = SmtpStatus(text: text) else { preconditionFailure("no status code: \(text)") }
         self = status
     }
 }
