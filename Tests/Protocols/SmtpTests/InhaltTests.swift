@@ -107,6 +107,8 @@ struct InhaltTests {
         #expect(ende.end?.problem == .tooLarge)
         #expect(ende.end?.size == 1200)
         #expect(Array(ende.rest).text == "QUIT")
+        var knapp = SmtpDataDecoder(maximumSize: 3)
+        #expect(knapp.feed([UInt8]("123\r")[...]).pieces.isEmpty)
         #expect(Inhalt.lies([UInt8]("12345678\r\n.\r\n"), groesse: 10).ende?.problem == nil)
         #expect(Inhalt.lies([UInt8]("123456789\r\n.\r\n"), groesse: 10).ende?.problem == .tooLarge)
     }

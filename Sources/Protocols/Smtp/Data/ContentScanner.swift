@@ -104,6 +104,8 @@ struct ContentScanner: Sendable {
                 }
             }
         }
+        // A CR is counted with its LF, but handed out now. Without room for it the message is lost whatever follows.
+        if case .carriageReturn(false) = place { checkSize(more: 1) }
         flush(run..<count, keep)
         return nil
     }
@@ -131,8 +133,8 @@ struct ContentScanner: Sendable {
         checkSize()
     }
 
-    private mutating func checkSize() {
-        if summary.problem == nil, summary.size > maximumSize { summary.problem = .tooLarge }
+    private mutating func checkSize(more: Int = 0) {
+        if summary.problem == nil, summary.size + more > maximumSize { summary.problem = .tooLarge }
     }
 
     private mutating func violate(_ problem: SmtpDataProblem) {
