@@ -97,6 +97,7 @@ let package = Package(
         protokoll("AwsSignatureV4", with: [crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
         protokoll("ClamdProtocol"),
+        protokoll("Smtp"),
 
         // Floor 1
         platform("Core"),
@@ -222,6 +223,7 @@ let package = Package(
         tests("AwsSignatureV4Tests", path: "Tests/Protocols/AwsSignatureV4Tests", on: ["AwsSignatureV4"]),
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
         tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
+        tests("SmtpTests", path: "Tests/Protocols/SmtpTests", on: ["Smtp"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
