@@ -90,7 +90,7 @@ extension AuthenticationResults {
         guard scanner.take(0x3D) else { throw scanner.error }
         try scanner.skip()
         guard result.properties.count < mostProperties else { throw .tooManyProperties }
-        let value = scanner.atEnd || scanner.next == 0x3B ? "" : try scanner.propertyValue()
+        let value = try scanner.atEnd || scanner.next == 0x3B ? "" : scanner.propertyValue()
         result.properties.append(AuthenticationProperty(word, name, value))
         try scanner.skip()
     }

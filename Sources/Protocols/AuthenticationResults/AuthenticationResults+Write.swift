@@ -25,14 +25,14 @@ extension AuthenticationResults {
     private func pieces(_ result: AuthenticationResult, _ utf8: Bool) throws(AuthenticationResultsError) -> [String] {
         var method = try keyword(result.method)
         if let version = result.methodVersion { method += "/\(version)" }
-        var pieces = ["\t\(method)=\(try keyword(result.result))"]
+        let verdict = try keyword(result.result)
+        var pieces = ["\t\(method)=\(verdict)"]
         if let comment = result.comment { pieces.append("(\(Self.escaped(text(comment, utf8), "()\\")))") }
         if let reason = result.reason { pieces.append("reason=\(Self.quoted(text(reason, utf8)))") }
         for property in result.properties {
+            let name = try [keyword(property.type), keyword(property.name)].joined(separator: ".")
             let value = text(property.value, utf8)
-            pieces.append(
-                "\(try keyword(property.type)).\(try keyword(property.name))="
-                    + (Self.isToken(value) || Self.isAddress(value) ? value : Self.quoted(value)))
+            pieces.append("\(name)=\(Self.isToken(value) || Self.isAddress(value) ? value : Self.quoted(value))")
         }
         return pieces
     }

@@ -45,14 +45,14 @@ struct Scanner {
 
     /// A token or a quoted string.
     mutating func value() throws(AuthenticationResultsError) -> String {
-        next == 0x22 ? try quoted() : try run(Characters.isToken)
+        try next == 0x22 ? quoted() : run(Characters.isToken)
     }
 
     /// The value of a property: as above or an address, whose local part may be quoted.
     mutating func propertyValue() throws(AuthenticationResultsError) -> String {
         guard next == 0x22 else { return try run(Characters.isPlain) }
         let text = try quoted()
-        return next == 0x40 ? try text + run(Characters.isPlain) : text
+        return try next == 0x40 ? text + run(Characters.isPlain) : text
     }
 
     private mutating func run(_ belongs: (UInt8) -> Bool) throws(AuthenticationResultsError) -> String {

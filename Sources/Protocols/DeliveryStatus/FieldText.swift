@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Text that stands in a field.
+enum FieldText {
+    /// Control characters and line separators become blanks; blanks around it go; cut at a character.
+    static func clean(_ text: String, longest: Int = DeliveryReport.longestText) -> String {
+        var result = String.UnicodeScalarView()
+        var count = 0
+        for scalar in text.unicodeScalars {
+            count += UTF8.width(scalar)
+            if count > longest { break }
+            let breaks = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
+            result.append(breaks ? " " : scalar)
+        }
+        return trimmed(Substring(String(result)))
+    }
+
+    static func clean(_ bytes: some Collection<UInt8>) -> String { clean(String(decoding: bytes, as: UTF8.self)) }
+
+    static func trimmed(_ text: Substring) -> String {
+        let bytes = text.utf8
+        guard let first = bytes.firstIndex(where: { $0 != 0x20 }), let last = bytes.lastIndex(where: { $0 != 0x20 }) else {
+            return ""
+        }
+        return String(text[first...last])
+    }
+
+    /// What is not ASCII becomes `?`: `message/delivery-status` is a 7-bit type (RFC 3464 §2).
+    static func ascii(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isASCII ? $0 : "?" }))
+    }
+
+    /// RFC 3464 §2.1.2: types are atoms.
+    static func isToken(_ text: String) -> Bool {
+        (1...60).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
+                    || $0 == 0x2E
+            }
+    }
+}
