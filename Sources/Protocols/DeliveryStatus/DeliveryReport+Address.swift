@@ -24,22 +24,28 @@ extension DeliveryReport {
             // The semicolon of an address stands in quotes, behind a quotation mark and not behind a type.
             let typed = parts.count == 2 && FieldText.isToken(FieldText.trimmed(parts[0]))
             var text = typed ? FieldText.trimmed(parts[1]) : FieldText.trimmed(Substring(field))
-            if text.hasPrefix("<"), text.hasSuffix(">"), text.utf8.count > 2 { text = String(text.dropFirst().dropLast()) }
-            let type = typed ? FieldText.trimmed(parts[0]).lowercased() : "rfc822"
+            var type = typed ? FieldText.trimmed(parts[0]).lowercased() : "rfc822"
             if type == "utf-8" { text = FieldText.clean(Self.unescaped(text)) }
+            while text.hasPrefix("<"), text.hasSuffix(">") { text = FieldText.trimmed(text.dropFirst().dropLast()) }
             guard !text.isEmpty else { return nil }
+            if type == "rfc822", !text.utf8.allSatisfy({ $0 < 0x80 }) { type = "utf-8" }
             self.init(type: type, text: text)
         }
 
         /// Always in 7 bits, so that the report passes every server.
-        var field: String { type == "utf-8" ? "utf-8; \(Self.escaped(text))" : "\(type); \(text)" }
+        var field: String { type == "utf-8" ? "utf-8; \(Self.escaped(text))" : "\(type); \(FieldText.ascii(text))" }
 
-        /// utf-8-addr-xtext: `\x{FC}` for what is not ASCII, and for `\`, `+`, `=` and blanks.
+        /// utf-8-addr-xtext: `\x{FC}` for what is not ASCII, and for `\`, `+`, `=` and blanks. What makes the line too long is
+        /// cut off: no address that mail was accepted for is as long.
         private static func escaped(_ text: String) -> String {
-            text.unicodeScalars.map { scalar in
+            var result = ""
+            for scalar in text.unicodeScalars {
                 let plain = (0x21...0x7E).contains(scalar.value) && !["\\", "+", "="].contains(scalar)
-                return plain ? String(scalar) : "\\x{\(String(scalar.value, radix: 16, uppercase: true))}"
-            }.joined()
+                let piece = plain ? String(scalar) : "\\x{\(String(scalar.value, radix: 16, uppercase: true))}"
+                if result.utf8.count + piece.utf8.count > DeliveryReport.longestText { break }
+                result += piece
+            }
+            return result
         }
 
         private static func unescaped(_ text: String) -> String {

@@ -12,6 +12,8 @@ public enum DeliveryStatusError: Error, Hashable, Sendable {
     case reportIncomplete
     /// Written: an address that cannot stand in a field.
     case addressInvalid
+    /// Written: no `<left@right>`.
+    case idInvalid
 }
 
 /// What one report may cost.

@@ -2,15 +2,17 @@
 
 /// Text that stands in a field.
 enum FieldText {
-    /// Control characters and line separators become blanks; blanks around it go; cut at a character.
+    /// Control characters and line separators become blanks, runs of blanks one, blanks around it go; cut at a character.
     static func clean(_ text: String, longest: Int = DeliveryReport.longestText) -> String {
         var result = String.UnicodeScalarView()
         var count = 0
         for scalar in text.unicodeScalars {
-            count += UTF8.width(scalar)
-            if count > longest { break }
             let breaks = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
-            result.append(breaks ? " " : scalar)
+            let next = breaks ? " " : scalar
+            if next == " ", result.isEmpty || result.last == " " { continue }
+            count += UTF8.width(next)
+            if count > longest { break }
+            result.append(next)
         }
         return trimmed(Substring(String(result)))
     }
