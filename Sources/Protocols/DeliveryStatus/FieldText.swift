@@ -20,11 +20,11 @@ enum FieldText {
     static func clean(_ bytes: some Collection<UInt8>) -> String { clean(String(decoding: bytes, as: UTF8.self)) }
 
     static func trimmed(_ text: Substring) -> String {
-        let bytes = text.utf8
-        guard let first = bytes.firstIndex(where: { $0 != 0x20 }), let last = bytes.lastIndex(where: { $0 != 0x20 }) else {
+        let scalars = text.unicodeScalars
+        guard let first = scalars.firstIndex(where: { $0 != " " }), let last = scalars.lastIndex(where: { $0 != " " }) else {
             return ""
         }
-        return String(text[first...last])
+        return String(scalars[first...last])
     }
 
     /// What is not ASCII becomes `?`: `message/delivery-status` is a 7-bit type (RFC 3464 §2).
