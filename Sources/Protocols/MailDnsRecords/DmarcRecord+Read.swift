@@ -20,8 +20,9 @@ extension DmarcRecord {
     public static func read(_ text: String) throws(MailDnsError) -> Reading {
         let list = try TagList(text)
         try list.expect("DMARC1")
-        var record = DmarcRecord(policy: .none)
-        var (unknown, invalid, policy) = ([String](), [String](), Policy?.none)
+        var record = DmarcRecord(policy: .noAction)
+        var (unknown, invalid): ([String], [String]) = ([], [])
+        var policy: Policy?
         for (name, value) in list.tags.dropFirst() {
             switch record.set(name, value, policy: &policy) {
             case .some(true): break
@@ -31,7 +32,7 @@ extension DmarcRecord {
         }
         let usable = policy != nil && !invalid.contains("sp") && !invalid.contains("np")
         if !usable { (record.subdomains, record.nonexistent) = (nil, nil) }
-        record.policy = usable ? policy ?? .none : .none
+        record.policy = usable ? policy ?? .noAction : .noAction
         return Reading(
             record: record, applies: usable || !record.aggregateReports.isEmpty, unknown: unknown, invalid: invalid)
     }

@@ -2,7 +2,11 @@
 
 /// What a domain asks receivers to do with mail that is not from it: the TXT record at `_dmarc.<domain>` (RFC 9989 §4.7).
 public struct DmarcRecord: Hashable, Sendable {
-    public enum Policy: String, Hashable, Sendable, CaseIterable { case none, quarantine, reject }
+    public enum Policy: String, Hashable, Sendable, CaseIterable {
+        /// Not called `none`, which in an optional would mean that nothing is said.
+        case noAction = "none"
+        case quarantine, reject
+    }
     /// Whether the domain is one under which others register theirs.
     public enum PublicSuffix: String, Hashable, Sendable, CaseIterable {
         case yes = "y"

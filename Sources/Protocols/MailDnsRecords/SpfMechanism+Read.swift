@@ -53,21 +53,21 @@ extension SpfTerm.Mechanism {
             position = next
         }
         let named = domain(all[..<position])
-        guard position == 0 || named != nil, let prefix = prefix(all[position...]) else { return nil }
+        guard position == 0 || named != nil, let prefix = Self.prefix(all[position...]) else { return nil }
         return (named, prefix)
     }
 
     private static func prefix(_ bytes: ArraySlice<UInt8>) -> SpfTerm.Prefix? {
         let parts = bytes.split(separator: 0x2F, omittingEmptySubsequences: false).dropFirst()
         var result = SpfTerm.Prefix()
-        switch parts.map(Array.init) {
+        switch parts.map({ Array($0) }) {
         case []: break
         case let found where found.count == 1:
-            guard let bits = bits(found[0], most: 32) else { return nil }
-            result.v4 = bits
+            guard let four = bits(found[0], most: 32) else { return nil }
+            result.v4 = four
         case let found where found.count == 2 && found[0].isEmpty:
-            guard let bits = bits(found[1], most: 128) else { return nil }
-            result.v6 = bits
+            guard let six = bits(found[1], most: 128) else { return nil }
+            result.v6 = six
         case let found where found.count == 3 && found[1].isEmpty:
             guard let four = bits(found[0], most: 32), let six = bits(found[2], most: 128) else { return nil }
             result = SpfTerm.Prefix(v4: four, v6: six)

@@ -35,7 +35,7 @@ public struct TxtRecord: Hashable, Sendable {
             case 0x22: "\\\""
             case 0x5C: "\\\\"
             case 0x20...0x7E: String(Unicode.Scalar(byte))
-            default: "\\" + String(1_000 + Int(byte)).dropFirst()
+            default: "\\\(String(1_000 + Int(byte)).dropFirst())"
             }
         }.joined()
     }
