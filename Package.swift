@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 /// Floor 0: a pure encoder or parser of an outside standard.
@@ -91,6 +92,11 @@ let package = Package(
         protokoll("AwsSignatureV4", with: [crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
         protokoll("ClamdProtocol"),
+        protokoll("DeliveryStatus"),
+        protokoll("AuthenticationResults"),
+        protokoll("Dkim"),
+        protokoll("MailDnsRecords"),
+        protokoll("MailTrace"),
 
         // Floor 1
         platform("Core"),
@@ -208,6 +214,12 @@ let package = Package(
         tests("AwsSignatureV4Tests", path: "Tests/Protocols/AwsSignatureV4Tests", on: ["AwsSignatureV4"]),
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
         tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
+        tests("DeliveryStatusTests", path: "Tests/Protocols/DeliveryStatusTests", on: ["DeliveryStatus"]),
+        tests("AuthenticationResultsTests", path: "Tests/Protocols/AuthenticationResultsTests", on: ["AuthenticationResults"]),
+        // RSA is in the extras of the library.
+        tests("DkimTests", path: "Tests/Protocols/DkimTests", on: ["Dkim", crypto, cryptoExtras]),
+        tests("MailDnsRecordsTests", path: "Tests/Protocols/MailDnsRecordsTests", on: ["MailDnsRecords", "Dkim"]),
+        tests("MailTraceTests", path: "Tests/Protocols/MailTraceTests", on: ["MailTrace"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
