@@ -70,7 +70,8 @@ public struct ReceivedField: Hashable, Sendable {
         lines.append("id \(TraceText.word(id, longest: 100))")
         if recipients.count == 1, let path = Self.path(recipients[0], utf8: utf8) { lines.append("for \(path)") }
         lines[lines.count - 1] += ";"
-        lines.append(TraceText.line(date, longest: 60))
+        let date = TraceText.line(date, longest: 60)
+        if !date.isEmpty { lines.append(date) }
         return Array((lines.joined(separator: "\r\n\t") + "\r\n").utf8)
     }
 
