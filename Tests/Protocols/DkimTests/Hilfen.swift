@@ -46,10 +46,14 @@ enum Werkzeug {
 
 /// Two keys of a town, as it keeps them and as it publishes them.
 struct Schluessel {
+    /// Made once: RSA takes its time.
+    static let eigene = Result { try Schluessel() }
+    static let fremde = Result { try Schluessel() }
+
     let rsa: _RSA.Signing.PrivateKey
     let ed25519 = Curve25519.Signing.PrivateKey()
 
-    init() throws { rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048) }
+    private init() throws { rsa = try _RSA.Signing.PrivateKey(keySize: .bits2048) }
 
     func unterschreiben(_ offen: DkimUnsigned) throws -> [UInt8] {
         switch offen.signing.algorithm {
