@@ -18,8 +18,7 @@ extension DmarcRecord {
     /// Unknown tags and wrong values are passed over as RFC 9989 §4.7 asks; a tag twice is refused, because readers take
     /// different ones.
     public static func read(_ text: String) throws(MailDnsError) -> Reading {
-        let list = try TagList(text)
-        try list.expect("DMARC1")
+        let list = try TagList(text, version: "DMARC1")
         var record = DmarcRecord(policy: .noAction)
         var (unknown, invalid): ([String], [String]) = ([], [])
         var policy: Policy?

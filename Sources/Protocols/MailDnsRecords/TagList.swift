@@ -4,28 +4,29 @@
 struct TagList {
     let tags: [(name: String, value: String)]
 
-    init(_ text: String) throws(MailDnsError) {
+    /// - Parameter version: what stands first, as `v=`, and is written exactly so.
+    init(_ text: String, version: String) throws(MailDnsError) {
         guard text.utf8.count <= TxtRecord.longest else { throw .tooLong }
+        let specs = text.split(separator: ";", omittingEmptySubsequences: false).map(Self.trim)
+        guard let first = specs.first, Self.tag(first) ?? ("", "") == ("v", version) else { throw .otherRecord }
         guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x09 }) else { throw .malformed(String(text.prefix(40))) }
         var tags: [(name: String, value: String)] = []
         var names: Set<String> = []
-        let specs = text.split(separator: ";", omittingEmptySubsequences: false)
-        for (number, spec) in specs.enumerated() {
-            if number > 0, Self.trim(spec).isEmpty { continue }
-            guard let equals = spec.firstIndex(of: "=") else { throw .malformed(Self.trim(spec)) }
-            let name = Self.trim(spec[..<equals])
-            guard !name.isEmpty, name.utf8.allSatisfy(Self.mayStandInName) else { throw .malformed(Self.trim(spec)) }
-            guard names.insert(name).inserted else { throw .twice(name) }
-            tags.append((name, Self.trim(spec[spec.index(after: equals)...])))
+        for spec in specs where !spec.isEmpty {
+            guard let tag = Self.tag(spec), !tag.name.isEmpty, tag.name.utf8.allSatisfy(Self.mayStandInName) else {
+                throw .malformed(spec)
+            }
+            guard names.insert(tag.name).inserted else { throw .twice(tag.name) }
+            tags.append(tag)
         }
         self.tags = tags
     }
 
     subscript(name: String) -> String? { tags.first { $0.name == name }?.value }
 
-    /// The version stands first and is written exactly so.
-    func expect(_ version: String) throws(MailDnsError) {
-        guard let first = tags.first, first.name == "v", first.value == version else { throw .otherRecord }
+    private static func tag(_ spec: String) -> (name: String, value: String)? {
+        guard let equals = spec.firstIndex(of: "=") else { return nil }
+        return (trim(spec[..<equals]), trim(spec[spec.index(after: equals)...]))
     }
 
     static func trim(_ text: Substring) -> String {

@@ -8,8 +8,7 @@ public struct TlsReportRecord: Hashable, Sendable {
 
     /// Unknown tags are passed over, and places that are neither `mailto:` nor `https:`.
     public init(_ text: String) throws(MailDnsError) {
-        let list = try TagList(text)
-        try list.expect("TLSRPTv1")
+        let list = try TagList(text, version: "TLSRPTv1")
         guard let value = list["rua"] else { throw .missing("rua") }
         reports = ReportUri.list(value).good.filter { ["mailto", "https"].contains($0.scheme) }
         guard !reports.isEmpty else { throw .malformed("rua") }
@@ -35,8 +34,7 @@ public struct MtaStsRecord: Hashable, Sendable {
 
     /// Reads a record; unknown tags are passed over.
     public init(_ text: String) throws(MailDnsError) {
-        let list = try TagList(text)
-        try list.expect("STSv1")
+        let list = try TagList(text, version: "STSv1")
         guard let id = list["id"] else { throw .missing("id") }
         try self.init(id: id)
     }

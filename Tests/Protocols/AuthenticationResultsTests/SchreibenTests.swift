@@ -18,8 +18,9 @@ struct SchreibenTests {
                 .dmarc(.pass, from: "b.example", policy: "reject"), .arc(.none), .iprev(.temperror, address: "2001:db8::1"),
                 .auth(.pass, user: "mueller"), .arc(.pass, oldestPass: 0, remoteIp: "192.0.2.1"),
             ])
+        let geschrieben = try text(feld)
         #expect(
-            try text(feld) == """
+            geschrieben == """
                 Authentication-Results: mx.stadt.example;\r
                 \tspf=pass (192.0.2.1 erlaubt) smtp.mailfrom=a@b.example\r
                 \tsmtp.helo=mx.b.example;\r
@@ -32,7 +33,8 @@ struct SchreibenTests {
                 \tarc=pass header.oldest-pass=0 smtp.remote-ip=192.0.2.1\r
 
                 """)
-        #expect(try text(AuthenticationResults(id: "a.example", version: 1, results: [])) == "Authentication-Results: a.example 1; none\r\n")
+        let keins = try text(AuthenticationResults(id: "a.example", version: 1, results: []))
+        #expect(keins == "Authentication-Results: a.example 1; none\r\n")
     }
 
     @Test(

@@ -120,7 +120,7 @@ struct BerichtSchreibenTests {
         arguments: ["x\r\nBcc: y@z.example", "x\nBcc: y", "x\r\n\r\n--=_report-0_--", "x\u{2028}Bcc: y", "\u{0}", "=?utf-8?Q?x?=", String(repeating: "x ü", count: 2_000)])
     func schmuggel(text: String) throws {
         let empfaenger = DeliveryReport.Recipient(
-            originalRecipient: .init(text), finalRecipient: .init("a\(text)"), action: .failed, status: try #require(.init("5.0.0")),
+            originalRecipient: .init(text), finalRecipient: .init("a\(text)"), action: .failed, status: try #require(DeliveryReport.Status("5.0.0")),
             remoteMta: text, diagnostic: .init(type: text, text: text), lastAttempt: text, willRetryUntil: text)
         var bericht = try Self.bericht([empfaenger])
         bericht.reportingMta = "mx " + text
@@ -132,7 +132,7 @@ struct BerichtSchreibenTests {
         // Only the sender's own header, given back, may say what it says.
         let kopf = zeilen.prefix { !$0.isEmpty } + zeilen.drop { $0 != "Content-Type: message/delivery-status" }.prefix { !$0.hasPrefix("Content-Type: text") }
         #expect(!kopf.contains { $0.hasPrefix("Bcc") })
-        #expect(zeilen.count { $0 == "--=_report-0_--" } + zeilen.count { $0 == "--=_report-1_--" } <= 2)
+        #expect(zeilen.count { $0 == "--=_report-0_--" } == 1)
         #expect(zeilen.allSatisfy { $0.utf8.count <= 998 && !$0.contains("\r") && !$0.contains("\n") })
         let gelesen = try IncomingReport.read(bytes)
         guard case .delivery(let zurueck, _) = gelesen else {

@@ -60,7 +60,7 @@ struct DmarcTests {
 
     @Test(
         "Anderes ist kein DMARC-Eintrag",
-        arguments: ["v=dmarc1; p=none", "p=none; v=DMARC1", "v=DMARC2; p=none", "v=DMARC1x; p=none", "V=DMARC1; p=none", "x=y"])
+        arguments: ["v=dmarc1; p=none", "p=none; v=DMARC1", "v=DMARC2; p=none", "v=DMARC1x; p=none", "V=DMARC1; p=none", "x=y", "", "Unsinn", "ü"])
     func anderes(text: String) { #expect(throws: MailDnsError.otherRecord) { try DmarcRecord.read(text) } }
 
     @Test("Zweimal dasselbe und Unlesbares wird nicht erraten")

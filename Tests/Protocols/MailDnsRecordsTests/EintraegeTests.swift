@@ -56,7 +56,8 @@ struct EintraegeTests {
     func sonderzeichen() throws {
         let eintrag = try TxtRecord(name: "_dmarc.stadt.example.", text: "a\"b\\c\nü;")
         #expect(eintrag.zoneLine() == "_dmarc.stadt.example. 3600 IN TXT \"a\\\"b\\\\c\\010\\195\\188;\"")
-        #expect(try TxtRecord(name: "a.example", text: "x").zoneLine(ttl: 60) == "a.example. 60 IN TXT \"x\"")
+        let kurz = try TxtRecord(name: "a.example", text: "x")
+        #expect(kurz.zoneLine(ttl: 60) == "a.example. 60 IN TXT \"x\"")
         for name in ["", ".", "a..b", "a b", "a;b", "a\nb", "bü.example", String(repeating: "a", count: 64), String(repeating: "a.", count: 127) + "a"] {
             #expect(throws: MailDnsError.self, "\(name)") { try TxtRecord(name: name, text: "") }
         }
