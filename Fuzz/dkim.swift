@@ -55,12 +55,15 @@ public func fuzzDkim(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     precondition(checks(bytes, cut: cut) == checks(bytes, cut: 0), "cut elsewhere the checks are others")
     for kind in DkimCanonicalization.allCases {
         let signings = DkimAlgorithm.allCases.compactMap {
-            try? DkimSigning(domain: "stadt.example", selector: "s1", algorithm: $0, time: 1, expires: 2, header: kind, body: kind)
+            try? DkimSigning(
+                domain: "stadt.example", selector: "s1", algorithm: $0, time: 1, expires: 2, header: kind, body: kind)
         }
         guard let message = signed(bytes, signings) else { continue }
         guard let results = checks(message, cut: 0), results.count >= 2 else { preconditionFailure("signed, but not found") }
         for (result, signing) in zip(results, signings) {
-            guard case .success(let check) = result, check.bodyFault == nil else { preconditionFailure("our own signature is bad") }
+            guard case .success(let check) = result, check.bodyFault == nil else {
+                preconditionFailure("our own signature is bad")
+            }
             precondition(check.signature.algorithm == signing.algorithm, "signatures in another order")
             let wanted = toySignature(check.signedBytes)
             precondition(check.signature.signature == wanted, "what is checked is not what was signed")

@@ -19,7 +19,8 @@ public func fuzzDnsRecords(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         precondition((try? MtaStsRecord(record.text)) == record, "MTA-STS written and read again is another one")
     }
     if let record = try? TxtRecord(name: "a.example", text: text) {
-        precondition(record.strings.joined().elementsEqual(text.utf8) && record.strings.allSatisfy { $0.count <= 255 }, "other strings")
+        precondition(
+            record.strings.joined().elementsEqual(text.utf8) && record.strings.allSatisfy { $0.count <= 255 }, "other strings")
         precondition(record.zoneLine().utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }, "a line of a zone file that breaks")
     }
     if let record = try? TxtRecord(name: text, text: "") {

@@ -32,12 +32,15 @@ extension DeliveryReport {
 extension DeliveryReport.Recipient {
     fileprivate init?(_ block: FieldBlock) {
         let original = block.text("original-recipient").flatMap(DeliveryReport.Address.init(field:))
-        guard let final = block.text("final-recipient").flatMap(DeliveryReport.Address.init(field:)) ?? original else { return nil }
+        guard let final = block.text("final-recipient").flatMap(DeliveryReport.Address.init(field:)) ?? original else {
+            return nil
+        }
         let status = block.text("status").flatMap { DeliveryReport.Status($0) }
         let word = block.text("action")?.lowercased().prefix { $0.isLetter && $0.isASCII }
         guard let action = word.flatMap({ DeliveryReport.Action(rawValue: String($0)) }) ?? status?.action else { return nil }
         self.init(
-            originalRecipient: original, finalRecipient: final, action: action, status: status ?? DeliveryReport.Status(of: action),
+            originalRecipient: original, finalRecipient: final, action: action,
+            status: status ?? DeliveryReport.Status(of: action),
             remoteMta: block.text("remote-mta").flatMap(DeliveryReport.host),
             diagnostic: block.text("diagnostic-code").flatMap(DeliveryReport.Diagnostic.init(field:)),
             lastAttempt: block.text("last-attempt-date"), willRetryUntil: block.text("will-retry-until"))

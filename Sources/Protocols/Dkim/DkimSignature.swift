@@ -87,7 +87,9 @@ public struct DkimSignature: Hashable, Sendable {
 
     private static func number(_ tags: TagList, _ name: String, digits: Int) throws(DkimError) -> Int64? {
         guard let value = tags[name] else { return nil }
-        guard (1...digits).contains(value.count), value.allSatisfy({ (0x30...0x39).contains($0) }) else { throw .tagInvalid(name) }
+        guard (1...digits).contains(value.count), value.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            throw .tagInvalid(name)
+        }
         return value.reduce(0) { $0 * 10 + Int64($1 - 0x30) }
     }
 }

@@ -48,7 +48,9 @@ public struct DkimVerifier<Hash: DkimHash>: Sendable {
         header = section
         for field in section.all("dkim-signature").prefix(limits.signatures) {
             let result = Self.parse(field.bytes)
-            if case .success(let signature) = result, bodies[signature.body] == nil { bodies[signature.body] = BodyHash(signature.body) }
+            if case .success(let signature) = result, bodies[signature.body] == nil {
+                bodies[signature.body] = BodyHash(signature.body)
+            }
             read.append(result)
         }
         return section

@@ -20,7 +20,10 @@ public struct DkimKeyRecord: Hashable, Sendable {
 
     /// For mail and SHA-256 only, which is all we sign.
     public var text: String {
-        let parts = ["v=DKIM1", "k=\(type.rawValue)", "h=sha256", "s=email"] + (testing ? ["t=y"] : []) + ["p=\(Base64.encode(publicKey))"]
+        let parts =
+            ["v=DKIM1", "k=\(type.rawValue)", "h=sha256", "s=email"] + (testing ? ["t=y"] : []) + [
+                "p=\(Base64.encode(publicKey))"
+            ]
         return parts.joined(separator: "; ")
     }
 }

@@ -67,7 +67,9 @@ extension DmarcRecord {
             let options = word.split(separator: ":", omittingEmptySubsequences: false)
                 .map { FailureOption(rawValue: TagList.trim($0)) }
             let known = options.compactMap(\.self)
-            let good = known.count == options.count && Set(known).count == known.count && !(known.contains(.allFail) && known.contains(.anyFails))
+            let good =
+                known.count == options.count && Set(known).count == known.count
+                && !(known.contains(.allFail) && known.contains(.anyFails))
             failureOptions = good ? known : [.allFail]
             return good
         default: return nil

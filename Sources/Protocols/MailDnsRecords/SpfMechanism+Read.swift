@@ -88,7 +88,8 @@ extension SpfTerm.Mechanism {
 
     /// No zero stands in front of another digit.
     private static func bits(_ digits: [UInt8], most: Int) -> Int? {
-        guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.count == 1 || digits[0] != 0x30
+        guard (1...3).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+            digits.count == 1 || digits[0] != 0x30
         else { return nil }
         let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         return number <= most ? number : nil

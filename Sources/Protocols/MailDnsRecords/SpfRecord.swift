@@ -18,7 +18,9 @@ public struct SpfRecord: Hashable, Sendable {
     public var findings: [SpfFinding] {
         var result: [SpfFinding] = []
         if lookups > Self.mostLookups { result.append(.tooManyLookups(lookups)) }
-        if terms.contains(where: { if case .mechanism(_, .ptr) = $0 { true } else { false } }) { result.append(.slowAndUnreliablePtr) }
+        if terms.contains(where: { if case .mechanism(_, .ptr) = $0 { true } else { false } }) {
+            result.append(.slowAndUnreliablePtr)
+        }
         let all = terms.firstIndex { if case .mechanism(_, .all) = $0 { true } else { false } }
         let redirects = terms.contains { if case .redirect = $0 { true } else { false } }
         if let all {

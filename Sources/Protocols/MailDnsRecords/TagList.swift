@@ -9,7 +9,9 @@ struct TagList {
         guard text.utf8.count <= TxtRecord.longest else { throw .tooLong }
         let specs = text.split(separator: ";", omittingEmptySubsequences: false).map(Self.trim)
         guard let first = specs.first, Self.tag(first) ?? ("", "") == ("v", version) else { throw .otherRecord }
-        guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x09 }) else { throw .malformed(String(text.prefix(40))) }
+        guard text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x09 }) else {
+            throw .malformed(String(text.prefix(40)))
+        }
         var tags: [(name: String, value: String)] = []
         var names: Set<String> = []
         for spec in specs where !spec.isEmpty {
@@ -37,6 +39,7 @@ struct TagList {
     }
 
     private static func mayStandInName(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F || byte == 0x2D
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
+            || byte == 0x2D
     }
 }

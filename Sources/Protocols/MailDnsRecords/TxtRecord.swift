@@ -47,7 +47,8 @@ public struct TxtRecord: Hashable, Sendable {
         return whole.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).allSatisfy { label in
             (1...63).contains(label.count)
                 && label.allSatisfy {
-                    (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
+                    (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D
+                        || $0 == 0x5F
                 }
         }
     }

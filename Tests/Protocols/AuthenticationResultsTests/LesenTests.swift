@@ -48,10 +48,13 @@ struct LesenTests {
     @Test(
         "Was nicht in der Grammatik steht, wird nicht gelesen",
         arguments: [
-            "", " ", ";", "a.example", "a.example;", "a.example; spf", "a.example; spf=", "a.example; =pass", "a.example spf=pass",
+            "", " ", ";", "a.example", "a.example;", "a.example; spf", "a.example; spf=", "a.example; =pass",
+            "a.example spf=pass",
             "spf=pass smtp.mailfrom=b.example; dkim=pass", "a.example, b.example; none", "a.example; none; spf=pass",
-            "a.example; spf=pass; ; dkim=pass", "a.example; spf=pass action=none", "a.example; spf=pass (", "a.example; spf=pass smtp.=x",
-            "a.example; spf=pass smtp.mailfrom=\"x", "mx.st(x)adt.example; none", "\"a.example\"x; none", "a.example; spf=pass reason=",
+            "a.example; spf=pass; ; dkim=pass", "a.example; spf=pass action=none", "a.example; spf=pass (",
+            "a.example; spf=pass smtp.=x",
+            "a.example; spf=pass smtp.mailfrom=\"x", "mx.st(x)adt.example; none", "\"a.example\"x; none",
+            "a.example; spf=pass reason=",
             "a.example; spf=pass x=y reason=\"z\"", "a@b.example; none",
         ])
     func malformed(wert: String) {

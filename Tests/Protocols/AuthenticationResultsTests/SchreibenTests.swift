@@ -14,7 +14,9 @@ struct SchreibenTests {
             id: "mx.stadt.example",
             results: [
                 .spf(.pass, mailFrom: "a@b.example", helo: "mx.b.example", comment: "192.0.2.1 erlaubt"),
-                .dkim(.fail, domain: "b.example", selector: "s1", algorithm: "rsa-sha256", signatureStart: "AbC/+4xyz123", reason: "body changed"),
+                .dkim(
+                    .fail, domain: "b.example", selector: "s1", algorithm: "rsa-sha256", signatureStart: "AbC/+4xyz123",
+                    reason: "body changed"),
                 .dmarc(.pass, from: "b.example", policy: "reject"), .arc(.none), .iprev(.temperror, address: "2001:db8::1"),
                 .auth(.pass, user: "mueller"), .arc(.pass, oldestPass: 0, remoteIp: "192.0.2.1"),
             ])
@@ -40,14 +42,16 @@ struct SchreibenTests {
     @Test(
         "Niemand schmuggelt mit seinem Namen ein Ergebnis ein",
         arguments: [
-            "x; dkim=pass", "x\r\nBcc: y", "x\r\n\tdkim=pass", "x) dkim=pass", "x\" dkim=pass", "x\\", "\\\"", "(((", "x@y; dkim=pass", "\u{0}",
+            "x; dkim=pass", "x\r\nBcc: y", "x\r\n\tdkim=pass", "x) dkim=pass", "x\" dkim=pass", "x\\", "\\\"", "(((",
+            "x@y; dkim=pass", "\u{0}",
             "", " ", "ü@bücher.example", "\u{2028}x", "a@b@c", "@b.example", "none", "reason=pass",
         ])
     func schmuggel(name: String) throws {
         let feld = AuthenticationResults(
             id: "mx.stadt.example",
             results: [
-                .spf(.fail, mailFrom: name, helo: name, comment: name), .dkim(.fail, domain: name, reason: name), .auth(.none, user: name),
+                .spf(.fail, mailFrom: name, helo: name, comment: name), .dkim(.fail, domain: name, reason: name),
+                .auth(.none, user: name),
             ])
         for utf8 in [true, false] {
             let bytes = try feld.field(utf8: utf8)

@@ -8,7 +8,9 @@ struct BerichtLesenTests {
         try IncomingReport.read(Array(text.utf8), limits: limits)
     }
 
-    private func rahmen(_ felder: String, art: String = "message/delivery-status", zurueck: String = "", kodierung: String = "7bit") -> String {
+    private func rahmen(
+        _ felder: String, art: String = "message/delivery-status", zurueck: String = "", kodierung: String = "7bit"
+    ) -> String {
         """
         Content-Type: multipart/report; boundary=b
 
@@ -28,7 +30,9 @@ struct BerichtLesenTests {
     }
 
     private func bericht(_ felder: String, kodierung: String = "7bit") throws -> DeliveryReport {
-        guard case .delivery(let bericht, _) = try lesen(rahmen(felder, kodierung: kodierung)) else { throw DeliveryStatusError.notAReport }
+        guard case .delivery(let bericht, _) = try lesen(rahmen(felder, kodierung: kodierung)) else {
+            throw DeliveryStatusError.notAReport
+        }
         return bericht
     }
 
@@ -50,7 +54,8 @@ struct BerichtLesenTests {
         for handlung in DeliveryReport.Action.allCases {
             for klasse in DeliveryReport.Status.Class.allCases {
                 let status = try #require(DeliveryReport.Status(klasse.rawValue, empfaenger.count, 999 - empfaenger.count))
-                empfaenger.append(.init(finalRecipient: .init("a\(empfaenger.count)@b.example"), action: handlung, status: status))
+                empfaenger.append(
+                    .init(finalRecipient: .init("a\(empfaenger.count)@b.example"), action: handlung, status: status))
             }
         }
         let bericht = try BerichtSchreibenTests.bericht(empfaenger)
@@ -69,9 +74,12 @@ struct BerichtLesenTests {
         #expect(zusammen.reportingMta == "mx.example")
         #expect(zusammen.recipients[0].finalRecipient == .init("a@b.example"))
         #expect(zusammen.recipients[0].status.description == "4.0.0")
-        let leerzeilen = try bericht("\n\nReporting-MTA: dns; mx.example\n\n\n\nFinal-Recipient: rfc822; a@b.example\nStatus: 4.4.7\n\n\nFinal-Recipient: rfc822; c@d.example\nStatus: 2.0.0")
+        let leerzeilen = try bericht(
+            "\n\nReporting-MTA: dns; mx.example\n\n\n\nFinal-Recipient: rfc822; a@b.example\nStatus: 4.4.7\n\n\nFinal-Recipient: rfc822; c@d.example\nStatus: 2.0.0"
+        )
         #expect(leerzeilen.recipients.map(\.action) == [.delayed, .delivered])
-        let faltung = try bericht("Final-Recipient: rfc822;\n a@b.example\nAction:\n failed\nDiagnostic-Code: smtp; 550\n\tnobody")
+        let faltung = try bericht(
+            "Final-Recipient: rfc822;\n a@b.example\nAction:\n failed\nDiagnostic-Code: smtp; 550\n\tnobody")
         #expect(faltung.recipients[0].diagnostic == .init(type: "smtp", text: "550 nobody"))
         let kodiert = try bericht("RmluYWwtUmVjaXBpZW50OiBhQGIuZXhhbXBsZQpBY3Rpb246IGZhaWxlZAo=", kodierung: "BASE64")
         #expect(kodiert.recipients[0].finalRecipient == .init("a@b.example"))
@@ -99,10 +107,14 @@ struct BerichtLesenTests {
 
     @Test("Eine Lesebestätigung ist etwas anderes")
     func gelesen() throws {
-        let felder = "Final-Recipient: rfc822;a@b.example\nOriginal-Message-ID: <1@stadt.example>\nDisposition: manual-action/MDN-sent-manually; displayed"
+        let felder =
+            "Final-Recipient: rfc822;a@b.example\nOriginal-Message-ID: <1@stadt.example>\nDisposition: manual-action/MDN-sent-manually; displayed"
         let bericht = try lesen(rahmen(felder, art: "message/disposition-notification"))
         #expect(bericht == .disposition(originalMessageId: "<1@stadt.example>"))
-        let ohne = try lesen(rahmen("Disposition: x", art: "message/disposition-notification", zurueck: "Content-Type: message/rfc822\n\nMessage-ID: <2@stadt.example>"))
+        let ohne = try lesen(
+            rahmen(
+                "Disposition: x", art: "message/disposition-notification",
+                zurueck: "Content-Type: message/rfc822\n\nMessage-ID: <2@stadt.example>"))
         #expect(ohne == .disposition(originalMessageId: "<2@stadt.example>"))
     }
 
@@ -122,7 +134,8 @@ struct BerichtLesenTests {
 
     @Test("Abgeschnitten erzählt ein Bericht noch, was da ist")
     func abgeschnitten() throws {
-        let text = "Content-Type: multipart/report; boundary=\"b\\\"c\"\r\n\r\n--b\"c\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: a@b.example\r\nStatus: 5.0.0"
+        let text =
+            "Content-Type: multipart/report; boundary=\"b\\\"c\"\r\n\r\n--b\"c\r\nContent-Type: message/delivery-status\r\n\r\nFinal-Recipient: a@b.example\r\nStatus: 5.0.0"
         guard case .delivery(let bericht, nil) = try lesen(text) else {
             Issue.record("kein Zustellbericht")
             return
@@ -134,7 +147,9 @@ struct BerichtLesenTests {
     func grenzen() {
         var limits = DeliveryStatusLimits()
         (limits.headerBytes, limits.parts, limits.reportBytes, limits.recipients, limits.bytes) = (1_000, 5, 2_000, 3, 20_000)
-        func versuch(_ text: String, _ fehler: DeliveryStatusError) { #expect(throws: fehler) { try lesen(text, limits: limits) } }
+        func versuch(_ text: String, _ fehler: DeliveryStatusError) {
+            #expect(throws: fehler) { try lesen(text, limits: limits) }
+        }
         versuch(String(repeating: "x", count: 20_001), .tooLarge)
         versuch("A: " + String(repeating: "x", count: 1_000), .headerTooLarge)
         versuch(rahmen("A: " + String(repeating: "x", count: 2_000)), .tooLarge)
@@ -142,6 +157,8 @@ struct BerichtLesenTests {
         versuch(rahmen(String(repeating: "Final-Recipient: a@b\nStatus: 5.0.0\n\n", count: 4)), .tooManyRecipients)
     }
 
-    @Test("Ein Status hat drei Zahlen", arguments: ["5.1", "5.1.1.1", "3.0.0", "5.1000.0", "5.-1.0", "5..1", "x.1.1", "", "5.1.1x", "５.1.1"])
+    @Test(
+        "Ein Status hat drei Zahlen",
+        arguments: ["5.1", "5.1.1.1", "3.0.0", "5.1000.0", "5.-1.0", "5..1", "x.1.1", "", "5.1.1x", "５.1.1"])
     func status(text: String) { #expect(DeliveryReport.Status(text) == nil) }
 }

@@ -19,7 +19,8 @@ struct BerichtSchreibenTests {
     }
 
     static func mail(
-        _ bericht: DeliveryReport, text: String = "Guten Tag,\nIhre Nachricht kam nicht an.\n", zurueck: ReturnedMessage = .nothing,
+        _ bericht: DeliveryReport, text: String = "Guten Tag,\nIhre Nachricht kam nicht an.\n",
+        zurueck: ReturnedMessage = .nothing,
         von: String = "postmaster@stadt.example", an: String = "amt@stadt.example", betreff: String = "Nicht zugestellt",
         id: String = "<1@mx.stadt.example>"
     ) -> DeliveryReportMail {
@@ -93,7 +94,8 @@ struct BerichtSchreibenTests {
     func umlaute() throws {
         let kopf = Array("Subject: Grüße\r\n\r\n".utf8)
         let bytes = try Self.mail(
-            try Self.bericht(), text: "Für Jürgen", zurueck: .fields(["subject"], of: kopf), betreff: "Nicht zugestellt: Grüße an alle " + String(repeating: "ä", count: 60)
+            try Self.bericht(), text: "Für Jürgen", zurueck: .fields(["subject"], of: kopf),
+            betreff: "Nicht zugestellt: Grüße an alle " + String(repeating: "ä", count: 60)
         ).bytes()
         #expect(bytes.allSatisfy { $0 < 0x80 })
         let text = String(decoding: bytes, as: UTF8.self)
@@ -105,32 +107,46 @@ struct BerichtSchreibenTests {
 
     @Test("Eine ganze Nachricht geht nur mit, wenn sie so über die Leitung käme")
     func ganze() throws {
-        let ganze = try Self.mail(try Self.bericht(), zurueck: .message(Array("From: a\nSubject: ü\n\nText\n--=_report-0_\n".utf8))).bytes()
+        let ganze = try Self.mail(
+            try Self.bericht(), zurueck: .message(Array("From: a\nSubject: ü\n\nText\n--=_report-0_\n".utf8))
+        ).bytes()
         let text = String(decoding: ganze, as: UTF8.self)
         #expect(text.contains("boundary=\"=_report-1_\"\r\nContent-Transfer-Encoding: 8bit\r\n"))
-        #expect(text.contains("message/rfc822\r\nContent-Transfer-Encoding: 8bit\r\n\r\nFrom: a\r\nSubject: ü\r\n\r\nText\r\n--=_report-0_\r\n"))
+        #expect(
+            text.contains(
+                "message/rfc822\r\nContent-Transfer-Encoding: 8bit\r\n\r\nFrom: a\r\nSubject: ü\r\n\r\nText\r\n--=_report-0_\r\n")
+        )
         for schlecht in ["From: a\r\n\r\n\u{0}", "From: a\r\n\r\n" + String(repeating: "x", count: 999)] {
             let bytes = try Self.mail(try Self.bericht(), zurueck: .message(Array(schlecht.utf8))).bytes()
-            #expect(String(decoding: bytes, as: UTF8.self).contains("text/rfc822-headers\r\nContent-Transfer-Encoding: 7bit\r\n\r\nFrom: a\r\n\r\n--"))
+            #expect(
+                String(decoding: bytes, as: UTF8.self).contains(
+                    "text/rfc822-headers\r\nContent-Transfer-Encoding: 7bit\r\n\r\nFrom: a\r\n\r\n--"))
         }
     }
 
     @Test(
         "Niemand schmuggelt ein Feld ein",
-        arguments: ["x\r\nBcc: y@z.example", "x\nBcc: y", "x\r\n\r\n--=_report-0_--", "x\u{2028}Bcc: y", "\u{0}", "=?utf-8?Q?x?=", String(repeating: "x ü", count: 2_000)])
+        arguments: [
+            "x\r\nBcc: y@z.example", "x\nBcc: y", "x\r\n\r\n--=_report-0_--", "x\u{2028}Bcc: y", "\u{0}", "=?utf-8?Q?x?=",
+            String(repeating: "x ü", count: 2_000),
+        ])
     func schmuggel(text: String) throws {
         let empfaenger = DeliveryReport.Recipient(
-            originalRecipient: .init(text), finalRecipient: .init("a\(text)"), action: .failed, status: try #require(DeliveryReport.Status("5.0.0")),
+            originalRecipient: .init(text), finalRecipient: .init("a\(text)"), action: .failed,
+            status: try #require(DeliveryReport.Status("5.0.0")),
             remoteMta: text, diagnostic: .init(type: text, text: text), lastAttempt: text, willRetryUntil: text)
         var bericht = try Self.bericht([empfaenger])
         bericht.reportingMta = "mx " + text
         bericht.envelopeId = text
-        var mail = Self.mail(bericht, text: text, zurueck: .fields(["From"], of: Array("From: \(text)\r\n\r\n".utf8)), betreff: text)
+        var mail = Self.mail(
+            bericht, text: text, zurueck: .fields(["From"], of: Array("From: \(text)\r\n\r\n".utf8)), betreff: text)
         (mail.fromName, mail.language, mail.original, mail.date) = (text, text, text, text)
         let bytes = try mail.bytes()
         let zeilen = String(decoding: bytes, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)
         // Only the sender's own header, given back, may say what it says.
-        let kopf = zeilen.prefix { !$0.isEmpty } + zeilen.drop { $0 != "Content-Type: message/delivery-status" }.prefix { !$0.hasPrefix("Content-Type: text") }
+        let kopf =
+            zeilen.prefix { !$0.isEmpty }
+            + zeilen.drop { $0 != "Content-Type: message/delivery-status" }.prefix { !$0.hasPrefix("Content-Type: text") }
         #expect(!kopf.contains { $0.hasPrefix("Bcc") })
         #expect(zeilen.count { $0 == "--=_report-0_--" } == 1)
         #expect(zeilen.allSatisfy { $0.utf8.count <= 998 && !$0.contains("\r") && !$0.contains("\n") })

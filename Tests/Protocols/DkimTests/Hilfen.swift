@@ -65,6 +65,8 @@ struct Schluessel {
         }
     }
 
+    var oeffentlich: [UInt8] { Array(rsa.publicKey.derRepresentation) }
+
     func eintrag(_ algorithm: DkimAlgorithm) throws -> DkimKey {
         let bytes = algorithm == .rsaSha256 ? rsa.publicKey.derRepresentation : ed25519.publicKey.rawRepresentation
         return try DkimKey(record: "v=DKIM1; k=\(algorithm.keyType); p=\(Data(bytes).base64EncodedString())".utf8)

@@ -31,10 +31,10 @@ struct NormbeispielTests {
     private static let eintraege: [DkimAlgorithm: String] = [
         .ed25519Sha256: "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=",
         .rsaSha256: """
-            v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQoBTzWRiGs5V6NpP3idY6Wk08a5qhdR6wy5bdOKb2jLQ\
-            iY/J16JYi0Qvx/byYzCNb3W91y3FutACDfzwQ/BC/e/8uBsCR+yz1Lxj+PL6lHvqMKrM3rG4hstT5QjvHO9PzoxZyVYLzBfO2EeC3Ip3G+\
-            2kryOTIKT+l/K4w3QIDAQAB
-            """,
+        v=DKIM1; k=rsa; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDkHlOQoBTzWRiGs5V6NpP3idY6Wk08a5qhdR6wy5bdOKb2jLQ\
+        iY/J16JYi0Qvx/byYzCNb3W91y3FutACDfzwQ/BC/e/8uBsCR+yz1Lxj+PL6lHvqMKrM3rG4hstT5QjvHO9PzoxZyVYLzBfO2EeC3Ip3G+\
+        2kryOTIKT+l/K4w3QIDAQAB
+        """,
     ]
 
     private func urteile(_ aendern: (String) -> String = { $0 }) throws -> [DkimVerdict] {
@@ -59,7 +59,8 @@ struct NormbeispielTests {
 
     @Test("Mehr Leerzeichen und Leerzeilen am Ende schaden nicht") func gelockert() throws {
         let urteile = try urteile {
-            $0.replacing("We lost the game.  Are", with: "We lost  the game. \tAre").replacing("Subject: Is ", with: "SUBJECT:Is\n\t") + "\n \n"
+            $0.replacing("We lost the game.  Are", with: "We lost  the game. \tAre").replacing(
+                "Subject: Is ", with: "SUBJECT:Is\n\t") + "\n \n"
         }
         #expect(urteile == [.pass(testing: false), .pass(testing: false)])
     }

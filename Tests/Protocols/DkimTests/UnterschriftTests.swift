@@ -46,7 +46,8 @@ struct UnterschriftTests {
     }
 
     private func fertig(_ schluessel: Schluessel, _ auftraege: [DkimSigning]) throws -> [UInt8] {
-        try Werkzeug.vorbereiten(Werkzeug.bytes(nachricht), auftraege).flatMap(schluessel.unterschreiben) + Werkzeug.bytes(nachricht)
+        try Werkzeug.vorbereiten(Werkzeug.bytes(nachricht), auftraege).flatMap(schluessel.unterschreiben)
+            + Werkzeug.bytes(nachricht)
     }
 
     @Test("Acht Unterschriften in einem Durchgang, jede gilt, und danach keine mehr")
@@ -65,7 +66,9 @@ struct UnterschriftTests {
 
     @Test(
         "Kein Feld, das ein Leser sieht, lässt sich hinzufügen oder entfernen",
-        arguments: ["From: x@y.example", "Cc: x@y.example", "Reply-To: x@y.example", "Content-Type: text/html", "Subject: x", "-Subject"])
+        arguments: [
+            "From: x@y.example", "Cc: x@y.example", "Reply-To: x@y.example", "Content-Type: text/html", "Subject: x", "-Subject",
+        ])
     func versiegelt(feld: String) throws {
         let schluessel = try Schluessel.eigene.get()
         let bytes = try fertig(schluessel, [try auftrag(.ed25519Sha256)])
@@ -89,13 +92,17 @@ struct UnterschriftTests {
         let offen = try Werkzeug.vorbereiten(Werkzeug.bytes(nachricht), [try auftrag(.rsaSha256, text: .simple)])[0]
         let text = String(decoding: offen.field(signature: Array(repeating: 0xAB, count: 256)), as: UTF8.self)
         #expect(
-            text.hasPrefix("DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=stadt.example;\r\n s=s2026; t=1795430672; x=1796000000; "))
+            text.hasPrefix(
+                "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=stadt.example;\r\n s=s2026; t=1795430672; x=1796000000; ")
+        )
         let zeilen = text.split(separator: "\r\n", omittingEmptySubsequences: false)
         #expect(zeilen.last == "")
         #expect(zeilen.dropLast().allSatisfy { $0.utf8.count <= 78 })
         #expect(zeilen.dropFirst().dropLast().allSatisfy { $0.hasPrefix(" ") })
         let glatt = text.replacing("\r\n", with: "").replacing(" ", with: "")
-        #expect(glatt.contains("h=From:From:Reply-To:Subject:Subject:Date:Date:To:To:Cc:Message-ID:In-Reply-To:References:MIME-Version:"))
+        #expect(
+            glatt.contains(
+                "h=From:From:Reply-To:Subject:Subject:Date:Date:To:To:Cc:Message-ID:In-Reply-To:References:MIME-Version:"))
         #expect(!glatt.contains(";l="))
         #expect(glatt.contains("Content-Transfer-Encoding:List-Id;bh="))
     }
@@ -139,7 +146,8 @@ struct UnterschriftTests {
         ) {
             #expect(throws: fehler) {
                 try DkimSigning(
-                    domain: domain, selector: selector, algorithm: .rsaSha256, time: zeit, expires: ende, sealed: felder, signed: [])
+                    domain: domain, selector: selector, algorithm: .rsaSha256, time: zeit, expires: ende, sealed: felder,
+                    signed: [])
             }
         }
         versuch(.domainInvalid, domain: "example")

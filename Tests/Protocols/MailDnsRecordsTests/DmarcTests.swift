@@ -18,8 +18,10 @@ struct DmarcTests {
         #expect(gelesen.unknown.isEmpty)
         #expect(gelesen.invalid.isEmpty)
         let werte = DmarcRecord(
-            policy: .reject, subdomains: .quarantine, nonexistent: .noAction, testing: true, publicSuffix: .no, strictDkim: true, strictSpf: true,
-            aggregateReports: [try uri("mailto:a@b.example"), try uri("mailto:c@d.example")], failureReports: [try uri("mailto:e@f.example")],
+            policy: .reject, subdomains: .quarantine, nonexistent: .noAction, testing: true, publicSuffix: .no, strictDkim: true,
+            strictSpf: true,
+            aggregateReports: [try uri("mailto:a@b.example"), try uri("mailto:c@d.example")],
+            failureReports: [try uri("mailto:e@f.example")],
             failureOptions: [.anyFails, .dkim, .spf])
         #expect(gelesen.record == werte)
         #expect(DmarcRecord(policy: .noAction).text == "v=DMARC1; p=none")
@@ -27,7 +29,8 @@ struct DmarcTests {
 
     @Test("Was es nicht mehr gibt und was niemand kennt, wird übergangen")
     func uebergangen() throws {
-        let gelesen = try DmarcRecord.read("v=DMARC1;p=Reject;pct=5; rf=afrf ;ri=86400;neu=x; adkim=x;fo=0:1;t=ja;rua=mailto:a@b.example!10m, kein;")
+        let gelesen = try DmarcRecord.read(
+            "v=DMARC1;p=Reject;pct=5; rf=afrf ;ri=86400;neu=x; adkim=x;fo=0:1;t=ja;rua=mailto:a@b.example!10m, kein;")
         #expect(gelesen.record.policy == .reject)
         #expect(gelesen.unknown == ["pct", "rf", "ri", "neu"])
         #expect(gelesen.invalid == ["adkim", "fo", "t", "rua"])
@@ -48,7 +51,8 @@ struct DmarcTests {
         arguments: [
             Fall("v=DMARC1", gilt: false), Fall("v=DMARC1; rua=mailto:a@b.example", gilt: true),
             Fall("v=DMARC1; p=weg; rua=mailto:a@b.example", gilt: true), Fall("v=DMARC1; p=weg", gilt: false),
-            Fall("v=DMARC1; p=reject; sp=weg; rua=mailto:a@b.example", gilt: true), Fall("v=DMARC1; p=reject; np=weg", gilt: false),
+            Fall("v=DMARC1; p=reject; sp=weg; rua=mailto:a@b.example", gilt: true),
+            Fall("v=DMARC1; p=reject; np=weg", gilt: false),
             Fall("v=DMARC1; rua=kein", gilt: false),
         ])
     func ohne(fall: Fall) throws {
@@ -60,7 +64,10 @@ struct DmarcTests {
 
     @Test(
         "Anderes ist kein DMARC-Eintrag",
-        arguments: ["v=dmarc1; p=none", "p=none; v=DMARC1", "v=DMARC2; p=none", "v=DMARC1x; p=none", "V=DMARC1; p=none", "x=y", "", "Unsinn", "ü"])
+        arguments: [
+            "v=dmarc1; p=none", "p=none; v=DMARC1", "v=DMARC2; p=none", "v=DMARC1x; p=none", "V=DMARC1; p=none", "x=y", "",
+            "Unsinn", "ü",
+        ])
     func anderes(text: String) { #expect(throws: MailDnsError.otherRecord) { try DmarcRecord.read(text) } }
 
     @Test("Zweimal dasselbe und Unlesbares wird nicht erraten")

@@ -43,7 +43,9 @@ struct EintraegeTests {
         #expect(throws: MailDnsError.otherRecord) { try MtaStsRecord("id=1; v=STSv1") }
     }
 
-    @Test("Eine Zeile der Zone hat Stücke von höchstens 255 Bytes, die zusammen den Text geben", arguments: [0, 1, 254, 255, 256, 510, 511, 4_000])
+    @Test(
+        "Eine Zeile der Zone hat Stücke von höchstens 255 Bytes, die zusammen den Text geben",
+        arguments: [0, 1, 254, 255, 256, 510, 511, 4_000])
     func zone(laenge: Int) throws {
         let text = String((0..<laenge).map { Character(Unicode.Scalar(UInt8(0x21 + $0 % 0x5E))) })
         let eintrag = try TxtRecord(name: "s1._domainkey.stadt.example", text: text)
@@ -58,7 +60,10 @@ struct EintraegeTests {
         #expect(eintrag.zoneLine() == "_dmarc.stadt.example. 3600 IN TXT \"a\\\"b\\\\c\\010\\195\\188;\"")
         let kurz = try TxtRecord(name: "a.example", text: "x")
         #expect(kurz.zoneLine(ttl: 60) == "a.example. 60 IN TXT \"x\"")
-        for name in ["", ".", "a..b", "a b", "a;b", "a\nb", "bü.example", String(repeating: "a", count: 64), String(repeating: "a.", count: 127) + "a"] {
+        for name in [
+            "", ".", "a..b", "a b", "a;b", "a\nb", "bü.example", String(repeating: "a", count: 64),
+            String(repeating: "a.", count: 127) + "a",
+        ] {
             #expect(throws: MailDnsError.self, "\(name)") { try TxtRecord(name: name, text: "") }
         }
         #expect(throws: MailDnsError.tooLong) { try TxtRecord(name: "a", text: String(repeating: "x", count: 4_001)) }

@@ -28,21 +28,32 @@ struct SpfTests {
     @Test(
         "Was nicht in der Grammatik steht, wird genannt",
         arguments: [
-            "all:x", "include", "include:", "include:example", "include:b.123", "include:b.example/24", "exists", "a:", "a/33", "a/024",
-            "a//129", "a/24/64", "a/", "mx:b_c", "ip4", "ip4:", "ip4:1.2.3", "ip4:1.2.3.256", "ip4:01.2.3.4", "ip4:1.2.3.4/33", "ip4:::1",
-            "ip6:1.2.3.4", "ip6:2001:db8::/129", "ip6:1:2:3:4:5:6:7", "ip6:1::2::3", "ip6:12345::", "ip6:::1.2.3.400", "xyz", "-", "++all",
-            "redirect=", "redirect=example", "include:%{c}.b.example", "include:%{x}.b.example", "include:%{d0}.b.example", "include:%b.example",
+            "all:x", "include", "include:", "include:example", "include:b.123", "include:b.example/24", "exists", "a:", "a/33",
+            "a/024",
+            "a//129", "a/24/64", "a/", "mx:b_c", "ip4", "ip4:", "ip4:1.2.3", "ip4:1.2.3.256", "ip4:01.2.3.4", "ip4:1.2.3.4/33",
+            "ip4:::1",
+            "ip6:1.2.3.4", "ip6:2001:db8::/129", "ip6:1:2:3:4:5:6:7", "ip6:1::2::3", "ip6:12345::", "ip6:::1.2.3.400", "xyz", "-",
+            "++all",
+            "redirect=", "redirect=example", "include:%{c}.b.example", "include:%{x}.b.example", "include:%{d0}.b.example",
+            "include:%b.example",
             "include:%{d", "exp=%(d)", "1x=y", "x=%", "a\tb", "ü",
         ])
     func falsch(wort: String) { #expect(throws: MailDnsError.malformed(wort)) { try SpfRecord("v=spf1 \(wort) -all") } }
 
-    @Test("IPv6 in allen Schreibweisen", arguments: ["::", "::1", "1::", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "::ffff:1.2.3.4", "1:2:3:4:5:6:1.2.3.4", "A::b"])
+    @Test(
+        "IPv6 in allen Schreibweisen",
+        arguments: [
+            "::", "::1", "1::", "1:2:3:4:5:6:7:8", "1:2:3:4:5:6:7::", "::2:3:4:5:6:7:8", "::ffff:1.2.3.4", "1:2:3:4:5:6:1.2.3.4",
+            "A::b",
+        ])
     func ip6(adresse: String) throws {
         let eintrag = try SpfRecord("v=spf1 ip6:\(adresse)")
         #expect(eintrag.terms == [.mechanism(.pass, .ip6(adresse, prefix: nil))])
     }
 
-    @Test("Anderes ist kein SPF-Eintrag", arguments: ["", "v=spf10 -all", "v=spf2.0/pra -all", " v=spf1", "v=DMARC1; p=none", "spf1"])
+    @Test(
+        "Anderes ist kein SPF-Eintrag",
+        arguments: ["", "v=spf10 -all", "v=spf2.0/pra -all", " v=spf1", "v=DMARC1; p=none", "spf1"])
     func anderes(text: String) { #expect(throws: MailDnsError.otherRecord) { try SpfRecord(text) } }
 
     @Test("Was nur einmal stehen darf, und was zu lang ist")
@@ -63,7 +74,8 @@ struct SpfTests {
         "Was erlaubt ist, aber nicht tut, was gemeint war",
         arguments: [
             Fall("v=spf1 mx -all", []), Fall("v=spf1 redirect=a.example", []), Fall("v=spf1 mx", [.nothingSaidAboutOthers]),
-            Fall("v=spf1 +all", [.everybodyMaySend]), Fall("v=spf1 -all mx", [.neverReached]), Fall("v=spf1 -all redirect=a.example", [.neverReached]),
+            Fall("v=spf1 +all", [.everybodyMaySend]), Fall("v=spf1 -all mx", [.neverReached]),
+            Fall("v=spf1 -all redirect=a.example", [.neverReached]),
             Fall("v=spf1 -all exp=a.example", []), Fall("v=spf1 ptr ?all", [.slowAndUnreliablePtr]),
             Fall("v=spf1" + String(repeating: " include:a.example", count: 10) + " -all", []),
             Fall("v=spf1" + String(repeating: " include:a.example", count: 11) + " -all", [.tooManyLookups(11)]),

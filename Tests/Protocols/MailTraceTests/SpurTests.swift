@@ -5,11 +5,14 @@ import Testing
 @Suite("Spur einer Nachricht")
 struct SpurTests {
     private func feld(
-        gruss: String = "mx.b.example", name: String? = "mx.b.example", adresse: String = "192.0.2.1", weg: MailTransport = MailTransport(tls: true),
-        tls: ReceivedField.Tls? = .init(version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384"), an: [String] = ["amt@stadt.example"]
+        gruss: String = "mx.b.example", name: String? = "mx.b.example", adresse: String = "192.0.2.1",
+        weg: MailTransport = MailTransport(tls: true),
+        tls: ReceivedField.Tls? = .init(version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384"),
+        an: [String] = ["amt@stadt.example"]
     ) -> String {
         let feld = ReceivedField(
-            client: .init(greeting: gruss, name: name, address: adresse), by: "mx.stadt.example", transport: weg, tls: tls, id: "4Xyz",
+            client: .init(greeting: gruss, name: name, address: adresse), by: "mx.stadt.example", transport: weg, tls: tls,
+            id: "4Xyz",
             recipients: an, date: "Mon, 23 Nov 2026 11:44:32 +0100")
         return String(decoding: feld.bytes, as: UTF8.self)
     }
@@ -32,7 +35,8 @@ struct SpurTests {
 
     @Test("Mehrere Empfänger werden nicht genannt, IPv6 heißt so, ein fehlender Name fehlt")
     func ohne() {
-        let text = feld(name: nil, adresse: "2001:db8::1", weg: MailTransport(extended: false), tls: nil, an: ["a@b.example", "c@d.example"])
+        let text = feld(
+            name: nil, adresse: "2001:db8::1", weg: MailTransport(extended: false), tls: nil, an: ["a@b.example", "c@d.example"])
         #expect(!text.contains("for <"))
         #expect(text.contains("\t([IPv6:2001:db8::1])\r\n"))
         #expect(text.contains("\twith SMTP\r\n\tid 4Xyz;\r\n"))
@@ -40,7 +44,9 @@ struct SpurTests {
 
     @Test(
         "Was die Gegenstelle sagt, bleibt ein Wort",
-        arguments: ["x\r\nBcc: y", "x) for <y@z>; (", "x y", "", "\u{0}", "x\"y", "bü.example", String(repeating: "x", count: 5_000)])
+        arguments: [
+            "x\r\nBcc: y", "x) for <y@z>; (", "x y", "", "\u{0}", "x\"y", "bü.example", String(repeating: "x", count: 5_000),
+        ])
     func gruss(gruss: String) {
         let text = feld(gruss: gruss, name: gruss, adresse: gruss, an: [gruss])
         let zeilen = text.split(separator: "\r\n", omittingEmptySubsequences: false)
@@ -71,9 +77,11 @@ struct SpurTests {
         "Das Wort hinter with",
         arguments: [
             Weg(.init(extended: false), "SMTP"), Weg(.init(), "ESMTP"), Weg(.init(tls: true), "ESMTPS"),
-            Weg(.init(authenticated: true), "ESMTPA"), Weg(.init(tls: true, authenticated: true), "ESMTPSA"), Weg(.init(utf8: true), "UTF8SMTP"),
+            Weg(.init(authenticated: true), "ESMTPA"), Weg(.init(tls: true, authenticated: true), "ESMTPSA"),
+            Weg(.init(utf8: true), "UTF8SMTP"),
             Weg(.init(tls: true, utf8: true), "UTF8SMTPS"), Weg(.init(authenticated: true, utf8: true), "UTF8SMTPA"),
-            Weg(.init(tls: true, authenticated: true, utf8: true), "UTF8SMTPSA"), Weg(.init(extended: false, tls: true), "ESMTPS"),
+            Weg(.init(tls: true, authenticated: true, utf8: true), "UTF8SMTPSA"),
+            Weg(.init(extended: false, tls: true), "ESMTPS"),
         ])
     func wort(fall: Weg) { #expect(fall.weg.keyword == fall.wort) }
 
@@ -92,7 +100,8 @@ struct SpurTests {
     @Test("Bei fünfzig Stationen ist es ein Kreis")
     func kreis() {
         func kopf(_ zahl: Int) -> TraceHeader {
-            let text = String(repeating: "RECEIVED : from a\r\n\tby b; x\r\n", count: zahl) + "Subject: x\r\n\r\nReceived: from c\r\n"
+            let text =
+                String(repeating: "RECEIVED : from a\r\n\tby b; x\r\n", count: zahl) + "Subject: x\r\n\r\nReceived: from c\r\n"
             return TraceHeader(Array(text.utf8)[...])
         }
         #expect(kopf(0).stations == 0)
