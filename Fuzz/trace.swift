@@ -26,7 +26,7 @@ public func fuzzTrace(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         precondition(path.count { $0 == 0x0A } == 1 && path.count { $0 == 0x0D } == 1, "a path breaks the line")
     }
     if let marker = LoopMarker(name: "X-Loop", mark: "0123456789abcdef") {
-        precondition(marker.stands(in: TraceHeader((marker.bytes + bytes)[...])), "the own marker is not seen")
+        precondition(marker.stands(in: TraceHeader((marker.bytes + Array("A:".utf8) + bytes)[...])), "the own marker is not seen")
     }
     return 0
 }

@@ -31,7 +31,7 @@ enum QuotedPrintable {
                 column = 0
             }
             if column == 0, byte == 0x2E || byte == 0x46 || byte == 0x2D { plain = false }
-            result += plain ? [byte] : hex(byte)
+            if plain { result.append(byte) } else { result += hex(byte) }
             column += plain ? 1 : 3
         }
         result += [0x0D, 0x0A]

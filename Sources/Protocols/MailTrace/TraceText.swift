@@ -13,9 +13,9 @@ enum TraceText {
         return scalars.isEmpty ? "unknown" : String(String.UnicodeScalarView(scalars))
     }
 
-    /// Such as a date: printable ASCII, single blanks.
+    /// Such as a date: printable ASCII, single blanks, no comments.
     static func line(_ text: String, longest: Int) -> String {
-        let bytes = text.utf8.prefix(longest).map { (0x21...0x7E).contains($0) ? $0 : 0x20 }
+        let bytes = text.utf8.prefix(longest).map { (0x21...0x7E).contains($0) && $0 != 0x28 && $0 != 0x29 ? $0 : 0x20 }
         return bytes.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     }
 

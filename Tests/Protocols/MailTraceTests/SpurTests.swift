@@ -59,6 +59,14 @@ struct SpurTests {
         #expect(!text.contains("for <"))
     }
 
+    @Test("Auch das Datum öffnet keinen Kommentar und beginnt keine Zeile")
+    func datum() {
+        let feld = ReceivedField(
+            client: .init(greeting: "a", address: "192.0.2.1"), by: "b", transport: MailTransport(), id: "1", recipients: [],
+            date: "Mon (x\r\nBcc: y")
+        #expect(String(decoding: feld.bytes, as: UTF8.self).hasSuffix("\tid 1;\r\n\tMon x Bcc: y\r\n"))
+    }
+
     @Test("In UTF-8 bleibt der Name, wie er ist")
     func utf8() {
         let text = feld(gruss: "bü.example", weg: MailTransport(tls: true, utf8: true), an: ["jürgen@stadt.example"])
