@@ -26,7 +26,8 @@ struct LesenTests {
     @Test("Kommentare, Leerzeichen und Anführung dürfen fast überall stehen")
     func locker() throws {
         let feld = try lesen(
-            " (hallo) \"mx.stadt.example\" (v) 1 (x) ; (a) Auth (b) / (c) 1 (d) = (e) PASS (f\\)g) (h) Reason (i) = (j) \"a;b\\\"c\""
+            " (hallo) \"mx.stadt.example\" (v) 1 (x) ; (a) Auth (b) / (c) 1 (d) = (e)"
+                + " PASS (f\\)g) (h) Reason (i) = (j) \"a;b\\\"c\""
                 + " (k) smtp (l) . (m) auth (n) = (o) \"a b\"@c.example (p) policy.iprev=\"\" ;")
         #expect(feld.id == "mx.stadt.example")
         #expect(feld.version == 1)
@@ -53,7 +54,7 @@ struct LesenTests {
             "spf=pass smtp.mailfrom=b.example; dkim=pass", "a.example, b.example; none", "a.example; none; spf=pass",
             "a.example; spf=pass; ; dkim=pass", "a.example; spf=pass action=none", "a.example; spf=pass (",
             "a.example; spf=pass smtp.=x",
-            "a.example; spf=pass smtp.mailfrom=\"x", "mx.st(x)adt.example; none", "\"a.example\"x; none",
+            "a.example; spf=pass smtp.mailfrom=\"x", "mx.st(x)adt.example; none", "\"a.example\"x; none", "\"a.example\"1; none",
             "a.example; spf=pass reason=",
             "a.example; spf=pass x=y reason=\"z\"", "a@b.example; none",
         ])

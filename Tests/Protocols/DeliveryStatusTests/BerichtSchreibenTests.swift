@@ -114,7 +114,8 @@ struct BerichtSchreibenTests {
         #expect(text.contains("boundary=\"=_report-1_\"\r\nContent-Transfer-Encoding: 8bit\r\n"))
         #expect(
             text.contains(
-                "message/rfc822\r\nContent-Transfer-Encoding: 8bit\r\n\r\nFrom: a\r\nSubject: ü\r\n\r\nText\r\n--=_report-0_\r\n")
+                "message/rfc822\r\nContent-Transfer-Encoding: 8bit\r\n\r\nFrom: a\r\nSubject: ü\r\n\r\nText\r\n"
+                    + "--=_report-0_\r\n")
         )
         for schlecht in ["From: a\r\n\r\n\u{0}", "From: a\r\n\r\n" + String(repeating: "x", count: 999)] {
             let bytes = try Self.mail(try Self.bericht(), zurueck: .message(Array(schlecht.utf8))).bytes()
@@ -167,6 +168,7 @@ struct BerichtSchreibenTests {
         versuch(.reportIncomplete, Self.mail(ohne))
         versuch(.addressInvalid, Self.mail(try Self.bericht(), an: "a@b.example>\r\nBcc: x"))
         versuch(.addressInvalid, Self.mail(try Self.bericht(), an: ""))
+        versuch(.addressInvalid, Self.mail(try Self.bericht(), an: "a@b.example>,<c@d.example"))
         versuch(.addressInvalid, Self.mail(try Self.bericht(), von: "pöst@stadt.example"))
         versuch(.idInvalid, Self.mail(try Self.bericht(), id: "1@stadt.example"))
         let utf8 = try Self.mail(try Self.bericht(), an: "jürgen@b.example").bytes()

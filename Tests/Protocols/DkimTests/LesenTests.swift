@@ -28,7 +28,8 @@ struct LesenTests {
     @Test("Faltung, Leerzeichen und unbekannte Angaben schaden nicht")
     func locker() throws {
         let signatur = try lesen(
-            " v = 1 ;a=RSA-sha256;\r\n\td=b.example; s=a.b; c=relaxed; i=x=20y@sub.B.example; h=to:\r\n from ; neu=1; l=10; t=1; x=2;"
+            " v = 1 ;a=RSA-sha256;\r\n\td=b.example; s=a.b; c=relaxed; i=x=20y@sub.B.example;"
+                + " h=to:\r\n from ; neu=1; l=10; t=1; x=2;"
                 + " bh=Y W\r\n\tJj; b= Z G V\r\n m ;")
         #expect(signatur.selector == "a.b")
         #expect(signatur.header == .relaxed)
