@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 
 /// Floor 0: a pure encoder or parser of an outside standard.
@@ -55,6 +56,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -72,6 +74,8 @@ let package = Package(
         .systemLibrary(
             name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CRnp", path: "Sources/System/CRnp", pkgConfig: "librnp", providers: [.apt(["librnp-dev"])]),
+        .systemLibrary(
+            name: "CLibunbound", path: "Sources/System/CLibunbound", pkgConfig: "libunbound", providers: [.apt(["libunbound-dev"])]),
         .systemLibrary(name: "CKind", path: "Sources/System/CKind"),
         .systemLibrary(name: "CAbschottung", path: "Sources/System/CAbschottung"),
 
@@ -97,7 +101,13 @@ let package = Package(
         protokoll("AwsSignatureV4", with: [crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
         protokoll("ClamdProtocol"),
+        protokoll("DnsData"),
         protokoll("Smtp"),
+        protokoll("DeliveryStatus"),
+        protokoll("AuthenticationResults"),
+        protokoll("Dkim"),
+        protokoll("MailDnsRecords"),
+        protokoll("MailTrace"),
 
         // Floor 1
         platform("Core"),
@@ -113,6 +123,13 @@ let package = Package(
         platform("Prozess", on: ["Core", "CKind"]),
         platform("Kryptoprotokoll"),
         platform("Kryptodienst", on: ["Core", "Kryptoprotokoll", "Prozess"]),
+        platform("Namensdienst", on: ["CLibunbound", "DnsData", "Prozess"]),
+        platform(
+            "Mailtransport",
+            on: [
+                "Core", "Smtp", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), log, lifecycle,
+            ]),
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
         platform("Documents", on: ["Core", "ClamdProtocol", "Prozess", log], resources: [.copy("Arbeiter")]),
         platform(
@@ -223,7 +240,14 @@ let package = Package(
         tests("AwsSignatureV4Tests", path: "Tests/Protocols/AwsSignatureV4Tests", on: ["AwsSignatureV4"]),
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
         tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
+        tests("DnsDataTests", path: "Tests/Protocols/DnsDataTests", on: ["DnsData"]),
         tests("SmtpTests", path: "Tests/Protocols/SmtpTests", on: ["Smtp"]),
+        tests("DeliveryStatusTests", path: "Tests/Protocols/DeliveryStatusTests", on: ["DeliveryStatus"]),
+        tests("AuthenticationResultsTests", path: "Tests/Protocols/AuthenticationResultsTests", on: ["AuthenticationResults"]),
+        // RSA is in the extras of the library.
+        tests("DkimTests", path: "Tests/Protocols/DkimTests", on: ["Dkim", crypto, cryptoExtras]),
+        tests("MailDnsRecordsTests", path: "Tests/Protocols/MailDnsRecordsTests", on: ["MailDnsRecords", "Dkim"]),
+        tests("MailTraceTests", path: "Tests/Protocols/MailTraceTests", on: ["MailTrace"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
