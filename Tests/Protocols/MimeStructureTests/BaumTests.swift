@@ -61,7 +61,7 @@ struct BaumTests {
     }
 
     struct Teile: Sendable {
-        let (rumpf, vorrede, nachrede): (String, String?, String?), teile: [String], zu: Bool
+        let rumpf: String, vorrede: String?, nachrede: String?, teile: [String], zu: Bool
     }
 
     @Test(
@@ -85,7 +85,7 @@ struct BaumTests {
         #expect(teil.closed == fall.zu && teil.doubts.contains(.closeMissing) != fall.zu)
     }
 
-    struct Zweifel: Sendable { let (kopf, rumpf): (String, String), zweifel: Set<MimeDoubt>, kinder: Int }
+    struct Zweifel: Sendable { let kopf: String, rumpf: String, zweifel: Set<MimeDoubt>, kinder: Int }
 
     @Test(
         "Worüber Leser uneins sind, wird am Teil genannt",

@@ -34,7 +34,7 @@ struct KodierteWoerterTests {
         #expect(EncodedWordReader.read(roh).text.utf8.count == roh.count)
     }
 
-    struct Parameter: Sendable { let (roh, name, text): (String, String, String?), sauber: Bool }
+    struct Parameter: Sendable { let roh: String, name: String, text: String?, sauber: Bool }
 
     @Test(
         "Parameter werden mit Anführung, Kommentar, Stücken und Zeichensatz gelesen",

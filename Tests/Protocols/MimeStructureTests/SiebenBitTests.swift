@@ -2,6 +2,8 @@
 import MimeStructure
 import Testing
 
+private let lang = String(repeating: "x", count: 1200)
+
 @Suite("Nachrichten für 7-Bit-Wege umschreiben")
 struct SiebenBitTests {
     private func inhalte(_ bytes: [UInt8]) throws -> [[UInt8]] {
@@ -12,8 +14,6 @@ struct SiebenBitTests {
         }
         return try sammeln(MimePart.read(bytes))
     }
-
-    private static let lang = String(repeating: "x", count: 1200)
 
     @Test("Nur Blätter werden neu geschrieben, jedes behält seinen Inhalt, alles andere bleibt")
     func blaetter() throws {
@@ -121,7 +121,7 @@ struct SiebenBitTests {
         #expect(try LineReport(SevenBit.convert(breit, for: .signing).bytes[...]).longestLine == 76)
     }
 
-    struct Zeilenenden: Sendable { let (roh, rein): (String, String) }
+    struct Zeilenenden: Sendable { let roh: String, rein: String }
 
     @Test(
         "Zeilenenden werden zu CRLF",
