@@ -15,11 +15,13 @@ extension ProtectedMessage {
         if case .standard = scheme, isEncrypted {
             inner = try LegacyDisplay.removed(from: inner, root: MimePart.read(inner, limits: limits), limits: limits)
         }
-        // Only mail systems on the way may speak in their names, not whoever composed the message.
+        // Only mail systems on the way may speak in their names, not whoever composed the message. Without protection
+        // what the payload says beside its structure is nothing (RFC 9788 §4.1).
         let cleaned = try RawMessage(inner, limits: limits).removing { field in
             switch FieldKind(field.key) {
             case .trace, .outerCopy: true
-            case .structural, .list, .bcc, .message: false
+            case .structural: false
+            case .list, .bcc, .message: scheme == .none
             }
         }
         var front: [UInt8] = []
@@ -31,7 +33,7 @@ extension ProtectedMessage {
         if !names.contains("mime-version") { front += Array("MIME-Version: 1.0\r\n".utf8) }
         // A body without an empty line before it would become part of the header.
         if cleaned.header.fields.isEmpty, cleaned.header.ending != .emptyLine { front += [0x0D, 0x0A] }
-        return front + cleaned.bytes
+        return front + cleaned.bytes[cleaned.header.range.lowerBound...]
     }
 
     private func isKept(_ field: HeaderField, beside inner: Set<String>) -> Bool {
