@@ -35,10 +35,12 @@ public struct LayerFinder {
     private mutating func visit(_ part: MimePart, _ place: Place) throws(MimeError) {
         if let kind = detection.kind(of: part) {
             try add(CryptoLayer(kind: kind, part: part, placement: place.placement, coversAll: place.isAlone))
+            // What is no layer covers nothing, but others may stand in it.
+            guard case .broken = kind else { return }
+            try children(of: part, place, isWrapper: false)
         } else if part.isMultipart {
-            for (number, child) in part.children.enumerated() {
-                try visit(child, below(place, part, number))
-            }
+            // Only a mixed multipart wraps: the parts of others belong together or stand for each other.
+            try children(of: part, place, isWrapper: part.mediaType == "multipart/mixed" && !part.isAmbiguous)
         } else if part.mediaType == "message/rfc822" || part.mediaType == "message/global" {
             try forwarded(part, place)
         } else if part.mediaType == "text/plain", !part.isAmbiguous {
@@ -46,19 +48,20 @@ public struct LayerFinder {
         }
     }
 
-    /// Only a mixed multipart wraps: the parts of others belong together or stand for each other.
-    private func below(_ place: Place, _ part: MimePart, _ number: Int) -> Place {
-        var inner = place
-        inner.depth += 1
-        let others = part.children.enumerated().filter { $0.offset != number }.map(\.element)
-        let isWrapper = part.mediaType == "multipart/mixed" && !part.isAmbiguous && others.count <= 3
-        if place.placement == .inside || !isWrapper || !others.allSatisfy(isFooter) {
-            (inner.placement, inner.isAlone) = (.inside, false)
-        } else {
-            (inner.placement, inner.isAlone) = (.soleContent, place.isAlone && others.isEmpty)
+    private mutating func children(of part: MimePart, _ place: Place, isWrapper: Bool) throws(MimeError) {
+        let canWrap = isWrapper && place.placement != .inside && part.children.count <= Self.most
+        let footers = canWrap ? part.children.map(isFooter) : []
+        for (number, child) in part.children.enumerated() {
+            var inner = Place(placement: .inside, isAlone: false, depth: place.depth + 1)
+            if canWrap, footers.enumerated().allSatisfy({ $0.offset == number || $0.element }) {
+                (inner.placement, inner.isAlone) = (.soleContent, place.isAlone && footers.count == 1)
+            }
+            try visit(child, inner)
         }
-        return inner
     }
+
+    /// Parts of a wrapper: the content, and what a list puts above and below.
+    private static let most = 4
 
     /// What list managers put beside a message: plain text can open no markup that would swallow what follows.
     private func isFooter(_ part: MimePart) -> Bool {

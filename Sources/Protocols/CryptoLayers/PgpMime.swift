@@ -34,7 +34,7 @@ public enum PgpMime {
         var builder = try EntityBuilder(boundary: boundary)
         builder.text(
             "MIME-Version: 1.0", "Content-Type: multipart/signed; protocol=\"application/pgp-signature\";",
-            " micalg=\(micalg); boundary=\"\(boundary)\"", "")
+            " micalg=\(micalg);", " boundary=\"\(boundary)\"", "")
         try builder.part(entity)
         let head =
             "Content-Type: application/pgp-signature; name=\"signature.asc\"\r\n"

@@ -15,7 +15,7 @@ public enum Smime {
         var builder = try EntityBuilder(boundary: boundary)
         builder.text(
             "MIME-Version: 1.0", "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\";",
-            " micalg=\"\(micalg)\"; boundary=\"\(boundary)\"", "")
+            " micalg=\"\(micalg)\";", " boundary=\"\(boundary)\"", "")
         try builder.part(entity)
         let head =
             "Content-Type: application/pkcs7-signature; name=\"smime.p7s\"\r\nContent-Transfer-Encoding: base64\r\n"
