@@ -22,7 +22,7 @@ enum Baustein {
     static let html = "Content-Type: text/html\n\n<img src=\"https://fremd.example/"
     static let anlage = "Content-Type: text/plain; name=a.txt\nContent-Disposition: attachment\n\nx"
 
-    static func mehrere(_ art: String = "mixed", grenze: String = "m", _ teile: String...) -> String {
+    static func mehrere(art: String = "mixed", grenze: String = "m", _ teile: String...) -> String {
         "Content-Type: multipart/\(art); boundary=\(grenze)\n\n" + teile.map { "--\(grenze)\n\($0)\n" }.joined() + "--\(grenze)--\n"
     }
 }
@@ -35,33 +35,6 @@ struct FundstelleTests {
             (self.name, bytes, self.stelle, self.alles) = (name, zeilen("From: a@b.example\n\(text)"), stelle, alles)
         }
     }
-
-    private static let faelle: [Fall] = [
-        Fall("die Nachricht selbst", Baustein.smime, .whole, alles: true),
-        Fall("unterschrieben", Baustein.unterschrieben, .whole, alles: true),
-        Fall("PGP/MIME", Baustein.pgp, .whole, alles: true),
-        Fall("PGP im Text", Baustein.inline, .whole, alles: true),
-        Fall("einziger Teil", Baustein.mehrere(Baustein.smime), .soleContent, alles: true),
-        Fall("mit Listenfuß", Baustein.mehrere(Baustein.smime, Baustein.fuss), .soleContent),
-        Fall("zwischen Kopf und Fuß", Baustein.mehrere(Baustein.fuss, Baustein.pgp, Baustein.fuss), .soleContent),
-        Fall("zwei Hüllen", Baustein.mehrere(Baustein.mehrere(grenze: "n", Baustein.smime, Baustein.fuss)), .soleContent),
-        Fall("PGP im Text mit Fuß", Baustein.mehrere(Baustein.inline, Baustein.fuss), .soleContent),
-        Fall("hinter HTML", Baustein.mehrere(Baustein.html, Baustein.smime), .inside),
-        Fall("zwischen HTML", Baustein.mehrere(Baustein.html, Baustein.pgp, Baustein.html), .inside),
-        Fall("vor HTML", Baustein.mehrere(Baustein.smime, Baustein.html), .inside),
-        Fall("neben einer Anlage", Baustein.mehrere(Baustein.smime, Baustein.anlage), .inside),
-        Fall("in alternative", Baustein.mehrere("alternative", Baustein.smime), .inside),
-        Fall("in related", Baustein.mehrere("related", Baustein.smime), .inside),
-        Fall("HTML weiter außen", Baustein.mehrere(Baustein.mehrere(grenze: "n", Baustein.smime), Baustein.html), .inside),
-        Fall("in einer weitergeleiteten Nachricht", "Content-Type: message/rfc822\n\n\(Baustein.smime)", .inside),
-        Fall("PGP neben anderem Text", "Content-Type: text/plain\n\nHallo\n\(Baustein.armor)\n", .inside),
-        Fall("langer Text daneben", Baustein.mehrere(Baustein.smime, "\n" + String(repeating: "x", count: 5000)), .inside),
-        Fall("viele Texte daneben", Baustein.mehrere(Baustein.smime, Baustein.fuss, Baustein.fuss, Baustein.fuss, Baustein.fuss), .inside),
-        Fall(
-            "Hülle mit zwei Trennzeilen",
-            Baustein.mehrere(Baustein.smime).replacing("boundary=m", with: "boundary=m; boundary=x"), .inside),
-        Fall("hinter falscher Unterschrift", Baustein.mehrere("signed", Baustein.smime), .inside),
-    ]
 
     @Test("Nur was die ganze Nachricht ausmacht, steht nicht zwischen Fremdem (Efail)", arguments: faelle)
     func stelle(fall: Fall) throws {
@@ -96,3 +69,30 @@ struct FundstelleTests {
         #expect(LayerLimits.deepest == 5)
     }
 }
+
+private let faelle: [FundstelleTests.Fall] = [
+    .init("die Nachricht selbst", Baustein.smime, .whole, alles: true),
+    .init("unterschrieben", Baustein.unterschrieben, .whole, alles: true),
+    .init("PGP/MIME", Baustein.pgp, .whole, alles: true),
+    .init("PGP im Text", Baustein.inline, .whole, alles: true),
+    .init("einziger Teil", Baustein.mehrere(Baustein.smime), .soleContent, alles: true),
+    .init("mit Listenfuß", Baustein.mehrere(Baustein.smime, Baustein.fuss), .soleContent),
+    .init("zwischen Kopf und Fuß", Baustein.mehrere(Baustein.fuss, Baustein.pgp, Baustein.fuss), .soleContent),
+    .init("zwei Hüllen", Baustein.mehrere(Baustein.mehrere(grenze: "n", Baustein.smime, Baustein.fuss)), .soleContent),
+    .init("PGP im Text mit Fuß", Baustein.mehrere(Baustein.inline, Baustein.fuss), .soleContent),
+    .init("hinter HTML", Baustein.mehrere(Baustein.html, Baustein.smime), .inside),
+    .init("zwischen HTML", Baustein.mehrere(Baustein.html, Baustein.pgp, Baustein.html), .inside),
+    .init("vor HTML", Baustein.mehrere(Baustein.smime, Baustein.html), .inside),
+    .init("neben einer Anlage", Baustein.mehrere(Baustein.smime, Baustein.anlage), .inside),
+    .init("in alternative", Baustein.mehrere(art: "alternative", Baustein.smime), .inside),
+    .init("in related", Baustein.mehrere(art: "related", Baustein.smime), .inside),
+    .init("HTML weiter außen", Baustein.mehrere(Baustein.mehrere(grenze: "n", Baustein.smime), Baustein.html), .inside),
+    .init("in einer weitergeleiteten Nachricht", "Content-Type: message/rfc822\n\n\(Baustein.smime)", .inside),
+    .init("PGP neben anderem Text", "Content-Type: text/plain\n\nHallo\n\(Baustein.armor)\n", .inside),
+    .init("langer Text daneben", Baustein.mehrere(Baustein.smime, "\n" + String(repeating: "x", count: 5000)), .inside),
+    .init("viele Texte daneben", Baustein.mehrere(Baustein.smime, Baustein.fuss, Baustein.fuss, Baustein.fuss, Baustein.fuss), .inside),
+    .init(
+        "Hülle mit zwei Trennzeilen",
+        Baustein.mehrere(Baustein.smime).replacing("boundary=m", with: "boundary=m; boundary=x"), .inside),
+    .init("hinter falscher Unterschrift", Baustein.mehrere(art: "signed", Baustein.smime), .inside),
+]
