@@ -39,20 +39,26 @@ struct LegacyDisplayWriter {
     func add(_ splice: inout ByteSplice) throws(MimeError) {
         if case .unknown = part.encoding { return }
         let content = try part.content(of: message[...], limits: limits)
+        guard !content.isDamaged, !["utf-16", "utf-32", "utf-7"].contains(where: { charset.hasPrefix($0) }) else { return }
+        let isAscii = lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
         let isUnicode = charset == "utf-8" || (charset == "us-ascii" && content.bytes.allSatisfy { $0 < 0x80 })
-        let value = part.header.contains("content-type") ? part.contentType : ParameterizedValue(Array("text/plain".utf8))
-        guard !content.isDamaged, !charset.hasPrefix("utf-16"), !charset.hasPrefix("utf-32"), charset != "utf-7",
-            let marked = value.rewritten(removing: ["hp-legacy-display"], adding: ["hp-legacy-display": "1"]),
-            let typed = isUnicode
-                ? ParameterizedValue(marked).rewritten(removing: ["charset"], adding: ["charset": "utf-8"]) : marked
-        else { return }
-        let (display, place) = part.mediaType == "text/html" ? html(content.bytes) : (plain(isUnicode), 0)
+        let isHtml = part.mediaType == "text/html"
+        let becomesUnicode = !isHtml && !isAscii && isUnicode && charset != "utf-8"
+        guard let type = marked(becomesUnicode) else { return }
+        let (display, place) = isHtml ? html(content.bytes) : (plain(isUnicode), 0)
         let result = content.bytes[..<place] + display + content.bytes[place...]
         let isShort = display.allSatisfy { $0 < 0x80 } && LineReport(display[...]).longestLine <= 76
         let encoding = part.encoding.isIdentity && !isShort ? .quotedPrintable : part.encoding
-        try set("Content-Type", typed, &splice)
+        try set("Content-Type", type, &splice)
         if encoding != part.encoding { try set("Content-Transfer-Encoding", Array(encoding.name.utf8), &splice) }
         splice.replace(part.body, with: TextEncoding.encode(Array(result), encoding))
+    }
+
+    private func marked(_ becomesUnicode: Bool) -> [UInt8]? {
+        let value = part.header.contains("content-type") ? part.contentType : ParameterizedValue(Array("text/plain".utf8))
+        let marked = value.rewritten(removing: ["hp-legacy-display"], adding: ["hp-legacy-display": "1"])
+        guard becomesUnicode else { return marked }
+        return marked.flatMap { ParameterizedValue($0).rewritten(removing: ["charset"], adding: ["charset": "utf-8"]) }
     }
 
     private var charset: String { smallLetters((part.contentType.text("charset")?.text ?? "us-ascii").utf8) }

@@ -21,7 +21,7 @@ struct WiederherstellenTests {
         #expect(
             try wiederhergestellt(aussen, geschuetzt.payload)
                 == "Received: aussen\nList-Id: <liste.example>\nMIME-Version: 1.0\nFrom: a@b.example\nSubject: echt\n"
-                + "Content-Type: text/plain; charset=\"utf-8\"; hp=\"cipher\"\n\nText")
+                + "Content-Type: text/plain; charset=utf-8; hp=\"cipher\"\n\nText")
     }
 
     @Test("Ein Verfasser kann nicht im Namen der Mailsysteme sprechen")
