@@ -24,12 +24,14 @@ private func reading(_ outer: MessageHeader, _ bytes: [UInt8], _ limits: MimeLim
         guard let message = try? ProtectedMessage.read(outer: outer, payload: payload, isEncrypted: isEncrypted, limits: limits)
         else { continue }
         precondition(isEncrypted || message.fields.allSatisfy { !$0.isConfidential }, "confidential without encryption")
-        precondition(message.scheme != .none || (message.fields.isEmpty && message.fromMismatch == nil), "protection without a scheme")
+        precondition(
+            message.scheme != .none || (message.fields.isEmpty && message.fromMismatch == nil), "protection without a scheme")
         guard let restored = try? message.restored(from: bytes, payload: payload, limits: limits),
             let again = try? RawMessage(restored)
         else { continue }
         precondition(!again.header.contains("HP-Outer"), "the list of the outer fields is left")
-        precondition(message.legacyDisplay.isEmpty == false || again.body.elementsEqual(payload[message.content.body]), "another body")
+        precondition(
+            message.legacyDisplay.isEmpty == false || again.body.elementsEqual(payload[message.content.body]), "another body")
     }
 }
 
@@ -46,5 +48,7 @@ private func writing(_ bytes: [UInt8], _ policy: ConfidentialityPolicy, _ legacy
         precondition(before.all(field.name).contains { $0.value == field.value }, "a field nobody wrote")
     }
     precondition(!outer.contains("bcc") && !outer.contains("content-type"), "outside is what must not be")
-    if !legacy { precondition(written.payload.suffix(bytes.count - before.bodyStart) == bytes[before.bodyStart...], "another body") }
+    if !legacy {
+        precondition(written.payload.suffix(bytes.count - before.bodyStart) == bytes[before.bodyStart...], "another body")
+    }
 }

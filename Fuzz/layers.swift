@@ -9,7 +9,8 @@ public func fuzzLayers(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     (limits.mime.parts, limits.mime.depth, limits.mime.fields, limits.layers) = (50, 5, 100, 5)
     if let layers = try? LayerFinder.layers(in: bytes, limits: limits) {
         precondition(layers.count <= limits.layers, "more layers than allowed")
-        precondition(layers.count == 1 || layers.allSatisfy { $0.placement != .whole || isBroken($0) }, "two layers are the whole")
+        precondition(
+            layers.count == 1 || layers.allSatisfy { $0.placement != .whole || isBroken($0) }, "two layers are the whole")
         for layer in layers { check(layer, bytes) }
     }
     var end = 0

@@ -39,7 +39,9 @@ private func check(_ part: MimePart) {
         position = child.range.upperBound
         check(child)
     }
-    if let epilogue = part.epilogue { precondition(epilogue.lowerBound >= position && epilogue.upperBound == part.body.upperBound) }
+    if let epilogue = part.epilogue {
+        precondition(epilogue.lowerBound >= position && epilogue.upperBound == part.body.upperBound)
+    }
 }
 
 private func editing(_ bytes: [UInt8], _ limits: MimeLimits) {
@@ -69,7 +71,9 @@ private func writing(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     if let field = try? HeaderWriter.field("X-Feld", text: text), let header = try? MessageHeader(field[...]) {
         precondition(header.fields.count == 1 && field.allSatisfy { $0 < 0x80 }, "a text became more than a field")
-        let letters = { (text: String) in text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{2028}" && $0 != "\u{2029}" }.map(\.value) }
+        let letters = { (text: String) in
+            text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{2028}" && $0 != "\u{2029}" }.map(\.value)
+        }
         let read = header.fields[0].text
         precondition(letters(read.text) == letters(text) && !read.isLossy, "written and read it is another text")
     }
@@ -78,7 +82,9 @@ private func writing(_ bytes: [UInt8]) {
 private func coding(_ bytes: [UInt8]) {
     let cut = Int(bytes.first ?? 0) % max(bytes.count, 1)
     for encoding in [TransferEncoding.base64, .quotedPrintable] {
-        guard let whole = try? TransferDecoder.decode(bytes[...], encoding, limit: 1 << 20) else { preconditionFailure("no limit") }
+        guard let whole = try? TransferDecoder.decode(bytes[...], encoding, limit: 1 << 20) else {
+            preconditionFailure("no limit")
+        }
         var (decoder, output) = (try? TransferDecoder(encoding, limit: 1 << 20), [UInt8]())
         try? decoder?.feed(bytes[..<cut], into: &output)
         try? decoder?.feed(bytes[cut...], into: &output)

@@ -27,7 +27,8 @@ struct LayerDetection {
             let type = SmimeType.allCases.first { smallLetters($0.rawValue.utf8) == told }
             return SmimeObject(type: type ?? (told == nil ? Self.types[suffix ?? ""] : nil), evidence: .mediaType)
         }
-        guard let suffix, [".p7m", ".p7c", ".p7z"].contains(suffix), !part.isMultipart, !part.mediaType.hasPrefix("message/") else {
+        guard let suffix, [".p7m", ".p7c", ".p7z"].contains(suffix), !part.isMultipart, !part.mediaType.hasPrefix("message/")
+        else {
             return nil
         }
         return SmimeObject(type: Self.types[suffix], evidence: .fileName)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import MimeStructure
+internal import MimeStructure
 
 /// What of the header stays readable outside an encryption: a Header Confidentiality Policy (RFC 9788 §3). None touches
 /// From (§3.1.1) or what delivery needs.

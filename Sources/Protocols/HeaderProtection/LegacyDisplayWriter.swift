@@ -38,6 +38,7 @@ struct LegacyDisplayWriter {
 
     func add(_ splice: inout ByteSplice) throws(MimeError) {
         if case .unknown = part.encoding { return }
+        guard part.header.ending == .emptyLine else { return }
         let content = try part.content(of: message[...], limits: limits)
         guard !content.isDamaged, !["utf-16", "utf-32", "utf-7"].contains(where: { charset.hasPrefix($0) }) else { return }
         let isAscii = lines.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }

@@ -49,7 +49,9 @@ struct ProtectionWriter {
             payload: inner + copies + [0x0D, 0x0A] + message[header.bodyStart...], outerFields: outer, confidential: confidential)
     }
 
-    private func outside(_ field: HeaderField, _ bytes: [UInt8]) throws(HeaderProtectionError) -> (bytes: [UInt8], value: [UInt8])? {
+    private func outside(_ field: HeaderField, _ bytes: [UInt8]) throws(HeaderProtectionError) -> (
+        bytes: [UInt8], value: [UInt8]
+    )? {
         switch policy?.outside(field) ?? .same {
         case .same: return (bytes, field.value)
         case .nothing: return nil

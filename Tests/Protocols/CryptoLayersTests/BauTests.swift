@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import CryptoLayers
+@testable import CryptoLayers
 import MimeStructure
 import Testing
 
@@ -74,7 +74,9 @@ struct BauTests {
             try PgpMime.signed(Array("\n\nx".utf8), signature: [], micalg: "pgp-sha256", boundary: "a")
         }
         for micalg in ["", "sha-256;x=y", "a,,b", "sha 256", "a\r\nb"] {
-            #expect(throws: LayerBuildError.invalidMicalg) { try PgpMime.signed([], signature: [], micalg: micalg, boundary: "a") }
+            #expect(throws: LayerBuildError.invalidMicalg) {
+                try PgpMime.signed([], signature: [], micalg: micalg, boundary: "a")
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import CryptoLayers
+@testable import CryptoLayers
 import MimeStructure
 import Testing
 
@@ -21,7 +21,9 @@ struct ErkennungTests {
             Smime(kopf: "application/pkcs7-mime; name=smime.p7m", type: nil, beleg: .mediaType),
             Smime(kopf: "application/pkcs7-mime; name=smime.P7Z", type: .compressed, beleg: .mediaType),
             Smime(kopf: "application/octet-stream; name=smime.p7m", type: nil, beleg: .fileName),
-            Smime(kopf: "application/x-binary\nContent-Disposition: attachment; filename=\"smime.p7c\"", type: .certsOnly, beleg: .fileName),
+            Smime(
+                kopf: "application/x-binary\nContent-Disposition: attachment; filename=\"smime.p7c\"", type: .certsOnly,
+                beleg: .fileName),
             Smime(kopf: "text/plain; name=\"SMIME.P7M\"", type: nil, beleg: .fileName),
         ])
     func smime(fall: Smime) throws {
@@ -74,14 +76,19 @@ struct ErkennungTests {
         "Was sich nur so nennt, ist keine Schicht",
         arguments: [
             Mangel(Baustein.unterschrieben.replacing("protocol=\"application/pkcs7-signature\"", with: "x=y"), .protocolUnknown),
-            Mangel(Baustein.unterschrieben.replacing("protocol=\"application/pkcs7-", with: "protocol=\"application/pgp-"), .partMismatch),
+            Mangel(
+                Baustein.unterschrieben.replacing("protocol=\"application/pkcs7-", with: "protocol=\"application/pgp-"),
+                .partMismatch),
             Mangel(Baustein.unterschrieben.replacing("--s--", with: "--s\n\nFuß\n--s--"), .notTwoParts),
             Mangel(Baustein.unterschrieben.replacing("boundary=s", with: "boundary=s; boundary=t"), .ambiguous),
-            Mangel(Baustein.unterschrieben.replacing("micalg", with: "protocol=\"application/pgp-signature\"; micalg"), .ambiguous),
+            Mangel(
+                Baustein.unterschrieben.replacing("micalg", with: "protocol=\"application/pgp-signature\"; micalg"), .ambiguous),
             Mangel(Baustein.smime.replacing("\n\n", with: "\nContent-Type: text/plain\n\n"), .ambiguous),
             Mangel(Baustein.pgp.replacing("Version: 1", with: "Version: 2"), .versionMissing),
             Mangel(Baustein.pgp.replacing("octet-stream", with: "pdf"), .partMismatch),
-            Mangel(Baustein.pgp.replacing("protocol=\"application/pgp-encrypted\"", with: "protocol=\"application/eigen\""), .protocolUnknown),
+            Mangel(
+                Baustein.pgp.replacing("protocol=\"application/pgp-encrypted\"", with: "protocol=\"application/eigen\""),
+                .protocolUnknown),
             Mangel(Baustein.pgp.replacing("--p--", with: "--p\n\n--p--"), .notTwoParts),
         ])
     func mangel(fall: Mangel) throws {
@@ -108,7 +115,8 @@ struct InlineTests {
 
     @Test("Blöcke werden mit genauem Bereich gefunden, Zitiertes und Unvollständiges nicht")
     func bloecke() {
-        let bytes = zeilen("a\n\(Baustein.armor) \n> \(Baustein.armor)\n\(Self.klartext)\n\(Self.schluessel)\n-----BEGIN PGP MESSAGE-----\n")
+        let bytes = zeilen(
+            "a\n\(Baustein.armor) \n> \(Baustein.armor)\n\(Self.klartext)\n\(Self.schluessel)\n-----BEGIN PGP MESSAGE-----\n")
         let bloecke = InlinePgp.blocks(in: bytes[...])
         #expect(bloecke.map(\.kind) == [.message, .signedText, .publicKey])
         #expect(
@@ -117,7 +125,8 @@ struct InlineTests {
 
     @Test("Auch in quoted-printable wird gefunden; die Bereiche gelten im gelösten Text")
     func kodiert() throws {
-        let roh = "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n\(Baustein.armor.replacing("AAAA", with: "AAA=3D"))\n"
+        let roh =
+            "Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n\(Baustein.armor.replacing("AAAA", with: "AAA=3D"))\n"
         guard case .inlinePgp(let bloecke) = try LayerFinder.layers(in: zeilen(roh)).first?.kind else {
             Issue.record("kein Block")
             return

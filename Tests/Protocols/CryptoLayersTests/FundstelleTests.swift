@@ -23,7 +23,8 @@ enum Baustein {
     static let anlage = "Content-Type: text/plain; name=a.txt\nContent-Disposition: attachment\n\nx"
 
     static func mehrere(art: String = "mixed", grenze: String = "m", _ teile: String...) -> String {
-        "Content-Type: multipart/\(art); boundary=\(grenze)\n\n" + teile.map { "--\(grenze)\n\($0)\n" }.joined() + "--\(grenze)--\n"
+        "Content-Type: multipart/\(art); boundary=\(grenze)\n\n" + teile.map { "--\(grenze)\n\($0)\n" }.joined()
+            + "--\(grenze)--\n"
     }
 }
 
@@ -90,7 +91,9 @@ private let faelle: [FundstelleTests.Fall] = [
     .init("in einer weitergeleiteten Nachricht", "Content-Type: message/rfc822\n\n\(Baustein.smime)", .inside),
     .init("PGP neben anderem Text", "Content-Type: text/plain\n\nHallo\n\(Baustein.armor)\n", .inside),
     .init("langer Text daneben", Baustein.mehrere(Baustein.smime, "\n" + String(repeating: "x", count: 5000)), .inside),
-    .init("viele Texte daneben", Baustein.mehrere(Baustein.smime, Baustein.fuss, Baustein.fuss, Baustein.fuss, Baustein.fuss), .inside),
+    .init(
+        "viele Texte daneben", Baustein.mehrere(Baustein.smime, Baustein.fuss, Baustein.fuss, Baustein.fuss, Baustein.fuss),
+        .inside),
     .init(
         "Hülle mit zwei Trennzeilen",
         Baustein.mehrere(Baustein.smime).replacing("boundary=m", with: "boundary=m; boundary=x"), .inside),

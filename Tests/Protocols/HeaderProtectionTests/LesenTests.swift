@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import HeaderProtection
+@testable import HeaderProtection
 import MimeStructure
 import Testing
 
@@ -24,7 +24,9 @@ struct LesenTests {
     func verschluesselt() throws {
         let nachricht = try lies(Self.aussen, Self.innen)
         #expect(nachricht.scheme == .standard(isMeantConfidential: true))
-        #expect(nachricht.values("SUBJECT").map { text($0) } == ["Vertrag Jonas"] && vertraulich(nachricht) == ["Subject", "Keywords"])
+        #expect(
+            nachricht.values("SUBJECT").map { text($0) } == ["Vertrag Jonas"]
+                && vertraulich(nachricht) == ["Subject", "Keywords"])
         #expect(nachricht.fields.map(\.name) == ["From", "To", "Subject", "Keywords", "Message-ID"])
         #expect(nachricht.fromMismatch == nil && nachricht.outerOnly.isEmpty)
         let betreff = try #require(nachricht.fields.first { $0.name == "Subject" })
@@ -50,7 +52,9 @@ struct LesenTests {
         #expect(klar.scheme == .standard(isMeantConfidential: false) && vertraulich(klar).isEmpty)
     }
 
-    @Test("Die Kennzeichnung zählt nur an der Wurzel und nur mit bekanntem Wert", arguments: ["text/plain; hp=\"vielleicht\"", "text/plain"])
+    @Test(
+        "Die Kennzeichnung zählt nur an der Wurzel und nur mit bekanntem Wert",
+        arguments: ["text/plain; hp=\"vielleicht\"", "text/plain"])
     func keinSchutz(type: String) throws {
         let nachricht = try lies(Self.aussen, Self.innen.replacing("text/plain; hp=\"cipher\"", with: type))
         #expect(nachricht.scheme == .none && nachricht.fields.isEmpty && nachricht.fromMismatch == nil)
@@ -61,7 +65,8 @@ struct LesenTests {
 
     @Test("Eine verpackte ganze Nachricht wird als geschützt gelesen")
     func verpackt() throws {
-        let verpackt = "Content-Type: message/rfc822\n\nFrom: bert@a.example\nSubject: Vertrag\nTo: eva@b.example\nContent-Type: text/plain\n\nText"
+        let verpackt =
+            "Content-Type: message/rfc822\n\nFrom: bert@a.example\nSubject: Vertrag\nTo: eva@b.example\nContent-Type: text/plain\n\nText"
         let nachricht = try lies("From: bert@a.example\nSubject: ...\nTo: eva@b.example\n", verpackt)
         #expect(nachricht.scheme == .wrapped && vertraulich(nachricht) == ["Subject"])
         #expect(nachricht.content.mediaType == "text/plain" && nachricht.payload.mediaType == "message/rfc822")
@@ -78,24 +83,33 @@ struct LesenTests {
             + "Content-Type: text/plain; protected-headers=\"v1\"\nContent-Disposition: inline\n\nSubject: Vertrag\n\n--x\n\nText\n--x--\n"
         let nachricht = try lies(Self.aussen, innen)
         #expect(nachricht.scheme == .draft && vertraulich(nachricht) == ["Subject"] && nachricht.fromMismatch == nil)
-        #expect(nachricht.values("subject").map { text($0) } == ["Vertrag"] && nachricht.values("to").map { text($0) } == ["eva@b.example"])
+        #expect(
+            nachricht.values("subject").map { text($0) } == ["Vertrag"]
+                && nachricht.values("to").map { text($0) } == ["eva@b.example"])
         #expect(nachricht.legacyDisplay.map(\.range) == [nachricht.payload.children[0].range])
     }
 
     struct Absender: Sendable {
         let innen: String, aussen: String, gleich: Bool
-        init(_ innen: String, _ aussen: String, _ gleich: Bool) { (self.innen, self.aussen, self.gleich) = (innen, aussen, gleich) }
+        init(_ innen: String, _ aussen: String, _ gleich: Bool) {
+            (self.innen, self.aussen, self.gleich) = (innen, aussen, gleich)
+        }
     }
 
     @Test(
         "Absender innen und außen werden an der Adresse verglichen, nicht am Namen",
         arguments: [
-            Absender("Bert <bert@a.example>", "BERT@A.EXAMPLE", true), Absender("\"x@y.example\" <bert@a.example>", "bert@a.example", true),
-            Absender("bert@a.example (Amt (50))", "<bert@a.example>", true), Absender("\"be rt\"@a.example", "\"be rt\"@a.example", true),
+            Absender("Bert <bert@a.example>", "BERT@A.EXAMPLE", true),
+            Absender("\"x@y.example\" <bert@a.example>", "bert@a.example", true),
+            Absender("bert@a.example (Amt (50))", "<bert@a.example>", true),
+            Absender("\"be rt\"@a.example", "\"be rt\"@a.example", true),
             Absender("bert@a.example, eva@b.example", "Eva <eva@b.example>, bert@a.example", true),
-            Absender("Amt: bert@a.example;", "bert@a.example", true), Absender("<@x.example:bert@a.example>", "bert@a.example", true),
-            Absender("bert@müller.example", "bert@xn--mller-kva.example", true), Absender("bert@MÜLLER.example", "bert@müller.example", false),
-            Absender("bert@a.example", "mallory@m.example", false), Absender("mallory@m.example <bert@a.example>", "mallory@m.example", false),
+            Absender("Amt: bert@a.example;", "bert@a.example", true),
+            Absender("<@x.example:bert@a.example>", "bert@a.example", true),
+            Absender("bert@müller.example", "bert@xn--mller-kva.example", true),
+            Absender("bert@MÜLLER.example", "bert@müller.example", false),
+            Absender("bert@a.example", "mallory@m.example", false),
+            Absender("mallory@m.example <bert@a.example>", "mallory@m.example", false),
             Absender("bert@a.example", "bert@a.example, mallory@m.example", false), Absender("Bert", "Bert", false),
             Absender("\"bert@a.example\" <mallory@m.example", "bert@a.example", false),
         ])
@@ -107,11 +121,14 @@ struct LesenTests {
     @Test("Ein gefälschter innerer Absender wird mit beiden Adressen genannt")
     func faelschung() throws {
         let nachricht = try lies(
-            "From: eva@b.example\n", "From: buergermeister@stadt.example\nHP-Outer: From: eva@b.example\nContent-Type: text/plain; hp=cipher\n\nText")
+            "From: eva@b.example\n",
+            "From: buergermeister@stadt.example\nHP-Outer: From: eva@b.example\nContent-Type: text/plain; hp=cipher\n\nText")
         #expect(nachricht.fromMismatch == FromMismatch(inner: ["buergermeister@stadt.example"], outer: ["eva@b.example"]))
     }
 
-    @Test("Geschrieben und gelesen gelten dieselben Felder", arguments: [ConfidentialityPolicy.baseline, .noConfidentiality, .subject("Äußeres")])
+    @Test(
+        "Geschrieben und gelesen gelten dieselben Felder",
+        arguments: [ConfidentialityPolicy.baseline, .noConfidentiality, .subject("Äußeres")])
     func hinUndZurueck(regel: ConfidentialityPolicy) throws {
         let vorher = try MessageHeader(Beispiel.entwurf[...])
         let geschuetzt = try HeaderProtector.forEncryption(Beispiel.entwurf, policy: regel)

@@ -40,7 +40,9 @@ struct SchreibenTests {
         #expect(text(ergebnis.payload).contains("Subject: =?utf-8?Q?Bescheid_f=C3=BCr?= Muster\r\nKeywords: Sozialhilfe\r\n"))
         let aussen = text(ergebnis.outerFields)
         #expect(aussen.contains("\r\nSubject: [...]\r\nMessage-ID:") && aussen.hasPrefix("Received: "))
-        for geheim in ["Bescheid", "Sozialhilfe", "geheim@", "HP-Outer", "Content-", "MIME-"] { #expect(!aussen.contains(geheim)) }
+        for geheim in ["Bescheid", "Sozialhilfe", "geheim@", "HP-Outer", "Content-", "MIME-"] {
+            #expect(!aussen.contains(geheim))
+        }
         #expect(!text(ergebnis.payload).contains("geheim@") && !text(ergebnis.payload).contains("Received"))
     }
 
@@ -61,9 +63,12 @@ struct SchreibenTests {
 
     @Test("Fremde Angaben zum Schutz werden nicht übernommen, ein fehlender Typ wird ergänzt")
     func fremdes() throws {
-        let alt = zeilen("HP-Outer: Subject: falsch\nSubject: a\nContent-Type: text/plain; hp=clear; protected-headers=v1; charset=utf-8\n\nx")
+        let alt = zeilen(
+            "HP-Outer: Subject: falsch\nSubject: a\nContent-Type: text/plain; hp=clear; protected-headers=v1; charset=utf-8\n\nx")
         let neu = try HeaderProtector.forEncryption(alt)
-        #expect(text(neu.payload).contains("Content-Type: text/plain; charset=utf-8; hp=\"cipher\"\r\n") && !text(neu.payload).contains("falsch"))
+        #expect(
+            text(neu.payload).contains("Content-Type: text/plain; charset=utf-8; hp=\"cipher\"\r\n")
+                && !text(neu.payload).contains("falsch"))
         let ohne = try HeaderProtector.forSigning(zeilen("Subject: a\n\nx"))
         #expect(text(ohne.payload) == "Subject: a\r\nContent-Type: text/plain; charset=\"us-ascii\"; hp=\"clear\"\r\n\r\nx")
         let ohneRumpf = try HeaderProtector.forSigning(Array("Subject: a".utf8))
@@ -74,7 +79,8 @@ struct SchreibenTests {
         "Was Leser verschieden verstehen, wird nicht geschützt, sondern abgelehnt",
         arguments: [
             "Subject: a\nSubject: b\n\nx", "From: a@b.c\nFrom: d@e.f\n\nx", "Subject : a\n\nx", "kein Feld\n\nx",
-            "Content-Type: a/b\nContent-Type: c/d\n\nx", "Content-Type: text/plain; name=\"offen\n\nx", "From a\nFrom: b@c.d\n\nx",
+            "Content-Type: a/b\nContent-Type: c/d\n\nx", "Content-Type: text/plain; name=\"offen\n\nx",
+            "From a\nFrom: b@c.d\n\nx",
         ])
     func abgelehnt(text: String) {
         #expect(throws: HeaderProtectionError.self) { try HeaderProtector.forSigning(zeilen(text)) }
@@ -163,12 +169,19 @@ struct WiederholungTests {
             Html("a<div class=\"header-protection-legacy-display\">b</div>c", "ac"),
             Html("<DIV id=x class='y header-protection-legacy-display'>b<div>c</div>d</DIV >e", "e"),
             Html("<div class=header-protection-legacy-display>a</div>b<div class=header-protection-legacy-display>c</div>", "b"),
-            Html("<div title=\"class='header-protection-legacy-display'\">a</div>", "<div title=\"class='header-protection-legacy-display'\">a</div>"),
+            Html(
+                "<div title=\"class='header-protection-legacy-display'\">a</div>",
+                "<div title=\"class='header-protection-legacy-display'\">a</div>"),
             Html("<div class=header-protection-legacy-displays>a</div>", "<div class=header-protection-legacy-displays>a</div>"),
-            Html("<!-- <div class=header-protection-legacy-display> --><div>a</div>", "<!-- <div class=header-protection-legacy-display> --><div>a</div>"),
-            Html("<div class=header-protection-legacy-display>a<div></div>b", "<div class=header-protection-legacy-display>a<div></div>b"),
+            Html(
+                "<!-- <div class=header-protection-legacy-display> --><div>a</div>",
+                "<!-- <div class=header-protection-legacy-display> --><div>a</div>"),
+            Html(
+                "<div class=header-protection-legacy-display>a<div></div>b",
+                "<div class=header-protection-legacy-display>a<div></div>b"),
             Html("<div class=header-protection-legacy-display title=\"</div>\">a</div>b", "b"),
-            Html("<span class=header-protection-legacy-display>a</span>", "<span class=header-protection-legacy-display>a</span>"),
+            Html(
+                "<span class=header-protection-legacy-display>a</span>", "<span class=header-protection-legacy-display>a</span>"),
             Html("<div class=\"header-protection-legacy-display", "<div class=\"header-protection-legacy-display"),
             Html("<div ==x class = header-protection-legacy-display>a</div>b<", "b<"),
         ])

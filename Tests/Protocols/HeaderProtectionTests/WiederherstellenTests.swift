@@ -26,7 +26,9 @@ struct WiederherstellenTests {
 
     @Test("Ein Verfasser kann nicht im Namen der Mailsysteme sprechen")
     func spuren() throws {
-        let innen = zeilen("Authentication-Results: stadt.example; dkim=pass\nReceived: x\nSubject: a\nContent-Type: text/plain; hp=cipher\n\nText")
+        let innen = zeilen(
+            "Authentication-Results: stadt.example; dkim=pass\nReceived: x\nSubject: a\nContent-Type: text/plain; hp=cipher\n\nText"
+        )
         #expect(
             try wiederhergestellt("Subject: [...]\n", innen)
                 == "MIME-Version: 1.0\nSubject: a\nContent-Type: text/plain; hp=cipher\n\nText")
@@ -52,7 +54,9 @@ struct WiederherstellenTests {
                 == "To: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain; protected-headers=v1\nSubject: innen\n\nText")
     }
 
-    @Test("Ein Inhalt ohne Kopf wird nie zum Kopf", arguments: ["kein Feld\nBcc: x\n\nText", "", "From x\nBcc: y", "\nText", " x\nBcc: y\n\n"])
+    @Test(
+        "Ein Inhalt ohne Kopf wird nie zum Kopf",
+        arguments: ["kein Feld\nBcc: x\n\nText", "", "From x\nBcc: y", "\nText", " x\nBcc: y\n\n"])
     func ohneKopf(innen: String) throws {
         let bytes = zeilen(innen)
         let ergebnis = try wiederhergestellt("Subject: a\n", bytes)

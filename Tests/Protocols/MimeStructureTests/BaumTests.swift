@@ -43,7 +43,10 @@ struct BaumTests {
         let wurzel = try MimePart.read(bytes)
         #expect(wurzel.range == bytes.indices && wurzel.mediaType == "multipart/mixed" && wurzel.closed && wurzel.doubts.isEmpty)
         #expect(text(bytes, wurzel.preamble) == "Vorrede" && text(bytes, wurzel.epilogue) == "Nachrede\r\n")
-        #expect(wurzel.all.map(\.mediaType) == ["multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf"])
+        #expect(
+            wurzel.all.map(\.mediaType) == [
+                "multipart/mixed", "multipart/alternative", "text/plain", "text/html", "application/pdf",
+            ])
 
         let innen = try #require(wurzel.children.first)
         #expect(innen.closed && text(bytes, innen.epilogue) == "nach innen" && text(bytes, innen.preamble)?.isEmpty == true)
@@ -92,16 +95,28 @@ struct BaumTests {
         arguments: [
             Zweifel(kopf: "multipart/mixed", rumpf: "--x", zweifel: [.boundaryMissing], kinder: 0),
             Zweifel(kopf: "multipart/mixed; boundary=\"\"", rumpf: "--", zweifel: [.boundaryMissing], kinder: 0),
-            Zweifel(kopf: "multipart/mixed; boundary=x; boundary=y", rumpf: "--x\n\na\n--x--", zweifel: [.duplicateParameter("boundary")], kinder: 1),
-            Zweifel(kopf: "multipart/mixed; boundary*0=x; boundary*1=y", rumpf: "--xy\n\na\n--xy--", zweifel: [.boundaryOdd], kinder: 1),
-            Zweifel(kopf: "multipart/mixed; boundary=\"x", rumpf: "--x\n\na\n--x--", zweifel: [.contentTypeUnreadable], kinder: 1),
+            Zweifel(
+                kopf: "multipart/mixed; boundary=x; boundary=y", rumpf: "--x\n\na\n--x--",
+                zweifel: [.duplicateParameter("boundary")], kinder: 1),
+            Zweifel(
+                kopf: "multipart/mixed; boundary*0=x; boundary*1=y", rumpf: "--xy\n\na\n--xy--", zweifel: [.boundaryOdd],
+                kinder: 1),
+            Zweifel(
+                kopf: "multipart/mixed; boundary=\"x", rumpf: "--x\n\na\n--x--", zweifel: [.contentTypeUnreadable], kinder: 1),
             Zweifel(kopf: "multipart/mixed; boundary=x", rumpf: "--x\n\na\n--xy\n\n--x--", zweifel: [.boundaryPrefix], kinder: 1),
             Zweifel(kopf: "multipart/mixed; boundary=x", rumpf: "--x\n\na\n--x--y\n--x--", zweifel: [.boundaryPrefix], kinder: 1),
-            Zweifel(kopf: "multipart/mixed; boundary=x", rumpf: "--x\n\na\n--x--\n--x\n\nb\n--x--", zweifel: [.partAfterClose], kinder: 1),
-            Zweifel(kopf: "multipart/mixed; boundary=x\nContent-Transfer-Encoding: base64", rumpf: "--x\n\na\n--x--", zweifel: [.encodedComposite], kinder: 1),
-            Zweifel(kopf: "multipart/mixed; boundary=x\nContent-Type: text/plain", rumpf: "--x\n\na\n--x--", zweifel: [.duplicateField("content-type")], kinder: 1),
+            Zweifel(
+                kopf: "multipart/mixed; boundary=x", rumpf: "--x\n\na\n--x--\n--x\n\nb\n--x--", zweifel: [.partAfterClose],
+                kinder: 1),
+            Zweifel(
+                kopf: "multipart/mixed; boundary=x\nContent-Transfer-Encoding: base64", rumpf: "--x\n\na\n--x--",
+                zweifel: [.encodedComposite], kinder: 1),
+            Zweifel(
+                kopf: "multipart/mixed; boundary=x\nContent-Type: text/plain", rumpf: "--x\n\na\n--x--",
+                zweifel: [.duplicateField("content-type")], kinder: 1),
             Zweifel(kopf: "text", rumpf: "a", zweifel: [.contentTypeUnreadable], kinder: 0),
-            Zweifel(kopf: "message/rfc822\nContent-Transfer-Encoding: base64", rumpf: "YQ==", zweifel: [.encodedComposite], kinder: 0),
+            Zweifel(
+                kopf: "message/rfc822\nContent-Transfer-Encoding: base64", rumpf: "YQ==", zweifel: [.encodedComposite], kinder: 0),
             Zweifel(kopf: "multipart/mixed; boundary=x ; name=y", rumpf: "--x\n\na\n--x--", zweifel: [], kinder: 1),
         ])
     func zweifel(fall: Zweifel) throws {
@@ -114,7 +129,8 @@ struct BaumTests {
     @Test("Trägt ein innerer Teil die Trennzeile des äußeren, gehören alle Zeilen dem äußeren", arguments: ["x", "xy"])
     func gleicheTrennzeile(innen: String) throws {
         let bytes = zeilen(
-            "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/mixed; boundary=\(innen)\n\n--x\n\na\n--x--\n")
+            "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart/mixed; boundary=\(innen)\n\n--x\n\na\n--x--\n"
+        )
         let wurzel = try MimePart.read(bytes)
         #expect(wurzel.children.count == 2 && wurzel.children[0].children.isEmpty)
         #expect(wurzel.children[0].doubts.isSuperset(of: [.boundaryReused, .closeMissing]) && wurzel.children[0].isAmbiguous)
@@ -123,7 +139,8 @@ struct BaumTests {
     @Test("Eine fehlende innere Schlusszeile endet an der äußeren Trennzeile")
     func innenOffen() throws {
         let bytes = zeilen(
-            "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--a\n\ny\n--a--\n")
+            "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--a\n\ny\n--a--\n"
+        )
         let wurzel = try MimePart.read(bytes)
         #expect(wurzel.closed && !wurzel.children[0].closed && wurzel.children.count == 2)
         #expect(text(bytes[wurzel.children[0].children[0].body]) == "x" && !wurzel.children[0].isAmbiguous)
@@ -131,7 +148,8 @@ struct BaumTests {
 
     @Test("Ohne lesbaren Typ ist ein Teil Text, in einer Sammlung eine Nachricht")
     func vorgabe() throws {
-        let sammlung = zeilen("Content-Type: multipart/digest; boundary=x\n\n--x\n\nSubject: a\n\nb\n--x\nContent-Type: text/html\n\nc\n--x--\n")
+        let sammlung = zeilen(
+            "Content-Type: multipart/digest; boundary=x\n\n--x\n\nSubject: a\n\nb\n--x\nContent-Type: text/html\n\nc\n--x--\n")
         let teile = try MimePart.read(sammlung).children
         #expect(teile.map(\.mediaType) == ["message/rfc822", "text/html"])
         #expect(try teile[0].embeddedMessage(in: sammlung[...])?.header.first("subject")?.text.text == "a")
@@ -141,7 +159,8 @@ struct BaumTests {
 
     @Test("Eine Nachricht in einer Nachricht wird erst auf Verlangen geöffnet, mit Bereichen der äußeren")
     func eingebettet() throws {
-        let bytes = zeilen("Content-Type: message/rfc822\n\nSubject: innen\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nText\n--x--\n")
+        let bytes = zeilen(
+            "Content-Type: message/rfc822\n\nSubject: innen\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nText\n--x--\n")
         let aussen = try MimePart.read(bytes)
         #expect(aussen.children.isEmpty)
         let innen = try #require(try aussen.embeddedMessage(in: bytes[...]))

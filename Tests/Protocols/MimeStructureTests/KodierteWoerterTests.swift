@@ -6,7 +6,9 @@ import Testing
 struct KodierteWoerterTests {
     struct Fall: Sendable {
         let roh: [UInt8], text: String, verlust: Bool
-        init(_ roh: String, _ text: String, verlust: Bool = false) { (self.roh, self.text, self.verlust) = (Array(roh.utf8), text, verlust) }
+        init(_ roh: String, _ text: String, verlust: Bool = false) {
+            (self.roh, self.text, self.verlust) = (Array(roh.utf8), text, verlust)
+        }
         init(_ roh: [UInt8], _ text: String) { (self.roh, self.text, verlust) = (roh, text, false) }
     }
 
@@ -14,10 +16,14 @@ struct KodierteWoerterTests {
         "Ein Betreff wird so gelesen, wie ihn Mailprogramme zeigen",
         arguments: [
             Fall("[vertraulich] Akte", "[vertraulich] Akte"), Fall("=?utf-8?Q?=5Bvertraulich=5D_Akte?=", "[vertraulich] Akte"),
-            Fall("=?UTF-8?b?W3ZlcnRyYXU=?= =?utf-8?q?lich=5D?=", "[vertraulich]"), Fall("=?utf-8?Q?M=C3?=\t =?utf-8?Q?=BCller?=", "Müller"),
-            Fall("a =?us-ascii?Q?b?= c", "a b c"), Fall("=?iso-8859-1*de?Q?=DCbung?=", "Übung"), Fall("=?ISO-8859-15?Q?5_=A4?=", "5 €"),
-            Fall("=?windows-1252?Q?=84x=93?=", "„x“"), Fall("=?iso-8859-1?Q?=80?=", "€"), Fall("=?utf-8?Q?a=0D=0ABcc:_b?=", "a Bcc: b"),
-            Fall("=?koi8-r?Q?[offen]_=C1?=", "[offen] \u{FFFD}", verlust: true), Fall("=?utf-8?Q?=FF?=", "\u{FFFD}", verlust: true),
+            Fall("=?UTF-8?b?W3ZlcnRyYXU=?= =?utf-8?q?lich=5D?=", "[vertraulich]"),
+            Fall("=?utf-8?Q?M=C3?=\t =?utf-8?Q?=BCller?=", "Müller"),
+            Fall("a =?us-ascii?Q?b?= c", "a b c"), Fall("=?iso-8859-1*de?Q?=DCbung?=", "Übung"),
+            Fall("=?ISO-8859-15?Q?5_=A4?=", "5 €"),
+            Fall("=?windows-1252?Q?=84x=93?=", "„x“"), Fall("=?iso-8859-1?Q?=80?=", "€"),
+            Fall("=?utf-8?Q?a=0D=0ABcc:_b?=", "a Bcc: b"),
+            Fall("=?koi8-r?Q?[offen]_=C1?=", "[offen] \u{FFFD}", verlust: true),
+            Fall("=?utf-8?Q?=FF?=", "\u{FFFD}", verlust: true),
             Fall("=?windows-1252?Q?=81?=", "\u{FFFD}", verlust: true), Fall("=?utf-8?B?W3Z!?=", "[v", verlust: true),
             Fall("=?utf-8?Q?offen", "=?utf-8?Q?offen"), Fall("=?utf-8?X?a?=", "=?utf-8?X?a?="), Fall("=?=?=?", "=?=?=?"),
             Fall(Array("Grüße".utf8), "Grüße"), Fall([0x47, 0xFC], "Gü"), Fall("  a \t\u{A0} b ", "a b"),

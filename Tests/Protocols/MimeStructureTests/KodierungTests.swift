@@ -14,10 +14,14 @@ struct KodierungTests {
         "Gelöst wird wie im Standard, Abweichungen werden genannt",
         arguments: [
             Fall(roh: "SGFs\r\n bG8=\r\n", inhalt: "Hallo", beschaedigt: false, art: .base64),
-            Fall(roh: "", inhalt: "", beschaedigt: false, art: .base64), Fall(roh: "SGE=", inhalt: "Ha", beschaedigt: false, art: .base64),
-            Fall(roh: "SA==", inhalt: "H", beschaedigt: false, art: .base64), Fall(roh: "SGE", inhalt: "Ha", beschaedigt: true, art: .base64),
-            Fall(roh: "S", inhalt: "", beschaedigt: true, art: .base64), Fall(roh: "SA==SA==", inhalt: "HH", beschaedigt: true, art: .base64),
-            Fall(roh: "S!A==", inhalt: "H", beschaedigt: true, art: .base64), Fall(roh: "=", inhalt: "", beschaedigt: true, art: .base64),
+            Fall(roh: "", inhalt: "", beschaedigt: false, art: .base64),
+            Fall(roh: "SGE=", inhalt: "Ha", beschaedigt: false, art: .base64),
+            Fall(roh: "SA==", inhalt: "H", beschaedigt: false, art: .base64),
+            Fall(roh: "SGE", inhalt: "Ha", beschaedigt: true, art: .base64),
+            Fall(roh: "S", inhalt: "", beschaedigt: true, art: .base64),
+            Fall(roh: "SA==SA==", inhalt: "HH", beschaedigt: true, art: .base64),
+            Fall(roh: "S!A==", inhalt: "H", beschaedigt: true, art: .base64),
+            Fall(roh: "=", inhalt: "", beschaedigt: true, art: .base64),
             Fall(roh: "a=3D=\r\nb =\r\nc=e4", inhalt: "a=b c\u{FFFD}", beschaedigt: false, art: .quotedPrintable),
             Fall(roh: "a  \r\nb\t\nc ", inhalt: "a\r\nb\nc", beschaedigt: false, art: .quotedPrintable),
             Fall(roh: "a=20\r\nb= \t\r\nc=\nd=", inhalt: "a \r\nbcd", beschaedigt: false, art: .quotedPrintable),
@@ -47,7 +51,9 @@ struct KodierungTests {
 
     @Test("Die Namen der Kodierungen werden ohne Ansehen der Schreibung gelesen")
     func namen() {
-        let gelesen = ["7BIT", " Base64 ", "quoted-printable; x=y", "8bit (x)", "Binary", "x-UUencode"].map { TransferEncoding(Array($0.utf8)) }
+        let gelesen = ["7BIT", " Base64 ", "quoted-printable; x=y", "8bit (x)", "Binary", "x-UUencode"].map {
+            TransferEncoding(Array($0.utf8))
+        }
         #expect(gelesen == [.sevenBit, .base64, .quotedPrintable, .eightBit, .binary, .unknown("x-uuencode")])
         #expect(TransferEncoding(nil) == .sevenBit)
     }
@@ -56,9 +62,12 @@ struct KodierungTests {
     func schreiben() {
         let inhalt = zeilen("From hier\n.punkt\n--x\nEnde \n\t\n=ä\n" + String(repeating: "wort ", count: 40))
         #expect(
-            text(TransferEncoder.quotedPrintable(inhalt[...])).hasPrefix("=46rom hier\r\n=2Epunkt\r\n=2D-x\r\nEnde=20\r\n=09\r\n=3D=C3=A4\r\nwort wort"))
+            text(TransferEncoder.quotedPrintable(inhalt[...])).hasPrefix(
+                "=46rom hier\r\n=2Epunkt\r\n=2D-x\r\nEnde=20\r\n=09\r\n=3D=C3=A4\r\nwort wort"))
         #expect(text(TransferEncoder.quotedPrintable([0x0D, 0x61, 0x0A, 0x20])) == "=0Da=0A=20")
-        #expect(text(TransferEncoder.base64(Array(repeating: 0, count: 58)[...])) == String(repeating: "A", count: 76) + "\r\nAA==\r\n")
+        #expect(
+            text(TransferEncoder.base64(Array(repeating: 0, count: 58)[...])) == String(repeating: "A", count: 76)
+                + "\r\nAA==\r\n")
         #expect(TransferEncoder.base64([]).isEmpty)
     }
 

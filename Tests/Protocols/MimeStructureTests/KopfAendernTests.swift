@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Kopf ändern, ohne anderes zu berühren")
 struct KopfAendernTests {
-    private static let bytes = zeilen("Received: a\n by b\nX-Marke: gefälscht\nFrom: c\nx-marke:\n zwei\n\nRumpf\n") + [0xFF, 0x0A, 0x00]
+    private static let bytes =
+        zeilen("Received: a\n by b\nX-Marke: gefälscht\nFrom: c\nx-marke:\n zwei\n\nRumpf\n") + [0xFF, 0x0A, 0x00]
 
     private func felder(_ nachricht: RawMessage, nur: (HeaderField) -> Bool = { _ in true }) -> [[UInt8]] {
         nachricht.header.fields.filter(nur).map { Array(nachricht.bytes[$0.range]) }
@@ -23,7 +24,9 @@ struct KopfAendernTests {
         #expect(try nachricht.removing("Nie-da") == nachricht)
     }
 
-    @Test("Ein Rumpf ohne Leerzeile davor wird nie zum Kopf", arguments: ["A: b\r\nkein Feld\r\nB: c\r\n", " x\r\nB: c\r\n\r\n", "A: b\r\nFrom x\r\nB: c"])
+    @Test(
+        "Ein Rumpf ohne Leerzeile davor wird nie zum Kopf",
+        arguments: ["A: b\r\nkein Feld\r\nB: c\r\n", " x\r\nB: c\r\n\r\n", "A: b\r\nFrom x\r\nB: c"])
     func ohneLeerzeile(text: String) throws {
         let nachricht = try RawMessage(Array(text.utf8))
         let leer = try nachricht.removing { _ in true }
@@ -35,7 +38,10 @@ struct KopfAendernTests {
 
     @Test(
         "Was kein ganzes Feld ist, kommt nicht in den Kopf",
-        arguments: ["", "A: b", "A: b\n", "A: b\r\n\r\n", "A: b\r\n\r\nRumpf", " A: b\r\n", "kein Feld\r\n", "A: b\rB: c\r\n", "A: b\r\nText"])
+        arguments: [
+            "", "A: b", "A: b\n", "A: b\r\n\r\n", "A: b\r\n\r\nRumpf", " A: b\r\n", "kein Feld\r\n", "A: b\rB: c\r\n",
+            "A: b\r\nText",
+        ])
     func keinFeld(text: String) throws {
         let nachricht = try RawMessage(Self.bytes)
         #expect(throws: MimeError.invalidFieldValue) { try nachricht.prepending(Array(text.utf8)) }
@@ -78,7 +84,9 @@ struct FeldTests {
         #expect(try HeaderWriter.field("A", []) == zeilen("A:\n"))
     }
 
-    @Test("Kein Wert kann ein Feld beenden oder ein weiteres beginnen", arguments: ["a\r\nBcc: b", "a\nb", "a\rb", "a\0b", "a\u{7F}"])
+    @Test(
+        "Kein Wert kann ein Feld beenden oder ein weiteres beginnen",
+        arguments: ["a\r\nBcc: b", "a\nb", "a\rb", "a\0b", "a\u{7F}"])
     func einschmuggeln(wert: String) {
         #expect(throws: MimeError.invalidFieldValue) { try HeaderWriter.field("Subject", Array(wert.utf8)) }
         #expect(throws: MimeError.invalidFieldValue) { try HeaderWriter.field("Subject", text: wert) }
@@ -91,7 +99,10 @@ struct FeldTests {
 
     @Test(
         "Freier Text kommt als derselbe Text zurück",
-        arguments: ["[...]", "Übergabe der Akte", "=?utf-8?Q?echt?=", String(repeating: "ä€😀", count: 40), String(repeating: "x", count: 2000)])
+        arguments: [
+            "[...]", "Übergabe der Akte", "=?utf-8?Q?echt?=", String(repeating: "ä€😀", count: 40),
+            String(repeating: "x", count: 2000),
+        ])
     func freierText(wert: String) throws {
         let feld = try HeaderWriter.field("Subject", text: wert)
         #expect(feld.allSatisfy { $0 < 0x80 })

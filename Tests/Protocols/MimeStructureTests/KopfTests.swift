@@ -64,7 +64,9 @@ struct KopfTests {
             Zweifel(bytes: "A: b\0c\r\n\r\n", zweifel: .nulByte, strukturell: true),
             Zweifel(bytes: "From x Sat Nov 28 07:00:00 2026\r\nA: b\r\n\r\n", zweifel: .mboxLine, strukturell: false),
             Zweifel(bytes: "From: a\r\nFROM: b\r\n\r\n", zweifel: .duplicateField("from"), strukturell: false),
-            Zweifel(bytes: "Content-Type: a/b\r\nContent-type: c/d\r\n\r\n", zweifel: .duplicateField("content-type"), strukturell: true),
+            Zweifel(
+                bytes: "Content-Type: a/b\r\nContent-type: c/d\r\n\r\n", zweifel: .duplicateField("content-type"),
+                strukturell: true),
         ])
     func zweifel(fall: Zweifel) throws {
         #expect(try kopf(fall.bytes).doubts == [fall.zweifel])

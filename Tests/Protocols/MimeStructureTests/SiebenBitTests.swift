@@ -70,7 +70,9 @@ struct SiebenBitTests {
             Fall(bytes: zeilen("Subject: x\n\n\(lang)\n"), blaetter: 1), Fall(bytes: zeilen("\nGrüße"), blaetter: 1),
             Fall(bytes: zeilen("A: b\n\na") + [0x0A, 0x62, 0x0D], blaetter: 1), Fall(bytes: zeilen("A: b\n\n\0"), blaetter: 1),
             Fall(bytes: zeilen("Content-Type: text/plain\n\nalles gut\n"), blaetter: 0),
-            Fall(bytes: zeilen("Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n\(lang)ä=\n"), blaetter: 1),
+            Fall(
+                bytes: zeilen("Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n\(lang)ä=\n"), blaetter: 1
+            ),
         ])
     func einzeln(fall: Fall) throws {
         let ergebnis = try SevenBit.convert(fall.bytes)
@@ -94,8 +96,10 @@ struct SiebenBitTests {
     @Test(
         "Was sich nicht durch Blätter beheben lässt, wird genannt",
         arguments: [
-            "Subject: Grüße\n\nx", "Subject: \(lang)\n\nx", "Content-Type: message/partial\n\nä", "Content-Type: multipart/mixed\n\nä",
-            "Content-Transfer-Encoding: x-eigen\n\nä", "Content-Transfer-Encoding: base64\n\nä", "Content-Type: a/b\nContent-Type: c/d\n\nä",
+            "Subject: Grüße\n\nx", "Subject: \(lang)\n\nx", "Content-Type: message/partial\n\nä",
+            "Content-Type: multipart/mixed\n\nä",
+            "Content-Transfer-Encoding: x-eigen\n\nä", "Content-Transfer-Encoding: base64\n\nä",
+            "Content-Type: a/b\nContent-Type: c/d\n\nä",
             "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nä\n--ab\n--a--",
         ])
     func abgelehnt(text: String) throws {
@@ -106,7 +110,9 @@ struct SiebenBitTests {
     func vorrede() throws {
         let bytes = zeilen("Content-Type: multipart/mixed; boundary=a\n\nfür alte Leser\n--a\n\nx\n--a--\nEnde äh\n")
         let ergebnis = try SevenBit.convert(bytes)
-        #expect(ergebnis.bytes == zeilen("Content-Type: multipart/mixed; boundary=a\n\n\n--a\n\nx\n--a--\n") && ergebnis.refused.isEmpty)
+        #expect(
+            ergebnis.bytes == zeilen("Content-Type: multipart/mixed; boundary=a\n\n\n--a\n\nx\n--a--\n")
+                && ergebnis.refused.isEmpty)
     }
 
     @Test("Vor einer Unterschrift wird auch kodiert, was Zwischenstationen gern ändern")
@@ -114,7 +120,9 @@ struct SiebenBitTests {
         let bytes = zeilen("Content-Type: text/plain\n\nFrom hier an\nEnde \n")
         #expect(try SevenBit.convert(bytes).leaves == 0)
         let fest = try SevenBit.convert(bytes, for: .signing)
-        #expect(fest.bytes == zeilen("Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n=46rom hier an\nEnde=20\n"))
+        #expect(
+            fest.bytes
+                == zeilen("Content-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\n=46rom hier an\nEnde=20\n"))
         #expect(try SevenBit.convert(fest.bytes, for: .signing).bytes == fest.bytes)
         let breit = zeilen("Content-Transfer-Encoding: base64\n\n\(String(repeating: "QUJD", count: 30))\n")
         #expect(try SevenBit.convert(breit).leaves == 0)

@@ -82,7 +82,8 @@ struct HeaderReader {
         open = nil
         fields.append(
             HeaderField(
-                name: field.name, key: asciiLowercased(field.name), range: field.start..<end, value: Array(trimmed(field.value[...]))))
+                name: field.name, key: asciiLowercased(field.name), range: field.start..<end,
+                value: Array(trimmed(field.value[...]))))
     }
 
     private mutating func count(_ line: ArraySlice<UInt8>, _ next: Int) {

@@ -38,8 +38,15 @@ struct ParameterScanner {
     }
 
     private mutating func comment(_ byte: UInt8) {
-        if isEscaped { isEscaped = false } else if byte == 0x5C { isEscaped = true } else if byte == 0x28 { comments += 1 }
-        else if byte == 0x29 { comments -= 1 }
+        if isEscaped {
+            isEscaped = false
+        } else if byte == 0x5C {
+            isEscaped = true
+        } else if byte == 0x28 {
+            comments += 1
+        } else if byte == 0x29 {
+            comments -= 1
+        }
     }
 
     private mutating func quoted(_ byte: UInt8) {
@@ -65,8 +72,13 @@ struct ParameterScanner {
             (piece.value, piece.isQuoted, isInQuotes) = ([], true, true)
         default:
             if byte == 0x28 || byte == 0x22 { piece.isClean = false }
-            if !hasEquals { piece.text.append(byte) } else if !piece.isQuoted { piece.value.append(byte) }
-            else if !isBlank(byte) { piece.isClean = false }
+            if !hasEquals {
+                piece.text.append(byte)
+            } else if !piece.isQuoted {
+                piece.value.append(byte)
+            } else if !isBlank(byte) {
+                piece.isClean = false
+            }
         }
     }
 
