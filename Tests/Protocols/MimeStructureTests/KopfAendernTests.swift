@@ -26,7 +26,7 @@ struct KopfAendernTests {
 
     @Test(
         "Ein Rumpf ohne Leerzeile davor wird nie zum Kopf",
-        arguments: ["A: b\r\nkein Feld\r\nB: c\r\n", " x\r\nB: c\r\n\r\n", "A: b\r\nFrom x\r\nB: c"])
+        arguments: ["A: b\r\nkein Feld\r\nB: c\r\n", " x\r\nB: c\r\n\r\n", "A: b\r\nFrom x\r\nB: c", "From x"])
     func ohneLeerzeile(text: String) throws {
         let nachricht = try RawMessage(Array(text.utf8))
         let leer = try nachricht.removing { _ in true }

@@ -36,7 +36,10 @@ public struct RawMessage: Hashable, Sendable {
     public func prepending(_ fields: [UInt8]) throws(MimeError) -> RawMessage {
         try Self.check(fields)
         var splice = ByteSplice()
-        splice.insert(fields, at: header.range.lowerBound)
+        let start = header.range.lowerBound
+        // A line of mbox may be all there is, without its end.
+        if start > 0, bytes[start - 1] != 0x0A { splice.insert([0x0D, 0x0A], at: start) }
+        splice.insert(fields, at: start)
         if header.fields.isEmpty { separate(&splice) }
         return try applying(splice)
     }
