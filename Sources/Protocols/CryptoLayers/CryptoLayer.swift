@@ -8,7 +8,8 @@ public struct CryptoLayer: Hashable, Sendable {
         case smime(SmimeObject)
         /// `multipart/signed` (RFC 1847 §2.1).
         case signed(DetachedSignature)
-        /// `multipart/encrypted` of PGP/MIME (RFC 3156 §4); the part with the encrypted data.
+        /// `multipart/encrypted` of PGP/MIME (RFC 3156 §4), also where a mail server made it a mixed multipart; the part
+        /// with the encrypted data.
         case pgpEncrypted(MimePart)
         /// Armor in a text part, without MIME. Ranges are those of the text with its transfer encoding undone.
         case inlinePgp([InlinePgpBlock])

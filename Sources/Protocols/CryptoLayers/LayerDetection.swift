@@ -12,6 +12,9 @@ struct LayerDetection {
         switch part.mediaType {
         case "multipart/signed": kind = signed(part)
         case "multipart/encrypted": kind = encrypted(part)
+        case "multipart/mixed":
+            guard let data = mangled(part) else { return nil }
+            kind = .pgpEncrypted(data)
         default:
             guard let object = smime(part) else { return nil }
             kind = .smime(object)
@@ -69,6 +72,18 @@ struct LayerDetection {
         }
         guard !version.isAmbiguous, !data.isAmbiguous else { return .broken(.ambiguous) }
         return saysVersionOne(version) ? .pgpEncrypted(data) : .broken(.versionMissing)
+    }
+
+    /// What some mail servers, Exchange among them, make of PGP/MIME: a mixed multipart with an empty text in front
+    /// (draft-dkg-openpgp-pgpmime-message-mangling, "mixed up"). Nothing foreign stands in it.
+    private func mangled(_ part: MimePart) -> MimePart? {
+        guard part.children.count == 3, !part.children.contains(where: \.isAmbiguous) else { return nil }
+        let (text, version, data) = (part.children[0], part.children[1], part.children[2])
+        guard text.mediaType == "text/plain", bytes[text.body].allSatisfy({ $0 <= 0x20 }),
+            version.mediaType == "application/pgp-encrypted", data.mediaType == "application/octet-stream",
+            saysVersionOne(version)
+        else { return nil }
+        return data
     }
 
     private func saysVersionOne(_ part: MimePart) -> Bool {

@@ -3,10 +3,10 @@
 import MimeStructure
 import Testing
 
-private func schicht(_ text: String) throws -> CryptoLayer? { try LayerFinder.layers(in: zeilen(text)).first }
-
 @Suite("Welche Krypto-Schicht es ist")
 struct ErkennungTests {
+    private func schicht(_ text: String) throws -> CryptoLayer? { try LayerFinder.layers(in: zeilen(text)).first }
+
     struct Smime: Sendable { let kopf: String, type: SmimeType?, beleg: SmimeObject.Evidence }
 
     @Test(
@@ -65,6 +65,24 @@ struct ErkennungTests {
             return
         }
         #expect(text(bytes[daten.body]) == "AAAA")
+    }
+
+    @Test("PGP/MIME wird auch erkannt, wenn ein Mailserver daraus Anlagen gemacht hat")
+    func umgebaut() throws {
+        let teile = [
+            "Content-Type: text/plain\n\n",
+            "Content-Type: application/pgp-encrypted\nContent-Transfer-Encoding: base64\n\nVmVyc2lvbjogMQ==",
+            "Content-Type: application/octet-stream; name=encrypted.asc\n\nAAAA",
+        ]
+        let schicht = try #require(try schicht(Baustein.mehrere(teile[0], teile[1], teile[2])))
+        guard case .pgpEncrypted = schicht.kind else {
+            Issue.record("keine Verschlüsselung")
+            return
+        }
+        #expect(schicht.placement == .whole && schicht.coversAll)
+        #expect(try self.schicht(Baustein.mehrere(teile[0] + "Hallo", teile[1], teile[2])) == nil)
+        #expect(try self.schicht(Baustein.mehrere(teile[0], teile[1], teile[2], Baustein.html)) == nil)
+        #expect(try self.schicht(Baustein.mehrere(Baustein.html, teile[1], teile[2])) == nil)
     }
 
     struct Mangel: Sendable {
