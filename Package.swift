@@ -108,6 +108,9 @@ let package = Package(
         protokoll("Dkim"),
         protokoll("MailDnsRecords"),
         protokoll("MailTrace"),
+        protokoll("MimeStructure"),
+        protokoll("HeaderProtection", with: ["MimeStructure"]),
+        protokoll("CryptoLayers", with: ["MimeStructure"]),
 
         // Floor 1
         platform("Core"),
@@ -248,6 +251,9 @@ let package = Package(
         tests("DkimTests", path: "Tests/Protocols/DkimTests", on: ["Dkim", crypto, cryptoExtras]),
         tests("MailDnsRecordsTests", path: "Tests/Protocols/MailDnsRecordsTests", on: ["MailDnsRecords", "Dkim"]),
         tests("MailTraceTests", path: "Tests/Protocols/MailTraceTests", on: ["MailTrace"]),
+        tests("MimeStructureTests", path: "Tests/Protocols/MimeStructureTests", on: ["MimeStructure"]),
+        tests("HeaderProtectionTests", path: "Tests/Protocols/HeaderProtectionTests", on: ["HeaderProtection", "MimeStructure"]),
+        tests("CryptoLayersTests", path: "Tests/Protocols/CryptoLayersTests", on: ["CryptoLayers", "MimeStructure"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
