@@ -21,10 +21,9 @@ final class Arbeiterprozess: Sendable {
         defer { close(leer) }
         do {
             let paar = try Leitung.paar()
-            let aufruf = Netzlos.vorsatz + [einstellung.programm]
             kind = try withExtendedLifetime(paar) {
                 try Kind(
-                    programm: aufruf[0], argumente: Array(aufruf.dropFirst()), umgebung: ["LC_ALL=C.UTF-8"],
+                    programm: einstellung.programm, argumente: [], umgebung: ["LC_ALL=C.UTF-8"],
                     dateien: [paar.kind.ende, leer, leer])
             }
             leitung = paar.unser
@@ -65,19 +64,18 @@ final class Arbeiterprozess: Sendable {
             case .zuEnde: throw .abgestuerzt("\(kind.abwarten(bis: .now + .seconds(1)))")
             case .bytes(let bytes): eingang += bytes
             }
+            let (code, satz): (UInt8, Kryptosatz)
             do {
                 if laenge == nil, eingang.count >= 4 { laenge = try Kryptorahmen.laenge(Array(eingang.prefix(4))) }
                 guard let laenge, eingang.count >= 4 + laenge else { continue }
-                let (code, satz) = try Kryptorahmen.lies(Array(eingang[4..<4 + laenge]))
-                if code == 0 { return satz }
-                let grund = satz.text(.fehler).flatMap(Kryptoabsage.init(rawValue:)) ?? .bibliothek
-                throw KryptoError.abgelehnt(grund, hinweis: satz.text(.hinweis) ?? "")
-            } catch let fehler as KryptoError {
-                throw fehler
+                (code, satz) = try Kryptorahmen.lies(Array(eingang[4..<4 + laenge]))
             } catch {
                 kind.toete()
                 throw .abgestuerzt("unreadable answer: \(error)")
             }
+            if code == 0 { return satz }
+            let grund = satz.text(.fehler).flatMap(Kryptoabsage.init(rawValue:)) ?? .bibliothek
+            throw .abgelehnt(grund, hinweis: satz.text(.hinweis) ?? "")
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Core
+public import Kryptoprotokoll
 
 /// Where the worker is and how much it may take.
 public struct Kryptoeinstellung: Sendable {

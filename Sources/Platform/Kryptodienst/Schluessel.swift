@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Kryptoprotokoll
+internal import Kryptoprotokoll
 
 /// A private key as the worker has sealed it. Useless without the key-encryption key of this installation.
 public struct VersiegelterSchluessel: Sendable, Hashable {

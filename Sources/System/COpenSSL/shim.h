@@ -20,6 +20,9 @@ static inline void rathaus_openssl_free(void *pointer) { OPENSSL_free(pointer); 
 static inline EVP_PKEY *rathaus_rsa_new(unsigned int bits) { return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)bits); }
 static inline EVP_PKEY *rathaus_ec_new(const char *curve) { return EVP_PKEY_Q_keygen(NULL, NULL, "EC", curve); }
 
+// RFC 4514 in UTF-8: the escaping of letters beyond ASCII left away.
+static inline unsigned long rathaus_name_form(void) { return XN_FLAG_RFC2253 & ~(unsigned long)ASN1_STRFLGS_ESC_MSB; }
+
 static inline STACK_OF(X509) *rathaus_x509s_new(void) { return sk_X509_new_null(); }
 static inline int rathaus_x509s_push(STACK_OF(X509) *stack, X509 *value) { return sk_X509_push(stack, value); }
 static inline int rathaus_x509s_count(const STACK_OF(X509) *stack) { return stack ? sk_X509_num(stack) : 0; }

@@ -21,16 +21,16 @@ enum Ossl {
     }
 
     /// Reads from `bytes` without a copy; valid inside `tun` only.
-    static func lesend<E: Error, T>(_ bytes: [UInt8], _ tun: (OpaquePointer) throws(E) -> T) throws(E) -> T? {
-        try bytes.withUnsafeBytes { (puffer: UnsafeRawBufferPointer) throws(E) -> T? in
+    static func lesend<T>(_ bytes: [UInt8], _ tun: (OpaquePointer) -> T) -> T? {
+        bytes.withUnsafeBytes { puffer in
             // An empty buffer has no address, but the library asks for one.
             var leer: UInt8 = 0
-            return try withUnsafePointer(to: &leer) { (notfalls: UnsafePointer<UInt8>) throws(E) -> T? in
+            return withUnsafePointer(to: &leer) { notfalls in
                 guard let bio = BIO_new_mem_buf(puffer.baseAddress ?? UnsafeRawPointer(notfalls), Int32(clamping: puffer.count)) else {
                     return nil
                 }
                 defer { BIO_free_all(bio) }
-                return try tun(bio)
+                return tun(bio)
             }
         }
     }

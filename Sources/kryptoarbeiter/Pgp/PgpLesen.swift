@@ -40,14 +40,29 @@ enum PgpLesen {
             guard rnp_uid_is_valid(kennung, &brauchbar) == RNP_SUCCESS, brauchbar else { continue }
             if let name = Rnp.text({ rnp_key_get_uid_at(schluessel, stelle, $0) }) { antwort.setze(.name, name) }
         }
-        for zweck in ["encrypt", "sign"] {
-            var unter: rnp_key_handle_t?
-            guard rnp_key_get_default_key(schluessel, zweck, 0, &unter) == RNP_SUCCESS, unter != nil else { continue }
-            defer { rnp_key_handle_destroy(unter) }
-            antwort.setze(.verwendung, zweck)
-            if let unter { antwort.setze(.unterschluessel, "\(zweck) \(Rnp.text { rnp_key_get_fprint(unter, $0) }?.lowercased() ?? "")") }
+        if gueltig, darf(schluessel, "sign") { antwort.setze(.verwendung, "sign") }
+        var unter: rnp_key_handle_t?
+        if rnp_key_get_default_key(schluessel, "encrypt", 0, &unter) == RNP_SUCCESS, let unter {
+            antwort.setze(.verwendung, "encrypt")
+            antwort.setze(.unterschluessel, Rnp.text { rnp_key_get_fprint(unter, $0) }?.lowercased() ?? "")
         }
+        rnp_key_handle_destroy(unter)
         antwort.setze(.pgpSchluessel, try PgpErzeugen.ausfuehren(schluessel, UInt32(RNP_KEY_EXPORT_PUBLIC)))
+    }
+
+    /// The key itself or one below it. The library's own choice of a signing key looks for secret ones only.
+    private static func darf(_ schluessel: rnp_key_handle_t, _ zweck: String) -> Bool {
+        var ja = false
+        if rnp_key_allows_usage(schluessel, zweck, &ja) == RNP_SUCCESS, ja { return true }
+        var anzahl = 0
+        rnp_key_get_subkey_count(schluessel, &anzahl)
+        return (0..<min(anzahl, 100)).contains { stelle in
+            var unter: rnp_key_handle_t?
+            defer { rnp_key_handle_destroy(unter) }
+            var (darf, gueltig) = (false, false)
+            guard rnp_key_get_subkey_at(schluessel, stelle, &unter) == RNP_SUCCESS else { return false }
+            return rnp_key_allows_usage(unter, zweck, &darf) == RNP_SUCCESS && darf && rnp_key_is_valid(unter, &gueltig) == RNP_SUCCESS && gueltig
+        }
     }
 
     static func verfahren(_ schluessel: rnp_key_handle_t) -> String {

@@ -36,8 +36,7 @@ enum ZertifikatLesen {
     static func name(_ name: OpaquePointer?) -> String {
         guard let bio = BIO_new(BIO_s_mem()) else { return "" }
         defer { BIO_free_all(bio) }
-        let form = UInt(XN_FLAG_RFC2253) & ~UInt(ASN1_STRFLGS_ESC_MSB)
-        guard X509_NAME_print_ex(bio, name, 0, form) >= 0 else { return "" }
+        guard X509_NAME_print_ex(bio, name, 0, rathaus_name_form()) >= 0 else { return "" }
         return String(decoding: Ossl.inhalt(bio), as: UTF8.self)
     }
 
