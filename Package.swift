@@ -131,7 +131,7 @@ let package = Package(
             "Mailtransport",
             on: [
                 "Core", "Smtp", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"), log, lifecycle,
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"), log, lifecycle,
             ]),
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
         platform("Documents", on: ["Core", "ClamdProtocol", "Prozess", log], resources: [.copy("Arbeiter")]),

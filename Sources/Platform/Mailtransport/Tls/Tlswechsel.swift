@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Foundation
 internal import NIOCore
 internal import NIOSSL
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import NIOCore
-public import Smtp
+internal import Smtp
 
 extension SmtpKlient {
     private static let stueck = 256 << 10
@@ -9,7 +9,8 @@ extension SmtpKlient {
     /// - Throws: `Sendehindernis` where nothing was decided for any recipient.
     public func sende(_ sendung: Sendung) async throws(Sendehindernis) -> Sendebefund {
         let parameter = try angepasst(sendung)
-        let umschlag = try await schicke(SmtpCommand.mail(sendung.absender, parameter), sendung.empfaenger.map { .rcpt(.address($0.adresse), rcpt($0.parameter)) })
+        let namen = sendung.empfaenger.map { SmtpCommand.rcpt(.address($0.adresse), moeglich($0.parameter)) }
+        let umschlag: [SmtpReply] = try await schicke(.mail(sendung.absender, parameter), namen)
         let mail = umschlag[0]
         guard mail.classified(at: .mail) == .success else {
             if !mail.closesConnection { _ = try await frage(.rset, .other) }
@@ -17,7 +18,7 @@ extension SmtpKlient {
         }
         let rcpt = Array(umschlag.dropFirst())
         guard rcpt.contains(where: { $0.classified(at: .rcpt) == .success }) else {
-            if !rcpt.contains(where: \.closesConnection) { _ = try await frage(.rset, .other) }
+            if !rcpt.contains(where: { $0.closesConnection }) { _ = try await frage(.rset, .other) }
             return Sendebefund(antworten: rcpt)
         }
         let daten = try await frage(.data, .data)
@@ -48,7 +49,7 @@ extension SmtpKlient {
         return parameter
     }
 
-    private func rcpt(_ parameter: SmtpRcptParameters) -> SmtpRcptParameters { erweiterungen.dsn ? parameter : SmtpRcptParameters() }
+    private func moeglich(_ parameter: SmtpRcptParameters) -> SmtpRcptParameters { erweiterungen.dsn ? parameter : SmtpRcptParameters() }
 
     private func frage(_ befehl: SmtpCommand, _ schritt: SmtpStage) async throws(Sendehindernis) -> SmtpReply {
         try await Self.frage(innen.kanal, befehl.bytes, schritt, innen.zeiten)

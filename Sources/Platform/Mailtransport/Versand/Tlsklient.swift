@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import NIOCore
 internal import NIOSSL
+internal import NIOTLS
 
 /// TLS at the client's side. One context for all connections: making one reads the list of authorities of the system.
 enum Tlsklient {
