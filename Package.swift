@@ -91,6 +91,9 @@ let package = Package(
         protokoll("AwsSignatureV4", with: [crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
         protokoll("ClamdProtocol"),
+        protokoll("MtaSts"),
+        protokoll("TlsReport"),
+        protokoll("Dane"),
 
         // Floor 1
         platform("Core"),
@@ -208,6 +211,9 @@ let package = Package(
         tests("AwsSignatureV4Tests", path: "Tests/Protocols/AwsSignatureV4Tests", on: ["AwsSignatureV4"]),
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
         tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
+        tests("MtaStsTests", path: "Tests/Protocols/MtaStsTests", on: ["MtaSts"]),
+        tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
+        tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
