@@ -94,6 +94,7 @@ let package = Package(
         protokoll("MtaSts"),
         protokoll("TlsReport"),
         protokoll("Dane"),
+        protokoll("CmsOutline"),
 
         // Floor 1
         platform("Core"),
@@ -214,6 +215,7 @@ let package = Package(
         tests("MtaStsTests", path: "Tests/Protocols/MtaStsTests", on: ["MtaSts"]),
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
+        tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(

@@ -19,11 +19,6 @@ public struct TlsTally: Sendable {
     /// So many policies are told apart for one domain; sessions under others are not counted.
     public static let mostPolicies = 1_000
 
-    private struct Entry {
-        var result: TlsReport.Result
-        var places: [TlsFailure: Int] = [:]
-    }
-
     private var entries: [String: [Entry]] = [:]
     private var places: [TlsPolicy: Int] = [:]
 
@@ -41,7 +36,7 @@ public struct TlsTally: Sendable {
             place = entries[domain]?.count ?? 0
             guard place < Self.mostPolicies else { return }
             places[session.policy] = place
-            entries[domain, default: []].append(Entry(result: TlsReport.Result(policy: session.policy)))
+            entries[domain, default: []].append(Entry(session.policy))
         }
         entries[domain]?[place].count(session.failures)
     }
@@ -56,9 +51,15 @@ public struct TlsTally: Sendable {
     }
 }
 
-extension TlsTally.Entry {
+/// The sessions under one policy.
+private struct Entry {
+    var result: TlsReport.Result
+    private var places: [TlsFailure: Int] = [:]
+
+    init(_ policy: TlsPolicy) { result = TlsReport.Result(policy: policy) }
+
     /// A failure that a session met several times counts once: the number is one of sessions.
-    fileprivate mutating func count(_ failures: [TlsFailure]) {
+    mutating func count(_ failures: [TlsFailure]) {
         guard !failures.isEmpty else {
             result.successes += 1
             return

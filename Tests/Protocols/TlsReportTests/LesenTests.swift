@@ -69,21 +69,24 @@ struct LesenTests {
         #expect(throws: fall.fehler) { try TlsReport(Beispiel.mit(fall.alt, fall.neu)) }
     }
 
+    private func fehler(_ aendern: (inout TlsReportLimits) -> Void) -> TlsReportError? {
+        var grenzen = TlsReportLimits()
+        aendern(&grenzen)
+        do throws(TlsReportError) {
+            _ = try TlsReport(Array(Beispiel.json.utf8), limits: grenzen)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     @Test("Grenzen gelten für Bytes, Texte, Richtlinien, Einzelheiten und Tiefe")
     func grenzen() {
-        let bytes = Array(Beispiel.json.utf8)
-        var eng = TlsReportLimits()
-        eng.bytes = bytes.count - 1
-        #expect(throws: TlsReportError.tooLarge) { [eng] in try TlsReport(bytes, limits: eng) }
-        eng = TlsReportLimits()
-        eng.detailsPerPolicy = 1
-        #expect(throws: TlsReportError.tooLarge) { [eng] in try TlsReport(bytes, limits: eng) }
-        eng = TlsReportLimits()
-        eng.policies = 0
-        #expect(throws: TlsReportError.tooLarge) { [eng] in try TlsReport(bytes, limits: eng) }
-        eng = TlsReportLimits()
-        eng.depth = 3
-        #expect(throws: TlsReportError.nestedTooDeep) { [eng] in try TlsReport(bytes, limits: eng) }
+        #expect(fehler { _ in } == nil)
+        #expect(fehler { $0.bytes = Beispiel.json.utf8.count - 1 } == .tooLarge)
+        #expect(fehler { $0.detailsPerPolicy = 1 } == .tooLarge)
+        #expect(fehler { $0.policies = 0 } == .tooLarge)
+        #expect(fehler { $0.depth = 3 } == .nestedTooDeep)
         let lang = Beispiel.mit("Company-X", String(repeating: "x", count: 8_193))
         #expect(throws: TlsReportError.tooLarge) { try TlsReport(lang) }
         let tief = [UInt8](repeating: 0x5B, count: 1_000_000)
