@@ -19,9 +19,9 @@ struct BerTests {
 
     @Test("Zu tief, zu viel und zu groß hat je seinen Grund, und niemand ruft sich dabei selbst")
     func grenzen() {
-        let tief = [UInt8](repeating: 0x30, count: 1_000_000).flatMap { [$0, 0x80] }
+        let tief: [UInt8] = (0..<2_000_000).map { $0 % 2 == 0 ? 0x30 : 0x80 }
         #expect(Bau.fehler(tief) == .nestedTooDeep)
-        let viel = Bau.folge([UInt8](repeating: 0, count: 1_000_000).flatMap { _ in [0x05, 0x00] as [UInt8] })
+        let viel = Bau.folge((0..<2_000_000).map { $0 % 2 == 0 ? 0x05 : 0x00 })
         #expect(Bau.fehler(viel) == .tooMany(.elements))
         #expect(Bau.fehler([UInt8](repeating: 0x30, count: 101)) { $0.bytes = 100 } == .tooLarge)
         let ebenen = (0..<32).reduce([0x05, 0x00] as [UInt8]) { innen, _ in Bau.offen(0x30, innen) }

@@ -61,8 +61,9 @@ struct UnterschriebenTests {
     @Test("Unsere Fähigkeiten stehen in DER da, die beste zuerst, ohne Angaben")
     func eigene() throws {
         let aes: [UInt8] = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01]
-        let erwartet = [0x2E, 0x06, 0x2A, 0x02].flatMap { [0x30, 0x0B, 0x06, 0x09] + aes + [$0] }
-        #expect(SmimeCapabilities.der == [0x30, 52] + erwartet)
+        let letzte: [UInt8] = [0x2E, 0x06, 0x2A, 0x02]
+        let erwartet: [UInt8] = letzte.reduce([0x30, 52]) { bisher, letztes in bisher + [0x30, 0x0B, 0x06, 0x09] + aes + [letztes] }
+        #expect(SmimeCapabilities.der == erwartet)
         let gelesen = try SmimeCapabilities.read(SmimeCapabilities.der)
         #expect(gelesen.map { CmsCipher(oid: $0.oid) } == SmimeCapabilities.ours)
         #expect(gelesen.allSatisfy { $0.parameters.isEmpty })
