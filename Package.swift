@@ -94,6 +94,7 @@ let package = Package(
         protokoll("MtaSts"),
         protokoll("TlsReport"),
         protokoll("Dane"),
+        protokoll("OpenPgp"),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -215,6 +216,7 @@ let package = Package(
         tests("MtaStsTests", path: "Tests/Protocols/MtaStsTests", on: ["MtaSts"]),
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
+        tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
         tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.

@@ -41,15 +41,30 @@ struct CertificateBuilder {
     }
 
     func finished() -> PgpCertificate {
-        var result = certificate
-        result.primary.claim(ofPrimary)
-        return result
+        var last = self
+        last.settle()
+        last.certificate.primary.claim(last.ofPrimary)
+        return last.certificate
     }
 
     private mutating func begin(_ next: Part) throws(PgpError) {
         let components = certificate.userIds.count + certificate.attributes + certificate.subkeys.count
         guard components < limits.components else { throw .tooMany }
+        settle()
         (part, ofPart, revokedAt) = (next, nil, nil)
+    }
+
+    /// Without a direct signature a user id speaks for the key, the primary one before others, the newer before the older; of version
+    /// 6 only the direct signature does (RFC 9580 §5.2.3.10).
+    private mutating func settle() {
+        guard part == .userId, let own = ofPart, certificate.userIds.last?.isRevoked == false,
+            certificate.primary.fingerprint.version == 4
+        else { return }
+        if let known = ofPrimary {
+            guard known.type != 0x1F else { return }
+            guard known.isPrimaryUserId == own.isPrimaryUserId ? newer(own, known) : own.isPrimaryUserId else { return }
+        }
+        ofPrimary = own
     }
 
     private mutating func take(_ signature: PgpSignature?) {
@@ -80,10 +95,6 @@ struct CertificateBuilder {
             ofPart = signature
             certificate.userIds[place].isSelfSigned = true
             certificate.userIds[place].isPrimary = signature.isPrimaryUserId
-            // RFC 9580 §5.2.3.10: without a direct signature the primary user id speaks for the key, which version 6 rules out.
-            let better = ofPrimary.map { $0.type != 0x1F && (signature.isPrimaryUserId && !$0.isPrimaryUserId) } ?? true
-            let same = ofPrimary.map { $0.type != 0x1F && signature.isPrimaryUserId == $0.isPrimaryUserId } ?? false
-            if certificate.primary.fingerprint.version == 4, better || same && newer(signature, ofPrimary) { ofPrimary = signature }
         }
         certificate.userIds[place].isRevoked = revokedAt.map { $0 >= (ofPart?.created ?? 0) } ?? false
     }

@@ -18,8 +18,9 @@ struct MessageReader {
         var announced = 0
         while let packet = packets.first {
             if packet.type == PacketType.signature {
-                let signature = try PgpSignature(packet.body(of: bytes))
-                issuers.append(signature.issuer ?? signature.issuerFingerprint?.keyId)
+                // One that cannot be read counts as none (RFC 9580 §5.2.5), but the content is not unsigned for that.
+                let signature = try? PgpSignature(packet.body(of: bytes))
+                issuers.append(signature?.issuer ?? signature?.issuerFingerprint?.keyId)
             } else if packet.type == PacketType.onePassSignature {
                 issuers.append(try onePass(packet))
                 announced += 1
@@ -44,9 +45,9 @@ struct MessageReader {
     }
 
     private func signatures() throws(PgpError) -> [PgpSignature] {
-        var result: [PgpSignature] = []
-        for packet in packets { result.append(try PgpSignature(packet.body(of: bytes))) }
-        return result
+        let readable = packets.compactMap { try? PgpSignature($0.body(of: bytes)) }
+        guard !readable.isEmpty else { throw .malformed }
+        return readable
     }
 
     /// RFC 9580 §5.4: who will have signed.
@@ -59,7 +60,7 @@ struct MessageReader {
         case 6:
             _ = try reader.take(try reader.number(1))
             return PgpFingerprint(version: 6, try reader.take(32))?.keyId
-        default: throw .malformed
+        default: return nil
         }
     }
 

@@ -7,7 +7,7 @@ public enum PgpMessage: Hashable, Sendable {
     case signed(issuers: [PgpKeyId?], Content)
     case compressed(algorithm: UInt8)
     case literal
-    /// Signatures of something else.
+    /// Signatures of something else; those of an unknown version are left out.
     case signatures([PgpSignature])
     /// Key material, to be read with `PgpCertificate`.
     case keys

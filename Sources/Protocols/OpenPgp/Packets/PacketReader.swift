@@ -35,9 +35,9 @@ struct PacketReader {
         let start = position
         let first = try byte()
         guard first & 0x80 != 0 else { throw .malformed }
-        let current = first & 0x40 != 0
-        let type = current ? first & 0x3F : first >> 2 & 0x0F
-        let pieces = current ? try current(type) : [try legacy(type, first & 3)]
+        let isLegacy = first & 0x40 == 0
+        let type = isLegacy ? first >> 2 & 0x0F : first & 0x3F
+        let pieces = isLegacy ? [try legacy(type, first & 3)] : try current(type)
         return Packet(type: type, range: start..<position, pieces: pieces)
     }
 
