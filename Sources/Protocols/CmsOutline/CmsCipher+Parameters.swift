@@ -21,8 +21,8 @@ extension CmsCipher {
         return try document.octetCount(parameters)
     }
 
-    /// GCMParameters and CCMParameters: a nonce, and how long the code is, 12 where nothing is said (RFC 5084 §3). CCM would allow
-    /// codes of four bytes, which protect nothing.
+    /// GCMParameters and CCMParameters: a nonce, and how long the code is, 12 where nothing is said (RFC 5084 §3). CCM would
+    /// allow codes of four bytes, which protect nothing.
     private func pair(
         _ parameters: BerElement?, nonces: ClosedRange<Int>, code: ClosedRange<Int>, _ codeLength: Int?, _ document: BerDocument
     ) throws(CmsError) {

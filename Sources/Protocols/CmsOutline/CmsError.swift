@@ -9,9 +9,11 @@ public enum CmsError: Error, Hashable, Sendable {
     case tooMany(CmsCounted)
     /// A content type that mail does not carry, by its identifier.
     case contentType(String)
-    /// Keys that come from a password or were agreed beforehand: parsers of both have a history of holes, and mail has no use for them.
+    /// Keys that come from a password or were agreed beforehand: parsers of both have a history of holes, and mail has no use for
+    /// them.
     case refusedRecipient(CmsRefusedRecipient)
-    /// A cipher that does not go with the content type: without authentication where it is promised, or with one that nothing carries.
+    /// A cipher that does not go with the content type: without authentication where it is promised, or with one that nothing
+    /// carries.
     case cipher(String)
     /// A nonce, initialisation vector or authentication code of a length that cannot be right.
     case parameters

@@ -4,8 +4,8 @@
 public struct CmsOutline: Hashable, Sendable {
     public enum Kind: Hashable, Sendable, CaseIterable { case signed, enveloped, authEnveloped, compressed }
 
-    /// Whether changed ciphertext is noticed. `authenticated` is said of AuthEnvelopedData alone; what a signature proves is checked
-    /// elsewhere.
+    /// Whether changed ciphertext is noticed. `authenticated` is said of AuthEnvelopedData alone; what a signature proves is
+    /// checked elsewhere.
     public enum Integrity: Hashable, Sendable { case authenticated, none }
 
     public let kind: Kind

@@ -11,7 +11,8 @@ public enum CmsIdentifier: Hashable, Sendable {
 public enum CmsRecipient: Hashable, Sendable {
     /// With an RSA key.
     case keyTransport(CmsIdentifier, CmsKeyTransport)
-    /// With an agreed key; both algorithms by their identifiers (RFC 5753, RFC 8418). One agreement may serve several certificates.
+    /// With an agreed key; both algorithms by their identifiers (RFC 5753, RFC 8418). One agreement may serve several
+    /// certificates.
     case keyAgreement([CmsIdentifier], agreement: String, wrap: String?)
     /// A way of a later standard, by its identifier.
     case other(String)

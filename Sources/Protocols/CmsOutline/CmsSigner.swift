@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Who claims to have signed, and how (RFC 5652 §5.3). Nothing here is checked: a signature is verified elsewhere, and only then do
-/// the capabilities count (RFC 8551 §2.7.3).
+/// Who claims to have signed, and how (RFC 5652 §5.3). Nothing here is checked: a signature is verified elsewhere, and only then
+/// do the capabilities count (RFC 8551 §2.7.3).
 public struct CmsSigner: Hashable, Sendable {
     public let identifier: CmsIdentifier
     /// By their identifiers.

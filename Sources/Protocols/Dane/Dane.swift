@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Authentication of mail servers by TLSA records (RFC 7672). That the records and the names of the hosts came with valid DNSSEC is
-/// the caller's to have checked.
+/// Authentication of mail servers by TLSA records (RFC 7672). That the records and the names of the hosts came with valid DNSSEC
+/// is the caller's to have checked.
 public enum Dane {
     /// Longer chains are cut there; more than a handful does not occur.
     public static let longestChain = 32

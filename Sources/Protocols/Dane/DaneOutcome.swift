@@ -4,8 +4,8 @@
 public enum DaneOutcome: Hashable, Sendable {
     /// The server is the one named; its names and its expiry do not matter (RFC 7672 §3.1.1).
     case authenticated(TlsaUsage)
-    /// An authority is named. The server is authenticated when the chain holds from its certificate to one of these anchors, is not
-    /// expired, and its certificate bears one of the names (RFC 7672 §3.1.2, §3.2).
+    /// An authority is named. The server is authenticated when the chain holds from its certificate to one of these anchors, is
+    /// not expired, and its certificate bears one of the names (RFC 7672 §3.1.2, §3.2).
     case needsNameCheck(anchors: [DaneAnchor], names: [String])
     /// No record can be used: TLS is still a must, but no one is authenticated (RFC 7672 §2.2).
     case unusable

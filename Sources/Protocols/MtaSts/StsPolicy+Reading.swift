@@ -2,8 +2,8 @@
 
 extension StsPolicy {
     /// Reads a fetched file. Lines end with LF or CRLF; unknown fields are passed over; of a field that comes twice the first one
-    /// counts, and all of `mx` (RFC 8461 §3.2). Empty lines are passed over too: they are frequent, and to refuse them would take a
-    /// domain's protection away.
+    /// counts, and all of `mx` (RFC 8461 §3.2). Empty lines are passed over too: they are frequent, and to refuse them would take
+    /// a domain's protection away.
     public init(_ bytes: [UInt8]) throws(StsError) {
         guard bytes.count <= Self.longestFile else { throw .tooLarge }
         var fields = Fields()

@@ -33,7 +33,9 @@ public struct StsRecord: Hashable, Sendable {
         for field in fields {
             guard let equals = field.firstIndex(of: 0x3D), Ascii.isFieldName(field[..<equals]) else { throw .malformed(line: 1) }
             let value = field[(equals + 1)...]
-            guard !value.isEmpty, value.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x3D }) else { throw .malformed(line: 1) }
+            guard !value.isEmpty, value.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x3D }) else {
+                throw .malformed(line: 1)
+            }
             if found == nil, field[..<equals].elementsEqual("id".utf8) { found = String(decoding: value, as: UTF8.self) }
         }
         guard let found else { throw .missing("id") }

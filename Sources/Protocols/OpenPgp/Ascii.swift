@@ -27,7 +27,9 @@ enum Ascii {
 
     /// RFC 3986 §2: what is not unreserved is written in hexadecimal.
     static func percent(_ text: String) -> String {
-        text.utf8.map { letterOrDigit($0) || [0x2D, 0x2E, 0x5F, 0x7E].contains($0) ? String(UnicodeScalar($0)) : "%" + hex([$0]) }
-            .joined()
+        text.utf8.map {
+            letterOrDigit($0) || [0x2D, 0x2E, 0x5F, 0x7E].contains($0) ? String(UnicodeScalar($0)) : "%" + hex([$0])
+        }
+        .joined()
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension TlsReport {
-    /// Reads an unpacked report of others. Unknown names are passed over; a list with one text may stand as that text, and the zone of
-    /// a time may be missing: large senders write so.
+    /// Reads an unpacked report of others. Unknown names are passed over; a list with one text may stand as that text, and the
+    /// zone of a time may be missing: large senders write so.
     public init(_ bytes: [UInt8], limits: TlsReportLimits = TlsReportLimits()) throws(TlsReportError) {
         guard bytes.count <= limits.bytes else { throw .tooLarge }
         let root = Fields(try JsonReader.read(bytes, depth: limits.depth), limits)
@@ -24,7 +24,8 @@ extension TlsReport {
             policy: TlsPolicy(
                 kind, domain: try policy.text("policy-domain", required: true), lines: try policy.texts("policy-string"),
                 mxHosts: try policy.texts("mx-host")),
-            successes: try summary.count("total-successful-session-count"), failures: try summary.count("total-failure-session-count"))
+            successes: try summary.count("total-successful-session-count"),
+            failures: try summary.count("total-failure-session-count"))
         guard fields.members["failure-details"] != nil else { return result }
         for detail in try fields.list("failure-details", most: fields.limits.detailsPerPolicy) {
             result.details.append(try Self.detail(Fields(detail, fields.limits)))

@@ -4,7 +4,8 @@ extension TlsReport {
     /// The report as JSON in UTF-8; the sender packs it with gzip (RFC 8460 §4.4, §5.3).
     public func json() -> [UInt8] {
         let range = JsonWriter.object([
-            "start-datetime": JsonWriter.string(InternetTime.text(start)), "end-datetime": JsonWriter.string(InternetTime.text(end)),
+            "start-datetime": JsonWriter.string(InternetTime.text(start)),
+            "end-datetime": JsonWriter.string(InternetTime.text(end)),
         ])
         let text = JsonWriter.object([
             "organization-name": JsonWriter.string(organization), "date-range": range, "contact-info": JsonWriter.string(contact),

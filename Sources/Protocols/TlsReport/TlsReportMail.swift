@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What wraps a report that goes by mail (RFC 8460 §5.3). The caller packs the JSON with gzip, builds the parts and signs with DKIM.
+/// What wraps a report that goes by mail (RFC 8460 §5.3). The caller packs the JSON with gzip, builds the parts and signs with
+/// DKIM.
 public struct TlsReportMail: Hashable, Sendable {
     /// Media type of the JSON packed with gzip, and of the bare JSON.
     public static let packedType = "application/tlsrpt+gzip"
@@ -31,7 +32,8 @@ public struct TlsReportMail: Hashable, Sendable {
     /// The text of the subject, to be folded at its blanks.
     public var subject: String { "Report Domain: \(domain) Submitter: \(submitter) Report-ID: <\(reportId)>" }
 
-    /// Fields that go with it. The last one (RFC 8689 §5) lets a report arrive although the reported TLS is broken (RFC 8460 §5.3).
+    /// Fields that go with it. The last one (RFC 8689 §5) lets a report arrive although the reported TLS is broken (RFC 8460
+    /// §5.3).
     public var fields: [(name: String, value: String)] {
         [("TLS-Report-Domain", domain), ("TLS-Report-Submitter", submitter), ("TLS-Required", "No")]
     }

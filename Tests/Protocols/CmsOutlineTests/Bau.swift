@@ -35,7 +35,9 @@ enum Bau {
 
     static func huelle(_ art: String, _ inhalt: [UInt8]) -> [UInt8] { folge(oid(art), feld(0, inhalt)) }
 
-    static func transport(_ kennung: [UInt8] = kennung, _ verfahren: [UInt8] = algorithmus("1.2.840.113549.1.1.1", [5, 0])) -> [UInt8] {
+    static func transport(_ kennung: [UInt8] = kennung, _ verfahren: [UInt8] = algorithmus("1.2.840.113549.1.1.1", [5, 0]))
+        -> [UInt8]
+    {
         folge(zahl(0), kennung, verfahren, bytes([UInt8](repeating: 1, count: 32)))
     }
 
@@ -65,7 +67,9 @@ enum Bau {
             bytes([1, 2, 3]))
     }
 
-    static func unterschrieben(_ zertifikate: [UInt8] = [], _ unterzeichner: [UInt8] = unterzeichner(), inhalt: [UInt8] = []) -> [UInt8] {
+    static func unterschrieben(_ zertifikate: [UInt8] = [], _ unterzeichner: [UInt8] = unterzeichner(), inhalt: [UInt8] = [])
+        -> [UInt8]
+    {
         huelle(
             "1.2.840.113549.1.7.2",
             folge(

@@ -8,8 +8,10 @@ struct BerTests {
     @Test(
         "Was kein BER ist, wird abgewiesen",
         arguments: [
-            [], [0x30], [0x30, 0x01], [0x30, 0x80], [0x30, 0x80, 0x00], [0x30, 0x00, 0x00], [0x04, 0x80, 0x00, 0x00], [0x00, 0x00],
-            [0x30, 0x02, 0x00, 0x00], [0x3F, 0x00], [0x30, 0x85, 0, 0, 0, 0, 0], [0x30, 0xFF], [0x30, 0x84, 0xFF, 0xFF, 0xFF, 0xFF],
+            [], [0x30], [0x30, 0x01], [0x30, 0x80], [0x30, 0x80, 0x00], [0x30, 0x00, 0x00], [0x04, 0x80, 0x00, 0x00],
+            [0x00, 0x00],
+            [0x30, 0x02, 0x00, 0x00], [0x3F, 0x00], [0x30, 0x85, 0, 0, 0, 0, 0], [0x30, 0xFF],
+            [0x30, 0x84, 0xFF, 0xFF, 0xFF, 0xFF],
             [0x30, 0x03, 0x04, 0x02, 0x01], [0x30, 0x04, 0x30, 0x80, 0x00, 0x00, 0x01], [0x30, 0x02, 0x30, 0x80, 0x00, 0x00],
         ] as [[UInt8]])
     func unsinn(_ bytes: [UInt8]) {
@@ -32,7 +34,8 @@ struct BerTests {
     @Test("Jede Kürzung und jeder Anhang eines guten Umschlags wird abgewiesen")
     func kuerzen() {
         let gute = [
-            Bau.beglaubigt(Bau.algorithmus(Bau.gcm, Bau.gcmAngaben())), Bau.unterschrieben(inhalt: Bau.feld(0, Bau.stuecke(0x24, 2))),
+            Bau.beglaubigt(Bau.algorithmus(Bau.gcm, Bau.gcmAngaben())),
+            Bau.unterschrieben(inhalt: Bau.feld(0, Bau.stuecke(0x24, 2))),
             Bau.verschluesselt(Bau.transport(), Bau.cbc, Bau.stuecke(0xA0, 2)),
         ]
         for blob in gute {
@@ -64,7 +67,9 @@ struct BerTests {
         #expect(Bau.fehler(Bau.huelle("1.2.840.113549.1.7.5", Bau.folge())) == .contentType("1.2.840.113549.1.7.5"))
     }
 
-    @Test("Bezeichner werden gelesen, wie sie geschrieben sind", arguments: ["0.0", "1.2.840.113549.1.9.15", "2.16.840.1.101.3.4.1.46", "2.999", "1.39"])
+    @Test(
+        "Bezeichner werden gelesen, wie sie geschrieben sind",
+        arguments: ["0.0", "1.2.840.113549.1.9.15", "2.16.840.1.101.3.4.1.46", "2.999", "1.39"])
     func bezeichner(_ text: String) throws {
         let bytes = try #require(ObjectIdentifier.bytes(text))
         #expect(ObjectIdentifier.dotted(bytes[...]) == text)
@@ -75,7 +80,8 @@ struct BerTests {
         for text in ["", "1", "3.1", "1.40", "1..2", "1.a", "1.-2", "1.2.99999999999999999999", "2.18446744073709551615"] {
             #expect(ObjectIdentifier.bytes(text) == nil, "\(text)")
         }
-        for bytes in [[], [0x80, 0x01], [0x2A, 0x80, 0x01], [0x2A, 0x86], [UInt8](repeating: 0xFF, count: 12) + [1]] as [[UInt8]] {
+        for bytes in [[], [0x80, 0x01], [0x2A, 0x80, 0x01], [0x2A, 0x86], [UInt8](repeating: 0xFF, count: 12) + [1]] as [[UInt8]]
+        {
             #expect(ObjectIdentifier.dotted(bytes[...]) == nil)
         }
     }

@@ -62,7 +62,9 @@ struct UnterschriebenTests {
     func eigene() throws {
         let aes: [UInt8] = [0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01]
         let letzte: [UInt8] = [0x2E, 0x06, 0x2A, 0x02]
-        let erwartet: [UInt8] = letzte.reduce([0x30, 52]) { bisher, letztes in bisher + [0x30, 0x0B, 0x06, 0x09] + aes + [letztes] }
+        let erwartet: [UInt8] = letzte.reduce([0x30, 52]) { bisher, letztes in
+            bisher + [0x30, 0x0B, 0x06, 0x09] + aes + [letztes]
+        }
         #expect(SmimeCapabilities.der == erwartet)
         let gelesen = try SmimeCapabilities.read(SmimeCapabilities.der)
         #expect(gelesen.map { CmsCipher(oid: $0.oid) } == SmimeCapabilities.ours)
@@ -72,7 +74,8 @@ struct UnterschriebenTests {
     @Test("Von fremden Fähigkeiten zählt die erste gemeinsame; wer nur Altes kann, hat keine")
     func gemeinsame() throws {
         let rc2 = SmimeCapability(oid: "1.2.840.113549.3.2", parameters: Bau.folge(Bau.zahl(58)))
-        let liste = Bau.folge(Bau.algorithmus(rc2.oid, rc2.parameters), Bau.algorithmus("2.16.840.1.101.3.4.1.2"), Bau.algorithmus(Bau.gcm))
+        let liste = Bau.folge(
+            Bau.algorithmus(rc2.oid, rc2.parameters), Bau.algorithmus("2.16.840.1.101.3.4.1.2"), Bau.algorithmus(Bau.gcm))
         let gelesen = try SmimeCapabilities.read(liste)
         #expect(gelesen.first == rc2)
         #expect(SmimeCapabilities.common(gelesen) == .aesCbc(128))

@@ -47,7 +47,8 @@ struct EintragTests {
 
     @Test("Die Namen stehen je einmal da; was keiner ist, fehlt")
     func referenzen() {
-        let namen = DaneNames(tlsaBase: "MX.b.example.", mxHost: "mx.b.example", nextHop: "b.example", expandedNextHop: "kein name")
+        let namen = DaneNames(
+            tlsaBase: "MX.b.example.", mxHost: "mx.b.example", nextHop: "b.example", expandedNextHop: "kein name")
         #expect(namen.all == ["mx.b.example", "b.example"])
     }
 

@@ -48,8 +48,10 @@ struct UrteilTests {
     @Test(
         "Was SMTP nicht kennt, ist unbrauchbar; sind es alle, wird ohne Ausweis verschlüsselt",
         arguments: [
-            Muster.eintrag(0, 1, 1, Muster.stelle), Muster.eintrag(1, 1, 1, Muster.server), Muster.eintrag(4, 1, 1, Muster.server),
-            Muster.eintrag(255, 1, 1, Muster.server), Muster.eintrag(3, 2, 1, Muster.server), Muster.eintrag(3, 1, 3, Muster.server),
+            Muster.eintrag(0, 1, 1, Muster.stelle), Muster.eintrag(1, 1, 1, Muster.server),
+            Muster.eintrag(4, 1, 1, Muster.server),
+            Muster.eintrag(255, 1, 1, Muster.server), Muster.eintrag(3, 2, 1, Muster.server),
+            Muster.eintrag(3, 1, 3, Muster.server),
             TlsaRecord(usage: 3, selector: 1, matching: 1, data: [UInt8](repeating: 0, count: 31)),
             TlsaRecord(usage: 3, selector: 1, matching: 2, data: [UInt8](repeating: 0, count: 32)),
             TlsaRecord(usage: 2, selector: 0, matching: 0, data: [0x30, 0x05, 1]),

@@ -38,7 +38,8 @@ struct EintragTests {
         arguments: [
             Fall(text: "v=STSv1;", fehler: .missing("id")), Fall(text: "v=STSv1; neu=1", fehler: .missing("id")),
             Fall(text: "v=STSv1; id", fehler: .malformed(line: 1)), Fall(text: "v=STSv1; id=", fehler: .malformed(line: 1)),
-            Fall(text: "v=STSv1; id=a b", fehler: .malformed(line: 1)), Fall(text: "v=STSv1; id=a=b", fehler: .malformed(line: 1)),
+            Fall(text: "v=STSv1; id=a b", fehler: .malformed(line: 1)),
+            Fall(text: "v=STSv1; id=a=b", fehler: .malformed(line: 1)),
             Fall(text: "v=STSv1;; id=1", fehler: .malformed(line: 1)), Fall(text: "v=STSv1; ID=1", fehler: .missing("id")),
             Fall(text: "v=STSv1; id=2016-08", fehler: .id),
             Fall(text: "v=STSv1; id=" + String(repeating: "1", count: 33), fehler: .id),
@@ -48,7 +49,9 @@ struct EintragTests {
         #expect(throws: fall.fehler) { try einziger([fall.text]) }
     }
 
-    @Test("Ein eigener Eintrag wird so gelesen, wie er geschrieben ist", arguments: ["1", "20261129T080000", String(repeating: "Z", count: 32)])
+    @Test(
+        "Ein eigener Eintrag wird so gelesen, wie er geschrieben ist",
+        arguments: ["1", "20261129T080000", String(repeating: "Z", count: 32)])
     func hinUndZurueck(_ id: String) throws {
         let eigener = try StsRecord(id: id)
         #expect(try StsRecord(Array(eigener.text.utf8)) == eigener)

@@ -9,11 +9,11 @@ struct AngabenTests {
     private let kennung = Bau.paket(13, Array("<a@b.example>".utf8))
 
     private func lesen(_ teile: [UInt8]...) throws -> PgpCertificate {
-        try PgpCertificate.all(teile.flatMap(\.self), hashes: .echt)[0]
+        try PgpCertificate.all(Array(teile.joined()), hashes: .echt)[0]
     }
 
     private func signatur(_ art: UInt8, _ zeit: UInt8, _ teile: [UInt8]...) -> [UInt8] {
-        Bau.signatur(art, von: Bau.rsa, zeit: zeit, teile.flatMap(\.self))
+        Bau.signatur(art, von: Bau.rsa, zeit: zeit, Array(teile.joined()))
     }
 
     private func ablauf(_ sekunden: UInt8) -> [UInt8] { Bau.teil(9, [0, 0, 0, sekunden]) }
@@ -32,9 +32,10 @@ struct AngabenTests {
         let hauptkennung = Bau.teil(25, [1])
         let direkt = signatur(0x1F, 1, ablauf(7))
         #expect(try lesen(kopf, direkt, kennung, signatur(0x13, 9, ablauf(50))).primary.expires == 107)
-        let gelesen = try lesen(kopf, kennung, signatur(0x13, 1, ablauf(20), hauptkennung), kennung, signatur(0x13, 9, ablauf(50)))
+        let gelesen = try lesen(
+            kopf, kennung, signatur(0x13, 1, ablauf(20), hauptkennung), kennung, signatur(0x13, 9, ablauf(50)))
         #expect(gelesen.primary.expires == 120)
-        #expect(gelesen.userIds.map(\.isPrimary) == [true, false])
+        #expect(gelesen.userIds.map { $0.isPrimary } == [true, false])
         // A user id that is revoked speaks no more.
         let widerrufen = try lesen(
             kopf, kennung, signatur(0x13, 1, ablauf(20), hauptkennung), signatur(0x30, 2), kennung, signatur(0x13, 1, ablauf(50)))
@@ -90,10 +91,12 @@ struct AngabenTests {
         "Aus einer Kennung wird nur eine Adresse, die ganz und eindeutig darin steht",
         arguments: [
             Kennung(text: "Anna <a@b.example>", adresse: "a@b.example"), Kennung(text: "a@b.example", adresse: "a@b.example"),
-            Kennung(text: "<ä@b.example>", adresse: "ä@b.example"), Kennung(text: "a@boese.example <a@b.example>", adresse: "a@b.example"),
+            Kennung(text: "<ä@b.example>", adresse: "ä@b.example"),
+            Kennung(text: "a@boese.example <a@b.example>", adresse: "a@b.example"),
             Kennung(text: "a@b.example <x>", adresse: nil), Kennung(text: "Anna a@b.example", adresse: nil),
             Kennung(text: "<a@b.example> (alt)", adresse: nil), Kennung(text: "<a@b@c.example>", adresse: nil),
-            Kennung(text: "<a b@c.example>", adresse: nil), Kennung(text: "<@b.example>", adresse: nil), Kennung(text: "<a@>", adresse: nil),
+            Kennung(text: "<a b@c.example>", adresse: nil), Kennung(text: "<@b.example>", adresse: nil),
+            Kennung(text: "<a@>", adresse: nil),
             Kennung(text: "<a@b.example\0>", adresse: nil), Kennung(text: "a>", adresse: nil), Kennung(text: "", adresse: nil),
             Kennung(text: "<a@b.example.>", adresse: nil), Kennung(text: "<a,b@c.example>", adresse: nil),
         ])

@@ -10,7 +10,10 @@ struct ArmorTests {
     @Test("Der Schlüssel des Standards wird gelesen, mit LF wie mit CRLF und mit Leerraum darum")
     func beispiel() throws {
         let erwartet = Muster.bytes("xjMEU/NfCxYJKwYBBAHaRw8BAQdAPwmJlL3ZFu1AUxl5NOSofIBzOhKA1i+AEJkuQ+47JAY=")
-        for text in [Muster.alt, "\n \r\n" + Muster.alt.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " \r\n") + "\r\n\n"] {
+        for text in [
+            Muster.alt,
+            "\n \r\n" + Muster.alt.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " \r\n") + "\r\n\n",
+        ] {
             let armor = try Armor(Array(text.utf8))
             #expect(armor.kind == .publicKey)
             #expect(armor.bytes == erwartet)
@@ -33,11 +36,11 @@ struct ArmorTests {
         }
     }
 
-    @Test("Eine falsche Prüfsumme wird gesagt, aber nicht abgewiesen", arguments: ["=AAAA", "=PF9", "=PF96PF96", "=????", "=P"])
+    @Test("Eine falsche Prüfsumme wird gesagt, aber nicht abgewiesen", arguments: ["=AAAA", "=abc", "=abcdabcd", "=????", "=P"])
     func pruefsumme(_ zeile: String) throws {
         let richtig = try Armor(Array(Muster.unterschrift.utf8))
         #expect(richtig.checksum == .right)
-        let falsch = try Armor(Array(Muster.unterschrift.split(separator: "=PF96").joined(separator: zeile).utf8))
+        let falsch = try Armor(Array(Muster.unterschrift.split(separator: "=ssa3").joined(separator: zeile).utf8))
         #expect(falsch.checksum == .wrong)
         #expect(falsch.bytes == richtig.bytes)
     }
@@ -87,7 +90,9 @@ struct ArmorTests {
         let (wenig, text) = (eng, Array(Muster.alt.utf8))
         #expect(throws: PgpError.tooLarge) { try ArmorBlock.all(in: text, limits: wenig) }
         #expect(throws: PgpError.tooMany) { try lesen(String(repeating: Muster.alt + "\n", count: 21)) }
-        #expect(throws: PgpError.malformed) { try lesen("-----BEGIN PGP MESSAGE-----\n" + String(repeating: "A: b\n", count: 51)) }
+        #expect(throws: PgpError.malformed) {
+            try lesen("-----BEGIN PGP MESSAGE-----\n" + String(repeating: "A: b\n", count: 51))
+        }
     }
 
     @Test("Ein unterschriebener Text wird so gezeigt, wie er unterschrieben ist")
@@ -106,7 +111,8 @@ struct ArmorTests {
 
     @Test("Bindestriche werden entmaskiert, Leerraum am Ende gehört nicht dazu")
     func maskiert() throws {
-        let text = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512, SHA256\nHash: SHA3-256\n\n- -----BEGIN PGP SIGNATURE-----\r\n- From x \t \n\n- - a\n\n"
+        let text =
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512, SHA256\nHash: SHA3-256\n\n- -----BEGIN PGP SIGNATURE-----\r\n- From x \t \n\n- - a\n\n"
         guard case .cleartext(let nachricht) = try lesen(text + Muster.unterschrift).first else {
             Issue.record("kein unterschriebener Text")
             return

@@ -19,7 +19,8 @@ struct AutocryptTests {
     @Test(
         "Was unvollständig, doppelt, unbekannt oder falsch geordnet ist, gilt nicht",
         arguments: [
-            "", "addr=a@b.example", "keydata=AQID", "addr=a@b.example; neu=1; keydata=AQID", "addr=a@b.example; addr=c@b.example; keydata=AQID",
+            "", "addr=a@b.example", "keydata=AQID", "addr=a@b.example; neu=1; keydata=AQID",
+            "addr=a@b.example; addr=c@b.example; keydata=AQID",
             "addr=a@b.example; keydata=AQID; keydata=AQID", "keydata=AQID; addr=a@b.example", "addr=a@b.example; keydata=AQI",
             "addr=a@b.example; keydata=A§ID", "addr=a@b.example; keydata=", "addr=a@b.example; mutual; keydata=AQID",
             "ADDR=a@b.example; keydata=AQID",
@@ -28,7 +29,8 @@ struct AutocryptTests {
         #expect(throws: PgpError.malformed) { try lesen(text) }
     }
 
-    @Test("Eine Adresse, die keine ist, gilt nicht", arguments: ["a", "a b@c.example", "a@b.example, c@d.example", "ä@b.example"])
+    @Test(
+        "Eine Adresse, die keine ist, gilt nicht", arguments: ["a", "a b@c.example", "a@b.example, c@d.example", "ä@b.example"])
     func adresse(_ text: String) {
         #expect(throws: PgpError.address) { try lesen("addr=\(text); keydata=AQID") }
         #expect(throws: PgpError.address) { try Autocrypt(address: text, prefersEncryption: false, keydata: [1]) }
@@ -49,7 +51,8 @@ struct AutocryptTests {
     @Test("Eine eigene Zeile wird gefaltet geschrieben und so gelesen, wie sie war", arguments: [1, 56, 57, 58, 736, 7_000])
     func hinUndZurueck(_ laenge: Int) throws {
         let eigene = try Autocrypt(
-            address: "anna.muster@stadt.example", prefersEncryption: laenge % 2 == 0, keydata: (0..<laenge).map { UInt8(truncatingIfNeeded: $0) })
+            address: "anna.muster@stadt.example", prefersEncryption: laenge % 2 == 0,
+            keydata: (0..<laenge).map { UInt8(truncatingIfNeeded: $0) })
         let zeile = eigene.field
         #expect(zeile.starts(with: "Autocrypt: addr=anna.muster@stadt.example;".utf8))
         let zeilen = String(decoding: zeile, as: UTF8.self).split(separator: "\r\n", omittingEmptySubsequences: false)

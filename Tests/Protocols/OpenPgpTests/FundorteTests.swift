@@ -10,7 +10,8 @@ struct FundorteTests {
         #expect(ort.hash == "iy9q119eutrkn8s1mk4r39qejnbu3n5q")
         #expect(
             ort.advanced
-                == "https://openpgpkey.example.org/.well-known/openpgpkey/example.org/hu/iy9q119eutrkn8s1mk4r39qejnbu3n5q?l=Joe.Doe")
+                == "https://openpgpkey.example.org/.well-known/openpgpkey/example.org/hu/iy9q119eutrkn8s1mk4r39qejnbu3n5q?l=Joe.Doe"
+        )
         #expect(ort.direct == "https://example.org/.well-known/openpgpkey/hu/iy9q119eutrkn8s1mk4r39qejnbu3n5q?l=Joe.Doe")
         #expect(ort.advancedPolicy == "https://openpgpkey.example.org/.well-known/openpgpkey/example.org/policy")
         #expect(ort.directPolicy == "https://example.org/.well-known/openpgpkey/policy")
@@ -26,7 +27,10 @@ struct FundorteTests {
 
     @Test(
         "Was keine Adresse einer Domain ist, hat keinen Fundort",
-        arguments: ["", "a", "@b.example", "a@", "a@b", "a@b..example", "a@b.example/x", "a@-b.example", "a@müller.example", "a@b@c.example", "a b@c.example"])
+        arguments: [
+            "", "a", "@b.example", "a@", "a@b", "a@b..example", "a@b.example/x", "a@-b.example", "a@müller.example",
+            "a@b@c.example", "a b@c.example",
+        ])
     func unsinn(_ adresse: String) {
         #expect(Wkd(address: adresse, hashes: .echt) == nil)
     }
@@ -34,7 +38,9 @@ struct FundorteTests {
     @Test("Die Richtlinie eines Verzeichnisses wird gelesen, Unbekanntes überlesen")
     func richtlinie() {
         let gelesen = WkdPolicy(
-            Array("# Hinweis\r\nmailbox-only\r\n\nauth-submit: \nprotocol-version: 17\nsubmission-address: key@stadt.example\nneu: x\ndane-onlyx\n".utf8))
+            Array(
+                "# Hinweis\r\nmailbox-only\r\n\nauth-submit: \nprotocol-version: 17\nsubmission-address: key@stadt.example\nneu: x\ndane-onlyx\n"
+                    .utf8))
         var erwartet = WkdPolicy()
         erwartet.mailboxOnly = true
         erwartet.authSubmit = true

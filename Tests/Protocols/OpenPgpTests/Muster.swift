@@ -5,38 +5,38 @@
 enum Muster {
     static func bytes(_ text: String) -> [UInt8] { (try? Base64.decode(text.utf8)) ?? [] }
 
-    /// Ed25519 and Curve25519, with a user id that is revoked; until 2029-02-03.
+    /// Ed25519 and Curve25519, with a user id that is revoked; until 2030-01-01.
     static let anna = bytes(
         """
-        mDMEaVW5ABYJKwYBBAHaRw8BAQdA8LZFlufKGxKT9sAwg/lNk57Zrorb1g1cvibNfBadFku0J0FubmEgTXVzdGVyIDxhbm5hLm11
-        c3RlckBzdGFkdC5leGFtcGxlPoiWBBMWCAA+FiEEiYySr9Wn4uc9YEN6lyQvE7r8v7QFAmlVuQACGyMFCQXQsRgFCwkIBwIGFQoJ
-        CAsCBBYCAwECHgECF4AACgkQlyQvE7r8v7Q9ygD/e3VAz7HwXzs6NvIwnHxN6H4mcBaF5ppo8eQ93SOlL+oA/jvxrie2GSFzyla8
-        QY7lrY/fMCfvxLd/hNClyvrBTs4CtBxBbm5hIEFsdCA8YWx0QHN0YWR0LmV4YW1wbGU+iHgEMBYIACAWIQSJjJKv1afi5z1gQ3qX
-        JC8Tuvy/tAUCawvQKQIdIAAKCRCXJC8Tuvy/tH/EAP0e+CUGjC4XwA69N+jGmzYnidmZoA/B8lLF867QyFqI6QD9GDMzJQ2R3OoL
-        CgVtyHF1BhsgS7jb4md89P8nrBw/6AOIlgQTFggAPhYhBImMkq/Vp+LnPWBDepckLxO6/L+0BQJrC9AoAhsjBQkF0LEYBQsJCAcC
-        BhUKCQgLAgQWAgMBAh4BAheAAAoJEJckLxO6/L+0jmQA/1mmD/cFu8Sv2pXTBeu7hxJaLXL6kgDPU3uc3yxtq23lAP9+TBSynjUs
-        y5HYGHVpA5tKAF+rUGoY9PeT6XU/w5HmCrg4BGlVuQASCisGAQQBl1UBBQEBB0AowT+4Fq9Ousqw3tCJSaM7N/tvwG9jLYVxfdck
-        vOTGDgMBCAeIfgQYFggAJhYhBImMkq/Vp+LnPWBDepckLxO6/L+0BQJpVbkAAhsMBQkF0LEYAAoJEJckLxO6/L+0T8wA/iJ9mgNN
-        RH1rLdhVQzhxXafN+xRg29z4fNO9ZhUHSLY5AQClab8Y4euilhsaIvKFj9WDNS3JCIX+D4hrCjo3vy4lAw==
+        mDMEaVW5ABYJKwYBBAHaRw8BAQdAAR9jyGTsSwq12xPnsuMxuhhcttb6u081oZtQlD1HZBW0J0FubmEgTXVzdGVyIDxhbm5hLm11c3Rl
+        ckBzdGFkdC5leGFtcGxlPoiWBBMWCAA+FiEE5UOP8XraQkI1lE77bMZKIQysxvgFAmlVuQACGyMFCQeGyEAFCwkIBwIGFQoJCAsCBBYC
+        AwECHgECF4AACgkQbMZKIQysxviVRwEA/bqmXUCdhTCE541rLIGKXT9wQcoIqa4Z5DuiJskvyKkBAMBLMnguXSBMwm/j/KkxrywBDVnv
+        P8uSIUb2gSK6r6AItBxBbm5hIEFsdCA8YWx0QHN0YWR0LmV4YW1wbGU+iHgEMBYIACAWIQTlQ4/xetpCQjWUTvtsxkohDKzG+AUCacxg
+        AAIdIAAKCRBsxkohDKzG+PMAAP0R8D6NprS1O8K/YnJWFDKgUAL+bh1uX293nHgyQffArwEApJX/UZHuMQuJC+hpznUMLoBRJ/woqBSi
+        qvCJdtV6lAmIlgQTFggAPhYhBOVDj/F62kJCNZRO+2zGSiEMrMb4BQJpo4GAAhsjBQkHhshABQsJCAcCBhUKCQgLAgQWAgMBAh4BAheA
+        AAoJEGzGSiEMrMb4HZkA+wRbTD0go9qkO6iSjlTbagKJ1XSPGythIqhR9ioIBULZAQCknSHuNShpM6ZF3t3ycE79IOCL3SXnE8aBLNY/
+        Js6xCbg4BGlVuQASCisGAQQBl1UBBQEBB0A85NNxbNJm3dQqx+VGJ/ClbN6JDXNry+2P4zG4yHZaeAMBCAeIfgQYFggAJhYhBOVDj/F6
+        2kJCNZRO+2zGSiEMrMb4BQJpVbkAAhsMBQkHhshAAAoJEGzGSiEMrMb4IjcA/i0UtTUDORo9QbibwAo1kei7eC9I8x9V+oZNt/hXciyd
+        AP0dQWUIp0Ahbaqg6MJHK0a0GdCOpT91khKuY1IXA2AjBA==
         """)
-    static let annaFingerprint = "898C92AFD5A7E2E73D60437A97242F13BAFCBFB4"
-    static let annaSubkey = "1234F9EA06D19D755C610D17C1661C0F4D3B284D"
+    static let annaFingerprint = "E5438FF17ADA424235944EFB6CC64A210CACC6F8"
+    static let annaSubkey = "324ED557EC853EB7E7B70DD9DEA08BA5E3B7FA1B"
 
     /// To Anna's subkey.
     static let verschluesselt = bytes(
         """
-        hF4DwWYcD007KE0SAQdAobMymnu8JKp9KWvz3I8/DA7iLuPGVyPepG7HprFodFYwdDWcdfIwpvKwNUY57xcqn3fnFP7rjACrkVxZ
-        9HP9XOeuwLQ9OS5HbRK7v4Uibu+H0kIBrRMPrWMSyhrJtIfKMQx0hOyxrPRgSOKTvO1j6GHNZifpBE36FSEfPYop3T7QZffUoQSQ
-        QR7gmaqoKOj3xTcyYYE=
+        hF4D3qCLpeO3+hsSAQdANPy6sycJQ16nIezie1UuOQCzNomdreG9noE6RBm0qBQwV2ZaY6tMqZkkxyPFw+XjwMeZbs8mU+GS2XrBaIhY
+        j6MThjl8rWHQuJshyz3lvz/i0kIBFjl0Zz16iypjMmxWgKW47I8v1XkOgsyArxGyEa2bgY1MF1BslMmrIzdCCiREY1Qz07KjvzliBYdp
+        z25Kr0meqj0=
         """)
 
     static let unterschrift = """
         -----BEGIN PGP SIGNATURE-----
 
-        iHUEABYIAB0WIQSJjJKv1afi5z1gQ3qXJC8Tuvy/tAUCawvQKAAKCRCXJC8Tuvy/
-        tNUyAP48/ygTYgVDmHCyxS1DS8wo93C8Pzyit/QPAe4OyyzCgQD+PPcPL7mD1MY7
-        /S7a1J/vUnRtkufqA/Yixj5oGfQhGAQ=
-        =PF96
+        iHUEARYIAB0WIQTlQ4/xetpCQjWUTvtsxkohDKzG+AUCahzLgAAKCRBsxkohDKzG
+        +O94APwK4iBQu3ft5h9FHuuvyt9Oa67hzXOTi4uIquVOhZWb1wEAiIMKaGKfmwbt
+        0TLWyXu83K3Pi0xieEh91XjzHhCkPg4=
+        =ssa3
         -----END PGP SIGNATURE-----
         """
     static let klartext = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHallo\n" + unterschrift + "\n"
@@ -89,11 +89,16 @@ enum Bau {
         [0xC0 | art, 0xFF] + (0..<4).map { UInt8(truncatingIfNeeded: koerper.count >> (24 - 8 * $0)) } + koerper
     }
 
-    static func mpi(_ bits: Int) -> [UInt8] { [UInt8(bits >> 8), UInt8(bits & 255)] + [UInt8](repeating: 0xFF, count: (bits + 7) / 8) }
+    static func mpi(_ bits: Int) -> [UInt8] {
+        [UInt8(bits >> 8), UInt8(bits & 255)] + [UInt8](repeating: 0xFF, count: (bits + 7) / 8)
+    }
 
-    static func schluessel(_ version: UInt8 = 4, _ zahl: UInt8, _ stoff: [UInt8], erzeugt: [UInt8] = [0, 0, 0, 100]) -> [UInt8] {
+    static func schluessel(_ zahl: UInt8, _ stoff: [UInt8]) -> [UInt8] { schluessel(4, zahl, stoff) }
+
+    /// Made at second 100.
+    static func schluessel(_ version: UInt8, _ zahl: UInt8, _ stoff: [UInt8]) -> [UInt8] {
         let laenge = version == 6 ? (0..<4).map { UInt8(truncatingIfNeeded: stoff.count >> (24 - 8 * $0)) } : []
-        return [version] + erzeugt + [zahl] + laenge + stoff
+        return [version, 0, 0, 0, 100, zahl] + laenge + stoff
     }
 
     static let rsa = schluessel(1, mpi(3072) + mpi(17))

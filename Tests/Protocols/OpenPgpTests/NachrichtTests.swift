@@ -38,7 +38,8 @@ struct NachrichtTests {
         let vier = Bau.paket(1, [6, 21, 4] + [UInt8](repeating: 1, count: 20) + [18])
         let verborgen = Bau.paket(1, [6, 0, 25])
         let behaelter = Bau.paket(18, [2, 9, 2, 16] + [UInt8](repeating: 5, count: 60))
-        let gelesen = try verschluesselung(Bau.empfaenger(eins) + sechs + vier + verborgen + Bau.paket(3, [6, 0]) + Bau.paket(3, [4]) + behaelter)
+        let gelesen = try verschluesselung(
+            Bau.empfaenger(eins) + sechs + vier + verborgen + Bau.paket(3, [6, 0]) + Bau.paket(3, [4]) + behaelter)
         #expect(gelesen.container == .authenticated(cipher: 9, mode: 2, chunkBytes: 4 << 20))
         #expect(gelesen.recipients.count == 3)
         #expect(gelesen.recipients[0].fingerprint == PgpFingerprint(version: 6, fingerabdruck))
@@ -49,10 +50,11 @@ struct NachrichtTests {
         #expect(libre.container == .librePgp(cipher: 9, mode: 2))
     }
 
-    struct Fall: Sendable {
+    struct Fall: Sendable, CustomTestStringConvertible {
         let name: String
         let bytes: [UInt8]
         let fehler: PgpError
+        var testDescription: String { name }
     }
 
     private static let esk = Bau.empfaenger([1, 2, 3, 4, 5, 6, 7, 8])
@@ -74,28 +76,35 @@ struct NachrichtTests {
             Fall(name: "Unterschrift zu viel", bytes: Bau.text + unterschrift, fehler: .unexpectedPacket(2)),
             Fall(name: "unbekannter Behälter", bytes: Bau.paket(18, [3, 0, 0, 0]), fehler: .malformed),
             Fall(name: "leerer Behälter", bytes: Bau.paket(18, []), fehler: .malformed),
-            Fall(name: "zu große Stücke", bytes: Bau.paket(18, [2, 9, 2, 17] + [UInt8](repeating: 5, count: 60)), fehler: .malformed),
+            Fall(
+                name: "zu große Stücke", bytes: Bau.paket(18, [2, 9, 2, 17] + [UInt8](repeating: 5, count: 60)),
+                fehler: .malformed),
             Fall(name: "zu kurz für sein Siegel", bytes: Bau.paket(18, [2, 9, 2, 6, 1]), fehler: .malformed),
             Fall(name: "Empfänger zu kurz", bytes: Bau.paket(1, [3, 1, 2]) + Bau.geschuetzt, fehler: .malformed),
             Fall(name: "Benutzer in Nachricht", bytes: Bau.paket(13, [65]) + Bau.text, fehler: .unexpectedPacket(13)),
             Fall(name: "unbekannt", bytes: Bau.paket(30, []) + Bau.text, fehler: .unknownPacket(30)),
-            Fall(name: "leer", bytes: [], fehler: .truncated), Fall(name: "nur Marke", bytes: Bau.paket(10, [1]), fehler: .truncated),
+            Fall(name: "leer", bytes: [], fehler: .truncated),
+            Fall(name: "nur Marke", bytes: Bau.paket(10, [1]), fehler: .truncated),
             Fall(name: "leer gepackt", bytes: Bau.paket(8, []), fehler: .malformed),
         ])
     func abgewiesen(_ fall: Fall) {
-        #expect(throws: fall.fehler, "\(fall.name)") { try PgpMessage(fall.bytes) }
+        #expect(throws: fall.fehler) { try PgpMessage(fall.bytes) }
     }
 
     @Test("Offene Nachrichten werden als das erkannt, was sie sind")
     func offen() throws {
-        #expect(try PgpMessage(Bau.text) == .literal)
+        let literal = try PgpMessage(Bau.text)
+        #expect(literal == .literal)
         #expect(try PgpMessage(Bau.paket(8, [2, 1, 1])) == .compressed(algorithm: 2))
         #expect(try PgpMessage(Muster.anna) == .keys)
         let id = try PgpCertificate.all(Bau.paket(6, Bau.rsa), hashes: .echt)[0].primary.fingerprint.keyId
-        #expect(try PgpMessage(Self.ankuendigung + Bau.text + Self.unterschrift) == .signed(issuers: [PgpKeyId(eins)], .literal))
-        #expect(try PgpMessage(Self.unterschrift + Bau.paket(8, [1])) == .signed(issuers: [id], .compressed(algorithm: 1)))
+        let angekuendigt = try PgpMessage(Self.ankuendigung + Bau.text + Self.unterschrift)
+        #expect(angekuendigt == .signed(issuers: [PgpKeyId(eins)], .literal))
+        let gepackt = try PgpMessage(Self.unterschrift + Bau.paket(8, [1]))
+        #expect(gepackt == .signed(issuers: [id], .compressed(algorithm: 1)))
         let innen = try verschluesselung(Self.esk + Bau.geschuetzt)
-        #expect(try PgpMessage(Self.unterschrift + Self.esk + Bau.geschuetzt) == .signed(issuers: [id], .encrypted(innen)))
+        let aussen = try PgpMessage(Self.unterschrift + Self.esk + Bau.geschuetzt)
+        #expect(aussen == .signed(issuers: [id], .encrypted(innen)))
     }
 
     @Test("Eine abgetrennte Unterschrift sagt, wer, wann und womit")
@@ -109,7 +118,7 @@ struct NachrichtTests {
         #expect(unterschriften.count == 1)
         #expect(eine.issuerFingerprint?.description == Muster.annaFingerprint)
         #expect(eine.issuer == eine.issuerFingerprint?.keyId)
-        #expect(eine.created == 1_795_936_296)
+        #expect(eine.created == 1_780_272_000)
         #expect(eine.publicKeyAlgorithm == 22)
         #expect(eine.hashAlgorithm == 8)
         // One of an unknown version beside it counts as none.

@@ -18,8 +18,10 @@ struct PaketTests {
         arguments: [
             Laenge(kopf: [0xCB, 0x64], bytes: 100), Laenge(kopf: [0xCB, 0xC5, 0xFB], bytes: 1_723),
             Laenge(kopf: [0xCB, 0xFF, 0x00, 0x01, 0x86, 0xA0], bytes: 100_000), Laenge(kopf: [0xCB, 0x00], bytes: 0),
-            Laenge(kopf: [0xCB, 0xBF], bytes: 191), Laenge(kopf: [0xCB, 0xC0, 0x00], bytes: 192), Laenge(kopf: [0xCB, 0xDF, 0xFF], bytes: 8_383),
-            Laenge(kopf: [0xAC, 0x05], bytes: 5), Laenge(kopf: [0xAD, 0x01, 0x00], bytes: 256), Laenge(kopf: [0xAE, 0, 1, 0, 0], bytes: 65_536),
+            Laenge(kopf: [0xCB, 0xBF], bytes: 191), Laenge(kopf: [0xCB, 0xC0, 0x00], bytes: 192),
+            Laenge(kopf: [0xCB, 0xDF, 0xFF], bytes: 8_383),
+            Laenge(kopf: [0xAC, 0x05], bytes: 5), Laenge(kopf: [0xAD, 0x01, 0x00], bytes: 256),
+            Laenge(kopf: [0xAE, 0, 1, 0, 0], bytes: 65_536),
             Laenge(kopf: [0xAF], bytes: 77),
         ])
     func laengen(_ fall: Laenge) throws {
@@ -54,7 +56,9 @@ struct PaketTests {
         #expect(throws: PgpError.malformed) { try pakete([0x9B, 4, 0]) }
     }
 
-    @Test("Ein unbekanntes Paket, das verstanden werden muss, verwirft alles; ein anderes wird überlesen", arguments: 0...63 as ClosedRange<UInt8>)
+    @Test(
+        "Ein unbekanntes Paket, das verstanden werden muss, verwirft alles; ein anderes wird überlesen",
+        arguments: 0...63 as ClosedRange<UInt8>)
     func unbekannt(_ art: UInt8) throws {
         let bytes = Bau.paket(art, [1]) + Bau.text
         let kritisch: Set<UInt8> = Set(22...39).union([0, 15, 16, 19])

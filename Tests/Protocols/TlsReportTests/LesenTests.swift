@@ -38,7 +38,8 @@ struct LesenTests {
         #expect(text.results.first?.policy.mxHosts == ["*.mail.company-y.example"])
         let zone = try TlsReport(Beispiel.mit("2016-04-01T00:00:00Z", "2016-04-01T00:00:00"))
         #expect(zone.start == 1_459_468_800)
-        let ohne = try TlsReport(Beispiel.mit("\"mx-host\": [\"*.mail.company-y.example\"]", "\"neu\": {\"a\": [null, true, -1.5e3]}"))
+        let ohne = try TlsReport(
+            Beispiel.mit("\"mx-host\": [\"*.mail.company-y.example\"]", "\"neu\": {\"a\": [null, true, -1.5e3]}"))
         #expect(ohne.results.first?.policy.mxHosts == [])
         let art = try TlsReport(Beispiel.mit("certificate-expired", "quantum-broken"))
         #expect(art.results.first?.details.first?.failure.type == .other("quantum-broken"))

@@ -21,13 +21,17 @@ struct VersandTests {
         #expect(mail.fields.map(\.value) == ["example.net", "mail.sndr.example.com", "No"])
     }
 
-    @Test("Was eine Kopfzeile oder den Dateinamen bräche, kommt nicht hinein", arguments: ["", "a\r\nBcc: x", "a b", "../a", "a!b", "a>b"])
+    @Test(
+        "Was eine Kopfzeile oder den Dateinamen bräche, kommt nicht hinein",
+        arguments: ["", "a\r\nBcc: x", "a b", "../a", "a!b", "a>b"])
     func unsicher(_ text: String) throws {
         #expect(throws: TlsReportError.unsafe(text)) { try mail(text, "a.example", "1") }
         #expect(throws: TlsReportError.unsafe(text)) { try mail("a.example", text, "1") }
         let gut = try mail("a.example", "b.example", "1")
         #expect(throws: TlsReportError.unsafe(text)) { try gut.fileName(unique: text) }
-        if !text.contains("!"), !text.contains("/") { #expect(throws: TlsReportError.unsafe(text)) { try mail("a.example", "b.example", text) } }
+        if !text.contains("!"), !text.contains("/") {
+            #expect(throws: TlsReportError.unsafe(text)) { try mail("a.example", "b.example", text) }
+        }
     }
 
     private func ziele(_ texte: [String]) throws(TlsReportError) -> [String]? {

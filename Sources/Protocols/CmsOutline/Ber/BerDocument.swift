@@ -34,7 +34,8 @@ struct BerDocument {
         let header = try BerHeader(bytes, at: position, before: end)
         let start = header.contentStart
         if let length = header.length {
-            return BerElement(identifier: header.identifier, start: position, content: start..<start + length, end: start + length)
+            return BerElement(
+                identifier: header.identifier, start: position, content: start..<start + length, end: start + length)
         }
         guard let closing = closings[start], closing + 2 <= end else { throw .malformed }
         return BerElement(identifier: header.identifier, start: position, content: start..<closing, end: closing + 2)

@@ -14,8 +14,8 @@ public enum ArmorBlock: Hashable, Sendable {
         }
     }
 
-    /// All blocks of a text in their order. A block must begin at the beginning of a line; a block that begins and does not end is an
-    /// error, so that nobody is shown half of it.
+    /// All blocks of a text in their order. A block must begin at the beginning of a line; a block that begins and does not end
+    /// is an error, so that nobody is shown half of it.
     public static func all(in text: [UInt8], limits: PgpLimits = PgpLimits()) throws(PgpError) -> [ArmorBlock] {
         guard text.count <= limits.bytes else { throw .tooLarge }
         var lines = TextLines(text)

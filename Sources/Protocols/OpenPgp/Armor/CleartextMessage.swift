@@ -2,8 +2,8 @@
 
 /// A text with a signature behind it (RFC 9580 §7).
 public struct CleartextMessage: Hashable, Sendable {
-    /// What is signed, and the only thing to be shown as signed: lines end with CRLF, blanks at their ends and the last line end do
-    /// not belong to it (RFC 9580 §7.2).
+    /// What is signed, and the only thing to be shown as signed: lines end with CRLF, blanks at their ends and the last line end
+    /// do not belong to it (RFC 9580 §7.2).
     public let signedText: [UInt8]
     /// The hashes that the message announces, as it names them.
     public let hashes: [String]
@@ -37,8 +37,8 @@ public struct CleartextMessage: Hashable, Sendable {
         throw .truncated
     }
 
-    /// `Hash: SHA512, SHA256`, as often as it likes, until an empty line. Nothing else may stand there: it would look like part of
-    /// the text and not be signed (RFC 9580 §7).
+    /// `Hash: SHA512, SHA256`, as often as it likes, until an empty line. Nothing else may stand there: it would look like part
+    /// of the text and not be signed (RFC 9580 §7).
     private static func headers(_ lines: inout TextLines) throws(PgpError) -> [String] {
         var hashes: [String] = []
         while let line = lines.next() {

@@ -34,7 +34,8 @@ extension TextLines.Line {
     func mark(_ word: String) -> String? {
         let line = Ascii.trimmedEnd(content)
         let (front, back) = (Array("-----\(word) PGP ".utf8), Array("-----".utf8))
-        guard line.count > front.count + back.count, line.count <= 60, line.starts(with: front), line.suffix(5).elementsEqual(back)
+        guard line.count > front.count + back.count, line.count <= 60, line.starts(with: front),
+            line.suffix(5).elementsEqual(back)
         else { return nil }
         return String(decoding: line.dropFirst(front.count).dropLast(back.count), as: UTF8.self)
     }

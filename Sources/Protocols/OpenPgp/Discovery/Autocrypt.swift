@@ -27,7 +27,9 @@ public struct Autocrypt: Hashable, Sendable {
     ///   - from: the only address in From.
     public static func only(among values: [[UInt8]], from: String) -> Autocrypt? {
         let valid = values.prefix(100).compactMap { try? Autocrypt($0) }
-        guard valid.count == 1, let one = valid.first, Ascii.lowered(one.address.utf8) == Ascii.lowered(from.utf8) else { return nil }
+        guard valid.count == 1, let one = valid.first, Ascii.lowered(one.address.utf8) == Ascii.lowered(from.utf8) else {
+            return nil
+        }
         return one
     }
 

@@ -9,14 +9,18 @@ public struct Wkd: Hashable, Sendable {
 
     /// `nil` for what is no address of a domain in its `xn--` form.
     public init?(address: String, hashes: PgpHashes) {
-        guard let address = MailAddress(Array(address.utf8)[...]), let domain = HostName.normal(address.domain) else { return nil }
+        guard let address = MailAddress(Array(address.utf8)[...]), let domain = HostName.normal(address.domain) else {
+            return nil
+        }
         self.domain = domain
         localPart = String(decoding: address.local, as: UTF8.self)
         hash = ZBase32.encode(hashes.sha1(Ascii.lowered(address.local)))
     }
 
     /// Asked first. Only when its host does not exist, the direct one is asked.
-    public var advanced: String { "https://\(advancedHost)\(Self.advancedFolder(domain))/hu/\(hash)?l=\(Ascii.percent(localPart))" }
+    public var advanced: String {
+        "https://\(advancedHost)\(Self.advancedFolder(domain))/hu/\(hash)?l=\(Ascii.percent(localPart))"
+    }
     public var direct: String { "https://\(domain)\(Self.folder)/hu/\(hash)?l=\(Ascii.percent(localPart))" }
 
     public var advancedHost: String { "openpgpkey.\(domain)" }

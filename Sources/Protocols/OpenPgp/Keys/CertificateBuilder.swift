@@ -54,8 +54,8 @@ struct CertificateBuilder {
         (part, ofPart, revokedAt) = (next, nil, nil)
     }
 
-    /// Without a direct signature a user id speaks for the key, the primary one before others, the newer before the older; of version
-    /// 6 only the direct signature does (RFC 9580 §5.2.3.10).
+    /// Without a direct signature a user id speaks for the key, the primary one before others, the newer before the older; of
+    /// version 6 only the direct signature does (RFC 9580 §5.2.3.10).
     private mutating func settle() {
         guard part == .userId, let own = ofPart, certificate.userIds.last?.isRevoked == false,
             certificate.primary.fingerprint.version == 4

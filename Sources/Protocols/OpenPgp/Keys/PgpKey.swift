@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A primary key or a subkey. What its signatures claim is not verified here: nothing may be encrypted to it before that was done.
+/// A primary key or a subkey. What its signatures claim is not verified here: nothing may be encrypted to it before that was
+/// done.
 public struct PgpKey: Hashable, Sendable {
     /// What the key is meant for (RFC 9580 §5.2.3.29).
     public struct Flags: OptionSet, Hashable, Sendable {

@@ -40,7 +40,8 @@ struct MailAddress {
     let text: String
 
     init?(_ bytes: ArraySlice<UInt8>) {
-        guard (3...254).contains(bytes.count), let at = bytes.firstIndex(of: 0x40), let text = String(validating: bytes, as: UTF8.self)
+        guard (3...254).contains(bytes.count), let at = bytes.firstIndex(of: 0x40),
+            let text = String(validating: bytes, as: UTF8.self)
         else { return nil }
         local = bytes[..<at]
         domain = bytes[(at + 1)...]

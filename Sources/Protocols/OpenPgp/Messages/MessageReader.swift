@@ -67,9 +67,11 @@ struct MessageReader {
     private mutating func content() throws(PgpError) -> PgpMessage.Content {
         guard let packet = packets.first else { throw .truncated }
         switch packet.type {
-        case PacketType.literal: packets.removeFirst()
+        case PacketType.literal:
+            packets.removeFirst()
             return .literal
-        case PacketType.compressed: packets.removeFirst()
+        case PacketType.compressed:
+            packets.removeFirst()
             guard let algorithm = packet.prefix(1, of: bytes).first else { throw .malformed }
             return .compressed(algorithm: algorithm)
         default: return .encrypted(try encryption())
