@@ -111,6 +111,11 @@ let package = Package(
         protokoll("MimeStructure"),
         protokoll("HeaderProtection", with: ["MimeStructure"]),
         protokoll("CryptoLayers", with: ["MimeStructure"]),
+        protokoll("MtaSts"),
+        protokoll("TlsReport"),
+        protokoll("Dane"),
+        protokoll("OpenPgp"),
+        protokoll("CmsOutline"),
 
         // Floor 1
         platform("Core"),
@@ -254,6 +259,11 @@ let package = Package(
         tests("MimeStructureTests", path: "Tests/Protocols/MimeStructureTests", on: ["MimeStructure"]),
         tests("HeaderProtectionTests", path: "Tests/Protocols/HeaderProtectionTests", on: ["HeaderProtection", "MimeStructure"]),
         tests("CryptoLayersTests", path: "Tests/Protocols/CryptoLayersTests", on: ["CryptoLayers", "MimeStructure"]),
+        tests("MtaStsTests", path: "Tests/Protocols/MtaStsTests", on: ["MtaSts"]),
+        tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
+        tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
+        tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
+        tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
         // The library is the reference: both must show the same.
         tests(
