@@ -75,7 +75,8 @@ let package = Package(
             name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CRnp", path: "Sources/System/CRnp", pkgConfig: "librnp", providers: [.apt(["librnp-dev"])]),
         .systemLibrary(
-            name: "CLibunbound", path: "Sources/System/CLibunbound", pkgConfig: "libunbound", providers: [.apt(["libunbound-dev"])]),
+            name: "CLibunbound", path: "Sources/System/CLibunbound", pkgConfig: "libunbound",
+            providers: [.apt(["libunbound-dev"])]),
         .systemLibrary(name: "CKind", path: "Sources/System/CKind"),
         .systemLibrary(name: "CAbschottung", path: "Sources/System/CAbschottung"),
 
@@ -136,7 +137,8 @@ let package = Package(
             "Mailtransport",
             on: [
                 "Core", "Smtp", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"), log, lifecycle,
+                .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"), log,
+                lifecycle,
             ]),
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
         platform("Documents", on: ["Core", "ClamdProtocol", "Prozess", log], resources: [.copy("Arbeiter")]),
@@ -195,6 +197,10 @@ let package = Package(
             "Kennzeichen", path: "Sources/Fachverfahren/Kennzeichen", tiefer: ["Akte", "Buergerportal"],
             weitere: ["CSV", crypto],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
+
+        modul(
+            "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"], weitere: [crypto],
+            resources: []),
 
         // Floor 5
         .target(
@@ -274,11 +280,15 @@ let package = Package(
         tests(
             "JobsTests", path: "Tests/Platform/JobsTests",
             on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
+        tests(
+            "MailtransportTests", path: "Tests/Platform/MailtransportTests", on: ["Mailtransport", "Smtp", log, lifecycle]),
         tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
-            "KryptodienstTests", path: "Tests/Platform/KryptodienstTests", on: ["Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter"]),
+            "KryptodienstTests", path: "Tests/Platform/KryptodienstTests",
+            on: ["Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter"]),
         tests(
-            "DocumentsTests", path: "Tests/Platform/DocumentsTests", on: ["ClamdProtocol", "Core", "Documents", "Prozess", "Zip", log]),
+            "DocumentsTests", path: "Tests/Platform/DocumentsTests",
+            on: ["ClamdProtocol", "Core", "Documents", "Prozess", "Zip", log]),
         tests(
             "WebTests", path: "Tests/Platform/WebTests",
             on: [
@@ -334,6 +344,7 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
+        tests("MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests", on: ["Core", "Mailgateway"]),
     ]
 )
 

@@ -53,8 +53,10 @@ extension Kryptodienst {
         let antwort = try await frage(.pgpLesen, satz)
         let verwendung = antwort.texte(.verwendung)
         return PgpAngaben(
-            fingerabdruck: antwort.text(.fingerabdruck) ?? "", verfahren: antwort.text(.verfahren) ?? "", gueltigAb: antwort.zahl(.gueltigAb) ?? 0,
-            gueltigBis: antwort.zahl(.gueltigBis), gueltig: antwort.ja(.urteil), zurueckgezogen: antwort.ja(.gesperrt), namen: antwort.texte(.name),
+            fingerabdruck: antwort.text(.fingerabdruck) ?? "", verfahren: antwort.text(.verfahren) ?? "",
+            gueltigAb: antwort.zahl(.gueltigAb) ?? 0,
+            gueltigBis: antwort.zahl(.gueltigBis), gueltig: antwort.ja(.urteil), zurueckgezogen: antwort.ja(.gesperrt),
+            namen: antwort.texte(.name),
             darfVerschluesseln: verwendung.contains("encrypt"), darfSignieren: verwendung.contains("sign"),
             zertifikat: try feld(.pgpSchluessel, antwort))
     }

@@ -36,7 +36,8 @@ public struct SmimePruefung: Sendable, Hashable {
 extension Kryptodienst {
     /// DER SignedData over `inhalt` as it stands.
     public func signiere(
-        _ inhalt: [UInt8], schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]], abgesetzt: Bool, faehigkeiten: [UInt8]?
+        _ inhalt: [UInt8], schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]], abgesetzt: Bool,
+        faehigkeiten: [UInt8]?
     ) async throws(KryptoError) -> [UInt8] {
         var satz = Kryptosatz()
         satz.setze(.inhalt, inhalt)
@@ -91,8 +92,10 @@ extension Kryptodienst {
             unterzeichner: antwort.gruppen(.unterzeichner).map { einer in
                 let urteile = einer.texte(.kennung).compactMap(Kettenurteil.init(rawValue:))
                 return SmimeUnterzeichner(
-                    zertifikat: einer.bytes(.zertifikat), kette: einer.alle(.kette), heute: urteile.first, damals: urteile.dropFirst().first,
-                    signierzeit: einer.zahl(.signierzeit), faehigkeiten: einer.bytes(.faehigkeiten), hash: einer.text(.hash) ?? "",
+                    zertifikat: einer.bytes(.zertifikat), kette: einer.alle(.kette), heute: urteile.first,
+                    damals: urteile.dropFirst().first,
+                    signierzeit: einer.zahl(.signierzeit), faehigkeiten: einer.bytes(.faehigkeiten),
+                    hash: einer.text(.hash) ?? "",
                     verfahren: einer.text(.verfahren) ?? "")
             })
     }

@@ -44,9 +44,11 @@ extension Kryptodienst {
         // XKU_SMIME 0x4, XKU_ANYEKU 0x100; all bits where the extension is missing.
         let erweitert = antwort.zahl(.erweiterteVerwendung) ?? 0
         return Zertifikatsangaben(
-            inhaber: antwort.text(.name) ?? "", aussteller: antwort.text(.aussteller) ?? "", seriennummer: antwort.text(.seriennummer) ?? "",
+            inhaber: antwort.text(.name) ?? "", aussteller: antwort.text(.aussteller) ?? "",
+            seriennummer: antwort.text(.seriennummer) ?? "",
             gueltigAb: antwort.zahl(.gueltigAb) ?? 0, gueltigBis: antwort.zahl(.gueltigBis) ?? 0,
-            fingerabdruck: antwort.text(.fingerabdruck) ?? "", verfahren: antwort.text(.verfahren) ?? "", adressen: antwort.texte(.adresse),
+            fingerabdruck: antwort.text(.fingerabdruck) ?? "", verfahren: antwort.text(.verfahren) ?? "",
+            adressen: antwort.texte(.adresse),
             darfSignieren: verwendung & 0xC0 != 0, darfVerschluesseln: verwendung & 0x28 != 0, fuerMail: erweitert & 0x104 != 0,
             istStelle: antwort.ja(.zertifizierungsstelle), selbstsigniert: antwort.ja(.selbstsigniert),
             sperradressen: antwort.texte(.sperradresse), ocspadressen: antwort.texte(.ocspadresse), skid: antwort.text(.skid),
@@ -66,7 +68,8 @@ extension Kryptodienst {
         satz.setze(.zeit, zeit)
         let antwort = try await frage(.zertifikatPruefen, satz)
         return Kettenbefund(
-            urteil: antwort.text(.urteil).flatMap(Kettenurteil.init(rawValue:)) ?? .sonstiges, hinweis: antwort.text(.hinweis) ?? "",
+            urteil: antwort.text(.urteil).flatMap(Kettenurteil.init(rawValue:)) ?? .sonstiges,
+            hinweis: antwort.text(.hinweis) ?? "",
             kette: antwort.alle(.kette))
     }
 }

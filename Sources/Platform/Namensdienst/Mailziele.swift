@@ -28,11 +28,15 @@ extension Namensdienst {
         var hosts: [MxRecord] = []
         for rdata in antwort.daten { if let eintrag = try? MxRecord(rdata: rdata) { hosts.append(eintrag) } }
         if antwort.daten.isEmpty {
-            return Mailziele(hosts: [MxRecord(preference: 0, host: domain)], sicher: antwort.sicher, nimmtKeine: false, ohneMx: true)
+            return Mailziele(
+                hosts: [MxRecord(preference: 0, host: domain)], sicher: antwort.sicher, nimmtKeine: false, ohneMx: true)
         }
-        if hosts.count == 1, hosts[0].host.isEmpty { return Mailziele(hosts: [], sicher: antwort.sicher, nimmtKeine: true, ohneMx: false) }
+        if hosts.count == 1, hosts[0].host.isEmpty {
+            return Mailziele(hosts: [], sicher: antwort.sicher, nimmtKeine: true, ohneMx: false)
+        }
         hosts.removeAll { $0.host.isEmpty }
-        return Mailziele(hosts: hosts.sorted { $0.preference < $1.preference }, sicher: antwort.sicher, nimmtKeine: false, ohneMx: false)
+        return Mailziele(
+            hosts: hosts.sorted { $0.preference < $1.preference }, sicher: antwort.sicher, nimmtKeine: false, ohneMx: false)
     }
 
     /// Addresses of both versions; secure only where both answers are.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibunbound
-public import DnsData
 internal import Prozess
 
 /// A validating resolver with a cache of its own.
@@ -89,9 +88,13 @@ public final class Namensdienst: Sendable {
         defer { ub_resolve_free(ergebnis) }
         let antwort = ergebnis.pointee
         // A bogus answer carries its data along, so this is looked at first.
-        guard antwort.bogus == 0 else { return .failure(.gefaelscht("\(name): \(antwort.why_bogus.map { String(cString: $0) } ?? "")")) }
+        guard antwort.bogus == 0 else {
+            return .failure(.gefaelscht("\(name): \(antwort.why_bogus.map { String(cString: $0) } ?? "")"))
+        }
         // 0 NOERROR, 3 NXDOMAIN
-        guard antwort.rcode == 0 || antwort.rcode == 3 else { return .failure(.voruebergehend("\(name): rcode \(antwort.rcode)")) }
+        guard antwort.rcode == 0 || antwort.rcode == 3 else {
+            return .failure(.voruebergehend("\(name): rcode \(antwort.rcode)"))
+        }
         var daten: [[UInt8]] = []
         if antwort.havedata != 0, let zeilen = antwort.data, let laengen = antwort.len {
             var stelle = 0

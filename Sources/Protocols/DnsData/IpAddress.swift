@@ -14,6 +14,7 @@ public struct IpAddress: Hashable, Sendable, CustomStringConvertible {
     /// Four numbers, or eight groups in full: what sockets take, not what people like to read.
     public var description: String {
         if !isVersion6 { return bytes.map(String.init).joined(separator: ".") }
-        return stride(from: 0, to: 16, by: 2).map { String(UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]), radix: 16) }.joined(separator: ":")
+        return stride(from: 0, to: 16, by: 2).map { String(UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1]), radix: 16) }.joined(
+            separator: ":")
     }
 }

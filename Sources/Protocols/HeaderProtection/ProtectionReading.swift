@@ -49,11 +49,11 @@ extension ProtectedMessage {
         var visible: Set<ComparableField> = []
         var canHide = isEncrypted
         switch scheme {
-        // §10.2: whoever meant no encryption hid nothing.
+        // RFC 9788 section 10.2: whoever meant no encryption hid nothing.
         case .none, .standard(isMeantConfidential: false): canHide = false
         case .standard(isMeantConfidential: true):
             visible = Set(header.all("hp-outer").compactMap { ComparableField(copy: $0.value) })
-        // §4.10.2: without copies the outer header itself is the only hint.
+        // RFC 9788 section 4.10.2: without copies the outer header itself is the only hint.
         case .wrapped, .draft: visible = Set(outer.fields.map { ComparableField($0.key, $0.value) })
         }
         var result: [ProtectedField] = []

@@ -28,7 +28,7 @@ enum Punycode {
         return "xn--" + String(decoding: output.map { UInt8($0) }, as: UTF8.self)
     }
 
-    /// §6.3: a number in digits whose weights follow the bias.
+    /// RFC 3492 section 6.3: a number in digits whose weights follow the bias.
     private static func digits(_ delta: Int, _ bias: Int) -> [Int] {
         var (result, rest, k) = ([Int](), delta, 36)
         while true {
@@ -42,7 +42,7 @@ enum Punycode {
 
     private static func letter(_ digit: Int) -> Int { digit < 26 ? 0x61 + digit : 0x30 + digit - 26 }
 
-    /// §6.1.
+    /// RFC 3492 section 6.1.
     private static func adapted(_ delta: Int, _ points: Int, isFirst: Bool) -> Int {
         var (rest, k) = (isFirst ? delta / 700 : delta / 2, 0)
         rest += rest / points

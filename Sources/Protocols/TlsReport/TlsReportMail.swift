@@ -33,7 +33,7 @@ public struct TlsReportMail: Hashable, Sendable {
     public var subject: String { "Report Domain: \(domain) Submitter: \(submitter) Report-ID: <\(reportId)>" }
 
     /// Fields that go with it. The last one (RFC 8689 §5) lets a report arrive although the reported TLS is broken (RFC 8460
-    /// §5.3).
+    /// section 5.3).
     public var fields: [(name: String, value: String)] {
         [("TLS-Report-Domain", domain), ("TLS-Report-Submitter", submitter), ("TLS-Required", "No")]
     }

@@ -18,7 +18,8 @@ struct Leitung {
         var da = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: anzahl) { puffer, gefuellt in
             while da < anzahl {
-                let jetzt = recv(socket, puffer.baseAddress! + da, anzahl - da, 0)
+                let frei = UnsafeMutableBufferPointer(rebasing: puffer[da..<anzahl])
+                let jetzt = recv(socket, frei.baseAddress, frei.count, 0)
                 if jetzt < 0 && errno == EINTR { continue }
                 if jetzt <= 0 { break }
                 da += jetzt
@@ -33,7 +34,8 @@ struct Leitung {
         bytes.withUnsafeBytes { puffer in
             var fort = 0
             while fort < puffer.count {
-                let jetzt = send(socket, puffer.baseAddress! + fort, puffer.count - fort, Int32(MSG_NOSIGNAL))
+                let offen = UnsafeRawBufferPointer(rebasing: puffer[fort...])
+                let jetzt = send(socket, offen.baseAddress, offen.count, Int32(MSG_NOSIGNAL))
                 if jetzt < 0 && errno == EINTR { continue }
                 if jetzt <= 0 { return }
                 fort += jetzt

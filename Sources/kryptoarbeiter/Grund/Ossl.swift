@@ -26,7 +26,8 @@ enum Ossl {
             // An empty buffer has no address, but the library asks for one.
             var leer: UInt8 = 0
             return withUnsafePointer(to: &leer) { notfalls in
-                guard let bio = BIO_new_mem_buf(puffer.baseAddress ?? UnsafeRawPointer(notfalls), Int32(clamping: puffer.count)) else {
+                guard let bio = BIO_new_mem_buf(puffer.baseAddress ?? UnsafeRawPointer(notfalls), Int32(clamping: puffer.count))
+                else {
                     return nil
                 }
                 defer { BIO_free_all(bio) }

@@ -10,7 +10,9 @@ struct Siegel {
     private let kek: [UInt8]
 
     init(_ kek: [UInt8]) throws(Absage) {
-        guard kek.count == 32 else { throw Absage(.fragenFehlerhaft, "the key-encryption key has \(kek.count) bytes instead of 32") }
+        guard kek.count == 32 else {
+            throw Absage(.fragenFehlerhaft, "the key-encryption key has \(kek.count) bytes instead of 32")
+        }
         self.kek = kek
     }
 
@@ -40,11 +42,15 @@ struct Siegel {
             EVP_CipherUpdate(kontext, nil, &laenge, art.kennung, Int32(art.kennung.count)) == 1,
             EVP_CipherUpdate(kontext, &ausgabe, &laenge, eingabe, Int32(eingabe.count)) == 1
         else { throw Absage(.bibliothek, Ossl.fehler()) }
-        if marke != nil, EVP_CIPHER_CTX_ctrl(kontext, EVP_CTRL_AEAD_SET_TAG, 16, &tag) != 1 { throw Absage(.bibliothek, Ossl.fehler()) }
+        if marke != nil, EVP_CIPHER_CTX_ctrl(kontext, EVP_CTRL_AEAD_SET_TAG, 16, &tag) != 1 {
+            throw Absage(.bibliothek, Ossl.fehler())
+        }
         // GCM has nothing left to write at the end; the room is asked for all the same.
         var schluss = [UInt8](repeating: 0, count: 16)
         guard EVP_CipherFinal_ex(kontext, &schluss, &rest) == 1 else { throw Absage(.siegelGebrochen) }
-        if marke == nil, EVP_CIPHER_CTX_ctrl(kontext, EVP_CTRL_AEAD_GET_TAG, 16, &tag) != 1 { throw Absage(.bibliothek, Ossl.fehler()) }
+        if marke == nil, EVP_CIPHER_CTX_ctrl(kontext, EVP_CTRL_AEAD_GET_TAG, 16, &tag) != 1 {
+            throw Absage(.bibliothek, Ossl.fehler())
+        }
         return (Array(ausgabe[..<Int(laenge)]), tag)
     }
 }

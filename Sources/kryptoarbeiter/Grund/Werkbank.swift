@@ -13,13 +13,17 @@ struct Werkbank {
         case .beginnen: return try beginnen(frage)
         case .schluesselErzeugen: return try SchluesselErzeugen(siegel: try gesiegelt())(frage)
         case .schluesselUebernehmen: return try SchluesselUebernehmen(siegel: try gesiegelt())(frage)
-        case .antrag: return try mitSchluessel(frage) { schluessel throws(Absage) in try Zertifikatsantrag.schreibe(frage, schluessel) }
+        case .antrag:
+            return try mitSchluessel(frage) { schluessel throws(Absage) in try Zertifikatsantrag.schreibe(frage, schluessel) }
         case .zertifikatLesen: return try ZertifikatLesen.lies(frage)
         case .zertifikatPruefen: return try Kettenpruefung.pruefe(frage)
         case .sperrlisteLesen: return try SperrlisteLesen.lies(frage)
-        case .cmsSignieren: return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsSignieren.signiere(frage, schluessel) }
+        case .cmsSignieren:
+            return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsSignieren.signiere(frage, schluessel) }
         case .cmsVerschluesseln: return try CmsVerschluesseln.verschluessle(frage)
-        case .cmsEntschluesseln: return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsEntschluesseln.entschluessle(frage, schluessel) }
+        case .cmsEntschluesseln:
+            return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsEntschluesseln.entschluessle(frage, schluessel)
+            }
         case .cmsPruefen: return try CmsPruefen.pruefe(frage)
         case .pgpErzeugen: return try PgpErzeugen(siegel: try gesiegelt())(frage)
         case .pgpLesen: return try PgpLesen.lies(frage)

@@ -8,7 +8,9 @@ struct PgpErzeugen {
     let siegel: Siegel
 
     func callAsFunction(_ frage: Kryptosatz) throws(Absage) -> Kryptosatz {
-        guard let name = frage.text(.name), !name.isEmpty, !name.utf8.contains(0) else { throw Absage(.fragenFehlerhaft, "user id") }
+        guard let name = frage.text(.name), !name.isEmpty, !name.utf8.contains(0) else {
+            throw Absage(.fragenFehlerhaft, "user id")
+        }
         let ring = try Rnp()
         var schluessel: rnp_key_handle_t?
         let ergebnis = rnp_generate_key_25519(ring.ffi, name, nil, &schluessel)

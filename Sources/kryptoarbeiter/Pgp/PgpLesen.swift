@@ -61,7 +61,8 @@ enum PgpLesen {
             defer { rnp_key_handle_destroy(unter) }
             var (darf, gueltig) = (false, false)
             guard rnp_key_get_subkey_at(schluessel, stelle, &unter) == RNP_SUCCESS else { return false }
-            return rnp_key_allows_usage(unter, zweck, &darf) == RNP_SUCCESS && darf && rnp_key_is_valid(unter, &gueltig) == RNP_SUCCESS && gueltig
+            return rnp_key_allows_usage(unter, zweck, &darf) == RNP_SUCCESS && darf
+                && rnp_key_is_valid(unter, &gueltig) == RNP_SUCCESS && gueltig
         }
     }
 

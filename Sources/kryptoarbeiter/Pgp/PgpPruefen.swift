@@ -13,7 +13,9 @@ enum PgpPruefen {
         guard let inhalt = frage.bytes(.inhalt) else { return try eingebettet(ring, signatur) }
         let eingabe = try Rnp.eingabe(inhalt)
         defer { rnp_input_destroy(eingabe) }
-        guard rnp_op_verify_detached_create(&lauf, ring.ffi, eingabe, signatur) == RNP_SUCCESS else { throw Absage(.bibliothek, "verify") }
+        guard rnp_op_verify_detached_create(&lauf, ring.ffi, eingabe, signatur) == RNP_SUCCESS else {
+            throw Absage(.bibliothek, "verify")
+        }
         defer { rnp_op_verify_destroy(lauf) }
         var antwort = Kryptosatz()
         let ergebnis = rnp_op_verify_execute(lauf)
@@ -32,7 +34,11 @@ enum PgpPruefen {
         let ergebnis = rnp_op_verify_execute(lauf)
         var antwort = Kryptosatz()
         antwort.setze(.urteil, ergebnis == RNP_SUCCESS)
-        if ergebnis == RNP_SUCCESS { antwort.setze(.ergebnis, try Rnp.bytes(ausgabe)) } else { antwort.setze(.hinweis, Rnp.worte(ergebnis)) }
+        if ergebnis == RNP_SUCCESS {
+            antwort.setze(.ergebnis, try Rnp.bytes(ausgabe))
+        } else {
+            antwort.setze(.hinweis, Rnp.worte(ergebnis))
+        }
         try unterzeichner(lauf, &antwort)
         return antwort
     }
@@ -62,7 +68,9 @@ enum PgpPruefen {
         }
         var schluessel: rnp_key_handle_t?
         if rnp_op_verify_signature_get_key(eine, &schluessel) == RNP_SUCCESS, schluessel != nil {
-            if let abdruck = Rnp.text({ rnp_key_get_primary_fprint(schluessel, $0) }) ?? Rnp.text({ rnp_key_get_fprint(schluessel, $0) }) {
+            if let abdruck = Rnp.text({ rnp_key_get_primary_fprint(schluessel, $0) })
+                ?? Rnp.text({ rnp_key_get_fprint(schluessel, $0) })
+            {
                 antwort.setze(.fingerabdruck, abdruck.lowercased())
             }
             rnp_key_handle_destroy(schluessel)

@@ -14,12 +14,16 @@ struct PgpSignieren {
         let ausgabe = try Rnp.ausgabe()
         defer { rnp_output_destroy(ausgabe) }
         var lauf: rnp_op_sign_t?
-        guard rnp_op_sign_detached_create(&lauf, ring.ffi, eingabe, ausgabe) == RNP_SUCCESS else { throw Absage(.bibliothek, "sign") }
+        guard rnp_op_sign_detached_create(&lauf, ring.ffi, eingabe, ausgabe) == RNP_SUCCESS else {
+            throw Absage(.bibliothek, "sign")
+        }
         defer { rnp_op_sign_destroy(lauf) }
         rnp_op_sign_set_armor(lauf, true)
         rnp_op_sign_set_hash(lauf, "SHA256")
         try ring.hauptschluessel { schluessel throws(Absage) in
-            guard rnp_op_sign_add_signature(lauf, schluessel, nil) == RNP_SUCCESS else { throw Absage(.zertifikatUntauglich, "signing key") }
+            guard rnp_op_sign_add_signature(lauf, schluessel, nil) == RNP_SUCCESS else {
+                throw Absage(.zertifikatUntauglich, "signing key")
+            }
         }
         let ergebnis = rnp_op_sign_execute(lauf)
         guard ergebnis == RNP_SUCCESS else { throw Absage(.zertifikatUntauglich, Rnp.worte(ergebnis)) }

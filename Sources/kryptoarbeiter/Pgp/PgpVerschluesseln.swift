@@ -16,7 +16,9 @@ struct PgpVerschluesseln {
         let ausgabe = try Rnp.ausgabe()
         defer { rnp_output_destroy(ausgabe) }
         var lauf: rnp_op_encrypt_t?
-        guard rnp_op_encrypt_create(&lauf, ring.ffi, eingabe, ausgabe) == RNP_SUCCESS else { throw Absage(.bibliothek, "encrypt") }
+        guard rnp_op_encrypt_create(&lauf, ring.ffi, eingabe, ausgabe) == RNP_SUCCESS else {
+            throw Absage(.bibliothek, "encrypt")
+        }
         defer { rnp_op_encrypt_destroy(lauf) }
         rnp_op_encrypt_set_armor(lauf, true)
         rnp_op_encrypt_set_cipher(lauf, "AES256")
@@ -24,7 +26,9 @@ struct PgpVerschluesseln {
         // Compression before encryption tells of the content by its length.
         rnp_op_encrypt_set_compression(lauf, "Uncompressed", 0)
         try ring.hauptschluessel { schluessel throws(Absage) in
-            guard rnp_op_encrypt_add_recipient(lauf, schluessel) == RNP_SUCCESS else { throw Absage(.zertifikatUntauglich, "recipient") }
+            guard rnp_op_encrypt_add_recipient(lauf, schluessel) == RNP_SUCCESS else {
+                throw Absage(.zertifikatUntauglich, "recipient")
+            }
         }
         if let versiegelt = frage.bytes(.schluessel) { try unterschreibe(versiegelt, ring, lauf) }
         let ergebnis = rnp_op_encrypt_execute(lauf)
@@ -48,6 +52,8 @@ struct PgpVerschluesseln {
             throw Absage(.zertifikatUntauglich, "signing key")
         }
         defer { rnp_key_handle_destroy(schluessel) }
-        guard rnp_op_encrypt_add_signature(lauf, schluessel, nil) == RNP_SUCCESS else { throw Absage(.zertifikatUntauglich, "signing key") }
+        guard rnp_op_encrypt_add_signature(lauf, schluessel, nil) == RNP_SUCCESS else {
+            throw Absage(.zertifikatUntauglich, "signing key")
+        }
     }
 }

@@ -40,7 +40,9 @@ struct Rnp: ~Copyable {
 
     static func bytes(_ ausgabe: rnp_output_t) throws(Absage) -> [UInt8] {
         var (zeiger, laenge) = (UnsafeMutablePointer<UInt8>?.none, 0)
-        guard rnp_output_memory_get_buf(ausgabe, &zeiger, &laenge, false) == RNP_SUCCESS else { throw Absage(.bibliothek, "output") }
+        guard rnp_output_memory_get_buf(ausgabe, &zeiger, &laenge, false) == RNP_SUCCESS else {
+            throw Absage(.bibliothek, "output")
+        }
         return Array(UnsafeBufferPointer(start: zeiger, count: laenge))
     }
 

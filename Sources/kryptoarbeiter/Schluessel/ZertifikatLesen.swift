@@ -26,7 +26,9 @@ enum ZertifikatLesen {
         for adresse in sperradressen(x509) { antwort.setze(.sperradresse, adresse) }
         let ocsp = X509_get1_ocsp(x509)
         defer { X509_email_free(ocsp) }
-        for stelle in 0..<rathaus_texts_count(ocsp) { antwort.setze(.ocspadresse, String(cString: rathaus_texts_at(ocsp, stelle))) }
+        for stelle in 0..<rathaus_texts_count(ocsp) {
+            antwort.setze(.ocspadresse, String(cString: rathaus_texts_at(ocsp, stelle)))
+        }
         if let kennung = Ossl.bytes(X509_get0_subject_key_id(x509)) { antwort.setze(.skid, Ossl.hex(kennung)) }
         if let kennung = Ossl.bytes(X509_get0_authority_key_id(x509)) { antwort.setze(.akid, Ossl.hex(kennung)) }
         return antwort
@@ -66,7 +68,9 @@ enum ZertifikatLesen {
     }
 
     private static func sperradressen(_ x509: OpaquePointer) -> [String] {
-        guard let punkte = X509_get_ext_d2i(x509, NID_crl_distribution_points, nil, nil).map({ OpaquePointer($0) }) else { return [] }
+        guard let punkte = X509_get_ext_d2i(x509, NID_crl_distribution_points, nil, nil).map({ OpaquePointer($0) }) else {
+            return []
+        }
         defer { CRL_DIST_POINTS_free(punkte) }
         return (0..<rathaus_points_count(punkte)).flatMap { stelle -> [String] in
             let namen = rathaus_point_names(rathaus_points_at(punkte, stelle))

@@ -13,7 +13,8 @@ enum Zertifikatsantrag {
         guard let antrag = X509_REQ_new() else { throw Absage(.bibliothek, Ossl.fehler()) }
         defer { X509_REQ_free(antrag) }
         let name = X509_REQ_get_subject_name(antrag)
-        for (art, wert) in [("CN", frage.text(.name) ?? adressen[0]), ("O", frage.text(.aussteller) ?? ""), ("C", "DE")] where !wert.isEmpty {
+        for (art, wert) in [("CN", frage.text(.name) ?? adressen[0]), ("O", frage.text(.aussteller) ?? ""), ("C", "DE")]
+        where !wert.isEmpty {
             let bytes = Array(wert.utf8)
             guard X509_NAME_add_entry_by_txt(name, art, MBSTRING_UTF8, bytes, Int32(bytes.count), -1, 0) == 1 else {
                 throw Absage(.fragenFehlerhaft, "\(art): \(Ossl.fehler())")

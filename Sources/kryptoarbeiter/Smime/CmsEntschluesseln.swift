@@ -17,7 +17,9 @@ enum CmsEntschluesseln {
             throw Absage(.unzulaessig, "content type \(String(cString: OBJ_nid2sn(art)))")
         }
         let alle = rathaus_recipients(cms)
-        let gemeint = (0..<rathaus_recipients_count(alle)).contains { rathaus_recipient_is(rathaus_recipients_at(alle, $0), x509) == 0 }
+        let gemeint = (0..<rathaus_recipients_count(alle)).contains {
+            rathaus_recipient_is(rathaus_recipients_at(alle, $0), x509) == 0
+        }
         guard gemeint else { throw Absage(.schluesselPasstNicht) }
         guard let bio = BIO_new(BIO_s_mem()) else { throw Absage(.bibliothek, Ossl.fehler()) }
         defer { BIO_free_all(bio) }

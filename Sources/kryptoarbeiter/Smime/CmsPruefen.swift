@@ -16,7 +16,9 @@ enum CmsPruefen {
         guard OBJ_obj2nid(CMS_get0_eContentType(cms)) == NID_pkcs7_data else { throw Absage(.unzulaessig, "eContentType") }
         let abgesetzt = CMS_is_detached(cms) == 1
         let fremd = frage.bytes(.inhalt)
-        guard abgesetzt == (fremd != nil) else { throw Absage(.unlesbar, abgesetzt ? "content is missing" : "content stands inside") }
+        guard abgesetzt == (fremd != nil) else {
+            throw Absage(.unlesbar, abgesetzt ? "content is missing" : "content stands inside")
+        }
         guard let bio = BIO_new(BIO_s_mem()) else { throw Absage(.bibliothek, Ossl.fehler()) }
         defer { BIO_free_all(bio) }
         let schalter = UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)
@@ -61,13 +63,16 @@ enum CmsPruefen {
             antwort.setze(.verfahren, name(signatur))
             let zeit = signierzeit(einer)
             if let zeit { antwort.setze(.signierzeit, zeit) }
-            if let faehigkeiten = merkmal(einer, NID_SMIMECapabilities, V_ASN1_SEQUENCE) { antwort.setze(.faehigkeiten, faehigkeiten) }
+            if let faehigkeiten = merkmal(einer, NID_SMIMECapabilities, V_ASN1_SEQUENCE) {
+                antwort.setze(.faehigkeiten, faehigkeiten)
+            }
             guard let x509 else { continue }
             antwort.setze(.zertifikat, try Ossl.der { i2d_X509(x509, $0) })
             // A signing time of the future is the signer's invention, and one that is missing says nothing.
             let damals = min(zeit ?? jetzt, jetzt)
             let heute = vertrauen.pruefe(x509, beigelegt, zeit: jetzt, zweck: X509_PURPOSE_SMIME_SIGN)
-            let seinerzeit = damals == jetzt ? heute : vertrauen.pruefe(x509, beigelegt, zeit: damals, zweck: X509_PURPOSE_SMIME_SIGN)
+            let seinerzeit =
+                damals == jetzt ? heute : vertrauen.pruefe(x509, beigelegt, zeit: damals, zweck: X509_PURPOSE_SMIME_SIGN)
             antwort.setze(.kennung, heute.urteil.rawValue)
             antwort.setze(.kennung, seinerzeit.urteil.rawValue)
             for glied in heute.kette.isEmpty ? seinerzeit.kette : heute.kette { antwort.setze(.kette, glied) }

@@ -24,7 +24,9 @@ enum CmsSignieren {
             throw Absage(.zertifikatUntauglich, Ossl.fehler())
         }
         if let faehigkeiten = frage.bytes(.faehigkeiten) {
-            guard CMS_signed_add1_attr_by_NID(unterzeichner, NID_SMIMECapabilities, V_ASN1_SEQUENCE, faehigkeiten, Int32(faehigkeiten.count)) == 1
+            guard
+                CMS_signed_add1_attr_by_NID(
+                    unterzeichner, NID_SMIMECapabilities, V_ASN1_SEQUENCE, faehigkeiten, Int32(faehigkeiten.count)) == 1
             else { throw Absage(.bibliothek, Ossl.fehler()) }
         }
         let fertig = Ossl.lesend(inhalt) { CMS_final(cms, $0, nil, schalter) }

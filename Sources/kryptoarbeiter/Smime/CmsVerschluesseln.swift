@@ -44,7 +44,8 @@ enum CmsVerschluesseln {
         let kontext = rathaus_recipient_context(empfaenger)
         switch EVP_PKEY_get_base_id(schluessel) {
         case EVP_PKEY_RSA where !pkcs1:
-            guard EVP_PKEY_CTX_set_rsa_padding(kontext, RSA_PKCS1_OAEP_PADDING) > 0, EVP_PKEY_CTX_set_rsa_oaep_md(kontext, EVP_sha256()) > 0,
+            guard EVP_PKEY_CTX_set_rsa_padding(kontext, RSA_PKCS1_OAEP_PADDING) > 0,
+                EVP_PKEY_CTX_set_rsa_oaep_md(kontext, EVP_sha256()) > 0,
                 EVP_PKEY_CTX_set_rsa_mgf1_md(kontext, EVP_sha256()) > 0
             else { throw Absage(.bibliothek, Ossl.fehler()) }
         case EVP_PKEY_EC:

@@ -13,14 +13,17 @@ private let text = Array("Content-Type: text/plain\r\n\r\nVertraulich.\r\n".utf8
         let anna = try await werkstatt.dienst.erzeugePgp(name: "Anna <anna@example.org>", tage: 700)
         let otto = try await werkstatt.dienst.erzeugePgp(name: "Otto <otto@example.org>", tage: nil)
         let nachricht = try await werkstatt.dienst.verschluesslePgp(text, fuer: [anna.oeffentlich], signiert: otto.schluessel)
-        let offen = try await werkstatt.dienst.entschluesslePgp(nachricht, schluessel: [anna.schluessel], bekannte: [otto.oeffentlich])
+        let offen = try await werkstatt.dienst.entschluesslePgp(
+            nachricht, schluessel: [anna.schluessel], bekannte: [otto.oeffentlich])
         #expect(offen.inhalt == text)
         let angaben = try await werkstatt.dienst.lies(pgp: otto.oeffentlich)
         #expect(offen.unterzeichner.map(\.urteil) == [.gueltig])
         #expect(offen.unterzeichner.first?.fingerabdruck == angaben.fingerabdruck)
         let unbekannt = try await werkstatt.dienst.entschluesslePgp(nachricht, schluessel: [anna.schluessel], bekannte: [])
         #expect(unbekannt.inhalt == text && unbekannt.unterzeichner.map(\.urteil) == [.schluesselUnbekannt])
-        let fremd = await absage { try await werkstatt.dienst.entschluesslePgp(nachricht, schluessel: [otto.schluessel], bekannte: []) }
+        let fremd = await absage {
+            try await werkstatt.dienst.entschluesslePgp(nachricht, schluessel: [otto.schluessel], bekannte: [])
+        }
         guard case .abgelehnt(.schluesselPasstNicht, _) = fremd else {
             Issue.record("\(String(describing: fremd))")
             return
@@ -57,7 +60,9 @@ private let text = Array("Content-Type: text/plain\r\n\r\nVertraulich.\r\n".utf8
         try werkstatt.lege("sig", signatur)
         try werkstatt.lege("inhalt", text)
         try werkstatt.rufe("gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--import", "pub")
-        try werkstatt.rufe("gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--trust-model", "always", "--verify", "sig", "inhalt")
+        try werkstatt.rufe(
+            "gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--trust-model", "always", "--verify", "sig",
+            "inhalt")
         await werkstatt.ende()
     }
 
@@ -69,14 +74,17 @@ private let text = Array("Content-Type: text/plain\r\n\r\nVertraulich.\r\n".utf8
         let nachricht = try await werkstatt.dienst.verschluesslePgp(gross, fuer: [anna.oeffentlich], signiert: nil)
         // The armour's checksum would notice first, so the message goes in binary form.
         try werkstatt.lege("m.asc", nachricht)
-        try werkstatt.rufe("gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--dearmor", "-o", "m.bin", "m.asc")
+        try werkstatt.rufe(
+            "gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--dearmor", "-o", "m.bin", "m.asc")
         let binaer = try werkstatt.datei("m.bin")
         let heil = try await werkstatt.dienst.entschluesslePgp(binaer, schluessel: [anna.schluessel], bekannte: [])
         #expect(heil.inhalt == gross)
         for stelle in [binaer.count - 1, binaer.count / 2] {
             var falsch = binaer
             falsch[stelle] ^= 1
-            let fehler = await absage { try await werkstatt.dienst.entschluesslePgp(falsch, schluessel: [anna.schluessel], bekannte: []) }
+            let fehler = await absage {
+                try await werkstatt.dienst.entschluesslePgp(falsch, schluessel: [anna.schluessel], bekannte: [])
+            }
             #expect(fehler != nil, "Byte \(stelle)")
         }
         let kurz = await absage {

@@ -5,7 +5,9 @@ import Kryptoprotokoll
 import Testing
 
 @Suite("Schlüssel und Zertifikate im Kryptoarbeiter", .serialized) struct SchluesselTests {
-    @Test("Ein neues Paar kommt versiegelt; der Antrag dazu hält bei openssl und nennt die Adressen", arguments: Schluesselverfahren.allCases)
+    @Test(
+        "Ein neues Paar kommt versiegelt; der Antrag dazu hält bei openssl und nennt die Adressen",
+        arguments: Schluesselverfahren.allCases)
     func antrag(verfahren: Schluesselverfahren) async throws {
         let werkstatt = try Werkstatt()
         let neu = try await werkstatt.dienst.erzeuge(verfahren)
@@ -29,7 +31,8 @@ import Testing
         var falsch = neu.schluessel.bytes
         falsch[falsch.count / 2] ^= 1
         let fehler = await absage {
-            try await werkstatt.dienst.antrag(VersiegelterSchluessel(falsch), name: "x", organisation: "", adressen: ["a@example.org"])
+            try await werkstatt.dienst.antrag(
+                VersiegelterSchluessel(falsch), name: "x", organisation: "", adressen: ["a@example.org"])
         }
         #expect(fehler == .abgelehnt(.siegelGebrochen, hinweis: ""))
         await werkstatt.ende()
@@ -40,7 +43,8 @@ import Testing
         let werkstatt = try Werkstatt()
         let anna = try await werkstatt.person("anna@example.org")
         try werkstatt.rufe(
-            "openssl", "pkcs12", "-export", "-in", "\(anna.name).pem", "-inkey", "\(anna.name).key", "-certfile", "ca.pem", "-passout", "pass:ü-geheim",
+            "openssl", "pkcs12", "-export", "-in", "\(anna.name).pem", "-inkey", "\(anna.name).key", "-certfile", "ca.pem",
+            "-passout", "pass:ü-geheim",
             "-out", "a.p12")
         let neu = try await werkstatt.dienst.uebernimm(try werkstatt.datei("a.p12"), kennwort: "ü-geheim")
         #expect(neu.zertifikat == anna.zertifikat && neu.kette == [anna.ca])
@@ -56,11 +60,14 @@ import Testing
     @Test("Ein Zertifikat wird gelesen: Adressen, Gültigkeit, Zweck, Sperradresse")
     func lesen() async throws {
         let werkstatt = try Werkstatt()
-        let anna = try await werkstatt.person("anna@example.org", weitere: "crlDistributionPoints=URI:http://crl.example.org/a.crl")
+        let anna = try await werkstatt.person(
+            "anna@example.org", weitere: "crlDistributionPoints=URI:http://crl.example.org/a.crl")
         let angaben = try await werkstatt.dienst.lies(zertifikat: anna.zertifikat)
         #expect(angaben.adressen == ["anna@example.org"])
         #expect(angaben.inhaber == "CN=anna@example.org" && angaben.aussteller == "CN=Probe-CA")
-        #expect(angaben.darfSignieren && angaben.darfVerschluesseln && angaben.fuerMail && !angaben.istStelle && !angaben.selbstsigniert)
+        #expect(
+            angaben.darfSignieren && angaben.darfVerschluesseln && angaben.fuerMail && !angaben.istStelle
+                && !angaben.selbstsigniert)
         #expect(angaben.sperradressen == ["http://crl.example.org/a.crl"])
         #expect(angaben.verfahren == "P-256")
         #expect(angaben.gueltigBis - angaben.gueltigAb == 20 * 86_400)

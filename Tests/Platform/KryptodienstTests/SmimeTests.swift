@@ -9,7 +9,8 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
     let art: [String]
     var testDescription: String { art.joined(separator: " ") }
     static let alle = [
-        Schluesselart(art: ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]), Schluesselart(art: ["RSA", "-pkeyopt", "rsa_keygen_bits:3072"]),
+        Schluesselart(art: ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"]),
+        Schluesselart(art: ["RSA", "-pkeyopt", "rsa_keygen_bits:3072"]),
     ]
 }
 
@@ -24,7 +25,8 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
         #expect(offen.unversehrt == (verfahren != .aes256cbc))
         try werkstatt.lege("m.der", cms)
         try werkstatt.rufe(
-            "openssl", "cms", "-decrypt", "-inform", "DER", "-in", "m.der", "-recip", "\(anna.name).pem", "-inkey", "\(anna.name).key", "-binary",
+            "openssl", "cms", "-decrypt", "-inform", "DER", "-in", "m.der", "-recip", "\(anna.name).pem", "-inkey",
+            "\(anna.name).key", "-binary",
             "-out", "klar")
         #expect(try werkstatt.datei("klar") == text)
         await werkstatt.ende()
@@ -57,7 +59,9 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
         for stelle in [cms.count - 1, cms.count - 40] {
             var falsch = cms
             falsch[stelle] ^= 1
-            let fehler = await absage { try await werkstatt.dienst.entschluessle(falsch, schluessel: anna.schluessel, zertifikat: anna.zertifikat) }
+            let fehler = await absage {
+                try await werkstatt.dienst.entschluessle(falsch, schluessel: anna.schluessel, zertifikat: anna.zertifikat)
+            }
             guard case .abgelehnt(let grund, _) = fehler else {
                 Issue.record("\(String(describing: fehler))")
                 continue
@@ -73,18 +77,23 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
         let anna = try await werkstatt.person("anna@example.org", art: Schluesselart.alle[1].art)
         let otto = try await werkstatt.person("otto@example.org", art: Schluesselart.alle[1].art)
         let cms = try await werkstatt.dienst.verschluessle(text, fuer: [anna.zertifikat], .aes256cbc, pkcs1: true)
-        let fehler = await absage { try await werkstatt.dienst.entschluessle(cms, schluessel: otto.schluessel, zertifikat: otto.zertifikat) }
+        let fehler = await absage {
+            try await werkstatt.dienst.entschluessle(cms, schluessel: otto.schluessel, zertifikat: otto.zertifikat)
+        }
         #expect(fehler == .abgelehnt(.schluesselPasstNicht, hinweis: ""))
         await werkstatt.ende()
     }
 
-    @Test("Eine Signatur hält bei uns und bei openssl; der Weg zur CA wird für heute und damals gesagt", arguments: Schluesselart.alle)
+    @Test(
+        "Eine Signatur hält bei uns und bei openssl; der Weg zur CA wird für heute und damals gesagt",
+        arguments: Schluesselart.alle)
     func signieren(art: Schluesselart) async throws {
         let werkstatt = try Werkstatt()
         let anna = try await werkstatt.person("anna@example.org", art: art.art)
         let signatur = try await werkstatt.dienst.signiere(
             text, schluessel: anna.schluessel, zertifikat: anna.zertifikat, kette: [anna.ca], abgesetzt: true, faehigkeiten: nil)
-        let befund = try await werkstatt.dienst.pruefe(signatur: signatur, inhalt: text, anker: [anna.ca], sperrlisten: [], zeit: jetzt)
+        let befund = try await werkstatt.dienst.pruefe(
+            signatur: signatur, inhalt: text, anker: [anna.ca], sperrlisten: [], zeit: jetzt)
         #expect(befund.signaturGut)
         let einer = try #require(befund.unterzeichner.first)
         #expect(einer.zertifikat == anna.zertifikat)
@@ -93,8 +102,10 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
         try werkstatt.lege("s.der", signatur)
         try werkstatt.lege("inhalt", text)
         try werkstatt.rufe(
-            "openssl", "cms", "-verify", "-inform", "DER", "-in", "s.der", "-content", "inhalt", "-binary", "-CAfile", "ca.pem", "-out", "klar")
-        let fremd = try await werkstatt.dienst.pruefe(signatur: signatur, inhalt: text + [0x20], anker: [anna.ca], sperrlisten: [], zeit: jetzt)
+            "openssl", "cms", "-verify", "-inform", "DER", "-in", "s.der", "-content", "inhalt", "-binary", "-CAfile", "ca.pem",
+            "-out", "klar")
+        let fremd = try await werkstatt.dienst.pruefe(
+            signatur: signatur, inhalt: text + [0x20], anker: [anna.ca], sperrlisten: [], zeit: jetzt)
         #expect(!fremd.signaturGut)
         let ohne = try await werkstatt.dienst.pruefe(signatur: signatur, inhalt: text, anker: [], sperrlisten: [], zeit: jetzt)
         #expect(ohne.signaturGut && ohne.unterzeichner.first?.heute == .ausstellerUnbekannt)
@@ -112,16 +123,21 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
         try werkstatt.lege("crlnumber", Array("01\n".utf8))
         try werkstatt.lege(
             "ca.cnf",
-            Array("[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=10\n".utf8))
-        try werkstatt.rufe("openssl", "ca", "-config", "ca.cnf", "-keyfile", "ca.key", "-cert", "ca.pem", "-revoke", "\(anna.name).pem")
-        try werkstatt.rufe("openssl", "ca", "-config", "ca.cnf", "-keyfile", "ca.key", "-cert", "ca.pem", "-gencrl", "-out", "crl.pem")
+            Array(
+                "[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=10\n".utf8)
+        )
+        try werkstatt.rufe(
+            "openssl", "ca", "-config", "ca.cnf", "-keyfile", "ca.key", "-cert", "ca.pem", "-revoke", "\(anna.name).pem")
+        try werkstatt.rufe(
+            "openssl", "ca", "-config", "ca.cnf", "-keyfile", "ca.key", "-cert", "ca.pem", "-gencrl", "-out", "crl.pem")
         try werkstatt.rufe("openssl", "crl", "-in", "crl.pem", "-outform", "DER", "-out", "crl.der")
         let liste = try werkstatt.datei("crl.der")
         let befund = try await werkstatt.dienst.pruefe(
             zertifikat: anna.zertifikat, kette: [], anker: [anna.ca], sperrlisten: [liste], zweck: .verschluesseln, zeit: jetzt)
         #expect(befund.urteil == .gesperrt)
         let alt = try await werkstatt.dienst.pruefe(
-            zertifikat: anna.zertifikat, kette: [], anker: [anna.ca], sperrlisten: [liste], zweck: .verschluesseln, zeit: jetzt + 12 * 86_400)
+            zertifikat: anna.zertifikat, kette: [], anker: [anna.ca], sperrlisten: [liste], zweck: .verschluesseln,
+            zeit: jetzt + 12 * 86_400)
         #expect(alt.urteil == .sperrstandUnbekannt)
         await werkstatt.ende()
     }

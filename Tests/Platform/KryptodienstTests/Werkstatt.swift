@@ -40,15 +40,20 @@ struct Werkstatt {
         try prozess.run()
         let text = fehler.fileHandleForReading.readDataToEndOfFile()
         prozess.waitUntilExit()
-        if !darfScheitern { try #require(prozess.terminationStatus == 0, "\(programm): \(String(decoding: text, as: UTF8.self))") }
+        if !darfScheitern {
+            try #require(prozess.terminationStatus == 0, "\(programm): \(String(decoding: text, as: UTF8.self))")
+        }
         return prozess.terminationStatus
     }
 
     /// A CA and one certificate for `adresse`, made by openssl; the key is taken over by the service.
-    func person(_ adresse: String, art: [String] = ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"], weitere: String = "") async throws -> Person {
+    func person(_ adresse: String, art: [String] = ["ec", "-pkeyopt", "ec_paramgen_curve:P-256"], weitere: String = "")
+        async throws -> Person
+    {
         if !FileManager.default.fileExists(atPath: ordner.appendingPathComponent("ca.pem").path) {
             try rufe(
-                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key", "-out", "ca.pem",
+                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key",
+                "-out", "ca.pem",
                 "-subj", "/CN=Probe-CA", "-days", "30", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
             try rufe("openssl", "x509", "-in", "ca.pem", "-outform", "DER", "-out", "ca.der")
         }
@@ -72,7 +77,8 @@ struct Werkstatt {
                 """.utf8))
         try rufe("openssl", "req", "-new", "-key", "\(name).key", "-out", "\(name).csr", "-config", "\(name).cnf")
         try rufe(
-            "openssl", "x509", "-req", "-in", "\(name).csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "20", "-extfile",
+            "openssl", "x509", "-req", "-in", "\(name).csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days",
+            "20", "-extfile",
             "\(name).cnf", "-extensions", "v", "-out", "\(name).pem")
         try rufe("openssl", "x509", "-in", "\(name).pem", "-outform", "DER", "-out", "\(name).der")
         try rufe("openssl", "pkcs8", "-topk8", "-nocrypt", "-in", "\(name).key", "-outform", "DER", "-out", "\(name).p8")

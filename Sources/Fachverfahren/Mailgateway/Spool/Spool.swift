@@ -16,7 +16,8 @@ struct Spool: Sendable {
         do {
             for fach in 0..<256 {
                 try FileManager.default.createDirectory(
-                    atPath: "\(ordner)/\(Self.fach(fach))", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+                    atPath: "\(ordner)/\(Self.fach(fach))", withIntermediateDirectories: true,
+                    attributes: [.posixPermissions: 0o700])
             }
         } catch {
             throw .platte("\(ordner): \(error)")

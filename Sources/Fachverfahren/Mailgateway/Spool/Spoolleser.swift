@@ -35,7 +35,8 @@ final class Spoolleser {
         guard laenge <= Spoolform.stueck else { throw .beschaedigt }
         let geheim = try Self.lies(fd, laenge + 16)
         do {
-            let kasten = try AES.GCM.SealedBox(nonce: try Spoolform.nonce(nummer), ciphertext: geheim.prefix(laenge), tag: geheim.suffix(16))
+            let kasten = try AES.GCM.SealedBox(
+                nonce: try Spoolform.nonce(nummer), ciphertext: geheim.prefix(laenge), tag: geheim.suffix(16))
             let klar = try AES.GCM.open(kasten, using: schluessel, authenticating: kopf)
             nummer += 1
             zuEnde = wert & Spoolform.letztes != 0
@@ -49,7 +50,8 @@ final class Spoolleser {
         var da = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: anzahl) { puffer, gefuellt in
             while da < anzahl {
-                let jetzt = read(fd, puffer.baseAddress! + da, anzahl - da)
+                let frei = UnsafeMutableBufferPointer(rebasing: puffer[da..<anzahl])
+                let jetzt = read(fd, frei.baseAddress, frei.count)
                 if jetzt < 0, errno == EINTR { continue }
                 if jetzt <= 0 { break }
                 da += jetzt

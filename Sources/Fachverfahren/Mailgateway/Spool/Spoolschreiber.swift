@@ -75,7 +75,7 @@ struct Spoolschreiber: ~Copyable {
     private static func schreibe(_ fd: Int32, _ bytes: [UInt8]) throws(SpoolError) {
         var fort = 0
         while fort < bytes.count {
-            let jetzt = bytes.withUnsafeBytes { write(fd, $0.baseAddress! + fort, $0.count - fort) }
+            let jetzt = bytes[fort...].withUnsafeBytes { write(fd, $0.baseAddress, $0.count) }
             if jetzt < 0, errno == EINTR { continue }
             guard jetzt > 0 else { throw .platte("write \(errno)") }
             fort += jetzt

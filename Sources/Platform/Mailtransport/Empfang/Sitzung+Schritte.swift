@@ -54,7 +54,9 @@ extension Sitzung {
     }
 
     private func melde(_ verfahren: String, _ anfang: SmtpSecret?) async throws -> Bool {
-        guard let anmeldung = regeln.anmeldung, var austausch = SmtpAuthExchange(mechanism: verfahren) else { return weise(.mechanismUnknown) }
+        guard let anmeldung = regeln.anmeldung, var austausch = SmtpAuthExchange(mechanism: verfahren) else {
+            return weise(.mechanismUnknown)
+        }
         zeilen.limit = regeln.grenzen.authLine
         defer { zeilen.limit = regeln.grenzen.commandLine }
         do {

@@ -18,7 +18,8 @@ final class Sitzung {
     private var antworten = ByteBuffer()
 
     init(
-        _ regeln: Empfangsregeln, _ grenzen: Empfangsgrenzen, tls: Tlswechsel?, gegenstelle: Gegenstelle, kanal: any Channel, strom: Bytestrom,
+        _ regeln: Empfangsregeln, _ grenzen: Empfangsgrenzen, tls: Tlswechsel?, gegenstelle: Gegenstelle, kanal: any Channel,
+        strom: Bytestrom,
         ausgang: NIOAsyncChannelOutboundWriter<ByteBuffer>
     ) {
         self.regeln = regeln
@@ -89,7 +90,8 @@ final class Sitzung {
 
     func antworte(_ antwort: SmtpReply) {
         antworten.writeBytes(
-            antwort.bytes(utf8: dialog.parameters.smtpUtf8, enhanced: regeln.erweiterungen.enhancedStatusCodes, limits: regeln.grenzen))
+            antwort.bytes(
+                utf8: dialog.parameters.smtpUtf8, enhanced: regeln.erweiterungen.enhancedStatusCodes, limits: regeln.grenzen))
     }
 
     /// What was answered goes out together before more is awaited, so that a client that pipelines gets one packet.

@@ -18,7 +18,9 @@ public final class SmtpEmpfang: Service {
     private let gebunden = Mutex<Int?>(nil)
 
     /// - Parameter port: 0 for any free one; see `horcht`.
-    public init(host: String, port: Int, regeln: Empfangsregeln, grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, log: Logger) {
+    public init(
+        host: String, port: Int, regeln: Empfangsregeln, grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, log: Logger
+    ) {
         self.host = host
         self.port = port
         self.regeln = regeln
@@ -72,7 +74,8 @@ public final class SmtpEmpfang: Service {
                 }
                 defer { zahl.verlass(adresse) }
                 let sitzung = Sitzung(
-                    regeln, grenzen, tls: tls, gegenstelle: Gegenstelle(adresse: adresse), kanal: verbindung.channel, strom: Bytestrom(eingang),
+                    regeln, grenzen, tls: tls, gegenstelle: Gegenstelle(adresse: adresse), kanal: verbindung.channel,
+                    strom: Bytestrom(eingang),
                     ausgang: ausgang)
                 try await sitzung.fuehre()
             }

@@ -8,7 +8,8 @@ public struct Tlswechsel: Sendable {
 
     /// Suites with forward secrecy and authenticated encryption only (BSI TR-02102-2), so that every connection that comes about is one of them.
     static let suiten = [
-        "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-RSA-AES128-GCM-SHA256",
+        "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-ECDSA-AES128-GCM-SHA256",
+        "ECDHE-RSA-AES128-GCM-SHA256",
     ].joined(separator: ":")
 
     /// - Parameters:

@@ -23,7 +23,8 @@ public struct Sendung: Sendable {
     public typealias Stueckquelle = () throws -> [UInt8]?
 
     public init(
-        absender: SmtpReversePath, parameter: SmtpMailParameters, empfaenger: [Empfaenger], inhalt: @escaping @Sendable () throws -> Stueckquelle
+        absender: SmtpReversePath, parameter: SmtpMailParameters, empfaenger: [Empfaenger],
+        inhalt: @escaping @Sendable () throws -> Stueckquelle
     ) {
         self.absender = absender
         self.parameter = parameter

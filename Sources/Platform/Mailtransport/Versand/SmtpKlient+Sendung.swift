@@ -39,7 +39,9 @@ extension SmtpKlient {
         }
         if parameter.body == .eightBit, !erweiterungen.eightBitMime { throw .erweiterungFehlt("8BITMIME") }
         if parameter.requireTls, !erweiterungen.requireTls { throw .erweiterungFehlt("REQUIRETLS") }
-        if let size = parameter.size, let grenze = erweiterungen.size, grenze > 0, size > grenze { throw .zuGross(hoechstens: grenze) }
+        if let size = parameter.size, let grenze = erweiterungen.size, grenze > 0, size > grenze {
+            throw .zuGross(hoechstens: grenze)
+        }
         if erweiterungen.size == nil { parameter.size = nil }
         if !erweiterungen.dsn {
             parameter.ret = nil
@@ -49,7 +51,9 @@ extension SmtpKlient {
         return parameter
     }
 
-    private func moeglich(_ parameter: SmtpRcptParameters) -> SmtpRcptParameters { erweiterungen.dsn ? parameter : SmtpRcptParameters() }
+    private func moeglich(_ parameter: SmtpRcptParameters) -> SmtpRcptParameters {
+        erweiterungen.dsn ? parameter : SmtpRcptParameters()
+    }
 
     private func frage(_ befehl: SmtpCommand, _ schritt: SmtpStage) async throws(Sendehindernis) -> SmtpReply {
         try await Self.frage(innen.kanal, befehl.bytes, schritt, innen.zeiten)

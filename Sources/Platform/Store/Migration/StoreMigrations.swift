@@ -3,7 +3,8 @@
 /// The store's own tables: audit, outbox, jobs, counters, content, search.
 enum StoreMigrations {
     static let all = ModuleMigrations(
-        "store", [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration, suchfacetten, inhaltslage, wortanfaenge, auftragsart])
+        "store",
+        [grundstock, AuditSchutz.migration, suche, AuditSchlank.migration, suchfacetten, inhaltslage, wortanfaenge, auftragsart])
 
     /// `audit_kopf` must exist before the first write, because every PostgreSQL writer locks it.
     static let bootstrap = [

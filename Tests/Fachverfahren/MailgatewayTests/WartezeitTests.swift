@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Testing
+
+@testable import Mailgateway
+
+@Suite("Wartezeit zwischen Zustellversuchen") struct WartezeitTests {
+    private let anfang = Zeitpunkt(millisekunden: 1_795_000_000_000)
+
+    @Test("Erst nach Minuten, dann nach Stunden, zuletzt alle vier Stunden")
+    func folge() {
+        let zeiten = Wartezeit()
+        let pausen = (1...9).map { versuch in
+            zeiten.naechster(nach: versuch, angenommen: anfang, jetzt: anfang).map { ($0 - anfang).components.seconds / 60 }
+        }
+        #expect(pausen == [5, 10, 20, 40, 60, 120, 240, 240, 240])
+    }
+
+    @Test("Nach fünf Tagen ist Schluss; der letzte Versuch fällt auf das Ende")
+    func ende() {
+        let zeiten = Wartezeit()
+        let ende = anfang + .seconds(5 * 86_400)
+        #expect(zeiten.naechster(nach: 30, angenommen: anfang, jetzt: ende - .seconds(600)) == ende)
+        #expect(zeiten.naechster(nach: 31, angenommen: anfang, jetzt: ende) == nil)
+        #expect(!zeiten.istVerzoegert(angenommen: anfang, jetzt: anfang + .seconds(4 * 3_600 - 1)))
+        #expect(zeiten.istVerzoegert(angenommen: anfang, jetzt: anfang + .seconds(4 * 3_600)))
+    }
+}
