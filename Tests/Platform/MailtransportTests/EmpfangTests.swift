@@ -18,15 +18,15 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         try await Postamt.mit { amt, port in
             let klient = try Rohling(port: port)
             klient.sende("EHLO pc\r\n")
-            let gruss = try klient.antworten(2)
+            let gruss = try await klient.antworten(2)
             #expect(gruss.map(\.code) == [220, 250])
             klient.sende(
                 "MAIL FROM:<eva@example.net> BODY=8BITMIME\r\nRCPT TO:<amt@example.org>\r\nRCPT TO:<x@anderswo.example>\r\n"
                     + "RCPT TO:<rat@example.org> NOTIFY=NEVER\r\nDATA\r\n")
-            let umschlag = try klient.antworten(5)
+            let umschlag = try await klient.antworten(5)
             #expect(umschlag.map(\.code) == [250, 250, 550, 250, 354])
             klient.sende("Subject: Punkt\r\n\r\n..eins\r\n.. zwei\r\n.\r\nQUIT\r\n")
-            let ende = try klient.antworten(2)
+            let ende = try await klient.antworten(2)
             #expect(ende.map(\.code) == [250, 221])
             klient.schliesse()
             let brief = try #require(amt.briefe.first)
@@ -41,13 +41,13 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         try await Postamt.mit { amt, port in
             let klient = try Rohling(port: port)
             klient.sende("EHLO pc\r\n")
-            _ = try klient.antworten(2)
+            _ = try await klient.antworten(2)
             klient.sende("MAIL FROM:<eva@example.net>\r\nRCPT TO:<amt@example.org>\r\nDATA\r\n")
-            _ = try klient.antworten(3)
+            _ = try await klient.antworten(3)
             klient.sende(
                 "Subject: a\r\n\r\nText\(fall.ende)MAIL FROM:<chef@example.org>\r\nRCPT TO:<kasse@example.org>\r\nDATA\r\nSubject: b\r\n\r\nGeld\r\n.\r\nQUIT\r\n"
             )
-            let antworten = try klient.antworten(2)
+            let antworten = try await klient.antworten(2)
             klient.schliesse()
             #expect(antworten.count == 2 && antworten.last?.code == 221)
             // Either the whole is one message, or it is refused as one.
@@ -61,13 +61,13 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         try await Postamt.mit { amt, port in
             let klient = try Rohling(port: port)
             klient.sende("EHLO pc\r\n")
-            _ = try klient.antworten(2)
+            _ = try await klient.antworten(2)
             klient.sende(
-                "MAIL FROM:<>\r\nRCPT TO:<amt@example.org>\r\nBDAT 12\r\nSubject: a\r\nBDAT 10 LAST\r\n\r\n.\r\nText\r\nQUIT\r\n")
-            let antworten = try klient.antworten(5)
+                "MAIL FROM:<>\r\nRCPT TO:<amt@example.org>\r\nBDAT 12\r\nSubject: a\r\nBDAT 11 LAST\r\n\r\n.\r\nText\r\nQUIT\r\n")
+            let antworten = try await klient.antworten(5)
             #expect(antworten.map(\.code) == [250, 250, 250, 250, 221])
             klient.schliesse()
-            #expect(amt.briefe.map(\.bytes) == [Array("Subject: a\r\n\r\n.\r\nText".utf8) + Array("\r\n".utf8).prefix(0)])
+            #expect(amt.briefe.map(\.bytes) == [Array("Subject: a\r\n\r\n.\r\nText\r\n".utf8)])
         }
     }
 
@@ -78,14 +78,14 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         try await Postamt.mit(grenzen: grenzen) { amt, port in
             let klient = try Rohling(port: port)
             klient.sende("EHLO pc\r\n")
-            _ = try klient.antworten(2)
+            _ = try await klient.antworten(2)
             klient.sende("MAIL FROM:<eva@example.net> SIZE=101\r\n")
-            let angesagt = try klient.antworten(1)
+            let angesagt = try await klient.antworten(1)
             #expect(angesagt.map(\.code) == [552])
             klient.sende("MAIL FROM:<eva@example.net>\r\nRCPT TO:<amt@example.org>\r\nDATA\r\n")
-            _ = try klient.antworten(3)
+            _ = try await klient.antworten(3)
             klient.sende(String(repeating: "zu lang\r\n", count: 50) + ".\r\nMAIL FROM:<eva@example.net>\r\nDATA\r\n")
-            let antworten = try klient.antworten(3)
+            let antworten = try await klient.antworten(3)
             #expect(antworten.map(\.code) == [552, 250, 554])
             klient.schliesse()
             #expect(amt.briefe.isEmpty)
@@ -93,11 +93,11 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         try await Postamt.mit(voll: true) { amt, port in
             let klient = try Rohling(port: port)
             klient.sende("EHLO pc\r\n")
-            _ = try klient.antworten(2)
+            _ = try await klient.antworten(2)
             klient.sende("MAIL FROM:<eva@example.net>\r\nRCPT TO:<amt@example.org>\r\nDATA\r\n")
-            _ = try klient.antworten(3)
+            _ = try await klient.antworten(3)
             klient.sende("Subject: a\r\n\r\nText\r\n.\r\n")
-            let antworten = try klient.antworten(1)
+            let antworten = try await klient.antworten(1)
             #expect(antworten.map(\.code) == [452])
             klient.schliesse()
         }
@@ -107,9 +107,9 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
     func zeilenende() async throws {
         try await Postamt.mit { amt, port in
             let klient = try Rohling(port: port)
-            _ = try klient.antworten(1)
+            _ = try await klient.antworten(1)
             klient.sende("EHLO pc\nMAIL FROM:<eva@example.net>\r\n")
-            let antworten = try klient.antworten(3)
+            let antworten = try await klient.antworten(3)
             #expect(antworten.map(\.code) == [500])
             klient.schliesse()
         }
@@ -121,10 +121,10 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         grenzen.verbindungenJeAdresse = 2
         try await Postamt.mit(grenzen: grenzen) { _, port in
             let (a, b) = (try Rohling(port: port), try Rohling(port: port))
-            let erste = try a.antworten(1) + b.antworten(1)
+            let erste = try await a.antworten(1) + b.antworten(1)
             #expect(erste.map(\.code) == [220, 220])
             let c = try Rohling(port: port)
-            let dritte = try c.antworten(1)
+            let dritte = try await c.antworten(1)
             #expect(dritte.map(\.code) == [421])
             for klient in [a, b, c] { klient.schliesse() }
         }
@@ -136,7 +136,7 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         grenzen.stille = .milliseconds(200)
         try await Postamt.mit(grenzen: grenzen) { _, port in
             let klient = try Rohling(port: port)
-            let antworten = try klient.antworten(2)
+            let antworten = try await klient.antworten(2)
             #expect(antworten.map(\.code) == [220, 421])
             klient.schliesse()
         }

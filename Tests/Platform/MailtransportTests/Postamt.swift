@@ -116,8 +116,15 @@ struct Rohling {
         }
     }
 
-    /// Reads until that many replies are whole, or the server closes.
-    func antworten(_ anzahl: Int) throws -> [SmtpReply] {
+    /// Reads until that many replies are whole, or the server closes. Waits on a thread of its own: those of the pool are the server's.
+    func antworten(_ anzahl: Int) async throws -> [SmtpReply] {
+        let klient = self
+        return try await withCheckedThrowingContinuation { weiter in
+            Thread { weiter.resume(with: Result { try klient.lies(anzahl) }) }.start()
+        }
+    }
+
+    private func lies(_ anzahl: Int) throws -> [SmtpReply] {
         var (leser, alle) = (SmtpReplyParser(), [SmtpReply]())
         var puffer = [UInt8](repeating: 0, count: 4096)
         while alle.count < anzahl {

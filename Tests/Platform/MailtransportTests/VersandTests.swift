@@ -112,15 +112,15 @@ import Testing
             // Injected in the clear behind STARTTLS (CVE-2011-0411): the connection ends, nothing of it is obeyed.
             let roh = try Rohling(port: port)
             roh.sende("EHLO pc\r\n")
-            _ = try roh.antworten(2)
+            _ = try await roh.antworten(2)
             roh.sende("STARTTLS\r\nRSET\r\n")
-            let antworten = try roh.antworten(2)
+            let antworten = try await roh.antworten(2)
             #expect(antworten.map(\.code) == [503])
             roh.schliesse()
             // Signing in is offered within TLS only.
             let offen = try Rohling(port: port)
             offen.sende("EHLO pc\r\nAUTH PLAIN AGFubmEAZ2VoZWlt\r\n")
-            _ = try offen.antworten(2)
+            _ = try await offen.antworten(2)
             offen.schliesse()
         }
         try FileManager.default.removeItem(at: ordner)

@@ -18,7 +18,8 @@ import Testing
         #expect(throws: DnsDataError.compressed) { try MxRecord(rdata: [0, 10, 0xC0, 0]) }
         #expect(throws: DnsDataError.notAHost) { try MxRecord(rdata: [0, 10, 1, 0x20, 0]) }
         #expect(throws: DnsDataError.wrongLength) { try MxRecord(rdata: [0, 10, 0, 0]) }
-        let lang = (0..<5).flatMap { _ in [63] + [UInt8](repeating: 0x61, count: 63) } + [0]
+        let glied: [UInt8] = [63] + [UInt8](repeating: 0x61, count: 63)
+        let lang: [UInt8] = glied + glied + glied + glied + glied + [0]
         #expect(throws: DnsDataError.cutOff) { try DnsName.read(lang[...]) }
     }
 
