@@ -13,9 +13,8 @@ enum Ascii {
     }
 
     static func trimmedEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var result = bytes
-        while let last = result.last, isBlank(last) { result.removeLast() }
-        return result
+        guard let last = bytes.lastIndex(where: { !isBlank($0) }) else { return bytes.prefix(0) }
+        return bytes[...last]
     }
 
     static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> { trimmedEnd(bytes.drop(while: isBlank)) }

@@ -69,7 +69,7 @@ struct BerTests {
 
     @Test(
         "Bezeichner werden gelesen, wie sie geschrieben sind",
-        arguments: ["0.0", "1.2.840.113549.1.9.15", "2.16.840.1.101.3.4.1.46", "2.999", "1.39"])
+        arguments: ["0.0", "1.2.840.113549.1.9.15", "2.16.840.1.101.3.4.1.46", "2.999", "1.39", "2.18446744073709551535"])
     func bezeichner(_ text: String) throws {
         let bytes = try #require(ObjectIdentifier.bytes(text))
         #expect(ObjectIdentifier.dotted(bytes[...]) == text)

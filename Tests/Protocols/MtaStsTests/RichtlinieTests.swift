@@ -70,7 +70,7 @@ struct RichtlinieTests {
     @Test("Von einem doppelten Feld gilt das erste, auch wenn das zweite unlesbar ist; alle mx gelten")
     func doppelt() throws {
         let richtlinie = try lesen(
-            "version: STSv1\nversion: STSv9\nmode: testing\nmode: enforce\nmode: wild\nmax_age: 10\nmax_age: x\nmx: a.de\nmx: b.de"
+            "version: STSv1\nversion: STSv9\nmode: testing\nmode: enforce\nmode: x\nmax_age: 10\nmax_age: x\nmx: a.de\nmx: b.de"
         )
         #expect(richtlinie.mode == .testing)
         #expect(richtlinie.maxAge == 10)

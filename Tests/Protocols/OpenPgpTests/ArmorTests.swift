@@ -112,7 +112,8 @@ struct ArmorTests {
     @Test("Bindestriche werden entmaskiert, Leerraum am Ende gehört nicht dazu")
     func maskiert() throws {
         let text =
-            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512, SHA256\nHash: SHA3-256\n\n- -----BEGIN PGP SIGNATURE-----\r\n- From x \t \n\n- - a\n\n"
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512, SHA256\nHash: SHA3-256\n\n"
+            + "- -----BEGIN PGP SIGNATURE-----\r\n- From x \t \n\n- - a\n\n"
         guard case .cleartext(let nachricht) = try lesen(text + Muster.unterschrift).first else {
             Issue.record("kein unterschriebener Text")
             return

@@ -25,7 +25,7 @@ enum ObjectIdentifier {
     static func bytes(_ dotted: String) -> [UInt8]? {
         let parts = dotted.split(separator: ".", omittingEmptySubsequences: false)
         let arcs = parts.compactMap { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? UInt64(part) : nil }
-        guard arcs.count == parts.count, arcs.count >= 2, arcs[0] <= 2, arcs[0] == 2 || arcs[1] < 40, arcs[1] < 1 << 56 else {
+        guard arcs.count == parts.count, arcs.count >= 2, arcs[0] <= 2, arcs[0] == 2 || arcs[1] < 40, arcs[1] <= .max - 80 else {
             return nil
         }
         let bytes = ([arcs[0] * 40 + arcs[1]] + arcs.dropFirst(2)).flatMap(base128)
