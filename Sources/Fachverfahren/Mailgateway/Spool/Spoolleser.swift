@@ -13,9 +13,9 @@ final class Spoolleser {
     init(pfad: String, schluessel haupt: SymmetricKey) throws(SpoolError) {
         fd = open(pfad, O_RDONLY | O_CLOEXEC)
         guard fd >= 0 else { throw errno == ENOENT ? .fehlt : .platte("\(pfad): \(errno)") }
-        do {
+        do throws(SpoolError) {
             let kopf = try Self.lies(fd, Spoolform.kopf.count + Spoolform.salz)
-            guard kopf.starts(with: Spoolform.kopf) else { throw SpoolError.beschaedigt }
+            guard kopf.starts(with: Spoolform.kopf) else { throw .beschaedigt }
             schluessel = Spoolform.schluessel(haupt, salz: Array(kopf.dropFirst(Spoolform.kopf.count)))
         } catch {
             close(fd)
