@@ -59,8 +59,8 @@ private let text = Array("Content-Type: text/plain\r\n\r\nVertraulich.\r\n".utf8
         try werkstatt.lege("pub", anna.oeffentlich)
         try werkstatt.lege("sig", signatur)
         try werkstatt.lege("inhalt", text)
-        try werkstatt.rufe("gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--import", "pub")
-        try werkstatt.rufe(
+        try await werkstatt.rufe("gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--import", "pub")
+        try await werkstatt.rufe(
             "gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--trust-model", "always", "--verify", "sig",
             "inhalt")
         await werkstatt.ende()
@@ -74,7 +74,7 @@ private let text = Array("Content-Type: text/plain\r\n\r\nVertraulich.\r\n".utf8
         let nachricht = try await werkstatt.dienst.verschluesslePgp(gross, fuer: [anna.oeffentlich], signiert: nil)
         // The armour's checksum would notice first, so the message goes in binary form.
         try werkstatt.lege("m.asc", nachricht)
-        try werkstatt.rufe(
+        try await werkstatt.rufe(
             "gpg", "--homedir", werkstatt.ordner.path, "--batch", "--no-autostart", "--dearmor", "-o", "m.bin", "m.asc")
         let binaer = try werkstatt.datei("m.bin")
         let heil = try await werkstatt.dienst.entschluesslePgp(binaer, schluessel: [anna.schluessel], bekannte: [])

@@ -14,7 +14,8 @@ import Testing
         let antrag = try await werkstatt.dienst.antrag(
             neu.schluessel, name: "Stadt Müsterstadt", organisation: "Stadt", adressen: ["post@example.org", "amt@example.org"])
         try werkstatt.lege("a.der", antrag)
-        try werkstatt.rufe("openssl", "req", "-inform", "DER", "-in", "a.der", "-verify", "-noout", "-text", "-out", "a.txt")
+        try await werkstatt.rufe(
+            "openssl", "req", "-inform", "DER", "-in", "a.der", "-verify", "-noout", "-text", "-out", "a.txt")
         let worte = String(decoding: try werkstatt.datei("a.txt"), as: UTF8.self)
         #expect(worte.contains("email:post@example.org") && worte.contains("email:amt@example.org"))
         let einschleusen = await absage {
@@ -42,7 +43,7 @@ import Testing
     func pkcs12() async throws {
         let werkstatt = try Werkstatt()
         let anna = try await werkstatt.person("anna@example.org")
-        try werkstatt.rufe(
+        try await werkstatt.rufe(
             "openssl", "pkcs12", "-export", "-in", "\(anna.name).pem", "-inkey", "\(anna.name).key", "-certfile", "ca.pem",
             "-passout", "pass:ü-geheim",
             "-out", "a.p12")

@@ -24,7 +24,7 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
         #expect(offen.inhalt == text)
         #expect(offen.unversehrt == (verfahren != .aes256cbc))
         try werkstatt.lege("m.der", cms)
-        try werkstatt.rufe(
+        try await werkstatt.rufe(
             "openssl", "cms", "-decrypt", "-inform", "DER", "-in", "m.der", "-recip", "\(anna.name).pem", "-inkey",
             "\(anna.name).key", "-binary",
             "-out", "klar")
@@ -101,7 +101,7 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
         #expect(abs((einer.signierzeit ?? 0) - jetzt) < 60)
         try werkstatt.lege("s.der", signatur)
         try werkstatt.lege("inhalt", text)
-        try werkstatt.rufe(
+        try await werkstatt.rufe(
             "openssl", "cms", "-verify", "-inform", "DER", "-in", "s.der", "-content", "inhalt", "-binary", "-CAfile", "ca.pem",
             "-out", "klar")
         let fremd = try await werkstatt.dienst.pruefe(
@@ -126,11 +126,11 @@ struct Schluesselart: Sendable, CustomTestStringConvertible {
             Array(
                 "[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=10\n".utf8)
         )
-        try werkstatt.rufe(
+        try await werkstatt.rufe(
             "openssl", "ca", "-config", "ca.cnf", "-keyfile", "ca.key", "-cert", "ca.pem", "-revoke", "\(anna.name).pem")
-        try werkstatt.rufe(
+        try await werkstatt.rufe(
             "openssl", "ca", "-config", "ca.cnf", "-keyfile", "ca.key", "-cert", "ca.pem", "-gencrl", "-out", "crl.pem")
-        try werkstatt.rufe("openssl", "crl", "-in", "crl.pem", "-outform", "DER", "-out", "crl.der")
+        try await werkstatt.rufe("openssl", "crl", "-in", "crl.pem", "-outform", "DER", "-out", "crl.der")
         let liste = try werkstatt.datei("crl.der")
         let befund = try await werkstatt.dienst.pruefe(
             zertifikat: anna.zertifikat, kette: [], anker: [anna.ca], sperrlisten: [liste], zweck: .verschluesseln, zeit: jetzt)

@@ -27,23 +27,30 @@ struct Werkstatt {
 
     func lege(_ name: String, _ bytes: [UInt8]) throws { try Data(bytes).write(to: ordner.appendingPathComponent(name)) }
 
-    /// Runs a tool in the folder; its failure fails the test.
-    @discardableResult
-    func rufe(_ programm: String, _ argumente: String..., darfScheitern: Bool = false) throws -> Int32 {
-        let prozess = Process()
-        prozess.executableURL = URL(fileURLWithPath: "/usr/bin/\(programm)")
-        prozess.arguments = argumente
-        prozess.currentDirectoryURL = ordner
-        prozess.standardOutput = FileHandle.nullDevice
-        let fehler = Pipe()
-        prozess.standardError = fehler
-        try prozess.run()
-        let text = fehler.fileHandleForReading.readDataToEndOfFile()
-        prozess.waitUntilExit()
-        if !darfScheitern {
-            try #require(prozess.terminationStatus == 0, "\(programm): \(String(decoding: text, as: UTF8.self))")
+    /// Runs a tool in the folder; its failure fails the test. Waits on a thread of its own, since those of the pool are needed by others.
+    func rufe(_ programm: String, _ argumente: String...) async throws { try await rufe(programm, argumente) }
+
+    func rufe(_ programm: String, _ argumente: [String]) async throws {
+        let ordner = ordner
+        let (status, klage): (Int32, String) = try await withCheckedThrowingContinuation { weiter in
+            Thread {
+                weiter.resume(
+                    with: Result {
+                        let prozess = Process()
+                        prozess.executableURL = URL(fileURLWithPath: "/usr/bin/\(programm)")
+                        prozess.arguments = argumente
+                        prozess.currentDirectoryURL = ordner
+                        prozess.standardOutput = FileHandle.nullDevice
+                        let fehler = Pipe()
+                        prozess.standardError = fehler
+                        try prozess.run()
+                        let text = String(decoding: fehler.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+                        prozess.waitUntilExit()
+                        return (prozess.terminationStatus, text)
+                    })
+            }.start()
         }
-        return prozess.terminationStatus
+        try #require(status == 0, "\(programm): \(klage)")
     }
 
     /// A CA and one certificate for `adresse`, made by openssl; the key is taken over by the service.
@@ -51,15 +58,15 @@ struct Werkstatt {
         async throws -> Person
     {
         if !FileManager.default.fileExists(atPath: ordner.appendingPathComponent("ca.pem").path) {
-            try rufe(
+            try await rufe(
                 "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key",
                 "-out", "ca.pem",
                 "-subj", "/CN=Probe-CA", "-days", "30", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
-            try rufe("openssl", "x509", "-in", "ca.pem", "-outform", "DER", "-out", "ca.der")
+            try await rufe("openssl", "x509", "-in", "ca.pem", "-outform", "DER", "-out", "ca.der")
         }
         let name = adresse.replacingOccurrences(of: "@", with: "_")
         let neu = art[0] == "ec" ? ["genpkey", "-algorithm", "EC"] : ["genpkey", "-algorithm", art[0]]
-        try rufeAlle("openssl", neu + art.dropFirst() + ["-out", "\(name).key"])
+        try await rufe("openssl", neu + art.dropFirst() + ["-out", "\(name).key"])
         try lege(
             "\(name).cnf",
             Array(
@@ -75,26 +82,15 @@ struct Werkstatt {
                 keyUsage=digitalSignature,keyEncipherment,keyAgreement
                 \(weitere)
                 """.utf8))
-        try rufe("openssl", "req", "-new", "-key", "\(name).key", "-out", "\(name).csr", "-config", "\(name).cnf")
-        try rufe(
+        try await rufe("openssl", "req", "-new", "-key", "\(name).key", "-out", "\(name).csr", "-config", "\(name).cnf")
+        try await rufe(
             "openssl", "x509", "-req", "-in", "\(name).csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days",
             "20", "-extfile",
             "\(name).cnf", "-extensions", "v", "-out", "\(name).pem")
-        try rufe("openssl", "x509", "-in", "\(name).pem", "-outform", "DER", "-out", "\(name).der")
-        try rufe("openssl", "pkcs8", "-topk8", "-nocrypt", "-in", "\(name).key", "-outform", "DER", "-out", "\(name).p8")
+        try await rufe("openssl", "x509", "-in", "\(name).pem", "-outform", "DER", "-out", "\(name).der")
+        try await rufe("openssl", "pkcs8", "-topk8", "-nocrypt", "-in", "\(name).key", "-outform", "DER", "-out", "\(name).p8")
         let schluessel = try await dienst.uebernimm(try datei("\(name).p8"), kennwort: nil).schluessel
         return Person(name: name, zertifikat: try datei("\(name).der"), schluessel: schluessel, ca: try datei("ca.der"))
-    }
-
-    private func rufeAlle(_ programm: String, _ argumente: [String]) throws {
-        let prozess = Process()
-        prozess.executableURL = URL(fileURLWithPath: "/usr/bin/\(programm)")
-        prozess.arguments = argumente
-        prozess.currentDirectoryURL = ordner
-        prozess.standardError = FileHandle.nullDevice
-        try prozess.run()
-        prozess.waitUntilExit()
-        try #require(prozess.terminationStatus == 0)
     }
 }
 

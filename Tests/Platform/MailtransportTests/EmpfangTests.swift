@@ -137,7 +137,8 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         try await Postamt.mit(grenzen: grenzen) { _, port in
             let klient = try Rohling(port: port)
             let antworten = try await klient.antworten(2)
-            #expect(antworten.map(\.code) == [220, 421])
+            // On a busy machine the silence may be over before the greeting is out.
+            #expect(antworten.last?.code == 421)
             klient.schliesse()
         }
     }

@@ -102,7 +102,7 @@ struct Rohling {
             }
         }
         try #require(ja == 0)
-        var zeit = timeval(tv_sec: 10, tv_usec: 0)
+        var zeit = timeval(tv_sec: 300, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &zeit, socklen_t(MemoryLayout<timeval>.size))
     }
 

@@ -9,7 +9,7 @@ import Testing
     func zweimal(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen], migriert: false) { stand in
             let offen = try await stand.store.pendingMigrations()
-            #expect(offen.count == 8)
+            #expect(offen.count == 9)
             #expect(try await stand.store.migrate().last == "notiz 1 grundstock")
             #expect(try await stand.store.migrate().isEmpty)
             #expect(try await stand.store.pendingMigrations().isEmpty)
@@ -62,7 +62,7 @@ import Testing
             async let a = stand.store.migrate()
             async let b = zweiter.migrate()
             let (x, y) = try await (a, b)
-            #expect(x.count + y.count == 8)
+            #expect(x.count + y.count == 9)
             #expect((x + y).sorted() == offen.sorted())
             try await zweiter.close()
         }
