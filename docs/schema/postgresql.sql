@@ -994,6 +994,8 @@ CREATE TABLE auftrag (
   CONSTRAINT auftrag_schluessel_key UNIQUE (schluessel)
 );
 
+CREATE INDEX auftrag_art ON auftrag USING btree (art, zustand, faellig);
+
 CREATE INDEX auftrag_faellig ON auftrag USING btree (zustand, faellig);
 
 CREATE TABLE aus_abgabe (

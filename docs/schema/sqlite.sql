@@ -801,6 +801,8 @@ CREATE TABLE auftrag (
   beendet BIGINT
 );
 
+CREATE INDEX auftrag_art ON auftrag (art, zustand, faellig);
+
 CREATE INDEX auftrag_faellig ON auftrag (zustand, faellig);
 
 CREATE TABLE aus_abgabe (
