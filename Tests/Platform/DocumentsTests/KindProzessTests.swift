@@ -25,6 +25,14 @@ struct KindProzessTests {
         #expect(!FileManager.default.fileExists(atPath: ordner))
     }
 
+    @Test("Auf Wunsch gibt es keinen Arbeitsordner, und auch kein Zuhause, in das geschrieben würde")
+    func ohneOrdner() async throws {
+        var grenzen = KindProzess.Grenzen()
+        grenzen.ohneOrdner = true
+        let ergebnis = try await kind.fuehreAus("/bin/sh", ["-c", "pwd; echo $HOME $TMPDIR"], grenzen: grenzen)
+        #expect(String(decoding: ergebnis.ausgabe, as: UTF8.self) == "/\n/nonexistent /nonexistent\n")
+    }
+
     @Test("Die Eingabe kommt aus der Datei und mehr Ausgabe, als eine Leitung fasst, staut sich nicht")
     func eingabe() async throws {
         let inhalt = Data(repeating: 65, count: 3_000_000)

@@ -37,6 +37,7 @@ extension PdfWerkzeuge {
         grenzen.rechenzeitSekunden = max(1, Int(zeit.components.seconds))
         grenzen.ausgabeBytes = hoechstensBytes
         grenzen.ausgabeKuerzen = true
+        grenzen.ohneOrdner = true
         let ergebnis = try await rufe("pdftotext", ["-enc", "UTF-8", "-l", "2000", "-", "-"], datei: datei, grenzen: grenzen)
         return String(decoding: ergebnis.ausgabe, as: UTF8.self)
     }

@@ -16,6 +16,9 @@ public struct KindProzess: Sendable {
         public var offeneDateien = 64
         /// Puts the tool into an empty network of its own, where the kernel lets an ordinary user do so (`Netzlos`).
         public var ohneNetz = false
+        /// No folder to work in: for tools that read their standard input and write their standard output and nothing else. Making and removing one
+        /// costs as much as a small tool's own work where files come and go by the thousand.
+        public var ohneOrdner = false
         public init() {}
     }
 

@@ -28,6 +28,9 @@ final class Kindlauf: Sendable {
         for werkzeug in [programm, Self.prlimit] where access(werkzeug, X_OK) != 0 {
             return .failure(.werkzeugFehlt((werkzeug as NSString).lastPathComponent))
         }
+        guard !grenzen.ohneOrdner || werkstueck != nil else {
+            return Result { () throws(KindError) in try starteUndLies(in: "/") }
+        }
         let ordner = FileManager.default.temporaryDirectory.appending(path: "rathaus-kind-\(UUID().uuidString)")
         do {
             try FileManager.default.createDirectory(
@@ -100,13 +103,19 @@ final class Kindlauf: Sendable {
             let kind = try withExtendedLifetime((ausgabe, fehler)) {
                 try Kind(
                     programm: Self.prlimit, argumente: aufruf,
-                    umgebung: ["LC_ALL=C.UTF-8", "HOME=\(ordner)", "TMPDIR=\(ordner)"] + (werkstueck?.umgebung ?? []),
+                    umgebung: ["LC_ALL=C.UTF-8"] + heimat(ordner) + (werkstueck?.umgebung ?? []),
                     dateien: [eingabe?.fileDescriptor ?? leer, ausgabe.kind.ende, fehler.kind.ende], ordner: ordner)
             }
             return (kind, ausgabe.unser, fehler.unser)
         } catch {
             throw .rechnerGestoert("\(error)")
         }
+    }
+
+    /// Where a tool would put files of its own.
+    private func heimat(_ ordner: String) -> [String] {
+        let ort = ordner == "/" ? "/nonexistent" : ordner
+        return ["HOME=\(ort)", "TMPDIR=\(ort)"]
     }
 
     private static let prlimit = "/usr/bin/prlimit"

@@ -32,7 +32,7 @@ public enum Textanalyse {
         var worte: [Rohwort]
         /// Signs that are compared as typed.
         var genau: [String] = []
-        var formen: [String] { worte.map(\.form) }
+        var formen: [String] { worte.map { $0.form } }
     }
 
     /// By scalars: asking a `Character` costs more than all the rest.
