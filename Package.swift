@@ -282,6 +282,7 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
         tests(
             "MailtransportTests", path: "Tests/Platform/MailtransportTests", on: ["Mailtransport", "Smtp", log, lifecycle]),
+        tests("NamensdienstTests", path: "Tests/Platform/NamensdienstTests", on: ["DnsData", "Namensdienst"]),
         tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
             "KryptodienstTests", path: "Tests/Platform/KryptodienstTests",
