@@ -8,8 +8,6 @@ internal import Prozess
 final class Arbeiterprozess: Sendable {
     private let kind: Kind
     private let leitung: Leitung
-    /// What the libraries in it call themselves.
-    let versionen: [String]
 
     var pid: Int32 { kind.pid }
     var lebt: Bool { kind.geendet() == nil }
@@ -30,10 +28,15 @@ final class Arbeiterprozess: Sendable {
         } catch {
             throw .abgestuerzt("\(error)")
         }
+        _ = try Self.frage(
+            Kryptorahmen.frage(.beginnen, Self.anfang(einstellung)), kind, leitung, bis: .now + .seconds(10))
+    }
+
+    /// Hands over the key; answered with what the libraries call themselves.
+    static func anfang(_ einstellung: Kryptoeinstellung) -> Kryptosatz {
         var satz = Kryptosatz()
         satz.setze(.kek, einstellung.kek)
-        let antwort = try Self.frage(Kryptorahmen.frage(.beginnen, satz), kind, leitung, bis: .now + .seconds(10))
-        versionen = antwort.texte(.version)
+        return satz
     }
 
     func frage(_ bytes: [UInt8], bis frist: ContinuousClock.Instant) throws(KryptoError) -> Kryptosatz {

@@ -30,11 +30,7 @@ public actor Kryptodienst {
 
     /// The versions of the libraries, for `rathaus doctor`.
     public func versionen() async throws(KryptoError) -> [String] {
-        let einstellung = einstellung
-        let neu = await imFaden { Result { () throws(KryptoError) in try Arbeiterprozess(einstellung) } }
-        let arbeiter = try neu.get()
-        frei.append(arbeiter)
-        return arbeiter.versionen
+        try await frage(.beginnen, Arbeiterprozess.anfang(einstellung)).texte(.version)
     }
 
     /// Ends the workers; whoever asks afterwards is turned away.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 public import Kryptoprotokoll
 
 /// What a certificate says of itself (RFC 5280). Nothing here has been checked against an anchor.
@@ -47,12 +48,13 @@ extension Kryptodienst {
             inhaber: antwort.text(.name) ?? "", aussteller: antwort.text(.aussteller) ?? "",
             seriennummer: antwort.text(.seriennummer) ?? "",
             gueltigAb: antwort.zahl(.gueltigAb) ?? 0, gueltigBis: antwort.zahl(.gueltigBis) ?? 0,
-            fingerabdruck: antwort.text(.fingerabdruck) ?? "", verfahren: antwort.text(.verfahren) ?? "",
+            fingerabdruck: antwort.bytes(.fingerabdruck).map { Hex.text($0) } ?? "", verfahren: antwort.text(.verfahren) ?? "",
             adressen: antwort.texte(.adresse),
             darfSignieren: verwendung & 0xC0 != 0, darfVerschluesseln: verwendung & 0x28 != 0, fuerMail: erweitert & 0x104 != 0,
             istStelle: antwort.ja(.zertifizierungsstelle), selbstsigniert: antwort.ja(.selbstsigniert),
-            sperradressen: antwort.texte(.sperradresse), ocspadressen: antwort.texte(.ocspadresse), skid: antwort.text(.skid),
-            akid: antwort.text(.akid))
+            sperradressen: antwort.texte(.sperradresse), ocspadressen: antwort.texte(.ocspadresse),
+            skid: antwort.bytes(.skid).map { Hex.text($0) },
+            akid: antwort.bytes(.akid).map { Hex.text($0) })
     }
 
     /// - Parameter zeit: seconds since 1970 for which the answer holds.

@@ -29,7 +29,6 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case faehigkeiten = 35
     case adresse = 36
     case name = 37
-    case armor = 38
     case hash = 39
 
     // What came of it
@@ -44,7 +43,6 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case erweiterteVerwendung = 72
     case sperradresse = 73
     case ocspadresse = 74
-    case ausstelleradresse = 75
     case zertifizierungsstelle = 76
     /// Opens the group of one signer: what follows up to the next one belongs to it.
     case unterzeichner = 77

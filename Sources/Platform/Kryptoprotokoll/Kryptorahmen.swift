@@ -48,7 +48,6 @@ public enum Kryptorahmen {
 public enum Rahmenfehler: Error, Hashable, Sendable {
     case abgeschnitten
     case unbekanntesFeld(UInt8)
-    case unbekannteHandlung(UInt8)
     case zuViele
     case zuLang(Int)
 }

@@ -64,11 +64,12 @@ public final class Namensdienst: Sendable {
         for server in einstellung.weiterleitung { try pruefe(ub_ctx_set_fwd(zeiger, server), server) }
         if let anker = einstellung.vertrauensanker { try pruefe(ub_ctx_add_ta_file(zeiger, anker), anker) }
         for (zone, server) in einstellung.eigene {
-            // The library answers for reserved zones by itself, and never asks servers of this machine unless it is told to.
+            // The library never asks servers of this machine unless it is told to.
             try pruefe(ub_ctx_set_option(zeiger, "do-not-query-localhost:", "no"), "do-not-query-localhost")
             try pruefe(ub_ctx_set_stub(zeiger, zone, server, 0), zone)
         }
         try pruefe(ub_ctx_set_option(zeiger, "val-clean-additional:", "yes"), "val-clean-additional")
+        // Last, because it makes the settings final: reserved names such as `test` are answered by the library itself otherwise.
         for (zone, _) in einstellung.eigene { try pruefe(ub_ctx_zone_remove(zeiger, zone), zone) }
     }
 

@@ -27,9 +27,7 @@ static inline STACK_OF(X509) *rathaus_x509s_new(void) { return sk_X509_new_null(
 static inline int rathaus_x509s_push(STACK_OF(X509) *stack, X509 *value) { return sk_X509_push(stack, value); }
 static inline int rathaus_x509s_count(const STACK_OF(X509) *stack) { return stack ? sk_X509_num(stack) : 0; }
 static inline X509 *rathaus_x509s_at(const STACK_OF(X509) *stack, int index) { return sk_X509_value(stack, index); }
-// The certificates stay with whoever put them in …
-static inline void rathaus_x509s_free(STACK_OF(X509) *stack) { sk_X509_free(stack); }
-// … or go with the list.
+// The certificates go with the list.
 static inline void rathaus_x509s_free_all(STACK_OF(X509) *stack) { sk_X509_pop_free(stack, X509_free); }
 
 static inline int rathaus_signers_count(const STACK_OF(CMS_SignerInfo) *stack) { return stack ? sk_CMS_SignerInfo_num(stack) : 0; }

@@ -98,11 +98,6 @@ enum Ossl {
         return Int64(tage) * 86_400 + Int64(rest)
     }
 
-    static func hex(_ bytes: some Sequence<UInt8>) -> String {
-        let ziffern = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [ziffern[Int($0 >> 4)], ziffern[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
     static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var summe = [UInt8](repeating: 0, count: 32)
         EVP_Digest(bytes, bytes.count, &summe, nil, EVP_sha256(), nil)

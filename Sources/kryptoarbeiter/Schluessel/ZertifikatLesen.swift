@@ -14,7 +14,7 @@ enum ZertifikatLesen {
         antwort.setze(.seriennummer, seriennummer(x509))
         antwort.setze(.gueltigAb, Ossl.sekunden(X509_get0_notBefore(x509)) ?? 0)
         antwort.setze(.gueltigBis, Ossl.sekunden(X509_get0_notAfter(x509)) ?? 0)
-        antwort.setze(.fingerabdruck, Ossl.hex(Ossl.sha256(der)))
+        antwort.setze(.fingerabdruck, Ossl.sha256(der))
         antwort.setze(.verfahren, verfahren(X509_get0_pubkey(x509)))
         antwort.setze(.oeffentlich, try Ossl.der { i2d_X509_PUBKEY(X509_get_X509_PUBKEY(x509), $0) })
         for adresse in adressen(x509) { antwort.setze(.adresse, adresse) }
@@ -29,8 +29,8 @@ enum ZertifikatLesen {
         for stelle in 0..<rathaus_texts_count(ocsp) {
             antwort.setze(.ocspadresse, String(cString: rathaus_texts_at(ocsp, stelle)))
         }
-        if let kennung = Ossl.bytes(X509_get0_subject_key_id(x509)) { antwort.setze(.skid, Ossl.hex(kennung)) }
-        if let kennung = Ossl.bytes(X509_get0_authority_key_id(x509)) { antwort.setze(.akid, Ossl.hex(kennung)) }
+        if let kennung = Ossl.bytes(X509_get0_subject_key_id(x509)) { antwort.setze(.skid, kennung) }
+        if let kennung = Ossl.bytes(X509_get0_authority_key_id(x509)) { antwort.setze(.akid, kennung) }
         return antwort
     }
 

@@ -23,7 +23,7 @@ import Testing
         #expect(gelesen == satz)
         #expect(gelesen.texte(.adresse) == ["ä@example.org", "b@example.org"])
         #expect(gelesen.zahl(.zeit) == -5)
-        #expect(gelesen.ja(.abgesetzt) && !gelesen.ja(.armor))
+        #expect(gelesen.ja(.abgesetzt) && !gelesen.ja(.gesperrt))
     }
 
     @Test("Gruppen beginnen mit ihrem Feld und enden vor dem nächsten")

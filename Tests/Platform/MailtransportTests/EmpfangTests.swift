@@ -71,6 +71,38 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
         }
     }
 
+    @Test("Ein neues EHLO vergisst das angefangene Stück; die nächste Nachricht beginnt leer")
+    func neuerAnfang() async throws {
+        try await Postamt.mit { amt, port in
+            let klient = try Rohling(port: port)
+            klient.sende("EHLO pc\r\n")
+            _ = try await klient.antworten(2)
+            klient.sende("MAIL FROM:<eva@example.net>\r\nRCPT TO:<amt@example.org>\r\nBDAT 5\r\nalt\r\nEHLO pc\r\n")
+            let erste = try await klient.antworten(4)
+            #expect(erste.map(\.code) == [250, 250, 250, 250])
+            klient.sende("MAIL FROM:<rat@example.net>\r\nRCPT TO:<amt@example.org>\r\nBDAT 5 LAST\r\nneu\r\nQUIT\r\n")
+            let zweite = try await klient.antworten(4)
+            #expect(zweite.map(\.code) == [250, 250, 250, 221])
+            klient.schliesse()
+            #expect(amt.briefe.map(\.bytes) == [Array("neu\r\n".utf8)])
+            #expect(amt.briefe.first?.umschlag.absender.address?.text == "rat@example.net")
+        }
+    }
+
+    @Test("Kann eine Nachricht nicht angelegt werden, werden die Oktette ihres Stücks trotzdem gelesen und sind keine Befehle")
+    func keinPlatz() async throws {
+        try await Postamt.mit(voll: true, ohnePlatz: true) { amt, port in
+            let klient = try Rohling(port: port)
+            klient.sende("EHLO pc\r\n")
+            _ = try await klient.antworten(2)
+            klient.sende("MAIL FROM:<eva@example.net>\r\nRCPT TO:<amt@example.org>\r\nBDAT 6 LAST\r\nQUIT\r\nNOOP\r\n")
+            let antworten = try await klient.antworten(4)
+            #expect(antworten.map(\.code) == [250, 250, 451, 250])
+            klient.schliesse()
+            #expect(amt.briefe.isEmpty)
+        }
+    }
+
     @Test("Zu groß, voller Speicher und fehlende Empfänger werden gesagt, und danach geht es weiter")
     func grenzen() async throws {
         var grenzen = Empfangsgrenzen()

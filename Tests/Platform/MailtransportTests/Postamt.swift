@@ -22,6 +22,7 @@ final class Postamt: Sendable {
     /// Runs `tun` while the server listens; it takes mail for `example.org` only.
     static func mit(
         grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, kennwort: String? = nil, voll: Bool = false,
+        ohnePlatz: Bool = false,
         _ tun: (Postamt, Int) async throws -> Void
     ) async throws {
         let amt = Postamt()
@@ -31,17 +32,27 @@ final class Postamt: Sendable {
                 guard let adresse = pfad.address, adresse.domain.text != "example.org" else { return nil }
                 return .relayDenied
             },
-            nachricht: { gegenstelle, umschlag in Senke(amt, gegenstelle, umschlag, voll: voll) })
+            nachricht: { gegenstelle, umschlag in
+                if ohnePlatz { throw POSIXError(.ENOSPC) }
+                return Senke(amt, gegenstelle, umschlag, voll: voll)
+            })
         if let kennwort {
             regeln.anmeldung = { _, angaben in angaben.user == "anna" && angaben.password.bytes == Array(kennwort.utf8) }
         }
+        let (ports, melde) = AsyncStream.makeStream(of: Int.self)
         let empfang = SmtpEmpfang(
-            host: "127.0.0.1", port: 0, regeln: regeln, grenzen: grenzen, tls: tls, log: Logger(label: "probe"))
+            host: "127.0.0.1", port: 0, regeln: regeln, grenzen: grenzen, tls: tls, log: Logger(label: "probe"),
+            bereit: { melde.yield($0) })
         let gruppe = ServiceGroup(services: [empfang], logger: Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() })
         try await withThrowingTaskGroup(of: Void.self) { aufgaben in
-            aufgaben.addTask { try await gruppe.run() }
-            while empfang.horcht == nil { try await Task.sleep(for: .milliseconds(2)) }
-            do { try await tun(amt, empfang.horcht ?? 0) } catch {
+            aufgaben.addTask {
+                // A server that cannot listen ends the wait for it.
+                defer { melde.finish() }
+                try await gruppe.run()
+            }
+            var horcht = ports.makeAsyncIterator()
+            let port = try #require(await horcht.next())
+            do { try await tun(amt, port) } catch {
                 await gruppe.triggerGracefulShutdown()
                 throw error
             }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Logging
 internal import Smtp
 
 /// A message that comes in chunks (RFC 3030).
@@ -28,7 +29,7 @@ extension Sitzung {
                 uebernimmRest()
                 let antwort = await antwort(befund, senke, voll: voll)
                 dialog.contentEnded(accepted: antwort.code < 300)
-                self.umschlag = nil
+                vergissNachricht()
                 antworte(antwort)
                 return true
             }
@@ -37,12 +38,14 @@ extension Sitzung {
     }
 
     func nimmStueck(_ groesse: Int, letzter: Bool) async throws -> Bool {
-        guard let umschlag else { return weise(.badSequence) }
         var annahme: Stueckannahme
         if let bisher = stuecke {
             annahme = bisher
         } else {
-            guard let senke = await senke(umschlag) else { return weise(.localError) }
+            guard let umschlag, let senke = await senke(umschlag) else {
+                guard try await ueberlies(groesse) else { return false }
+                return weise(.localError)
+            }
             annahme = Stueckannahme(leser: SmtpBdatDecoder(maximumSize: grenzen.nachricht, bareLineFeed: .refuse), senke: senke)
         }
         annahme.leser.begin(size: groesse, last: letzter)
@@ -61,7 +64,7 @@ extension Sitzung {
         uebernimmRest()
         if let problem = annahme.leser.problem {
             stuecke = nil
-            if letzter { self.umschlag = nil }
+            if letzter { vergissNachricht() }
             return weise(problem.reply)
         }
         guard letzter, let befund = annahme.leser.end else {
@@ -70,8 +73,7 @@ extension Sitzung {
             antworte(SmtpReply(250, "2.0.0", "\(groesse) octets received"))
             return true
         }
-        stuecke = nil
-        self.umschlag = nil
+        vergissNachricht()
         let antwort = await antwort(befund, annahme.senke, voll: annahme.fehlt)
         guard antwort.code < 300 else { return weise(antwort) }
         dialog.accepted()
@@ -80,25 +82,23 @@ extension Sitzung {
     }
 
     private func senke(_ umschlag: Umschlag) async -> (any Nachrichtensenke)? {
-        try? await regeln.nachricht(gegenstelle, umschlag)
+        do { return try await regeln.nachricht(gegenstelle, umschlag) } catch {
+            log.error("Nachricht kann nicht angenommen werden", metadata: ["grund": "\(error)"])
+            return nil
+        }
     }
 
     /// A store that is full is told after the end, like everything else: stopping early would turn the rest of the message into commands.
     private func lege(_ bytes: UnsafeRawBufferPointer, _ senke: any Nachrichtensenke, _ voll: inout Bool) {
         guard !voll else { return }
-        do { try senke.nimm(bytes) } catch { voll = true }
+        do { try senke.nimm(bytes) } catch {
+            log.error("Nachricht kann nicht abgelegt werden", metadata: ["grund": "\(error)"])
+            voll = true
+        }
     }
 
     private func antwort(_ befund: SmtpDataSummary, _ senke: any Nachrichtensenke, voll: Bool) async -> SmtpReply {
         if let problem = befund.problem { return problem.reply }
         return voll ? .storageFull : await senke.annehmen(befund)
-    }
-
-    /// What came behind the message belongs to the next command.
-    private func uebernimmRest() {
-        strom.nutze { bytes in
-            zeilen.feed(bytes)
-            return (bytes.count, ())
-        }
     }
 }

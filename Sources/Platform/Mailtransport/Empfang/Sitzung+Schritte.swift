@@ -11,7 +11,7 @@ extension Sitzung {
             gegenstelle.istEsmtp = erweitert
             // The handshake is over once a command has come through.
             if dialog.isTls, gegenstelle.tls == nil { gegenstelle.tls = try await tls?.fassung(kanal) }
-            umschlag = nil
+            vergissNachricht()
             dialog.accepted()
             antworte(erweitert ? dialog.extensions.reply(host: regeln.name) : SmtpReply(250, nil, regeln.name.text))
             return true
@@ -34,8 +34,7 @@ extension Sitzung {
         case .content: return try await nimmInhalt()
         case .chunk(let groesse, let letzter): return try await nimmStueck(groesse, letzter: letzter)
         case .reset:
-            umschlag = nil
-            stuecke = nil
+            vergissNachricht()
             dialog.accepted()
             antworte(.ok)
             return true
@@ -85,7 +84,7 @@ extension Sitzung {
         guard wechsel, strom.istLeer, zeilen.isEmpty else { return false }
         strom.beginneNeu()
         gegenstelle.hallo = nil
-        umschlag = nil
+        vergissNachricht()
         dialog.accepted()
         return true
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Logging
 internal import NIOCore
 internal import Smtp
 
@@ -10,6 +11,7 @@ final class Sitzung {
     let kanal: any Channel
     let strom: Bytestrom
     let ausgang: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    let log: Logger
     var gegenstelle: Gegenstelle
     var dialog: SmtpDialog
     var zeilen: SmtpLineReader
@@ -20,8 +22,9 @@ final class Sitzung {
     init(
         _ regeln: Empfangsregeln, _ grenzen: Empfangsgrenzen, tls: Tlswechsel?, gegenstelle: Gegenstelle, kanal: any Channel,
         strom: Bytestrom,
-        ausgang: NIOAsyncChannelOutboundWriter<ByteBuffer>
+        ausgang: NIOAsyncChannelOutboundWriter<ByteBuffer>, log: Logger
     ) {
+        self.log = log
         self.regeln = regeln
         self.grenzen = grenzen
         self.tls = tls
@@ -86,6 +89,12 @@ final class Sitzung {
         }
     }
 
+    /// No transaction is open any more, and nothing of one is kept.
+    func vergissNachricht() {
+        umschlag = nil
+        stuecke = nil
+    }
+
     // MARK: Answers
 
     func antworte(_ antwort: SmtpReply) {
@@ -126,10 +135,15 @@ final class Sitzung {
         while true {
             if let zeile = zeilen.next() { return zeile }
             guard try await mehr(bis: ende) else { return nil }
-            strom.nutze { bytes in
-                zeilen.feed(bytes)
-                return (bytes.count, ())
-            }
+            uebernimmRest()
+        }
+    }
+
+    /// What has come and is no content belongs to the next command.
+    func uebernimmRest() {
+        strom.nutze { bytes in
+            zeilen.feed(bytes)
+            return (bytes.count, ())
         }
     }
 
@@ -143,7 +157,8 @@ final class Sitzung {
         return try await strom.mehr()
     }
 
-    private func ueberlies(_ anzahl: Int) async throws -> Bool {
+    /// Reads content that nobody wants, so that it is never taken for commands.
+    func ueberlies(_ anzahl: Int) async throws -> Bool {
         var offen = anzahl
         let rest = zeilen.takeRest()
         offen -= rest.count
@@ -160,10 +175,7 @@ final class Sitzung {
                 return (teil, ())
             }
         }
-        strom.nutze { bytes in
-            zeilen.feed(bytes)
-            return (bytes.count, ())
-        }
+        uebernimmRest()
         return true
     }
 }

@@ -4,7 +4,6 @@ internal import NIOCore
 internal import NIOPosix
 public import ServiceLifecycle
 internal import Smtp
-internal import Synchronization
 
 /// Listens for mail on one address until the server shuts down.
 public final class SmtpEmpfang: Service {
@@ -15,12 +14,16 @@ public final class SmtpEmpfang: Service {
     private let tls: Tlswechsel?
     private let log: Logger
     private let zahl: Verbindungszahl
-    private let gebunden = Mutex<Int?>(nil)
+    private let bereit: @Sendable (Int) -> Void
 
-    /// - Parameter port: 0 for any free one; see `horcht`.
+    /// - Parameters:
+    ///   - port: 0 for any free one.
+    ///   - bereit: told the port in use as soon as connections are taken.
     public init(
-        host: String, port: Int, regeln: Empfangsregeln, grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, log: Logger
+        host: String, port: Int, regeln: Empfangsregeln, grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, log: Logger,
+        bereit: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
+        self.bereit = bereit
         self.host = host
         self.port = port
         self.regeln = regeln
@@ -30,12 +33,8 @@ public final class SmtpEmpfang: Service {
         zahl = Verbindungszahl(hoechstens: grenzen.verbindungen, jeAdresse: grenzen.verbindungenJeAdresse)
     }
 
-    /// The port in use, once it listens.
-    public var horcht: Int? { gebunden.withLock { $0 } }
-    public var verbindungen: Int { zahl.alle }
-
     public func run() async throws {
-        let stille = TimeAmount.nanoseconds(grenzen.stille.inNanosekunden)
+        let stille = TimeAmount(grenzen.stille)
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .serverChannelOption(.backlog, value: 1024)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -50,8 +49,9 @@ public final class SmtpEmpfang: Service {
                         wrappingChannelSynchronously: kanal, configuration: .init(isOutboundHalfClosureEnabled: false))
                 }
             }
-        gebunden.withLock { $0 = server.channel.localAddress?.port }
-        log.info("SMTP horcht", metadata: ["adresse": "\(host):\(horcht ?? port)"])
+        let offen = server.channel.localAddress?.port ?? port
+        log.info("SMTP horcht", metadata: ["adresse": "\(host):\(offen)"])
+        bereit(offen)
         try await withGracefulShutdownHandler {
             try await server.executeThenClose { eingang in
                 try await withThrowingDiscardingTaskGroup { gruppe in
@@ -76,7 +76,7 @@ public final class SmtpEmpfang: Service {
                 let sitzung = Sitzung(
                     regeln, grenzen, tls: tls, gegenstelle: Gegenstelle(adresse: adresse), kanal: verbindung.channel,
                     strom: Bytestrom(eingang),
-                    ausgang: ausgang)
+                    ausgang: ausgang, log: log)
                 try await sitzung.fuehre()
             }
         } catch {
@@ -97,8 +97,4 @@ private final class Stillewaechter: ChannelInboundHandler {
         context.writeAndFlush(NIOAny(abschied), promise: nil)
         context.close(promise: nil)
     }
-}
-
-extension Duration {
-    fileprivate var inNanosekunden: Int64 { components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000 }
 }

@@ -29,6 +29,4 @@ final class Verbindungszahl: Sendable {
             if stand.je[adresse] == 0 { stand.je[adresse] = nil }
         }
     }
-
-    var alle: Int { stand.withLock { $0.alle } }
 }

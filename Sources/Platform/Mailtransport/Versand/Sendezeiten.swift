@@ -18,6 +18,6 @@ public struct Sendezeiten: Sendable {
             case .content: abschluss
             default: befehl
             }
-        return .seconds(dauer.components.seconds)
+        return TimeAmount(dauer)
     }
 }

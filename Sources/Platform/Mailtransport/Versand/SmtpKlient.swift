@@ -31,7 +31,7 @@ public final class SmtpKlient: Sendable {
         let kanal: any Channel
         do {
             kanal = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-                .connectTimeout(.seconds(zeiten.verbindung.components.seconds))
+                .connectTimeout(TimeAmount(zeiten.verbindung))
                 .channelOption(.tcpOption(.tcp_nodelay), value: 1)
                 .channelInitializer { kanal in
                     kanal.eventLoop.makeCompletedFuture { try kanal.pipeline.syncOperations.addHandler(Antwortleser()) }
