@@ -5,6 +5,7 @@ extension ReadAccess {
     /// Objects that meet the whole query and that the asking user may see.
     public func suche(_ anfrage: Suchanfrage) throws -> [Treffer] {
         guard !anfrage.findetNichts else { return [] }
+        let anfrage = try abgewogen(anfrage)
         var markierer = Markierer(anfrage)
         let nummern: SQL =
             switch anfrage.reihenfolge {
@@ -36,7 +37,7 @@ extension ReadAccess {
             : try rows(
                 """
                 SELECT f.art, f.einheit, f.jahr, f.zustand, COUNT(*) AS zahl
-                FROM (\(funde(anfrage, limit: Suchfacetten.grenze + 1))) t JOIN suche_facette f ON f.nr = t.nr
+                FROM (\(funde(try abgewogen(anfrage), limit: Suchfacetten.grenze + 1))) t JOIN suche_facette f ON f.nr = t.nr
                 GROUP BY f.art, f.einheit, f.jahr, f.zustand
                 """)
         for gruppe in gruppen {
@@ -52,6 +53,15 @@ extension ReadAccess {
 
     /// Number of the newest entry of the index; what comes later is new.
     public func neuesteSuchnummer() throws -> Int64 { try value("SELECT MAX(nr) FROM suche_objekt") ?? 0 }
+
+    /// A long word that is found more often than anybody counts is taken as it stands: as a beginning it would cost a hundred times as much
+    /// (130 ms instead of 0.4 in 200,000 documents) and find little more, since the parts of compounds are words of their own.
+    private func abgewogen(_ anfrage: Suchanfrage) throws -> Suchanfrage {
+        guard let ganze = anfrage.ohneLangenAnfang else { return anfrage }
+        let haeufig: Int64? = try value(
+            "SELECT nr FROM (\(funde(ganze, limit: Suchfacetten.grenze + 1))) t LIMIT 1 OFFSET \(Suchfacetten.grenze)")
+        return haeufig == nil ? anfrage : ganze
+    }
 
     /// Numbers of the newest hits. The rights are words of the query, so what may not be seen is not even counted.
     private func funde(_ anfrage: Suchanfrage, limit: Int) -> SQL {

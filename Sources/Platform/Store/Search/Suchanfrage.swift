@@ -9,7 +9,7 @@ public struct Suchanfrage: Sendable {
         case passend
     }
 
-    let glieder: [Suchglied]
+    private(set) var glieder: [Suchglied]
     let sichtbarFuer: [Sichtbarkeit]
     let merkmale: [String]
     let reihenfolge: Reihenfolge
@@ -19,6 +19,9 @@ public struct Suchanfrage: Sendable {
 
     /// Limits keep a hostile query from costing more than an honest one.
     private static let mostWords = 12
+    /// Beginnings of up to so many letters stand in an index of their own (store migration 7); for longer ones the engine gathers every word that
+    /// begins so before it hands out the first hit.
+    static let indizierterAnfang = 5
     static let bewertet = 2_000
 
     /// - Parameters:
@@ -39,6 +42,14 @@ public struct Suchanfrage: Sendable {
 
     public init(_ text: String, sichtbarFuer: [Sichtbarkeit], art: String?, limit: Int = 50) {
         self.init(text, sichtbarFuer: sichtbarFuer, merkmale: Suchmerkmale(art: art), limit: limit)
+    }
+
+    /// The same words as whole ones, where the last one counts as a long beginning; `nil` where it does not.
+    var ohneLangenAnfang: Suchanfrage? {
+        guard case .wort(let eines, let anfang?)? = glieder.last, anfang.count > Self.indizierterAnfang else { return nil }
+        var ganze = self
+        ganze.glieder[glieder.count - 1] = .wort(eines: eines, anfang: nil)
+        return ganze
     }
 
     var findetNichts: Bool { glieder.isEmpty || sichtbarFuer.isEmpty }

@@ -57,6 +57,32 @@ import Testing
         }
     }
 
+    @Test("Ein langes Wort, das es oft genug gibt, zählt nicht auch als Anfang; ein seltenes schon", arguments: Dialect.allCases)
+    func langerAnfang(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine) { stand in
+            try await Self.lege(stand.store, "länger", "Gewerbex")
+            try await Self.lege(stand.store, "wort", "Gewerbe")
+            #expect(try await Self.finde(stand.store, "gewerbe").sorted() == ["länger", "wort"])
+            try await stand.store.commit(pruefer) { tx in
+                for nr in 0..<Suchfacetten.grenze {
+                    try tx.indexieren(
+                        Sucheintrag(
+                            objekt: "v\(nr)", art: "akte.vorgang", titel: "Gewerbe", kennzeichen: nil, zeit: tx.jetzt, text: "",
+                            sichtbarFuer: [Self.amt]))
+                }
+            }
+            let facetten = try await stand.store.read {
+                try $0.suchfacetten(Suchanfrage("gewerbe", sichtbarFuer: [Self.amt], art: nil))
+            }
+            #expect(facetten.mehr)
+            // What is short enough for the index of beginnings stays a beginning, however often it occurs.
+            #expect(try await Self.finde(stand.store, "gewerbex") == ["länger"])
+            try await Self.lege(stand.store, "neu", "Gewerbex")
+            #expect(try await Self.finde(stand.store, "gewer").first == "neu")
+            #expect(try await Self.finde(stand.store, "gewerbe").contains("neu") == false)
+        }
+    }
+
     @Test("Nur wer sehen darf, findet", arguments: Dialect.allCases)
     func rechte(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine) { stand in
