@@ -14,6 +14,13 @@ struct Rohwort: Hashable {
     /// Drops the e of ae, oe and ue. Not after a, e or q, where u never is an umlaut (Bauer, Steuer, Quelle). What is dropped depends only
     /// on what stands before it, so the form of the beginning of a word is the beginning of its form: prefixes stay right.
     static func gefaltet(_ text: String) -> String {
+        // Most words have no such e, and looking is cheaper than writing them anew.
+        var davor: UInt8 = 0
+        let moeglich = text.utf8.contains { byte in
+            defer { davor = byte }
+            return byte == 101 && (davor == 97 || davor == 111 || davor == 117)
+        }
+        guard moeglich else { return text }
         var aus: [UInt8] = []
         aus.reserveCapacity(text.utf8.count)
         var vorletzter: UInt8 = 0, letzter: UInt8 = 0
@@ -30,6 +37,36 @@ struct Rohwort: Hashable {
 
     /// Words of a piece of text, split at everything that is no letter or digit.
     static func aus(_ chunk: Substring) -> [Rohwort] {
+        let einfach = chunk.utf8.withContiguousStorageIfAvailable { $0.allSatisfy { $0 < 0x80 } ? ausAscii($0) : nil }
+        return (einfach ?? nil) ?? ausSkalaren(chunk)
+    }
+
+    /// The same for bytes that need no tables: nearly all of them, and an index reads a million words.
+    private static func ausAscii(_ bytes: UnsafeBufferPointer<UInt8>) -> [Rohwort] {
+        var worte: [Rohwort] = []
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Textanalyse.longest) { wort in
+            var laenge = 0
+            func ende() {
+                guard laenge > 0 else { return }
+                worte.append(
+                    Rohwort(
+                        text: String(decoding: UnsafeBufferPointer(rebasing: wort[..<min(laenge, wort.count)]), as: UTF8.self)))
+                laenge = 0
+            }
+            for byte in bytes {
+                switch byte {
+                case 48...57, 97...122, 65...90:
+                    if laenge < wort.count { wort[laenge] = byte | (byte > 57 ? 0x20 : 0) }
+                    laenge += 1
+                default: ende()
+                }
+            }
+            ende()
+        }
+        return worte
+    }
+
+    private static func ausSkalaren(_ chunk: Substring) -> [Rohwort] {
         var worte: [Rohwort] = []
         var wort = ""
         func ende() {
