@@ -40,6 +40,10 @@ public enum Auftragsspur: String, Sendable, CaseIterable {
 
     /// How many are worked on at the same time on one node.
     public var arbeiter: Int { self == .schwer ? 1 : 2 }
+
+    /// How many orders one worker takes at once and works on side by side: taking and striking off cost a transaction each, which is much beside
+    /// an order of milliseconds and nothing beside one of minutes.
+    var stoss: Int { self == .dokumente ? 8 : 1 }
 }
 
 /// One order to work on.

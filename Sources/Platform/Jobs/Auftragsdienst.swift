@@ -35,14 +35,17 @@ public struct Auftragsdienst: Service {
     @discardableResult
     public func allesFaellige() async throws -> Int {
         var zahl = 0
-        while try await einen() { zahl += 1 }
-        return zahl
+        while true {
+            let versucht = try await stoss()
+            if versucht == 0 { return zahl }
+            zahl += versucht
+        }
     }
 
     private func arbeiten() async {
         for await _ in Takt(store: store).signale() {
             do {
-                while try await einen(), !Task.isCancelled {}
+                while try await stoss() > 0, !Task.isCancelled {}
             } catch is CancellationError {
                 return
             } catch {
@@ -51,31 +54,36 @@ public struct Auftragsdienst: Service {
         }
     }
 
-    /// - Returns: whether there was a job.
-    private func einen() async throws -> Bool {
-        guard let (auftrag, art) = try await tabelle.nehmen(arten) else { return false }
-        let log = log
+    /// Takes as many jobs as the lane takes at once and works on them side by side.
+    /// - Returns: how many there were.
+    private func stoss() async throws -> Int {
+        let genommen = try await tabelle.nehmen(arten, hoechstens: arten.map(\.spur.stoss).min() ?? 1)
+        guard !genommen.isEmpty else { return 0 }
         let tabelle = tabelle
-        // Its last try neither came to an end nor failed: its node died of it, or took too long.
-        guard auftrag.versuch <= art.versuche else {
-            try await tabelle.gescheitert(auftrag, "\(art.versuche) Versuche ohne Ende", endgueltig: true)
-            return true
-        }
-        // Its own task, so that a shutdown lets a job that has begun come to its end.
+        // Its own task, so that a shutdown lets jobs that have begun come to their end.
         try await Task {
-            do {
-                try await art.handler(auftrag)
-                try await tabelle.erledigt(auftrag)
-            } catch {
-                let endgueltig = auftrag.versuch >= art.versuche
-                log.warning(
-                    "Auftrag gescheitert",
-                    metadata: [
-                        "art": "\(auftrag.art)", "id": "\(auftrag.id)", "versuch": "\(auftrag.versuch)", "fehler": "\(error)",
-                    ])
-                try await tabelle.gescheitert(auftrag, "\(error)", endgueltig: endgueltig)
-            }
+            try await tabelle.beenden(
+                withTaskGroup(of: (Auftrag, Auftragstabelle.Ausgang).self) { gruppe in
+                    for (auftrag, art) in genommen { gruppe.addTask { (auftrag, await versuche(auftrag, art)) } }
+                    return await gruppe.reduce(into: []) { $0.append($1) }
+                })
         }.value
-        return true
+        return genommen.count
+    }
+
+    private func versuche(_ auftrag: Auftrag, _ art: Auftragsart) async -> Auftragstabelle.Ausgang {
+        // Its last try neither came to an end nor failed: its node died of it, or took too long.
+        guard auftrag.versuch <= art.versuche else { return .aufgegeben("\(art.versuche) Versuche ohne Ende") }
+        do {
+            try await art.handler(auftrag)
+            return .erledigt
+        } catch {
+            log.warning(
+                "Auftrag gescheitert",
+                metadata: [
+                    "art": "\(auftrag.art)", "id": "\(auftrag.id)", "versuch": "\(auftrag.versuch)", "fehler": "\(error)",
+                ])
+            return auftrag.versuch >= art.versuche ? .aufgegeben("\(error)") : .gescheitert("\(error)")
+        }
     }
 }

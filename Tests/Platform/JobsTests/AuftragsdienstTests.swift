@@ -116,6 +116,64 @@ struct AuftragsdienstTests {
     }
 }
 
+@Suite("Aufträge einer schnellen Spur")
+struct AuftragsstossTests {
+    /// Two who meet go on; one alone waits.
+    private actor Treffpunkt {
+        private var wartender: CheckedContinuation<Void, Never>?
+
+        func triff() async {
+            if let anderer = wartender {
+                wartender = nil
+                anderer.resume()
+            } else {
+                await withCheckedContinuation { wartender = $0 }
+            }
+        }
+    }
+
+    @Test("Sie werden zusammen genommen und laufen nebeneinander", .timeLimit(.minutes(5)), arguments: Dialect.allCases)
+    func nebeneinander(maschine: Dialect) async throws {
+        try await Auftragsprobe.mit(maschine) { probe async throws in
+            for wort in ["a", "b", "c", "d"] { try await probe.bestellen(wort) }
+            let ort = Treffpunkt()
+            let art = Auftragsart("probe", spur: .dokumente) { _ in await ort.triff() }
+            #expect(try await probe.dienst([art]).allesFaellige() == 4)
+            #expect(try await probe.zustaende() == Array(repeating: "erledigt", count: 4))
+        }
+    }
+
+    @Test("Einer, der scheitert, hält die anderen nicht auf und wird allein wiederholt", arguments: Dialect.allCases)
+    func gescheitert(maschine: Dialect) async throws {
+        try await Auftragsprobe.mit(maschine) { probe async throws in
+            for wort in ["gut", "schlecht", "auch gut"] { try await probe.bestellen(wort) }
+            let empfang = Empfang<String>()
+            let art = Auftragsart("probe", spur: .dokumente) { auftrag in
+                let wort = try auftrag.lesen(Probedaten.self).wort
+                if wort == "schlecht", auftrag.versuch == 1 { throw Absicht() }
+                await empfang.dazu([wort])
+            }
+            try await probe.dienst([art]).allesFaellige()
+            #expect(await empfang.werte.sorted() == ["auch gut", "gut"])
+            #expect(try await probe.zustaende().sorted() == ["erledigt", "erledigt", "wartet"])
+            probe.uhr.vor(.seconds(5))
+            try await probe.dienst([art]).allesFaellige()
+            #expect(await empfang.werte.sorted() == ["auch gut", "gut", "schlecht"])
+        }
+    }
+
+    @Test("Es werden nicht mehr als verlangt genommen, die ältesten zuerst", arguments: Dialect.allCases)
+    func grenze(maschine: Dialect) async throws {
+        try await Auftragsprobe.mit(maschine) { probe async throws in
+            for (nr, wort) in ["dritter", "erster", "zweiter"].enumerated() {
+                try await probe.bestellen(wort, faellig: probe.uhr.jetzt - .seconds([1, 3, 2][nr]))
+            }
+            let genommen = try await probe.tabelle("a").nehmen([Auftragsart("probe") { _ in }], hoechstens: 2)
+            #expect(try genommen.map { try $0.0.lesen(Probedaten.self).wort }.sorted() == ["erster", "zweiter"])
+        }
+    }
+}
+
 @Suite("Aufträge auf mehreren Knoten")
 struct AuftragspachtTests {
     @Test(
@@ -125,17 +183,17 @@ struct AuftragspachtTests {
         try await Auftragsprobe.mit(maschine) { probe async throws in
             try await probe.bestellen("x")
             let art = Auftragsart("probe", zeitgrenze: .seconds(120)) { _ in }
-            let erster = try #require(try await probe.tabelle("a").nehmen([art])).0
+            let erster = try #require(try await probe.tabelle("a").nehmen([art], hoechstens: 1).first).0
             probe.uhr.vor(.seconds(120))
-            #expect(try await probe.tabelle("b").nehmen([art]) == nil)
+            #expect(try await probe.tabelle("b").nehmen([art], hoechstens: 1).isEmpty)
             probe.uhr.vor(.milliseconds(1))
-            let zweiter = try #require(try await probe.tabelle("b").nehmen([art])).0
+            let zweiter = try #require(try await probe.tabelle("b").nehmen([art], hoechstens: 1).first).0
             #expect(zweiter.id == erster.id && zweiter.versuch == 2)
-            try await probe.tabelle("a").erledigt(erster)
+            try await probe.tabelle("a").beenden([(erster, .erledigt)])
             #expect(try await probe.zustaende() == ["laeuft"])
-            try await probe.tabelle("b").erledigt(erster)
+            try await probe.tabelle("b").beenden([(erster, .erledigt)])
             #expect(try await probe.zustaende() == ["laeuft"])
-            try await probe.tabelle("b").erledigt(zweiter)
+            try await probe.tabelle("b").beenden([(zweiter, .erledigt)])
             #expect(try await probe.zustaende() == ["erledigt"])
         }
     }
@@ -148,10 +206,10 @@ struct AuftragspachtTests {
             ]
             try await probe.bestellen("x", art: "lang")
             try await probe.bestellen("x", art: "kurz")
-            for _ in 0..<2 { #expect(try await probe.tabelle("a").nehmen(arten) != nil) }
+            for _ in 0..<2 { #expect(try await probe.tabelle("a").nehmen(arten, hoechstens: 1).count == 1) }
             probe.uhr.vor(.seconds(11))
-            #expect(try await probe.tabelle("b").nehmen(arten)?.0.art == "kurz")
-            #expect(try await probe.tabelle("b").nehmen(arten) == nil)
+            #expect(try await probe.tabelle("b").nehmen(arten, hoechstens: 1).first?.0.art == "kurz")
+            #expect(try await probe.tabelle("b").nehmen(arten, hoechstens: 1).isEmpty)
         }
     }
 
@@ -164,7 +222,7 @@ struct AuftragspachtTests {
             let empfang = Empfang<Int>()
             let art = Auftragsart("probe", versuche: 2, zeitgrenze: .seconds(10)) { await empfang.dazu([$0.versuch]) }
             for _ in 0..<2 {
-                _ = try #require(try await probe.tabelle("tot").nehmen([art]))
+                _ = try #require(try await probe.tabelle("tot").nehmen([art], hoechstens: 1).first)
                 probe.uhr.vor(.seconds(11))
             }
             try await probe.dienst([art]).allesFaellige()
