@@ -40,7 +40,7 @@ extension DeliveryReport {
         }
 
         /// The least an action says.
-        init(of action: Action) {
+        public init(of action: Action) {
             switch action {
             case .failed: self.init(.permanent, 0, 0)
             case .delayed: self.init(.persistentTransient, 0, 0)

@@ -37,6 +37,17 @@ public struct TraceHeader: Sendable {
 
     public var loops: Bool { stations >= Self.mostStations }
 
+    /// What stands between the brackets of the only `Message-ID` (RFC 5322 §3.6.4); `nil` for none, several or one that is none.
+    public var messageId: String? {
+        let found = fields.filter { $0.name == "message-id" }
+        guard found.count == 1, let start = found[0].value.firstIndex(of: 0x3C),
+            let end = found[0].value[start...].firstIndex(of: 0x3E),
+            (3...998).contains(end - start)
+        else { return nil }
+        let id = found[0].value[(start + 1)..<end]
+        return id.allSatisfy { $0 > 0x20 && $0 < 0x7F } && id.contains(0x40) ? String(decoding: id, as: UTF8.self) : nil
+    }
+
     /// The values of all fields of that name, without comments and blanks around them, in small letters.
     func words(_ name: String) -> [String] {
         fields.filter { $0.name == name }.map { Self.word($0.value) }
