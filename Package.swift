@@ -199,8 +199,9 @@ let package = Package(
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
-            "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"], weitere: [crypto],
-            resources: []),
+            "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
+            weitere: ["DeliveryStatus", "InternetMessage", "MailTrace", "Mailtransport", "Smtp", crypto, lifecycle], resources: []
+        ),
 
         // Floor 5
         .target(

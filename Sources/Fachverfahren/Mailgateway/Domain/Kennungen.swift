@@ -5,6 +5,10 @@ public import Core
 public enum Nachrichtart {}
 public typealias NachrichtID = ID<Nachrichtart>
 
+/// The bytes of a message as they go to some of its recipients: as accepted, or protected for them.
+public enum Fassungsart {}
+public typealias FassungID = ID<Fassungsart>
+
 /// A message on its way to one recipient.
 public enum Zustellart {}
 public typealias ZustellungID = ID<Zustellart>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import Store
 
 /// Where a message to one recipient stands.
-public enum Zustellzustand: String, Sendable, Hashable, CaseIterable {
+public enum Zustellzustand: String, Sendable, Hashable, CaseIterable, SQLConvertible {
+    /// Nothing was decided yet.
+    case neu
     /// For its next attempt, or its first.
     case wartet
     case zugestellt
@@ -14,5 +17,5 @@ public enum Zustellzustand: String, Sendable, Hashable, CaseIterable {
     /// Cancelled by hand.
     case verworfen
 
-    public var istOffen: Bool { self == .wartet || self == .gehalten || self == .abholbereit }
+    public var istOffen: Bool { self == .neu || self == .wartet || self == .gehalten || self == .abholbereit }
 }

@@ -26,16 +26,16 @@ struct Spool: Sendable {
     }
 
     /// Begins a message. Nothing counts before `Spoolschreiber.abschliessen`.
-    func schreiber(_ id: NachrichtID) throws(SpoolError) -> Spoolschreiber {
+    func schreiber<Art>(_ id: ID<Art>) throws(SpoolError) -> Spoolschreiber {
         try Spoolschreiber(pfad: pfad(id), ordner: ordner(id), schluessel: schluessel)
     }
 
-    func leser(_ id: NachrichtID) throws(SpoolError) -> Spoolleser {
+    func leser<Art>(_ id: ID<Art>) throws(SpoolError) -> Spoolleser {
         try Spoolleser(pfad: pfad(id), schluessel: schluessel)
     }
 
     /// The whole message, for work that needs it in one piece.
-    func lies(_ id: NachrichtID, hoechstens: Int) throws(SpoolError) -> [UInt8] {
+    func lies<Art>(_ id: ID<Art>, hoechstens: Int) throws(SpoolError) -> [UInt8] {
         var bytes: [UInt8] = []
         let leser = try leser(id)
         while let stueck = try leser.naechstes() {
@@ -46,17 +46,17 @@ struct Spool: Sendable {
     }
 
     /// Does nothing when it is gone already.
-    func loesche(_ id: NachrichtID) throws(SpoolError) {
+    func loesche<Art>(_ id: ID<Art>) throws(SpoolError) {
         guard unlink(pfad(id)) == 0 || errno == ENOENT else { throw .platte("\(pfad(id)): \(errno)") }
     }
 
-    /// Messages that lie here, oldest first; for the search for leftovers after a crash.
-    func alle() throws(SpoolError) -> [NachrichtID] {
-        var gefunden: [NachrichtID] = []
+    /// Names that lie here, oldest first; for the search for leftovers after a crash.
+    func alle() throws(SpoolError) -> [String] {
+        var gefunden: [String] = []
         for fach in 0..<256 {
             do {
                 for name in try FileManager.default.contentsOfDirectory(atPath: "\(ordner)/\(Self.fach(fach))") {
-                    if let id = NachrichtID(name) { gefunden.append(id) }
+                    if let id = NachrichtID(name) { gefunden.append(id.text) }
                 }
             } catch {
                 throw .platte("\(error)")
@@ -65,10 +65,10 @@ struct Spool: Sendable {
         return gefunden.sorted()
     }
 
-    private func pfad(_ id: NachrichtID) -> String { "\(ordner(id))/\(id.text)" }
+    private func pfad<Art>(_ id: ID<Art>) -> String { "\(ordner(id))/\(id.text)" }
 
     /// By the random end of the identity: its beginning is the time, which would put a day into one folder.
-    private func ordner(_ id: NachrichtID) -> String { "\(ordner)/\(id.text.suffix(2))" }
+    private func ordner<Art>(_ id: ID<Art>) -> String { "\(ordner)/\(id.text.suffix(2))" }
 
     private static func fach(_ nummer: Int) -> String { String(nummer + 256, radix: 16).suffix(2).description }
 }
@@ -81,4 +81,6 @@ enum SpoolError: Error, Hashable, Sendable {
     case beschaedigt
     case fehlt
     case zuGross(Int)
+    /// Another server works on this folder.
+    case belegt(String)
 }

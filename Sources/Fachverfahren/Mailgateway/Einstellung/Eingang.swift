@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// One address on which the gateway listens.
+struct Eingang: Sendable, Hashable, Decodable {
+    enum Art: String, Sendable, Decodable {
+        /// Other servers: only mail for the administration is taken.
+        case welt
+        /// The groupware and devices of the house: mail of the house is taken to anywhere.
+        case haus
+    }
+
+    let name: String
+    let art: Art
+    let host: String
+    let port: Int
+    /// Networks that may connect, such as `10.0.0.0/8`; everybody where there are none.
+    let netze: [Netz]
+    let verlangtTls: Bool
+
+    func laesstEin(_ adresse: String) -> Bool { netze.isEmpty || netze.contains { $0.enthaelt(adresse) } }
+
+    private enum CodingKeys: String, CodingKey, CaseIterable { case name, art, host, port, netze, verlangtTls }
+
+    init(from decoder: any Decoder) throws {
+        let werte = try decoder.strenger(CodingKeys.self)
+        art = try werte.decode(Art.self, forKey: .art)
+        name = try werte.decodeIfPresent(String.self, forKey: .name) ?? art.rawValue
+        host = try werte.decodeIfPresent(String.self, forKey: .host) ?? "127.0.0.1"
+        port = try werte.decode(Int.self, forKey: .port)
+        netze = try werte.decodeIfPresent([Netz].self, forKey: .netze) ?? []
+        verlangtTls = try werte.decodeIfPresent(Bool.self, forKey: .verlangtTls) ?? false
+        guard (0...65_535).contains(port) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .port, in: werte, debugDescription: "Ein Port liegt zwischen 0 und 65535.")
+        }
+        // Who may send through us to anywhere must be named: an open relay is found within hours.
+        guard art == .welt || !netze.isEmpty else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .netze, in: werte, debugDescription: "Der Eingang „\(name)“ nimmt Post des Hauses an und braucht netze.")
+        }
+    }
+}

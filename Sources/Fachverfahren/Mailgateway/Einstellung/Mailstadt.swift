@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Foundation
+internal import Smtp
+
+/// What an installation says of its mail: who we are, where we listen, where mail goes. Read from a JSON file at the start.
+public struct Mailstadt: Sendable, Decodable {
+    /// Our name in greetings and trace fields.
+    let name: SmtpDomain
+    /// Domains whose mailboxes are ours, in small letters.
+    let domains: Set<String>
+    let eingaenge: [Eingang]
+    /// The groupware.
+    let haus: Zielhost
+    /// Everything to the world goes there instead of to the hosts of each domain.
+    let smarthost: Zielhost?
+    let tls: Tlsdateien?
+    /// Address reports come from and people can write to.
+    let postmeister: String
+    /// Octets of the largest message.
+    let groesste: Int
+    /// Trust anchors for DNSSEC in zone format.
+    let vertrauensanker: String?
+    /// Resolvers to ask instead of those of the system.
+    let resolver: [String]
+
+    struct Tlsdateien: Sendable, Hashable, Decodable {
+        let zertifikat: String
+        let schluessel: String
+    }
+
+    func istEigene(_ domain: String) -> Bool { domains.contains(domain) }
+
+    /// - Throws: `MailEinstellungError` with the place in the file and what to write there.
+    public init(json: Data) throws(MailEinstellungError) {
+        guard json.count <= 1 << 20 else { throw .zuGross }
+        do {
+            self = try JSONDecoder().decode(Mailstadt.self, from: json)
+        } catch let fehler as DecodingError {
+            throw .unlesbar(fehler.stelle)
+        } catch {
+            throw .unlesbar("\(error)")
+        }
+    }
+
+    private enum CodingKeys: String, CodingKey, CaseIterable {
+        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let werte = try decoder.strenger(CodingKeys.self)
+        func falsch(_ key: CodingKeys, _ text: String) -> DecodingError {
+            .dataCorruptedError(forKey: key, in: werte, debugDescription: text)
+        }
+        let wort = try werte.decode(String.self, forKey: .name)
+        do { name = try SmtpDomain(wort) } catch { throw falsch(.name, "„\(wort)“ ist kein Hostname.") }
+        domains = Set(try werte.decode([String].self, forKey: .domains).map { $0.lowercased() })
+        guard !domains.isEmpty else { throw falsch(.domains, "Mindestens eine eigene Domain fehlt.") }
+        for domain in domains {
+            do { _ = try SmtpDomain(domain) } catch { throw falsch(.domains, "„\(domain)“ ist keine Domain.") }
+        }
+        eingaenge = try werte.decode([Eingang].self, forKey: .eingaenge)
+        haus = try werte.decode(Zielhost.self, forKey: .haus)
+        smarthost = try werte.decodeIfPresent(Zielhost.self, forKey: .smarthost)
+        tls = try werte.decodeIfPresent(Tlsdateien.self, forKey: .tls)
+        postmeister = try werte.decode(String.self, forKey: .postmeister)
+        do { _ = try SmtpAddress(postmeister) } catch { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }
+        groesste = try werte.decodeIfPresent(Int.self, forKey: .groesste) ?? 64 << 20
+        guard groesste >= 1 << 16 else { throw falsch(.groesste, "Unter 65536 Byte passt keine Nachricht.") }
+        vertrauensanker = try werte.decodeIfPresent(String.self, forKey: .vertrauensanker)
+        resolver = try werte.decodeIfPresent([String].self, forKey: .resolver) ?? []
+    }
+}
+
+public enum MailEinstellungError: Error, Hashable, Sendable, LocalizedError {
+    case zuGross
+    /// Place and reason, in German.
+    case unlesbar(String)
+
+    public var errorDescription: String? {
+        switch self {
+        case .zuGross: "Die Maileinstellung ist größer als 1 MiB."
+        case .unlesbar(let stelle): "Die Maileinstellung ist nicht lesbar: \(stelle)"
+        }
+    }
+}

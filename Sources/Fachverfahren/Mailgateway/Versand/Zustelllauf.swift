@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Logging
+internal import MailTrace
+internal import Mailtransport
+internal import Smtp
+internal import Store
+
+/// One attempt: hands one form of a message to all its recipients at one destination, keeps how it ended, and tells the sender where that is due.
+struct Zustelllauf: Sendable {
+    let schlange: Warteschlange
+    let spool: Spool
+    let weg: any Zustellweg
+    let spurkopf: Spurkopf
+    let berichte: Berichtswesen
+    let wartezeit: Wartezeit
+    let log: Logger
+
+    /// - Parameter zustellungen: of one message, one form and one destination; their attempt is counted already.
+    func callAsFunction(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws {
+        guard let erste = zustellungen.first else { return }
+        let ergebnisse = await ergebnisse(nachricht, erste, zustellungen)
+        let jetzt = schlange.store.uhr.jetzt
+        let ausgaenge = zip(zustellungen, ergebnisse).map {
+            Versuchsausgang($0, $1, angenommen: nachricht.angenommen, jetzt: jetzt, wartezeit)
+        }
+        let faelle = ausgaenge.compactMap(\.fall)
+        let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen + wartezeit.hoechstens)
+        try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen)
+        if ausgaenge.contains(where: { $0.zustand != .wartet }) { try await aufraeumen(nachricht.id) }
+    }
+
+    /// Deletes the bytes of a message nobody waits for any more. The row first: bytes without a row are found at the next start, a row without bytes is not mended.
+    func aufraeumen(_ nachricht: NachrichtID) async throws {
+        guard let fassungen = try await schlange.erledigen(nachricht) else { return }
+        do {
+            try spool.loesche(nachricht)
+            for fassung in fassungen { try spool.loesche(fassung) }
+        } catch {
+            log.warning("Spooldatei bleibt liegen", metadata: ["id": "\(nachricht)", "fehler": "\(error)"])
+        }
+    }
+
+    private func ergebnisse(_ nachricht: Nachricht, _ erste: Zustellung, _ zustellungen: [Zustellung]) async -> [Versuchsergebnis]
+    {
+        let empfaenger = zustellungen.compactMap { einer in
+            einer.empfaenger.address.map { Sendung.Empfaenger(adresse: $0, parameter: einer.parameter) }
+        }
+        guard empfaenger.count == zustellungen.count else {
+            return zustellungen.map { _ in
+                Versuchsergebnis(urteil: .endgueltig, antwort: "Empfänger ohne Domain", status: "5.1.3")
+            }
+        }
+        let kopf = spurkopf.bytes(nachricht, empfaenger: zustellungen.map(\.empfaenger))
+        let (spool, fassung) = (spool, erste.fassung)
+        let sendung = Sendung(absender: nachricht.absender, parameter: nachricht.parameter, empfaenger: empfaenger) {
+            // A form we made ourselves has its trace fields inside the header already.
+            let leser = try fassung.map { try spool.leser($0) } ?? spool.leser(nachricht.id)
+            var anfang: [UInt8]? = kopf
+            return {
+                if let stueck = anfang {
+                    anfang = nil
+                    return stueck
+                }
+                return try leser.naechstes()
+            }
+        }
+        return await weg.liefere(sendung, ziel: erste.ziel)
+    }
+}
+
+/// The way to a destination: the groupware, a smart host, or the hosts of a domain.
+protocol Zustellweg: Sendable {
+    /// Never throws: what goes wrong is the result of the attempt, for each recipient in their order.
+    func liefere(_ sendung: Sendung, ziel: String) async -> [Versuchsergebnis]
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import DeliveryStatus
+internal import Store
+
+/// How an attempt for one recipient ended.
+struct Versuchsergebnis: Sendable, Hashable {
+    enum Urteil: Sendable, Hashable { case zugestellt, voruebergehend, endgueltig }
+
+    let urteil: Urteil
+    /// What the other host said, or what hindered us.
+    let antwort: String
+    /// Enhanced status code (RFC 3463).
+    let status: String
+    var host: String?
+    /// How the way was protected, in words.
+    var transport: String?
+}
+
+extension Warteschlange {
+    /// Counts an attempt before it is made: a crash on the way must not make us come back at once, and again.
+    func versuchBegonnen(_ zustellungen: [(Zustellung, angenommen: Zeitpunkt)], _ wartezeit: Wartezeit) async throws {
+        let jetzt = store.uhr.jetzt
+        let faellig = zustellungen.map { zustellung, angenommen in
+            (zustellung.id, wartezeit.naechster(nach: zustellung.versuche + 1, angenommen: angenommen, jetzt: jetzt) ?? jetzt)
+        }
+        try await store.technical { db in
+            for (id, naechster) in faellig {
+                try db.update(Self.zustellungen, set: "versuche = versuche + 1, faellig = \(naechster)", where: "id = \(id)")
+            }
+        }
+    }
+
+    /// Keeps how an attempt ended, and the reports about it in the same transaction: a sender is told for certain or the attempt did not happen.
+    /// What failed for now stays due at the time that was set when it began.
+    func versuchBeendet(_ nachricht: Nachricht, _ ausgaenge: [Versuchsausgang], berichte: [Aufnahme]) async throws {
+        let spool = spool
+        try await store.technical { db in
+            for einer in ausgaenge {
+                let beendet: Zeitpunkt? = einer.zustand == .wartet ? nil : db.jetzt
+                try db.update(
+                    Self.zustellungen,
+                    set: """
+                        zustand = \(einer.zustand), antwort = \(String(einer.ergebnis.antwort.prefix(1_000))), transport = \(einer.ergebnis.transport),
+                        beendet = \(beendet), verzoegert = \(einer.zustellung.verzoegert || einer.meldung == .delayed)
+                        """, where: "id = \(einer.zustellung.id) AND zustand = \(Zustellzustand.wartet)")
+                try einer.spur.eintragen(db, nachricht.id)
+            }
+            for bericht in berichte { try bericht.eintragen(db, spool: spool) }
+        }
+    }
+}

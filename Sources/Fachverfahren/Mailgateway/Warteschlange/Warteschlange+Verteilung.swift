@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// What was decided about one recipient.
+struct Zuteilung: Sendable, Hashable {
+    enum Ausgang: Sendable, Hashable {
+        case senden(FassungID)
+        /// Goes nowhere until somebody decides.
+        case halten(grund: String)
+        case abweisen(grund: String)
+    }
+
+    let zustellung: ZustellungID
+    let ausgang: Ausgang
+}
+
+/// A form of a message whose bytes lie in the spool under its own name.
+struct Fassung: Sendable, Hashable {
+    enum Art: String, Sendable, SQLConvertible {
+        /// As accepted, behind our own trace fields.
+        case original
+        case geschuetzt
+        case geoeffnet
+    }
+
+    let id: FassungID
+    let art: Art
+    let groesse: Int
+    let sha256: String
+}
+
+extension Warteschlange {
+    /// Keeps what was decided about a message, in one transaction: from here on each recipient goes its own way.
+    ///
+    /// The first attempt counts as begun, so that the usual message needs no further transaction before it is sent.
+    /// - Returns: what can be sent at once.
+    func verteilen(
+        _ nachricht: Nachricht, fassungen: [Fassung], _ zuteilungen: [Zuteilung], wartezeit: Wartezeit, spur: [Spureintrag],
+        berichte: [Aufnahme]
+    ) async throws -> [Zustellung] {
+        let spool = spool
+        let rows = try await store.technical { db in
+            for fassung in fassungen {
+                try db.insert(
+                    into: Self.fassungen,
+                    [
+                        "id": fassung.id.sqlValue, "nachricht": nachricht.id.sqlValue, "art": fassung.art.sqlValue,
+                        "groesse": fassung.groesse.sqlValue,
+                        "sha256": fassung.sha256.sqlValue,
+                    ])
+            }
+            let naechster = wartezeit.naechster(nach: 1, angenommen: nachricht.angenommen, jetzt: db.jetzt) ?? db.jetzt
+            for zuteilung in zuteilungen {
+                try db.update(
+                    Self.zustellungen, set: zuteilung.ausgang.aenderung(db.jetzt, naechster),
+                    where: "id = \(zuteilung.zustellung)")
+            }
+            for eintrag in spur { try eintrag.eintragen(db, nachricht.id) }
+            for bericht in berichte { try bericht.eintragen(db, spool: spool) }
+            try db.update(
+                Self.nachrichten, set: "zustand = \(Nachrichtenzustand.verteilt)",
+                where: "id = \(nachricht.id) AND spool = \(spool)")
+            return try db.rows(
+                """
+                SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht.id) AND zustand = \(Zustellzustand.wartet) ORDER BY id
+                """)
+        }
+        return try rows.map(Zustellung.init(row:))
+    }
+}
+
+extension Zuteilung.Ausgang {
+    fileprivate func aenderung(_ jetzt: Zeitpunkt, _ naechster: Zeitpunkt) -> SQL {
+        switch self {
+        case .senden(let fassung):
+            "zustand = \(Zustellzustand.wartet), fassung = \(fassung), versuche = 1, faellig = \(naechster)"
+        case .halten(let grund): "zustand = \(Zustellzustand.gehalten), grund = \(grund)"
+        case .abweisen(let grund): "zustand = \(Zustellzustand.gescheitert), grund = \(grund), beendet = \(jetzt)"
+        }
+    }
+}

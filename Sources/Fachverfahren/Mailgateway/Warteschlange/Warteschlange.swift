@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Foundation
+internal import Smtp
+internal import Store
+
+/// What has to go where, as it stands in the database. Technical state: it changes thousands of times a day by the clock and by what other hosts
+/// answer; what people decide about a message is an act of its own (`UseCases`).
+struct Warteschlange: Sendable {
+    static let nachrichten = TechnicalTable("mg_nachricht")
+    static let fassungen = TechnicalTable("mg_fassung")
+    static let zustellungen = TechnicalTable("mg_zustellung")
+    static let spuren = TechnicalTable("mg_spur")
+
+    let store: Store
+    /// Identity of the spool folder: only the server that has the bytes works on the rows that belong to them.
+    let spool: String
+
+    /// Takes a message over, in one transaction; the bytes must be on the disk before.
+    func aufnehmen(_ aufnahme: Aufnahme) async throws {
+        let spool = spool
+        try await store.technical { try aufnahme.eintragen($0, spool: spool) }
+    }
+
+    /// Messages about which nothing was decided, the oldest first.
+    /// - Parameter ausser: those somebody in this process is busy with.
+    func neue(ausser belegt: Set<NachrichtID>, limit: Int) async throws -> [Nachricht] {
+        let spool = spool
+        let rows = try await store.read {
+            try $0.rows(
+                """
+                SELECT * FROM mg_nachricht WHERE spool = \(spool) AND zustand = \(Nachrichtenzustand.neu) ORDER BY id LIMIT \(limit + belegt.count)
+                """)
+        }
+        return Array(try rows.map(Nachricht.init(row:)).filter { !belegt.contains($0.id) }.prefix(limit))
+    }
+
+    /// Deliveries that are due, the longest due first.
+    /// - Parameter ziele: not to these, where enough is under way.
+    func faellige(ausser belegt: Set<ZustellungID>, ziele: Set<String>, limit: Int) async throws -> [Zustellung] {
+        let spool = spool
+        let jetzt = store.uhr.jetzt
+        let andere: SQL = ziele.isEmpty ? "" : "AND ziel NOT IN (\(list: ziele.sorted()))"
+        let rows = try await store.read {
+            try $0.rows(
+                """
+                SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE spool = \(spool) AND zustand = \(Zustellzustand.wartet) AND faellig <= \(jetzt)
+                \(andere) ORDER BY faellig LIMIT \(limit + belegt.count)
+                """)
+        }
+        return Array(try rows.map(Zustellung.init(row:)).filter { !belegt.contains($0.id) }.prefix(limit))
+    }
+
+    func nachricht(_ id: NachrichtID) async throws -> Nachricht? {
+        try await store.read { try $0.row("SELECT * FROM mg_nachricht WHERE id = \(id)").map(Nachricht.init(row:)) }
+    }
+
+    func zustellungen(_ nachricht: NachrichtID) async throws -> [Zustellung] {
+        try await store.read {
+            try $0.rows("SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht) ORDER BY id").map(
+                Zustellung.init(row:))
+        }
+    }
+}
+
+/// Where a message as a whole stands.
+enum Nachrichtenzustand: String, Sendable, SQLConvertible {
+    case neu
+    /// Decided for each recipient.
+    case verteilt
+    /// Nobody waits for it any more; its bytes are gone.
+    case erledigt
+}

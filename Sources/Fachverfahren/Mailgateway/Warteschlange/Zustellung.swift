@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Smtp
+internal import Store
+
+/// One message on its way to one recipient.
+struct Zustellung: Sendable, Hashable {
+    let id: ZustellungID
+    let nachricht: NachrichtID
+    /// Its bytes; `nil` until it was decided how they are protected.
+    let fassung: FassungID?
+    let richtung: Richtung
+    let empfaenger: SmtpForwardPath
+    let parameter: SmtpRcptParameters
+    let ziel: String
+    let zustand: Zustellzustand
+    /// Why it is held or was given up, in German, for people.
+    let grund: String?
+    let versuche: Int
+    /// The sender was told that it takes longer.
+    let verzoegert: Bool
+    let antwort: String?
+    let transport: String?
+
+    static let spalten: SQL =
+        "id, nachricht, fassung, richtung, empfang, ziel, zustand, grund, versuche, verzoegert, antwort, transport"
+
+    init(row: Row) throws {
+        let (pfad, parameter) = try Umschlagtext.rcpt(try row["empfang"])
+        self.init(
+            id: try row["id"], nachricht: try row["nachricht"], fassung: try row["fassung"], richtung: try row["richtung"],
+            empfaenger: pfad,
+            parameter: parameter, ziel: try row["ziel"], zustand: try row["zustand"], grund: try row["grund"],
+            versuche: try row["versuche"],
+            verzoegert: try row["verzoegert"], antwort: try row["antwort"], transport: try row["transport"])
+    }
+
+    init(
+        id: ZustellungID, nachricht: NachrichtID, fassung: FassungID?, richtung: Richtung, empfaenger: SmtpForwardPath,
+        parameter: SmtpRcptParameters,
+        ziel: String, zustand: Zustellzustand, grund: String?, versuche: Int, verzoegert: Bool, antwort: String?,
+        transport: String?
+    ) {
+        self.id = id
+        self.nachricht = nachricht
+        self.fassung = fassung
+        self.richtung = richtung
+        self.empfaenger = empfaenger
+        self.parameter = parameter
+        self.ziel = ziel
+        self.zustand = zustand
+        self.grund = grund
+        self.versuche = versuche
+        self.verzoegert = verzoegert
+        self.antwort = antwort
+        self.transport = transport
+    }
+}
