@@ -44,7 +44,7 @@ struct Laufhandlungen {
 
     private var amt: [Knopf] {
         var liste: [Knopf] = []
-        let grund = Feld("grund", "Grund")
+        let grund = Feld("grund", "Warum nicht?")
         if darf(AussonderungRechte.bearbeiten) {
             switch lauf.zustand {
             case .entwurf:
@@ -69,7 +69,9 @@ struct Laufhandlungen {
             default: break
             }
             if lauf.zustand == .entwurf || lauf.zustand == .angeboten {
-                liste.append(Knopf("\(url)/abbrechen", "Aussonderung abbrechen", sekundaer: true, grund: grund))
+                liste.append(
+                    Knopf(
+                        "\(url)/abbrechen", "Aussonderung abbrechen", sekundaer: true, grund: Feld("grund", "Grund des Abbruchs")))
             }
         }
         if lauf.zustand == .beantragt, darf(AussonderungRechte.freigeben), lauf.beantragtVon != akteur.kennung {
