@@ -42,7 +42,7 @@ struct AbgabeNeuSeite: Page {
         fehler: [(feld: String, text: String)] = []
     ) throws {
         hatFehler = !fehler.isEmpty
-        fehlerliste = Fehlerliste(fehler.map { ($0.feld, $0.text) })
+        fehlerliste = Fehlerliste(fehler.map { (ziel: $0.feld, text: Optional($0.text)) })
         func falsch(_ feld: String) -> String? { fehler.first { $0.feld == feld }?.text }
         switch was {
         case .vorgang(let id)?: (gegenstand, kennung) = ("vorgang", id.text)
