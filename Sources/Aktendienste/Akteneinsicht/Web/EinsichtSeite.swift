@@ -167,7 +167,8 @@ struct EinsichtSeite: Page {
                 warnung: false)
             let zurueck = Schritt(
                 url: "\(url)/zurueckgeben", knopf: "Zurückgeben",
-                text: "Oder sie geht zurück an die Sachbearbeitung und lässt sich dort wieder ändern.", grund: grund("Was ist zu ändern?"), tage: nil,
+                text: "Oder sie geht zurück an die Sachbearbeitung und lässt sich dort wieder ändern.",
+                grund: grund("Was ist zu ändern?"), tage: nil,
                 warnung: true)
             return eigene || unfertig ? [zurueck] : [frei, zurueck]
         case .freigegeben where bearbeitet && einsicht.istOffen(am: anfrage.jetzt):

@@ -71,7 +71,8 @@ struct Laufhandlungen {
             if lauf.zustand == .entwurf || lauf.zustand == .angeboten {
                 liste.append(
                     Knopf(
-                        "\(url)/abbrechen", "Aussonderung abbrechen", sekundaer: true, grund: Feld("grund", "Grund des Abbruchs")))
+                        "\(url)/abbrechen", "Aussonderung abbrechen", sekundaer: true, grund: Feld("grund", "Grund des Abbruchs"))
+                )
             }
         }
         if lauf.zustand == .beantragt, darf(AussonderungRechte.freigeben), lauf.beantragtVon != akteur.kennung {
