@@ -60,7 +60,8 @@ extension ReadAccess {
                 case .person(let id): try mitarbeiterEintrag(id)?.name ?? "ehemals Mitarbeitende"
                 case .einheit(let oe): try orgEinheit(oe)?.kurz ?? oe.description
                 }
-            return (schritt.mitVorigem ? "+ " : "") + "\(schritt.verb) \(wen)" + (schritt.tage.map { ", \($0) Tage" } ?? "")
+            return (schritt.mitVorigem ? "+ " : "") + "\(schritt.verb) \(wen)"
+                + (schritt.tage.map { $0 == 1 ? ", 1 Tag" : ", \($0) Tage" } ?? "")
                 + (schritt.text.map { ": \($0)" } ?? "")
         }.joined(separator: "\n")
     }

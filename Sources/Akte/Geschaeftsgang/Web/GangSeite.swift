@@ -70,7 +70,7 @@ struct GangSeite: Page {
                 .radio(
                     Feldgruppe(
                         "ergebnis", "Ihre Entscheidung",
-                        s.wirkung.ergebnisse.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
+                        s.wirkung.ergebnisse.map { Self.option($0, gewaehlt: $0.rawValue == gewaehlt) },
                         fehler: hier ? eingabe.fehler("ergebnis") : nil)))
         }
         let pflicht = s.wirkung == .stellungnahme
@@ -80,11 +80,24 @@ struct GangSeite: Page {
                     "vermerk-\(s.nummer)", pflicht ? "Stellungnahme" : "Vermerk",
                     wert: hier ? eingabe.wert("vermerk-\(s.nummer)") : nil,
                     zeilen: 3, maximal: Textregel.vermerk, freiwillig: !pflicht,
-                    hinweis: s.wirkung.bindetFassung ? "Nötig, wenn Sie ablehnen oder mit Änderung zeichnen." : nil,
+                    hinweis: Self.wannVermerk(s.wirkung),
                     fehler: hier ? eingabe.fehler("vermerk-\(s.nummer)") : nil)))
         formular.verborgen.append(.init(name: "nummer", wert: String(s.nummer)))
         let fassung = s.wirkung.bindetFassung ? neueste.map { " auf Version \($0.bezeichnung)" } ?? "" : ""
         return Antwort(ueberschrift: "Schritt \(s.nummer): \(s.verfuegung.verb.text)\(fassung)", formular: formular)
+    }
+
+    private static func option(_ ergebnis: Schrittergebnis, gewaehlt: Bool) -> Option {
+        let folge = ergebnis == .schlussgezeichnet ? "Das Dokument wird damit abgeschlossen und ändert sich nicht mehr." : nil
+        return Option(ergebnis.rawValue, ergebnis.deutsch, gewaehlt: gewaehlt, hinweis: folge)
+    }
+
+    private static func wannVermerk(_ wirkung: Verfuegungswirkung) -> String? {
+        switch wirkung {
+        case .schlusszeichnung: "Nötig, wenn Sie ablehnen."
+        case .mitzeichnung: "Nötig, wenn Sie ablehnen oder mit Änderung zeichnen."
+        default: nil
+        }
     }
 
     private static func einfuegen(_ gang: Geschaeftsgang, _ eingabe: Eingabe, _ anfrage: WebRequest, _ satz: Verfuegungssatz)

@@ -31,7 +31,7 @@ struct Gangbeginn {
             guard let zahl = Int(text), (0...3_650).contains(zahl) else {
                 throw Eingabefehler("tage", "Bitte geben Sie eine Zahl von Tagen an, oder lassen Sie das Feld leer.")
             }
-            return ", \(zahl) Tage"
+            return zahl == 1 ? ", 1 Tag" : ", \(zahl) Tage"
         }
         let wen = try await modul.store.read { db in
             _ = try db.vorgang(vorgang, fuer: AkteRechte.bearbeiten, anfrage.akteur)

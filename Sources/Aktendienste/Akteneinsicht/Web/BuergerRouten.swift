@@ -18,8 +18,9 @@ struct BuergerRouten {
                 } catch let fehler as any Fachfehler
                     where fehler.art == .eingabe || fehler.art == .gedrosselt || fehler.art == .anmeldung
                 {
-                    return .seite(
-                        CodeSeite(anfrage, fehler: anfrage.t(fehler)), status: fehler.art == .gedrosselt ? 429 : 422)
+                    // The shared sentence speaks of a second field, which this page does not have.
+                    let satz = fehler.art == .gedrosselt ? anfrage.t(fehler) : anfrage.t("aeCodeFalsch")
+                    return .seite(CodeSeite(anfrage, fehler: satz), status: fehler.art == .gedrosselt ? 429 : 422)
                 }
             },
             .get(EinsichtURL.buergerliste, .buergerOderGast, "Freigegebene Dokumente einer Akteneinsicht") { [dienst] anfrage in

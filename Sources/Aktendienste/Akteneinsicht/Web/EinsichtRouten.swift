@@ -63,7 +63,7 @@ struct EinsichtRouten {
             },
             .post("\(EinsichtURL.muster)/freigeben", freigeben, "Akteneinsicht freigeben") { [dienst] anfrage in
                 let id = try anfrage.id("id", EinsichtTag.self)
-                return try await Knopfakt.ausfuehren(EinsichtURL.einsicht(id)) {
+                return try await versuchen(id, anfrage) {
                     let tage = anfrage.formular["tage"].flatMap { Int($0) } ?? 0
                     let code = try await EinsichtFreigeben(dienst: dienst)(id, tage: tage, akteur: anfrage.akteur)
                     // The code exists only in this answer; a redirect could not carry it.
@@ -78,7 +78,21 @@ struct EinsichtRouten {
         .post("\(EinsichtURL.muster)/\(name)", zugang, "Akteneinsicht: \(zweck)") { anfrage in
             let id = try anfrage.id("id", EinsichtTag.self)
             let zurueck = EinsichtURL.einsicht(id)
-            return try await Knopfakt.ausfuehren(zurueck) { .weiter(nach: zurueck, try await tun(id, anfrage)) }
+            return try await versuchen(id, anfrage) { .weiter(nach: zurueck, try await tun(id, anfrage)) }
+        }
+    }
+
+    /// Runs the act of a form; what is wrong in its field is told there, and what was typed stays.
+    private func versuchen(_ id: EinsichtID, _ anfrage: WebRequest, _ tun: () async throws -> WebResponse) async throws
+        -> WebResponse
+    {
+        try await Knopfakt.ausfuehren(EinsichtURL.einsicht(id)) {
+            do {
+                return try await tun()
+            } catch let fehler as EinsichtError where fehler == .begruendungFehlt || fehler == .fristUngueltig {
+                return .seite(
+                    try await dienst.store.read { try EinsichtSeite(id, anfrage, $0, code: nil, fehler: fehler) }, status: 422)
+            }
         }
     }
 

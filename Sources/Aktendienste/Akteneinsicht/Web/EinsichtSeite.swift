@@ -41,6 +41,8 @@ struct EinsichtSeite: Page {
     }
 
     let titel: String
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
     let url: String
     let vorgangUrl: String
     let vorgangZeichen: String
@@ -68,11 +70,15 @@ struct EinsichtSeite: Page {
     let blicke: [Blick]
     let hatBlicke: Bool
 
-    init(_ id: EinsichtID, _ anfrage: WebRequest, _ db: some ReadAccess, code: String?) throws {
+    init(_ id: EinsichtID, _ anfrage: WebRequest, _ db: some ReadAccess, code: String?, fehler: EinsichtError? = nil)
+        throws
+    {
         let (einsicht, vorgang) = try db.einsicht(id, sichtbarFuer: anfrage.akteur)
         let liste = try db.einsichtstuecke(id)
         let entwurf = einsicht.zustand == .entwurf && anfrage.akteur.darf(EinsichtRechte.bearbeiten, in: vorgang.oe)
         titel = "Akteneinsicht \(einsicht.zeichen)"
+        hatFehler = fehler != nil
+        fehlerliste = Fehlerliste([(fehler == .fristUngueltig ? "tage" : "grund", fehler?.meldung)])
         url = EinsichtURL.einsicht(id)
         vorgangUrl = EinsichtURL.vorgang(vorgang.id)
         vorgangZeichen = vorgang.zeichen.text
@@ -111,7 +117,7 @@ struct EinsichtSeite: Page {
         zeichnenFehler = unfertig ? einsicht.zeichnenFehler : nil
         inArbeit = unfertig && zeichnenFehler == nil
         erneutUrl = "\(EinsichtURL.einsicht(id))/fassungen"
-        schritte = Self.schritte(einsicht, vorgang, anfrage, leer: liste.isEmpty, unfertig: unfertig)
+        schritte = Self.schritte(einsicht, vorgang, anfrage, leer: liste.isEmpty, unfertig: unfertig, fehler: fehler)
         blicke = try db.einsichtszugriffe(id).map { blick in
             let stueck = blick.stueck.flatMap { id in liste.first { $0.id == id } }
             let was = stueck.map { sichtbare.contains($0.id) ? "Dokument \($0.lfd): \($0.titel)" : "Dokument \($0.lfd)" }
@@ -129,12 +135,16 @@ struct EinsichtSeite: Page {
     }
 
     private static func schritte(
-        _ einsicht: Einsicht, _ vorgang: VorgangKopf, _ anfrage: WebRequest, leer: Bool, unfertig: Bool
+        _ einsicht: Einsicht, _ vorgang: VorgangKopf, _ anfrage: WebRequest, leer: Bool, unfertig: Bool,
+        fehler: EinsichtError?
     ) -> [Schritt] {
         let url = EinsichtURL.einsicht(einsicht.id)
         let bearbeitet = anfrage.akteur.darf(EinsichtRechte.bearbeiten, in: vorgang.oe)
         let gibtFrei = anfrage.akteur.darf(EinsichtRechte.freigeben, in: vorgang.oe)
-        func grund(_ text: String) -> Feld { Feld("grund", text) }
+        func grund(_ text: String) -> Feld {
+            Feld(
+                "grund", text, wert: anfrage.formular["grund"], fehler: fehler == .begruendungFehlt ? fehler?.meldung : nil)
+        }
         switch einsicht.zustand {
         case .entwurf where bearbeitet:
             let vorlegen = Schritt(
@@ -152,10 +162,13 @@ struct EinsichtSeite: Page {
             let frei = Schritt(
                 url: "\(url)/freigeben", knopf: "Freigeben", text: "Sehen Sie vorher jede geschwärzte Fassung an.", grund: nil,
                 tage: Feld(
-                    "tage", "Für wie viele Tage?", wert: "14", breite: .zeichen4, hinweis: "1 bis 90", eingabeart: "numeric"),
+                    "tage", "Für wie viele Tage?", wert: anfrage.formular["tage"] ?? "14", breite: .zeichen4, hinweis: "1 bis 90",
+                    fehler: fehler == .fristUngueltig ? fehler?.meldung : nil, eingabeart: "numeric"),
                 warnung: false)
             let zurueck = Schritt(
-                url: "\(url)/zurueckgeben", knopf: "Zurückgeben", text: "", grund: grund("Was ist zu ändern?"), tage: nil,
+                url: "\(url)/zurueckgeben", knopf: "Zurückgeben",
+                text: "Oder sie geht zurück an die Sachbearbeitung und lässt sich dort wieder ändern.",
+                grund: grund("Was ist zu ändern?"), tage: nil,
                 warnung: true)
             return eigene || unfertig ? [zurueck] : [frei, zurueck]
         case .freigegeben where bearbeitet && einsicht.istOffen(am: anfrage.jetzt):

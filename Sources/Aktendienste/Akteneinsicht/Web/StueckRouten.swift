@@ -12,11 +12,8 @@ struct StueckRouten {
     var alle: [Route] {
         let bearbeiten = Zugang.recht(EinsichtRechte.bearbeiten)
         return [
-            .get(EinsichtURL.stueckMuster, .mitarbeiter, "Akteneinsicht: Seite mit Schwärzungen ansehen") { [dienst] anfrage in
-                let (_, stueck) = try await laden(anfrage)
-                let seite = min(max(anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1, 1), stueck.seiten)
-                let mass = Bildmass(png: try await bild(stueck, seite))
-                return .seite(try await dienst.store.read { try StueckSeite(stueck, seite, mass, anfrage, $0, dienst.recht) })
+            .get(EinsichtURL.stueckMuster, .mitarbeiter, "Akteneinsicht: Seite mit Schwärzungen ansehen") { anfrage in
+                try await ansicht(anfrage, anfrage.abfrage["seite"])
             },
             .get("\(EinsichtURL.stueckMuster)/seiten/{seite}", .mitarbeiter, "Akteneinsicht: Bild einer Seite") { anfrage in
                 let (_, stueck) = try await laden(anfrage)
@@ -48,8 +45,8 @@ struct StueckRouten {
             .post("\(EinsichtURL.stueckMuster)/titel", bearbeiten, "Akteneinsicht: Titel für das Verzeichnis ändern") {
                 [dienst] anfrage in
                 let (id, stueck) = try Self.ids(anfrage)
-                let zurueck = EinsichtURL.stueck(id, stueck)
-                return try await Knopfakt.ausfuehren(zurueck) {
+                let zurueck = "\(EinsichtURL.stueck(id, stueck))?seite=\(Self.seite(anfrage))"
+                return try await versuchen(zurueck, anfrage) {
                     try await StueckBenennen(dienst: dienst)(
                         id, stueck, titel: anfrage.formular["titel"] ?? "", akteur: anfrage.akteur)
                     return .weiter(nach: zurueck, Meldung(.erfolg, "So heißt das Dokument jetzt im Verzeichnis."))
@@ -59,8 +56,8 @@ struct StueckRouten {
                 [dienst] anfrage in
                 let (id, stueck) = try Self.ids(anfrage)
                 let zahl = { (name: String) in anfrage.formular[name].flatMap { Int($0) } ?? -1 }
-                let zurueck = "\(EinsichtURL.stueck(id, stueck))?seite=\(max(1, zahl("seite")))"
-                return try await Knopfakt.ausfuehren(zurueck) {
+                let zurueck = "\(EinsichtURL.stueck(id, stueck))?seite=\(Self.seite(anfrage))"
+                return try await versuchen(zurueck, anfrage) {
                     try await StelleSchwaerzen(dienst: dienst).setzen(
                         id, stueck, seite: zahl("seite"), x: zahl("x"), y: zahl("y"), breite: zahl("breite"),
                         hoehe: zahl("hoehe"),
@@ -73,7 +70,7 @@ struct StueckRouten {
                 "Akteneinsicht: Schwärzung entfernen"
             ) { [dienst] anfrage in
                 let (id, stueck) = try Self.ids(anfrage)
-                let zurueck = "\(EinsichtURL.stueck(id, stueck))?seite=\(anfrage.formular["seite"].flatMap { Int($0) } ?? 1)"
+                let zurueck = "\(EinsichtURL.stueck(id, stueck))?seite=\(Self.seite(anfrage))"
                 return try await Knopfakt.ausfuehren(zurueck) {
                     try await StelleSchwaerzen(dienst: dienst).entfernen(
                         id, stueck, try anfrage.id("schwaerzung", SchwaerzungTag.self), akteur: anfrage.akteur)
@@ -85,6 +82,34 @@ struct StueckRouten {
 
     private static func ids(_ anfrage: WebRequest) throws -> (EinsichtID, EinsichtstueckID) {
         (try anfrage.id("id", EinsichtTag.self), try anfrage.id("stueck", EinsichtstueckTag.self))
+    }
+
+    /// The page of the document that the form was on.
+    private static func seite(_ anfrage: WebRequest) -> Int { max(1, anfrage.formular["seite"].flatMap { Int($0) } ?? 1) }
+
+    private func ansicht(_ anfrage: WebRequest, _ gewuenscht: String?, fehler: EinsichtError? = nil) async throws -> WebResponse {
+        let (_, stueck) = try await laden(anfrage)
+        let seite = min(max(gewuenscht.flatMap { Int($0) } ?? 1, 1), stueck.seiten)
+        let mass = Bildmass(png: try await bild(stueck, seite))
+        return .seite(
+            try await dienst.store.read { [recht = dienst.recht] in
+                try StueckSeite(stueck, seite, mass, anfrage, $0, recht, fehler: fehler)
+            }, status: fehler == nil ? 200 : 422)
+    }
+
+    /// Runs the act of a form; what is wrong in a field is told there, and what was typed stays.
+    private func versuchen(_ zurueck: String, _ anfrage: WebRequest, _ tun: () async throws -> WebResponse) async throws
+        -> WebResponse
+    {
+        try await Knopfakt.ausfuehren(zurueck) {
+            do {
+                return try await tun()
+            } catch let fehler as EinsichtError
+                where [EinsichtError.titelFehlt, .grundFehlt, .stelleUngueltig, .zuVieleStellen].contains(fehler)
+            {
+                return try await ansicht(anfrage, anfrage.formular["seite"], fehler: fehler)
+            }
+        }
     }
 
     private func laden(_ anfrage: WebRequest) async throws -> (Einsicht, Einsichtstueck) {

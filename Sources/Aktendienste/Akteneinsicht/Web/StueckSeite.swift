@@ -24,6 +24,8 @@ struct StueckSeite: Page {
     }
 
     let titel: String
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
     let zeichen: String
     let zurueckUrl: String
     let url: String
@@ -49,11 +51,17 @@ struct StueckSeite: Page {
 
     init(
         _ stueck: Einsichtstueck, _ seite: Int, _ mass: Bildmass, _ anfrage: WebRequest, _ db: some ReadAccess,
-        _ recht: Einsichtsrecht
+        _ recht: Einsichtsrecht, fehler: EinsichtError? = nil
     ) throws {
         let (einsicht, vorgang) = try db.einsicht(stueck.einsicht, sichtbarFuer: anfrage.akteur)
         let url = EinsichtURL.stueck(einsicht.id, stueck.id)
         titel = "\(stueck.titel), Seite \(seite) von \(stueck.seiten)"
+        // What was typed stays in the form that was sent.
+        let f = anfrage.formular
+        let ohneTitel = fehler == .titelFehlt ? fehler?.meldung : nil, ohneGrund = fehler == .grundFehlt ? fehler?.meldung : nil
+        let stelleFehler = fehler == .stelleUngueltig || fehler == .zuVieleStellen ? fehler?.meldung : nil
+        hatFehler = fehler != nil
+        fehlerliste = Fehlerliste([("x", stelleFehler), ("grund", ohneGrund), ("titel", ohneTitel)])
         zeichen = einsicht.zeichen
         zurueckUrl = EinsichtURL.einsicht(einsicht.id)
         self.url = "\(url)/schwaerzungen"
@@ -62,8 +70,9 @@ struct StueckSeite: Page {
         betreff = try db.stueckdokument(stueck, sichtbarFuer: anfrage.akteur)?.0.betreff
         titelUrl = "\(url)/titel"
         neuerTitel = Feld(
-            "titel", "Titel im Verzeichnis", wert: stueck.titel,
-            hinweis: "Das liest die antragstellende Person. Nennen Sie hier nichts, was im Dokument geschwärzt ist.")
+            "titel", "Titel im Verzeichnis", wert: f["titel"] ?? stueck.titel,
+            hinweis: "Das liest die antragstellende Person. Nennen Sie hier nichts, was im Dokument geschwärzt ist.",
+            fehler: ohneTitel)
         self.seite = seite
         seiten = stueck.seiten
         rahmenhoehe = mass.hoeheJeTausend
@@ -82,14 +91,18 @@ struct StueckSeite: Page {
                 aenderbar: aenderbar)
         }
         hatStellen = !stellen.isEmpty
-        func zahl(_ name: String, _ text: String) -> Feld { Feld(name, text, breite: .zeichen4, eingabeart: "numeric") }
-        x = zahl("x", "Links")
+        func zahl(_ name: String, _ text: String, fehler: String? = nil) -> Feld {
+            Feld(name, text, wert: f[name], breite: .zeichen4, fehler: fehler, eingabeart: "numeric")
+        }
+        x = zahl("x", "Links", fehler: stelleFehler)
         y = zahl("y", "Oben")
         breite = zahl("breite", "Breite")
         hoehe = zahl("hoehe", "Höhe")
         grund = Feldauswahl(
             "grund", "Grund",
-            [Option("", "Bitte wählen")] + recht.gruende.map { Option($0.code, "\($0.paragraf) – \($0.text)") })
+            [Option("", "Bitte wählen")]
+                + recht.gruende.map { Option($0.code, "\($0.paragraf) – \($0.text)", gewaehlt: $0.code == f["grund"]) },
+            fehler: ohneGrund)
     }
 
     /// `125` of a thousand is `12.5%`.

@@ -40,5 +40,5 @@ struct Arbeitsstand: Page {
         self.text = text
     }
 
-    private static let ruht = "Es läuft kein Schritt."
+    private static let ruht = "Der Schritt ist beendet. „Stand aktualisieren“ zeigt, wie es weitergeht."
 }

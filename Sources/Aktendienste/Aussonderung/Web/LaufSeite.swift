@@ -26,6 +26,7 @@ struct LaufSeite: Page {
         let archivkennung: String?
         let fehler: String?
         let waehlbar: Bool
+        let gewaehlt: Bool
     }
     struct Nachrichtenzeile: Encodable, Sendable {
         let richtung: String
@@ -60,6 +61,8 @@ struct LaufSeite: Page {
     }
 
     let titel: String
+    let hatFehler: Bool
+    let fehlerliste: Fehlerliste?
     let brotkrumen: [Brotkrume]
     let hier: String
     let zustand: Marke
@@ -83,10 +86,14 @@ struct LaufSeite: Page {
     /// What was taken over, once more as a package.
     let paketUrl: String?
 
-    init(_ lauf: Lauf, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
+    /// - Parameter falsch: why the decision that was sent cannot be taken; what was ticked and typed stays.
+    init(_ lauf: Lauf, _ anfrage: WebRequest, _ db: some ReadAccess, falsch: AussonderungError? = nil) throws {
         let objekte = try db.objekte(lauf.id)
         let gut = lauf.seite == .archiv ? try db.archivgut(lauf: lauf.id) : []
+        let angehakt = Set(anfrage.formular.werte.alle("objekt"))
         titel = "Aussonderung: \(lauf.titel)"
+        hatFehler = falsch != nil
+        fehlerliste = Fehlerliste([(falsch == .grundFehlt ? "begruendung" : "stuecke", falsch?.meldung)])
         hier = lauf.titel
         brotkrumen = [
             lauf.seite == .behoerde
@@ -104,10 +111,12 @@ struct LaufSeite: Page {
         fehler = lauf.fehler
         let handlungen = Laufhandlungen(lauf, objekte, anfrage.akteur)
         hinweis = try handlungen.hinweis(db)
-        wahl = handlungen.wahl
+        wahl = handlungen.wahl(
+            begruendung: anfrage.formular["begruendung"], fehler: falsch == .grundFehlt ? falsch?.meldung : nil)
         knoepfe = handlungen.knoepfe
         hatKnoepfe = !knoepfe.isEmpty
         let verdeckt = lauf.seite == .behoerde ? try db.verdeckt(objekte.map(\.objekt), anfrage.akteur) : []
+        let waehlbar = wahl != nil
         zeilen = objekte.map { objekt in
             let zu = verdeckt.contains(objekt.objekt)
             return Zeile(
@@ -119,7 +128,8 @@ struct LaufSeite: Page {
                 vorschlag: objekt.vorschlag.map { v in v.rawValue + (objekt.vorschlagGrund.map { ": \($0)" } ?? "") },
                 bewertung: objekt.bewertung.map { b in b.rawValue + (objekt.bewertungGrund.map { ": \($0)" } ?? "") },
                 zustand: Marke(objekt.zustand), archivkennung: objekt.archivkennung, fehler: objekt.fehler,
-                waehlbar: handlungen.wahl != nil)
+                waehlbar: waehlbar,
+                gewaehlt: angehakt.contains(objekt.id.text))
         }
         bericht = try db.laufbericht(lauf.id)?.zeilen.map { Befund(zeichen: $0.zeichen, text: $0.befund.deutsch) } ?? []
         hatBericht = !bericht.isEmpty

@@ -20,7 +20,7 @@ struct Laufhandlungen {
     private var url: String { AussonderungURL.lauf(lauf) }
     private func darf(_ recht: Recht) -> Bool { lauf.arbeit == nil && akteur.darf(recht, in: lauf.oe) }
 
-    var wahl: LaufSeite.Wahl? {
+    func wahl(begruendung: String?, fehler: String?) -> LaufSeite.Wahl? {
         switch lauf.zustand {
         case .entwurf where darf(AussonderungRechte.bearbeiten):
             LaufSeite.Wahl(
@@ -28,14 +28,14 @@ struct Laufhandlungen {
                 knoepfe: [
                     .init(wert: "A", text: "Archivwürdig (A)"), .init(wert: "V", text: "Vernichten (V)"),
                     .init(wert: "", text: "Kein Vorschlag"),
-                ], grund: Feld("begruendung", "Begründung des Vorschlags"))
+                ], grund: Feld("begruendung", "Begründung des Vorschlags", wert: begruendung, fehler: fehler))
         case .eingegangen where darf(AussonderungRechte.archiv):
             LaufSeite.Wahl(
                 url: "\(url)/bewerten", titel: "Ausgewählte Stücke bewerten",
                 knoepfe: [
                     .init(wert: "A", text: "Archivwürdig (A)"), .init(wert: "B", text: "Zurückstellen (B)"),
                     .init(wert: "V", text: "Vernichten (V)"),
-                ], grund: Feld("begruendung", "Begründung", freiwillig: true))
+                ], grund: Feld("begruendung", "Begründung", wert: begruendung, freiwillig: true))
         default: nil
         }
     }
@@ -44,7 +44,7 @@ struct Laufhandlungen {
 
     private var amt: [Knopf] {
         var liste: [Knopf] = []
-        let grund = Feld("grund", "Grund")
+        let grund = Feld("grund", "Warum nicht?")
         if darf(AussonderungRechte.bearbeiten) {
             switch lauf.zustand {
             case .entwurf:
@@ -69,7 +69,10 @@ struct Laufhandlungen {
             default: break
             }
             if lauf.zustand == .entwurf || lauf.zustand == .angeboten {
-                liste.append(Knopf("\(url)/abbrechen", "Aussonderung abbrechen", sekundaer: true, grund: grund))
+                liste.append(
+                    Knopf(
+                        "\(url)/abbrechen", "Aussonderung abbrechen", sekundaer: true, grund: Feld("grund", "Grund des Abbruchs"))
+                )
             }
         }
         if lauf.zustand == .beantragt, darf(AussonderungRechte.freigeben), lauf.beantragtVon != akteur.kennung {

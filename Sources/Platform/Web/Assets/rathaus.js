@@ -166,13 +166,19 @@
 
   // Confirmation
   var ask = one("#nachfrage"), pending = null;
+  // Without what only screen readers hear: it tells rows apart, and the question is about one row.
+  var seen = function (b) {
+    var copy = b.cloneNode(true);
+    all(".rh-unsichtbar,kbd", copy).forEach(function (x) { x.remove(); });
+    return copy.textContent.trim();
+  };
   d.addEventListener("click", function (e) {
     var b = e.target.closest && e.target.closest("[data-bestaetigen]");
     if (!b || !b.form || !ask || !ask.showModal || b.dataset.bestaetigt) { return; }
     e.preventDefault();
     pending = b;
     one("[data-nachfrage-text]", ask).textContent = b.dataset.bestaetigen;
-    one("[data-nachfrage-ja]", ask).textContent = b.dataset.bestaetigenKnopf || b.textContent;
+    one("[data-nachfrage-ja]", ask).textContent = b.dataset.bestaetigenKnopf || seen(b);
     ask.showModal();
   });
   if (ask) {

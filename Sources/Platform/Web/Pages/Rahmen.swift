@@ -26,7 +26,8 @@ struct Rahmen: Encodable, Sendable {
     struct Nutzer: Encodable, Sendable {
         let name: String
         let rolle: String?
-        let kontoUrl: String
+        /// nil for a guest, who has no account to look at.
+        let kontoUrl: String?
         let abmeldenUrl: String
         let handeltFuer: String?
     }

@@ -31,7 +31,7 @@ struct Rahmenbau {
             anmeldenUrl: imAmt ? "/amt/anmeldung" : "/anmeldung",
             nutzer: anfrage.sitzung.map {
                 .init(
-                    name: $0.name, rolle: $0.rolle, kontoUrl: imAmt ? "/amt/konto" : "/konto",
+                    name: $0.name, rolle: $0.rolle, kontoUrl: konto($0.akteur),
                     abmeldenUrl: imAmt ? "/amt/abmeldung" : "/abmeldung", handeltFuer: nil)
             },
             suche: imAmt && anfrage.sitzung != nil ? .init(url: "/amt/suche", wert: anfrage.abfrage["q"] ?? "") : nil,
@@ -43,6 +43,12 @@ struct Rahmenbau {
             },
             meldung: meldung.map { .init(art: $0.art.rawValue, titel: $0.titel, text: $0.text) },
             simuliert: k.simuliert, kuerzel: anfrage.sitzung?.kuerzel ?? false, t: texte)
+    }
+
+    private func konto(_ akteur: Akteur) -> String? {
+        if imAmt { return "/amt/konto" }
+        if case .gast = akteur { return nil }
+        return "/konto"
     }
 
     private var punkte: [Navigationspunkt] {

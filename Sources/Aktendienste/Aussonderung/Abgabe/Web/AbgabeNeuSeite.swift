@@ -39,10 +39,11 @@ struct AbgabeNeuSeite: Page {
 
     init(
         _ was: Abgabegegenstand?, _ anfrage: WebRequest, _ db: some ReadAccess, _ dienst: Aussonderungsdienst,
-        fehler: (feld: String, text: String)? = nil
+        fehler: [(feld: String, text: String)] = []
     ) throws {
-        hatFehler = fehler != nil
-        fehlerliste = fehler.flatMap { Fehlerliste([($0.feld, $0.text)]) }
+        hatFehler = !fehler.isEmpty
+        fehlerliste = Fehlerliste(fehler.map { (ziel: $0.feld, text: Optional($0.text)) })
+        func falsch(_ feld: String) -> String? { fehler.first { $0.feld == feld }?.text }
         switch was {
         case .vorgang(let id)?: (gegenstand, kennung) = ("vorgang", id.text)
         case .akte(let id)?: (gegenstand, kennung) = ("akte", id.text)
@@ -77,20 +78,26 @@ struct AbgabeNeuSeite: Page {
             was == nil
             ? Feld(
                 "zeichen", "Zeichen des Vorgangs oder der Akte", wert: anfrage.abfrage["zeichen"], breite: .zeichen16,
-                fehler: anfrage.abfrage["zeichen"].map { _ in "Unter diesem Zeichen ist nichts, was Sie sehen dürfen." }) : nil
+                fehler: anfrage.abfrage["zeichen"].map {
+                    $0.isEmpty
+                        ? "Bitte geben Sie das Zeichen eines Vorgangs oder einer Akte ein."
+                        : "Unter diesem Zeichen ist nichts, was Sie sehen dürfen."
+                }) : nil
         let bereit = umfang != nil && warum == nil
         let gewaehlt = anfrage.formular["partner"]
         partner =
             bereit
             ? Feldauswahl(
                 "partner", "An welche Behörde",
-                behoerden.map { Option($0.id.text, $0.stelle.name, gewaehlt: $0.id.text == gewaehlt) },
-                breite: .zeichen16, fehler: fehler?.feld == "partner" ? fehler?.text : nil) : nil
+                // Nothing is chosen beforehand: what was sent to the wrong authority cannot be fetched back.
+                (behoerden.count > 1 ? [Option("", "Bitte wählen")] : [])
+                    + behoerden.map { Option($0.id.text, $0.stelle.name, gewaehlt: $0.id.text == gewaehlt) },
+                breite: .zeichen16, fehler: falsch("partner")) : nil
         grund =
             bereit
             ? Feldtext(
                 "grund", "Grund der Abgabe", wert: anfrage.formular["grund"], zeilen: 2, maximal: 500,
                 hinweis: "Geht mit an die andere Behörde, zum Beispiel: Wohnsitz nach Musterstadt verlegt.",
-                fehler: fehler?.feld == "grund" ? fehler?.text : nil) : nil
+                fehler: falsch("grund")) : nil
     }
 }

@@ -53,8 +53,12 @@ struct AbgabeRouten {
             felder["vorgang"].flatMap { VorgangID($0) }.map(Abgabegegenstand.vorgang)
             ?? felder["akte"].flatMap { AkteID($0) }.map(Abgabegegenstand.akte)
         guard let was else { throw AussonderungError.nichtGefunden }
+        guard let partner = felder["partner"].flatMap({ PartnerID($0) }) else {
+            var fehlt = [("partner", "Bitte wählen Sie die Behörde, an die abgegeben wird.")]
+            if (felder["grund"] ?? "").isEmpty { fehlt.append(("grund", AussonderungError.grundFehlt.meldung)) }
+            return try await nochmal(was, anfrage, fehlt, status: 422)
+        }
         do {
-            guard let partner = felder["partner"].flatMap({ PartnerID($0) }) else { throw AussonderungError.keineBehoerde }
             let id = try await AbgabeBestellen(dienst: dienst)(
                 was, an: partner, grund: felder["grund"] ?? "", akteur: anfrage.akteur)
             return .weiter(
@@ -62,11 +66,17 @@ struct AbgabeRouten {
                 Meldung(.erfolg, "Die Abgabe wird geschrieben. Hier sehen Sie, was daraus wird."))
         } catch let fehler as AussonderungError where fehler.art == .eingabe || fehler.art == .konflikt {
             let feld = if case .keineBehoerde = fehler { "partner" } else { "grund" }
-            return .seite(
-                try await dienst.store.read { [dienst] in
-                    try AbgabeNeuSeite(was, anfrage, $0, dienst, fehler: (feld, fehler.meldung))
-                }, status: fehler.art == .konflikt ? 409 : 422)
+            return try await nochmal(was, anfrage, [(feld, fehler.meldung)], status: fehler.art == .konflikt ? 409 : 422)
         }
+    }
+
+    private func nochmal(_ was: Abgabegegenstand, _ anfrage: WebRequest, _ fehler: [(String, String)], status: Int) async throws
+        -> WebResponse
+    {
+        .seite(
+            try await dienst.store.read { [dienst] in
+                try AbgabeNeuSeite(was, anfrage, $0, dienst, fehler: fehler.map { (feld: $0.0, text: $0.1) })
+            }, status: status)
     }
 
     private static func abgabe(_ anfrage: WebRequest, _ db: some ReadAccess) throws -> Abgabe {

@@ -86,7 +86,7 @@ struct AbgabeSeite: Page {
         zeilen = objekte.map { objekt in
             let zu = verdeckt.contains(aus ? objekt.objekt : objekt.hier ?? "")
             return Zeile(
-                art: objekt.art.deutsch, zeichen: objekt.zeichen, betreff: zu ? "Geschütztes Schriftgut" : objekt.betreff,
+                art: objekt.art.deutsch, zeichen: objekt.zeichen, betreff: zu ? "Geschütztes Schriftgut" : Self.name(objekt),
                 url: zu ? nil : Self.url(objekt, aus), unten: objekt.eltern != nil, dokumente: objekt.dokumente,
                 liste: zu ? [] : objekt.liste, hatListe: !zu && !objekt.liste.isEmpty,
                 stand: Marke(objekt.stand), hier: objekt.hierZeichen, fehler: objekt.fehler)
@@ -110,9 +110,9 @@ struct AbgabeSeite: Page {
         return Annahme(
             url: "\(AbgabeURL.abgabe(abgabe))/uebernehmen",
             plan: Feld(
-                "plan", "Einheit des Aktenplans", wert: anfrage.formular["plan"], breite: .zeichen16, freiwillig: einzeln,
+                "plan", "Einheit des Aktenplans", wert: anfrage.formular["plan"], breite: .zeichen16,
                 hinweis: einzeln
-                    ? "Zum Beispiel 36.10.01. Der Vorgang kommt dann in die Jahresakte dieser Einheit."
+                    ? "Zum Beispiel 36.10.01. Der Vorgang kommt dann in die Jahresakte dieser Einheit. Bleibt leer, wenn unten eine Akte steht."
                     : "Zum Beispiel 36.10.01. Die Akte wird darunter neu angelegt.",
                 fehler: fehler?.feld == "plan" ? fehler?.text : nil),
             akte: einzeln
@@ -124,6 +124,11 @@ struct AbgabeSeite: Page {
                 try db.orgEinheiten(am: anfrage.jetzt.tag).filter { erlaubt.contains($0.nummer) }.map {
                     Option($0.nummer.description, "\($0.kurz) \($0.name)", gewaehlt: $0.nummer.description == oe)
                 }, breite: .zeichen16))
+    }
+
+    /// After it was handed over there is no subject left; a dash alone would be no name for a link.
+    private static func name(_ objekt: Abgabeobjekt) -> String {
+        objekt.betreff.isEmpty || objekt.betreff == "–" ? "Hinweis, wohin es ging" : objekt.betreff
     }
 
     private static func url(_ objekt: Abgabeobjekt, _ aus: Bool) -> String? {

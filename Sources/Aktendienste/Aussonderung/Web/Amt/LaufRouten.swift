@@ -68,9 +68,16 @@ struct LaufRouten {
         let zurueck = "\(AussonderungURL.laeufe)/\(id)"
         return try await Knopfakt.ausfuehren(zurueck) {
             let objekte = anfrage.formular.werte.alle("objekt").compactMap { LaufobjektID($0) }
-            try await VorschlagSetzen(dienst: dienst)(
-                id, objekte: objekte, vorschlag: anfrage.formular["art"].flatMap(Bewertungsvorschlag.init(rawValue:)),
-                grund: anfrage.formular["begruendung"] ?? "", akteur: anfrage.akteur)
+            do {
+                try await VorschlagSetzen(dienst: dienst)(
+                    id, objekte: objekte, vorschlag: anfrage.formular["art"].flatMap(Bewertungsvorschlag.init(rawValue:)),
+                    grund: anfrage.formular["begruendung"] ?? "", akteur: anfrage.akteur)
+            } catch let fehler as AussonderungError where fehler == .grundFehlt || fehler == .wahlFehlt {
+                return .seite(
+                    try await dienst.store.read {
+                        try LaufSeite(try Self.lauf(anfrage, $0), anfrage, $0, falsch: fehler)
+                    }, status: 422)
+            }
             return .weiter(nach: zurueck, Meldung(.erfolg, "Der Vorschlag ist gesetzt."))
         }
     }
