@@ -6,15 +6,18 @@ struct JsonSchreiber {
     private var tiefe = 0
     private var istLeer = true
 
+    /// A rule stands in one line: short to store, and in a comparison of texts a changed rule is a changed line.
+    private static let umbrochen = 2
+
     private mutating func beginne() {
         if !istLeer { text += "," }
-        if tiefe > 0 { text += "\n" + String(repeating: "  ", count: tiefe) }
+        if tiefe <= Self.umbrochen { text += "\n" + String(repeating: " ", count: tiefe) }
         istLeer = false
     }
 
     private mutating func name(_ name: String) {
         beginne()
-        text += "\(Self.anfuehrung(name)): "
+        text += "\(Self.anfuehrung(name)):"
     }
 
     private mutating func huelle(_ auf: String, _ zu: String, _ inhalt: (inout JsonSchreiber) -> Void) {
@@ -22,7 +25,7 @@ struct JsonSchreiber {
         (tiefe, istLeer) = (tiefe + 1, true)
         inhalt(&self)
         tiefe -= 1
-        if !istLeer { text += "\n" + String(repeating: "  ", count: tiefe) }
+        if !istLeer, tiefe < Self.umbrochen { text += "\n" + String(repeating: " ", count: tiefe) }
         text += zu
         istLeer = false
     }
@@ -46,7 +49,7 @@ struct JsonSchreiber {
 
     mutating func worte(_ name: String, _ worte: [String]) {
         self.name(name)
-        text += "[" + worte.map(Self.anfuehrung).joined(separator: ", ") + "]"
+        text += "[" + worte.map(Self.anfuehrung).joined(separator: ",") + "]"
     }
 
     mutating func wort(_ name: String, _ wort: String) {

@@ -26,6 +26,10 @@ extension Regelwerk {
             bezeichnung: bezeichnung, version: version, regeln: regeln, wortlisten: wortlisten, texte: texte, ausgenommen: ausgenommen,
             offenErlaubt: Set(offen), aktenzeichenformen: formen)
         try pruefeVerweise()
+        // What was read can be written and read again, also where the text left out what is written.
+        guard self.json.count <= Regelwerkgrenzen.bytes else {
+            throw RegelwerkError("Regelwerk", "Ausgeschrieben hat der Text mehr als \(Regelwerkgrenzen.bytes) Bytes.")
+        }
     }
 
     private static func regel(_ wert: JsonWert, _ ort: String) throws(RegelwerkError) -> Regel {
