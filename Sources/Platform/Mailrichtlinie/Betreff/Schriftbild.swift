@@ -17,6 +17,9 @@ enum Schriftbild: Hashable {
         case 0x41...0x5A: self = .zeichen(Self.klein(scalar))
         case 0x5B: self = .klammerAuf
         case 0x5D: self = .klammerZu
+        case 0x7C: self = .zeichen("l")
+        case 0x24: self = .zeichen("s")
+        case 0x40: self = .zeichen("a")
         case 0..<0x80: self = .luecke
         case 0xC4, 0xE4: self = .zeichen("ae")
         case 0xD6, 0xF6: self = .zeichen("oe")
