@@ -49,10 +49,13 @@ enum Htmltext {
         let gesucht = Array(ende.unicodeScalars)
         guard ab <= zeichen.count - gesucht.count else { return nil }
         for stelle in ab...(zeichen.count - gesucht.count) {
-            let passt = gesucht.indices.allSatisfy { zeichen[stelle + $0].properties.lowercaseMapping == String(gesucht[$0]) }
-            if passt { return stelle + gesucht.count }
+            if gesucht.indices.allSatisfy({ klein(zeichen[stelle + $0]) == gesucht[$0].value }) { return stelle + gesucht.count }
         }
         return nil
+    }
+
+    private static func klein(_ scalar: Unicode.Scalar) -> UInt32 {
+        (0x41...0x5A).contains(scalar.value) ? scalar.value + 0x20 : scalar.value
     }
 
     private static func verweis(_ zeichen: [Unicode.Scalar], _ anfang: Int) -> (Unicode.Scalar, Int) {

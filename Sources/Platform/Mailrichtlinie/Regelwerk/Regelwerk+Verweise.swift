@@ -28,4 +28,14 @@ extension Bedingung {
         default: []
         }
     }
+
+    /// Names of the fields of the header it looks at.
+    var kopfnamen: Set<String> {
+        switch self {
+        case .und(let glieder), .alle(let glieder), .eine(let glieder): Set(glieder.flatMap(\.kopfnamen))
+        case .nicht(let innen): innen.kopfnamen
+        case .kopf(let felder): Set(felder.map(\.name))
+        default: []
+        }
+    }
 }

@@ -20,7 +20,11 @@ public struct Regelwerk: Sendable, Hashable {
     public let offenErlaubt: Set<String>
     public let aktenzeichenformen: [Zeichenform]
 
+    // What follows from the rules, made once.
     let reihen: Regelreihen
+    let wortregister: Wortregister
+    /// Fields of the header any rule asks for, in small letters.
+    let kopfnamen: Set<String>
 
     init(
         bezeichnung: String, version: Int, regeln: [Regel], wortlisten: [String: [String]], texte: [String: String],
@@ -35,6 +39,8 @@ public struct Regelwerk: Sendable, Hashable {
         self.offenErlaubt = offenErlaubt
         self.aktenzeichenformen = aktenzeichenformen
         reihen = Regelreihen(regeln)
+        wortregister = Wortregister(wortlisten)
+        kopfnamen = Set(regeln.flatMap { $0.wenn.kopfnamen })
     }
 
     /// Why mail of this mailbox passes untouched, or `nil`.
