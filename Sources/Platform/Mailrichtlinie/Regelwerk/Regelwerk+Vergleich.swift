@@ -7,7 +7,9 @@ extension Regelwerk {
         var saetze: [String] = []
         if alt.bezeichnung != neu.bezeichnung { saetze.append("Die Bezeichnung ist „\(neu.bezeichnung)“ statt „\(alt.bezeichnung)“.") }
         saetze += regeln(alt, neu)
-        saetze += mengen("Liste „\(Self.platz)“", alt.wortlisten.mapValues(Set.init), neu.wortlisten.mapValues(Set.init))
+        for name in Set(alt.wortlisten.keys).union(neu.wortlisten.keys).sorted() {
+            saetze += menge("Wortliste „\(name)“", Set(alt.wortlisten[name] ?? []), Set(neu.wortlisten[name] ?? []))
+        }
         for name in Set(alt.texte.keys).union(neu.texte.keys).sorted() where alt.texte[name] != neu.texte[name] {
             let was = alt.texte[name] == nil ? "ist neu" : neu.texte[name] == nil ? "entfällt" : "ist geändert"
             saetze.append("Der Text „\(name)“ \(was).")
@@ -18,14 +20,6 @@ extension Regelwerk {
         saetze += menge(
             "Formen des Aktenzeichens", Set(alt.aktenzeichenformen.map(\.description)), Set(neu.aktenzeichenformen.map(\.description)))
         return saetze
-    }
-
-    private static let platz = "\u{0}"
-
-    private static func mengen(_ was: String, _ alt: [String: Set<String>], _ neu: [String: Set<String>]) -> [String] {
-        Set(alt.keys).union(neu.keys).sorted().flatMap { name in
-            menge(was.split(separator: platz, omittingEmptySubsequences: false).joined(separator: name), alt[name] ?? [], neu[name] ?? [])
-        }
     }
 
     private static func menge(_ was: String, _ alt: Set<String>, _ neu: Set<String>) -> [String] {
