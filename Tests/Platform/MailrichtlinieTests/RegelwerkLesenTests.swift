@@ -38,7 +38,7 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             Fehlfall(Werkstatt.text([Werkstatt.regel("R", dann: dann)]), "regeln[0].id", "kleine Buchstaben"),
             Fehlfall(Werkstatt.text([Werkstatt.regel("r", rang: -1, dann: dann)]), "regeln[0].rang", "von 0 bis 9999"),
             Fehlfall(
-                Werkstatt.text([Werkstatt.regel("r", dann: dann), Werkstatt.regel("r", dann: dann)]), "regeln[1].id", "gibt es schon"),
+                Werkstatt.text([Werkstatt.regel("r", dann: dann), Werkstatt.regel("r", rang: 20, dann: dann)]), "regeln[1].id", "gibt es schon"),
             Fehlfall(Werkstatt.text([Werkstatt.regel("r", fuer: "a@b.example", dann: dann)]), "regeln[0].fuer", "gilt für alle"),
             Fehlfall(Werkstatt.text([Werkstatt.regel("r", ebene: "person", dann: dann)]), "regeln[0].fuer", "fehlt"),
             Fehlfall(
