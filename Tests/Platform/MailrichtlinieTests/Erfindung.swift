@@ -32,12 +32,12 @@ struct Erfindung {
     private static func liste(_ worte: [String]) -> String { "[" + worte.map { "\"\($0)\"" }.joined(separator: ", ") + "]" }
 
     private static func regel(_ nummer: Int, _ wuerfel: inout Wuerfel) -> String {
-        let ebene = wuerfel.eines([
-            (wort: "global", fuer: nil), ("global", nil), ("domaene", "stadt.example"), ("domaene", "welt.example"), ("gruppe", "amt"),
+        let (wort, fuer): (String, String?) = wuerfel.eines([
+            ("global", nil), ("global", nil), ("domaene", "stadt.example"), ("domaene", "welt.example"), ("gruppe", "amt"),
             ("gruppe", "team"), ("person", "anna@stadt.example"), ("person", "max@welt.example"),
         ])
         return Werkstatt.regel(
-            "r\(nummer)", rang: Int(wuerfel.next() % 4), fuer: ebene.fuer, ebene: ebene.wort, wenn: wenn(&wuerfel, 2), dann: dann(&wuerfel))
+            "r\(nummer)", rang: Int(wuerfel.next() % 4), fuer: fuer, ebene: wort, wenn: wenn(&wuerfel, 2), dann: dann(&wuerfel))
     }
 
     private static func wenn(_ wuerfel: inout Wuerfel, _ tiefe: Int) -> String {
@@ -49,7 +49,7 @@ struct Erfindung {
                 #""partnerklasse": ["gesichert"]"#, #""gruppe": ["amt"]"#, #""anhangAb": 10"#,
             ], 12)
         if tiefe > 0, wuerfel.chance(30) { glieder.append("\"nicht\": \(wenn(&wuerfel, tiefe - 1))") }
-        if tiefe > 0, wuerfel.chance(30) { glieder.append("\"eine\": [\(wenn(&wuerfel, tiefe - 1)), {\"richtung\": \"ausgehend\"}]") }
+        if tiefe > 0, wuerfel.chance(30) { glieder.append("\"eine\": [\(wenn(&wuerfel, tiefe - 1)), {\"groesseAb\": 5}]") }
         return "{\(glieder.joined(separator: ", "))}"
     }
 
