@@ -36,7 +36,8 @@ private func beide(_ werk: Regelwerk, _ nachricht: [UInt8]) {
         for tls in Tlslage.allCases {
             let merkmale = Merkmale(
                 richtung: richtung, absender: personen.first ?? von, empfaenger: an, nachricht: befund,
-                umstaende: Umstaende(gruppen: Set(gruppen), tls: tls, schutzbedarf: .hoch, zeit: Wochenzeit(tag: .so, minute: 1_400)))
+                umstaende: Umstaende(
+                    gruppen: Set(gruppen), tls: tls, schutzbedarf: .hoch, zeit: Wochenzeit(tag: .so, minute: 1_400)))
             let entscheidung = entscheide(merkmale, werk, Verfuegbar())
             precondition(entscheidung.spur.last?.quelle == .schluss, "a decision without an end")
             if entscheidung.einstellungen.verschluesseln == .muss {
@@ -52,12 +53,16 @@ private func betreff(_ bytes: [UInt8]) {
     for nachricht in [bytes, kopf] {
         if let ohne = try? Betreffzeile.ohneMarken(nachricht) {
             precondition(ohne.marken.isEmpty == (ohne.bytes == nachricht), "changed without a reason")
-            guard let nochmal = try? Betreffzeile.ohneMarken(ohne.bytes) else { preconditionFailure("its own work is unreadable") }
+            guard let nochmal = try? Betreffzeile.ohneMarken(ohne.bytes) else {
+                preconditionFailure("its own work is unreadable")
+            }
             precondition(nochmal.marken.isEmpty, "a mark is left")
         }
         if let ohne = try? Betreffzeile.ohneFaelschungen(nachricht) {
             precondition(ohne.gefunden == (ohne.bytes != nachricht), "changed without a reason")
-            guard let nochmal = try? Betreffzeile.ohneFaelschungen(ohne.bytes) else { preconditionFailure("its own work is unreadable") }
+            guard let nochmal = try? Betreffzeile.ohneFaelschungen(ohne.bytes) else {
+                preconditionFailure("its own work is unreadable")
+            }
             precondition(!nochmal.gefunden, "a forgery is left")
         }
     }

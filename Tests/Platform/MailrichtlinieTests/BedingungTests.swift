@@ -36,8 +36,12 @@ struct Bedingungsfall: Sendable, CustomStringConvertible {
             Bedingungsfall(#"{"marke": ["signiert", "portal"]}"#, true) { $0.nachricht.marken = [.portal] },
             Bedingungsfall(#"{"marke": ["portal"]}"#, false) { $0.nachricht.marken = [.signiert] },
             Bedingungsfall(#"{"marke": ["offen"]}"#, false) { $0.nachricht.marken = [.offen] },
-            Bedingungsfall(#"{"kopf": {"Sensitivity": ["private"]}}"#, true) { $0.nachricht.koepfe = ["sensitivity": ["x", "Private"]] },
-            Bedingungsfall(#"{"kopf": {"Sensitivity": ["private"]}}"#, false) { $0.nachricht.koepfe = ["sensitivity": ["privates"]] },
+            Bedingungsfall(#"{"kopf": {"Sensitivity": ["private"]}}"#, true) {
+                $0.nachricht.koepfe = ["sensitivity": ["x", "Private"]]
+            },
+            Bedingungsfall(#"{"kopf": {"Sensitivity": ["private"]}}"#, false) {
+                $0.nachricht.koepfe = ["sensitivity": ["privates"]]
+            },
             Bedingungsfall(#"{"kopf": {"X-A": ["*"], "X-B": ["1"]}}"#, false) { $0.nachricht.koepfe = ["x-a": [""]] },
             Bedingungsfall(#"{"kopf": {"X-A": ["*"]}}"#, true) { $0.nachricht.koepfe = ["x-a": [""]] },
             Bedingungsfall(#"{"anhangtyp": [".exe"]}"#, true) {
@@ -53,7 +57,9 @@ struct Bedingungsfall: Sendable, CustomStringConvertible {
                 $0.nachricht.anhaenge = [Anhangbefund(name: nil, typ: "a/b", bytes: 10)]
             },
             Bedingungsfall(#"{"anhangAb": 10}"#, false) {
-                $0.nachricht.anhaenge = [Anhangbefund(name: nil, typ: "a/b", bytes: 9), Anhangbefund(name: nil, typ: "a/b", bytes: 9)]
+                $0.nachricht.anhaenge = [
+                    Anhangbefund(name: nil, typ: "a/b", bytes: 9), Anhangbefund(name: nil, typ: "a/b", bytes: 9),
+                ]
             },
             Bedingungsfall(#"{"groesseAb": 10}"#, true) { $0.nachricht.groesse = 10 },
             Bedingungsfall(#"{"groesseAb": 10}"#, false) { $0.nachricht.groesse = 9 },
@@ -69,8 +75,12 @@ struct Bedingungsfall: Sendable, CustomStringConvertible {
             Bedingungsfall(#"{"zeit": {"tage": ["di"], "von": "09:00", "bis": "10:00"}}"#, true),
             Bedingungsfall(#"{"zeit": {"von": "08:00", "bis": "09:00"}}"#, false),
             Bedingungsfall(#"{"zeit": {"tage": ["mo", "mi"]}}"#, false),
-            Bedingungsfall(#"{"zeit": {"von": "22:00", "bis": "06:00"}}"#, true) { $0.umstaende.zeit = Wochenzeit(tag: .so, minute: 359) },
-            Bedingungsfall(#"{"zeit": {"von": "22:00", "bis": "06:00"}}"#, false) { $0.umstaende.zeit = Wochenzeit(tag: .so, minute: 360) },
+            Bedingungsfall(#"{"zeit": {"von": "22:00", "bis": "06:00"}}"#, true) {
+                $0.umstaende.zeit = Wochenzeit(tag: .so, minute: 359)
+            },
+            Bedingungsfall(#"{"zeit": {"von": "22:00", "bis": "06:00"}}"#, false) {
+                $0.umstaende.zeit = Wochenzeit(tag: .so, minute: 360)
+            },
             Bedingungsfall(#"{"kalender": true}"#, true) { $0.nachricht.istTermin = true },
             Bedingungsfall(#"{"kalender": false}"#, false) { $0.nachricht.istTermin = true },
             Bedingungsfall(#"{"schutz": ["signiert"]}"#, true) { $0.nachricht.bestand = .signiert },

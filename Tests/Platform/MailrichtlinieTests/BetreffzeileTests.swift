@@ -8,14 +8,18 @@ struct Betrefffall: Sendable, CustomStringConvertible {
     let rest: String
     let marken: Set<Marke>
 
-    init(_ betreff: String, _ rest: String, _ marken: Set<Marke>) { (self.betreff, self.rest, self.marken) = (betreff, rest, marken) }
+    init(_ betreff: String, _ rest: String, _ marken: Set<Marke>) {
+        (self.betreff, self.rest, self.marken) = (betreff, rest, marken)
+    }
 
     var description: String { betreff }
 }
 
 @Suite("Betreff") struct BetreffzeileTests {
     private func nachricht(_ betreff: String) -> [UInt8] {
-        Werkstatt.bytes("From: a@stadt.example", "Subject: \(betreff)", "X-Odd:   x ", "To: b@welt.example", "", "Subject: [portal]", "--\u{0}ä")
+        Werkstatt.bytes(
+            "From: a@stadt.example", "Subject: \(betreff)", "X-Odd:   x ", "To: b@welt.example", "", "Subject: [portal]",
+            "--\u{0}ä")
     }
 
     @Test(
@@ -62,9 +66,12 @@ struct Betrefffall: Sendable, CustomStringConvertible {
     @Test(
         "Marken des Gateways und Wünsche, die eine Antwort ausführen würde, kommen von außen nicht herein",
         arguments: [
-            "[sicher]", "[SICHER]", "[signiert OK]", "[signiert UNGÜLTIG]", "[Signiert: ok ✓]", "[slgniert 0K]", "[s\u{456}cher]", "[ｓicher]",
-            "【sicher】", "[si[sicher]cher]", "=?utf-8?B?W3NpY2hlcl0=?=", "[signed OK]", "[secure]", "[entschlüsselt]", "[offen]", "[portal]",
-            "[signiert OK, Prüfung heute]", "[s\u{AD}i\u{200D}cher]", "=?utf-8?Q?=5Bsi?= =?utf-8?Q?cher=5D?=", "[verschlüsselt]", "[ѕiсhеr]",
+            "[sicher]", "[SICHER]", "[signiert OK]", "[signiert UNGÜLTIG]", "[Signiert: ok ✓]", "[slgniert 0K]", "[s\u{456}cher]",
+            "[ｓicher]",
+            "【sicher】", "[si[sicher]cher]", "=?utf-8?B?W3NpY2hlcl0=?=", "[signed OK]", "[secure]", "[entschlüsselt]", "[offen]",
+            "[portal]",
+            "[signiert OK, Prüfung heute]", "[s\u{AD}i\u{200D}cher]", "=?utf-8?Q?=5Bsi?= =?utf-8?Q?cher=5D?=", "[verschlüsselt]",
+            "[ѕiсhеr]",
         ])
     func faelschungen(_ marke: String) throws {
         let ergebnis = try Betreffzeile.ohneFaelschungen(nachricht("Re: \(marke) Rechnung"))
@@ -76,7 +83,8 @@ struct Betrefffall: Sendable, CustomStringConvertible {
     @Test(
         "Was nur ähnlich klingt, bleibt Byte für Byte",
         arguments: [
-            "[Sicherheitsdienst] x", "[vertraulich] x", "[signierte Fassung] x", "sicher", "[signiert Oktober] x", "[Ticket 4711] x", "(sicher)",
+            "[Sicherheitsdienst] x", "[vertraulich] x", "[signierte Fassung] x", "sicher", "[signiert Oktober] x",
+            "[Ticket 4711] x", "(sicher)",
             "=?utf-8?Q?Stra=C3=9Fe?=",
         ])
     func bleibt(_ betreff: String) throws {
@@ -86,7 +94,8 @@ struct Betrefffall: Sendable, CustomStringConvertible {
         #expect(ergebnis.bytes == vorher)
     }
 
-    @Test("Aus einem Betreff in unbekanntem Zeichensatz verschwindet die Marke, der Rest bleibt lesbar für den, der ihn lesen kann")
+    @Test(
+        "Aus einem Betreff in unbekanntem Zeichensatz verschwindet die Marke, der Rest bleibt lesbar für den, der ihn lesen kann")
     func unbekannterZeichensatz() throws {
         let ergebnis = try Betreffzeile.ohneMarken(nachricht("[portal] =?gb2312?B?xOO6ww==?="))
         let betreff = try #require(try MessageHeader(ergebnis.bytes[...]).sole("subject"))

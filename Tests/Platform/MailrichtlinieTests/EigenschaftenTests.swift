@@ -47,7 +47,11 @@ import Testing
             let offene = entscheidung.spur.compactMap { zeile -> Weg? in
                 if case .weg(let weg) = zeile.quelle, zeile.trifft { weg } else { nil }
             }
-            if case .senden(let weg) = entscheidung.ergebnis { #expect(offene == [weg], "Fall \(nummer)") } else { #expect(offene.isEmpty) }
+            if case .senden(let weg) = entscheidung.ergebnis {
+                #expect(offene == [weg], "Fall \(nummer)")
+            } else {
+                #expect(offene.isEmpty)
+            }
             #expect(entscheidung.spur.last?.quelle == .schluss)
             #expect(entscheidung.spur.allSatisfy { [".", "!", "?"].contains($0.satz.last) }, "Fall \(nummer)")
         }
@@ -59,13 +63,16 @@ import Testing
         for nummer in 0..<1_000 {
             let fall = try Erfindung.fall(&wuerfel)
             let ebene = wuerfel.eines([
-                (wort: "person", fuer: "niemand@stadt.example"), (wort: "gruppe", fuer: "niemand"), (wort: "domaene", fuer: "niemand.example"),
+                (wort: "person", fuer: "niemand@stadt.example"), (wort: "gruppe", fuer: "niemand"),
+                (wort: "domaene", fuer: "niemand.example"),
             ])
             let fremd = Werkstatt.regel(
                 "fremd", rang: 0, fuer: ebene.fuer, ebene: ebene.wort,
                 dann: #"{"abweisen": "Nein.", "verschluesseln": "nein", "wege": ["unverschluesselt"], "signieren": "nein"}"#)
             let mehr = try Regelwerk(json: Array(Werkstatt.text([fremd] + fall.regeln, weitere: Erfindung.weitere).utf8))
-            let (vorher, nachher) = (entscheide(fall.merkmale, fall.werk, fall.verfuegbar), entscheide(fall.merkmale, mehr, fall.verfuegbar))
+            let (vorher, nachher) = (
+                entscheide(fall.merkmale, fall.werk, fall.verfuegbar), entscheide(fall.merkmale, mehr, fall.verfuegbar)
+            )
             #expect(vorher == nachher, "Fall \(nummer)")
         }
     }
@@ -86,7 +93,8 @@ import Testing
             pflichten += 1
             #expect(entscheidung.ergebnis != .senden(.unverschluesselt), "Fall \(nummer)")
             if case .durchleiten = entscheidung.ergebnis {
-                #expect(fall.merkmale.nachricht.bestand == .verschluesselt || fall.merkmale.richtung == .eingehend, "Fall \(nummer)")
+                #expect(
+                    fall.merkmale.nachricht.bestand == .verschluesselt || fall.merkmale.richtung == .eingehend, "Fall \(nummer)")
             }
             if case .gehalten(let halt) = entscheidung.ergebnis, halt.art == .keinWeg { gehalten += 1 }
         }

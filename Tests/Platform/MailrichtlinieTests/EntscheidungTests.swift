@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Entscheidung über eine Nachricht") struct EntscheidungTests {
     private let alles = Verfuegbar(
-        wege: [.smimePerson: "aes256-gcm", .pgpPerson: "seipd1", .portal: "portal", .pdfMitKennwort: "r6"], signaturen: [.smime, .pgp])
+        wege: [.smimePerson: "aes256-gcm", .pgpPerson: "seipd1", .portal: "portal", .pdfMitKennwort: "r6"],
+        signaturen: [.smime, .pgp])
 
     private func halt(_ entscheidung: Entscheidung) throws -> Halt {
         guard case .gehalten(let halt) = entscheidung.ergebnis else {
@@ -19,8 +20,10 @@ import Testing
     @Test("Die innerste Ebene, die etwas sagt, gewinnt, jede Einstellung für sich; auf einer Ebene der kleinste Rang")
     func vererbung() throws {
         let werk = try Werkstatt.werk(
-            Werkstatt.regel("global", rang: 1, dann: #"{"signieren": "nein", "akte": true, "hinweis": "a", "transport": "beliebig"}"#),
-            Werkstatt.regel("domaene", rang: 9, fuer: "stadt.example", ebene: "domaene", dann: #"{"signieren": "versuchen", "akte": false}"#),
+            Werkstatt.regel(
+                "global", rang: 1, dann: #"{"signieren": "nein", "akte": true, "hinweis": "a", "transport": "beliebig"}"#),
+            Werkstatt.regel(
+                "domaene", rang: 9, fuer: "stadt.example", ebene: "domaene", dann: #"{"signieren": "versuchen", "akte": false}"#),
             Werkstatt.regel("spaet", rang: 5, fuer: "amt", ebene: "gruppe", dann: #"{"signieren": "nein"}"#),
             Werkstatt.regel("frueh", rang: 4, fuer: "team", ebene: "gruppe", dann: #"{"signieren": "muss"}"#),
             Werkstatt.regel("person", rang: 9, fuer: "anna@stadt.example", ebene: "person", dann: #"{"hinweis": false}"#),
@@ -41,7 +44,8 @@ import Testing
     @Test("Für eingehende Mail zählen die Regeln des Empfängers; Marken im Betreff von außen wünschen nichts")
     func eingehend() throws {
         let werk = try Werkstatt.werk(
-            Werkstatt.regel("r", fuer: "max@welt.example", ebene: "person", wenn: #"{"marke": ["portal"]}"#, dann: #"{"abweisen": "nein"}"#),
+            Werkstatt.regel(
+                "r", fuer: "max@welt.example", ebene: "person", wenn: #"{"marke": ["portal"]}"#, dann: #"{"abweisen": "nein"}"#),
             Werkstatt.regel("s", fuer: "max@welt.example", ebene: "person", dann: #"{"akte": true}"#))
         let merkmale = try Werkstatt.merkmale { ($0.richtung, $0.nachricht.marken) = (.eingehend, [.portal]) }
         let entscheidung = entscheide(merkmale, werk, alles)
@@ -53,7 +57,10 @@ import Testing
     func wege() throws {
         let werk = try Werkstatt.werk(
             Werkstatt.regel(
-                "r", dann: #"{"verschluesseln": "muss", "wege": ["smimeDomaene", "pgpPerson", "smimePerson"], "betreff": "aktenzeichen"}"#))
+                "r",
+                dann:
+                    #"{"verschluesseln": "muss", "wege": ["smimeDomaene", "pgpPerson", "smimePerson"], "betreff": "aktenzeichen"}"#
+            ))
         let merkmale = try Werkstatt.merkmale { $0.nachricht.inhalt.aktenzeichenImBetreff = "1-2" }
         let entscheidung = entscheide(merkmale, werk, alles)
         #expect(entscheidung.ergebnis == .senden(.pgpPerson))
@@ -119,12 +126,15 @@ import Testing
         #expect(entscheide(signiert, werk, alles).signatur == .smime)
         let ohneSchluessel = try halt(entscheide(signiert, werk, Verfuegbar()))
         #expect(ohneSchluessel.art == .keinWeg)
+        let imPortal = try Werkstatt.merkmale { $0.nachricht.marken = [.signiert, .portal] }
+        #expect(entscheide(imPortal, werk, Verfuegbar(wege: [.portal: "portal"])).ergebnis == .senden(.portal))
     }
 
     @Test("[offen] wirkt nur für erlaubte Gruppen und nie gegen eine Pflicht")
     func offen() throws {
         let frei = try Werkstatt.werk(weitere: #""offenErlaubt": ["presse"]"#)
-        let pflicht = try Werkstatt.werk(Werkstatt.regel("r", dann: #"{"verschluesseln": "muss"}"#), weitere: #""offenErlaubt": ["presse"]"#)
+        let pflicht = try Werkstatt.werk(
+            Werkstatt.regel("r", dann: #"{"verschluesseln": "muss"}"#), weitere: #""offenErlaubt": ["presse"]"#)
         let fremd = try Werkstatt.merkmale { $0.nachricht.marken = [.offen] }
         let presse = try Werkstatt.merkmale { ($0.nachricht.marken, $0.umstaende.gruppen) = ([.offen], ["presse"]) }
         let unbeachtet = entscheide(fremd, frei, alles)
@@ -167,7 +177,9 @@ import Testing
             weitere: #""texte": {"a": "x"}, "ausgenommen": [{"muster": "anna@stadt.example", "grund": "Personalrat"}]"#)
         let entscheidung = entscheide(try Werkstatt.merkmale(), werk, alles)
         #expect(entscheidung.ergebnis == .durchleiten("Das Postfach ist ausgenommen: Personalrat."))
-        #expect(!entscheidung.betreffBereinigen && entscheidung.signatur == nil && entscheidung.hinweis == nil && !entscheidung.inDieAkte)
+        #expect(
+            !entscheidung.betreffBereinigen && entscheidung.signatur == nil && entscheidung.hinweis == nil
+                && !entscheidung.inDieAkte)
         let wunsch = try halt(entscheide(try Werkstatt.merkmale { $0.nachricht.marken = [.vertraulich] }, werk, alles))
         #expect(wunsch.grund.contains("[vertraulich]"))
     }
@@ -185,7 +197,9 @@ import Testing
         let neu = entscheide(try mit(.keiner), werk, alles)
         #expect(neu.hinweis == "a" && neu.linkAb == 5 && neu.signatur == .smime)
         let signiert = entscheide(try mit(.signiert), werk, Verfuegbar())
-        #expect(signiert.ergebnis == .senden(.unverschluesselt) && signiert.hinweis == nil && signiert.linkAb == nil && signiert.signatur == nil)
+        #expect(
+            signiert.ergebnis == .senden(.unverschluesselt) && signiert.hinweis == nil && signiert.linkAb == nil
+                && signiert.signatur == nil)
         let verschluesselt = entscheide(try mit(.verschluesselt), werk, Verfuegbar())
         #expect(verschluesselt.ergebnis == .durchleiten("Die Nachricht ist schon verschlüsselt."))
     }

@@ -16,7 +16,8 @@ struct Erfindung {
     static func fall(_ wuerfel: inout Wuerfel) throws -> Erfindung {
         let regeln = (0..<Int(wuerfel.next() % 12)).map { regel($0, &wuerfel) }
         return Erfindung(
-            regeln: regeln, werk: try Regelwerk(json: Array(Werkstatt.text(regeln, weitere: weitere).utf8)), merkmale: try merkmale(&wuerfel),
+            regeln: regeln, werk: try Regelwerk(json: Array(Werkstatt.text(regeln, weitere: weitere).utf8)),
+            merkmale: try merkmale(&wuerfel),
             verfuegbar: Verfuegbar(
                 wege: Dictionary(uniqueKeysWithValues: wuerfel.einige(Weg.allCases, 25).map { ($0, "v") }),
                 signaturen: Set(wuerfel.einige(Signaturart.allCases))))
@@ -58,25 +59,33 @@ struct Erfindung {
         let wege = wuerfel.einige(Weg.allCases.map(\.rawValue), 35) + ["smimeDomaene"]
         let glieder = [
             "\"verschluesseln\": \"\(grad)\"", "\"signieren\": \"\(wuerfel.eines(["muss", "versuchen", "nein"]))\"",
-            "\"wege\": \(liste(Set(wege).sorted()))", "\"transport\": \"\(wuerfel.eines(["beliebig", "pflicht", "qualifiziert"]))\"",
-            "\"wahl\": \(liste(wuerfel.einige(["portal", "trotzdem"])))", "\"kalenderOffen\": \(wuerfel.chance(50))", "\"hinweis\": \"t\"",
-            "\"linkAb\": \(wuerfel.eines(["false", "10"]))", "\"betreff\": \"\(wuerfel.eines(["lassen", "auslassung", "aktenzeichen"]))\"",
+            "\"wege\": \(liste(Set(wege).sorted()))",
+            "\"transport\": \"\(wuerfel.eines(["beliebig", "pflicht", "qualifiziert"]))\"",
+            "\"wahl\": \(liste(wuerfel.einige(["portal", "trotzdem"])))", "\"kalenderOffen\": \(wuerfel.chance(50))",
+            "\"hinweis\": \"t\"",
+            "\"linkAb\": \(wuerfel.eines(["false", "10"]))",
+            "\"betreff\": \"\(wuerfel.eines(["lassen", "auslassung", "aktenzeichen"]))\"",
         ]
-        let harte = wuerfel.einige(["\"halten\": \(wuerfel.eines(["false", "\"Prüfen.\""]))", "\"abweisen\": \(wuerfel.eines(["false", "\"Nein.\""]))"], 10)
+        let harte = wuerfel.einige(
+            ["\"halten\": \(wuerfel.eines(["false", "\"Prüfen\""]))", "\"abweisen\": \(wuerfel.eines(["false", "\"Nein.\""]))"],
+            10)
         return "{\(([glieder[0]] + wuerfel.einige(Array(glieder.dropFirst())) + harte).joined(separator: ", "))}"
     }
 
     private static func merkmale(_ wuerfel: inout Wuerfel) throws -> Merkmale {
         try Werkstatt.merkmale { merkmale in
             merkmale.richtung = wuerfel.chance(85) ? .ausgehend : .eingehend
-            let namen = ["anna@stadt.example", "anna@stadt.example", "rat@stadt.example", "otto@amt.stadt.example", "max@welt.example"]
+            let namen = [
+                "anna@stadt.example", "anna@stadt.example", "rat@stadt.example", "otto@amt.stadt.example", "max@welt.example",
+            ]
             merkmale.absender = wuerfel.chance(5) ? nil : try Werkstatt.adresse(wuerfel.eines(namen))
             merkmale.empfaenger = try Werkstatt.adresse(wuerfel.eines(namen))
             merkmale.nachricht.marken = Set(wuerfel.einige(Marke.allCases, 10))
             merkmale.nachricht.istTermin = wuerfel.chance(15)
             merkmale.nachricht.bestand = wuerfel.eines([.keiner, .keiner, .keiner, .keiner, .signiert, .verschluesselt])
             merkmale.nachricht.inhalt.ibans = wuerfel.chance(30) ? 1 : 0
-            merkmale.nachricht.anhaenge = wuerfel.chance(30) ? [Anhangbefund(name: "a.pdf", typ: "application/pdf", bytes: 20)] : []
+            merkmale.nachricht.anhaenge =
+                wuerfel.chance(30) ? [Anhangbefund(name: "a.pdf", typ: "application/pdf", bytes: 20)] : []
             merkmale.umstaende.gruppen = Set(wuerfel.einige(gruppen))
             merkmale.umstaende.partnerklasse = wuerfel.eines([nil, "gesichert"])
             merkmale.umstaende.tls = wuerfel.eines(Tlslage.allCases)

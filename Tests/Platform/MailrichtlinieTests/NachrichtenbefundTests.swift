@@ -80,10 +80,12 @@ struct Inhaltsfall: Sendable, CustomStringConvertible {
     func teile() throws {
         let bytes = Werkstatt.bytes(
             "Subject: =?utf-8?Q?[portal]_36=2E10=2E01-2026/0004?=", "Sensitivity: Private", "X-Fremd: 1",
-            "Content-Type: multipart/mixed; boundary=a", "", "--a", "Content-Type: text/plain", "Content-Transfer-Encoding: base64", "",
+            "Content-Type: multipart/mixed; boundary=a", "", "--a", "Content-Type: text/plain",
+            "Content-Transfer-Encoding: base64", "",
             "RGlhZ25vc2U=", "--a", "Content-Type: application/pdf; name=b.pdf", "Content-Transfer-Encoding: base64", "",
             String(repeating: "QUJD", count: 100), "--a", "Content-Type: message/rfc822", "",
-            "Subject: innen", "", "AT61 1904 3002 3457 3201", "--a", "Content-Type: text/calendar; method=REQUEST", "", "BEGIN:VCALENDAR", "--a--", "")
+            "Subject: innen", "", "AT61 1904 3002 3457 3201", "--a", "Content-Type: text/calendar; method=REQUEST", "",
+            "BEGIN:VCALENDAR", "--a--", "")
         let befund = try Nachrichtenbefund(bytes, regelwerk: werk())
         #expect(befund.marken == [.portal])
         #expect(befund.koepfe == ["sensitivity": ["Private"]])
@@ -136,7 +138,8 @@ struct Inhaltsfall: Sendable, CustomStringConvertible {
         let pgp = { (inhalt: String) in
             Werkstatt.bytes(
                 "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=a", "", "--a",
-                "Content-Type: application/pgp-encrypted", "", "Version: 1", "--a", "Content-Type: application/octet-stream", "", inhalt, "--a--", "")
+                "Content-Type: application/pgp-encrypted", "", "Version: 1", "--a", "Content-Type: application/octet-stream", "",
+                inhalt, "--a--", "")
         }
         let verschluesselt = try schutz(pgp("-----BEGIN PGP MESSAGE-----"))
         #expect(verschluesselt == .verschluesselt)

@@ -38,13 +38,16 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             Fehlfall(Werkstatt.text([Werkstatt.regel("R", dann: dann)]), "regeln[0].id", "kleine Buchstaben"),
             Fehlfall(Werkstatt.text([Werkstatt.regel("r", rang: -1, dann: dann)]), "regeln[0].rang", "von 0 bis 9999"),
             Fehlfall(
-                Werkstatt.text([Werkstatt.regel("r", dann: dann), Werkstatt.regel("r", rang: 20, dann: dann)]), "regeln[1].id", "gibt es schon"),
+                Werkstatt.text([Werkstatt.regel("r", dann: dann), Werkstatt.regel("r", rang: 20, dann: dann)]), "regeln[1].id",
+                "gibt es schon"),
             Fehlfall(Werkstatt.text([Werkstatt.regel("r", fuer: "a@b.example", dann: dann)]), "regeln[0].fuer", "gilt für alle"),
             Fehlfall(Werkstatt.text([Werkstatt.regel("r", ebene: "person", dann: dann)]), "regeln[0].fuer", "fehlt"),
             Fehlfall(
-                Werkstatt.text([Werkstatt.regel("r", fuer: "b.example", ebene: "person", dann: dann)]), "regeln[0].fuer", "Adresse erwartet"),
+                Werkstatt.text([Werkstatt.regel("r", fuer: "b.example", ebene: "person", dann: dann)]), "regeln[0].fuer",
+                "Adresse erwartet"),
             Fehlfall(
-                Werkstatt.text([Werkstatt.regel("r", fuer: "*.b.example", ebene: "domaene", dann: dann)]), "regeln[0].fuer", "ohne Stern"),
+                Werkstatt.text([Werkstatt.regel("r", fuer: "*.b.example", ebene: "domaene", dann: dann)]), "regeln[0].fuer",
+                "ohne Stern"),
             Fehlfall(wenn: #"{"absendr": ["a.example"]}"#, "wenn.absendr", "Diesen Namen gibt es hier nicht"),
             Fehlfall(wenn: #"{"absender": ["bürger.example"]}"#, "wenn.absender[0]", "xn--"),
             Fehlfall(wenn: #"{"absender": []}"#, "wenn.absender", "darf nicht leer sein"),
@@ -56,7 +59,9 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             Fehlfall(wenn: #"{"zeit": {"von": "24:01"}}"#, "wenn.zeit.von", "Uhrzeit"),
             Fehlfall(wenn: #"{"kopf": {"X Y": ["*"]}}"#, "wenn.kopf.X Y", "kein Name"),
             Fehlfall(wenn: #"{"kopf": {"X-Y": ["*"], "x-y": ["*"]}}"#, "wenn.kopf.x-y", "zweimal"),
-            Fehlfall(wenn: #"{"nicht": {"nicht": {"nicht": {"nicht": {"nicht": {}}}}}}"#, "wenn.nicht.nicht.nicht.nicht.nicht", "5 Stufen"),
+            Fehlfall(
+                wenn: #"{"nicht": {"nicht": {"nicht": {"nicht": {"nicht": {}}}}}}"#, "wenn.nicht.nicht.nicht.nicht.nicht",
+                "5 Stufen"),
             Fehlfall(dann: "{}", "dann", "bestimmt nichts"),
             Fehlfall(dann: #"{"wege": ["brief"]}"#, "dann.wege[0]", "smimePerson"),
             Fehlfall(dann: #"{"verschluesseln": "muss", "wege": ["unverschluesselt"]}"#, "dann.wege", "Pflicht"),

@@ -27,7 +27,10 @@ import Testing
     func gefaelle() throws {
         let plan = try plan(try Werkstatt.werk(), ["a@x.example": smime, "b@x.example": Verfuegbar()])
         #expect(plan.gruppen.count == 2)
-        #expect(plan.warnungen == ["Derselbe Text geht mit geschütztem Inhalt an a@x.example, aber ohne Schutz des Inhalts an b@x.example."])
+        #expect(
+            plan.warnungen == [
+                "Derselbe Text geht mit geschütztem Inhalt an a@x.example, aber ohne Schutz des Inhalts an b@x.example."
+            ])
     }
 
     @Test("Auch wer gehalten wird, weil Schutz Pflicht ist, zählt als stark; gehaltene bilden eine Gruppe")

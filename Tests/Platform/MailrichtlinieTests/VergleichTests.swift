@@ -13,9 +13,12 @@ import Testing
         let neu = try Werkstatt.werk(
             Werkstatt.regel("b", dann: #"{"akte": true}"#),
             Werkstatt.regel(
-                "a", rang: 20, fuer: "stadt.example", ebene: "domaene", wenn: #"{"tls": ["keine", "einfach"]}"#, dann: #"{"signieren": "nein", "linkAb": 9}"#),
+                "a", rang: 20, fuer: "stadt.example", ebene: "domaene", wenn: #"{"tls": ["keine", "einfach"]}"#,
+                dann: #"{"signieren": "nein", "linkAb": 9}"#),
             Werkstatt.regel("neu", wenn: #"{"marke": ["portal"]}"#, dann: #"{"wege": ["portal"]}"#),
-            weitere: #""wortlisten": {"w": ["eins", "drei"]}, "texte": {"t": "y", "v": "x"}, "ausgenommen": [{"muster": "a@b.example", "grund": "Rat"}]"#)
+            weitere:
+                #""wortlisten": {"w": ["eins", "drei"]}, "texte": {"t": "y", "v": "x"}, "ausgenommen": [{"muster": "a@b.example", "grund": "Rat"}]"#
+        )
         #expect(
             Regelwerk.vergleich(alt, neu) == [
                 "Die Regel „weg“ (weg) entfällt.",
@@ -27,8 +30,10 @@ import Testing
                 "Regel „a“ (a): große Anhänge als Link: ab 9 Bytes statt nicht bestimmt.",
                 "Die Regel „neu“ (neu) ist neu: global, Rang 10, wenn Betreff mit [portal], dann erlaubte Wege Abholung im Portal.",
                 "Die Reihenfolge der Regeln im Text ist eine andere; sie zählt bei gleichem Rang.",
-                "Wortliste „w“: neu drei.", "Wortliste „w“: nicht mehr zwei.", "Der Text „t“ ist geändert.", "Der Text „u“ entfällt.",
-                "Der Text „v“ ist neu.", "Ausgenommene Postfächer: neu a@b.example (Rat).", "Gruppen, die [offen] verwenden dürfen: nicht mehr g.",
+                "Wortliste „w“: neu drei.", "Wortliste „w“: nicht mehr zwei.", "Der Text „t“ ist geändert.",
+                "Der Text „u“ entfällt.",
+                "Der Text „v“ ist neu.", "Ausgenommene Postfächer: neu a@b.example (Rat).",
+                "Gruppen, die [offen] verwenden dürfen: nicht mehr g.",
             ])
         #expect(Regelwerk.vergleich(alt, alt).isEmpty)
     }

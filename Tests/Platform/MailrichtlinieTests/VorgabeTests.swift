@@ -37,7 +37,10 @@ import Testing
         #expect(entscheide(merkmale, werk, portal).ergebnis == .senden(.portal))
         if case .gehalten = entscheide(merkmale, werk, Verfuegbar()).ergebnis {} else { Issue.record("hoch und nicht gehalten") }
         let sehrHoch = try Werkstatt.merkmale { $0.umstaende.schutzbedarf = .sehrHoch }
-        if case .gehalten = entscheide(sehrHoch, werk, smime).ergebnis {} else { Issue.record("sehr hoch ohne qualifizierten Transport") }
+        if case .gehalten = entscheide(sehrHoch, werk, smime).ergebnis {
+        } else {
+            Issue.record("sehr hoch ohne qualifizierten Transport")
+        }
     }
 
     @Test("Gesundheitsdaten im Text verlangen Schutz; Programme von außen werden gehalten; eine IBAN bekommt die Warnung")
@@ -54,6 +57,10 @@ import Testing
             $0.richtung = .eingehend
             $0.nachricht.anhaenge = [Anhangbefund(name: "Rechnung.EXE", typ: "application/octet-stream", bytes: 1)]
         }
-        if case .gehalten(let halt) = entscheide(programm, werk, smime).ergebnis { #expect(halt.art == .freigabe) } else { Issue.record("zugestellt") }
+        if case .gehalten(let halt) = entscheide(programm, werk, smime).ergebnis {
+            #expect(halt.art == .freigabe)
+        } else {
+            Issue.record("zugestellt")
+        }
     }
 }

@@ -14,9 +14,12 @@ enum Werkstatt {
         try Regelwerk(json: Array(text(regeln, weitere: weitere).utf8))
     }
 
-    static func regel(_ id: String, rang: Int = 10, fuer: String? = nil, ebene: String = "global", wenn: String = "{}", dann: String) -> String {
+    static func regel(
+        _ id: String, rang: Int = 10, fuer: String? = nil, ebene: String = "global", wenn: String = "{}", dann: String
+    ) -> String {
         let wer = fuer.map { "\"fuer\": \"\($0)\", " } ?? ""
-        return "{\"id\": \"\(id)\", \"titel\": \"\(id)\", \"ebene\": \"\(ebene)\", \(wer)\"rang\": \(rang), \"wenn\": \(wenn), \"dann\": \(dann)}"
+        return
+            "{\"id\": \"\(id)\", \"titel\": \"\(id)\", \"ebene\": \"\(ebene)\", \(wer)\"rang\": \(rang), \"wenn\": \(wenn), \"dann\": \(dann)}"
     }
 
     static func adresse(_ text: String) throws -> Mailadresse { try #require(Mailadresse(text)) }

@@ -11,7 +11,9 @@ public enum Adressmuster: Sendable, Hashable, CustomStringConvertible {
     public init?(_ text: String) {
         let klein = text.lowercased()
         if klein.contains("@") {
-            guard (try? EmailAddress(klein)) != nil, let adresse = Mailadresse(klein), adresse.description == klein else { return nil }
+            guard (try? EmailAddress(klein)) != nil, let adresse = Mailadresse(klein), adresse.description == klein else {
+                return nil
+            }
             self = .adresse(adresse)
         } else if klein.hasPrefix("*.") {
             let rest = String(klein.dropFirst(2))

@@ -44,7 +44,8 @@ struct Markenschnitt<Art: Hashable> {
         bleibt.append(scalar)
         switch bild {
         case .zeichen(let text): gesehen += text.utf8
-        case .unsichtbar: if scalar == "\u{308}", let letztes = gesehen.last, Self.umlautbar.contains(letztes) { gesehen.append(0x65) }
+        case .unsichtbar:
+            if scalar == "\u{308}", let letztes = gesehen.last, Self.umlautbar.contains(letztes) { gesehen.append(0x65) }
         case .luecke, .klammerAuf, .klammerZu: if gesehen.last != 0x20 { gesehen.append(0x20) }
         }
     }

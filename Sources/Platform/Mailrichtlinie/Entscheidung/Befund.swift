@@ -38,7 +38,9 @@ extension Bedingung {
             return Befund(false, "keine der Möglichkeiten: \(gruende.joined(separator: "; "))")
         case .nicht(let innen):
             let befund = innen.pruefe(merkmale, marken)
-            return Befund(!befund.trifft, befund.trifft ? "ausgeschlossen, denn \(befund.grund)" : "nicht ausgeschlossen, denn \(befund.grund)")
+            return Befund(
+                !befund.trifft,
+                befund.trifft ? "ausgeschlossen, denn \(befund.grund)" : "nicht ausgeschlossen, denn \(befund.grund)")
         default: return blatt(merkmale, marken)
         }
     }
@@ -48,7 +50,8 @@ extension Bedingung {
         switch self {
         case .richtung(let richtung):
             return Befund(
-                richtung == merkmale.richtung, merkmale.richtung == .ausgehend ? "die Nachricht geht hinaus" : "die Nachricht kommt herein")
+                richtung == merkmale.richtung,
+                merkmale.richtung == .ausgehend ? "die Nachricht geht hinaus" : "die Nachricht kommt herein")
         case .absender(let muster):
             return Self.adresse(merkmale.absender, "der Absender", muster)
         case .empfaenger(let muster):

@@ -31,9 +31,10 @@ struct Entscheider {
     mutating func entscheide() -> Entscheidung {
         if let person = merkmale.person, let grund = regelwerk.ausnahme(person) { return ausgenommen(person, grund) }
         wendeRegelnAn()
-        if let text = geltend.abweisen { return schluss(.abgewiesen(text), "Die Nachricht wird abgewiesen: \(text)") }
+        if let text = geltend.abweisen { return schluss(.abgewiesen(text), "Die Nachricht wird abgewiesen: \(text.alsSatz)") }
         if let grund = geltend.halten, !merkmale.umstaende.entschieden.contains(.freigegeben) {
-            return schluss(.gehalten(Halt(art: .freigabe, grund: grund, wahl: [])), "Die Nachricht wartet auf Freigabe: \(grund)")
+            return schluss(
+                .gehalten(Halt(art: .freigabe, grund: grund, wahl: [])), "Die Nachricht wartet auf Freigabe: \(grund.alsSatz)")
         }
         if merkmale.richtung == .eingehend { return schluss(.zustellen, "Die Nachricht wird zugestellt.") }
         beachteBetreff()
@@ -59,7 +60,9 @@ struct Entscheider {
     /// The administration has no business in this mailbox. A wish for protection is still not passed over: nobody would carry it out.
     private mutating func ausgenommen(_ person: Mailadresse, _ grund: String) -> Entscheidung {
         spur.append(Spurzeile(.ausnahme, "Das Postfach \(person) ist von der Verarbeitung ausgenommen (\(grund))."))
-        if let marke = Marke.allCases.first(where: { marken.contains($0) && $0.verlangtSchutz }), merkmale.nachricht.bestand != .verschluesselt {
+        if let marke = Marke.allCases.first(where: { marken.contains($0) && $0.verlangtSchutz }),
+            merkmale.nachricht.bestand != .verschluesselt
+        {
             let satz = "Im Betreff steht \(marke.deutsch), für dieses Postfach verschlüsselt das Gateway aber nicht."
             return schluss(.gehalten(Halt(art: .keinWeg, grund: satz, wahl: [])), satz, unberuehrt: true)
         }
@@ -68,7 +71,8 @@ struct Entscheider {
 
     mutating func leiteDurch(_ grund: String, unberuehrt: Bool) -> Entscheidung {
         if merkmale.richtung == .ausgehend, !geltend.transport.erfuellbar(merkmale.umstaende.tls) {
-            let satz = "\(grund) Der Transport zum Partner ist aber \(merkmale.umstaende.tls.deutsch), und \(geltend.transport.deutsch)."
+            let satz =
+                "\(grund) Der Transport zum Partner ist aber \(merkmale.umstaende.tls.deutsch), und \(geltend.transport.deutsch)."
             return schluss(.gehalten(Halt(art: .keinWeg, grund: satz, wahl: trotzdemWahl)), satz, unberuehrt: unberuehrt)
         }
         return schluss(.durchleiten(grund), "\(grund) Sie geht unverändert weiter.", unberuehrt: unberuehrt)

@@ -5,13 +5,13 @@ extension Entscheider {
     mutating func waehleWeg() -> Entscheidung {
         for weg in kandidaten {
             guard let hindernis = hindernis(weg) else {
-                spur.append(Spurzeile(.weg(weg), "\(weg.deutsch.capitalisiert): möglich."))
+                spur.append(Spurzeile(.weg(weg), "\(weg.deutsch.mitGrossemAnfang): möglich."))
                 return sende(weg)
             }
-            spur.append(Spurzeile(.weg(weg), trifft: false, "\(weg.deutsch.capitalisiert): \(hindernis)."))
+            spur.append(Spurzeile(.weg(weg), trifft: false, "\(weg.deutsch.mitGrossemAnfang): \(hindernis)."))
         }
         let pflicht = geltend.verschluesseln == .muss ? "Verschlüsselung ist Pflicht, aber " : ""
-        let grund = "\(pflicht)kein erlaubter Weg zu \(merkmale.empfaenger) ist möglich.".capitalisiert
+        let grund = "\(pflicht)kein erlaubter Weg zu \(merkmale.empfaenger) ist möglich.".mitGrossemAnfang
         return schluss(.gehalten(Halt(art: .keinWeg, grund: grund, wahl: wahl)), "Die Nachricht wird gehalten: \(grund)")
     }
 
@@ -40,7 +40,10 @@ extension Entscheider {
         case .smimePerson, .pgpPerson, .smimeDomaene, .pgpDomaene:
             if verfuegbar.wege[weg] == nil { return "es gibt keinen gültigen Schlüssel" }
         }
-        if geltend.signieren == .muss, signatur(weg) == nil { return "die Signatur ist Pflicht, aber es gibt keinen passenden Schlüssel dafür" }
+        // In the portal the town itself shows the message.
+        if weg != .portal, geltend.signieren == .muss, signatur(weg) == nil {
+            return "die Signatur ist Pflicht, aber es gibt keinen passenden Schlüssel dafür"
+        }
         // The notice of the portal says nothing that needs protection.
         if weg != .portal, !geltend.transport.erfuellbar(tls) {
             return "der Transport zum Partner ist \(tls.deutsch), aber \(geltend.transport.deutsch)"
@@ -83,7 +86,8 @@ extension Entscheider {
         return Entscheidung(
             ergebnis: ergebnis, signatur: signatur, transport: transport, verfahren: weg.flatMap { verfuegbar.wege[$0] },
             aussenbetreff: aussenbetreff(weg), betreffBereinigen: !unberuehrt, hinweis: istAenderbar ? geltend.hinweis : nil,
-            linkAb: istAenderbar ? linkAb : nil, inDieAkte: !unberuehrt && geltend.akte, warnungen: warnungen, einstellungen: geltend,
+            linkAb: istAenderbar ? linkAb : nil, inDieAkte: !unberuehrt && geltend.akte, warnungen: warnungen,
+            einstellungen: geltend,
             spur: spur)
     }
 

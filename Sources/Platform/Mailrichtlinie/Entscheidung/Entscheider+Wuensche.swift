@@ -15,7 +15,9 @@ extension Entscheider {
         let schutz = Marke.allCases.filter { marken.contains($0) && $0.verlangtSchutz }
         if let erste = schutz.first {
             geltend.verschluesseln = .muss
-            spur.append(Spurzeile(.betreff, bestimmt: [.verschluesseln], "Im Betreff steht \(erste.deutsch): Die Verschlüsselung ist Pflicht."))
+            spur.append(
+                Spurzeile(
+                    .betreff, bestimmt: [.verschluesseln], "Im Betreff steht \(erste.deutsch): Die Verschlüsselung ist Pflicht."))
         } else if marken.contains(.offen) {
             beachteOffen()
         }
@@ -39,7 +41,7 @@ extension Entscheider {
         // Without a list of the rules the portal is not on it, but nobody excluded it either.
         if geltend.wege.isEmpty, geltend.wahl.contains(.portal) { geltend.wege = [.portal] }
         let folge = geltend.wege.isEmpty ? "das Portal ist für diese Nachricht aber nicht erlaubt" : "erlaubt ist nur das Portal"
-        spur.append(Spurzeile(quelle, trifft: !geltend.wege.isEmpty, bestimmt: [.wege], "\(grund): \(folge.capitalisiert)."))
+        spur.append(Spurzeile(quelle, trifft: !geltend.wege.isEmpty, bestimmt: [.wege], "\(grund): \(folge.mitGrossemAnfang)."))
     }
 
     /// What the message is limits what can be done to it.
@@ -57,14 +59,16 @@ extension Entscheider {
         if nachricht.bestand != .keiner, geltend.signieren != .nein {
             geltend.signieren = .nein
             spur.append(
-                Spurzeile(.nachricht, bestimmt: [.signieren], "Die Nachricht ist schon \(nachricht.bestand.deutsch) und wird nicht noch einmal signiert."))
+                Spurzeile(
+                    .nachricht, bestimmt: [.signieren],
+                    "Die Nachricht ist schon \(nachricht.bestand.deutsch) und wird nicht noch einmal signiert."))
         }
     }
 
     mutating func beachteEntschluesse() {
         let entschieden = merkmale.umstaende.entschieden
         if entschieden.contains(.freigegeben), let grund = geltend.halten {
-            spur.append(Spurzeile(.entschluss, "Die Nachricht ist freigegeben, die gehalten wurde: \(grund)"))
+            spur.append(Spurzeile(.entschluss, "Die Nachricht ist freigegeben, die gehalten wurde: \(grund.alsSatz)"))
         }
         if entschieden.contains(.portal) {
             geltend.verschluesseln = .muss
@@ -80,7 +84,8 @@ extension Entscheider {
             if !geltend.wege.contains(.unverschluesselt) { geltend.wege.append(.unverschluesselt) }
             spur.append(
                 Spurzeile(
-                    .entschluss, bestimmt: [.verschluesseln, .transport], "Die Nachricht wird trotzdem gesendet, auch ohne den verlangten Schutz."))
+                    .entschluss, bestimmt: [.verschluesseln, .transport],
+                    "Die Nachricht wird trotzdem gesendet, auch ohne den verlangten Schutz."))
         }
     }
 }

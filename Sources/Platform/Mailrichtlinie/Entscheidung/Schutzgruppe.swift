@@ -64,14 +64,16 @@ public struct Sendeplan: Sendable, Hashable {
     /// RFC 8551 §2.7.3: who reads the traffic reads the weakest copy.
     private static func gefaelle(_ gruppen: [Schutzgruppe]) -> String? {
         let stufen = gruppen.compactMap { gruppe in gruppe.staerke.map { (staerke: $0, empfaenger: gruppe.empfaenger) } }
-        guard let staerkste = stufen.map(\.staerke).max(), let schwaechste = stufen.map(\.staerke).min(), schwaechste < staerkste else {
+        guard let staerkste = stufen.map(\.staerke).max(), let schwaechste = stufen.map(\.staerke).min(), schwaechste < staerkste
+        else {
             return nil
         }
         let namen = { (staerke: Staerke) in
             let alle = stufen.filter { $0.staerke == staerke }.flatMap(\.empfaenger).map(\.description)
             return alle.prefix(5).joined(separator: ", ") + (alle.count > 5 ? " und \(alle.count - 5) weitere" : "")
         }
-        return "Derselbe Text geht \(staerkste.deutsch) an \(namen(staerkste)), aber \(schwaechste.deutsch) an \(namen(schwaechste))."
+        return
+            "Derselbe Text geht \(staerkste.deutsch) an \(namen(staerkste)), aber \(schwaechste.deutsch) an \(namen(schwaechste))."
     }
 }
 

@@ -86,7 +86,8 @@ struct JsonLeser {
         let ziffern = position
         while let byte = naechstes, (0x30...0x39).contains(byte) { position += 1 }
         guard position > ziffern else { throw fehler("Hier wird ein Wert erwartet.") }
-        guard position == ziffern + 1 || bytes[ziffern] != 0x30, let zahl = Int(String(decoding: bytes[anfang..<position], as: UTF8.self)),
+        guard position == ziffern + 1 || bytes[ziffern] != 0x30,
+            let zahl = Int(String(decoding: bytes[anfang..<position], as: UTF8.self)),
             naechstes != 0x2E, naechstes != 0x65, naechstes != 0x45
         else { throw fehler("Hier wird eine ganze Zahl erwartet.") }
         return zahl

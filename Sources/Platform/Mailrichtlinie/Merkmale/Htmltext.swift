@@ -27,7 +27,8 @@ enum Htmltext {
         if zeichen[anfang...].starts(with: "<!--".unicodeScalars) { return hinter("-->", zeichen, anfang + 4) ?? zeichen.count }
         let rest = zeichen[(anfang + 1)...].prefix(20)
         let schliesst = rest.first == "/"
-        let name = String(String.UnicodeScalarView(rest.drop { $0 == "/" }.prefix { $0.isASCII && $0.properties.isAlphabetic })).lowercased()
+        let name = String(String.UnicodeScalarView(rest.drop { $0 == "/" }.prefix { $0.isASCII && $0.properties.isAlphabetic }))
+            .lowercased()
         // A sign that opens nothing.
         guard !name.isEmpty || rest.first == "!" || rest.first == "?" else {
             ergebnis.append("<")
@@ -41,7 +42,8 @@ enum Htmltext {
     }
 
     private static let imWort: Set<String> = [
-        "a", "abbr", "b", "bdi", "bdo", "big", "code", "em", "font", "i", "ins", "del", "mark", "s", "small", "span", "strike", "strong",
+        "a", "abbr", "b", "bdi", "bdo", "big", "code", "em", "font", "i", "ins", "del", "mark", "s", "small", "span", "strike",
+        "strong",
         "sub", "sup", "tt", "u", "wbr",
     ]
 
@@ -75,7 +77,8 @@ enum Htmltext {
     }
 
     private static let benannt: [String: Unicode.Scalar] = [
-        "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "nbsp": "\u{A0}", "shy": "\u{AD}",
+        "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "nbsp": "\u{A0}",
+        "shy": "\u{AD}",
         "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "zwnj": "\u{200C}", "zwj": "\u{200D}",
     ]
 }

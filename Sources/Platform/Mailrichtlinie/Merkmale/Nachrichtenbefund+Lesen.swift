@@ -19,7 +19,8 @@ extension Nachrichtenbefund {
         inhalt.ibans = Iban.zahl(gang.text)
         inhalt.wortlisten = regelwerk.wortregister.listen(in: gang.text)
         inhalt.aktenzeichen = Zeichensuche.finde(regelwerk.aktenzeichenformen, in: gang.text)
-        inhalt.aktenzeichenImBetreff = Zeichensuche.finde(regelwerk.aktenzeichenformen, in: Suchtext(betreff), hoechstens: 1).first
+        inhalt.aktenzeichenImBetreff =
+            Zeichensuche.finde(regelwerk.aktenzeichenformen, in: Suchtext(betreff), hoechstens: 1).first
     }
 
     private mutating func liesKopf(_ kopf: MessageHeader, _ regelwerk: Regelwerk) {

@@ -26,7 +26,9 @@ enum Schutzbehauptung {
     private static func cms(_ wurzel: MimePart, _ bytes: ArraySlice<UInt8>, _ limits: MimeLimits) -> Bestandsschutz {
         guard var decoder = try? TransferDecoder(wurzel.encoding, limit: limits.decodedBytes) else { return .keiner }
         var inhalt: [UInt8] = []
-        guard (try? decoder.feed(bytes[wurzel.body].prefix(400), into: &inhalt)) != nil, inhalt.first == 0x30 else { return .keiner }
+        guard (try? decoder.feed(bytes[wurzel.body].prefix(400), into: &inhalt)) != nil, inhalt.first == 0x30 else {
+            return .keiner
+        }
         let anfang = Array(inhalt.prefix(40))
         let enthaelt = { (kennung: [UInt8]) in
             (2..<max(2, anfang.count - kennung.count)).contains { anfang[$0...].starts(with: kennung) }

@@ -24,7 +24,8 @@ struct Suchtext {
         }
         switch bild(scalar) {
         case .zeichen(let zeichen): bytes += zeichen.utf8
-        case .unsichtbar: if scalar == "\u{308}", let letztes = bytes.last, Self.umlautbar.contains(letztes) { bytes.append(0x65) }
+        case .unsichtbar:
+            if scalar == "\u{308}", let letztes = bytes.last, Self.umlautbar.contains(letztes) { bytes.append(0x65) }
         case .luecke, .klammerAuf, .klammerZu: bytes.append(scalar.properties.isWhitespace ? 0x20 : Self.fremd)
         }
     }

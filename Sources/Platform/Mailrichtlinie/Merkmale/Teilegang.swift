@@ -59,7 +59,8 @@ struct Teilegang {
     }
 
     private func istAnhang(_ teil: MimePart) -> Bool {
-        if ["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"].contains(teil.mediaType) {
+        if ["application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"].contains(teil.mediaType)
+        {
             return false
         }
         return teil.disposition?.value == "attachment" || teil.fileName != nil

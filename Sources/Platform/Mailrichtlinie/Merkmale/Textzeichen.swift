@@ -16,6 +16,7 @@ enum Textzeichen {
     }
 
     private static let bekannte: Set<String> = [
-        "", "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "iso-8859-15", "latin9", "windows-1252", "cp1252",
+        "", "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "latin1", "iso-8859-15", "latin9", "windows-1252",
+        "cp1252",
     ]
 }

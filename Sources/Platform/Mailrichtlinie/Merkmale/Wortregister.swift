@@ -52,7 +52,9 @@ struct Wortregister: Sendable, Hashable {
         let worte = text.worte
         var gefunden: Set<String> = []
         for (stelle, wort) in worte.enumerated() {
-            for treffer in nachWort[wort] ?? [] where treffer.folge.beginnt(an: stelle, in: worte) { gefunden.insert(treffer.liste) }
+            for treffer in nachWort[wort] ?? [] where treffer.folge.beginnt(an: stelle, in: worte) {
+                gefunden.insert(treffer.liste)
+            }
             for laenge in anfangslaengen where laenge <= wort.utf8.count {
                 for treffer in nachAnfang[String(wort.prefix(laenge))] ?? [] { gefunden.insert(treffer.liste) }
             }

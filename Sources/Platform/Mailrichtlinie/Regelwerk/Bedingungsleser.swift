@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 enum Bedingungsleser {
-    static func lies(_ wert: JsonWert, _ ort: String, tiefe: Int = Regelwerkgrenzen.bedingungen) throws(RegelwerkError) -> Bedingung {
+    static func lies(_ wert: JsonWert, _ ort: String, tiefe: Int = Regelwerkgrenzen.bedingungen) throws(RegelwerkError)
+        -> Bedingung
+    {
         var objekt = try Objektleser(wert, ort)
         var glieder: [Bedingung] = []
         if let eine = try objekt.wort("richtung", Richtung.self) { glieder.append(.richtung(eine)) }
@@ -79,7 +81,9 @@ enum Bedingungsleser {
 
     private static func uhrzeit(_ objekt: inout Objektleser, _ name: String) throws(RegelwerkError) -> Int? {
         guard let text = try objekt.text(name) else { return nil }
-        guard let minute = Zeitfenster.minute(text) else { throw RegelwerkError(objekt.ort(name), "Hier wird eine Uhrzeit wie 08:30 erwartet.") }
+        guard let minute = Zeitfenster.minute(text) else {
+            throw RegelwerkError(objekt.ort(name), "Hier wird eine Uhrzeit wie 08:30 erwartet.")
+        }
         return minute
     }
 }

@@ -66,13 +66,17 @@ extension Bestandsschutz {
 
 extension Zeitfenster {
     var deutsch: String {
-        let tage = tage.count == Wochentag.allCases.count ? "täglich" : sortiert.map(\.rawValue.capitalisiert).joined(separator: ", ")
+        let tage =
+            tage.count == Wochentag.allCases.count ? "täglich" : sortiert.map(\.rawValue.mitGrossemAnfang).joined(separator: ", ")
         return "\(tage) von \(Wochenzeit.uhrzeit(von)) bis \(Wochenzeit.uhrzeit(bis))"
     }
 }
 
 extension String {
-    var capitalisiert: String { prefix(1).uppercased() + dropFirst() }
+    var mitGrossemAnfang: String { prefix(1).uppercased() + dropFirst() }
+
+    /// With a full stop where the author of a rule left it out.
+    var alsSatz: String { [".", "!", "?"].contains(last) ? self : self + "." }
 }
 
 extension Massnahmen {

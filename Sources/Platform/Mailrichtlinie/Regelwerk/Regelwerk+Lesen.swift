@@ -23,7 +23,8 @@ extension Regelwerk {
         let formen = try objekt.liste("aktenzeichenformen", leer: true, bis: 50, Self.form) ?? []
         try objekt.fertig()
         self.init(
-            bezeichnung: bezeichnung, version: version, regeln: regeln, wortlisten: wortlisten, texte: texte, ausgenommen: ausgenommen,
+            bezeichnung: bezeichnung, version: version, regeln: regeln, wortlisten: wortlisten, texte: texte,
+            ausgenommen: ausgenommen,
             offenErlaubt: Set(offen), aktenzeichenformen: formen)
         try pruefeVerweise()
         // What was read can be written and read again, also where the text left out what is written.
@@ -70,7 +71,8 @@ extension Regelwerk {
         case (.domaene, .domaene(let name)): return .domaene(name)
         case (.person, .adresse(let adresse)): return .person(adresse)
         default:
-            throw RegelwerkError(ort, wort == .person ? "Hier wird eine Adresse erwartet." : "Hier wird eine Domäne ohne Stern erwartet.")
+            throw RegelwerkError(
+                ort, wort == .person ? "Hier wird eine Adresse erwartet." : "Hier wird eine Domäne ohne Stern erwartet.")
         }
     }
 

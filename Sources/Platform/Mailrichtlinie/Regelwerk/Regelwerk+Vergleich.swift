@@ -5,7 +5,9 @@ extension Regelwerk {
     /// the version itself is not counted.
     public static func vergleich(_ alt: Regelwerk, _ neu: Regelwerk) -> [String] {
         var saetze: [String] = []
-        if alt.bezeichnung != neu.bezeichnung { saetze.append("Die Bezeichnung ist „\(neu.bezeichnung)“ statt „\(alt.bezeichnung)“.") }
+        if alt.bezeichnung != neu.bezeichnung {
+            saetze.append("Die Bezeichnung ist „\(neu.bezeichnung)“ statt „\(alt.bezeichnung)“.")
+        }
         saetze += regeln(alt, neu)
         for name in Set(alt.wortlisten.keys).union(neu.wortlisten.keys).sorted() {
             saetze += menge("Wortliste „\(name)“", Set(alt.wortlisten[name] ?? []), Set(neu.wortlisten[name] ?? []))
@@ -18,7 +20,8 @@ extension Regelwerk {
         saetze += menge("Ausgenommene Postfächer", ausnahmen(alt), ausnahmen(neu))
         saetze += menge("Gruppen, die [offen] verwenden dürfen", alt.offenErlaubt, neu.offenErlaubt)
         saetze += menge(
-            "Formen des Aktenzeichens", Set(alt.aktenzeichenformen.map(\.description)), Set(neu.aktenzeichenformen.map(\.description)))
+            "Formen des Aktenzeichens", Set(alt.aktenzeichenformen.map(\.description)),
+            Set(neu.aktenzeichenformen.map(\.description)))
         return saetze
     }
 
@@ -61,7 +64,8 @@ extension Regelwerk {
     private static func umgestellt(_ alt: Regelwerk, _ neu: Regelwerk) -> [String] {
         let gemeinsam = Set(alt.regeln.map(\.id)).intersection(neu.regeln.map(\.id))
         let reihe = { (werk: Regelwerk) in werk.regeln.filter { gemeinsam.contains($0.id) }.map(\.id) }
-        return reihe(alt) == reihe(neu) ? [] : ["Die Reihenfolge der Regeln im Text ist eine andere; sie zählt bei gleichem Rang."]
+        return reihe(alt) == reihe(neu)
+            ? [] : ["Die Reihenfolge der Regeln im Text ist eine andere; sie zählt bei gleichem Rang."]
     }
 }
 

@@ -6,7 +6,9 @@ extension Regelwerk {
         var namen: Set<String> = []
         for (stelle, regel) in regeln.enumerated() {
             let ort = "regeln[\(stelle)]"
-            guard namen.insert(regel.id).inserted else { throw RegelwerkError("\(ort).id", "Die Kennung „\(regel.id)“ gibt es schon.") }
+            guard namen.insert(regel.id).inserted else {
+                throw RegelwerkError("\(ort).id", "Die Kennung „\(regel.id)“ gibt es schon.")
+            }
             if let text = regel.dann.hinweis?.inhalt, texte[text] == nil {
                 throw RegelwerkError("\(ort).dann.hinweis", "Einen Text „\(text)“ gibt es nicht.")
             }

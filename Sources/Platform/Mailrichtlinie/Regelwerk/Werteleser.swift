@@ -9,10 +9,13 @@ enum Werteleser {
         guard case .text(let text) = wert else {
             throw RegelwerkError(ort, "Hier wird ein Text erwartet, es steht aber \(wert.deutsch) da.")
         }
-        guard !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else { throw RegelwerkError(ort, "Der Text darf nicht leer sein.") }
+        guard !text.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x0A }) else {
+            throw RegelwerkError(ort, "Der Text darf nicht leer sein.")
+        }
         guard text.unicodeScalars.count <= laenge else { throw RegelwerkError(ort, "Der Text hat mehr als \(laenge) Zeichen.") }
         let steuert = text.unicodeScalars.contains {
-            ($0.value < 0x20 && !(mehrzeilig && $0 == "\n")) || (0x7F...0x9F).contains($0.value) || (0x2028...0x2029).contains($0.value)
+            ($0.value < 0x20 && !(mehrzeilig && $0 == "\n")) || (0x7F...0x9F).contains($0.value)
+                || (0x2028...0x2029).contains($0.value)
         }
         guard !steuert else { throw RegelwerkError(ort, "Der Text enthält Steuerzeichen.") }
         return text
@@ -46,7 +49,9 @@ enum Werteleser {
         var (ergebnis, gesehen) = ([Eintrag](), Set<Eintrag>())
         for (stelle, wert) in werte.enumerated() {
             let eintrag = try lies(wert, "\(ort)[\(stelle)]")
-            guard gesehen.insert(eintrag).inserted else { throw RegelwerkError("\(ort)[\(stelle)]", "Dieser Eintrag steht zweimal.") }
+            guard gesehen.insert(eintrag).inserted else {
+                throw RegelwerkError("\(ort)[\(stelle)]", "Dieser Eintrag steht zweimal.")
+            }
             ergebnis.append(eintrag)
         }
         return ergebnis
@@ -55,7 +60,9 @@ enum Werteleser {
     /// A name such as of a group: one line, no blanks around it.
     static func name(_ wert: JsonWert, _ ort: String) throws(RegelwerkError) -> String {
         let text = try text(wert, ort)
-        guard text.first != " ", text.last != " " else { throw RegelwerkError(ort, "Am Anfang und Ende darf kein Leerzeichen stehen.") }
+        guard text.first != " ", text.last != " " else {
+            throw RegelwerkError(ort, "Am Anfang und Ende darf kein Leerzeichen stehen.")
+        }
         return text
     }
 

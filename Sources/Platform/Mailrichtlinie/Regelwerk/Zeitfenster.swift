@@ -39,7 +39,9 @@ public struct Zeitfenster: Sendable, Hashable {
     /// `08:30`; `24:00` is the end of the day.
     static func minute(_ text: String) -> Int? {
         let bytes = Array(text.utf8)
-        guard bytes.count == 5, bytes[2] == 0x3A, [0, 1, 3, 4].allSatisfy({ (0x30...0x39).contains(bytes[$0]) }) else { return nil }
+        guard bytes.count == 5, bytes[2] == 0x3A, [0, 1, 3, 4].allSatisfy({ (0x30...0x39).contains(bytes[$0]) }) else {
+            return nil
+        }
         let stunde = Int(bytes[0] - 0x30) * 10 + Int(bytes[1] - 0x30)
         let rest = Int(bytes[3] - 0x30) * 10 + Int(bytes[4] - 0x30)
         guard rest < 60, stunde < 24 || (stunde == 24 && rest == 0) else { return nil }
