@@ -25,7 +25,8 @@ public func fuzzRegelwerk(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-/// The input is a mail too, or a rule set is read as one: whatever it is, a decision comes out, and never in clear what must not.
+/// The input is a mail too, or a rule set is read as one: whatever it is, a decision comes out, and never in clear what must
+/// not.
 private func beide(_ werk: Regelwerk, _ nachricht: [UInt8]) {
     guard let befund = try? Nachrichtenbefund(nachricht, regelwerk: werk), let von = Mailadresse("a@stadt.example"),
         let an = Mailadresse("b@welt.example")

@@ -59,7 +59,7 @@ import Testing
             Werkstatt.regel(
                 "r",
                 dann:
-                    #"{"verschluesseln": "muss", "wege": ["smimeDomaene", "pgpPerson", "smimePerson"], "betreff": "aktenzeichen"}"#
+                    #"{"verschluesseln": "muss", "wege": ["pgpDomaene", "pgpPerson", "smimePerson"], "betreff": "aktenzeichen"}"#
             ))
         let merkmale = try Werkstatt.merkmale { $0.nachricht.inhalt.aktenzeichenImBetreff = "1-2" }
         let entscheidung = entscheide(merkmale, werk, alles)

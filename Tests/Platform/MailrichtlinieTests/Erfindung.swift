@@ -9,7 +9,8 @@ struct Erfindung {
     let verfuegbar: Verfuegbar
 
     static let weitere = #"""
-        "wortlisten": {"w": ["x"]}, "texte": {"t": "x"}, "offenErlaubt": ["presse"], "ausgenommen": [{"muster": "rat@stadt.example", "grund": "Rat"}]
+        "wortlisten": {"w": ["x"]}, "texte": {"t": "x"}, "offenErlaubt": ["presse"],
+        "ausgenommen": [{"muster": "rat@stadt.example", "grund": "Rat"}]
         """#
     private static let gruppen = ["presse", "amt", "team"]
 

@@ -21,7 +21,8 @@ struct Inhaltsfall: Sendable, CustomStringConvertible {
         try Werkstatt.werk(
             Werkstatt.regel("r", wenn: #"{"kopf": {"Sensitivity": ["*"]}}"#, dann: #"{"akte": true}"#),
             weitere: ##"""
-                "wortlisten": {"g": ["Diagnos*", "Röntgen", "HIV-positiv"], "s": ["Hilfe zur Pflege*"]}, "aktenzeichenformen": ["#.#.#-#/#", "#/A-#"]
+                "wortlisten": {"g": ["Diagnos*", "Röntgen", "HIV-positiv"], "s": ["Hilfe zur Pflege*"]},
+                "aktenzeichenformen": ["#.#.#-#/#", "#/A-#"]
                 """##)
     }
 

@@ -94,7 +94,8 @@ struct Fehlfall: Sendable, CustomStringConvertible {
     @Test("Geschrieben und wieder gelesen ist jedes Regelwerk dasselbe, mit allem, was es enthalten kann")
     func rundreise() throws {
         let wenn = #"""
-            {"richtung": "ausgehend", "absender": ["a@b.example", "b.example", "*.b.example"], "gruppe": ["g"], "empfaenger": ["c.example"],
+            {"richtung": "ausgehend", "absender": ["a@b.example", "b.example", "*.b.example"], "gruppe": ["g"],
+             "empfaenger": ["c.example"],
              "partnerklasse": ["p"], "marke": ["offen"], "kopf": {"X-B": ["*"], "Sensitivity": ["private", "x"]},
              "anhangtyp": ["image/*", ".exe", "application/zip"], "anhangAb": 5, "groesseAb": 6, "schutzbedarf": ["sehr hoch"],
              "inhalt": ["iban", "aktenzeichen", "worte:w", "unvollstaendig"], "tls": ["keine"],
@@ -103,7 +104,8 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             """#
         let dann = #"""
             {"signieren": "muss", "verschluesseln": "nein", "wege": ["portal", "unverschluesselt"], "transport": "qualifiziert",
-             "betreff": "aktenzeichen", "hinweis": "t", "halten": "Weil \"\\ \u00fc", "abweisen": false, "akte": false, "linkAb": false,
+             "betreff": "aktenzeichen", "hinweis": "t", "halten": "Weil \"\\ \u00fc", "abweisen": false, "akte": false,
+             "linkAb": false,
              "kalenderOffen": false, "wahl": []}
             """#
         let werk = try Werkstatt.werk(

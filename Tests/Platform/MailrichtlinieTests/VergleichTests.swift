@@ -13,22 +13,24 @@ import Testing
         let neu = try Werkstatt.werk(
             Werkstatt.regel("b", dann: #"{"akte": true}"#),
             Werkstatt.regel(
-                "a", rang: 20, fuer: "stadt.example", ebene: "domaene", wenn: #"{"tls": ["keine", "einfach"]}"#,
+                "a", rang: 20, fuer: "stadt.example", ebene: "domaene", wenn: #"{"tls": ["keine", "qualifiziert"]}"#,
                 dann: #"{"signieren": "nein", "linkAb": 9}"#),
             Werkstatt.regel("neu", wenn: #"{"marke": ["portal"]}"#, dann: #"{"wege": ["portal"]}"#),
             weitere:
-                #""wortlisten": {"w": ["eins", "drei"]}, "texte": {"t": "y", "v": "x"}, "ausgenommen": [{"muster": "a@b.example", "grund": "Rat"}]"#
+                #""wortlisten": {"w": ["eins", "drei"]}, "texte": {"t": "y", "v": "x"}, "#
+                + #""ausgenommen": [{"muster": "a@b.example", "grund": "Rat"}]"#
         )
         #expect(
             Regelwerk.vergleich(alt, neu) == [
                 "Die Regel „weg“ (weg) entfällt.",
                 "Regel „a“ (a): sie gilt für Domäne stadt.example statt für global.",
                 "Regel „a“ (a): der Rang ist 20 statt 10.",
-                "Regel „a“ (a): die Bedingung ist „Transport ohne TLS oder TLS ohne geprüften Server“ statt „Transport ohne TLS“.",
+                "Regel „a“ (a): die Bedingung ist „Transport ohne TLS oder qualifiziertes TLS“ statt „Transport ohne TLS“.",
                 "Regel „a“ (a): Signieren: nein statt muss.",
                 "Regel „a“ (a): Kopie in die Akte: nicht bestimmt statt ja.",
                 "Regel „a“ (a): große Anhänge als Link: ab 9 Bytes statt nicht bestimmt.",
-                "Die Regel „neu“ (neu) ist neu: global, Rang 10, wenn Betreff mit [portal], dann erlaubte Wege Abholung im Portal.",
+                "Die Regel „neu“ (neu) ist neu: global, Rang 10, wenn Betreff mit [portal], "
+                    + "dann erlaubte Wege Abholung im Portal.",
                 "Die Reihenfolge der Regeln im Text ist eine andere; sie zählt bei gleichem Rang.",
                 "Wortliste „w“: neu drei.", "Wortliste „w“: nicht mehr zwei.", "Der Text „t“ ist geändert.",
                 "Der Text „u“ entfällt.",

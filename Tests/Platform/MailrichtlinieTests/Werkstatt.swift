@@ -6,7 +6,8 @@ import Testing
 enum Werkstatt {
     static func text(_ regeln: [String], weitere: String = "") -> String {
         """
-        {"format": 1, "bezeichnung": "Probe", "version": 1, "regeln": [\(regeln.joined(separator: ","))]\(weitere.isEmpty ? "" : ", \(weitere)")}
+        {"format": 1, "bezeichnung": "Probe", "version": 1,
+         "regeln": [\(regeln.joined(separator: ","))]\(weitere.isEmpty ? "" : ", \(weitere)")}
         """
     }
 
@@ -19,7 +20,7 @@ enum Werkstatt {
     ) -> String {
         let wer = fuer.map { "\"fuer\": \"\($0)\", " } ?? ""
         return
-            "{\"id\": \"\(id)\", \"titel\": \"\(id)\", \"ebene\": \"\(ebene)\", \(wer)\"rang\": \(rang), \"wenn\": \(wenn), \"dann\": \(dann)}"
+            #"{"id": "\#(id)", "titel": "\#(id)", "ebene": "\#(ebene)", \#(wer)"rang": \#(rang), "wenn": \#(wenn), "dann": \#(dann)}"#
     }
 
     static func adresse(_ text: String) throws -> Mailadresse { try #require(Mailadresse(text)) }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import InternetMessage
 
-/// Whom a rule means: one address, all of a domain, or all below a domain. No regular expressions, whose cost and meaning nobody checks.
+/// Whom a rule means: one address, all of a domain, or all below a domain. No regular expressions, whose cost and meaning
+/// nobody checks.
 public enum Adressmuster: Sendable, Hashable, CustomStringConvertible {
     case adresse(Mailadresse)
     case domaene(String)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// An address as rules compare it: in small letters as a whole, because no mail system in use tells `A@x` from `a@x`, and a rule that
-/// a capital letter escapes protects nobody. Laxer than `EmailAddress`, since policy must have an answer for every path SMTP accepts.
+/// An address as rules compare it: in small letters as a whole, because no mail system in use tells `A@x` from `a@x`, and a
+/// rule that a capital letter escapes protects nobody. Laxer than `EmailAddress`, since policy must have an answer for every
+/// path SMTP accepts.
 public struct Mailadresse: Sendable, Hashable, CustomStringConvertible {
     public let lokal: String
     /// Without a dot at its end. Internationalised domains come as A-labels (`xn--`), as they travel.

@@ -37,7 +37,8 @@ public enum Weg: String, Sendable, Hashable, CaseIterable {
         }
     }
 
-    /// Which keys may sign what goes this way, best first. An encrypted message is signed in its own format, since nobody reads both.
+    /// Which keys may sign what goes this way, best first. An encrypted message is signed in its own format, since nobody reads
+    /// both.
     var signaturen: [Signaturart] {
         switch self {
         case .smimePerson, .smimeDomaene: [.smime]

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import MimeStructure
 
-/// Rewrites the subject of a message and not one other byte, so that signatures over parts and filed originals stay what they are.
+/// Rewrites the subject of a message and not one other byte, so that signatures over parts and filed originals stay what they
+/// are.
 public enum Betreffzeile {
     /// Takes the wishes of the sender out before a message leaves.
     /// - Returns: the same bytes where there was none.
@@ -43,8 +44,8 @@ public enum Betreffzeile {
         return gefunden.isEmpty ? (nachricht, []) : (splice.applied(to: nachricht[...]), gefunden)
     }
 
-    /// Where the subject has characters that cannot be read here, the marks are cut out of what stands there, so that the reader still
-    /// gets the rest; unless the mark itself is among what is coded.
+    /// Where the subject has characters that cannot be read here, the marks are cut out of what stands there, so that the
+    /// reader still gets the rest; unless the mark itself is among what is coded.
     private static func feldbytes<Art: Hashable>(
         _ feld: HeaderField, _ rest: String, istVerlust: Bool, _ deute: ([String]) -> Art?
     ) throws(MimeError) -> [UInt8] {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Cuts marks in brackets out of a text in one pass. A mark that only forms when another is gone (`[si[sicher]cher]`) is found too, and
-/// the work is bounded by the length of the text.
+/// Cuts marks in brackets out of a text in one pass. A mark that only forms when another is gone (`[si[sicher]cher]`) is found
+/// too, and the work is bounded by the length of the text.
 struct Markenschnitt<Art: Hashable> {
     private(set) var gefunden: Set<Art> = []
     private var bleibt: [Unicode.Scalar] = []

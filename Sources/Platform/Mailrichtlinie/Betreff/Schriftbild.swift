@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What a character looks like to somebody who reads it quickly, as small ASCII letters: accents, widths, styles and letters of other
-/// alphabets that look the same are undone, what is not seen is dropped. Not a complete list of look-alikes (Unicode UTS #39 has
-/// thousands), but every style and accent of Latin letters, and Cyrillic and Greek.
+/// What a character looks like to somebody who reads it quickly, as small ASCII letters: accents, widths, styles and letters of
+/// other alphabets that look the same are undone, what is not seen is dropped. Not a complete list of look-alikes (Unicode UTS
+/// #39 has thousands), but every style and accent of Latin letters, and Cyrillic and Greek.
 enum Schriftbild: Hashable {
     /// One or two small letters, or a digit.
     case zeichen(String)

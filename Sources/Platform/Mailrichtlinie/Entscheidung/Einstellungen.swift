@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What counts for one message and recipient after all levels: the rules' word, else the default of the works, which is the careful
-/// one wherever care costs nothing.
+/// What counts for one message and recipient after all levels: the rules' word, else the default of the works, which is the
+/// careful one wherever care costs nothing.
 public struct Einstellungen: Sendable, Hashable {
     public internal(set) var signieren: Grad
     public internal(set) var verschluesseln: Grad

@@ -3,8 +3,8 @@
 /// Decides about one message for one recipient. Pure: the simulator calls it with invented facts, the gateway with real ones.
 ///
 /// The order: mailboxes that are excluded, rules from the innermost level outwards, wishes in the subject (which only ever add
-/// protection, `[offen]` excepted), what people decided since, then rejecting, holding, and the first way that is open. A message that
-/// must be encrypted and cannot be is held, never sent.
+/// protection, `[offen]` excepted), what people decided since, then rejecting, holding, and the first way that is open. A
+/// message that must be encrypted and cannot be is held, never sent.
 public func entscheide(_ merkmale: Merkmale, _ regelwerk: Regelwerk, _ verfuegbar: Verfuegbar) -> Entscheidung {
     var entscheider = Entscheider(merkmale, regelwerk, verfuegbar)
     return entscheider.entscheide()
@@ -57,7 +57,8 @@ struct Entscheider {
         geltend = Einstellungen(massnahmen)
     }
 
-    /// The administration has no business in this mailbox. A wish for protection is still not passed over: nobody would carry it out.
+    /// The administration has no business in this mailbox. A wish for protection is still not passed over: nobody would carry
+    /// it out.
     private mutating func ausgenommen(_ person: Mailadresse, _ grund: String) -> Entscheidung {
         spur.append(Spurzeile(.ausnahme, "Das Postfach \(person) ist von der Verarbeitung ausgenommen (\(grund))."))
         if let marke = Marke.allCases.first(where: { marken.contains($0) && $0.verlangtSchutz }),

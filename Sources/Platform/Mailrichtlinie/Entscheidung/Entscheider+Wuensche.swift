@@ -51,7 +51,7 @@ extension Entscheider {
             let istPflicht = geltend.verschluesseln == .muss
             let satz =
                 istPflicht
-                ? "Die Nachricht ist ein Termin, die Verschlüsselung ist aber Pflicht; Outlook zeigt ihn vielleicht nicht als Termin."
+                ? "Die Nachricht ist ein Termin, die Verschlüsselung aber Pflicht; Outlook zeigt ihn vielleicht nicht an."
                 : "Die Nachricht ist ein Termin und wird deshalb nicht verschlüsselt."
             if istPflicht { warnungen.append(satz) } else { geltend.verschluesseln = .nein }
             spur.append(Spurzeile(.nachricht, trifft: !istPflicht, bestimmt: istPflicht ? [] : [.verschluesseln], satz))

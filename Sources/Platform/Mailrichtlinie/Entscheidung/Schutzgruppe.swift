@@ -73,7 +73,8 @@ public struct Sendeplan: Sendable, Hashable {
             return alle.prefix(5).joined(separator: ", ") + (alle.count > 5 ? " und \(alle.count - 5) weitere" : "")
         }
         return
-            "Derselbe Text geht \(staerkste.deutsch) an \(namen(staerkste)), aber \(schwaechste.deutsch) an \(namen(schwaechste))."
+            "Derselbe Text geht \(staerkste.deutsch) an \(namen(staerkste)), "
+            + "aber \(schwaechste.deutsch) an \(namen(schwaechste))."
     }
 }
 

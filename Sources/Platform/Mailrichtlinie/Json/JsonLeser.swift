@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Reads one document in one pass and says in which line it stumbled. A name twice in an object is refused: which of the two counts is
-/// a question nobody should have to ask of a policy (Foundation takes one of them silently).
+/// Reads one document in one pass and says in which line it stumbled. A name twice in an object is refused: which of the two
+/// counts is a question nobody should have to ask of a policy (Foundation takes one of them silently).
 struct JsonLeser {
     private let bytes: [UInt8]
     private var position = 0

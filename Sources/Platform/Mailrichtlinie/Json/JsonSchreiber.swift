@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Writes members in the order they are given, so that the same rule set gives the same bytes and two versions can be laid side by side.
+/// Writes members in the order they are given, so that the same rule set gives the same bytes and two versions can be laid side
+/// by side.
 struct JsonSchreiber {
     private(set) var text = ""
     private var tiefe = 0

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The text of an HTML part as a reader sees it, near enough to search it: tags inside a word leave no gap, style and script are no
-/// text. In one pass.
+/// The text of an HTML part as a reader sees it, near enough to search it: tags inside a word leave no gap, style and script
+/// are no text. In one pass.
 enum Htmltext {
     static func lies(_ html: String) -> String {
         var ergebnis = String.UnicodeScalarView()

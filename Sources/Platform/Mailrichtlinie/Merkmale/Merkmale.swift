@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The facts of one message for one recipient, all that conditions look at. Nothing is asked for while deciding, so the same facts give
-/// the same decision, in the engine and in the simulator.
+/// The facts of one message for one recipient, all that conditions look at. Nothing is asked for while deciding, so the same
+/// facts give the same decision, in the engine and in the simulator.
 public struct Merkmale: Sendable, Hashable {
     public var richtung: Richtung
     /// Who was allowed to send it, or the envelope's path for what comes in; `nil` is the empty path of reports.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import MimeStructure
 
-/// What a message says it is, by its root alone, and for what is encrypted by the first bytes of the content too: a type in the header
-/// is written quickly, and a message that passes as encrypted is not encrypted again.
+/// What a message says it is, by its root alone, and for what is encrypted by the first bytes of the content too: a type in the
+/// header is written quickly, and a message that passes as encrypted is not encrypted again.
 enum Schutzbehauptung {
     static func von(_ wurzel: MimePart, _ bytes: ArraySlice<UInt8>, _ limits: MimeLimits) -> Bestandsschutz {
         switch wurzel.mediaType {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Text as rules search it: ASCII as it is, other letters as those they look like, invisible characters gone, so that neither an accent
-/// nor a zero-width space hides a word or an account number.
+/// Text as rules search it: ASCII as it is, other letters as those they look like, invisible characters gone, so that neither
+/// an accent nor a zero-width space hides a word or an account number.
 struct Suchtext {
     private(set) var bytes: [UInt8] = []
     private var gemerkt: [Unicode.Scalar: Schriftbild] = [:]

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import MimeStructure
 
-/// Walks once through the parts of a message and collects attachments and searchable text. A limit that is passed ends the search, not
-/// the decision: what was not seen is reported.
+/// Walks once through the parts of a message and collects attachments and searchable text. A limit that is passed ends the
+/// search, not the decision: what was not seen is reported.
 struct Teilegang {
     private let bytes: ArraySlice<UInt8>
     private let limits: MimeLimits

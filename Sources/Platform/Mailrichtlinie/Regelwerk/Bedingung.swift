@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// When a rule matches (mail facts §15.1). In the text an object whose members must all hold; a list holds if one of its entries does.
+/// When a rule matches (mail facts §15.1). In the text an object whose members must all hold; a list holds if one of its
+/// entries does.
 public indirect enum Bedingung: Sendable, Hashable {
     /// An object: all members. Without any it always holds.
     case und([Bedingung])

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Takes the members of one object out by name; what is left at the end nobody knows, and it is refused: a condition with a mistyped
-/// name would otherwise hold always.
+/// Takes the members of one object out by name; what is left at the end nobody knows, and it is refused: a condition with a
+/// mistyped name would otherwise hold always.
 struct Objektleser {
     let stelle: String
     private var glieder: [String: JsonWert]

@@ -11,8 +11,8 @@ struct Regelreihen: Sendable, Hashable {
         self.je = je.mapValues { reihe in reihe.sorted { (regeln[$0].rang, $0) < (regeln[$1].rang, $1) } }
     }
 
-    /// Places in `regeln` from the innermost level to the outermost. Groups are one level: a person in two of them gets the rules of
-    /// both in the order of their `rang`.
+    /// Places in `regeln` from the innermost level to the outermost. Groups are one level: a person in two of them gets the
+    /// rules of both in the order of their `rang`.
     func reihe(person: Mailadresse?, gruppen: Set<String>, in regeln: [Regel]) -> [Int] {
         var ergebnis: [Int] = []
         if let person { ergebnis += je[.person(person)] ?? [] }

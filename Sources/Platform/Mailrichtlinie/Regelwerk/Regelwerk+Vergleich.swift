@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Regelwerk {
-    /// What changed between two versions, in German sentences, for whoever releases the new one. Empty if nothing decides differently;
-    /// the version itself is not counted.
+    /// What changed between two versions, in German sentences, for whoever releases the new one. Empty if nothing decides
+    /// differently; the version itself is not counted.
     public static func vergleich(_ alt: Regelwerk, _ neu: Regelwerk) -> [String] {
         var saetze: [String] = []
         if alt.bezeichnung != neu.bezeichnung {

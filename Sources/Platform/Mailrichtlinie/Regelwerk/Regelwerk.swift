@@ -3,8 +3,8 @@
 /// The policy of the gateway in one version (mail facts §15): a value read from JSON once and never changed. It has no other
 /// initialiser, so whatever holds one holds a checked one.
 ///
-/// Rules stand on levels. The innermost level that says something about a setting wins; on one level the matching rule of the smallest
-/// `rang` does, and of equal ones the first in the text.
+/// Rules stand on levels. The innermost level that says something about a setting wins; on one level the matching rule of the
+/// smallest `rang` does, and of equal ones the first in the text.
 public struct Regelwerk: Sendable, Hashable {
     public let bezeichnung: String
     /// Counted up by whoever releases it.

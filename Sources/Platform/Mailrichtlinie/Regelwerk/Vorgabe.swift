@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Regelwerk {
-    /// The rule set a town starts with (mail facts §16.2, 16.3): normal risk goes over enforced TLS and is encrypted where a key is there,
-    /// high risk end to end or by the portal, everything is signed that can be.
+    /// The rule set a town starts with (mail facts §16.2, 16.3): normal risk goes over enforced TLS and is encrypted where a
+    /// key is there, high risk end to end or by the portal, everything is signed that can be.
     ///
     /// - Parameter domaene: of the town, for the mailboxes that are excluded.
     public static func vorgabe(domaene: String) throws(RegelwerkError) -> Regelwerk {
@@ -33,7 +33,8 @@ extension Regelwerk {
              "dann": {"verschluesseln": "muss",
                       "wege": ["smimePerson", "pgpPerson", "smimeDomaene", "pgpDomaene", "portal", "pdfMitKennwort"],
                       "wahl": ["portal"]}},
-            {"id": "gesichert", "titel": "Gesicherte Partner: verschlüsselt oder qualifizierter Transport", "ebene": "global", "rang": 40,
+            {"id": "gesichert", "titel": "Gesicherte Partner: verschlüsselt oder qualifizierter Transport",
+             "ebene": "global", "rang": 40,
              "wenn": {"richtung": "ausgehend", "partnerklasse": ["gesichert"]},
              "dann": {"verschluesseln": "muss", "transport": "qualifiziert", "wahl": ["portal"],
                       "wege": ["smimePerson", "pgpPerson", "smimeDomaene", "pgpDomaene", "qualifizierterTransport", "portal"]}},
@@ -47,21 +48,23 @@ extension Regelwerk {
              "dann": {"hinweis": "bankdaten"}},
             {"id": "programme", "titel": "Programme von außen prüft jemand", "ebene": "global", "rang": 70,
              "wenn": {"richtung": "eingehend",
-                      "anhangtyp": [".exe", ".scr", ".com", ".bat", ".cmd", ".js", ".vbs", ".hta", ".lnk", ".iso", ".ps1", ".msi"]},
+                      "anhangtyp": [".exe", ".scr", ".com", ".bat", ".cmd", ".js", ".vbs", ".hta", ".lnk", ".iso", ".ps1",
+                                    ".msi"]},
              "dann": {"halten": "Ein Anhang kann ein Programm sein."}},
             {"id": "grundschutz", "titel": "Alles andere: TLS ist Pflicht, verschlüsselt wird, wo es einen Schlüssel gibt",
              "ebene": "global", "rang": 900,
              "wenn": {"richtung": "ausgehend"},
              "dann": {"signieren": "versuchen", "verschluesseln": "versuchen", "transport": "pflicht", "betreff": "auslassung",
-                      "wege": ["smimePerson", "pgpPerson", "smimeDomaene", "pgpDomaene", "qualifizierterTransport", "unverschluesselt"],
+                      "wege": ["smimePerson", "pgpPerson", "smimeDomaene", "pgpDomaene", "qualifizierterTransport",
+                               "unverschluesselt"],
                       "linkAb": 20000000, "kalenderOffen": true, "wahl": ["portal"]}}
           ],
           "wortlisten": {
-            "gesundheit": ["diagnos*", "befund", "befunde", "krankheit*", "krankschreibung*", "arbeitsunfaehigkeit*", "schwerbehinder*",
-                           "therapie*", "medikament*", "psychiatr*", "psychotherap*", "HIV", "suchterkrankung*", "pflegegrad",
+            "gesundheit": ["diagnos*", "befund", "befunde", "krankheit*", "krankschreibung*", "arbeitsunfaehigkeit*",
+                           "schwerbehinder*", "therapie*", "medikament*", "psychiatr*", "psychotherap*", "HIV", "suchterkrankung*", "pflegegrad",
                            "schwangerschaft*", "amtsärztlich*", "röntgenbefund*"],
-            "soziales": ["kindeswohlgefährdung*", "inobhutnahme*", "hilfeplan*", "vormundschaft*", "sorgerecht*", "bürgergeldbescheid*",
-                         "sozialhilfebescheid*", "insolvenz*"]
+            "soziales": ["kindeswohlgefährdung*", "inobhutnahme*", "hilfeplan*", "vormundschaft*", "sorgerecht*",
+                         "bürgergeldbescheid*", "sozialhilfebescheid*", "insolvenz*"]
           },
           "texte": {
             "bankdaten": "Neue Bankverbindungen teilen wir nie allein per E-Mail mit. Fragen Sie im Zweifel telefonisch nach."

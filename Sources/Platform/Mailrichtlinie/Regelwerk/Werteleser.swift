@@ -2,7 +2,8 @@
 
 /// Single values with their limits; every refusal says where and what is expected.
 enum Werteleser {
-    /// - Parameter mehrzeilig: line feeds may stand in it. Other controls never may: texts end up in SMTP replies and under mails.
+    /// - Parameter mehrzeilig: line feeds may stand in it. Other controls never may: texts end up in SMTP replies and under
+    ///   mails.
     static func text(
         _ wert: JsonWert, _ ort: String, bis laenge: Int = Regelwerkgrenzen.name, mehrzeilig: Bool = false
     ) throws(RegelwerkError) -> String {

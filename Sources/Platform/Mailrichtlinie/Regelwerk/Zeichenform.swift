@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// How signs of files look in this town: `#` is a run of digits, `A` a run of capital letters, everything else stands for itself.
-/// `#.#.#-#/#` finds `36.10.01-2026/0004`.
+/// How signs of files look in this town: `#` is a run of digits, `A` a run of capital letters, everything else stands for
+/// itself. `#.#.#-#/#` finds `36.10.01-2026/0004`.
 public struct Zeichenform: Sendable, Hashable, CustomStringConvertible {
     enum Glied: Sendable, Hashable {
         case ziffern
@@ -14,8 +14,8 @@ public struct Zeichenform: Sendable, Hashable, CustomStringConvertible {
     /// Longer runs are no part of a sign.
     static let laengsterLauf = 12
 
-    /// `nil` unless it has 3 to 60 printable ASCII characters, among them two runs with something between them: less would find every
-    /// number in every mail.
+    /// `nil` unless it has 3 to 60 printable ASCII characters, among them two runs with something between them: less would find
+    /// every number in every mail.
     init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard (3...60).contains(bytes.count), bytes.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }

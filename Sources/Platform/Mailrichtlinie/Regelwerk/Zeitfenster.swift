@@ -24,8 +24,8 @@ public struct Wochenzeit: Sendable, Hashable {
     }
 }
 
-/// On which days and between which times. `von` counts, `bis` no longer; where `von` is not before `bis` the window goes over midnight,
-/// and the day is that of the moment itself.
+/// On which days and between which times. `von` counts, `bis` no longer; where `von` is not before `bis` the window goes over
+/// midnight, and the day is that of the moment itself.
 public struct Zeitfenster: Sendable, Hashable {
     public let tage: Set<Wochentag>
     public let von: Int
