@@ -19,8 +19,8 @@ enum Werkstatt {
         _ id: String, rang: Int = 10, fuer: String? = nil, ebene: String = "global", wenn: String = "{}", dann: String
     ) -> String {
         let wer = fuer.map { "\"fuer\": \"\($0)\", " } ?? ""
-        return
-            #"{"id": "\#(id)", "titel": "\#(id)", "ebene": "\#(ebene)", \#(wer)"rang": \#(rang), "wenn": \#(wenn), "dann": \#(dann)}"#
+        let kopf = #""id": "\#(id)", "titel": "\#(id)", "ebene": "\#(ebene)""#
+        return #"{\#(kopf), \#(wer)"rang": \#(rang), "wenn": \#(wenn), "dann": \#(dann)}"#
     }
 
     static func adresse(_ text: String) throws -> Mailadresse { try #require(Mailadresse(text)) }
