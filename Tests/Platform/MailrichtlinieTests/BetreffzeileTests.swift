@@ -71,7 +71,7 @@ struct Betrefffall: Sendable, CustomStringConvertible {
             "【sicher】", "[si[sicher]cher]", "=?utf-8?B?W3NpY2hlcl0=?=", "[signed OK]", "[secure]", "[entschlüsselt]", "[offen]",
             "[portal]",
             "[signiert OK, Prüfung heute]", "[s\u{AD}i\u{200D}cher]", "=?utf-8?Q?=5Bsi?= =?utf-8?Q?cher=5D?=", "[verschlüsselt]",
-            "[ѕiсhеr]",
+            "[ѕiсhеr]", "[si\u{3164}cher]",
         ])
     func faelschungen(_ marke: String) throws {
         let ergebnis = try Betreffzeile.ohneFaelschungen(nachricht("Re: \(marke) Rechnung"))
