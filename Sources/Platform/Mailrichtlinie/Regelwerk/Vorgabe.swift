@@ -61,8 +61,8 @@ extension Regelwerk {
           ],
           "wortlisten": {
             "gesundheit": ["diagnos*", "befund", "befunde", "krankheit*", "krankschreibung*", "arbeitsunfaehigkeit*",
-                           "schwerbehinder*", "therapie*", "medikament*", "psychiatr*", "psychotherap*", "HIV", "suchterkrankung*",
-                           "pflegegrad", "schwangerschaft*", "amtsärztlich*", "röntgenbefund*"],
+                           "schwerbehinder*", "therapie*", "medikament*", "psychiatr*", "psychotherap*", "HIV",
+                           "suchterkrankung*", "pflegegrad", "schwangerschaft*", "amtsärztlich*", "röntgenbefund*"],
             "soziales": ["kindeswohlgefährdung*", "inobhutnahme*", "hilfeplan*", "vormundschaft*", "sorgerecht*",
                          "bürgergeldbescheid*", "sozialhilfebescheid*", "insolvenz*"]
           },
