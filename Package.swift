@@ -140,6 +140,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"), log,
                 lifecycle,
             ]),
+        platform("Mailrichtlinie", on: ["InternetMessage", "MimeStructure"]),
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
         platform("Documents", on: ["Core", "ClamdProtocol", "Prozess", log], resources: [.copy("Arbeiter")]),
         platform(
@@ -283,6 +284,7 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "InternetMessage", "StoreTesting", "CLibpq", log, lifecycle]),
         tests(
             "MailtransportTests", path: "Tests/Platform/MailtransportTests", on: ["Mailtransport", "Smtp", log, lifecycle]),
+        tests("MailrichtlinieTests", path: "Tests/Platform/MailrichtlinieTests", on: ["Mailrichtlinie", "MimeStructure"]),
         tests("NamensdienstTests", path: "Tests/Platform/NamensdienstTests", on: ["DnsData", "Namensdienst"]),
         tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
