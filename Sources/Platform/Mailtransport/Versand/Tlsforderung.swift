@@ -14,6 +14,8 @@ public struct Tlsforderung: Sendable {
     /// Without TLS nothing is sent.
     public var verlangt: Bool
     public var pruefung: Pruefung
+    /// PEM file with the authorities that are trusted for `.pkix` instead of the system's, such as those of an inner network.
+    public var wurzeln: String?
     /// Not even tried, for a host on this machine.
     public var aus = false
 
