@@ -27,8 +27,8 @@ struct Transportplan: Sendable, Hashable {
 
 /// What was decided about a host.
 enum Transportentscheidung: Sendable, Hashable {
-    /// Tried in this order; the next one only where TLS was what failed. Never empty.
-    case plaene([Transportplan])
+    /// Tried in this order; the next one only where TLS was what failed. Never empty. What has failed already is only reported.
+    case plaene([Transportplan], Tlsversagen?)
     /// The host may not be used. Counted as a failed session where there is something to report.
     case verweigert(Zustellhindernis, Tlsversagen?)
 }

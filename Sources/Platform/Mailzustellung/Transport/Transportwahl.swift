@@ -12,14 +12,14 @@ internal import TlsReport
 enum Transportwahl {
     static func entscheide(_ lage: Transportlage) -> Transportentscheidung {
         let erste = ohneForderung(lage)
-        guard case .plaene(let alle) = erste else { return erste }
+        guard case .plaene(let alle, let vorab) = erste else { return erste }
         if lage.nurQualifiziert {
             let plaene = alle.filter(\.ausweis.istQualifiziert)
-            return plaene.isEmpty ? verweigert(.nichtQualifiziert, lage.host) : .plaene(plaene)
+            return plaene.isEmpty ? verweigert(.nichtQualifiziert, lage.host) : .plaene(plaene, vorab)
         }
         guard lage.requireTls else { return erste }
         let plaene = alle.filter { $0.ausweis != .keiner }
-        return plaene.isEmpty ? verweigert(.requireTls, lage.host) : .plaene(plaene)
+        return plaene.isEmpty ? verweigert(.requireTls, lage.host) : .plaene(plaene, vorab)
     }
 
     /// Before the message's own demands.
@@ -30,9 +30,7 @@ enum Transportwahl {
         switch lage.dane {
         case .hindernis(let hindernis): return .verweigert(hindernis, dnsVersagen(lage, hindernis))
         case .gilt(let satz):
-            return .plaene([
-                Transportplan(pruefung: .dane(satz, lage.stifte), ausweis: .dane, richtlinie: lage.richtlinie(satz))
-            ])
+            return nur(Transportplan(pruefung: .dane(satz, lage.stifte), ausweis: .dane, richtlinie: lage.richtlinie(satz)))
         case .keine, .unbrauchbar: break
         }
         if lage.regel == .danePflicht {
@@ -40,21 +38,24 @@ enum Transportwahl {
             return .verweigert(.transport(.daneFehlt, lage.host), versagen)
         }
         if case .gilt(let policy) = lage.sts, policy.mode == .enforce { return erzwungen(lage, policy) }
-        return .plaene(probe(lage) + nachRegel(lage))
+        return .plaene(probe(lage) + nachRegel(lage), probeVersagen(lage))
     }
+
+    private static func nur(_ plan: Transportplan) -> Transportentscheidung { .plaene([plan], nil) }
 
     private static func erzwungen(_ lage: Transportlage, _ policy: StsPolicy) -> Transportentscheidung {
         let richtlinie = lage.richtlinie(policy)
         guard policy.matches(lage.host) else {
-            let versagen = richtlinie.map { Tlsversagen(richtlinie: $0, art: .validationFailure, text: "mx-mismatch") }
-            return .verweigert(.transport(.hostNichtGenannt, lage.host), versagen)
+            return .verweigert(.transport(.hostNichtGenannt, lage.host), nichtGenannt(richtlinie))
         }
         if !lage.stifte.isEmpty {
-            return .plaene([
-                Transportplan(pruefung: .fingerabdruck(lage.stifte), ausweis: .fingerabdruck, richtlinie: richtlinie)
-            ])
+            return nur(Transportplan(pruefung: .fingerabdruck(lage.stifte), ausweis: .fingerabdruck, richtlinie: richtlinie))
         }
-        return .plaene([Transportplan(pruefung: .webpki(name: lage.host), ausweis: .mtaSts, richtlinie: richtlinie)])
+        return nur(Transportplan(pruefung: .webpki(name: lage.host), ausweis: .mtaSts, richtlinie: richtlinie))
+    }
+
+    private static func nichtGenannt(_ richtlinie: TlsPolicy?) -> Tlsversagen? {
+        richtlinie.map { Tlsversagen(richtlinie: $0, art: .validationFailure, text: "mx-mismatch") }
     }
 
     /// Under a policy that is only tested, the session is tried as if it were enforced, so that failures can be reported. What comes after it
@@ -63,11 +64,12 @@ enum Transportwahl {
         guard case .gilt(let policy) = lage.sts, policy.mode == .testing, policy.matches(lage.host), lage.stifte.isEmpty else {
             return []
         }
-        return [
-            Transportplan(
-                pruefung: .webpki(name: lage.host), ausweis: lage.listeSicher ? .webpkiHinterlegt : .webpki,
-                richtlinie: lage.richtlinie(policy))
-        ]
+        return [Transportplan(pruefung: .webpki(name: lage.host), ausweis: .webpki, richtlinie: lage.richtlinie(policy))]
+    }
+
+    private static func probeVersagen(_ lage: Transportlage) -> Tlsversagen? {
+        guard case .gilt(let policy) = lage.sts, policy.mode == .testing, !policy.matches(lage.host) else { return nil }
+        return nichtGenannt(lage.richtlinie(policy))
     }
 
     private static func nachRegel(_ lage: Transportlage) -> [Transportplan] {
@@ -79,12 +81,12 @@ enum Transportwahl {
         case .fingerabdruck(let stifte):
             return [Transportplan(pruefung: .fingerabdruck(stifte), ausweis: .fingerabdruck, richtlinie: richtlinie)]
         case .pflicht(let namen):
-            return [webpki(lage, !namen.isEmpty || lage.listeSicher, richtlinie)]
+            return [webpki(lage, !namen.isEmpty || lage.fest, richtlinie)]
         case .keiner where !tlsPflicht && !lage.requireTls:
             return [.klar(nil)]
         case .keiner, .opportunistisch, .danePflicht:
             // REQUIRETLS needs a host that is authenticated; a name that DNSSEC proves will do (RFC 8689 §4.2.1).
-            let gefragt = lage.requireTls && lage.listeSicher ? [webpki(lage, true, richtlinie)] : []
+            let gefragt = lage.requireTls && lage.listeSicher ? [webpki(lage, lage.fest, richtlinie)] : []
             if tlsPflicht { return gefragt + [Transportplan(richtlinie: richtlinie)] }
             // After a session that was tested the next one is the same session once more, and is not counted.
             let zaehlt = probe(lage).isEmpty ? ohne : nil

@@ -60,9 +60,9 @@ public struct Transportbefund: Sendable, Hashable {
 /// How a host has shown who it is.
 public enum Ausweis: Sendable, Hashable {
     case keiner
-    /// A certificate of the public PKI for a name that came out of an unproved DNS answer.
+    /// A certificate of the public PKI for a name that the DNS alone has named.
     case webpki
-    /// The same for a host that the operator has named, or that DNSSEC proves.
+    /// The same for a host that the operator has named.
     case webpkiHinterlegt
     /// An enforced policy of the domain (RFC 8461).
     case mtaSts
