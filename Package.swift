@@ -140,6 +140,12 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"), log,
                 lifecycle,
             ]),
+        platform(
+            "Mailzustellung",
+            on: [
+                "Mailtransport", "Namensdienst", "Asn1", "Smtp", "Dane", "MtaSts", "TlsReport", "DnsData", "HttpClient", crypto,
+                cryptoExtras, log,
+            ]),
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
         platform("Documents", on: ["Core", "ClamdProtocol", "Prozess", log], resources: [.copy("Arbeiter")]),
         platform(
@@ -283,6 +289,12 @@ let package = Package(
         tests(
             "MailtransportTests", path: "Tests/Platform/MailtransportTests", on: ["Mailtransport", "Smtp", log, lifecycle]),
         tests("NamensdienstTests", path: "Tests/Platform/NamensdienstTests", on: ["DnsData", "Namensdienst"]),
+        tests(
+            "MailzustellungTests", path: "Tests/Platform/MailzustellungTests",
+            on: [
+                "Mailzustellung", "Mailtransport", "Namensdienst", "Smtp", "Dane", "MtaSts", "TlsReport", "DnsData", crypto, log,
+                lifecycle,
+            ]),
         tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
             "KryptodienstTests", path: "Tests/Platform/KryptodienstTests",
