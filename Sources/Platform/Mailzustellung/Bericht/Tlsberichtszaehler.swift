@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Logging
+public import Logging
 public import TlsReport
 
 /// Counts how TLS went with each domain, and makes the reports of a day (RFC 8460).

@@ -29,6 +29,8 @@ actor Zieldrossel {
         var wartende: [(nummer: Int, weiter: CheckedContinuation<Zustellhindernis?, Never>)] = []
     }
 
+    private static let zieleHoechstens = 10_000
+
     private let grenzen: Grenzen
     private let uhr: @Sendable () -> Int64
     private var ziele: [String: Zustand] = [:]
@@ -45,6 +47,7 @@ actor Zieldrossel {
     }
 
     func betrete(_ domain: String) async throws(Zustellhindernis) {
+        vergissRuhige()
         var zustand = ziele[domain] ?? Zustand(fenster: grenzen.beginn)
         if let bis = pause(zustand) { throw .pausiert(bis: bis) }
         zustand.pauseBis = nil
@@ -111,6 +114,12 @@ actor Zieldrossel {
         let istRuhig = zustand.laufend == 0 && zustand.gescheitert == 0 && pause(zustand) == nil
         // What a domain has earned is forgotten when nothing runs, so that the table stays as small as the traffic.
         ziele[domain] = istRuhig ? nil : zustand
+    }
+
+    /// Domains that failed once and were never tried again.
+    private func vergissRuhige() {
+        guard ziele.count > Self.zieleHoechstens else { return }
+        ziele = ziele.filter { $0.value.laufend > 0 || !$0.value.wartende.isEmpty || pause($0.value) != nil }
     }
 
     private func streiche(_ domain: String, _ nummer: Int) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import DnsData
+internal import Logging
 internal import Mailtransport
 internal import Smtp
 internal import TlsReport

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Dane
 public import Logging
-internal import Mailtransport
 public import Mailtransport
+internal import Smtp
 internal import TlsReport
 
 /// Hands messages to the hosts that take them: finds hosts, decides how they are spoken to, tries them in order, and says what became of each recipient.
