@@ -53,16 +53,13 @@ final class Amt: Sendable {
             aufgaben.addTask {
                 // A server that cannot listen ends the wait for it.
                 defer { melde.finish() }
-                try await gruppe.run()
+                do { try await gruppe.run() } catch is CancellationError {}
             }
             var horcht = ports.makeAsyncIterator()
             let offen = try #require(await horcht.next())
-            do { try await tun(amt, offen) } catch {
-                await gruppe.triggerGracefulShutdown()
-                throw error
-            }
-            await gruppe.triggerGracefulShutdown()
-            try await aufgaben.waitForAll()
+            // Connections that wait for the next message are cut: a server in good order would wait for them.
+            defer { aufgaben.cancelAll() }
+            try await tun(amt, offen)
         }
     }
 

@@ -60,11 +60,17 @@ final class Skriptserver: Sendable {
     func schliesse() {
         shutdown(socket, Int32(SHUT_RDWR))
         close(socket)
-        for verbindung in offen.withLock({ $0 }) { shutdown(verbindung, Int32(SHUT_RDWR)) }
+        offen.withLock { for verbindung in $0 { shutdown(verbindung, Int32(SHUT_RDWR)) } }
     }
 
     private func bediene(_ verbindung: Int32) {
-        defer { close(verbindung) }
+        defer {
+            // Within the lock: the number may belong to somebody else right after.
+            offen.withLock {
+                $0.removeAll { $0 == verbindung }
+                close(verbindung)
+            }
+        }
         sage(verbindung, gruss)
         var (rest, inhalt) = ([UInt8](), false)
         var puffer = [UInt8](repeating: 0, count: 4096)

@@ -45,10 +45,10 @@ import Testing
         }
     }
 
-    @Test("Bricht der Handschlag ohne Richtlinie, geht die Nachricht im Klaren; mit einer nie")
+    @Test("Kommt TLS nicht zustande, wo keine Richtlinie gilt, geht die Nachricht im Klaren; wo eine gilt, nie")
     func handschlag() async throws {
         let kaputt = try Skriptserver { zeile in
-            zeile == "STARTTLS" ? "220 los\r\nkein TLS" : zeile.hasPrefix("EHLO") ? "250-a\r\n250 STARTTLS" : Skriptserver.ueblich(zeile)
+            zeile == "STARTTLS" ? "454 4.7.0 gerade nicht" : zeile.hasPrefix("EHLO") ? "250-a\r\n250 STARTTLS" : Skriptserver.ueblich(zeile)
         }
         let befunde = try await Versuchsaufbau(tafel(), port: kaputt.port).liefere()
         #expect(befunde.map(\.kurz) == ["zugestellt 2.0.0"] && befunde[0].transport?.tls == nil)

@@ -46,6 +46,8 @@ actor Zieldrossel {
         return pause(zustand) == nil ? max(0, zustand.fenster - zustand.laufend - zustand.wartende.count) : 0
     }
 
+    func wartende(_ domain: String) -> Int { ziele[domain]?.wartende.count ?? 0 }
+
     func betrete(_ domain: String) async throws(Zustellhindernis) {
         vergissRuhige()
         var zustand = ziele[domain] ?? Zustand(fenster: grenzen.beginn)
