@@ -16,7 +16,8 @@ import TlsReport
         let heute = zaehler(86_400 * 100 + 5)
         for _ in 0..<3 { await heute.zaehle(TlsSession(policy: sts)) }
         for _ in 0..<2 {
-            await heute.zaehle(Tlsversagen(richtlinie: sts, art: .certificateExpired, text: "x").sitzung(host: "mx", adresse: "192.0.2.1"))
+            await heute.zaehle(
+                Tlsversagen(richtlinie: sts, art: .certificateExpired, text: "x").sitzung(host: "mx", adresse: "192.0.2.1"))
         }
         await heute.zaehle(TlsSession(policy: TlsPolicy(.tlsa, domain: "b.example")))
         await zaehler(86_400 * 101).zaehle(TlsSession(policy: sts))

@@ -3,7 +3,8 @@ import Mailzustellung
 import Namensdienst
 import Synchronization
 
-/// Answers from a table, as secure as the test says. What is not in it does not exist by its type; names under `fehlt.` do not exist at all.
+/// Answers from a table, as secure as the test says. What is not in it does not exist by its type; names under `fehlt.` do
+/// not exist at all.
 final class Namentafel: Namensauskunft {
     private struct Frage: Hashable {
         let name: String

@@ -20,7 +20,9 @@ final class Skriptserver: Sendable {
     var zeilen: [String] { gehoert.withLock { $0 } }
     var verbindungen: Int { zeilen.count { $0 == "+" } }
 
-    init(_ host: String = "127.0.0.1", port: Int = 0, gruss: String = "220 skript", regie: @escaping Regie = Skriptserver.ueblich) throws {
+    init(_ host: String = "127.0.0.1", port: Int = 0, gruss: String = "220 skript", regie: @escaping Regie = Skriptserver.ueblich)
+        throws
+    {
         (self.gruss, self.regie) = (gruss, regie)
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var ja: Int32 = 1

@@ -29,7 +29,11 @@ import TlsReport
         }
 
         func kennung(_ id: String?) {
-            if let id { namen.text("_mta-sts.probe.example", "v=STSv1; id=\(id);") } else { namen.lege("_mta-sts.probe.example", .txt, []) }
+            if let id {
+                namen.text("_mta-sts.probe.example", "v=STSv1; id=\(id);")
+            } else {
+                namen.lege("_mta-sts.probe.example", .txt, [])
+            }
         }
         func datei(_ mode: String?, alter: Int = 604_800) {
             stand.withLock { $0.datei = mode.map { "version: STSv1\nmode: \($0)\nmx: a.example\nmax_age: \(alter)\n" } }

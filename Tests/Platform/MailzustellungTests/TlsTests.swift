@@ -48,7 +48,8 @@ import Testing
     @Test("Kommt TLS nicht zustande, wo keine Richtlinie gilt, geht die Nachricht im Klaren; wo eine gilt, nie")
     func handschlag() async throws {
         let kaputt = try Skriptserver { zeile in
-            zeile == "STARTTLS" ? "454 4.7.0 gerade nicht" : zeile.hasPrefix("EHLO") ? "250-a\r\n250 STARTTLS" : Skriptserver.ueblich(zeile)
+            zeile == "STARTTLS"
+                ? "454 4.7.0 gerade nicht" : zeile.hasPrefix("EHLO") ? "250-a\r\n250 STARTTLS" : Skriptserver.ueblich(zeile)
         }
         let befunde = try await Versuchsaufbau(tafel(), port: kaputt.port).liefere()
         #expect(befunde.map(\.kurz) == ["zugestellt 2.0.0"] && befunde[0].transport?.tls == nil)
@@ -66,7 +67,8 @@ import Testing
             let befunde = try await Versuchsaufbau(tafel(), port: port).liefere(regel: .pflicht(namen: []))
             #expect(befunde.map(\.kurz) == ["voruebergehend 4.7.10"] && amt.briefe.isEmpty)
         }
-        for (zertifikat, kurz) in [("h0", "zugestellt 2.0.0"), ("h1", "voruebergehend 4.7.5"), ("fremd", "voruebergehend 4.7.5")] {
+        for (zertifikat, kurz) in [("h0", "zugestellt 2.0.0"), ("h1", "voruebergehend 4.7.5"), ("fremd", "voruebergehend 4.7.5")]
+        {
             try await mit(zertifikat) { stempel, amt, port in
                 let versuch = try Versuchsaufbau(tafel(), port: port, wurzeln: stempel.wurzel)
                 let befunde = try await versuch.liefere(regel: .pflicht(namen: try muster("mx.probe.example")))
@@ -99,7 +101,8 @@ import Testing
             #expect(befunde[0].transport?.ausweis == .mtaSts && befunde[0].transport?.istQualifiziert == true)
             let zahlen = try await versuch.zaehlung()
             #expect(zahlen == ["sts: 1/0 "])
-            let anderer = try Versuchsaufbau(tafel(sts: true), port: port, wurzeln: stempel.wurzel, policy: datei("enforce", "x.example"))
+            let anderer = try Versuchsaufbau(
+                tafel(sts: true), port: port, wurzeln: stempel.wurzel, policy: datei("enforce", "x.example"))
             let verweigert = try await anderer.liefere()
             #expect(verweigert.map(\.kurz) == ["voruebergehend 4.7.5"] && amt.briefe.count == 1)
             let mx = try await anderer.zaehlung()

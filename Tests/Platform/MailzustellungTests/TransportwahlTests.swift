@@ -9,7 +9,8 @@ import TlsReport
 
 @Suite("Wie mit einem Host gesprochen wird") struct TransportwahlTests {
     private static let tlsa = TlsaRecord(usage: 3, selector: 1, matching: 1, data: [UInt8](repeating: 7, count: 32))
-    private static let satz = Danesatz(basis: "mx.probe.example", eintraege: [tlsa], namen: DaneNames(tlsaBase: "mx.probe.example"))
+    private static let satz = Danesatz(
+        basis: "mx.probe.example", eintraege: [tlsa], namen: DaneNames(tlsaBase: "mx.probe.example"))
     private static let stift = Fingerabdruck(art: .schluessel, sha256: [UInt8](repeating: 1, count: 32)).map { [$0] } ?? []
 
     private func lage(
@@ -17,7 +18,8 @@ import TlsReport
         dane: Danebefund = .keine, sts: Stsbefund = .keine, requireTls: Bool = false, nurQualifiziert: Bool = false
     ) -> Transportlage {
         Transportlage(
-            domain: "probe.example", host: host, zertifikatsname: host, fest: fest, listeSicher: listeSicher, regel: regel, dane: dane,
+            domain: "probe.example", host: host, zertifikatsname: host, fest: fest, listeSicher: listeSicher, regel: regel,
+            dane: dane,
             sts: sts, requireTls: requireTls, nurQualifiziert: nurQualifiziert)
     }
 
@@ -25,7 +27,8 @@ import TlsReport
         .gilt(try StsPolicy(mode: mode, maxAge: 100, mx: [try MxPattern(mx)]))
     }
 
-    /// Each plan as `what is checked, who it shows`, with `!` where TLS is a must and `klar` for none; or why the host is refused.
+    /// Each plan as `what is checked, who it shows`, with `!` where TLS is a must and `klar` for none; or why the host is
+    /// refused.
     private func kurz(_ lage: Transportlage) -> [String] {
         switch Transportwahl.entscheide(lage) {
         case .verweigert(let hindernis, _): return ["\(hindernis)".prefix { $0 != "\"" }.description]
@@ -64,7 +67,9 @@ import TlsReport
             Fall(lage: lage(dane: .unbrauchbar(Self.satz), sts: try policy(.enforce)), erwartet: ["\(webpki) mtaSts"]),
             Fall(lage: lage(dane: .hindernis(.dns("x"))), erwartet: ["dns("]),
             Fall(lage: lage(regel: .danePflicht), erwartet: ["transport(Mailzustellung.Transportmangel.daneFehlt, "]),
-            Fall(lage: lage(regel: .danePflicht, sts: try policy(.enforce)), erwartet: ["transport(Mailzustellung.Transportmangel.daneFehlt, "]),
+            Fall(
+                lage: lage(regel: .danePflicht, sts: try policy(.enforce)),
+                erwartet: ["transport(Mailzustellung.Transportmangel.daneFehlt, "]),
             Fall(lage: lage(sts: try policy(.enforce)), erwartet: ["\(webpki) mtaSts"]),
             Fall(lage: lage(regel: .keiner, sts: try policy(.enforce)), erwartet: ["\(webpki) mtaSts"]),
             Fall(lage: lage(regel: .fingerabdruck(Self.stift), sts: try policy(.enforce)), erwartet: ["!stift fingerabdruck"]),

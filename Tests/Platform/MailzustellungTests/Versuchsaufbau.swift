@@ -25,7 +25,10 @@ struct Versuchsaufbau: Sendable {
         func vor(_ sekunden: Int64) { stand.withLock { $0 += sekunden } }
     }
 
-    init(_ namen: Namentafel, port: Int, wurzeln: String? = nil, policy: String? = nil, _ stelle: (inout Zustelleinstellung) -> Void = { _ in })
+    init(
+        _ namen: Namentafel, port: Int, wurzeln: String? = nil, policy: String? = nil,
+        _ stelle: (inout Zustelleinstellung) -> Void = { _ in }
+    )
         throws
     {
         self.namen = namen
@@ -48,11 +51,13 @@ struct Versuchsaufbau: Sendable {
     }
 
     func liefere(
-        _ domain: String = "probe.example", an: [String] = ["amt"], regel: Partnerregel = .opportunistisch, requireTls: Bool = false,
+        _ domain: String = "probe.example", an: [String] = ["amt"], regel: Partnerregel = .opportunistisch,
+        requireTls: Bool = false,
         nurQualifiziert: Bool = false, text: String = "Subject: a\r\n\r\nText\r\n"
     ) async throws -> [Empfaengerbefund] {
         try await liefere(
-            Zustellziel(domain: domain, regel: regel), an: an, requireTls: requireTls, nurQualifiziert: nurQualifiziert, text: text)
+            Zustellziel(domain: domain, regel: regel), an: an, requireTls: requireTls, nurQualifiziert: nurQualifiziert,
+            text: text)
     }
 
     func liefere(
@@ -77,7 +82,8 @@ struct Versuchsaufbau: Sendable {
     /// `policy kind: successes/failures type,type` for each policy that was counted today.
     func zaehlung(_ domain: String = "probe.example") async throws -> [String] {
         let zaehler = zustellung.zaehler
-        let bericht = try await zaehler.bericht(domain: domain, tag: zaehler.heute, organisation: "Stadt", kontakt: "post@example.net")
+        let bericht = try await zaehler.bericht(
+            domain: domain, tag: zaehler.heute, organisation: "Stadt", kontakt: "post@example.net")
         return (bericht?.results ?? []).map { eines in
             let arten = eines.details.map(\.failure.type.name).sorted().joined(separator: ",")
             return "\(eines.policy.kind.rawValue): \(eines.successes)/\(eines.failures) \(arten)"

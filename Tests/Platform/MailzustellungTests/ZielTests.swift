@@ -20,7 +20,9 @@ import Testing
     private func tafel() -> Namentafel {
         let namen = Namentafel()
         namen.mx("probe.example", [20: "c.example", 10: "a.example", 10: "b.example"])
-        for (stelle, host) in ["a.example", "b.example", "c.example"].enumerated() { namen.vier(host, [192, 0, 2, UInt8(stelle)]) }
+        for (stelle, host) in ["a.example", "b.example", "c.example"].enumerated() {
+            namen.vier(host, [192, 0, 2, UInt8(stelle)])
+        }
         return namen
     }
 
@@ -65,7 +67,9 @@ import Testing
             try await suche(Namentafel()).hosts(Zustellziel(domain: "fehlt.example"))
         }
         await #expect(throws: Zustellhindernis.keineAdresse) { try await hosts(Namentafel()) }
-        await #expect(throws: Zustellhindernis.domainUngueltig) { try await suche(keine).hosts(Zustellziel(domain: "käse.example")) }
+        await #expect(throws: Zustellhindernis.domainUngueltig) {
+            try await suche(keine).hosts(Zustellziel(domain: "käse.example"))
+        }
 
         let gestoert = Namentafel()
         gestoert.stoere("probe.example", .mx, .gefaelscht("x"))

@@ -4,8 +4,8 @@ import Foundation
 import Glibc
 import Testing
 
-/// A name server for one zone that is signed with a key of the test's own (RFC 4034, ECDSA P-256 of RFC 6605). Denies nothing: what is asked for in a
-/// signed zone must be there.
+/// A name server for one zone that is signed with a key of the test's own (RFC 4034, ECDSA P-256 of RFC 6605). Denies
+/// nothing: what is asked for in a signed zone must be there.
 final class Zonenserver: Sendable {
     struct Eintrag: Sendable {
         let name: String
@@ -86,7 +86,9 @@ final class Zonenserver: Sendable {
         let (name, art) = (worte.joined(separator: "."), UInt16(frage[stelle + 1]) << 8 | UInt16(frage[stelle + 2]))
         let gefunden = eintraege.filter { $0.name == name && $0.art == art }.map(\.daten)
         let signaturen = gefunden.isEmpty ? [] : [try rrsig(name, art, gefunden)]
-        var antwort = Array(frage[..<2]) + [0x84, 0, 0, 1, 0, UInt8(gefunden.count + signaturen.count), 0, 0, 0, 1] + frage[12..<(stelle + 5)]
+        var antwort =
+            Array(frage[..<2]) + [0x84, 0, 0, 1, 0, UInt8(gefunden.count + signaturen.count), 0, 0, 0, 1]
+            + frage[12..<(stelle + 5)]
         for daten in gefunden { antwort += Self.satz(art, daten) }
         for daten in signaturen { antwort += Self.satz(46, daten) }
         // EDNS with DO, or the signatures are not believed to be meant.
@@ -101,7 +103,9 @@ final class Zonenserver: Sendable {
         let jetzt = UInt32(time(nil))
         let worte = UInt8(name.split(separator: ".").count)
         let key = Self.dnskey(schluessel)
-        let marke = key.enumerated().reduce(UInt32(0)) { $0 + ($1.offset % 2 == 0 ? UInt32($1.element) << 8 : UInt32($1.element)) }
+        let marke = key.enumerated().reduce(UInt32(0)) {
+            $0 + ($1.offset % 2 == 0 ? UInt32($1.element) << 8 : UInt32($1.element))
+        }
         let kopf =
             Self.zwei(art) + [13, worte] + Self.dauer + Self.vier(jetzt + 3600) + Self.vier(jetzt - 3600)
             + Self.zwei(UInt16(truncatingIfNeeded: marke + marke >> 16)) + Namentafel.name(zone)

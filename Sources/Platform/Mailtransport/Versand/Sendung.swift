@@ -58,8 +58,8 @@ public enum Sendehindernis: Error, Sendable, Hashable {
     /// The message needs an extension that the host lacks: SMTPUTF8, 8BITMIME, REQUIRETLS or AUTH.
     case erweiterungFehlt(String)
     case zuGross(hoechstens: Int)
-    /// The message went out to its end and no reply came: the host may have taken it or not (RFC 1047). Whoever hands it to another host at
-    /// once risks that it arrives twice.
+    /// The message went out to its end and no reply came: the host may have taken it or not (RFC 1047). Whoever hands it to
+    /// another host at once risks that it arrives twice.
     case ungewiss(String)
 }
 

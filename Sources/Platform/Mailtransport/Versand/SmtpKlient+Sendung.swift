@@ -100,7 +100,9 @@ extension SmtpKlient {
             while let stueck = try quelle() {
                 form.encode(stueck[...], into: &aus)
                 if aus.count >= Self.stueck {
-                    let wecker = kanal.eventLoop.scheduleTask(in: TimeAmount(innen.zeiten.datenblock)) { kanal.close(promise: nil) }
+                    let wecker = kanal.eventLoop.scheduleTask(in: TimeAmount(innen.zeiten.datenblock)) {
+                        kanal.close(promise: nil)
+                    }
                     defer { wecker.cancel() }
                     try await kanal.writeAndFlush(ByteBuffer(bytes: aus))
                     aus.removeAll(keepingCapacity: true)

@@ -7,7 +7,8 @@ public struct Tlsforderung: Sendable {
         case keine
         /// A certificate of the public PKI for this name.
         case pkix(name: String)
-        /// Our own judgement of the chain, such as by TLSA records. Certificates and their public keys as DER, the host's own first.
+        /// Our own judgement of the chain, such as by TLSA records. Certificates and their public keys as DER, the host's own
+        /// first.
         case eigene(@Sendable (_ kette: [[UInt8]], _ schluessel: [[UInt8]]) -> Bool)
     }
 

@@ -76,7 +76,8 @@ final class Handschlag: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        versprechen?.fail(Tlsfehler.hindernis(error, zertifikat: { try? context.pipeline.syncOperations.nioSSL_peerCertificate() }))
+        versprechen?.fail(
+            Tlsfehler.hindernis(error, zertifikat: { try? context.pipeline.syncOperations.nioSSL_peerCertificate() }))
         versprechen = nil
         context.fireErrorCaught(error)
     }

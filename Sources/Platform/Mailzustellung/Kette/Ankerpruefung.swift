@@ -4,9 +4,9 @@ internal import Mailtransport
 
 /// Whether a chain leads from a host to an authority that TLSA records name (DANE-TA, RFC 7671 §5.2, RFC 7672 §3.1.2).
 ///
-/// BoringSSL would want a self-signed root at the end and knows one name; the authorities named in the DNS are mostly intermediate ones, and several
-/// names count. The rules are those of RFC 5280 as far as they bear on this; a certificate with critical extensions that are not known here is
-/// refused, name constraints among them.
+/// BoringSSL would want a self-signed root at the end and knows one name; the authorities named in the DNS are mostly
+/// intermediate ones, and several names count. The rules are those of RFC 5280 as far as they bear on this; a certificate
+/// with critical extensions that are not known here is refused, name constraints among them.
 enum Ankerpruefung {
     private static let tiefe = 8
     /// Signatures that are checked for one chain at most, however it is built.

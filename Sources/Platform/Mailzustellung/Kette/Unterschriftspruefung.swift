@@ -20,7 +20,9 @@ enum Unterschriftspruefung {
 
     // Whatever cannot be read is no key of this kind, hence no proof: nothing is hidden by `try?` here.
     private static func rsa(_ glied: Kettenglied, _ schluessel: [UInt8], _ hash: some Digest) -> Bool {
-        guard let key = try? _RSA.Signing.PublicKey(derRepresentation: schluessel), key.keySizeInBits >= 2048 else { return false }
+        guard let key = try? _RSA.Signing.PublicKey(derRepresentation: schluessel), key.keySizeInBits >= 2048 else {
+            return false
+        }
         let unterschrift = _RSA.Signing.RSASignature(rawRepresentation: Data(glied.unterschrift))
         return key.isValidSignature(unterschrift, for: hash, padding: .insecurePKCS1v1_5)
     }

@@ -31,7 +31,8 @@ public struct Stsabruf: Sendable {
             }
             guard antwort.status == 200 else { throw Fehler.status(antwort.status) }
             let art = antwort["Content-Type"] ?? ""
-            guard art.lowercased().split(separator: ";").first.map({ $0.trimmingCharacters(in: .whitespaces) }) == "text/plain" else {
+            guard art.lowercased().split(separator: ";").first.map({ $0.trimmingCharacters(in: .whitespaces) }) == "text/plain"
+            else {
                 throw Fehler.art(art)
             }
             return datei.withLock { $0 }

@@ -5,7 +5,8 @@ internal import MtaSts
 internal import Namensdienst
 internal import TlsReport
 
-/// Finds the policy of a domain: the kept one as long as it lives, a new one where the record says that it has changed (RFC 8461 §3.3, §5.1).
+/// Finds the policy of a domain: the kept one as long as it lives, a new one where the record says that it has changed (RFC
+/// 8461 §3.3, §5.1).
 actor Stsauskunft {
     /// A policy older than this is fetched again when it is needed, so that one that is used never comes near its end.
     static let auffrischen: Int64 = 86_400
@@ -21,7 +22,8 @@ actor Stsauskunft {
     private var gescheitert: [String: (seit: Int64, id: String, befund: Stsbefund)] = [:]
     private var laufend: [String: Task<Stsbefund, Never>] = [:]
 
-    init(namen: any Namensauskunft, speicher: any Stsspeicher, abruf: Stsabruf, uhr: @escaping @Sendable () -> Int64, log: Logger) {
+    init(namen: any Namensauskunft, speicher: any Stsspeicher, abruf: Stsabruf, uhr: @escaping @Sendable () -> Int64, log: Logger)
+    {
         (self.namen, self.speicher, self.abruf, self.uhr, self.log) = (namen, speicher, abruf, uhr, log)
     }
 
@@ -45,7 +47,8 @@ actor Stsauskunft {
         }
     }
 
-    /// Of the record; `nil` where there is none, where it counts as none, and where nobody answers: all three leave a kept policy in force.
+    /// Of the record; `nil` where there is none, where it counts as none, and where nobody answers: all three leave a kept
+    /// policy in force.
     private func kennung(_ ort: StsLocation) async -> String? {
         do {
             let antwort = try await namen.frage(ort.recordName, .txt)

@@ -9,7 +9,8 @@ enum Danebefund: Sendable, Hashable {
     case gilt(Danesatz)
     /// Records, none of which can be used: TLS is a must, nobody is authenticated.
     case unbrauchbar(Danesatz)
-    /// No answer, or a forged one. The host is not used: taking it for absence would let whoever suppresses answers switch DANE off (§2.1.3).
+    /// No answer, or a forged one. The host is not used: taking it for absence would let whoever suppresses answers switch
+    /// DANE off (§2.1.3).
     case hindernis(Zustellhindernis)
 }
 

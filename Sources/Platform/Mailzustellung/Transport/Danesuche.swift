@@ -31,8 +31,8 @@ struct Danesuche: Sendable {
         }
     }
 
-    /// Names that TLSA records may stand at: where all aliases are proved, first the one at their end and then the host's own; where only the
-    /// first step is, the host's own (RFC 7672 §2.2.2).
+    /// Names that TLSA records may stand at: where all aliases are proved, first the one at their end and then the host's
+    /// own; where only the first step is, the host's own (RFC 7672 §2.2.2).
     private func basen(_ host: Zielhost) async throws(Namensdienst.Fehler) -> [String] {
         let ende = host.adressen.endname
         if host.adressen.sicher { return ende == host.name ? [host.name] : [ende, host.name] }

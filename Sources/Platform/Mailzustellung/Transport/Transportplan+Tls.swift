@@ -5,7 +5,8 @@ internal import Mailtransport
 internal import Synchronization
 internal import TlsReport
 
-/// What our own judgement found wrong in one handshake. Written on the event loop of the connection, read when the handshake is over.
+/// What our own judgement found wrong in one handshake. Written on the event loop of the connection, read when the handshake
+/// is over.
 final class Handschlagzeuge: Sendable {
     private let gesehen = Mutex<Zertifikatsmangel?>(nil)
     var mangel: Zertifikatsmangel? { gesehen.withLock { $0 } }

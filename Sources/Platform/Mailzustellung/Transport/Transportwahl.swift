@@ -2,12 +2,12 @@
 internal import MtaSts
 internal import TlsReport
 
-/// Decides how a host is spoken to. DANE comes before MTA-STS (RFC 8461 §2), this before the operator's rule, this before TLS to whomever; what a
-/// later one demands is never lost by an earlier one.
+/// Decides how a host is spoken to. DANE comes before MTA-STS (RFC 8461 §2), this before the operator's rule, this before TLS
+/// to whomever; what a later one demands is never lost by an earlier one.
 ///
 /// | the way | DANE usable | MTA-STS enforced | rule | else |
 /// |---|---|---|---|---|
-/// | authenticated by | TLSA records, and the fingerprint of the rule | WebPKI, or the fingerprint of the rule | the rule | nobody |
+/// | authenticated by | TLSA records and fingerprint of the rule | WebPKI or fingerprint of the rule | the rule | nobody |
 /// | without TLS | no | no | no | if records are not unusable |
 enum Transportwahl {
     static func entscheide(_ lage: Transportlage) -> Transportentscheidung {
@@ -58,8 +58,8 @@ enum Transportwahl {
         richtlinie.map { Tlsversagen(richtlinie: $0, art: .validationFailure, text: "mx-mismatch") }
     }
 
-    /// Under a policy that is only tested, the session is tried as if it were enforced, so that failures can be reported. What comes after it
-    /// delivers nevertheless (RFC 8461 §5).
+    /// Under a policy that is only tested, the session is tried as if it were enforced, so that failures can be reported.
+    /// What comes after it delivers nevertheless (RFC 8461 §5).
     private static func probe(_ lage: Transportlage) -> [Transportplan] {
         guard case .gilt(let policy) = lage.sts, policy.mode == .testing, policy.matches(lage.host), lage.stifte.isEmpty else {
             return []

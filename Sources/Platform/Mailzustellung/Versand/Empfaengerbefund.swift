@@ -51,9 +51,9 @@ public struct Transportbefund: Sendable, Hashable {
     public let tls: String?
     public let ausweis: Ausweis
 
-    /// Transport encryption that the data protection authorities call qualified: at least TLS 1.2 with forward secrecy, and a server that is
-    /// authenticated so that nobody on the way could have changed whom we speak to (BSI TR-02102-2). Our client takes no suite without forward
-    /// secrecy, so a TLS session always has it.
+    /// Transport encryption that the data protection authorities call qualified: at least TLS 1.2 with forward secrecy, and a
+    /// server that is authenticated so that nobody on the way could have changed whom we speak to (BSI TR-02102-2). Our
+    /// client takes no suite without forward secrecy, so a TLS session always has it.
     public var istQualifiziert: Bool { (tls == "TLSv1.2" || tls == "TLSv1.3") && ausweis.istQualifiziert }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// How many deliveries to one domain run at once. A domain that takes mail is given more, one that fails is given less, one that fails again and again
-/// is left alone for a while. A slow domain thus costs neither the others nor itself.
+/// How many deliveries to one domain run at once. A domain that takes mail is given more, one that fails is given less, one
+/// that fails again and again is left alone for a while. A slow domain thus costs neither the others nor itself.
 actor Zieldrossel {
     struct Grenzen: Sendable {
         var beginn = 5

@@ -52,6 +52,8 @@ extension Zustellhindernis {
         switch self {
         case .domainUngueltig, .domainFehlt, .nimmtKeine, .keineAdresse, .schleife, .transport(.requireTls, _): true
         case .dns, .dnsGefaelscht, .transport, .ungewiss, .pausiert, .ausgelastet: false
+        // A wrong password is our mistake and not the message's; it waits until somebody has mended it.
+        case .antwort(.auth, _): false
         case .antwort(let schritt, let antwort): antwort.classified(at: schritt) == .permanent
         case .verbindung(.erweiterungFehlt(let was)): was != "AUTH"
         case .verbindung(.zuGross): true
@@ -70,6 +72,7 @@ extension Zustellhindernis {
         case .dnsGefaelscht: "4.7.0"
         case .transport(let mangel, _): mangel.status
         case .verbindung(let hindernis): hindernis.status
+        case .antwort(.auth, _): "4.7.8"
         case .antwort(let schritt, let antwort): antwort.zustellstatus(schritt)
         case .ungewiss: "4.4.2"
         case .pausiert, .ausgelastet: "4.4.5"

@@ -30,8 +30,8 @@ struct Zustelllauf: Sendable {
         hindernisse.append((hindernis, transport))
     }
 
-    /// All that is not decided gets the last thing that stood in the way; one that may pass goes before one that does not, since the host behind it
-    /// may still take the message.
+    /// All that is not decided gets the last thing that stood in the way; one that may pass goes before one that does not,
+    /// since the host behind it may still take the message.
     func ende(_ sonst: Zustellhindernis) -> [Empfaengerbefund] {
         let grund = hindernisse.last { !$0.hindernis.istEndgueltig } ?? hindernisse.last ?? (sonst, nil)
         return zip(empfaenger, befunde).map { $1 ?? Empfaengerbefund($0, .init(grund.hindernis), grund.transport) }

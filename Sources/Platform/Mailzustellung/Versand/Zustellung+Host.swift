@@ -75,7 +75,8 @@ extension Zustellung {
             }
         }
         let befund = Transportbefund(
-            host: host.name, adresse: adresse, port: host.port, tls: klient.tls, ausweis: klient.tls == nil ? .keiner : plan.ausweis)
+            host: host.name, adresse: adresse, port: host.port, tls: klient.tls,
+            ausweis: klient.tls == nil ? .keiner : plan.ausweis)
         return Leitung(
             schluessel: .init(host: host.name, port: host.port, plan: plan, anmeldung: ziel.anmeldung), klient: klient,
             befund: befund)

@@ -5,7 +5,8 @@ internal import Smtp
 extension Zustellung {
     /// Hands the message over for all recipients that are not decided, as many at a time as the host takes.
     ///
-    /// - Returns: why the connection ended before all were decided, so that they may go to another host; `nil` when all are decided.
+    /// - Returns: why the connection ended before all were decided, so that they may go to another host; `nil` when all are
+    ///   decided.
     func sende(_ nachricht: Zustellnachricht, _ geliehen: Leitung, _ lauf: inout Zustelllauf) async -> Sendehindernis? {
         var leitung = geliehen
         let jeMal = max(1, min(einstellung.empfaengerHoechstens, leitung.klient.erweiterungen.recipientLimit ?? .max))

@@ -5,7 +5,8 @@ public import Mailtransport
 internal import Smtp
 internal import TlsReport
 
-/// Hands messages to the hosts that take them: finds hosts, decides how they are spoken to, tries them in order, and says what became of each recipient.
+/// Hands messages to the hosts that take them: finds hosts, decides how they are spoken to, tries them in order, and says
+/// what became of each recipient.
 public struct Zustellung: Sendable {
     let einstellung: Zustelleinstellung
     let suche: Zielsuche
@@ -59,7 +60,8 @@ public struct Zustellung: Sendable {
     /// Sends nothing to the domain before this second since 1970; `nil` ends a pause, one of our own making as well.
     public func pausiere(_ domain: String, bis: Int64?) async { await drossel.pausiere(domain, bis: bis) }
 
-    /// Closes connections that have lain unused too long. To be called now and then, since nobody else looks while nothing is sent.
+    /// Closes connections that have lain unused too long. To be called now and then, since nobody else looks while nothing is
+    /// sent.
     public func raeume() async { await lager.raeume() }
 
     /// Closes all connections that wait for the next message.

@@ -2,7 +2,8 @@
 internal import Crypto
 public import MtaSts
 
-/// What the operator demands of the transport to one partner. What the partner itself publishes (DANE, MTA-STS) may ask for more, never for less.
+/// What the operator demands of the transport to one partner. What the partner itself publishes (DANE, MTA-STS) may ask for
+/// more, never for less.
 public enum Partnerregel: Sendable, Hashable {
     /// No TLS at all, for a host on this machine. DANE and MTA-STS of a domain still count.
     case keiner

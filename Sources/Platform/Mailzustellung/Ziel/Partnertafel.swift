@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Smtp
 
-/// The operator's table of partners: where their mail goes and what is demanded. Domains without a row go to their MX, with TLS where it is offered.
+/// The operator's table of partners: where their mail goes and what is demanded. Domains without a row go to their MX, with
+/// TLS where it is offered.
 public struct Partnertafel: Sendable {
     public struct Eintrag: Sendable, Hashable {
         /// `kreis.example` for this domain, `.kreis.example` for all below it, `*` for all others.

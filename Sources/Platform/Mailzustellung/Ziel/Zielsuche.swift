@@ -20,7 +20,9 @@ struct Zielsuche: Sendable {
         case .mx:
             if let adresse = ziel.domain.hasPrefix("[") ? Hostadressbefund(adresse: ziel.domain) : nil {
                 let host = Self.mx(ziel.domain, 0, einstellung.port, sicher: false, ende: nil)
-                hosts = [host].map { var neu = $0; neu.adressen = adresse; return neu }
+                hosts = [host].map {
+                    var neu = $0; neu.adressen = adresse; return neu
+                }
             } else {
                 hosts = try await mx(ziel.domain)
             }
