@@ -96,7 +96,12 @@ import Testing
         )
         let anker = [try eintrag(2, 0, 1, stelle)]
         let vomHost = try mangel(anker, [falsch, h0, stelle])
-        #expect(vomHost == .nichtVertraut)
+        let hostAlsStelle = try mangel([try eintrag(2, 0, 1, h0)], [falsch, h0])
+        #expect(vomHost == .nichtVertraut && hostAlsStelle == .nichtVertraut)
+        let (tief, unter) = (try stempel.der("tief"), try stempel.der("unter"))
+        let zuTief = try mangel(anker, [tief, unter, stelle])
+        let unmittelbar = try mangel([try eintrag(2, 0, 1, unter)], [tief, unter, stelle])
+        #expect(zuTief == .nichtVertraut && unmittelbar == nil)
         let daneben = try mangel(anker, [fremd, stelle])
         #expect(daneben == .nichtVertraut)
         var verdreht = h0

@@ -35,6 +35,9 @@ struct Stempel: Sendable {
         }
         // An end entity that plays authority.
         try ausstellen("falsch", "Host", "subjectAltName=DNS:mx.probe.example\n", von: "h0")
+        // An authority below one that may have none below itself.
+        try ausstellen("unter", "Unterstelle", "basicConstraints=critical,CA:TRUE\n", von: "stelle")
+        try ausstellen("tief", "Host", "subjectAltName=DNS:mx.probe.example\n", von: "unter")
         try selbst("fremd", "Host", ["subjectAltName=DNS:mx.probe.example"])
     }
 
