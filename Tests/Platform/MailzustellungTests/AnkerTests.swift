@@ -70,8 +70,11 @@ import Testing
         #expect(lehnt == nil && schluessel == nil && hash == .nichtVertraut)
         let ohneZwischen = try mangel([try eintrag(2, 0, 0, wurzel)], [h0])
         #expect(ohneZwischen == .nichtVertraut)
-        let spaeter = try mangel([try eintrag(2, 0, 1, stelle)], [h0, stelle], nil, jetzt + 9_000_000)
-        #expect(spaeter == .abgelaufen)
+        // First the host is too old, later the authority as well, at last everything.
+        for tage in [Int64(5), 40, 90] {
+            let spaeter = try mangel([try eintrag(2, 0, 1, stelle)], [h0, stelle], nil, jetzt + tage * 86_400)
+            #expect(spaeter == .abgelaufen, "\(tage)")
+        }
     }
 
     @Test("Namen: Basis, Host, Domäne; Stern für genau ein Wort")
@@ -119,10 +122,13 @@ import Testing
             let alias: String?
             let aliasSicher: Bool
             let tlsa: String
+            var tlsaSicher = true
             let basis: String?
         }
         let faelle = [
             Fall(liste: true, host: true, alias: nil, aliasSicher: false, tlsa: "mx.example", basis: "mx.example"),
+            Fall(
+                liste: true, host: true, alias: nil, aliasSicher: false, tlsa: "mx.example", tlsaSicher: false, basis: nil),
             Fall(liste: false, host: true, alias: nil, aliasSicher: false, tlsa: "mx.example", basis: nil),
             Fall(liste: true, host: false, alias: nil, aliasSicher: false, tlsa: "mx.example", basis: nil),
             Fall(liste: true, host: true, alias: "ende.example", aliasSicher: true, tlsa: "ende.example", basis: "ende.example"),
@@ -136,7 +142,7 @@ import Testing
             namen.lege("mx.example", .a, [[192, 0, 2, 1]], sicher: fall.host, endname: fall.alias)
             namen.lege("mx.example", .aaaa, [], sicher: fall.host, endname: fall.alias)
             if fall.alias != nil { namen.lege("mx.example", .cname, [[0]], sicher: fall.aliasSicher) }
-            namen.lege("_25._tcp.\(fall.tlsa)", .tlsa, rdata, sicher: true)
+            namen.lege("_25._tcp.\(fall.tlsa)", .tlsa, rdata, sicher: fall.tlsaSicher)
             let versuch = try Versuchsaufbau(namen, port: 25)
             let hosts = try await versuch.zustellung.suche.hosts(Zustellziel(domain: "probe.example"))
             let befund = await versuch.zustellung.danesuche.befund(try #require(hosts.first), domain: "probe.example")

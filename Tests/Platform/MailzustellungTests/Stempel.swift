@@ -28,7 +28,7 @@ struct Stempel: Sendable {
         try FileManager.default.createDirectory(at: ordner, withIntermediateDirectories: true)
         try selbst("wurzel", "Wurzel", ["basicConstraints=critical,CA:TRUE"])
         try ausstellen(
-            "stelle", "Stelle", "basicConstraints=critical,CA:TRUE,pathlen:0\nkeyUsage=critical,keyCertSign\n", von: "wurzel")
+            "stelle", "Stelle", "basicConstraints=critical,CA:TRUE,pathlen:0\nkeyUsage=critical,keyCertSign\n", von: "wurzel", tage: 30)
         for (nummer, name) in Self.namen.enumerated() {
             try ausstellen("h\(nummer)", "Host", "subjectAltName=DNS:\(name)\n", von: "stelle")
             try verkettet("h\(nummer)")
@@ -64,18 +64,18 @@ struct Stempel: Sendable {
     private func selbst(_ name: String, _ inhaber: String, _ zusatz: [String]) throws {
         try openssl(
             ["req", "-x509"] + Self.neu + [
-                "-keyout", "\(name).key", "-out", "\(name).pem", "-subj", "/CN=\(inhaber)", "-days", "3",
+                "-keyout", "\(name).key", "-out", "\(name).pem", "-subj", "/CN=\(inhaber)", "-days", "60",
             ]
                 + zusatz.flatMap { ["-addext", $0] })
     }
 
-    private func ausstellen(_ name: String, _ inhaber: String, _ zusatz: String, von oben: String) throws {
+    private func ausstellen(_ name: String, _ inhaber: String, _ zusatz: String, von oben: String, tage: Int = 2) throws {
         try openssl(
             ["req", "-new"] + Self.neu + ["-keyout", "\(name).key", "-out", "\(name).csr", "-subj", "/CN=\(inhaber) \(name)"])
         try zusatz.write(toFile: pfad("\(name).ext"), atomically: true, encoding: .utf8)
         try openssl([
             "x509", "-req", "-in", "\(name).csr", "-CA", "\(oben).pem", "-CAkey", "\(oben).key", "-CAcreateserial", "-out",
-            "\(name).pem", "-days", "2", "-extfile", "\(name).ext",
+            "\(name).pem", "-days", "\(tage)", "-extfile", "\(name).ext",
         ])
     }
 
