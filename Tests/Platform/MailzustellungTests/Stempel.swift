@@ -28,7 +28,8 @@ struct Stempel: Sendable {
         try FileManager.default.createDirectory(at: ordner, withIntermediateDirectories: true)
         try selbst("wurzel", "Wurzel", ["basicConstraints=critical,CA:TRUE"])
         try ausstellen(
-            "stelle", "Stelle", "basicConstraints=critical,CA:TRUE,pathlen:0\nkeyUsage=critical,keyCertSign\n", von: "wurzel", tage: 30)
+            "stelle", "Stelle", "basicConstraints=critical,CA:TRUE,pathlen:0\nkeyUsage=critical,keyCertSign\n", von: "wurzel",
+            tage: 30)
         for (nummer, name) in Self.namen.enumerated() {
             try ausstellen("h\(nummer)", "Host", "subjectAltName=DNS:\(name)\n", von: "stelle")
             try verkettet("h\(nummer)")
