@@ -141,6 +141,12 @@ let package = Package(
                 lifecycle,
             ]),
         platform("Mailrichtlinie", on: ["InternetMessage", "MimeStructure"]),
+        platform(
+            "Mailzustellung",
+            on: [
+                "Mailtransport", "Namensdienst", "Asn1", "Smtp", "Dane", "MtaSts", "TlsReport", "DnsData", "HttpClient", crypto,
+                cryptoExtras, log,
+            ]),
         platform("Jobs", on: ["Core", "Store", "InternetMessage", log, lifecycle]),
         platform("Documents", on: ["Core", "ClamdProtocol", "Prozess", log], resources: [.copy("Arbeiter")]),
         platform(
@@ -286,6 +292,12 @@ let package = Package(
             "MailtransportTests", path: "Tests/Platform/MailtransportTests", on: ["Mailtransport", "Smtp", log, lifecycle]),
         tests("MailrichtlinieTests", path: "Tests/Platform/MailrichtlinieTests", on: ["Mailrichtlinie", "MimeStructure"]),
         tests("NamensdienstTests", path: "Tests/Platform/NamensdienstTests", on: ["DnsData", "Namensdienst"]),
+        tests(
+            "MailzustellungTests", path: "Tests/Platform/MailzustellungTests",
+            on: [
+                "Mailzustellung", "Mailtransport", "Namensdienst", "Smtp", "Dane", "MtaSts", "TlsReport", "DnsData", crypto, log,
+                lifecycle,
+            ]),
         tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
             "KryptodienstTests", path: "Tests/Platform/KryptodienstTests",

@@ -23,6 +23,10 @@ public final class Namensdienst: Sendable {
         public let gibtEsNicht: Bool
         /// The name at the end of its aliases.
         public let endname: String?
+
+        public init(daten: [[UInt8]], sicher: Bool, gibtEsNicht: Bool = false, endname: String? = nil) {
+            (self.daten, self.sicher, self.gibtEsNicht, self.endname) = (daten, sicher, gibtEsNicht, endname)
+        }
     }
 
     public enum Fehler: Error, Hashable, Sendable {

@@ -7,6 +7,8 @@ public struct Sendezeiten: Sendable {
     public var verbindung: Duration = .seconds(30)
     public var befehl: Duration = .seconds(300)
     public var datenbeginn: Duration = .seconds(120)
+    /// For each piece of the content that is written.
+    public var datenblock: Duration = .seconds(180)
     public var abschluss: Duration = .seconds(600)
 
     public init() {}

@@ -35,8 +35,10 @@ public struct Sendung: Sendable {
 
 /// What a host has answered.
 public struct Sendebefund: Sendable {
-    /// For each recipient, in their order, the reply that counts: to RCPT where it refused, else to the content.
+    /// For each recipient, in their order, the reply that counts: to RCPT where it refused, else to DATA or the content.
     public let antworten: [SmtpReply]
+    /// What each of them answers; the same code means different things at different steps (552, RFC 5321 §4.5.3.1.10).
+    public let schritte: [SmtpStage]
 }
 
 /// Why nothing was handed over, apart from replies.
@@ -51,7 +53,20 @@ public enum Sendehindernis: Error, Sendable, Hashable {
     /// TLS is demanded and was not offered, or its handshake failed.
     case tlsFehlt
     case tlsGescheitert(String)
-    /// The message needs an extension that the host lacks: SMTPUTF8, 8BITMIME or REQUIRETLS.
+    /// TLS would work, but the certificate does not hold.
+    case zertifikat(Zertifikatsmangel, String)
+    /// The message needs an extension that the host lacks: SMTPUTF8, 8BITMIME, REQUIRETLS or AUTH.
     case erweiterungFehlt(String)
     case zuGross(hoechstens: Int)
+    /// The message went out to its end and no reply came: the host may have taken it or not (RFC 1047). Whoever hands it to
+    /// another host at once risks that it arrives twice.
+    case ungewiss(String)
+}
+
+/// What is wrong with a host's certificate.
+public enum Zertifikatsmangel: Sendable, Hashable {
+    case andererName
+    case abgelaufen
+    /// No chain to a trusted authority, or not the one that was agreed.
+    case nichtVertraut
 }

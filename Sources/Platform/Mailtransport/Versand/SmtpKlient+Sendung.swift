@@ -19,14 +19,20 @@ extension SmtpKlient {
         let rcpt = Array(umschlag.dropFirst())
         guard rcpt.contains(where: { $0.classified(at: .rcpt) == .success }) else {
             if !rcpt.contains(where: { $0.closesConnection }) { _ = try await frage(.rset, .other) }
-            return Sendebefund(antworten: rcpt)
+            return Sendebefund(antworten: rcpt, schritte: rcpt.map { _ in .rcpt })
         }
         let daten = try await frage(.data, .data)
         guard daten.classified(at: .data) == .intermediate else {
-            return Sendebefund(antworten: rcpt.map { $0.classified(at: .rcpt) == .success ? daten : $0 })
+            return Self.befund(rcpt, daten, .data)
         }
-        let ende = try await schreibe(sendung)
-        return Sendebefund(antworten: rcpt.map { $0.classified(at: .rcpt) == .success ? ende : $0 })
+        return Self.befund(rcpt, try await schreibe(sendung), .content)
+    }
+
+    /// What was said last holds for all recipients that were not refused before.
+    private static func befund(_ rcpt: [SmtpReply], _ letzte: SmtpReply, _ schritt: SmtpStage) -> Sendebefund {
+        let genommen = rcpt.map { $0.classified(at: .rcpt) == .success }
+        return Sendebefund(
+            antworten: zip(rcpt, genommen).map { $1 ? letzte : $0 }, schritte: genommen.map { $0 ? schritt : .rcpt })
     }
 
     /// What the host has to offer for this message, and what is left away because it does not.
@@ -86,6 +92,7 @@ extension SmtpKlient {
     /// The content; waits for the network, so that a slow host never makes us hold a whole message.
     private func schreibe(_ sendung: Sendung) async throws(Sendehindernis) -> SmtpReply {
         let kanal = innen.kanal
+        var vollstaendig = false
         do {
             var form = SmtpDataEncoder()
             var aus: [UInt8] = []
@@ -93,15 +100,20 @@ extension SmtpKlient {
             while let stueck = try quelle() {
                 form.encode(stueck[...], into: &aus)
                 if aus.count >= Self.stueck {
+                    let wecker = kanal.eventLoop.scheduleTask(in: TimeAmount(innen.zeiten.datenblock)) {
+                        kanal.close(promise: nil)
+                    }
+                    defer { wecker.cancel() }
                     try await kanal.writeAndFlush(ByteBuffer(bytes: aus))
                     aus.removeAll(keepingCapacity: true)
                 }
             }
             form.finish(into: &aus)
+            vollstaendig = true
             return try await Self.frage(kanal, aus, .content, innen.zeiten)
-        } catch let hindernis as Sendehindernis {
-            throw hindernis
         } catch {
+            if vollstaendig { throw .ungewiss("\(error)") }
+            if let hindernis = error as? Sendehindernis { throw hindernis }
             // Half a message must never look like a whole one.
             kanal.close(promise: nil)
             throw .verbindung("\(error)")

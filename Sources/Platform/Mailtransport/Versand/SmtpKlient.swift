@@ -95,7 +95,12 @@ public final class SmtpKlient: Sendable {
                 leser.beginneNeu()
                 let handschlag = kanal.eventLoop.makePromise(of: String?.self)
                 try leitung.addHandler(Handschlag(handschlag), position: .first)
-                try leitung.addHandler(try Tlsklient.handler(host, forderung.pruefung), position: .first)
+                try leitung.addHandler(try Tlsklient.handler(host, forderung), position: .first)
+                let wecker = kanal.eventLoop.scheduleTask(in: zeiten.fuer(.startTls)) {
+                    handschlag.fail(Sendehindernis.zeit(.startTls))
+                    kanal.close(promise: nil)
+                }
+                handschlag.futureResult.whenComplete { _ in wecker.cancel() }
                 return handschlag.futureResult
             }.flatMap { $0 }.get()
         } catch let hindernis as Sendehindernis {

@@ -7,13 +7,16 @@ public struct Tlsforderung: Sendable {
         case keine
         /// A certificate of the public PKI for this name.
         case pkix(name: String)
-        /// Our own judgement of the chain, such as by TLSA records. Certificates and their public keys as DER, the host's own first.
+        /// Our own judgement of the chain, such as by TLSA records. Certificates and their public keys as DER, the host's own
+        /// first.
         case eigene(@Sendable (_ kette: [[UInt8]], _ schluessel: [[UInt8]]) -> Bool)
     }
 
     /// Without TLS nothing is sent.
     public var verlangt: Bool
     public var pruefung: Pruefung
+    /// PEM file with the authorities that are trusted for `.pkix` instead of the system's, such as those of an inner network.
+    public var wurzeln: String?
     /// Not even tried, for a host on this machine.
     public var aus = false
 

@@ -2,25 +2,39 @@
 internal import NIOCore
 internal import NIOSSL
 internal import NIOTLS
+internal import Synchronization
 
 /// TLS at the client's side. One context for all connections: making one reads the list of authorities of the system.
 enum Tlsklient {
     private static let offen = Result { try kontext(.none) }
     private static let geprueft = Result { try kontext(.fullVerification) }
+    /// By the files of authorities; there are as many as an operator has set up.
+    private static let eigene = Mutex<[String: NIOSSLContext]>([:])
 
-    private static func kontext(_ pruefung: CertificateVerification) throws -> NIOSSLContext {
+    private static func geprueft(_ wurzeln: String?) throws -> NIOSSLContext {
+        guard let wurzeln else { return try geprueft.get() }
+        return try eigene.withLock { alle in
+            if let fertig = alle[wurzeln] { return fertig }
+            let neu = try kontext(.fullVerification, wurzeln)
+            alle[wurzeln] = neu
+            return neu
+        }
+    }
+
+    private static func kontext(_ pruefung: CertificateVerification, _ wurzeln: String? = nil) throws -> NIOSSLContext {
         var einstellung = TLSConfiguration.makeClientConfiguration()
         // The library begins at TLS 1.0 otherwise.
         einstellung.minimumTLSVersion = .tlsv12
         einstellung.cipherSuites = Tlswechsel.suiten
         einstellung.certificateVerification = pruefung
+        if let wurzeln { einstellung.trustRoots = .file(wurzeln) }
         return try NIOSSLContext(configuration: einstellung)
     }
 
-    static func handler(_ host: String, _ pruefung: Tlsforderung.Pruefung) throws -> NIOSSLClientHandler {
-        switch pruefung {
+    static func handler(_ host: String, _ forderung: Tlsforderung) throws -> NIOSSLClientHandler {
+        switch forderung.pruefung {
         case .keine: return try NIOSSLClientHandler(context: offen.get(), serverHostname: name(host))
-        case .pkix(let name): return try NIOSSLClientHandler(context: geprueft.get(), serverHostname: name)
+        case .pkix(let name): return try NIOSSLClientHandler(context: geprueft(forderung.wurzeln), serverHostname: name)
         case .eigene(let urteil):
             return try NIOSSLClientHandler(
                 context: geprueft.get(), serverHostname: name(host),
@@ -62,7 +76,8 @@ final class Handschlag: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
-        versprechen?.fail(Sendehindernis.tlsGescheitert("\(error)"))
+        versprechen?.fail(
+            Tlsfehler.hindernis(error, zertifikat: { try? context.pipeline.syncOperations.nioSSL_peerCertificate() }))
         versprechen = nil
         context.fireErrorCaught(error)
     }
