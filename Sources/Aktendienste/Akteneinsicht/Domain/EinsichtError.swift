@@ -13,6 +13,7 @@ enum EinsichtError: Error, Hashable {
     case nichtMoeglich(Einsichtszustand)
     case ohnePdf(String)
     case titelFehlt
+    case titelZuLang
     case zuGross
     case stelleUngueltig
     case zuVieleStellen
@@ -39,6 +40,7 @@ extension EinsichtError: Fachfehler {
         case .nichtMoeglich: "ae.nicht-moeglich"
         case .ohnePdf: "ae.ohne-pdf"
         case .titelFehlt: "ae.titel-fehlt"
+        case .titelZuLang: "ae.titel-zu-lang"
         case .zuGross: "ae.zu-gross"
         case .stelleUngueltig: "ae.stelle"
         case .zuVieleStellen: "ae.zu-viele-stellen"
@@ -72,6 +74,7 @@ extension EinsichtError: Fachfehler {
         case .nichtMoeglich(let zustand): "Dieser Schritt ist jetzt nicht möglich. Die Akteneinsicht ist \(zustand.deutsch)."
         case .ohnePdf(let titel):
             "Von „\(titel)“ gibt es (noch) keine PDF-Fassung. Bitte versuchen Sie es später noch einmal, oder legen Sie das Dokument als PDF ab."
+        case .titelZuLang: "Der Titel ist zu lang. Erlaubt sind \(Einsichtstueck.hoechstensZeichen) Zeichen."
         case .titelFehlt: "Bitte geben Sie einen Titel an. Die antragstellende Person sieht ihn im Verzeichnis."
         case .zuGross: "Das Dokument hat mehr als 500 Seiten. Bitte teilen Sie es vorher."
         case .stelleUngueltig:

@@ -25,6 +25,13 @@ struct Einsehen: Sendable {
         }
     }
 
+    /// Whether there is something to look at; asking is no look.
+    func istOffen(fuer akteur: Akteur) async throws -> Bool {
+        guard case .gast(let gast) = akteur else { return false }
+        let jetzt = dienst.store.uhr.jetzt
+        return try await dienst.store.read { db in try db.einsicht(gast: gast)?.istOffen(am: jetzt) ?? false }
+    }
+
     private static func offene(_ tx: WriteContext, _ akteur: Akteur) throws -> Einsicht {
         guard case .gast(let gast) = akteur, let einsicht = try tx.einsicht(gast: gast), einsicht.istOffen(am: tx.jetzt) else {
             throw EinsichtError.nichtGefunden

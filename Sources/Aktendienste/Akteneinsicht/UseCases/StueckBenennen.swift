@@ -8,7 +8,8 @@ struct StueckBenennen: Sendable {
     let dienst: Einsichtsdienst
 
     func callAsFunction(_ id: EinsichtID, _ stueck: EinsichtstueckID, titel: String, akteur: Akteur) async throws {
-        let neu = String(titel.prefix(Einsichtstueck.hoechstensZeichen))
+        let neu = titel
+        guard neu.count <= Einsichtstueck.hoechstensZeichen else { throw EinsichtError.titelZuLang }
         try await dienst.store.commit(Vermerk(akteur, "ae.stueck.benennen")) { tx in
             let (einsicht, _) = try tx.einsicht(id, fuer: EinsichtRechte.bearbeiten, akteur)
             try einsicht.verlange(.entwurf)

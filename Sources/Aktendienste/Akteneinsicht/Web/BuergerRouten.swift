@@ -10,7 +10,11 @@ struct BuergerRouten {
 
     var alle: [Route] {
         [
-            .get(EinsichtURL.buerger, .oeffentlich, "Akteneinsicht: Zugangscode eingeben") { .seite(CodeSeite($0, fehler: nil)) },
+            .get(EinsichtURL.buerger, .oeffentlich, "Akteneinsicht: Zugangscode eingeben") { [dienst] anfrage in
+                // Whoever has given the code already and comes back here is led on.
+                if try await Einsehen(dienst: dienst).istOffen(fuer: anfrage.akteur) { return .weiter(nach: EinsichtURL.buergerliste) }
+                return .seite(CodeSeite(anfrage, fehler: nil))
+            },
             .post(EinsichtURL.buerger, .oeffentlich, "Akteneinsicht: mit Zugangscode öffnen") { [anmelden] anfrage in
                 do {
                     let token = try await anmelden(anfrage.formular["code"] ?? "", anfrage)

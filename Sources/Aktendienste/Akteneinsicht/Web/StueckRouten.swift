@@ -105,7 +105,7 @@ struct StueckRouten {
             do {
                 return try await tun()
             } catch let fehler as EinsichtError
-                where [EinsichtError.titelFehlt, .grundFehlt, .stelleUngueltig, .zuVieleStellen].contains(fehler)
+                where [EinsichtError.titelFehlt, .titelZuLang, .grundFehlt, .stelleUngueltig, .zuVieleStellen].contains(fehler)
             {
                 return try await ansicht(anfrage, anfrage.formular["seite"], fehler: fehler)
             }

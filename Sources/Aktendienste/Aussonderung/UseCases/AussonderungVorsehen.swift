@@ -66,6 +66,10 @@ struct AussonderungVorsehen {
                     zustand: .vorgesehen)
             }
         }
+        // What the plan leaves open is for the archive to decide, which two steps never ask.
+        if verfahren == .zweistufig, let offen = try tx.objekte(lauf.id).first(where: { $0.planart == nil || $0.planart == .zuBewerten }) {
+            throw AussonderungError.artNichtFest(offen.zeichen)
+        }
         // V without the archive's word is an offer: nothing may be destroyed that it never saw.
         if verfahren == .zweistufig, let offen = try tx.vOhneArchiv(try tx.objekte(lauf.id), archiv.id) {
             let warum = "Vierstufig statt zweistufig. \(AussonderungError.vOhneArchiv(offen.zeichen).meldung)"

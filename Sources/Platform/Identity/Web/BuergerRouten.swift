@@ -9,7 +9,8 @@ struct BuergerRouten {
     var alle: [Route] {
         [
             .get("/anmeldung", .oeffentlich, "Anmeldeseite für Bürgerinnen und Bürger") { anfrage in
-                if anfrage.sitzung != nil { return .weiter(nach: "/konto") }
+                // A guest has no account to be led to, but may sign in to one.
+                if case .buerger = anfrage.akteur { return .weiter(nach: "/konto") }
                 return .seite(BuergerAnmeldeSeite(anfrage, fehler: nil))
             },
             .post("/anmeldung", .oeffentlich, "Bürgerkonto anmelden") { [modul] in try await anmelden($0, modul) },

@@ -59,7 +59,7 @@ struct Antwortbau: Sendable {
     /// The one place where an error becomes an answer. What is not a `Fachfehler` is logged and shown as a technical error.
     func fehler(_ error: any Error, _ context: Webkontext) async -> Response {
         let texte = anfrage?.texte ?? haus.texte(.de)
-        let (status, code, text) = Self.deuten(error, texte)
+        let (status, code, text) = deuten(error, texte)
         let kennung = context.kennung
         if status >= 500 {
             haus.log.error(
@@ -89,9 +89,11 @@ struct Antwortbau: Sendable {
         }
     }
 
-    private static func deuten(_ error: any Error, _ texte: Texte) -> (Int, String, String) {
+    private func deuten(_ error: any Error, _ texte: Texte) -> (Int, String, String) {
         // The only error whose status belongs to HTTP alone, so no `Fehlerart` stands for it.
         if case WebFehler.methode = error { return (405, "web.methode", texte.text("web.methode")) }
+        // The usual sentence speaks to staff of their superior.
+        if !route.imAmt, case WebFehler.verboten = error { return (403, "web.verboten", texte.text("fehlerNichtZugaenglich")) }
         if let fach = error as? any Fachfehler { return (fach.art.status, fach.code, texte.text(fach)) }
         if let http = error as? any HTTPResponseError, http.status.code < 500 {
             return (http.status.code, "web.http-\(http.status.code)", texte.text("web.http"))
