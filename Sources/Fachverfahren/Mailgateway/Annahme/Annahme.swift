@@ -11,6 +11,7 @@ struct Annahme: Sendable {
     let schlange: Warteschlange
     let stadt: Mailstadt
     let schleifenzeichen: LoopMarker
+    let klingel: Klingel
     let uhr: Uhr
     let log: Logger
 

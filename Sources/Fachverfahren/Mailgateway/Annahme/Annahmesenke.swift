@@ -47,6 +47,7 @@ final class Annahmesenke: Nachrichtensenke {
                 Aufnahme(
                     nachricht: nachricht, empfang: empfang,
                     spur: Spureintrag(schicht: .annahme, ereignis: .angenommen, angaben: angaben(nachricht))))
+            annahme.klingel.laeute()
             return SmtpReply(250, "2.0.0", "OK \(id)")
         } catch {
             annahme.log.error("Nachricht nicht angenommen", metadata: ["id": "\(id)", "fehler": "\(error)"])

@@ -26,5 +26,6 @@ enum MailgatewayMigrations {
           id TEXT PRIMARY KEY, nachricht TEXT NOT NULL REFERENCES mg_nachricht (id), zustellung TEXT, schicht TEXT NOT NULL, ereignis TEXT NOT NULL,
           angaben TEXT NOT NULL);
         CREATE INDEX mg_spur_nachricht ON mg_spur (nachricht, id);
+        CREATE TABLE mg_sts (domain TEXT PRIMARY KEY, kennung TEXT NOT NULL, policy TEXT NOT NULL, geholt BIGINT NOT NULL);
         """)
 }

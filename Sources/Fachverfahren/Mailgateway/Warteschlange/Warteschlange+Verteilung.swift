@@ -5,7 +5,8 @@ internal import Store
 /// What was decided about one recipient.
 struct Zuteilung: Sendable, Hashable {
     enum Ausgang: Sendable, Hashable {
-        case senden(FassungID)
+        /// As accepted where no form is named.
+        case senden(FassungID?)
         /// Goes nowhere until somebody decides.
         case halten(grund: String)
         case abweisen(grund: String)

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Synchronization
+
+/// What somebody in this process is busy with. The spool belongs to one process (`Spoolsperre`), so nobody else needs to know.
+final class Belegung<Kennung: Hashable & Sendable>: Sendable {
+    private let belegte = Mutex<Set<Kennung>>([])
+
+    var alle: Set<Kennung> { belegte.withLock { $0 } }
+
+    /// - Returns: whether they were free; then they are taken.
+    func nimm(_ kennungen: [Kennung]) -> Bool {
+        belegte.withLock { menge in
+            guard menge.isDisjoint(with: kennungen) else { return false }
+            menge.formUnion(kennungen)
+            return true
+        }
+    }
+
+    func gibFrei(_ kennungen: [Kennung]) { belegte.withLock { $0.subtract(kennungen) } }
+}

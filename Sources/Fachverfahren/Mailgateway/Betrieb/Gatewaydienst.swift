@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Logging
+internal import Mailtransport
+internal import ServiceLifecycle
+internal import Store
+
+/// The gateway at work: takes messages, decides about them, delivers them, until the server shuts down.
+final class Gatewaydienst: Service {
+    private static let verteilungenHoechstens = 8
+    private static let zustellungenHoechstens = 40
+
+    let schlange: Warteschlange
+    let spool: Spool
+    let verteilung: Verteilung
+    let lauf: Zustelllauf
+    let klingel: Klingeln
+    let empfang: [SmtpEmpfang]
+    private let nachrichten = Belegung<NachrichtID>()
+    private let zustellungen = Belegung<ZustellungID>()
+    private let log: Logger
+
+    /// The two loops of the queue.
+    struct Klingeln: Sendable {
+        let neue = Klingel()
+        let faellige = Klingel()
+    }
+
+    init(
+        schlange: Warteschlange, spool: Spool, verteilung: Verteilung, lauf: Zustelllauf, klingel: Klingeln,
+        empfang: [SmtpEmpfang], log: Logger
+    ) {
+        self.schlange = schlange
+        self.spool = spool
+        self.verteilung = verteilung
+        self.lauf = lauf
+        self.klingel = klingel
+        self.empfang = empfang
+        self.log = log
+    }
+
+    func run() async throws {
+        try await leseReste()
+        try await withThrowingTaskGroup(of: Void.self) { gruppe in
+            for einer in empfang { gruppe.addTask { try await einer.run() } }
+            gruppe.addTask { await cancelWhenGracefulShutdown { await self.verteileFortlaufend() } }
+            gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
+            gruppe.addTask { try await self.takten(self.klingel.neue) }
+            gruppe.addTask { try await self.takten(self.klingel.faellige) }
+            try await gruppe.waitForAll()
+        }
+    }
+
+    private func takten(_ klingel: Klingel) async throws {
+        do { try await cancelWhenGracefulShutdown { try await klingel.laeute(alle: .seconds(1)) } } catch is CancellationError {
+            return
+        }
+    }
+
+    /// Bytes without rows are leftovers of a crash between both disks: nobody was told that they are ours, or nobody waits for them any more.
+    private func leseReste() async throws {
+        let reste = try await schlange.verwaiste(try spool.alle())
+        for rest in reste { try spool.loesche(ID<Spool>(gespeichert: rest)) }
+        if !reste.isEmpty { log.notice("Reste im Spool gelöscht", metadata: ["anzahl": "\(reste.count)"]) }
+    }
+
+    private func verteileFortlaufend() async {
+        await withDiscardingTaskGroup { gruppe in
+            for await _ in klingel.neue.signale {
+                do {
+                    for nachricht in try await schlange.neue(ausser: nachrichten.alle, limit: Self.verteilungenHoechstens) {
+                        guard nachrichten.alle.count < Self.verteilungenHoechstens, nachrichten.nimm([nachricht.id]) else {
+                            break
+                        }
+                        gruppe.addTask { await self.verteile(nachricht) }
+                    }
+                } catch {
+                    log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
+                }
+            }
+        }
+    }
+
+    private func verteile(_ nachricht: Nachricht) async {
+        do {
+            let bereit = try await verteilung(nachricht)
+            nachrichten.gibFrei([nachricht.id])
+            klingel.neue.laeute()
+            // Taken before anybody else can see them due: their first attempt is counted already.
+            let kennungen = bereit.map(\.id)
+            guard !bereit.isEmpty, zustellungen.nimm(kennungen) else { return }
+            await stelleZu(nachricht, bereit)
+        } catch {
+            log.error("Nachricht nicht verteilt", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
+            // Stays new and is looked at again by the clock.
+            nachrichten.gibFrei([nachricht.id])
+        }
+    }
+
+    private func stelleFortlaufendZu() async {
+        await withDiscardingTaskGroup { gruppe in
+            for await _ in klingel.faellige.signale {
+                do {
+                    let belegt = zustellungen.alle
+                    let frei = Self.zustellungenHoechstens - belegt.count
+                    guard frei > 0 else { continue }
+                    let faellige = try await schlange.faellige(ausser: belegt, ziele: [], limit: frei)
+                    for (id, gruppeneine) in Dictionary(grouping: faellige, by: \.nachricht) {
+                        guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
+                        gruppe.addTask { await self.versuche(id, gruppeneine) }
+                    }
+                } catch {
+                    log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
+                }
+            }
+        }
+    }
+
+    private func versuche(_ id: NachrichtID, _ faellige: [Zustellung]) async {
+        do {
+            guard let nachricht = try await schlange.nachricht(id) else { return zustellungen.gibFrei(faellige.map(\.id)) }
+            try await schlange.versuchBegonnen(faellige.map { ($0, nachricht.angenommen) }, lauf.wartezeit)
+            await stelleZu(nachricht, faellige)
+        } catch {
+            log.error("Zustellung nicht begonnen", metadata: ["id": "\(id)", "fehler": "\(error)"])
+            zustellungen.gibFrei(faellige.map(\.id))
+        }
+    }
+
+    /// Each destination and form in its own connection, side by side.
+    private func stelleZu(_ nachricht: Nachricht, _ alle: [Zustellung]) async {
+        let gruppen = Dictionary(grouping: alle) { Sendegruppe(fassung: $0.fassung, ziel: $0.ziel) }
+        await withDiscardingTaskGroup { gruppe in
+            for zustellungen in gruppen.values {
+                gruppe.addTask {
+                    do {
+                        try await self.lauf(nachricht, zustellungen)
+                    } catch {
+                        // Its result is not kept; it is due again at the time that was set when it began.
+                        self.log.error("Zustellung ohne Ergebnis", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
+                    }
+                    self.zustellungen.gibFrei(zustellungen.map(\.id))
+                    self.klingel.faellige.laeute()
+                    // Reports about it are new messages.
+                    self.klingel.neue.laeute()
+                }
+            }
+        }
+    }
+}
+
+private struct Sendegruppe: Hashable {
+    let fassung: FassungID?
+    let ziel: String
+}
