@@ -41,8 +41,12 @@ struct Abschluss {
                 zweifel.insert(.schichtFehlerhaft(mangel))
                 continue
             }
-            let eintraege = teil.istText ? try bloecke(teil) : [Array(schaelung.kern[teil.part.range])]
-            for eintrag in eintraege.prefix(schaelung.grenzen.teile) { try await oeffne(eintrag) }
+            let alle: [[UInt8]]
+            do { alle = try eintraege(teil) } catch {
+                zweifel.insert(.teilVerschlossen(Haltegrund(error)))
+                continue
+            }
+            for eintrag in alle.prefix(schaelung.grenzen.teile) { try await oeffne(eintrag) }
         }
     }
 
@@ -69,11 +73,10 @@ struct Abschluss {
         }
     }
 
-    /// Each block of a text as a part with nothing else in it.
-    private func bloecke(_ teil: CryptoLayer) -> [[UInt8]] {
-        guard case .inlinePgp(let bloecke) = teil.kind,
-            let text = try? teil.part.content(of: schaelung.kern[...], limits: schaelung.grenzen.schichten.mime)
-        else { return [] }
+    /// The part, or each block of a text as a part with nothing else in it.
+    private func eintraege(_ teil: CryptoLayer) throws(MimeError) -> [[UInt8]] {
+        guard case .inlinePgp(let bloecke) = teil.kind else { return [Array(schaelung.kern[teil.part.range])] }
+        let text = try teil.part.content(of: schaelung.kern[...], limits: schaelung.grenzen.schichten.mime)
         return bloecke.filter { $0.kind != .publicKey }.map { block in
             Array("Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n".utf8)
                 + text.bytes[block.range] + [0x0D, 0x0A]
@@ -86,8 +89,4 @@ struct Abschluss {
             ausgang: ausgang, schichten: gesamt.schichten + vonTeilen, signatur: nurTeil ? .nurTeil : gesamt.stand,
             unversehrt: istUnversehrt, beilagen: beilagen, kopfschutz: form.geschuetzt.scheme, zweifel: zweifel)
     }
-}
-
-extension CryptoLayer {
-    fileprivate var istText: Bool { if case .inlinePgp = kind { true } else { false } }
 }

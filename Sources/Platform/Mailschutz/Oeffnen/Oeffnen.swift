@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import CryptoLayers
 internal import HeaderProtection
 public import Kryptodienst
 internal import MimeStructure
@@ -16,19 +17,17 @@ public struct Oeffnen: Sendable {
         var schaelung = Schaelung(nachricht, dienst, bund, grenzen)
         try await schaelung.schaele()
         if let grund = schaelung.haltegrund { return Self.gehalten(grund, schaelung) }
-        do {
+        var ende: Abschluss
+        do throws(MimeError) {
             let form = try Zustellform(
                 nachricht, kern: schaelung.kern, istVerschluesselt: schaelung.istVerschluesselt, grenzen.schichten.mime)
-            let gesamt = Gesamturteil(schaelung, absender: form.geschuetzt.fromAddresses)
-            var ende = Abschluss(schaelung, form, gesamt)
+            ende = Abschluss(schaelung, form, Gesamturteil(schaelung, absender: form.geschuetzt.fromAddresses))
             try ende.stelleZu()
-            try await ende.oeffneTeile()
-            return ende.befund
-        } catch let fehler as KryptoError {
-            throw fehler
         } catch {
-            return Self.gehalten(.zuGross, schaelung)
+            return Self.gehalten(Haltegrund(error), schaelung)
         }
+        try await ende.oeffneTeile()
+        return ende.befund
     }
 
     private static func gehalten(_ grund: Haltegrund, _ schaelung: Schaelung) -> Oeffnungsbefund {

@@ -70,7 +70,7 @@ struct Schaelung {
 
     /// The content of a part without its transfer encoding; `nil` and held where that fails.
     mutating func inhalt(_ teil: MimePart) -> [UInt8]? {
-        do {
+        do throws(MimeError) {
             let inhalt = try teil.content(of: kern[...], limits: grenzen.schichten.mime)
             if inhalt.bytes.count > grenzen.bytes { throw MimeError.tooLarge }
             return inhalt.bytes
@@ -82,7 +82,7 @@ struct Schaelung {
 
     /// What an encryption gave. From here on nothing that stood beside it is delivered.
     mutating func uebernimm(_ klartext: [UInt8], _ schicht: CryptoLayer, _ wie: Verschluesselungsschicht) -> Bool {
-        do {
+        do throws(MimeError) {
             if klartext.count > grenzen.bytes { throw MimeError.tooLarge }
             guard try Klartext.istMime(klartext, streng: !wie.unversehrt, grenzen.schichten.mime) else {
                 halte(.unlesbar)
