@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HeaderProtection
 import Kryptodienst
+import Kryptoprotokoll
 import Mailschutz
 import MimeStructure
 import Testing

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+import CryptoLayers
+import Kryptodienst
+import Mailschutz
+import MimeStructure
+import Testing
+
+@Suite("Was eine Signatur über die Nachricht sagt", .serialized) struct SignaturTests {
+    private static func ersetzt(_ bytes: [UInt8], _ alt: String, _ neu: String) -> [UInt8] {
+        bytes.replacing(Array(alt.utf8), with: Array(neu.utf8))
+    }
+
+    /// Signed, header unprotected, so that the outer From counts.
+    private static func signiert(_ werkstatt: Werkstatt, _ anna: Person) async throws -> [UInt8] {
+        try await werkstatt.schuetzen(
+            zeilen(Muster.kopf + "\nRechnung 100 Euro\n"), Schutzauftrag(signatur: anna.signiert, kopfschutz: .keiner)
+        ).bytes
+    }
+
+    @Test("Verändert, mit anderem Absender, mit fremder CA, abgelaufen: jedes hat sein Urteil")
+    func urteile() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.person("anna@example.org")
+            let nachricht = try await Self.signiert(werkstatt, anna)
+            func stand(_ bytes: [UInt8], _ bund: Schluesselbund) async throws -> Signaturstand {
+                let befund = try await werkstatt.oeffnen(bytes, bund)
+                #expect(befund.ausgang == .unveraendert)
+                return befund.signatur
+            }
+            let bund = Schluesselbund(anker: [anna.ca], zeit: jetzt)
+            #expect(try await stand(nachricht, bund) == .gueltig)
+            #expect(try await stand(Self.ersetzt(nachricht, "100 Euro", "900 Euro"), bund) == .inhaltVeraendert)
+            #expect(try await stand(Self.ersetzt(nachricht, "<anna@example.org>", "<eva@example.org>"), bund) == .andererAbsender)
+            let mehrere = Self.ersetzt(nachricht, "<anna@example.org>", "<anna@example.org>, eva@example.org")
+            #expect(try await stand(mehrere, bund) == .andererAbsender)
+            #expect(try await stand(Self.ersetzt(nachricht, "<anna@example.org>", "<ANNA@Example.ORG>"), bund) == .gueltig)
+            #expect(try await stand(nachricht, Schluesselbund(zeit: jetzt)) == .ausstellerUnbekannt)
+            #expect(try await stand(nachricht, Schluesselbund(anker: [anna.ca], zeit: jetzt + 25 * 86_400)) == .abgelaufen)
+            let ohne = Self.ersetzt(nachricht, "application/pkcs7-signature", "application/x-unbekannt")
+            #expect(try await stand(ohne, bund) == .verfahrenUnbekannt)
+        }
+    }
+
+    @Test("Ein gesperrtes Zertifikat macht die Signatur ungültig, ein gesperrter Absender bleibt es auch später")
+    func gesperrt() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.person("anna@example.org")
+            let nachricht = try await Self.signiert(werkstatt, anna)
+            try werkstatt.lege("index.txt", [])
+            try werkstatt.lege("crlnumber", Array("01\n".utf8))
+            try werkstatt.lege(
+                "ca.cnf",
+                Array(
+                    "[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\ncrlnumber=crlnumber\ndefault_md=sha256\ndefault_crl_days=10\n"
+                        .utf8))
+            let wer = ["ca", "-config", "ca.cnf", "-keyfile", "ca.key", "-cert", "ca.pem"]
+            try await werkstatt.rufe("openssl", wer + ["-revoke", "\(anna.name).pem"])
+            try await werkstatt.rufe("openssl", wer + ["-gencrl", "-out", "crl.pem"])
+            try await werkstatt.rufe("openssl", "crl", "-in", "crl.pem", "-outform", "DER", "-out", "crl.der")
+            let befund = try await werkstatt.oeffnen(
+                nachricht, Schluesselbund(anker: [anna.ca], sperrlisten: [try werkstatt.datei("crl.der")], zeit: jetzt))
+            #expect(befund.signatur == .gesperrt && befund.signatur.urteil == .ungueltig)
+        }
+    }
+
+    @Test("Unsignierte Teile daneben, ein dritter Teil darin oder eine weitergeleitete Nachricht: die Signatur gilt nicht für alles")
+    func teile() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.person("anna@example.org")
+            let signiert = try await Self.signiert(werkstatt, anna)
+            let teil = try RawMessage(signiert).removing { !$0.key.hasPrefix("content-") }.bytes
+            func gemischt(_ daneben: String) -> [UInt8] {
+                zeilen(Muster.kopf + "Content-Type: multipart/mixed; boundary=a\n\n--a\n") + teil
+                    + zeilen("\n--a\n\(daneben)\n--a--\n")
+            }
+            let html = try await werkstatt.oeffnen(gemischt("Content-Type: text/html\n\n<b>Neue IBAN</b>"), anna.bund)
+            #expect(html.signatur == .nurTeil && html.ausgang == .unveraendert)
+            #expect(html.signaturen.map(\.stand) == [.gueltig] && html.signaturen.map(\.decktAlles) == [false])
+            let fuss = try await werkstatt.oeffnen(gemischt("Content-Type: text/plain\n\nNeue IBAN"), anna.bund)
+            #expect(fuss.signatur == .nurTeil && fuss.signaturen.map(\.stand) == [.gueltig])
+            let weiter = zeilen(Muster.kopf + "Content-Type: message/rfc822\n\n") + signiert
+            let weitergeleitet = try await werkstatt.oeffnen(weiter, anna.bund)
+            #expect(weitergeleitet.signatur == .nurTeil && weitergeleitet.ausgang == .unveraendert)
+            let grenze = try #require(try MimePart.read(signiert).contentType.text("boundary")).text
+            let eingeschoben = Self.ersetzt(
+                signiert, "--\(grenze)--", "--\(grenze)\r\nContent-Type: text/html\r\n\r\nNeue IBAN\r\n--\(grenze)--")
+            let drei = try await werkstatt.oeffnen(eingeschoben, anna.bund)
+            #expect(drei.signatur == .aufbau && drei.zweifel == [.schichtFehlerhaft(.notTwoParts)])
+        }
+    }
+
+    @Test("Eine Signatur um das Verschlüsselte sagt nichts über den, der schrieb")
+    func umschlag() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.person("anna@example.org")
+            let otto = try await werkstatt.person("otto@example.net")
+            let verschluesselt = try await werkstatt.schuetzen(
+                Muster.nachricht,
+                Schutzauftrag(
+                    verschluesselung: .smime(fuer: [otto.zertifikat], .aes256cbc, pkcs1: false), kopfschutz: .keiner))
+            let aussen = try await werkstatt.schuetzen(verschluesselt.bytes, Schutzauftrag(signatur: anna.signiert))
+            let befund = try await werkstatt.oeffnen(aussen.bytes, otto.bund)
+            #expect(befund.signatur == .nurUmschlag && befund.signaturen.map(\.stand) == [.gueltig] && !befund.unversehrt)
+            #expect(befund.sichtbar.contains(Muster.wort))
+        }
+    }
+
+    @Test("OpenPGP: ein bekanntes Zertifikat mit anderer Adresse bindet den Absender nicht")
+    func pgpAbsender() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let eva = try await werkstatt.pgpPerson("eva@example.org")
+            let nachricht = try await werkstatt.schuetzen(Muster.nachricht, Schutzauftrag(signatur: .pgp(eva.schluessel)))
+            let befund = try await werkstatt.oeffnen(nachricht.bytes, Schluesselbund(bekannte: [eva.zertifikat], zeit: jetzt))
+            #expect(befund.signatur == .andererAbsender && befund.signaturen.flatMap(\.unterzeichner).map(\.stand) == [.gueltig])
+            let unbekannt = try await werkstatt.oeffnen(nachricht.bytes, Schluesselbund(zeit: jetzt))
+            #expect(unbekannt.signatur == .schluesselUnbekannt)
+        }
+    }
+}
