@@ -293,7 +293,8 @@ let package = Package(
         tests(
             "MailschutzTests", path: "Tests/Platform/MailschutzTests",
             on: [
-                "CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "Mailschutz", "MimeStructure",
+                "CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "Mailschutz",
+                "MimeStructure",
                 "OpenPgp", "kryptoarbeiter",
             ]),
         tests(

@@ -55,7 +55,8 @@ import Testing
                 "openssl",
                 ["cms", "-sign", "-in", "teil", "-signer", "\(anna.name).pem", "-inkey", "\(anna.name).key", "-out", "s.eml"]
                     + (abgesetzt ? [] : ["-nodetach"]))
-            let nachricht = zeilen("From: anna@example.org\nSubject: Vertrag\n") + LineEnds.canonical(try werkstatt.datei("s.eml"))
+            let nachricht =
+                zeilen("From: anna@example.org\nSubject: Vertrag\n") + LineEnds.canonical(try werkstatt.datei("s.eml"))
             let befund = try await werkstatt.oeffnen(nachricht, anna.bund)
             #expect(befund.signatur == .gueltig && befund.signaturen.map(\.abgesetzt) == [abgesetzt])
             if abgesetzt {
@@ -123,7 +124,8 @@ import Testing
             let klartext = kopf + [0x0D, 0x0A] + LineEnds.canonical(try werkstatt.datei("klar.asc"))
             let gelesen = try await werkstatt.oeffnen(klartext, otto.bund(kennt: anna))
             #expect(gelesen.signatur == .gueltig && gelesen.ausgang == .unveraendert)
-            let davor = kopf + [0x0D, 0x0A] + Array("Bitte sofort zahlen.\r\n".utf8) + LineEnds.canonical(try werkstatt.datei("klar.asc"))
+            let davor =
+                kopf + [0x0D, 0x0A] + Array("Bitte sofort zahlen.\r\n".utf8) + LineEnds.canonical(try werkstatt.datei("klar.asc"))
             let ergaenzt = try await werkstatt.oeffnen(davor, otto.bund(kennt: anna))
             #expect(ergaenzt.signatur == .nurTeil && ergaenzt.signaturen.map(\.stand) == [.gueltig])
         }

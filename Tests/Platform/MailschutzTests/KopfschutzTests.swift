@@ -7,7 +7,9 @@ import MimeStructure
 import Testing
 
 @Suite("Kopfschutz in beide Richtungen", .serialized) struct KopfschutzTests {
-    private static func verpackt(_ innen: String, _ werkstatt: Werkstatt, fuer wen: PgpPerson, von: String) async throws -> [UInt8] {
+    private static func verpackt(_ innen: String, _ werkstatt: Werkstatt, fuer wen: PgpPerson, von: String) async throws
+        -> [UInt8]
+    {
         let armor = try await werkstatt.dienst.verschluesslePgp(zeilen(innen), fuer: [wen.zertifikat], signiert: nil)
         return zeilen("From: \(von)\nTo: otto@example.net\nSubject: ...\nReceived: aussen\n")
             + (try PgpMime.encrypted(LineEnds.canonical(armor), boundary: "b"))
@@ -48,7 +50,8 @@ import Testing
         try await Werkstatt.mit { werkstatt in
             let anna = try await werkstatt.person("anna@example.org")
             let geschuetzt = try await werkstatt.schuetzen(Muster.nachricht, Schutzauftrag(signatur: anna.signiert))
-            let falsch = try RawMessage(geschuetzt.bytes).replacing("Subject", with: zeilen("Subject: Neue Bankverbindung\n")).bytes
+            let falsch = try RawMessage(geschuetzt.bytes).replacing("Subject", with: zeilen("Subject: Neue Bankverbindung\n"))
+                .bytes
             let befund = try await werkstatt.oeffnen(falsch, anna.bund)
             #expect(befund.signatur == .gueltig && befund.zweifel == [.kopfAbweichend("subject")])
             #expect(try Gelesen(befund.zugestellt ?? []) == Gelesen(Muster.nachricht))
@@ -77,7 +80,8 @@ import Testing
             #expect(!text(befund.zugestellt ?? []).contains("HP-Outer"))
             await #expect(throws: Schutzfehler.kopf(.doubtful(.duplicateField("from")))) {
                 try await werkstatt.schuetzen(
-                    zeilen("From: x@example.org\n") + Muster.nachricht, Schutzauftrag(verschluesselung: .pgp(fuer: [otto.zertifikat])))
+                    zeilen("From: x@example.org\n") + Muster.nachricht,
+                    Schutzauftrag(verschluesselung: .pgp(fuer: [otto.zertifikat])))
             }
         }
     }

@@ -59,7 +59,9 @@ import Testing
         }
     }
 
-    @Test("S/MIME nur signiert: unverändert zuzustellen, mit Urteil, Zeit und Fähigkeiten", arguments: [Werkstatt.p256, Werkstatt.rsa])
+    @Test(
+        "S/MIME nur signiert: unverändert zuzustellen, mit Urteil, Zeit und Fähigkeiten",
+        arguments: [Werkstatt.p256, Werkstatt.rsa])
     func smimeSigniert(art: [String]) async throws {
         try await Werkstatt.mit { werkstatt in
             let anna = try await werkstatt.person("anna@example.org", art: art)

@@ -41,7 +41,7 @@ import Testing
         }
     }
 
-    @Test("Ein gesperrtes Zertifikat macht die Signatur ungültig, ein gesperrter Absender bleibt es auch später")
+    @Test("Ein gesperrtes Zertifikat macht die Signatur ungültig")
     func gesperrt() async throws {
         try await Werkstatt.mit { werkstatt in
             let anna = try await werkstatt.person("anna@example.org")
@@ -63,7 +63,9 @@ import Testing
         }
     }
 
-    @Test("Unsignierte Teile daneben, ein dritter Teil darin oder eine weitergeleitete Nachricht: die Signatur gilt nicht für alles")
+    @Test(
+        "Unsignierte Teile daneben, ein dritter Teil darin oder eine weitergeleitete Nachricht: die Signatur gilt nicht für alles"
+    )
     func teile() async throws {
         try await Werkstatt.mit { werkstatt in
             let anna = try await werkstatt.person("anna@example.org")
@@ -86,6 +88,66 @@ import Testing
                 signiert, "--\(grenze)--", "--\(grenze)\r\nContent-Type: text/html\r\n\r\nNeue IBAN\r\n--\(grenze)--")
             let drei = try await werkstatt.oeffnen(eingeschoben, anna.bund)
             #expect(drei.signatur == .aufbau && drei.zweifel == [.schichtFehlerhaft(.notTwoParts)])
+        }
+    }
+
+    /// SignedData (RFC 5652 §5) of a signer with Ed25519, which OpenSSL 3.0 does not know in CMS.
+    private static func ed25519(_ werkstatt: Werkstatt) async throws -> [UInt8] {
+        try await werkstatt.rufe("openssl", "genpkey", "-algorithm", "ed25519", "-out", "ed.key")
+        try await werkstatt.rufe("openssl", "req", "-new", "-key", "ed.key", "-out", "ed.csr", "-subj", "/CN=Ed")
+        try await werkstatt.rufe(
+            "openssl", "x509", "-req", "-in", "ed.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "77", "-days", "9",
+            "-outform", "DER", "-out", "ed.der")
+        func der(_ art: UInt8, _ teile: [UInt8]...) -> [UInt8] {
+            let inhalt = teile.flatMap(\.self)
+            let laenge = inhalt.count < 128 ? [UInt8(inhalt.count)] : [0x82, UInt8(inhalt.count >> 8), UInt8(inhalt.count & 255)]
+            return [art] + laenge + inhalt
+        }
+        let sha256 = der(0x30, [0x06, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1])
+        let data = der(0x30, [0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 1])
+        let aussteller = der(0x30, der(0x31, der(0x30, [0x06, 3, 0x55, 4, 3], der(0x0C, Array("Probe-CA".utf8)))))
+        let wer = der(
+            0x30, [2, 1, 1], der(0x30, aussteller, [2, 1, 77]), sha256, der(0x30, [0x06, 3, 0x2B, 0x65, 0x70]),
+            der(0x04, Array(repeating: 0, count: 64)))
+        let inhalt = der(0x30, [2, 1, 1], der(0x31, sha256), data, der(0xA0, try werkstatt.datei("ed.der")), der(0x31, wer))
+        return der(0x30, [0x06, 9, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 1, 7, 2], der(0xA0, inhalt))
+    }
+
+    @Test("Ein unbekanntes Verfahren ist keine Fälschung, eine unlesbare Signatur keine gute")
+    func unlesbar() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.person("anna@example.org")
+            let kopf = zeilen("From: anna@example.org\n")
+            let der = try await werkstatt.dienst.signiere(
+                Muster.teil, schluessel: anna.schluessel, zertifikat: anna.zertifikat, kette: [], abgesetzt: true,
+                faehigkeiten: nil)
+            func stand(_ der: [UInt8]) async throws -> Signaturstand {
+                let teil = try Smime.multipartSigned(Muster.teil, p7s: der, micalg: "sha-256", boundary: "b")
+                return try await werkstatt.oeffnen(kopf + teil, anna.bund).signatur
+            }
+            #expect(try await stand(der) == .gueltig)
+            #expect(try await stand(try await Self.ed25519(werkstatt)) == .verfahrenUnbekannt)
+            #expect(try await stand([1, 2, 3]) == .aufbau)
+            let teil = try Smime.multipartSigned(Muster.teil, p7s: der, micalg: "sha-256", boundary: "b")
+            let kodiert = Self.ersetzt(kopf + teil, "Content-Transfer-Encoding: base64", "Content-Transfer-Encoding: x-uu")
+            let befund = try await werkstatt.oeffnen(kodiert, anna.bund)
+            #expect(befund.signatur == .aufbau && befund.ausgang == .unveraendert)
+        }
+    }
+
+    @Test("Zertifikate allein und Dateien, die nur so heißen, bleiben, was sie sind")
+    func keineSchicht() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.person("anna@example.org")
+            try await werkstatt.rufe(
+                "openssl", "crl2pkcs7", "-nocrl", "-certfile", "\(anna.name).pem", "-outform", "DER", "-out", "z.p7c")
+            let kopf = zeilen("From: anna@example.org\n")
+            let zertifikate = try await werkstatt.oeffnen(
+                kopf + Smime.pkcs7Mime(try werkstatt.datei("z.p7c"), type: .certsOnly), anna.bund)
+            #expect(zertifikate.ausgang == .unveraendert && zertifikate.zweifel == [.nichtAusgepackt])
+            let datei = kopf + zeilen("Content-Type: application/octet-stream; name=\"plan.p7m\"\n\nkein CMS\n")
+            let befund = try await werkstatt.oeffnen(datei, anna.bund)
+            #expect(befund.ausgang == .unveraendert && befund.zweifel.isEmpty && befund.schichten.isEmpty)
         }
     }
 

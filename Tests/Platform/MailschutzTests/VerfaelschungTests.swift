@@ -116,6 +116,9 @@ import Testing
             nackt[anfang] = 0xC9
             let befund = try await werkstatt.oeffnen(Self.pgp(nackt), otto.bund())
             Self.erwarte(befund, [.unversehrtheitVerletzt], "no MDC")
+            // A literal packet (RFC 9580 §5.9): text that nobody encrypted, where an encryption is announced.
+            let klar = [0xCB, UInt8(Muster.teil.count + 6), 0x62, 0, 0, 0, 0, 0] + Muster.teil
+            Self.erwarte(try await werkstatt.oeffnen(Self.pgp(klar), otto.bund()), [.unzulaessig], "literal")
         }
     }
 

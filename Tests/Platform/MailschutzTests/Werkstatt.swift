@@ -52,7 +52,10 @@ struct Werkstatt {
     func gpg(_ argumente: String...) async throws {
         try await rufe(
             "gpg",
-            ["--homedir", ordner.path, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", "", "--trust-model", "always"]
+            [
+                "--homedir", ordner.path, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", "", "--trust-model",
+                "always",
+            ]
                 + argumente)
     }
 

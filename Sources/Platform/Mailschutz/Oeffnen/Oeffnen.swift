@@ -10,7 +10,8 @@ public struct Oeffnen: Sendable {
 
     public init(_ dienst: Kryptodienst) { self.dienst = dienst }
 
-    /// - Throws: what is the machine's and may be gone the next time; what is the message's is in the result.
+    /// - Throws: what is the machine's and may be gone the next time; what is the message's is in the result. Only a message on
+    ///   which every worker dies (`abgestuerzt`) throws as well, so that error is not to be tried for ever.
     public func callAsFunction(
         _ nachricht: [UInt8], _ bund: Schluesselbund, grenzen: Oeffnungsgrenzen = Oeffnungsgrenzen()
     ) async throws(KryptoError) -> Oeffnungsbefund {

@@ -10,7 +10,10 @@ extension Schaelung {
     /// (RFC 8551 §3.1.1, RFC 3156 §5).
     mutating func pruefe(_ signatur: DetachedSignature, _ schicht: CryptoLayer) async throws(KryptoError) {
         let format: Schutzformat = signatur.format == .smime ? .smime : .pgpMime
-        guard let beiwerk = inhalt(signatur.signature) else { return }
+        let beiwerk: [UInt8]
+        do { beiwerk = try signatur.signature.content(of: kern[...], limits: grenzen.schichten.mime).bytes } catch {
+            return signiert(format, abgesetzt: true, deckt: schicht.coversAll, [], .aufbau)
+        }
         var text = Array(kern[signatur.signed])
         if LineReport(text[...]).hasBareLineEnd { text = LineEnds.canonical(text) }
         do throws(KryptoError) {
@@ -73,8 +76,14 @@ extension Schaelung {
 
     private static func stand(_ einer: SmimeUnterzeichner, gut: Bool) -> Signaturstand {
         guard einer.zertifikat != nil, let heute = einer.heute, let damals = einer.damals else { return .schluesselUnbekannt }
-        guard gut else { return .inhaltVeraendert }
+        // The library fails in the same way on an algorithm it does not know, such as Ed25519 in version 3.0.
+        guard gut else { return istBekannt(einer.verfahren) ? .inhaltVeraendert : .verfahrenUnbekannt }
         return istSchwach(einer.hash) ? .zuSchwach : Signaturstand(heute: heute, damals: damals)
+    }
+
+    private static func istBekannt(_ verfahren: String) -> Bool {
+        let name = verfahren.lowercased()
+        return ["rsa", "ecdsa", "ecpublickey"].contains { name.contains($0) }
     }
 
     func unterzeichner(_ pruefung: PgpPruefung) async throws(KryptoError) -> [Unterzeichner] {

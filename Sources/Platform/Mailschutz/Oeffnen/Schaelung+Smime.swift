@@ -10,8 +10,7 @@ extension Schaelung {
         let umriss: CmsOutline
         do { umriss = try CmsOutline(der) } catch {
             // A file whose name alone makes it a layer may well be something else.
-            if case .fileName = objekt.evidence, error == .malformed { return false }
-            halte(Haltegrund(error))
+            if case .mediaType = objekt.evidence { halte(Haltegrund(error)) }
             return false
         }
         switch umriss.kind {

@@ -37,7 +37,9 @@ struct Schaelung {
     mutating func schaele() async throws(KryptoError) {
         while haltegrund == nil {
             let gefunden: [CryptoLayer]
-            do { gefunden = try LayerFinder.layers(in: kern, limits: grenzen.schichten) } catch { return halte(Haltegrund(error)) }
+            do { gefunden = try LayerFinder.layers(in: kern, limits: grenzen.schichten) } catch {
+                return halte(Haltegrund(error))
+            }
             teile = gefunden.filter { $0.placement == .inside }
             guard let naechste = gefunden.first(where: { $0.placement != .inside }) else { break }
             guard tiefe < LayerLimits.deepest else { return halte(.zuTief) }

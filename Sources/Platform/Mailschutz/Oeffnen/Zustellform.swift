@@ -18,7 +18,8 @@ struct Zustellform {
         // Text that somebody encrypted with the line ends of Unix would be no mail any more.
         innen = kern.contains(0x0D) ? kern : LineEnds.canonical(kern)
         geschuetzt = try ProtectedMessage.read(
-            outer: MessageHeader(empfangen[...], limits: grenzen), payload: innen, isEncrypted: istVerschluesselt, limits: grenzen)
+            outer: MessageHeader(empfangen[...], limits: grenzen), payload: innen, isEncrypted: istVerschluesselt, limits: grenzen
+        )
     }
 
     /// - Parameter istGebunden: a valid signature speaks for the address in the protected From.

@@ -37,25 +37,32 @@ public struct Schuetzen: Sendable {
     }
 
     private func signiert(_ inhalt: [UInt8], _ auftrag: Signierauftrag) async throws(Schutzfehler) -> [UInt8] {
-        if auftrag == .keine { return inhalt }
-        let inhalt = try siebenBit(inhalt)
-        let haltbar = LineReport(inhalt[...]).isSevenBit
-        do {
-            switch auftrag {
-            case .keine: return inhalt
-            case .smime(let wer):
-                // What may not be re-encoded keeps its bytes inside the signature; such a message needs a reader with S/MIME.
-                let signatur = try await dienst.signiere(
+        switch auftrag {
+        case .keine: return inhalt
+        case .smime(let wer):
+            let inhalt = try siebenBit(inhalt)
+            // What may not be re-encoded keeps its bytes inside the signature; such a message needs a reader with S/MIME.
+            let haltbar = LineReport(inhalt[...]).isSevenBit
+            let signatur: [UInt8]
+            do {
+                signatur = try await dienst.signiere(
                     inhalt, schluessel: wer.schluessel, zertifikat: wer.zertifikat, kette: wer.kette, abgesetzt: haltbar,
                     faehigkeiten: SmimeCapabilities.der)
-                guard haltbar else { return Smime.pkcs7Mime(signatur, type: .signed) }
+            } catch { throw .krypto(error) }
+            guard haltbar else { return Smime.pkcs7Mime(signatur, type: .signed) }
+            do {
                 return try Smime.multipartSigned(inhalt, p7s: signatur, micalg: "sha-256", boundary: Trennzeichen.neu())
-            case .pgp(let schluessel):
-                guard haltbar else { throw Schutzfehler.nichtSiebenBit }
-                let signatur = LineEnds.canonical(try await dienst.signierePgp(inhalt, schluessel: schluessel))
-                return try PgpMime.signed(inhalt, signature: signatur, micalg: "pgp-sha256", boundary: Trennzeichen.neu())
-            }
-        } catch { throw Schutzfehler(error) }
+            } catch { throw .bau(error) }
+        case .pgp(let schluessel):
+            let inhalt = try siebenBit(inhalt)
+            guard LineReport(inhalt[...]).isSevenBit else { throw .nichtSiebenBit }
+            let signatur: [UInt8]
+            do { signatur = try await dienst.signierePgp(inhalt, schluessel: schluessel) } catch { throw .krypto(error) }
+            do {
+                return try PgpMime.signed(
+                    inhalt, signature: LineEnds.canonical(signatur), micalg: "pgp-sha256", boundary: Trennzeichen.neu())
+            } catch { throw .bau(error) }
+        }
     }
 
     private func siebenBit(_ inhalt: [UInt8]) throws(Schutzfehler) -> [UInt8] {
@@ -76,10 +83,11 @@ public struct Schuetzen: Sendable {
         _ inhalt: [UInt8], fuer: [[UInt8]], _ archiv: [UInt8]?, signiert schluessel: VersiegelterSchluessel?
     ) async throws(Schutzfehler) -> [UInt8] {
         let alle = try empfaenger(fuer, archiv)
+        let armor: [UInt8]
+        do { armor = try await dienst.verschluesslePgp(inhalt, fuer: alle, signiert: schluessel) } catch { throw .krypto(error) }
         do {
-            let armor = try await dienst.verschluesslePgp(inhalt, fuer: alle, signiert: schluessel)
             return try PgpMime.encrypted(LineEnds.canonical(armor), boundary: Trennzeichen.neu())
-        } catch { throw Schutzfehler(error) }
+        } catch { throw .bau(error) }
     }
 
     /// The archive alone is nobody the message is for.
@@ -88,17 +96,5 @@ public struct Schuetzen: Sendable {
         var alle: [[UInt8]] = []
         for einer in fuer + [archiv].compactMap(\.self) where !alle.contains(einer) { alle.append(einer) }
         return alle
-    }
-}
-
-extension Schutzfehler {
-    /// What the acts above can throw together.
-    fileprivate init(_ fehler: any Error) {
-        switch fehler {
-        case let schutz as Schutzfehler: self = schutz
-        case let krypto as KryptoError: self = .krypto(krypto)
-        case let bau as LayerBuildError: self = .bau(bau)
-        default: self = .krypto(.abgestuerzt("\(fehler)"))
-        }
     }
 }
