@@ -131,6 +131,25 @@ import Testing
         }
     }
 
+    @Test("Was unter Unix mit bloßen Zeilenvorschüben verschlüsselt wurde, hält und kommt als Mail an")
+    func zeilenvorschub() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.pgpPerson("anna@example.org")
+            let otto = try await werkstatt.pgpPerson("otto@example.net")
+            let signatur = try await werkstatt.dienst.signierePgp(Muster.teil, schluessel: anna.schluessel)
+            let signiert = try PgpMime.signed(
+                Muster.teil, signature: LineEnds.canonical(signatur), micalg: "pgp-sha256", boundary: "b")
+            let armor = try await werkstatt.dienst.verschluesslePgp(
+                signiert.filter { $0 != 0x0D }, fuer: [otto.zertifikat], signiert: nil)
+            let nachricht =
+                zeilen("From: anna@example.org\n") + (try PgpMime.encrypted(LineEnds.canonical(armor), boundary: "b"))
+            let befund = try await werkstatt.oeffnen(nachricht, otto.bund(kennt: anna.zertifikat))
+            #expect(befund.signatur == .gueltig)
+            #expect(try Gelesen(befund.zugestellt ?? []).inhalt == "Kennwort: GEHEIMWORT\r\n")
+            #expect(!LineReport((befund.zugestellt ?? [])[...]).hasBareLineEnd)
+        }
+    }
+
     @Test("Was wir mit OpenPGP schützen, liest und prüft gpg")
     func anGpg() async throws {
         try await Werkstatt.mit { werkstatt in

@@ -36,6 +36,10 @@ import Testing
             #expect(try await stand(Self.ersetzt(nachricht, "<anna@example.org>", "<ANNA@Example.ORG>"), bund) == .gueltig)
             #expect(try await stand(nachricht, Schluesselbund(zeit: jetzt)) == .ausstellerUnbekannt)
             #expect(try await stand(nachricht, Schluesselbund(anker: [anna.ca], zeit: jetzt + 25 * 86_400)) == .abgelaufen)
+            // Whoever signs what somebody changed does not heal it.
+            let nachgezeichnet = try await werkstatt.schuetzen(
+                Self.ersetzt(nachricht, "100 Euro", "900 Euro"), Schutzauftrag(signatur: anna.signiert))
+            #expect(try await stand(nachgezeichnet.bytes, bund) == .inhaltVeraendert)
             let ohne = Self.ersetzt(nachricht, "application/pkcs7-signature", "application/x-unbekannt")
             #expect(try await stand(ohne, bund) == .verfahrenUnbekannt)
         }
@@ -80,9 +84,19 @@ import Testing
             #expect(html.signaturen.map(\.stand) == [.gueltig] && html.signaturen.map(\.decktAlles) == [false])
             let fuss = try await werkstatt.oeffnen(gemischt("Content-Type: text/plain\n\nNeue IBAN"), anna.bund)
             #expect(fuss.signatur == .nurTeil && fuss.signaturen.map(\.stand) == [.gueltig])
+            let p7m = try await werkstatt.dienst.signiere(
+                Muster.teil, schluessel: anna.schluessel, zertifikat: anna.zertifikat, kette: [], abgesetzt: false,
+                faehigkeiten: nil)
+            let verpackt =
+                zeilen(Muster.kopf + "Content-Type: multipart/mixed; boundary=a\n\n--a\n") + Smime.pkcs7Mime(p7m, type: .signed)
+                + zeilen("\n--a\nContent-Type: text/plain\n\nNeue IBAN\n--a--\n")
+            let undurchsichtig = try await werkstatt.oeffnen(verpackt, anna.bund)
+            #expect(undurchsichtig.signatur == .nurTeil && undurchsichtig.ausgang == .unveraendert)
+            #expect(undurchsichtig.signaturen.map(\.stand) == [.gueltig])
             let weiter = zeilen(Muster.kopf + "Content-Type: message/rfc822\n\n") + signiert
             let weitergeleitet = try await werkstatt.oeffnen(weiter, anna.bund)
             #expect(weitergeleitet.signatur == .nurTeil && weitergeleitet.ausgang == .unveraendert)
+            #expect(weitergeleitet.signaturen.map(\.decktAlles) == [false])
             let grenze = try #require(try MimePart.read(signiert).contentType.text("boundary")).text
             let eingeschoben = Self.ersetzt(
                 signiert, "--\(grenze)--", "--\(grenze)\r\nContent-Type: text/html\r\n\r\nNeue IBAN\r\n--\(grenze)--")

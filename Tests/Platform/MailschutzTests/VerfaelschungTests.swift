@@ -122,6 +122,24 @@ import Testing
         }
     }
 
+    @Test("Was erst beim Öffnen groß wird, wird gehalten")
+    func gepackt() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let otto = try await werkstatt.pgpPerson("otto@example.net")
+            try werkstatt.lege("otto.pgp", otto.zertifikat)
+            try await werkstatt.gpg("--import", "otto.pgp")
+            try werkstatt.lege("teil", Muster.teil + Array(repeating: 0x78, count: 500_000))
+            try await werkstatt.gpg("-e", "-r", "otto@example.net", "-o", "m.pgp", "teil")
+            let nachricht = try Self.pgp(werkstatt.datei("m.pgp"))
+            var klein = Oeffnungsgrenzen()
+            klein.bytes = 400_000
+            #expect(nachricht.count < 10_000)
+            Self.erwarte(try await werkstatt.oeffnen(nachricht, otto.bund(), grenzen: klein), [.zuGross], "compressed")
+            let gross = try await werkstatt.oeffnen(nachricht, otto.bund())
+            #expect(gross.sichtbar.contains(Muster.wort))
+        }
+    }
+
     @Test("Ohne Schlüssel, mit gebrochenem Siegel, zu groß, zu tief oder unlesbar wird gehalten, mit je einem Grund")
     func gruende() async throws {
         try await Werkstatt.mit { werkstatt in
@@ -148,6 +166,8 @@ import Testing
                 kennung: "x", schluessel: VersiegelterSchluessel(siegel), zertifikat: otto.zertifikat)
             Self.erwarte(
                 try await werkstatt.oeffnen(einfach, Schluesselbund(smime: [defekt], zeit: jetzt)), [.schluesselDefekt], "seal")
+            let beide = Schluesselbund(smime: [defekt, fremd.oeffner], zeit: jetzt)
+            Self.erwarte(try await werkstatt.oeffnen(einfach, beide), [.schluesselDefekt], "seal before foreign key")
             let zweiter = try await werkstatt.oeffnen(einfach, Schluesselbund(smime: [defekt, otto.oeffner], zeit: jetzt))
             #expect(zweiter.sichtbar.contains(Muster.wort))
             var klein = Oeffnungsgrenzen()
