@@ -79,6 +79,18 @@ import Testing
         }
     }
 
+    @Test("Was Transporte gern anfassen, steht nicht ungeschützt unter einer Signatur")
+    func zerbrechlich() async throws {
+        try await Werkstatt.mit { werkstatt in
+            let anna = try await werkstatt.person("anna@example.org")
+            let nachricht = zeilen(Muster.kopf + "\nFrom hier an \ngilt es\n")
+            let geschuetzt = try await werkstatt.schuetzen(nachricht, Schutzauftrag(signatur: anna.signiert))
+            #expect(!LineReport(geschuetzt.bytes[...]).isFragile)
+            let teil = try #require(try MimePart.read(geschuetzt.bytes).children.first)
+            #expect(text(try teil.content(of: geschuetzt.bytes[...]).bytes) == "From hier an \r\ngilt es\r\n")
+        }
+    }
+
     @Test("PGP/MIME: signiert und verschlüsselt in einem, und wieder zurück", arguments: [true, false])
     func pgp(signiert: Bool) async throws {
         try await Werkstatt.mit { werkstatt in
