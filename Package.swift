@@ -134,6 +134,9 @@ let package = Package(
         platform("Kryptodienst", on: ["Core", "Kryptoprotokoll", "Prozess"]),
         platform("Namensdienst", on: ["CLibunbound", "DnsData", "Prozess"]),
         platform(
+            "Mailschutz",
+            on: ["CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "MimeStructure", "OpenPgp"]),
+        platform(
             "Mailtransport",
             on: [
                 "Core", "Smtp", .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
@@ -302,6 +305,13 @@ let package = Package(
         tests(
             "KryptodienstTests", path: "Tests/Platform/KryptodienstTests",
             on: ["Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter"]),
+        tests(
+            "MailschutzTests", path: "Tests/Platform/MailschutzTests",
+            on: [
+                "CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "Mailschutz",
+                "MimeStructure",
+                "OpenPgp", "kryptoarbeiter",
+            ]),
         tests(
             "DocumentsTests", path: "Tests/Platform/DocumentsTests",
             on: ["ClamdProtocol", "Core", "Documents", "Prozess", "Zip", log]),

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import CmsOutline
+internal import CryptoLayers
+public import Kryptodienst
+internal import MimeStructure
+
+/// Makes the protected form of one message: sign, then encrypt (RFC 8551 §3.7, RFC 3156 §6).
+public struct Schuetzen: Sendable {
+    let dienst: Kryptodienst
+
+    public init(_ dienst: Kryptodienst) { self.dienst = dienst }
+
+    /// - Parameter nachricht: a complete message (RFC 5322) as it would go out in clear, lines of the header ended by CRLF.
+    /// - Returns: the message with its header section kept, but for Bcc and what the policy hides; without an order unchanged.
+    public func callAsFunction(
+        _ nachricht: [UInt8], _ auftrag: Schutzauftrag
+    ) async throws(Schutzfehler) -> GeschuetzteNachricht {
+        if auftrag.signatur == .keine, auftrag.verschluesselung == .keine {
+            return GeschuetzteNachricht(bytes: nachricht, verborgen: [], kopfGeschuetzt: false)
+        }
+        let verschluesselt = auftrag.verschluesselung != .keine
+        let last = try Nutzlast(nachricht, auftrag.kopfschutz, verschluesselt: verschluesselt)
+        let teil: [UInt8]
+        switch (auftrag.signatur, auftrag.verschluesselung) {
+        // One OpenPGP message that is signed and encrypted is what all its programs read (RFC 3156 §6.2).
+        case (.pgp(let schluessel), .pgp(let fuer)):
+            teil = try await pgp(last.innen, fuer: fuer, auftrag.archiv, signiert: schluessel)
+        case (let signatur, .pgp(let fuer)):
+            teil = try await pgp(signiert(last.innen, signatur), fuer: fuer, auftrag.archiv, signiert: nil)
+        case (let signatur, .smime(let fuer, let verfahren, let pkcs1)):
+            let inhalt = try await signiert(last.innen, signatur)
+            teil = try await smime(inhalt, fuer: fuer, auftrag.archiv, verfahren, pkcs1: pkcs1)
+        case (let signatur, .keine): teil = try await signiert(last.innen, signatur)
+        }
+        return GeschuetzteNachricht(
+            bytes: last.aussen + teil, verborgen: last.verborgen, kopfGeschuetzt: last.kopfGeschuetzt)
+    }
+
+    private func signiert(_ inhalt: [UInt8], _ auftrag: Signierauftrag) async throws(Schutzfehler) -> [UInt8] {
+        switch auftrag {
+        case .keine: return inhalt
+        case .smime(let wer):
+            let inhalt = try siebenBit(inhalt)
+            // What may not be re-encoded keeps its bytes inside the signature; such a message needs a reader with S/MIME.
+            let haltbar = LineReport(inhalt[...]).isSevenBit
+            let signatur: [UInt8]
+            do {
+                signatur = try await dienst.signiere(
+                    inhalt, schluessel: wer.schluessel, zertifikat: wer.zertifikat, kette: wer.kette, abgesetzt: haltbar,
+                    faehigkeiten: SmimeCapabilities.der)
+            } catch { throw .krypto(error) }
+            guard haltbar else { return Smime.pkcs7Mime(signatur, type: .signed) }
+            do {
+                return try Smime.multipartSigned(inhalt, p7s: signatur, micalg: "sha-256", boundary: Trennzeichen.neu())
+            } catch { throw .bau(error) }
+        case .pgp(let schluessel):
+            let inhalt = try siebenBit(inhalt)
+            guard LineReport(inhalt[...]).isSevenBit else { throw .nichtSiebenBit }
+            let signatur: [UInt8]
+            do { signatur = try await dienst.signierePgp(inhalt, schluessel: schluessel) } catch { throw .krypto(error) }
+            do {
+                return try PgpMime.signed(
+                    inhalt, signature: LineEnds.canonical(signatur), micalg: "pgp-sha256", boundary: Trennzeichen.neu())
+            } catch { throw .bau(error) }
+        }
+    }
+
+    private func siebenBit(_ inhalt: [UInt8]) throws(Schutzfehler) -> [UInt8] {
+        do { return try SevenBit.convert(inhalt, for: .signing).bytes } catch { throw .mime(error) }
+    }
+
+    private func smime(
+        _ inhalt: [UInt8], fuer: [[UInt8]], _ archiv: [UInt8]?, _ verfahren: Inhaltsverfahren, pkcs1: Bool
+    ) async throws(Schutzfehler) -> [UInt8] {
+        let alle = try empfaenger(fuer, archiv)
+        do {
+            let cms = try await dienst.verschluessle(inhalt, fuer: alle, verfahren, pkcs1: pkcs1)
+            return Smime.pkcs7Mime(cms, type: verfahren == .aes256cbc ? .enveloped : .authEnveloped)
+        } catch { throw .krypto(error) }
+    }
+
+    private func pgp(
+        _ inhalt: [UInt8], fuer: [[UInt8]], _ archiv: [UInt8]?, signiert schluessel: VersiegelterSchluessel?
+    ) async throws(Schutzfehler) -> [UInt8] {
+        let alle = try empfaenger(fuer, archiv)
+        let armor: [UInt8]
+        do { armor = try await dienst.verschluesslePgp(inhalt, fuer: alle, signiert: schluessel) } catch { throw .krypto(error) }
+        do {
+            return try PgpMime.encrypted(LineEnds.canonical(armor), boundary: Trennzeichen.neu())
+        } catch { throw .bau(error) }
+    }
+
+    /// The archive alone is nobody the message is for.
+    private func empfaenger(_ fuer: [[UInt8]], _ archiv: [UInt8]?) throws(Schutzfehler) -> [[UInt8]] {
+        guard !fuer.isEmpty else { throw .ohneEmpfaenger }
+        var alle: [[UInt8]] = []
+        for einer in fuer + [archiv].compactMap(\.self) where !alle.contains(einer) { alle.append(einer) }
+        return alle
+    }
+}
