@@ -210,8 +210,11 @@ let package = Package(
 
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
-            weitere: ["DeliveryStatus", "InternetMessage", "MailTrace", "Mailtransport", "Smtp", crypto, lifecycle], resources: []
-        ),
+            weitere: [
+                "DeliveryStatus", "HttpClient", "InternetMessage", "MailTrace", "Mailtransport", "Mailzustellung", "MtaSts",
+                "Namensdienst", "Smtp", crypto, lifecycle,
+            ],
+            resources: []),
 
         // Floor 5
         .target(

@@ -12,6 +12,8 @@ final class Gatewaydienst: Service {
 
     let schlange: Warteschlange
     let spool: Spool
+    /// Held as long as the gateway works.
+    let sperre: Spoolsperre
     let verteilung: Verteilung
     let lauf: Zustelllauf
     let klingel: Klingeln
@@ -27,11 +29,12 @@ final class Gatewaydienst: Service {
     }
 
     init(
-        schlange: Warteschlange, spool: Spool, verteilung: Verteilung, lauf: Zustelllauf, klingel: Klingeln,
+        schlange: Warteschlange, spool: Spool, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf, klingel: Klingeln,
         empfang: [SmtpEmpfang], log: Logger
     ) {
         self.schlange = schlange
         self.spool = spool
+        self.sperre = sperre
         self.verteilung = verteilung
         self.lauf = lauf
         self.klingel = klingel

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import DeliveryStatus
 internal import Logging
 
 /// Decides about accepted messages and sends them on their way.

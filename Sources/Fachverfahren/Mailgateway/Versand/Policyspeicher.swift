@@ -13,7 +13,7 @@ struct Policyspeicher: Stsspeicher {
         let row = try await store.read { try $0.row("SELECT * FROM mg_sts WHERE domain = \(domain)") }
         return try row.map { row in
             let text: String = try row["policy"]
-            return Stseintrag(id: try row["kennung"], policy: try StsPolicy(Array(text.utf8)[...]), geholt: try row["geholt"])
+            return Stseintrag(id: try row["kennung"], policy: try StsPolicy(Array(text.utf8)), geholt: try row["geholt"])
         }
     }
 

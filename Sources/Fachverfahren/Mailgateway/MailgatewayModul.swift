@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Crypto
+internal import Foundation
+internal import HttpClient
+public import Logging
+internal import MailTrace
+internal import Mailtransport
+internal import Mailzustellung
+internal import Namensdienst
+public import ServiceLifecycle
+internal import Smtp
+public import Store
+public import Web
+
+/// The mail gateway, where an installation has one.
+public struct MailgatewayModul: Sendable {
+    let store: Store
+    let stadt: Mailstadt
+    let spoolordner: String
+    let geheimnis: Geheimnis
+    let log: Logger
+
+    /// - Parameters:
+    ///   - spoolordner: where messages lie until nobody needs them; on a disk of this machine.
+    ///   - geheimnis: the installation's; what lies in the spool can be read with it alone.
+    public init(store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, log: Logger) {
+        self.store = store
+        self.stadt = stadt
+        self.spoolordner = spoolordner
+        self.geheimnis = geheimnis
+        self.log = log
+    }
+
+    public static let migrationen = MailgatewayMigrations.alle
+
+    /// The running gateway.
+    /// - Throws: where the spool is in use by another server, or certificate and key cannot be read.
+    public func dienst() throws -> any Service {
+        let spool = try Spool(ordner: spoolordner, schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailspool", "1").utf8))))
+        let sperre = try Spoolsperre(ordner: spoolordner)
+        let schlange = Warteschlange(store: store, spool: sperre.kennung)
+        guard let zeichen = LoopMarker(name: "X-Rathaus-Gateway", mark: geheimnis.marke("mailschleife", stadt.name.text)) else {
+            throw MailEinstellungError.unlesbar("name")
+        }
+        let klingel = Gatewaydienst.Klingeln()
+        let wartezeit = Wartezeit()
+        let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
+        let lauf = Zustelllauf(
+            schlange: schlange, spool: spool, weg: Netzweg(zustellung: try zustellung(), stadt: stadt),
+            spurkopf: Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen), berichte: berichte, wartezeit: wartezeit, log: log)
+        let verteilung = Verteilung(
+            schlange: schlange, bearbeitung: Durchleitung(), berichte: berichte, lauf: lauf, wartezeit: wartezeit, log: log)
+        let annahme = Annahme(
+            spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr, log: log)
+        let tls = try stadt.tls.map { try Tlswechsel(kette: $0.zertifikat, schluessel: $0.schluessel) }
+        var grenzen = Empfangsgrenzen()
+        grenzen.nachricht = stadt.groesste
+        let empfang = try stadt.eingaenge.map { eingang in
+            SmtpEmpfang(
+                host: eingang.host, port: eingang.port, regeln: try annahme.regeln(eingang), grenzen: grenzen, tls: tls, log: log)
+        }
+        return Gatewaydienst(
+            schlange: schlange, spool: spool, sperre: sperre, verteilung: verteilung, lauf: lauf, klingel: klingel, empfang: empfang, log: log)
+    }
+
+    private func zustellung() throws -> Mailzustellung.Zustellung {
+        var namen = Namensdienst.Einstellung()
+        namen.weiterleitung = stadt.resolver
+        namen.vertrauensanker = stadt.vertrauensanker
+        return Mailzustellung.Zustellung(
+            Zustelleinstellung(name: stadt.name), namen: try Namensdienst(namen), policies: Policyspeicher(store: store),
+            abruf: Stsabruf(try HttpClient()), berichte: TlsberichtsspeicherFluechtig(), log: log)
+    }
+}
