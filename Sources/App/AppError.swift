@@ -8,6 +8,7 @@ public enum AppError: Error, CustomStringConvertible {
     case geheimnis(String)
     case aufbewahrung(String)
     case virenpruefung(String)
+    case mailgateway(String)
     case streckenschritt(String)
     case schonVorhanden(String)
     case zeitstempel(String)
@@ -23,6 +24,7 @@ public enum AppError: Error, CustomStringConvertible {
         case .aufbewahrung(let teil):
             "„\(teil)“ ist keine Aufbewahrung. Gemeint ist zum Beispiel: auftraege=30,ereignisse=7,mails=30."
         case .zeitstempel(let grund): "Die Zeitstempelstelle ist nicht richtig eingerichtet: \(grund)"
+        case .mailgateway(let grund): "Das E-Mail-Gateway kann nicht eingerichtet werden: \(grund)"
         case .virenpruefung(let text):
             "„\(text)“ ist keine Adresse der Virenprüfung. Gemeint ist zum Beispiel: unix:/run/clamav/clamd.ctl oder tcp:127.0.0.1:3310."
         case .streckenschritt(let name):

@@ -13,6 +13,7 @@ internal import Identity
 internal import Jobs
 internal import Kennzeichen
 internal import Logging
+internal import Mailgateway
 internal import Netzlaufwerk
 internal import Poststelle
 internal import Store
@@ -24,7 +25,7 @@ struct Modules: Sendable {
     static let migrationen: [ModuleMigrations] = [
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
-        AkteneinsichtModul.migrationen, PoststelleModul.migrationen,
+        AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -34,6 +35,7 @@ struct Modules: Sendable {
     let aussonderung: AussonderungModul
     let beweiswert: BeweiswertModul
     let poststelle: PoststelleModul
+    let mailgateway: MailgatewayModul?
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -70,6 +72,7 @@ struct Modules: Sendable {
                 portal: teile.adresse, gericht: stadt.gericht))
         self.kennzeichen = kennzeichen
         beweiswert = try Self.beweiswert(teile)
+        mailgateway = try Gatewayaufbau.modul(teile)
         poststelle = PoststelleModul(
             store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
             absender: Briefabsender(

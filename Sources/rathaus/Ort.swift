@@ -63,6 +63,11 @@ struct Ort: ParsableArguments {
             valueName: "ordner"))
     var xdomeaSchemata: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Einstellung des E-Mail-Gateways, JSON-Datei; ohne sie läuft keines (auch RATHAUS_MAILGATEWAY).", valueName: "datei"))
+    var mailgateway: String?
+
     var installation: Installation {
         let umgebung = ProcessInfo.processInfo.environment
         return Installation(
@@ -74,7 +79,8 @@ struct Ort: ParsableArguments {
             s3: s3 ?? umgebung["RATHAUS_S3"],
             virenpruefung: virenpruefung ?? umgebung["RATHAUS_VIRENPRUEFUNG"],
             streckeOhne: streckeOhne ?? umgebung["RATHAUS_STRECKE_OHNE"] ?? "",
-            xdomeaSchemata: xdomeaSchemata ?? umgebung["RATHAUS_XDOMEA_SCHEMATA"])
+            xdomeaSchemata: xdomeaSchemata ?? umgebung["RATHAUS_XDOMEA_SCHEMATA"],
+            mailgateway: mailgateway ?? umgebung["RATHAUS_MAILGATEWAY"])
     }
 
     /// Opens what is there; `neu` allows a folder that holds nothing yet.

@@ -29,6 +29,8 @@ public struct Installation: Sendable {
     public let streckeOhne: String
     /// Folder with the published schemas of xdomea, one folder for each generation; `nil` for no check.
     public let xdomeaSchemata: String?
+    /// File that sets the mail gateway up; without one there is none.
+    public let mailgateway: String?
 
     /// File that names the bucket for contents; without one they lie in the folder.
     public let s3: String?
@@ -36,9 +38,11 @@ public struct Installation: Sendable {
     public init(
         daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?,
         aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil, s3: String? = nil,
-        virenpruefung: String? = nil, streckeOhne: String = "", xdomeaSchemata: String? = nil
+        virenpruefung: String? = nil, streckeOhne: String = "", xdomeaSchemata: String? = nil,
+        mailgateway: String? = nil
     ) {
         self.xdomeaSchemata = xdomeaSchemata.flatMap { $0.isEmpty ? nil : $0 }
+        self.mailgateway = mailgateway.flatMap { $0.isEmpty ? nil : $0 }
         self.zeitstempel = zeitstempel
         self.vertrauensanker = vertrauensanker
         self.s3 = s3
@@ -63,6 +67,8 @@ public struct Installation: Sendable {
     /// What can be made again from the contents; needs no backup.
     public var abgeleitetordner: String { daten + "/abgeleitet" }
     public var mailordner: String { daten + "/mail" }
+    /// Messages on their way through the mail gateway. Belongs to one server.
+    public var spoolordner: String { daten + "/spool" }
 
     /// The contents, wherever the database says they lie.
     public func inhalte(_ store: Store) throws -> ContentStore {

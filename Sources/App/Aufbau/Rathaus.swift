@@ -9,6 +9,7 @@ internal import Identity
 internal import Jobs
 internal import Kennzeichen
 public import Logging
+internal import Mailgateway
 public import Poststelle
 internal import ServiceLifecycle
 public import Store
@@ -28,6 +29,7 @@ public struct Rathaus: Sendable {
     public let aussonderung: AussonderungModul
     public let beweiswert: BeweiswertModul
     public let poststelle: PoststelleModul
+    let mailgateway: MailgatewayModul?
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -59,6 +61,7 @@ public struct Rathaus: Sendable {
         aussonderung = module.aussonderung
         beweiswert = module.beweiswert
         poststelle = module.poststelle
+        mailgateway = module.mailgateway
         tageslauf = module.tageslauf
     }
 
@@ -110,8 +113,9 @@ public struct Rathaus: Sendable {
             Auftragsdienst(
                 store: store, arten: arten[spur] ?? [], knoten: "\(knoten)/\(spur.rawValue)", arbeiter: spur.arbeiter, log: log)
         }
+        let gateway = try mailgateway.map { [try $0.dienst()] } ?? []
         let dienste: [any Service] =
-            spuren + [
+            spuren + gateway + [
                 Ereignisdienst(store: store, konsumenten: module.flatMap(\.konsumenten), log: log),
                 Webserver(haus, bereit: bereit),
                 Zwischenspeicherdienst(

@@ -37,22 +37,25 @@ public struct MailgatewayModul: Sendable {
     /// The running gateway.
     /// - Throws: where the spool is in use by another server, or certificate and key cannot be read.
     public func dienst() throws -> any Service {
-        let spool = try Spool(ordner: spoolordner, schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailspool", "1").utf8))))
+        let spool = try Spool(
+            ordner: spoolordner, schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailspool", "1").utf8))))
         let sperre = try Spoolsperre(ordner: spoolordner)
         let schlange = Warteschlange(store: store, spool: sperre.kennung)
         guard let zeichen = LoopMarker(name: "X-Rathaus-Gateway", mark: geheimnis.marke("mailschleife", stadt.name.text)) else {
             throw MailEinstellungError.unlesbar("name")
         }
         let klingel = Gatewaydienst.Klingeln()
-        let wartezeit = Wartezeit()
+        let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool, weg: Netzweg(zustellung: try zustellung(), stadt: stadt),
-            spurkopf: Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen), berichte: berichte, wartezeit: wartezeit, log: log)
+            spurkopf: Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen), berichte: berichte, wartezeit: wartezeit, log: log
+        )
         let verteilung = Verteilung(
             schlange: schlange, bearbeitung: Durchleitung(), berichte: berichte, lauf: lauf, wartezeit: wartezeit, log: log)
         let annahme = Annahme(
-            spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr, log: log)
+            spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,
+            log: log)
         let tls = try stadt.tls.map { try Tlswechsel(kette: $0.zertifikat, schluessel: $0.schluessel) }
         var grenzen = Empfangsgrenzen()
         grenzen.nachricht = stadt.groesste
@@ -61,7 +64,8 @@ public struct MailgatewayModul: Sendable {
                 host: eingang.host, port: eingang.port, regeln: try annahme.regeln(eingang), grenzen: grenzen, tls: tls, log: log)
         }
         return Gatewaydienst(
-            schlange: schlange, spool: spool, sperre: sperre, verteilung: verteilung, lauf: lauf, klingel: klingel, empfang: empfang, log: log)
+            schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, log: log), sperre: sperre, verteilung: verteilung, lauf: lauf, klingel: klingel,
+            empfang: empfang, log: log)
     }
 
     private func zustellung() throws -> Mailzustellung.Zustellung {

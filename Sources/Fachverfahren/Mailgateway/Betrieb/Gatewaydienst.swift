@@ -11,7 +11,7 @@ final class Gatewaydienst: Service {
     private static let zustellungenHoechstens = 40
 
     let schlange: Warteschlange
-    let spool: Spool
+    let pflege: Spoolpflege
     /// Held as long as the gateway works.
     let sperre: Spoolsperre
     let verteilung: Verteilung
@@ -29,11 +29,12 @@ final class Gatewaydienst: Service {
     }
 
     init(
-        schlange: Warteschlange, spool: Spool, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf, klingel: Klingeln,
+        schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
+        klingel: Klingeln,
         empfang: [SmtpEmpfang], log: Logger
     ) {
         self.schlange = schlange
-        self.spool = spool
+        self.pflege = pflege
         self.sperre = sperre
         self.verteilung = verteilung
         self.lauf = lauf
@@ -43,28 +44,19 @@ final class Gatewaydienst: Service {
     }
 
     func run() async throws {
-        try await leseReste()
         try await withThrowingTaskGroup(of: Void.self) { gruppe in
             for einer in empfang { gruppe.addTask { try await einer.run() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.verteileFortlaufend() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
-            gruppe.addTask { try await self.takten(self.klingel.neue) }
-            gruppe.addTask { try await self.takten(self.klingel.faellige) }
+            gruppe.addTask { try await self.bisZumEnde { try await self.klingel.neue.laeute(alle: .seconds(1)) } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.pflege.laufend() } }
             try await gruppe.waitForAll()
         }
     }
 
-    private func takten(_ klingel: Klingel) async throws {
-        do { try await cancelWhenGracefulShutdown { try await klingel.laeute(alle: .seconds(1)) } } catch is CancellationError {
-            return
-        }
-    }
-
-    /// Bytes without rows are leftovers of a crash between both disks: nobody was told that they are ours, or nobody waits for them any more.
-    private func leseReste() async throws {
-        let reste = try await schlange.verwaiste(try spool.alle())
-        for rest in reste { try spool.loesche(ID<Spool>(gespeichert: rest)) }
-        if !reste.isEmpty { log.notice("Reste im Spool gelöscht", metadata: ["anzahl": "\(reste.count)"]) }
+    private func bisZumEnde(_ arbeit: @Sendable @escaping () async throws -> Void) async throws {
+        do { try await cancelWhenGracefulShutdown { try await arbeit() } } catch is CancellationError { return }
     }
 
     private func verteileFortlaufend() async {

@@ -4,8 +4,8 @@ public import Core
 /// When a delivery that failed for now is tried again (RFC 5321 §4.5.4.1): soon at first, for hosts that ask strangers to come again, then
 /// ever more rarely, and no longer than five days.
 public struct Wartezeit: Sendable, Hashable {
-    /// Minutes before the second, third … attempt; the last one repeats.
-    public var minuten: [Int] = [5, 10, 20, 40, 60, 120, 240]
+    /// Seconds before the second, third … attempt; the last one repeats.
+    public var pausen: [Int] = [5, 10, 20, 40, 60, 120, 240].map { $0 * 60 }
     public var hoechstens: Duration = .seconds(5 * 86_400)
     /// After so long the sender hears that it takes longer.
     public var verzoegerung: Duration = .seconds(4 * 3_600)
@@ -15,8 +15,8 @@ public struct Wartezeit: Sendable, Hashable {
     /// - Parameter versuche: how many there were, this one included; at least 1.
     /// - Returns: `nil` when time is up.
     public func naechster(nach versuche: Int, angenommen: Zeitpunkt, jetzt: Zeitpunkt) -> Zeitpunkt? {
-        let pause = minuten[min(max(versuche, 1), minuten.count) - 1]
-        let naechster = jetzt + .seconds(pause * 60)
+        let pause = pausen[min(max(versuche, 1), pausen.count) - 1]
+        let naechster = jetzt + .seconds(pause)
         // The last attempt falls on the end itself, so that the whole time is used.
         let ende = angenommen + hoechstens
         return jetzt >= ende ? nil : min(naechster, ende)

@@ -22,6 +22,7 @@ public struct Mailstadt: Sendable, Decodable {
     let vertrauensanker: String?
     /// Resolvers to ask instead of those of the system.
     let resolver: [String]
+    let wartezeit: Wartezeit
 
     struct Tlsdateien: Sendable, Hashable, Decodable {
         let zertifikat: String
@@ -43,7 +44,7 @@ public struct Mailstadt: Sendable, Decodable {
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver
+        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen
     }
 
     public init(from decoder: any Decoder) throws {
@@ -68,6 +69,14 @@ public struct Mailstadt: Sendable, Decodable {
         guard groesste >= 1 << 16 else { throw falsch(.groesste, "Unter 65536 Byte passt keine Nachricht.") }
         vertrauensanker = try werte.decodeIfPresent(String.self, forKey: .vertrauensanker)
         resolver = try werte.decodeIfPresent([String].self, forKey: .resolver) ?? []
+        var wartezeit = Wartezeit()
+        if let pausen = try werte.decodeIfPresent([Int].self, forKey: .pausen) {
+            guard !pausen.isEmpty, pausen.allSatisfy({ (1...86_400).contains($0) }) else {
+                throw falsch(.pausen, "Erwartet werden Sekunden zwischen 1 und 86400.")
+            }
+            wartezeit.pausen = pausen
+        }
+        self.wartezeit = wartezeit
     }
 }
 

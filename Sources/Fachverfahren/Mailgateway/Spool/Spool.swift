@@ -51,18 +51,20 @@ struct Spool: Sendable {
     }
 
     /// Names that lie here, oldest first; for the search for leftovers after a crash.
-    func alle() throws(SpoolError) -> [String] {
-        var gefunden: [String] = []
+    func alle() throws(SpoolError) -> [Spooldatei] {
+        var gefunden: [Spooldatei] = []
         for fach in 0..<256 {
             do {
                 for name in try FileManager.default.contentsOfDirectory(atPath: "\(ordner)/\(Self.fach(fach))") {
-                    if let id = NachrichtID(name) { gefunden.append(id.text) }
+                    if let id = NachrichtID(name), let datei = Spooldatei(name: id.text, pfad: pfad(id)) {
+                        gefunden.append(datei)
+                    }
                 }
             } catch {
                 throw .platte("\(error)")
             }
         }
-        return gefunden.sorted()
+        return gefunden.sorted { $0.name < $1.name }
     }
 
     private func pfad<Art>(_ id: ID<Art>) -> String { "\(ordner(id))/\(id.text)" }
@@ -71,6 +73,20 @@ struct Spool: Sendable {
     private func ordner<Art>(_ id: ID<Art>) -> String { "\(ordner)/\(id.text.suffix(2))" }
 
     private static func fach(_ nummer: Int) -> String { String(nummer + 256, radix: 16).suffix(2).description }
+}
+
+struct Spooldatei: Sendable, Hashable {
+    let name: String
+    /// When the last byte was written.
+    let geaendert: Zeitpunkt
+
+    /// `nil` when it is gone again.
+    init?(name: String, pfad: String) {
+        var angaben = stat()
+        guard stat(pfad, &angaben) == 0 else { return nil }
+        self.name = name
+        geaendert = Zeitpunkt(millisekunden: Int64(angaben.st_mtim.tv_sec) * 1000)
+    }
 }
 
 enum SpoolError: Error, Hashable, Sendable {

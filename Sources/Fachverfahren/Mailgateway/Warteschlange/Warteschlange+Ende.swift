@@ -19,22 +19,24 @@ extension Warteschlange {
         }
     }
 
-    /// Of these names in the spool those that no open message needs: leftovers of a crash between the two disks.
-    func verwaiste(_ namen: [String]) async throws -> [String] {
-        try await store.read { db in
-            var frei: [String] = []
-            for stoss in stride(from: 0, to: namen.count, by: 500).map({ namen[$0..<min($0 + 500, namen.count)] }) {
-                let gebraucht = try db.rows(
+    /// What the database knows of these names in the spool.
+    func kenntnis(_ namen: [String]) async throws -> [String: Spoolkenntnis] {
+        var gefunden: [String: Spoolkenntnis] = [:]
+        for stoss in stride(from: 0, to: namen.count, by: 500).map({ Array(namen[$0..<min($0 + 500, namen.count)]) }) {
+            let rows = try await store.read { db in
+                try db.rows(
                     """
-                    SELECT id FROM mg_nachricht WHERE id IN (\(list: Array(stoss))) AND zustand <> \(Nachrichtenzustand.erledigt)
-                    UNION SELECT f.id FROM mg_fassung f JOIN mg_nachricht n ON n.id = f.nachricht
-                      WHERE f.id IN (\(list: Array(stoss))) AND n.zustand <> \(Nachrichtenzustand.erledigt)
-                    """
-                ).map { row -> String in try row["id"] }
-                let menge = Set(gebraucht)
-                frei += stoss.filter { !menge.contains($0) }
+                    SELECT id, zustand FROM mg_nachricht WHERE id IN (\(list: stoss))
+                    UNION SELECT f.id, n.zustand FROM mg_fassung f JOIN mg_nachricht n ON n.id = f.nachricht WHERE f.id IN (\(list: stoss))
+                    """)
             }
-            return frei
+            for row in rows {
+                let zustand: Nachrichtenzustand = try row["zustand"]
+                gefunden[try row["id"]] = zustand == .erledigt ? .erledigt : .gebraucht
+            }
         }
+        return gefunden
     }
 }
+
+enum Spoolkenntnis: Sendable { case gebraucht, erledigt }

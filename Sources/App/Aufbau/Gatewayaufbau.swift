@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Foundation
+internal import Mailgateway
+
+/// The gateway of this installation, where the operator has set one up.
+enum Gatewayaufbau {
+    static func modul(_ teile: Teile) throws -> MailgatewayModul? {
+        guard let datei = teile.installation.mailgateway else { return nil }
+        guard let json = FileManager.default.contents(atPath: datei) else {
+            throw AppError.mailgateway("\(datei) ist nicht lesbar.")
+        }
+        do {
+            return MailgatewayModul(
+                store: teile.store, stadt: try Mailstadt(json: json), spoolordner: teile.installation.spoolordner,
+                geheimnis: try teile.installation.geheimnis(), log: teile.log)
+        } catch let fehler as MailEinstellungError {
+            throw AppError.mailgateway("\(datei): \(fehler.localizedDescription)")
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Logging
+internal import Store
+
+/// Deletes leftovers of a crash between both disks: bytes of messages that nobody waits for any more, and bytes that never got a row, so that nobody
+/// was told that they are ours.
+struct Spoolpflege: Sendable {
+    /// Bytes without a row may be on their way: a sender is slow, or the database of a server that was just killed still commits.
+    private static let schonfrist: Duration = .seconds(3_600)
+
+    let schlange: Warteschlange
+    let spool: Spool
+    let log: Logger
+
+    func callAsFunction() async throws {
+        let dateien = try spool.alle()
+        let kenntnis = try await schlange.kenntnis(dateien.map(\.name))
+        let alt = schlange.store.uhr.jetzt - Self.schonfrist
+        let reste = dateien.filter { datei in
+            switch kenntnis[datei.name] {
+            case .gebraucht: false
+            case .erledigt: true
+            case nil: datei.geaendert < alt
+            }
+        }
+        for rest in reste { try spool.loesche(ID<Spool>(gespeichert: rest.name)) }
+        if !reste.isEmpty { log.notice("Reste im Spool gelöscht", metadata: ["anzahl": "\(reste.count)"]) }
+    }
+
+    /// Until cancelled.
+    func laufend() async throws {
+        while true {
+            do { try await self() } catch let fehler where !(fehler is CancellationError) {
+                log.error("Spool nicht durchgesehen", metadata: ["fehler": "\(fehler)"])
+            }
+            try await Task.sleep(for: .seconds(600))
+        }
+    }
+}
