@@ -64,7 +64,8 @@ public struct MailgatewayModul: Sendable {
                 host: eingang.host, port: eingang.port, regeln: try annahme.regeln(eingang), grenzen: grenzen, tls: tls, log: log)
         }
         return Gatewaydienst(
-            schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, log: log), sperre: sperre, verteilung: verteilung, lauf: lauf, klingel: klingel,
+            schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, lauf: lauf, log: log), sperre: sperre,
+            verteilung: verteilung, lauf: lauf, klingel: klingel,
             empfang: empfang, log: log)
     }
 

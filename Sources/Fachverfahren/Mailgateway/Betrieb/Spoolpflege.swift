@@ -11,9 +11,11 @@ struct Spoolpflege: Sendable {
 
     let schlange: Warteschlange
     let spool: Spool
+    let lauf: Zustelllauf
     let log: Logger
 
     func callAsFunction() async throws {
+        for nachricht in try await schlange.unbemerkte() { try await lauf.aufraeumen(nachricht) }
         let dateien = try spool.alle()
         let kenntnis = try await schlange.kenntnis(dateien.map(\.name))
         let alt = schlange.store.uhr.jetzt - Self.schonfrist

@@ -6,16 +6,32 @@ extension Warteschlange {
     /// Marks a message that nobody waits for any more.
     /// - Returns: the names under which its bytes lie in the spool, to be deleted afterwards; `nil` while somebody waits.
     func erledigen(_ nachricht: NachrichtID) async throws -> [FassungID]? {
-        let offen = Zustellzustand.allCases.filter(\.istOffen)
-        return try await store.technical { db in
-            let zahl = try db.update(
-                Self.nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
-                where: """
-                    id = \(nachricht) AND zustand <> \(Nachrichtenzustand.erledigt)
-                    AND NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id AND z.zustand IN (\(list: offen.map(\.rawValue))))
-                    """)
-            guard zahl == 1 else { return nil }
-            return try db.rows("SELECT id FROM mg_fassung WHERE nachricht = \(nachricht)").map { try $0["id"] }
+        try await store.technical { db in try Self.erledigen(nachricht, db) }
+    }
+
+    /// The same as a part of the transaction that ends the last delivery.
+    static func erledigen(_ nachricht: NachrichtID, _ db: TechnicalContext) throws -> [FassungID]? {
+        let zahl = try db.update(
+            nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
+            where: "id = \(nachricht) AND zustand <> \(Nachrichtenzustand.erledigt) AND \(niemandWartet)")
+        guard zahl == 1 else { return nil }
+        return try db.rows("SELECT id FROM mg_fassung WHERE nachricht = \(nachricht)").map { try $0["id"] }
+    }
+
+    private static let niemandWartet: SQL = """
+        NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id
+          AND z.zustand IN (\(list: Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue))))
+        """
+
+    /// Messages nobody waits for that were not marked: the server was stopped in between, or somebody decided by hand.
+    func unbemerkte() async throws -> [NachrichtID] {
+        let spool = spool
+        return try await store.read { db in
+            try db.rows(
+                """
+                SELECT id FROM mg_nachricht WHERE spool = \(spool) AND zustand = \(Nachrichtenzustand.verteilt) AND \(Self.niemandWartet) LIMIT 1000
+                """
+            ).map { try $0["id"] }
         }
     }
 

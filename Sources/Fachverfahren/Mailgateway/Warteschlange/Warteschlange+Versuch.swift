@@ -33,9 +33,12 @@ extension Warteschlange {
 
     /// Keeps how an attempt ended, and the reports about it in the same transaction: a sender is told for certain or the attempt did not happen.
     /// What failed for now stays due at the time that was set when it began.
-    func versuchBeendet(_ nachricht: Nachricht, _ ausgaenge: [Versuchsausgang], berichte: [Aufnahme]) async throws {
+    /// - Returns: what is to be deleted from the spool when nobody waits for the message any more; `nil` while somebody does.
+    func versuchBeendet(
+        _ nachricht: Nachricht, _ ausgaenge: [Versuchsausgang], berichte: [Aufnahme]
+    ) async throws -> [FassungID]? {
         let spool = spool
-        try await store.technical { db in
+        return try await store.technical { db in
             for einer in ausgaenge {
                 let beendet: Zeitpunkt? = einer.zustand == .wartet ? nil : db.jetzt
                 try db.update(
@@ -47,6 +50,7 @@ extension Warteschlange {
                 try einer.spur.eintragen(db, nachricht.id)
             }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
+            return try Self.erledigen(nachricht.id, db)
         }
     }
 }
