@@ -1620,6 +1620,86 @@ CREATE INDEX kz_reservierung_platz ON kz_reservierung USING btree (uz, schluesse
 
 CREATE INDEX kz_reservierung_vorgang ON kz_reservierung USING btree (vorgang) WHERE vorgang IS NOT NULL;
 
+CREATE TABLE mg_fassung (
+  id text NOT NULL,
+  nachricht text NOT NULL,
+  art text NOT NULL,
+  groesse bigint NOT NULL,
+  sha256 text NOT NULL,
+  CONSTRAINT mg_fassung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_fassung_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_fassung_nachricht ON mg_fassung USING btree (nachricht);
+
+CREATE TABLE mg_nachricht (
+  id text NOT NULL,
+  spool text NOT NULL,
+  zustand text NOT NULL,
+  umschlag text NOT NULL,
+  absender text NOT NULL,
+  herkunft text NOT NULL,
+  kennung text,
+  groesse bigint NOT NULL,
+  sha256 text NOT NULL,
+  angenommen bigint NOT NULL,
+  erledigt bigint,
+  CONSTRAINT mg_nachricht_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_nachricht_kennung ON mg_nachricht USING btree (kennung);
+
+CREATE INDEX mg_nachricht_zustand ON mg_nachricht USING btree (spool, zustand, id);
+
+CREATE TABLE mg_spur (
+  id text NOT NULL,
+  nachricht text NOT NULL,
+  zustellung text,
+  schicht text NOT NULL,
+  ereignis text NOT NULL,
+  angaben text NOT NULL,
+  CONSTRAINT mg_spur_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_spur_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_spur_nachricht ON mg_spur USING btree (nachricht, id);
+
+CREATE TABLE mg_sts (
+  domain text NOT NULL,
+  kennung text NOT NULL,
+  policy text NOT NULL,
+  geholt bigint NOT NULL,
+  CONSTRAINT mg_sts_pkey PRIMARY KEY (domain)
+);
+
+CREATE TABLE mg_zustellung (
+  id text NOT NULL,
+  nachricht text NOT NULL,
+  fassung text,
+  spool text NOT NULL,
+  richtung text NOT NULL,
+  adresse text NOT NULL,
+  empfang text NOT NULL,
+  ziel text NOT NULL,
+  zustand text NOT NULL,
+  grund text,
+  faellig bigint NOT NULL,
+  versuche bigint NOT NULL,
+  verzoegert bigint NOT NULL,
+  antwort text,
+  transport text,
+  beendet bigint,
+  CONSTRAINT mg_zustellung_fassung_fkey FOREIGN KEY (fassung) REFERENCES mg_fassung(id),
+  CONSTRAINT mg_zustellung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_zustellung_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_zustellung_faellig ON mg_zustellung USING btree (spool, zustand, faellig);
+
+CREATE INDEX mg_zustellung_nachricht ON mg_zustellung USING btree (nachricht);
+
+CREATE INDEX mg_zustellung_zustand ON mg_zustellung USING btree (zustand, id);
+
 CREATE TABLE portal_anlage (
   id text NOT NULL,
   antrag text NOT NULL,
