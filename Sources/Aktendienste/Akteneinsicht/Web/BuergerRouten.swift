@@ -12,7 +12,9 @@ struct BuergerRouten {
         [
             .get(EinsichtURL.buerger, .oeffentlich, "Akteneinsicht: Zugangscode eingeben") { [dienst] anfrage in
                 // Whoever has given the code already and comes back here is led on.
-                if try await Einsehen(dienst: dienst).istOffen(fuer: anfrage.akteur) { return .weiter(nach: EinsichtURL.buergerliste) }
+                if try await Einsehen(dienst: dienst).istOffen(fuer: anfrage.akteur) {
+                    return .weiter(nach: EinsichtURL.buergerliste)
+                }
                 return .seite(CodeSeite(anfrage, fehler: nil))
             },
             .post(EinsichtURL.buerger, .oeffentlich, "Akteneinsicht: mit Zugangscode öffnen") { [anmelden] anfrage in

@@ -58,7 +58,8 @@ struct StueckSeite: Page {
         titel = "\(stueck.titel), Seite \(seite) von \(stueck.seiten)"
         // What was typed stays in the form that was sent.
         let f = anfrage.formular
-        let ohneTitel = fehler == .titelFehlt || fehler == .titelZuLang ? fehler?.meldung : nil, ohneGrund = fehler == .grundFehlt ? fehler?.meldung : nil
+        let ohneTitel = fehler == .titelFehlt || fehler == .titelZuLang ? fehler?.meldung : nil,
+            ohneGrund = fehler == .grundFehlt ? fehler?.meldung : nil
         let stelleFehler = fehler == .stelleUngueltig || fehler == .zuVieleStellen ? fehler?.meldung : nil
         hatFehler = fehler != nil
         fehlerliste = Fehlerliste([("x", stelleFehler), ("grund", ohneGrund), ("titel", ohneTitel)])

@@ -67,7 +67,9 @@ struct AussonderungVorsehen {
             }
         }
         // What the plan leaves open is for the archive to decide, which two steps never ask.
-        if verfahren == .zweistufig, let offen = try tx.objekte(lauf.id).first(where: { $0.planart == nil || $0.planart == .zuBewerten }) {
+        if verfahren == .zweistufig,
+            let offen = try tx.objekte(lauf.id).first(where: { $0.planart == nil || $0.planart == .zuBewerten })
+        {
             throw AussonderungError.artNichtFest(offen.zeichen)
         }
         // V without the archive's word is an offer: nothing may be destroyed that it never saw.

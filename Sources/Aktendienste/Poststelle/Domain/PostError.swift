@@ -146,7 +146,8 @@ extension PostError: Fachfehler {
         case .schonDort: "Der Eingang liegt schon bei dieser Organisationseinheit."
         case .schonErledigt(let zustand): "Der Eingang ist schon \(zustand.deutsch). Bitte laden Sie die Seite neu."
         case .zielFehlt: "Bitte geben Sie das Zeichen eines Vorgangs an."
-        case .zielUnbekannt(let zeichen): "Unter dem Zeichen „\(zeichen)“ ist für Sie nichts zu finden. Bitte prüfen Sie das Zeichen."
+        case .zielUnbekannt(let zeichen):
+            "Unter dem Zeichen „\(zeichen)“ ist für Sie nichts zu finden. Bitte prüfen Sie das Zeichen."
         case .zielMehrdeutig(let zeichen):
             "Die Akte „\(zeichen)“ hat mehrere offene Vorgänge. Bitte geben Sie das Zeichen des Vorgangs an, oder öffnen Sie einen neuen."
         case .vorgangGeschlossen(let zeichen):

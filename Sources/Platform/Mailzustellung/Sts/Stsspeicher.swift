@@ -17,8 +17,8 @@ public struct Stseintrag: Sendable, Hashable {
     func gilt(_ jetzt: Int64) -> Bool { jetzt < geholt + Int64(policy.maxAge) }
 }
 
-/// Keeps policies longer than a process lives: what protects is that a policy known once cannot be suppressed later (RFC 8461
-/// §10.2).
+/// Keeps policies longer than a process lives: what protects is that a policy known once cannot be suppressed later
+/// (RFC 8461 §10.2).
 public protocol Stsspeicher: Sendable {
     /// - Parameter domain: in small letters.
     func lade(_ domain: String) async throws -> Stseintrag?
