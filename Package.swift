@@ -247,6 +247,8 @@ let package = Package(
         .target(
             name: "XdomeaTesting", dependencies: ["XmlSchema", "Zip"], path: "Tests/Support/XdomeaTesting",
             swiftSettings: strict),
+        .target(
+            name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
@@ -302,18 +304,18 @@ let package = Package(
             "MailzustellungTests", path: "Tests/Platform/MailzustellungTests",
             on: [
                 "Mailzustellung", "Mailtransport", "Namensdienst", "Smtp", "Dane", "MtaSts", "TlsReport", "DnsData", crypto, log,
-                lifecycle,
+                lifecycle, "WerkzeugTesting",
             ]),
         tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
             "KryptodienstTests", path: "Tests/Platform/KryptodienstTests",
-            on: ["Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter"]),
+            on: ["Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter", "WerkzeugTesting"]),
         tests(
             "MailschutzTests", path: "Tests/Platform/MailschutzTests",
             on: [
                 "CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "Mailschutz",
                 "MimeStructure",
-                "OpenPgp", "kryptoarbeiter",
+                "OpenPgp", "kryptoarbeiter", "WerkzeugTesting",
             ]),
         tests(
             "DocumentsTests", path: "Tests/Platform/DocumentsTests",
@@ -373,7 +375,9 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
-        tests("MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests", on: ["Core", "Mailgateway"]),
+        tests(
+            "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
+            on: ["Core", "DeliveryStatus", "Mailgateway", "Smtp"]),
     ]
 )
 

@@ -2,6 +2,7 @@
 import Foundation
 import Kryptodienst
 import Testing
+import WerkzeugTesting
 
 /// A crypto service with the worker that was built beside the tests, and `openssl` as the outside peer that makes certificates.
 struct Werkstatt {
@@ -27,30 +28,12 @@ struct Werkstatt {
 
     func lege(_ name: String, _ bytes: [UInt8]) throws { try Data(bytes).write(to: ordner.appendingPathComponent(name)) }
 
-    /// Runs a tool in the folder; its failure fails the test. Waits on a thread of its own, since those of the pool are needed by others.
+    /// Runs a tool in the folder; its failure fails the test.
     func rufe(_ programm: String, _ argumente: String...) async throws { try await rufe(programm, argumente) }
 
     func rufe(_ programm: String, _ argumente: [String]) async throws {
-        let ordner = ordner
-        let (status, klage): (Int32, String) = try await withCheckedThrowingContinuation { weiter in
-            Thread {
-                weiter.resume(
-                    with: Result {
-                        let prozess = Process()
-                        prozess.executableURL = URL(fileURLWithPath: "/usr/bin/\(programm)")
-                        prozess.arguments = argumente
-                        prozess.currentDirectoryURL = ordner
-                        prozess.standardOutput = FileHandle.nullDevice
-                        let fehler = Pipe()
-                        prozess.standardError = fehler
-                        try prozess.run()
-                        let text = String(decoding: fehler.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-                        prozess.waitUntilExit()
-                        return (prozess.terminationStatus, text)
-                    })
-            }.start()
-        }
-        try #require(status == 0, "\(programm): \(klage)")
+        let lauf = try await Werkzeuglauf.lauf("/usr/bin/\(programm)", argumente, ordner: ordner.path)
+        try #require(lauf.status == 0, "\(programm): \(lauf.klage)")
     }
 
     /// A CA and one certificate for `adresse`, made by openssl; the key is taken over by the service.

@@ -3,6 +3,7 @@ import Foundation
 import Kryptodienst
 import Mailschutz
 import Testing
+import WerkzeugTesting
 
 /// A crypto service with the worker that was built beside the tests; `openssl` and `gpg` are the outside peers.
 struct Werkstatt {
@@ -59,32 +60,8 @@ struct Werkstatt {
                 + argumente)
     }
 
-    struct Ende: Sendable {
-        let status: Int32
-        let klage: String
-    }
-
-    /// Waits on a thread of its own, since those of the pool are needed by others.
-    func laufe(_ programm: String, _ argumente: [String]) async throws -> Ende {
-        let ordner = ordner
-        return try await withCheckedThrowingContinuation { weiter in
-            Thread {
-                weiter.resume(
-                    with: Result {
-                        let prozess = Process()
-                        prozess.executableURL = URL(fileURLWithPath: "/usr/bin/\(programm)")
-                        prozess.arguments = argumente
-                        prozess.currentDirectoryURL = ordner
-                        prozess.standardOutput = FileHandle.nullDevice
-                        let fehler = Pipe()
-                        prozess.standardError = fehler
-                        try prozess.run()
-                        let text = String(decoding: fehler.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-                        prozess.waitUntilExit()
-                        return Ende(status: prozess.terminationStatus, klage: text)
-                    })
-            }.start()
-        }
+    func laufe(_ programm: String, _ argumente: [String]) async throws -> Werkzeuglauf {
+        try await Werkzeuglauf.lauf("/usr/bin/\(programm)", argumente, ordner: ordner.path)
     }
 }
 

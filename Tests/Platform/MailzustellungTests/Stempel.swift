@@ -2,6 +2,7 @@
 import Foundation
 import Mailtransport
 import Testing
+import WerkzeugTesting
 
 /// An authority of the test's own: root, one authority below it, and certificates for hosts. Made once.
 struct Stempel: Sendable {
@@ -81,15 +82,8 @@ struct Stempel: Sendable {
     }
 
     private func openssl(_ worte: [String]) throws {
-        let lauf = Process()
-        lauf.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-        lauf.arguments = worte
-        lauf.currentDirectoryURL = ordner
-        lauf.standardError = FileHandle.nullDevice
-        lauf.standardOutput = FileHandle.nullDevice
-        try lauf.run()
-        lauf.waitUntilExit()
-        try #require(lauf.terminationStatus == 0, "openssl \(worte.joined(separator: " "))")
+        let lauf = try Werkzeuglauf.blockierend("/usr/bin/openssl", worte, ordner: ordner.path)
+        try #require(lauf.status == 0, "openssl \(worte.joined(separator: " ")): \(lauf.klage)")
     }
 }
 
