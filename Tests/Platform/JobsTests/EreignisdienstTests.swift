@@ -6,7 +6,7 @@ import Testing
 
 @testable import Jobs
 
-@Suite("Ereignisse nach der Speicherung", .timeLimit(.minutes(10)))
+@Suite("Ereignisse nach der Speicherung", .timeLimit(.minutes(30)))
 struct EreignisdienstTests {
     private static func melden(_ store: Store, _ name: String, _ zahlen: [Int]) async throws {
         try await store.commit(Vermerk(.system("test"), "probe.melden")) { tx in
@@ -97,7 +97,7 @@ struct EreignisdienstTests {
     }
 }
 
-@Suite("Ereignisse auf jedem Knoten", .timeLimit(.minutes(10)))
+@Suite("Ereignisse auf jedem Knoten", .timeLimit(.minutes(30)))
 struct KnotenereignisTests {
     private static func melden(_ store: Store, _ zahl: Int) async throws {
         try await store.commit(Vermerk(.system("test"), "probe.melden")) { try $0.ereignis("probe", zahl) }

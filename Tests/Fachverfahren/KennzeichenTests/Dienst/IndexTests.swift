@@ -81,7 +81,7 @@ import Testing
         }
     }
 
-    @Test("Ein zweiter Knoten folgt den Handlungen des ersten", .timeLimit(.minutes(10)), arguments: Dialect.allCases)
+    @Test("Ein zweiter Knoten folgt den Handlungen des ersten", .timeLimit(.minutes(30)), arguments: Dialect.allCases)
     func zweiKnoten(maschine: Dialect) async throws {
         try await Kennzeichenamt.mit(maschine) { amt in
             let storeB = try amt.stand.zweiterKnoten(modules: Kennzeichenamt.module)
