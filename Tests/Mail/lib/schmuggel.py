@@ -29,7 +29,11 @@ def schmuggle(port, von, an, betreff, ende):
             + f"MAIL FROM:<{von}>\r\nRCPT TO:<{an}>\r\nDATA\r\nFrom: <{von}>\r\nTo: <{an}>\r\nSubject: geschmuggelt\r\n\r\nhinten\r\n.\r\n".encode())
         # QUIT comes once the first answer is there: sent along it would hide whether the server still waits.
         gesagt = [antworten.readline()]
-        dose.sendall(b"QUIT\r\n")
-        while zeile := antworten.readline():
-            gesagt.append(zeile)
+        try:
+            dose.sendall(b"QUIT\r\n")
+            while zeile := antworten.readline():
+                gesagt.append(zeile)
+        except ConnectionError:
+            # Whoever is closed while words of theirs still lie unread hears no goodbye.
+            pass
         return gesagt
