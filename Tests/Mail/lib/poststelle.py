@@ -59,10 +59,10 @@ def eines(postamt, betreff, sekunden=30):
 class Gateway:
     """One installation whose groupware and world are `groupware` and `welt`, Postamt or ports; `mehr` goes into mail.json."""
 
-    def __init__(self, ordner, groupware=None, welt=None, **mehr):
+    def __init__(self, ordner, groupware=None, welt=None, postgres=None, **mehr):
         self.groupware, self.welt = groupware or Postamt(), welt or Postamt()
         self.aussen, self.innen = freier_port(), freier_port()
-        self.haus, self.prozess, self.web = Haus(ordner), None, None
+        self.haus, self.prozess, self.web = Haus(ordner, postgres), None, None
         # Other servers of the scene: started before the gateway, ended after it.
         self.nachbarn = []
         self.einstellung = {
@@ -70,6 +70,7 @@ class Gateway:
             "eingaenge": [{"art": "welt", "port": self.aussen}, {"art": "haus", "port": self.innen, "netze": ["127.0.0.1/32"]}],
             "haus": {"host": "127.0.0.1", "port": self.port(self.groupware), "tls": "aus"},
             "smarthost": {"host": "127.0.0.1", "port": self.port(self.welt), "tls": "aus"}, **mehr}
+        pathlib.Path(ordner).mkdir(exist_ok=True)
         self.datei = pathlib.Path(ordner) / "mail.json"
         self.haus.umgebung["RATHAUS_MAILGATEWAY"] = str(self.datei)
 
@@ -85,12 +86,15 @@ class Gateway:
         self.prozess, self.web = self.haus.starten()
         warte(lambda: all(horcht(e["port"]) for e in self.einstellung["eingaenge"]), 30, "das Horchen des Gateways")
 
-    def spitze(self):
-        """Most memory the server ever had, in MiB."""
-        for zeile in pathlib.Path(f"/proc/{self.prozess.pid}/status").read_text().splitlines():
-            if zeile.startswith("VmHWM:"):
-                return int(zeile.split()[1]) / 1024
+    def speicher(self, zeile="VmRSS"):
+        """In MiB: what the server has now, or with `VmHWM` the most it ever had."""
+        for text in pathlib.Path(f"/proc/{self.prozess.pid}/status").read_text().splitlines():
+            if text.startswith(f"{zeile}:"):
+                return int(text.split()[1]) / 1024
         raise AssertionError("der Server läuft nicht mehr")
+
+    def spitze(self):
+        return self.speicher("VmHWM")
 
     def protokoll(self):
         return "".join(p.read_text(errors="replace") for p in pathlib.Path(self.haus.ordner).glob("server-*.log"))
