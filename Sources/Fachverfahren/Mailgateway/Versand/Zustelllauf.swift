@@ -26,13 +26,18 @@ struct Zustelllauf: Sendable {
         }
         let faelle = ausgaenge.compactMap(\.fall)
         let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen + wartezeit.hoechstens)
-        try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen)
-        if ausgaenge.contains(where: { $0.zustand != .wartet }) { try await aufraeumen(nachricht.id) }
+        // In a task of its own, which a server that shuts down meanwhile does not cancel: what was handed over must be known, or it is handed over again.
+        let ende = Task { [schlange] in try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen) }
+        if let fassungen = try await ende.value { loesche(nachricht.id, fassungen) }
     }
 
     /// Deletes the bytes of a message nobody waits for any more. The row first: bytes without a row are found at the next start, a row without bytes is not mended.
     func aufraeumen(_ nachricht: NachrichtID) async throws {
         guard let fassungen = try await schlange.erledigen(nachricht) else { return }
+        loesche(nachricht, fassungen)
+    }
+
+    private func loesche(_ nachricht: NachrichtID, _ fassungen: [FassungID]) {
         do {
             try spool.loesche(nachricht)
             for fassung in fassungen { try spool.loesche(fassung) }

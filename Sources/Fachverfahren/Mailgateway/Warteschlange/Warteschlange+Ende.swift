@@ -6,17 +6,19 @@ extension Warteschlange {
     /// Marks a message that nobody waits for any more.
     /// - Returns: the names under which its bytes lie in the spool, to be deleted afterwards; `nil` while somebody waits.
     func erledigen(_ nachricht: NachrichtID) async throws -> [FassungID]? {
+        try await store.technical { try Self.erledigen($0, nachricht) }
+    }
+
+    static func erledigen(_ db: TechnicalContext, _ nachricht: NachrichtID) throws -> [FassungID]? {
         let offen = Zustellzustand.allCases.filter(\.istOffen)
-        return try await store.technical { db in
-            let zahl = try db.update(
-                Self.nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
-                where: """
-                    id = \(nachricht) AND zustand <> \(Nachrichtenzustand.erledigt)
-                    AND NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id AND z.zustand IN (\(list: offen.map(\.rawValue))))
-                    """)
-            guard zahl == 1 else { return nil }
-            return try db.rows("SELECT id FROM mg_fassung WHERE nachricht = \(nachricht)").map { try $0["id"] }
-        }
+        let zahl = try db.update(
+            Self.nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
+            where: """
+                id = \(nachricht) AND zustand <> \(Nachrichtenzustand.erledigt)
+                AND NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id AND z.zustand IN (\(list: offen.map(\.rawValue))))
+                """)
+        guard zahl == 1 else { return nil }
+        return try db.rows("SELECT id FROM mg_fassung WHERE nachricht = \(nachricht)").map { try $0["id"] }
     }
 
     /// What the database knows of these names in the spool.

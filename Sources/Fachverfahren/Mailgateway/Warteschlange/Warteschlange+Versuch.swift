@@ -33,9 +33,13 @@ extension Warteschlange {
 
     /// Keeps how an attempt ended, and the reports about it in the same transaction: a sender is told for certain or the attempt did not happen.
     /// What failed for now stays due at the time that was set when it began.
-    func versuchBeendet(_ nachricht: Nachricht, _ ausgaenge: [Versuchsausgang], berichte: [Aufnahme]) async throws {
+    /// - Returns: as `erledigen`, where this was the last recipient somebody waited for. In the same transaction: a crash in between would leave the
+    ///   message and its bytes for ever.
+    func versuchBeendet(
+        _ nachricht: Nachricht, _ ausgaenge: [Versuchsausgang], berichte: [Aufnahme]
+    ) async throws -> [FassungID]? {
         let spool = spool
-        try await store.technical { db in
+        return try await store.technical { db in
             for einer in ausgaenge {
                 let beendet: Zeitpunkt? = einer.zustand == .wartet ? nil : db.jetzt
                 try db.update(
@@ -47,6 +51,8 @@ extension Warteschlange {
                 try einer.spur.eintragen(db, nachricht.id)
             }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
+            guard ausgaenge.contains(where: { $0.zustand != .wartet }) else { return nil }
+            return try Self.erledigen(db, nachricht.id)
         }
     }
 }
