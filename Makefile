@@ -15,8 +15,8 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
-        test-cmis test-s3 \
-        check bench bench-akte fuzz docs format clean
+        test-cmis test-s3 test-mail \
+        check bench bench-akte bench-mail fuzz docs format clean
 
 help: ## list all targets
 	@grep -hE '^[a-z%-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z%-]+):.*## /\1\t/' | \
@@ -64,6 +64,9 @@ test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, o
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3
 
+test-mail: setup-test build ## the mail gateway between Postfix, swaks, Dovecot and hostile senders (ONLY=Name for some; root for Postfix)
+	@scripts/test-mail $(ONLY)
+
 check: ## format, strict build, floors, glossary, law, length, licence, words, generated files
 	@scripts/check
 
@@ -72,6 +75,9 @@ bench: setup-test ## all measurements; each is also a target of its own, bench-N
 
 bench-akte: setup-test ## the electronic file in one run, with table and plot in var/bench (DOKUMENTE=2000 for a try)
 	@scripts/bench-akte
+
+bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory, and its cost with many messages waiting
+	@scripts/bench mail
 
 bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche or a file NAME in Tests/Bench
 	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac

@@ -26,9 +26,9 @@ struct Zustelllauf: Sendable {
         }
         let faelle = ausgaenge.compactMap(\.fall)
         let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen + wartezeit.hoechstens)
-        if let fassungen = try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen) {
-            loesche(nachricht.id, fassungen)
-        }
+        // In a task of its own, which a server that shuts down meanwhile does not cancel: what was handed over must be known, or it is handed over again.
+        let ende = Task { [schlange] in try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen) }
+        if let fassungen = try await ende.value { loesche(nachricht.id, fassungen) }
     }
 
     /// Lets go of a message nobody waits for any more.

@@ -50,6 +50,7 @@ extension Warteschlange {
                 try einer.spur.eintragen(db, nachricht.id)
             }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
+            guard ausgaenge.contains(where: { $0.zustand != .wartet }) else { return nil }
             return try Self.erledigen(nachricht.id, db)
         }
     }

@@ -62,12 +62,10 @@ extension Warteschlange {
             try db.update(
                 Self.nachrichten, set: "zustand = \(Nachrichtenzustand.verteilt)",
                 where: "id = \(nachricht.id) AND spool = \(spool)")
-            return try db.rows(
-                """
-                SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht.id) AND zustand = \(Zustellzustand.wartet) ORDER BY id
-                """)
+            // The state is looked at below: asked for here, SQLite would walk over all that wait, of all messages, to find these few.
+            return try db.rows("SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht.id) ORDER BY id")
         }
-        return try rows.map(Zustellung.init(row:))
+        return try rows.map(Zustellung.init(row:)).filter { $0.zustand == .wartet }
     }
 }
 

@@ -69,6 +69,9 @@ public final class SmtpEmpfang: Service {
         do {
             try await verbindung.executeThenClose { eingang, ausgang in
                 guard zahl.betritt(adresse) else {
+                    if zahl.istNeu(adresse) {
+                        log.warning("zu viele SMTP-Verbindungen", metadata: ["adresse": "\(adresse)", "port": "\(port)"])
+                    }
                     try await ausgang.write(ByteBuffer(bytes: SmtpReply(421, "4.7.0", "Too many connections").bytes()))
                     return
                 }

@@ -11,6 +11,8 @@ actor Zieldrossel {
         var fehlschlaege = 5
         /// Seconds.
         var pause: Int64 = 300
+        /// Of a host that the operator has named: ours, and back in seconds when it restarts. A longer pause would hold up all mail.
+        var pauseFest: Int64 = 15
     }
 
     enum Ausgang: Sendable {
@@ -75,7 +77,7 @@ actor Zieldrossel {
         if let hindernis { throw hindernis }
     }
 
-    func verlasse(_ domain: String, _ ausgang: Ausgang) {
+    func verlasse(_ domain: String, _ ausgang: Ausgang, fest: Bool = false) {
         guard var zustand = ziele[domain] else { return }
         let warVoll = zustand.laufend >= zustand.fenster
         zustand.laufend -= 1
@@ -87,7 +89,9 @@ actor Zieldrossel {
         case .gescheitert:
             zustand.gescheitert += 1
             zustand.fenster = max(1, zustand.fenster / 2)
-            if zustand.gescheitert >= grenzen.fehlschlaege { zustand.pauseBis = uhr() + grenzen.pause }
+            if zustand.gescheitert >= grenzen.fehlschlaege {
+                zustand.pauseBis = uhr() + (fest ? grenzen.pauseFest : grenzen.pause)
+            }
         case .ohne: break
         }
         ziele[domain] = zustand

@@ -46,7 +46,8 @@ public struct Zustellung: Sendable {
         do throws(Zustellhindernis) {
             let hosts = try await suche.hosts(ziel)
             try await versuche(hosts, nachricht, ziel, &lauf)
-            await drossel.verlasse(ziel.domain, lauf.hatGesprochen ? .gelungen : lauf.hatGewaehlt ? .gescheitert : .ohne)
+            await drossel.verlasse(
+                ziel.domain, lauf.hatGesprochen ? .gelungen : lauf.hatGewaehlt ? .gescheitert : .ohne, fest: ziel.weg != .mx)
             return lauf.ende(.keineAdresse)
         } catch {
             await drossel.verlasse(ziel.domain, .ohne)

@@ -21,13 +21,22 @@ public struct SmtpOriginalRecipient: Hashable, Sendable {
         guard value.count <= Self.longest, let mark = value.firstIndex(of: UInt8(ascii: ";")) else { return nil }
         let (type, coded) = (value[..<mark], value[(mark + 1)...])
         guard !type.isEmpty, !coded.isEmpty, type.allSatisfy({ $0.isAtext && $0.isASCII }) else { return nil }
-        self.type = String(decoding: type.map(\.asciiLowercased), as: UTF8.self)
-        if self.type == "utf-8" {
+        let name = String(decoding: type.map(\.asciiLowercased), as: UTF8.self)
+        if name == "utf-8" {
             guard let text = Self.unitext(coded, allowingUtf8: allowingUtf8) else { return nil }
-            address = text
+            (self.type, address) = (name, text)
+            return
+        }
+        guard let bytes = Xtext.decode(coded) else { return nil }
+        if Xtext.isPrintable(bytes) {
+            (self.type, address) = (name, String(decoding: bytes, as: UTF8.self))
+        } else if allowingUtf8, name == "rfc822", bytes.allSatisfy({ !$0.isASCII || (0x20...0x7E).contains($0) }),
+            let text = VisibleText.read(bytes[...])
+        {
+            // Postfix writes an address beyond ASCII as xtext of its UTF-8, although RFC 6533 has a type of its own for it.
+            (self.type, address) = ("utf-8", text)
         } else {
-            guard let bytes = Xtext.decode(coded), Xtext.isPrintable(bytes) else { return nil }
-            address = String(decoding: bytes, as: UTF8.self)
+            return nil
         }
     }
 
