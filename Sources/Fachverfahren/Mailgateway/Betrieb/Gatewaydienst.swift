@@ -69,6 +69,8 @@ final class Gatewaydienst: Service {
                         }
                         gruppe.addTask { await self.verteile(nachricht) }
                     }
+                } catch is CancellationError {
+                    return
                 } catch {
                     log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
                 }
@@ -104,6 +106,8 @@ final class Gatewaydienst: Service {
                         guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
                         gruppe.addTask { await self.versuche(id, gruppeneine) }
                     }
+                } catch is CancellationError {
+                    return
                 } catch {
                     log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
                 }
