@@ -214,7 +214,7 @@ let package = Package(
                 "DeliveryStatus", "HttpClient", "InternetMessage", "MailTrace", "Mailtransport", "Mailzustellung", "MtaSts",
                 "Namensdienst", "Smtp", crypto, lifecycle,
             ],
-            resources: []),
+            resources: ["Templates"]),
 
         // Floor 5
         .target(
@@ -230,7 +230,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Poststelle", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -373,7 +373,9 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
-        tests("MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests", on: ["Core", "Mailgateway"]),
+        tests(
+            "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
+            on: ["Core", "Store", "Web", "Smtp", "Mailgateway", "StoreTesting", log]),
     ]
 )
 

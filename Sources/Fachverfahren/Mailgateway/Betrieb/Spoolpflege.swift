@@ -14,6 +14,8 @@ struct Spoolpflege: Sendable {
     let log: Logger
 
     func callAsFunction() async throws {
+        // Whoever gives up the last recipient by hand has no hold of the spool; and a crash comes between the last attempt and its clearing up.
+        try await schlange.erledigeVerlassene()
         let dateien = try spool.alle()
         let kenntnis = try await schlange.kenntnis(dateien.map(\.name))
         let alt = schlange.store.uhr.jetzt - Self.schonfrist

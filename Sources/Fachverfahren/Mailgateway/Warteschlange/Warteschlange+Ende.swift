@@ -19,6 +19,20 @@ extension Warteschlange {
         }
     }
 
+    /// Marks all messages that nobody waits for any more, though nobody marked them when that came about.
+    func erledigeVerlassene() async throws {
+        let offen = Zustellzustand.allCases.filter(\.istOffen)
+        let spool = spool
+        try await store.technical { db in
+            _ = try db.update(
+                Self.nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
+                where: """
+                    spool = \(spool) AND zustand = \(Nachrichtenzustand.verteilt)
+                    AND NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id AND z.zustand IN (\(list: offen.map(\.rawValue))))
+                    """)
+        }
+    }
+
     /// What the database knows of these names in the spool.
     func kenntnis(_ namen: [String]) async throws -> [String: Spoolkenntnis] {
         var gefunden: [String: Spoolkenntnis] = [:]
