@@ -17,16 +17,17 @@ struct Spurzeile: Sendable, Hashable {
     let zeit: Zeitpunkt
     let schicht: Spureintrag.Schicht
     let ereignis: Spureintrag.Ereignis
-    let zustellung: ZustellungID?
+    var zustellung: ZustellungID?
     let angaben: [String: String]
+}
 
+extension Spurzeile {
     init(row: Row) throws {
-        zeit = (try row["id"] as ID<Spureintrag>).entstanden
-        schicht = try row["schicht"]
-        ereignis = try row["ereignis"]
-        zustellung = try row["zustellung"]
+        let id: ID<Spureintrag> = try row["id"]
         let json: String = try row["angaben"]
-        angaben = try JSONDecoder().decode([String: String].self, from: Data(json.utf8))
+        self.init(
+            zeit: id.entstanden, schicht: try row["schicht"], ereignis: try row["ereignis"], zustellung: try row["zustellung"],
+            angaben: try JSONDecoder().decode([String: String].self, from: Data(json.utf8)))
     }
 }
 
