@@ -53,8 +53,9 @@ import Testing
             #expect(historie.map(\.handlung) == ["mailgateway.freigeben"])
             #expect(historie.first?.grund == "Frist läuft ab")
             let spur = try #require(try await probe.store.read { try $0.mailspur(zustellung.nachricht) })
-            #expect(spur.eintraege.last?.ereignis == .freigegeben)
-            #expect(spur.eintraege.last?.angaben == ["wer": "Lea Leitung", "grund": "Frist läuft ab"])
+            let eintrag = try #require(spur.eintraege.first { $0.ereignis == .freigegeben })
+            #expect(eintrag.schicht == .hand)
+            #expect(eintrag.angaben == ["wer": "Lea Leitung", "grund": "Frist läuft ab"])
         }
     }
 
