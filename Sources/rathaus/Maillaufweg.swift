@@ -27,7 +27,7 @@ struct Maillaufweg: AsyncParsableCommand {
         }
     }
 
-    private func zeige(_ weg: Laufweg) {
+    private func zeige(_ weg: Laufwegauskunft) {
         for angabe in weg.umschlag { Ausgabe.zeile("\(angabe.name): \(angabe.wert)") }
         for zustellung in weg.zustellungen {
             let transport = zustellung.transport.map { ", \($0)" } ?? ""

@@ -23,8 +23,14 @@ public struct Mailbetrieb: Sendable {
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in try db.gehalteneMails() }
             ],
-            handlungen: Handlung.texte, bundle: Bundle.module.bundleURL)
+            handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
     }
+
+    static let handlungen = [
+        "mailgateway.erneut": "E-Mail sofort noch einmal versucht",
+        "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
+        "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
+    ]
 
     /// Deliveries for the command line, the newest first.
     /// - Parameters:
@@ -39,10 +45,10 @@ public struct Mailbetrieb: Sendable {
     }
 
     /// The traces of the message with this identity, or of all messages with this Message-ID, the newest first.
-    public func laufwege(_ wort: String) async throws -> [Laufweg] {
+    public func laufwege(_ wort: String) async throws -> [Laufwegauskunft] {
         try await store.read { db in
             let ids = try NachrichtID(wort).map { [$0] } ?? db.mailsMit(kennung: wort)
-            return try ids.compactMap { try db.mailspur($0).map(Laufweg.init) }
+            return try ids.compactMap { try db.mailspur($0).map(Laufwegauskunft.init) }
         }
     }
 }

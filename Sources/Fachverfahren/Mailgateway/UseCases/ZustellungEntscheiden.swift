@@ -12,7 +12,7 @@ struct ZustellungEntscheiden: Sendable {
     /// Has a waiting delivery tried at once; the count of its attempts and the end of its time stay.
     /// - Returns: the message it belongs to, as with all acts here.
     func erneut(_ id: ZustellungID, akteur: Akteur) async throws -> NachrichtID {
-        try await store.commit(Vermerk(akteur, Handlung.erneut)) { tx in
+        try await store.commit(Vermerk(akteur, "mailgateway.erneut")) { tx in
             try Self.aendern(tx, try Self.zeile(tx, id, .wartet), "faellig = \(tx.jetzt)", .erneut)
         }
     }
@@ -23,7 +23,7 @@ struct ZustellungEntscheiden: Sendable {
         var auswahl = auswahl
         auswahl.zustand = .wartet
         let wartende = auswahl
-        return try await store.commit(Vermerk(akteur, Handlung.erneut)) { tx in
+        return try await store.commit(Vermerk(akteur, "mailgateway.erneut")) { tx in
             let zeilen = try tx.mailzeilen(wartende, limit: Self.hoechstens)
             guard !zeilen.isEmpty else { throw GatewayError.nichtsZuTun }
             for zeile in zeilen { _ = try Self.aendern(tx, zeile, "faellig = \(tx.jetzt)", .erneut) }
@@ -34,7 +34,7 @@ struct ZustellungEntscheiden: Sendable {
     /// Sends a held message in the form it has, whatever the rule that held it wanted; the reason says who answers for that.
     func freigeben(_ id: ZustellungID, grund: String, akteur: Akteur) async throws -> NachrichtID {
         let grund = try Self.geprueft(grund)
-        try await store.commit(Vermerk(akteur, Handlung.freigeben, grund: grund)) { tx in
+        try await store.commit(Vermerk(akteur, "mailgateway.freigeben", grund: grund)) { tx in
             try Self.aendern(
                 tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL", .freigegeben, grund: grund)
         }
@@ -43,7 +43,7 @@ struct ZustellungEntscheiden: Sendable {
     /// Gives a held message up for this recipient. Nobody is told; its bytes go with the last recipient (`Spoolpflege`).
     func verwerfen(_ id: ZustellungID, grund: String, akteur: Akteur) async throws -> NachrichtID {
         let grund = try Self.geprueft(grund)
-        try await store.commit(Vermerk(akteur, Handlung.verwerfen, grund: grund)) { tx in
+        try await store.commit(Vermerk(akteur, "mailgateway.verwerfen", grund: grund)) { tx in
             try Self.aendern(
                 tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.verworfen), beendet = \(tx.jetzt)", .verworfen, grund: grund)
         }
@@ -73,16 +73,4 @@ struct ZustellungEntscheiden: Sendable {
         guard !sauber.isEmpty else { throw GatewayError.grundFehlt }
         return sauber
     }
-}
-
-/// Codes of the acts.
-enum Handlung {
-    static let erneut = "mailgateway.erneut"
-    static let freigeben = "mailgateway.freigeben"
-    static let verwerfen = "mailgateway.verwerfen"
-
-    static let texte = [
-        erneut: "E-Mail sofort noch einmal versucht", freigeben: "Angehaltene E-Mail trotzdem gesendet",
-        verwerfen: "Angehaltene E-Mail verworfen",
-    ]
 }

@@ -8,7 +8,7 @@ struct Mailzeilenanzeige: Encodable, Sendable {
     let absender: String
     let url: String
     let richtung: String
-    let stand: Marke
+    let stand: Zustandsmarke
     let versuche: Int
     let naechster: String?
     let beendet: String?
@@ -26,7 +26,7 @@ struct Mailzeilenanzeige: Encodable, Sendable {
         absender = zeile.absender.isEmpty ? "Bericht ohne Absender" : zeile.absender
         url = MailURL.nachricht(zeile.nachricht)
         richtung = zeile.richtung.deutsch
-        stand = Marke(zeile.zustand.markenart, zeile.zustand.deutsch)
+        stand = Zustandsmarke(zeile.zustand.markenart, zeile.zustand.deutsch)
         versuche = zeile.versuche
         naechster = zeile.naechster?.deutsch
         beendet = zeile.beendet?.deutsch
@@ -51,7 +51,7 @@ extension Richtung {
 }
 
 /// A badge (partial `marke`).
-struct Marke: Encodable, Sendable {
+struct Zustandsmarke: Encodable, Sendable {
     let art: String
     let text: String
 

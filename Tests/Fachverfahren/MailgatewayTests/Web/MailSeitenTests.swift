@@ -117,7 +117,7 @@ import Testing
     func modul() async throws {
         try await Gatewayprobe.mit(.sqlite) { probe in
             let modul = Mailbetrieb(store: probe.store, eingerichtet: true).modul
-            #expect(Set(modul.handlungen.keys) == [Handlung.erneut, Handlung.freigeben, Handlung.verwerfen])
+            #expect(Set(modul.handlungen.keys) == ["mailgateway.erneut", "mailgateway.freigeben", "mailgateway.verwerfen"])
             let zugaenge = Set(modul.routen.map(\.zugang))
             #expect(zugaenge == [.recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden)])
             #expect(modul.routen.filter { $0.methode == .post }.allSatisfy { $0.zugang == .recht(GatewayRechte.entscheiden) })

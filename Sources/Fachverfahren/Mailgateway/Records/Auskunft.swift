@@ -35,7 +35,7 @@ public struct Mailauskunft: Sendable, Encodable {
 }
 
 /// What became of one message, for the command line.
-public struct Laufweg: Sendable, Encodable {
+public struct Laufwegauskunft: Sendable, Encodable {
     public struct Angabe: Sendable, Encodable {
         public let name: String
         public let wert: String
