@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Core
+internal import Core
 internal import Foundation
 public import Store
 public import Web

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Core
+internal import Core
 
 /// A delivery for the command line; without subject and content.
 public struct Mailauskunft: Sendable, Encodable {
@@ -55,8 +55,8 @@ public struct Laufwegauskunft: Sendable, Encodable {
     init(_ spur: Mailspur) {
         umschlag = spur.umschlag.map { Angabe(name: $0.name, wert: $0.wert) }
         zustellungen = spur.zustellungen.map(Mailauskunft.init)
-        schritte = spur.schichten.flatMap { schicht, zeilen in
-            zeilen.map { Schritt(zeit: $0.zeit.iso8601, schicht: schicht.deutsch, satz: $0.satz) }
+        schritte = spur.schichten.flatMap { teil in
+            teil.zeilen.map { Schritt(zeit: $0.zeit.iso8601, schicht: teil.schicht.deutsch, satz: $0.satz) }
         }
     }
 }

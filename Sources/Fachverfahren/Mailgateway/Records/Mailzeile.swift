@@ -53,11 +53,11 @@ struct Mailzeile: Sendable, Hashable {
 
 extension ReadAccess {
     /// The newest first.
-    func mailzeilen(_ auswahl: Mailauswahl, limit: Int, ab offset: Int = 0) throws -> [Mailzeile] {
-        try rows(
-            """
-            SELECT \(Mailzeile.spalten) FROM \(Mailzeile.tafeln) WHERE \(auswahl.bedingung) ORDER BY z.id DESC LIMIT \(limit) OFFSET \(offset)
-            """
+    /// - Parameter nach: the last of the page before.
+    func mailzeilen(_ auswahl: Mailauswahl, nach: ZustellungID? = nil, limit: Int) throws -> [Mailzeile] {
+        let ab: SQL = nach.map { "AND z.id < \($0)" } ?? ""
+        return try rows(
+            "SELECT \(Mailzeile.spalten) FROM \(Mailzeile.tafeln) WHERE \(auswahl.bedingung) \(ab) ORDER BY z.id DESC LIMIT \(limit)"
         ).map(Mailzeile.init(row:))
     }
 

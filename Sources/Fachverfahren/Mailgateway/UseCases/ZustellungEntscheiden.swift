@@ -34,7 +34,7 @@ struct ZustellungEntscheiden: Sendable {
     /// Sends a held message in the form it has, whatever the rule that held it wanted; the reason says who answers for that.
     func freigeben(_ id: ZustellungID, grund: String, akteur: Akteur) async throws -> NachrichtID {
         let grund = try Self.geprueft(grund)
-        try await store.commit(Vermerk(akteur, "mailgateway.freigeben", grund: grund)) { tx in
+        return try await store.commit(Vermerk(akteur, "mailgateway.freigeben", grund: grund)) { tx in
             try Self.aendern(
                 tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL", .freigegeben, grund: grund)
         }
@@ -43,7 +43,7 @@ struct ZustellungEntscheiden: Sendable {
     /// Gives a held message up for this recipient. Nobody is told; its bytes go with the last recipient (`Spoolpflege`).
     func verwerfen(_ id: ZustellungID, grund: String, akteur: Akteur) async throws -> NachrichtID {
         let grund = try Self.geprueft(grund)
-        try await store.commit(Vermerk(akteur, "mailgateway.verwerfen", grund: grund)) { tx in
+        return try await store.commit(Vermerk(akteur, "mailgateway.verwerfen", grund: grund)) { tx in
             try Self.aendern(
                 tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.verworfen), beendet = \(tx.jetzt)", .verworfen, grund: grund)
         }

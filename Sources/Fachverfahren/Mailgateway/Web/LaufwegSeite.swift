@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Smtp
 internal import Store
 internal import Web
 
@@ -31,10 +32,10 @@ struct LaufwegSeite: Page {
         guard let spur = try db.mailspur(id) else { throw GatewayError.nichtGefunden }
         umschlag = spur.umschlag.map { Angabe(name: $0.name, wert: $0.wert) }
         zustellungen = spur.zustellungen.map { Mailzeilenanzeige($0, anfrage.akteur) }
-        schichten = spur.schichten.map { schicht, zeilen in
+        schichten = spur.schichten.map { teil in
             Schicht(
-                titel: schicht.deutsch,
-                zeilen: zeilen.map { Zeile(zeit: $0.zeit.deutsch, iso: $0.zeit.iso8601, satz: $0.satz) })
+                titel: teil.schicht.deutsch,
+                zeilen: teil.zeilen.map { Zeile(zeit: $0.zeit.deutsch, iso: $0.zeit.iso8601, satz: $0.satz) })
         }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Foundation
 
 /// Addresses of the gateway's pages.
@@ -18,10 +19,10 @@ enum MailURL {
     static func verwerfen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/verwerfen" }
     static func statistik(tage: Int) -> String { "\(statistik)?tage=\(tage)" }
 
-    static func liste(_ auswahl: Mailauswahl, seite: Int = 1) -> String {
+    static func liste(_ auswahl: Mailauswahl, nach: ZustellungID? = nil) -> String {
         var teile = URLComponents()
         teile.queryItems = auswahl.paare.map { URLQueryItem(name: $0.name, value: $0.wert) }
-        if seite > 1 { teile.queryItems?.append(URLQueryItem(name: "seite", value: String(seite))) }
+        if let nach { teile.queryItems?.append(URLQueryItem(name: "nach", value: nach.text)) }
         let abfrage = (teile.percentEncodedQuery ?? "").replacingOccurrences(of: "+", with: "%2B")
         return abfrage.isEmpty ? liste : "\(liste)?\(abfrage)"
     }

@@ -63,15 +63,28 @@ extension Spurzeile {
     }
 }
 
+struct Spursatz: Sendable, Hashable {
+    let zeit: Zeitpunkt
+    let satz: String
+}
+
+/// What happened in one layer.
+struct Spurschicht: Sendable, Hashable {
+    let schicht: Spureintrag.Schicht
+    let zeilen: [Spursatz]
+}
+
 extension Mailspur {
     /// The trace in the order of the layers a message passes; within one, in the order of time.
-    var schichten: [(schicht: Spureintrag.Schicht, zeilen: [(zeit: Zeitpunkt, satz: String)])] {
+    var schichten: [Spurschicht] {
         let adressen = Dictionary(zustellungen.map { ($0.id, $0.adresse) }) { erste, _ in erste }
-        return Spureintrag.Schicht.allCases.compactMap { schicht in
-            let zeilen = eintraege.filter { $0.schicht == schicht }.map { eintrag in
-                (eintrag.zeit, eintrag.satz(an: eintrag.zustellung.flatMap { adressen[$0] }))
-            }
-            return zeilen.isEmpty ? nil : (schicht, zeilen)
-        }
+        return Spureintrag.Schicht.allCases.map { schicht in
+            let hier = eintraege.filter { $0.schicht == schicht }
+            return Spurschicht(
+                schicht: schicht,
+                zeilen: hier.map { eintrag in
+                    Spursatz(zeit: eintrag.zeit, satz: eintrag.satz(an: eintrag.zustellung.flatMap { adressen[$0] }))
+                })
+        }.filter { !$0.zeilen.isEmpty }
     }
 }

@@ -7,8 +7,8 @@ internal import Web
 struct WarteschlangeSeite: Page {
     static let vorlage = "mailgateway/warteschlange"
     static let groesse = 50
-    /// Further on nobody turns pages; the filter leads there.
-    private static let seitenHoechstens = 20
+    /// Counted no further.
+    private static let zahlHoechstens = 1_000
 
     let titel = "E-Mail-Gateway"
     /// Whether this server runs a gateway; rows may be there all the same.
@@ -22,7 +22,9 @@ struct WarteschlangeSeite: Page {
     let zeilen: [Mailzeilenanzeige]
     let hatZeilen: Bool
     let anzahl: String
-    let seitenzahlen: Seitenzahlen?
+    let weiterUrl: String?
+    /// Where this is not the first page.
+    let anfangUrl: String?
     let leer: Leer?
     let alleErneutUrl: String?
     let auswahl: [Formularpaar]
@@ -30,18 +32,16 @@ struct WarteschlangeSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess, eingerichtet: Bool) throws {
         self.eingerichtet = eingerichtet
         let wahl = Mailauswahl(anfrage.abfrage)
-        let seite = min(max(anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1, 1), Self.seitenHoechstens)
-        let hoechstens = Self.groesse * Self.seitenHoechstens
-        let gezaehlt = try db.mailzahl(wahl, hoechstens: hoechstens)
+        let nach = anfrage.abfrage["nach"].flatMap { ZustellungID($0) }
+        let gezaehlt = try db.mailzahl(wahl, hoechstens: Self.zahlHoechstens)
+        let gefunden = try db.mailzeilen(wahl, nach: nach, limit: Self.groesse + 1)
         stand = try Mailstandanzeige(anfrage, db)
-        zeilen = try db.mailzeilen(wahl, limit: Self.groesse, ab: (seite - 1) * Self.groesse).map {
-            Mailzeilenanzeige($0, anfrage.akteur)
-        }
+        let gezeigt = gefunden.prefix(Self.groesse)
+        zeilen = gezeigt.map { Mailzeilenanzeige($0, anfrage.akteur) }
         hatZeilen = !zeilen.isEmpty
-        anzahl = gezaehlt > hoechstens ? "mehr als \(hoechstens)" : String(gezaehlt)
-        seitenzahlen = Seitenzahlen(
-            seite: seite, groesse: Self.groesse, gesamt: min(gezaehlt, hoechstens), mehr: gezaehlt > hoechstens
-        ) { MailURL.liste(wahl, seite: $0) }
+        anzahl = gezaehlt > Self.zahlHoechstens ? "mehr als \(Self.zahlHoechstens)" : String(gezaehlt)
+        weiterUrl = gefunden.count > Self.groesse ? MailURL.liste(wahl, nach: gezeigt.last?.id) : nil
+        anfangUrl = nach == nil ? nil : MailURL.liste(wahl)
         zustand = Feldauswahl(
             "zustand", "Stand",
             [Option("", "offen oder gescheitert", gewaehlt: wahl.zustand == nil)]

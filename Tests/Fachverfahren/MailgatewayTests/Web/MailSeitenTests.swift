@@ -48,11 +48,19 @@ import Testing
             let seiten = try Seitenprobe(probe)
             let erste = try await seiten.rufe(.get, MailURL.liste, probe.betrieb, abfrage: ["adresse": "@a+&"]).text
             #expect(erste.contains("Nichts gefunden"))
-            let zwei = try await seiten.rufe(.get, MailURL.liste, probe.betrieb, abfrage: ["domain": "@a.example", "seite": "2"]).text
+            let alle = try await probe.store.read { try $0.mailzeilen(Mailauswahl(), limit: 100) }
+            let letzte = alle[WarteschlangeSeite.groesse - 1].id
+            let eins = try await seiten.rufe(.get, MailURL.liste, probe.betrieb, abfrage: ["domain": "@a.example"]).text
+            #expect(eins.contains("nr1@a.example"))
+            #expect(!eins.contains("nr0@a.example"))
+            #expect(eins.contains("/amt/mail?domain=a.example&amp;nach=\(letzte)\""))
+            let zwei = try await seiten.rufe(
+                .get, MailURL.liste, probe.betrieb, abfrage: ["domain": "@a.example", "nach": letzte.text]
+            ).text
             #expect(zwei.contains("nr0@a.example"))
             #expect(!zwei.contains("nr1@a.example"))
             #expect(zwei.contains("/amt/mail?domain=a.example\""))
-            #expect(MailURL.liste(Mailauswahl(adresse: "a+b&c=d e"), seite: 2) == "/amt/mail?adresse=a%2Bb%26c%3Dd%20e&seite=2")
+            #expect(MailURL.liste(Mailauswahl(adresse: "a+b&c=d e")) == "/amt/mail?adresse=a%2Bb%26c%3Dd%20e")
         }
     }
 
