@@ -5,7 +5,8 @@ internal import Mailgateway
 
 struct Maillaufweg: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "trace", abstract: "Zeigt, was das E-Mail-Gateway mit einer Nachricht tat, vom Eingang bis zum letzten Empfänger.",
+        commandName: "trace",
+        abstract: "Zeigt, was das E-Mail-Gateway mit einer Nachricht tat, vom Eingang bis zum letzten Empfänger.",
         discussion: "Ohne Betreff und Inhalt. Endet mit 1, wenn es die Nachricht nicht gibt.")
 
     @OptionGroup var ort: Ort

@@ -14,7 +14,8 @@ struct Mailschlange: AsyncParsableCommand {
             """)
 
     @OptionGroup var ort: Ort
-    @Option(help: "Nur dieser Zustand: \(Zustellzustand.allCases.map(\.rawValue).joined(separator: ", ")).") var zustand: Zustellzustand?
+    @Option(help: "Nur dieser Zustand: \(Zustellzustand.allCases.map(\.rawValue).joined(separator: ", ")).") var zustand:
+        Zustellzustand?
     @Option(help: "Nur Empfänger dieser Domain.") var domain: String?
     @Option(help: "Nur Adressen (Absender oder Empfänger), die das enthalten.") var adresse: String?
     @Option(help: "Nur die Nachricht mit dieser Message-ID.") var messageId: String?

@@ -21,7 +21,9 @@ public struct Mailbetrieb: Sendable {
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
             routen: MailRouten(store: store, eingerichtet: eingerichtet).alle,
             navigation: [
-                Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in try db.gehalteneMails() }
+                Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
+                    try db.gehalteneMails()
+                }
             ],
             handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
     }

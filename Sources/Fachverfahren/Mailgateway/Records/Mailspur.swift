@@ -39,7 +39,8 @@ extension ReadAccess {
             "SELECT id, schicht, ereignis, zustellung, angaben FROM mg_spur WHERE nachricht = \(id) ORDER BY id",
         ])
         return Mailspur(
-            nachricht: try Nachricht(row: row), erledigt: try row["erledigt"], zustellungen: try teile[0].map(Mailzeile.init(row:)),
+            nachricht: try Nachricht(row: row), erledigt: try row["erledigt"],
+            zustellungen: try teile[0].map(Mailzeile.init(row:)),
             eintraege: try teile[1].map(Spurzeile.init(row:)))
     }
 

@@ -16,7 +16,8 @@ struct Mailstand: Sendable, Hashable {
 extension ReadAccess {
     func mailstand(_ jetzt: Zeitpunkt) throws -> Mailstand {
         let offen = Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue)
-        let zahlen = try rows("SELECT zustand, COUNT(*) AS zahl FROM mg_zustellung WHERE zustand IN (\(list: offen)) GROUP BY zustand")
+        let zahlen = try rows(
+            "SELECT zustand, COUNT(*) AS zahl FROM mg_zustellung WHERE zustand IN (\(list: offen)) GROUP BY zustand")
         let woche = ZustellungID.anfang(ab: jetzt - .seconds(7 * 86_400))
         let aelteste: ZustellungID? = try value("SELECT MIN(id) FROM mg_zustellung WHERE zustand = \(Zustellzustand.wartet)")
         return Mailstand(

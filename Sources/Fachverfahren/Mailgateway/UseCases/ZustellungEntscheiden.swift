@@ -36,7 +36,8 @@ struct ZustellungEntscheiden: Sendable {
         let grund = try Self.geprueft(grund)
         return try await store.commit(Vermerk(akteur, "mailgateway.freigeben", grund: grund)) { tx in
             try Self.aendern(
-                tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL", .freigegeben, grund: grund)
+                tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL",
+                .freigegeben, grund: grund)
         }
     }
 
@@ -45,7 +46,8 @@ struct ZustellungEntscheiden: Sendable {
         let grund = try Self.geprueft(grund)
         return try await store.commit(Vermerk(akteur, "mailgateway.verwerfen", grund: grund)) { tx in
             try Self.aendern(
-                tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.verworfen), beendet = \(tx.jetzt)", .verworfen, grund: grund)
+                tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.verworfen), beendet = \(tx.jetzt)", .verworfen,
+                grund: grund)
         }
     }
 

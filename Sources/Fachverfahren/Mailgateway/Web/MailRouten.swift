@@ -8,7 +8,9 @@ struct MailRouten {
     let store: Store
     let eingerichtet: Bool
 
-    var alle: [Route] { ansehen + sofort + entscheiden(.freigeben, MailURL.freigebenMuster) + entscheiden(.verwerfen, MailURL.verwerfenMuster) }
+    var alle: [Route] {
+        ansehen + sofort + entscheiden(.freigeben, MailURL.freigebenMuster) + entscheiden(.verwerfen, MailURL.verwerfenMuster)
+    }
 
     private var ansehen: [Route] {
         let betreiben = Zugang.recht(GatewayRechte.betreiben)
@@ -22,7 +24,8 @@ struct MailRouten {
             .get(MailURL.statistik, betreiben, "E-Mail-Gateway: Statistik") { anfrage in
                 .lesung { db in Lesung(try MailstatistikSeite(anfrage, db)) }
             },
-            .get(MailURL.nachrichtMuster, betreiben, "E-Mail-Gateway: Laufweg einer Nachricht ohne Betreff und Inhalt") { anfrage in
+            .get(MailURL.nachrichtMuster, betreiben, "E-Mail-Gateway: Laufweg einer Nachricht ohne Betreff und Inhalt") {
+                anfrage in
                 let id = try anfrage.id("id", Nachrichtart.self)
                 return .lesung { db in Lesung(try LaufwegSeite(id, anfrage, db)) }
             },
@@ -39,7 +42,9 @@ struct MailRouten {
                     let zahl = try await ZustellungEntscheiden(store: store).alleErneut(auswahl, akteur: anfrage.akteur)
                     return .weiter(
                         nach: MailURL.liste(auswahl),
-                        Meldung(.erfolg, zahl == 1 ? "Eine Zustellung wird jetzt versucht." : "\(zahl) Zustellungen werden jetzt versucht."))
+                        Meldung(
+                            .erfolg,
+                            zahl == 1 ? "Eine Zustellung wird jetzt versucht." : "\(zahl) Zustellungen werden jetzt versucht."))
                 } catch GatewayError.nichtsZuTun {
                     return .weiter(nach: MailURL.liste(auswahl), Meldung(.info, GatewayError.nichtsZuTun.meldung))
                 }
@@ -69,7 +74,8 @@ struct MailRouten {
                     case .freigeben:
                         let nachricht = try await akt.freigeben(id, grund: grund, akteur: anfrage.akteur)
                         return .weiter(
-                            nach: MailURL.nachricht(nachricht), Meldung(.erfolg, "Die Nachricht ist freigegeben und wird gesendet."))
+                            nach: MailURL.nachricht(nachricht),
+                            Meldung(.erfolg, "Die Nachricht ist freigegeben und wird gesendet."))
                     case .verwerfen:
                         let nachricht = try await akt.verwerfen(id, grund: grund, akteur: anfrage.akteur)
                         return .weiter(nach: MailURL.nachricht(nachricht), Meldung(.erfolg, "Die Nachricht ist verworfen."))

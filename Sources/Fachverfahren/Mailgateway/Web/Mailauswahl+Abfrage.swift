@@ -11,7 +11,8 @@ extension Mailauswahl {
 
     /// What `init` reads back.
     var paare: [Formularpaar] {
-        [("zustand", zustand?.rawValue), ("domain", domain), ("adresse", adresse), ("kennung", kennung)].compactMap { name, wert in
+        [("zustand", zustand?.rawValue), ("domain", domain), ("adresse", adresse), ("kennung", kennung)].compactMap {
+            name, wert in
             wert.map { Formularpaar(name: name, wert: $0) }
         }
     }

@@ -49,7 +49,9 @@ struct MailstatistikSeite: Page {
         let hoechster = max(1, alle.map(\.angenommen).max() ?? 1)
         angenommen = Balkentafel(
             titel: "Angenommene Nachrichten je Tag", einheit: "Anzahl",
-            werte: alle.map { Balken(titel: $0.tag.deutsch, wert: String($0.angenommen), prozent: $0.angenommen * 100 / hoechster) })
+            werte: alle.map {
+                Balken(titel: $0.tag.deutsch, wert: String($0.angenommen), prozent: $0.angenommen * 100 / hoechster)
+            })
         verschluesselt = Balkentafel(
             titel: "Verschlüsselt übertragen an fremde Server", einheit: "Prozent",
             werte: alle.map { tag in

@@ -45,7 +45,8 @@ extension Spurzeile {
             case .gesendet: ("Die Nachricht\(an) wurde gesendet.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }
-        return ([kern] + weitere.map { "\(Self.name($0.key)): \($0.value)" + ($0.value.hasSuffix(".") ? "" : ".") }).joined(separator: " ")
+        return ([kern] + weitere.map { "\(Self.name($0.key)): \($0.value)" + ($0.value.hasSuffix(".") ? "" : ".") }).joined(
+            separator: " ")
     }
 
     private var host: String { angaben["host"].map { " bei \($0)" } ?? "" }

@@ -45,7 +45,8 @@ struct WarteschlangeSeite: Page {
         zustand = Feldauswahl(
             "zustand", "Stand",
             [Option("", "offen oder gescheitert", gewaehlt: wahl.zustand == nil)]
-                + Zustellzustand.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: wahl.zustand == $0) }, breite: .zeichen16)
+                + Zustellzustand.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: wahl.zustand == $0) },
+            breite: .zeichen16)
         felder = [
             Feld("domain", "Domain des Empfängers", wert: wahl.domain, breite: .zeichen16),
             Feld("adresse", "Adresse", wert: wahl.adresse, breite: .zeichen16),
@@ -58,7 +59,8 @@ struct WarteschlangeSeite: Page {
             ? Leer(
                 gefiltert ? "Nichts gefunden" : "Die Warteschlange ist leer",
                 gefiltert
-                    ? "Auf diese Auswahl passt keine Zustellung." : "Alles Angenommene ist zugestellt. Hier erscheint, was wartet, angehalten oder gescheitert ist.")
+                    ? "Auf diese Auswahl passt keine Zustellung."
+                    : "Alles Angenommene ist zugestellt. Hier erscheint, was wartet, angehalten oder gescheitert ist.")
             : nil
         let darf = anfrage.akteur.darf(GatewayRechte.entscheiden)
         alleErneutUrl = darf && zeilen.contains { $0.erneutUrl != nil } ? MailURL.alleErneut : nil

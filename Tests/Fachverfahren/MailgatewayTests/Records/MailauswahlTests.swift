@@ -39,7 +39,8 @@ import Testing
             let fertig = try await probe.lege(an: "fertig@a.example", kennung: "drei@stadt.example")
             try await probe.versuch(fertig, .zugestellt, "250 OK")
             try await probe.lege(
-                von: "bauamt@stadt.example", an: "gehalten@b.example", kennung: "vier@stadt.example", .halten(grund: "kein Schlüssel"))
+                von: "bauamt@stadt.example", an: "gehalten@b.example", kennung: "vier@stadt.example",
+                .halten(grund: "kein Schlüssel"))
             for fall in Self.faelle {
                 let gefunden = try await probe.store.read { try $0.mailzeilen(fall.auswahl, limit: 10) }.map(\.adresse).sorted()
                 #expect(gefunden == fall.erwartet, "\(fall.auswahl)")

@@ -30,8 +30,10 @@ import Testing
     @Test("Jedes Ereignis hat einen Satz, der Empfänger und Person nennt, wo es sie gibt")
     func alleEreignisse() throws {
         for ereignis in Spureintrag.Ereignis.allCases {
-            let satz = Spurzeile(zeit: Zeitpunkt(millisekunden: 0), schicht: .hand, ereignis: ereignis, angaben: ["wer": "Ada", "host": "mx"])
-                .satz(an: "eva@a.example")
+            let satz = Spurzeile(
+                zeit: Zeitpunkt(millisekunden: 0), schicht: .hand, ereignis: ereignis, angaben: ["wer": "Ada", "host": "mx"]
+            )
+            .satz(an: "eva@a.example")
             #expect(satz.hasSuffix("."))
             #expect(satz.contains("Ada"))
             #expect(satz.contains("mx"))

@@ -12,10 +12,12 @@ import Testing
         try await Gatewayprobe.mit(maschine) { probe in
             // The last and the first minute of two days in local time.
             probe.uhr.stellen(auf: Gatewayprobe.tag.plus(tage: -1).um(23, 59))
-            try await probe.versuch(try await probe.lege(an: "eva@a.example"), .zugestellt, "250 OK", transport: "unverschlüsselt")
+            try await probe.versuch(
+                try await probe.lege(an: "eva@a.example"), .zugestellt, "250 OK", transport: "unverschlüsselt")
             probe.uhr.stellen(auf: Gatewayprobe.tag.um(0, 1))
             try await probe.versuch(
-                try await probe.lege(an: "eva@a.example"), .zugestellt, "250 OK", transport: "TLSv1.3, ausgewiesen durch Zertifikat")
+                try await probe.lege(an: "eva@a.example"), .zugestellt, "250 OK",
+                transport: "TLSv1.3, ausgewiesen durch Zertifikat")
             try await probe.versuch(
                 try await probe.lege(an: "eva@a.example"), .zugestellt, "250 OK",
                 transport: "TLSv1.3, ausgewiesen durch DANE (qualifiziert)")

@@ -40,7 +40,8 @@ struct Gatewayprobe: Sendable {
     /// - Returns: its delivery.
     @discardableResult
     func lege(
-        von: String = "amt@stadt.example", an: String, kennung: String = "k@stadt.example", _ ausgang: Zuteilung.Ausgang? = .senden(nil)
+        von: String = "amt@stadt.example", an: String, kennung: String = "k@stadt.example",
+        _ ausgang: Zuteilung.Ausgang? = .senden(nil)
     ) async throws -> Zustellung {
         let absender = try SmtpAddress(von), empfaenger = try SmtpAddress(an)
         let nachricht = Nachricht(
@@ -62,7 +63,8 @@ struct Gatewayprobe: Sendable {
             spur = [Spureintrag(schicht: .richtlinie, ereignis: .gehalten, zustellung: zustellung.id, angaben: ["grund": grund])]
         }
         _ = try await schlange.verteilen(
-            nachricht, fassungen: [], [Zuteilung(zustellung: zustellung.id, ausgang: ausgang)], wartezeit: Wartezeit(), spur: spur,
+            nachricht, fassungen: [], [Zuteilung(zustellung: zustellung.id, ausgang: ausgang)], wartezeit: Wartezeit(),
+            spur: spur,
             berichte: [])
         return try #require(try await schlange.zustellungen(nachricht.id).first)
     }

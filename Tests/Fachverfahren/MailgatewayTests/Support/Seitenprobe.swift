@@ -38,7 +38,8 @@ struct Seitenprobe {
         switch antwort.koerper {
         case .seite(let seite): return (antwort.status, try text(seite))
         case .lesung(let lesen): return (antwort.status, try text(try await probe.store.read { try lesen($0) }.page))
-        case .ausschnitt(let seite): return (antwort.status, String(decoding: try vorlagen.ausschnitt(seite, texte), as: UTF8.self))
+        case .ausschnitt(let seite):
+            return (antwort.status, String(decoding: try vorlagen.ausschnitt(seite, texte), as: UTF8.self))
         default: return (antwort.status, antwort.kopf.first { $0.name == "location" }?.wert ?? "")
         }
     }

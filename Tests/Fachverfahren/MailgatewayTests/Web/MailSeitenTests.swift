@@ -69,7 +69,8 @@ import Web
     func ansehen() async throws {
         try await Gatewayprobe.mit(.sqlite) { probe in
             let zustellung = try await probe.lege(an: "eva@a.example")
-            try await probe.versuch(zustellung, .zugestellt, "250 OK", transport: "TLSv1.3, ausgewiesen durch DANE (qualifiziert)")
+            try await probe.versuch(
+                zustellung, .zugestellt, "250 OK", transport: "TLSv1.3, ausgewiesen durch DANE (qualifiziert)")
             let seiten = try Seitenprobe(probe)
             let laufweg = try await seiten.rufe(.get, MailURL.nachrichtMuster, probe.betrieb, id: zustellung.nachricht.text).text
             #expect(laufweg.contains("Die Nachricht wurde an eva@a.example bei mx.welt.example übergeben."))
@@ -89,7 +90,9 @@ import Web
         }
     }
 
-    @Test("Ohne Grund fragt das Formular noch einmal, mit Grund ist entschieden", arguments: [MailURL.freigebenMuster, MailURL.verwerfenMuster])
+    @Test(
+        "Ohne Grund fragt das Formular noch einmal, mit Grund ist entschieden",
+        arguments: [MailURL.freigebenMuster, MailURL.verwerfenMuster])
     func entscheiden(muster: String) async throws {
         try await Gatewayprobe.mit(.sqlite) { probe in
             let zustellung = try await probe.lege(an: "eva@a.example", .halten(grund: "kein Schlüssel"))
