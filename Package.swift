@@ -214,7 +214,7 @@ let package = Package(
                 "DeliveryStatus", "HttpClient", "InternetMessage", "MailTrace", "Mailtransport", "Mailzustellung", "MtaSts",
                 "Namensdienst", "Smtp", crypto, lifecycle,
             ],
-            resources: []),
+            resources: ["Templates"]),
 
         // Floor 5
         .target(
@@ -230,7 +230,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Poststelle", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -377,7 +377,7 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
-            on: ["Core", "DeliveryStatus", "Mailgateway", "Smtp"]),
+            on: ["Core", "DeliveryStatus", "Store", "Web", "Smtp", "Mailgateway", "StoreTesting", log]),
     ]
 )
 

@@ -36,6 +36,7 @@ struct Modules: Sendable {
     let beweiswert: BeweiswertModul
     let poststelle: PoststelleModul
     let mailgateway: MailgatewayModul?
+    let mail: Mailbetrieb
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -73,6 +74,7 @@ struct Modules: Sendable {
         self.kennzeichen = kennzeichen
         beweiswert = try Self.beweiswert(teile)
         mailgateway = try Gatewayaufbau.modul(teile)
+        mail = Mailbetrieb(store: teile.store, eingerichtet: mailgateway != nil)
         poststelle = PoststelleModul(
             store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
             absender: Briefabsender(
@@ -89,7 +91,7 @@ struct Modules: Sendable {
                 werkzeuge: try teile.werkzeuge.strecke(ohne: teile.installation.streckeOhne),
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
-            CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul,
+            CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
         ]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(

@@ -9,7 +9,7 @@ internal import Identity
 internal import Jobs
 internal import Kennzeichen
 public import Logging
-internal import Mailgateway
+public import Mailgateway
 public import Poststelle
 internal import ServiceLifecycle
 public import Store
@@ -30,6 +30,7 @@ public struct Rathaus: Sendable {
     public let beweiswert: BeweiswertModul
     public let poststelle: PoststelleModul
     let mailgateway: MailgatewayModul?
+    public let mail: Mailbetrieb
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -62,6 +63,7 @@ public struct Rathaus: Sendable {
         beweiswert = module.beweiswert
         poststelle = module.poststelle
         mailgateway = module.mailgateway
+        mail = module.mail
         tageslauf = module.tageslauf
     }
 

@@ -50,10 +50,16 @@ extension Versuchsergebnis {
     }
 }
 
+/// Words by which the statistics know a transport again.
+enum Transporttext {
+    static let unverschluesselt = "unverschlüsselt"
+    static let qualifiziert = " (qualifiziert)"
+}
+
 extension Transportbefund {
     /// For the trace: `TLSv1.3, ausgewiesen durch DANE (qualifiziert)`.
     var deutsch: String {
-        guard let tls else { return "unverschlüsselt" }
+        guard let tls else { return Transporttext.unverschluesselt }
         let wodurch =
             switch ausweis {
             case .keiner: "nicht ausgewiesen"
@@ -62,7 +68,7 @@ extension Transportbefund {
             case .fingerabdruck: "ausgewiesen durch hinterlegten Fingerabdruck"
             case .dane: "ausgewiesen durch DANE"
             }
-        return "\(tls), \(wodurch)\(istQualifiziert ? " (qualifiziert)" : "")"
+        return "\(tls), \(wodurch)\(istQualifiziert ? Transporttext.qualifiziert : "")"
     }
 }
 

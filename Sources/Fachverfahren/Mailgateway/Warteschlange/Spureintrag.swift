@@ -23,15 +23,26 @@ struct Spureintrag: Sendable, Hashable {
     var angaben: [String: String] = [:]
 
     func eintragen(_ db: TechnicalContext, _ nachricht: NachrichtID) throws {
-        let json = JSONEncoder()
-        json.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try db.insert(
             into: Warteschlange.spuren,
             [
                 "id": ID<Spureintrag>(db.jetzt).sqlValue, "nachricht": nachricht.sqlValue, "zustellung": zustellung.sqlValue,
-                "schicht": schicht.sqlValue, "ereignis": ereignis.sqlValue,
-                "angaben": String(decoding: try json.encode(angaben.mapValues { String($0.prefix(1_000)) }), as: UTF8.self)
-                    .sqlValue,
+                "schicht": schicht.sqlValue, "ereignis": ereignis.sqlValue, "angaben": try angabentext().sqlValue,
             ])
+    }
+
+    /// What somebody did goes into the same trace, in the transaction of the act.
+    func eintragen(_ tx: WriteContext, _ nachricht: NachrichtID) throws {
+        try tx.execute(
+            """
+            INSERT INTO mg_spur (id, nachricht, zustellung, schicht, ereignis, angaben)
+            VALUES (\(ID<Spureintrag>(tx.jetzt)), \(nachricht), \(zustellung), \(schicht), \(ereignis), \(try angabentext()))
+            """)
+    }
+
+    private func angabentext() throws -> String {
+        let json = JSONEncoder()
+        json.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try json.encode(angaben.mapValues { String($0.prefix(1_000)) }), as: UTF8.self)
     }
 }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+
+/// What the gateway's pages can refuse.
+enum GatewayError: Fachfehler, Hashable {
+    case nichtGefunden
+    case grundFehlt
+    /// The delivery went on in the meantime.
+    case andererZustand
+    case nichtsZuTun
+
+    var code: String {
+        switch self {
+        case .nichtGefunden: "mailgateway.nicht-gefunden"
+        case .grundFehlt: "mailgateway.grund-fehlt"
+        case .andererZustand: "mailgateway.anderer-zustand"
+        case .nichtsZuTun: "mailgateway.nichts-zu-tun"
+        }
+    }
+
+    var meldung: String {
+        switch self {
+        case .nichtGefunden: "Diese Nachricht gibt es im Gateway nicht."
+        case .grundFehlt: "Bitte geben Sie einen Grund an. Er steht später im Laufweg der Nachricht."
+        case .andererZustand: "Das geht nicht mehr: Die Zustellung steht inzwischen anders da."
+        case .nichtsZuTun: "Es wartet keine Zustellung, auf die diese Auswahl passt."
+        }
+    }
+
+    var art: Fehlerart {
+        switch self {
+        case .nichtGefunden: .nichtGefunden
+        case .grundFehlt: .eingabe
+        case .andererZustand, .nichtsZuTun: .konflikt
+        }
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+
+/// Rights of the mail gateway. None of them shows what a message says: neither subject nor text is kept outside the spool.
+enum GatewayRechte {
+    static let betreiben: Recht = "mailgateway.betreiben"
+    static let entscheiden: Recht = "mailgateway.entscheiden"
+
+    static let alle = [
+        RechtErklaerung(betreiben, "E-Mail-Gateway: Warteschlange, Laufweg und Statistik ansehen, ohne Betreff und Inhalt"),
+        RechtErklaerung(
+            entscheiden, "E-Mail-Gateway: angehaltene Nachrichten freigeben oder verwerfen, wartende sofort versuchen"),
+    ]
+}

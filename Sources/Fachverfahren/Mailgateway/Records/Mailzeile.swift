@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Store
+
+/// A delivery as lists show it: the envelope and how it stands, nothing of what the message says.
+struct Mailzeile: Sendable, Hashable {
+    let id: ZustellungID
+    let nachricht: NachrichtID
+    /// Empty for reports.
+    let absender: String
+    let adresse: String
+    let kennung: String?
+    let richtung: Richtung
+    let zustand: Zustellzustand
+    let grund: String?
+    let faellig: Zeitpunkt
+    let versuche: Int
+    let antwort: String?
+    let transport: String?
+    let angenommen: Zeitpunkt
+    let beendet: Zeitpunkt?
+
+    static let spalten: SQL = """
+        z.id, z.nachricht, n.absender, z.adresse, n.kennung, z.richtung, z.zustand, z.grund, z.faellig, z.versuche, z.antwort, z.transport,
+        n.angenommen, z.beendet
+        """
+    static let tafeln: SQL = "mg_zustellung z JOIN mg_nachricht n ON n.id = z.nachricht"
+
+    init(row: Row) throws {
+        id = try row["id"]
+        nachricht = try row["nachricht"]
+        absender = try row["absender"]
+        adresse = try row["adresse"]
+        kennung = try row["kennung"]
+        richtung = try row["richtung"]
+        zustand = try row["zustand"]
+        grund = try row["grund"]
+        faellig = try row["faellig"]
+        versuche = try row["versuche"]
+        antwort = try row["antwort"]
+        transport = try row["transport"]
+        angenommen = try row["angenommen"]
+        beendet = try row["beendet"]
+    }
+
+    /// When it is tried again; only what waits has such a time.
+    var naechster: Zeitpunkt? { zustand == .wartet ? faellig : nil }
+    var kannVersuchtWerden: Bool { zustand == .wartet }
+    var kannEntschiedenWerden: Bool { zustand == .gehalten }
+    /// Why it stands where it stands: the reason of a decision before the last answer of a host.
+    var warum: String? { grund ?? antwort }
+}
+
+extension ReadAccess {
+    /// The newest first.
+    /// - Parameter nach: the last of the page before.
+    func mailzeilen(_ auswahl: Mailauswahl, nach: ZustellungID? = nil, limit: Int) throws -> [Mailzeile] {
+        let ab: SQL = nach.map { "AND z.id < \($0)" } ?? ""
+        return try rows(
+            "SELECT \(Mailzeile.spalten) FROM \(Mailzeile.tafeln) WHERE \(auswahl.bedingung) \(ab) ORDER BY z.id DESC LIMIT \(limit)"
+        ).map(Mailzeile.init(row:))
+    }
+
+    /// Counted up to `hoechstens` and one more.
+    func mailzahl(_ auswahl: Mailauswahl, hoechstens: Int) throws -> Int {
+        try value(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM \(Mailzeile.tafeln) WHERE \(auswahl.bedingung) LIMIT \(hoechstens + 1)) AS t
+            """) ?? 0
+    }
+
+    func mailzeile(_ id: ZustellungID) throws -> Mailzeile? {
+        try row("SELECT \(Mailzeile.spalten) FROM \(Mailzeile.tafeln) WHERE z.id = \(id)").map(Mailzeile.init(row:))
+    }
+
+    func gehalteneMails() throws -> Int {
+        try value("SELECT COUNT(*) FROM mg_zustellung WHERE zustand = \(Zustellzustand.gehalten)") ?? 0
+    }
+}

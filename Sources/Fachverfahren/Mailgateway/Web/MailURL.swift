@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Foundation
+
+/// Addresses of the gateway's pages.
+enum MailURL {
+    static let liste = "/amt/mail"
+    static let stand = "\(liste)/stand"
+    static let statistik = "\(liste)/statistik"
+    static let alleErneut = "\(liste)/erneut"
+    static let nachrichtMuster = "\(liste)/nachrichten/{id}"
+    static let erneutMuster = "\(liste)/zustellungen/{id}/erneut"
+    static let freigebenMuster = "\(liste)/zustellungen/{id}/freigeben"
+    static let verwerfenMuster = "\(liste)/zustellungen/{id}/verwerfen"
+
+    static func nachricht(_ id: NachrichtID) -> String { "\(liste)/nachrichten/\(id)" }
+    static func erneut(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/erneut" }
+    static func freigeben(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/freigeben" }
+    static func verwerfen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/verwerfen" }
+    static func statistik(tage: Int) -> String { "\(statistik)?tage=\(tage)" }
+
+    static func liste(_ auswahl: Mailauswahl, nach: ZustellungID? = nil) -> String {
+        var teile = URLComponents()
+        teile.queryItems = auswahl.paare.map { URLQueryItem(name: $0.name, value: $0.wert) }
+        if let nach { teile.queryItems?.append(URLQueryItem(name: "nach", value: nach.text)) }
+        let abfrage = (teile.percentEncodedQuery ?? "").replacingOccurrences(of: "+", with: "%2B")
+        return abfrage.isEmpty ? liste : "\(liste)?\(abfrage)"
+    }
+}

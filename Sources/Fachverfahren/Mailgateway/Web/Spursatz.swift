@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+
+extension Spureintrag.Schicht {
+    /// Heading of its part of the trace.
+    var deutsch: String {
+        switch self {
+        case .annahme: "Annahme"
+        case .pruefung: "Prüfung"
+        case .oeffnen: "Öffnen"
+        case .richtlinie: "Richtlinie"
+        case .schutz: "Schutz"
+        case .zustellung: "Zustellung"
+        case .bericht: "Bericht an den Absender"
+        case .ablage: "Ablage"
+        case .hand: "Entscheidung"
+        }
+    }
+}
+
+extension Spurzeile {
+    /// What happened as a sentence, and what else is known of it.
+    /// - Parameter adresse: the recipient, where it happened on the way to one.
+    func satz(an adresse: String?) -> String {
+        let an = adresse.map { " an \($0)" } ?? ""
+        let von = angaben["wer"].map { " von \($0)" } ?? ""
+        let (kern, genannt): (String, Set<String>) =
+            switch ereignis {
+            case .angenommen where schicht == .bericht: ("Dies ist ein Bericht des Gateways über eine andere Nachricht.", [])
+            case .angenommen: ("Die Nachricht wurde über den Eingang „\(angaben["eingang"] ?? "?")“ angenommen.", ["eingang"])
+            case .zugeteilt: ("Der Weg der Nachricht\(an) wurde festgelegt.", [])
+            case .gehalten: ("Die Nachricht\(an) wurde angehalten.", [])
+            case .abgewiesen: ("Die Nachricht\(an) wurde abgewiesen.", [])
+            case .versuch: ("Die Zustellung\(an) wurde versucht.", [])
+            case .zugestellt: ("Die Nachricht wurde\(an)\(host) übergeben.", ["host"])
+            case .verschoben: ("Die Zustellung\(an)\(host) gelang noch nicht und wird wiederholt.", ["host"])
+            case .gescheitert: ("Die Zustellung\(an)\(host) ist gescheitert.", ["host"])
+            case .verzoegert: ("Die Zustellung\(an) verzögert sich.", [])
+            case .gemeldet: ("Der Absender wurde benachrichtigt.", [])
+            case .nichtGemeldet: ("Der Absender konnte nicht benachrichtigt werden.", [])
+            case .schleife: ("Die Nachricht war schon einmal hier.", [])
+            case .freigegeben: ("Die Nachricht\(an) wurde\(von) freigegeben und trotzdem gesendet.", ["wer"])
+            case .verworfen: ("Die Nachricht\(an) wurde\(von) verworfen.", ["wer"])
+            case .erneut: ("Ein sofortiger Versuch\(an) wurde\(von) verlangt.", ["wer"])
+            case .gesendet: ("Die Nachricht\(an) wurde gesendet.", [])
+            }
+        let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }
+        return ([kern] + weitere.map { "\(Self.name($0.key)): \($0.value)" + ($0.value.hasSuffix(".") ? "" : ".") }).joined(
+            separator: " ")
+    }
+
+    private var host: String { angaben["host"].map { " bei \($0)" } ?? "" }
+
+    private static func name(_ angabe: String) -> String {
+        switch angabe {
+        case "adresse": "Von der Adresse"
+        case "hallo": "Gegenseite nannte sich"
+        case "tls": "TLS"
+        case "größe": "Größe in Byte"
+        case "empfänger": "Zahl der Empfänger"
+        case "über": "Über die Nachricht"
+        default: angabe.prefix(1).uppercased() + angabe.dropFirst()
+        }
+    }
+}
+
+struct Spursatz: Sendable, Hashable {
+    let zeit: Zeitpunkt
+    let satz: String
+}
+
+/// What happened in one layer.
+struct Spurschicht: Sendable, Hashable {
+    let schicht: Spureintrag.Schicht
+    let zeilen: [Spursatz]
+}
+
+extension Mailspur {
+    /// The trace in the order of the layers a message passes; within one, in the order of time.
+    var schichten: [Spurschicht] {
+        let adressen = Dictionary(zustellungen.map { ($0.id, $0.adresse) }) { erste, _ in erste }
+        return Spureintrag.Schicht.allCases.map { schicht in
+            let hier = eintraege.filter { $0.schicht == schicht }
+            return Spurschicht(
+                schicht: schicht,
+                zeilen: hier.map { eintrag in
+                    Spursatz(zeit: eintrag.zeit, satz: eintrag.satz(an: eintrag.zustellung.flatMap { adressen[$0] }))
+                })
+        }.filter { !$0.zeilen.isEmpty }
+    }
+}

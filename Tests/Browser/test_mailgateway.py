@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The mail gateway on its pages: what waits is tried, what is held is decided about, with and without JavaScript; the world refuses for now."""
+import json
+import os
+import smtplib
+import sqlite3
+import sys
+import time
+
+import pytest
+from anmeldung import amt_anmelden
+from bilder import bild
+from dienst import WURZEL, freier_port, laufender_dienst
+from seitenpruefung import pruefe_seite
+
+sys.path.insert(0, str(WURZEL / "Tests" / "Gates" / "lib"))
+from postamt import Postamt  # noqa: E402
+
+EIGENE = "stadt.example"
+
+
+class Gateway:
+    def __init__(self, ordner):
+        self.welt, self.innen, self.ordner = Postamt(), freier_port(), ordner
+        datei = ordner / "mail.json"
+        datei.write_text(json.dumps({
+            "name": "mx.stadt.example", "domains": [EIGENE], "postmeister": f"postmaster@{EIGENE}",
+            "eingaenge": [{"art": "haus", "port": self.innen, "netze": ["127.0.0.1/32"]}],
+            "haus": {"host": "127.0.0.1", "port": self.welt.port, "tls": "aus"},
+            "smarthost": {"host": "127.0.0.1", "port": self.welt.port, "tls": "aus"}}))
+        os.environ["RATHAUS_MAILGATEWAY"] = str(datei)
+
+    def sende(self, an):
+        mail = f"From: <amt@{EIGENE}>\r\nTo: <{an}>\r\nSubject: Streng geheim\r\nMessage-ID: <{an}>\r\n\r\nHallo\r\n"
+        ende = time.monotonic() + 30
+        while True:
+            try:
+                with smtplib.SMTP("127.0.0.1", self.innen, local_hostname="groupware.example", timeout=20) as post:
+                    return post.sendmail(f"amt@{EIGENE}", [an], mail)
+            except ConnectionRefusedError:
+                assert time.monotonic() < ende
+                time.sleep(0.1)
+
+    def db(self, sql):
+        with sqlite3.connect(self.ordner / "daten" / "rathaus.sqlite", timeout=20) as db:
+            return db.execute(sql).fetchall()
+
+    def warte(self, sql, wert, sekunden=30):
+        ende = time.monotonic() + sekunden
+        while self.db(sql) != wert:
+            assert time.monotonic() < ende, self.db(sql)
+            time.sleep(0.1)
+
+    def halte(self, an):
+        """A message that waits, as if a rule had held it."""
+        self.welt.antworten[an] = "451 4.7.1 come again"
+        self.sende(an)
+        self.warte(f"SELECT antwort IS NOT NULL FROM mg_zustellung WHERE adresse = '{an}'", [(1,)])
+        self.db(f"UPDATE mg_zustellung SET zustand = 'gehalten', grund = 'Für welt.example fehlt ein Schlüssel.' WHERE adresse = '{an}'")
+        self.welt.antworten.pop(an)
+
+
+@pytest.fixture(scope="module")
+def gateway(tmp_path_factory):
+    ordner = tmp_path_factory.mktemp("mailgateway")
+    gateway = Gateway(ordner)
+    try:
+        with laufender_dienst(ordner) as basis:
+            gateway.basis = basis
+            yield gateway
+    finally:
+        del os.environ["RATHAUS_MAILGATEWAY"]
+
+
+@pytest.fixture(scope="module")
+def zustand(browser, gateway):
+    bekannt = {}
+
+    def machen(konto):
+        if konto not in bekannt:
+            kontext = browser.new_context(locale="de-DE", base_url=gateway.basis)
+            amt_anmelden(kontext.new_page(), gateway.basis, konto)
+            bekannt[konto] = kontext.storage_state()
+            kontext.close()
+        return bekannt[konto]
+
+    return machen
+
+
+def test_ohne_gateway(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("betrieb"))
+    page.goto(f"{dienst}/amt/mail")
+    assert "--mailgateway mail.json" in page.locator("main").inner_text()
+    pruefe_seite(page)
+
+
+@pytest.mark.parametrize("dunkel", [False, True])
+def test_warten_und_versuchen(gateway, neue_seite, zustand, dunkel):
+    an = f"spaeter{dunkel}@welt.example".lower()
+    gateway.welt.antworten[an] = "451 4.7.1 come again"
+    gateway.sende(an)
+    gateway.warte(f"SELECT antwort IS NOT NULL FROM mg_zustellung WHERE adresse = '{an}'", [(1,)])
+    page = neue_seite(gateway.basis, dunkel=dunkel, storage_state=zustand("registratur"))
+    page.goto(f"{gateway.basis}/amt/mail?adresse={an}")
+    text = page.locator("main").inner_text()
+    assert "come again" in text and "Streng geheim" not in text
+    pruefe_seite(page)
+    bild(page, f"mailgateway-{dunkel}")
+    gateway.welt.antworten.pop(an)
+    page.locator(f'tr:has-text("{an}") button').click()
+    page.wait_for_selector('text="Die Zustellung wird jetzt versucht."')
+    gateway.warte(f"SELECT zustand FROM mg_zustellung WHERE adresse = '{an}'", [("zugestellt",)])
+    page.reload()
+    text = page.locator("main").inner_text()
+    assert f"Die Nachricht wurde an {an} bei 127.0.0.1 übergeben." in text and "Streng geheim" not in text
+    pruefe_seite(page)
+    bild(page, f"mailgateway-laufweg-{dunkel}")
+    for tage in (7, 30):
+        page.goto(f"{gateway.basis}/amt/mail/statistik?tage={tage}")
+        pruefe_seite(page)
+    bild(page, f"mailgateway-statistik-{dunkel}")
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_entscheiden(gateway, neue_seite, zustand, js):
+    page = neue_seite(gateway.basis, js=js, storage_state=zustand("registratur"))
+    for knopf, erfolg, stand in (
+            ("Trotzdem senden", "Die Nachricht ist freigegeben und wird gesendet.", "zugestellt"),
+            ("Verwerfen", "Die Nachricht ist verworfen.", "verworfen")):
+        an = f"{stand}{js}@welt.example".lower()
+        gateway.halte(an)
+        page.goto(f"{gateway.basis}/amt/mail?zustand=gehalten")
+        pruefe_seite(page)
+        page.locator(f'tr:has-text("{an}") a:has-text("{knopf}")').click()
+        page.wait_for_load_state("load")
+        pruefe_seite(page)
+        page.locator("main form button").click()
+        page.wait_for_selector("#grund-fehler")
+        pruefe_seite(page)
+        page.locator("#grund").fill("Mit der Leitung besprochen")
+        page.locator("main form button").click()
+        page.wait_for_selector(f'text="{erfolg}"')
+        gateway.warte(f"SELECT zustand FROM mg_zustellung WHERE adresse = '{an}'", [(stand,)])
+        page.reload()
+        assert "Mit der Leitung besprochen" in page.locator("main").inner_text()
+
+
+def test_nur_ansehen(gateway, neue_seite, zustand):
+    gateway.halte("ansehen@welt.example")
+    page = neue_seite(gateway.basis, storage_state=zustand("betrieb"))
+    page.goto(f"{gateway.basis}/amt/mail")
+    zeile = page.locator('tr:has-text("ansehen@welt.example")')
+    assert zeile.count() == 1 and zeile.locator("button").count() == 0 and zeile.locator("a").count() == 1
+    assert page.locator('nav a:has-text("E-Mail-Gateway") .rh-zaehler').count() == 1
+    pruefe_seite(page)
