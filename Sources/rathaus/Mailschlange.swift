@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import App
-internal import ArgumentParser
+public import ArgumentParser
 internal import Core
 internal import Foundation
-internal import Mailgateway
+public import Mailgateway
 
 struct Mailschlange: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

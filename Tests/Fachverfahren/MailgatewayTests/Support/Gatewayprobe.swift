@@ -78,7 +78,7 @@ struct Gatewayprobe: Sendable {
             urteil: urteil, antwort: antwort, status: "2.0.0", host: "mx.welt.example", transport: transport)
         let ausgang = Versuchsausgang(
             zustellung, ergebnis, angenommen: nachricht.angenommen, jetzt: uhr.jetzt, Wartezeit())
-        try await schlange.versuchBeendet(nachricht, [ausgang], berichte: [])
+        _ = try await schlange.versuchBeendet(nachricht, [ausgang], berichte: [])
     }
 
     func zeile(_ zustellung: Zustellung) async throws -> Mailzeile {
