@@ -65,7 +65,7 @@ test-s3: setup-test build ## contents in an S3-compatible server (moto_server): 
 	@RATHAUS_LANG=1 scripts/gates s3
 
 test-mail: setup-test build ## the mail gateway between Postfix, swaks, Dovecot and hostile senders (ONLY=Name for some; root for Postfix)
-	@scripts/test-mail $(ONLY)
+	@scripts/setup-test-mail && scripts/test-mail $(ONLY)
 
 check: ## format, strict build, floors, glossary, law, length, licence, words, generated files
 	@scripts/check
@@ -77,7 +77,7 @@ bench-akte: setup-test ## the electronic file in one run, with table and plot in
 	@scripts/bench-akte
 
 bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory, and its cost with many messages waiting
-	@scripts/bench mail
+	@scripts/setup-test-mail && scripts/bench mail
 
 bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche or a file NAME in Tests/Bench
 	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
