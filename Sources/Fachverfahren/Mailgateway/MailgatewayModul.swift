@@ -51,8 +51,7 @@ public struct MailgatewayModul: Sendable {
             schlange: schlange, spool: spool, weg: Netzweg(zustellung: try zustellung(), stadt: stadt),
             spurkopf: Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen), berichte: berichte, wartezeit: wartezeit, log: log
         )
-        let verteilung = Verteilung(
-            schlange: schlange, bearbeitung: Durchleitung(), berichte: berichte, lauf: lauf, wartezeit: wartezeit, log: log)
+        let verteilung = Verteilung(schlange: schlange, bearbeitung: Durchleitung(), lauf: lauf)
         let annahme = Annahme(
             spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,
             log: log)

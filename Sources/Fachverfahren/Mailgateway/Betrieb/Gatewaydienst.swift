@@ -101,7 +101,7 @@ final class Gatewaydienst: Service {
                     let belegt = zustellungen.alle
                     let frei = Self.zustellungenHoechstens - belegt.count
                     guard frei > 0 else { continue }
-                    let faellige = try await schlange.faellige(ausser: belegt, ziele: [], limit: frei)
+                    let faellige = try await schlange.faellige(ausser: belegt, limit: frei)
                     for (id, gruppeneine) in Dictionary(grouping: faellige, by: \.nachricht) {
                         guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
                         gruppe.addTask { await self.versuche(id, gruppeneine) }

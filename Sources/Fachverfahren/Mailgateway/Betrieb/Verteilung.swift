@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import DeliveryStatus
-internal import Logging
 
 /// Decides about accepted messages and sends them on their way.
 struct Verteilung: Sendable {
     let schlange: Warteschlange
     let bearbeitung: any Bearbeitung
-    let berichte: Berichtswesen
     let lauf: Zustelllauf
-    let wartezeit: Wartezeit
-    let log: Logger
 
     /// - Returns: what can be delivered at once, its first attempt counted.
     func callAsFunction(_ nachricht: Nachricht) async throws -> [Zustellung] {
@@ -21,9 +17,9 @@ struct Verteilung: Sendable {
             else { return nil }
             return Unzustellbericht.Fall(zustellung: zustellung, aktion: .failed, grund: grund, status: "5.7.1")
         }
-        let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen)
+        let meldungen = try lauf.berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen)
         let bereit = try await schlange.verteilen(
-            nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: wartezeit, spur: ergebnis.spur,
+            nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
             berichte: meldungen)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
         return bereit

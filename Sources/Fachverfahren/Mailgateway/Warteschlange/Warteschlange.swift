@@ -36,16 +36,14 @@ struct Warteschlange: Sendable {
     }
 
     /// Deliveries that are due, the longest due first.
-    /// - Parameter ziele: not to these, where enough is under way.
-    func faellige(ausser belegt: Set<ZustellungID>, ziele: Set<String>, limit: Int) async throws -> [Zustellung] {
+    func faellige(ausser belegt: Set<ZustellungID>, limit: Int) async throws -> [Zustellung] {
         let spool = spool
         let jetzt = store.uhr.jetzt
-        let andere: SQL = ziele.isEmpty ? "" : "AND ziel NOT IN (\(list: ziele.sorted()))"
         let rows = try await store.read {
             try $0.rows(
                 """
                 SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE spool = \(spool) AND zustand = \(Zustellzustand.wartet) AND faellig <= \(jetzt)
-                \(andere) ORDER BY faellig LIMIT \(limit + belegt.count)
+                ORDER BY faellig LIMIT \(limit + belegt.count)
                 """)
         }
         return Array(try rows.map(Zustellung.init(row:)).filter { !belegt.contains($0.id) }.prefix(limit))

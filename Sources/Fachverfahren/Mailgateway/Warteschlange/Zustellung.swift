@@ -24,7 +24,9 @@ struct Zustellung: Sendable, Hashable {
 
     static let spalten: SQL =
         "id, nachricht, fassung, richtung, empfang, ziel, zustand, grund, versuche, verzoegert, antwort, transport"
+}
 
+extension Zustellung {
     init(row: Row) throws {
         let (pfad, parameter) = try Umschlagtext.rcpt(try row["empfang"])
         self.init(
@@ -33,26 +35,5 @@ struct Zustellung: Sendable, Hashable {
             parameter: parameter, ziel: try row["ziel"], zustand: try row["zustand"], grund: try row["grund"],
             versuche: try row["versuche"],
             verzoegert: try row["verzoegert"], antwort: try row["antwort"], transport: try row["transport"])
-    }
-
-    init(
-        id: ZustellungID, nachricht: NachrichtID, fassung: FassungID?, richtung: Richtung, empfaenger: SmtpForwardPath,
-        parameter: SmtpRcptParameters,
-        ziel: String, zustand: Zustellzustand, grund: String?, versuche: Int, verzoegert: Bool, antwort: String?,
-        transport: String?
-    ) {
-        self.id = id
-        self.nachricht = nachricht
-        self.fassung = fassung
-        self.richtung = richtung
-        self.empfaenger = empfaenger
-        self.parameter = parameter
-        self.ziel = ziel
-        self.zustand = zustand
-        self.grund = grund
-        self.versuche = versuche
-        self.verzoegert = verzoegert
-        self.antwort = antwort
-        self.transport = transport
     }
 }

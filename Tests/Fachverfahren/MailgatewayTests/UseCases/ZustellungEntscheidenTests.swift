@@ -8,7 +8,7 @@ import Testing
 
 @Suite("Entscheidungen über Zustellungen") struct ZustellungEntscheidenTests {
     private func faellige(_ probe: Gatewayprobe) async throws -> [ZustellungID] {
-        try await probe.schlange.faellige(ausser: [], ziele: [], limit: 10).map(\.id)
+        try await probe.schlange.faellige(ausser: [], limit: 10).map(\.id)
     }
 
     @Test("Was sofort versucht werden soll, ist sofort fällig", arguments: Dialect.allCases)
