@@ -94,7 +94,7 @@ def test_fehler_bleiben_im_formular(haus, neue_seite):
     registrieren(page, basis, "notiz.txt", b"Eine Notiz ohne Zeichen", "text/plain")
     page.locator("#zeichen").fill("99.99-1999/1")
     page.get_by_role("button", name="Zuordnen", exact=True).click()
-    expect(page.locator("#zeichen-fehler")).to_contain_text("kein Vorgang zu finden")
+    expect(page.locator("#zeichen-fehler")).to_contain_text("ist für Sie nichts zu finden")
     expect(page.locator("#zeichen")).to_have_value("99.99-1999/1")
     pruefe_seite(page)
     page.locator("summary", has_text="Zurückweisen").click()
