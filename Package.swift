@@ -211,8 +211,9 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
             weitere: [
-                "DeliveryStatus", "HttpClient", "InternetMessage", "MailTrace", "Mailtransport", "Mailzustellung", "MtaSts",
-                "Namensdienst", "Smtp", crypto, lifecycle,
+                "CmsOutline", "CryptoLayers", "DeliveryStatus", "HeaderProtection", "HttpClient", "InternetMessage",
+                "Kryptodienst", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
+                "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
             ],
             resources: []),
 
@@ -373,7 +374,12 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
-        tests("MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests", on: ["Core", "Mailgateway"]),
+        tests(
+            "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
+            on: [
+                "Core", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "MimeStructure", "Smtp",
+                "Web", "StoreTesting", "kryptoarbeiter", log,
+            ]),
     ]
 )
 

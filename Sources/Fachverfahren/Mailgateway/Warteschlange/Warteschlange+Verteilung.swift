@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Mailrichtlinie
 internal import Store
 
 /// What was decided about one recipient.
 struct Zuteilung: Sendable, Hashable {
     enum Ausgang: Sendable, Hashable {
         /// As accepted where no form is named.
-        case senden(FassungID?)
+        case senden(FassungID?, Transportforderung = .beliebig)
         /// Goes nowhere until somebody decides.
-        case halten(grund: String)
+        /// - Parameter wahl: what the sender may choose besides cancelling.
+        case halten(grund: String, wahl: [Haltwahl] = [])
         case abweisen(grund: String)
     }
 
@@ -23,6 +25,8 @@ struct Fassung: Sendable, Hashable {
         case original
         case geschuetzt
         case geoeffnet
+        /// As accepted but for marks in its subject.
+        case bereinigt
     }
 
     let id: FassungID
@@ -71,12 +75,15 @@ extension Warteschlange {
     }
 }
 
+extension Transportforderung: SQLConvertible {}
+
 extension Zuteilung.Ausgang {
     fileprivate func aenderung(_ jetzt: Zeitpunkt, _ naechster: Zeitpunkt) -> SQL {
         switch self {
-        case .senden(let fassung):
-            "zustand = \(Zustellzustand.wartet), fassung = \(fassung), versuche = 1, faellig = \(naechster)"
-        case .halten(let grund): "zustand = \(Zustellzustand.gehalten), grund = \(grund)"
+        case .senden(let fassung, let forderung):
+            "zustand = \(Zustellzustand.wartet), fassung = \(fassung), forderung = \(forderung), versuche = 1, faellig = \(naechster)"
+        case .halten(let grund, let wahl):
+            "zustand = \(Zustellzustand.gehalten), grund = \(grund), wahl = \(wahl.map(\.rawValue).joined(separator: ","))"
         case .abweisen(let grund): "zustand = \(Zustellzustand.gescheitert), grund = \(grund), beendet = \(jetzt)"
         }
     }
