@@ -212,7 +212,7 @@ let package = Package(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
             weitere: [
                 "CmsOutline", "CryptoLayers", "DeliveryStatus", "HeaderProtection", "HttpClient", "InternetMessage",
-                "Kryptodienst", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
+                "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
                 "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
             ],
             resources: []),
@@ -231,7 +231,7 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Poststelle", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Store", "Web", "Identity", log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -378,7 +378,7 @@ let package = Package(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
                 "Core", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "MimeStructure", "Smtp",
-                "Web", "StoreTesting", "kryptoarbeiter", log,
+                "Web", "MailTrace", "StoreTesting", "kryptoarbeiter", log,
             ]),
     ]
 )

@@ -9,7 +9,7 @@ internal import Identity
 internal import Jobs
 internal import Kennzeichen
 public import Logging
-internal import Mailgateway
+public import Mailgateway
 public import Poststelle
 internal import ServiceLifecycle
 public import Store
@@ -29,7 +29,7 @@ public struct Rathaus: Sendable {
     public let aussonderung: AussonderungModul
     public let beweiswert: BeweiswertModul
     public let poststelle: PoststelleModul
-    let mailgateway: MailgatewayModul?
+    public let mailgateway: MailgatewayModul?
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge

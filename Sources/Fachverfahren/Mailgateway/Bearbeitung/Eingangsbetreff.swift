@@ -30,11 +30,15 @@ enum Eingangsbetreff {
         }
         let gelesen = feld.text
         // What cannot be read here is left for the mail program to show.
-        let neu =
-            gelesen.isLossy
-            ? try HeaderWriter.field(feld.name, text: vorn).dropLast(2) + [0x20] + feld.value + [0x0D, 0x0A]
-            : try HeaderWriter.field(feld.name, text: "\(vorn) \(gelesen.text)")
-        splice.replace(feld.range, with: Array(neu))
+        var neu: [UInt8]
+        if gelesen.isLossy {
+            neu = try HeaderWriter.field(feld.name, text: vorn)
+            neu.removeLast(2)
+            neu += [0x20] + feld.value + [0x0D, 0x0A]
+        } else {
+            neu = try HeaderWriter.field(feld.name, text: "\(vorn) \(gelesen.text)")
+        }
+        splice.replace(feld.range, with: neu)
         return splice.applied(to: nachricht[...])
     }
 }

@@ -2,6 +2,7 @@
 internal import HeaderProtection
 internal import Mailrichtlinie
 internal import MimeStructure
+internal import Smtp
 
 /// Who writes, and whom the others see.
 struct Kopfadressen {
@@ -21,4 +22,14 @@ struct Kopfadressen {
 
     /// Not among Bcc: its certificate may stand in a copy that others get.
     func nennt(_ adresse: Mailadresse) -> Bool { genannte.contains(adresse.description) }
+}
+
+extension Zustellung {
+    /// `nil` for a postmaster without a domain.
+    var mailadresse: Mailadresse? { empfaenger.address.flatMap { Mailadresse($0.text) } }
+}
+
+extension Nachricht {
+    /// `nil` for the empty path of reports.
+    var absenderadresse: Mailadresse? { absender.address.flatMap { Mailadresse($0.text) } }
 }

@@ -11,10 +11,10 @@ extension Regelbearbeitung {
     func schuetze(_ bytes: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
         let befund = try Nachrichtenbefund(bytes, regelwerk: regelwerk)
         let kopf = try Kopfadressen(bytes)
-        let absender = sammlung.nachricht.absender.address.flatMap { Mailadresse($0.text) }
+        let absender = sammlung.nachricht.absenderadresse
         var nach: [Mailadresse: [Zustellung]] = [:]
         for zustellung in zustellungen {
-            guard let adresse = zustellung.empfaenger.address.flatMap({ Mailadresse($0.text) }) else {
+            guard let adresse = zustellung.mailadresse else {
                 sammlung.halte([zustellung], .richtlinie, "Die Adresse des Empfängers ist nicht lesbar.")
                 continue
             }
@@ -26,7 +26,7 @@ extension Regelbearbeitung {
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
         var entscheidungen: [Mailadresse: Entscheidung] = [:]
         let eintraege = zustellungen.compactMap { zustellung -> Sendeplan.Eintrag? in
-            guard let adresse = zustellung.empfaenger.address.flatMap({ Mailadresse($0.text) }), entscheidungen[adresse] == nil else {
+            guard let adresse = zustellung.mailadresse, entscheidungen[adresse] == nil else {
                 return nil
             }
             let merkmale = Merkmale(
@@ -47,7 +47,8 @@ extension Regelbearbeitung {
             case .senden, .durchleiten, .zustellen:
                 // Whoever is hidden from the others gets a copy that names nobody else's certificate, and nobody else gets his.
                 let offen = gruppe.empfaenger.filter(kopf.nennt)
-                let teile = gruppe.staerke == .inhalt
+                let teile =
+                    gruppe.istVerschluesselt
                     ? [offen].filter { !$0.isEmpty } + gruppe.empfaenger.filter { !kopf.nennt($0) }.map { [$0] } : [gruppe.empfaenger]
                 for teil in teile {
                     let wahl = teil.compactMap { entscheidungen[$0]?.einstellungen.wahl }.first ?? []

@@ -11,7 +11,7 @@ extension Regelbearbeitung {
     func oeffne(_ bytes: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
         var offene: [Empfaenger] = []
         for zustellung in zustellungen {
-            let adresse = zustellung.empfaenger.address.flatMap { Mailadresse($0.text) } ?? stadt.postmeisteradresse
+            let adresse = zustellung.mailadresse ?? stadt.postmeisteradresse
             if let grund = regelwerk.ausnahme(adresse) {
                 sammlung.merke([zustellung], .richtlinie, .entschieden, ["entscheidung": "Das Postfach ist ausgenommen: \(grund)."])
                 sammlung.sende([zustellung], nil)
@@ -48,7 +48,7 @@ extension Regelbearbeitung {
         }
         var merkmale = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
         merkmale.bestand = befund.bestand
-        let absender = sammlung.nachricht.absender.address.flatMap { Mailadresse($0.text) }
+        let absender = sammlung.nachricht.absenderadresse
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
         var angenommen: [Zustellung] = []
         for einer in gruppe {

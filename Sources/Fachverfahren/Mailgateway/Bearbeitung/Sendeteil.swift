@@ -3,6 +3,7 @@ internal import Core
 internal import Foundation
 internal import HeaderProtection
 internal import Kryptodienst
+internal import Kryptoprotokoll
 internal import Mailrichtlinie
 internal import Mailschutz
 
@@ -56,13 +57,17 @@ struct Sendeteil {
     }
 }
 
+extension Schutzgruppe {
+    var istVerschluesselt: Bool { if case .senden(let weg) = ergebnis { weg.staerke == .inhalt } else { false } }
+}
+
 extension Wochenzeit {
     init(_ zeit: Zeitpunkt) {
         var kalender = Calendar(identifier: .gregorian)
         kalender.timeZone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
         let teile = kalender.dateComponents(
             [.weekday, .hour, .minute], from: Date(timeIntervalSince1970: Double(zeit.millisekunden) / 1_000))
-        let tage: [Wochentag] = [.so, .mo, .di, .mi, .do, .fr, .sa]
+        let tage: [Mailrichtlinie.Wochentag] = [.so, .mo, .di, .mi, .do, .fr, .sa]
         self.init(tag: tage[((teile.weekday ?? 1) - 1) % 7], minute: (teile.hour ?? 0) * 60 + (teile.minute ?? 0))
     }
 }

@@ -15,8 +15,7 @@ struct SchluesselAnlegen: Sendable {
     }
 
     func callAsFunction(
-        _ art: Signaturart, fuer text: String, zwecke: [Schluesselzweck] = Schluesselzweck.allCases,
-        verfahren: Schluesselverfahren = .rsa3072, organisation: String = "", akteur: Akteur
+        _ art: Signaturart, fuer text: String, verfahren: Schluesselverfahren = .rsa3072, organisation: String = "", akteur: Akteur
     ) async throws -> Ergebnis {
         let inhaber = try SchluesselError.inhaber(lesen: text)
         let eintrag: Schluesseleintrag
@@ -26,16 +25,12 @@ struct SchluesselAnlegen: Sendable {
             let neu = try await dienst.krypto.erzeuge(verfahren)
             oeffentlich = try await dienst.krypto.antrag(
                 neu.schluessel, name: inhaber.text, organisation: organisation, adressen: inhaber.istDomain ? [] : [inhaber.text])
-            eintrag = Schluesseleintrag(art: art, zwecke: zwecke, inhaber: inhaber, schluessel: neu.schluessel)
+            eintrag = Schluesseleintrag(art: art, zwecke: Schluesselzweck.allCases, inhaber: inhaber, schluessel: neu.schluessel)
         case .pgp:
             let neu = try await dienst.krypto.erzeugePgp(
                 name: inhaber.istDomain ? inhaber.text : "<\(inhaber.text)>", tage: nil)
-            let angaben = try await dienst.krypto.lies(pgp: neu.oeffentlich)
             oeffentlich = neu.oeffentlich
-            eintrag = Schluesseleintrag(
-                art: art, zwecke: zwecke, inhaber: inhaber, schluessel: neu.schluessel, zertifikat: angaben.zertifikat,
-                fingerabdruck: angaben.fingerabdruck, gueltigAb: Zeitpunkt(unix: angaben.gueltigAb),
-                gueltigBis: angaben.gueltigBis.map(Zeitpunkt.init(unix:)))
+            eintrag = try Schluesseleintrag(pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
         }
         return Ergebnis(
             kennungen: try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.anlegen")) { try $0.eintragen(eintrag) },

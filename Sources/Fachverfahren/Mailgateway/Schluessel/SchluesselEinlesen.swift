@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Kryptodienst
+internal import Mailrichtlinie
 internal import Store
 
 /// Takes over a key for S/MIME with its certificate from a PKCS #12 file.
@@ -14,6 +15,18 @@ struct SchluesselEinlesen: Sendable {
         let angaben = try await dienst.krypto.lies(zertifikat: zertifikat)
         let eintrag = try Schluesseleintrag(
             neu.schluessel, zertifikat, neu.kette, angaben, fuer: try angaben.inhaber(text))
+        return try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.einlesen")) { try $0.eintragen(eintrag) }
+    }
+}
+
+/// Takes over an OpenPGP key.
+struct PgpSchluesselEinlesen: Sendable {
+    let dienst: Schluesseldienst
+
+    func callAsFunction(_ datei: [UInt8], kennwort: String?, fuer text: String, akteur: Akteur) async throws -> [SchluesselID] {
+        let inhaber = try SchluesselError.inhaber(lesen: text)
+        let neu = try await dienst.krypto.uebernimm(pgp: datei, kennwort: kennwort)
+        let eintrag = try Schluesseleintrag(pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
         return try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.einlesen")) { try $0.eintragen(eintrag) }
     }
 }
@@ -55,6 +68,19 @@ extension Schluesseleintrag {
             art: .smime, zwecke: zwecke, inhaber: inhaber, schluessel: schluessel, zertifikat: zertifikat, kette: kette,
             fingerabdruck: angaben.fingerabdruck, gueltigAb: Zeitpunkt(unix: angaben.gueltigAb),
             gueltigBis: Zeitpunkt(unix: angaben.gueltigBis))
+    }
+}
+
+extension Schluesseleintrag {
+    init(pgp schluessel: VersiegelterSchluessel, _ angaben: PgpAngaben, fuer inhaber: Inhaber) throws(SchluesselError) {
+        let zwecke = Schluesselzweck.allCases.filter { $0 == .signieren ? angaben.darfSignieren : angaben.darfVerschluesseln }
+        guard !zwecke.isEmpty, angaben.gueltig, !angaben.zurueckgezogen else {
+            throw .datei("Der Schlüssel ist abgelaufen, zurückgezogen oder für E-Mail nicht zu gebrauchen.")
+        }
+        self.init(
+            art: .pgp, zwecke: zwecke, inhaber: inhaber, schluessel: schluessel, zertifikat: angaben.zertifikat,
+            fingerabdruck: angaben.fingerabdruck, gueltigAb: Zeitpunkt(unix: angaben.gueltigAb),
+            gueltigBis: angaben.gueltigBis.map(Zeitpunkt.init(unix:)))
     }
 }
 

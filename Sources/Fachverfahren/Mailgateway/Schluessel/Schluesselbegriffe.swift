@@ -9,9 +9,6 @@ typealias SchluesselID = ID<Schluesseltag>
 enum Zertifikatstag {}
 typealias ZertifikatID = ID<Zertifikatstag>
 
-/// What a key or certificate is for: `Signaturart` of the rules, as it stands in the key store.
-extension Signaturart: SQLConvertible {}
-
 enum Schluesselzweck: String, Sendable, Hashable, CaseIterable, SQLConvertible {
     case signieren, entschluesseln
 }

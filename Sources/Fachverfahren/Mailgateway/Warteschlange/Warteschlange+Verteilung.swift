@@ -75,8 +75,6 @@ extension Warteschlange {
     }
 }
 
-extension Transportforderung: SQLConvertible {}
-
 extension Zuteilung.Ausgang {
     fileprivate func aenderung(_ jetzt: Zeitpunkt, _ naechster: Zeitpunkt) -> SQL {
         switch self {
