@@ -377,7 +377,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Core", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "MimeStructure", "Smtp",
+                "Core", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "MimeStructure",
+                "Smtp",
                 "Web", "MailTrace", "StoreTesting", "kryptoarbeiter", log,
             ]),
     ]

@@ -43,7 +43,8 @@ extension Mailbefehl.Keys {
             if alle.isEmpty { Ausgabe.zeile("Es gibt weder Schlüssel noch Zertifikate.") }
             for z in alle {
                 let bis = z.bis.map { "bis \($0.tag)" } ?? "ohne Ablauf"
-                Ausgabe.zeile("\(z.kennung)\t\(z.wessen)\t\(z.inhaber)\t\(z.art)\t\(z.zustand)\t\(bis)\t\(z.fingerabdruck ?? "-")")
+                Ausgabe.zeile(
+                    "\(z.kennung)\t\(z.wessen)\t\(z.inhaber)\t\(z.art)\t\(z.zustand)\t\(bis)\t\(z.fingerabdruck ?? "-")")
             }
         }
     }
@@ -98,7 +99,9 @@ extension Mailbefehl.Keys {
             } else if eigen {
                 guard let fuer else { throw ValidationError("Bitte mit --fuer angeben, für wen der Schlüssel ist.") }
                 let kennwort = ProcessInfo.processInfo.environment["RATHAUS_KENNWORT"]
-                for kennung in try await gateway.schluesselEinlesen(pgp: bytes, kennwort: kennwort, fuer: fuer) { Ausgabe.zeile(kennung) }
+                for kennung in try await gateway.schluesselEinlesen(pgp: bytes, kennwort: kennwort, fuer: fuer) {
+                    Ausgabe.zeile(kennung)
+                }
             } else if datei.hasSuffix(".p12") || datei.hasSuffix(".pfx") {
                 for kennung in try await gateway.schluesselEinlesen(pkcs12: bytes, kennwort: try User.kennwort(), fuer: fuer) {
                     Ausgabe.zeile(kennung)

@@ -70,7 +70,8 @@ struct Ort: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Programm kryptoarbeiter (voller Pfad), wenn es nicht neben rathaus liegt (auch RATHAUS_KRYPTOARBEITER).", valueName: "datei"))
+            "Programm kryptoarbeiter (voller Pfad), wenn es nicht neben rathaus liegt (auch RATHAUS_KRYPTOARBEITER).",
+            valueName: "datei"))
     var kryptoarbeiter: String?
 
     var installation: Installation {

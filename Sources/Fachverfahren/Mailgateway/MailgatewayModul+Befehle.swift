@@ -26,13 +26,15 @@ extension MailgatewayModul {
         try await store.read { db in
             try db.eigeneSchluessel().map {
                 Schluesselzeile(
-                    kennung: $0.id.text, wessen: "eigener Schlüssel", inhaber: $0.inhaber, art: "\($0.art.rawValue) \($0.zweck.rawValue)",
+                    kennung: $0.id.text, wessen: "eigener Schlüssel", inhaber: $0.inhaber,
+                    art: "\($0.art.rawValue) \($0.zweck.rawValue)",
                     zustand: $0.zertifikat == nil ? "wartet auf Zertifikat" : $0.zustand.rawValue, bis: $0.gueltigBis,
                     fingerabdruck: $0.fingerabdruck)
             }
                 + db.partnerzertifikate().map {
                     Schluesselzeile(
-                        kennung: $0.id.text, wessen: "Partner", inhaber: $0.inhaber, art: $0.art.rawValue, zustand: $0.zustand.rawValue,
+                        kennung: $0.id.text, wessen: "Partner", inhaber: $0.inhaber, art: $0.art.rawValue,
+                        zustand: $0.zustand.rawValue,
                         bis: $0.gueltigBis, fingerabdruck: $0.fingerabdruck)
                 }
         }
@@ -58,7 +60,8 @@ extension MailgatewayModul {
     /// - Parameter fuer: address or domain; `nil` for the one address in the certificate.
     public func schluesselEinlesen(pkcs12 datei: [UInt8], kennwort: String, fuer: String?) async throws -> [String] {
         try await mitDienst {
-            try await SchluesselEinlesen(dienst: $0)(pkcs12: datei, kennwort: kennwort, fuer: fuer, akteur: Self.befehlszeile).map(\.text)
+            try await SchluesselEinlesen(dienst: $0)(pkcs12: datei, kennwort: kennwort, fuer: fuer, akteur: Self.befehlszeile)
+                .map(\.text)
         }
     }
 
@@ -67,7 +70,8 @@ extension MailgatewayModul {
     ///   - fuer: address or domain.
     public func schluesselEinlesen(pgp datei: [UInt8], kennwort: String?, fuer: String) async throws -> [String] {
         try await mitDienst {
-            try await PgpSchluesselEinlesen(dienst: $0)(datei, kennwort: kennwort, fuer: fuer, akteur: Self.befehlszeile).map(\.text)
+            try await PgpSchluesselEinlesen(dienst: $0)(datei, kennwort: kennwort, fuer: fuer, akteur: Self.befehlszeile).map(
+                \.text)
         }
     }
 
@@ -116,7 +120,9 @@ extension MailgatewayModul {
     private func mitDienst<T: Sendable>(_ tun: (Schluesseldienst) async throws -> T) async throws -> T {
         let krypto = kryptodienst()
         let ergebnis: Result<T, any Error>
-        do { ergebnis = .success(try await tun(Schluesseldienst(store: store, krypto: krypto))) } catch { ergebnis = .failure(error) }
+        do { ergebnis = .success(try await tun(Schluesseldienst(store: store, krypto: krypto))) } catch {
+            ergebnis = .failure(error)
+        }
         await krypto.beende()
         do { return try ergebnis.get() } catch let fehler as KryptoError { throw SchluesselError.datei(fehler.deutsch) }
     }

@@ -48,7 +48,9 @@ public struct MailgatewayModul: Sendable {
     /// - Throws: where the spool is in use by another server, or certificate, key or rules cannot be read, or the crypto worker is not there.
     public func dienst() throws -> any Service {
         let regelwerk = try stadt.regeln()
-        guard FileManager.default.isExecutableFile(atPath: kryptoarbeiter) else { throw KryptoError.programmFehlt(kryptoarbeiter) }
+        guard FileManager.default.isExecutableFile(atPath: kryptoarbeiter) else {
+            throw KryptoError.programmFehlt(kryptoarbeiter)
+        }
         let krypto = kryptodienst()
         let spool = try Spool(
             ordner: spoolordner, schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailspool", "1").utf8))))
@@ -81,7 +83,8 @@ public struct MailgatewayModul: Sendable {
                 host: eingang.host, port: eingang.port, regeln: try annahme.regeln(eingang), grenzen: grenzen, tls: tls, log: log)
         }
         return Gatewaydienst(
-            schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, log: log), sperre: sperre, verteilung: verteilung, lauf: lauf, klingel: klingel,
+            schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, log: log), sperre: sperre,
+            verteilung: verteilung, lauf: lauf, klingel: klingel,
             empfang: empfang, krypto: krypto, log: log)
     }
 

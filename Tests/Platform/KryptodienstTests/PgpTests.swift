@@ -34,8 +34,11 @@ private let text = Array("Content-Type: text/plain\r\n\r\nVertraulich.\r\n".utf8
     @Test("Ein Schlüssel von gpg mit Kennwort wird übernommen und öffnet; mit falschem Kennwort nicht")
     func uebernommen() async throws {
         let werkstatt = try Werkstatt()
-        let gpg = ["--homedir", werkstatt.ordner.path, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", "geheim"]
-        try await werkstatt.rufe("gpg", gpg + ["--quick-gen-key", "Anna <anna@example.org>", "future-default", "default", "never"])
+        let gpg = [
+            "--homedir", werkstatt.ordner.path, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", "geheim",
+        ]
+        try await werkstatt.rufe(
+            "gpg", gpg + ["--quick-gen-key", "Anna <anna@example.org>", "future-default", "default", "never"])
         try await werkstatt.rufe("gpg", gpg + ["--armor", "--export-secret-keys", "-o", "anna.sec", "anna@example.org"])
         try await werkstatt.rufe("gpgconf", ["--homedir", werkstatt.ordner.path, "--kill", "gpg-agent"])
         let datei = try werkstatt.datei("anna.sec")

@@ -7,7 +7,9 @@ internal import MimeStructure
 enum Eingangsbetreff {
     static func marken(_ befund: Oeffnungsbefund) -> [Eingangsmarke] {
         var marken: [Eingangsmarke] = []
-        if case .geoeffnet = befund.ausgang, befund.schichten.contains(where: { if case .verschluesselt = $0 { true } else { false } }) {
+        if case .geoeffnet = befund.ausgang,
+            befund.schichten.contains(where: { if case .verschluesselt = $0 { true } else { false } })
+        {
             marken.append(befund.unversehrt ? .sicher : .entschluesselt)
         }
         switch befund.signatur.urteil {

@@ -31,7 +31,8 @@ struct Ergebnissammlung {
 
     /// Angaben that are empty are left out.
     mutating func merke(
-        _ zustellungen: [Zustellung], _ schicht: Spureintrag.Schicht, _ ereignis: Spureintrag.Ereignis, _ angaben: [String: String]
+        _ zustellungen: [Zustellung], _ schicht: Spureintrag.Schicht, _ ereignis: Spureintrag.Ereignis,
+        _ angaben: [String: String]
     ) {
         spur += zustellungen.map {
             Spureintrag(schicht: schicht, ereignis: ereignis, zustellung: $0.id, angaben: angaben.filter { !$0.value.isEmpty })

@@ -12,7 +12,8 @@ struct Kopfadressen {
 
     init(_ nachricht: [UInt8]) throws(MimeError) {
         let kopf = try MessageHeader(nachricht[...])
-        von = kopf.sole("from").flatMap { ProtectedMessage.comparable(String(decoding: $0.value, as: UTF8.self)) }.flatMap(Mailadresse.init)
+        von = kopf.sole("from").flatMap { ProtectedMessage.comparable(String(decoding: $0.value, as: UTF8.self)) }.flatMap(
+            Mailadresse.init)
         let felder = kopf.all("to") + kopf.all("cc")
         genannte = Set(
             felder.flatMap { feld in

@@ -22,7 +22,8 @@ extension Regelbearbeitung {
         }
         // Nobody signs as somebody else, however he may write From.
         let lage = try await Schluessellage.lies(
-            store, absender: absender == kopf.von ? absender : nil, empfaenger: nach.keys.sorted { $0.description < $1.description })
+            store, absender: absender == kopf.von ? absender : nil,
+            empfaenger: nach.keys.sorted { $0.description < $1.description })
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
         var entscheidungen: [Mailadresse: Entscheidung] = [:]
         let eintraege = zustellungen.compactMap { zustellung -> Sendeplan.Eintrag? in
@@ -49,11 +50,14 @@ extension Regelbearbeitung {
                 let offen = gruppe.empfaenger.filter(kopf.nennt)
                 let teile =
                     gruppe.istVerschluesselt
-                    ? [offen].filter { !$0.isEmpty } + gruppe.empfaenger.filter { !kopf.nennt($0) }.map { [$0] } : [gruppe.empfaenger]
+                    ? [offen].filter { !$0.isEmpty } + gruppe.empfaenger.filter { !kopf.nennt($0) }.map { [$0] }
+                    : [gruppe.empfaenger]
                 for teil in teile {
                     let wahl = teil.compactMap { entscheidungen[$0]?.einstellungen.wahl }.first ?? []
                     try await sende(
-                        bytes, Sendeteil(gruppe: gruppe, empfaenger: teil, zustellungen: teil.flatMap { nach[$0] ?? [] }, wahl: wahl), lage,
+                        bytes,
+                        Sendeteil(gruppe: gruppe, empfaenger: teil, zustellungen: teil.flatMap { nach[$0] ?? [] }, wahl: wahl),
+                        lage,
                         &sammlung)
                 }
             }
@@ -65,7 +69,8 @@ extension Regelbearbeitung {
     ) async throws {
         guard let auftrag = teil.auftrag(lage) else {
             return sammlung.halte(
-                teil.zustellungen, .schutz, "Der vorgesehene Weg ist nicht eingerichtet.", wahl: teil.wahl.filter { $0 == .trotzdem })
+                teil.zustellungen, .schutz, "Der vorgesehene Weg ist nicht eingerichtet.",
+                wahl: teil.wahl.filter { $0 == .trotzdem })
         }
         let inhalt = teil.gruppe.betreffBereinigen ? try Betreffzeile.ohneMarken(bytes).bytes : bytes
         let geschuetzt: GeschuetzteNachricht
@@ -84,7 +89,8 @@ extension Regelbearbeitung {
             sammlung.merke(
                 teil.zustellungen, .schutz, .geschuetzt,
                 [
-                    "weg": teil.weg?.deutsch ?? "", "verfahren": teil.gruppe.verfahren ?? "", "signatur": teil.gruppe.signatur?.rawValue ?? "",
+                    "weg": teil.weg?.deutsch ?? "", "verfahren": teil.gruppe.verfahren ?? "",
+                    "signatur": teil.gruppe.signatur?.rawValue ?? "",
                     "schlüssel": schluessel?.id.text ?? "", "verborgen": geschuetzt.verborgen.joined(separator: ", "),
                 ])
         }

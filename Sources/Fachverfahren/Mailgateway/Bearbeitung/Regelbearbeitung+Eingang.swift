@@ -13,16 +13,20 @@ extension Regelbearbeitung {
         for zustellung in zustellungen {
             let adresse = zustellung.mailadresse ?? stadt.postmeisteradresse
             if let grund = regelwerk.ausnahme(adresse) {
-                sammlung.merke([zustellung], .richtlinie, .entschieden, ["entscheidung": "Das Postfach ist ausgenommen: \(grund)."])
+                sammlung.merke(
+                    [zustellung], .richtlinie, .entschieden, ["entscheidung": "Das Postfach ist ausgenommen: \(grund)."])
                 sammlung.sende([zustellung], nil)
             } else {
                 offene.append(Empfaenger(adresse: adresse, zustellung: zustellung))
             }
         }
         guard !offene.isEmpty else { return }
-        let schluessel = try await Oeffnungsschluessel.lies(store, empfaenger: offene.map(\.adresse), von: try Kopfadressen(bytes).von)
+        let schluessel = try await Oeffnungsschluessel.lies(
+            store, empfaenger: offene.map(\.adresse), von: try Kopfadressen(bytes).von)
         var offen: Oeffnungsbefund?
-        for gruppe in Dictionary(grouping: offene, by: { schluessel.kennungen($0.adresse) }).values.sorted(by: { $0[0].zustellung.id < $1[0].zustellung.id }) {
+        for gruppe in Dictionary(grouping: offene, by: { schluessel.kennungen($0.adresse) }).values.sorted(by: {
+            $0[0].zustellung.id < $1[0].zustellung.id
+        }) {
             // What needs no key is the same for all.
             let befund = if let offen { offen } else { try await Oeffnen(krypto)(bytes, schluessel.bund(gruppe[0].adresse)) }
             if befund.brauchtKeinenSchluessel { offen = befund }
@@ -42,7 +46,8 @@ extension Regelbearbeitung {
         case .geoeffnet(let geoeffnet):
             // Blocks of such a text may have been put together by somebody else (Efail); active content would tell him the rest.
             guard try befund.unversehrt || !Aktivinhalt.steht(in: geoeffnet) else {
-                return sammlung.halte(alle, .oeffnen, "Die Verschlüsselung zeigt keine Veränderung an, und die Nachricht enthält HTML.")
+                return sammlung.halte(
+                    alle, .oeffnen, "Die Verschlüsselung zeigt keine Veränderung an, und die Nachricht enthält HTML.")
             }
             inhalt = geoeffnet
         }
@@ -53,7 +58,9 @@ extension Regelbearbeitung {
         var angenommen: [Zustellung] = []
         for einer in gruppe {
             let entscheidung = Mailrichtlinie.entscheide(
-                Merkmale(richtung: .eingehend, absender: absender, empfaenger: einer.adresse, nachricht: merkmale, umstaende: umstaende),
+                Merkmale(
+                    richtung: .eingehend, absender: absender, empfaenger: einer.adresse, nachricht: merkmale, umstaende: umstaende
+                ),
                 regelwerk, Verfuegbar())
             sammlung.merke([einer.zustellung], entscheidung)
             switch entscheidung.ergebnis {
@@ -88,9 +95,13 @@ extension Oeffnungsbefund {
 
 /// Parts of which a mail program makes more than text.
 enum Aktivinhalt {
-    private static let arten: Set<String> = ["text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml"]
+    private static let arten: Set<String> = [
+        "text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml",
+    ]
 
     static func steht(in nachricht: [UInt8]) throws(MimeError) -> Bool {
-        try MimePart.read(nachricht).all.contains { $0.isAmbiguous || arten.contains($0.mediaType) || $0.mediaType.hasPrefix("message/") }
+        try MimePart.read(nachricht).all.contains {
+            $0.isAmbiguous || arten.contains($0.mediaType) || $0.mediaType.hasPrefix("message/")
+        }
     }
 }

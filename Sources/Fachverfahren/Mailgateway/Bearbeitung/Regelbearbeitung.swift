@@ -27,7 +27,8 @@ struct Regelbearbeitung: Bearbeitung {
             return ergebnis
         } catch KryptoError.abgestuerzt(let grund) {
             guard abstuerze.istErschoepft(nachricht.id) else { throw KryptoError.abgestuerzt(grund) }
-            log.error("Nachricht gehalten, an der die Kryptografie scheitert", metadata: ["id": "\(nachricht.id)", "grund": "\(grund)"])
+            log.error(
+                "Nachricht gehalten, an der die Kryptografie scheitert", metadata: ["id": "\(nachricht.id)", "grund": "\(grund)"])
             return Self.alleGehalten(zustellungen, "Die Nachricht ließ sich auch nach mehreren Versuchen nicht verarbeiten.")
         } catch is MimeError {
             return Self.alleGehalten(zustellungen, "Der Aufbau der Nachricht ist nicht lesbar.")
@@ -54,7 +55,9 @@ struct Regelbearbeitung: Bearbeitung {
     }
 
     /// Puts a form that we made into the spool, behind our trace fields.
-    func lege(_ inhalt: [UInt8], _ art: Fassung.Art, _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) throws -> FassungID {
+    func lege(_ inhalt: [UInt8], _ art: Fassung.Art, _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) throws
+        -> FassungID
+    {
         let id = FassungID(store.uhr.jetzt)
         var datei = try spool.schreiber(id)
         let kopf = spurkopf.bytes(sammlung.nachricht, empfaenger: zustellungen.map(\.empfaenger))

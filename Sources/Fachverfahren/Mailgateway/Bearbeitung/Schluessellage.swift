@@ -24,7 +24,8 @@ struct Schluessellage: Sendable {
             }
             var nach: [String: [Partnerzertifikat]] = [:]
             for stoss in stride(from: 0, to: gesucht.count, by: 500) {
-                for eines in try db.vertrauteZertifikate(Array(gesucht[stoss..<min(stoss + 500, gesucht.count)])) where eines.gilt(jetzt) {
+                for eines in try db.vertrauteZertifikate(Array(gesucht[stoss..<min(stoss + 500, gesucht.count)]))
+                where eines.gilt(jetzt) {
                     nach[eines.inhaber, default: []].append(eines)
                 }
             }

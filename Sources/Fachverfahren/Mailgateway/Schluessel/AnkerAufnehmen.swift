@@ -19,7 +19,8 @@ struct AnkerAufnehmen: Sendable {
                 VALUES (\(id), \(angaben.inhaber), \(Base64.text(der)), \(angaben.fingerabdruck), \(Zeitpunkt(unix: angaben.gueltigBis)), \(tx.jetzt))
                 ON CONFLICT (fingerabdruck) DO NOTHING
                 """)
-            tx.vermerke(Gegenstand("mg.anker", id.text, kennzeichen: angaben.inhaber), feld: "fingerabdruck", neu: angaben.fingerabdruck)
+            tx.vermerke(
+                Gegenstand("mg.anker", id.text, kennzeichen: angaben.inhaber), feld: "fingerabdruck", neu: angaben.fingerabdruck)
         }
         return angaben.inhaber
     }

@@ -15,7 +15,8 @@ struct SchluesselAnlegen: Sendable {
     }
 
     func callAsFunction(
-        _ art: Signaturart, fuer text: String, verfahren: Schluesselverfahren = .rsa3072, organisation: String = "", akteur: Akteur
+        _ art: Signaturart, fuer text: String, verfahren: Schluesselverfahren = .rsa3072, organisation: String = "",
+        akteur: Akteur
     ) async throws -> Ergebnis {
         let inhaber = try SchluesselError.inhaber(lesen: text)
         let eintrag: Schluesseleintrag
@@ -30,7 +31,8 @@ struct SchluesselAnlegen: Sendable {
             let neu = try await dienst.krypto.erzeugePgp(
                 name: inhaber.istDomain ? inhaber.text : "<\(inhaber.text)>", tage: nil)
             oeffentlich = neu.oeffentlich
-            eintrag = try Schluesseleintrag(pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
+            eintrag = try Schluesseleintrag(
+                pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
         }
         return Ergebnis(
             kennungen: try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.anlegen")) { try $0.eintragen(eintrag) },

@@ -9,7 +9,9 @@ struct SchluesselEinlesen: Sendable {
     let dienst: Schluesseldienst
 
     /// - Parameter text: whose it is; `nil` for the one address in the certificate.
-    func callAsFunction(pkcs12 datei: [UInt8], kennwort: String, fuer text: String?, akteur: Akteur) async throws -> [SchluesselID] {
+    func callAsFunction(pkcs12 datei: [UInt8], kennwort: String, fuer text: String?, akteur: Akteur) async throws
+        -> [SchluesselID]
+    {
         let neu = try await dienst.krypto.uebernimm(datei, kennwort: kennwort)
         guard let zertifikat = neu.zertifikat else { throw SchluesselError.datei("In der Datei steht kein Zertifikat.") }
         let angaben = try await dienst.krypto.lies(zertifikat: zertifikat)
@@ -26,7 +28,8 @@ struct PgpSchluesselEinlesen: Sendable {
     func callAsFunction(_ datei: [UInt8], kennwort: String?, fuer text: String, akteur: Akteur) async throws -> [SchluesselID] {
         let inhaber = try SchluesselError.inhaber(lesen: text)
         let neu = try await dienst.krypto.uebernimm(pgp: datei, kennwort: kennwort)
-        let eintrag = try Schluesseleintrag(pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
+        let eintrag = try Schluesseleintrag(
+            pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
         return try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.einlesen")) { try $0.eintragen(eintrag) }
     }
 }
@@ -36,11 +39,14 @@ struct SchluesselZertifizieren: Sendable {
     let dienst: Schluesseldienst
 
     func callAsFunction(_ id: SchluesselID, zertifikat: [UInt8], kette: [[UInt8]], akteur: Akteur) async throws {
-        guard let alt = try await dienst.store.read({ try $0.eigenerSchluessel(id) }) else { throw SchluesselError.unbekannt(id.text) }
+        guard let alt = try await dienst.store.read({ try $0.eigenerSchluessel(id) }) else {
+            throw SchluesselError.unbekannt(id.text)
+        }
         let angaben = try await dienst.krypto.lies(zertifikat: zertifikat)
         // The worker signs only where key and certificate belong together.
         _ = try await dienst.krypto.signiere(
-            Array("rathaus".utf8), schluessel: alt.schluessel, zertifikat: zertifikat, kette: [], abgesetzt: true, faehigkeiten: nil)
+            Array("rathaus".utf8), schluessel: alt.schluessel, zertifikat: zertifikat, kette: [], abgesetzt: true,
+            faehigkeiten: nil)
         try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.zertifizieren")) { tx in
             try tx.abloesen(alt.art, alt.zweck, alt.inhaber)
             try tx.execute(
@@ -60,7 +66,8 @@ struct SchluesselZertifizieren: Sendable {
 extension Schluesseleintrag {
     /// For what the certificate allows.
     init(
-        _ schluessel: VersiegelterSchluessel, _ zertifikat: [UInt8], _ kette: [[UInt8]], _ angaben: Zertifikatsangaben, fuer inhaber: Inhaber
+        _ schluessel: VersiegelterSchluessel, _ zertifikat: [UInt8], _ kette: [[UInt8]], _ angaben: Zertifikatsangaben,
+        fuer inhaber: Inhaber
     ) throws(SchluesselError) {
         let zwecke = Schluesselzweck.allCases.filter { $0 == .signieren ? angaben.darfSignieren : angaben.darfVerschluesseln }
         guard !zwecke.isEmpty else { throw .datei("Das Zertifikat erlaubt weder Signieren noch Entschlüsseln.") }
@@ -90,7 +97,8 @@ extension Zertifikatsangaben {
         if let text { return try SchluesselError.inhaber(lesen: text) }
         let alle = Set(adressen.map { $0.lowercased() })
         guard alle.count == 1, let eine = alle.first else {
-            throw .datei("Das Zertifikat nennt \(alle.isEmpty ? "keine Adresse" : "mehrere Adressen"); bitte angeben, für wen es gilt.")
+            throw .datei(
+                "Das Zertifikat nennt \(alle.isEmpty ? "keine Adresse" : "mehrere Adressen"); bitte angeben, für wen es gilt.")
         }
         return try SchluesselError.inhaber(lesen: eine)
     }

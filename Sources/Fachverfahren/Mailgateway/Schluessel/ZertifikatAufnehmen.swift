@@ -11,11 +11,14 @@ struct ZertifikatAufnehmen: Sendable {
     /// - Parameters:
     ///   - bytes: DER, or an OpenPGP certificate with or without armor.
     ///   - text: address or domain; `nil` for the one address it names.
-    func callAsFunction(_ art: Signaturart, _ bytes: [UInt8], fuer text: String?, quelle: String, akteur: Akteur) async throws -> ZertifikatID {
+    func callAsFunction(_ art: Signaturart, _ bytes: [UInt8], fuer text: String?, quelle: String, akteur: Akteur) async throws
+        -> ZertifikatID
+    {
         let eintrag = try await eintrag(art, bytes, text)
         return try await dienst.store.commit(Vermerk(akteur, "mg.zertifikat.aufnehmen")) { tx in
             let vorhanden = try tx.row(
-                "SELECT id FROM mg_zertifikat WHERE inhaber = \(eintrag.inhaber.text) AND art = \(art) AND fingerabdruck = \(eintrag.fingerabdruck)")
+                "SELECT id FROM mg_zertifikat WHERE inhaber = \(eintrag.inhaber.text) AND art = \(art) AND fingerabdruck = \(eintrag.fingerabdruck)"
+            )
             if let vorhanden { return try vorhanden["id"] }
             let id = ZertifikatID(tx.jetzt)
             try tx.execute(
@@ -25,7 +28,8 @@ struct ZertifikatAufnehmen: Sendable {
                   \(Zertifikatszustand.quarantaene), \(eintrag.gueltigAb), \(eintrag.gueltigBis), \(tx.jetzt))
                 """)
             tx.vermerke(
-                Gegenstand("mg.zertifikat", id.text, kennzeichen: eintrag.inhaber.text), feld: "fingerabdruck", neu: eintrag.fingerabdruck)
+                Gegenstand("mg.zertifikat", id.text, kennzeichen: eintrag.inhaber.text), feld: "fingerabdruck",
+                neu: eintrag.fingerabdruck)
             return id
         }
     }
@@ -42,7 +46,9 @@ struct ZertifikatAufnehmen: Sendable {
         switch art {
         case .smime:
             let angaben = try await dienst.krypto.lies(zertifikat: bytes)
-            guard angaben.darfVerschluesseln else { throw SchluesselError.datei("Für dieses Zertifikat kann nicht verschlüsselt werden.") }
+            guard angaben.darfVerschluesseln else {
+                throw SchluesselError.datei("Für dieses Zertifikat kann nicht verschlüsselt werden.")
+            }
             return Eintrag(
                 inhaber: try angaben.inhaber(text), zertifikat: bytes, fingerabdruck: angaben.fingerabdruck,
                 gueltigAb: Zeitpunkt(unix: angaben.gueltigAb), gueltigBis: Zeitpunkt(unix: angaben.gueltigBis))
@@ -53,7 +59,8 @@ struct ZertifikatAufnehmen: Sendable {
             }
             guard let text else { throw SchluesselError.datei("Bitte angeben, für wen der Schlüssel gilt.") }
             return Eintrag(
-                inhaber: try SchluesselError.inhaber(lesen: text), zertifikat: angaben.zertifikat, fingerabdruck: angaben.fingerabdruck,
+                inhaber: try SchluesselError.inhaber(lesen: text), zertifikat: angaben.zertifikat,
+                fingerabdruck: angaben.fingerabdruck,
                 gueltigAb: Zeitpunkt(unix: angaben.gueltigAb), gueltigBis: angaben.gueltigBis.map(Zeitpunkt.init(unix:)))
         }
     }

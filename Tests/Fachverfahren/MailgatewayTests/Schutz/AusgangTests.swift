@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Foundation
 import Mailrichtlinie
 import Store
 import Testing
@@ -24,11 +25,14 @@ import Testing
             let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
             let lieferung = try #require(gateway.weg.lieferungen.first)
             #expect(gateway.weg.lieferungen.count == 1 && lieferung.ziel == "welt.example" && lieferung.forderung == .pflicht)
-            #expect(lieferung.text.hasPrefix("Received: from pc.example") && lieferung.text.contains("X-Rathaus-Gateway: probe"))
+            #expect(
+                lieferung.text.hasPrefix("Received: from pc.example")
+                    && lieferung.text.contains("X-Rathaus-Gateway: 0123456789abcdef"))
             #expect(!lieferung.text.contains(wort) && !lieferung.text.contains("Bescheid"))
             #expect(lieferung.text.components(separatedBy: "X-Rathaus-Gateway").count == 2)
             try gateway.bank.lege("m.eml", lieferung.bytes)
-            try await gateway.bank.openssl("cms", "-decrypt", "-in", "m.eml", "-recip", "\(otto).pem", "-inkey", "\(otto).key", "-out", "o.eml")
+            try await gateway.bank.openssl(
+                "cms", "-decrypt", "-in", "m.eml", "-recip", "\(otto).pem", "-inkey", "\(otto).key", "-out", "o.eml")
             try await gateway.bank.openssl("cms", "-verify", "-in", "o.eml", "-CAfile", "ca.pem", "-out", "klar.eml")
             let klar = String(decoding: try gateway.bank.datei("klar.eml"), as: UTF8.self)
             #expect(klar.contains(wort) && klar.contains("Subject: Bescheid"))
@@ -49,7 +53,9 @@ import Testing
 
     @Test(
         "Muss verschlüsselt werden und fehlt ein vertrautes Zertifikat, wird gehalten, und nichts geht hinaus",
-        arguments: [Lage(testDescription: "kein Zertifikat", zertifikat: false), Lage(testDescription: "in Quarantäne", zertifikat: true)])
+        arguments: [
+            Lage(testDescription: "kein Zertifikat", zertifikat: false), Lage(testDescription: "in Quarantäne", zertifikat: true),
+        ])
     func gehalten(lage: Lage) async throws {
         try await Probegateway.mit(regeln: Self.muss) { gateway in
             try await gateway.bank.personen(otto)

@@ -24,7 +24,9 @@ struct Probegateway: Sendable {
     let verteilung: Verteilung
     let weg = Aufzeichnung()
 
-    static func mit(regeln: String? = nil, programm: String? = nil, _ tun: @Sendable (Probegateway) async throws -> Void) async throws {
+    static func mit(regeln: String? = nil, programm: String? = nil, _ tun: @Sendable (Probegateway) async throws -> Void)
+        async throws
+    {
         try await Pruefstand.mit(.sqlite, modules: [MailgatewayModul.migrationen]) { stand in
             let gateway = try Probegateway(stand, regeln, programm)
             let ergebnis: Result<Void, any Error>
@@ -52,16 +54,18 @@ struct Probegateway: Sendable {
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
         schlange = Warteschlange(store: store, spool: "probe")
         let log = Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() }
-        let zeichen = try #require(LoopMarker(name: "X-Rathaus-Gateway", mark: "probe"))
+        let zeichen = try #require(LoopMarker(name: "X-Rathaus-Gateway", mark: String(repeating: "0123456789abcdef", count: 4)))
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let lauf = Zustelllauf(
-            schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf, berichte: berichte, wartezeit: stadt.wartezeit, log: log)
+            schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf, berichte: berichte, wartezeit: stadt.wartezeit,
+            log: log)
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
-                regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto, log: log),
+                regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
+                log: log),
             berichte: berichte, lauf: lauf, wartezeit: stadt.wartezeit, log: log)
     }
 

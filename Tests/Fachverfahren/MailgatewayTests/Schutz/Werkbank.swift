@@ -18,7 +18,8 @@ struct Werkbank: Sendable {
     /// An authority, and for each address a key with certificate as `ADRESSE.key`, `.pem`, `.der` and `.p12` (password `geheim`).
     func personen(_ adressen: String...) async throws {
         try await openssl(
-            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key", "-out", "ca.pem", "-subj",
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key", "-out",
+            "ca.pem", "-subj",
             "/CN=Probe-CA", "-days", "30", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
         try await openssl("x509", "-in", "ca.pem", "-outform", "DER", "-out", "ca.der")
         for adresse in adressen {
@@ -39,11 +40,13 @@ struct Werkbank: Sendable {
             try await openssl(
                 "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", "\(adresse).key", "-out", "x.csr", "-config", "x.cnf")
             try await openssl(
-                "x509", "-req", "-in", "x.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "20", "-extfile", "x.cnf",
+                "x509", "-req", "-in", "x.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-CAcreateserial", "-days", "20", "-extfile",
+                "x.cnf",
                 "-extensions", "v", "-out", "\(adresse).pem")
             try await openssl("x509", "-in", "\(adresse).pem", "-outform", "DER", "-out", "\(adresse).der")
             try await openssl(
-                "pkcs12", "-export", "-in", "\(adresse).pem", "-inkey", "\(adresse).key", "-certfile", "ca.pem", "-passout", "pass:geheim",
+                "pkcs12", "-export", "-in", "\(adresse).pem", "-inkey", "\(adresse).key", "-certfile", "ca.pem", "-passout",
+                "pass:geheim",
                 "-out", "\(adresse).p12")
         }
     }
