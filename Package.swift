@@ -211,8 +211,9 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
             weitere: [
-                "DeliveryStatus", "HttpClient", "InternetMessage", "MailTrace", "Mailtransport", "Mailzustellung", "MtaSts",
-                "Namensdienst", "Smtp", crypto, lifecycle,
+                "CmsOutline", "CryptoLayers", "DeliveryStatus", "HeaderProtection", "HttpClient", "InternetMessage",
+                "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
+                "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
             ],
             resources: ["Templates"]),
 
@@ -231,6 +232,8 @@ let package = Package(
             name: "rathaus",
             dependencies: [
                 "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Store", "Web", "Identity", log,
+                // Not linked: built with it, since it must lie beside it.
+                "kryptoarbeiter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/rathaus", swiftSettings: strict),
@@ -377,7 +380,10 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
-            on: ["Core", "DeliveryStatus", "Store", "Web", "Smtp", "Mailgateway", "StoreTesting", log]),
+            on: [
+                "Core", "DeliveryStatus", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
+                "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", log,
+            ]),
     ]
 )
 

@@ -3,6 +3,6 @@ internal import ArgumentParser
 
 struct Mailbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mail", abstract: "E-Mail-Gateway: Warteschlange ansehen, Laufweg einer Nachricht zeigen.",
-        subcommands: [Mailschlange.self, Maillaufweg.self])
+        commandName: "mail", abstract: "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate.",
+        subcommands: [Mailschlange.self, Maillaufweg.self, Mailschluessel.self])
 }

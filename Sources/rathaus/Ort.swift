@@ -68,6 +68,12 @@ struct Ort: ParsableArguments {
             "Einstellung des E-Mail-Gateways, JSON-Datei; ohne sie läuft keines (auch RATHAUS_MAILGATEWAY).", valueName: "datei"))
     var mailgateway: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Programm kryptoarbeiter (voller Pfad), wenn es nicht neben rathaus liegt (auch RATHAUS_KRYPTOARBEITER).",
+            valueName: "datei"))
+    var kryptoarbeiter: String?
+
     var installation: Installation {
         let umgebung = ProcessInfo.processInfo.environment
         return Installation(
@@ -80,7 +86,8 @@ struct Ort: ParsableArguments {
             virenpruefung: virenpruefung ?? umgebung["RATHAUS_VIRENPRUEFUNG"],
             streckeOhne: streckeOhne ?? umgebung["RATHAUS_STRECKE_OHNE"] ?? "",
             xdomeaSchemata: xdomeaSchemata ?? umgebung["RATHAUS_XDOMEA_SCHEMATA"],
-            mailgateway: mailgateway ?? umgebung["RATHAUS_MAILGATEWAY"])
+            mailgateway: mailgateway ?? umgebung["RATHAUS_MAILGATEWAY"],
+            kryptoarbeiter: kryptoarbeiter ?? umgebung["RATHAUS_KRYPTOARBEITER"])
     }
 
     /// Opens what is there; `neu` allows a folder that holds nothing yet.

@@ -30,8 +30,8 @@ class Gateway:
             "smarthost": {"host": "127.0.0.1", "port": self.welt.port, "tls": "aus"}}))
         os.environ["RATHAUS_MAILGATEWAY"] = str(datei)
 
-    def sende(self, an):
-        mail = f"From: <amt@{EIGENE}>\r\nTo: <{an}>\r\nSubject: Streng geheim\r\nMessage-ID: <{an}>\r\n\r\nHallo\r\n"
+    def sende(self, an, kopf="", text="Hallo"):
+        mail = f"From: <amt@{EIGENE}>\r\nTo: <{an}>\r\nSubject: Streng geheim\r\n{kopf}Message-ID: <{an}>\r\n\r\n{text}\r\n"
         ende = time.monotonic() + 30
         while True:
             try:
@@ -51,13 +51,10 @@ class Gateway:
             assert time.monotonic() < ende, self.db(sql)
             time.sleep(0.1)
 
-    def halte(self, an):
-        """A message that waits, as if a rule had held it."""
-        self.welt.antworten[an] = "451 4.7.1 come again"
-        self.sende(an)
-        self.warte(f"SELECT antwort IS NOT NULL FROM mg_zustellung WHERE adresse = '{an}'", [(1,)])
-        self.db(f"UPDATE mg_zustellung SET zustand = 'gehalten', grund = 'Für welt.example fehlt ein Schlüssel.' WHERE adresse = '{an}'")
-        self.welt.antworten.pop(an)
+    def halte(self, an, streng=False):
+        """A message that a rule holds, since nobody has a key for its recipient; a strict one leaves nobody the choice to send it in clear."""
+        self.sende(an, *(["Sensitivity: private\r\n"] if streng else ["", "Die Diagnose liegt bei."]))
+        self.warte(f"SELECT zustand FROM mg_zustellung WHERE adresse = '{an}'", [("gehalten",)])
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +140,30 @@ def test_entscheiden(gateway, neue_seite, zustand, js):
         gateway.warte(f"SELECT zustand FROM mg_zustellung WHERE adresse = '{an}'", [(stand,)])
         page.reload()
         assert "Mit der Leitung besprochen" in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_nie_ohne_schutz(gateway, neue_seite, zustand, js):
+    an = f"streng{js}@welt.example".lower()
+    gateway.halte(an, streng=True)
+    page = neue_seite(gateway.basis, js=js, storage_state=zustand("registratur"))
+    page.goto(f"{gateway.basis}/amt/mail?adresse={an}")
+    zeile = page.locator(f'tr:has-text("{an}")')
+    assert zeile.locator('a:has-text("Trotzdem senden")').count() == 0
+    pruefe_seite(page)
+    ((kennung,),) = gateway.db(f"SELECT id FROM mg_zustellung WHERE adresse = '{an}'")
+    page.goto(f"{gateway.basis}/amt/mail/zustellungen/{kennung}/freigeben")
+    assert "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    page.goto(f"{gateway.basis}/amt/mail?adresse={an}")
+    zeile.locator('button:has-text("Neu beurteilen")').click()
+    page.wait_for_selector('text="Die Nachricht wird neu beurteilt."')
+    gateway.warte(f"SELECT COUNT(*) FROM mg_spur s JOIN mg_zustellung z ON z.id = s.zustellung WHERE z.adresse = '{an}' AND ereignis = 'gehalten'", [(2,)])
+    page.reload()
+    assert "noch einmal vorgelegt" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    bild(page, f"mailgateway-streng-{js}")
+    assert all(an not in empfaenger for _, empfaenger, _ in gateway.welt.post())
 
 
 def test_nur_ansehen(gateway, neue_seite, zustand):

@@ -12,7 +12,8 @@ enum Gatewayaufbau {
         do {
             return MailgatewayModul(
                 store: teile.store, stadt: try Mailstadt(json: json), spoolordner: teile.installation.spoolordner,
-                geheimnis: try teile.installation.geheimnis(), log: teile.log)
+                geheimnis: try teile.installation.geheimnis(),
+                kryptoarbeiter: teile.installation.kryptoarbeiter, log: teile.log)
         } catch let fehler as MailEinstellungError {
             throw AppError.mailgateway("\(datei): \(fehler.localizedDescription)")
         }

@@ -31,6 +31,8 @@ public struct Installation: Sendable {
     public let xdomeaSchemata: String?
     /// File that sets the mail gateway up; without one there is none.
     public let mailgateway: String?
+    /// Program that opens private keys; `nil` for the one beside this one.
+    public let kryptoarbeiter: String?
 
     /// File that names the bucket for contents; without one they lie in the folder.
     public let s3: String?
@@ -39,8 +41,9 @@ public struct Installation: Sendable {
         daten: String, postgres: String?, stadt: String, staedte: URL, python: String, relay: String?,
         aufbewahrung: String = "", zeitstempel: String? = nil, vertrauensanker: String? = nil, s3: String? = nil,
         virenpruefung: String? = nil, streckeOhne: String = "", xdomeaSchemata: String? = nil,
-        mailgateway: String? = nil
+        mailgateway: String? = nil, kryptoarbeiter: String? = nil
     ) {
+        self.kryptoarbeiter = kryptoarbeiter.flatMap { $0.isEmpty ? nil : $0 }
         self.xdomeaSchemata = xdomeaSchemata.flatMap { $0.isEmpty ? nil : $0 }
         self.mailgateway = mailgateway.flatMap { $0.isEmpty ? nil : $0 }
         self.zeitstempel = zeitstempel

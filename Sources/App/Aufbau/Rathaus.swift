@@ -29,7 +29,7 @@ public struct Rathaus: Sendable {
     public let aussonderung: AussonderungModul
     public let beweiswert: BeweiswertModul
     public let poststelle: PoststelleModul
-    let mailgateway: MailgatewayModul?
+    public let mailgateway: MailgatewayModul?
     public let mail: Mailbetrieb
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()

@@ -28,12 +28,6 @@ public struct Mailbetrieb: Sendable {
             handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
     }
 
-    static let handlungen = [
-        "mailgateway.erneut": "E-Mail sofort noch einmal versucht",
-        "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
-        "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
-    ]
-
     /// Deliveries for the command line, the newest first.
     /// - Parameters:
     ///   - zustand: raw value of a `Zustellzustand`; `nil` shows what is open or was given up.

@@ -3,8 +3,10 @@ internal import Core
 internal import Crypto
 internal import Foundation
 internal import HttpClient
+internal import Kryptodienst
 public import Logging
 internal import MailTrace
+internal import Mailrichtlinie
 internal import Mailtransport
 internal import Mailzustellung
 internal import Namensdienst
@@ -19,24 +21,37 @@ public struct MailgatewayModul: Sendable {
     let stadt: Mailstadt
     let spoolordner: String
     let geheimnis: Geheimnis
+    let kryptoarbeiter: String
     let log: Logger
 
     /// - Parameters:
     ///   - spoolordner: where messages lie until nobody needs them; on a disk of this machine.
-    ///   - geheimnis: the installation's; what lies in the spool can be read with it alone.
-    public init(store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, log: Logger) {
+    ///   - geheimnis: the installation's; what lies in the spool can be read with it alone, and private keys be opened.
+    ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
+    public init(
+        store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil, log: Logger
+    ) {
         self.store = store
         self.stadt = stadt
         self.spoolordner = spoolordner
         self.geheimnis = geheimnis
+        self.kryptoarbeiter =
+            kryptoarbeiter
+            ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("kryptoarbeiter").path
         self.log = log
     }
 
     public static let migrationen = MailgatewayMigrations.alle
 
     /// The running gateway.
-    /// - Throws: where the spool is in use by another server, or certificate and key cannot be read.
+    /// - Throws: where the spool is in use by another server, or certificate, key or rules cannot be read, or the crypto worker is not there.
     public func dienst() throws -> any Service {
+        let regelwerk = try stadt.regeln()
+        guard FileManager.default.isExecutableFile(atPath: kryptoarbeiter) else {
+            throw KryptoError.programmFehlt(kryptoarbeiter)
+        }
+        let krypto = kryptodienst()
         let spool = try Spool(
             ordner: spoolordner, schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailspool", "1").utf8))))
         let sperre = try Spoolsperre(ordner: spoolordner)
@@ -47,11 +62,16 @@ public struct MailgatewayModul: Sendable {
         let klingel = Gatewaydienst.Klingeln()
         let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
+        let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool, weg: Netzweg(zustellung: try zustellung(), stadt: stadt),
-            spurkopf: Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen), berichte: berichte, wartezeit: wartezeit, log: log
+            spurkopf: spurkopf, berichte: berichte, wartezeit: wartezeit, log: log
         )
-        let verteilung = Verteilung(schlange: schlange, bearbeitung: Durchleitung(), lauf: lauf)
+        let verteilung = Verteilung(
+            schlange: schlange,
+            bearbeitung: Regelbearbeitung(
+                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto, log: log),
+            lauf: lauf)
         let annahme = Annahme(
             spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,
             log: log)
@@ -65,7 +85,14 @@ public struct MailgatewayModul: Sendable {
         return Gatewaydienst(
             schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, lauf: lauf, log: log), sperre: sperre,
             verteilung: verteilung, lauf: lauf, klingel: klingel,
-            empfang: empfang, log: log)
+            empfang: empfang, krypto: krypto, log: log)
+    }
+
+    /// Its workers start with the first question.
+    func kryptodienst() -> Kryptodienst {
+        Kryptodienst(
+            Kryptoeinstellung(
+                programm: kryptoarbeiter, kek: Array(SHA256.hash(data: Data(geheimnis.marke("mailkek", "1").utf8)))))
     }
 
     private func zustellung() throws -> Mailzustellung.Zustellung {

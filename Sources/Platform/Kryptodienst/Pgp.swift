@@ -47,6 +47,19 @@ extension Kryptodienst {
             zertifikat: nil, kette: [])
     }
 
+    /// - Parameters:
+    ///   - datei: one secret key with its subkeys, with or without armor.
+    ///   - kennwort: that protects it; `nil` for none.
+    public func uebernimm(pgp datei: [UInt8], kennwort: String?) async throws(KryptoError) -> NeuerSchluessel {
+        var satz = Kryptosatz()
+        satz.setze(.inhalt, datei)
+        if let kennwort { satz.setze(.kennwort, kennwort) }
+        let antwort = try await frage(.pgpUebernehmen, satz)
+        return NeuerSchluessel(
+            schluessel: VersiegelterSchluessel(try feld(.schluessel, antwort)), oeffentlich: try feld(.pgpSchluessel, antwort),
+            zertifikat: nil, kette: [])
+    }
+
     public func lies(pgp bytes: [UInt8]) async throws(KryptoError) -> PgpAngaben {
         var satz = Kryptosatz()
         satz.setze(.pgpSchluessel, bytes)

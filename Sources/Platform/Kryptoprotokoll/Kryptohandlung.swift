@@ -29,4 +29,6 @@ public enum Kryptohandlung: UInt8, Sendable, CaseIterable {
     case pgpVerschluesseln = 35
     case pgpEntschluesseln = 36
     case pgpPruefen = 37
+    /// Seals an OpenPGP key somebody brings.
+    case pgpUebernehmen = 38
 }

@@ -26,6 +26,7 @@ struct Werkbank {
             }
         case .cmsPruefen: return try CmsPruefen.pruefe(frage)
         case .pgpErzeugen: return try PgpErzeugen(siegel: try gesiegelt())(frage)
+        case .pgpUebernehmen: return try PgpUebernehmen(siegel: try gesiegelt())(frage)
         case .pgpLesen: return try PgpLesen.lies(frage)
         case .pgpSignieren: return try PgpSignieren(siegel: try gesiegelt())(frage)
         case .pgpVerschluesseln: return try PgpVerschluesseln(siegel: siegel)(frage)

@@ -31,6 +31,29 @@ private let text = Array("Content-Type: text/plain\r\n\r\nVertraulich.\r\n".utf8
         await werkstatt.ende()
     }
 
+    @Test("Ein Schlüssel von gpg mit Kennwort wird übernommen und öffnet; mit falschem Kennwort nicht")
+    func uebernommen() async throws {
+        let werkstatt = try Werkstatt()
+        let gpg = [
+            "--homedir", werkstatt.ordner.path, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", "geheim",
+        ]
+        try await werkstatt.rufe(
+            "gpg", gpg + ["--quick-gen-key", "Anna <anna@example.org>", "future-default", "default", "never"])
+        try await werkstatt.rufe("gpg", gpg + ["--armor", "--export-secret-keys", "-o", "anna.sec", "anna@example.org"])
+        try await werkstatt.rufe("gpgconf", ["--homedir", werkstatt.ordner.path, "--kill", "gpg-agent"])
+        let datei = try werkstatt.datei("anna.sec")
+        let anna = try await werkstatt.dienst.uebernimm(pgp: datei, kennwort: "geheim")
+        let nachricht = try await werkstatt.dienst.verschluesslePgp(text, fuer: [anna.oeffentlich], signiert: nil)
+        let offen = try await werkstatt.dienst.entschluesslePgp(nachricht, schluessel: [anna.schluessel], bekannte: [])
+        #expect(offen.inhalt == text)
+        let falsch = await absage { try await werkstatt.dienst.uebernimm(pgp: datei, kennwort: "anders") }
+        guard case .abgelehnt(.kennwortFalsch, _) = falsch else {
+            Issue.record("\(String(describing: falsch))")
+            return
+        }
+        await werkstatt.ende()
+    }
+
     @Test("Ein Zertifikat wird gelesen: Fingerabdruck, Namen, Frist, Zwecke")
     func lesen() async throws {
         let werkstatt = try Werkstatt()

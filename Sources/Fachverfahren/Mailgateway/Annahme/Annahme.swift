@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Logging
+internal import Mailrichtlinie
 internal import MailTrace
 internal import Mailtransport
 internal import Smtp

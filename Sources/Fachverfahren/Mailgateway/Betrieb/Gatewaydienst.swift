@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Kryptodienst
 internal import Logging
+internal import Mailrichtlinie
 internal import Mailtransport
 internal import ServiceLifecycle
 internal import Store
@@ -18,6 +20,7 @@ final class Gatewaydienst: Service {
     let lauf: Zustelllauf
     let klingel: Klingeln
     let empfang: [SmtpEmpfang]
+    let krypto: Kryptodienst
     private let nachrichten = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
     private let log: Logger
@@ -31,7 +34,7 @@ final class Gatewaydienst: Service {
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
         klingel: Klingeln,
-        empfang: [SmtpEmpfang], log: Logger
+        empfang: [SmtpEmpfang], krypto: Kryptodienst, log: Logger
     ) {
         self.schlange = schlange
         self.pflege = pflege
@@ -40,10 +43,19 @@ final class Gatewaydienst: Service {
         self.lauf = lauf
         self.klingel = klingel
         self.empfang = empfang
+        self.krypto = krypto
         self.log = log
     }
 
     func run() async throws {
+        let ergebnis: Result<Void, any Error>
+        do { ergebnis = .success(try await arbeite()) } catch { ergebnis = .failure(error) }
+        // After the last message that somebody works on.
+        await krypto.beende()
+        try ergebnis.get()
+    }
+
+    private func arbeite() async throws {
         try await withThrowingTaskGroup(of: Void.self) { gruppe in
             for einer in empfang { gruppe.addTask { try await einer.run() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.verteileFortlaufend() } }
@@ -128,7 +140,7 @@ final class Gatewaydienst: Service {
 
     /// Each destination and form in its own connection, side by side.
     private func stelleZu(_ nachricht: Nachricht, _ alle: [Zustellung]) async {
-        let gruppen = Dictionary(grouping: alle) { Sendegruppe(fassung: $0.fassung, ziel: $0.ziel) }
+        let gruppen = Dictionary(grouping: alle) { Sendegruppe(fassung: $0.fassung, ziel: $0.ziel, forderung: $0.forderung) }
         await withDiscardingTaskGroup { gruppe in
             for zustellungen in gruppen.values {
                 gruppe.addTask {
@@ -151,4 +163,5 @@ final class Gatewaydienst: Service {
 private struct Sendegruppe: Hashable {
     let fassung: FassungID?
     let ziel: String
+    let forderung: Transportforderung
 }

@@ -8,6 +8,8 @@ enum GatewayError: Fachfehler, Hashable {
     /// The delivery went on in the meantime.
     case andererZustand
     case nichtsZuTun
+    /// The rules want protection that is not there, and leave nobody the choice to do without.
+    case schutzVerlangt
 
     var code: String {
         switch self {
@@ -15,6 +17,7 @@ enum GatewayError: Fachfehler, Hashable {
         case .grundFehlt: "mailgateway.grund-fehlt"
         case .andererZustand: "mailgateway.anderer-zustand"
         case .nichtsZuTun: "mailgateway.nichts-zu-tun"
+        case .schutzVerlangt: "mailgateway.schutz-verlangt"
         }
     }
 
@@ -24,6 +27,8 @@ enum GatewayError: Fachfehler, Hashable {
         case .grundFehlt: "Bitte geben Sie einen Grund an. Er steht später im Laufweg der Nachricht."
         case .andererZustand: "Das geht nicht mehr: Die Zustellung steht inzwischen anders da."
         case .nichtsZuTun: "Es wartet keine Zustellung, auf die diese Auswahl passt."
+        case .schutzVerlangt:
+            "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
         }
     }
 
@@ -31,7 +36,7 @@ enum GatewayError: Fachfehler, Hashable {
         switch self {
         case .nichtGefunden: .nichtGefunden
         case .grundFehlt: .eingabe
-        case .andererZustand, .nichtsZuTun: .konflikt
+        case .andererZustand, .nichtsZuTun, .schutzVerlangt: .konflikt
         }
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Foundation
+internal import Mailrichtlinie
 internal import Smtp
 
 /// What an installation says of its mail: who we are, where we listen, where mail goes. Read from a JSON file at the start.
@@ -16,6 +17,8 @@ public struct Mailstadt: Sendable, Decodable {
     let tls: Tlsdateien?
     /// Address reports come from and people can write to.
     let postmeister: String
+    /// As rules compare it.
+    let postmeisteradresse: Mailadresse
     /// Octets of the largest message.
     let groesste: Int
     /// Trust anchors for DNSSEC in zone format.
@@ -23,10 +26,26 @@ public struct Mailstadt: Sendable, Decodable {
     /// Resolvers to ask instead of those of the system.
     let resolver: [String]
     let wartezeit: Wartezeit
+    /// File with the rules; without one they are those a town starts with.
+    let regelwerk: String?
+    /// The first of `domains`.
+    let hauptdomain: String
 
     struct Tlsdateien: Sendable, Hashable, Decodable {
         let zertifikat: String
         let schluessel: String
+    }
+
+    /// - Throws: `MailEinstellungError` with the place in the rules.
+    func regeln() throws(MailEinstellungError) -> Regelwerk {
+        let text = regelwerk.map { FileManager.default.contents(atPath: $0) }
+        if case .some(nil) = text { throw MailEinstellungError.unlesbar("regelwerk: Die Datei ist nicht lesbar.") }
+        do {
+            guard case .some(.some(let datei)) = text else { return try Regelwerk.vorgabe(domaene: hauptdomain) }
+            return try Regelwerk(json: [UInt8](datei))
+        } catch {
+            throw MailEinstellungError.unlesbar("regelwerk: \(error)")
+        }
     }
 
     func istEigene(_ domain: String) -> Bool { domains.contains(domain) }
@@ -44,7 +63,7 @@ public struct Mailstadt: Sendable, Decodable {
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen
+        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk
     }
 
     public init(from decoder: any Decoder) throws {
@@ -54,17 +73,21 @@ public struct Mailstadt: Sendable, Decodable {
         }
         let wort = try werte.decode(String.self, forKey: .name)
         do { name = try SmtpDomain(wort) } catch { throw falsch(.name, "„\(wort)“ ist kein Hostname.") }
-        domains = Set(try werte.decode([String].self, forKey: .domains).map { $0.lowercased() })
-        guard !domains.isEmpty else { throw falsch(.domains, "Mindestens eine eigene Domain fehlt.") }
+        let alle = try werte.decode([String].self, forKey: .domains).map { $0.lowercased() }
+        domains = Set(alle)
+        guard let erste = alle.first else { throw falsch(.domains, "Mindestens eine eigene Domain fehlt.") }
         for domain in domains {
             do { _ = try SmtpDomain(domain) } catch { throw falsch(.domains, "„\(domain)“ ist keine Domain.") }
         }
+        hauptdomain = erste
         eingaenge = try werte.decode([Eingang].self, forKey: .eingaenge)
         haus = try werte.decode(Zielhost.self, forKey: .haus)
         smarthost = try werte.decodeIfPresent(Zielhost.self, forKey: .smarthost)
         tls = try werte.decodeIfPresent(Tlsdateien.self, forKey: .tls)
         postmeister = try werte.decode(String.self, forKey: .postmeister)
+        guard let gelesen = Mailadresse(postmeister) else { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }
         do { _ = try SmtpAddress(postmeister) } catch { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }
+        postmeisteradresse = gelesen
         groesste = try werte.decodeIfPresent(Int.self, forKey: .groesste) ?? 64 << 20
         guard groesste >= 1 << 16 else { throw falsch(.groesste, "Unter 65536 Byte passt keine Nachricht.") }
         vertrauensanker = try werte.decodeIfPresent(String.self, forKey: .vertrauensanker)
@@ -77,6 +100,7 @@ public struct Mailstadt: Sendable, Decodable {
             wartezeit.pausen = pausen
         }
         self.wartezeit = wartezeit
+        regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
     }
 }
 

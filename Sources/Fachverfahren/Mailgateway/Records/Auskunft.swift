@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Mailrichtlinie
 
 /// A delivery for the command line; without subject and content.
 public struct Mailauskunft: Sendable, Encodable {

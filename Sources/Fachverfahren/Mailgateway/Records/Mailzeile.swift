@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Mailrichtlinie
 internal import Store
 
 /// A delivery as lists show it: the envelope and how it stands, nothing of what the message says.
@@ -13,6 +14,8 @@ struct Mailzeile: Sendable, Hashable {
     let richtung: Richtung
     let zustand: Zustellzustand
     let grund: String?
+    /// What the rules let somebody do about a held message besides cancelling it.
+    let wahl: Set<Haltwahl>
     let faellig: Zeitpunkt
     let versuche: Int
     let antwort: String?
@@ -21,7 +24,7 @@ struct Mailzeile: Sendable, Hashable {
     let beendet: Zeitpunkt?
 
     static let spalten: SQL = """
-        z.id, z.nachricht, n.absender, z.adresse, n.kennung, z.richtung, z.zustand, z.grund, z.faellig, z.versuche, z.antwort, z.transport,
+        z.id, z.nachricht, n.absender, z.adresse, n.kennung, z.richtung, z.zustand, z.grund, z.wahl, z.faellig, z.versuche, z.antwort, z.transport,
         n.angenommen, z.beendet
         """
     static let tafeln: SQL = "mg_zustellung z JOIN mg_nachricht n ON n.id = z.nachricht"
@@ -35,6 +38,8 @@ struct Mailzeile: Sendable, Hashable {
         richtung = try row["richtung"]
         zustand = try row["zustand"]
         grund = try row["grund"]
+        let worte: String? = try row["wahl"]
+        wahl = Set((worte ?? "").split(separator: ",").compactMap { Haltwahl(rawValue: String($0)) })
         faellig = try row["faellig"]
         versuche = try row["versuche"]
         antwort = try row["antwort"]
@@ -47,6 +52,8 @@ struct Mailzeile: Sendable, Hashable {
     var naechster: Zeitpunkt? { zustand == .wartet ? faellig : nil }
     var kannVersuchtWerden: Bool { zustand == .wartet }
     var kannEntschiedenWerden: Bool { zustand == .gehalten }
+    /// What comes in is shown to its own recipient at most; what leaves goes without protection only where the rules say so.
+    var kannTrotzdemGesendetWerden: Bool { zustand == .gehalten && (richtung == .eingehend || wahl.contains(.trotzdem)) }
     /// Why it stands where it stands: the reason of a decision before the last answer of a host.
     var warum: String? { grund ?? antwort }
 }

@@ -31,12 +31,26 @@ struct ZustellungEntscheiden: Sendable {
         }
     }
 
-    /// Sends a held message in the form it has, whatever the rule that held it wanted; the reason says who answers for that.
+    /// Lays a held message before the rules again, after a key or a certificate came, say.
+    func neuBeurteilen(_ id: ZustellungID, akteur: Akteur) async throws -> NachrichtID {
+        try await store.commit(Vermerk(akteur, "mailgateway.neu-beurteilen")) { tx in
+            let zeile = try Self.zeile(tx, id, .gehalten)
+            // First the message, as in `verteilen`: who comes second waits.
+            try tx.execute("UPDATE mg_nachricht SET zustand = \(Nachrichtenzustand.neu) WHERE id = \(zeile.nachricht)")
+            return try Self.aendern(
+                tx, zeile, "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, fassung = NULL", .neuBeurteilt)
+        }
+    }
+
+    /// Sends a held message in the form it has; the reason says who answers for that.
+    /// - Throws: `GatewayError.schutzVerlangt` where the rules do not leave that choice.
     func freigeben(_ id: ZustellungID, grund: String, akteur: Akteur) async throws -> NachrichtID {
         let grund = try Self.geprueft(grund)
         return try await store.commit(Vermerk(akteur, "mailgateway.freigeben", grund: grund)) { tx in
-            try Self.aendern(
-                tx, try Self.zeile(tx, id, .gehalten), "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL",
+            let zeile = try Self.zeile(tx, id, .gehalten)
+            guard zeile.kannTrotzdemGesendetWerden else { throw GatewayError.schutzVerlangt }
+            return try Self.aendern(
+                tx, zeile, "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL",
                 .freigegeben, grund: grund)
         }
     }

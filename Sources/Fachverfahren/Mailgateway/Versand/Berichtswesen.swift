@@ -3,6 +3,7 @@ internal import Core
 internal import Crypto
 internal import DeliveryStatus
 internal import Foundation
+internal import Mailrichtlinie
 internal import MailTrace
 internal import Smtp
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Mailrichtlinie
 internal import Mailtransport
 internal import Mailzustellung
 internal import Smtp
@@ -8,19 +9,22 @@ struct Netzweg: Zustellweg {
     let zustellung: Mailzustellung.Zustellung
     let stadt: Mailstadt
 
-    func liefere(_ sendung: Sendung, ziel: String) async -> [Versuchsergebnis] {
+    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung) async -> [Versuchsergebnis] {
         let befunde = await zustellung.liefere(
-            Zustellnachricht(absender: sendung.absender, parameter: sendung.parameter, inhalt: sendung.inhalt),
-            an: sendung.empfaenger,
-            ziel: stadt.ziel(ziel))
+            Zustellnachricht(
+                absender: sendung.absender, parameter: sendung.parameter, nurQualifiziert: forderung == .qualifiziert,
+                inhalt: sendung.inhalt),
+            an: sendung.empfaenger, ziel: stadt.ziel(ziel, forderung))
         return befunde.map(Versuchsergebnis.init)
     }
 }
 
 extension Mailstadt {
-    func ziel(_ ziel: String) -> Zustellziel {
+    /// Hosts that the operator has set up are spoken to as he says; those of a domain as the message demands.
+    func ziel(_ ziel: String, _ forderung: Transportforderung) -> Zustellziel {
         if ziel == Ziel.haus { return haus.ziel(domain: haus.host) }
-        return smarthost?.ziel(domain: ziel) ?? Zustellziel(domain: ziel)
+        return smarthost?.ziel(domain: ziel)
+            ?? Zustellziel(domain: ziel, regel: forderung == .beliebig ? .opportunistisch : .verschluesselt)
     }
 }
 

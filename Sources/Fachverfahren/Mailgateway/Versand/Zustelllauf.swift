@@ -2,6 +2,7 @@
 internal import Core
 internal import Logging
 internal import MailTrace
+internal import Mailrichtlinie
 internal import Mailtransport
 internal import Smtp
 internal import Store
@@ -56,12 +57,15 @@ struct Zustelllauf: Sendable {
                 Versuchsergebnis(urteil: .endgueltig, antwort: "Empfänger ohne Domain", status: "5.1.3")
             }
         }
-        let kopf = spurkopf.bytes(nachricht, empfaenger: zustellungen.map(\.empfaenger))
         let (spool, fassung) = (spool, erste.fassung)
-        let sendung = Sendung(absender: nachricht.absender, parameter: nachricht.parameter, empfaenger: empfaenger) {
-            // A form we made ourselves has its trace fields inside the header already.
+        // A form we made ourselves begins with them already.
+        let kopf = fassung == nil ? spurkopf.bytes(nachricht, empfaenger: zustellungen.map(\.empfaenger)) : nil
+        var parameter = nachricht.parameter
+        // What was announced to us is not the size of what we made of it.
+        if fassung != nil { parameter.size = nil }
+        let sendung = Sendung(absender: nachricht.absender, parameter: parameter, empfaenger: empfaenger) {
             let leser = try fassung.map { try spool.leser($0) } ?? spool.leser(nachricht.id)
-            var anfang: [UInt8]? = kopf
+            var anfang = kopf
             return {
                 if let stueck = anfang {
                     anfang = nil
@@ -70,12 +74,12 @@ struct Zustelllauf: Sendable {
                 return try leser.naechstes()
             }
         }
-        return await weg.liefere(sendung, ziel: erste.ziel)
+        return await weg.liefere(sendung, ziel: erste.ziel, forderung: erste.forderung)
     }
 }
 
 /// The way to a destination: the groupware, a smart host, or the hosts of a domain.
 protocol Zustellweg: Sendable {
     /// Never throws: what goes wrong is the result of the attempt, for each recipient in their order.
-    func liefere(_ sendung: Sendung, ziel: String) async -> [Versuchsergebnis]
+    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung) async -> [Versuchsergebnis]
 }

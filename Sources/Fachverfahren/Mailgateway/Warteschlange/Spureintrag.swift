@@ -13,7 +13,8 @@ struct Spureintrag: Sendable, Hashable {
     enum Ereignis: String, Sendable, CaseIterable, SQLConvertible {
         case angenommen, zugeteilt, gehalten, abgewiesen, versuch, zugestellt, verschoben, gescheitert, verzoegert, gemeldet,
             nichtGemeldet
-        case schleife, freigegeben, verworfen, erneut, gesendet
+        case entschluesselt, geprueft, entschieden, geschuetzt
+        case schleife, freigegeben, verworfen, erneut, neuBeurteilt, gesendet
     }
 
     let schicht: Schicht

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Mailrichtlinie
 internal import Store
 
 /// What was decided about one recipient.
 struct Zuteilung: Sendable, Hashable {
     enum Ausgang: Sendable, Hashable {
         /// As accepted where no form is named.
-        case senden(FassungID?)
+        case senden(FassungID?, Transportforderung = .beliebig)
         /// Goes nowhere until somebody decides.
-        case halten(grund: String)
+        /// - Parameter wahl: what the sender may choose besides cancelling.
+        case halten(grund: String, wahl: [Haltwahl] = [])
         case abweisen(grund: String)
     }
 
@@ -23,6 +25,8 @@ struct Fassung: Sendable, Hashable {
         case original
         case geschuetzt
         case geoeffnet
+        /// As accepted but for marks in its subject.
+        case bereinigt
     }
 
     let id: FassungID
@@ -41,7 +45,11 @@ extension Warteschlange {
         berichte: [Aufnahme]
     ) async throws -> [Zustellung] {
         let spool = spool
-        let rows = try await store.technical { db in
+        let zustellungen = try await store.technical { db in
+            // First, so that whoever wants one of its recipients decided about anew comes before or after all of this.
+            try db.update(
+                Self.nachrichten, set: "zustand = \(Nachrichtenzustand.verteilt)",
+                where: "id = \(nachricht.id) AND spool = \(spool)")
             for fassung in fassungen {
                 try db.insert(
                     into: Self.fassungen,
@@ -59,22 +67,27 @@ extension Warteschlange {
             }
             for eintrag in spur { try eintrag.eintragen(db, nachricht.id) }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
-            try db.update(
-                Self.nachrichten, set: "zustand = \(Nachrichtenzustand.verteilt)",
-                where: "id = \(nachricht.id) AND spool = \(spool)")
-            // The state is looked at below: asked for here, SQLite would walk over all that wait, of all messages, to find these few.
-            return try db.rows("SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht.id) ORDER BY id")
+            // The state is looked at here: asked for by the statement, SQLite would walk over all that wait, of all messages, to find these few.
+            let alle = try db.rows(
+                "SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht.id) ORDER BY id"
+            )
+            .map(Zustellung.init(row:))
+            if alle.contains(where: { $0.zustand == .neu }) {
+                try db.update(Self.nachrichten, set: "zustand = \(Nachrichtenzustand.neu)", where: "id = \(nachricht.id)")
+            }
+            return alle
         }
-        return try rows.map(Zustellung.init(row:)).filter { $0.zustand == .wartet }
+        return zustellungen.filter { $0.zustand == .wartet }
     }
 }
 
 extension Zuteilung.Ausgang {
     fileprivate func aenderung(_ jetzt: Zeitpunkt, _ naechster: Zeitpunkt) -> SQL {
         switch self {
-        case .senden(let fassung):
-            "zustand = \(Zustellzustand.wartet), fassung = \(fassung), versuche = 1, faellig = \(naechster)"
-        case .halten(let grund): "zustand = \(Zustellzustand.gehalten), grund = \(grund)"
+        case .senden(let fassung, let forderung):
+            "zustand = \(Zustellzustand.wartet), fassung = \(fassung), forderung = \(forderung), versuche = 1, faellig = \(naechster)"
+        case .halten(let grund, let wahl):
+            "zustand = \(Zustellzustand.gehalten), grund = \(grund), wahl = \(wahl.map(\.rawValue).joined(separator: ","))"
         case .abweisen(let grund): "zustand = \(Zustellzustand.gescheitert), grund = \(grund), beendet = \(jetzt)"
         }
     }

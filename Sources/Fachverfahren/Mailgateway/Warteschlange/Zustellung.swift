@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Mailrichtlinie
 internal import Smtp
 internal import Store
 
@@ -16,6 +17,8 @@ struct Zustellung: Sendable, Hashable {
     let zustand: Zustellzustand
     /// Why it is held or was given up, in German, for people.
     let grund: String?
+    /// What the transport must be.
+    let forderung: Transportforderung
     let versuche: Int
     /// The sender was told that it takes longer.
     let verzoegert: Bool
@@ -23,7 +26,7 @@ struct Zustellung: Sendable, Hashable {
     let transport: String?
 
     static let spalten: SQL =
-        "id, nachricht, fassung, richtung, empfang, ziel, zustand, grund, versuche, verzoegert, antwort, transport"
+        "id, nachricht, fassung, richtung, empfang, ziel, zustand, grund, forderung, versuche, verzoegert, antwort, transport"
 }
 
 extension Zustellung {
@@ -33,7 +36,7 @@ extension Zustellung {
             id: try row["id"], nachricht: try row["nachricht"], fassung: try row["fassung"], richtung: try row["richtung"],
             empfaenger: pfad,
             parameter: parameter, ziel: try row["ziel"], zustand: try row["zustand"], grund: try row["grund"],
-            versuche: try row["versuche"],
+            forderung: try row["forderung"], versuche: try row["versuche"],
             verzoegert: try row["verzoegert"], antwort: try row["antwort"], transport: try row["transport"])
     }
 }

@@ -20,7 +20,7 @@ struct EntscheidungSeite: Page {
         var folge: String {
             switch self {
             case .freigeben:
-                "Die Nachricht geht so hinaus, wie sie vorliegt, auch wenn eine Regel Schutz verlangt, der fehlt. Ist sie nicht verschlüsselt, kann sie unterwegs gelesen werden."
+                "Die Nachricht geht so weiter, wie sie vorliegt: Was eine Regel an Schutz oder Prüfung verlangt, geschieht nicht. Ist sie nicht verschlüsselt, kann sie unterwegs gelesen werden."
             case .verwerfen:
                 "Die Nachricht erreicht diesen Empfänger nicht, und ihr Inhalt wird mit der letzten offenen Zustellung gelöscht. Das Gateway benachrichtigt den Absender nicht: Bitte sagen Sie es ihm selbst."
             }
@@ -48,6 +48,7 @@ struct EntscheidungSeite: Page {
     init(_ art: Art, _ id: ZustellungID, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: String? = nil) throws {
         guard let zeile = try db.mailzeile(id) else { throw GatewayError.nichtGefunden }
         guard zeile.kannEntschiedenWerden else { throw GatewayError.andererZustand }
+        if art == .freigeben, !zeile.kannTrotzdemGesendetWerden { throw GatewayError.schutzVerlangt }
         let anzeige = Mailzeilenanzeige(zeile, anfrage.akteur)
         titel = art.titel
         zurueckUrl = anzeige.url

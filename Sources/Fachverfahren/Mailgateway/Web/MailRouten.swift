@@ -54,6 +54,14 @@ struct MailRouten {
                 let nachricht = try await ZustellungEntscheiden(store: store).erneut(id, akteur: anfrage.akteur)
                 return .weiter(nach: MailURL.nachricht(nachricht), Meldung(.erfolg, "Die Zustellung wird jetzt versucht."))
             },
+            .post(
+                MailURL.neuBeurteilenMuster, entscheiden, "E-Mail-Gateway: angehaltene Nachricht den Regeln noch einmal vorlegen"
+            ) {
+                [store] anfrage in
+                let id = try anfrage.id("id", Zustellart.self)
+                let nachricht = try await ZustellungEntscheiden(store: store).neuBeurteilen(id, akteur: anfrage.akteur)
+                return .weiter(nach: MailURL.nachricht(nachricht), Meldung(.erfolg, "Die Nachricht wird neu beurteilt."))
+            },
         ]
     }
 

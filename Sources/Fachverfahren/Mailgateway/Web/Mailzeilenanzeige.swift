@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Mailrichtlinie
 internal import Web
 
 /// A delivery as a row of a table, with what the actor may do about it.
@@ -16,6 +17,7 @@ struct Mailzeilenanzeige: Encodable, Sendable {
     let transport: String?
     let angenommen: String
     let erneutUrl: String?
+    let neuBeurteilenUrl: String?
     let freigebenUrl: String?
     let verwerfenUrl: String?
     let hatAkte: Bool
@@ -35,7 +37,8 @@ struct Mailzeilenanzeige: Encodable, Sendable {
         angenommen = zeile.angenommen.deutsch
         erneutUrl = darf && zeile.kannVersuchtWerden ? MailURL.erneut(zeile.id) : nil
         let entscheidbar = darf && zeile.kannEntschiedenWerden
-        freigebenUrl = entscheidbar ? MailURL.freigeben(zeile.id) : nil
+        neuBeurteilenUrl = entscheidbar ? MailURL.neuBeurteilen(zeile.id) : nil
+        freigebenUrl = entscheidbar && zeile.kannTrotzdemGesendetWerden ? MailURL.freigeben(zeile.id) : nil
         verwerfenUrl = entscheidbar ? MailURL.verwerfen(zeile.id) : nil
         hatAkte = erneutUrl != nil || entscheidbar
     }

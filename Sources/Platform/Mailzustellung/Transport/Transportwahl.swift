@@ -84,10 +84,10 @@ enum Transportwahl {
             return [webpki(lage, !namen.isEmpty || lage.fest, richtlinie)]
         case .keiner where !tlsPflicht && !lage.requireTls:
             return [.klar(nil)]
-        case .keiner, .opportunistisch, .danePflicht:
+        case .keiner, .opportunistisch, .verschluesselt, .danePflicht:
             // REQUIRETLS needs a host that is authenticated; a name that DNSSEC proves will do (RFC 8689 §4.2.1).
             let gefragt = lage.requireTls && lage.listeSicher ? [webpki(lage, lage.fest, richtlinie)] : []
-            if tlsPflicht { return gefragt + [Transportplan(richtlinie: richtlinie)] }
+            if tlsPflicht || lage.regel == .verschluesselt { return gefragt + [Transportplan(richtlinie: richtlinie)] }
             // After a session that was tested the next one is the same session once more, and is not counted.
             let zaehlt = probe(lage).isEmpty ? ohne : nil
             return gefragt + [Transportplan(verlangt: false, richtlinie: zaehlt), .klar(nil)]

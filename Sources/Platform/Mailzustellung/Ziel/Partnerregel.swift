@@ -9,6 +9,8 @@ public enum Partnerregel: Sendable, Hashable {
     case keiner
     /// TLS where it is offered, to whomever.
     case opportunistisch
+    /// TLS, to whomever; nothing in clear.
+    case verschluesselt
     /// A certificate of the public PKI for the host's name.
     /// - Parameter namen: hosts that may be used, which makes forged MX records useless; empty for those the DNS names.
     case pflicht(namen: [MxPattern])

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Mailrichtlinie
 import Store
 import StoreTesting
 import Testing
@@ -10,7 +11,8 @@ import Testing
     @Test("Der Laufweg steht in Sätzen in der Folge der Schichten", arguments: Dialect.allCases)
     func saetze(maschine: Dialect) async throws {
         try await Gatewayprobe.mit(maschine) { probe in
-            let zustellung = try await probe.lege(an: "eva@a.example", .halten(grund: "Für a.example fehlt ein Schlüssel."))
+            let zustellung = try await probe.lege(
+                an: "eva@a.example", .halten(grund: "Für a.example fehlt ein Schlüssel.", wahl: [.trotzdem]))
             _ = try await probe.entscheiden.freigeben(zustellung.id, grund: "eilt", akteur: probe.leitung)
             try await probe.versuch(zustellung, .voruebergehend, "451 4.7.1 later")
             let spur = try #require(try await probe.store.read { try $0.mailspur(zustellung.nachricht) })
@@ -31,7 +33,8 @@ import Testing
     func alleEreignisse() throws {
         for ereignis in Spureintrag.Ereignis.allCases {
             let satz = Spurzeile(
-                zeit: Zeitpunkt(millisekunden: 0), schicht: .hand, ereignis: ereignis, angaben: ["wer": "Ada", "host": "mx"]
+                zeit: Zeitpunkt(millisekunden: 0), schicht: .hand, ereignis: ereignis,
+                angaben: ["wer": "Ada", "host": "mx", "stand": "gültig"]
             )
             .satz(an: "eva@a.example")
             #expect(satz.hasSuffix("."))

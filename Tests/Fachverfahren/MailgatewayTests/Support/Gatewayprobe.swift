@@ -2,6 +2,7 @@
 import Core
 import Foundation
 import Smtp
+import Mailrichtlinie
 import Store
 import StoreTesting
 import Testing
@@ -59,7 +60,7 @@ struct Gatewayprobe: Sendable {
         let zustellung = try #require(try await schlange.zustellungen(nachricht.id).first)
         guard let ausgang else { return zustellung }
         var spur: [Spureintrag] = []
-        if case .halten(let grund) = ausgang {
+        if case .halten(let grund, _) = ausgang {
             spur = [Spureintrag(schicht: .richtlinie, ereignis: .gehalten, zustellung: zustellung.id, angaben: ["grund": grund])]
         }
         _ = try await schlange.verteilen(

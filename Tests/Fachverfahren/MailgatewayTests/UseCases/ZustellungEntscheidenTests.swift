@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Mailrichtlinie
 import Store
 import StoreTesting
 import Testing
@@ -43,7 +44,7 @@ import Testing
     @Test("Freigegebenes geht hinaus, mit Grund im Laufweg und im Protokoll", arguments: Dialect.allCases)
     func freigeben(maschine: Dialect) async throws {
         try await Gatewayprobe.mit(maschine) { probe in
-            let zustellung = try await probe.lege(an: "eva@a.example", .halten(grund: "kein Schlüssel"))
+            let zustellung = try await probe.lege(an: "eva@a.example", .halten(grund: "kein Schlüssel", wahl: [.trotzdem]))
             _ = try await probe.entscheiden.freigeben(zustellung.id, grund: "  Frist \n läuft ab ", akteur: probe.leitung)
             #expect(try await faellige(probe) == [zustellung.id])
             let zeile = try await probe.zeile(zustellung)
@@ -56,6 +57,40 @@ import Testing
             let eintrag = try #require(spur.eintraege.first { $0.ereignis == .freigegeben })
             #expect(eintrag.schicht == .hand)
             #expect(eintrag.angaben == ["wer": "Lea Leitung", "grund": "Frist läuft ab"])
+        }
+    }
+
+    @Test("Ohne Schutz geht nur hinaus, was die Regeln ohne Schutz zulassen", arguments: Dialect.allCases)
+    func schutzVerlangt(maschine: Dialect) async throws {
+        try await Gatewayprobe.mit(maschine) { probe in
+            let zustellung = try await probe.lege(an: "eva@a.example", .halten(grund: "kein Schlüssel", wahl: [.portal]))
+            await #expect(throws: GatewayError.schutzVerlangt) {
+                try await probe.entscheiden.freigeben(zustellung.id, grund: "eilt", akteur: probe.leitung)
+            }
+            #expect(try await faellige(probe) == [])
+            #expect(try await probe.zeile(zustellung).zustand == .gehalten)
+        }
+    }
+
+    @Test(
+        "Neu beurteilt liegt die Nachricht wieder vor den Regeln, auch während über andere Empfänger entschieden wird",
+        arguments: Dialect.allCases)
+    func neuBeurteilen(maschine: Dialect) async throws {
+        try await Gatewayprobe.mit(maschine) { probe in
+            let zustellung = try await probe.lege(an: "eva@a.example", .halten(grund: "kein Schlüssel"))
+            let vorher = try await probe.schlange.neue(ausser: [], limit: 9)
+            #expect(vorher.isEmpty)
+            _ = try await probe.entscheiden.neuBeurteilen(zustellung.id, akteur: probe.leitung)
+            let nachricht = try #require(try await probe.schlange.neue(ausser: [], limit: 9).first)
+            #expect(nachricht.id == zustellung.nachricht)
+            let zeile = try await probe.zeile(zustellung)
+            #expect(zeile.zustand == .neu && zeile.grund == nil && zeile.wahl.isEmpty)
+            // A decision about its other recipients, begun before, must not hide it.
+            _ = try await probe.schlange.verteilen(nachricht, fassungen: [], [], wartezeit: Wartezeit(), spur: [], berichte: [])
+            let nachher = try await probe.schlange.neue(ausser: [], limit: 9).map(\.id)
+            #expect(nachher == [nachricht.id])
+            let spur = try #require(try await probe.store.read { try $0.mailspur(zustellung.nachricht) })
+            #expect(spur.eintraege.contains { $0.ereignis == .neuBeurteilt && $0.angaben == ["wer": "Lea Leitung"] })
         }
     }
 
@@ -81,13 +116,14 @@ import Testing
         try await Gatewayprobe.mit(maschine) { probe in
             let akt = probe.entscheiden
             let wartet = try await probe.lege(an: "eva@a.example")
-            let gehalten = try await probe.lege(an: "eva@a.example", .halten(grund: "kein Schlüssel"))
+            let gehalten = try await probe.lege(an: "eva@a.example", .halten(grund: "kein Schlüssel", wahl: [.trotzdem]))
             let fertig = try await probe.lege(an: "eva@a.example")
             try await probe.versuch(fertig, .zugestellt, "250 OK")
             for id in [wartet.id, fertig.id] {
                 await #expect(throws: GatewayError.andererZustand) {
                     try await akt.freigeben(id, grund: "eilt", akteur: probe.leitung)
                 }
+                await #expect(throws: GatewayError.andererZustand) { try await akt.neuBeurteilen(id, akteur: probe.leitung) }
                 await #expect(throws: GatewayError.andererZustand) {
                     try await akt.verwerfen(id, grund: "doppelt", akteur: probe.leitung)
                 }

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Mailrichtlinie
+internal import Synchronization
+
+/// What comes together while one message is worked on.
+struct Ergebnissammlung {
+    let nachricht: Nachricht
+    var fassungen: [Fassung] = []
+    var gebrauch: [Schluesselgebrauch] = []
+    private(set) var zuteilungen: [Zuteilung] = []
+    private(set) var spur: [Spureintrag] = []
+
+    init(nachricht: Nachricht) { self.nachricht = nachricht }
+
+    var ergebnis: Bearbeitungsergebnis { Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur) }
+
+    mutating func sende(_ zustellungen: [Zustellung], _ fassung: FassungID?, _ forderung: Transportforderung = .beliebig) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .senden(fassung, forderung)) }
+    }
+
+    mutating func halte(_ zustellungen: [Zustellung], _ schicht: Spureintrag.Schicht, _ grund: String, wahl: [Haltwahl] = []) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .halten(grund: grund, wahl: wahl)) }
+        merke(zustellungen, schicht, .gehalten, ["grund": grund, "wahl": wahl.map(\.rawValue).joined(separator: ", ")])
+    }
+
+    mutating func weiseAb(_ zustellungen: [Zustellung], _ grund: String) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abweisen(grund: grund)) }
+        merke(zustellungen, .richtlinie, .abgewiesen, ["grund": grund])
+    }
+
+    /// Angaben that are empty are left out.
+    mutating func merke(
+        _ zustellungen: [Zustellung], _ schicht: Spureintrag.Schicht, _ ereignis: Spureintrag.Ereignis,
+        _ angaben: [String: String]
+    ) {
+        spur += zustellungen.map {
+            Spureintrag(schicht: schicht, ereignis: ereignis, zustellung: $0.id, angaben: angaben.filter { !$0.value.isEmpty })
+        }
+    }
+
+    mutating func merke(_ zustellungen: [Zustellung], _ entscheidung: Entscheidung) {
+        let regeln = entscheidung.spur.compactMap { zeile in
+            if case .regel(let id) = zeile.quelle, zeile.trifft, !zeile.bestimmt.isEmpty { id } else { nil }
+        }
+        merke(
+            zustellungen, .richtlinie, .entschieden,
+            [
+                "entscheidung": entscheidung.spur.last?.satz ?? "", "regeln": regeln.joined(separator: ", "),
+                "warnung": entscheidung.warnungen.joined(separator: " "),
+            ])
+    }
+}
+
+/// How often the crypto workers died on a message. In memory: after a restart it has all its tries again.
+final class Absturzzaehler: Sendable {
+    private static let hoechstens = 3
+    private let zahlen = Mutex<[NachrichtID: Int]>([:])
+
+    /// Counts one more.
+    func istErschoepft(_ nachricht: NachrichtID) -> Bool {
+        zahlen.withLock { zahlen in
+            let zahl = (zahlen[nachricht] ?? 0) + 1
+            zahlen[nachricht] = zahl < Self.hoechstens ? zahl : nil
+            return zahl >= Self.hoechstens
+        }
+    }
+
+    func vergiss(_ nachricht: NachrichtID) { zahlen.withLock { _ = $0.removeValue(forKey: nachricht) } }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Kryptodienst
+internal import Mailrichtlinie
+internal import Mailschutz
+internal import MimeStructure
+internal import Store
+
+extension Regelbearbeitung {
+    /// Opens a message for its recipients, each with his own keys: who was never meant must not get the text because somebody else was.
+    func oeffne(_ bytes: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
+        var offene: [Empfaenger] = []
+        for zustellung in zustellungen {
+            let adresse = zustellung.mailadresse ?? stadt.postmeisteradresse
+            if let grund = regelwerk.ausnahme(adresse) {
+                sammlung.merke(
+                    [zustellung], .richtlinie, .entschieden, ["entscheidung": "Das Postfach ist ausgenommen: \(grund)."])
+                sammlung.sende([zustellung], nil)
+            } else {
+                offene.append(Empfaenger(adresse: adresse, zustellung: zustellung))
+            }
+        }
+        guard !offene.isEmpty else { return }
+        let schluessel = try await Oeffnungsschluessel.lies(
+            store, empfaenger: offene.map(\.adresse), von: try Kopfadressen(bytes).von)
+        var offen: Oeffnungsbefund?
+        for gruppe in Dictionary(grouping: offene, by: { schluessel.kennungen($0.adresse) }).values.sorted(by: {
+            $0[0].zustellung.id < $1[0].zustellung.id
+        }) {
+            // What needs no key is the same for all.
+            let befund = if let offen { offen } else { try await Oeffnen(krypto)(bytes, schluessel.bund(gruppe[0].adresse)) }
+            if befund.brauchtKeinenSchluessel { offen = befund }
+            try stelleZu(bytes, befund, gruppe, &sammlung)
+        }
+    }
+
+    private func stelleZu(
+        _ bytes: [UInt8], _ befund: Oeffnungsbefund, _ gruppe: [Empfaenger], _ sammlung: inout Ergebnissammlung
+    ) throws {
+        let alle = gruppe.map(\.zustellung)
+        sammlung.merke(befund, alle)
+        let inhalt: [UInt8]
+        switch befund.ausgang {
+        case .gehalten(let grund): return sammlung.halte(alle, .oeffnen, grund.deutsch)
+        case .unveraendert: inhalt = bytes
+        case .geoeffnet(let geoeffnet):
+            // Blocks of such a text may have been put together by somebody else (Efail); active content would tell him the rest.
+            guard try befund.unversehrt || !Aktivinhalt.steht(in: geoeffnet) else {
+                return sammlung.halte(
+                    alle, .oeffnen, "Die Verschlüsselung zeigt keine Veränderung an, und die Nachricht enthält HTML.")
+            }
+            inhalt = geoeffnet
+        }
+        var merkmale = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
+        merkmale.bestand = befund.bestand
+        let absender = sammlung.nachricht.absenderadresse
+        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        var angenommen: [Zustellung] = []
+        for einer in gruppe {
+            let entscheidung = Mailrichtlinie.entscheide(
+                Merkmale(
+                    richtung: .eingehend, absender: absender, empfaenger: einer.adresse, nachricht: merkmale, umstaende: umstaende
+                ),
+                regelwerk, Verfuegbar())
+            sammlung.merke([einer.zustellung], entscheidung)
+            switch entscheidung.ergebnis {
+            case .gehalten(let halt): sammlung.halte([einer.zustellung], .richtlinie, halt.grund, wahl: halt.wahl)
+            case .abgewiesen(let text): sammlung.weiseAb([einer.zustellung], text)
+            case .zustellen, .durchleiten, .senden: angenommen.append(einer.zustellung)
+            }
+        }
+        guard !angenommen.isEmpty else { return }
+        let fertig = try Eingangsbetreff.setze(Eingangsbetreff.marken(befund), try Betreffzeile.ohneFaelschungen(inhalt).bytes)
+        let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
+        sammlung.sende(angenommen, fertig == bytes ? nil : try lege(fertig, art, angenommen, &sammlung))
+    }
+}
+
+/// One recipient of ours.
+struct Empfaenger {
+    let adresse: Mailadresse
+    let zustellung: Zustellung
+}
+
+extension Oeffnungsbefund {
+    var brauchtKeinenSchluessel: Bool {
+        if case .gehalten = ausgang { return false }
+        return !istVerschluesselt && !zweifel.contains { if case .teilVerschlossen = $0 { true } else { false } }
+    }
+
+    private var istVerschluesselt: Bool { schichten.contains { if case .verschluesselt = $0 { true } else { false } } }
+
+    var bestand: Bestandsschutz { istVerschluesselt ? .verschluesselt : schichten.isEmpty ? .keiner : .signiert }
+}
+
+/// Parts of which a mail program makes more than text.
+enum Aktivinhalt {
+    private static let arten: Set<String> = [
+        "text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml",
+    ]
+
+    static func steht(in nachricht: [UInt8]) throws(MimeError) -> Bool {
+        try MimePart.read(nachricht).all.contains {
+            $0.isAmbiguous || arten.contains($0.mediaType) || $0.mediaType.hasPrefix("message/")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Kryptodienst
+internal import Logging
+internal import Mailrichtlinie
+internal import MimeStructure
+internal import Store
+
+/// Protects what leaves and opens what comes in, as the rules say. What may not leave as it could is held; nothing weaker is ever made instead.
+struct Regelbearbeitung: Bearbeitung {
+    let store: Store
+    let spool: Spool
+    let spurkopf: Spurkopf
+    let stadt: Mailstadt
+    let regelwerk: Regelwerk
+    let krypto: Kryptodienst
+    let abstuerze = Absturzzaehler()
+    let log: Logger
+
+    /// - Throws: what is the machine's and may be gone the next time; the message then stays new.
+    func bearbeite(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws -> Bearbeitungsergebnis {
+        // What we write ourselves tells senders about their own messages.
+        if nachricht.herkunft == .eigene { return try await Durchleitung().bearbeite(nachricht, zustellungen) }
+        do {
+            let ergebnis = try await entscheide(nachricht, zustellungen)
+            abstuerze.vergiss(nachricht.id)
+            return ergebnis
+        } catch KryptoError.abgestuerzt(let grund) {
+            guard abstuerze.istErschoepft(nachricht.id) else { throw KryptoError.abgestuerzt(grund) }
+            log.error(
+                "Nachricht gehalten, an der die Kryptografie scheitert", metadata: ["id": "\(nachricht.id)", "grund": "\(grund)"])
+            return Self.alleGehalten(zustellungen, "Die Nachricht ließ sich auch nach mehreren Versuchen nicht verarbeiten.")
+        } catch is MimeError {
+            return Self.alleGehalten(zustellungen, "Der Aufbau der Nachricht ist nicht lesbar.")
+        }
+    }
+
+    private func entscheide(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws -> Bearbeitungsergebnis {
+        let bytes = try spool.lies(nachricht.id, hoechstens: max(stadt.groesste, nachricht.groesse))
+        var sammlung = Ergebnissammlung(nachricht: nachricht)
+        let hinaus = zustellungen.filter { $0.richtung == .ausgehend }
+        if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
+        let herein = zustellungen.filter { $0.richtung == .eingehend }
+        if !herein.isEmpty { try await oeffne(bytes, herein, &sammlung) }
+        try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)
+        return sammlung.ergebnis
+    }
+
+    private static func alleGehalten(_ zustellungen: [Zustellung], _ grund: String) -> Bearbeitungsergebnis {
+        Bearbeitungsergebnis(
+            zuteilungen: zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .halten(grund: grund)) },
+            spur: zustellungen.map {
+                Spureintrag(schicht: .richtlinie, ereignis: .gehalten, zustellung: $0.id, angaben: ["grund": grund])
+            })
+    }
+
+    /// Puts a form that we made into the spool, behind our trace fields.
+    func lege(_ inhalt: [UInt8], _ art: Fassung.Art, _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) throws
+        -> FassungID
+    {
+        let id = FassungID(store.uhr.jetzt)
+        var datei = try spool.schreiber(id)
+        let kopf = spurkopf.bytes(sammlung.nachricht, empfaenger: zustellungen.map(\.empfaenger))
+        try kopf.withUnsafeBytes { try datei.schreibe($0) }
+        try inhalt.withUnsafeBytes { try datei.schreibe($0) }
+        let summe = try datei.abschliessen()
+        sammlung.fassungen.append(Fassung(id: id, art: art, groesse: datei.groesse, sha256: Hex.text(summe)))
+        return id
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Mailrichtlinie
+public import Store
+
+// Words of the rules as they stand in the database.
+
+extension Richtung: SQLConvertible {}
+extension Transportforderung: SQLConvertible {}
+extension Signaturart: SQLConvertible {}

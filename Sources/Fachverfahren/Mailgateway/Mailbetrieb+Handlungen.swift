@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+extension Mailbetrieb {
+    /// The acts of the gateway as a history names them, also where none runs any more.
+    static let handlungen = [
+        "mailgateway.erneut": "E-Mail sofort noch einmal versucht",
+        "mailgateway.neu-beurteilen": "Angehaltene E-Mail den Regeln noch einmal vorgelegt",
+        "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
+        "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
+        "mg.schluessel.anlegen": "Schlüssel für E-Mail erzeugt",
+        "mg.schluessel.einlesen": "Schlüssel für E-Mail eingelesen",
+        "mg.schluessel.zertifizieren": "Zertifikat zu einem Schlüssel für E-Mail eingelesen",
+        "mg.schluessel.benutzen": "Schlüssel für eine E-Mail benutzt",
+        "mg.zertifikat.aufnehmen": "Zertifikat eines Partners aufgenommen",
+        "mg.zertifikat.vertrauen": "Zertifikat eines Partners als vertrauenswürdig eingestuft",
+        "mg.zertifikat.ablehnen": "Zertifikat eines Partners abgelehnt",
+        "mg.anker.aufnehmen": "Zertifizierungsstelle für E-Mail als vertrauenswürdig eingetragen",
+    ]
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+internal import Kryptodienst
+internal import Kryptoprotokoll
+internal import Mailrichtlinie
+internal import Store
+
+/// What the command line offers for keys and certificates.
+extension MailgatewayModul {
+    static let befehlszeile = Akteur.system("befehlszeile")
+
+    /// A key or certificate, one line for people.
+    public struct Schluesselzeile: Sendable {
+        public let kennung: String
+        /// `eigener Schlüssel` or `Partner`.
+        public let wessen: String
+        /// Address or domain.
+        public let inhaber: String
+        public let art: String
+        public let zustand: String
+        public let bis: Zeitpunkt?
+        public let fingerabdruck: String?
+    }
+
+    public func schluesselListe() async throws -> [Schluesselzeile] {
+        try await store.read { db in
+            try db.eigeneSchluessel().map {
+                Schluesselzeile(
+                    kennung: $0.id.text, wessen: "eigener Schlüssel", inhaber: $0.inhaber,
+                    art: "\($0.art.rawValue) \($0.zweck.rawValue)",
+                    zustand: $0.zertifikat == nil ? "wartet auf Zertifikat" : $0.zustand.rawValue, bis: $0.gueltigBis,
+                    fingerabdruck: $0.fingerabdruck)
+            }
+                + db.partnerzertifikate().map {
+                    Schluesselzeile(
+                        kennung: $0.id.text, wessen: "Partner", inhaber: $0.inhaber, art: $0.art.rawValue,
+                        zustand: $0.zustand.rawValue,
+                        bis: $0.gueltigBis, fingerabdruck: $0.fingerabdruck)
+                }
+        }
+    }
+
+    /// - Parameters:
+    ///   - art: `smime` or `pgp`.
+    ///   - fuer: address or domain.
+    /// - Returns: identities, and the PKCS #10 request in PEM or the OpenPGP certificate in binary form.
+    public func schluesselAnlegen(
+        art: String, fuer: String, organisation: String
+    ) async throws -> (kennungen: [String], oeffentlich: [UInt8]) {
+        let art = try Self.art(art)
+        return try await mitDienst { dienst in
+            let neu = try await SchluesselAnlegen(dienst: dienst)(
+                art, fuer: fuer, organisation: organisation, akteur: Self.befehlszeile)
+            return (
+                neu.kennungen.map(\.text), art == .smime ? Pem.schreibe(neu.oeffentlich, "CERTIFICATE REQUEST") : neu.oeffentlich
+            )
+        }
+    }
+
+    /// - Parameter fuer: address or domain; `nil` for the one address in the certificate.
+    public func schluesselEinlesen(pkcs12 datei: [UInt8], kennwort: String, fuer: String?) async throws -> [String] {
+        try await mitDienst {
+            try await SchluesselEinlesen(dienst: $0)(pkcs12: datei, kennwort: kennwort, fuer: fuer, akteur: Self.befehlszeile)
+                .map(\.text)
+        }
+    }
+
+    /// - Parameters:
+    ///   - kennwort: that protects the key; `nil` for none.
+    ///   - fuer: address or domain.
+    public func schluesselEinlesen(pgp datei: [UInt8], kennwort: String?, fuer: String) async throws -> [String] {
+        try await mitDienst {
+            try await PgpSchluesselEinlesen(dienst: $0)(datei, kennwort: kennwort, fuer: fuer, akteur: Self.befehlszeile).map(
+                \.text)
+        }
+    }
+
+    /// - Parameter datei: the certificate and, behind it, those of its issuers; PEM, or DER of the certificate alone.
+    public func zertifikatZuordnen(_ datei: [UInt8], schluessel: String) async throws {
+        guard let id = SchluesselID(schluessel) else { throw SchluesselError.unbekannt(schluessel) }
+        let alle = try Pem.lies(datei, "CERTIFICATE")
+        try await mitDienst {
+            try await SchluesselZertifizieren(dienst: $0)(
+                id, zertifikat: alle[0], kette: Array(alle.dropFirst()), akteur: Self.befehlszeile)
+        }
+    }
+
+    /// - Returns: its identity; it is used for nothing before `zertifikatVertrauen`.
+    public func zertifikatAufnehmen(_ datei: [UInt8], art: String, fuer: String?) async throws -> String {
+        let art = try Self.art(art)
+        let bytes = art == .smime ? try Pem.lies(datei, "CERTIFICATE")[0] : datei
+        return try await mitDienst {
+            try await ZertifikatAufnehmen(dienst: $0)(
+                art, bytes, fuer: fuer, quelle: "Befehlszeile", akteur: Self.befehlszeile
+            ).text
+        }
+    }
+
+    public func zertifikatVertrauen(_ kennung: String, ja: Bool) async throws {
+        guard let id = ZertifikatID(kennung) else { throw SchluesselError.unbekannt(kennung) }
+        try await ZertifikatBeurteilen(store: store)(id, ja ? .vertraut : .abgelehnt, akteur: Self.befehlszeile)
+    }
+
+    /// - Returns: names of the authorities.
+    public func ankerAufnehmen(_ datei: [UInt8]) async throws -> [String] {
+        let alle = try Pem.lies(datei, "CERTIFICATE")
+        return try await mitDienst { dienst in
+            var namen: [String] = []
+            for der in alle { namen.append(try await AnkerAufnehmen(dienst: dienst)(der, akteur: Self.befehlszeile)) }
+            return namen
+        }
+    }
+
+    private static func art(_ text: String) throws(SchluesselError) -> Signaturart {
+        guard let art = Signaturart(rawValue: text) else { throw .unbekannt(text) }
+        return art
+    }
+
+    /// With workers that end when it is done.
+    private func mitDienst<T: Sendable>(_ tun: (Schluesseldienst) async throws -> T) async throws -> T {
+        let krypto = kryptodienst()
+        let ergebnis: Result<T, any Error>
+        do { ergebnis = .success(try await tun(Schluesseldienst(store: store, krypto: krypto))) } catch {
+            ergebnis = .failure(error)
+        }
+        await krypto.beende()
+        do { return try ergebnis.get() } catch let fehler as KryptoError { throw SchluesselError.datei(fehler.deutsch) }
+    }
+}
+
+extension KryptoError {
+    fileprivate var deutsch: String {
+        switch self {
+        case .abgelehnt(.kennwortFalsch, _): "Das Kennwort stimmt nicht."
+        case .abgelehnt(.schluesselPasstNicht, _): "Schlüssel und Zertifikat gehören nicht zusammen."
+        case .abgelehnt(.unzulaessig, _): "Die Datei verwendet Verfahren, die nicht angenommen werden."
+        case .abgelehnt(let absage, let hinweis): "Die Datei wird nicht angenommen (\(absage.rawValue): \(hinweis))."
+        case .programmFehlt(let pfad): "Das Programm \(pfad) fehlt."
+        case .abgestuerzt, .ueberlastet, .abgebrochen: "Der Kryptodienst antwortet nicht."
+        }
+    }
+}

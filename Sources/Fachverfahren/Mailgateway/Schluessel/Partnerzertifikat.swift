@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Mailrichtlinie
+internal import Store
+
+/// A certificate of somebody we write to.
+struct Partnerzertifikat: Sendable, Hashable {
+    let id: ZertifikatID
+    /// Address or domain.
+    let inhaber: String
+    let art: Signaturart
+    /// DER, or an OpenPGP certificate.
+    let zertifikat: [UInt8]
+    let fingerabdruck: String
+    /// How it came to us, for people.
+    let quelle: String
+    let zustand: Zertifikatszustand
+    /// DER SMIMECapabilities of a valid signature.
+    let faehigkeiten: [UInt8]?
+    let gueltigAb: Zeitpunkt
+    let gueltigBis: Zeitpunkt?
+
+    func gilt(_ jetzt: Zeitpunkt) -> Bool { gueltigAb <= jetzt && gueltigBis.map { jetzt < $0 } ?? true }
+
+    init(row: Row) throws {
+        id = try row["id"]
+        inhaber = try row["inhaber"]
+        art = try row["art"]
+        zertifikat = try Base64.bytes(try row["zertifikat"])
+        fingerabdruck = try row["fingerabdruck"]
+        quelle = try row["quelle"]
+        zustand = try row["zustand"]
+        faehigkeiten = try (try row["faehigkeiten"] as String?).map(Base64.bytes)
+        gueltigAb = try row["gueltig_ab"]
+        gueltigBis = try row["gueltig_bis"]
+    }
+}
+
+extension ReadAccess {
+    func partnerzertifikate() throws -> [Partnerzertifikat] {
+        try rows("SELECT * FROM mg_zertifikat ORDER BY inhaber, art, id").map(Partnerzertifikat.init(row:))
+    }
+
+    /// The newest first.
+    func vertrauteZertifikate(_ inhaber: [String]) throws -> [Partnerzertifikat] {
+        try rows(
+            """
+            SELECT * FROM mg_zertifikat WHERE inhaber IN (\(list: inhaber)) AND zustand = \(Zertifikatszustand.vertraut)
+            ORDER BY gueltig_ab DESC, id DESC
+            """
+        ).map(Partnerzertifikat.init(row:))
+    }
+
+    /// DER of the authorities that are trusted for S/MIME.
+    func anker() throws -> [[UInt8]] {
+        try rows("SELECT zertifikat FROM mg_anker ORDER BY id").map { try Base64.bytes(try $0["zertifikat"]) }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import App
+internal import ArgumentParser
+internal import Core
+internal import Foundation
+internal import Mailgateway
+
+struct Mailschluessel: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Eigene Schlüssel und Zertifikate der Partner.",
+        discussion: "Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).",
+        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self])
+
+    static func gateway(_ ort: Ort) async throws -> MailgatewayModul {
+        let rathaus = try ort.rathaus()
+        try await rathaus.pruefeSchema()
+        guard let gateway = rathaus.mailgateway else {
+            throw ValidationError("Bitte die Einstellung des Gateways angeben: --mailgateway oder RATHAUS_MAILGATEWAY.")
+        }
+        return gateway
+    }
+
+    static func datei(_ pfad: String) throws -> [UInt8] {
+        guard let daten = FileManager.default.contents(atPath: pfad) else { throw ValidationError("\(pfad) ist nicht lesbar.") }
+        return [UInt8](daten)
+    }
+}
+
+extension Mailschluessel {
+    struct Liste: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Zeigt eigene Schlüssel und Zertifikate der Partner.")
+
+        @OptionGroup var ort: Ort
+
+        func run() async throws {
+            let alle = try await Mailschluessel.gateway(ort).schluesselListe()
+            if alle.isEmpty { Ausgabe.zeile("Es gibt weder Schlüssel noch Zertifikate.") }
+            for z in alle {
+                let bis = z.bis.map { "bis \($0.tag)" } ?? "ohne Ablauf"
+                Ausgabe.zeile(
+                    "\(z.kennung)\t\(z.wessen)\t\(z.inhaber)\t\(z.art)\t\(z.zustand)\t\(bis)\t\(z.fingerabdruck ?? "-")")
+            }
+        }
+    }
+
+    struct Anlegen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "create", abstract: "Erzeugt einen Schlüssel für eine Adresse oder Domain.",
+            discussion: """
+                Für S/MIME entsteht ein Zertifikatsantrag (PKCS #10, PEM), den eine Zertifizierungsstelle unterschreibt; das Zertifikat wird mit \
+                „import --schluessel“ zugeordnet. Für OpenPGP entsteht der öffentliche Schlüssel für die Partner.
+                """)
+
+        @OptionGroup var ort: Ort
+        @Option(help: "smime oder pgp.") var art = "smime"
+        @Option(help: "E-Mail-Adresse oder Domain.") var fuer: String
+        @Option(help: "Name der Organisation im Zertifikatsantrag.") var organisation = ""
+        @Option(help: "Datei für den Antrag oder den öffentlichen Schlüssel.") var ausgabe: String
+
+        func run() async throws {
+            let (kennungen, oeffentlich) = try await Mailschluessel.gateway(ort).schluesselAnlegen(
+                art: art, fuer: fuer, organisation: organisation)
+            try Data(oeffentlich).write(to: URL(fileURLWithPath: ausgabe))
+            for kennung in kennungen { Ausgabe.zeile(kennung) }
+        }
+    }
+
+    struct Einlesen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "import", abstract: "Liest einen Schlüssel oder ein Zertifikat ein.",
+            discussion: """
+                Dateien mit der Endung .p12 oder .pfx sind eigene Schlüssel, mit --eigen auch solche von OpenPGP; ihr Kennwort steht in der \
+                Umgebungsvariablen RATHAUS_KENNWORT. Andere sind Zertifikate von Partnern, die erst nach „trust“ benutzt werden, mit --schluessel das Zertifikat eines eigenen Schlüssels \
+                und mit --anker Zertifizierungsstellen, denen vertraut wird.
+                """)
+
+        @OptionGroup var ort: Ort
+        @Argument(help: "Die Datei.") var datei: String
+        @Option(help: "smime oder pgp.") var art = "smime"
+        @Option(help: "E-Mail-Adresse oder Domain, wenn sie nicht im Zertifikat steht.") var fuer: String?
+        @Option(help: "Kennung des eigenen Schlüssels, zu dem das Zertifikat gehört.") var schluessel: String?
+        @Flag(help: "Ein eigener, geheimer Schlüssel von OpenPGP; braucht --fuer.") var eigen = false
+        @Flag(help: "Zertifizierungsstellen, denen vertraut wird.") var anker = false
+
+        func run() async throws {
+            let bytes = try Mailschluessel.datei(datei)
+            let gateway = try await Mailschluessel.gateway(ort)
+            if anker {
+                for name in try await gateway.ankerAufnehmen(bytes) { Ausgabe.zeile("Vertraut wird: \(name)") }
+            } else if let schluessel {
+                try await gateway.zertifikatZuordnen(bytes, schluessel: schluessel)
+                Ausgabe.zeile("Der Schlüssel \(schluessel) hat sein Zertifikat.")
+            } else if eigen {
+                guard let fuer else { throw ValidationError("Bitte mit --fuer angeben, für wen der Schlüssel ist.") }
+                let kennwort = ProcessInfo.processInfo.environment["RATHAUS_KENNWORT"]
+                for kennung in try await gateway.schluesselEinlesen(pgp: bytes, kennwort: kennwort, fuer: fuer) {
+                    Ausgabe.zeile(kennung)
+                }
+            } else if datei.hasSuffix(".p12") || datei.hasSuffix(".pfx") {
+                for kennung in try await gateway.schluesselEinlesen(pkcs12: bytes, kennwort: try User.kennwort(), fuer: fuer) {
+                    Ausgabe.zeile(kennung)
+                }
+            } else {
+                Ausgabe.zeile(try await gateway.zertifikatAufnehmen(bytes, art: art, fuer: fuer))
+            }
+        }
+    }
+
+    struct Vertrauen: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "trust", abstract: "Stuft das Zertifikat eines Partners als vertrauenswürdig ein oder lehnt es ab.")
+
+        @OptionGroup var ort: Ort
+        @Argument(help: "Kennung aus „rathaus mail keys list“.") var kennung: String
+        @Flag(help: "Ablehnen: Für dieses Zertifikat wird nie verschlüsselt.") var ablehnen = false
+
+        func run() async throws {
+            try await Mailschluessel.gateway(ort).zertifikatVertrauen(kennung, ja: !ablehnen)
+            Ausgabe.zeile("\(kennung) ist \(ablehnen ? "abgelehnt" : "vertrauenswürdig").")
+        }
+    }
+}

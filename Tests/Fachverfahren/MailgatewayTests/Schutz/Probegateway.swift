@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Foundation
+import Kryptodienst
+import Logging
+import MailTrace
+import Mailrichtlinie
+import Mailtransport
+import Smtp
+import Store
+import StoreTesting
+import Synchronization
+import Testing
+
+@testable import Mailgateway
+
+/// A gateway with real crypto workers whose deliveries are only written down.
+struct Probegateway: Sendable {
+    let store: Store
+    let bank: Werkbank
+    let dienst: Schluesseldienst
+    let spool: Spool
+    let schlange: Warteschlange
+    let verteilung: Verteilung
+    let weg = Aufzeichnung()
+
+    static func mit(regeln: String? = nil, programm: String? = nil, _ tun: @Sendable (Probegateway) async throws -> Void)
+        async throws
+    {
+        try await Pruefstand.mit(.sqlite, modules: [MailgatewayModul.migrationen]) { stand in
+            let gateway = try Probegateway(stand, regeln, programm)
+            let ergebnis: Result<Void, any Error>
+            do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
+            await gateway.dienst.krypto.beende()
+            try FileManager.default.removeItem(at: gateway.bank.ordner)
+            try ergebnis.get()
+        }
+    }
+
+    private init(_ stand: Pruefstand, _ regeln: String?, _ programm: String?) throws {
+        store = stand.store
+        bank = try Werkbank()
+        let neben = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+            .appendingPathComponent("kryptoarbeiter").path
+        var einstellung = Kryptoeinstellung(programm: programm ?? neben, kek: Array(repeating: 7, count: 32))
+        einstellung.arbeiter = 1
+        dienst = Schluesseldienst(store: store, krypto: Kryptodienst(einstellung))
+        let stadt = try Mailstadt(
+            json: Data(
+                """
+                {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [],
+                 "haus": {"host": "127.0.0.1", "tls": "aus"}}
+                """.utf8))
+        spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
+        schlange = Warteschlange(store: store, spool: "probe")
+        let log = Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() }
+        let zeichen = try #require(LoopMarker(name: "X-Rathaus-Gateway", mark: String(repeating: "0123456789abcdef", count: 4)))
+        let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
+        let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
+        let lauf = Zustelllauf(
+            schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf, berichte: berichte, wartezeit: stadt.wartezeit,
+            log: log)
+        verteilung = Verteilung(
+            schlange: schlange,
+            bearbeitung: Regelbearbeitung(
+                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
+                regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
+                log: log),
+            lauf: lauf)
+    }
+
+    /// Takes a message and works on it until nothing of it is new.
+    func sende(_ mail: [UInt8], von: String, an: String...) async throws -> Nachricht {
+        let id = NachrichtID(store.uhr.jetzt)
+        var schreiber = try spool.schreiber(id)
+        try mail.withUnsafeBytes { try schreiber.schreibe($0) }
+        let summe = try schreiber.abschliessen()
+        let nachricht = Nachricht(
+            id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
+            herkunft: Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"), kennung: nil, groesse: mail.count,
+            sha256: Hex.text(summe), angenommen: store.uhr.jetzt)
+        let empfang = try an.map { text in
+            let adresse = try SmtpAddress(text)
+            let innen = adresse.domain.text == "stadt.example"
+            return Empfang(
+                pfad: .address(adresse), parameter: SmtpRcptParameters(), richtung: innen ? .eingehend : .ausgehend,
+                ziel: innen ? Ziel.haus : adresse.domain.text)
+        }
+        try await schlange.aufnehmen(
+            Aufnahme(nachricht: nachricht, empfang: empfang, spur: Spureintrag(schicht: .annahme, ereignis: .angenommen)))
+        try await verteile(nachricht)
+        return nachricht
+    }
+
+    func verteile(_ nachricht: Nachricht) async throws {
+        let bereit = try await verteilung(nachricht)
+        for gruppe in Dictionary(grouping: bereit, by: { "\($0.fassung?.text ?? "") \($0.ziel)" }).values {
+            try await verteilung.lauf(nachricht, gruppe)
+        }
+    }
+
+    func gehalten(_ nachricht: Nachricht) async throws -> [String] {
+        try await schlange.zustellungen(nachricht.id).filter { $0.zustand == .gehalten }.compactMap(\.grund)
+    }
+
+    /// A certificate of the town's own mailbox, with its key.
+    func eigener(_ adresse: String) async throws {
+        _ = try await SchluesselEinlesen(dienst: dienst)(
+            pkcs12: try bank.datei("\(adresse).p12"), kennwort: "geheim", fuer: nil, akteur: .system("probe"))
+    }
+
+    func partner(_ adresse: String, vertraut: Bool = true) async throws {
+        let id = try await ZertifikatAufnehmen(dienst: dienst)(
+            .smime, try bank.datei("\(adresse).der"), fuer: nil, quelle: "Probe", akteur: .system("probe"))
+        if vertraut { try await ZertifikatBeurteilen(store: store)(id, .vertraut, akteur: .system("probe")) }
+    }
+
+    func anker() async throws { _ = try await AnkerAufnehmen(dienst: dienst)(try bank.datei("ca.der"), akteur: .system("probe")) }
+}
+
+/// Where nothing leaves and everything is seen.
+final class Aufzeichnung: Zustellweg {
+    struct Lieferung: Sendable {
+        let ziel: String
+        let an: [String]
+        let bytes: [UInt8]
+        let forderung: Transportforderung
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
+    private let alle = Mutex<[Lieferung]>([])
+
+    var lieferungen: [Lieferung] { alle.withLock { $0 } }
+
+    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung) async -> [Versuchsergebnis] {
+        var bytes: [UInt8] = []
+        do {
+            let quelle = try sendung.inhalt()
+            while let stueck = try quelle() { bytes += stueck }
+        } catch {
+            Issue.record(error)
+        }
+        let lieferung = Lieferung(ziel: ziel, an: sendung.empfaenger.map(\.adresse.text), bytes: bytes, forderung: forderung)
+        alle.withLock { $0.append(lieferung) }
+        return sendung.empfaenger.map { _ in Versuchsergebnis(urteil: .zugestellt, antwort: "250 OK", status: "2.0.0") }
+    }
+}
+
+let wort = "GEHEIMWORT"
+
+func brief(von: String, an: String, betreff: String = "Bescheid", art: String = "text/plain") -> [UInt8] {
+    Array(
+        """
+        From: <\(von)>
+        To: \(an)
+        Subject: \(betreff)
+        Date: Mon, 30 Nov 2026 07:00:00 +0100
+        Message-ID: <1@probe.example>
+        MIME-Version: 1.0
+        Content-Type: \(art); charset=us-ascii
+
+        \(wort)
+
+        """.replacing("\n", with: "\r\n").utf8)
+}
