@@ -382,7 +382,7 @@ let package = Package(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
                 "Akte", "Core", "DeliveryStatus", "Identity", "Poststelle", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
-                "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", log,
+                "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]
 )

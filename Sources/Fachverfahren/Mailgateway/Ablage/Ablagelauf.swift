@@ -21,7 +21,7 @@ struct Ablagelauf: Sendable {
         guard auftrag.vorgang != nil else { return try await ablegen(auftrag, spur, bereit, hinweis: auftrag.grund) }
         do {
             try await ablegen(auftrag, spur, bereit)
-        } catch let fehler as any Fachfehler where fehler.art != .ausfall {
+        } catch let fehler as any Fachfehler where fehler.art != .ausfall && !(fehler is StoreError) {
             // Its Vorgang does not take it. A person sees why and decides.
             let grund = "Das Gateway konnte die E-Mail nicht ablegen. \(auftrag.grund) \(fehler.meldung)"
             try await ablegen(auftrag, spur, bereit, hinweis: grund)

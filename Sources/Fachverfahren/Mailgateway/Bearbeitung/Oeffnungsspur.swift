@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Crypto
+internal import Foundation
 internal import Mailschutz
 
 extension Ergebnissammlung {
