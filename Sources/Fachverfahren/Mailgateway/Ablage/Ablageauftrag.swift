@@ -10,7 +10,7 @@ struct Ablageauftrag: Sendable, Hashable {
     let klartext: Fassung?
     let einheit: OrgNummer
     let vorgang: VorgangID?
-    let grund: String
+    let grund: String?
     let versuche: Int
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Poststelle
 internal import Store
@@ -18,13 +19,13 @@ struct Ablagelauf: Sendable {
         let store = schlange.store
         guard let spur = try await store.read({ try $0.mailspur(auftrag.nachricht) }) else { return }
         let bereit = try await poststelle.vorbereiten(try sendung(auftrag, spur))
-        guard auftrag.vorgang != nil else { return try await ablegen(auftrag, spur, bereit, hinweis: auftrag.grund) }
+        guard auftrag.vorgang != nil else { return try await ablegen(auftrag, spur, bereit, hinweis: auftrag.grund, einreihen: true) }
         do {
             try await ablegen(auftrag, spur, bereit)
         } catch let fehler as any Fachfehler where fehler.art != .ausfall && !(fehler is StoreError) {
             // Its Vorgang does not take it. A person sees why and decides.
-            let grund = "Das Gateway konnte die E-Mail nicht ablegen. \(auftrag.grund) \(fehler.meldung)"
-            try await ablegen(auftrag, spur, bereit, hinweis: grund)
+            let grund = ["Das Gateway konnte die E-Mail nicht ablegen.", auftrag.grund ?? "", fehler.meldung].joined(separator: " ")
+            try await ablegen(auftrag, spur, bereit, hinweis: grund, einreihen: true)
         }
     }
 
@@ -45,23 +46,25 @@ struct Ablagelauf: Sendable {
             eingangAm: nachricht.angenommen.tag)
     }
 
-    /// - Parameter hinweis: for the mail room; `nil` files it in the Vorgang.
-    private func ablegen(_ auftrag: Ablageauftrag, _ spur: Mailspur, _ mail: BereiteMail, hinweis: String? = nil) async throws {
+    /// - Parameter einreihen: with its Hinweis for the mail room, instead of into the Vorgang.
+    private func ablegen(
+        _ auftrag: Ablageauftrag, _ spur: Mailspur, _ mail: BereiteMail, hinweis: String? = nil, einreihen: Bool = false
+    ) async throws {
         let nachricht = spur.nachricht
         let vermerk = Vermerk(SchluesselBenutzen.gateway, "mg.ablegen", grund: hinweis ?? auftrag.grund)
         try await schlange.store.commit(vermerk) { tx in
             guard let zustand: Ablagezustand = try tx.value("SELECT zustand FROM mg_ablage WHERE nachricht = \(nachricht.id)"),
                 zustand == .wartet
             else { return }
-            let ende = try tx.schonAbgelegt(nachricht) ?? mail.ablegen(tx, auftrag, hinweis)
+            let ende = try tx.schonAbgelegt(nachricht) ?? mail.ablegen(tx, auftrag, in: einreihen ? nil : auftrag.vorgang, hinweis)
             try tx.execute(
                 """
                 UPDATE mg_ablage SET zustand = \(ende.zustand), eingang = \(ende.eingang), beendet = \(tx.jetzt) WHERE nachricht = \(nachricht.id)
                 """)
-            try Spureintrag(
-                schicht: .ablage, ereignis: ende.ereignis, zustellung: auftrag.zustellung,
-                angaben: ende.angaben.merging(["grund": hinweis ?? auftrag.grund]) { erste, _ in erste }
-            ).eintragen(tx, nachricht.id)
+            var eintrag = Spureintrag(
+                schicht: .ablage, ereignis: ende.ereignis, zustellung: auftrag.zustellung, angaben: ende.angaben)
+            eintrag.angaben["grund"] = hinweis ?? auftrag.grund
+            try eintrag.eintragen(tx, nachricht.id)
             tx.vermerke(Gegenstand("mg.nachricht", nachricht.id.text), feld: "eingang", neu: ende.eingang)
         }
     }
@@ -76,8 +79,10 @@ private struct Ablageende {
 }
 
 extension BereiteMail {
-    fileprivate func ablegen(_ tx: WriteContext, _ auftrag: Ablageauftrag, _ hinweis: String?) throws -> Ablageende {
-        guard hinweis == nil, let vorgang = auftrag.vorgang else {
+    fileprivate func ablegen(
+        _ tx: WriteContext, _ auftrag: Ablageauftrag, in vorgang: VorgangID?, _ hinweis: String?
+    ) throws -> Ablageende {
+        guard let vorgang else {
             let nachweis = try eintragen(tx, hinweis: hinweis)
             return Ablageende(
                 zustand: .eingereiht, ereignis: .eingereiht, eingang: nachweis.id, angaben: ["eingang": nachweis.nummer])

@@ -13,8 +13,8 @@ struct Ablagewunsch: Sendable, Hashable {
     let einheit: OrgNummer
     /// Where it certainly belongs; without it somebody decides in the mail room.
     let vorgang: VorgangID?
-    /// Why, in a German sentence.
-    let grund: String
+    /// Why, in a German sentence; `nil` for the usual post of the mail room.
+    let grund: String?
 
     /// Does nothing where the message was filed already: only some of its recipients were decided about anew.
     func eintragen(_ db: TechnicalContext, _ nachricht: Nachricht, spool: String) throws {

@@ -32,10 +32,7 @@ extension Regelbearbeitung {
         let fund = try await store.read { try Ablagefund.suche(adressen, betreff: betreff, fruehere: frueher, $0) }
         let postfach = kandidaten.first { vorgabe.postfach($0.empfaenger.adresse) != nil }
         guard let wer = postfach ?? kandidaten.first(where: { $0.verlangt || fund != nil }) else { return }
-        let grund =
-            fund?.grund
-            ?? (postfach == nil
-                ? "Eine Regel verlangt die Nachricht in der Akte." : "Post an \(wer.empfaenger.adresse) geht an die Poststelle.")
+        let grund = fund?.grund ?? (postfach == nil ? "Eine Regel verlangt die Nachricht in der Akte." : nil)
         var klartext: FassungID?
         if case .geoeffnet(let offen) = ausgang { klartext = try lege(offen, .klartext, &sammlung) }
         sammlung.legeAb(

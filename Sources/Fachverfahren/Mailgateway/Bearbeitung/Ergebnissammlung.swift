@@ -35,8 +35,9 @@ struct Ergebnissammlung {
     /// A message is filed once, however many of its recipients ask for it.
     mutating func legeAb(_ wunsch: Ablagewunsch) {
         ablage = wunsch
-        spur.append(
-            Spureintrag(schicht: .ablage, ereignis: .vorgemerkt, zustellung: wunsch.zustellung, angaben: ["grund": wunsch.grund]))
+        var eintrag = Spureintrag(schicht: .ablage, ereignis: .vorgemerkt, zustellung: wunsch.zustellung)
+        eintrag.angaben["grund"] = wunsch.grund
+        spur.append(eintrag)
     }
 
     /// Angaben that are empty are left out.

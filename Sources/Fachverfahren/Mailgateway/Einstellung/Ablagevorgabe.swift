@@ -9,6 +9,11 @@ struct Ablagevorgabe: Sendable, Hashable, Decodable {
     /// Addresses and domains of ours all of whose mail is registered, each with its unit, in small letters.
     private let postfaecher: [String: OrgNummer]
 
+    /// The first of them that is no address or domain of these domains: a mistyped one would silently do nothing.
+    func fremdes(_ domains: Set<String>) -> String? {
+        postfaecher.keys.sorted().first { name in !domains.contains(String(name[(name.lastIndex(of: "@").map(name.index(after:)) ?? name.startIndex)...])) }
+    }
+
     /// The unit that registers everything to this mailbox. What follows a `+` does not count.
     func postfach(_ adresse: Mailadresse) -> OrgNummer? {
         let lokal = adresse.lokal.prefix { $0 != "+" }

@@ -104,6 +104,7 @@ public struct Mailstadt: Sendable, Decodable {
         self.wartezeit = wartezeit
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
+        if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
     }
 }
 

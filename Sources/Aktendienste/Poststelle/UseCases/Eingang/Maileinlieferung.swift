@@ -58,7 +58,7 @@ public struct BereiteMail: Sendable {
     /// Registers it and files it at once. Whoever works on the Vorgang finds it there unread.
     /// - Parameter grund: why it belongs there.
     /// - Throws: `Fachfehler` when it cannot be filed there; then the transaction must not be kept.
-    public func eintragen(_ tx: WriteContext, in vorgang: VorgangID, grund: String) throws -> Eingangsnachweis {
+    public func eintragen(_ tx: WriteContext, in vorgang: VorgangID, grund: String?) throws -> Eingangsnachweis {
         // Its words are known, and nobody looks for a place for it.
         var fertig = anlage
         fertig.lesen = false
