@@ -18,9 +18,10 @@ struct Pruefvermerk: Sendable {
         }
         guard !zeilen.isEmpty else { return nil }
         let adresse = spur.zustellungen.first { $0.id == zustellung }?.adresse
-        let kopf = spur.umschlag.filter { !Self.ohne.contains($0.name) }.map { "\($0.name): \($0.wert)" }
-        text =
-            (["Prüfung einer E-Mail beim Eingang durch das E-Mail-Gateway \(gateway)", ""] + kopf + ["", "Befunde", ""]
-            + zeilen.map { "\($0.zeit.iso8601) \($0.satz(an: adresse))" }).joined(separator: "\r\n") + "\r\n"
+        var alles = ["Prüfung einer E-Mail beim Eingang durch das E-Mail-Gateway \(gateway)", ""]
+        alles += spur.umschlag.filter { !Self.ohne.contains($0.name) }.map { "\($0.name): \($0.wert)" }
+        alles += ["", "Befunde", ""]
+        alles += zeilen.map { "\($0.zeit.iso8601) \($0.satz(an: adresse))" }
+        text = alles.map { "\($0)\r\n" }.joined()
     }
 }
