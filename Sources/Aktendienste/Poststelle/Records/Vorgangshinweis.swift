@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Akte
+import Core
 public import Store
 
 /// What says for certain where something belongs. Without any check of rights: nothing of it is shown to anybody.

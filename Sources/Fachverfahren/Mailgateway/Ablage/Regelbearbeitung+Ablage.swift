@@ -4,6 +4,7 @@ internal import Mailrichtlinie
 internal import Mailschutz
 internal import MimeStructure
 internal import Poststelle
+internal import Smtp
 internal import Store
 
 /// A recipient that gets the message, and whether a rule wants a copy of it in the file.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Akte
-import Core
+public import Core
 import Documents
 import Foundation
+import Identity
 public import Store
 
 /// Takes mail over from another part of the house: reads it as `EingangErfassen` reads an uploaded one. The files are stored first, the rows
