@@ -209,7 +209,7 @@ let package = Package(
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
-            "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
+            "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
                 "CmsOutline", "CryptoLayers", "DeliveryStatus", "HeaderProtection", "HttpClient", "InternetMessage",
                 "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
@@ -381,8 +381,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Core", "DeliveryStatus", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
-                "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", log,
+                "Akte", "Core", "DeliveryStatus", "Identity", "Poststelle", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
+                "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]
 )

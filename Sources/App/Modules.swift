@@ -73,14 +73,14 @@ struct Modules: Sendable {
                 portal: teile.adresse, gericht: stadt.gericht))
         self.kennzeichen = kennzeichen
         beweiswert = try Self.beweiswert(teile)
-        mailgateway = try Gatewayaufbau.modul(teile)
-        mail = Mailbetrieb(store: teile.store, eingerichtet: mailgateway != nil)
         poststelle = PoststelleModul(
             store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
             absender: Briefabsender(
                 stadt: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
                 email: stadt.email),
             werkzeuge: teile.poststellenwerkzeuge)
+        mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung)
+        mail = Mailbetrieb(store: teile.store, eingerichtet: mailgateway != nil)
         let nachweis = beweiswert.modul
         let andere = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),

@@ -42,6 +42,9 @@ public struct PoststelleModul: Sendable {
     /// Plans the rounds through the scan folders; the server calls it at every start.
     public func einplanen() async throws { try await Ordnerlauf(dienst: dienst).einplanen() }
 
+    /// Where mail that the house accepted is handed over.
+    public var einlieferung: Maileinlieferung { Maileinlieferung(dienst: dienst) }
+
     var routen: [Route] {
         EingangRouten(dienst: dienst).alle + Stapelrouten(dienst: dienst).alle + Papierrouten(dienst: dienst).alle
             + Eingangshandlungen(dienst: dienst).alle + EingangAPI(dienst: dienst).alle + Ausgangsrouten(dienst: dienst).alle

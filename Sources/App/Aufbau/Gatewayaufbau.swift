@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
 internal import Mailgateway
+internal import Poststelle
 
 /// The gateway of this installation, where the operator has set one up.
 enum Gatewayaufbau {
-    static func modul(_ teile: Teile) throws -> MailgatewayModul? {
+    static func modul(_ teile: Teile, poststelle: Maileinlieferung) throws -> MailgatewayModul? {
         guard let datei = teile.installation.mailgateway else { return nil }
         guard let json = FileManager.default.contents(atPath: datei) else {
             throw AppError.mailgateway("\(datei) ist nicht lesbar.")
@@ -13,7 +14,7 @@ enum Gatewayaufbau {
             return MailgatewayModul(
                 store: teile.store, stadt: try Mailstadt(json: json), spoolordner: teile.installation.spoolordner,
                 geheimnis: try teile.installation.geheimnis(),
-                kryptoarbeiter: teile.installation.kryptoarbeiter, log: teile.log)
+                kryptoarbeiter: teile.installation.kryptoarbeiter, poststelle: poststelle, log: teile.log)
         } catch let fehler as MailEinstellungError {
             throw AppError.mailgateway("\(datei): \(fehler.localizedDescription)")
         }

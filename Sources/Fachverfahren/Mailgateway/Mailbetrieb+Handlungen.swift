@@ -7,6 +7,7 @@ extension Mailbetrieb {
         "mailgateway.neu-beurteilen": "Angehaltene E-Mail den Regeln noch einmal vorgelegt",
         "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
         "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
+        "mg.ablegen": "E-Mail zur Akte gegeben",
         "mg.schluessel.anlegen": "Schlüssel für E-Mail erzeugt",
         "mg.schluessel.einlesen": "Schlüssel für E-Mail eingelesen",
         "mg.schluessel.zertifizieren": "Zertifikat zu einem Schlüssel für E-Mail eingelesen",

@@ -10,6 +10,7 @@ internal import Mailrichtlinie
 internal import Mailtransport
 internal import Mailzustellung
 internal import Namensdienst
+public import Poststelle
 public import ServiceLifecycle
 internal import Smtp
 public import Store
@@ -22,14 +23,17 @@ public struct MailgatewayModul: Sendable {
     let spoolordner: String
     let geheimnis: Geheimnis
     let kryptoarbeiter: String
+    let poststelle: Maileinlieferung
     let log: Logger
 
     /// - Parameters:
     ///   - spoolordner: where messages lie until nobody needs them; on a disk of this machine.
     ///   - geheimnis: the installation's; what lies in the spool can be read with it alone, and private keys be opened.
     ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
+    ///   - poststelle: where mail for the E-Akte is handed over.
     public init(
-        store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil, log: Logger
+        store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
+        poststelle: Maileinlieferung, log: Logger
     ) {
         self.store = store
         self.stadt = stadt
@@ -39,6 +43,7 @@ public struct MailgatewayModul: Sendable {
             kryptoarbeiter
             ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kryptoarbeiter").path
+        self.poststelle = poststelle
         self.log = log
     }
 
@@ -84,7 +89,9 @@ public struct MailgatewayModul: Sendable {
         }
         return Gatewaydienst(
             schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, lauf: lauf, log: log), sperre: sperre,
-            verteilung: verteilung, lauf: lauf, klingel: klingel,
+            verteilung: verteilung, lauf: lauf,
+            ablage: Ablagelauf(schlange: schlange, spool: spool, poststelle: poststelle, name: stadt.name.text),
+            klingel: klingel,
             empfang: empfang, krypto: krypto, log: log)
     }
 

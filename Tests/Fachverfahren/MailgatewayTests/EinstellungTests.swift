@@ -44,6 +44,10 @@ import Testing
                 alt: "10.0.0.0/8", neu: "10.0.0.0/33",
                 stelle: "eingaenge.[1].netze.[0]: „10.0.0.0/33“ ist kein Netz wie 10.0.0.0/8."),
             Fehler(alt: #"["Stadt.example"]"#, neu: "[]", stelle: "domains: Mindestens eine eigene Domain fehlt."),
+            Fehler(
+                alt: #""haus": {"#, neu: #""ablage": {"einheit": 1, "postfaecher": {"post@welt.example": 1}}, "haus": {"#,
+                stelle: "ablage: „post@welt.example“ gehört zu keiner eigenen Domain."),
+            Fehler(alt: #""haus": {"#, neu: #""ablage": {"postfaecher": {}}, "haus": {"#, stelle: "ablage.einheit: fehlt."),
             Fehler(alt: "postmaster@stadt.example", neu: "postmaster", stelle: "postmeister: „postmaster“ ist keine Adresse."),
         ])
     func fehler(fall: Fehler) throws {

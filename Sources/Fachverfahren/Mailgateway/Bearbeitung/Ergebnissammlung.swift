@@ -8,12 +8,15 @@ struct Ergebnissammlung {
     let nachricht: Nachricht
     var fassungen: [Fassung] = []
     var gebrauch: [Schluesselgebrauch] = []
+    private(set) var ablage: Ablagewunsch?
     private(set) var zuteilungen: [Zuteilung] = []
     private(set) var spur: [Spureintrag] = []
 
     init(nachricht: Nachricht) { self.nachricht = nachricht }
 
-    var ergebnis: Bearbeitungsergebnis { Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur) }
+    var ergebnis: Bearbeitungsergebnis {
+        Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur, ablage: ablage)
+    }
 
     mutating func sende(_ zustellungen: [Zustellung], _ fassung: FassungID?, _ forderung: Transportforderung = .beliebig) {
         zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .senden(fassung, forderung)) }
@@ -27,6 +30,14 @@ struct Ergebnissammlung {
     mutating func weiseAb(_ zustellungen: [Zustellung], _ grund: String) {
         zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abweisen(grund: grund)) }
         merke(zustellungen, .richtlinie, .abgewiesen, ["grund": grund])
+    }
+
+    /// A message is filed once, however many of its recipients ask for it.
+    mutating func legeAb(_ wunsch: Ablagewunsch) {
+        ablage = wunsch
+        var eintrag = Spureintrag(schicht: .ablage, ereignis: .vorgemerkt, zustellung: wunsch.zustellung)
+        eintrag.angaben["grund"] = wunsch.grund
+        spur.append(eintrag)
     }
 
     /// Angaben that are empty are left out.

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Crypto
+internal import Foundation
 internal import Mailschutz
 
 extension Ergebnissammlung {
@@ -22,6 +25,8 @@ extension Ergebnissammlung {
                     [
                         "format": hier.format.rawValue, "stand": hier.stand.rawValue, "verfahren": wer?.verfahren ?? "",
                         "unterzeichner": wer?.adressen.joined(separator: ", ") ?? "", "schlüssel": wer?.fingerabdruck ?? "",
+                        "zertifikat": wer?.zertifikat.map { "SHA-256 \(Hex.text(SHA256.hash(data: $0)))" } ?? "",
+                        "signiert laut unterzeichner": wer?.signierzeit.map { Zeitpunkt(unix: $0).deutsch } ?? "",
                     ])
             }
         }

@@ -30,13 +30,13 @@ extension Regelbearbeitung {
             // What needs no key is the same for all.
             let befund = if let offen { offen } else { try await Oeffnen(krypto)(bytes, schluessel.bund(gruppe[0].adresse)) }
             if befund.brauchtKeinenSchluessel { offen = befund }
-            try stelleZu(bytes, befund, gruppe, &sammlung)
+            try await stelleZu(bytes, befund, gruppe, &sammlung)
         }
     }
 
     private func stelleZu(
         _ bytes: [UInt8], _ befund: Oeffnungsbefund, _ gruppe: [Empfaenger], _ sammlung: inout Ergebnissammlung
-    ) throws {
+    ) async throws {
         let alle = gruppe.map(\.zustellung)
         sammlung.merke(befund, alle)
         let inhalt: [UInt8]
@@ -56,6 +56,7 @@ extension Regelbearbeitung {
         let absender = sammlung.nachricht.absenderadresse
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
         var angenommen: [Zustellung] = []
+        var kandidaten: [Ablagekandidat] = []
         for einer in gruppe {
             let entscheidung = Mailrichtlinie.entscheide(
                 Merkmale(
@@ -66,12 +67,15 @@ extension Regelbearbeitung {
             switch entscheidung.ergebnis {
             case .gehalten(let halt): sammlung.halte([einer.zustellung], .richtlinie, halt.grund, wahl: halt.wahl)
             case .abgewiesen(let text): sammlung.weiseAb([einer.zustellung], text)
-            case .zustellen, .durchleiten, .senden: angenommen.append(einer.zustellung)
+            case .zustellen, .durchleiten, .senden:
+                angenommen.append(einer.zustellung)
+                kandidaten.append(Ablagekandidat(empfaenger: einer, verlangt: entscheidung.inDieAkte))
             }
         }
         guard !angenommen.isEmpty else { return }
         let fertig = try Eingangsbetreff.setze(Eingangsbetreff.marken(befund), try Betreffzeile.ohneFaelschungen(inhalt).bytes)
         let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
+        try await merkeAblage(inhalt, befund.ausgang, kandidaten, &sammlung)
         sammlung.sende(angenommen, fertig == bytes ? nil : try lege(fertig, art, angenommen, &sammlung))
     }
 }

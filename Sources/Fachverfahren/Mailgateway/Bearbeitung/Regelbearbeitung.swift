@@ -58,10 +58,13 @@ struct Regelbearbeitung: Bearbeitung {
     func lege(_ inhalt: [UInt8], _ art: Fassung.Art, _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) throws
         -> FassungID
     {
+        try lege(
+            spurkopf.bytes(sammlung.nachricht, empfaenger: zustellungen.map(\.empfaenger)) + inhalt, art, &sammlung)
+    }
+
+    func lege(_ inhalt: [UInt8], _ art: Fassung.Art, _ sammlung: inout Ergebnissammlung) throws -> FassungID {
         let id = FassungID(store.uhr.jetzt)
         var datei = try spool.schreiber(id)
-        let kopf = spurkopf.bytes(sammlung.nachricht, empfaenger: zustellungen.map(\.empfaenger))
-        try kopf.withUnsafeBytes { try datei.schreibe($0) }
         try inhalt.withUnsafeBytes { try datei.schreibe($0) }
         let summe = try datei.abschliessen()
         sammlung.fassungen.append(Fassung(id: id, art: art, groesse: datei.groesse, sha256: Hex.text(summe)))

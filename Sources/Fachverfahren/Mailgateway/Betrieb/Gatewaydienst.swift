@@ -11,6 +11,7 @@ internal import Store
 final class Gatewaydienst: Service {
     private static let verteilungenHoechstens = 8
     private static let zustellungenHoechstens = 40
+    private static let ablagenHoechstens = 2
 
     let schlange: Warteschlange
     let pflege: Spoolpflege
@@ -18,22 +19,25 @@ final class Gatewaydienst: Service {
     let sperre: Spoolsperre
     let verteilung: Verteilung
     let lauf: Zustelllauf
+    let ablage: Ablagelauf
     let klingel: Klingeln
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
     private let nachrichten = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
+    private let ablagen = Belegung<NachrichtID>()
     private let log: Logger
 
-    /// The two loops of the queue.
+    /// The loops of the queue.
     struct Klingeln: Sendable {
         let neue = Klingel()
         let faellige = Klingel()
+        let ablagen = Klingel()
     }
 
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
-        klingel: Klingeln,
+        ablage: Ablagelauf, klingel: Klingeln,
         empfang: [SmtpEmpfang], krypto: Kryptodienst, log: Logger
     ) {
         self.schlange = schlange
@@ -41,6 +45,7 @@ final class Gatewaydienst: Service {
         self.sperre = sperre
         self.verteilung = verteilung
         self.lauf = lauf
+        self.ablage = ablage
         self.klingel = klingel
         self.empfang = empfang
         self.krypto = krypto
@@ -60,6 +65,8 @@ final class Gatewaydienst: Service {
             for einer in empfang { gruppe.addTask { try await einer.run() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.verteileFortlaufend() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
+            gruppe.addTask { await cancelWhenGracefulShutdown { await self.legeFortlaufendAb() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.klingel.ablagen.laeute(alle: .seconds(2)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.neue.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.pflege.laufend() } }
@@ -95,6 +102,7 @@ final class Gatewaydienst: Service {
             let bereit = try await verteilung(nachricht)
             nachrichten.gibFrei([nachricht.id])
             klingel.neue.laeute()
+            klingel.ablagen.laeute()
             // Taken before anybody else can see them due: their first attempt is counted already.
             let kennungen = bereit.map(\.id)
             guard !bereit.isEmpty, zustellungen.nimm(kennungen) else { return }
@@ -136,6 +144,39 @@ final class Gatewaydienst: Service {
             log.error("Zustellung nicht begonnen", metadata: ["id": "\(id)", "fehler": "\(error)"])
             zustellungen.gibFrei(faellige.map(\.id))
         }
+    }
+
+    /// Few at a time: what is filed does not hold up what is delivered.
+    private func legeFortlaufendAb() async {
+        await withDiscardingTaskGroup { gruppe in
+            for await _ in klingel.ablagen.signale {
+                do {
+                    let belegt = ablagen.alle
+                    let frei = Self.ablagenHoechstens - belegt.count
+                    guard frei > 0 else { continue }
+                    for auftrag in try await schlange.faelligeAblagen(ausser: belegt, limit: frei) {
+                        guard ablagen.nimm([auftrag.nachricht]) else { continue }
+                        gruppe.addTask { await self.legeAb(auftrag) }
+                    }
+                } catch is CancellationError {
+                    return
+                } catch {
+                    log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
+                }
+            }
+        }
+    }
+
+    private func legeAb(_ auftrag: Ablageauftrag) async {
+        do {
+            try await ablage(auftrag)
+            // It may have been the last that needed its bytes.
+            try await lauf.aufraeumen(auftrag.nachricht)
+        } catch {
+            log.error("Nachricht nicht abgelegt", metadata: ["id": "\(auftrag.nachricht)", "fehler": "\(error)"])
+        }
+        ablagen.gibFrei([auftrag.nachricht])
+        klingel.ablagen.laeute()
     }
 
     /// Each destination and form in its own connection, side by side.

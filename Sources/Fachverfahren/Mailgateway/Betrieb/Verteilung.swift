@@ -20,7 +20,7 @@ struct Verteilung: Sendable {
         let meldungen = try lauf.berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen)
         let bereit = try await schlange.verteilen(
             nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
-            berichte: meldungen)
+            berichte: meldungen, ablage: ergebnis.ablage)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
         return bereit
     }
@@ -37,6 +37,8 @@ struct Bearbeitungsergebnis: Sendable {
     var fassungen: [Fassung] = []
     var zuteilungen: [Zuteilung]
     var spur: [Spureintrag] = []
+    /// Where it is to be filed besides.
+    var ablage: Ablagewunsch?
 }
 
 /// Passes every message on as it came: a gateway without rules.

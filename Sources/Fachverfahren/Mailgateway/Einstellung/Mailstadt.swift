@@ -28,6 +28,8 @@ public struct Mailstadt: Sendable, Decodable {
     let wartezeit: Wartezeit
     /// File with the rules; without one they are those a town starts with.
     let regelwerk: String?
+    /// What goes into the E-Akte; without it nothing does.
+    let ablage: Ablagevorgabe?
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -63,7 +65,7 @@ public struct Mailstadt: Sendable, Decodable {
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk
+        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk, ablage
     }
 
     public init(from decoder: any Decoder) throws {
@@ -101,6 +103,8 @@ public struct Mailstadt: Sendable, Decodable {
         }
         self.wartezeit = wartezeit
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
+        ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
+        if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
     }
 }
 

@@ -21,6 +21,7 @@ extension Warteschlange {
     private static let niemandWartet: SQL = """
         NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id
           AND z.zustand IN (\(list: Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue))))
+        AND NOT EXISTS (SELECT 1 FROM mg_ablage a WHERE a.nachricht = mg_nachricht.id AND a.zustand = \(Ablagezustand.wartet))
         """
 
     /// Messages nobody waits for that were not marked: the server was stopped in between, or somebody decided by hand.

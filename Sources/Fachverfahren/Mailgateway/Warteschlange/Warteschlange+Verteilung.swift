@@ -27,6 +27,8 @@ struct Fassung: Sendable, Hashable {
         case geoeffnet
         /// As accepted but for marks in its subject.
         case bereinigt
+        /// Without its encryption and without anything of ours: for the E-Akte.
+        case klartext
     }
 
     let id: FassungID
@@ -42,7 +44,7 @@ extension Warteschlange {
     /// - Returns: what can be sent at once.
     func verteilen(
         _ nachricht: Nachricht, fassungen: [Fassung], _ zuteilungen: [Zuteilung], wartezeit: Wartezeit, spur: [Spureintrag],
-        berichte: [Aufnahme]
+        berichte: [Aufnahme], ablage: Ablagewunsch? = nil
     ) async throws -> [Zustellung] {
         let spool = spool
         let zustellungen = try await store.technical { db in
@@ -67,6 +69,7 @@ extension Warteschlange {
             }
             for eintrag in spur { try eintrag.eintragen(db, nachricht.id) }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
+            try ablage?.eintragen(db, nachricht, spool: spool)
             // The state is looked at here: asked for by the statement, SQLite would walk over all that wait, of all messages, to find these few.
             let alle = try db.rows(
                 "SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht.id) ORDER BY id"

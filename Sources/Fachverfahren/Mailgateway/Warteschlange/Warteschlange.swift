@@ -10,6 +10,7 @@ struct Warteschlange: Sendable {
     static let nachrichten = TechnicalTable("mg_nachricht")
     static let fassungen = TechnicalTable("mg_fassung")
     static let zustellungen = TechnicalTable("mg_zustellung")
+    static let ablagen = TechnicalTable("mg_ablage")
     static let spuren = TechnicalTable("mg_spur")
 
     let store: Store

@@ -49,6 +49,13 @@ extension Spurzeile {
             case .verworfen: ("Die Nachricht\(an) wurde\(von) verworfen.", ["wer"])
             case .erneut: ("Ein sofortiger Versuch\(an) wurde\(von) verlangt.", ["wer"])
             case .gesendet: ("Die Nachricht\(an) wurde gesendet.", [])
+            case .vorgemerkt: ("Die Nachricht\(an) soll zur Akte.", [])
+            case .abgelegt: ("Die Nachricht liegt als Dokument \(angaben["dokument"] ?? "?") in der Akte.", ["dokument"])
+            case .eingereiht:
+                ("Die Nachricht liegt als \(angaben["eingang"] ?? "?") im Posteingang der Poststelle.", ["eingang"])
+            case .nichtAbgelegt:
+                ("Eine Regel verlangt die Nachricht\(an) in der Akte, aber für das Gateway ist keine Ablage eingerichtet.", [])
+            case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }
         return ([kern] + weitere.map { "\(Self.name($0.key)): \($0.value)" + ($0.value.hasSuffix(".") ? "" : ".") }).joined(

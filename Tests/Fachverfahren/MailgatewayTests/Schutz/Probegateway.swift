@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
 import Foundation
+import Identity
 import Kryptodienst
 import Logging
 import MailTrace
@@ -13,6 +15,7 @@ import Synchronization
 import Testing
 
 @testable import Mailgateway
+@testable import Poststelle
 
 /// A gateway with real crypto workers whose deliveries are only written down.
 struct Probegateway: Sendable {
@@ -22,13 +25,18 @@ struct Probegateway: Sendable {
     let spool: Spool
     let schlange: Warteschlange
     let verteilung: Verteilung
+    let ablage: Ablagelauf
+    let stand: Pruefstand
     let weg = Aufzeichnung()
 
-    static func mit(regeln: String? = nil, programm: String? = nil, _ tun: @Sendable (Probegateway) async throws -> Void)
-        async throws
-    {
-        try await Pruefstand.mit(.sqlite, modules: [MailgatewayModul.migrationen]) { stand in
-            let gateway = try Probegateway(stand, regeln, programm)
+    /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
+    static func mit(
+        _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil,
+        _ tun: @Sendable (Probegateway) async throws -> Void
+    ) async throws {
+        let akte = ablage == nil ? [] : [IdentityModul.migrationen, AkteModul.migrationen, PoststelleModul.migrationen]
+        try await Pruefstand.mit(maschine, modules: akte + [MailgatewayModul.migrationen]) { stand in
+            let gateway = try Probegateway(stand, regeln, programm, ablage)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -37,7 +45,8 @@ struct Probegateway: Sendable {
         }
     }
 
-    private init(_ stand: Pruefstand, _ regeln: String?, _ programm: String?) throws {
+    private init(_ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?) throws {
+        self.stand = stand
         store = stand.store
         bank = try Werkbank()
         let neben = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -49,10 +58,15 @@ struct Probegateway: Sendable {
             json: Data(
                 """
                 {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [],
-                 "haus": {"host": "127.0.0.1", "tls": "aus"}}
+                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
         schlange = Warteschlange(store: store, spool: "probe")
+        self.ablage = Ablagelauf(
+            schlange: schlange, spool: spool,
+            poststelle: Maileinlieferung(
+                dienst: Poststellendienst(store: store, inhalte: stand.content, werkzeuge: Poststellenwerkzeuge())),
+            name: stadt.name.text)
         let log = Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() }
         let zeichen = try #require(LoopMarker(name: "X-Rathaus-Gateway", mark: String(repeating: "0123456789abcdef", count: 4)))
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
@@ -77,7 +91,8 @@ struct Probegateway: Sendable {
         let summe = try schreiber.abschliessen()
         let nachricht = Nachricht(
             id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
-            herkunft: Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"), kennung: nil, groesse: mail.count,
+            herkunft: Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"),
+            kennung: TraceHeader(mail[...]).messageId, groesse: mail.count,
             sha256: Hex.text(summe), angenommen: store.uhr.jetzt)
         let empfang = try an.map { text in
             let adresse = try SmtpAddress(text)

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Akte
+internal import Core
+internal import Poststelle
+internal import Store
+
+/// Files one message: it becomes a Dokument of its Vorgang, or lies in the mail room. Both the file and the queue say so in one transaction, so
+/// that a crash leaves either nothing or all of it, and it is filed once.
+struct Ablagelauf: Sendable {
+    let schlange: Warteschlange
+    let spool: Spool
+    let poststelle: Maileinlieferung
+    /// Of the gateway, for the evidence.
+    let name: String
+
+    /// - Throws: what is the machine's and may be gone the next time; the message then waits on.
+    func callAsFunction(_ auftrag: Ablageauftrag) async throws {
+        try await schlange.ablageBegonnen(auftrag)
+        let store = schlange.store
+        guard let spur = try await store.read({ try $0.mailspur(auftrag.nachricht) }) else { return }
+        let bereit = try await poststelle.vorbereiten(try sendung(auftrag, spur))
+        guard auftrag.vorgang != nil else { return try await ablegen(auftrag, spur, bereit, hinweis: auftrag.grund, einreihen: true) }
+        do {
+            try await ablegen(auftrag, spur, bereit)
+        } catch let fehler as any Fachfehler where fehler.art != .ausfall && !(fehler is StoreError) {
+            // Its Vorgang does not take it. A person sees why and decides.
+            let grund = ["Das Gateway konnte die E-Mail nicht ablegen.", auftrag.grund ?? "", fehler.meldung].joined(separator: " ")
+            try await ablegen(auftrag, spur, bereit, hinweis: grund, einreihen: true)
+        }
+    }
+
+    /// The original as it came, the text in clear and what was found (mail facts §17.1).
+    private func sendung(_ auftrag: Ablageauftrag, _ spur: Mailspur) throws -> Mailsendung {
+        let nachricht = spur.nachricht
+        let original = try spool.lies(nachricht.id, hoechstens: nachricht.groesse)
+        var (lesbar, beilagen) = (Mailsendung.Beilage(name: "nachricht.eml", bytes: original), [Mailsendung.Beilage]())
+        if let klartext = auftrag.klartext {
+            lesbar = .init(name: "klartext.eml", bytes: try spool.lies(klartext.id, hoechstens: klartext.groesse))
+            beilagen.append(.init(name: "original.eml", bytes: original))
+        }
+        if let befund = Pruefvermerk(spur, zustellung: auftrag.zustellung, gateway: name) {
+            beilagen.append(.init(name: Pruefvermerk.dateiname, bytes: Array(befund.text.utf8)))
+        }
+        return Mailsendung(
+            kennung: nachricht.id.text, nachricht: lesbar, beilagen: beilagen, einheit: auftrag.einheit,
+            eingangAm: nachricht.angenommen.tag)
+    }
+
+    /// - Parameter einreihen: with its Hinweis for the mail room, instead of into the Vorgang.
+    private func ablegen(
+        _ auftrag: Ablageauftrag, _ spur: Mailspur, _ mail: BereiteMail, hinweis: String? = nil, einreihen: Bool = false
+    ) async throws {
+        let nachricht = spur.nachricht
+        let vermerk = Vermerk(SchluesselBenutzen.gateway, "mg.ablegen", grund: hinweis ?? auftrag.grund)
+        try await schlange.store.commit(vermerk) { tx in
+            guard let zustand: Ablagezustand = try tx.value("SELECT zustand FROM mg_ablage WHERE nachricht = \(nachricht.id)"),
+                zustand == .wartet
+            else { return }
+            let ende = try tx.schonAbgelegt(nachricht) ?? mail.ablegen(tx, auftrag, in: einreihen ? nil : auftrag.vorgang, hinweis)
+            try tx.execute(
+                """
+                UPDATE mg_ablage SET zustand = \(ende.zustand), eingang = \(ende.eingang), beendet = \(tx.jetzt) WHERE nachricht = \(nachricht.id)
+                """)
+            var eintrag = Spureintrag(
+                schicht: .ablage, ereignis: ende.ereignis, zustellung: auftrag.zustellung, angaben: ende.angaben)
+            eintrag.angaben["grund"] = hinweis ?? auftrag.grund
+            try eintrag.eintragen(tx, nachricht.id)
+            tx.vermerke(Gegenstand("mg.nachricht", nachricht.id.text), feld: "eingang", neu: ende.eingang)
+        }
+    }
+}
+
+/// What became of a message in the file.
+private struct Ablageende {
+    let zustand: Ablagezustand
+    let ereignis: Spureintrag.Ereignis
+    let eingang: String
+    var angaben: [String: String] = [:]
+}
+
+extension BereiteMail {
+    fileprivate func ablegen(
+        _ tx: WriteContext, _ auftrag: Ablageauftrag, in vorgang: VorgangID?, _ hinweis: String?
+    ) throws -> Ablageende {
+        guard let vorgang else {
+            let nachweis = try eintragen(tx, hinweis: hinweis)
+            return Ablageende(
+                zustand: .eingereiht, ereignis: .eingereiht, eingang: nachweis.id, angaben: ["eingang": nachweis.nummer])
+        }
+        let nachweis = try eintragen(tx, in: vorgang, grund: auftrag.grund)
+        return Ablageende(
+            zustand: .abgelegt, ereignis: .abgelegt, eingang: nachweis.id,
+            angaben: ["eingang": nachweis.nummer, "dokument": nachweis.dokument ?? ""])
+    }
+}
+
+extension WriteContext {
+    /// The same bytes under the same name were filed before: the sender's server did not hear our answer and sent again (mail facts §17.3).
+    fileprivate func schonAbgelegt(_ nachricht: Nachricht) throws -> Ablageende? {
+        guard let kennung = nachricht.kennung else { return nil }
+        let eingang: String? = try value(
+            """
+            SELECT eingang FROM mg_ablage WHERE kennung = \(kennung) AND sha256 = \(nachricht.sha256) AND eingang IS NOT NULL LIMIT 1
+            """)
+        return eingang.map { Ablageende(zustand: .schonAbgelegt, ereignis: .schonAbgelegt, eingang: $0) }
+    }
+}

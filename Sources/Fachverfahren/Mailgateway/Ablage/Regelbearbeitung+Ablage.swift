@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Mailrichtlinie
+internal import Mailschutz
+internal import MimeStructure
+internal import Poststelle
+internal import Smtp
+internal import Store
+
+/// A recipient that gets the message, and whether a rule wants a copy of it in the file.
+struct Ablagekandidat {
+    let empfaenger: Empfaenger
+    let verlangt: Bool
+}
+
+extension Regelbearbeitung {
+    /// Finds out whether a message belongs into the E-Akte, and where. What says it for certain counts for every mailbox, in this order: the
+    /// sign behind a `+` in the address, the sign in the subject, the message it answers. All else goes to the mail room, from mailboxes that are its own.
+    /// - Parameters:
+    ///   - inhalt: in clear.
+    ///   - kandidaten: recipients that get it; those the rules exclude are not among them.
+    func merkeAblage(
+        _ inhalt: [UInt8], _ ausgang: Oeffnungsbefund.Ausgang, _ kandidaten: [Ablagekandidat], _ sammlung: inout Ergebnissammlung
+    ) async throws {
+        guard sammlung.ablage == nil else { return }
+        guard let vorgabe = stadt.ablage else {
+            return sammlung.merke(kandidaten.filter(\.verlangt).map(\.empfaenger.zustellung), .ablage, .nichtAbgelegt, [:])
+        }
+        let kopf = try MessageHeader(inhalt[...])
+        let betreff = kopf.sole("subject")?.text.text ?? ""
+        let frueher = Fadenkennungen.lies(kopf)
+        let adressen = kandidaten.map { $0.empfaenger.zustellung.empfaenger.address?.text ?? $0.empfaenger.adresse.description }
+        let fund = try await store.read { try Ablagefund.suche(adressen, betreff: betreff, fruehere: frueher, $0) }
+        let postfach = kandidaten.first { vorgabe.postfach($0.empfaenger.adresse) != nil }
+        guard let wer = postfach ?? kandidaten.first(where: { $0.verlangt || fund != nil }) else { return }
+        let grund = fund?.grund ?? (postfach == nil ? "Eine Regel verlangt die Nachricht in der Akte." : nil)
+        var klartext: FassungID?
+        if case .geoeffnet(let offen) = ausgang { klartext = try lege(offen, .klartext, &sammlung) }
+        sammlung.legeAb(
+            Ablagewunsch(
+                zustellung: wer.empfaenger.zustellung.id, klartext: klartext,
+                einheit: vorgabe.postfach(wer.empfaenger.adresse) ?? vorgabe.einheit, vorgang: fund?.vorgang, grund: grund))
+    }
+}
