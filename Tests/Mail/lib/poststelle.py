@@ -11,6 +11,7 @@ import time
 import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Gates/lib"))
+from datenbank import Datenbank  # noqa: E402
 from haus import Haus, beenden  # noqa: E402
 from postamt import Postamt  # noqa: E402
 
@@ -98,6 +99,12 @@ class Gateway:
 
     def protokoll(self):
         return "".join(p.read_text(errors="replace") for p in pathlib.Path(self.haus.ordner).glob("server-*.log"))
+
+    def gehalten(self, kennung):
+        """Why a message is held, or nothing."""
+        return Datenbank(self.haus.ordner).wert(
+            "SELECT z.grund FROM mg_zustellung z JOIN mg_nachricht n ON n.id = z.nachricht "
+            f"WHERE n.kennung = '{kennung}' AND z.zustand = 'gehalten'")
 
     def reste(self):
         """What lies in the spool."""

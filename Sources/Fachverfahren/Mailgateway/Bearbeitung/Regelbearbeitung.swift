@@ -30,8 +30,11 @@ struct Regelbearbeitung: Bearbeitung {
             log.error(
                 "Nachricht gehalten, an der die Kryptografie scheitert", metadata: ["id": "\(nachricht.id)", "grund": "\(grund)"])
             return Self.alleGehalten(zustellungen, "Die Nachricht ließ sich auch nach mehreren Versuchen nicht verarbeiten.")
-        } catch is MimeError {
-            return Self.alleGehalten(zustellungen, "Der Aufbau der Nachricht ist nicht lesbar.")
+        } catch let fehler as MimeError {
+            log.notice(
+                "Nachricht gehalten, deren Aufbau nicht angenommen wird",
+                metadata: ["id": "\(nachricht.id)", "grund": "\(fehler)"])
+            return Self.alleGehalten(zustellungen, fehler.deutsch)
         }
     }
 

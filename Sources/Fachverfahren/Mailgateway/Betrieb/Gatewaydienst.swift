@@ -11,6 +11,8 @@ internal import Store
 final class Gatewaydienst: Service {
     private static let verteilungenHoechstens = 8
     private static let zustellungenHoechstens = 40
+    /// Octets of messages that are held in memory to be decided about. A message is copied once or twice on the way.
+    private static let arbeitsspeicher = 64 << 20
     private static let ablagenHoechstens = 2
 
     let schlange: Warteschlange
@@ -25,6 +27,9 @@ final class Gatewaydienst: Service {
     let krypto: Kryptodienst
     private let nachrichten = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
+    private let speicher = Kontingent(Gatewaydienst.arbeitsspeicher)
+    /// For first attempts, which begin without being due. Without a limit a fast sender would open a connection a message.
+    private let plaetze = Kontingent(Gatewaydienst.zustellungenHoechstens)
     private let ablagen = Belegung<NachrichtID>()
     private let log: Logger
 
@@ -99,19 +104,25 @@ final class Gatewaydienst: Service {
 
     private func verteile(_ nachricht: Nachricht) async {
         do {
-            let bereit = try await verteilung(nachricht)
-            nachrichten.gibFrei([nachricht.id])
-            klingel.neue.laeute()
+            let bereit = try await speicher.mit(nachricht.groesse) { try await verteilung(nachricht) }
             klingel.ablagen.laeute()
             // Taken before anybody else can see them due: their first attempt is counted already.
-            let kennungen = bereit.map(\.id)
-            guard !bereit.isEmpty, zustellungen.nimm(kennungen) else { return }
-            await stelleZu(nachricht, bereit)
+            guard !bereit.isEmpty, zustellungen.nimm(bereit.map(\.id)) else { return weiter(nachricht) }
+            // Until there is room for it, no further message takes its place.
+            await plaetze.mit(bereit.count) {
+                weiter(nachricht)
+                await stelleZu(nachricht, bereit)
+            }
         } catch {
             log.error("Nachricht nicht verteilt", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
             // Stays new and is looked at again by the clock.
             nachrichten.gibFrei([nachricht.id])
         }
+    }
+
+    private func weiter(_ nachricht: Nachricht) {
+        nachrichten.gibFrei([nachricht.id])
+        klingel.neue.laeute()
     }
 
     private func stelleFortlaufendZu() async {

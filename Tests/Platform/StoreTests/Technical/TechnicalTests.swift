@@ -48,6 +48,36 @@ import Testing
         }
     }
 
+    @Test(
+        "Viele zugleich stehen alle da, und wer scheitert, lässt nichts zurück und nimmt keinen mit", arguments: Dialect.allCases)
+    func vieleZugleich(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { [sitzung] stand in
+            try await stand.store.technical { _ = try $0.insert(into: sitzung, ["id": .text("da"), "wert": .text("0")]) }
+            let gescheitert = await withTaskGroup(of: Bool.self) { gruppe in
+                for nr in 0..<200 {
+                    gruppe.addTask {
+                        do {
+                            try await stand.store.technical {
+                                _ = try $0.insert(into: sitzung, ["id": .text("n\(nr)"), "wert": .text("1")])
+                                // By a condition of the database, or by a decision of the caller.
+                                if nr % 5 == 1 { _ = try $0.insert(into: sitzung, ["id": .text("da"), "wert": .text("2")]) }
+                                if nr % 5 == 2 { throw StoreError.maschine("nein") }
+                            }
+                            return false
+                        } catch {
+                            return true
+                        }
+                    }
+                }
+                return await gruppe.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+            }
+            #expect(gescheitert == 80)
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '1'") == 120)
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE id IN ('n1', 'n2', 'n6', 'n7')") == 0)
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '2'") == 0)
+        }
+    }
+
     @Test("Ein Lesen kann nicht schreiben", arguments: Dialect.allCases)
     func nurLesen(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in

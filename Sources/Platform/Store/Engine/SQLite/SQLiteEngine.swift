@@ -5,6 +5,7 @@ internal import GRDB
 /// The embedded engine: WAL, `synchronous=FULL`, one writer, many snapshot readers.
 struct SQLiteEngine: Engine {
     let pool: DatabasePool
+    private let technicalQueue: SQLiteTechnicalQueue
 
     var dialect: Dialect { .sqlite }
 
@@ -24,6 +25,7 @@ struct SQLiteEngine: Engine {
             // An acknowledged act must survive a power cut, so every commit waits for the disk. Set after opening,
             // because GRDB sets NORMAL when it turns WAL on, which is after `prepareDatabase`.
             try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+            technicalQueue = SQLiteTechnicalQueue(pool: pool)
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
@@ -45,11 +47,23 @@ struct SQLiteEngine: Engine {
     }
 
     func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        try await translating { try await pool.writeWithoutTransaction { try Self.transaction($0, body) } }
+        // Once in the queue it is carried through, so that its outcome is known to the caller.
+        try Task.checkCancellation()
+        return try await translating {
+            try await withCheckedThrowingContinuation { continuation in
+                let result = ResultBox<T>()
+                technicalQueue.add(
+                    SQLiteTechnicalQueue.Job {
+                        result.set(try body($0))
+                    } answer: { error in
+                        continuation.resume(with: Result { if let error { throw error } else { try result.get() } })
+                    })
+            }
+        }
     }
 
     /// GRDB would have BEGIN and COMMIT read anew for each act.
-    private static func transaction<T>(_ db: Database, _ body: (any Connection) throws -> T) throws -> T {
+    static func transaction<T>(_ db: Database, _ body: (any Connection) throws -> T) throws -> T {
         try run("BEGIN IMMEDIATE", db)
         do {
             let result = try body(SQLiteConnection(db: db))

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Synchronization
+import Testing
+
+@testable import Mailgateway
+
+@Suite("Kontingent") struct KontingentTests {
+    @Test("Zugleich ist nie mehr vergeben, als da ist, und jeder kommt dran")
+    func grenze() async {
+        let kontingent = Kontingent(10)
+        let zaehler = Zaehler()
+        await withTaskGroup(of: Void.self) { gruppe in
+            for nr in 0..<200 {
+                let menge = nr % 13
+                gruppe.addTask {
+                    await kontingent.mit(menge) {
+                        zaehler.nimm(min(menge, 10))
+                        await Task.yield()
+                        zaehler.nimm(-min(menge, 10))
+                    }
+                }
+            }
+        }
+        #expect(zaehler.jetzt == 0)
+        #expect(zaehler.hoechstens > 1 && zaehler.hoechstens <= 10)
+    }
+
+    private final class Zaehler: Sendable {
+        private let stand = Mutex((jetzt: 0, hoechstens: 0))
+
+        var jetzt: Int { stand.withLock { $0.jetzt } }
+        var hoechstens: Int { stand.withLock { $0.hoechstens } }
+
+        func nimm(_ menge: Int) {
+            stand.withLock {
+                $0.jetzt += menge
+                $0.hoechstens = max($0.hoechstens, $0.jetzt)
+            }
+        }
+    }
+
+    struct Nein: Error {}
+
+    @Test("Was scheitert, gibt seinen Teil zurück")
+    func scheitern() async throws {
+        let kontingent = Kontingent(1)
+        await #expect(throws: Nein.self) { try await kontingent.mit(1) { throw Nein() } }
+        let wert = await kontingent.mit(1) { 7 }
+        #expect(wert == 7)
+    }
+}
