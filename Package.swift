@@ -381,7 +381,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Akte", "Core", "DeliveryStatus", "Identity", "Poststelle", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
+                "Akte", "Core", "DeliveryStatus", "Identity", "Poststelle", "Store", "Kryptodienst", "Mailgateway",
+                "Mailrichtlinie", "Mailschutz", "Mailtransport",
                 "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]

@@ -24,7 +24,9 @@ extension Ablageauftrag {
         let klartext: FassungID? = try row["klartext"]
         self.init(
             nachricht: try row["nachricht"], zustellung: try row["zustellung"],
-            klartext: try klartext.map { Fassung(id: $0, art: .klartext, groesse: try row["groesse"], sha256: try row["sha256"]) },
+            klartext: try klartext.map {
+                Fassung(id: $0, art: .klartext, groesse: try row["groesse"], sha256: try row["sha256"])
+            },
             einheit: try row["einheit"], vorgang: try row["vorgang"], grund: try row["grund"], versuche: try row["versuche"])
     }
 }

@@ -42,7 +42,8 @@ struct Ablagefund: Sendable, Hashable {
     private static func faden(_ fruehere: [String], _ db: some ReadAccess) throws -> Self? {
         guard !fruehere.isEmpty else { return nil }
         let rows = try db.rows(
-            "SELECT kennung, eingang FROM mg_ablage WHERE kennung IN (\(list: fruehere)) AND eingang IS NOT NULL ORDER BY nachricht DESC LIMIT 100")
+            "SELECT kennung, eingang FROM mg_ablage WHERE kennung IN (\(list: fruehere)) AND eingang IS NOT NULL ORDER BY nachricht DESC LIMIT 100"
+        )
         let abgelegt = try rows.map { (kennung: try $0["kennung"] as String, eingang: try $0["eingang"] as String) }
         for kennung in fruehere {
             for einer in abgelegt where einer.kennung == kennung {

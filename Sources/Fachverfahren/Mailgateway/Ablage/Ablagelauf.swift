@@ -19,12 +19,15 @@ struct Ablagelauf: Sendable {
         let store = schlange.store
         guard let spur = try await store.read({ try $0.mailspur(auftrag.nachricht) }) else { return }
         let bereit = try await poststelle.vorbereiten(try sendung(auftrag, spur))
-        guard auftrag.vorgang != nil else { return try await ablegen(auftrag, spur, bereit, hinweis: auftrag.grund, einreihen: true) }
+        guard auftrag.vorgang != nil else {
+            return try await ablegen(auftrag, spur, bereit, hinweis: auftrag.grund, einreihen: true)
+        }
         do {
             try await ablegen(auftrag, spur, bereit)
         } catch let fehler as any Fachfehler where fehler.art != .ausfall && !(fehler is StoreError) {
             // Its Vorgang does not take it. A person sees why and decides.
-            let grund = ["Das Gateway konnte die E-Mail nicht ablegen.", auftrag.grund ?? "", fehler.meldung].joined(separator: " ")
+            let grund = ["Das Gateway konnte die E-Mail nicht ablegen.", auftrag.grund ?? "", fehler.meldung].joined(
+                separator: " ")
             try await ablegen(auftrag, spur, bereit, hinweis: grund, einreihen: true)
         }
     }
@@ -56,7 +59,8 @@ struct Ablagelauf: Sendable {
             guard let zustand: Ablagezustand = try tx.value("SELECT zustand FROM mg_ablage WHERE nachricht = \(nachricht.id)"),
                 zustand == .wartet
             else { return }
-            let ende = try tx.schonAbgelegt(nachricht) ?? mail.ablegen(tx, auftrag, in: einreihen ? nil : auftrag.vorgang, hinweis)
+            let ende =
+                try tx.schonAbgelegt(nachricht) ?? mail.ablegen(tx, auftrag, in: einreihen ? nil : auftrag.vorgang, hinweis)
             try tx.execute(
                 """
                 UPDATE mg_ablage SET zustand = \(ende.zustand), eingang = \(ende.eingang), beendet = \(tx.jetzt) WHERE nachricht = \(nachricht.id)

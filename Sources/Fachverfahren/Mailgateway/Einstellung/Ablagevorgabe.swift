@@ -11,7 +11,9 @@ struct Ablagevorgabe: Sendable, Hashable, Decodable {
 
     /// The first of them that is no address or domain of these domains: a mistyped one would silently do nothing.
     func fremdes(_ domains: Set<String>) -> String? {
-        postfaecher.keys.sorted().first { name in !domains.contains(String(name[(name.lastIndex(of: "@").map(name.index(after:)) ?? name.startIndex)...])) }
+        postfaecher.keys.sorted().first { name in
+            !domains.contains(String(name[(name.lastIndex(of: "@").map(name.index(after:)) ?? name.startIndex)...]))
+        }
     }
 
     /// The unit that registers everything to this mailbox. What follows a `+` does not count.

@@ -71,11 +71,14 @@ import Testing
             try await probe.einheitenSetzen()
             try await probe.gateway.ablage(auftrag)
             let eingang = try #require(try await probe.posteingang().first)
-            #expect(eingang.betreff == "Frage" && eingang.oe == Aktenprobe.poststelle && eingang.absender.adresse == Aktenprobe.otto)
+            #expect(
+                eingang.betreff == "Frage" && eingang.oe == Aktenprobe.poststelle && eingang.absender.adresse == Aktenprobe.otto)
         }
     }
 
-    @Test("Ein geschlossener Vorgang nimmt nichts an: die Nachricht steht mit dem Grund im Posteingang", arguments: Dialect.allCases)
+    @Test(
+        "Ein geschlossener Vorgang nimmt nichts an: die Nachricht steht mit dem Grund im Posteingang", arguments: Dialect.allCases
+    )
     func geschlossen(maschine: Dialect) async throws {
         try await Aktenprobe.mit(maschine) { probe in
             let vorgang = try await probe.vorgang()
@@ -84,7 +87,8 @@ import Testing
             let dokumente = try await probe.dokumente(vorgang)
             let eingang = try #require(try await probe.posteingang().first)
             let grund = try #require(eingang.zweifel.first)
-            #expect(dokumente.isEmpty && grund.contains("konnte die E-Mail nicht ablegen") && grund.contains(vorgang.zeichen.text))
+            #expect(
+                dokumente.isEmpty && grund.contains("konnte die E-Mail nicht ablegen") && grund.contains(vorgang.zeichen.text))
             let spur = try await probe.spur(nachricht)
             #expect(spur.last?.contains("liegt als \(eingang.nummer) im Posteingang") == true)
         }

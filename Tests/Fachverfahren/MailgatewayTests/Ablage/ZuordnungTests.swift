@@ -91,7 +91,8 @@ import Testing
         }
     }
 
-    @Test("Dieselbe Nachricht, vom Absender noch einmal gesendet, wird nicht noch einmal registriert", arguments: Dialect.allCases)
+    @Test(
+        "Dieselbe Nachricht, vom Absender noch einmal gesendet, wird nicht noch einmal registriert", arguments: Dialect.allCases)
     func nochmal(maschine: Dialect) async throws {
         try await Aktenprobe.mit(maschine) { probe in
             let mail = Aktenprobe.mail(betreff: "Frage")
@@ -113,7 +114,8 @@ import Testing
         try await Aktenprobe.mit(.sqlite, regeln: Self.regel) { probe in
             try await probe.sende(Aktenprobe.mail(betreff: "Frage"))
             let eingang = try #require(try await probe.posteingang().first)
-            #expect(eingang.oe == Aktenprobe.poststelle && eingang.zweifel.first == "Eine Regel verlangt die Nachricht in der Akte.")
+            #expect(
+                eingang.oe == Aktenprobe.poststelle && eingang.zweifel.first == "Eine Regel verlangt die Nachricht in der Akte.")
         }
         try await Probegateway.mit(regeln: Self.regel) { gateway in
             let nachricht = try await gateway.sende(Aktenprobe.mail(betreff: "Frage"), von: Aktenprobe.otto, an: Aktenprobe.anna)

@@ -32,7 +32,8 @@ public struct Maileinlieferung: Sendable {
             // Registered below.
         }
         return Eingangsanlage(
-            kanal: .email, oe: OrgNummer(0), betreff: "(E-Mail, die sich nicht lesen lässt)", eingangAm: Kalendertag(tagnummer: 0),
+            kanal: .email, oe: OrgNummer(0), betreff: "(E-Mail, die sich nicht lesen lässt)",
+            eingangAm: Kalendertag(tagnummer: 0),
             dateien: [(.original, datei)], zweifel: ["Die E-Mail ist nicht lesbar; sie liegt als Datei vor, wie sie kam."])
     }
 
