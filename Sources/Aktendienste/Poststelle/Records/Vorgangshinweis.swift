@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Akte
-import Core
+public import Core
 public import Store
 
 /// What says for certain where something belongs. Without any check of rights: nothing of it is shown to anybody.
@@ -20,6 +20,11 @@ public enum Vorgangshinweis {
     /// - Parameter eingang: as `Eingangsnachweis.id` names it.
     public static func ablage(eingang: String, _ db: some ReadAccess) throws -> VorgangKopf? {
         guard let id = EingangID(eingang), let dokument = try db.eingang(id)?.dokument else { return nil }
-        return try db.dokument(dokument).flatMap { try db.vorgang($0.vorgang) }
+        return try ablage(dokument: dokument, db)
+    }
+
+    /// The Vorgang in which a Dokument lies by now.
+    public static func ablage(dokument: DokumentID, _ db: some ReadAccess) throws -> VorgangKopf? {
+        try db.dokument(dokument).flatMap { try db.vorgang($0.vorgang) }
     }
 }

@@ -42,12 +42,22 @@ struct Ablagefund: Sendable, Hashable {
     private static func faden(_ fruehere: [String], _ db: some ReadAccess) throws -> Self? {
         guard !fruehere.isEmpty else { return nil }
         let rows = try db.rows(
-            "SELECT kennung, eingang FROM mg_ablage WHERE kennung IN (\(list: fruehere)) AND eingang IS NOT NULL ORDER BY nachricht DESC LIMIT 100"
-        )
-        let abgelegt = try rows.map { (kennung: try $0["kennung"] as String, eingang: try $0["eingang"] as String) }
+            """
+            SELECT kennung, eingang, dokument FROM mg_ablage WHERE kennung IN (\(list: fruehere)) AND (eingang IS NOT NULL OR dokument IS NOT NULL)
+            ORDER BY nachricht DESC LIMIT 100
+            """)
+        let abgelegt = try rows.map {
+            (
+                kennung: try $0["kennung"] as String, eingang: try $0["eingang"] as String?,
+                dokument: try $0["dokument"] as DokumentID?
+            )
+        }
         for kennung in fruehere {
             for einer in abgelegt where einer.kennung == kennung {
-                guard let vorgang = try Vorgangshinweis.ablage(eingang: einer.eingang, db) else { continue }
+                let dort = try einer.dokument.flatMap { try Vorgangshinweis.ablage(dokument: $0, db) }
+                guard let vorgang = try dort ?? einer.eingang.flatMap({ try Vorgangshinweis.ablage(eingang: $0, db) }) else {
+                    continue
+                }
                 return Self(
                     vorgang: vorgang.id, grund: "Die Nachricht antwortet auf eine, die in \(vorgang.zeichen.text) liegt.")
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import Core
+internal import Mailrichtlinie
 internal import Poststelle
 internal import Store
 
@@ -41,7 +42,9 @@ struct Ablagelauf: Sendable {
             lesbar = .init(name: "klartext.eml", bytes: try spool.lies(klartext.id, hoechstens: klartext.groesse))
             beilagen.append(.init(name: "original.eml", bytes: original))
         }
-        if let befund = Pruefvermerk(spur, zustellung: auftrag.zustellung, gateway: name) {
+        if auftrag.richtung == .ausgehend {
+            beilagen.append(.init(name: Versandvermerk.dateiname, bytes: Array(Versandvermerk(spur, gateway: name).text.utf8)))
+        } else if let befund = Pruefvermerk(spur, zustellung: auftrag.zustellung, gateway: name) {
             beilagen.append(.init(name: Pruefvermerk.dateiname, bytes: Array(befund.text.utf8)))
         }
         return Mailsendung(
@@ -59,17 +62,18 @@ struct Ablagelauf: Sendable {
             guard let zustand: Ablagezustand = try tx.value("SELECT zustand FROM mg_ablage WHERE nachricht = \(nachricht.id)"),
                 zustand == .wartet
             else { return }
-            let ende =
-                try tx.schonAbgelegt(nachricht) ?? mail.ablegen(tx, auftrag, in: einreihen ? nil : auftrag.vorgang, hinweis)
+            let ziel = einreihen ? nil : auftrag.vorgang
+            let ende = try tx.schonAbgelegt(nachricht) ?? mail.ablegen(tx, auftrag, spur, in: ziel, hinweis)
             try tx.execute(
                 """
-                UPDATE mg_ablage SET zustand = \(ende.zustand), eingang = \(ende.eingang), beendet = \(tx.jetzt) WHERE nachricht = \(nachricht.id)
+                UPDATE mg_ablage SET zustand = \(ende.zustand), eingang = \(ende.eingang), dokument = \(ende.dokument), beendet = \(tx.jetzt)
+                WHERE nachricht = \(nachricht.id)
                 """)
             var eintrag = Spureintrag(
                 schicht: .ablage, ereignis: ende.ereignis, zustellung: auftrag.zustellung, angaben: ende.angaben)
             eintrag.angaben["grund"] = hinweis ?? auftrag.grund
             try eintrag.eintragen(tx, nachricht.id)
-            tx.vermerke(Gegenstand("mg.nachricht", nachricht.id.text), feld: "eingang", neu: ende.eingang)
+            tx.vermerke(Gegenstand("mg.nachricht", nachricht.id.text), feld: "ablage", neu: ende.dokument?.text ?? ende.eingang)
         }
     }
 }
@@ -78,14 +82,16 @@ struct Ablagelauf: Sendable {
 private struct Ablageende {
     let zustand: Ablagezustand
     let ereignis: Spureintrag.Ereignis
-    let eingang: String
+    var eingang: String?
+    var dokument: DokumentID?
     var angaben: [String: String] = [:]
 }
 
 extension BereiteMail {
     fileprivate func ablegen(
-        _ tx: WriteContext, _ auftrag: Ablageauftrag, in vorgang: VorgangID?, _ hinweis: String?
+        _ tx: WriteContext, _ auftrag: Ablageauftrag, _ spur: Mailspur, in vorgang: VorgangID?, _ hinweis: String?
     ) throws -> Ablageende {
+        if let vorgang, auftrag.richtung == .ausgehend { return try ausgangAblegen(tx, spur, in: vorgang) }
         guard let vorgang else {
             let nachweis = try eintragen(tx, hinweis: hinweis)
             return Ablageende(
@@ -96,16 +102,28 @@ extension BereiteMail {
             zustand: .abgelegt, ereignis: .abgelegt, eingang: nachweis.id,
             angaben: ["eingang": nachweis.nummer, "dokument": nachweis.dokument ?? ""])
     }
+
+    private func ausgangAblegen(_ tx: WriteContext, _ spur: Mailspur, in vorgang: VorgangID) throws -> Ablageende {
+        let hinaus = spur.zustellungen.filter { $0.zustand != .verworfen }
+        guard !hinaus.isEmpty else { return Ablageende(zustand: .unterblieben, ereignis: .unterblieben) }
+        let tag = (hinaus.compactMap(\.beendet).max() ?? tx.jetzt).tag
+        let (id, zeichen) = try ausgangEintragen(tx, in: vorgang, am: tag, an: hinaus.map(\.adresse))
+        return Ablageende(zustand: .abgelegt, ereignis: .abgelegt, dokument: id, angaben: ["dokument": zeichen])
+    }
 }
 
 extension WriteContext {
     /// The same bytes under the same name were filed before: the sender's server did not hear our answer and sent again (mail facts §17.3).
     fileprivate func schonAbgelegt(_ nachricht: Nachricht) throws -> Ablageende? {
         guard let kennung = nachricht.kennung else { return nil }
-        let eingang: String? = try value(
+        let fund = try row(
             """
-            SELECT eingang FROM mg_ablage WHERE kennung = \(kennung) AND sha256 = \(nachricht.sha256) AND eingang IS NOT NULL LIMIT 1
+            SELECT eingang, dokument FROM mg_ablage WHERE kennung = \(kennung) AND sha256 = \(nachricht.sha256)
+              AND (eingang IS NOT NULL OR dokument IS NOT NULL) LIMIT 1
             """)
-        return eingang.map { Ablageende(zustand: .schonAbgelegt, ereignis: .schonAbgelegt, eingang: $0) }
+        return try fund.map {
+            Ablageende(
+                zustand: .schonAbgelegt, ereignis: .schonAbgelegt, eingang: try $0["eingang"], dokument: try $0["dokument"])
+        }
     }
 }

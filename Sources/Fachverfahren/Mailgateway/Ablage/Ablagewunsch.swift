@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import Core
+internal import Mailrichtlinie
 internal import Store
 
 /// That a message goes into the E-Akte besides its mailboxes. Becomes a row in the transaction in which they are decided about, so that no
 /// crash can come between.
 struct Ablagewunsch: Sendable, Hashable {
+    var richtung = Richtung.eingehend
     /// Of the recipient for whom it was opened; what was found then is the evidence.
     let zustellung: ZustellungID
     /// Its bytes without encryption; `nil` where it can be read as it came.
@@ -22,7 +24,8 @@ struct Ablagewunsch: Sendable, Hashable {
         try db.insert(
             into: Warteschlange.ablagen,
             [
-                "nachricht": nachricht.id.sqlValue, "spool": spool.sqlValue, "zustellung": zustellung.sqlValue,
+                "nachricht": nachricht.id.sqlValue, "spool": spool.sqlValue, "richtung": richtung.sqlValue,
+                "zustellung": zustellung.sqlValue,
                 "klartext": klartext.sqlValue, "einheit": einheit.sqlValue, "vorgang": vorgang.sqlValue, "grund": grund.sqlValue,
                 "zustand": Ablagezustand.wartet.sqlValue, "faellig": db.jetzt.sqlValue, "versuche": 0.sqlValue,
                 "kennung": nachricht.kennung.sqlValue, "sha256": nachricht.sha256.sqlValue,
@@ -38,4 +41,6 @@ enum Ablagezustand: String, Sendable, SQLConvertible {
     case eingereiht
     /// The same message went there before.
     case schonAbgelegt
+    /// It was to be filed as sent, and nobody got it.
+    case unterblieben
 }

@@ -14,6 +14,19 @@ struct Ablagekandidat {
 }
 
 extension Regelbearbeitung {
+    /// What leaves is filed where its subject, or the message it answers, names its Vorgang for certain.
+    func merkeAusgang(_ inhalt: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
+        guard let vorgabe = stadt.ablage, vorgabe.ausgang, let erste = zustellungen.first else { return }
+        let kopf = try MessageHeader(inhalt[...])
+        let (betreff, frueher) = (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf))
+        guard let fund = try await store.read({ try Ablagefund.suche([], betreff: betreff, fruehere: frueher, $0) }) else {
+            return
+        }
+        sammlung.legeAb(
+            Ablagewunsch(
+                richtung: .ausgehend, zustellung: erste.id, einheit: vorgabe.einheit, vorgang: fund.vorgang, grund: fund.grund))
+    }
+
     /// Finds out whether a message belongs into the E-Akte, and where. What says it for certain counts for every mailbox, in this order: the
     /// sign behind a `+` in the address, the sign in the subject, the message it answers. All else goes to the mail room, from mailboxes that are its own.
     /// - Parameters:

@@ -37,6 +37,7 @@ extension Regelbearbeitung {
             return Sendeplan.Eintrag(adresse, entscheidung)
         }
         for eintrag in eintraege { sammlung.merke(nach[eintrag.empfaenger] ?? [], eintrag.entscheidung) }
+        try await merkeAusgang(bytes, zustellungen, &sammlung)
         for gruppe in Sendeplan(eintraege).gruppen {
             switch gruppe.ergebnis {
             case .gehalten:

@@ -15,7 +15,7 @@ struct Spureintrag: Sendable, Hashable {
             nichtGemeldet
         case entschluesselt, geprueft, entschieden, geschuetzt
         case schleife, freigegeben, verworfen, erneut, neuBeurteilt, gesendet
-        case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt
+        case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben
     }
 
     let schicht: Schicht

@@ -55,6 +55,7 @@ extension Spurzeile {
                 ("Die Nachricht liegt als \(angaben["eingang"] ?? "?") im Posteingang der Poststelle.", ["eingang"])
             case .nichtAbgelegt:
                 ("Eine Regel verlangt die Nachricht\(an) in der Akte, aber für das Gateway ist keine Ablage eingerichtet.", [])
+            case .unterblieben: ("Die Nachricht kam nicht zur Akte, weil niemand sie bekommen hat.", [])
             case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }

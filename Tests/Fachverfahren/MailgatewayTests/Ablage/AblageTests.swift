@@ -50,7 +50,8 @@ import Testing
             try await probe.gateway.ablage(auftrag)
             try await probe.gateway.ablage(auftrag)
             let zahl = try await probe.dokumente(vorgang).count
-            #expect(zahl == 2)
+            let spur = try await probe.spur(nachricht)
+            #expect(zahl == 2 && spur.count == 2)
             try await probe.gateway.verteilung.lauf.aufraeumen(nachricht.id)
             #expect(throws: SpoolError.fehlt) { try probe.gateway.spool.lies(nachricht.id, hoechstens: 1 << 20) }
         }

@@ -22,7 +22,8 @@ struct Aktenprobe: Sendable {
     static func mit(
         _ maschine: Dialect, regeln: String? = nil, einheiten: Bool = true, _ tun: @Sendable (Aktenprobe) async throws -> Void
     ) async throws {
-        let ablage = #"{"einheit": 10, "postfaecher": {"Poststelle@stadt.example": 10, "zulassung@stadt.example": 361}}"#
+        let ablage =
+            #"{"einheit": 10, "ausgang": true, "postfaecher": {"Poststelle@stadt.example": 10, "zulassung@stadt.example": 361}}"#
         try await Probegateway.mit(maschine, regeln: regeln, ablage: ablage) { gateway in
             let probe = Aktenprobe(gateway: gateway)
             if einheiten { try await probe.einheitenSetzen() }
@@ -56,6 +57,11 @@ struct Aktenprobe: Sendable {
         let nachricht = try await gateway.sende(mail, von: Self.otto, an: an)
         try await legeAb()
         return nachricht
+    }
+
+    /// Sends from a mailbox of ours to the world and files nothing yet.
+    func sendeHinaus(_ betreff: String, an: String = otto) async throws -> Nachricht {
+        try await gateway.sende(brief(von: Self.anna, an: an, betreff: betreff), von: Self.anna, an: an)
     }
 
     func legeAb() async throws {

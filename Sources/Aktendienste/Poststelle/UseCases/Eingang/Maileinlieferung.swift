@@ -70,6 +70,34 @@ public struct BereiteMail: Sendable {
     }
 }
 
+extension BereiteMail {
+    /// Files what the house itself has sent, also in a Vorgang that was closed meanwhile. It is no Eingang, so the register does not know it.
+    /// - Parameter empfaenger: addresses that got it.
+    /// - Throws: `Fachfehler` when it cannot be filed there; then the transaction must not be kept.
+    public func ausgangEintragen(_ tx: WriteContext, in vorgang: VorgangID, am tag: Kalendertag, an empfaenger: [String]) throws
+        -> (id: DokumentID, zeichen: String)
+    {
+        guard let original = anlage.dateien.first, let ziel = try tx.vorgang(vorgang) else { throw PostError.nichtGefunden }
+        var datei = original.datei
+        datei.text = anlage.text
+        var angaben = Dokumentangaben(ausgangAm: tag)
+        angaben.kontakte = empfaenger.prefix(20).map { Dokumentkontakt(.empfaenger, name: $0, email: $0) }
+        let haupt = try tx.nachtragen(
+            DokumentAnlage(
+                betreff: anlage.betreff, typ: .schreiben, richtung: .ausgang, datei: datei, final: true,
+                datumDesSchreibens: anlage.datumDesSchreibens, angaben: angaben), in: vorgang)
+        for beilage in anlage.dateien.dropFirst() {
+            // In a closed Vorgang nothing is tied to anything any more; they lie side by side.
+            _ = try tx.nachtragen(
+                DokumentAnlage(
+                    betreff: beilage.datei.dateiname, typ: .anlage, richtung: .ausgang, datei: beilage.datei, final: true,
+                    anlageZu: ziel.zustand == .offen ? haupt.id : nil), in: vorgang)
+        }
+        tx.vermerke(haupt.gegenstand, feld: "nachricht", neu: kennung)
+        return (haupt.id, haupt.zeichen.text)
+    }
+}
+
 /// What became of a mail in the register.
 public struct Eingangsnachweis: Sendable, Hashable {
     /// Identity of the Eingang.
