@@ -65,7 +65,8 @@ public struct MailgatewayModul: Sendable {
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool, weg: Netzweg(zustellung: try zustellung(), stadt: stadt),
-            spurkopf: spurkopf, berichte: berichte, wartezeit: wartezeit, log: log
+            spurkopf: spurkopf, dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: krypto, log: log),
+            berichte: berichte, wartezeit: wartezeit, log: log
         )
         let verteilung = Verteilung(
             schlange: schlange,

@@ -62,6 +62,7 @@ extension Spurzeile {
         case "adresse": "Von der Adresse"
         case "hallo": "Gegenseite nannte sich"
         case "tls": "TLS"
+        case "dkim": "DKIM-Signatur"
         case "größe": "Größe in Byte"
         case "empfänger": "Zahl der Empfänger"
         case "über": "Über die Nachricht"

@@ -58,7 +58,8 @@ struct Probegateway: Sendable {
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let lauf = Zustelllauf(
-            schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf, berichte: berichte, wartezeit: stadt.wartezeit,
+            schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf,
+            dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte, wartezeit: stadt.wartezeit,
             log: log)
         verteilung = Verteilung(
             schlange: schlange,
