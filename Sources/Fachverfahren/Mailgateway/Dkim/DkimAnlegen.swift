@@ -25,7 +25,7 @@ struct DkimAnlegen: Sendable {
             try tx.execute(
                 """
                 INSERT INTO mg_dkim (id, domain, selektor, verfahren, versiegelt, oeffentlich, zustand, angelegt)
-                VALUES (\(id), \(inhaber.text), \(selektor), \(verfahren), \(Base64.text(neu.schluessel.bytes)), \(Base64.text(neu.oeffentlich)),
+                VALUES (\(id), \(inhaber.text), \(selektor), \(verfahren.rawValue), \(Base64.text(neu.schluessel.bytes)), \(Base64.text(neu.oeffentlich)),
                   \(Dkimzustand.vorbereitet), \(tx.jetzt))
                 """)
             tx.vermerke(Gegenstand("mg.dkim", id.text, kennzeichen: inhaber.text), feld: "selektor", neu: selektor)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Dkim
 internal import Kryptodienst
 
 /// The record by which the world checks our signatures (RFC 6376 §3.6.1, RFC 8463 §4).

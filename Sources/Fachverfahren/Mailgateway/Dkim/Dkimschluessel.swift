@@ -15,7 +15,7 @@ enum Dkimzustand: String, Sendable, Hashable, SQLConvertible {
     case abgeloest
 }
 
-extension Rohverfahren: SQLConvertible {
+extension Rohverfahren {
     var dkim: DkimAlgorithm { self == .rsa2048 ? .rsaSha256 : .ed25519Sha256 }
 }
 
@@ -34,7 +34,9 @@ struct Dkimschluessel: Sendable, Hashable {
         id = try row["id"]
         domain = try row["domain"]
         selektor = try row["selektor"]
-        verfahren = try row["verfahren"]
+        let wort: String = try row["verfahren"]
+        guard let verfahren = Rohverfahren(rawValue: wort) else { throw StoreError.spalte("verfahren", wort) }
+        self.verfahren = verfahren
         schluessel = VersiegelterSchluessel(try Base64.bytes(try row["versiegelt"]))
         oeffentlich = try Base64.bytes(try row["oeffentlich"])
         zustand = try row["zustand"]
