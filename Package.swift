@@ -211,7 +211,8 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
             weitere: [
-                "CmsOutline", "CryptoLayers", "DeliveryStatus", "Dkim", "HeaderProtection", "HttpClient", "InternetMessage",
+                "AuthenticationResults", "CmsOutline", "CryptoLayers", "DeliveryStatus", "Dkim", "HeaderProtection", "HttpClient",
+                "InternetMessage",
                 "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
                 "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
             ],
@@ -381,7 +382,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Core", "DeliveryStatus", "Dkim", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
+                "Core", "DeliveryStatus", "Dkim", "HttpClient", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie",
+                "Mailschutz", "Mailtransport",
                 "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]

@@ -68,7 +68,8 @@ extension Mailschluessel {
 
         func run() async throws {
             if let selektor, art == "dkim" {
-                let neu = try await Mailschluessel.gateway(ort).dkimAnlegen(domain: fuer, selektor: selektor, verfahren: verfahren)
+                let neu = try await Mailschluessel.gateway(ort).dkimAnlegen(
+                    domain: fuer, selektor: selektor, verfahren: verfahren)
                 Ausgabe.zeile(neu.kennung)
                 return Ausgabe.zeile(neu.eintrag)
             }

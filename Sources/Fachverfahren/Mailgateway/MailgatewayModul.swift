@@ -71,7 +71,9 @@ public struct MailgatewayModul: Sendable {
         let verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
-                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto, log: log),
+                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto,
+                rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
+                log: log),
             lauf: lauf)
         let annahme = Annahme(
             spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,

@@ -14,6 +14,7 @@ struct Regelbearbeitung: Bearbeitung {
     let stadt: Mailstadt
     let regelwerk: Regelwerk
     let krypto: Kryptodienst
+    let rspamd: Rspamd?
     let abstuerze = Absturzzaehler()
     let log: Logger
 
@@ -41,7 +42,9 @@ struct Regelbearbeitung: Bearbeitung {
         let hinaus = zustellungen.filter { $0.richtung == .ausgehend }
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
         let herein = zustellungen.filter { $0.richtung == .eingehend }
-        if !herein.isEmpty { try await oeffne(bytes, herein, &sammlung) }
+        if !herein.isEmpty, let feld = try await pruefe(bytes, herein, &sammlung) {
+            try await oeffne(bytes, herein, pruefkopf: feld, &sammlung)
+        }
         try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)
         return sammlung.ergebnis
     }

@@ -8,9 +8,13 @@ internal import Store
 struct DkimAnlegen: Sendable {
     let dienst: Schluesseldienst
 
-    func callAsFunction(_ verfahren: Rohverfahren, domain text: String, selektor: String, akteur: Akteur) async throws -> Dkimschluessel {
+    func callAsFunction(
+        _ verfahren: Rohverfahren, domain text: String, selektor: String, akteur: Akteur
+    ) async throws -> Dkimschluessel {
         let inhaber = try SchluesselError.inhaber(lesen: text)
-        guard inhaber.istDomain else { throw SchluesselError.datei("Ein DKIM-Schlüssel gehört einer Domain, nicht einer Adresse.") }
+        guard inhaber.istDomain else {
+            throw SchluesselError.datei("Ein DKIM-Schlüssel gehört einer Domain, nicht einer Adresse.")
+        }
         do throws(DkimError) {
             _ = try DkimSigning(domain: inhaber.text, selector: selektor, algorithm: verfahren.dkim, time: 0)
         } catch {

@@ -21,7 +21,9 @@ struct Dkimeintrag: Sendable {
     /// As it is written into a zone file; a string of a TXT record has at most 255 octets (RFC 1035 §3.3.14).
     var zonenzeile: String {
         let zeichen = Array(wert)
-        let stuecke = stride(from: 0, to: zeichen.count, by: 250).map { "\"\(String(zeichen[$0..<min($0 + 250, zeichen.count)]))\"" }
+        let stuecke = stride(from: 0, to: zeichen.count, by: 250).map {
+            "\"\(String(zeichen[$0..<min($0 + 250, zeichen.count)]))\""
+        }
         return "\(name). IN TXT ( \(stuecke.joined(separator: " ")) )"
     }
 }

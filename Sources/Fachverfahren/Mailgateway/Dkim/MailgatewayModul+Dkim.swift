@@ -7,7 +7,9 @@ internal import Store
 extension MailgatewayModul {
     /// - Parameter verfahren: `rsa` or `ed25519`.
     /// - Returns: its identity and the line for the zone file of the domain.
-    public func dkimAnlegen(domain: String, selektor: String, verfahren: String) async throws -> (kennung: String, eintrag: String) {
+    public func dkimAnlegen(domain: String, selektor: String, verfahren: String) async throws -> (
+        kennung: String, eintrag: String
+    ) {
         let gewaehlt: Rohverfahren
         switch verfahren {
         case "rsa": gewaehlt = .rsa2048

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Foundation
+internal import HttpClient
 internal import Mailrichtlinie
 internal import Smtp
 
@@ -28,6 +29,8 @@ public struct Mailstadt: Sendable, Decodable {
     let wartezeit: Wartezeit
     /// File with the rules; without one they are those a town starts with.
     let regelwerk: String?
+    /// Where rspamd is asked about mail from the world; nobody is where there is none.
+    let rspamd: String?
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -63,7 +66,8 @@ public struct Mailstadt: Sendable, Decodable {
     }
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
-        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk
+        case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
+            rspamd
     }
 
     public init(from decoder: any Decoder) throws {
@@ -101,6 +105,10 @@ public struct Mailstadt: Sendable, Decodable {
         }
         self.wartezeit = wartezeit
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
+        rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        if let rspamd {
+            do { _ = try HttpAdresse.geprueft(rspamd) } catch { throw falsch(.rspamd, "\(error)") }
+        }
     }
 }
 

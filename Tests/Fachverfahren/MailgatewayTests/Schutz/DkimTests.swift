@@ -68,8 +68,10 @@ import Testing
             _ = try await gateway.sende(brief(von: "x@fremd.example", an: otto), von: anna, an: otto)
             _ = try await gateway.sende(brief(von: anna, an: anna), von: anna, an: anna)
             _ = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
+            // A report of our own, to the world and to the town.
+            _ = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto, anna, eigene: true)
             let signiert = gateway.weg.lieferungen.map { $0.text.contains("DKIM-Signature:") }
-            #expect(signiert == [false, false, false, true])
+            #expect(signiert == [false, false, false, true, true, true])
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
+import HttpClient
 import Kryptodienst
 import Logging
 import MailTrace
@@ -24,11 +25,14 @@ struct Probegateway: Sendable {
     let verteilung: Verteilung
     let weg = Aufzeichnung()
 
-    static func mit(regeln: String? = nil, programm: String? = nil, _ tun: @Sendable (Probegateway) async throws -> Void)
+    static func mit(
+        regeln: String? = nil, programm: String? = nil, rspamd: String? = nil,
+        _ tun: @Sendable (Probegateway) async throws -> Void
+    )
         async throws
     {
         try await Pruefstand.mit(.sqlite, modules: [MailgatewayModul.migrationen]) { stand in
-            let gateway = try Probegateway(stand, regeln, programm)
+            let gateway = try Probegateway(stand, regeln, programm, rspamd)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -37,7 +41,7 @@ struct Probegateway: Sendable {
         }
     }
 
-    private init(_ stand: Pruefstand, _ regeln: String?, _ programm: String?) throws {
+    private init(_ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ rspamd: String?) throws {
         store = stand.store
         bank = try Werkbank()
         let neben = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -48,7 +52,8 @@ struct Probegateway: Sendable {
         let stadt = try Mailstadt(
             json: Data(
                 """
-                {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [],
+                {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example",
+                 "eingaenge": [{"name": "probe", "art": "welt", "port": 0}],
                  "haus": {"host": "127.0.0.1", "tls": "aus"}}
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
@@ -59,26 +64,28 @@ struct Probegateway: Sendable {
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf,
-            dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte, wartezeit: stadt.wartezeit,
+            dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
+            wartezeit: stadt.wartezeit,
             log: log)
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
-                log: log),
+                rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) }, log: log),
             lauf: lauf)
     }
 
     /// Takes a message and works on it until nothing of it is new.
-    func sende(_ mail: [UInt8], von: String, an: String...) async throws -> Nachricht {
+    func sende(_ mail: [UInt8], von: String, an: String..., eigene: Bool = false) async throws -> Nachricht {
         let id = NachrichtID(store.uhr.jetzt)
         var schreiber = try spool.schreiber(id)
         try mail.withUnsafeBytes { try schreiber.schreibe($0) }
         let summe = try schreiber.abschliessen()
         let nachricht = Nachricht(
             id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
-            herkunft: Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"), kennung: nil, groesse: mail.count,
+            herkunft: eigene ? .eigene : Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"), kennung: nil,
+            groesse: mail.count,
             sha256: Hex.text(summe), angenommen: store.uhr.jetzt)
         let empfang = try an.map { text in
             let adresse = try SmtpAddress(text)
