@@ -4,6 +4,7 @@ internal import Kryptodienst
 internal import Mailrichtlinie
 internal import Mailschutz
 internal import MimeStructure
+internal import Smtp
 internal import Store
 
 extension Regelbearbeitung {

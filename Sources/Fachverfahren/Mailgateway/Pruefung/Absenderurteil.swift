@@ -52,7 +52,7 @@ struct Absenderurteil: Sendable, Hashable {
 
     /// For the trace.
     var angaben: [String: String] {
-        var angaben = ["urteil": handlung, "punkte": String(format: "%.1f", punkte)]
+        var angaben = ["urteil": handlung, "punkte": String(format: "%.1f", punkte).replacing(".", with: ",")]
         for einer in ergebnisse { angaben[einer.methode] = einer.urteil.deutsch + (einer.domain.map { " (\($0))" } ?? "") }
         return angaben
     }

@@ -11,6 +11,6 @@ enum Pruefkopf {
         for stelle in AuthenticationResults.forged(felder.map { nachricht[$0.range] }, ownId: gateway) {
             schnitt.remove(felder[stelle].range)
         }
-        return eigenes + schnitt.apply(to: nachricht)
+        return eigenes + schnitt.applied(to: nachricht[...])
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import AuthenticationResults
 internal import Mailrichtlinie
+internal import Smtp
 
 extension Regelbearbeitung {
     /// What rspamd found, before anything is opened.

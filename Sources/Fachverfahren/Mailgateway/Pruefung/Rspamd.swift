@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Core
 internal import Foundation
 internal import HttpClient
 internal import Logging
+internal import Smtp
 internal import Synchronization
 
 /// Asks rspamd about mail from the world, with the bytes as they came: whatever is opened or changed later breaks DKIM.

@@ -41,7 +41,7 @@ import Testing
             let spur = try #require(try await gateway.store.read { try $0.mailspur(nachricht.id) })
             let zeile = try #require(spur.eintraege.first { $0.schicht == .pruefung })
             #expect(zeile.angaben["spf"] == "bestanden" && zeile.angaben["dkim"] == "nicht bestanden (welt.example)")
-            #expect(zeile.angaben["punkte"] == "4.2")
+            #expect(zeile.angaben["punkte"] == "4,2")
         }
     }
 

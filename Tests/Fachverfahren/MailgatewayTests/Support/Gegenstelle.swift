@@ -54,7 +54,7 @@ final class Gegenstelle: Sendable {
         let bytes = antwort(frage)
         var fort = 0
         while fort < bytes.count {
-            let anzahl = bytes[fort...].withUnsafeBytes { send(leitung, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue)) }
+            let anzahl = bytes[fort...].withUnsafeBytes { send(leitung, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             guard anzahl > 0 else { return }
             fort += anzahl
         }
