@@ -211,7 +211,8 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal"],
             weitere: [
-                "AuthenticationResults", "CmsOutline", "CryptoLayers", "DeliveryStatus", "Dkim", "HeaderProtection", "HttpClient",
+                "AuthenticationResults", "CmsOutline", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents", "HeaderProtection",
+                "HttpClient",
                 "InternetMessage",
                 "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
                 "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
@@ -382,7 +383,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Core", "DeliveryStatus", "Dkim", "HttpClient", "Store", "Kryptodienst", "Mailgateway", "Mailrichtlinie",
+                "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Store", "Kryptodienst",
+                "Mailgateway", "Mailrichtlinie",
                 "Mailschutz", "Mailtransport",
                 "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),

@@ -74,7 +74,8 @@ struct Modules: Sendable {
         self.kennzeichen = kennzeichen
         beweiswert = try Self.beweiswert(teile)
         mailgateway = try Gatewayaufbau.modul(teile)
-        mail = Mailbetrieb(store: teile.store, eingerichtet: mailgateway != nil)
+        mail = Mailbetrieb(
+            store: teile.store, eingerichtet: mailgateway != nil, virenpruefung: teile.werkzeuge.virenpruefung != nil)
         poststelle = PoststelleModul(
             store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
             absender: Briefabsender(

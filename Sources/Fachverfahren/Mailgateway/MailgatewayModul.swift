@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Crypto
+public import Documents
 internal import Foundation
 internal import HttpClient
 internal import Kryptodienst
@@ -22,14 +23,17 @@ public struct MailgatewayModul: Sendable {
     let spoolordner: String
     let geheimnis: Geheimnis
     let kryptoarbeiter: String
+    let viren: Virenpruefung?
     let log: Logger
 
     /// - Parameters:
     ///   - spoolordner: where messages lie until nobody needs them; on a disk of this machine.
     ///   - geheimnis: the installation's; what lies in the spool can be read with it alone, and private keys be opened.
     ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
+    ///   - viren: scans each message; `nil` where the installation has no scanner.
     public init(
-        store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil, log: Logger
+        store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
+        viren: Virenpruefung?, log: Logger
     ) {
         self.store = store
         self.stadt = stadt
@@ -39,6 +43,7 @@ public struct MailgatewayModul: Sendable {
             kryptoarbeiter
             ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kryptoarbeiter").path
+        self.viren = viren
         self.log = log
     }
 
@@ -73,6 +78,7 @@ public struct MailgatewayModul: Sendable {
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto,
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
+                viren: viren.map { Virenschleuse($0, log: log) },
                 log: log),
             lauf: lauf)
         let annahme = Annahme(

@@ -34,6 +34,9 @@ extension Regelbearbeitung {
             // What needs no key is the same for all.
             let befund = if let offen { offen } else { try await Oeffnen(krypto)(bytes, schluessel.bund(gruppe[0].adresse)) }
             if befund.brauchtKeinenSchluessel { offen = befund }
+            if case .geoeffnet(let inhalt) = befund.ausgang {
+                guard try await istFreiVonViren(inhalt, .geoeffnet, gruppe.map(\.zustellung), &sammlung) else { continue }
+            }
             try stelleZu(bytes, befund, gruppe, pruefkopf, &sammlung)
         }
     }

@@ -15,6 +15,7 @@ struct Regelbearbeitung: Bearbeitung {
     let regelwerk: Regelwerk
     let krypto: Kryptodienst
     let rspamd: Rspamd?
+    let viren: Virenschleuse?
     let abstuerze = Absturzzaehler()
     let log: Logger
 
@@ -25,6 +26,7 @@ struct Regelbearbeitung: Bearbeitung {
         do {
             let ergebnis = try await entscheide(nachricht, zustellungen)
             abstuerze.vergiss(nachricht.id)
+            viren?.vergiss(nachricht.id)
             return ergebnis
         } catch KryptoError.abgestuerzt(let grund) {
             guard abstuerze.istErschoepft(nachricht.id) else { throw KryptoError.abgestuerzt(grund) }
@@ -39,6 +41,7 @@ struct Regelbearbeitung: Bearbeitung {
     private func entscheide(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws -> Bearbeitungsergebnis {
         let bytes = try spool.lies(nachricht.id, hoechstens: max(stadt.groesste, nachricht.groesse))
         var sammlung = Ergebnissammlung(nachricht: nachricht)
+        guard try await istFreiVonViren(bytes, .ganz, zustellungen, &sammlung) else { return sammlung.ergebnis }
         let hinaus = zustellungen.filter { $0.richtung == .ausgehend }
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
         let herein = zustellungen.filter { $0.richtung == .eingehend }

@@ -64,6 +64,8 @@ extension Spurzeile {
         case "hallo": "Gegenseite nannte sich"
         case "tls": "TLS"
         case "dkim": "DKIM-Signatur"
+        case "viren": "Viren"
+        case "teil": "Geprüfter Teil"
         case "spf", "dmarc", "arc": angabe.uppercased()
         case "urteil": "Vorschlag von rspamd"
         case "größe": "Größe in Byte"

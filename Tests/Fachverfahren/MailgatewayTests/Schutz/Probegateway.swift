@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import ClamdProtocol
 import Core
+import Documents
 import Foundation
 import HttpClient
 import Kryptodienst
@@ -26,13 +28,13 @@ struct Probegateway: Sendable {
     let weg = Aufzeichnung()
 
     static func mit(
-        regeln: String? = nil, programm: String? = nil, rspamd: String? = nil,
+        regeln: String? = nil, programm: String? = nil, rspamd: String? = nil, clamd: ClamdAddress? = nil,
         _ tun: @Sendable (Probegateway) async throws -> Void
     )
         async throws
     {
         try await Pruefstand.mit(.sqlite, modules: [MailgatewayModul.migrationen]) { stand in
-            let gateway = try Probegateway(stand, regeln, programm, rspamd)
+            let gateway = try Probegateway(stand, regeln, programm, rspamd, clamd)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -41,7 +43,9 @@ struct Probegateway: Sendable {
         }
     }
 
-    private init(_ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ rspamd: String?) throws {
+    private init(
+        _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ rspamd: String?, _ clamd: ClamdAddress?
+    ) throws {
         store = stand.store
         bank = try Werkbank()
         let neben = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -72,7 +76,8 @@ struct Probegateway: Sendable {
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
-                rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) }, log: log),
+                rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
+                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10)), log: log) }, log: log),
             lauf: lauf)
     }
 
