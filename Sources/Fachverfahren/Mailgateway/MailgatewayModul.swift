@@ -78,7 +78,7 @@ public struct MailgatewayModul: Sendable {
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto,
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
-                viren: viren.map { Virenschleuse($0, log: log) },
+                viren: viren.map(Virenschleuse.init),
                 log: log),
             lauf: lauf)
         let annahme = Annahme(

@@ -11,6 +11,8 @@ internal import Store
 final class Gatewaydienst: Service {
     private static let verteilungenHoechstens = 8
     private static let zustellungenHoechstens = 40
+    /// After a failure, which mostly is still there a second later.
+    private static let pause: Duration = .seconds(10)
 
     let schlange: Warteschlange
     let pflege: Spoolpflege
@@ -22,6 +24,7 @@ final class Gatewaydienst: Service {
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
     private let nachrichten = Belegung<NachrichtID>()
+    private let zurueckgestellt = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
     private let log: Logger
 
@@ -75,7 +78,8 @@ final class Gatewaydienst: Service {
         await withDiscardingTaskGroup { gruppe in
             for await _ in klingel.neue.signale {
                 do {
-                    for nachricht in try await schlange.neue(ausser: nachrichten.alle, limit: Self.verteilungenHoechstens) {
+                    let ausser = nachrichten.alle.union(zurueckgestellt.alle)
+                    for nachricht in try await schlange.neue(ausser: ausser, limit: Self.verteilungenHoechstens) {
                         guard nachrichten.alle.count < Self.verteilungenHoechstens, nachrichten.nimm([nachricht.id]) else {
                             break
                         }
@@ -101,8 +105,11 @@ final class Gatewaydienst: Service {
             await stelleZu(nachricht, bereit)
         } catch {
             log.error("Nachricht nicht verteilt", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
-            // Stays new and is looked at again by the clock.
+            // Stays new and is looked at again later; meanwhile others have its place.
+            _ = zurueckgestellt.nimm([nachricht.id])
             nachrichten.gibFrei([nachricht.id])
+            defer { zurueckgestellt.gibFrei([nachricht.id]) }
+            do { try await Task.sleep(for: Self.pause) } catch { return }
         }
     }
 

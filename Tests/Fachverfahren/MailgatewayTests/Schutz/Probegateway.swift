@@ -77,7 +77,7 @@ struct Probegateway: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10)), log: log) }, log: log),
+                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }, log: log),
             lauf: lauf)
     }
 
