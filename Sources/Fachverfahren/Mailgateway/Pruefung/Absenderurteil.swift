@@ -58,8 +58,13 @@ struct Absenderurteil: Sendable, Hashable {
     }
 
     private static func domain(_ text: String) -> String? {
-        let gut = text.contains(".") && text.utf8.count <= 253
-            && text.utf8.allSatisfy { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 > 0x2F && $0 < 0x3A || $0 > 0x60 && $0 < 0x7B || $0 > 0x40 && $0 < 0x5B }
+        let gut =
+            text.contains(".") && text.utf8.count <= 253
+            && text.unicodeScalars.allSatisfy { zeichen in
+                zeichen.isASCII
+                    && (zeichen.properties.isAlphabetic || ("0"..."9").contains(zeichen)
+                        || "-._".unicodeScalars.contains(zeichen))
+            }
         return gut ? text.lowercased() : nil
     }
 
@@ -78,7 +83,8 @@ struct Absenderurteil: Sendable, Hashable {
         ("R_DKIM_PERMFAIL", "dkim", .permerror), ("R_DKIM_NA", "dkim", .none),
         ("DMARC_POLICY_ALLOW", "dmarc", .pass), ("DMARC_POLICY_ALLOW_WITH_FAILURES", "dmarc", .pass),
         ("DMARC_POLICY_REJECT", "dmarc", .fail), ("DMARC_POLICY_QUARANTINE", "dmarc", .fail),
-        ("DMARC_POLICY_SOFTFAIL", "dmarc", .fail), ("DMARC_DNSFAIL", "dmarc", .temperror), ("DMARC_BAD_POLICY", "dmarc", .permerror),
+        ("DMARC_POLICY_SOFTFAIL", "dmarc", .fail), ("DMARC_DNSFAIL", "dmarc", .temperror),
+        ("DMARC_BAD_POLICY", "dmarc", .permerror),
         ("DMARC_NA", "dmarc", .none),
         ("ARC_ALLOW", "arc", .pass), ("ARC_REJECT", "arc", .fail), ("ARC_INVALID", "arc", .fail), ("ARC_NA", "arc", .none),
     ]
