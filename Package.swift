@@ -211,7 +211,9 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
-                "CmsOutline", "CryptoLayers", "DeliveryStatus", "HeaderProtection", "HttpClient", "InternetMessage",
+                "AuthenticationResults", "CmsOutline", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents", "HeaderProtection",
+                "HttpClient",
+                "InternetMessage",
                 "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
                 "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
             ],
@@ -381,8 +383,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Akte", "Core", "DeliveryStatus", "Identity", "Poststelle", "Store", "Kryptodienst", "Mailgateway",
-                "Mailrichtlinie", "Mailschutz", "Mailtransport",
+                "Akte", "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity", "Poststelle", "Store",
+                "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
                 "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]

@@ -9,7 +9,7 @@ struct Mailschluessel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Eigene Schlüssel und Zertifikate der Partner.",
         discussion: "Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).",
-        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self])
+        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Aktivieren.self])
 
     static func gateway(_ ort: Ort) async throws -> MailgatewayModul {
         let rathaus = try ort.rathaus()
@@ -49,16 +49,31 @@ extension Mailschluessel {
             commandName: "create", abstract: "Erzeugt einen Schlüssel für eine Adresse oder Domain.",
             discussion: """
                 Für S/MIME entsteht ein Zertifikatsantrag (PKCS #10, PEM), den eine Zertifizierungsstelle unterschreibt; das Zertifikat wird mit \
-                „import --schluessel“ zugeordnet. Für OpenPGP entsteht der öffentliche Schlüssel für die Partner.
+                „import --schluessel“ zugeordnet. Für OpenPGP entsteht der öffentliche Schlüssel für die Partner. Für DKIM erscheint der Eintrag für den \
+                Namensdienst; ist er veröffentlicht, nimmt „activate“ den Schlüssel in Benutzung.
                 """)
 
         @OptionGroup var ort: Ort
-        @Option(help: "smime oder pgp.") var art = "smime"
+        @Option(help: "smime, pgp oder dkim.") var art = "smime"
         @Option(help: "E-Mail-Adresse oder Domain.") var fuer: String
         @Option(help: "Name der Organisation im Zertifikatsantrag.") var organisation = ""
-        @Option(help: "Datei für den Antrag oder den öffentlichen Schlüssel.") var ausgabe: String
+        @Option(help: "Datei für den Antrag oder den öffentlichen Schlüssel; nicht bei DKIM.") var ausgabe: String?
+        @Option(help: "Name des Schlüssels im Namensdienst, etwa s2026; nur bei DKIM.") var selektor: String?
+        @Option(help: "rsa oder ed25519; nur bei DKIM.") var verfahren = "rsa"
+
+        func validate() throws {
+            if art == "dkim", selektor == nil { throw ValidationError("Bitte mit --selektor den Namen des Schlüssels angeben.") }
+            if art != "dkim", ausgabe == nil { throw ValidationError("Bitte mit --ausgabe eine Datei angeben.") }
+        }
 
         func run() async throws {
+            if let selektor, art == "dkim" {
+                let neu = try await Mailschluessel.gateway(ort).dkimAnlegen(
+                    domain: fuer, selektor: selektor, verfahren: verfahren)
+                Ausgabe.zeile(neu.kennung)
+                return Ausgabe.zeile(neu.eintrag)
+            }
+            guard let ausgabe else { return }
             let (kennungen, oeffentlich) = try await Mailschluessel.gateway(ort).schluesselAnlegen(
                 art: art, fuer: fuer, organisation: organisation)
             try Data(oeffentlich).write(to: URL(fileURLWithPath: ausgabe))
@@ -118,6 +133,20 @@ extension Mailschluessel {
         func run() async throws {
             try await Mailschluessel.gateway(ort).zertifikatVertrauen(kennung, ja: !ablehnen)
             Ausgabe.zeile("\(kennung) ist \(ablehnen ? "abgelehnt" : "vertrauenswürdig").")
+        }
+    }
+
+    struct Aktivieren: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "activate", abstract: "Nimmt einen DKIM-Schlüssel in Benutzung, dessen Eintrag veröffentlicht ist.",
+            discussion: "Er löst den bisherigen gleicher Art ab; dessen Eintrag soll noch zwei Wochen veröffentlicht bleiben.")
+
+        @OptionGroup var ort: Ort
+        @Argument(help: "Kennung aus „rathaus mail keys list“.") var kennung: String
+
+        func run() async throws {
+            try await Mailschluessel.gateway(ort).dkimAktivieren(kennung)
+            Ausgabe.zeile("\(kennung) signiert ab jetzt.")
         }
     }
 }

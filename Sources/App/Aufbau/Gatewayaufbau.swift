@@ -14,7 +14,8 @@ enum Gatewayaufbau {
             return MailgatewayModul(
                 store: teile.store, stadt: try Mailstadt(json: json), spoolordner: teile.installation.spoolordner,
                 geheimnis: try teile.installation.geheimnis(),
-                kryptoarbeiter: teile.installation.kryptoarbeiter, poststelle: poststelle, log: teile.log)
+                kryptoarbeiter: teile.installation.kryptoarbeiter, poststelle: poststelle, viren: teile.werkzeuge.virenpruefung,
+                log: teile.log)
         } catch let fehler as MailEinstellungError {
             throw AppError.mailgateway("\(datei): \(fehler.localizedDescription)")
         }

@@ -12,6 +12,8 @@ extension Mailbetrieb {
         "mg.schluessel.einlesen": "Schlüssel für E-Mail eingelesen",
         "mg.schluessel.zertifizieren": "Zertifikat zu einem Schlüssel für E-Mail eingelesen",
         "mg.schluessel.benutzen": "Schlüssel für eine E-Mail benutzt",
+        "mg.dkim.anlegen": "DKIM-Schlüssel erzeugt",
+        "mg.dkim.aktivieren": "DKIM-Schlüssel in Benutzung genommen",
         "mg.zertifikat.aufnehmen": "Zertifikat eines Partners aufgenommen",
         "mg.zertifikat.vertrauen": "Zertifikat eines Partners als vertrauenswürdig eingestuft",
         "mg.zertifikat.ablehnen": "Zertifikat eines Partners abgelehnt",

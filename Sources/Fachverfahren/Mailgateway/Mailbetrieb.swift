@@ -9,17 +9,21 @@ public import Web
 public struct Mailbetrieb: Sendable {
     let store: Store
     let eingerichtet: Bool
+    let virenpruefung: Bool
 
-    /// - Parameter eingerichtet: whether this server runs a gateway; otherwise the page says how to set one up.
-    public init(store: Store, eingerichtet: Bool) {
+    /// - Parameters:
+    ///   - eingerichtet: whether this server runs a gateway; otherwise the page says how to set one up.
+    ///   - virenpruefung: whether messages are scanned for viruses; otherwise the page says that they are not.
+    public init(store: Store, eingerichtet: Bool, virenpruefung: Bool) {
         self.store = store
         self.eingerichtet = eingerichtet
+        self.virenpruefung = virenpruefung
     }
 
     public var modul: Modul {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
-            routen: MailRouten(store: store, eingerichtet: eingerichtet).alle,
+            routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()

@@ -37,6 +37,12 @@ extension MailgatewayModul {
                         zustand: $0.zustand.rawValue,
                         bis: $0.gueltigBis, fingerabdruck: $0.fingerabdruck)
                 }
+                + db.dkimschluessel().map {
+                    Schluesselzeile(
+                        kennung: $0.id.text, wessen: "eigener Schlüssel", inhaber: $0.domain,
+                        art: "dkim \($0.selektor) \($0.verfahren.rawValue)", zustand: $0.zustand.rawValue, bis: nil,
+                        fingerabdruck: nil)
+                }
         }
     }
 
@@ -117,7 +123,7 @@ extension MailgatewayModul {
     }
 
     /// With workers that end when it is done.
-    private func mitDienst<T: Sendable>(_ tun: (Schluesseldienst) async throws -> T) async throws -> T {
+    func mitDienst<T: Sendable>(_ tun: (Schluesseldienst) async throws -> T) async throws -> T {
         let krypto = kryptodienst()
         let ergebnis: Result<T, any Error>
         do { ergebnis = .success(try await tun(Schluesseldienst(store: store, krypto: krypto))) } catch {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Crypto
+public import Documents
 internal import Foundation
 internal import HttpClient
 internal import Kryptodienst
@@ -24,6 +25,7 @@ public struct MailgatewayModul: Sendable {
     let geheimnis: Geheimnis
     let kryptoarbeiter: String
     let poststelle: Maileinlieferung
+    let viren: Virenpruefung?
     let log: Logger
 
     /// - Parameters:
@@ -31,9 +33,10 @@ public struct MailgatewayModul: Sendable {
     ///   - geheimnis: the installation's; what lies in the spool can be read with it alone, and private keys be opened.
     ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
     ///   - poststelle: where mail for the E-Akte is handed over.
+    ///   - viren: scans each message; `nil` where the installation has no scanner.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, log: Logger
+        poststelle: Maileinlieferung, viren: Virenpruefung?, log: Logger
     ) {
         self.store = store
         self.stadt = stadt
@@ -44,6 +47,7 @@ public struct MailgatewayModul: Sendable {
             ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kryptoarbeiter").path
         self.poststelle = poststelle
+        self.viren = viren
         self.log = log
     }
 
@@ -70,12 +74,16 @@ public struct MailgatewayModul: Sendable {
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool, weg: Netzweg(zustellung: try zustellung(), stadt: stadt),
-            spurkopf: spurkopf, berichte: berichte, wartezeit: wartezeit, log: log
+            spurkopf: spurkopf, dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: krypto, log: log),
+            berichte: berichte, wartezeit: wartezeit, log: log
         )
         let verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
-                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto, log: log),
+                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto,
+                rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
+                viren: viren.map(Virenschleuse.init),
+                log: log),
             lauf: lauf)
         let annahme = Annahme(
             spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,

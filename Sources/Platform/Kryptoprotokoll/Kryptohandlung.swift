@@ -16,6 +16,8 @@ public enum Kryptohandlung: UInt8, Sendable, CaseIterable {
     case zertifikatPruefen = 6
     /// What stands in a certificate revocation list, and whether its issuer signed it.
     case sperrlisteLesen = 7
+    /// Signs bytes with a bare key, without any form around the signature (DKIM).
+    case rohSignieren = 8
 
     case cmsSignieren = 16
     case cmsVerschluesseln = 17

@@ -18,6 +18,7 @@
 static inline long rathaus_bio_memory(BIO *bio, char **bytes) { return BIO_get_mem_data(bio, bytes); }
 static inline void rathaus_openssl_free(void *pointer) { OPENSSL_free(pointer); }
 static inline EVP_PKEY *rathaus_rsa_new(unsigned int bits) { return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)bits); }
+static inline EVP_PKEY *rathaus_ed25519_new(void) { return EVP_PKEY_Q_keygen(NULL, NULL, "ED25519"); }
 static inline EVP_PKEY *rathaus_ec_new(const char *curve) { return EVP_PKEY_Q_keygen(NULL, NULL, "EC", curve); }
 
 // RFC 4514 in UTF-8: the escaping of letters beyond ASCII left away.

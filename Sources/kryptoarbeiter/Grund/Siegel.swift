@@ -58,6 +58,8 @@ struct Siegel {
 enum Schluesselart: String {
     case smime = "rathaus/pkcs8"
     case pgp = "rathaus/openpgp"
+    /// Signs bare bytes (DKIM). One for S/MIME must never do that: it could be made to sign a message nobody saw.
+    case roh = "rathaus/roh"
 
     var kennung: [UInt8] { Array(rawValue.utf8) }
 }

@@ -18,6 +18,8 @@ struct Werkbank {
         case .zertifikatLesen: return try ZertifikatLesen.lies(frage)
         case .zertifikatPruefen: return try Kettenpruefung.pruefe(frage)
         case .sperrlisteLesen: return try SperrlisteLesen.lies(frage)
+        case .rohSignieren:
+            return try mitSchluessel(frage, .roh) { schluessel throws(Absage) in try RohSignieren.signiere(frage, schluessel) }
         case .cmsSignieren:
             return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsSignieren.signiere(frage, schluessel) }
         case .cmsVerschluesseln: return try CmsVerschluesseln.verschluessle(frage)
@@ -50,24 +52,31 @@ struct Werkbank {
     }
 
     private mutating func mitSchluessel(
-        _ frage: Kryptosatz, _ tun: (OpaquePointer) throws(Absage) -> Kryptosatz
+        _ frage: Kryptosatz, _ art: Schluesselart = .smime, _ tun: (OpaquePointer) throws(Absage) -> Kryptosatz
     ) throws(Absage) -> Kryptosatz {
         guard let versiegelt = frage.bytes(.schluessel) else { throw Absage(.fragenFehlerhaft, "no key") }
-        return try tun(try offene.hole(versiegelt, try gesiegelt()))
+        return try tun(try offene.hole(versiegelt, art, try gesiegelt()))
     }
 }
 
 /// Keys that have been opened already: a sealed key is opened and checked once, not for every mail.
 struct OffeneSchluessel {
     private static let hoechstens = 1000
-    private var schluessel: [[UInt8]: OpaquePointer] = [:]
+    private var schluessel: [Siegelstueck: OpaquePointer] = [:]
+
+    /// The kind is part of it: what was opened for one use is not at hand for another.
+    private struct Siegelstueck: Hashable {
+        let art: Schluesselart
+        let bytes: [UInt8]
+    }
 
     /// The key stays ours; the caller frees nothing.
-    mutating func hole(_ versiegelt: [UInt8], _ siegel: Siegel) throws(Absage) -> OpaquePointer {
-        if let da = schluessel[versiegelt] { return da }
-        let neu = try Pkcs8.lies(try siegel.oeffne(versiegelt, .smime))
+    mutating func hole(_ versiegelt: [UInt8], _ art: Schluesselart, _ siegel: Siegel) throws(Absage) -> OpaquePointer {
+        let stueck = Siegelstueck(art: art, bytes: versiegelt)
+        if let da = schluessel[stueck] { return da }
+        let neu = try Pkcs8.lies(try siegel.oeffne(versiegelt, art))
         if schluessel.count >= Self.hoechstens { vergiss() }
-        schluessel[versiegelt] = neu
+        schluessel[stueck] = neu
         return neu
     }
 

@@ -62,6 +62,8 @@ struct VirenpruefungTests {
             let lang = Data(repeating: 0x20, count: 600_000) + Data(Scanner.muster.utf8)
             let befallen = try await Umgebung.mitDatei(lang) { try await scanner.pruefung.pruefe($0.path) }
             #expect(befallen == .befallen("Rathaus.Pruefmuster.UNOFFICIAL"))
+            #expect(try await scanner.pruefung.pruefe(bytes: [UInt8](lang)) == befallen)
+            #expect(try await scanner.pruefung.pruefe(bytes: []) == .sauber)
         }
     }
 

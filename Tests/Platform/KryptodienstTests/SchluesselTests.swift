@@ -39,6 +39,24 @@ import Testing
         await werkstatt.ende()
     }
 
+    @Test("Ein Schlüssel für rohe Bytes signiert nur solche, und einer für S/MIME nie", arguments: Rohverfahren.allCases)
+    func roh(verfahren: Rohverfahren) async throws {
+        let werkstatt = try Werkstatt()
+        let neu = try await werkstatt.dienst.erzeuge(roh: verfahren)
+        let signatur = try await werkstatt.dienst.signiere(roh: [1, 2, 3], schluessel: neu.schluessel)
+        #expect(signatur.count == (verfahren == .rsa2048 ? 256 : 64))
+        let antrag = await absage {
+            try await werkstatt.dienst.antrag(neu.schluessel, name: "x", organisation: "", adressen: ["a@example.org"])
+        }
+        #expect(antrag == .abgelehnt(.siegelGebrochen, hinweis: ""))
+        let smime = try await werkstatt.dienst.erzeuge(.p256).schluessel
+        // Opened for its own use first, so that it is at hand.
+        _ = try await werkstatt.dienst.antrag(smime, name: "x", organisation: "", adressen: ["a@example.org"])
+        let fehler = await absage { try await werkstatt.dienst.signiere(roh: [1], schluessel: smime) }
+        #expect(fehler == .abgelehnt(.siegelGebrochen, hinweis: ""))
+        await werkstatt.ende()
+    }
+
     @Test("PKCS #12 bringt Schlüssel, Zertifikat und Kette; ein falsches Kennwort wird als solches gemeldet")
     func pkcs12() async throws {
         let werkstatt = try Werkstatt()

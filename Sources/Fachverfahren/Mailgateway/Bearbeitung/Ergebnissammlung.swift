@@ -27,6 +27,12 @@ struct Ergebnissammlung {
         merke(zustellungen, schicht, .gehalten, ["grund": grund, "wahl": wahl.map(\.rawValue).joined(separator: ", ")])
     }
 
+    /// Nobody can have it sent all the same.
+    mutating func sperre(_ zustellungen: [Zustellung], befall: String) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .sperren(befall: befall)) }
+        merke(zustellungen, .pruefung, .gehalten, ["virus": befall])
+    }
+
     mutating func weiseAb(_ zustellungen: [Zustellung], _ grund: String) {
         zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abweisen(grund: grund)) }
         merke(zustellungen, .richtlinie, .abgewiesen, ["grund": grund])

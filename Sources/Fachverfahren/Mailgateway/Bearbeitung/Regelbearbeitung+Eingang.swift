@@ -4,11 +4,15 @@ internal import Kryptodienst
 internal import Mailrichtlinie
 internal import Mailschutz
 internal import MimeStructure
+internal import Smtp
 internal import Store
 
 extension Regelbearbeitung {
     /// Opens a message for its recipients, each with his own keys: who was never meant must not get the text because somebody else was.
-    func oeffne(_ bytes: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
+    /// - Parameter pruefkopf: what was found about the sender, for the top of the header.
+    func oeffne(
+        _ bytes: [UInt8], _ zustellungen: [Zustellung], pruefkopf: [UInt8], _ sammlung: inout Ergebnissammlung
+    ) async throws {
         var offene: [Empfaenger] = []
         for zustellung in zustellungen {
             let adresse = zustellung.mailadresse ?? stadt.postmeisteradresse
@@ -30,12 +34,16 @@ extension Regelbearbeitung {
             // What needs no key is the same for all.
             let befund = if let offen { offen } else { try await Oeffnen(krypto)(bytes, schluessel.bund(gruppe[0].adresse)) }
             if befund.brauchtKeinenSchluessel { offen = befund }
-            try await stelleZu(bytes, befund, gruppe, &sammlung)
+            if case .geoeffnet(let inhalt) = befund.ausgang {
+                guard try await istFreiVonViren(inhalt, .geoeffnet, gruppe.map(\.zustellung), &sammlung) else { continue }
+            }
+            try await stelleZu(bytes, befund, gruppe, pruefkopf, &sammlung)
         }
     }
 
     private func stelleZu(
-        _ bytes: [UInt8], _ befund: Oeffnungsbefund, _ gruppe: [Empfaenger], _ sammlung: inout Ergebnissammlung
+        _ bytes: [UInt8], _ befund: Oeffnungsbefund, _ gruppe: [Empfaenger], _ pruefkopf: [UInt8],
+        _ sammlung: inout Ergebnissammlung
     ) async throws {
         let alle = gruppe.map(\.zustellung)
         sammlung.merke(befund, alle)
@@ -73,7 +81,11 @@ extension Regelbearbeitung {
             }
         }
         guard !angenommen.isEmpty else { return }
-        let fertig = try Eingangsbetreff.setze(Eingangsbetreff.marken(befund), try Betreffzeile.ohneFaelschungen(inhalt).bytes)
+        let bezeichnet = try Eingangsbetreff.setze(
+            Eingangsbetreff.marken(befund), try Betreffzeile.ohneFaelschungen(inhalt).bytes)
+        let fertig =
+            stadt.kommtAusDerWelt(sammlung.nachricht.herkunft)
+            ? try Pruefkopf.setze(pruefkopf, auf: bezeichnet, gateway: stadt.name.text) : bezeichnet
         let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
         try await merkeAblage(inhalt, befund.ausgang, kandidaten, &sammlung)
         sammlung.sende(angenommen, fertig == bytes ? nil : try lege(fertig, art, angenommen, &sammlung))

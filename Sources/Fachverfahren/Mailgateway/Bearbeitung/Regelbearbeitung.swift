@@ -14,6 +14,8 @@ struct Regelbearbeitung: Bearbeitung {
     let stadt: Mailstadt
     let regelwerk: Regelwerk
     let krypto: Kryptodienst
+    let rspamd: Rspamd?
+    let viren: Virenschleuse?
     let abstuerze = Absturzzaehler()
     let log: Logger
 
@@ -24,6 +26,7 @@ struct Regelbearbeitung: Bearbeitung {
         do {
             let ergebnis = try await entscheide(nachricht, zustellungen)
             abstuerze.vergiss(nachricht.id)
+            viren?.vergiss(nachricht.id)
             return ergebnis
         } catch KryptoError.abgestuerzt(let grund) {
             guard abstuerze.istErschoepft(nachricht.id) else { throw KryptoError.abgestuerzt(grund) }
@@ -41,10 +44,13 @@ struct Regelbearbeitung: Bearbeitung {
     private func entscheide(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws -> Bearbeitungsergebnis {
         let bytes = try spool.lies(nachricht.id, hoechstens: max(stadt.groesste, nachricht.groesse))
         var sammlung = Ergebnissammlung(nachricht: nachricht)
+        guard try await istFreiVonViren(bytes, .ganz, zustellungen, &sammlung) else { return sammlung.ergebnis }
         let hinaus = zustellungen.filter { $0.richtung == .ausgehend }
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
         let herein = zustellungen.filter { $0.richtung == .eingehend }
-        if !herein.isEmpty { try await oeffne(bytes, herein, &sammlung) }
+        if !herein.isEmpty, let feld = try await pruefe(bytes, herein, &sammlung) {
+            try await oeffne(bytes, herein, pruefkopf: feld, &sammlung)
+        }
         try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)
         return sammlung.ergebnis
     }

@@ -14,6 +14,8 @@ final class Gatewaydienst: Service {
     /// Octets of messages that are held in memory to be decided about. A message is copied once or twice on the way.
     private static let arbeitsspeicher = 64 << 20
     private static let ablagenHoechstens = 2
+    /// After a failure, which mostly is still there a second later.
+    private static let pause: Duration = .seconds(10)
 
     let schlange: Warteschlange
     let pflege: Spoolpflege
@@ -26,6 +28,7 @@ final class Gatewaydienst: Service {
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
     private let nachrichten = Belegung<NachrichtID>()
+    private let zurueckgestellt = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
     private let speicher = Kontingent(Gatewaydienst.arbeitsspeicher)
     /// For first attempts, which begin without being due. Without a limit a fast sender would open a connection a message.
@@ -87,7 +90,8 @@ final class Gatewaydienst: Service {
         await withDiscardingTaskGroup { gruppe in
             for await _ in klingel.neue.signale {
                 do {
-                    for nachricht in try await schlange.neue(ausser: nachrichten.alle, limit: Self.verteilungenHoechstens) {
+                    let ausser = nachrichten.alle.union(zurueckgestellt.alle)
+                    for nachricht in try await schlange.neue(ausser: ausser, limit: Self.verteilungenHoechstens) {
                         guard nachrichten.alle.count < Self.verteilungenHoechstens, nachrichten.nimm([nachricht.id]) else {
                             break
                         }
@@ -115,8 +119,11 @@ final class Gatewaydienst: Service {
             }
         } catch {
             log.error("Nachricht nicht verteilt", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
-            // Stays new and is looked at again by the clock.
+            // Stays new and is looked at again later; meanwhile others have its place.
+            _ = zurueckgestellt.nimm([nachricht.id])
             nachrichten.gibFrei([nachricht.id])
+            defer { zurueckgestellt.gibFrei([nachricht.id]) }
+            do { try await Task.sleep(for: Self.pause) } catch { return }
         }
     }
 

@@ -10,6 +10,8 @@ enum GatewayError: Fachfehler, Hashable {
     case nichtsZuTun
     /// The rules want protection that is not there, and leave nobody the choice to do without.
     case schutzVerlangt
+    /// A virus was found.
+    case befallen
 
     var code: String {
         switch self {
@@ -18,6 +20,7 @@ enum GatewayError: Fachfehler, Hashable {
         case .andererZustand: "mailgateway.anderer-zustand"
         case .nichtsZuTun: "mailgateway.nichts-zu-tun"
         case .schutzVerlangt: "mailgateway.schutz-verlangt"
+        case .befallen: "mailgateway.befallen"
         }
     }
 
@@ -29,6 +32,8 @@ enum GatewayError: Fachfehler, Hashable {
         case .nichtsZuTun: "Es wartet keine Zustellung, auf die diese Auswahl passt."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
+        case .befallen:
+            "In dieser Nachricht wurde ein Virus gefunden, sie wird nicht zugestellt. Verwerfen Sie sie. Halten Sie den Fund für falsch, beurteilen Sie sie neu, sobald die Virenprüfung neue Signaturen hat."
         }
     }
 
@@ -36,7 +41,7 @@ enum GatewayError: Fachfehler, Hashable {
         switch self {
         case .nichtGefunden: .nichtGefunden
         case .grundFehlt: .eingabe
-        case .andererZustand, .nichtsZuTun, .schutzVerlangt: .konflikt
+        case .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen: .konflikt
         }
     }
 }

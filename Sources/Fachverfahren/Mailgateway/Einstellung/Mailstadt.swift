@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Foundation
+internal import HttpClient
 internal import Mailrichtlinie
 internal import Smtp
 
@@ -30,6 +31,8 @@ public struct Mailstadt: Sendable, Decodable {
     let regelwerk: String?
     /// What goes into the E-Akte; without it nothing does.
     let ablage: Ablagevorgabe?
+    /// Where rspamd is asked about mail from the world; nobody is where there is none.
+    let rspamd: String?
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -66,7 +69,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage
+            ablage, rspamd
     }
 
     public init(from decoder: any Decoder) throws {
@@ -106,6 +109,10 @@ public struct Mailstadt: Sendable, Decodable {
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
+        rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        if let rspamd {
+            do { _ = try HttpAdresse.geprueft(rspamd) } catch { throw falsch(.rspamd, "\(error)") }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 import Store
 
 enum MailgatewayMigrations {
-    static let alle = ModuleMigrations("mg", [warteschlange, schluessel, ablage])
+    static let alle = ModuleMigrations("mg", [warteschlange, schluessel, ablage, pruefung])
 
     private static let warteschlange = Migration(
         1, "warteschlange",

@@ -16,6 +16,8 @@ struct Mailzeile: Sendable, Hashable {
     let grund: String?
     /// What the rules let somebody do about a held message besides cancelling it.
     let wahl: Set<Haltwahl>
+    /// Name of the virus because of which it is held.
+    let befall: String?
     let faellig: Zeitpunkt
     let versuche: Int
     let antwort: String?
@@ -24,7 +26,7 @@ struct Mailzeile: Sendable, Hashable {
     let beendet: Zeitpunkt?
 
     static let spalten: SQL = """
-        z.id, z.nachricht, n.absender, z.adresse, n.kennung, z.richtung, z.zustand, z.grund, z.wahl, z.faellig, z.versuche, z.antwort, z.transport,
+        z.id, z.nachricht, n.absender, z.adresse, n.kennung, z.richtung, z.zustand, z.grund, z.wahl, z.befall, z.faellig, z.versuche, z.antwort, z.transport,
         n.angenommen, z.beendet
         """
     static let tafeln: SQL = "mg_zustellung z JOIN mg_nachricht n ON n.id = z.nachricht"
@@ -40,6 +42,7 @@ struct Mailzeile: Sendable, Hashable {
         grund = try row["grund"]
         let worte: String? = try row["wahl"]
         wahl = Set((worte ?? "").split(separator: ",").compactMap { Haltwahl(rawValue: String($0)) })
+        befall = try row["befall"]
         faellig = try row["faellig"]
         versuche = try row["versuche"]
         antwort = try row["antwort"]
@@ -53,7 +56,9 @@ struct Mailzeile: Sendable, Hashable {
     var kannVersuchtWerden: Bool { zustand == .wartet }
     var kannEntschiedenWerden: Bool { zustand == .gehalten }
     /// What comes in is shown to its own recipient at most; what leaves goes without protection only where the rules say so.
-    var kannTrotzdemGesendetWerden: Bool { zustand == .gehalten && (richtung == .eingehend || wahl.contains(.trotzdem)) }
+    var kannTrotzdemGesendetWerden: Bool {
+        zustand == .gehalten && befall == nil && (richtung == .eingehend || wahl.contains(.trotzdem))
+    }
     /// Why it stands where it stands: the reason of a decision before the last answer of a host.
     var warum: String? { grund ?? antwort }
 }

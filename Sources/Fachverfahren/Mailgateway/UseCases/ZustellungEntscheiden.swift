@@ -38,16 +38,18 @@ struct ZustellungEntscheiden: Sendable {
             // First the message, as in `verteilen`: who comes second waits.
             try tx.execute("UPDATE mg_nachricht SET zustand = \(Nachrichtenzustand.neu) WHERE id = \(zeile.nachricht)")
             return try Self.aendern(
-                tx, zeile, "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, fassung = NULL", .neuBeurteilt)
+                tx, zeile, "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, befall = NULL, fassung = NULL",
+                .neuBeurteilt)
         }
     }
 
     /// Sends a held message in the form it has; the reason says who answers for that.
-    /// - Throws: `GatewayError.schutzVerlangt` where the rules do not leave that choice.
+    /// - Throws: `GatewayError.schutzVerlangt` where the rules do not leave that choice, `.befallen` where a virus is in it.
     func freigeben(_ id: ZustellungID, grund: String, akteur: Akteur) async throws -> NachrichtID {
         let grund = try Self.geprueft(grund)
         return try await store.commit(Vermerk(akteur, "mailgateway.freigeben", grund: grund)) { tx in
             let zeile = try Self.zeile(tx, id, .gehalten)
+            guard zeile.befall == nil else { throw GatewayError.befallen }
             guard zeile.kannTrotzdemGesendetWerden else { throw GatewayError.schutzVerlangt }
             return try Self.aendern(
                 tx, zeile, "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL",

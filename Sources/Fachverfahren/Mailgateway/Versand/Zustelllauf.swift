@@ -13,6 +13,7 @@ struct Zustelllauf: Sendable {
     let spool: Spool
     let weg: any Zustellweg
     let spurkopf: Spurkopf
+    let dkim: Dkimzeichner
     let berichte: Berichtswesen
     let wartezeit: Wartezeit
     let log: Logger
@@ -20,7 +21,7 @@ struct Zustelllauf: Sendable {
     /// - Parameter zustellungen: of one message, one form and one destination; their attempt is counted already.
     func callAsFunction(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws {
         guard let erste = zustellungen.first else { return }
-        let ergebnisse = await ergebnisse(nachricht, erste, zustellungen)
+        let ergebnisse = try await ergebnisse(nachricht, erste, zustellungen)
         let jetzt = schlange.store.uhr.jetzt
         let ausgaenge = zip(zustellungen, ergebnisse).map {
             Versuchsausgang($0, $1, angenommen: nachricht.angenommen, jetzt: jetzt, wartezeit)
@@ -47,7 +48,8 @@ struct Zustelllauf: Sendable {
         }
     }
 
-    private func ergebnisse(_ nachricht: Nachricht, _ erste: Zustellung, _ zustellungen: [Zustellung]) async -> [Versuchsergebnis]
+    private func ergebnisse(_ nachricht: Nachricht, _ erste: Zustellung, _ zustellungen: [Zustellung]) async throws
+        -> [Versuchsergebnis]
     {
         let empfaenger = zustellungen.compactMap { einer in
             einer.empfaenger.address.map { Sendung.Empfaenger(adresse: $0, parameter: einer.parameter) }
@@ -57,15 +59,26 @@ struct Zustelllauf: Sendable {
                 Versuchsergebnis(urteil: .endgueltig, antwort: "Empfänger ohne Domain", status: "5.1.3")
             }
         }
+        let signatur: (felder: [UInt8], angabe: String?)
+        switch try await dkim(nachricht, erste) {
+        case .signiert(let felder, let angabe): signatur = (felder, angabe)
+        case .ohne(let angabe): signatur = ([], angabe)
+        case .nochNicht:
+            return zustellungen.map { _ in
+                Versuchsergebnis(
+                    urteil: .voruebergehend, antwort: "Die Nachricht ließ sich noch nicht mit DKIM signieren.", status: "4.3.0")
+            }
+        }
         let (spool, fassung) = (spool, erste.fassung)
         // A form we made ourselves begins with them already.
-        let kopf = fassung == nil ? spurkopf.bytes(nachricht, empfaenger: zustellungen.map(\.empfaenger)) : nil
+        let spur = fassung == nil ? spurkopf.bytes(nachricht, empfaenger: zustellungen.map(\.empfaenger)) : []
+        let kopf = spur + signatur.felder
         var parameter = nachricht.parameter
         // What was announced to us is not the size of what we made of it.
         if fassung != nil { parameter.size = nil }
         let sendung = Sendung(absender: nachricht.absender, parameter: parameter, empfaenger: empfaenger) {
             let leser = try fassung.map { try spool.leser($0) } ?? spool.leser(nachricht.id)
-            var anfang = kopf
+            var anfang = kopf.isEmpty ? nil : kopf
             return {
                 if let stueck = anfang {
                     anfang = nil
@@ -74,7 +87,11 @@ struct Zustelllauf: Sendable {
                 return try leser.naechstes()
             }
         }
-        return await weg.liefere(sendung, ziel: erste.ziel, forderung: erste.forderung)
+        return await weg.liefere(sendung, ziel: erste.ziel, forderung: erste.forderung).map { ergebnis in
+            var mitSignatur = ergebnis
+            mitSignatur.dkim = signatur.angabe
+            return mitSignatur
+        }
     }
 }
 

@@ -45,6 +45,7 @@ struct Versuchsausgang: Sendable {
         var angaben = ["antwort": ergebnis.antwort, "status": ergebnis.status]
         angaben["host"] = ergebnis.host
         angaben["transport"] = ergebnis.transport
+        angaben["dkim"] = ergebnis.dkim
         return Spureintrag(schicht: .zustellung, ereignis: ereignis, zustellung: zustellung.id, angaben: angaben)
     }
 

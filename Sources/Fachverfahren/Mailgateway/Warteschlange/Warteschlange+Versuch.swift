@@ -15,6 +15,8 @@ struct Versuchsergebnis: Sendable, Hashable {
     var host: String?
     /// How the way was protected, in words.
     var transport: String?
+    /// By which keys it was signed for the domain, in words.
+    var dkim: String?
 }
 
 extension Warteschlange {

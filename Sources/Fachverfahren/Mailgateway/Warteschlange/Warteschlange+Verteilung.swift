@@ -11,6 +11,8 @@ struct Zuteilung: Sendable, Hashable {
         /// Goes nowhere until somebody decides.
         /// - Parameter wahl: what the sender may choose besides cancelling.
         case halten(grund: String, wahl: [Haltwahl] = [])
+        /// A virus of this name is in it, and nobody may let it go.
+        case sperren(befall: String)
         case abweisen(grund: String)
     }
 
@@ -91,6 +93,8 @@ extension Zuteilung.Ausgang {
             "zustand = \(Zustellzustand.wartet), fassung = \(fassung), forderung = \(forderung), versuche = 1, faellig = \(naechster)"
         case .halten(let grund, let wahl):
             "zustand = \(Zustellzustand.gehalten), grund = \(grund), wahl = \(wahl.map(\.rawValue).joined(separator: ","))"
+        case .sperren(let befall):
+            "zustand = \(Zustellzustand.gehalten), grund = \("Virus gefunden: \(befall)"), befall = \(befall)"
         case .abweisen(let grund): "zustand = \(Zustellzustand.gescheitert), grund = \(grund), beendet = \(jetzt)"
         }
     }

@@ -48,6 +48,7 @@ struct EntscheidungSeite: Page {
     init(_ art: Art, _ id: ZustellungID, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: String? = nil) throws {
         guard let zeile = try db.mailzeile(id) else { throw GatewayError.nichtGefunden }
         guard zeile.kannEntschiedenWerden else { throw GatewayError.andererZustand }
+        if art == .freigeben, zeile.befall != nil { throw GatewayError.befallen }
         if art == .freigeben, !zeile.kannTrotzdemGesendetWerden { throw GatewayError.schutzVerlangt }
         let anzeige = Mailzeilenanzeige(zeile, anfrage.akteur)
         titel = art.titel

@@ -7,6 +7,7 @@ internal import Web
 struct MailRouten {
     let store: Store
     let eingerichtet: Bool
+    let virenpruefung: Bool
 
     var alle: [Route] {
         ansehen + sofort + entscheiden(.freigeben, MailURL.freigebenMuster) + entscheiden(.verwerfen, MailURL.verwerfenMuster)
@@ -15,8 +16,10 @@ struct MailRouten {
     private var ansehen: [Route] {
         let betreiben = Zugang.recht(GatewayRechte.betreiben)
         return [
-            .get(MailURL.liste, betreiben, "E-Mail-Gateway: Warteschlange") { [eingerichtet] anfrage in
-                .lesung { db in Lesung(try WarteschlangeSeite(anfrage, db, eingerichtet: eingerichtet)) }
+            .get(MailURL.liste, betreiben, "E-Mail-Gateway: Warteschlange") { [eingerichtet, virenpruefung] anfrage in
+                .lesung { db in
+                    Lesung(try WarteschlangeSeite(anfrage, db, eingerichtet: eingerichtet, virenpruefung: virenpruefung))
+                }
             },
             .get(MailURL.stand, betreiben, "E-Mail-Gateway: Zahlen (Teil der Seite)") { [store] anfrage in
                 .ausschnitt(try await store.read { try Mailstandanzeige(anfrage, $0) })

@@ -41,6 +41,7 @@ extension Spurzeile {
             case .entschluesselt: ("Die Nachricht\(an) wurde entschlüsselt.", [])
             case .geprueft where angaben["stand"] != nil: ("Eine Signatur der Nachricht\(an) wurde geprüft.", [])
             case .geprueft: ("Die Nachricht\(an) wurde geprüft.", [])
+            case .nichtGeprueft: ("Die Nachricht\(an) konnte nicht geprüft werden.", [])
             case .entschieden: ("\(angaben["entscheidung"] ?? "Über die Nachricht\(an) wurde entschieden.")", ["entscheidung"])
             case .geschuetzt: ("Die Nachricht\(an) wurde geschützt.", [])
             case .neuBeurteilt: ("Die Nachricht\(an) wurde\(von) den Regeln noch einmal vorgelegt.", ["wer"])
@@ -70,6 +71,11 @@ extension Spurzeile {
         case "adresse": "Von der Adresse"
         case "hallo": "Gegenseite nannte sich"
         case "tls": "TLS"
+        case "dkim": "DKIM-Signatur"
+        case "viren": "Viren"
+        case "teil": "Geprüfter Teil"
+        case "spf", "dmarc", "arc": angabe.uppercased()
+        case "urteil": "Vorschlag von rspamd"
         case "größe": "Größe in Byte"
         case "empfänger": "Zahl der Empfänger"
         case "über": "Über die Nachricht"

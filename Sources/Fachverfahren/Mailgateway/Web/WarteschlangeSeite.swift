@@ -13,6 +13,7 @@ struct WarteschlangeSeite: Page {
     let titel = "E-Mail-Gateway"
     /// Whether this server runs a gateway; rows may be there all the same.
     let eingerichtet: Bool
+    let ohneVirenpruefung: Bool
     let stand: Mailstandanzeige
     let standUrl = MailURL.stand
     let listeUrl = MailURL.liste
@@ -29,8 +30,9 @@ struct WarteschlangeSeite: Page {
     let alleErneutUrl: String?
     let auswahl: [Formularpaar]
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, eingerichtet: Bool) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, eingerichtet: Bool, virenpruefung: Bool) throws {
         self.eingerichtet = eingerichtet
+        ohneVirenpruefung = eingerichtet && !virenpruefung
         let wahl = Mailauswahl(anfrage.abfrage)
         let nach = anfrage.abfrage["nach"].flatMap { ZustellungID($0) }
         let gezaehlt = try db.mailzahl(wahl, hoechstens: Self.zahlHoechstens)

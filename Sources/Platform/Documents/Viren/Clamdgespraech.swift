@@ -22,11 +22,14 @@ struct Clamdgespraech {
         return String(decoding: try antwort().prefix { $0 != 0 }, as: UTF8.self)
     }
 
-    func pruefe(_ datei: String) throws(VirenError) -> Virenbefund {
-        guard let griff = FileHandle(forReadingAtPath: datei) else { throw .dateiNichtLesbar }
+    /// - Parameter naechstes: the next bytes, none or `nil` at the end.
+    func pruefe(_ naechstes: () throws(VirenError) -> [UInt8]?) throws(VirenError) -> Virenbefund {
         try sende(ClamdCommand.instream[...])
         do {
-            try schicke(griff)
+            while let bytes = try naechstes(), !bytes.isEmpty {
+                try sende((ClamdCommand.header(UInt32(bytes.count)) + bytes)[...])
+            }
+            try sende(ClamdCommand.end[...])
         } catch VirenError.abgebrochen {
             // clamd closes the line as soon as it has had enough; what it says then is the reason.
         } catch { throw error }
@@ -38,14 +41,19 @@ struct Clamdgespraech {
         }
     }
 
-    private func schicke(_ griff: FileHandle) throws(VirenError) {
-        while true {
-            let bytes: Data?
-            do { bytes = try griff.read(upToCount: Self.stueck) } catch { throw .dateiNichtLesbar }
-            guard let bytes, !bytes.isEmpty else { break }
-            try sende((ClamdCommand.header(UInt32(bytes.count)) + bytes)[...])
+    func pruefe(datei: String) throws(VirenError) -> Virenbefund {
+        guard let griff = FileHandle(forReadingAtPath: datei) else { throw .dateiNichtLesbar }
+        return try pruefe { () throws(VirenError) in
+            do { return try griff.read(upToCount: Self.stueck).map { [UInt8]($0) } } catch { throw .dateiNichtLesbar }
         }
-        try sende(ClamdCommand.end[...])
+    }
+
+    func pruefe(bytes: [UInt8]) throws(VirenError) -> Virenbefund {
+        var rest = bytes[...]
+        return try pruefe {
+            defer { rest = rest.dropFirst(Self.stueck) }
+            return Array(rest.prefix(Self.stueck))
+        }
     }
 
     private func sende(_ bytes: ArraySlice<UInt8>) throws(VirenError) {

@@ -26,10 +26,21 @@ public struct Virenpruefung: Sendable {
 
     /// - Throws: `VirenError` when nobody scanned; the caller must not take that for a clean file.
     public func pruefe(_ datei: String) async throws(VirenError) -> Virenbefund {
+        try await gespraech { gespraech throws(VirenError) in try gespraech.pruefe(datei: datei) }
+    }
+
+    /// The same for bytes that lie in no file, or in none that somebody else could read.
+    public func pruefe(bytes: [UInt8]) async throws(VirenError) -> Virenbefund {
+        try await gespraech { gespraech throws(VirenError) in try gespraech.pruefe(bytes: bytes) }
+    }
+
+    private func gespraech(
+        _ frage: @escaping @Sendable (Clamdgespraech) throws(VirenError) -> Virenbefund
+    ) async throws(VirenError) -> Virenbefund {
         do { try await engpass.betrete() } catch { throw .ueberlastet }
         let (adresse, frist) = (adresse, frist)
         let ergebnis = await imFaden {
-            Result { () throws(VirenError) in try Clamdgespraech(adresse, frist: frist).pruefe(datei) }
+            Result { () throws(VirenError) in try frage(try Clamdgespraech(adresse, frist: frist)) }
         }
         await engpass.verlasse()
         return try ergebnis.get()

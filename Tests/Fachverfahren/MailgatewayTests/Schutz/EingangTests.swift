@@ -15,7 +15,7 @@ import Testing
     private let otto = "otto@welt.example"
 
     /// As a partner's gateway would send it.
-    private func geschuetzt(
+    func geschuetzt(
         _ gateway: Probegateway, an: String, betreff: String = "Vertrag", art: String = "text/plain",
         _ verfahren: Inhaltsverfahren = .aes256gcm,
         signiert: Bool = true

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Akte
+import ClamdProtocol
 import Core
+import Documents
 import Foundation
 import Identity
+import HttpClient
 import Kryptodienst
 import Logging
 import MailTrace
@@ -31,12 +34,13 @@ struct Probegateway: Sendable {
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
-        _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil,
+        _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil, rspamd: String? = nil,
+        clamd: ClamdAddress? = nil,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [IdentityModul.migrationen, AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: akte + [MailgatewayModul.migrationen]) { stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage)
+            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -45,7 +49,9 @@ struct Probegateway: Sendable {
         }
     }
 
-    private init(_ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?) throws {
+    private init(
+        _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?
+    ) throws {
         self.stand = stand
         store = stand.store
         bank = try Werkbank()
@@ -57,7 +63,7 @@ struct Probegateway: Sendable {
         let stadt = try Mailstadt(
             json: Data(
                 """
-                {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [],
+                {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [{"name": "probe", "art": "welt", "port": 0}],
                  "haus": {"host": "127.0.0.1", "tls": "aus"}\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
@@ -72,26 +78,29 @@ struct Probegateway: Sendable {
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let lauf = Zustelllauf(
-            schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf, berichte: berichte, wartezeit: stadt.wartezeit,
+            schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf,
+            dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
+            wartezeit: stadt.wartezeit,
             log: log)
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
-                log: log),
+                rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
+                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }, log: log),
             lauf: lauf)
     }
 
     /// Takes a message and works on it until nothing of it is new.
-    func sende(_ mail: [UInt8], von: String, an: String...) async throws -> Nachricht {
+    func sende(_ mail: [UInt8], von: String, an: String..., eigene: Bool = false) async throws -> Nachricht {
         let id = NachrichtID(store.uhr.jetzt)
         var schreiber = try spool.schreiber(id)
         try mail.withUnsafeBytes { try schreiber.schreibe($0) }
         let summe = try schreiber.abschliessen()
         let nachricht = Nachricht(
             id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
-            herkunft: Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"),
+            herkunft: eigene ? .eigene : Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"),
             kennung: TraceHeader(mail[...]).messageId, groesse: mail.count,
             sha256: Hex.text(summe), angenommen: store.uhr.jetzt)
         let empfang = try an.map { text in

@@ -57,4 +57,12 @@ struct Werkbank: Sendable {
         let ende = try await Werkzeuglauf.lauf("/usr/bin/openssl", argumente, ordner: ordner.path)
         try #require(ende.status == 0, "openssl \(argumente): \(ende.klage)")
     }
+
+    /// Whether it ends well.
+    func gelingt(_ argumente: [String]) async -> Bool {
+        do { return try await Werkzeuglauf.lauf("/usr/bin/openssl", argumente, ordner: ordner.path).status == 0 } catch {
+            Issue.record(error)
+            return false
+        }
+    }
 }

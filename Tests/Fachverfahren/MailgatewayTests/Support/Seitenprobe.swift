@@ -24,9 +24,9 @@ struct Seitenprobe {
     /// - Returns: the page, or where the answer leads.
     func rufe(
         _ methode: Methode, _ muster: String, _ akteur: Akteur, id: String? = nil, abfrage: [String: String] = [:],
-        formular: [String: String] = [:], eingerichtet: Bool = true
+        formular: [String: String] = [:], eingerichtet: Bool = true, virenpruefung: Bool = true
     ) async throws -> (status: Int, text: String) {
-        let routen = Mailbetrieb(store: probe.store, eingerichtet: eingerichtet).modul.routen
+        let routen = Mailbetrieb(store: probe.store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: id.map { ["id": $0] } ?? [:],

@@ -20,6 +20,17 @@ import Web
         }
     }
 
+    @Test("Ohne Virenprüfung sagt die Seite, dass niemand prüft und wer das ändert")
+    func ohneVirenpruefung() async throws {
+        try await Gatewayprobe.mit(.sqlite) { probe in
+            let seiten = try Seitenprobe(probe)
+            let ohne = try await seiten.rufe(.get, MailURL.liste, probe.betrieb, virenpruefung: false).text
+            #expect(ohne.contains("nicht auf Viren geprüft"))
+            let mit = try await seiten.rufe(.get, MailURL.liste, probe.betrieb).text
+            #expect(!mit.contains("nicht auf Viren geprüft"))
+        }
+    }
+
     @Test("Die Warteschlange zeigt jedem, was er tun darf")
     func rechte() async throws {
         try await Gatewayprobe.mit(.sqlite) { probe in
@@ -133,7 +144,7 @@ import Web
     @Test("Jede Handlung hat einen deutschen Namen, jede Route ein Recht des Gateways")
     func modul() async throws {
         try await Gatewayprobe.mit(.sqlite) { probe in
-            let modul = Mailbetrieb(store: probe.store, eingerichtet: true).modul
+            let modul = Mailbetrieb(store: probe.store, eingerichtet: true, virenpruefung: true).modul
             #expect(modul.handlungen.values.allSatisfy { !$0.isEmpty && $0.first?.isUppercase == true })
             let zugaenge = Set(modul.routen.map(\.zugang))
             #expect(zugaenge == [.recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden)])
