@@ -47,7 +47,8 @@ public struct MailgatewayModul: Sendable {
     /// The running gateway.
     /// - Throws: where the spool is in use by another server, or certificate, key or rules cannot be read, or the crypto worker is not there.
     public func dienst() throws -> any Service {
-        let regelwerk = try stadt.regeln()
+        let regeln = Regelpflege(
+            store: store, stand: Regelstand(vorgabe: try stadt.regeln()), sammlung: Probensammlung(), log: log)
         guard FileManager.default.isExecutableFile(atPath: kryptoarbeiter) else {
             throw KryptoError.programmFehlt(kryptoarbeiter)
         }
@@ -70,7 +71,8 @@ public struct MailgatewayModul: Sendable {
         let verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
-                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto, log: log),
+                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regeln: regeln.stand, proben: regeln.sammlung,
+                krypto: krypto, log: log),
             lauf: lauf)
         let annahme = Annahme(
             spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,
@@ -85,7 +87,7 @@ public struct MailgatewayModul: Sendable {
         return Gatewaydienst(
             schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, lauf: lauf, log: log), sperre: sperre,
             verteilung: verteilung, lauf: lauf, klingel: klingel,
-            empfang: empfang, krypto: krypto, log: log)
+            empfang: empfang, krypto: krypto, regeln: regeln, log: log)
     }
 
     /// Its workers start with the first question.

@@ -21,6 +21,7 @@ final class Gatewaydienst: Service {
     let klingel: Klingeln
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
+    let regeln: Regelpflege
     private let nachrichten = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
     private let log: Logger
@@ -34,7 +35,7 @@ final class Gatewaydienst: Service {
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
         klingel: Klingeln,
-        empfang: [SmtpEmpfang], krypto: Kryptodienst, log: Logger
+        empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, log: Logger
     ) {
         self.schlange = schlange
         self.pflege = pflege
@@ -44,6 +45,7 @@ final class Gatewaydienst: Service {
         self.klingel = klingel
         self.empfang = empfang
         self.krypto = krypto
+        self.regeln = regeln
         self.log = log
     }
 
@@ -56,6 +58,8 @@ final class Gatewaydienst: Service {
     }
 
     private func arbeite() async throws {
+        // Nothing is decided by other rules than those in force.
+        try await regeln()
         try await withThrowingTaskGroup(of: Void.self) { gruppe in
             for einer in empfang { gruppe.addTask { try await einer.run() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.verteileFortlaufend() } }
@@ -63,6 +67,7 @@ final class Gatewaydienst: Service {
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.neue.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.pflege.laufend() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.regeln.laufend() } }
             try await gruppe.waitForAll()
         }
     }

@@ -10,6 +10,12 @@ enum GatewayError: Fachfehler, Hashable {
     case nichtsZuTun
     /// The rules want protection that is not there, and leave nobody the choice to do without.
     case schutzVerlangt
+    case bemerkungFehlt
+    /// Who wrote the rules as they stand wants to release them too.
+    case vierAugen
+    /// Proposal or rules in force are no longer those that were looked at.
+    case regelwerkGeaendert
+    case regelwerkEntschieden
 
     var code: String {
         switch self {
@@ -18,6 +24,10 @@ enum GatewayError: Fachfehler, Hashable {
         case .andererZustand: "mailgateway.anderer-zustand"
         case .nichtsZuTun: "mailgateway.nichts-zu-tun"
         case .schutzVerlangt: "mailgateway.schutz-verlangt"
+        case .bemerkungFehlt: "mailgateway.bemerkung-fehlt"
+        case .vierAugen: "mailgateway.vier-augen"
+        case .regelwerkGeaendert: "mailgateway.regelwerk-geaendert"
+        case .regelwerkEntschieden: "mailgateway.regelwerk-entschieden"
         }
     }
 
@@ -29,14 +39,21 @@ enum GatewayError: Fachfehler, Hashable {
         case .nichtsZuTun: "Es wartet keine Zustellung, auf die diese Auswahl passt."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
+        case .bemerkungFehlt: "Bitte schreiben Sie, was sich ändert und warum. Wer freigibt, liest es."
+        case .vierAugen:
+            "Diesen Vorschlag haben Sie selbst zuletzt geschrieben. Bitte lassen Sie ihn von einer anderen Person freigeben."
+        case .regelwerkGeaendert:
+            "Der Vorschlag oder die geltenden Regeln wurden inzwischen geändert. Bitte sehen Sie sich den Vorschlag noch einmal an."
+        case .regelwerkEntschieden: "Über diesen Vorschlag ist schon entschieden."
         }
     }
 
     var art: Fehlerart {
         switch self {
         case .nichtGefunden: .nichtGefunden
-        case .grundFehlt: .eingabe
-        case .andererZustand, .nichtsZuTun, .schutzVerlangt: .konflikt
+        case .grundFehlt, .bemerkungFehlt: .eingabe
+        case .vierAugen: .verboten
+        case .andererZustand, .nichtsZuTun, .schutzVerlangt, .regelwerkGeaendert, .regelwerkEntschieden: .konflikt
         }
     }
 }

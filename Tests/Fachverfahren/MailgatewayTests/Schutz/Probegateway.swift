@@ -23,6 +23,8 @@ struct Probegateway: Sendable {
     let schlange: Warteschlange
     let verteilung: Verteilung
     let weg = Aufzeichnung()
+    let proben = Probensammlung()
+    let pflege: Regelpflege
 
     static func mit(regeln: String? = nil, programm: String? = nil, _ tun: @Sendable (Probegateway) async throws -> Void)
         async throws
@@ -60,12 +62,13 @@ struct Probegateway: Sendable {
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf, berichte: berichte, wartezeit: stadt.wartezeit,
             log: log)
+        let stand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
+        pflege = Regelpflege(store: store, stand: stand, sammlung: proben, log: log)
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
-                regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
-                log: log),
+                regeln: stand, proben: proben, krypto: dienst.krypto, log: log),
             lauf: lauf)
     }
 
