@@ -74,7 +74,7 @@ struct Modules: Sendable {
         self.kennzeichen = kennzeichen
         beweiswert = try Self.beweiswert(teile)
         mailgateway = try Gatewayaufbau.modul(teile)
-        mail = Mailbetrieb(store: teile.store, eingerichtet: mailgateway != nil)
+        mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
         poststelle = PoststelleModul(
             store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
             absender: Briefabsender(

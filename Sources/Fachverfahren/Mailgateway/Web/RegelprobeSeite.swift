@@ -61,9 +61,8 @@ struct RegelprobeSeite: Page {
         ]
         text = Feldtext("text", "Text", wert: eingabe["text"], zeilen: 6, freiwillig: true)
         datei = Felddatei(
-            "datei", "Oder eine Nachricht als Datei (.eml)", annahme: ".eml,message/rfc822",
-            hinweis: "Sie wird nicht gesendet und beim nächsten nächtlichen Aufräumen gelöscht.", fehler: fehler["datei"],
-            hoechstensMb: RegelprobeRouten.hoechstensMb)
+            "datei", "Oder eine Nachricht als Datei (.eml)", annahme: ".eml,message/rfc822", hoechstensMb: RegelprobeRouten.hoechstensMb,
+            hinweis: "Sie wird nicht gesendet und beim nächsten nächtlichen Aufräumen gelöscht.", fehler: fehler["datei"])
         fehlerliste = Fehlerliste(["von", "an", "datei"].map { ($0, fehler[$0]) })
         self.regelwerk = regelwerk
         antworten = (ergebnis?.ausgaenge ?? []).map(Self.antwort)
