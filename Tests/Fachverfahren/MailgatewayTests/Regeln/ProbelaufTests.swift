@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
+import Logging
 import Mailrichtlinie
 import Store
 import StoreTesting
@@ -28,7 +29,7 @@ import Testing
                 """
                 {"id": "a", "titel": "A", "ebene": "global", "rang": 1, "wenn": {"kopf": {"Sensitivity": ["private"]}, "anhangtyp": [".exe"],
                  "inhalt": ["aktenzeichen"]}, "dann": {"halten": "Ansehen"}}
-                """, weiteres: #", "aktenzeichenformen": ["#-#"]"#))
+                """, weiteres: ##", "aktenzeichenformen": ["#-#"]"##))
         var befund = Nachrichtenbefund()
         befund.betreff = "Kündigung Müller"
         befund.koepfe = ["sensitivity": ["Private", "Geheimer Wert"]]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
+import Logging
 import Mailrichtlinie
 import Store
 import StoreTesting
