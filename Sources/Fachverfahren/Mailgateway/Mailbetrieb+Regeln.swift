@@ -62,12 +62,15 @@ extension Mailbetrieb {
         do {
             let absender = try von.map { try Mailprobe.adressen($0) }?.first ?? Mailprobe.absender(in: nachricht)
             let empfaenger = try an.map { try Mailprobe.adressen($0) } ?? Mailprobe.empfaenger(in: nachricht)
-            guard !empfaenger.isEmpty else { throw Regelfehler(grund: "Die Nachricht nennt keinen Empfänger. Bitte mit --an angeben.") }
+            guard !empfaenger.isEmpty else {
+                throw Regelfehler(grund: "Die Nachricht nennt keinen Empfänger. Bitte mit --an angeben.")
+            }
             guard absender != nil || eingehend else {
                 throw Regelfehler(grund: "Die Nachricht nennt keinen Absender. Bitte mit --von angeben.")
             }
             let ergebnis = try await Mailprobe(
-                bytes: nachricht, von: absender, an: empfaenger, richtung: eingehend ? .eingehend : .ausgehend)(store, geltend.werk)
+                bytes: nachricht, von: absender, an: empfaenger, richtung: eingehend ? .eingehend : .ausgehend)(
+                    store, geltend.werk)
             return Probeauskunft(
                 regelwerk: geltend.name,
                 empfaenger: ergebnis.ausgaenge.map {

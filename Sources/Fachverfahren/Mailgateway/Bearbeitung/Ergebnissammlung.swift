@@ -59,7 +59,8 @@ struct Ergebnissammlung {
         merke(
             zustellungen, .richtlinie, .entschieden,
             [
-                "entscheidung": entscheidung.spur.last?.satz ?? "", "regeln": regeln.joined(separator: ", "), "regelwerk": self.regeln.name,
+                "entscheidung": entscheidung.spur.last?.satz ?? "", "regeln": regeln.joined(separator: ", "),
+                "regelwerk": self.regeln.name,
                 "warnung": entscheidung.warnungen.joined(separator: " "),
             ])
     }

@@ -58,7 +58,9 @@ struct Mailprobe: Sendable {
             String(decoding: feld.value, as: UTF8.self).split { " \t\r\n<>,;:\"()".contains($0) }
         }
         var gefunden: [Mailadresse] = []
-        for adresse in worte.compactMap({ Mailadresse(String($0)) }) where !gefunden.contains(adresse) { gefunden.append(adresse) }
+        for adresse in worte.compactMap({ Mailadresse(String($0)) }) where !gefunden.contains(adresse) {
+            gefunden.append(adresse)
+        }
         return Array(gefunden.prefix(empfaengerHoechstens))
     }
 

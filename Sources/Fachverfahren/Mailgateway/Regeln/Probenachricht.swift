@@ -23,7 +23,8 @@ struct Probenachricht: Sendable {
             guard !anhaenge.isEmpty else { return kopf + koerper }
             // Cannot stand in the text by chance, and on purpose it does no harm: nothing is sent.
             let grenze = "=_probe-7f3a91c0d5"
-            var teile = Self.zeile("Content-Type: multipart/mixed; boundary=\"\(grenze)\"") + Self.zeile("") + Self.zeile("--\(grenze)")
+            var teile =
+                Self.zeile("Content-Type: multipart/mixed; boundary=\"\(grenze)\"") + Self.zeile("") + Self.zeile("--\(grenze)")
             teile += koerper
             for name in anhaenge {
                 teile += Self.zeile("--\(grenze)") + Self.zeile("Content-Type: application/octet-stream")

@@ -45,7 +45,8 @@ struct Regelfassung: Sendable, Hashable {
     var name: String { "Fassung \(nummer)" }
 
     /// All but the text, which may have a mebibyte.
-    static let spalten: SQL = "id, nummer, zustand, bezeichnung, pruefsumme, bemerkung, von, von_name, am, entschieden_name, entschieden_am"
+    static let spalten: SQL =
+        "id, nummer, zustand, bezeichnung, pruefsumme, bemerkung, von, von_name, am, entschieden_name, entschieden_am"
 
     init(row: Row) throws {
         id = try row["id"]

@@ -60,7 +60,8 @@ struct RegelwerkAendern: Sendable {
             }
             let letzte: Int = try tx.row("SELECT COALESCE(MAX(reihe), 0) AS reihe FROM mg_regelwerk").map { try $0["reihe"] } ?? 0
             try tx.execute(
-                "UPDATE mg_regelwerk SET zustand = \(Regelfassung.Zustand.abgeloest) WHERE zustand = \(Regelfassung.Zustand.freigegeben)")
+                "UPDATE mg_regelwerk SET zustand = \(Regelfassung.Zustand.abgeloest) WHERE zustand = \(Regelfassung.Zustand.freigegeben)"
+            )
             try Self.entscheide(tx, fassung, .freigegeben, reihe: letzte + 1)
         }
     }

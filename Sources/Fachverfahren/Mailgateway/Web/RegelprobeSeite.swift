@@ -51,17 +51,22 @@ struct RegelprobeSeite: Page {
                 }, breite: .zeichen16),
         ]
         felder = [
-            Feld("von", "Absender", wert: eingabe["von"], hinweis: "Bei einer Datei nur, wenn er ein anderer sein soll.", fehler: fehler["von"]),
             Feld(
-                "an", "Empfänger", wert: eingabe["an"], hinweis: "Mehrere durch Komma getrennt. Bei einer Datei nur, wenn es andere sein sollen.",
+                "von", "Absender", wert: eingabe["von"], hinweis: "Bei einer Datei nur, wenn er ein anderer sein soll.",
+                fehler: fehler["von"]),
+            Feld(
+                "an", "Empfänger", wert: eingabe["an"],
+                hinweis: "Mehrere durch Komma getrennt. Bei einer Datei nur, wenn es andere sein sollen.",
                 fehler: fehler["an"]),
             Feld("betreff", "Betreff", wert: eingabe["betreff"], freiwillig: true),
             Feld(
-                "anhaenge", "Namen von Anhängen", wert: eingabe["anhaenge"], freiwillig: true, hinweis: "Durch Komma getrennt, zum Beispiel rechnung.pdf."),
+                "anhaenge", "Namen von Anhängen", wert: eingabe["anhaenge"], freiwillig: true,
+                hinweis: "Durch Komma getrennt, zum Beispiel rechnung.pdf."),
         ]
         text = Feldtext("text", "Text", wert: eingabe["text"], zeilen: 6, freiwillig: true)
         datei = Felddatei(
-            "datei", "Oder eine Nachricht als Datei (.eml)", annahme: ".eml,message/rfc822", hoechstensMb: RegelprobeRouten.hoechstensMb,
+            "datei", "Oder eine Nachricht als Datei (.eml)", annahme: ".eml,message/rfc822",
+            hoechstensMb: RegelprobeRouten.hoechstensMb,
             hinweis: "Sie wird nicht gesendet und beim nächsten nächtlichen Aufräumen gelöscht.", fehler: fehler["datei"])
         fehlerliste = Fehlerliste(["von", "an", "datei"].map { ($0, fehler[$0]) })
         self.regelwerk = regelwerk

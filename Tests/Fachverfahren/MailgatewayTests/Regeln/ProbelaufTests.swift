@@ -16,7 +16,9 @@ import Testing
         do { return try Regelwerk(json: Array(text.utf8)) } catch { fatalError("\(error)") }
     }
 
-    private static func merkmale(an: String = "eva@a.example", _ nachricht: Nachrichtenbefund = Nachrichtenbefund()) throws -> Merkmale {
+    private static func merkmale(an: String = "eva@a.example", _ nachricht: Nachrichtenbefund = Nachrichtenbefund()) throws
+        -> Merkmale
+    {
         Merkmale(
             richtung: .ausgehend, absender: Mailadresse("amt@stadt.example"), empfaenger: try #require(Mailadresse(an)),
             nachricht: nachricht, umstaende: Umstaende(zeit: Wochenzeit(tag: .mo, minute: 600)))
@@ -65,7 +67,9 @@ import Testing
                 {"id": "w", "titel": "W", "ebene": "global", "rang": 1, "wenn": {"inhalt": ["worte:neu"], "anhangtyp": [".tar.gz"],
                  "kopf": {"X-Art": ["a"]}}, "dann": {"halten": "Ansehen"}}
                 """, weiteres: #", "wortlisten": {"neu": ["eins"]}"#))
-        #expect(Probelauf(alle, bisher: Geltendes(werk: Self.vorgabe.werk, name: "Fassung 2", fassung: nil), neu: worte).vorbehalte.count == 4)
+        #expect(
+            Probelauf(alle, bisher: Geltendes(werk: Self.vorgabe.werk, name: "Fassung 2", fassung: nil), neu: worte).vorbehalte
+                .count == 4)
     }
 
     @Test("Aufgehoben werden die letzten tausend", arguments: Dialect.allCases)
@@ -86,7 +90,9 @@ import Testing
             #expect(alle.count == Probensammlung.hoechstens)
             #expect(alle.first?.empfaenger == "nr1199@a.example")
             #expect(alle.last?.empfaenger == "nr200@a.example")
-            let zahl: Int? = try await probe.store.read { try $0.row("SELECT COUNT(*) AS n FROM mg_regelprobe").map { try $0["n"] } }
+            let zahl: Int? = try await probe.store.read {
+                try $0.row("SELECT COUNT(*) AS n FROM mg_regelprobe").map { try $0["n"] }
+            }
             #expect(zahl == 1_000)
         }
     }

@@ -31,7 +31,8 @@ struct Seitenprobe {
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: id.map { ["id": $0] } ?? [:],
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
-            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien), jsonKoerper: nil, kopfzeilen: [:],
+            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
+            jsonKoerper: nil, kopfzeilen: [:],
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur, sitzung: nil, besuch: Besuch(token: "00"), sprache: .de,
             texte: texte, jetzt: probe.uhr.jetzt)
         let antwort = try await route.handler(anfrage)

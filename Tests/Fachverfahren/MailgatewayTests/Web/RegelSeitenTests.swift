@@ -92,7 +92,9 @@ import Web
         }
     }
 
-    @Test("Die Probe entscheidet wie das Gateway, über ein Formular und über eine Datei, nach geltenden und nach vorgeschlagenen Regeln")
+    @Test(
+        "Die Probe entscheidet wie das Gateway, über ein Formular und über eine Datei, nach geltenden und nach vorgeschlagenen Regeln"
+    )
     func probe() async throws {
         try await Gatewayprobe.mit(.sqlite) { probe in
             let seiten = try Seitenprobe(probe)
