@@ -74,7 +74,7 @@ def test_vier_augen(gateway, neue_seite, zustand, js):  # noqa: F811
     pruefe_seite(page)
     bild(page, f"mailregeln-vorschlag-{js}")
     ort = page.url
-    zweite = neue_seite(gateway.basis, js=js, storage_state=zustand("leitung"))
+    zweite = neue_seite(gateway.basis, js=js, storage_state=zustand("lenz"))
     zweite.goto(ort)
     zweite.locator('main button:has-text("Freigeben")').click()
     if js:
