@@ -58,11 +58,15 @@ final class Gatewaydienst: Service {
     }
 
     private func arbeite() async throws {
-        // Nothing is decided by other rules than those in force.
-        try await regeln()
         try await withThrowingTaskGroup(of: Void.self) { gruppe in
             for einer in empfang { gruppe.addTask { try await einer.run() } }
-            gruppe.addTask { await cancelWhenGracefulShutdown { await self.verteileFortlaufend() } }
+            gruppe.addTask {
+                try await self.bisZumEnde {
+                    // Nothing is decided by other rules than those in force; until they are read, what comes in waits.
+                    try await self.regeln.beginne()
+                    await self.verteileFortlaufend()
+                }
+            }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.neue.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }

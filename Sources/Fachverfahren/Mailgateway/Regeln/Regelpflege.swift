@@ -26,13 +26,28 @@ struct Regelpflege: Sendable {
         }
     }
 
+    /// Until the rules in force are read for the first time. An error of theirs must not keep the server from starting.
+    /// - Throws: `CancellationError` alone.
+    func beginne() async throws {
+        while !(try await einmal()) { try await Task.sleep(for: .seconds(1)) }
+    }
+
     /// Until cancelled.
     func laufend() async throws {
         while true {
-            do { try await self() } catch let fehler where !(fehler is CancellationError) {
-                log.error("Regeln nicht geprüft", metadata: ["fehler": "\(fehler)"])
-            }
+            _ = try await einmal()
             try await Task.sleep(for: .seconds(1))
+        }
+    }
+
+    /// - Returns: whether it was done; what went wrong is logged.
+    private func einmal() async throws -> Bool {
+        do {
+            try await self()
+            return true
+        } catch let fehler where !(fehler is CancellationError) {
+            log.error("Regeln nicht übernommen", metadata: ["fehler": "\(fehler)"])
+            return false
         }
     }
 

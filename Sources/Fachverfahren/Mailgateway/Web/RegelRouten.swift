@@ -6,8 +6,8 @@ internal import Web
 
 /// The pages about rules, and what people decide about them.
 struct RegelRouten {
-    /// A text of the largest size, as forms send it.
-    private static let formulargrenze = 4 << 20
+    /// A text of the largest size, as forms send it: with two bytes at the end of each line, and then written in escapes.
+    private static let (textgrenze, formulargrenze) = (Regelwerkgrenzen.bytes * 5 / 4, 4 << 20)
 
     let betrieb: Mailbetrieb
 
@@ -35,8 +35,10 @@ struct RegelRouten {
                 let vorgabe = try betrieb.vorgabe.get()
                 return .lesung { db in Lesung(try RegelvorschlagSeite(anfrage, db, vorgabe: vorgabe)) }
             },
-            .post(RegelURL.vorschlag, regeln, "E-Mail-Gateway: Regeln vorschlagen", grenze: Self.formulargrenze) {
-                [betrieb] anfrage in
+            .post(
+                RegelURL.vorschlag, regeln, "E-Mail-Gateway: Regeln vorschlagen", grenze: Self.formulargrenze,
+                textgrenze: Self.textgrenze
+            ) { [betrieb] anfrage in
                 let (text, bemerkung) = (anfrage.formular["text"] ?? "", anfrage.formular["bemerkung"] ?? "")
                 let alter = anfrage.formular["aendern"].flatMap { RegelwerkID($0) }
                 do {
