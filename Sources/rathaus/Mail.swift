@@ -3,6 +3,7 @@ internal import ArgumentParser
 
 struct Mailbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "mail", abstract: "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate.",
-        subcommands: [Mailschlange.self, Maillaufweg.self, Mailschluessel.self])
+        commandName: "mail",
+        abstract: "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate, Regeln.",
+        subcommands: [Mailschlange.self, Maillaufweg.self, Mailschluessel.self, Mailregeln.self])
 }

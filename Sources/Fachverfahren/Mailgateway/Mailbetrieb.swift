@@ -10,20 +10,35 @@ public struct Mailbetrieb: Sendable {
     let store: Store
     let eingerichtet: Bool
     let virenpruefung: Bool
+    let inhalte: ContentStore
+    /// The rules that hold until a version was released, as the server read them at its start.
+    let vorgabe: Result<Geltendes, MailEinstellungError>
 
     /// - Parameters:
-    ///   - eingerichtet: whether this server runs a gateway; otherwise the page says how to set one up.
-    ///   - virenpruefung: whether messages are scanned for viruses; otherwise the page says that they are not.
-    public init(store: Store, eingerichtet: Bool, virenpruefung: Bool) {
+    ///   - gateway: that this server runs; without one the page says how to set one up.
+    ///   - inhalte: where uploaded files are.
+    public init(store: Store, gateway: MailgatewayModul?, inhalte: ContentStore) {
+        self.init(store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte)
+    }
+
+    init(store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore) {
         self.store = store
-        self.eingerichtet = eingerichtet
         self.virenpruefung = virenpruefung
+        self.inhalte = inhalte
+        eingerichtet = stadt != nil
+        do throws(MailEinstellungError) {
+            let werk = if let stadt { try stadt.regeln() } else { try Mailstadt.anfangsregeln("stadt.example") }
+            vorgabe = .success(.vorgabe(werk))
+        } catch {
+            vorgabe = .failure(error)
+        }
     }
 
     public var modul: Modul {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
-            routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle,
+            routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle + RegelRouten(betrieb: self).alle
+                + RegelprobeRouten(betrieb: self).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()

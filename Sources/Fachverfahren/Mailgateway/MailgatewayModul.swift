@@ -56,7 +56,8 @@ public struct MailgatewayModul: Sendable {
     /// The running gateway.
     /// - Throws: where the spool is in use by another server, or certificate, key or rules cannot be read, or the crypto worker is not there.
     public func dienst() throws -> any Service {
-        let regelwerk = try stadt.regeln()
+        let regeln = Regelpflege(
+            store: store, stand: Regelstand(vorgabe: try stadt.regeln()), sammlung: Probensammlung(), log: log)
         guard FileManager.default.isExecutableFile(atPath: kryptoarbeiter) else {
             throw KryptoError.programmFehlt(kryptoarbeiter)
         }
@@ -80,7 +81,8 @@ public struct MailgatewayModul: Sendable {
         let verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
-                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regelwerk: regelwerk, krypto: krypto,
+                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regeln: regeln.stand, proben: regeln.sammlung,
+                krypto: krypto,
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
                 viren: viren.map(Virenschleuse.init),
                 log: log),
@@ -100,7 +102,7 @@ public struct MailgatewayModul: Sendable {
             verteilung: verteilung, lauf: lauf,
             ablage: Ablagelauf(schlange: schlange, spool: spool, poststelle: poststelle, name: stadt.name.text),
             klingel: klingel,
-            empfang: empfang, krypto: krypto, log: log)
+            empfang: empfang, krypto: krypto, regeln: regeln, log: log)
     }
 
     /// Its workers start with the first question.

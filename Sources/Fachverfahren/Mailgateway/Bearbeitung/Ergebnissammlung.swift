@@ -6,13 +6,20 @@ internal import Synchronization
 /// What comes together while one message is worked on.
 struct Ergebnissammlung {
     let nachricht: Nachricht
+    /// By which this message is decided about from beginning to end.
+    let regeln: Geltendes
     var fassungen: [Fassung] = []
     var gebrauch: [Schluesselgebrauch] = []
     private(set) var ablage: Ablagewunsch?
     private(set) var zuteilungen: [Zuteilung] = []
     private(set) var spur: [Spureintrag] = []
 
-    init(nachricht: Nachricht) { self.nachricht = nachricht }
+    private(set) var proben: [Probemerkmal] = []
+
+    init(nachricht: Nachricht, regeln: Geltendes) {
+        self.nachricht = nachricht
+        self.regeln = regeln
+    }
 
     var ergebnis: Bearbeitungsergebnis {
         Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur, ablage: ablage)
@@ -56,6 +63,12 @@ struct Ergebnissammlung {
         }
     }
 
+    /// Keeps what the rules compared; nothing of mailboxes in which the administration has no business.
+    mutating func probe(_ merkmale: Merkmale, _ verfuegbar: Verfuegbar) {
+        if let person = merkmale.person, regeln.werk.ausnahme(person) != nil { return }
+        proben.append(Probemerkmal(merkmale, verfuegbar, regeln))
+    }
+
     mutating func merke(_ zustellungen: [Zustellung], _ entscheidung: Entscheidung) {
         let regeln = entscheidung.spur.compactMap { zeile in
             if case .regel(let id) = zeile.quelle, zeile.trifft, !zeile.bestimmt.isEmpty { id } else { nil }
@@ -64,6 +77,7 @@ struct Ergebnissammlung {
             zustellungen, .richtlinie, .entschieden,
             [
                 "entscheidung": entscheidung.spur.last?.satz ?? "", "regeln": regeln.joined(separator: ", "),
+                "regelwerk": self.regeln.name,
                 "warnung": entscheidung.warnungen.joined(separator: " "),
             ])
     }

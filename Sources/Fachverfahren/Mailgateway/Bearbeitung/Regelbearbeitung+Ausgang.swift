@@ -9,6 +9,7 @@ internal import Store
 extension Regelbearbeitung {
     /// Decides for each recipient and makes each protected form once.
     func schuetze(_ bytes: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
+        let regelwerk = sammlung.regeln.werk
         let befund = try Nachrichtenbefund(bytes, regelwerk: regelwerk)
         let kopf = try Kopfadressen(bytes)
         let absender = sammlung.nachricht.absenderadresse
@@ -34,6 +35,7 @@ extension Regelbearbeitung {
                 richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
             let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse))
             entscheidungen[adresse] = entscheidung
+            sammlung.probe(merkmale, lage.verfuegbar(adresse))
             return Sendeplan.Eintrag(adresse, entscheidung)
         }
         for eintrag in eintraege { sammlung.merke(nach[eintrag.empfaenger] ?? [], eintrag.entscheidung) }

@@ -16,9 +16,10 @@ extension Regelbearbeitung {
         var offene: [Empfaenger] = []
         for zustellung in zustellungen {
             let adresse = zustellung.mailadresse ?? stadt.postmeisteradresse
-            if let grund = regelwerk.ausnahme(adresse) {
+            if let grund = sammlung.regeln.werk.ausnahme(adresse) {
                 sammlung.merke(
-                    [zustellung], .richtlinie, .entschieden, ["entscheidung": "Das Postfach ist ausgenommen: \(grund)."])
+                    [zustellung], .richtlinie, .entschieden,
+                    ["entscheidung": "Das Postfach ist ausgenommen: \(grund).", "regelwerk": sammlung.regeln.name])
                 sammlung.sende([zustellung], nil)
             } else {
                 offene.append(Empfaenger(adresse: adresse, zustellung: zustellung))
@@ -59,18 +60,18 @@ extension Regelbearbeitung {
             }
             inhalt = geoeffnet
         }
-        var merkmale = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
-        merkmale.bestand = befund.bestand
+        let regelwerk = sammlung.regeln.werk
+        var fund = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
+        fund.bestand = befund.bestand
         let absender = sammlung.nachricht.absenderadresse
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
         var angenommen: [Zustellung] = []
         var kandidaten: [Ablagekandidat] = []
         for einer in gruppe {
-            let entscheidung = Mailrichtlinie.entscheide(
-                Merkmale(
-                    richtung: .eingehend, absender: absender, empfaenger: einer.adresse, nachricht: merkmale, umstaende: umstaende
-                ),
-                regelwerk, Verfuegbar())
+            let merkmale = Merkmale(
+                richtung: .eingehend, absender: absender, empfaenger: einer.adresse, nachricht: fund, umstaende: umstaende)
+            let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, Verfuegbar())
+            sammlung.probe(merkmale, Verfuegbar())
             sammlung.merke([einer.zustellung], entscheidung)
             switch entscheidung.ergebnis {
             case .gehalten(let halt): sammlung.halte([einer.zustellung], .richtlinie, halt.grund, wahl: halt.wahl)

@@ -12,7 +12,9 @@ struct Regelbearbeitung: Bearbeitung {
     let spool: Spool
     let spurkopf: Spurkopf
     let stadt: Mailstadt
-    let regelwerk: Regelwerk
+    let regeln: Regelstand
+    /// What the rules compared, for the dry run of others.
+    var proben = Probensammlung()
     let krypto: Kryptodienst
     let rspamd: Rspamd?
     let viren: Virenschleuse?
@@ -43,7 +45,7 @@ struct Regelbearbeitung: Bearbeitung {
 
     private func entscheide(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws -> Bearbeitungsergebnis {
         let bytes = try spool.lies(nachricht.id, hoechstens: max(stadt.groesste, nachricht.groesse))
-        var sammlung = Ergebnissammlung(nachricht: nachricht)
+        var sammlung = Ergebnissammlung(nachricht: nachricht, regeln: regeln.geltend)
         guard try await istFreiVonViren(bytes, .ganz, zustellungen, &sammlung) else { return sammlung.ergebnis }
         let hinaus = zustellungen.filter { $0.richtung == .ausgehend }
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
@@ -51,6 +53,7 @@ struct Regelbearbeitung: Bearbeitung {
         if !herein.isEmpty, let feld = try await pruefe(bytes, herein, &sammlung) {
             try await oeffne(bytes, herein, pruefkopf: feld, &sammlung)
         }
+        proben.nimm(sammlung.proben)
         try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)
         return sammlung.ergebnis
     }

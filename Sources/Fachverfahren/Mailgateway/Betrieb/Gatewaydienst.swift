@@ -27,6 +27,7 @@ final class Gatewaydienst: Service {
     let klingel: Klingeln
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
+    let regeln: Regelpflege
     private let nachrichten = Belegung<NachrichtID>()
     private let zurueckgestellt = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
@@ -46,7 +47,7 @@ final class Gatewaydienst: Service {
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
         ablage: Ablagelauf, klingel: Klingeln,
-        empfang: [SmtpEmpfang], krypto: Kryptodienst, log: Logger
+        empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, log: Logger
     ) {
         self.schlange = schlange
         self.pflege = pflege
@@ -57,6 +58,7 @@ final class Gatewaydienst: Service {
         self.klingel = klingel
         self.empfang = empfang
         self.krypto = krypto
+        self.regeln = regeln
         self.log = log
     }
 
@@ -71,13 +73,20 @@ final class Gatewaydienst: Service {
     private func arbeite() async throws {
         try await withThrowingTaskGroup(of: Void.self) { gruppe in
             for einer in empfang { gruppe.addTask { try await einer.run() } }
-            gruppe.addTask { await cancelWhenGracefulShutdown { await self.verteileFortlaufend() } }
+            gruppe.addTask {
+                try await self.bisZumEnde {
+                    // Nothing is decided by other rules than those in force; until they are read, what comes in waits.
+                    try await self.regeln.beginne()
+                    await self.verteileFortlaufend()
+                }
+            }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.legeFortlaufendAb() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.ablagen.laeute(alle: .seconds(2)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.neue.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.pflege.laufend() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.regeln.laufend() } }
             try await gruppe.waitForAll()
         }
     }

@@ -12,6 +12,12 @@ enum GatewayError: Fachfehler, Hashable {
     case schutzVerlangt
     /// A virus was found.
     case befallen
+    case bemerkungFehlt
+    /// Who wrote the rules as they stand wants to release them too.
+    case vierAugen
+    /// Proposal or rules in force are no longer those that were looked at.
+    case regelwerkGeaendert
+    case regelwerkEntschieden
 
     var code: String {
         switch self {
@@ -21,6 +27,10 @@ enum GatewayError: Fachfehler, Hashable {
         case .nichtsZuTun: "mailgateway.nichts-zu-tun"
         case .schutzVerlangt: "mailgateway.schutz-verlangt"
         case .befallen: "mailgateway.befallen"
+        case .bemerkungFehlt: "mailgateway.bemerkung-fehlt"
+        case .vierAugen: "mailgateway.vier-augen"
+        case .regelwerkGeaendert: "mailgateway.regelwerk-geaendert"
+        case .regelwerkEntschieden: "mailgateway.regelwerk-entschieden"
         }
     }
 
@@ -34,14 +44,21 @@ enum GatewayError: Fachfehler, Hashable {
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
         case .befallen:
             "In dieser Nachricht wurde ein Virus gefunden, sie wird nicht zugestellt. Verwerfen Sie sie. Halten Sie den Fund für falsch, beurteilen Sie sie neu, sobald die Virenprüfung neue Signaturen hat."
+        case .bemerkungFehlt: "Bitte schreiben Sie, was sich ändert und warum. Wer freigibt, liest es."
+        case .vierAugen:
+            "Diesen Vorschlag haben Sie selbst zuletzt geschrieben. Bitte lassen Sie ihn von einer anderen Person freigeben."
+        case .regelwerkGeaendert:
+            "Der Vorschlag oder die geltenden Regeln wurden inzwischen geändert. Bitte sehen Sie sich den Vorschlag noch einmal an."
+        case .regelwerkEntschieden: "Über diesen Vorschlag ist schon entschieden."
         }
     }
 
     var art: Fehlerart {
         switch self {
         case .nichtGefunden: .nichtGefunden
-        case .grundFehlt: .eingabe
-        case .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen: .konflikt
+        case .grundFehlt, .bemerkungFehlt: .eingabe
+        case .vierAugen: .verboten
+        case .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen, .regelwerkGeaendert, .regelwerkEntschieden: .konflikt
         }
     }
 }

@@ -5,10 +5,12 @@ internal import Core
 enum GatewayRechte {
     static let betreiben: Recht = "mailgateway.betreiben"
     static let entscheiden: Recht = "mailgateway.entscheiden"
+    static let regeln: Recht = "mailgateway.regeln"
 
     static let alle = [
         RechtErklaerung(betreiben, "E-Mail-Gateway: Warteschlange, Laufweg und Statistik ansehen, ohne Betreff und Inhalt"),
         RechtErklaerung(
             entscheiden, "E-Mail-Gateway: angehaltene Nachrichten freigeben oder verwerfen, wartende sofort versuchen"),
+        RechtErklaerung(regeln, "E-Mail-Gateway: Regeln vorschlagen und Vorschläge anderer freigeben"),
     ]
 }

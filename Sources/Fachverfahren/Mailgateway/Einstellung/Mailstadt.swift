@@ -43,14 +43,16 @@ public struct Mailstadt: Sendable, Decodable {
 
     /// - Throws: `MailEinstellungError` with the place in the rules.
     func regeln() throws(MailEinstellungError) -> Regelwerk {
-        let text = regelwerk.map { FileManager.default.contents(atPath: $0) }
-        if case .some(nil) = text { throw MailEinstellungError.unlesbar("regelwerk: Die Datei ist nicht lesbar.") }
-        do {
-            guard case .some(.some(let datei)) = text else { return try Regelwerk.vorgabe(domaene: hauptdomain) }
-            return try Regelwerk(json: [UInt8](datei))
-        } catch {
-            throw MailEinstellungError.unlesbar("regelwerk: \(error)")
+        guard let regelwerk else { return try Self.anfangsregeln(hauptdomain) }
+        guard let datei = FileManager.default.contents(atPath: regelwerk) else {
+            throw .unlesbar("regelwerk: Die Datei ist nicht lesbar.")
         }
+        do { return try Regelwerk(json: [UInt8](datei)) } catch { throw .unlesbar("regelwerk: \(error)") }
+    }
+
+    /// Those a town starts with.
+    static func anfangsregeln(_ domain: String) throws(MailEinstellungError) -> Regelwerk {
+        do { return try Regelwerk.vorgabe(domaene: domain) } catch { throw .unlesbar("regelwerk: \(error)") }
     }
 
     func istEigene(_ domain: String) -> Bool { domains.contains(domain) }

@@ -81,7 +81,7 @@ extension String {
 
 extension Massnahmen {
     /// What is set, each as a short German phrase.
-    func deutsch(_ einstellung: Einstellung) -> String? {
+    public func deutsch(_ einstellung: Einstellung) -> String? {
         switch einstellung {
         case .signieren: signieren?.rawValue
         case .verschluesseln: verschluesseln?.rawValue

@@ -13,6 +13,8 @@ public struct Route: Sendable {
     public let zweck: String
     /// Largest body in bytes that is read.
     public let grenze: Int
+    /// Largest value of one text field of a form, in bytes.
+    public var textgrenze = 65_536
     /// Set for JSON routes that appear in the OpenAPI document.
     public let api: APIBeschreibung?
     /// How the caller shows who it is.
@@ -38,9 +40,12 @@ public struct Route: Sendable {
     }
 
     public static func post(
-        _ pfad: String, _ zugang: Zugang, _ zweck: String, grenze: Int = 1_048_576, _ handler: @escaping Handler
+        _ pfad: String, _ zugang: Zugang, _ zweck: String, grenze: Int = 1_048_576, textgrenze: Int = 65_536,
+        _ handler: @escaping Handler
     ) -> Route {
-        Route(.post, pfad, zugang, zweck, grenze: grenze, handler)
+        var route = Route(.post, pfad, zugang, zweck, grenze: grenze, handler)
+        route.textgrenze = textgrenze
+        return route
     }
 
     /// Whether the staff cookie and the staff layout apply.

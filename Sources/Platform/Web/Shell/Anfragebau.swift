@@ -75,7 +75,7 @@ struct Anfragebau {
         }
         let typ = anfrage.kopf("content-type") ?? ""
         let leser = Formularleser(
-            inhalte: haus.inhalte, grenze: route.grenze,
+            inhalte: haus.inhalte, grenze: route.grenze, textgrenze: route.textgrenze,
             markeStimmt: { [geheimnis = haus.konfiguration.geheimnis, besuch = anfrage.besuch] in
                 Formularmarke(geheimnis: geheimnis).stimmt($0, besuch)
             })

@@ -9,6 +9,8 @@ internal import Store
 struct Formularleser: Sendable {
     let inhalte: ContentStore
     let grenze: Int
+    /// Of one value; the whole form may have four times as much, as it is written.
+    var textgrenze = FormUrlencodedLimits().valueBytes
     let markeStimmt: @Sendable (String?) -> Bool
     var ohneMarke = false
 
@@ -18,11 +20,13 @@ struct Formularleser: Sendable {
         return try formular(Array(query.utf8))
     }
 
-    private static func formular(_ bytes: [UInt8]) throws -> Formularwerte {
+    private static func formular(
+        _ bytes: [UInt8], _ limits: FormUrlencodedLimits = FormUrlencodedLimits()
+    ) throws -> Formularwerte {
         do {
-            return Formularwerte(try FormUrlencoded.decode(bytes[...]).map { ($0.name, $0.value) })
+            return Formularwerte(try FormUrlencoded.decode(bytes[...], limits: limits).map { ($0.name, $0.value) })
         } catch {
-            if error.isLimit { throw WebFehler.zuGross(grenze: FormUrlencodedLimits().totalBytes) }
+            if error.isLimit { throw WebFehler.zuGross(grenze: limits.totalBytes) }
             throw WebFehler.kaputtesFormular("Der Text ist kein gültiges UTF-8.")
         }
     }
@@ -35,7 +39,8 @@ struct Formularleser: Sendable {
         guard Medientyp.ist(typ, "application/x-www-form-urlencoded") else {
             throw WebFehler.falscherTyp("application/x-www-form-urlencoded")
         }
-        let werte = try Self.formular(Array(try await sammeln(body)))
+        let werte = try Self.formular(
+            Array(try await sammeln(body)), FormUrlencodedLimits(totalBytes: 4 * textgrenze, valueBytes: textgrenze))
         guard ohneMarke || markeStimmt(werte["_csrf"]) else { throw WebFehler.formularAbgelaufen }
         return Formulardaten(werte: werte)
     }

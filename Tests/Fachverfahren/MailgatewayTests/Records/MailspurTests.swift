@@ -50,7 +50,7 @@ import Testing
             probe.uhr.vor(.seconds(1))
             let neue = try await probe.lege(an: "eva@a.example", kennung: "k@stadt.example")
             try await probe.lege(an: "eva@a.example", kennung: "andere@stadt.example")
-            let betrieb = Mailbetrieb(store: probe.store, eingerichtet: true, virenpruefung: true)
+            let betrieb = try probe.mailbetrieb()
             let gefunden = try await betrieb.laufwege("<k@stadt.example>")
             #expect(gefunden.map { $0.zustellungen.map(\.nachricht) } == [[neue.nachricht.text], [alte.nachricht.text]])
             let eine = try await betrieb.laufwege(alte.nachricht.text)

@@ -31,6 +31,8 @@ struct Probegateway: Sendable {
     let ablage: Ablagelauf
     let stand: Pruefstand
     let weg = Aufzeichnung()
+    let proben = Probensammlung()
+    let pflege: Regelpflege
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
@@ -82,11 +84,13 @@ struct Probegateway: Sendable {
             dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
             wartezeit: stadt.wartezeit,
             log: log)
+        let stand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
+        pflege = Regelpflege(store: store, stand: stand, sammlung: proben, log: log)
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
-                regelwerk: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln(), krypto: dienst.krypto,
+                regeln: stand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
                 viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }, log: log),
             lauf: lauf)

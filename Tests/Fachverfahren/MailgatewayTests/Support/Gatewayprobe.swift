@@ -18,6 +18,20 @@ struct Gatewayprobe: Sendable {
     let betrieb = Gatewayprobe.person("Bea Betrieb", [GatewayRechte.betreiben])
     let leitung = Gatewayprobe.person("Lea Leitung", [GatewayRechte.betreiben, GatewayRechte.entscheiden])
 
+    let regelnde = Gatewayprobe.person("Rita Regel", [GatewayRechte.betreiben, GatewayRechte.regeln], nummer: 2)
+    let zweite = Gatewayprobe.person("Zoe Zweite", [GatewayRechte.betreiben, GatewayRechte.regeln], nummer: 3)
+    let inhalte: ContentStore
+
+    func mailbetrieb(eingerichtet: Bool = true, virenpruefung: Bool = true) throws -> Mailbetrieb {
+        let stadt = try Mailstadt(
+            json: Data(
+                """
+                {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [],
+                 "haus": {"host": "127.0.0.1", "tls": "aus"}}
+                """.utf8))
+        return Mailbetrieb(store: store, stadt: eingerichtet ? stadt : nil, virenpruefung: virenpruefung, inhalte: inhalte)
+    }
+
     var store: Store { stand.store }
     var schlange: Warteschlange { Warteschlange(store: store, spool: "s1") }
     var entscheiden: ZustellungEntscheiden { ZustellungEntscheiden(store: store) }
@@ -25,15 +39,16 @@ struct Gatewayprobe: Sendable {
     static func mit(_ maschine: Dialect, _ body: @Sendable (Gatewayprobe) async throws -> Void) async throws {
         let uhr = Stelluhr(tag.um(10, 0))
         try await Pruefstand.mit(maschine, modules: [MailgatewayMigrations.alle], uhr: uhr.uhr) { stand in
-            try await body(Gatewayprobe(stand: stand, uhr: uhr))
+            try await body(
+                Gatewayprobe(stand: stand, uhr: uhr, inhalte: try ContentStore(folder: stand.folder + "/inhalte")))
         }
     }
 
-    private static func person(_ name: String, _ rechte: [Recht]) -> Akteur {
+    private static func person(_ name: String, _ rechte: [Recht], nummer: Int = 1) -> Akteur {
         let oe = OrgNummer(361)
         return .mitarbeiter(
             .init(
-                id: MitarbeiterID(gespeichert: "01900000-0000-7000-8000-000000000001"), name: name, oe: oe,
+                id: MitarbeiterID(gespeichert: "01900000-0000-7000-8000-00000000000\(nummer)"), name: name, oe: oe,
                 rechte: Dictionary(uniqueKeysWithValues: rechte.map { ($0, [oe]) })))
     }
 

@@ -24,14 +24,16 @@ struct Seitenprobe {
     /// - Returns: the page, or where the answer leads.
     func rufe(
         _ methode: Methode, _ muster: String, _ akteur: Akteur, id: String? = nil, abfrage: [String: String] = [:],
-        formular: [String: String] = [:], eingerichtet: Bool = true, virenpruefung: Bool = true
+        formular: [String: String] = [:], dateien: [Hochgeladen] = [], eingerichtet: Bool = true,
+        virenpruefung: Bool = true
     ) async throws -> (status: Int, text: String) {
-        let routen = Mailbetrieb(store: probe.store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).modul.routen
+        let routen = try probe.mailbetrieb(eingerichtet: eingerichtet, virenpruefung: virenpruefung).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: id.map { ["id": $0] } ?? [:],
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
-            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) })), jsonKoerper: nil, kopfzeilen: [:],
+            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
+            jsonKoerper: nil, kopfzeilen: [:],
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur, sitzung: nil, besuch: Besuch(token: "00"), sprache: .de,
             texte: texte, jetzt: probe.uhr.jetzt)
         let antwort = try await route.handler(anfrage)

@@ -65,6 +65,19 @@ struct AblaufTests {
         }
     }
 
+    @Test("Ein langes Feld nimmt nur eine Adresse, die das sagt")
+    func langesFeld() async throws {
+        let lang = Route.post("/lang", .oeffentlich, "Probe", grenze: 4_000_000, textgrenze: 1_000_000) { anfrage in
+            .text(String(anfrage.formular["wort"]?.utf8.count ?? 0))
+        }
+        try await Wegprobe.mit([Self.tun(Zaehler(), grenze: 4_000_000), lang]) { probe async throws in
+            let wort = String(repeating: "ä", count: 500_000)
+            #expect(try await probe.sende("/tun", ["wort": wort]).status == 413)
+            #expect(try await probe.sende("/lang", ["wort": wort]).text == "1000000")
+            #expect(try await probe.sende("/lang", ["wort": wort + "a"]).status == 413)
+        }
+    }
+
     @Test("Eine Schnittstelle nimmt nur JSON, ein Formular nur Formularformen")
     func typen() async throws {
         let routen = [
