@@ -45,6 +45,9 @@ import Testing
                 stelle: "eingaenge.[1].netze.[0]: „10.0.0.0/33“ ist kein Netz wie 10.0.0.0/8."),
             Fehler(alt: #"["Stadt.example"]"#, neu: "[]", stelle: "domains: Mindestens eine eigene Domain fehlt."),
             Fehler(alt: "postmaster@stadt.example", neu: "postmaster", stelle: "postmeister: „postmaster“ ist keine Adresse."),
+            Fehler(
+                alt: #""domains""#, neu: #""rspamd": "http://pruefer.example:11333", "domains""#,
+                stelle: "rspamd: „http://pruefer.example:11333“ ist keine Adresse mit https, oder mit http auf diesem Rechner."),
         ])
     func fehler(fall: Fehler) throws {
         let text = Self.gut.replacingOccurrences(of: fall.alt, with: fall.neu)

@@ -58,9 +58,11 @@ struct Absenderurteil: Sendable, Hashable {
     }
 
     private static func domain(_ text: String) -> String? {
-        let gut = text.contains(".") && text.utf8.count <= 253
-            && text.utf8.allSatisfy { $0 == 0x2D || $0 == 0x2E || $0 == 0x5F || $0 > 0x2F && $0 < 0x3A || $0 > 0x60 && $0 < 0x7B || $0 > 0x40 && $0 < 0x5B }
-        return gut ? text.lowercased() : nil
+        let klein = text.lowercased()
+        let erlaubt = klein.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-._".utf8.contains($0)
+        }
+        return erlaubt && klein.contains(".") && klein.utf8.count <= 253 ? klein : nil
     }
 
     private struct Antwort: Decodable {
@@ -78,7 +80,8 @@ struct Absenderurteil: Sendable, Hashable {
         ("R_DKIM_PERMFAIL", "dkim", .permerror), ("R_DKIM_NA", "dkim", .none),
         ("DMARC_POLICY_ALLOW", "dmarc", .pass), ("DMARC_POLICY_ALLOW_WITH_FAILURES", "dmarc", .pass),
         ("DMARC_POLICY_REJECT", "dmarc", .fail), ("DMARC_POLICY_QUARANTINE", "dmarc", .fail),
-        ("DMARC_POLICY_SOFTFAIL", "dmarc", .fail), ("DMARC_DNSFAIL", "dmarc", .temperror), ("DMARC_BAD_POLICY", "dmarc", .permerror),
+        ("DMARC_POLICY_SOFTFAIL", "dmarc", .fail), ("DMARC_DNSFAIL", "dmarc", .temperror),
+        ("DMARC_BAD_POLICY", "dmarc", .permerror),
         ("DMARC_NA", "dmarc", .none),
         ("ARC_ALLOW", "arc", .pass), ("ARC_REJECT", "arc", .fail), ("ARC_INVALID", "arc", .fail), ("ARC_NA", "arc", .none),
     ]

@@ -12,7 +12,8 @@ extension Regelbearbeitung {
         let an = zustellungen.compactMap { $0.empfaenger.address?.text }
         guard let urteil = await rspamd(bytes, nachricht, empfaenger: an) else {
             sammlung.merke(
-                zustellungen, .pruefung, .nichtGeprueft, ["grund": "rspamd hat nicht rechtzeitig geantwortet; sie ging ungeprüft weiter."])
+                zustellungen, .pruefung, .nichtGeprueft,
+                ["grund": "rspamd hat nicht rechtzeitig geantwortet; sie ging ungeprüft weiter."])
             return []
         }
         sammlung.merke(zustellungen, .pruefung, .geprueft, urteil.angaben)

@@ -26,7 +26,9 @@ struct Clamdgespraech {
     func pruefe(_ naechstes: () throws(VirenError) -> [UInt8]?) throws(VirenError) -> Virenbefund {
         try sende(ClamdCommand.instream[...])
         do {
-            while let bytes = try naechstes(), !bytes.isEmpty { try sende((ClamdCommand.header(UInt32(bytes.count)) + bytes)[...]) }
+            while let bytes = try naechstes(), !bytes.isEmpty {
+                try sende((ClamdCommand.header(UInt32(bytes.count)) + bytes)[...])
+            }
             try sende(ClamdCommand.end[...])
         } catch VirenError.abgebrochen {
             // clamd closes the line as soon as it has had enough; what it says then is the reason.
