@@ -49,6 +49,9 @@ import Testing
                 stelle: "ablage: „post@welt.example“ gehört zu keiner eigenen Domain."),
             Fehler(alt: #""haus": {"#, neu: #""ablage": {"postfaecher": {}}, "haus": {"#, stelle: "ablage.einheit: fehlt."),
             Fehler(alt: "postmaster@stadt.example", neu: "postmaster", stelle: "postmeister: „postmaster“ ist keine Adresse."),
+            Fehler(
+                alt: #""domains""#, neu: #""rspamd": "http://pruefer.example:11333", "domains""#,
+                stelle: "rspamd: „http://pruefer.example:11333“ ist keine Adresse mit https, oder mit http auf diesem Rechner."),
         ])
     func fehler(fall: Fehler) throws {
         let text = Self.gut.replacingOccurrences(of: fall.alt, with: fall.neu)

@@ -113,7 +113,9 @@ public struct Mailstadt: Sendable, Decodable {
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
         rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         if let rspamd {
-            do { _ = try HttpAdresse.geprueft(rspamd) } catch { throw falsch(.rspamd, "\(error)") }
+            do { _ = try HttpAdresse.geprueft(rspamd) } catch {
+                throw falsch(.rspamd, "„\(rspamd)“ ist keine Adresse mit https, oder mit http auf diesem Rechner.")
+            }
         }
     }
 }

@@ -58,14 +58,11 @@ struct Absenderurteil: Sendable, Hashable {
     }
 
     private static func domain(_ text: String) -> String? {
-        let gut =
-            text.contains(".") && text.utf8.count <= 253
-            && text.unicodeScalars.allSatisfy { zeichen in
-                zeichen.isASCII
-                    && (zeichen.properties.isAlphabetic || ("0"..."9").contains(zeichen)
-                        || "-._".unicodeScalars.contains(zeichen))
-            }
-        return gut ? text.lowercased() : nil
+        let klein = text.lowercased()
+        let erlaubt = klein.utf8.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || "-._".utf8.contains($0)
+        }
+        return erlaubt && klein.contains(".") && klein.utf8.count <= 253 ? klein : nil
     }
 
     private struct Antwort: Decodable {
