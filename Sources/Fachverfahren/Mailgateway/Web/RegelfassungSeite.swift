@@ -77,6 +77,8 @@ struct RegelfassungSeite: Page {
         let satz =
             switch (lauf.zahl, lauf.anders) {
             case (0, _): "Es sind noch keine Nachrichten da, an denen der Vorschlag geprüft werden könnte."
+            case (1, let anders):
+                "Über den einen Empfänger, der bisher da war, würde \(anders == 0 ? "nicht " : "")anders entschieden."
             case (let alle, 0): "Über die letzten \(alle) Empfänger würde nicht anders entschieden."
             case (let alle, 1): "Über einen der letzten \(alle) Empfänger würde anders entschieden."
             case (let alle, let anders): "Über \(anders) der letzten \(alle) Empfänger würde anders entschieden."

@@ -26,6 +26,7 @@ struct RegelnSeite: Page {
     let regeln: [Regelanzeige]
     let leer: Leer?
     let angaben: [Angabe]
+    let hatAngaben: Bool
     let fassungen: [Fassungsanzeige]
     let hatFassungen: Bool
 
@@ -41,6 +42,7 @@ struct RegelnSeite: Page {
         anzahl = "\(regeln.count) von \(werk.regeln.count)"
         leer = regeln.isEmpty ? Leer("Keine Regel gefunden", "Auf diese Suche passt keine Regel.") : nil
         angaben = Self.angaben(werk)
+        hatAngaben = !angaben.isEmpty
         fassungen = try db.regelfassungen(limit: Self.fassungenHoechstens).map(Fassungsanzeige.init)
         hatFassungen = !fassungen.isEmpty
     }

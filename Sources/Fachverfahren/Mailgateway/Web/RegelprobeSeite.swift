@@ -82,7 +82,7 @@ struct RegelprobeSeite: Page {
             schritte: spur.map {
                 Schritt(
                     satz: $0.satz,
-                    stand: $0.trifft ? Zustandsmarke("erfolg", "trifft zu") : Zustandsmarke("leise", "trifft nicht zu"))
+                    stand: $0.trifft ? Zustandsmarke("erfolg", "ja") : Zustandsmarke("leise", "nein"))
             })
     }
 }

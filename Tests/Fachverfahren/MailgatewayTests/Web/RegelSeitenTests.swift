@@ -83,7 +83,7 @@ import Web
                 Regeltexte.halten, bemerkung: "x", akteur: probe.regelnde)
             let seiten = try Seitenprobe(probe)
             let seite = try await seiten.rufe(.get, RegelURL.fassungMuster, probe.zweite, id: id.text).text
-            #expect(seite.contains("Über einen der letzten 1 Empfänger würde anders entschieden."))
+            #expect(seite.contains("Über den einen Empfänger, der bisher da war, würde anders entschieden."))
             #expect(seite.contains("halten bis zur Freigabe; Bitte ansehen"))
             #expect(seite.contains("Was der Probelauf nicht zeigt"))
             let weg = try await seiten.rufe(.post, RegelURL.zurueckziehenMuster, probe.regelnde, id: id.text)
