@@ -2,6 +2,7 @@
 import Foundation
 import Mailtransport
 import Smtp
+import Synchronization
 import Testing
 
 /// What a client writes instead of the end of a message.
@@ -54,6 +55,24 @@ struct Schmuggel: Sendable, CustomTestStringConvertible {
             #expect(amt.briefe.count <= 1)
             #expect(amt.briefe.allSatisfy { $0.umschlag.absender.address?.text == "eva@example.net" })
         }
+    }
+
+    @Test("Wer beim Ende des Servers nur wartet, erfährt den Grund und hält ihn nicht auf")
+    func abschied() async throws {
+        var grenzen = Empfangsgrenzen()
+        grenzen.abschied = .zero
+        let klient = Mutex<Rohling?>(nil)
+        // Comes back only when the server has ended.
+        try await Postamt.mit(grenzen: grenzen) { _, port in
+            let neu = try Rohling(port: port)
+            klient.withLock { $0 = neu }
+            neu.sende("EHLO pc\r\n")
+            _ = try await neu.antworten(2)
+        }
+        let wartend = try #require(klient.withLock { $0 })
+        let ende = try await wartend.antworten(1)
+        #expect(ende.map(\.code) == [421])
+        wartend.schliesse()
     }
 
     @Test("BDAT: die Oktette zählen, ein Stück nach dem anderen")

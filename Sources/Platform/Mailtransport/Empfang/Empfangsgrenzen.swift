@@ -8,6 +8,8 @@ public struct Empfangsgrenzen: Sendable {
     public var befehl: Duration = .seconds(300)
     /// A whole message.
     public var inhalt: Duration = .seconds(1_800)
+    /// For what is under way when the server shuts down. A message that is cut off was not acknowledged, so its sender tries again.
+    public var abschied: Duration = .seconds(5)
     public var verbindungen = 1_000
     public var verbindungenJeAdresse = 50
     /// Octets of one message.

@@ -14,6 +14,7 @@ public final class SmtpEmpfang: Service {
     private let tls: Tlswechsel?
     private let log: Logger
     private let zahl: Verbindungszahl
+    private let offene = OffeneVerbindungen()
     private let bereit: @Sendable (Int) -> Void
 
     /// - Parameters:
@@ -59,13 +60,16 @@ public final class SmtpEmpfang: Service {
                 }
             }
         } onGracefulShutdown: {
-            // No new ones; those that are under way come to their end, or to the end of the server's patience.
+            // No new ones. Those under way may come to their end; a client that says nothing must not keep the server from its own.
             server.channel.close(promise: nil)
+            server.channel.eventLoop.scheduleTask(in: TimeAmount(self.grenzen.abschied)) { self.offene.schliesse() }
         }
     }
 
     private func bediene(_ verbindung: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {
         let adresse = verbindung.channel.remoteAddress?.ipAddress ?? "?"
+        offene.nimm(verbindung.channel)
+        defer { offene.vergiss(verbindung.channel) }
         do {
             try await verbindung.executeThenClose { eingang, ausgang in
                 guard zahl.betritt(adresse) else {
