@@ -1620,6 +1620,56 @@ CREATE INDEX kz_reservierung_platz ON kz_reservierung USING btree (uz, schluesse
 
 CREATE INDEX kz_reservierung_vorgang ON kz_reservierung USING btree (vorgang) WHERE vorgang IS NOT NULL;
 
+CREATE TABLE mg_ablage (
+  nachricht text NOT NULL,
+  spool text NOT NULL,
+  richtung text NOT NULL,
+  zustellung text NOT NULL,
+  klartext text,
+  einheit bigint NOT NULL,
+  vorgang text,
+  grund text,
+  zustand text NOT NULL,
+  faellig bigint NOT NULL,
+  versuche bigint NOT NULL,
+  kennung text,
+  sha256 text NOT NULL,
+  eingang text,
+  dokument text,
+  beendet bigint,
+  CONSTRAINT mg_ablage_klartext_fkey FOREIGN KEY (klartext) REFERENCES mg_fassung(id),
+  CONSTRAINT mg_ablage_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_ablage_pkey PRIMARY KEY (nachricht)
+);
+
+CREATE INDEX mg_ablage_faellig ON mg_ablage USING btree (spool, zustand, faellig);
+
+CREATE INDEX mg_ablage_kennung ON mg_ablage USING btree (kennung);
+
+CREATE TABLE mg_anker (
+  id text NOT NULL,
+  name text NOT NULL,
+  zertifikat text NOT NULL,
+  fingerabdruck text NOT NULL,
+  gueltig_bis bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT mg_anker_fingerabdruck_key UNIQUE (fingerabdruck),
+  CONSTRAINT mg_anker_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE mg_dkim (
+  id text NOT NULL,
+  domain text NOT NULL,
+  selektor text NOT NULL,
+  verfahren text NOT NULL,
+  versiegelt text NOT NULL,
+  oeffentlich text NOT NULL,
+  zustand text NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT mg_dkim_domain_selektor_key UNIQUE (domain, selektor),
+  CONSTRAINT mg_dkim_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE mg_fassung (
   id text NOT NULL,
   nachricht text NOT NULL,
@@ -1651,6 +1701,51 @@ CREATE INDEX mg_nachricht_kennung ON mg_nachricht USING btree (kennung);
 
 CREATE INDEX mg_nachricht_zustand ON mg_nachricht USING btree (spool, zustand, id);
 
+CREATE TABLE mg_regelprobe (
+  id text NOT NULL,
+  merkmale text NOT NULL,
+  CONSTRAINT mg_regelprobe_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE mg_regelwerk (
+  id text NOT NULL,
+  nummer bigint NOT NULL,
+  zustand text NOT NULL,
+  bezeichnung text NOT NULL,
+  text text NOT NULL,
+  pruefsumme text NOT NULL,
+  bemerkung text NOT NULL,
+  von text NOT NULL,
+  von_name text NOT NULL,
+  am bigint NOT NULL,
+  entschieden_name text,
+  entschieden_am bigint,
+  reihe bigint,
+  CONSTRAINT mg_regelwerk_nummer_key UNIQUE (nummer),
+  CONSTRAINT mg_regelwerk_pkey PRIMARY KEY (id),
+  CONSTRAINT mg_regelwerk_reihe_key UNIQUE (reihe)
+);
+
+CREATE INDEX mg_regelwerk_zustand ON mg_regelwerk USING btree (zustand);
+
+CREATE TABLE mg_schluessel (
+  id text NOT NULL,
+  art text NOT NULL,
+  zweck text NOT NULL,
+  inhaber text NOT NULL,
+  versiegelt text NOT NULL,
+  zertifikat text,
+  kette text NOT NULL,
+  fingerabdruck text,
+  gueltig_ab bigint,
+  gueltig_bis bigint,
+  zustand text NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT mg_schluessel_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_schluessel_inhaber ON mg_schluessel USING btree (inhaber);
+
 CREATE TABLE mg_spur (
   id text NOT NULL,
   nachricht text NOT NULL,
@@ -1672,6 +1767,22 @@ CREATE TABLE mg_sts (
   CONSTRAINT mg_sts_pkey PRIMARY KEY (domain)
 );
 
+CREATE TABLE mg_zertifikat (
+  id text NOT NULL,
+  inhaber text NOT NULL,
+  art text NOT NULL,
+  zertifikat text NOT NULL,
+  fingerabdruck text NOT NULL,
+  quelle text NOT NULL,
+  zustand text NOT NULL,
+  faehigkeiten text,
+  gueltig_ab bigint NOT NULL,
+  gueltig_bis bigint,
+  zuletzt bigint NOT NULL,
+  CONSTRAINT mg_zertifikat_inhaber_art_fingerabdruck_key UNIQUE (inhaber, art, fingerabdruck),
+  CONSTRAINT mg_zertifikat_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE mg_zustellung (
   id text NOT NULL,
   nachricht text NOT NULL,
@@ -1689,6 +1800,9 @@ CREATE TABLE mg_zustellung (
   antwort text,
   transport text,
   beendet bigint,
+  forderung text DEFAULT 'beliebig'::text NOT NULL,
+  wahl text,
+  befall text,
   CONSTRAINT mg_zustellung_fassung_fkey FOREIGN KEY (fassung) REFERENCES mg_fassung(id),
   CONSTRAINT mg_zustellung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
   CONSTRAINT mg_zustellung_pkey PRIMARY KEY (id)

@@ -1358,6 +1358,50 @@ CREATE INDEX kz_reservierung_platz ON kz_reservierung (uz, schluessel, angelegt)
 
 CREATE INDEX kz_reservierung_vorgang ON kz_reservierung (vorgang) WHERE vorgang IS NOT NULL;
 
+CREATE TABLE mg_ablage (
+  nachricht TEXT PRIMARY KEY REFERENCES mg_nachricht (id),
+  spool TEXT NOT NULL,
+  richtung TEXT NOT NULL,
+  zustellung TEXT NOT NULL,
+  klartext TEXT REFERENCES mg_fassung (id),
+  einheit BIGINT NOT NULL,
+  vorgang TEXT,
+  grund TEXT,
+  zustand TEXT NOT NULL,
+  faellig BIGINT NOT NULL,
+  versuche BIGINT NOT NULL,
+  kennung TEXT,
+  sha256 TEXT NOT NULL,
+  eingang TEXT,
+  dokument TEXT,
+  beendet BIGINT
+);
+
+CREATE INDEX mg_ablage_faellig ON mg_ablage (spool, zustand, faellig);
+
+CREATE INDEX mg_ablage_kennung ON mg_ablage (kennung);
+
+CREATE TABLE mg_anker (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  zertifikat TEXT NOT NULL,
+  fingerabdruck TEXT NOT NULL UNIQUE,
+  gueltig_bis BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE TABLE mg_dkim (
+  id TEXT PRIMARY KEY,
+  domain TEXT NOT NULL,
+  selektor TEXT NOT NULL,
+  verfahren TEXT NOT NULL,
+  versiegelt TEXT NOT NULL,
+  oeffentlich TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  UNIQUE (domain, selektor)
+);
+
 CREATE TABLE mg_fassung (
   id TEXT PRIMARY KEY,
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
@@ -1386,6 +1430,46 @@ CREATE INDEX mg_nachricht_kennung ON mg_nachricht (kennung);
 
 CREATE INDEX mg_nachricht_zustand ON mg_nachricht (spool, zustand, id);
 
+CREATE TABLE mg_regelprobe (
+  id TEXT PRIMARY KEY,
+  merkmale TEXT NOT NULL
+);
+
+CREATE TABLE mg_regelwerk (
+  id TEXT PRIMARY KEY,
+  nummer BIGINT NOT NULL UNIQUE,
+  zustand TEXT NOT NULL,
+  bezeichnung TEXT NOT NULL,
+  text TEXT NOT NULL,
+  pruefsumme TEXT NOT NULL,
+  bemerkung TEXT NOT NULL,
+  von TEXT NOT NULL,
+  von_name TEXT NOT NULL,
+  am BIGINT NOT NULL,
+  entschieden_name TEXT,
+  entschieden_am BIGINT,
+  reihe BIGINT UNIQUE
+);
+
+CREATE INDEX mg_regelwerk_zustand ON mg_regelwerk (zustand);
+
+CREATE TABLE mg_schluessel (
+  id TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  zweck TEXT NOT NULL,
+  inhaber TEXT NOT NULL,
+  versiegelt TEXT NOT NULL,
+  zertifikat TEXT,
+  kette TEXT NOT NULL,
+  fingerabdruck TEXT,
+  gueltig_ab BIGINT,
+  gueltig_bis BIGINT,
+  zustand TEXT NOT NULL,
+  angelegt BIGINT NOT NULL
+);
+
+CREATE INDEX mg_schluessel_inhaber ON mg_schluessel (inhaber);
+
 CREATE TABLE mg_spur (
   id TEXT PRIMARY KEY,
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
@@ -1404,6 +1488,21 @@ CREATE TABLE mg_sts (
   geholt BIGINT NOT NULL
 );
 
+CREATE TABLE mg_zertifikat (
+  id TEXT PRIMARY KEY,
+  inhaber TEXT NOT NULL,
+  art TEXT NOT NULL,
+  zertifikat TEXT NOT NULL,
+  fingerabdruck TEXT NOT NULL,
+  quelle TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  faehigkeiten TEXT,
+  gueltig_ab BIGINT NOT NULL,
+  gueltig_bis BIGINT,
+  zuletzt BIGINT NOT NULL,
+  UNIQUE (inhaber, art, fingerabdruck)
+);
+
 CREATE TABLE mg_zustellung (
   id TEXT PRIMARY KEY,
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
@@ -1420,7 +1519,10 @@ CREATE TABLE mg_zustellung (
   verzoegert BIGINT NOT NULL,
   antwort TEXT,
   transport TEXT,
-  beendet BIGINT
+  beendet BIGINT,
+  forderung TEXT NOT NULL DEFAULT 'beliebig',
+  wahl TEXT,
+  befall TEXT
 );
 
 CREATE INDEX mg_zustellung_faellig ON mg_zustellung (spool, zustand, faellig);
