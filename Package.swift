@@ -211,10 +211,8 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
-                "AuthenticationResults", "CmsOutline", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents", "HeaderProtection",
-                "HttpClient",
-                "InternetMessage",
-                "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
+                "AuthenticationResults", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData", "Documents",
+                "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
                 "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
             ],
             resources: ["Templates"]),
@@ -384,8 +382,8 @@ let package = Package(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
                 "Akte", "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity", "Poststelle", "Store",
-                "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport",
-                "MimeStructure", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
+                "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
+                "Namensdienst", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]
 )

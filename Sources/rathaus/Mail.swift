@@ -4,6 +4,6 @@ internal import ArgumentParser
 struct Mailbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail",
-        abstract: "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate, Regeln.",
-        subcommands: [Mailschlange.self, Maillaufweg.self, Mailschluessel.self, Mailregeln.self])
+        abstract: "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate, Regeln, Selbstprüfung.",
+        subcommands: [Mailschlange.self, Maillaufweg.self, Mailschluessel.self, Mailregeln.self, Mailpruefung.self])
 }

@@ -11,6 +11,8 @@ public struct Mailbetrieb: Sendable {
     let eingerichtet: Bool
     let virenpruefung: Bool
     let inhalte: ContentStore
+    /// That this server runs.
+    let gateway: MailgatewayModul?
     /// The rules that hold until a version was released, as the server read them at its start.
     let vorgabe: Result<Geltendes, MailEinstellungError>
 
@@ -18,11 +20,12 @@ public struct Mailbetrieb: Sendable {
     ///   - gateway: that this server runs; without one the page says how to set one up.
     ///   - inhalte: where uploaded files are.
     public init(store: Store, gateway: MailgatewayModul?, inhalte: ContentStore) {
-        self.init(store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte)
+        self.init(store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte, gateway: gateway)
     }
 
-    init(store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore) {
+    init(store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore, gateway: MailgatewayModul? = nil) {
         self.store = store
+        self.gateway = gateway
         self.virenpruefung = virenpruefung
         self.inhalte = inhalte
         eingerichtet = stadt != nil
@@ -38,7 +41,7 @@ public struct Mailbetrieb: Sendable {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
             routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle + RegelRouten(betrieb: self).alle
-                + RegelprobeRouten(betrieb: self).alle,
+                + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()

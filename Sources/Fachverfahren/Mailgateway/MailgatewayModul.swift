@@ -112,12 +112,16 @@ public struct MailgatewayModul: Sendable {
                 programm: kryptoarbeiter, kek: Array(SHA256.hash(data: Data(geheimnis.marke("mailkek", "1").utf8)))))
     }
 
-    private func zustellung() throws -> Mailzustellung.Zustellung {
+    func namensdienst() throws -> Namensdienst {
         var namen = Namensdienst.Einstellung()
         namen.weiterleitung = stadt.resolver
         namen.vertrauensanker = stadt.vertrauensanker
-        return Mailzustellung.Zustellung(
-            Zustelleinstellung(name: stadt.name), namen: try Namensdienst(namen), policies: Policyspeicher(store: store),
+        return try Namensdienst(namen)
+    }
+
+    private func zustellung() throws -> Mailzustellung.Zustellung {
+        Mailzustellung.Zustellung(
+            Zustelleinstellung(name: stadt.name), namen: try namensdienst(), policies: Policyspeicher(store: store),
             abruf: Stsabruf(try HttpClient()), berichte: TlsberichtsspeicherFluechtig(), log: log)
     }
 }

@@ -7,6 +7,7 @@ enum MailURL {
     static let liste = "/amt/mail"
     static let stand = "\(liste)/stand"
     static let statistik = "\(liste)/statistik"
+    static let selbstpruefung = "\(liste)/selbstpruefung"
     static let alleErneut = "\(liste)/erneut"
     static let nachrichtMuster = "\(liste)/nachrichten/{id}"
     static let erneutMuster = "\(liste)/zustellungen/{id}/erneut"
@@ -19,6 +20,7 @@ enum MailURL {
     static func neuBeurteilen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/neu-beurteilen" }
     static func freigeben(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/freigeben" }
     static func verwerfen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/verwerfen" }
+    static func selbstpruefung(_ domain: String) -> String { "\(selbstpruefung)?domain=\(domain)" }
     static func statistik(tage: Int) -> String { "\(statistik)?tage=\(tage)" }
 
     static func liste(_ auswahl: Mailauswahl, nach: ZustellungID? = nil) -> String {

@@ -15,7 +15,8 @@ public struct Stsabruf: Sendable {
         case zuGross
     }
 
-    let hole: @Sendable (StsLocation) async throws -> [UInt8]
+    /// The bytes of the file.
+    public let hole: @Sendable (StsLocation) async throws -> [UInt8]
 
     public init(_ hole: @escaping @Sendable (StsLocation) async throws -> [UInt8]) { self.hole = hole }
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Kryptodienst
+import Mailzustellung
+import MtaSts
+import Namensdienst
+import Testing
+
+@testable import Mailgateway
+
+/// What the world sees of `stadt.example`, whose server is `mx.stadt.example`.
+private struct Welt {
+    static let spki = [UInt8](repeating: 7, count: 32)
+    static let eintrag = Dkimeintrag(
+        domain: "stadt.example", selektor: "s1", verfahren: .ed25519, oeffentlich: [UInt8](repeating: 9, count: 44))
+
+    /// By type and name.
+    var daten: [String: [[UInt8]]] = [
+        "txt stadt.example": [text("v=spf1 mx -all"), text("andere=1")],
+        "txt s1._domainkey.stadt.example": [text(Welt.eintrag.wert)],
+        "txt _dmarc.stadt.example": [text("v=DMARC1; p=reject")],
+        "mx stadt.example": [[0, 10, 2, 0x6D, 0x78, 5, 0x73, 0x74, 0x61, 0x64, 0x74, 7, 0x65, 0x78, 0x61, 0x6D, 0x70, 0x6C, 0x65, 0]],
+        "a mx.stadt.example": [[192, 0, 2, 1]],
+        "tlsa _25._tcp.mx.stadt.example": [[3, 1, 1] + Welt.spki],
+        "txt _mta-sts.stadt.example": [text("v=STSv1; id=1")],
+    ]
+    var sicher = true
+    var prueft = true
+    var hatZertifikat = true
+    var bis = 100 * 86_400
+    var datei = "version: STSv1\r\nmode: enforce\r\nmx: mx.stadt.example\r\nmax_age: 604800\r\n"
+    var fehler: Namensdienst.Fehler?
+
+    static func text(_ text: String) -> [UInt8] {
+        var rdata: [UInt8] = []
+        let bytes = Array(text.utf8)
+        for anfang in stride(from: 0, to: bytes.count, by: 255) {
+            let stueck = bytes[anfang..<min(anfang + 255, bytes.count)]
+            rdata += [UInt8(stueck.count)] + stueck
+        }
+        return rdata
+    }
+
+    func lampen() async -> [Lampe] {
+        let (daten, sicher, fehler, datei) = (daten, sicher, fehler, datei)
+        return await Selbstpruefung(
+            server: "mx.stadt.example", postmeister: "postmaster@stadt.example", hatSmarthost: false, prueftDnssec: prueft,
+            ausweis: hatZertifikat ? (Self.spki, bis) : nil, dkim: [Self.eintrag],
+            frage: { name, art throws(Namensdienst.Fehler) in
+                if let fehler { throw fehler }
+                return Namensdienst.Antwort(daten: daten["\(art) \(name)"] ?? [], sicher: sicher)
+            }, richtlinie: Stsabruf { _ in Array(datei.utf8) }, jetzt: 0
+        )("stadt.example")
+    }
+
+    func lampe(_ art: Lampenart) async -> Lampe? { await lampen().first { $0.art == art } }
+}
+
+@Suite("Selbstprüfung") struct SelbstpruefungTests {
+    @Test("Ist alles veröffentlicht, leuchten alle sieben Lampen, und es gibt nichts einzutragen")
+    func allesGut() async {
+        let lampen = await Welt().lampen()
+        #expect(lampen.map(\.art) == Lampenart.allCases)
+        for lampe in lampen {
+            #expect(lampe.stand == .gut, "\(lampe)")
+            #expect(lampe.eintraege.isEmpty)
+        }
+    }
+
+    @Test("Ist nichts veröffentlicht, fehlt alles, und die Einträge stehen dabei")
+    func nichtsDa() async throws {
+        var welt = Welt()
+        welt.daten = [:]
+        let lampen = await welt.lampen()
+        let stand = Dictionary(uniqueKeysWithValues: lampen.map { ($0.art, $0) })
+        for art in [Lampenart.spf, .dmarc, .dnssec, .dane, .mtaSts] { #expect(stand[art]?.stand == .fehlt, "\(art)") }
+        #expect(stand[.dkim]?.stand == .mangel)
+        #expect(stand[.spf]?.eintraege == ["stadt.example. 3600 IN TXT \"v=spf1 mx -all\""])
+        #expect(stand[.dkim]?.eintraege == [Welt.eintrag.zonenzeile])
+        #expect(stand[.dmarc]?.eintraege == ["_dmarc.stadt.example. 3600 IN TXT \"v=DMARC1; p=none; rua=mailto:postmaster@stadt.example\""])
+        #expect(stand[.dane]?.eintraege == ["_25._tcp.mx.stadt.example. IN TLSA 3 1 1 " + String(repeating: "07", count: 32)])
+    }
+
+    @Test("Mängel werden erkannt: zwei SPF, +all, fremder DKIM-Schlüssel, p=none, fremder TLSA, Testbetrieb, falscher Server, Ablauf")
+    func maengel() async {
+        var welt = Welt()
+        welt.daten["txt stadt.example"] = [Welt.text("v=spf1 mx -all"), Welt.text("v=spf1 a -all")]
+        #expect(await welt.lampe(.spf)?.stand == .mangel)
+        welt.daten["txt stadt.example"] = [Welt.text("v=spf1 +all")]
+        #expect(await welt.lampe(.spf)?.stand == .mangel)
+        // Another record that only begins alike is none.
+        welt.daten["txt stadt.example"] = [Welt.text("v=spf10 mx -all")]
+        #expect(await welt.lampe(.spf)?.stand == .fehlt)
+        welt.daten["txt s1._domainkey.stadt.example"] = [Welt.text("v=DKIM1; k=ed25519; p=AAAA")]
+        #expect(await welt.lampe(.dkim)?.stand == .mangel)
+        welt.daten["txt _dmarc.stadt.example"] = [Welt.text("v=DMARC1; p=none")]
+        #expect(await welt.lampe(.dmarc)?.stand == .mangel)
+        welt.daten["tlsa _25._tcp.mx.stadt.example"] = [[3, 1, 1] + [UInt8](repeating: 8, count: 32)]
+        let dane = await welt.lampe(.dane)
+        #expect(dane?.stand == .mangel && dane?.eintraege.count == 1)
+        welt.datei = "version: STSv1\r\nmode: testing\r\nmx: mx.stadt.example\r\nmax_age: 604800\r\n"
+        #expect(await welt.lampe(.mtaSts)?.stand == .mangel)
+        welt.datei = "version: STSv1\r\nmode: enforce\r\nmx: mx.anderswo.example\r\nmax_age: 604800\r\n"
+        #expect(await welt.lampe(.mtaSts)?.stand == .mangel)
+        welt.bis = 13 * 86_400
+        #expect(await welt.lampe(.tls)?.stand == .mangel)
+        welt.hatZertifikat = false
+        #expect(await welt.lampe(.tls)?.stand == .fehlt)
+    }
+
+    @Test("Ohne DNSSEC gilt DANE nicht; ohne Vertrauensanker weiß das Gateway es nicht")
+    func unsicher() async {
+        var welt = Welt()
+        welt.sicher = false
+        #expect(await welt.lampe(.dnssec)?.stand == .fehlt)
+        #expect(await welt.lampe(.dane)?.stand == .mangel)
+        welt.prueft = false
+        #expect(await welt.lampe(.dnssec)?.stand == .unbekannt)
+        #expect(await welt.lampe(.dane)?.stand == .unbekannt)
+    }
+
+    @Test("Keine Antwort heißt ungewiss, gefälschte Signaturen sind ein Mangel")
+    func fehler() async {
+        var welt = Welt()
+        welt.fehler = .voruebergehend("keiner da")
+        #expect(await welt.lampe(.spf)?.stand == .unbekannt)
+        welt.fehler = .gefaelscht("x")
+        #expect(await welt.lampe(.spf)?.stand == .mangel)
+    }
+}
