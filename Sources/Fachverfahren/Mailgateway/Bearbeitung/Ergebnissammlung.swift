@@ -27,6 +27,10 @@ struct Ergebnissammlung {
         merke(zustellungen, schicht, .gehalten, ["grund": grund, "wahl": wahl.map(\.rawValue).joined(separator: ", ")])
     }
 
+    mutating func stelleBereit(_ zustellungen: [Zustellung], _ fassung: FassungID?) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abholen(fassung)) }
+    }
+
     mutating func weiseAb(_ zustellungen: [Zustellung], _ grund: String) {
         zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abweisen(grund: grund)) }
         merke(zustellungen, .richtlinie, .abgewiesen, ["grund": grund])

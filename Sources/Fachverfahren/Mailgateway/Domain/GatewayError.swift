@@ -10,6 +10,10 @@ enum GatewayError: Fachfehler, Hashable {
     case nichtsZuTun
     /// The rules want protection that is not there, and leave nobody the choice to do without.
     case schutzVerlangt
+    /// The link of a message to be picked up is unknown, over or closed.
+    case abholungUngueltig
+    case codeFalsch
+    case anlageFehlt
 
     var code: String {
         switch self {
@@ -18,6 +22,9 @@ enum GatewayError: Fachfehler, Hashable {
         case .andererZustand: "mailgateway.anderer-zustand"
         case .nichtsZuTun: "mailgateway.nichts-zu-tun"
         case .schutzVerlangt: "mailgateway.schutz-verlangt"
+        case .abholungUngueltig: "mailgateway.abholung-ungueltig"
+        case .codeFalsch: "mailgateway.code-falsch"
+        case .anlageFehlt: "mailgateway.anlage-fehlt"
         }
     }
 
@@ -27,6 +34,11 @@ enum GatewayError: Fachfehler, Hashable {
         case .grundFehlt: "Bitte geben Sie einen Grund an. Er steht später im Laufweg der Nachricht."
         case .andererZustand: "Das geht nicht mehr: Die Zustellung steht inzwischen anders da."
         case .nichtsZuTun: "Es wartet keine Zustellung, auf die diese Auswahl passt."
+        case .abholungUngueltig:
+            "Dieser Link gilt nicht oder nicht mehr. Bitte wenden Sie sich an die Person, die Ihnen geschrieben hat."
+        case .codeFalsch:
+            "Der Code ist falsch. Bitte prüfen Sie ihn. Nach fünf falschen Codes hintereinander wird der Link gesperrt."
+        case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
         }
@@ -34,8 +46,8 @@ enum GatewayError: Fachfehler, Hashable {
 
     var art: Fehlerart {
         switch self {
-        case .nichtGefunden: .nichtGefunden
-        case .grundFehlt: .eingabe
+        case .nichtGefunden, .abholungUngueltig, .anlageFehlt: .nichtGefunden
+        case .grundFehlt, .codeFalsch: .eingabe
         case .andererZustand, .nichtsZuTun, .schutzVerlangt: .konflikt
         }
     }

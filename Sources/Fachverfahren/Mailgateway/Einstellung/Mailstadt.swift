@@ -30,6 +30,8 @@ public struct Mailstadt: Sendable, Decodable {
     let regelwerk: String?
     /// What goes into the E-Akte; without it nothing does.
     let ablage: Ablagevorgabe?
+    /// Without it nothing can be picked up, and what should be is held.
+    let abholung: Abholvorgabe?
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -66,7 +68,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage
+            ablage, abholung
     }
 
     public init(from decoder: any Decoder) throws {
@@ -105,6 +107,7 @@ public struct Mailstadt: Sendable, Decodable {
         self.wartezeit = wartezeit
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
+        abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
     }
 }

@@ -2,7 +2,7 @@
 import Store
 
 enum MailgatewayMigrations {
-    static let alle = ModuleMigrations("mg", [warteschlange, schluessel, ablage])
+    static let alle = ModuleMigrations("mg", [warteschlange, schluessel, ablage, abholung])
 
     private static let warteschlange = Migration(
         1, "warteschlange",
