@@ -212,8 +212,8 @@ let package = Package(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
                 "CmsOutline", "CryptoLayers", "DeliveryStatus", "HeaderProtection", "HttpClient", "InternetMessage",
-                "Kryptodienst", "Kryptoprotokoll", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
-                "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
+                "Kryptodienst", "Kryptoprotokoll", "MailImport", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport",
+                "Mailzustellung", "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
             ],
             resources: ["Templates"]),
 

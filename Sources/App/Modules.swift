@@ -80,7 +80,7 @@ struct Modules: Sendable {
                 email: stadt.email),
             werkzeuge: teile.poststellenwerkzeuge)
         mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung)
-        mail = Mailbetrieb(store: teile.store, eingerichtet: mailgateway != nil)
+        mail = Mailbetrieb(store: teile.store, eingerichtet: mailgateway != nil, gateway: mailgateway)
         let nachweis = beweiswert.modul
         let andere = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),

@@ -4,22 +4,32 @@ internal import Foundation
 public import Store
 public import Web
 
-/// The gateway as people see it: pages, acts and what the command line shows. Needs the database alone, so that it works on a node without a spool,
+/// The gateway as people see it: pages, acts and what the command line shows. Needs the database alone but for what is picked up, so that it works on a node without a spool,
 /// and where no gateway runs.
 public struct Mailbetrieb: Sendable {
     let store: Store
     let eingerichtet: Bool
+    let abholdienst: (@Sendable () throws -> Abholdienst)?
+    private let drossel = Drossel(hoechstens: 30, in: .seconds(600))
 
-    /// - Parameter eingerichtet: whether this server runs a gateway; otherwise the page says how to set one up.
-    public init(store: Store, eingerichtet: Bool) {
+    /// - Parameters:
+    ///   - eingerichtet: whether this server runs a gateway; otherwise the page says how to set one up.
+    ///   - gateway: the one of this server, so that recipients can pick up mail here.
+    public init(store: Store, eingerichtet: Bool, gateway: MailgatewayModul? = nil) {
+        self.init(store: store, eingerichtet: eingerichtet, abholdienst: gateway?.abholdienst)
+    }
+
+    init(store: Store, eingerichtet: Bool, abholdienst: (@Sendable () throws -> Abholdienst)?) {
         self.store = store
         self.eingerichtet = eingerichtet
+        self.abholdienst = abholdienst
     }
 
     public var modul: Modul {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
-            routen: MailRouten(store: store, eingerichtet: eingerichtet).alle,
+            routen: MailRouten(store: store, eingerichtet: eingerichtet).alle
+                + AbholRouten(dienst: abholdienst, drossel: drossel).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()

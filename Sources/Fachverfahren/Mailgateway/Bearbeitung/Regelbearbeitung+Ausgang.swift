@@ -25,6 +25,8 @@ extension Regelbearbeitung {
             store, absender: absender == kopf.von ? absender : nil,
             empfaenger: nach.keys.sorted { $0.description < $1.description })
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        // The code goes to the sender; where there is none, nobody could pass it on.
+        let portal = stadt.abholung != nil && absender != nil
         var entscheidungen: [Mailadresse: Entscheidung] = [:]
         let eintraege = zustellungen.compactMap { zustellung -> Sendeplan.Eintrag? in
             guard let adresse = zustellung.mailadresse, entscheidungen[adresse] == nil else {
@@ -32,7 +34,7 @@ extension Regelbearbeitung {
             }
             let merkmale = Merkmale(
                 richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
-            let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse))
+            let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse, portal: portal))
             entscheidungen[adresse] = entscheidung
             return Sendeplan.Eintrag(adresse, entscheidung)
         }

@@ -54,7 +54,7 @@ struct Mailzeile: Sendable, Hashable {
     var kannEntschiedenWerden: Bool { zustand == .gehalten }
     /// What comes in is shown to its own recipient at most; what leaves goes without protection only where the rules say so.
     var kannTrotzdemGesendetWerden: Bool { zustand == .gehalten && (richtung == .eingehend || wahl.contains(.trotzdem)) }
-    var kannAbgeholtWerden: Bool { zustand == .gehalten && richtung == .ausgehend && wahl.contains(.portal) }
+    var kannAbgeholtWerden: Bool { zustand == .gehalten && richtung == .ausgehend && !absender.isEmpty && wahl.contains(.portal) }
     /// Why it stands where it stands: the reason of a decision before the last answer of a host.
     var warum: String? { grund ?? antwort }
 }
