@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import DeliveryStatus
 internal import Store
 
 /// Shows a message to whoever has both the link and the code. Needs the spool, so it works on the gateway's own machine.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import DeliveryStatus
 internal import Store
 
 /// Ends what can be picked up: its time is over, or somebody tried too many codes. Who sent it hears of it where nobody had read it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import DeliveryStatus
+internal import Store
 
 /// Decides about accepted messages and sends them on their way.
 struct Verteilung: Sendable {

@@ -136,8 +136,8 @@ import Web
             let modul = Mailbetrieb(store: probe.store, eingerichtet: true).modul
             #expect(modul.handlungen.values.allSatisfy { !$0.isEmpty && $0.first?.isUppercase == true })
             let zugaenge = Set(modul.routen.map(\.zugang))
-            #expect(zugaenge == [.recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden)])
-            #expect(modul.routen.filter { $0.methode == .post }.allSatisfy { $0.zugang == .recht(GatewayRechte.entscheiden) })
+            #expect(zugaenge == [.recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden), .oeffentlich])
+            #expect(modul.routen.filter { $0.methode == .post && $0.pfad.hasPrefix("/amt/") }.allSatisfy { $0.zugang == .recht(GatewayRechte.entscheiden) })
         }
     }
 }
