@@ -6,6 +6,7 @@ import StoreTesting
 import Testing
 
 @testable import Mailgateway
+@testable import Web
 
 @Suite("Abholung im Portal", .serialized) struct AbholungTests {
     private let anna = "anna@stadt.example"
