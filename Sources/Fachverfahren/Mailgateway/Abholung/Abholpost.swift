@@ -38,12 +38,13 @@ struct Abholpost: Sendable {
             Die Nachricht kann bis zum \(bis) abgeholt werden. Sie hören von uns, wenn es geschehen ist oder die Zeit abläuft.
             """
         return [
-            try brief("Eine Nachricht liegt für Sie bereit", einladung, an: empfaenger, ueber: nachricht.id),
-            try brief("Code für Ihre geschützte Nachricht", codebrief, an: absender, ueber: nachricht.id),
+            try brief("Eine Nachricht liegt für Sie bereit", einladung, an: empfaenger),
+            try brief("Code für Ihre geschützte Nachricht", codebrief, an: absender, ueber: nachricht),
         ]
     }
 
-    private func brief(_ betreff: String, _ text: String, an: SmtpAddress, ueber: NachrichtID) throws -> Aufnahme {
+    /// - Parameter ueber: the message it belongs to, for whoever knows that one.
+    func brief(_ betreff: String, _ text: String, an: SmtpAddress, ueber: Nachricht? = nil) throws -> Aufnahme {
         let jetzt = berichte.uhr.jetzt
         let kennung = NachrichtID(jetzt)
         // Always the same form, so that the address is the only thing in it that comes from outside.
@@ -59,8 +60,9 @@ struct Abholpost: Sendable {
             Content-Language: de
             Content-Transfer-Encoding: base64
             """
+        let bezug = ueber?.kennung.map { "In-Reply-To: <\($0)>\r\n" } ?? ""
         let inhalt = Data(text.replacing("\n", with: "\r\n").utf8).base64EncodedString(options: .lineLength76Characters)
         let mail = kopf.replacing("\n", with: "\r\n") + "\r\n\r\n" + inhalt + "\r\n"
-        return try berichte.aufnahme(kennung, an: an, Array(mail.utf8), ["über": ueber.text])
+        return try berichte.aufnahme(kennung, an: an, Array((bezug + mail).utf8), ueber.map { ["über": $0.id.text] } ?? [:])
     }
 }

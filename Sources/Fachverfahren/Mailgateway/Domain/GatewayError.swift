@@ -14,6 +14,7 @@ enum GatewayError: Fachfehler, Hashable {
     case abholungUngueltig
     case codeFalsch
     case anlageFehlt
+    case antwortUngueltig
 
     var code: String {
         switch self {
@@ -25,6 +26,7 @@ enum GatewayError: Fachfehler, Hashable {
         case .abholungUngueltig: "mailgateway.abholung-ungueltig"
         case .codeFalsch: "mailgateway.code-falsch"
         case .anlageFehlt: "mailgateway.anlage-fehlt"
+        case .antwortUngueltig: "mailgateway.antwort-ungueltig"
         }
     }
 
@@ -38,6 +40,7 @@ enum GatewayError: Fachfehler, Hashable {
             "Dieser Link gilt nicht oder nicht mehr. Bitte wenden Sie sich an die Person, die Ihnen geschrieben hat."
         case .codeFalsch:
             "Der Code ist falsch. Bitte prüfen Sie ihn. Nach fünf falschen Codes hintereinander wird der Link gesperrt."
+        case .antwortUngueltig: "Bitte schreiben Sie eine Antwort mit höchstens 10 000 Zeichen."
         case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
@@ -47,7 +50,7 @@ enum GatewayError: Fachfehler, Hashable {
     var art: Fehlerart {
         switch self {
         case .nichtGefunden, .abholungUngueltig, .anlageFehlt: .nichtGefunden
-        case .grundFehlt, .codeFalsch: .eingabe
+        case .grundFehlt, .codeFalsch, .antwortUngueltig: .eingabe
         case .andererZustand, .nichtsZuTun, .schutzVerlangt: .konflikt
         }
     }

@@ -28,6 +28,21 @@ struct AbholRouten: Sendable {
                     return Self.geheim(.seite(seite, status: 422))
                 }
             },
+            .post(MailURL.abholAntwortMuster, .oeffentlich, "E-Mail abholen: dem Absender antworten") { anfrage in
+                try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
+                let (code, text) = (anfrage.formular["code"] ?? "", anfrage.formular["antwort"] ?? "")
+                do {
+                    try await bereit().antworte(marke(anfrage), code: code, text: text)
+                    return .weiter(
+                        nach: MailURL.abholung(marke(anfrage)),
+                        Meldung(.erfolg, "Ihre Antwort ist unterwegs. Möchten Sie die Nachricht noch einmal lesen? Dann geben Sie den Code wieder ein."))
+                } catch GatewayError.antwortUngueltig {
+                    let bytes = try await bereit().oeffne(marke(anfrage), code: code)
+                    let seite = AbholungSeite(
+                        marke(anfrage), code: code, bytes, antwort: text, fehler: GatewayError.antwortUngueltig.meldung)
+                    return Self.geheim(.seite(seite, status: 422))
+                }
+            },
             .post(MailURL.abholAnlageMuster, .oeffentlich, "E-Mail abholen: Anhang oder ganze Nachricht herunterladen") { anfrage in
                 let bytes = try await oeffne(anfrage)
                 guard let wort = anfrage.formular["nummer"] else { return Self.datei(bytes, "nachricht.eml") }

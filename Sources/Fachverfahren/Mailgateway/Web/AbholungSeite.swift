@@ -17,9 +17,12 @@ struct AbholungSeite: Page {
     let anlagen: [Anlage]
     let hatAnlagen: Bool
     let anlageUrl: String
+    let antwortUrl: String
+    let fehlerliste: Fehlerliste?
+    let antwort: Feldtext
     let code: String
 
-    init(_ marke: String, code: String, _ bytes: [UInt8]) {
+    init(_ marke: String, code: String, _ bytes: [UInt8], antwort getippt: String? = nil, fehler: String? = nil) {
         let inhalt = Abholinhalt(bytes)
         text = inhalt.text
         unlesbar = inhalt.text == nil
@@ -28,6 +31,11 @@ struct AbholungSeite: Page {
         }
         hatAnlagen = !inhalt.anlagen.isEmpty
         anlageUrl = MailURL.abholung(marke) + "/anlage"
+        antwortUrl = MailURL.abholung(marke) + "/antwort"
+        fehlerliste = Fehlerliste([("antwort", fehler)])
+        antwort = Feldtext(
+            "antwort", "Ihre Antwort", wert: getippt, zeilen: 8, maximal: Abholdienst.antwortHoechstens,
+            hinweis: "Sie geht an die Person, die Ihnen geschrieben hat.", fehler: fehler)
         self.code = code
     }
 }

@@ -14,6 +14,7 @@ enum MailURL {
     static let zurAbholungMuster = "\(liste)/zustellungen/{id}/zur-abholung"
     /// What recipients see; without signing in.
     static let abholMuster = "/post/{marke}"
+    static let abholAntwortMuster = "/post/{marke}/antwort"
     static let abholAnlageMuster = "/post/{marke}/anlage"
     static let freigebenMuster = "\(liste)/zustellungen/{id}/freigeben"
     static let verwerfenMuster = "\(liste)/zustellungen/{id}/verwerfen"

@@ -165,6 +165,17 @@ import Testing
             #expect(gelesen.status == 200 && gelesen.text.contains(wort))
             let datei = try await rufe(.post, MailURL.abholAnlageMuster, ["code": post.code])
             #expect(Array(datei.text.utf8) == brief(von: anna, an: otto))
+            let leer = try await rufe(.post, MailURL.abholAntwortMuster, ["code": post.code, "antwort": " "])
+            #expect(leer.status == 422 && leer.text.contains("antwort-fehler") && leer.text.contains(wort))
+            let antwort = try await rufe(.post, MailURL.abholAntwortMuster, ["code": post.code, "antwort": "Danke schön"])
+            #expect(antwort.status == 303)
+            try await gateway.verteileAlles()
+            let mail = try #require(gateway.weg.lieferungen.last { $0.an == [anna] }).text
+            let daten = try #require(
+                Data(base64Encoded: mail.components(separatedBy: "\r\n\r\n")[1], options: .ignoreUnknownCharacters))
+            let worte = String(decoding: daten, as: UTF8.self)
+            #expect(mail.contains("In-Reply-To: <1@probe.example>"))
+            #expect(worte.contains("Danke schön") && worte.contains("über das Portal") && worte.contains(otto))
             await #expect(throws: GatewayError.anlageFehlt) {
                 _ = try await rufe(.post, MailURL.abholAnlageMuster, ["code": post.code, "nummer": "9"])
             }
