@@ -50,7 +50,6 @@ def test_abholen(gateway, neue_seite, js):
     marke = brief(gateway, an, r"/post/([0-9a-f]{32})")
     code = brief(gateway, AMT, rf"Der Code für {re.escape(an)} lautet: (\w{{8}})")
     page = neue_seite(gateway.basis, js=js)
-    page.set_viewport_size({"width": 320, "height": 700})
     page.goto(f"{gateway.basis}/post/{marke}")
     pruefe_seite(page)
     page.locator("#code").fill("FALSCH22")

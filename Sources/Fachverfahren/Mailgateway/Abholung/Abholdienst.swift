@@ -73,7 +73,8 @@ struct Abholdienst: Sendable {
             try db.update(
                 Warteschlange.zustellungen, set: "zustand = \(Zustellzustand.zugestellt), beendet = \(db.jetzt)",
                 where: "id = \(zeile.zustellung)")
-            try Spureintrag(schicht: .zustellung, ereignis: .abgeholt, zustellung: zeile.zustellung).eintragen(db, zeile.nachricht)
+            try Spureintrag(schicht: .zustellung, ereignis: .abgeholt, zustellung: zeile.zustellung).eintragen(
+                db, zeile.nachricht)
             for meldung in meldungen { try meldung.eintragen(db, spool: zeile.spool) }
         }
     }

@@ -24,7 +24,8 @@ struct Abholende: Sendable {
         }
         for zeile in zeilen {
             try await beende(
-                zeile, grund: "Die Nachricht wurde bis zum \(zeile.laeuftAb.deutsch) nicht abgeholt.", gelesen: "Die Zeit ist um.")
+                zeile, grund: "Die Nachricht wurde bis zum \(zeile.laeuftAb.deutsch) nicht abgeholt.", gelesen: "Die Zeit ist um."
+            )
         }
     }
 

@@ -38,7 +38,8 @@ struct ZustellungEntscheiden: Sendable {
             // First the message, as in `verteilen`: who comes second waits.
             try tx.execute("UPDATE mg_nachricht SET zustand = \(Nachrichtenzustand.neu) WHERE id = \(zeile.nachricht)")
             return try Self.aendern(
-                tx, zeile, "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, fassung = NULL, abholung = \(false)", .neuBeurteilt)
+                tx, zeile, "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, fassung = NULL, abholung = \(false)",
+                .neuBeurteilt)
         }
     }
 

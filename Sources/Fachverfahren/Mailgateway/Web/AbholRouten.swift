@@ -35,7 +35,10 @@ struct AbholRouten: Sendable {
                     try await bereit().antworte(marke(anfrage), code: code, text: text)
                     return .weiter(
                         nach: MailURL.abholung(marke(anfrage)),
-                        Meldung(.erfolg, "Ihre Antwort ist unterwegs. Möchten Sie die Nachricht noch einmal lesen? Dann geben Sie den Code wieder ein."))
+                        Meldung(
+                            .erfolg,
+                            "Ihre Antwort ist unterwegs. Möchten Sie die Nachricht noch einmal lesen? Dann geben Sie den Code wieder ein."
+                        ))
                 } catch GatewayError.antwortUngueltig {
                     let bytes = try await bereit().oeffne(marke(anfrage), code: code)
                     let seite = AbholungSeite(
@@ -43,7 +46,8 @@ struct AbholRouten: Sendable {
                     return Self.geheim(.seite(seite, status: 422))
                 }
             },
-            .post(MailURL.abholAnlageMuster, .oeffentlich, "E-Mail abholen: Anhang oder ganze Nachricht herunterladen") { anfrage in
+            .post(MailURL.abholAnlageMuster, .oeffentlich, "E-Mail abholen: Anhang oder ganze Nachricht herunterladen") {
+                anfrage in
                 let bytes = try await oeffne(anfrage)
                 guard let wort = anfrage.formular["nummer"] else { return Self.datei(bytes, "nachricht.eml") }
                 guard let nummer = Int(wort), let anlage = Abholinhalt(bytes).anlagen.first(where: { $0.nummer == nummer }) else {

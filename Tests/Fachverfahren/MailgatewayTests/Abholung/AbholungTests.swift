@@ -83,7 +83,9 @@ import Testing
         }
     }
 
-    @Test("Nach fünf falschen Codes ist der Link zu, auch für den richtigen, und der Absender hört davon", arguments: Dialect.allCases)
+    @Test(
+        "Nach fünf falschen Codes ist der Link zu, auch für den richtigen, und der Absender hört davon",
+        arguments: Dialect.allCases)
     func gesperrt(maschine: Dialect) async throws {
         try await mit(maschine) { gateway, nachricht, post in
             for _ in 1...4 {
@@ -99,13 +101,16 @@ import Testing
             }
             #expect(try await zustand(gateway, nachricht) == [.gescheitert])
             try await gateway.verteileAlles()
-            #expect(gateway.weg.lieferungen.filter { $0.an == [anna] && $0.text.contains("Nachricht nicht zugestellt") }.count == 1)
+            #expect(
+                gateway.weg.lieferungen.filter { $0.an == [anna] && $0.text.contains("Nachricht nicht zugestellt") }.count == 1)
             try await gateway.verteilung.lauf.aufraeumen(nachricht.id)
             #expect(try gateway.spool.alle().isEmpty)
         }
     }
 
-    @Test("Nach der Frist endet sie, und der Absender hört nur davon, wenn niemand gelesen hat", arguments: Dialect.allCases, [false, true])
+    @Test(
+        "Nach der Frist endet sie, und der Absender hört nur davon, wenn niemand gelesen hat", arguments: Dialect.allCases,
+        [false, true])
     func abgelaufen(maschine: Dialect, gelesen: Bool) async throws {
         try await mit(maschine) { gateway, nachricht, post in
             if gelesen { _ = try await gateway.abholdienst.oeffne(post.marke, code: post.code) }

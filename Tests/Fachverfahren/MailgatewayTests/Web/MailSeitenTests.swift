@@ -137,7 +137,10 @@ import Web
             #expect(modul.handlungen.values.allSatisfy { !$0.isEmpty && $0.first?.isUppercase == true })
             let zugaenge = Set(modul.routen.map(\.zugang))
             #expect(zugaenge == [.recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden), .oeffentlich])
-            #expect(modul.routen.filter { $0.methode == .post && $0.pfad.hasPrefix("/amt/") }.allSatisfy { $0.zugang == .recht(GatewayRechte.entscheiden) })
+            #expect(
+                modul.routen.filter { $0.methode == .post && $0.pfad.hasPrefix("/amt/") }.allSatisfy {
+                    $0.zugang == .recht(GatewayRechte.entscheiden)
+                })
         }
     }
 }
