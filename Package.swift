@@ -212,8 +212,10 @@ let package = Package(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
                 "AuthenticationResults", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData", "Documents",
-                "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords", "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung",
-                "MimeStructure", "MtaSts", "Namensdienst", "Smtp", crypto, lifecycle,
+                "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
+                "MailImport",
+                "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
+                "Namensdienst", "Smtp", crypto, lifecycle,
             ],
             resources: ["Templates"]),
 
@@ -381,8 +383,10 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Akte", "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity", "Poststelle", "Store",
-                "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
+                "Akte", "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity", "Poststelle",
+                "Store",
+                "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
+                "MtaSts",
                 "Namensdienst", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]

@@ -5,6 +5,7 @@ extension Mailbetrieb {
     static let handlungen = [
         "mailgateway.erneut": "E-Mail sofort noch einmal versucht",
         "mailgateway.neu-beurteilen": "Angehaltene E-Mail den Regeln noch einmal vorgelegt",
+        "mailgateway.zur-abholung": "Angehaltene E-Mail zur Abholung im Portal bereitgestellt",
         "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
         "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
         "mg.ablegen": "E-Mail zur Akte gegeben",

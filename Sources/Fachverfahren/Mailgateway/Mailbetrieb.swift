@@ -4,15 +4,19 @@ internal import Foundation
 public import Store
 public import Web
 
-/// The gateway as people see it: pages, acts and what the command line shows. Needs the database alone, so that it works on a node without a spool,
+/// The gateway as people see it: pages, acts and what the command line shows. Needs the database alone but for what is picked up, so that it works on a node without a spool,
 /// and where no gateway runs.
 public struct Mailbetrieb: Sendable {
     let store: Store
     let eingerichtet: Bool
     let virenpruefung: Bool
+    /// Mail can be picked up in the portal.
+    let portal: Bool
     let inhalte: ContentStore
     /// That this server runs.
     let gateway: MailgatewayModul?
+    let abholdienst: (@Sendable () throws -> Abholdienst)?
+    private let drossel = Drossel(hoechstens: 30, in: .seconds(600))
     /// The rules that hold until a version was released, as the server read them at its start.
     let vorgabe: Result<Geltendes, MailEinstellungError>
 
@@ -20,13 +24,20 @@ public struct Mailbetrieb: Sendable {
     ///   - gateway: that this server runs; without one the page says how to set one up.
     ///   - inhalte: where uploaded files are.
     public init(store: Store, gateway: MailgatewayModul?, inhalte: ContentStore) {
-        self.init(store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte, gateway: gateway)
+        self.init(
+            store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte, gateway: gateway,
+            abholdienst: gateway?.abholdienst)
     }
 
-    init(store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore, gateway: MailgatewayModul? = nil) {
+    init(
+        store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore, gateway: MailgatewayModul? = nil,
+        abholdienst: (@Sendable () throws -> Abholdienst)? = nil
+    ) {
+        self.abholdienst = abholdienst
         self.store = store
         self.gateway = gateway
         self.virenpruefung = virenpruefung
+        portal = stadt?.abholung != nil
         self.inhalte = inhalte
         eingerichtet = stadt != nil
         do throws(MailEinstellungError) {
@@ -40,8 +51,10 @@ public struct Mailbetrieb: Sendable {
     public var modul: Modul {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
-            routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle + RegelRouten(betrieb: self).alle
-                + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle,
+            routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
+                + RegelRouten(betrieb: self).alle
+                + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
+                + AbholRouten(dienst: abholdienst, drossel: drossel).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()

@@ -62,8 +62,7 @@ public struct MailgatewayModul: Sendable {
             throw KryptoError.programmFehlt(kryptoarbeiter)
         }
         let krypto = kryptodienst()
-        let spool = try Spool(
-            ordner: spoolordner, schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailspool", "1").utf8))))
+        let spool = try spool()
         let sperre = try Spoolsperre(ordner: spoolordner)
         let schlange = Warteschlange(store: store, spool: sperre.kennung)
         guard let zeichen = LoopMarker(name: "X-Rathaus-Gateway", mark: geheimnis.marke("mailschleife", stadt.name.text)) else {
@@ -103,6 +102,21 @@ public struct MailgatewayModul: Sendable {
             ablage: Ablagelauf(schlange: schlange, spool: spool, poststelle: poststelle, name: stadt.name.text),
             klingel: klingel,
             empfang: empfang, krypto: krypto, regeln: regeln, log: log)
+    }
+
+    private func spool() throws(SpoolError) -> Spool {
+        try Spool(
+            ordner: spoolordner, schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailspool", "1").utf8))))
+    }
+
+    /// For recipients who pick their mail up; `nil` where the settings do not want it.
+    var abholdienst: (@Sendable () throws -> Abholdienst)? {
+        guard stadt.abholung != nil else { return nil }
+        return {
+            let spool = try spool()
+            return Abholdienst(
+                store: store, spool: spool, berichte: Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr))
+        }
     }
 
     /// Its workers start with the first question.

@@ -18,7 +18,9 @@ private struct Welt {
         "txt stadt.example": [text("v=spf1 mx -all"), text("andere=1")],
         "txt s1._domainkey.stadt.example": [text(Welt.eintrag.wert)],
         "txt _dmarc.stadt.example": [text("v=DMARC1; p=reject")],
-        "mx stadt.example": [[0, 10, 2, 0x6D, 0x78, 5, 0x73, 0x74, 0x61, 0x64, 0x74, 7, 0x65, 0x78, 0x61, 0x6D, 0x70, 0x6C, 0x65, 0]],
+        "mx stadt.example": [
+            [0, 10, 2, 0x6D, 0x78, 5, 0x73, 0x74, 0x61, 0x64, 0x74, 7, 0x65, 0x78, 0x61, 0x6D, 0x70, 0x6C, 0x65, 0]
+        ],
         "a mx.stadt.example": [[192, 0, 2, 1]],
         "tlsa _25._tcp.mx.stadt.example": [[3, 1, 1] + Welt.spki],
         "txt _mta-sts.stadt.example": [text("v=STSv1; id=1")],
@@ -76,11 +78,16 @@ private struct Welt {
         #expect(stand[.dkim]?.stand == .mangel)
         #expect(stand[.spf]?.eintraege == ["stadt.example. 3600 IN TXT \"v=spf1 mx -all\""])
         #expect(stand[.dkim]?.eintraege == [Welt.eintrag.zonenzeile])
-        #expect(stand[.dmarc]?.eintraege == ["_dmarc.stadt.example. 3600 IN TXT \"v=DMARC1; p=none; rua=mailto:postmaster@stadt.example\""])
+        #expect(
+            stand[.dmarc]?.eintraege == [
+                "_dmarc.stadt.example. 3600 IN TXT \"v=DMARC1; p=none; rua=mailto:postmaster@stadt.example\""
+            ])
         #expect(stand[.dane]?.eintraege == ["_25._tcp.mx.stadt.example. IN TLSA 3 1 1 " + String(repeating: "07", count: 32)])
     }
 
-    @Test("Mängel werden erkannt: zwei SPF, +all, fremder DKIM-Schlüssel, p=none, fremder TLSA, Testbetrieb, falscher Server, Ablauf")
+    @Test(
+        "Mängel werden erkannt: zwei SPF, +all, fremder DKIM-Schlüssel, p=none, fremder TLSA, Testbetrieb, falscher Server, Ablauf"
+    )
     func maengel() async {
         var welt = Welt()
         welt.daten["txt stadt.example"] = [Welt.text("v=spf1 mx -all"), Welt.text("v=spf1 a -all")]

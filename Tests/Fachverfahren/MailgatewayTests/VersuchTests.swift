@@ -39,7 +39,8 @@ import Testing
             id: ZustellungID(Self.angenommen), nachricht: NachrichtID(Self.angenommen), fassung: nil, richtung: .ausgehend,
             empfaenger: .address(try SmtpAddress("eva@welt.example")), parameter: SmtpRcptParameters(notify: fall.notify),
             ziel: "welt.example",
-            zustand: .wartet, grund: nil, forderung: .beliebig, versuche: 1, verzoegert: fall.verzoegert, antwort: nil,
+            zustand: .wartet, grund: nil, forderung: .beliebig, abholung: false, versuche: 1, verzoegert: fall.verzoegert,
+            antwort: nil,
             transport: nil)
         let ausgang = Versuchsausgang(
             zustellung, Versuchsergebnis(urteil: fall.urteil, antwort: "x", status: "4.0.0"), angenommen: Self.angenommen,

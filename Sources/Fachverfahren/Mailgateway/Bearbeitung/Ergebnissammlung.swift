@@ -40,6 +40,10 @@ struct Ergebnissammlung {
         merke(zustellungen, .pruefung, .gehalten, ["virus": befall])
     }
 
+    mutating func stelleBereit(_ zustellungen: [Zustellung], _ fassung: FassungID?) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abholen(fassung)) }
+    }
+
     mutating func weiseAb(_ zustellungen: [Zustellung], _ grund: String) {
         zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abweisen(grund: grund)) }
         merke(zustellungen, .richtlinie, .abgewiesen, ["grund": grund])

@@ -26,6 +26,8 @@ extension Regelbearbeitung {
             store, absender: absender == kopf.von ? absender : nil,
             empfaenger: nach.keys.sorted { $0.description < $1.description })
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        // The code goes to the sender; where there is none, nobody could pass it on.
+        let portal = stadt.abholung != nil && absender != nil
         var entscheidungen: [Mailadresse: Entscheidung] = [:]
         let eintraege = zustellungen.compactMap { zustellung -> Sendeplan.Eintrag? in
             guard let adresse = zustellung.mailadresse, entscheidungen[adresse] == nil else {
@@ -33,9 +35,9 @@ extension Regelbearbeitung {
             }
             let merkmale = Merkmale(
                 richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
-            let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse))
+            let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse, portal: portal))
             entscheidungen[adresse] = entscheidung
-            sammlung.probe(merkmale, lage.verfuegbar(adresse))
+            sammlung.probe(merkmale, lage.verfuegbar(adresse, portal: portal))
             return Sendeplan.Eintrag(adresse, entscheidung)
         }
         for eintrag in eintraege { sammlung.merke(nach[eintrag.empfaenger] ?? [], eintrag.entscheidung) }
@@ -70,6 +72,11 @@ extension Regelbearbeitung {
     private func sende(
         _ bytes: [UInt8], _ teil: Sendeteil, _ lage: Schluessellage, _ sammlung: inout Ergebnissammlung
     ) async throws {
+        if teil.weg == .portal, stadt.abholung != nil {
+            let inhalt = teil.gruppe.betreffBereinigen ? try Betreffzeile.ohneMarken(bytes).bytes : bytes
+            let fassung = inhalt == bytes ? nil : try lege(inhalt, .bereinigt, teil.zustellungen, &sammlung)
+            return sammlung.stelleBereit(teil.zustellungen, fassung)
+        }
         guard let auftrag = teil.auftrag(lage) else {
             return sammlung.halte(
                 teil.zustellungen, .schutz, "Der vorgesehene Weg ist nicht eingerichtet.",

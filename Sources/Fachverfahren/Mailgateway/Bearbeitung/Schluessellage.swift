@@ -47,8 +47,11 @@ struct Schluessellage: Sendable {
 
     func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { zertifikate[adresse]?[weg]?.zertifikat }
 
-    func verfuegbar(_ adresse: Mailadresse) -> Verfuegbar {
-        Verfuegbar(wege: (zertifikate[adresse] ?? [:]).mapValues(\.verfahren), signaturen: Set(signatur.keys))
+    /// - Parameter portal: whether the message can be picked up.
+    func verfuegbar(_ adresse: Mailadresse, portal: Bool) -> Verfuegbar {
+        var wege = (zertifikate[adresse] ?? [:]).mapValues(\.verfahren)
+        if portal { wege[.portal] = Weg.portal.deutsch }
+        return Verfuegbar(wege: wege, signaturen: Set(signatur.keys))
     }
 }
 

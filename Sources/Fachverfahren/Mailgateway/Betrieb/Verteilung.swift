@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import DeliveryStatus
+internal import Store
 
 /// Decides about accepted messages and sends them on their way.
 struct Verteilung: Sendable {
@@ -11,18 +12,57 @@ struct Verteilung: Sendable {
     /// - Returns: what can be delivered at once, its first attempt counted.
     func callAsFunction(_ nachricht: Nachricht) async throws -> [Zustellung] {
         let offen = try await schlange.zustellungen(nachricht.id).filter { $0.zustand == .neu }
-        let ergebnis = try await bearbeitung.bearbeite(nachricht, offen)
+        var ergebnis = try await bearbeitung.bearbeite(nachricht, offen.filter { !$0.abholung })
+        ergebnis.waehleAbholung(offen.filter(\.abholung), eingerichtet: lauf.berichte.stadt.abholung != nil)
         let faelle = offen.compactMap { zustellung -> Unzustellbericht.Fall? in
             guard case .abweisen(let grund)? = ergebnis.zuteilungen.first(where: { $0.zustellung == zustellung.id })?.ausgang
             else { return nil }
             return Unzustellbericht.Fall(zustellung: zustellung, aktion: .failed, grund: grund, status: "5.7.1")
         }
         let meldungen = try lauf.berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen)
+        let (abholungen, briefe) = try bereitstellen(nachricht, offen, &ergebnis)
         let bereit = try await schlange.verteilen(
             nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
-            berichte: meldungen, ablage: ergebnis.ablage)
+            berichte: meldungen + briefe, ablage: ergebnis.ablage, abholungen: abholungen)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
         return bereit
+    }
+
+    /// Links and codes for what is picked up, with the mails that tell of them.
+    private func bereitstellen(
+        _ nachricht: Nachricht, _ offen: [Zustellung], _ ergebnis: inout Bearbeitungsergebnis
+    ) throws -> ([Abholung], [Aufnahme]) {
+        guard let vorgabe = lauf.berichte.stadt.abholung else { return ([], []) }
+        let bis = schlange.store.uhr.jetzt + .seconds(86_400 * vorgabe.tage)
+        let post = Abholpost(berichte: lauf.berichte, vorgabe: vorgabe)
+        var (abholungen, briefe) = ([Abholung](), [Aufnahme]())
+        for zuteilung in ergebnis.zuteilungen {
+            guard case .abholen = zuteilung.ausgang, let zustellung = offen.first(where: { $0.id == zuteilung.zustellung })
+            else { continue }
+            let abholung = Abholung(zustellung.id, laeuftAb: bis)
+            briefe += try post.schreiben(abholung, zustellung, nachricht)
+            abholungen.append(abholung)
+            ergebnis.spur.append(
+                Spureintrag(
+                    schicht: .zustellung, ereignis: .bereitgestellt, zustellung: zustellung.id, angaben: ["bis": bis.deutsch]))
+        }
+        return (abholungen, briefe)
+    }
+}
+
+extension Bearbeitungsergebnis {
+    /// Adds those for whom somebody chose this way; as accepted, whatever the rules say of other ways.
+    fileprivate mutating func waehleAbholung(_ gewaehlte: [Zustellung], eingerichtet: Bool) {
+        let grund = "Die Abholung im Portal ist nicht eingerichtet."
+        for zustellung in gewaehlte {
+            zuteilungen.append(
+                Zuteilung(zustellung: zustellung.id, ausgang: eingerichtet ? .abholen(nil) : .halten(grund: grund)))
+            if !eingerichtet {
+                spur.append(
+                    Spureintrag(
+                        schicht: .zustellung, ereignis: .gehalten, zustellung: zustellung.id, angaben: ["grund": grund]))
+            }
+        }
     }
 }
 

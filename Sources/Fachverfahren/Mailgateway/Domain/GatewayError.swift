@@ -18,6 +18,11 @@ enum GatewayError: Fachfehler, Hashable {
     /// Proposal or rules in force are no longer those that were looked at.
     case regelwerkGeaendert
     case regelwerkEntschieden
+    /// The link of a message to be picked up is unknown, over or closed.
+    case abholungUngueltig
+    case codeFalsch
+    case anlageFehlt
+    case antwortUngueltig
 
     var code: String {
         switch self {
@@ -31,6 +36,10 @@ enum GatewayError: Fachfehler, Hashable {
         case .vierAugen: "mailgateway.vier-augen"
         case .regelwerkGeaendert: "mailgateway.regelwerk-geaendert"
         case .regelwerkEntschieden: "mailgateway.regelwerk-entschieden"
+        case .abholungUngueltig: "mailgateway.abholung-ungueltig"
+        case .codeFalsch: "mailgateway.code-falsch"
+        case .anlageFehlt: "mailgateway.anlage-fehlt"
+        case .antwortUngueltig: "mailgateway.antwort-ungueltig"
         }
     }
 
@@ -40,6 +49,12 @@ enum GatewayError: Fachfehler, Hashable {
         case .grundFehlt: "Bitte geben Sie einen Grund an. Er steht später im Laufweg der Nachricht."
         case .andererZustand: "Das geht nicht mehr: Die Zustellung steht inzwischen anders da."
         case .nichtsZuTun: "Es wartet keine Zustellung, auf die diese Auswahl passt."
+        case .abholungUngueltig:
+            "Dieser Link gilt nicht oder nicht mehr. Bitte wenden Sie sich an die Person, die Ihnen geschrieben hat."
+        case .codeFalsch:
+            "Der Code ist falsch. Bitte prüfen Sie ihn. Nach fünf falschen Codes hintereinander wird der Link gesperrt."
+        case .antwortUngueltig: "Bitte schreiben Sie eine Antwort mit höchstens 10 000 Zeichen."
+        case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
         case .befallen:
@@ -55,8 +70,8 @@ enum GatewayError: Fachfehler, Hashable {
 
     var art: Fehlerart {
         switch self {
-        case .nichtGefunden: .nichtGefunden
-        case .grundFehlt, .bemerkungFehlt: .eingabe
+        case .nichtGefunden, .abholungUngueltig, .anlageFehlt: .nichtGefunden
+        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig: .eingabe
         case .vierAugen: .verboten
         case .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen, .regelwerkGeaendert, .regelwerkEntschieden: .konflikt
         }

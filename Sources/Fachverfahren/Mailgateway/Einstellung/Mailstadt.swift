@@ -33,6 +33,8 @@ public struct Mailstadt: Sendable, Decodable {
     let ablage: Ablagevorgabe?
     /// Where rspamd is asked about mail from the world; nobody is where there is none.
     let rspamd: String?
+    /// Without it nothing can be picked up, and what should be is held.
+    let abholung: Abholvorgabe?
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -71,7 +73,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd
+            ablage, rspamd, abholung
     }
 
     public init(from decoder: any Decoder) throws {
@@ -110,6 +112,7 @@ public struct Mailstadt: Sendable, Decodable {
         self.wartezeit = wartezeit
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
+        abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
         rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         if let rspamd {

@@ -59,6 +59,9 @@ struct Mailzeile: Sendable, Hashable {
     var kannTrotzdemGesendetWerden: Bool {
         zustand == .gehalten && befall == nil && (richtung == .eingehend || wahl.contains(.trotzdem))
     }
+    var kannAbgeholtWerden: Bool {
+        zustand == .gehalten && befall == nil && richtung == .ausgehend && !absender.isEmpty && wahl.contains(.portal)
+    }
     /// Why it stands where it stands: the reason of a decision before the last answer of a host.
     var warum: String? { grund ?? antwort }
 }

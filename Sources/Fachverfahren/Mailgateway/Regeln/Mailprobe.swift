@@ -23,8 +23,9 @@ struct Mailprobe: Sendable {
     let an: [Mailadresse]
     let richtung: Richtung
 
+    /// - Parameter portal: whether mail can be picked up.
     /// - Throws: `MimeError` where not even the header can be read.
-    func callAsFunction(_ store: Store, _ werk: Regelwerk) async throws -> Ergebnis {
+    func callAsFunction(_ store: Store, _ werk: Regelwerk, portal: Bool) async throws -> Ergebnis {
         let befund = try Nachrichtenbefund(bytes, regelwerk: werk)
         let kopf = try Kopfadressen(bytes)
         // As in the gateway: nobody signs as somebody else, and what comes in needs no keys of partners.
@@ -34,7 +35,9 @@ struct Mailprobe: Sendable {
         let ausgaenge = an.map { adresse in
             let merkmale = Merkmale(
                 richtung: richtung, absender: von, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
-            return Ausgang(empfaenger: adresse, entscheidung: entscheide(merkmale, werk, lage.verfuegbar(adresse)))
+            return Ausgang(
+                empfaenger: adresse,
+                entscheidung: entscheide(merkmale, werk, lage.verfuegbar(adresse, portal: portal && von != nil)))
         }
         let plan = Sendeplan(ausgaenge.map { Sendeplan.Eintrag($0.empfaenger, $0.entscheidung) })
         return Ergebnis(ausgaenge: ausgaenge, warnungen: plan.warnungen)

@@ -15,7 +15,8 @@ extension Selbstpruefung {
                 eintraege: hatSmarthost ? [] : zeilen(domain, "v=spf1 mx -all"))
         }
         guard alle.count == 1 else {
-            return Lampe(art: .spf, stand: .mangel, satz: "Es gibt \(alle.count) Einträge; dann gilt keiner. Lassen Sie einen stehen.")
+            return Lampe(
+                art: .spf, stand: .mangel, satz: "Es gibt \(alle.count) Einträge; dann gilt keiner. Lassen Sie einen stehen.")
         }
         do throws(MailDnsError) {
             let maengel = try SpfRecord(text).findings.map(\.deutsch)
@@ -32,7 +33,9 @@ extension Selbstpruefung {
         guard !eigene.isEmpty else {
             return Lampe(
                 art: .dkim, stand: .fehlt,
-                satz: "Kein Schlüssel signiert für diese Domain. Anlegen: rathaus mail keys create --art dkim --fuer \(domain) --selektor NAME")
+                satz:
+                    "Kein Schlüssel signiert für diese Domain. Anlegen: rathaus mail keys create --art dkim --fuer \(domain) --selektor NAME"
+            )
         }
         var falsch: [Dkimeintrag] = []
         for eintrag in eigene {
@@ -57,18 +60,20 @@ extension Selbstpruefung {
         let name = DmarcRecord.name(domain: domain)
         let alle = try await texte(name, "v=DMARC1")
         guard let text = alle.first else {
-            let anfang = DmarcRecord(policy: .none, aggregateReports: ReportUri(mailto: postmeister).map { [$0] } ?? [])
+            let anfang = DmarcRecord(policy: .noAction, aggregateReports: ReportUri(mailto: postmeister).map { [$0] } ?? [])
             return Lampe(
                 art: .dmarc, stand: .fehlt,
-                satz: "Es gibt keinen Eintrag. Beginnen Sie mit p=none, lesen Sie die Berichte, und stellen Sie dann auf quarantine und reject um.",
+                satz:
+                    "Es gibt keinen Eintrag. Beginnen Sie mit p=none, lesen Sie die Berichte, und stellen Sie dann auf quarantine und reject um.",
                 eintraege: zeilen(name, anfang.text))
         }
         guard alle.count == 1 else {
-            return Lampe(art: .dmarc, stand: .mangel, satz: "Es gibt \(alle.count) Einträge; dann gilt keiner. Lassen Sie einen stehen.")
+            return Lampe(
+                art: .dmarc, stand: .mangel, satz: "Es gibt \(alle.count) Einträge; dann gilt keiner. Lassen Sie einen stehen.")
         }
         do throws(MailDnsError) {
             let gelesen = try DmarcRecord.read(text)
-            let fordert = gelesen.applies && gelesen.record.policy != .none && !gelesen.record.testing
+            let fordert = gelesen.applies && gelesen.record.policy != .noAction && !gelesen.record.testing
             return Lampe(
                 art: .dmarc, stand: fordert ? .gut : .mangel,
                 satz: fordert ? "„\(text)“" : "„\(text)“ verlangt noch nichts: Gefälschte Post wird weiter zugestellt.")

@@ -13,11 +13,15 @@ extension Selbstpruefung {
         guard prueftDnssec else {
             return Lampe(
                 art: .dnssec, stand: .unbekannt,
-                satz: "Das Gateway prüft nicht, weil „vertrauensanker“ in mail.json fehlt; unter Debian /usr/share/dns/root.key (Paket dns-root-data).")
+                satz:
+                    "Das Gateway prüft nicht, weil „vertrauensanker“ in mail.json fehlt; unter Debian /usr/share/dns/root.key (Paket dns-root-data)."
+            )
         }
         let mx = try await frage(domain, .mx)
         guard !mx.daten.isEmpty else {
-            return Lampe(art: .dnssec, stand: .fehlt, satz: "Es gibt keinen MX-Eintrag.", eintraege: ["\(domain). 3600 IN MX 10 \(server)."])
+            return Lampe(
+                art: .dnssec, stand: .fehlt, satz: "Es gibt keinen MX-Eintrag.",
+                eintraege: ["\(domain). 3600 IN MX 10 \(server)."])
         }
         let adressen = try await [frage(server, .a), frage(server, .aaaa)]
         let unsicher = [mx.sicher ? nil : domain, adressen.allSatisfy(\.sicher) ? nil : server].compactMap { $0 }
@@ -25,7 +29,8 @@ extension Selbstpruefung {
             art: .dnssec, stand: unsicher.isEmpty ? .gut : .fehlt,
             satz: unsicher.isEmpty
                 ? "MX-Eintrag und Adressen sind signiert."
-                : "Nicht signiert: \(unsicher.joined(separator: ", ")). Ohne DNSSEC gilt auch DANE nicht; einschalten kann es, wer die Zone verwaltet.")
+                : "Nicht signiert: \(unsicher.joined(separator: ", ")). Ohne DNSSEC gilt auch DANE nicht; einschalten kann es, wer die Zone verwaltet."
+        )
     }
 
     func dane() async throws(Namensdienst.Fehler) -> Lampe {
@@ -49,7 +54,8 @@ extension Selbstpruefung {
         guard passt else {
             return Lampe(
                 art: .dane, stand: .mangel,
-                satz: "Hinterlegt ist ein anderer Schlüssel als der des Servers: Wer DANE prüft, stellt uns nichts mehr zu.", eintraege: eintraege)
+                satz: "Hinterlegt ist ein anderer Schlüssel als der des Servers: Wer DANE prüft, stellt uns nichts mehr zu.",
+                eintraege: eintraege)
         }
         return antwort.sicher
             ? Lampe(art: .dane, stand: .gut, satz: "Der Schlüssel des Servers ist hinterlegt.")
@@ -64,8 +70,11 @@ extension Selbstpruefung {
         }
         let bis = Zeitpunkt(millisekunden: Int64(ausweis.bis) * 1_000).tag.deutsch
         if ausweis.bis < jetzt { return Lampe(art: .tls, stand: .mangel, satz: "Das Zertifikat ist am \(bis) abgelaufen.") }
-        if ausweis.bis < jetzt + Self.vorlauf { return Lampe(art: .tls, stand: .mangel, satz: "Das Zertifikat läuft am \(bis) ab.") }
-        return Lampe(art: .tls, stand: .gut, satz: "TLS 1.2 und 1.3 mit Verfahren nach TR-02102-2; das Zertifikat gilt bis \(bis).")
+        if ausweis.bis < jetzt + Self.vorlauf {
+            return Lampe(art: .tls, stand: .mangel, satz: "Das Zertifikat läuft am \(bis) ab.")
+        }
+        return Lampe(
+            art: .tls, stand: .gut, satz: "TLS 1.2 und 1.3 mit Verfahren nach TR-02102-2; das Zertifikat gilt bis \(bis).")
     }
 
     func mtaSts(_ domain: String) async throws(Namensdienst.Fehler) -> Lampe {
@@ -77,19 +86,25 @@ extension Selbstpruefung {
         guard eintrag != nil else {
             return Lampe(
                 art: .mtaSts, stand: .fehlt,
-                satz: "Es gibt keinen Eintrag. Unter \(ort.url) muss die Datei liegen (\(soll); je Angabe eine Zeile), erst dann der Eintrag.",
+                satz:
+                    "Es gibt keinen Eintrag. Unter \(ort.url) muss die Datei liegen (\(soll); je Angabe eine Zeile), erst dann der Eintrag.",
                 eintraege: zeilen(ort.recordName, "v=STSv1; id=\(jetzt)"))
         }
         do {
             let datei = try StsPolicy(try await richtlinie.hole(ort))
             guard datei.matches(server) else {
-                return Lampe(art: .mtaSts, stand: .mangel, satz: "Die Datei \(ort.url) nennt \(server) nicht: Andere stellen uns nichts zu.")
+                return Lampe(
+                    art: .mtaSts, stand: .mangel,
+                    satz: "Die Datei \(ort.url) nennt \(server) nicht: Andere stellen uns nichts zu.")
             }
             return datei.mode == .enforce
                 ? Lampe(art: .mtaSts, stand: .gut, satz: "Die Datei gilt und nennt \(server).")
-                : Lampe(art: .mtaSts, stand: .mangel, satz: "Die Datei steht auf „\(datei.mode.rawValue)“ und verlangt noch nichts.")
+                : Lampe(
+                    art: .mtaSts, stand: .mangel, satz: "Die Datei steht auf „\(datei.mode.rawValue)“ und verlangt noch nichts.")
         } catch {
-            return Lampe(art: .mtaSts, stand: .mangel, satz: "Der Eintrag ist da, aber die Datei \(ort.url) ist nicht zu bekommen: \(error)")
+            return Lampe(
+                art: .mtaSts, stand: .mangel,
+                satz: "Der Eintrag ist da, aber die Datei \(ort.url) ist nicht zu bekommen: \(error)")
         }
     }
 }

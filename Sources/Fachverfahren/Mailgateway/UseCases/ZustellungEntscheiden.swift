@@ -38,8 +38,22 @@ struct ZustellungEntscheiden: Sendable {
             // First the message, as in `verteilen`: who comes second waits.
             try tx.execute("UPDATE mg_nachricht SET zustand = \(Nachrichtenzustand.neu) WHERE id = \(zeile.nachricht)")
             return try Self.aendern(
-                tx, zeile, "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, befall = NULL, fassung = NULL",
+                tx, zeile,
+                "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, befall = NULL, fassung = NULL, abholung = \(false)",
                 .neuBeurteilt)
+        }
+    }
+
+    /// Has a held message picked up in the portal by its recipient, where the rules leave that choice.
+    func zurAbholung(_ id: ZustellungID, akteur: Akteur) async throws -> NachrichtID {
+        try await store.commit(Vermerk(akteur, "mailgateway.zur-abholung")) { tx in
+            let zeile = try Self.zeile(tx, id, .gehalten)
+            guard zeile.kannAbgeholtWerden else { throw GatewayError.schutzVerlangt }
+            try tx.execute("UPDATE mg_nachricht SET zustand = \(Nachrichtenzustand.neu) WHERE id = \(zeile.nachricht)")
+            return try Self.aendern(
+                tx, zeile,
+                "zustand = \(Zustellzustand.neu), grund = NULL, wahl = NULL, befall = NULL, fassung = NULL, abholung = \(true)",
+                .abholungGewaehlt)
         }
     }
 

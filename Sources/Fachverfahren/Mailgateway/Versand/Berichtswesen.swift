@@ -30,26 +30,28 @@ struct Berichtswesen: Sendable {
             let bericht = try schreiber.bericht(
                 ueber: nachricht, faelle, kopf: try kopf(nachricht.id), jetzt: jetzt, wiederholungBis: bis)
         else { return nil }
-        var datei = try spool.schreiber(bericht.kennung)
-        try bericht.mail.withUnsafeBytes { try datei.schreibe($0) }
+        return try aufnahme(
+            bericht.kennung, an: bericht.an, bericht.mail, ["über": nachricht.id.text, "empfänger": "\(faelle.count)"])
+    }
+
+    /// Puts a mail of our own into the spool, without anybody to whom a report about it could go.
+    func aufnahme(_ kennung: NachrichtID, an: SmtpAddress, _ mail: [UInt8], _ angaben: [String: String]) throws -> Aufnahme {
+        var datei = try spool.schreiber(kennung)
+        try mail.withUnsafeBytes { try datei.schreibe($0) }
         let summe = try datei.abschliessen()
         var parameter = SmtpMailParameters()
-        parameter.size = bericht.mail.count
-        parameter.smtpUtf8 = bericht.an.isUtf8
-        let eigene = stadt.istEigene(bericht.an.domain.text)
+        parameter.size = mail.count
+        parameter.smtpUtf8 = an.isUtf8
+        let eigene = stadt.istEigene(an.domain.text)
         return Aufnahme(
             nachricht: Nachricht(
-                id: bericht.kennung, absender: .null, parameter: parameter, herkunft: .eigene,
-                kennung: "\(bericht.kennung)@\(stadt.name.text)",
-                groesse: bericht.mail.count, sha256: Hex.text(summe), angenommen: jetzt),
+                id: kennung, absender: .null, parameter: parameter, herkunft: .eigene,
+                kennung: "\(kennung)@\(stadt.name.text)", groesse: mail.count, sha256: Hex.text(summe), angenommen: uhr.jetzt),
             empfang: [
                 Empfang(
-                    pfad: .address(bericht.an), parameter: SmtpRcptParameters(notify: .never),
-                    richtung: eigene ? .eingehend : .ausgehend,
-                    ziel: eigene ? Ziel.haus : bericht.an.domain.text)
-            ],
-            spur: Spureintrag(
-                schicht: .bericht, ereignis: .angenommen, angaben: ["über": nachricht.id.text, "empfänger": "\(faelle.count)"]))
+                    pfad: .address(an), parameter: SmtpRcptParameters(notify: .never),
+                    richtung: eigene ? .eingehend : .ausgehend, ziel: eigene ? Ziel.haus : an.domain.text)
+            ], spur: Spureintrag(schicht: .bericht, ereignis: .angenommen, angaben: angaben))
     }
 
     /// The first piece holds every header that is given back: a longer one is cut there anyway.

@@ -22,6 +22,7 @@ extension Warteschlange {
         NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id
           AND z.zustand IN (\(list: Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue))))
         AND NOT EXISTS (SELECT 1 FROM mg_ablage a WHERE a.nachricht = mg_nachricht.id AND a.zustand = \(Ablagezustand.wartet))
+        AND NOT EXISTS (SELECT 1 FROM mg_abholung b WHERE b.nachricht = mg_nachricht.id AND b.beendet IS NULL)
         """
 
     /// Messages nobody waits for that were not marked: the server was stopped in between, or somebody decided by hand.

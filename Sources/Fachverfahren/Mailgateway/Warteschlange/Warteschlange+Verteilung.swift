@@ -14,6 +14,8 @@ struct Zuteilung: Sendable, Hashable {
         /// A virus of this name is in it, and nobody may let it go.
         case sperren(befall: String)
         case abweisen(grund: String)
+        /// Waits in the portal for its recipient.
+        case abholen(FassungID?)
     }
 
     let zustellung: ZustellungID
@@ -46,7 +48,7 @@ extension Warteschlange {
     /// - Returns: what can be sent at once.
     func verteilen(
         _ nachricht: Nachricht, fassungen: [Fassung], _ zuteilungen: [Zuteilung], wartezeit: Wartezeit, spur: [Spureintrag],
-        berichte: [Aufnahme], ablage: Ablagewunsch? = nil
+        berichte: [Aufnahme], ablage: Ablagewunsch? = nil, abholungen: [Abholung] = []
     ) async throws -> [Zustellung] {
         let spool = spool
         let zustellungen = try await store.technical { db in
@@ -71,6 +73,7 @@ extension Warteschlange {
             }
             for eintrag in spur { try eintrag.eintragen(db, nachricht.id) }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
+            for abholung in abholungen { try abholung.eintragen(db, nachricht.id, spool: spool) }
             try ablage?.eintragen(db, nachricht, spool: spool)
             // The state is looked at here: asked for by the statement, SQLite would walk over all that wait, of all messages, to find these few.
             let alle = try db.rows(
@@ -95,6 +98,7 @@ extension Zuteilung.Ausgang {
             "zustand = \(Zustellzustand.gehalten), grund = \(grund), wahl = \(wahl.map(\.rawValue).joined(separator: ","))"
         case .sperren(let befall):
             "zustand = \(Zustellzustand.gehalten), grund = \("Virus gefunden: \(befall)"), befall = \(befall)"
+        case .abholen(let fassung): "zustand = \(Zustellzustand.abholbereit), fassung = \(fassung)"
         case .abweisen(let grund): "zustand = \(Zustellzustand.gescheitert), grund = \(grund), beendet = \(jetzt)"
         }
     }

@@ -11,6 +11,7 @@ struct Warteschlange: Sendable {
     static let fassungen = TechnicalTable("mg_fassung")
     static let zustellungen = TechnicalTable("mg_zustellung")
     static let ablagen = TechnicalTable("mg_ablage")
+    static let abholungen = TechnicalTable("mg_abholung")
     static let spuren = TechnicalTable("mg_spur")
 
     let store: Store

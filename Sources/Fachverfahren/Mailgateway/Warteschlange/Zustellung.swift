@@ -19,6 +19,8 @@ struct Zustellung: Sendable, Hashable {
     let grund: String?
     /// What the transport must be.
     let forderung: Transportforderung
+    /// Somebody chose that it is picked up.
+    let abholung: Bool
     let versuche: Int
     /// The sender was told that it takes longer.
     let verzoegert: Bool
@@ -26,7 +28,7 @@ struct Zustellung: Sendable, Hashable {
     let transport: String?
 
     static let spalten: SQL =
-        "id, nachricht, fassung, richtung, empfang, ziel, zustand, grund, forderung, versuche, verzoegert, antwort, transport"
+        "id, nachricht, fassung, richtung, empfang, ziel, zustand, grund, forderung, abholung, versuche, verzoegert, antwort, transport"
 }
 
 extension Zustellung {
@@ -36,7 +38,7 @@ extension Zustellung {
             id: try row["id"], nachricht: try row["nachricht"], fassung: try row["fassung"], richtung: try row["richtung"],
             empfaenger: pfad,
             parameter: parameter, ziel: try row["ziel"], zustand: try row["zustand"], grund: try row["grund"],
-            forderung: try row["forderung"], versuche: try row["versuche"],
+            forderung: try row["forderung"], abholung: try row["abholung"], versuche: try row["versuche"],
             verzoegert: try row["verzoegert"], antwort: try row["antwort"], transport: try row["transport"])
     }
 }

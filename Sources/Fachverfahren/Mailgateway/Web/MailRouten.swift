@@ -65,6 +65,13 @@ struct MailRouten {
                 let nachricht = try await ZustellungEntscheiden(store: store).neuBeurteilen(id, akteur: anfrage.akteur)
                 return .weiter(nach: MailURL.nachricht(nachricht), Meldung(.erfolg, "Die Nachricht wird neu beurteilt."))
             },
+            .post(MailURL.zurAbholungMuster, entscheiden, "E-Mail-Gateway: angehaltene Nachricht zur Abholung bereitstellen") {
+                [store] anfrage in
+                let id = try anfrage.id("id", Zustellart.self)
+                let nachricht = try await ZustellungEntscheiden(store: store).zurAbholung(id, akteur: anfrage.akteur)
+                return .weiter(
+                    nach: MailURL.nachricht(nachricht), Meldung(.erfolg, "Die Nachricht wird zur Abholung bereitgestellt."))
+            },
         ]
     }
 

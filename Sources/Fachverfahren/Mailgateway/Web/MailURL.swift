@@ -12,12 +12,19 @@ enum MailURL {
     static let nachrichtMuster = "\(liste)/nachrichten/{id}"
     static let erneutMuster = "\(liste)/zustellungen/{id}/erneut"
     static let neuBeurteilenMuster = "\(liste)/zustellungen/{id}/neu-beurteilen"
+    static let zurAbholungMuster = "\(liste)/zustellungen/{id}/zur-abholung"
+    /// What recipients see; without signing in.
+    static let abholMuster = "/post/{marke}"
+    static let abholAntwortMuster = "/post/{marke}/antwort"
+    static let abholAnlageMuster = "/post/{marke}/anlage"
     static let freigebenMuster = "\(liste)/zustellungen/{id}/freigeben"
     static let verwerfenMuster = "\(liste)/zustellungen/{id}/verwerfen"
 
     static func nachricht(_ id: NachrichtID) -> String { "\(liste)/nachrichten/\(id)" }
     static func erneut(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/erneut" }
     static func neuBeurteilen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/neu-beurteilen" }
+    static func zurAbholung(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/zur-abholung" }
+    static func abholung(_ marke: String) -> String { "/post/\(marke)" }
     static func freigeben(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/freigeben" }
     static func verwerfen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/verwerfen" }
     static func selbstpruefung(_ domain: String) -> String { "\(selbstpruefung)?domain=\(domain)" }

@@ -18,6 +18,7 @@ struct Mailzeilenanzeige: Encodable, Sendable {
     let angenommen: String
     let erneutUrl: String?
     let neuBeurteilenUrl: String?
+    let zurAbholungUrl: String?
     let freigebenUrl: String?
     let verwerfenUrl: String?
     let hatAkte: Bool
@@ -38,6 +39,7 @@ struct Mailzeilenanzeige: Encodable, Sendable {
         erneutUrl = darf && zeile.kannVersuchtWerden ? MailURL.erneut(zeile.id) : nil
         let entscheidbar = darf && zeile.kannEntschiedenWerden
         neuBeurteilenUrl = entscheidbar ? MailURL.neuBeurteilen(zeile.id) : nil
+        zurAbholungUrl = entscheidbar && zeile.kannAbgeholtWerden ? MailURL.zurAbholung(zeile.id) : nil
         freigebenUrl = entscheidbar && zeile.kannTrotzdemGesendetWerden ? MailURL.freigeben(zeile.id) : nil
         verwerfenUrl = entscheidbar ? MailURL.verwerfen(zeile.id) : nil
         hatAkte = erneutUrl != nil || entscheidbar

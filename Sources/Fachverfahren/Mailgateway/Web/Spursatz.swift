@@ -57,6 +57,11 @@ extension Spurzeile {
             case .nichtAbgelegt:
                 ("Eine Regel verlangt die Nachricht\(an) in der Akte, aber für das Gateway ist keine Ablage eingerichtet.", [])
             case .unterblieben: ("Die Nachricht kam nicht zur Akte, weil niemand sie bekommen hat.", [])
+            case .bereitgestellt: ("Die Nachricht\(an) liegt zur Abholung bereit.", [])
+            case .abgeholt: ("Die Nachricht\(an) wurde abgeholt.", [])
+            case .beantwortet: ("Wer die Nachricht\(an) abgeholt hat, hat über das Portal geantwortet.", [])
+            case .nichtAbgeholt: ("Die Nachricht\(an) kann nicht mehr abgeholt werden.", [])
+            case .abholungGewaehlt: ("Die Nachricht\(an) wurde\(von) zur Abholung bestimmt.", ["wer"])
             case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }

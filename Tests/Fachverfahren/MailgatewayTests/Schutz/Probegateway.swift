@@ -36,13 +36,14 @@ struct Probegateway: Sendable {
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
-        _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil, rspamd: String? = nil,
-        clamd: ClamdAddress? = nil,
+        _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil,
+        rspamd: String? = nil,
+        clamd: ClamdAddress? = nil, abholung: Bool = false,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [IdentityModul.migrationen, AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: akte + [MailgatewayModul.migrationen]) { stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd)
+            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -52,7 +53,8 @@ struct Probegateway: Sendable {
     }
 
     private init(
-        _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?
+        _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
+        _ abholung: Bool
     ) throws {
         self.stand = stand
         store = stand.store
@@ -66,7 +68,7 @@ struct Probegateway: Sendable {
             json: Data(
                 """
                 {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [{"name": "probe", "art": "welt", "port": 0}],
-                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
+                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(abholung ? Self.portal : "")\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
         schlange = Warteschlange(store: store, spool: "probe")
@@ -94,6 +96,16 @@ struct Probegateway: Sendable {
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
                 viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }, log: log),
             lauf: lauf)
+    }
+
+    private static let portal = #", "abholung": {"adresse": "https://portal.stadt.example/", "behoerde": "Stadt Müsterlingen"}"#
+
+    var abholdienst: Abholdienst { Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte) }
+    var abholende: Abholende { Abholende(store: store, berichte: verteilung.lauf.berichte) }
+
+    /// Works on everything that is new, such as reports.
+    func verteileAlles() async throws {
+        for nachricht in try await schlange.neue(ausser: [], limit: 100) { try await verteile(nachricht) }
     }
 
     /// Takes a message and works on it until nothing of it is new.

@@ -22,14 +22,17 @@ struct Gatewayprobe: Sendable {
     let zweite = Gatewayprobe.person("Zoe Zweite", [GatewayRechte.betreiben, GatewayRechte.regeln], nummer: 3)
     let inhalte: ContentStore
 
-    func mailbetrieb(eingerichtet: Bool = true, virenpruefung: Bool = true) throws -> Mailbetrieb {
-        let stadt = try Mailstadt(
+    static func stadt() throws -> Mailstadt {
+        try Mailstadt(
             json: Data(
                 """
                 {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [],
                  "haus": {"host": "127.0.0.1", "tls": "aus"}}
                 """.utf8))
-        return Mailbetrieb(store: store, stadt: eingerichtet ? stadt : nil, virenpruefung: virenpruefung, inhalte: inhalte)
+    }
+
+    func mailbetrieb() throws -> Mailbetrieb {
+        Mailbetrieb(store: store, stadt: try Self.stadt(), virenpruefung: true, inhalte: inhalte)
     }
 
     var store: Store { stand.store }

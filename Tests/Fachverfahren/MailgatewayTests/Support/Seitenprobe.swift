@@ -11,10 +11,14 @@ import StoreTesting
 struct Seitenprobe {
     private let vorlagen: Vorlagen
     private let texte: Texte
-    private let probe: Gatewayprobe
+    private let store: Store
+    private let inhalte: ContentStore
 
-    init(_ probe: Gatewayprobe) throws {
-        self.probe = probe
+    init(_ probe: Gatewayprobe) throws { try self.init(probe.store, probe.inhalte) }
+
+    init(_ store: Store, _ inhalte: ContentStore) throws {
+        self.store = store
+        self.inhalte = inhalte
         let wurzel = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { ort, _ in ort.deletingLastPathComponent() }
         let ordner = ["Sources/Platform/Web", "Sources/Fachverfahren/Mailgateway"].map { wurzel.appending(path: $0) }
         vorlagen = try Vorlagen(ordner: ordner.map { $0.appending(path: "Templates") }, streng: true)
@@ -25,23 +29,28 @@ struct Seitenprobe {
     func rufe(
         _ methode: Methode, _ muster: String, _ akteur: Akteur, id: String? = nil, abfrage: [String: String] = [:],
         formular: [String: String] = [:], dateien: [Hochgeladen] = [], eingerichtet: Bool = true,
-        virenpruefung: Bool = true
+        virenpruefung: Bool = true, marke: String? = nil, abholdienst: (@Sendable () throws -> Abholdienst)? = nil
     ) async throws -> (status: Int, text: String) {
-        let routen = try probe.mailbetrieb(eingerichtet: eingerichtet, virenpruefung: virenpruefung).modul.routen
+        let stadt = try Gatewayprobe.stadt()
+        let routen = Mailbetrieb(
+            store: store, stadt: eingerichtet ? stadt : nil, virenpruefung: virenpruefung, inhalte: inhalte,
+            abholdienst: abholdienst
+        ).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
-            methode: methode, pfad: muster, parameter: id.map { ["id": $0] } ?? [:],
+            methode: methode, pfad: muster, parameter: id.map { ["id": $0] } ?? marke.map { ["marke": $0] } ?? [:],
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
             formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
             jsonKoerper: nil, kopfzeilen: [:],
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur, sitzung: nil, besuch: Besuch(token: "00"), sprache: .de,
-            texte: texte, jetzt: probe.uhr.jetzt)
+            texte: texte, jetzt: store.uhr.jetzt)
         let antwort = try await route.handler(anfrage)
         switch antwort.koerper {
         case .seite(let seite): return (antwort.status, try text(seite))
-        case .lesung(let lesen): return (antwort.status, try text(try await probe.store.read { try lesen($0) }.page))
+        case .lesung(let lesen): return (antwort.status, try text(try await store.read { try lesen($0) }.page))
         case .ausschnitt(let seite):
             return (antwort.status, String(decoding: try vorlagen.ausschnitt(seite, texte), as: UTF8.self))
+        case .bytes(let daten, _): return (antwort.status, String(decoding: daten, as: UTF8.self))
         default: return (antwort.status, antwort.kopf.first { $0.name == "location" }?.wert ?? "")
         }
     }

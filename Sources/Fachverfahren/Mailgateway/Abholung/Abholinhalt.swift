@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Akte
+internal import MailImport
+
+/// A message as it is shown: plain text, never the HTML of the mail, and its attachments by number.
+struct Abholinhalt: Sendable {
+    struct Anlage: Sendable {
+        let nummer: Int
+        let name: String
+        let bytes: [UInt8]
+    }
+
+    /// `nil` where the mail cannot be read; it can be saved then.
+    let text: String?
+    let anlagen: [Anlage]
+
+    init(_ bytes: [UInt8]) {
+        do throws(MailImportError) {
+            let mail = try MailImport.read(bytes)
+            text = Mailtext.lesen(mail)
+            anlagen = mail.attachments.enumerated().map { nummer, anlage in
+                Anlage(nummer: nummer + 1, name: anlage.name ?? "Anhang \(nummer + 1)", bytes: anlage.bytes)
+            }
+        } catch {
+            text = nil
+            anlagen = []
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Foundation
+
+/// Mail that recipients without keys pick up by a link: where the portal is reached, who speaks there, and how long the mail lies.
+struct Abholvorgabe: Sendable, Hashable, Decodable {
+    /// `https://…` without a slash at its end.
+    let adresse: String
+    /// The authority, as the notification names it.
+    let behoerde: String
+    let tage: Int
+
+    private enum CodingKeys: String, CodingKey, CaseIterable { case adresse, behoerde, tage }
+
+    init(from decoder: any Decoder) throws {
+        let werte = try decoder.strenger(CodingKeys.self)
+        let genannt = try werte.decode(String.self, forKey: .adresse)
+        guard let url = URL(string: genannt), url.scheme == "https" || url.host() == "127.0.0.1", url.host() != nil else {
+            throw DecodingError.dataCorruptedError(forKey: .adresse, in: werte, debugDescription: "Erwartet wird https://…")
+        }
+        adresse = genannt.hasSuffix("/") ? String(genannt.dropLast()) : genannt
+        behoerde = try werte.decode(String.self, forKey: .behoerde)
+        guard !behoerde.isEmpty, !behoerde.contains(where: \.isNewline) else {
+            throw DecodingError.dataCorruptedError(forKey: .behoerde, in: werte, debugDescription: "Der Name der Behörde fehlt.")
+        }
+        tage = try werte.decodeIfPresent(Int.self, forKey: .tage) ?? 30
+        guard (1...365).contains(tage) else {
+            throw DecodingError.dataCorruptedError(forKey: .tage, in: werte, debugDescription: "Erwartet werden 1 bis 365 Tage.")
+        }
+    }
+}
