@@ -1620,6 +1620,26 @@ CREATE INDEX kz_reservierung_platz ON kz_reservierung USING btree (uz, schluesse
 
 CREATE INDEX kz_reservierung_vorgang ON kz_reservierung USING btree (vorgang) WHERE vorgang IS NOT NULL;
 
+CREATE TABLE mg_abholung (
+  zustellung text NOT NULL,
+  nachricht text NOT NULL,
+  spool text NOT NULL,
+  marke_hash text NOT NULL,
+  code_hash text NOT NULL,
+  fehlversuche bigint NOT NULL,
+  laeuft_ab bigint NOT NULL,
+  geoeffnet bigint,
+  beendet bigint,
+  CONSTRAINT mg_abholung_marke_hash_key UNIQUE (marke_hash),
+  CONSTRAINT mg_abholung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_abholung_pkey PRIMARY KEY (zustellung),
+  CONSTRAINT mg_abholung_zustellung_fkey FOREIGN KEY (zustellung) REFERENCES mg_zustellung(id)
+);
+
+CREATE INDEX mg_abholung_ende ON mg_abholung USING btree (spool, laeuft_ab);
+
+CREATE INDEX mg_abholung_nachricht ON mg_abholung USING btree (nachricht);
+
 CREATE TABLE mg_ablage (
   nachricht text NOT NULL,
   spool text NOT NULL,
@@ -1803,6 +1823,7 @@ CREATE TABLE mg_zustellung (
   forderung text DEFAULT 'beliebig'::text NOT NULL,
   wahl text,
   befall text,
+  abholung bigint DEFAULT 0 NOT NULL,
   CONSTRAINT mg_zustellung_fassung_fkey FOREIGN KEY (fassung) REFERENCES mg_fassung(id),
   CONSTRAINT mg_zustellung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
   CONSTRAINT mg_zustellung_pkey PRIMARY KEY (id)

@@ -1358,6 +1358,22 @@ CREATE INDEX kz_reservierung_platz ON kz_reservierung (uz, schluessel, angelegt)
 
 CREATE INDEX kz_reservierung_vorgang ON kz_reservierung (vorgang) WHERE vorgang IS NOT NULL;
 
+CREATE TABLE mg_abholung (
+  zustellung TEXT PRIMARY KEY REFERENCES mg_zustellung (id),
+  nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
+  spool TEXT NOT NULL,
+  marke_hash TEXT NOT NULL UNIQUE,
+  code_hash TEXT NOT NULL,
+  fehlversuche BIGINT NOT NULL,
+  laeuft_ab BIGINT NOT NULL,
+  geoeffnet BIGINT,
+  beendet BIGINT
+);
+
+CREATE INDEX mg_abholung_ende ON mg_abholung (spool, laeuft_ab);
+
+CREATE INDEX mg_abholung_nachricht ON mg_abholung (nachricht);
+
 CREATE TABLE mg_ablage (
   nachricht TEXT PRIMARY KEY REFERENCES mg_nachricht (id),
   spool TEXT NOT NULL,
@@ -1522,7 +1538,8 @@ CREATE TABLE mg_zustellung (
   beendet BIGINT,
   forderung TEXT NOT NULL DEFAULT 'beliebig',
   wahl TEXT,
-  befall TEXT
+  befall TEXT,
+  abholung BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE INDEX mg_zustellung_faellig ON mg_zustellung (spool, zustand, faellig);
