@@ -7,7 +7,7 @@ struct Mailpruefung: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Prüft die eigenen Domains: SPF, DKIM, DMARC, DNSSEC, DANE, TLS und MTA-STS.",
         discussion: """
-            Fragt den Namensdienst und die eigene Webadresse und zeigt zu jedem Mangel den Eintrag, der ihn behebt. Endet mit 1, wenn nicht alles \
+            Fragt den Namensdienst und die eigene Webadresse und zeigt zu jedem Mangel den Eintrag, der ihn behebt. Endet mit 2, wenn nicht alles \
             in Ordnung ist. Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).
             """)
 
@@ -28,6 +28,6 @@ struct Mailpruefung: AsyncParsableCommand {
                 for eintrag in lampe.eintraege { Ausgabe.zeile("      \(eintrag)") }
             }
         }
-        if !gut { throw ExitCode(1) }
+        if !gut { throw ExitCode(2) }
     }
 }

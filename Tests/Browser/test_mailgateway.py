@@ -166,6 +166,23 @@ def test_nie_ohne_schutz(gateway, neue_seite, zustand, js):
     assert all(an not in empfaenger for _, empfaenger, _ in gateway.welt.post())
 
 
+def test_selbstpruefung(gateway, neue_seite, zustand):
+    page = neue_seite(gateway.basis, storage_state=zustand("betrieb"))
+    page.goto(f"{gateway.basis}/amt/mail")
+    page.get_by_role("link", name="Selbstprüfung").click()
+    page.wait_for_load_state("load")
+    pruefe_seite(page)
+    # Names below `example` are answered by the resolver itself: nothing is there.
+    page.locator(f'main a:has-text("Jetzt prüfen"):has-text("{EIGENE}")').click()
+    page.wait_for_selector("dl.rh-fakten")
+    assert page.locator("main dl.rh-fakten > div").count() == 7, page.locator("main").inner_html()
+    text = page.locator("main").inner_text()
+    assert f'{EIGENE}. 3600 IN TXT "v=spf1' in text or "Smarthost" in text
+    assert f'_dmarc.{EIGENE}. 3600 IN TXT "v=DMARC1; p=none' in text
+    pruefe_seite(page)
+    bild(page, "mailgateway-selbstpruefung")
+
+
 def test_nur_ansehen(gateway, neue_seite, zustand):
     gateway.halte("ansehen@welt.example")
     page = neue_seite(gateway.basis, storage_state=zustand("betrieb"))
