@@ -34,12 +34,13 @@ struct Regelbearbeitung: Bearbeitung {
             guard abstuerze.istErschoepft(nachricht.id) else { throw KryptoError.abgestuerzt(grund) }
             log.error(
                 "Nachricht gehalten, an der die Kryptografie scheitert", metadata: ["id": "\(nachricht.id)", "grund": "\(grund)"])
-            return Self.alleGehalten(zustellungen, "Die Nachricht ließ sich auch nach mehreren Versuchen nicht verarbeiten.")
+            return alleGehalten(
+                nachricht, zustellungen, "Die Nachricht ließ sich auch nach mehreren Versuchen nicht verarbeiten.")
         } catch let fehler as MimeError {
             log.notice(
                 "Nachricht gehalten, deren Aufbau nicht angenommen wird",
                 metadata: ["id": "\(nachricht.id)", "grund": "\(fehler)"])
-            return Self.alleGehalten(zustellungen, fehler.deutsch)
+            return alleGehalten(nachricht, zustellungen, fehler.deutsch)
         }
     }
 
@@ -58,12 +59,10 @@ struct Regelbearbeitung: Bearbeitung {
         return sammlung.ergebnis
     }
 
-    private static func alleGehalten(_ zustellungen: [Zustellung], _ grund: String) -> Bearbeitungsergebnis {
-        Bearbeitungsergebnis(
-            zuteilungen: zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .halten(grund: grund)) },
-            spur: zustellungen.map {
-                Spureintrag(schicht: .richtlinie, ereignis: .gehalten, zustellung: $0.id, angaben: ["grund": grund])
-            })
+    private func alleGehalten(_ nachricht: Nachricht, _ zustellungen: [Zustellung], _ grund: String) -> Bearbeitungsergebnis {
+        var sammlung = Ergebnissammlung(nachricht: nachricht, regeln: regeln.geltend)
+        sammlung.halte(zustellungen, .richtlinie, grund)
+        return sammlung.ergebnis
     }
 
     /// Puts a form that we made into the spool, behind our trace fields.

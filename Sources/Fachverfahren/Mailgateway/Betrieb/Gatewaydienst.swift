@@ -95,22 +95,29 @@ final class Gatewaydienst: Service {
         do { try await cancelWhenGracefulShutdown { try await arbeit() } } catch is CancellationError { return }
     }
 
-    private func verteileFortlaufend() async {
+    /// One round of work each time it rings. What goes wrong in one is logged and tried again with the next.
+    private func beiJedemLaeuten(
+        _ klingel: Klingel, _ runde: (inout DiscardingTaskGroup) async throws -> Void
+    ) async {
         await withDiscardingTaskGroup { gruppe in
-            for await _ in klingel.neue.signale {
+            for await _ in klingel.signale {
                 do {
-                    let ausser = nachrichten.alle.union(zurueckgestellt.alle)
-                    for nachricht in try await schlange.neue(ausser: ausser, limit: Self.verteilungenHoechstens) {
-                        guard nachrichten.alle.count < Self.verteilungenHoechstens, nachrichten.nimm([nachricht.id]) else {
-                            break
-                        }
-                        gruppe.addTask { await self.verteile(nachricht) }
-                    }
+                    try await runde(&gruppe)
                 } catch is CancellationError {
                     return
                 } catch {
                     log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
                 }
+            }
+        }
+    }
+
+    private func verteileFortlaufend() async {
+        await beiJedemLaeuten(klingel.neue) { gruppe in
+            let ausser = nachrichten.alle.union(zurueckgestellt.alle)
+            for nachricht in try await schlange.neue(ausser: ausser, limit: Self.verteilungenHoechstens) {
+                guard nachrichten.alle.count < Self.verteilungenHoechstens, nachrichten.nimm([nachricht.id]) else { break }
+                gruppe.addTask { await self.verteile(nachricht) }
             }
         }
     }
@@ -132,6 +139,7 @@ final class Gatewaydienst: Service {
             _ = zurueckgestellt.nimm([nachricht.id])
             nachrichten.gibFrei([nachricht.id])
             defer { zurueckgestellt.gibFrei([nachricht.id]) }
+            // Only the end of the server comes before.
             do { try await Task.sleep(for: Self.pause) } catch { return }
         }
     }
@@ -142,22 +150,14 @@ final class Gatewaydienst: Service {
     }
 
     private func stelleFortlaufendZu() async {
-        await withDiscardingTaskGroup { gruppe in
-            for await _ in klingel.faellige.signale {
-                do {
-                    let belegt = zustellungen.alle
-                    let frei = Self.zustellungenHoechstens - belegt.count
-                    guard frei > 0 else { continue }
-                    let faellige = try await schlange.faellige(ausser: belegt, limit: frei)
-                    for (id, gruppeneine) in Dictionary(grouping: faellige, by: \.nachricht) {
-                        guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
-                        gruppe.addTask { await self.versuche(id, gruppeneine) }
-                    }
-                } catch is CancellationError {
-                    return
-                } catch {
-                    log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
-                }
+        await beiJedemLaeuten(klingel.faellige) { gruppe in
+            let belegt = zustellungen.alle
+            let frei = Self.zustellungenHoechstens - belegt.count
+            guard frei > 0 else { return }
+            let faellige = try await schlange.faellige(ausser: belegt, limit: frei)
+            for (id, gruppeneine) in Dictionary(grouping: faellige, by: \.nachricht) {
+                guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
+                gruppe.addTask { await self.versuche(id, gruppeneine) }
             }
         }
     }
@@ -175,21 +175,13 @@ final class Gatewaydienst: Service {
 
     /// Few at a time: what is filed does not hold up what is delivered.
     private func legeFortlaufendAb() async {
-        await withDiscardingTaskGroup { gruppe in
-            for await _ in klingel.ablagen.signale {
-                do {
-                    let belegt = ablagen.alle
-                    let frei = Self.ablagenHoechstens - belegt.count
-                    guard frei > 0 else { continue }
-                    for auftrag in try await schlange.faelligeAblagen(ausser: belegt, limit: frei) {
-                        guard ablagen.nimm([auftrag.nachricht]) else { continue }
-                        gruppe.addTask { await self.legeAb(auftrag) }
-                    }
-                } catch is CancellationError {
-                    return
-                } catch {
-                    log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
-                }
+        await beiJedemLaeuten(klingel.ablagen) { gruppe in
+            let belegt = ablagen.alle
+            let frei = Self.ablagenHoechstens - belegt.count
+            guard frei > 0 else { return }
+            for auftrag in try await schlange.faelligeAblagen(ausser: belegt, limit: frei) {
+                guard ablagen.nimm([auftrag.nachricht]) else { continue }
+                gruppe.addTask { await self.legeAb(auftrag) }
             }
         }
     }
