@@ -56,7 +56,12 @@ extension ReadAccess {
 
     /// At most one of each kind.
     func aktiveDkimschluessel(_ domain: String) throws -> [Dkimschluessel] {
-        try rows("SELECT * FROM mg_dkim WHERE domain = \(domain) AND zustand = \(Dkimzustand.aktiv) ORDER BY verfahren DESC")
-            .map(Dkimschluessel.init(row:))
+        try aktiveDkimschluessel().filter { $0.domain == domain }
+    }
+
+    /// Of all domains.
+    func aktiveDkimschluessel() throws -> [Dkimschluessel] {
+        try rows("SELECT * FROM mg_dkim WHERE zustand = \(Dkimzustand.aktiv) ORDER BY verfahren DESC").map(
+            Dkimschluessel.init(row:))
     }
 }

@@ -32,10 +32,16 @@ struct Dkimzeichner: Sendable {
     func callAsFunction(_ nachricht: Nachricht, _ erste: Zustellung) async throws -> Ergebnis {
         guard erste.richtung == .ausgehend || nachricht.herkunft == .eigene else { return .ohne(angabe: nil) }
         do {
-            guard let domain = try domain(nachricht, erste) else { return .ohne(angabe: nil) }
-            let schluessel = try await store.read { try $0.aktiveDkimschluessel(domain) }
+            // First, so that a house without keys opens no file for it.
+            let alle = try await store.read { try $0.aktiveDkimschluessel() }
+            guard !alle.isEmpty else { return .ohne(angabe: nil) }
+            let leser = try leser(nachricht, erste)
+            // The first piece holds every header of usual size.
+            let anfang = try leser.naechstes() ?? []
+            let domain = try domain(anfang)
+            let schluessel = alle.filter { $0.domain == domain }
             guard !schluessel.isEmpty else { return .ohne(angabe: nil) }
-            return try await signiere(nachricht, erste, schluessel)
+            return try await signiere(nachricht, anfang, leser, schluessel)
         } catch let fehler as DkimError {
             log.notice("Nachricht geht ohne DKIM-Signatur", metadata: ["id": "\(nachricht.id)", "grund": "\(fehler)"])
             return .ohne(angabe: "Keine, der Aufbau der Nachricht lässt es nicht zu")
@@ -50,13 +56,15 @@ struct Dkimzeichner: Sendable {
         }
     }
 
-    private func signiere(_ nachricht: Nachricht, _ erste: Zustellung, _ schluessel: [Dkimschluessel]) async throws -> Ergebnis {
+    private func signiere(
+        _ nachricht: Nachricht, _ anfang: [UInt8], _ leser: Spoolleser, _ schluessel: [Dkimschluessel]
+    ) async throws -> Ergebnis {
         let zeit = store.uhr.jetzt.millisekunden / 1_000
         var zeichner = DkimSigner<Summe>(
             try schluessel.map { einer throws(DkimError) in
                 try DkimSigning(domain: einer.domain, selector: einer.selektor, algorithm: einer.verfahren.dkim, time: zeit)
             })
-        let leser = try leser(nachricht, erste)
+        try zeichner.feed(anfang[...])
         while let stueck = try leser.naechstes() { try zeichner.feed(stueck[...]) }
         var felder: [UInt8] = []
         for (offen, einer) in zip(try zeichner.finish(), schluessel) {
@@ -68,10 +76,9 @@ struct Dkimzeichner: Sendable {
         return .signiert(felder, angabe: "\(schluessel[0].domain), \(womit)")
     }
 
-    /// The domain of the one author, if it is ours. The first piece holds every header of usual size.
-    private func domain(_ nachricht: Nachricht, _ erste: Zustellung) throws -> String? {
-        let anfang = try leser(nachricht, erste).naechstes() ?? []
-        return try Kopfadressen(anfang).von.map(\.domaene).flatMap { stadt.istEigene($0) ? $0 : nil }
+    /// The domain of the one author, if it is ours.
+    private func domain(_ anfang: [UInt8]) throws(MimeError) -> String? {
+        try Kopfadressen(anfang).von.map(\.domaene).flatMap { stadt.istEigene($0) ? $0 : nil }
     }
 
     private func leser(_ nachricht: Nachricht, _ erste: Zustellung) throws(SpoolError) -> Spoolleser {

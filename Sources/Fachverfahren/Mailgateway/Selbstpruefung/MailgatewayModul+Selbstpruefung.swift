@@ -33,7 +33,7 @@ extension MailgatewayModul {
     }
 
     func lampen(_ domain: String) async throws -> [Lampe] {
-        let eintraege = try await store.read { try $0.dkimschluessel().filter { $0.zustand == .aktiv }.map(\.eintrag) }
+        let eintraege = try await store.read { try $0.aktiveDkimschluessel().map(\.eintrag) }
         let namen = try namensdienst()
         let http = try HttpClient()
         let ausweis = try stadt.tls.flatMap { try Tlsausweis(kette: $0.zertifikat) }
