@@ -66,7 +66,7 @@ struct Abholdienst: Sendable {
         let meldungen = try berichte.schreiben(ueber: nachricht, erste ? [fall] : [], bis: nachricht.angenommen)
         try await store.technical { db in
             try db.update(Warteschlange.abholungen, set: "fehlversuche = 0", where: "zustellung = \(zeile.zustellung)")
-            let zahl = try db.update(
+            let zahl = try db.changed(
                 Warteschlange.abholungen, set: "geoeffnet = \(db.jetzt)",
                 where: "zustellung = \(zeile.zustellung) AND geoeffnet IS NULL AND beendet IS NULL")
             guard zahl == 1 else { return }

@@ -11,7 +11,7 @@ extension Warteschlange {
 
     /// The same as a part of the transaction that ends the last delivery.
     static func erledigen(_ nachricht: NachrichtID, _ db: TechnicalContext) throws -> [FassungID]? {
-        let zahl = try db.update(
+        let zahl = try db.changed(
             nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
             where: "id = \(nachricht) AND zustand <> \(Nachrichtenzustand.erledigt) AND \(niemandWartet)")
         guard zahl == 1 else { return nil }

@@ -113,7 +113,7 @@ struct Probegateway: Sendable {
         let id = NachrichtID(store.uhr.jetzt)
         var schreiber = try spool.schreiber(id)
         try mail.withUnsafeBytes { try schreiber.schreibe($0) }
-        let summe = try schreiber.abschliessen()
+        let summe = try await schreiber.abschliessen()
         let nachricht = Nachricht(
             id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
             herkunft: eigene ? .eigene : Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"),
