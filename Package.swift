@@ -398,7 +398,9 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq",
+                "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq", "COpenSSL", "Kryptodienst",
+                "Mailschutz",
+                "kryptoarbeiter",
                 .product(name: "GRDB", package: "GRDB.swift"), crypto, log,
             ],
             path: "Bench/Rathausbench", swiftSettings: strict))
