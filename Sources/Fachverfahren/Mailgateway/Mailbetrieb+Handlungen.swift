@@ -6,6 +6,8 @@ extension Mailbetrieb {
         "mailgateway.erneut": "E-Mail sofort noch einmal versucht",
         "mailgateway.neu-beurteilen": "Angehaltene E-Mail den Regeln noch einmal vorgelegt",
         "mailgateway.zur-abholung": "Angehaltene E-Mail zur Abholung im Portal bereitgestellt",
+        "mailgateway.neuer-link": "Neuen Link zum Abholen einer E-Mail verlangt",
+        "mailgateway.zurueckziehen": "E-Mail zur Abholung zurückgezogen",
         "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
         "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
         "mg.ablegen": "E-Mail zur Akte gegeben",

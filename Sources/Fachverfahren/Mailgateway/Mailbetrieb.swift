@@ -52,15 +52,25 @@ public struct Mailbetrieb: Sendable {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
             routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
-                + RegelRouten(betrieb: self).alle
+                + MeineRouten(store: store).alle + RegelRouten(betrieb: self).alle
                 + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
                 + AbholRouten(dienst: abholdienst, drossel: drossel).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()
                 }
-            ],
+            ] + meine,
             handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
+    }
+
+    /// Where no gateway runs, nobody has such messages.
+    private var meine: [Navigationspunkt] {
+        guard eingerichtet else { return [] }
+        return [
+            Navigationspunkt("Meine geschützten Mails", MailURL.meine, .mitarbeiter) { akteur, db in
+                try db.eigeneGehaltene(akteur)
+            }
+        ]
     }
 
     /// Deliveries for the command line, the newest first.

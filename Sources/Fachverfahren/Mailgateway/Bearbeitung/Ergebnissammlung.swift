@@ -25,8 +25,10 @@ struct Ergebnissammlung {
         Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur, ablage: ablage)
     }
 
-    mutating func sende(_ zustellungen: [Zustellung], _ fassung: FassungID?, _ forderung: Transportforderung = .beliebig) {
-        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .senden(fassung, forderung)) }
+    mutating func sende(
+        _ zustellungen: [Zustellung], _ fassung: FassungID?, _ forderung: Transportforderung = .beliebig, weg: Weg? = nil
+    ) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .senden(fassung, forderung), weg: weg) }
     }
 
     mutating func halte(_ zustellungen: [Zustellung], _ schicht: Spureintrag.Schicht, _ grund: String, wahl: [Haltwahl] = []) {
@@ -40,8 +42,8 @@ struct Ergebnissammlung {
         merke(zustellungen, .pruefung, .gehalten, ["virus": befall])
     }
 
-    mutating func stelleBereit(_ zustellungen: [Zustellung], _ fassung: FassungID?) {
-        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abholen(fassung)) }
+    mutating func stelleBereit(_ zustellungen: [Zustellung], _ fassung: FassungID?, weg: Weg) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abholen(fassung), weg: weg) }
     }
 
     mutating func weiseAb(_ zustellungen: [Zustellung], _ grund: String) {

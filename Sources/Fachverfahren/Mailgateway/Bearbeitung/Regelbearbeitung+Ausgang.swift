@@ -75,7 +75,7 @@ extension Regelbearbeitung {
         if teil.weg == .portal, stadt.abholung != nil {
             let inhalt = teil.gruppe.betreffBereinigen ? try Betreffzeile.ohneMarken(bytes).bytes : bytes
             let fassung = inhalt == bytes ? nil : try lege(inhalt, .bereinigt, teil.zustellungen, &sammlung)
-            return sammlung.stelleBereit(teil.zustellungen, fassung)
+            return sammlung.stelleBereit(teil.zustellungen, fassung, weg: .portal)
         }
         guard let auftrag = teil.auftrag(lage) else {
             return sammlung.halte(
@@ -107,6 +107,6 @@ extension Regelbearbeitung {
         let fassung =
             geschuetzt.bytes == bytes
             ? nil : try lege(geschuetzt.bytes, istSchutz ? .geschuetzt : .bereinigt, teil.zustellungen, &sammlung)
-        sammlung.sende(teil.zustellungen, fassung, teil.gruppe.transport)
+        sammlung.sende(teil.zustellungen, fassung, teil.gruppe.transport, weg: teil.weg)
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import DeliveryStatus
+internal import Mailrichtlinie
 internal import Store
 
 /// Decides about accepted messages and sends them on their way.
@@ -23,7 +24,7 @@ struct Verteilung: Sendable {
         let (abholungen, briefe) = try bereitstellen(nachricht, offen, &ergebnis)
         let bereit = try await schlange.verteilen(
             nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
-            berichte: meldungen + briefe, ablage: ergebnis.ablage, abholungen: abholungen)
+            berichte: meldungen + briefe, ablage: ergebnis.ablage, beiwerk: abholungen)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
         return bereit
     }
@@ -56,7 +57,9 @@ extension Bearbeitungsergebnis {
         let grund = "Die Abholung im Portal ist nicht eingerichtet."
         for zustellung in gewaehlte {
             zuteilungen.append(
-                Zuteilung(zustellung: zustellung.id, ausgang: eingerichtet ? .abholen(nil) : .halten(grund: grund)))
+                eingerichtet
+                    ? Zuteilung(zustellung: zustellung.id, ausgang: .abholen(zustellung.fassung), weg: .portal)
+                    : Zuteilung(zustellung: zustellung.id, ausgang: .halten(grund: grund)))
             if !eingerichtet {
                 spur.append(
                     Spureintrag(

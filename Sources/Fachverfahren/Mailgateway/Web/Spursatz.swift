@@ -62,6 +62,9 @@ extension Spurzeile {
             case .beantwortet: ("Wer die Nachricht\(an) abgeholt hat, hat über das Portal geantwortet.", [])
             case .nichtAbgeholt: ("Die Nachricht\(an) kann nicht mehr abgeholt werden.", [])
             case .abholungGewaehlt: ("Die Nachricht\(an) wurde\(von) zur Abholung bestimmt.", ["wer"])
+            case .neuerLink: ("Ein neuer Link\(an) wurde\(von) verlangt.", ["wer"])
+            case .zurueckgezogen: ("Die Nachricht\(an) wurde\(von) zurückgezogen.", ["wer"])
+            case .erinnert: ("Der Empfänger\(adresse.map { " \($0)" } ?? "") wurde an die Nachricht erinnert.", [])
             case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }
