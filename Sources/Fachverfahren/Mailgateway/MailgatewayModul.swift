@@ -26,6 +26,7 @@ public struct MailgatewayModul: Sendable {
     let kryptoarbeiter: String
     let poststelle: Maileinlieferung
     let viren: Virenpruefung?
+    let inhalte: ContentStore
     let log: Logger
 
     /// - Parameters:
@@ -34,9 +35,10 @@ public struct MailgatewayModul: Sendable {
     ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
     ///   - poststelle: where mail for the E-Akte is handed over.
     ///   - viren: scans each message; `nil` where the installation has no scanner.
+    ///   - inhalte: where files of answers are uploaded to.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, viren: Virenpruefung?, log: Logger
+        poststelle: Maileinlieferung, viren: Virenpruefung?, inhalte: ContentStore, log: Logger
     ) {
         self.store = store
         self.stadt = stadt
@@ -48,6 +50,7 @@ public struct MailgatewayModul: Sendable {
             .appendingPathComponent("kryptoarbeiter").path
         self.poststelle = poststelle
         self.viren = viren
+        self.inhalte = inhalte
         self.log = log
     }
 
@@ -115,7 +118,8 @@ public struct MailgatewayModul: Sendable {
         return {
             let spool = try spool()
             return Abholdienst(
-                store: store, spool: spool, berichte: Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr))
+                store: store, spool: spool, berichte: Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr), inhalte: inhalte,
+                viren: viren.map(Virenschleuse.init))
         }
     }
 

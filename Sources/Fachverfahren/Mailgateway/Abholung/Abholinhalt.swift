@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import MailImport
+internal import MultipartFormData
+internal import Zip
 
 /// A message as it is shown: plain text, never the HTML of the mail, and its attachments by number.
 struct Abholinhalt: Sendable {
@@ -25,5 +27,21 @@ struct Abholinhalt: Sendable {
             text = nil
             anlagen = []
         }
+    }
+
+    /// All attachments in one file, each under a name of its own.
+    func alsZip() throws -> [UInt8] {
+        var (fertig, namen) = ([UInt8](), Set<String>())
+        let zip = ZipWriter { fertig += $0 }
+        for anlage in anlagen {
+            var name = SafeFilename.make(anlage.name, fallback: "Anhang \(anlage.nummer)")
+            if !namen.insert(name.lowercased()).inserted {
+                name = "\(anlage.nummer) \(name)"
+                namen.insert(name.lowercased())
+            }
+            try zip.deflate(name) { put in try put(anlage.bytes[...]) }
+        }
+        try zip.finish()
+        return fertig
     }
 }

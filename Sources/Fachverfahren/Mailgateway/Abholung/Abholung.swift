@@ -17,10 +17,13 @@ struct Abholung: Beiwerk {
     let marke: String
     let code: String
     let laeuftAb: Zeitpunkt
+    /// In whose Postfach it lies. Link and code are then told nobody.
+    let konto: BuergerID?
 
-    init(_ zustellung: ZustellungID, laeuftAb: Zeitpunkt) {
+    init(_ zustellung: ZustellungID, laeuftAb: Zeitpunkt, konto: BuergerID? = nil) {
         self.zustellung = zustellung
         self.laeuftAb = laeuftAb
+        self.konto = konto
         marke = Geheimnis.zufall(bytes: 16)
         code = String((0..<8).map { _ in Self.zeichen[Int.random(in: Self.zeichen.indices)] })
     }
@@ -34,6 +37,7 @@ struct Abholung: Beiwerk {
                 "zustellung": zustellung.sqlValue, "nachricht": nachricht.sqlValue, "spool": spool.sqlValue,
                 "marke_hash": Self.hash(marke).sqlValue, "code_hash": Self.hash(marke, code: code).sqlValue,
                 "fehlversuche": 0.sqlValue, "laeuft_ab": laeuftAb.sqlValue, "bereit": db.jetzt.sqlValue, "erinnert": 0.sqlValue,
+                "konto": konto.sqlValue,
             ])
     }
 

@@ -72,10 +72,10 @@ extension Regelbearbeitung {
     private func sende(
         _ bytes: [UInt8], _ teil: Sendeteil, _ lage: Schluessellage, _ sammlung: inout Ergebnissammlung
     ) async throws {
-        if teil.weg == .portal, stadt.abholung != nil {
+        if let weg = teil.weg, weg.zeigtDieStadt, stadt.abholung != nil {
             let inhalt = teil.gruppe.betreffBereinigen ? try Betreffzeile.ohneMarken(bytes).bytes : bytes
             let fassung = inhalt == bytes ? nil : try lege(inhalt, .bereinigt, teil.zustellungen, &sammlung)
-            return sammlung.stelleBereit(teil.zustellungen, fassung, weg: .portal)
+            return sammlung.stelleBereit(teil.zustellungen, fassung, weg: weg)
         }
         guard let auftrag = teil.auftrag(lage) else {
             return sammlung.halte(

@@ -24,7 +24,7 @@ struct Sendeteil {
         let zertifikate = empfaenger.compactMap { lage.zertifikat($0, weg) }
         let verschluesselung: Verschluesselungsauftrag
         switch weg {
-        case .portal, .pdfMitKennwort: return nil
+        case .postfach, .portal, .pdfMitKennwort: return nil
         case .qualifizierterTransport, .unverschluesselt: verschluesselung = .keine
         case .smimePerson, .smimeDomaene:
             guard zertifikate.count == empfaenger.count else { return nil }

@@ -23,6 +23,10 @@ enum GatewayError: Fachfehler, Hashable {
     case codeFalsch
     case anlageFehlt
     case antwortUngueltig
+    /// A file of an answer, and why it is not taken.
+    case anlageUnzulaessig(String, String)
+    /// Megabytes that all files of an answer may have.
+    case anlagenZuGross(Int)
 
     var code: String {
         switch self {
@@ -40,6 +44,8 @@ enum GatewayError: Fachfehler, Hashable {
         case .codeFalsch: "mailgateway.code-falsch"
         case .anlageFehlt: "mailgateway.anlage-fehlt"
         case .antwortUngueltig: "mailgateway.antwort-ungueltig"
+        case .anlageUnzulaessig: "mailgateway.anlage-unzulaessig"
+        case .anlagenZuGross: "mailgateway.anlagen-zu-gross"
         }
     }
 
@@ -54,6 +60,9 @@ enum GatewayError: Fachfehler, Hashable {
         case .codeFalsch:
             "Der Code ist falsch. Bitte prüfen Sie ihn. Nach fünf falschen Codes hintereinander wird der Link gesperrt."
         case .antwortUngueltig: "Bitte schreiben Sie eine Antwort mit höchstens 10 000 Zeichen."
+        case .anlageUnzulaessig(let name, let grund): "Die Datei „\(name)“ wird nicht angenommen. \(grund)"
+        case .anlagenZuGross(let mb):
+            "Das sind zu viele oder zu große Dateien. Möglich sind \(Abholdienst.dateienHoechstens) Dateien mit zusammen \(mb) MB."
         case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
@@ -71,7 +80,7 @@ enum GatewayError: Fachfehler, Hashable {
     var art: Fehlerart {
         switch self {
         case .nichtGefunden, .abholungUngueltig, .anlageFehlt: .nichtGefunden
-        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig: .eingabe
+        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig, .anlageUnzulaessig, .anlagenZuGross: .eingabe
         case .vierAugen: .verboten
         case .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen, .regelwerkGeaendert, .regelwerkEntschieden: .konflikt
         }

@@ -30,7 +30,8 @@ enum Eigenakt: String, Sendable, CaseIterable {
             "Der Empfänger kann die Nachricht danach nicht mehr öffnen. Was er schon gespeichert hat, behält er. Das Gateway sagt ihm nichts davon."
         case .trotzdem:
             "Die Nachricht geht ohne den Schutz hinaus, den die Regeln vorsehen. Sie kann unterwegs gelesen werden. Ihr Name und Ihr Grund stehen im Protokoll."
-        case .verwerfen: "Die Nachricht erreicht diesen Empfänger nicht. Sie können sie danach nicht mehr senden, nur neu schreiben."
+        case .verwerfen:
+            "Die Nachricht erreicht diesen Empfänger nicht. Sie können sie danach nicht mehr senden, nur neu schreiben."
         case .zurAbholung, .neuBeurteilen, .neuerLink: ""
         }
     }

@@ -7,7 +7,8 @@ extension Eigenmail {
     var schutz: String {
         switch weg {
         case .smimePerson, .smimeDomaene, .pgpPerson, .pgpDomaene: "Verschlüsselt (\(weg?.deutsch ?? ""))"
-        case .portal: abholung?.imPostfach == true ? "Im Postfach des Bürgerportals" : "Zur Abholung im Portal, mit Code"
+        case .postfach where abholung?.imPostfach == true: "Im Postfach des Bürgerportals"
+        case .postfach, .portal: "Zur Abholung im Portal, mit Code"
         case .pdfMitKennwort: "Als PDF mit Kennwort"
         case .qualifizierterTransport: "Auf dem Transportweg verschlüsselt (qualifiziert)"
         case .unverschluesselt: zeile.transport.map { "Nur auf dem Transportweg: \($0)" } ?? "Nur auf dem Transportweg"

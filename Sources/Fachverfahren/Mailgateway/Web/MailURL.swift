@@ -17,6 +17,11 @@ enum MailURL {
     static let abholMuster = "/post/{marke}"
     static let abholAntwortMuster = "/post/{marke}/antwort"
     static let abholAnlageMuster = "/post/{marke}/anlage"
+    /// The same for whoever has an account of the Bürgerportal.
+    static let postfachMuster = "/postfach/mail/{id}"
+    static let postfachAntwortMuster = "\(postfachMuster)/antwort"
+    static let postfachAnlageMuster = "\(postfachMuster)/anlage"
+    static func postfach(_ id: ZustellungID) -> String { "/postfach/mail/\(id)" }
     static let freigebenMuster = "\(liste)/zustellungen/{id}/freigeben"
     static let verwerfenMuster = "\(liste)/zustellungen/{id}/verwerfen"
 

@@ -42,14 +42,18 @@ struct MeineMailsSeite: Page {
     private static func leer(_ wahl: Eigenauswahl, hatAdresse: Bool) -> Leer {
         if !hatAdresse {
             return Leer(
-                "Zu Ihrem Konto gehört keine E-Mail-Adresse", "Deshalb kann hier nichts stehen. Bitte wenden Sie sich an den Betrieb.")
+                "Zu Ihrem Konto gehört keine E-Mail-Adresse",
+                "Deshalb kann hier nichts stehen. Bitte wenden Sie sich an den Betrieb.")
         }
         if wahl != Eigenauswahl() {
-            return Leer("Nichts gefunden", "Auf diese Auswahl passt keine Nachricht. Unter „alle“ steht auch, was ohne Schutz hinausging.")
+            return Leer(
+                "Nichts gefunden", "Auf diese Auswahl passt keine Nachricht. Unter „alle“ steht auch, was ohne Schutz hinausging."
+            )
         }
         return Leer(
             "Noch keine geschützten Mails",
-            "Schreiben Sie [vertraulich] in den Betreff, wenn eine E-Mail nach außen geschützt werden soll. Hier sehen Sie dann, was aus ihr wurde.")
+            "Schreiben Sie [vertraulich] in den Betreff, wenn eine E-Mail nach außen geschützt werden soll. Hier sehen Sie dann, was aus ihr wurde."
+        )
     }
 }
 

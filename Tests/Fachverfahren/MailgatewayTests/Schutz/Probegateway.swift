@@ -33,6 +33,7 @@ struct Probegateway: Sendable {
     let weg = Aufzeichnung()
     let proben = Probensammlung()
     let pflege: Regelpflege
+    let viren: Virenschleuse?
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
@@ -42,7 +43,8 @@ struct Probegateway: Sendable {
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
-        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) { stand in
+        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
+            stand in
             let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
@@ -86,6 +88,7 @@ struct Probegateway: Sendable {
             dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
             wartezeit: stadt.wartezeit,
             log: log)
+        viren = clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }
         let stand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
         pflege = Regelpflege(store: store, stand: stand, sammlung: proben, log: log)
         verteilung = Verteilung(
@@ -94,13 +97,15 @@ struct Probegateway: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regeln: stand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }, log: log),
+                viren: viren, log: log),
             lauf: lauf)
     }
 
     private static let portal = #", "abholung": {"adresse": "https://portal.stadt.example/", "behoerde": "Stadt Müsterlingen"}"#
 
-    var abholdienst: Abholdienst { Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte) }
+    var abholdienst: Abholdienst {
+        Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte, inhalte: stand.content, viren: viren)
+    }
     var abholende: Abholende { Abholende(store: store, berichte: verteilung.lauf.berichte) }
 
     /// Works on everything that is new, such as reports.

@@ -20,9 +20,12 @@ struct Abholpostprobe {
 
     /// Header and text of the gateway's own mails to somebody, in their order.
     static func briefe(_ gateway: Probegateway, an wer: String) -> [String] {
-        gateway.weg.lieferungen.filter { $0.an == [wer] && $0.text.contains("Auto-Submitted: auto-generated") }.compactMap { mail in
+        gateway.weg.lieferungen.filter { $0.an == [wer] && $0.text.contains("Auto-Submitted: auto-generated") }.compactMap {
+            mail in
             let teile = mail.text.components(separatedBy: "\r\n\r\n")
-            guard let daten = Data(base64Encoded: teile.dropFirst().joined(), options: .ignoreUnknownCharacters) else { return nil }
+            guard let daten = Data(base64Encoded: teile.dropFirst().joined(), options: .ignoreUnknownCharacters) else {
+                return nil
+            }
             return teile[0] + "\n\n" + String(decoding: daten, as: UTF8.self)
         }
     }

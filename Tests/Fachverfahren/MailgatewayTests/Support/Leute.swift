@@ -21,4 +21,17 @@ extension Store {
         }
         return .mitarbeiter(.init(id: id, name: name, oe: OrgNummer(361), rechte: [:]))
     }
+
+    /// An account of the Bürgerportal.
+    func buerger(_ name: String, _ adresse: String, bestaetigt: Bool = true) async throws -> Akteur.Buerger {
+        let id = BuergerID(uhr.jetzt)
+        try await commit(Vermerk(.system("probe"), "probe")) { tx in
+            try tx.execute(
+                """
+                INSERT INTO id_buerger (id, email, name, kennwort, bestaetigt, sprache, angelegt, version)
+                VALUES (\(id), \(adresse), \(name), '', \(bestaetigt), 'de', \(tx.jetzt), 1)
+                """)
+        }
+        return .init(id: id, name: name)
+    }
 }
