@@ -8,6 +8,8 @@ extension Mailbetrieb {
         "mailgateway.zur-abholung": "Angehaltene E-Mail zur Abholung im Portal bereitgestellt",
         "mailgateway.neuer-link": "Neuen Link zum Abholen einer E-Mail verlangt",
         "mailgateway.zurueckziehen": "E-Mail zur Abholung zurückgezogen",
+        "mailgateway.kennwort-zeigen": "Kennwort eines PDF gezeigt",
+        "mailgateway.links-beenden": "Links zu Anhängen einer E-Mail beendet",
         "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
         "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
         "mg.ablegen": "E-Mail zur Akte gegeben",

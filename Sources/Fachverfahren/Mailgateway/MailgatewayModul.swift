@@ -2,7 +2,7 @@
 internal import Core
 internal import Crypto
 public import Documents
-internal import Foundation
+public import Foundation
 internal import HttpClient
 internal import Kryptodienst
 public import Logging
@@ -27,6 +27,7 @@ public struct MailgatewayModul: Sendable {
     let poststelle: Maileinlieferung
     let viren: Virenpruefung?
     let inhalte: ContentStore
+    let druck: @Sendable (_ html: String, _ titel: String) async throws -> Data
     let log: Logger
 
     /// - Parameters:
@@ -36,9 +37,11 @@ public struct MailgatewayModul: Sendable {
     ///   - poststelle: where mail for the E-Akte is handed over.
     ///   - viren: scans each message; `nil` where the installation has no scanner.
     ///   - inhalte: where files of answers are uploaded to.
+    ///   - druck: turns HTML into PDF.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, viren: Virenpruefung?, inhalte: ContentStore, log: Logger
+        poststelle: Maileinlieferung, viren: Virenpruefung?, inhalte: ContentStore,
+        druck: @escaping @Sendable (_ html: String, _ titel: String) async throws -> Data, log: Logger
     ) {
         self.store = store
         self.stadt = stadt
@@ -51,6 +54,7 @@ public struct MailgatewayModul: Sendable {
         self.poststelle = poststelle
         self.viren = viren
         self.inhalte = inhalte
+        self.druck = druck
         self.log = log
     }
 
@@ -86,7 +90,7 @@ public struct MailgatewayModul: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regeln: regeln.stand, proben: regeln.sammlung,
                 krypto: krypto,
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
-                viren: viren.map(Virenschleuse.init),
+                viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
                 log: log),
             lauf: lauf)
         let annahme = Annahme(

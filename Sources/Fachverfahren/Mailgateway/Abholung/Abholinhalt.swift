@@ -9,6 +9,8 @@ struct Abholinhalt: Sendable {
     struct Anlage: Sendable {
         let nummer: Int
         let name: String
+        /// As the mail says.
+        let mediatyp: String
         let bytes: [UInt8]
     }
 
@@ -21,7 +23,9 @@ struct Abholinhalt: Sendable {
             let mail = try MailImport.read(bytes)
             text = Mailtext.lesen(mail)
             anlagen = mail.attachments.enumerated().map { nummer, anlage in
-                Anlage(nummer: nummer + 1, name: anlage.name ?? "Anhang \(nummer + 1)", bytes: anlage.bytes)
+                Anlage(
+                    nummer: nummer + 1, name: anlage.name ?? "Anhang \(nummer + 1)", mediatyp: anlage.mediaType,
+                    bytes: anlage.bytes)
             }
         } catch {
             text = nil

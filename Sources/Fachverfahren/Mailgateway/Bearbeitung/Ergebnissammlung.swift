@@ -10,6 +10,9 @@ struct Ergebnissammlung {
     let regeln: Geltendes
     var fassungen: [Fassung] = []
     var gebrauch: [Schluesselgebrauch] = []
+    var beiwerk: [any Beiwerk] = []
+    /// The message without its large attachments, by the size from which they are large: they are kept once, however many groups get the link.
+    var getrennt: [Int: [UInt8]] = [:]
     private(set) var ablage: Ablagewunsch?
     private(set) var zuteilungen: [Zuteilung] = []
     private(set) var spur: [Spureintrag] = []
@@ -22,7 +25,7 @@ struct Ergebnissammlung {
     }
 
     var ergebnis: Bearbeitungsergebnis {
-        Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur, ablage: ablage)
+        Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur, ablage: ablage, beiwerk: beiwerk)
     }
 
     mutating func sende(

@@ -53,11 +53,11 @@ struct Schluessellage: Sendable {
 
     func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { zertifikate[adresse]?[weg]?.zertifikat }
 
-    /// - Parameter portal: whether the message can be picked up.
-    func verfuegbar(_ adresse: Mailadresse, portal: Bool) -> Verfuegbar {
+    func verfuegbar(_ adresse: Mailadresse, _ ersatz: Ersatzwege) -> Verfuegbar {
         var wege = (zertifikate[adresse] ?? [:]).mapValues(\.verfahren)
-        if portal { wege[.portal] = Weg.portal.deutsch }
-        if portal, konten.contains(adresse) { wege[.postfach] = Weg.postfach.deutsch }
+        if ersatz.contains(.portal) { wege[.portal] = Weg.portal.deutsch }
+        if ersatz.contains(.portal), konten.contains(adresse) { wege[.postfach] = Weg.postfach.deutsch }
+        if ersatz.contains(.pdf) { wege[.pdfMitKennwort] = "AES-256 (PDF 2.0)" }
         return Verfuegbar(wege: wege, signaturen: Set(signatur.keys))
     }
 }

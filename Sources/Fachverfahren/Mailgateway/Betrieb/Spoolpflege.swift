@@ -16,6 +16,8 @@ struct Spoolpflege: Sendable {
 
     func callAsFunction() async throws {
         try await Abholende(store: schlange.store, berichte: lauf.berichte).abgelaufene(spool: schlange.spool)
+        try await schlange.vergissKennworte()
+        try await schlange.beendeAnhaenge()
         if let vorgabe = lauf.berichte.stadt.abholung {
             try await Abholerinnerung(store: schlange.store, berichte: lauf.berichte, vorgabe: vorgabe).faellige(
                 spool: schlange.spool)

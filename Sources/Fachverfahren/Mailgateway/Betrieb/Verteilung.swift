@@ -26,7 +26,7 @@ struct Verteilung: Sendable {
         let (abholungen, briefe) = try await bereitstellen(nachricht, offen, &ergebnis)
         let bereit = try await schlange.verteilen(
             nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
-            berichte: meldungen + briefe, ablage: ergebnis.ablage, beiwerk: abholungen)
+            berichte: meldungen + briefe, ablage: ergebnis.ablage, beiwerk: abholungen + ergebnis.beiwerk)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
         return bereit
     }
@@ -44,6 +44,10 @@ struct Verteilung: Sendable {
         let bis = schlange.store.uhr.jetzt + .seconds(86_400 * vorgabe.tage)
         let post = Abholpost(berichte: lauf.berichte, vorgabe: vorgabe)
         var (abholungen, briefe) = ([Abholung](), [Aufnahme]())
+        for zuteilung in ergebnis.zuteilungen where zuteilung.weg == .pdfMitKennwort {
+            guard let zustellung = offen.first(where: { $0.id == zuteilung.zustellung }) else { continue }
+            briefe += try post.kennwortliegtbereit(zustellung, nachricht)
+        }
         for zuteilung in ergebnis.zuteilungen {
             guard case .abholen = zuteilung.ausgang, let zustellung = offen.first(where: { $0.id == zuteilung.zustellung })
             else { continue }
@@ -92,6 +96,8 @@ struct Bearbeitungsergebnis: Sendable {
     var spur: [Spureintrag] = []
     /// Where it is to be filed besides.
     var ablage: Ablagewunsch?
+    /// Passwords and links that belong to it.
+    var beiwerk: [any Beiwerk] = []
 }
 
 /// Passes every message on as it came: a gateway without rules.

@@ -12,8 +12,10 @@ struct Abholvorgabe: Sendable, Hashable, Decodable {
     let erinnerungen: [Int]
     /// Largest files of an answer together.
     let antwortMb: Int
+    /// A PDF with a password may be sent as well, where the rules name that way.
+    let pdf: Bool
 
-    private enum CodingKeys: String, CodingKey, CaseIterable { case adresse, behoerde, tage, erinnerungen, antwortMb }
+    private enum CodingKeys: String, CodingKey, CaseIterable { case adresse, behoerde, tage, erinnerungen, antwortMb, pdf }
 
     init(from decoder: any Decoder) throws {
         let werte = try decoder.strenger(CodingKeys.self)
@@ -36,6 +38,7 @@ struct Abholvorgabe: Sendable, Hashable, Decodable {
             throw DecodingError.dataCorruptedError(
                 forKey: .erinnerungen, in: werte, debugDescription: "Erwartet werden aufsteigende Tage vor dem Ende der Frist.")
         }
+        pdf = try werte.decodeIfPresent(Bool.self, forKey: .pdf) ?? true
         antwortMb = try werte.decodeIfPresent(Int.self, forKey: .antwortMb) ?? 20
         guard (1...100).contains(antwortMb) else {
             throw DecodingError.dataCorruptedError(

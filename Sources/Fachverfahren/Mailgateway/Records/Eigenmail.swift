@@ -42,6 +42,8 @@ struct Eigenmail: Sendable, Hashable {
     let weg: Weg?
     /// Of a message that is picked up.
     let abholung: Abholstand?
+    /// Its password waits to be seen.
+    let hatKennwort: Bool
 
     struct Abholstand: Sendable, Hashable {
         let bis: Zeitpunkt
@@ -52,13 +54,17 @@ struct Eigenmail: Sendable, Hashable {
     }
 
     static let spalten: SQL = """
-        \(Mailzeile.spalten), z.weg, a.laeuft_ab, a.geoeffnet, a.beendet AS abholung_beendet, a.konto
+        \(Mailzeile.spalten), z.weg, a.laeuft_ab, a.geoeffnet, a.beendet AS abholung_beendet, a.konto,
+        CASE WHEN k.versiegelt IS NULL THEN 0 ELSE 1 END AS hat_kennwort
         """
-    static let tafeln: SQL = "\(Mailzeile.tafeln) LEFT JOIN mg_abholung a ON a.zustellung = z.id"
+    static let tafeln: SQL = """
+        \(Mailzeile.tafeln) LEFT JOIN mg_abholung a ON a.zustellung = z.id LEFT JOIN mg_pdfkennwort k ON k.zustellung = z.id
+        """
 
     init(row: Row) throws {
         zeile = try Mailzeile(row: row)
         weg = try row["weg"]
+        hatKennwort = try row["hat_kennwort"]
         let (bis, konto): (Zeitpunkt?, String?) = (try row["laeuft_ab"], try row["konto"])
         abholung = try bis.map {
             Abholstand(

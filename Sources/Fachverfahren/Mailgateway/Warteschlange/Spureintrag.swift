@@ -17,6 +17,7 @@ struct Spureintrag: Sendable, Hashable {
         case schleife, freigegeben, verworfen, erneut, neuBeurteilt, gesendet
         case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben
         case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt, neuerLink, zurueckgezogen, erinnert
+        case kennwortGezeigt, abgetrennt, ergaenzt, geholt, linksBeendet
     }
 
     let schicht: Schicht

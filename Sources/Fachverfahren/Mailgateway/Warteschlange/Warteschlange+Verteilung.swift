@@ -40,6 +40,8 @@ struct Fassung: Sendable, Hashable {
         case bereinigt
         /// Without its encryption and without anything of ours: for the E-Akte.
         case klartext
+        /// A part of the message that a link leads to.
+        case anhang
     }
 
     let id: FassungID

@@ -22,6 +22,10 @@ enum MailURL {
     static let postfachAntwortMuster = "\(postfachMuster)/antwort"
     static let postfachAnlageMuster = "\(postfachMuster)/anlage"
     static func postfach(_ id: ZustellungID) -> String { "/postfach/mail/\(id)" }
+    static let anhangMuster = "/anhang/{marke}"
+    static func anhang(_ marke: String) -> String { "/anhang/\(marke)" }
+    static let linksBeendenMuster = "\(meine)/{id}/links-beenden"
+    static func linksBeenden(_ id: NachrichtID) -> String { "\(meine)/\(id)/links-beenden" }
     static let freigebenMuster = "\(liste)/zustellungen/{id}/freigeben"
     static let verwerfenMuster = "\(liste)/zustellungen/{id}/verwerfen"
 

@@ -12,6 +12,9 @@ struct MeineMailSeite: Page {
     let gesendet: String
     let kennung: String?
     let mails: [EigenmailAnzeige]
+    /// Attachments behind links, in one sentence.
+    let links: String?
+    let linksBeendenUrl: String?
     let schichten: [LaufwegSeite.Schicht]
 
     init(_ id: NachrichtID, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
@@ -20,6 +23,14 @@ struct MeineMailSeite: Page {
         gesendet = erste.zeile.angenommen.deutsch
         kennung = erste.zeile.kennung
         mails = eigene.map(EigenmailAnzeige.init)
+        let anhaenge = try db.offeneAnhaenge(id)
+        links = anhaenge.first.map {
+            let geladen = anhaenge.filter { $0.geholt > 0 }.count
+            return
+                "\(anhaenge.count == 1 ? "Ein großer Anhang liegt hinter einem Link" : "\(anhaenge.count) große Anhänge liegen hinter Links"), bis zum \($0.laeuftAb.deutsch). "
+                + "Davon \(geladen == 0 ? "noch keiner" : "\(geladen)") geladen."
+        }
+        linksBeendenUrl = anhaenge.isEmpty ? nil : MailURL.linksBeenden(id)
         schichten = spur.schichten.map(LaufwegSeite.Schicht.init)
     }
 }
@@ -41,6 +52,7 @@ struct MeineFrageSeite: Page {
     init(_ akt: Eigenakt, _ id: ZustellungID, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: String? = nil) throws {
         let mail = try db.eigenmail(id, anfrage.akteur)
         guard mail.akte.contains(akt) else {
+            if akt == .kennwort { throw GatewayError.kennwortGezeigt }
             throw mail.zeile.zustand == .gehalten ? GatewayError.schutzVerlangt : GatewayError.andererZustand
         }
         titel = akt.knopf

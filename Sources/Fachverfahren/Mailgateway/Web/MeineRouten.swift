@@ -6,6 +6,8 @@ internal import Web
 /// What everybody sees and does about the messages of his own address; somebody else's are not found.
 struct MeineRouten {
     let store: Store
+    /// Only where the gateway runs that sealed the passwords.
+    let siegel: Kennwortsiegel?
 
     var alle: [Route] { ansehen + Eigenakt.allCases.flatMap { $0.wirdGefragt ? gefragt($0) : [sofort($0)] } }
 
@@ -51,15 +53,23 @@ struct MeineRouten {
         let akteur = anfrage.akteur
         _ = try await store.read { try $0.eigenmail(id, akteur) }
         let entscheiden = ZustellungEntscheiden(store: store)
-        let nachricht =
-            switch akt {
-            case .zurAbholung: try await entscheiden.zurAbholung(id, akteur: akteur)
-            case .neuBeurteilen: try await entscheiden.neuBeurteilen(id, akteur: akteur)
-            case .neuerLink: try await entscheiden.neuerLink(id, akteur: akteur)
-            case .zurueckziehen: try await entscheiden.zurueckziehen(id, akteur: akteur)
-            case .trotzdem: try await entscheiden.freigeben(id, grund: anfrage.formular["grund"] ?? "", akteur: akteur)
-            case .verwerfen: try await entscheiden.verwerfen(id, grund: "Vom Absender selbst", akteur: akteur)
-            }
+        let nachricht: NachrichtID
+        switch akt {
+        case .zurAbholung: nachricht = try await entscheiden.zurAbholung(id, akteur: akteur)
+        case .neuBeurteilen: nachricht = try await entscheiden.neuBeurteilen(id, akteur: akteur)
+        case .neuerLink: nachricht = try await entscheiden.neuerLink(id, akteur: akteur)
+        case .zurueckziehen: nachricht = try await entscheiden.zurueckziehen(id, akteur: akteur)
+        case .trotzdem: nachricht = try await entscheiden.freigeben(id, grund: anfrage.formular["grund"] ?? "", akteur: akteur)
+        case .verwerfen: nachricht = try await entscheiden.verwerfen(id, grund: "Vom Absender selbst", akteur: akteur)
+        case .kennwort: return try await zeigeKennwort(id, akteur)
+        }
         return .weiter(nach: MailURL.meine(nachricht), Meldung(.erfolg, akt.meldung))
+    }
+
+    private func zeigeKennwort(_ id: ZustellungID, _ akteur: Akteur) async throws -> WebResponse {
+        guard let siegel else { throw GatewayError.kennwortGezeigt }
+        let kennwort = try await KennwortZeigen(store: store, siegel: siegel)(id, akteur: akteur)
+        let mail = try await store.read { try $0.eigenmail(id, akteur) }
+        return AbholRouten.geheim(.seite(KennwortSeite(mail, kennwort)))
     }
 }

@@ -53,7 +53,8 @@ import Testing
             await #expect(throws: GatewayError.abholungUngueltig) {
                 _ = try await gateway.abholdienst.oeffne(.konto(eva.id, id))
             }
-            #expect(try await gateway.store.read { try Mailbetrieb.postfachquelle.eintraege(eva.id, $0) }.isEmpty)
+            let evas = try await gateway.store.read { try Mailbetrieb.postfachquelle.eintraege(eva.id, $0) }
+            #expect(evas.isEmpty)
         }
     }
 

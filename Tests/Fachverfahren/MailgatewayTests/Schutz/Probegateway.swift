@@ -97,9 +97,25 @@ struct Probegateway: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regeln: stand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: viren, log: log),
+                viren: viren, pdf: Self.pdfwerk, log: log),
             lauf: lauf)
     }
+
+    static let siegel = Kennwortsiegel(schluessel: Array(repeating: 9, count: 32))
+    /// Prints an empty page, whatever it says.
+    static let pdfwerk = Pdfwerk(
+        druck: { _, _ in
+            Data(
+                """
+                %PDF-1.7
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+                trailer<</Root 1 0 R/Size 4>>
+                %%EOF
+
+                """.utf8)
+        }, siegel: siegel)
 
     private static let portal = #", "abholung": {"adresse": "https://portal.stadt.example/", "behoerde": "Stadt Müsterlingen"}"#
 
