@@ -74,6 +74,7 @@ let package = Package(
         .systemLibrary(
             name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CRnp", path: "Sources/System/CRnp", pkgConfig: "librnp", providers: [.apt(["librnp-dev"])]),
+        .systemLibrary(name: "CQpdf", path: "Sources/System/CQpdf", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(
             name: "CLibunbound", path: "Sources/System/CLibunbound", pkgConfig: "libunbound",
             providers: [.apt(["libunbound-dev"])]),
@@ -215,7 +216,7 @@ let package = Package(
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
-                "Namensdienst", "Smtp", crypto, lifecycle,
+                "MultipartFormData", "Namensdienst", "Smtp", "Zip", crypto, lifecycle,
             ],
             resources: ["Templates"]),
 
@@ -242,7 +243,7 @@ let package = Package(
 
         // Beside the house: private keys are open in here and nowhere else (docs/adr/0027).
         .executableTarget(
-            name: "kryptoarbeiter", dependencies: ["CAbschottung", "COpenSSL", "CRnp", "Kryptoprotokoll"],
+            name: "kryptoarbeiter", dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll"],
             path: "Sources/kryptoarbeiter", exclude: ["README.md"], swiftSettings: strict),
 
         // Tests, floor by floor
@@ -383,8 +384,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Akte", "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity", "Poststelle",
-                "Store",
+                "Akte", "Buergerportal", "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity",
+                "MailImport", "Poststelle", "Store", "Zip",
                 "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
                 "MtaSts",
                 "Namensdienst", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,

@@ -10,12 +10,12 @@ public struct Mailbetrieb: Sendable {
     let store: Store
     let eingerichtet: Bool
     let virenpruefung: Bool
-    /// Mail can be picked up in the portal.
-    let portal: Bool
+    let ersatz: Ersatzwege
     let inhalte: ContentStore
     /// That this server runs.
     let gateway: MailgatewayModul?
     let abholdienst: (@Sendable () throws -> Abholdienst)?
+    let siegel: Kennwortsiegel?
     private let drossel = Drossel(hoechstens: 30, in: .seconds(600))
     /// The rules that hold until a version was released, as the server read them at its start.
     let vorgabe: Result<Geltendes, MailEinstellungError>
@@ -26,18 +26,19 @@ public struct Mailbetrieb: Sendable {
     public init(store: Store, gateway: MailgatewayModul?, inhalte: ContentStore) {
         self.init(
             store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte, gateway: gateway,
-            abholdienst: gateway?.abholdienst)
+            abholdienst: gateway?.abholdienst, siegel: gateway.map { Kennwortsiegel($0.geheimnis) })
     }
 
     init(
         store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore, gateway: MailgatewayModul? = nil,
-        abholdienst: (@Sendable () throws -> Abholdienst)? = nil
+        abholdienst: (@Sendable () throws -> Abholdienst)? = nil, siegel: Kennwortsiegel? = nil
     ) {
+        self.siegel = siegel
         self.abholdienst = abholdienst
         self.store = store
         self.gateway = gateway
         self.virenpruefung = virenpruefung
-        portal = stadt?.abholung != nil
+        ersatz = stadt?.ersatzwege(druckt: true) ?? []
         self.inhalte = inhalte
         eingerichtet = stadt != nil
         do throws(MailEinstellungError) {
@@ -52,15 +53,26 @@ public struct Mailbetrieb: Sendable {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
             routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
-                + RegelRouten(betrieb: self).alle
+                + MeineRouten(store: store, siegel: siegel).alle + RegelRouten(betrieb: self).alle
                 + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
-                + AbholRouten(dienst: abholdienst, drossel: drossel).alle,
+                + AbholRouten(dienst: abholdienst, drossel: drossel).alle
+                + AnhangRouten(store: store, dienst: abholdienst, drossel: drossel).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()
                 }
-            ],
+            ] + meine,
             handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
+    }
+
+    /// Where no gateway runs, nobody has such messages.
+    private var meine: [Navigationspunkt] {
+        guard eingerichtet else { return [] }
+        return [
+            Navigationspunkt("Meine geschützten Mails", MailURL.meine, .mitarbeiter) { akteur, db in
+                try db.eigeneGehaltene(akteur)
+            }
+        ]
     }
 
     /// Deliveries for the command line, the newest first.

@@ -33,6 +33,7 @@ struct Probegateway: Sendable {
     let weg = Aufzeichnung()
     let proben = Probensammlung()
     let pflege: Regelpflege
+    let viren: Virenschleuse?
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
@@ -41,8 +42,9 @@ struct Probegateway: Sendable {
         clamd: ClamdAddress? = nil, abholung: Bool = false,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
-        let akte = ablage == nil ? [] : [IdentityModul.migrationen, AkteModul.migrationen, PoststelleModul.migrationen]
-        try await Pruefstand.mit(maschine, modules: akte + [MailgatewayModul.migrationen]) { stand in
+        let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
+        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
+            stand in
             let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
@@ -86,6 +88,7 @@ struct Probegateway: Sendable {
             dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
             wartezeit: stadt.wartezeit,
             log: log)
+        viren = clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }
         let stand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
         pflege = Regelpflege(store: store, stand: stand, sammlung: proben, log: log)
         verteilung = Verteilung(
@@ -94,13 +97,31 @@ struct Probegateway: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regeln: stand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }, log: log),
+                viren: viren, pdf: Self.pdfwerk, log: log),
             lauf: lauf)
     }
 
+    static let siegel = Kennwortsiegel(schluessel: Array(repeating: 9, count: 32))
+    /// Prints an empty page, whatever it says.
+    static let pdfwerk = Pdfwerk(
+        druck: { _, _ in
+            Data(
+                """
+                %PDF-1.7
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+                trailer<</Root 1 0 R/Size 4>>
+                %%EOF
+
+                """.utf8)
+        }, siegel: siegel)
+
     private static let portal = #", "abholung": {"adresse": "https://portal.stadt.example/", "behoerde": "Stadt Müsterlingen"}"#
 
-    var abholdienst: Abholdienst { Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte) }
+    var abholdienst: Abholdienst {
+        Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte, inhalte: stand.content, viren: viren)
+    }
     var abholende: Abholende { Abholende(store: store, berichte: verteilung.lauf.berichte) }
 
     /// Works on everything that is new, such as reports.
