@@ -16,7 +16,10 @@ public struct Mailbetrieb: Sendable {
     /// That this server runs.
     let gateway: MailgatewayModul?
     let abholdienst: (@Sendable () throws -> Abholdienst)?
+    let schluesselzugang: Schluesselzugang?
     private let drossel = Drossel(hoechstens: 30, in: .seconds(600))
+    private let wkddrossel = Drossel(hoechstens: 600, in: .seconds(60))
+    private let domains: Set<String>
     /// The rules that hold until a version was released, as the server read them at its start.
     let vorgabe: Result<Geltendes, MailEinstellungError>
 
@@ -26,18 +29,20 @@ public struct Mailbetrieb: Sendable {
     public init(store: Store, gateway: MailgatewayModul?, inhalte: ContentStore) {
         self.init(
             store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte, gateway: gateway,
-            abholdienst: gateway?.abholdienst)
+            abholdienst: gateway?.abholdienst, schluesselzugang: gateway?.schluesselzugang)
     }
 
     init(
         store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore, gateway: MailgatewayModul? = nil,
-        abholdienst: (@Sendable () throws -> Abholdienst)? = nil
+        abholdienst: (@Sendable () throws -> Abholdienst)? = nil, schluesselzugang: Schluesselzugang? = nil
     ) {
+        self.schluesselzugang = schluesselzugang
         self.abholdienst = abholdienst
         self.store = store
         self.gateway = gateway
         self.virenpruefung = virenpruefung
         portal = stadt?.abholung != nil
+        domains = stadt?.domains ?? []
         self.inhalte = inhalte
         eingerichtet = stadt != nil
         do throws(MailEinstellungError) {
@@ -53,7 +58,9 @@ public struct Mailbetrieb: Sendable {
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
             routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
                 + RegelRouten(betrieb: self).alle
+                + SchluesselRouten(store: store, inhalte: inhalte, zugang: schluesselzugang).alle
                 + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
+                + WkdRouten(store: store, domains: domains, drossel: wkddrossel).alle
                 + AbholRouten(dienst: abholdienst, drossel: drossel).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in

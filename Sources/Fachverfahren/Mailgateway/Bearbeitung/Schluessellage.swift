@@ -45,7 +45,9 @@ struct Schluessellage: Sendable {
         return wege
     }
 
-    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { zertifikate[adresse]?[weg]?.zertifikat }
+    func partner(_ adresse: Mailadresse, _ weg: Weg) -> Partnerzertifikat? { zertifikate[adresse]?[weg] }
+
+    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { partner(adresse, weg)?.zertifikat }
 
     /// - Parameter portal: whether the message can be picked up.
     func verfuegbar(_ adresse: Mailadresse, portal: Bool) -> Verfuegbar {

@@ -150,6 +150,7 @@ import Web
             #expect(
                 zugaenge == [
                     .recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden), .recht(GatewayRechte.regeln),
+                    .recht(GatewayRechte.schluessel),
                     .oeffentlich,
                 ])
             // The simulator changes nothing.
