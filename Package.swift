@@ -212,11 +212,11 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
-                "AuthenticationResults", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData", "Documents",
+                "AuthenticationResults", "CSV", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData", "Documents",
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
-                "MultipartFormData", "Namensdienst", "Smtp", "Zip", crypto, lifecycle,
+                "MultipartFormData", "Namensdienst", "OpenPgp", "Smtp", "Zip", crypto, lifecycle,
             ],
             resources: ["Templates"]),
 
@@ -384,11 +384,11 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Akte", "Buergerportal", "ClamdProtocol", "Core", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity",
-                "MailImport", "Poststelle", "Store", "Zip",
+                "Akte", "Buergerportal", "ClamdProtocol", "Core", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents",
+                "HttpClient", "Identity", "MailImport", "Poststelle", "Store", "Zip",
                 "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
                 "MtaSts",
-                "Namensdienst", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
+                "Namensdienst", "OpenPgp", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
             ]),
     ]
 )

@@ -20,11 +20,18 @@ extension Mailbetrieb {
         "mg.schluessel.einlesen": "Schlüssel für E-Mail eingelesen",
         "mg.schluessel.zertifizieren": "Zertifikat zu einem Schlüssel für E-Mail eingelesen",
         "mg.schluessel.benutzen": "Schlüssel für eine E-Mail benutzt",
+        "mg.schluessel.sperren": "Schlüssel für E-Mail gesperrt",
+        "mg.schluessel.entsperren": "Sperre eines Schlüssels für E-Mail aufgehoben",
         "mg.dkim.anlegen": "DKIM-Schlüssel erzeugt",
         "mg.dkim.aktivieren": "DKIM-Schlüssel in Benutzung genommen",
         "mg.zertifikat.aufnehmen": "Zertifikat eines Partners aufgenommen",
+        "mg.zertifikat.finden": "Zertifikat eines Partners gefunden",
+        "mg.zertifikat.auffrischen": "Neuere Angaben zum Zertifikat eines Partners übernommen",
         "mg.zertifikat.vertrauen": "Zertifikat eines Partners als vertrauenswürdig eingestuft",
         "mg.zertifikat.ablehnen": "Zertifikat eines Partners abgelehnt",
+        "mg.zertifikat.zuruecknehmen": "Zertifikat eines Partners in die Quarantäne zurückgelegt",
+        "mg.zertifikat.benutzen": "Für einen Partner verschlüsselt",
+        "mg.anker.entfernen": "Zertifizierungsstelle für E-Mail nicht mehr vertraut",
         "mg.anker.aufnehmen": "Zertifizierungsstelle für E-Mail als vertrauenswürdig eingetragen",
     ]
 }

@@ -91,6 +91,7 @@ public struct MailgatewayModul: Sendable {
                 krypto: krypto,
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
                 viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
+                nachschau: try nachschau(krypto),
                 log: log),
             lauf: lauf)
         let annahme = Annahme(
@@ -139,6 +140,15 @@ public struct MailgatewayModul: Sendable {
         namen.weiterleitung = stadt.resolver
         namen.vertrauensanker = stadt.vertrauensanker
         return try Namensdienst(namen)
+    }
+
+    private func nachschau(_ krypto: Kryptodienst) throws -> Nachschau? {
+        let vorgabe = stadt.schluesselfunde
+        guard vorgabe.fragt else { return nil }
+        let (frist, dienst) = (Duration.seconds(vorgabe.frist), Schluesseldienst(store: store, krypto: krypto))
+        return Nachschau(
+            quellen: Schluesselquelle.alle(vorgabe, Schluesselabruf(try HttpClient(), frist: frist), dienst),
+            aufnahme: Fundaufnahme(dienst: dienst, vertraut: vorgabe.vertraut), frist: frist, log: log)
     }
 
     private func zustellung() throws -> Mailzustellung.Zustellung {

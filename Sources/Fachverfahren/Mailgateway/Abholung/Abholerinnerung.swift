@@ -41,7 +41,7 @@ struct Abholerinnerung: Sendable {
             briefe.append(try post.nochUngelesen(an: absender, an.text, bis: zeile.laeuftAb, ueber: nachricht))
         }
         try await store.technical { [briefe] db in
-            let zahl = try db.update(
+            let zahl = try db.changed(
                 Warteschlange.abholungen, set: "erinnert = \(nummer + 1)",
                 where: "zustellung = \(zeile.zustellung) AND erinnert <= \(nummer) AND geoeffnet IS NULL AND beendet IS NULL")
             guard zahl == 1 else { return }

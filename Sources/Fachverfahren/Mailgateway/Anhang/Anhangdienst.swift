@@ -21,7 +21,7 @@ extension Abholdienst {
     func ladeAnhang(_ marke: String) async throws -> Anhang {
         let (zeile, anhang) = try await anhangzeile(marke)
         try await store.technical { db in
-            let zahl = try db.update(
+            let zahl = try db.changed(
                 Warteschlange.anhaenge, set: "geholt = geholt + 1", where: "fassung = \(zeile.fassung) AND beendet IS NULL")
             guard zahl == 1, zeile.geholt == 0 else { return }
             try Spureintrag(schicht: .zustellung, ereignis: .geholt, angaben: ["sha-256": anhang.sha256]).eintragen(

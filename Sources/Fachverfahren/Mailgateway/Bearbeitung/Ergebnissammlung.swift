@@ -72,6 +72,11 @@ struct Ergebnissammlung {
         }
     }
 
+    /// Of the message as a whole.
+    mutating func merke(_ schicht: Spureintrag.Schicht, _ ereignis: Spureintrag.Ereignis, _ angaben: [String: String]) {
+        spur.append(Spureintrag(schicht: schicht, ereignis: ereignis, angaben: angaben))
+    }
+
     /// Keeps what the rules compared; nothing of mailboxes in which the administration has no business.
     mutating func probe(_ merkmale: Merkmale, _ verfuegbar: Verfuegbar) {
         if let person = merkmale.person, regeln.werk.ausnahme(person) != nil { return }

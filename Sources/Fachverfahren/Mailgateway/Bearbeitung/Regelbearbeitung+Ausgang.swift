@@ -22,19 +22,29 @@ extension Regelbearbeitung {
             nach[adresse, default: []].append(zustellung)
         }
         // Nobody signs as somebody else, however he may write From.
-        let lage = try await Schluessellage.lies(
-            store, absender: absender == kopf.von ? absender : nil,
-            empfaenger: nach.keys.sorted { $0.description < $1.description })
+        func liesLage() async throws -> Schluessellage {
+            try await Schluessellage.lies(
+                store, absender: absender == kopf.von ? absender : nil,
+                empfaenger: nach.keys.sorted { $0.description < $1.description })
+        }
+        var lage = try await liesLage()
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
         // Code and password go to the sender; where there is none, nobody could pass them on.
         let ersatz = absender == nil ? [] : stadt.ersatzwege(druckt: pdf != nil)
+        func merkmale(_ adresse: Mailadresse) -> Merkmale {
+            Merkmale(richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
+        }
+        let vorher = lage
+        let neue = try await sieheNach(nach, &sammlung) { adresse in
+            Mailrichtlinie.entscheide(merkmale(adresse), regelwerk, vorher.verfuegbar(adresse, ersatz))
+        }
+        if neue { lage = try await liesLage() }
         var entscheidungen: [Mailadresse: Entscheidung] = [:]
         let eintraege = zustellungen.compactMap { zustellung -> Sendeplan.Eintrag? in
             guard let adresse = zustellung.mailadresse, entscheidungen[adresse] == nil else {
                 return nil
             }
-            let merkmale = Merkmale(
-                richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
+            let merkmale = merkmale(adresse)
             let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse, ersatz))
             entscheidungen[adresse] = entscheidung
             sammlung.probe(merkmale, lage.verfuegbar(adresse, ersatz))
@@ -95,7 +105,11 @@ extension Regelbearbeitung {
         let istSchutz = auftrag.signatur != .keine || auftrag.verschluesselung != .keine
         if istSchutz {
             let schluessel = teil.gruppe.signatur.flatMap { lage.signatur[$0] }
-            if let schluessel { sammlung.gebrauch.append(Schluesselgebrauch(schluessel: schluessel.id.text, zweck: .signieren)) }
+            if let schluessel { sammlung.gebrauch.append(.eigener(schluessel.id.text, .signieren)) }
+            if let weg = teil.weg, auftrag.verschluesselung != .keine {
+                for id in teil.empfaenger.compactMap({ lage.partner($0, weg)?.id })
+                where !sammlung.gebrauch.contains(.partner(id)) { sammlung.gebrauch.append(.partner(id)) }
+            }
             sammlung.merke(
                 teil.zustellungen, .schutz, .geschuetzt,
                 [

@@ -51,7 +51,9 @@ struct Schluessellage: Sendable {
         return wege
     }
 
-    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { zertifikate[adresse]?[weg]?.zertifikat }
+    func partner(_ adresse: Mailadresse, _ weg: Weg) -> Partnerzertifikat? { zertifikate[adresse]?[weg] }
+
+    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { partner(adresse, weg)?.zertifikat }
 
     func verfuegbar(_ adresse: Mailadresse, _ ersatz: Ersatzwege) -> Verfuegbar {
         var wege = (zertifikate[adresse] ?? [:]).mapValues(\.verfahren)

@@ -22,6 +22,7 @@ struct Spoolpflege: Sendable {
             try await Abholerinnerung(store: schlange.store, berichte: lauf.berichte, vorgabe: vorgabe).faellige(
                 spool: schlange.spool)
         }
+        try await Suchgedaechtnis(store: schlange.store).vergiss()
         // Whoever gives up the last recipient by hand has no hold of the spool; and a crash may come between.
         for nachricht in try await schlange.unbemerkte() { try await lauf.aufraeumen(nachricht) }
         let dateien = try spool.alle()

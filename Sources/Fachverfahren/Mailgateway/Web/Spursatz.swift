@@ -44,6 +44,8 @@ extension Spurzeile {
             case .nichtGeprueft: ("Die Nachricht\(an) konnte nicht geprüft werden.", [])
             case .entschieden: ("\(angaben["entscheidung"] ?? "Über die Nachricht\(an) wurde entschieden.")", ["entscheidung"])
             case .geschuetzt: ("Die Nachricht\(an) wurde geschützt.", [])
+            case .gefunden: ("Die Nachricht brachte einen Schlüssel ihres Absenders mit.", [])
+            case .nachgesehen: ("Nach einem Schlüssel für \(adresse ?? "den Empfänger") wurde gefragt.", [])
             case .neuBeurteilt: ("Die Nachricht\(an) wurde\(von) den Regeln noch einmal vorgelegt.", ["wer"])
             case .schleife: ("Die Nachricht war schon einmal hier.", [])
             case .freigegeben: ("Die Nachricht\(an) wurde\(von) freigegeben und trotzdem gesendet.", ["wer"])
@@ -84,6 +86,8 @@ extension Spurzeile {
         case "adresse": "Von der Adresse"
         case "hallo": "Gegenseite nannte sich"
         case "tls": "TLS"
+        case "wkd": "Verzeichnis der Domain (WKD)"
+        case "vks": "Schlüsselserver"
         case "dkim": "DKIM-Signatur"
         case "viren": "Viren"
         case "teil": "Geprüfter Teil"

@@ -20,6 +20,8 @@ struct WarteschlangeSeite: Page {
     let statistikUrl = MailURL.statistik
     let selbstpruefungUrl = MailURL.selbstpruefung
     let regelnUrl = RegelURL.liste
+    let schluesselUrl = SchluesselURL.liste
+    let schluesselwarnung: Schluesselwarnung?
     let zustand: Feldauswahl
     let felder: [Feld]
     let zeilen: [Mailzeilenanzeige]
@@ -35,6 +37,7 @@ struct WarteschlangeSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess, eingerichtet: Bool, virenpruefung: Bool) throws {
         self.eingerichtet = eingerichtet
         ohneVirenpruefung = eingerichtet && !virenpruefung
+        schluesselwarnung = try Schluesselwarnung(db, jetzt: anfrage.jetzt)
         let wahl = Mailauswahl(anfrage.abfrage)
         let nach = anfrage.abfrage["nach"].flatMap { ZustellungID($0) }
         let gezaehlt = try db.mailzahl(wahl, hoechstens: Self.zahlHoechstens)

@@ -39,13 +39,13 @@ struct Probegateway: Sendable {
     static func mit(
         _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil,
         rspamd: String? = nil,
-        clamd: ClamdAddress? = nil, abholung: Bool = false,
+        clamd: ClamdAddress? = nil, abholung: Bool = false, funde: String? = nil, abruf: Schluesselabruf? = nil,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
             stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung)
+            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -56,7 +56,7 @@ struct Probegateway: Sendable {
 
     private init(
         _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
-        _ abholung: Bool
+        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?
     ) throws {
         self.stand = stand
         store = stand.store
@@ -70,7 +70,7 @@ struct Probegateway: Sendable {
             json: Data(
                 """
                 {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [{"name": "probe", "art": "welt", "port": 0}],
-                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(abholung ? Self.portal : "")\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
+                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(abholung ? Self.portal : "")\(funde.map { ", \"schluesselfunde\": \($0)" } ?? "")\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
         schlange = Warteschlange(store: store, spool: "probe")
@@ -97,7 +97,13 @@ struct Probegateway: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regeln: stand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: viren, pdf: Self.pdfwerk, log: log),
+                viren: viren, pdf: Self.pdfwerk,
+                nachschau: abruf.map { [dienst] in
+                    Nachschau(
+                        quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
+                        aufnahme: Fundaufnahme(dienst: dienst, vertraut: stadt.schluesselfunde.vertraut),
+                        frist: .seconds(stadt.schluesselfunde.frist), log: log)
+                }, log: log),
             lauf: lauf)
     }
 

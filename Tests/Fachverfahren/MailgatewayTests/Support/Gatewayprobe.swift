@@ -21,6 +21,7 @@ struct Gatewayprobe: Sendable {
 
     let regelnde = Gatewayprobe.person("Rita Regel", [GatewayRechte.betreiben, GatewayRechte.regeln], nummer: 2)
     let zweite = Gatewayprobe.person("Zoe Zweite", [GatewayRechte.betreiben, GatewayRechte.regeln], nummer: 3)
+    static let schluesselwart = person("Sven Schlüssel", [GatewayRechte.betreiben, GatewayRechte.schluessel], nummer: 4)
     let inhalte: ContentStore
 
     static func stadt() throws -> Mailstadt {
@@ -49,7 +50,7 @@ struct Gatewayprobe: Sendable {
         }
     }
 
-    private static func person(_ name: String, _ rechte: [Recht], nummer: Int = 1) -> Akteur {
+    static func person(_ name: String, _ rechte: [Recht], nummer: Int = 1) -> Akteur {
         let oe = OrgNummer(361)
         return .mitarbeiter(
             .init(
