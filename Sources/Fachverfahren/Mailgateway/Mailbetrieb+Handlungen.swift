@@ -21,6 +21,7 @@ extension Mailbetrieb {
         "mg.zertifikat.aufnehmen": "Zertifikat eines Partners aufgenommen",
         "mg.zertifikat.vertrauen": "Zertifikat eines Partners als vertrauenswürdig eingestuft",
         "mg.zertifikat.ablehnen": "Zertifikat eines Partners abgelehnt",
+        "mg.sperrliste.aufnehmen": "Sperrliste einer Zertifizierungsstelle eingelesen",
         "mg.anker.aufnehmen": "Zertifizierungsstelle für E-Mail als vertrauenswürdig eingetragen",
     ]
 }

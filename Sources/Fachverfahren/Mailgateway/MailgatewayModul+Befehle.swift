@@ -20,22 +20,29 @@ extension MailgatewayModul {
         public let zustand: String
         public let bis: Zeitpunkt?
         public let fingerabdruck: String?
+        /// Whether it is revoked, of S/MIME certificates alone.
+        public var widerruf: Widerrufsauskunft?
     }
 
     public func schluesselListe() async throws -> [Schluesselzeile] {
-        try await store.read { db in
-            try db.eigeneSchluessel().map {
+        let jetzt = store.uhr.jetzt
+        return try await store.read { db in
+            let (eigene, partner) = (try db.eigeneSchluessel(), try db.partnerzertifikate())
+            let widerrufe = try db.widerrufsauskunft(
+                eigene.compactMap { $0.art == .smime ? $0.fingerabdruck : nil }
+                    + partner.filter { $0.art == .smime }.map(\.fingerabdruck), jetzt: jetzt)
+            return try eigene.map {
                 Schluesselzeile(
                     kennung: $0.id.text, wessen: "eigener Schlüssel", inhaber: $0.inhaber,
                     art: "\($0.art.rawValue) \($0.zweck.rawValue)",
                     zustand: $0.zertifikat == nil ? "wartet auf Zertifikat" : $0.zustand.rawValue, bis: $0.gueltigBis,
-                    fingerabdruck: $0.fingerabdruck)
+                    fingerabdruck: $0.fingerabdruck, widerruf: $0.fingerabdruck.flatMap { widerrufe[$0] })
             }
-                + db.partnerzertifikate().map {
+                + partner.map {
                     Schluesselzeile(
                         kennung: $0.id.text, wessen: "Partner", inhaber: $0.inhaber, art: $0.art.rawValue,
                         zustand: $0.zustand.rawValue,
-                        bis: $0.gueltigBis, fingerabdruck: $0.fingerabdruck)
+                        bis: $0.gueltigBis, fingerabdruck: $0.fingerabdruck, widerruf: widerrufe[$0.fingerabdruck])
                 }
                 + db.dkimschluessel().map {
                     Schluesselzeile(
@@ -115,6 +122,12 @@ extension MailgatewayModul {
             for der in alle { namen.append(try await AnkerAufnehmen(dienst: dienst)(der, akteur: Self.befehlszeile)) }
             return namen
         }
+    }
+
+    /// - Returns: name of the authority.
+    public func sperrlisteAufnehmen(_ datei: [UInt8]) async throws -> String {
+        let der = datei.first == 0x30 ? datei : try Pem.lies(datei, "X509 CRL")[0]
+        return try await mitDienst { try await SperrlisteAufnehmen(dienst: $0)(der, akteur: Self.befehlszeile) }
     }
 
     private static func art(_ text: String) throws(SchluesselError) -> Signaturart {

@@ -5,6 +5,8 @@ public enum HttpFehler: Error, Sendable, CustomStringConvertible {
     /// No answer: refused, unreachable, too slow, or a certificate that does not hold.
     case keineAntwort(String)
     case adresse(String)
+    /// Leads into a network that is not the public one.
+    case nichtOeffentlich(String)
     /// The file of roots, or the file to send, cannot be read.
     case datei(String)
 
@@ -13,6 +15,7 @@ public enum HttpFehler: Error, Sendable, CustomStringConvertible {
         case .keineAntwort(let grund): grund
         case .adresse(let adresse):
             "„\(adresse)“ ist keine Adresse, die angefragt werden darf (https, auf diesem Rechner auch http)."
+        case .nichtOeffentlich(let adresse): "„\(adresse)“ liegt nicht im öffentlichen Netz und wird nicht abgefragt."
         case .datei(let pfad): "\(pfad) ist nicht lesbar."
         }
     }

@@ -24,7 +24,7 @@ extension Regelbearbeitung {
         // Nobody signs as somebody else, however he may write From.
         let lage = try await Schluessellage.lies(
             store, absender: absender == kopf.von ? absender : nil,
-            empfaenger: nach.keys.sorted { $0.description < $1.description })
+            empfaenger: nach.keys.sorted { $0.description < $1.description }, streng: stadt.widerruf.unbekanntHalten)
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
         // The code goes to the sender; where there is none, nobody could pass it on.
         let portal = stadt.abholung != nil && absender != nil
@@ -37,6 +37,11 @@ extension Regelbearbeitung {
                 richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
             let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse, portal: portal))
             entscheidungen[adresse] = entscheidung
+            if let grund = lage.sperrgrund(adresse, merkmale, regelwerk, entscheidung, portal: portal) {
+                sammlung.merke(nach[adresse] ?? [], entscheidung)
+                sammlung.halte(nach[adresse] ?? [], .schutz, grund, wahl: entscheidung.einstellungen.wahl)
+                return nil
+            }
             sammlung.probe(merkmale, lage.verfuegbar(adresse, portal: portal))
             return Sendeplan.Eintrag(adresse, entscheidung)
         }

@@ -18,6 +18,8 @@ struct Regelbearbeitung: Bearbeitung {
     let krypto: Kryptodienst
     let rspamd: Rspamd?
     let viren: Virenschleuse?
+    /// Asked for the certificates of signers.
+    let widerruf: Widerrufsfrage
     let abstuerze = Absturzzaehler()
     let log: Logger
 

@@ -35,6 +35,7 @@ public struct Mailstadt: Sendable, Decodable {
     let rspamd: String?
     /// Without it nothing can be picked up, and what should be is held.
     let abholung: Abholvorgabe?
+    let widerruf: Widerrufsvorgabe
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -73,7 +74,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung
+            ablage, rspamd, abholung, widerruf
     }
 
     public init(from decoder: any Decoder) throws {
@@ -113,6 +114,7 @@ public struct Mailstadt: Sendable, Decodable {
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
         abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
+        widerruf = try werte.decodeIfPresent(Widerrufsvorgabe.self, forKey: .widerruf) ?? Widerrufsvorgabe()
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
         rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         if let rspamd {
