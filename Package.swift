@@ -216,7 +216,7 @@ let package = Package(
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
-                "Namensdienst", "Smtp", crypto, lifecycle,
+                "Namensdienst", "SecretSharing", "Smtp", crypto, lifecycle,
             ],
             resources: ["Templates"]),
 

@@ -9,7 +9,7 @@ struct Mailschluessel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Eigene Schlüssel und Zertifikate der Partner.",
         discussion: "Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).",
-        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Aktivieren.self])
+        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Aktivieren.self, Mailhinterlegung.self])
 
     static func gateway(_ ort: Ort) async throws -> MailgatewayModul {
         let rathaus = try ort.rathaus()

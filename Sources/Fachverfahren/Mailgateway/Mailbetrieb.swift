@@ -54,6 +54,7 @@ public struct Mailbetrieb: Sendable {
             routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
                 + RegelRouten(betrieb: self).alle
                 + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
+                + AusgabeRouten(betrieb: self).alle
                 + AbholRouten(dienst: abholdienst, drossel: drossel).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in

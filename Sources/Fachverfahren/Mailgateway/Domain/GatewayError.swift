@@ -23,6 +23,15 @@ enum GatewayError: Fachfehler, Hashable {
     case codeFalsch
     case anlageFehlt
     case antwortUngueltig
+    // Private keys that are given out.
+    case schluesselFehlt
+    case ausgabegrundFehlt
+    case ausgabeVierAugen
+    case ausgabeEntschieden
+    case ausgabeNichtEigene
+    case ausgabeOhneGateway
+    case kennwortZuKurz
+    case kennwortUngleich
 
     var code: String {
         switch self {
@@ -40,6 +49,14 @@ enum GatewayError: Fachfehler, Hashable {
         case .codeFalsch: "mailgateway.code-falsch"
         case .anlageFehlt: "mailgateway.anlage-fehlt"
         case .antwortUngueltig: "mailgateway.antwort-ungueltig"
+        case .schluesselFehlt: "mailgateway.schluessel-fehlt"
+        case .ausgabegrundFehlt: "mailgateway.ausgabegrund-fehlt"
+        case .ausgabeVierAugen: "mailgateway.ausgabe-vier-augen"
+        case .ausgabeEntschieden: "mailgateway.ausgabe-entschieden"
+        case .ausgabeNichtEigene: "mailgateway.ausgabe-nicht-eigene"
+        case .ausgabeOhneGateway: "mailgateway.ausgabe-ohne-gateway"
+        case .kennwortZuKurz: "mailgateway.kennwort-zu-kurz"
+        case .kennwortUngleich: "mailgateway.kennwort-ungleich"
         }
     }
 
@@ -55,6 +72,16 @@ enum GatewayError: Fachfehler, Hashable {
             "Der Code ist falsch. Bitte prüfen Sie ihn. Nach fünf falschen Codes hintereinander wird der Link gesperrt."
         case .antwortUngueltig: "Bitte schreiben Sie eine Antwort mit höchstens 10 000 Zeichen."
         case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
+        case .schluesselFehlt: "Bitte wählen Sie einen Schlüssel."
+        case .ausgabegrundFehlt: "Bitte schreiben Sie, wofür der Schlüssel gebraucht wird."
+        case .ausgabeVierAugen:
+            "Diesen Schlüssel haben Sie selbst beantragt. Bitte lassen Sie die Herausgabe von einer anderen Person freigeben."
+        case .ausgabeEntschieden: "Dieser Antrag ist nicht mehr offen: Er ist entschieden, abgeholt oder verfallen."
+        case .ausgabeNichtEigene: "Abholen kann einen Schlüssel nur, wer ihn beantragt hat."
+        case .ausgabeOhneGateway:
+            "Auf diesem Server läuft kein E-Mail-Gateway, das den Schlüssel öffnen könnte. Bitte holen Sie ihn auf dem Server mit dem Gateway ab."
+        case .kennwortZuKurz: "Bitte wählen Sie ein Kennwort mit mindestens 16 Zeichen."
+        case .kennwortUngleich: "Die beiden Kennwörter sind verschieden. Bitte geben Sie beide noch einmal ein."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
         case .befallen:
@@ -71,8 +98,11 @@ enum GatewayError: Fachfehler, Hashable {
     var art: Fehlerart {
         switch self {
         case .nichtGefunden, .abholungUngueltig, .anlageFehlt: .nichtGefunden
-        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig: .eingabe
-        case .vierAugen: .verboten
+        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig, .schluesselFehlt, .ausgabegrundFehlt, .kennwortZuKurz,
+            .kennwortUngleich:
+            .eingabe
+        case .vierAugen, .ausgabeVierAugen, .ausgabeNichtEigene: .verboten
+        case .ausgabeEntschieden, .ausgabeOhneGateway: .konflikt
         case .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen, .regelwerkGeaendert, .regelwerkEntschieden: .konflikt
         }
     }

@@ -150,6 +150,7 @@ import Web
             #expect(
                 zugaenge == [
                     .recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden), .recht(GatewayRechte.regeln),
+                    .recht(GatewayRechte.ausgabe),
                     .oeffentlich,
                 ])
             // The simulator changes nothing.
