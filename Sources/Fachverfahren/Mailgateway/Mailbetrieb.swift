@@ -63,6 +63,7 @@ public struct Mailbetrieb: Sendable {
                 + MeineRouten(store: store, siegel: siegel).alle + RegelRouten(betrieb: self).alle
                 + SchluesselRouten(store: store, inhalte: inhalte, zugang: schluesselzugang).alle
                 + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
+                + AusgabeRouten(betrieb: self).alle
                 + WkdRouten(store: store, domains: domains, drossel: wkddrossel).alle
                 + AbholRouten(dienst: abholdienst, drossel: drossel).alle
                 + AnhangRouten(store: store, dienst: abholdienst, drossel: drossel).alle,

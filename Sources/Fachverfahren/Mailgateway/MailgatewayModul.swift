@@ -76,6 +76,7 @@ public struct MailgatewayModul: Sendable {
             throw MailEinstellungError.unlesbar("name")
         }
         let klingel = Gatewaydienst.Klingeln()
+        let eintragung = Widerrufseintragung(store: store, krypto: krypto, vorgabe: stadt.widerruf)
         let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
@@ -92,6 +93,8 @@ public struct MailgatewayModul: Sendable {
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
                 viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
                 nachschau: try nachschau(krypto),
+                widerruf: Widerrufsfrage(
+                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, log: log),
                 log: log),
             lauf: lauf)
         let annahme = Annahme(
@@ -109,7 +112,9 @@ public struct MailgatewayModul: Sendable {
             verteilung: verteilung, lauf: lauf,
             ablage: Ablagelauf(schlange: schlange, spool: spool, poststelle: poststelle, name: stadt.name.text),
             klingel: klingel,
-            empfang: empfang, krypto: krypto, regeln: regeln, log: log)
+            empfang: empfang, krypto: krypto, regeln: regeln,
+            widerruf: Widerrufslauf(
+                eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log), log: log)
     }
 
     private func spool() throws(SpoolError) -> Spool {

@@ -22,6 +22,8 @@ struct Regelbearbeitung: Bearbeitung {
     var pdf: Pdfwerk?
     /// `nil` where nobody is asked about keys.
     let nachschau: Nachschau?
+    /// Asked for the certificates of signers.
+    let widerruf: Widerrufsfrage
     let abstuerze = Absturzzaehler()
     let log: Logger
 
