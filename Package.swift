@@ -215,7 +215,7 @@ let package = Package(
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
-                "Namensdienst", "Smtp", crypto, lifecycle,
+                "Namensdienst", "Smtp", "TlsReport", "Zip", "CSV", crypto, cryptoExtras, lifecycle,
             ],
             resources: ["Templates"]),
 
@@ -387,7 +387,8 @@ let package = Package(
                 "Store",
                 "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
                 "MtaSts",
-                "Namensdienst", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
+                "Zip", "Namensdienst", "Smtp", "TlsReport", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting",
+                "kryptoarbeiter", crypto, log,
             ]),
     ]
 )

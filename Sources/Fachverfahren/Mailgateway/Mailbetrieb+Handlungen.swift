@@ -21,6 +21,8 @@ extension Mailbetrieb {
         "mg.zertifikat.aufnehmen": "Zertifikat eines Partners aufgenommen",
         "mg.zertifikat.vertrauen": "Zertifikat eines Partners als vertrauenswürdig eingestuft",
         "mg.zertifikat.ablehnen": "Zertifikat eines Partners abgelehnt",
+        "mg.partner.setzen": "Verschlüsselung zu einem Partner der E-Mail festgelegt",
+        "mg.partner.loeschen": "Verschlüsselung zu einem Partner der E-Mail nicht mehr festgelegt",
         "mg.anker.aufnehmen": "Zertifizierungsstelle für E-Mail als vertrauenswürdig eingetragen",
     ]
 }

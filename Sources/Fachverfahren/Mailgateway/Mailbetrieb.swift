@@ -9,6 +9,7 @@ public import Web
 public struct Mailbetrieb: Sendable {
     let store: Store
     let eingerichtet: Bool
+    private let stadt: Mailstadt?
     let virenpruefung: Bool
     /// Mail can be picked up in the portal.
     let portal: Bool
@@ -40,6 +41,7 @@ public struct Mailbetrieb: Sendable {
         portal = stadt?.abholung != nil
         self.inhalte = inhalte
         eingerichtet = stadt != nil
+        self.stadt = stadt
         do throws(MailEinstellungError) {
             let werk = if let stadt { try stadt.regeln() } else { try Mailstadt.anfangsregeln("stadt.example") }
             vorgabe = .success(.vorgabe(werk))
@@ -48,13 +50,22 @@ public struct Mailbetrieb: Sendable {
         }
     }
 
+    private var routen: [Route] {
+        var alle = MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
+        alle += RegelRouten(betrieb: self).alle
+        alle += RegelprobeRouten(betrieb: self).alle
+        alle += SelbstpruefungRouten(gateway: gateway).alle
+        alle += TlsRouten(store: store).alle
+        alle += PartnerRouten(store: store, smarthost: stadt?.smarthost != nil).alle
+        alle += StsRouten(stadt: stadt).alle
+        alle += AbholRouten(dienst: abholdienst, drossel: drossel).alle
+        return alle
+    }
+
     public var modul: Modul {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
-            routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
-                + RegelRouten(betrieb: self).alle
-                + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
-                + AbholRouten(dienst: abholdienst, drossel: drossel).alle,
+            routen: routen,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()

@@ -89,7 +89,8 @@ extension Regelbearbeitung {
             ? try Pruefkopf.setze(pruefkopf, auf: bezeichnet, gateway: stadt.name.text) : bezeichnet
         let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
         try await merkeAblage(inhalt, befund.ausgang, kandidaten, &sammlung)
-        sammlung.sende(angenommen, fertig == bytes ? nil : try lege(fertig, art, angenommen, &sammlung))
+        let besiegelt = try await besiegele(bytes, bezeichnet, fertig, pruefkopf, angenommen, &sammlung)
+        sammlung.sende(angenommen, besiegelt == bytes ? nil : try lege(besiegelt, art, angenommen, &sammlung))
     }
 }
 

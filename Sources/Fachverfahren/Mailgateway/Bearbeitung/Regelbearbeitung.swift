@@ -18,6 +18,8 @@ struct Regelbearbeitung: Bearbeitung {
     let krypto: Kryptodienst
     let rspamd: Rspamd?
     let viren: Virenschleuse?
+    var berichtseingang: Berichtseingang?
+    var siegel: Arcsiegel?
     let abstuerze = Absturzzaehler()
     let log: Logger
 
@@ -52,6 +54,7 @@ struct Regelbearbeitung: Bearbeitung {
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
         let herein = zustellungen.filter { $0.richtung == .eingehend }
         if !herein.isEmpty, let feld = try await pruefe(bytes, herein, &sammlung) {
+            try await werteBerichteAus(bytes, herein, &sammlung)
             try await oeffne(bytes, herein, pruefkopf: feld, &sammlung)
         }
         proben.nimm(sammlung.proben)

@@ -2,7 +2,7 @@
 import Store
 
 enum MailgatewayMigrations {
-    static let alle = ModuleMigrations("mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung])
+    static let alle = ModuleMigrations("mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, transport])
 
     private static let warteschlange = Migration(
         1, "warteschlange",

@@ -11,7 +11,7 @@ internal import TlsReport
 /// | without TLS | no | no | no | if records are not unusable |
 enum Transportwahl {
     static func entscheide(_ lage: Transportlage) -> Transportentscheidung {
-        let erste = ohneForderung(lage)
+        let erste = lage.tlsErlassen ? erlassen(lage, ohneForderung(lage)) : ohneForderung(lage)
         guard case .plaene(let alle, let vorab) = erste else { return erste }
         if lage.nurQualifiziert {
             let plaene = alle.filter(\.ausweis.istQualifiziert)
@@ -20,6 +20,18 @@ enum Transportwahl {
         guard lage.requireTls else { return erste }
         let plaene = alle.filter { $0.ausweis != .keiner }
         return plaene.isEmpty ? verweigert(.requireTls, lage.host) : .plaene(plaene, vorab)
+    }
+
+    /// `TLS-Required: No` (RFC 8689 §5): what DANE and MTA-STS say is tried and counted, and delivered nevertheless. The operator's rule holds.
+    private static func erlassen(_ lage: Transportlage, _ sonst: Transportentscheidung) -> Transportentscheidung {
+        guard !lage.requireTls, !lage.nurQualifiziert, lage.regel == .keiner || lage.regel == .opportunistisch else {
+            return sonst
+        }
+        let notfalls = [Transportplan(verlangt: false), .klar(nil)]
+        switch sonst {
+        case .plaene(let alle, let vorab): return .plaene(alle.contains(where: \.aus) ? alle : alle + notfalls, vorab)
+        case .verweigert(_, let versagen): return .plaene(notfalls, versagen)
+        }
     }
 
     /// Before the message's own demands.
@@ -80,8 +92,9 @@ enum Transportwahl {
         switch lage.regel {
         case .fingerabdruck(let stifte):
             return [Transportplan(pruefung: .fingerabdruck(stifte), ausweis: .fingerabdruck, richtlinie: richtlinie)]
-        case .pflicht(let namen):
-            return [webpki(lage, !namen.isEmpty || lage.fest, richtlinie)]
+        case .pflicht:
+            // A rule that the operator has agreed on with the partner. Without names it is the DNS that says who that is.
+            return [webpki(lage, true, richtlinie)]
         case .keiner where !tlsPflicht && !lage.requireTls:
             return [.klar(nil)]
         case .keiner, .opportunistisch, .verschluesselt, .danePflicht:

@@ -11,6 +11,7 @@ import Logging
 import MailTrace
 import Mailrichtlinie
 import Mailtransport
+import Mailzustellung
 import Smtp
 import Store
 import StoreTesting
@@ -38,12 +39,12 @@ struct Probegateway: Sendable {
     static func mit(
         _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil,
         rspamd: String? = nil,
-        clamd: ClamdAddress? = nil, abholung: Bool = false,
+        clamd: ClamdAddress? = nil, abholung: Bool = false, namen: (any Namensauskunft)? = nil,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [IdentityModul.migrationen, AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: akte + [MailgatewayModul.migrationen]) { stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung)
+            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, namen)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -54,7 +55,7 @@ struct Probegateway: Sendable {
 
     private init(
         _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
-        _ abholung: Bool
+        _ abholung: Bool, _ namen: (any Namensauskunft)?
     ) throws {
         self.stand = stand
         store = stand.store
@@ -86,15 +87,24 @@ struct Probegateway: Sendable {
             dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
             wartezeit: stadt.wartezeit,
             log: log)
-        let stand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
-        pflege = Regelpflege(store: store, stand: stand, sammlung: proben, log: log)
+        let regelstand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
+        pflege = Regelpflege(store: store, stand: regelstand, sammlung: proben, log: log)
+        let krypto = dienst.krypto
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
-                regeln: stand, proben: proben, krypto: dienst.krypto,
+                regeln: regelstand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }, log: log),
+                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) },
+                berichtseingang: namen.map {
+                    Berichtseingang(store: stand.store, stadt: stadt, dkim: Dkimpruefer(namen: $0, uhr: stand.store.uhr))
+                },
+                siegel: namen.map {
+                    Arcsiegel(
+                        store: stand.store, stadt: stadt, krypto: krypto, pruefer: Dkimpruefer(namen: $0, uhr: stand.store.uhr),
+                        log: log)
+                }, log: log),
             lauf: lauf)
     }
 
@@ -149,6 +159,15 @@ struct Probegateway: Sendable {
             pkcs12: try bank.datei("\(adresse).p12"), kennwort: "geheim", fuer: nil, akteur: .system("probe"))
     }
 
+    /// An active key of the town for DKIM.
+    @discardableResult
+    func dkimschluessel(_ verfahren: Rohverfahren = .ed25519) async throws -> Dkimeintrag {
+        let neu = try await DkimAnlegen(dienst: dienst)(
+            verfahren, domain: "stadt.example", selektor: "s1", akteur: .system("probe"))
+        try await DkimAktivieren(store: store)(neu.id, akteur: .system("probe"))
+        return neu.eintrag
+    }
+
     func partner(_ adresse: String, vertraut: Bool = true) async throws {
         let id = try await ZertifikatAufnehmen(dienst: dienst)(
             .smime, try bank.datei("\(adresse).der"), fuer: nil, quelle: "Probe", akteur: .system("probe"))
@@ -165,6 +184,7 @@ final class Aufzeichnung: Zustellweg {
         let an: [String]
         let bytes: [UInt8]
         let forderung: Transportforderung
+        let tlsErlassen: Bool
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
     }
@@ -173,7 +193,7 @@ final class Aufzeichnung: Zustellweg {
 
     var lieferungen: [Lieferung] { alle.withLock { $0 } }
 
-    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung) async -> [Versuchsergebnis] {
+    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung, tlsErlassen: Bool) async -> [Versuchsergebnis] {
         var bytes: [UInt8] = []
         do {
             let quelle = try sendung.inhalt()
@@ -181,7 +201,8 @@ final class Aufzeichnung: Zustellweg {
         } catch {
             Issue.record(error)
         }
-        let lieferung = Lieferung(ziel: ziel, an: sendung.empfaenger.map(\.adresse.text), bytes: bytes, forderung: forderung)
+        let lieferung = Lieferung(
+            ziel: ziel, an: sendung.empfaenger.map(\.adresse.text), bytes: bytes, forderung: forderung, tlsErlassen: tlsErlassen)
         alle.withLock { $0.append(lieferung) }
         return sendung.empfaenger.map { _ in Versuchsergebnis(urteil: .zugestellt, antwort: "250 OK", status: "2.0.0") }
     }
