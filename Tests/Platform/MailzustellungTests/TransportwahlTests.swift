@@ -106,6 +106,9 @@ import TlsReport
             Fall(lage: lage(sts: try policy(.enforce, "*.andere.example"), tlsErlassen: true), erwartet: notfalls),
             Fall(lage: lage(regel: .verschluesselt, tlsErlassen: true), erwartet: ["!keine keiner"]),
             Fall(
+                lage: lage(regel: .verschluesselt, dane: .gilt(Self.satz), tlsErlassen: true),
+                erwartet: ["!dane dane", "!keine keiner"]),
+            Fall(
                 lage: lage(regel: .pflicht(namen: []), tlsErlassen: true), erwartet: ["!webpki mx.probe.example webpkiHinterlegt"]
             ),
             Fall(lage: lage(dane: .gilt(Self.satz), requireTls: true, tlsErlassen: true), erwartet: ["!dane dane"]),

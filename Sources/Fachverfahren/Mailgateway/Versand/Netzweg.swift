@@ -29,7 +29,7 @@ struct Netzweg: Zustellweg {
         let befunde = await zustellung.liefere(
             Zustellnachricht(
                 absender: sendung.absender, parameter: sendung.parameter, nurQualifiziert: forderung == .qualifiziert,
-                tlsErlassen: tlsErlassen && forderung == .beliebig, inhalt: sendung.inhalt),
+                tlsErlassen: tlsErlassen, inhalt: sendung.inhalt),
             an: sendung.empfaenger, ziel: weg)
         return befunde.map(Versuchsergebnis.init)
     }

@@ -24,12 +24,18 @@ enum Transportwahl {
 
     /// `TLS-Required: No` (RFC 8689 §5): what DANE and MTA-STS say is tried and counted, and delivered nevertheless. The operator's rule holds.
     private static func erlassen(_ lage: Transportlage, _ sonst: Transportentscheidung) -> Transportentscheidung {
-        guard !lage.requireTls, !lage.nurQualifiziert, lage.regel == .keiner || lage.regel == .opportunistisch else {
-            return sonst
+        guard !lage.requireTls, !lage.nurQualifiziert else { return sonst }
+        let notfalls: [Transportplan]
+        switch lage.regel {
+        case .keiner, .opportunistisch: notfalls = [Transportplan(verlangt: false), .klar(nil)]
+        // Whom it is encrypted for does not matter then.
+        case .verschluesselt: notfalls = [Transportplan()]
+        case .pflicht, .fingerabdruck, .danePflicht: return sonst
         }
-        let notfalls = [Transportplan(verlangt: false), .klar(nil)]
         switch sonst {
-        case .plaene(let alle, let vorab): return .plaene(alle.contains(where: \.aus) ? alle : alle + notfalls, vorab)
+        case .plaene(let alle, let vorab):
+            let da = lage.regel == .verschluesselt ? alle.contains { $0.pruefung == .keine } : alle.contains(where: \.aus)
+            return .plaene(da ? alle : alle + notfalls, vorab)
         case .verweigert(_, let versagen): return .plaene(notfalls, versagen)
         }
     }
