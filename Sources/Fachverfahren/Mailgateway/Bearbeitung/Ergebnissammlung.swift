@@ -10,6 +10,8 @@ struct Ergebnissammlung {
     let regeln: Geltendes
     var fassungen: [Fassung] = []
     var gebrauch: [Schluesselgebrauch] = []
+    /// What was found about it, for the rules.
+    var pruefung = Pruefergebnis()
     private(set) var ablage: Ablagewunsch?
     private(set) var zuteilungen: [Zuteilung] = []
     private(set) var spur: [Spureintrag] = []

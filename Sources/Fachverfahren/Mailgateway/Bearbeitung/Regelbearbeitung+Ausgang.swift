@@ -25,7 +25,7 @@ extension Regelbearbeitung {
         let lage = try await Schluessellage.lies(
             store, absender: absender == kopf.von ? absender : nil,
             empfaenger: nach.keys.sorted { $0.description < $1.description })
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
         // The code goes to the sender; where there is none, nobody could pass it on.
         let portal = stadt.abholung != nil && absender != nil
         var entscheidungen: [Mailadresse: Entscheidung] = [:]

@@ -64,7 +64,7 @@ extension Regelbearbeitung {
         var fund = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
         fund.bestand = befund.bestand
         let absender = sammlung.nachricht.absenderadresse
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
         var angenommen: [Zustellung] = []
         var kandidaten: [Ablagekandidat] = []
         for einer in gruppe {

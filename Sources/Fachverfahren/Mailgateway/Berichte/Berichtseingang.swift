@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Dkim
+internal import DmarcReport
 internal import Mailrichtlinie
 internal import MimeStructure
 internal import Store
 internal import TlsReport
-internal import Zip
 
 /// Reads the reports that others send about our domains, before the mail goes on to whoever reads that mailbox.
 struct Berichtseingang: Sendable {
@@ -19,18 +19,22 @@ struct Berichtseingang: Sendable {
 
     /// Parts of one mail that are looked at; an honest one has one.
     private static let teileHoechstens = 4
-    static let entpacktHoechstens = 10 << 20
 
     let store: Store
     let stadt: Mailstadt
     let dkim: Dkimpruefer
 
     /// - Returns: nothing for a mail without a report.
-    func callAsFunction(_ bytes: [UInt8], _ nachricht: Nachricht) async throws -> [Auswertung] {
+    /// - Parameter dmarc: what another one found about the sender, which is enough for reports on DMARC.
+    func callAsFunction(_ bytes: [UInt8], _ nachricht: Nachricht, dmarc: Absenderstand = .ungeprueft) async throws -> [Auswertung]
+    {
         let teile = try MimePart.read(bytes).all.filter { Berichtsart($0) != nil }.prefix(Self.teileHoechstens)
         guard !teile.isEmpty else { return [] }
         // RFC 8460 §3: a report without a valid signature of who reports is to be ignored, or anybody could write our statistics.
-        guard let von = try Kopfadressen(bytes).von, try await istSigniert(bytes, von.domaene) else {
+        let von = try Kopfadressen(bytes).von
+        var echt = dmarc == .bestanden && teile.allSatisfy { Berichtsart($0)?.inhalt == .dmarc }
+        if !echt, let von { echt = try await istSigniert(bytes, von.domaene) }
+        guard echt else {
             return [.nicht("Der Bericht ist nicht mit DKIM von der Domain des Absenders signiert.")]
         }
         var ergebnis: [Auswertung] = []
@@ -58,11 +62,7 @@ struct Berichtseingang: Sendable {
 
     private func werteAus(_ art: Berichtsart, _ bytes: [UInt8], _ nachricht: Nachricht) async throws -> Auswertung {
         let text: [UInt8]
-        do {
-            text = art.gepackt ? try Gzip.unpack(bytes, limit: Self.entpacktHoechstens) : bytes
-        } catch {
-            return .nicht("Der Anhang lässt sich nicht entpacken (\(error)).")
-        }
+        do { text = try art.entpackt(bytes) } catch { return .nicht("Der Anhang lässt sich nicht entpacken (\(error)).") }
         switch art.inhalt {
         case .tls:
             let bericht: TlsReport
@@ -70,24 +70,12 @@ struct Berichtseingang: Sendable {
                 return .nicht("Der TLS-Bericht ist nicht lesbar (\(error)).")
             }
             return try await Tlsberichtsablage(store: store, stadt: stadt)(bericht, nachricht.id)
+        case .dmarc:
+            let bericht: DmarcReport
+            do throws(DmarcReportError) { bericht = try DmarcReport(text) } catch {
+                return .nicht("Der DMARC-Bericht ist nicht lesbar (\(error)).")
+            }
+            return try await Dmarcberichtsablage(store: store, stadt: stadt)(bericht, nachricht.id)
         }
     }
-}
-
-/// Which report a part of a mail is.
-struct Berichtsart: Sendable, Hashable {
-    enum Inhalt: Sendable, Hashable { case tls }
-
-    let inhalt: Inhalt
-    let gepackt: Bool
-
-    init?(_ teil: MimePart) {
-        switch teil.mediaType {
-        case TlsReportMail.packedType: self.init(inhalt: .tls, gepackt: true)
-        case TlsReportMail.plainType: self.init(inhalt: .tls, gepackt: false)
-        default: return nil
-        }
-    }
-
-    private init(inhalt: Inhalt, gepackt: Bool) { (self.inhalt, self.gepackt) = (inhalt, gepackt) }
 }

@@ -8,7 +8,7 @@ extension Regelbearbeitung {
         guard let berichtseingang, stadt.kommtAusDerWelt(sammlung.nachricht.herkunft) else { return }
         let dafuer = zustellungen.filter { $0.mailadresse == stadt.berichtsmailadresse }
         guard !dafuer.isEmpty else { return }
-        for auswertung in try await berichtseingang(bytes, sammlung.nachricht) {
+        for auswertung in try await berichtseingang(bytes, sammlung.nachricht, dmarc: sammlung.pruefung.dmarc) {
             sammlung.merke(dafuer, .pruefung, auswertung.ereignis, auswertung.angaben)
         }
     }

@@ -10,7 +10,6 @@ struct Tlsberichtsablage: Sendable {
     /// Policies of a report and failures of a policy that are kept. Sums keep the rest.
     private static let richtlinienHoechstens = 50
     private static let fehlerHoechstens = 100
-    private static let laengster = 200
 
     let store: Store
     let stadt: Mailstadt
@@ -22,7 +21,7 @@ struct Tlsberichtsablage: Sendable {
         // A report of the future or of long ago would stand where nobody looks.
         let heute = store.uhr.jetzt.millisekunden / 86_400_000
         guard (heute - 60...heute).contains(tag) else { return .nicht("Der TLS-Bericht ist nicht aus den letzten 60 Tagen.") }
-        let (organisation, kennung) = (Self.kurz(bericht.organization), Self.kurz(bericht.id))
+        let (organisation, kennung) = (Berichtstext.kurz(bericht.organization), Berichtstext.kurz(bericht.id))
         let neu = try await store.technical { db in
             let da: Int =
                 try db.rows(
@@ -45,9 +44,10 @@ struct Tlsberichtsablage: Sendable {
                         into: Self.fehler,
                         [
                             "id": ID<TlsFailure>(db.jetzt).sqlValue, "bericht": id.sqlValue,
-                            "art": Self.kurz(einzelnes.failure.type.name).sqlValue,
-                            "host": Self.kurz(einzelnes.failure.receivingHost).sqlValue,
-                            "grund": Self.kurz(einzelnes.failure.reasonCode).sqlValue, "sitzungen": einzelnes.sessions.sqlValue,
+                            "art": Berichtstext.kurz(einzelnes.failure.type.name).sqlValue,
+                            "host": Berichtstext.kurz(einzelnes.failure.receivingHost).sqlValue,
+                            "grund": Berichtstext.kurz(einzelnes.failure.reasonCode).sqlValue,
+                            "sitzungen": einzelnes.sessions.sqlValue,
                         ])
                 }
             }
@@ -61,11 +61,5 @@ struct Tlsberichtsablage: Sendable {
                 "bericht": "TLS vom \(Kalendertag(tagnummer: Int(tag)).deutsch)", "organisation": organisation,
                 "verbindungen": "\(gut + schlecht), davon \(schlecht) gescheitert",
             ])
-    }
-
-    private static func kurz(_ text: String) -> String {
-        String(
-            text.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 }.prefix(laengster).map(
-                Character.init))
     }
 }

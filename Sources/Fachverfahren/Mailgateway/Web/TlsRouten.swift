@@ -7,7 +7,7 @@ internal import Web
 
 /// The page about the protection on the way, and its numbers as tables.
 struct TlsRouten {
-    enum Tabelle: String, CaseIterable { case eingang, ausgang }
+    enum Tabelle: String, CaseIterable { case eingang, ausgang, dmarc }
 
     let store: Store
 
@@ -43,6 +43,11 @@ extension ReadAccess {
                 + (try tlsEingang(bis: heute, tage: tage).partner.map {
                     [$0.name, "\($0.gelungen + $0.gescheitert)", "\($0.gescheitert)", Versagenswort.liste($0.gruende)]
                 })
+        case .dmarc:
+            return [["Sendender Server", "Nachrichten", "Ohne gültigen Nachweis", "Abgewehrt", "Zahl der Berichtenden"]]
+                + TlsSeite.Dmarcteil(try dmarcEingang(bis: heute, tage: tage), "").zeilen.map {
+                    [$0.adresse, $0.nachrichten, $0.gescheitert, $0.abgewehrt, $0.berichtende]
+                }
         case .ausgang:
             let seite = TlsSeite.Teil(
                 try tlsAusgang(bis: heute, tage: tage), try zielschutz(bis: heute, tage: tage), csvUrl: "", leer: Leer("", ""))

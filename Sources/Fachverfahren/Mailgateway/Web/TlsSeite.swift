@@ -51,6 +51,26 @@ struct TlsSeite: Page {
     let reiter: [Reiter]
     let eingang: Teil
     let ausgang: Teil
+    let dmarc: Dmarcteil
+
+    struct Dmarczeile: Encodable, Sendable {
+        let adresse: String
+        let nachrichten: String
+        let gescheitert: String
+        let abgewehrt: String
+        let berichtende: String
+    }
+    struct Dmarcteil: Encodable, Sendable {
+        let hatZahlen: Bool
+        let leer = Leer(
+            "Noch keine Berichte",
+            "In diesem Zeitraum hat niemand berichtet, wer im Namen der eigenen Domains sendet. Berichte kommen, wenn der DMARC-Eintrag eine Adresse nennt; die Selbstprüfung zeigt ihn."
+        )
+        let nachrichten: Balkentafel
+        let gescheitert: Balkentafel
+        let zeilen: [Dmarczeile]
+        let csvUrl: String
+    }
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let tage = Self.tage(anfrage)
@@ -62,6 +82,7 @@ struct TlsSeite: Page {
                 "Noch keine Berichte",
                 "In diesem Zeitraum hat niemand über seine Verbindungen zu uns berichtet. Berichte kommen, wenn der Eintrag für TLSRPT veröffentlicht ist; die Selbstprüfung zeigt ihn."
             ))
+        dmarc = Dmarcteil(try db.dmarcEingang(bis: heute, tage: tage), MailURL.tlsCsv(.dmarc, tage: tage))
         let schutz = try db.zielschutz(bis: heute, tage: tage)
         let versand = try db.tlsversand(tag: heute.plus(tage: -1))
         ausgang = Teil(
@@ -73,6 +94,20 @@ struct TlsSeite: Page {
     }
 
     static func tage(_ anfrage: WebRequest) -> Int { anfrage.abfrage["tage"] == "30" ? 30 : 7 }
+}
+
+extension TlsSeite.Dmarcteil {
+    init(_ statistik: Dmarcstatistik, _ csvUrl: String) {
+        hatZahlen = statistik.hatZahlen
+        self.csvUrl = csvUrl
+        nachrichten = .init("Nachrichten in unserem Namen je Tag", statistik.tage.map { ($0.tag, $0.nachrichten) })
+        gescheitert = .init("Davon ohne gültigen Nachweis", statistik.tage.map { ($0.tag, $0.gescheitert) })
+        zeilen = statistik.absender.map {
+            .init(
+                adresse: $0.adresse, nachrichten: String($0.nachrichten), gescheitert: String($0.gescheitert),
+                abgewehrt: String($0.abgewehrt), berichtende: String($0.berichtende))
+        }
+    }
 }
 
 extension TlsSeite.Teil {
