@@ -116,6 +116,7 @@ let package = Package(
         protokoll("CryptoLayers", with: ["MimeStructure"]),
         protokoll("MtaSts"),
         protokoll("TlsReport"),
+        protokoll("DmarcReport", with: ["XmlTree"]),
         protokoll("Dane"),
         protokoll("OpenPgp"),
         protokoll("CmsOutline"),
@@ -217,7 +218,8 @@ let package = Package(
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
-                "MultipartFormData", "Namensdienst", "OpenPgp", "SecretSharing", "Smtp", "Zip", crypto, lifecycle,
+                "CSV", "DmarcReport", "MultipartFormData", "Namensdienst", "OpenPgp", "SecretSharing", "Smtp", "TlsReport", "Zip", crypto,
+                cryptoExtras, lifecycle,
             ],
             resources: ["Templates"]),
 
@@ -290,6 +292,7 @@ let package = Package(
         tests("HeaderProtectionTests", path: "Tests/Protocols/HeaderProtectionTests", on: ["HeaderProtection", "MimeStructure"]),
         tests("CryptoLayersTests", path: "Tests/Protocols/CryptoLayersTests", on: ["CryptoLayers", "MimeStructure"]),
         tests("MtaStsTests", path: "Tests/Protocols/MtaStsTests", on: ["MtaSts"]),
+        tests("DmarcReportTests", path: "Tests/Protocols/DmarcReportTests", on: ["DmarcReport"]),
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
         tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
@@ -392,7 +395,8 @@ let package = Package(
                 "HttpClient", "Identity", "MailImport", "Poststelle", "Store", "Zip",
                 "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
                 "MtaSts",
-                "Namensdienst", "OpenPgp", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
+                "Namensdienst", "OpenPgp", "Smtp", "TlsReport", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting",
+                "kryptoarbeiter", crypto, log,
             ]),
     ]
 )

@@ -4,6 +4,9 @@ internal import ArgumentParser
 struct Mailbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail",
-        abstract: "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate, Regeln, Selbstprüfung.",
-        subcommands: [Mailschlange.self, Maillaufweg.self, Mailschluessel.self, Mailregeln.self, Mailpruefung.self])
+        abstract:
+            "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate, Regeln, Partner, Selbstprüfung.",
+        subcommands: [
+            Mailschlange.self, Maillaufweg.self, Mailschluessel.self, Mailregeln.self, Mailpartner.self, Mailpruefung.self,
+        ])
 }

@@ -4,7 +4,9 @@ internal import Aussonderung
 internal import Beweiswert
 internal import Core
 internal import Documents
+internal import Foundation
 public import Logging
+internal import Mailgateway
 internal import Store
 
 /// What `rathaus doctor` finds.
@@ -28,7 +30,20 @@ public struct Untersuchung: Sendable {
         var befunde = [await datenbank()] + (await zeichensatz()) + (await inhalte())
         befunde += await loeschprotokoll()
         befunde += [stadt(), relay(), zeitstempel(), await openssl(), schemata()]
+        befunde += await absenderpruefung()
         return befunde + (await werkzeuge())
+    }
+
+    /// Settings that cannot be read end the server with that reason; here they are nothing to ask about.
+    private func absenderpruefung() async -> [Befund] {
+        guard let datei = installation.mailgateway, let inhalt = FileManager.default.contents(atPath: datei),
+            let stadt = try? Mailstadt(json: inhalt), let befund = await Rspamdbefund.frage(stadt)
+        else { return [] }
+        return [
+            Befund(
+                name: "rspamd", vorhanden: befund.antwortet, version: befund.satz,
+                ohneEs: "E-Mails von außen gehen ohne Prüfung des Absenders und ohne Spamprüfung weiter.")
+        ]
     }
 
     private func werkzeuge() async -> [Befund] {

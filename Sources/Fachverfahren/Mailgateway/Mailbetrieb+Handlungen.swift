@@ -41,6 +41,8 @@ extension Mailbetrieb {
         "mg.ausgabe.ablehnen": "Herausgabe eines privaten Schlüssels abgelehnt",
         "mg.ausgabe.abholen": "Privaten Schlüssel abgeholt",
         "mg.sperrliste.aufnehmen": "Sperrliste einer Zertifizierungsstelle eingelesen",
+        "mg.partner.setzen": "Verschlüsselung zu einem Partner der E-Mail festgelegt",
+        "mg.partner.loeschen": "Verschlüsselung zu einem Partner der E-Mail nicht mehr festgelegt",
         "mg.anker.aufnehmen": "Zertifizierungsstelle für E-Mail als vertrauenswürdig eingetragen",
     ]
 }

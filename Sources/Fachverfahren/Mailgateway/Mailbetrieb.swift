@@ -9,6 +9,7 @@ public import Web
 public struct Mailbetrieb: Sendable {
     let store: Store
     let eingerichtet: Bool
+    private let stadt: Mailstadt?
     let virenpruefung: Bool
     let ersatz: Ersatzwege
     let inhalte: ContentStore
@@ -48,6 +49,7 @@ public struct Mailbetrieb: Sendable {
         domains = stadt?.domains ?? []
         self.inhalte = inhalte
         eingerichtet = stadt != nil
+        self.stadt = stadt
         do throws(MailEinstellungError) {
             let werk = if let stadt { try stadt.regeln() } else { try Mailstadt.anfangsregeln("stadt.example") }
             vorgabe = .success(.vorgabe(werk))
@@ -56,17 +58,27 @@ public struct Mailbetrieb: Sendable {
         }
     }
 
+    private var routen: [Route] {
+        var alle = MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
+        alle += MeineRouten(store: store, siegel: siegel).alle
+        alle += RegelRouten(betrieb: self).alle
+        alle += SchluesselRouten(store: store, inhalte: inhalte, zugang: schluesselzugang).alle
+        alle += AusgabeRouten(betrieb: self).alle
+        alle += RegelprobeRouten(betrieb: self).alle
+        alle += SelbstpruefungRouten(gateway: gateway).alle
+        alle += TlsRouten(store: store).alle
+        alle += PartnerRouten(store: store, smarthost: stadt?.smarthost != nil).alle
+        alle += StsRouten(stadt: stadt).alle
+        alle += WkdRouten(store: store, domains: domains, drossel: wkddrossel).alle
+        alle += AbholRouten(dienst: abholdienst, drossel: drossel).alle
+        alle += AnhangRouten(store: store, dienst: abholdienst, drossel: drossel).alle
+        return alle
+    }
+
     public var modul: Modul {
         Modul(
             name: "mailgateway", titel: "E-Mail-Gateway", rechte: GatewayRechte.alle,
-            routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
-                + MeineRouten(store: store, siegel: siegel).alle + RegelRouten(betrieb: self).alle
-                + SchluesselRouten(store: store, inhalte: inhalte, zugang: schluesselzugang).alle
-                + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
-                + AusgabeRouten(betrieb: self).alle
-                + WkdRouten(store: store, domains: domains, drossel: wkddrossel).alle
-                + AbholRouten(dienst: abholdienst, drossel: drossel).alle
-                + AnhangRouten(store: store, dienst: abholdienst, drossel: drossel).alle,
+            routen: routen,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()

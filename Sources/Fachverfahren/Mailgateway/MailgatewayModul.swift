@@ -29,6 +29,7 @@ public struct MailgatewayModul: Sendable {
     let inhalte: ContentStore
     let druck: @Sendable (_ html: String, _ titel: String) async throws -> Data
     let log: Logger
+    private let sitzungen: Tlssitzungen
 
     /// - Parameters:
     ///   - spoolordner: where messages lie until nobody needs them; on a disk of this machine.
@@ -56,6 +57,7 @@ public struct MailgatewayModul: Sendable {
         self.inhalte = inhalte
         self.druck = druck
         self.log = log
+        sitzungen = Tlssitzungen(store: store)
     }
 
     public static let migrationen = MailgatewayMigrations.alle
@@ -80,8 +82,12 @@ public struct MailgatewayModul: Sendable {
         let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
+        let namen = try namensdienst()
+        let pruefer = Dkimpruefer(namen: namen, uhr: store.uhr)
         let lauf = Zustelllauf(
-            schlange: schlange, spool: spool, weg: Netzweg(zustellung: try zustellung(), stadt: stadt),
+            schlange: schlange, spool: spool,
+            weg: Netzweg(
+                zustellung: try zustellung(namen), stadt: stadt, partner: Partnerwahl(store: store), log: log),
             spurkopf: spurkopf, dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: krypto, log: log),
             berichte: berichte, wartezeit: wartezeit, log: log
         )
@@ -93,6 +99,8 @@ public struct MailgatewayModul: Sendable {
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
                 viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
                 nachschau: try nachschau(krypto),
+                berichtseingang: Berichtseingang(store: store, stadt: stadt, dkim: pruefer),
+                siegel: Arcsiegel(store: store, stadt: stadt, krypto: krypto, pruefer: pruefer, log: log),
                 widerruf: Widerrufsfrage(
                     eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, log: log),
                 log: log),
@@ -111,6 +119,9 @@ public struct MailgatewayModul: Sendable {
             schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, lauf: lauf, log: log), sperre: sperre,
             verteilung: verteilung, lauf: lauf,
             ablage: Ablagelauf(schlange: schlange, spool: spool, poststelle: poststelle, name: stadt.name.text),
+            tlsberichte: Tlsberichtsversand(
+                schlange: schlange, zaehler: tlszaehler, sitzungen: sitzungen, namen: namen, berichte: berichte,
+                hochladen: Tlsberichtsversand.ueberHttps(try HttpClient()), klingel: klingel.neue, log: log),
             klingel: klingel,
             empfang: empfang, krypto: krypto, regeln: regeln,
             widerruf: Widerrufslauf(
@@ -156,9 +167,14 @@ public struct MailgatewayModul: Sendable {
             aufnahme: Fundaufnahme(dienst: dienst, vertraut: vorgabe.vertraut), frist: frist, log: log)
     }
 
-    private func zustellung() throws -> Mailzustellung.Zustellung {
+    private var tlszaehler: Tlsberichtszaehler {
+        let uhr = store.uhr
+        return Tlsberichtszaehler(sitzungen, uhr: { uhr.jetzt.millisekunden / 1_000 }, log: log)
+    }
+
+    private func zustellung(_ namen: Namensdienst) throws -> Mailzustellung.Zustellung {
         Mailzustellung.Zustellung(
-            Zustelleinstellung(name: stadt.name), namen: try namensdienst(), policies: Policyspeicher(store: store),
-            abruf: Stsabruf(try HttpClient()), berichte: TlsberichtsspeicherFluechtig(), log: log)
+            Zustelleinstellung(name: stadt.name), namen: namen, policies: Policyspeicher(store: store),
+            abruf: Stsabruf(try HttpClient()), berichte: sitzungen, log: log)
     }
 }

@@ -36,11 +36,13 @@ public struct DkimKey: Hashable, Sendable {
     }
 
     /// Why a signature may not be checked with this key; `nil` if it may (RFC 6376 §6.1.2).
-    func objection(to signature: DkimSignature) -> DkimFault? {
+    func objection(to signature: DkimSignature, service: String) -> DkimFault? {
         if revoked { return .keyRevoked }
         if type != signature.algorithm.keyType { return .keyOfOtherType }
         if let hashes, !hashes.contains("sha256") { return .hashNotAllowed }
-        if let services, !services.contains("*"), !services.contains("email") { return .serviceNotAllowed }
+        if let services, !services.contains("*"), !services.contains("email"), !services.contains(service) {
+            return .serviceNotAllowed
+        }
         if strict, signature.identityDomain != signature.domain { return .identityNotAllowed }
         return nil
     }

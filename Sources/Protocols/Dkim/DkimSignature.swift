@@ -27,10 +27,13 @@ public struct DkimSignature: Hashable, Sendable {
     public var keyName: String { "\(selector)._domainkey.\(domain)" }
 
     /// - Parameter field: the whole field, name and folding with it, as it came.
-    public init(_ field: ArraySlice<UInt8>) throws(DkimError) {
+    public init(_ field: ArraySlice<UInt8>) throws(DkimError) { try self.init(field, inArc: false) }
+
+    /// - Parameter inArc: an `ARC-Message-Signature`, whose `i=` is a number and which has no version (RFC 8617 §4.1.2).
+    init(_ field: ArraySlice<UInt8>, inArc: Bool) throws(DkimError) {
         guard let colon = field.firstIndex(of: 0x3A) else { throw .headerMalformed }
         let tags = try TagList(field[(colon + 1)...])
-        guard try tags.required("v").elementsEqual("1".utf8) else { throw .versionUnknown }
+        if !inArc { guard try tags.required("v").elementsEqual("1".utf8) else { throw .versionUnknown } }
         guard let algorithm = DkimAlgorithm(rawValue: Self.text(try tags.required("a")).lowercased()) else {
             throw .algorithmUnknown
         }
@@ -47,7 +50,7 @@ public struct DkimSignature: Hashable, Sendable {
         // RFC 6376 §5.4: a signature that leaves the author out says nothing.
         guard names.contains(where: { $0.lowercased() == "from" }) else { throw .fromMissing }
         signed = names
-        identityDomain = try Self.identity(tags["i"], domain)
+        identityDomain = inArc ? domain : try Self.identity(tags["i"], domain)
         if let methods = tags.words("q"), !methods.contains("dns/txt") { throw .tagInvalid("q") }
         time = try Self.number(tags, "t", digits: 12)
         expires = try Self.number(tags, "x", digits: 12)
@@ -57,9 +60,9 @@ public struct DkimSignature: Hashable, Sendable {
         unsignedField = Array(field[..<place.lowerBound] + field[place.upperBound...])
     }
 
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
+    static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    private static func base64(_ tags: TagList, _ name: String) throws(DkimError) -> [UInt8] {
+    static func base64(_ tags: TagList, _ name: String) throws(DkimError) -> [UInt8] {
         guard let bytes = Base64.decode(try tags.required(name)), !bytes.isEmpty else { throw .tagInvalid(name) }
         return bytes
     }
@@ -85,7 +88,7 @@ public struct DkimSignature: Hashable, Sendable {
         return identity
     }
 
-    private static func number(_ tags: TagList, _ name: String, digits: Int) throws(DkimError) -> Int64? {
+    static func number(_ tags: TagList, _ name: String, digits: Int) throws(DkimError) -> Int64? {
         guard let value = tags[name] else { return nil }
         guard (1...digits).contains(value.count), value.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw .tagInvalid(name)

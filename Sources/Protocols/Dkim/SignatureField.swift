@@ -37,7 +37,7 @@ enum SignatureField {
         return result + [0x0D, 0x0A]
     }
 
-    private struct Line {
+    struct Line {
         var text = ""
         private var column: Int { text.utf8.count - start }
         private var start = 0

@@ -48,6 +48,9 @@ public struct TraceHeader: Sendable {
         return id.allSatisfy { $0 > 0x20 && $0 < 0x7F } && id.contains(0x40) ? String(decoding: id, as: UTF8.self) : nil
     }
 
+    /// `TLS-Required: No` (RFC 8689 §5): the sender would rather have it delivered in clear than not at all.
+    public var waivesTls: Bool { words("tls-required") == ["no"] }
+
     /// The values of all fields of that name, without comments and blanks around them, in small letters.
     func words(_ name: String) -> [String] {
         fields.filter { $0.name == name }.map { Self.word($0.value) }

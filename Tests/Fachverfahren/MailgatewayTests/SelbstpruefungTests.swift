@@ -23,6 +23,7 @@ private struct Welt {
         ],
         "a mx.stadt.example": [[192, 0, 2, 1]],
         "tlsa _25._tcp.mx.stadt.example": [[3, 1, 1] + Welt.spki],
+        "txt _smtp._tls.stadt.example": [text("v=TLSRPTv1; rua=mailto:berichte@stadt.example")],
         "txt _mta-sts.stadt.example": [text("v=STSv1; id=1")],
     ]
     var sicher = true
@@ -31,6 +32,7 @@ private struct Welt {
     var bis = 100 * 86_400
     var datei = "version: STSv1\r\nmode: enforce\r\nmx: mx.stadt.example\r\nmax_age: 604800\r\n"
     var fehler: Namensdienst.Fehler?
+    var mtaSts: Stsvorgabe?
 
     static func text(_ text: String) -> [UInt8] {
         var rdata: [UInt8] = []
@@ -45,8 +47,9 @@ private struct Welt {
     func lampen() async -> [Lampe] {
         let (daten, sicher, fehler, datei) = (daten, sicher, fehler, datei)
         return await Selbstpruefung(
-            server: "mx.stadt.example", postmeister: "postmaster@stadt.example", hatSmarthost: false, prueftDnssec: prueft,
+            server: "mx.stadt.example", berichtsadresse: "berichte@stadt.example", hatSmarthost: false, prueftDnssec: prueft,
             ausweis: hatZertifikat ? (Self.spki, bis) : nil, dkim: [Self.eintrag],
+            mtaSts: mtaSts,
             frage: { name, art throws(Namensdienst.Fehler) in
                 if let fehler { throw fehler }
                 return Namensdienst.Antwort(daten: daten["\(art) \(name)"] ?? [], sicher: sicher)
@@ -80,7 +83,7 @@ private struct Welt {
         #expect(stand[.dkim]?.eintraege == [Welt.eintrag.zonenzeile])
         #expect(
             stand[.dmarc]?.eintraege == [
-                "_dmarc.stadt.example. 3600 IN TXT \"v=DMARC1; p=none; rua=mailto:postmaster@stadt.example\""
+                "_dmarc.stadt.example. 3600 IN TXT \"v=DMARC1; p=none; rua=mailto:berichte@stadt.example\""
             ])
         #expect(stand[.dane]?.eintraege == ["_25._tcp.mx.stadt.example. IN TLSA 3 1 1 " + String(repeating: "07", count: 32)])
     }
@@ -112,6 +115,32 @@ private struct Welt {
         #expect(await welt.lampe(.tls)?.stand == .mangel)
         welt.hatZertifikat = false
         #expect(await welt.lampe(.tls)?.stand == .fehlt)
+    }
+
+    @Test("Liefert dieser Server die Richtlinie aus, müssen Datei und Eintrag genau sie nennen")
+    func eigeneRichtlinie() async throws {
+        var welt = Welt()
+        welt.mtaSts = try StsRoutenTests.stadt(#"{"modus": "enforce", "mx": ["mx.stadt.example"]}"#).mtaSts
+        let alt = try #require(await welt.lampe(.mtaSts))
+        #expect(alt.stand == .mangel && alt.eintraege.count == 1 && alt.satz.contains("nicht die geltende Fassung"))
+        let kennung = try #require(welt.mtaSts?.kennung)
+        #expect(alt.eintraege.first == "_mta-sts.stadt.example. 3600 IN TXT \"v=STSv1; id=\(kennung)\"")
+        welt.daten["txt _mta-sts.stadt.example"] = [Welt.text("v=STSv1; id=\(kennung)")]
+        #expect(await welt.lampe(.mtaSts)?.stand == .gut)
+        welt.datei = welt.datei.replacing("604800", with: "604801")
+        #expect(await welt.lampe(.mtaSts)?.satz.contains("eine andere Datei") == true)
+        welt.daten["txt _mta-sts.stadt.example"] = []
+        welt.datei = try #require(welt.mtaSts?.policy.text)
+        #expect(await welt.lampe(.mtaSts)?.stand == .fehlt)
+    }
+
+    @Test("Sind keine TLS-Berichte bestellt, steht der Eintrag dabei, und die Lampe leuchtet trotzdem")
+    func berichte() async throws {
+        var welt = Welt()
+        welt.daten["txt _smtp._tls.stadt.example"] = []
+        let lampe = try #require(await welt.lampe(.tls))
+        #expect(lampe.stand == .gut)
+        #expect(lampe.eintraege == ["_smtp._tls.stadt.example. 3600 IN TXT \"v=TLSRPTv1; rua=mailto:berichte@stadt.example\""])
     }
 
     @Test("Ohne DNSSEC gilt DANE nicht; ohne Vertrauensanker weiß das Gateway es nicht")

@@ -53,6 +53,15 @@ struct Bedingungsfall: Sendable, CustomStringConvertible {
             Bedingungsfall(#"{"anhangtyp": ["image/*"]}"#, true) {
                 $0.nachricht.anhaenge = [Anhangbefund(name: nil, typ: "image/png", bytes: 1)]
             },
+            Bedingungsfall(#"{"spf": ["ungeprueft"], "dkim": ["ungeprueft"], "viren": ["ungeprueft"]}"#, true),
+            Bedingungsfall(#"{"dmarc": ["gescheitert", "offen"]}"#, true) { $0.umstaende.pruefung.dmarc = .gescheitert },
+            Bedingungsfall(#"{"dmarc": ["gescheitert"]}"#, false) { $0.umstaende.pruefung.spf = .gescheitert },
+            Bedingungsfall(#"{"spf": ["zweifelhaft"]}"#, true) { $0.umstaende.pruefung.spf = .zweifelhaft },
+            Bedingungsfall(#"{"dkim": ["bestanden"]}"#, false) { $0.umstaende.pruefung.dkim = .offen },
+            Bedingungsfall(#"{"spamAb": 6}"#, true) { $0.umstaende.pruefung.spampunkte = 6 },
+            Bedingungsfall(#"{"spamAb": 6}"#, false) { $0.umstaende.pruefung.spampunkte = 5.9 },
+            Bedingungsfall(#"{"spamAb": 1}"#, false),
+            Bedingungsfall(#"{"viren": ["sauber"]}"#, true) { $0.umstaende.pruefung.viren = .sauber },
             Bedingungsfall(#"{"anhangAb": 10}"#, true) {
                 $0.nachricht.anhaenge = [Anhangbefund(name: nil, typ: "a/b", bytes: 10)]
             },

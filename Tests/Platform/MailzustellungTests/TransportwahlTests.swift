@@ -15,12 +15,13 @@ import TlsReport
 
     private func lage(
         host: String = "mx.probe.example", fest: Bool = false, listeSicher: Bool = false, regel: Partnerregel = .opportunistisch,
-        dane: Danebefund = .keine, sts: Stsbefund = .keine, requireTls: Bool = false, nurQualifiziert: Bool = false
+        dane: Danebefund = .keine, sts: Stsbefund = .keine, requireTls: Bool = false, nurQualifiziert: Bool = false,
+        tlsErlassen: Bool = false
     ) -> Transportlage {
         Transportlage(
             domain: "probe.example", host: host, zertifikatsname: host, fest: fest, listeSicher: listeSicher, regel: regel,
             dane: dane,
-            sts: sts, requireTls: requireTls, nurQualifiziert: nurQualifiziert)
+            sts: sts, requireTls: requireTls, nurQualifiziert: nurQualifiziert, tlsErlassen: tlsErlassen)
     }
 
     private func policy(_ mode: StsMode, _ mx: String = "*.probe.example") throws -> Stsbefund {
@@ -79,12 +80,39 @@ import TlsReport
             Fall(lage: lage(sts: try policy(.testing)), erwartet: ["\(webpki) webpki", "keine keiner", "klar"]),
             Fall(lage: lage(sts: try policy(.testing, "*.andere.example")), erwartet: ["keine keiner", "klar"]),
             Fall(lage: lage(regel: .fingerabdruck(Self.stift)), erwartet: ["!stift fingerabdruck"]),
-            Fall(lage: lage(regel: .pflicht(namen: [])), erwartet: ["\(webpki) webpki"]),
+            Fall(lage: lage(regel: .pflicht(namen: [])), erwartet: ["\(webpki) webpkiHinterlegt"]),
             Fall(lage: lage(fest: true, listeSicher: true, regel: .pflicht(namen: [])), erwartet: ["\(webpki) webpkiHinterlegt"]),
             Fall(lage: lage(regel: .pflicht(namen: try muster("*.probe.example"))), erwartet: ["\(webpki) webpkiHinterlegt"]),
             Fall(
                 lage: lage(regel: .pflicht(namen: try muster("mx.partner.example")), dane: .gilt(Self.satz)),
                 erwartet: ["transport(Mailzustellung.Transportmangel.hostNichtGenannt, "]),
+        ]
+        for (nummer, fall) in faelle.enumerated() {
+            let kurz = kurz(fall.lage)
+            #expect(kurz == fall.erwartet, "\(nummer)")
+        }
+    }
+
+    @Test("Mit TLS-Required: No wird auch zugestellt, wo DANE oder MTA-STS es verbieten; Betreiber und REQUIRETLS gehen vor")
+    func erlassen() throws {
+        let notfalls = ["keine keiner", "klar"]
+        let faelle = [
+            Fall(lage: lage(tlsErlassen: true), erwartet: notfalls),
+            Fall(lage: lage(dane: .gilt(Self.satz), tlsErlassen: true), erwartet: ["!dane dane"] + notfalls),
+            Fall(lage: lage(dane: .hindernis(.dnsGefaelscht("x")), tlsErlassen: true), erwartet: notfalls),
+            Fall(
+                lage: lage(sts: try policy(.enforce), tlsErlassen: true), erwartet: ["!webpki mx.probe.example mtaSts"] + notfalls
+            ),
+            Fall(lage: lage(sts: try policy(.enforce, "*.andere.example"), tlsErlassen: true), erwartet: notfalls),
+            Fall(lage: lage(regel: .verschluesselt, tlsErlassen: true), erwartet: ["!keine keiner"]),
+            Fall(
+                lage: lage(regel: .verschluesselt, dane: .gilt(Self.satz), tlsErlassen: true),
+                erwartet: ["!dane dane", "!keine keiner"]),
+            Fall(
+                lage: lage(regel: .pflicht(namen: []), tlsErlassen: true), erwartet: ["!webpki mx.probe.example webpkiHinterlegt"]
+            ),
+            Fall(lage: lage(dane: .gilt(Self.satz), requireTls: true, tlsErlassen: true), erwartet: ["!dane dane"]),
+            Fall(lage: lage(dane: .gilt(Self.satz), nurQualifiziert: true, tlsErlassen: true), erwartet: ["!dane dane"]),
         ]
         for (nummer, fall) in faelle.enumerated() {
             let kurz = kurz(fall.lage)
@@ -104,7 +132,9 @@ import TlsReport
             Fall(lage: lage(dane: .gilt(Self.satz), requireTls: true), erwartet: ["!dane dane"]),
             Fall(lage: lage(nurQualifiziert: true), erwartet: ["\(fehlt)nichtQualifiziert, "]),
             Fall(lage: lage(regel: .keiner, nurQualifiziert: true), erwartet: ["\(fehlt)nichtQualifiziert, "]),
-            Fall(lage: lage(regel: .pflicht(namen: []), nurQualifiziert: true), erwartet: ["\(fehlt)nichtQualifiziert, "]),
+            Fall(
+                lage: lage(regel: .pflicht(namen: []), nurQualifiziert: true),
+                erwartet: ["!webpki mx.probe.example webpkiHinterlegt"]),
             Fall(lage: lage(sts: try policy(.testing), nurQualifiziert: true), erwartet: ["\(fehlt)nichtQualifiziert, "]),
             Fall(lage: lage(sts: try policy(.enforce), nurQualifiziert: true), erwartet: ["!webpki mx.probe.example mtaSts"]),
             Fall(lage: lage(regel: .fingerabdruck(Self.stift), nurQualifiziert: true), erwartet: ["!stift fingerabdruck"]),

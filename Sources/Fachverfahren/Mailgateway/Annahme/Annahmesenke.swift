@@ -42,7 +42,8 @@ final class Annahmesenke: Nachrichtensenke {
             parameter.size = schreiber.groesse
             let nachricht = Nachricht(
                 id: id, absender: umschlag.absender, parameter: parameter, herkunft: herkunft, kennung: kopf.messageId,
-                groesse: schreiber.groesse, sha256: Hex.text(summe), angenommen: annahme.uhr.jetzt)
+                groesse: schreiber.groesse, sha256: Hex.text(summe), angenommen: annahme.uhr.jetzt,
+                tlsErlassen: kopf.waivesTls)
             try await annahme.schlange.aufnehmen(
                 Aufnahme(
                     nachricht: nachricht, empfang: empfang,
@@ -61,6 +62,8 @@ final class Annahmesenke: Nachrichtensenke {
         angaben["adresse"] = herkunft.adresse
         angaben["hallo"] = herkunft.hallo
         angaben["tls"] = herkunft.tls
+        if nachricht.tlsErlassen { angaben["tls-verzicht"] = "TLS-Required: No" }
+        if nachricht.parameter.requireTls { angaben["tls-pflicht"] = "REQUIRETLS" }
         angaben["benutzer"] = herkunft.benutzer
         return angaben
     }

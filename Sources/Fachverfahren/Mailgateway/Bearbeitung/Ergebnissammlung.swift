@@ -13,6 +13,8 @@ struct Ergebnissammlung {
     var beiwerk: [any Beiwerk] = []
     /// The message without its large attachments, by the size from which they are large: they are kept once, however many groups get the link.
     var getrennt: [Int: [UInt8]] = [:]
+    /// What was found about it, for the rules.
+    var pruefung = Pruefergebnis()
     private(set) var ablage: Ablagewunsch?
     private(set) var zuteilungen: [Zuteilung] = []
     private(set) var spur: [Spureintrag] = []

@@ -28,7 +28,7 @@ extension Regelbearbeitung {
                 empfaenger: nach.keys.sorted { $0.description < $1.description }, streng: stadt.widerruf.unbekanntHalten)
         }
         var lage = try await liesLage()
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
         // Code and password go to the sender; where there is none, nobody could pass them on.
         let ersatz = absender == nil ? [] : stadt.ersatzwege(druckt: pdf != nil)
         func merkmale(_ adresse: Mailadresse) -> Merkmale {

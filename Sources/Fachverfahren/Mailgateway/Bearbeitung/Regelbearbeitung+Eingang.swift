@@ -70,7 +70,7 @@ extension Regelbearbeitung {
         var fund = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
         fund.bestand = befund.bestand
         let absender = sammlung.nachricht.absenderadresse
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
         var angenommen: [Zustellung] = []
         var kandidaten: [Ablagekandidat] = []
         for einer in gruppe {
@@ -97,7 +97,8 @@ extension Regelbearbeitung {
             : bezeichnet
         let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
         try await merkeAblage(inhalt, befund.ausgang, kandidaten, &sammlung)
-        sammlung.sende(angenommen, fertig == bytes ? nil : try lege(fertig, art, angenommen, &sammlung))
+        let besiegelt = try await besiegele(bytes, bezeichnet, fertig, pruefkopf, angenommen, &sammlung)
+        sammlung.sende(angenommen, besiegelt == bytes ? nil : try lege(besiegelt, art, angenommen, &sammlung))
     }
 }
 

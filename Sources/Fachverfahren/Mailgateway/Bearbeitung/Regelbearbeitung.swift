@@ -22,6 +22,8 @@ struct Regelbearbeitung: Bearbeitung {
     var pdf: Pdfwerk?
     /// `nil` where nobody is asked about keys.
     let nachschau: Nachschau?
+    var berichtseingang: Berichtseingang?
+    var siegel: Arcsiegel?
     /// Asked for the certificates of signers.
     let widerruf: Widerrufsfrage
     let abstuerze = Absturzzaehler()
@@ -58,6 +60,7 @@ struct Regelbearbeitung: Bearbeitung {
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
         let herein = zustellungen.filter { $0.richtung == .eingehend }
         if !herein.isEmpty, let pruefung = try await pruefe(bytes, herein, &sammlung) {
+            try await werteBerichteAus(bytes, herein, &sammlung)
             try await oeffne(bytes, herein, pruefung, &sammlung)
         }
         proben.nimm(sammlung.proben)

@@ -24,6 +24,7 @@ final class Gatewaydienst: Service {
     let verteilung: Verteilung
     let lauf: Zustelllauf
     let ablage: Ablagelauf
+    let tlsberichte: Tlsberichtsversand
     let klingel: Klingeln
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
@@ -48,7 +49,7 @@ final class Gatewaydienst: Service {
 
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
-        ablage: Ablagelauf, klingel: Klingeln,
+        ablage: Ablagelauf, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
         empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf, log: Logger
     ) {
         self.schlange = schlange
@@ -57,6 +58,7 @@ final class Gatewaydienst: Service {
         self.verteilung = verteilung
         self.lauf = lauf
         self.ablage = ablage
+        self.tlsberichte = tlsberichte
         self.klingel = klingel
         self.empfang = empfang
         self.krypto = krypto
@@ -92,6 +94,7 @@ final class Gatewaydienst: Service {
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.pflege.laufend() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.regeln.laufend() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.tlsberichte.laufend() } }
             try await gruppe.waitForAll()
         }
     }

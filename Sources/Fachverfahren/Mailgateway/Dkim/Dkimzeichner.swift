@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Crypto
 internal import Dkim
 internal import Kryptodienst
 internal import Logging
@@ -60,7 +59,7 @@ struct Dkimzeichner: Sendable {
         _ nachricht: Nachricht, _ anfang: [UInt8], _ leser: Spoolleser, _ schluessel: [Dkimschluessel]
     ) async throws -> Ergebnis {
         let zeit = store.uhr.jetzt.millisekunden / 1_000
-        var zeichner = DkimSigner<Summe>(
+        var zeichner = DkimSigner<Dkimsumme>(
             try schluessel.map { einer throws(DkimError) in
                 try DkimSigning(domain: einer.domain, selector: einer.selektor, algorithm: einer.verfahren.dkim, time: zeit)
             })
@@ -85,10 +84,4 @@ struct Dkimzeichner: Sendable {
         if let fassung = erste.fassung { return try spool.leser(fassung) }
         return try spool.leser(nachricht.id)
     }
-}
-
-private struct Summe: DkimHash {
-    private var summe = SHA256()
-    mutating func update(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { summe.update(bufferPointer: $0) } }
-    mutating func finish() -> [UInt8] { Array(summe.finalize()) }
 }

@@ -38,8 +38,16 @@ public struct Mailstadt: Sendable, Decodable {
     /// Keys of partners that nobody brings.
     let schluesselfunde: Fundvorgabe
     let widerruf: Widerrufsvorgabe
+    /// The policy of our domains for the world; none is served without it.
+    let mtaSts: Stsvorgabe?
+    /// Where others send their reports about us (TLS, DMARC), and where ours come from; the postmaster's unless it is set.
+    let berichtsadresse: String
+    /// As rules compare it.
+    let berichtsmailadresse: Mailadresse
     /// The first of `domains`.
     let hauptdomain: String
+
+    var berichtsdomain: String { berichtsmailadresse.domaene }
 
     struct Tlsdateien: Sendable, Hashable, Decodable {
         let zertifikat: String
@@ -76,7 +84,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, schluesselfunde, widerruf
+            ablage, rspamd, abholung, schluesselfunde, widerruf, berichtsadresse, mtaSts
     }
 
     public init(from decoder: any Decoder) throws {
@@ -101,6 +109,13 @@ public struct Mailstadt: Sendable, Decodable {
         guard let gelesen = Mailadresse(postmeister) else { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }
         do { _ = try SmtpAddress(postmeister) } catch { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }
         postmeisteradresse = gelesen
+        mtaSts = try werte.decodeIfPresent(Stsvorgabe.self, forKey: .mtaSts)
+        let fuerBerichte = try werte.decodeIfPresent(String.self, forKey: .berichtsadresse) ?? postmeister
+        guard let gelesene = Mailadresse(fuerBerichte), domains.contains(gelesene.domaene) || fuerBerichte == postmeister else {
+            throw falsch(.berichtsadresse, "„\(fuerBerichte)“ ist keine Adresse einer eigenen Domain.")
+        }
+        do { _ = try SmtpAddress(fuerBerichte) } catch { throw falsch(.berichtsadresse, "„\(fuerBerichte)“ ist keine Adresse.") }
+        (berichtsadresse, berichtsmailadresse) = (fuerBerichte, gelesene)
         groesste = try werte.decodeIfPresent(Int.self, forKey: .groesste) ?? 64 << 20
         guard groesste >= 1 << 16 else { throw falsch(.groesste, "Unter 65536 Byte passt keine Nachricht.") }
         vertrauensanker = try werte.decodeIfPresent(String.self, forKey: .vertrauensanker)

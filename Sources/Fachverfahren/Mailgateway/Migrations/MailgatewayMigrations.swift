@@ -3,7 +3,8 @@ import Store
 
 enum MailgatewayMigrations {
     static let alle = ModuleMigrations(
-        "mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, widerruf, ersatzwege])
+        "mg",
+        [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, widerruf, ersatzwege, transport])
 
     private static let warteschlange = Migration(
         1, "warteschlange",

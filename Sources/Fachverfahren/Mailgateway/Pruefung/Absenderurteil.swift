@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import AuthenticationResults
 internal import Foundation
+internal import Mailrichtlinie
 
 /// What rspamd says of a message: who its sender proved to be, and what it would do with it.
 struct Absenderurteil: Sendable, Hashable {
@@ -87,7 +88,25 @@ struct Absenderurteil: Sendable, Hashable {
     ]
 }
 
+extension Absenderurteil {
+    /// For the rules. What was asked for and not answered says nothing.
+    func trage(in pruefung: inout Pruefergebnis) {
+        func stand(_ methode: String) -> Absenderstand { ergebnisse.first { $0.methode == methode }?.urteil.stand ?? .offen }
+        (pruefung.spf, pruefung.dkim, pruefung.dmarc) = (stand("spf"), stand("dkim"), stand("dmarc"))
+        pruefung.spampunkte = punkte
+    }
+}
+
 extension AuthenticationVerdict {
+    fileprivate var stand: Absenderstand {
+        switch self {
+        case .pass: .bestanden
+        case .fail, .policy: .gescheitert
+        case .softfail: .zweifelhaft
+        case .none, .neutral, .temperror, .permerror: .offen
+        }
+    }
+
     fileprivate var deutsch: String {
         switch self {
         case .none: "nicht vorhanden"

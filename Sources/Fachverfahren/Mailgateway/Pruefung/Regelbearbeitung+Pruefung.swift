@@ -19,6 +19,7 @@ extension Regelbearbeitung {
             return Absenderbefund()
         }
         sammlung.merke(zustellungen, .pruefung, .geprueft, urteil.angaben)
+        urteil.trage(in: &sammlung.pruefung)
         // Held and not sent back: 250 was said, and whoever stands in the envelope of such a message mostly did not write it.
         guard !urteil.verlangtAbweisung else {
             sammlung.halte(zustellungen, .pruefung, "Die Prüfung des Absenders (rspamd) lehnt die Nachricht ab.")

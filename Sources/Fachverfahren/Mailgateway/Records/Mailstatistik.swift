@@ -11,7 +11,7 @@ struct Mailtag: Sendable, Hashable {
     var zustellungen: [Zustellzustand: Int] = [:]
     /// Delivered to the world.
     var hinaus = 0
-    /// Of those, over an encrypted connection, and over one that proved who the other side is (DANE).
+    /// Of those, over an encrypted connection, and over one that proved who the other side is.
     var verschluesselt = 0
     var qualifiziert = 0
 

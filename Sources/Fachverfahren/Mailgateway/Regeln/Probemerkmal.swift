@@ -37,6 +37,9 @@ struct Probemerkmal: Sendable, Hashable, Codable {
     let entschieden: [String]
     let wege: [String]
     let signaturen: [String]
+    /// By the name of the check; not in what older programs wrote.
+    let pruefung: [String: String]?
+    let spampunkte: Double?
 
     init(_ merkmale: Merkmale, _ verfuegbar: Verfuegbar, _ geltend: Geltendes) {
         let (nachricht, umstaende) = (merkmale.nachricht, merkmale.umstaende)
@@ -66,6 +69,12 @@ struct Probemerkmal: Sendable, Hashable, Codable {
         entschieden = umstaende.entschieden.map(\.rawValue).sorted()
         wege = verfuegbar.wege.keys.map(\.rawValue).sorted()
         signaturen = verfuegbar.signaturen.map(\.rawValue).sorted()
+        let geprueft = umstaende.pruefung
+        pruefung = [
+            "spf": geprueft.spf.rawValue, "dkim": geprueft.dkim.rawValue, "dmarc": geprueft.dmarc.rawValue,
+            "viren": geprueft.viren.rawValue,
+        ]
+        spampunkte = geprueft.spampunkte
     }
 
     /// As rules compare it: Windows drops dots and blanks at the end.
@@ -104,6 +113,15 @@ extension Probemerkmal {
             umstaende: Umstaende(
                 gruppen: Set(gruppen), partnerklasse: partnerklasse, tls: tls, schutzbedarf: bedarf,
                 aktenzeichen: hatAkte ? "?" : nil, zeit: Wochenzeit(tag: tag, minute: minute),
-                entschieden: Set(entschieden.compactMap(Entschluss.init))))
+                entschieden: Set(entschieden.compactMap(Entschluss.init)), pruefung: pruefergebnis))
+    }
+
+    private var pruefergebnis: Pruefergebnis {
+        func stand(_ name: String) -> Absenderstand { pruefung?[name].flatMap(Absenderstand.init) ?? .ungeprueft }
+        var ergebnis = Pruefergebnis()
+        (ergebnis.spf, ergebnis.dkim, ergebnis.dmarc) = (stand("spf"), stand("dkim"), stand("dmarc"))
+        ergebnis.spampunkte = spampunkte
+        ergebnis.viren = pruefung?["viren"].flatMap(Virenstand.init) ?? .ungeprueft
+        return ergebnis
     }
 }

@@ -97,5 +97,5 @@ extension Regelfassung {
 }
 
 extension Akteur {
-    fileprivate var wer: String { mitarbeiter?.name ?? kennung }
+    var wer: String { mitarbeiter?.name ?? kennung }
 }

@@ -60,7 +60,7 @@ extension Selbstpruefung {
         let name = DmarcRecord.name(domain: domain)
         let alle = try await texte(name, "v=DMARC1")
         guard let text = alle.first else {
-            let anfang = DmarcRecord(policy: .noAction, aggregateReports: ReportUri(mailto: postmeister).map { [$0] } ?? [])
+            let anfang = DmarcRecord(policy: .noAction, aggregateReports: ReportUri(mailto: berichtsadresse).map { [$0] } ?? [])
             return Lampe(
                 art: .dmarc, stand: .fehlt,
                 satz:

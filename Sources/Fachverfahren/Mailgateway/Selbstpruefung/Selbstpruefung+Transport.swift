@@ -4,6 +4,7 @@ internal import Dane
 internal import Mailzustellung
 internal import MtaSts
 internal import Namensdienst
+internal import TlsReport
 
 extension Selbstpruefung {
     /// A certificate that ends sooner than that is to be renewed.
@@ -64,7 +65,7 @@ extension Selbstpruefung {
                 satz: "Der Schlüssel ist hinterlegt, aber ohne DNSSEC beachtet ihn niemand.")
     }
 
-    func tls() -> Lampe {
+    func tls(_ domain: String) async throws(Namensdienst.Fehler) -> Lampe {
         guard let ausweis else {
             return Lampe(art: .tls, stand: .fehlt, satz: "Das Gateway nimmt nur unverschlüsselt an: tls fehlt in mail.json.")
         }
@@ -73,8 +74,15 @@ extension Selbstpruefung {
         if ausweis.bis < jetzt + Self.vorlauf {
             return Lampe(art: .tls, stand: .mangel, satz: "Das Zertifikat läuft am \(bis) ab.")
         }
+        // TR-03108 2.0 wants reports; without them the lamp shines all the same.
+        let satz = "TLS 1.2 und 1.3 mit Verfahren nach TR-02102-2; das Zertifikat gilt bis \(bis)."
+        let name = "\(TlsReportRecord.label).\(domain)"
+        guard try await texte(name, "v=TLSRPTv1").isEmpty else {
+            return Lampe(art: .tls, stand: .gut, satz: satz)
+        }
         return Lampe(
-            art: .tls, stand: .gut, satz: "TLS 1.2 und 1.3 mit Verfahren nach TR-02102-2; das Zertifikat gilt bis \(bis).")
+            art: .tls, stand: .gut, satz: "\(satz) Berichte anderer über ihre Verbindungen (TLSRPT) sind nicht bestellt.",
+            eintraege: zeilen(name, "v=TLSRPTv1; rua=mailto:\(berichtsadresse)"))
     }
 
     func mtaSts(_ domain: String) async throws(Namensdienst.Fehler) -> Lampe {
@@ -83,11 +91,12 @@ extension Selbstpruefung {
         }
         let eintrag = try await texte(ort.recordName, "v=STSv1").first
         let soll = "version: STSv1, mode: enforce, mx: \(server), max_age: 604800"
+        if let mtaSts { return try await eigeneMtaSts(mtaSts, ort, eintrag) }
         guard eintrag != nil else {
             return Lampe(
                 art: .mtaSts, stand: .fehlt,
                 satz:
-                    "Es gibt keinen Eintrag. Unter \(ort.url) muss die Datei liegen (\(soll); je Angabe eine Zeile), erst dann der Eintrag.",
+                    "Es gibt keinen Eintrag. Unter \(ort.url) muss die Datei liegen (\(soll); je Angabe eine Zeile), erst dann der Eintrag. Mit „mtaSts“ in mail.json liefert dieser Server sie aus.",
                 eintraege: zeilen(ort.recordName, "v=STSv1; id=\(jetzt)"))
         }
         do {
@@ -106,5 +115,47 @@ extension Selbstpruefung {
                 art: .mtaSts, stand: .mangel,
                 satz: "Der Eintrag ist da, aber die Datei \(ort.url) ist nicht zu bekommen: \(error)")
         }
+    }
+
+    /// Where this installation serves the file: it must come out as it was made, and the record must name it.
+    private func eigeneMtaSts(
+        _ eigene: Stsvorgabe, _ ort: StsLocation, _ eintrag: String?
+    ) async throws(Namensdienst.Fehler) -> Lampe {
+        let soll = zeilen(ort.recordName, "v=STSv1; id=\(eigene.kennung)")
+        let geholt: [UInt8]
+        do { geholt = try await richtlinie.hole(ort) } catch {
+            return Lampe(
+                art: .mtaSts, stand: eintrag == nil ? .fehlt : .mangel,
+                satz:
+                    "Die Datei \(ort.url) ist nicht zu bekommen: \(error). Nötig sind der Name \(ort.host) im Namensdienst und ein Zertifikat dafür am Proxy."
+            )
+        }
+        guard geholt.elementsEqual(eigene.policy.text.utf8) else {
+            return Lampe(
+                art: .mtaSts, stand: .mangel,
+                satz:
+                    "Unter \(ort.url) liegt eine andere Datei als die, die dieser Server ausliefert. Leitet der Proxy den Namen \(ort.host) hierher?"
+            )
+        }
+        let id: String?
+        do throws(StsError) { id = try eintrag.map { text throws(StsError) in try StsRecord(Array(text.utf8)).id } } catch {
+            id = nil
+        }
+        guard id == eigene.kennung else {
+            return Lampe(
+                art: .mtaSts, stand: eintrag == nil ? .fehlt : .mangel,
+                satz: eintrag == nil
+                    ? "Die Datei liegt bereit, aber ohne Eintrag sieht niemand nach ihr."
+                    : "Der Eintrag nennt nicht die geltende Fassung: Andere bemerken die Änderung der Datei nicht.",
+                eintraege: soll)
+        }
+        guard eigene.policy.mode == .none || eigene.policy.matches(server) else {
+            return Lampe(art: .mtaSts, stand: .mangel, satz: "Die Datei nennt \(server) nicht: Andere stellen uns nichts zu.")
+        }
+        return eigene.policy.mode == .enforce
+            ? Lampe(art: .mtaSts, stand: .gut, satz: "Die Datei dieses Servers gilt und nennt \(server).")
+            : Lampe(
+                art: .mtaSts, stand: .mangel,
+                satz: "Die Datei steht auf „\(eigene.policy.mode.rawValue)“ und verlangt noch nichts.")
     }
 }

@@ -10,7 +10,8 @@ struct Selbstpruefung: Sendable {
 
     /// Host that mail for us goes to.
     let server: String
-    let postmeister: String
+    /// Where reports of others are wanted.
+    let berichtsadresse: String
     /// Mail leaves by somebody else's server.
     let hatSmarthost: Bool
     /// Answers are checked by DNSSEC.
@@ -19,6 +20,8 @@ struct Selbstpruefung: Sendable {
     let ausweis: (spki: [UInt8], bis: Int)?
     /// Records of the keys that sign now.
     let dkim: [Dkimeintrag]
+    /// The policy that this installation serves for its domains; `nil` where it serves none.
+    var mtaSts: Stsvorgabe?
     let frage: Frage
     let richtlinie: Stsabruf
     /// Seconds from the UNIX epoch.
@@ -42,7 +45,7 @@ struct Selbstpruefung: Sendable {
             case .dmarc: try await dmarc(domain)
             case .dnssec: try await dnssec(domain)
             case .dane: try await dane()
-            case .tls: tls()
+            case .tls: try await tls(domain)
             case .mtaSts: try await mtaSts(domain)
             }
         } catch {

@@ -35,7 +35,10 @@ struct Berichtswesen: Sendable {
     }
 
     /// Puts a mail of our own into the spool, without anybody to whom a report about it could go.
-    func aufnahme(_ kennung: NachrichtID, an: SmtpAddress, _ mail: [UInt8], _ angaben: [String: String]) throws -> Aufnahme {
+    /// - Parameter tlsErlassen: it says `TLS-Required: No`.
+    func aufnahme(
+        _ kennung: NachrichtID, an: SmtpAddress, _ mail: [UInt8], _ angaben: [String: String], tlsErlassen: Bool = false
+    ) throws -> Aufnahme {
         var datei = try spool.schreiber(kennung)
         try mail.withUnsafeBytes { try datei.schreibe($0) }
         let summe = try datei.abschliessen()
@@ -46,7 +49,8 @@ struct Berichtswesen: Sendable {
         return Aufnahme(
             nachricht: Nachricht(
                 id: kennung, absender: .null, parameter: parameter, herkunft: .eigene,
-                kennung: "\(kennung)@\(stadt.name.text)", groesse: mail.count, sha256: Hex.text(summe), angenommen: uhr.jetzt),
+                kennung: "\(kennung)@\(stadt.name.text)", groesse: mail.count, sha256: Hex.text(summe), angenommen: uhr.jetzt,
+                tlsErlassen: tlsErlassen),
             empfang: [
                 Empfang(
                     pfad: .address(an), parameter: SmtpRcptParameters(notify: .never),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Logging
 internal import Mailrichtlinie
 internal import Mailtransport
 internal import Mailzustellung
@@ -8,23 +9,36 @@ internal import Smtp
 struct Netzweg: Zustellweg {
     let zustellung: Mailzustellung.Zustellung
     let stadt: Mailstadt
+    let partner: Partnerwahl
+    let log: Logger
 
-    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung) async -> [Versuchsergebnis] {
+    func liefere(
+        _ sendung: Sendung, ziel: String, forderung: Transportforderung, tlsErlassen: Bool
+    ) async -> [Versuchsergebnis] {
+        let weg: Zustellziel
+        do {
+            if let fest = stadt.fest(ziel) { weg = fest } else { weg = try await partner.ziel(ziel, forderung) }
+        } catch {
+            // Not by a guess: what was agreed with a partner is not known now.
+            log.error("Partnertafel nicht lesbar", metadata: ["ziel": "\(ziel)", "fehler": "\(error)"])
+            return sendung.empfaenger.map { _ in
+                Versuchsergebnis(
+                    urteil: .voruebergehend, antwort: "Die Angaben zum Partner sind zurzeit nicht lesbar.", status: "4.3.0")
+            }
+        }
         let befunde = await zustellung.liefere(
             Zustellnachricht(
                 absender: sendung.absender, parameter: sendung.parameter, nurQualifiziert: forderung == .qualifiziert,
-                inhalt: sendung.inhalt),
-            an: sendung.empfaenger, ziel: stadt.ziel(ziel, forderung))
+                tlsErlassen: tlsErlassen, inhalt: sendung.inhalt),
+            an: sendung.empfaenger, ziel: weg)
         return befunde.map(Versuchsergebnis.init)
     }
 }
 
 extension Mailstadt {
-    /// Hosts that the operator has set up are spoken to as he says; those of a domain as the message demands.
-    func ziel(_ ziel: String, _ forderung: Transportforderung) -> Zustellziel {
-        if ziel == Ziel.haus { return haus.ziel(domain: haus.host) }
-        return smarthost?.ziel(domain: ziel)
-            ?? Zustellziel(domain: ziel, regel: forderung == .beliebig ? .opportunistisch : .verschluesselt)
+    /// Hosts that the operator has set up, which are spoken to as he says; `nil` where the domain names its own.
+    func fest(_ ziel: String) -> Zustellziel? {
+        ziel == Ziel.haus ? haus.ziel(domain: haus.host) : smarthost?.ziel(domain: ziel)
     }
 }
 

@@ -87,7 +87,8 @@ struct Zustelllauf: Sendable {
                 return try leser.naechstes()
             }
         }
-        return await weg.liefere(sendung, ziel: erste.ziel, forderung: erste.forderung).map { ergebnis in
+        return await weg.liefere(sendung, ziel: erste.ziel, forderung: erste.forderung, tlsErlassen: nachricht.tlsErlassen).map {
+            ergebnis in
             var mitSignatur = ergebnis
             mitSignatur.dkim = signatur.angabe
             return mitSignatur
@@ -98,5 +99,6 @@ struct Zustelllauf: Sendable {
 /// The way to a destination: the groupware, a smart host, or the hosts of a domain.
 protocol Zustellweg: Sendable {
     /// Never throws: what goes wrong is the result of the attempt, for each recipient in their order.
-    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung) async -> [Versuchsergebnis]
+    /// - Parameter tlsErlassen: whether the message says `TLS-Required: No`.
+    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung, tlsErlassen: Bool) async -> [Versuchsergebnis]
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Documents
+internal import Mailrichtlinie
 
 extension Regelbearbeitung {
     /// - Parameter teil: what of the message these bytes are, for the trace.
@@ -10,6 +11,7 @@ extension Regelbearbeitung {
         guard let viren, !zustellungen.isEmpty else { return true }
         switch try await viren(bytes, sammlung.nachricht.id) {
         case .sauber:
+            sammlung.pruefung.viren = .sauber
             sammlung.merke(zustellungen, .pruefung, .geprueft, ["viren": "keine gefunden", "teil": teil.rawValue])
             return true
         case .befallen(let name): sammlung.sperre(zustellungen, befall: name)

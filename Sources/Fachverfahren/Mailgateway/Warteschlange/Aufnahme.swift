@@ -19,7 +19,7 @@ struct Aufnahme: Sendable {
                 "absender": (nachricht.absender.address?.text ?? "").sqlValue,
                 "herkunft": try Umschlagtext.text(nachricht.herkunft).sqlValue,
                 "kennung": nachricht.kennung.sqlValue, "groesse": nachricht.groesse.sqlValue, "sha256": nachricht.sha256.sqlValue,
-                "angenommen": nachricht.angenommen.sqlValue,
+                "angenommen": nachricht.angenommen.sqlValue, "tls_erlassen": nachricht.tlsErlassen.sqlValue,
             ])
         for einer in empfang {
             try db.insert(

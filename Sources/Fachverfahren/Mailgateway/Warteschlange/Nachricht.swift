@@ -16,6 +16,8 @@ struct Nachricht: Sendable, Hashable {
     /// Hex, of the bytes as accepted.
     let sha256: String
     let angenommen: Zeitpunkt
+    /// `TLS-Required: No` stands in its header (RFC 8689 §5).
+    var tlsErlassen = false
 }
 
 /// Who handed a message to us; what the trace shows first.
@@ -51,6 +53,7 @@ extension Nachricht {
         self.init(
             id: try row["id"], absender: absender, parameter: parameter, herkunft: try Umschlagtext.herkunft(try row["herkunft"]),
             kennung: try row["kennung"],
-            groesse: try row["groesse"], sha256: try row["sha256"], angenommen: try row["angenommen"])
+            groesse: try row["groesse"], sha256: try row["sha256"], angenommen: try row["angenommen"],
+            tlsErlassen: try row["tls_erlassen"])
     }
 }

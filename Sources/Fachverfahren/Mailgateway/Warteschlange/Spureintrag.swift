@@ -16,6 +16,7 @@ struct Spureintrag: Sendable, Hashable {
         case entschluesselt, geprueft, nichtGeprueft, entschieden, geschuetzt, gefunden, nachgesehen
         case schleife, freigegeben, verworfen, erneut, neuBeurteilt, gesendet
         case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben
+        case ausgewertet, nichtAusgewertet, besiegelt
         case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt, neuerLink, zurueckgezogen, erinnert
         case kennwortGezeigt, abgetrennt, ergaenzt, geholt, linksBeendet
     }

@@ -8,6 +8,10 @@ enum MailURL {
     static let stand = "\(liste)/stand"
     static let statistik = "\(liste)/statistik"
     static let selbstpruefung = "\(liste)/selbstpruefung"
+    static let tls = "\(liste)/tls"
+    static let tlsCsv = "\(liste)/tls.csv"
+    static let partner = "\(liste)/partner"
+    static let partnerLoeschen = "\(partner)/loeschen"
     static let alleErneut = "\(liste)/erneut"
     static let nachrichtMuster = "\(liste)/nachrichten/{id}"
     static let erneutMuster = "\(liste)/zustellungen/{id}/erneut"
@@ -52,6 +56,11 @@ enum MailURL {
     static func freigeben(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/freigeben" }
     static func verwerfen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/verwerfen" }
     static func selbstpruefung(_ domain: String) -> String { "\(selbstpruefung)?domain=\(domain)" }
+    static func partner(_ muster: String) -> String {
+        "\(partner)?muster=\(muster.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "")"
+    }
+    static func tls(tage: Int) -> String { "\(tls)?tage=\(tage)" }
+    static func tlsCsv(_ tabelle: TlsRouten.Tabelle, tage: Int) -> String { "\(tlsCsv)?tabelle=\(tabelle.rawValue)&tage=\(tage)" }
     static func statistik(tage: Int) -> String { "\(statistik)?tage=\(tage)" }
 
     static func liste(_ auswahl: Mailauswahl, nach: ZustellungID? = nil) -> String {

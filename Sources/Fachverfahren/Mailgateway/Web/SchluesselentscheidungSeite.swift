@@ -33,11 +33,11 @@ struct SchluesselentscheidungSeite: Page {
         folge = akt.folge(klasse)
         url = SchluesselURL.entscheidung(klasse, id, akt)
         art = karte.art.deutsch
-        fingerabdruck = karte.fingerabdruck.map(Fingerabdruck.gruppen)
+        fingerabdruck = karte.fingerabdruck.map(Abdruckform.gruppen)
         bisher =
             akt == .vertrauen
             ? try db.vertrauteZertifikate([karte.inhaber]).first { $0.art == karte.art }.map {
-                Fingerabdruck.gruppen($0.fingerabdruck)
+                Abdruckform.gruppen($0.fingerabdruck)
             } : nil
         istEinschnitt = akt.istEinschnitt
         hatFehler = fehler != nil

@@ -78,7 +78,7 @@ struct SchluesselkarteSeite: Page {
                 bisherige = try db.vertrauteZertifikate([zertifikat.inhaber]).filter { $0.art == zertifikat.art }.map {
                     Vergleich(
                         url: SchluesselURL.karte(.partner, $0.id.text), bis: $0.gueltigBis?.tag.deutsch ?? "ohne Ablauf",
-                        fingerabdruck: Fingerabdruck.gruppen($0.fingerabdruck))
+                        fingerabdruck: Abdruckform.gruppen($0.fingerabdruck))
                 }
             }
         case .eigener(let schluessel):
@@ -137,7 +137,7 @@ struct SchluesselkarteSeite: Page {
         let rest = karte.gueltigBis.flatMap { Schluesselzeilenanzeige.rest($0, jetzt) }.map { " (\($0))" } ?? ""
         paare += [
             ("Gültig bis", karte.gueltigBis.map { $0.deutsch + rest } ?? (karte.oeffentlich == nil ? nil : "ohne Ablauf")),
-            (karte.art == .smime ? "Fingerabdruck (SHA-256)" : "Fingerabdruck", karte.fingerabdruck.map(Fingerabdruck.gruppen)),
+            (karte.art == .smime ? "Fingerabdruck (SHA-256)" : "Fingerabdruck", karte.fingerabdruck.map(Abdruckform.gruppen)),
         ]
         return paare.compactMap { name, wert in wert.map { Schluesselkarte.Angabe(name: name, wert: $0) } }
     }

@@ -37,7 +37,7 @@ extension CmsCipher {
     }
 }
 
-enum Fingerabdruck {
+enum Abdruckform {
     /// In groups of four, as people compare it over the telephone.
     static func gruppen(_ hex: String) -> String {
         let zeichen = Array(hex.uppercased())

@@ -59,6 +59,9 @@ extension Spurzeile {
             case .nichtAbgelegt:
                 ("Eine Regel verlangt die Nachricht\(an) in der Akte, aber für das Gateway ist keine Ablage eingerichtet.", [])
             case .unterblieben: ("Die Nachricht kam nicht zur Akte, weil niemand sie bekommen hat.", [])
+            case .ausgewertet: ("Der Bericht in der Nachricht wurde ausgewertet.", [])
+            case .besiegelt: ("Die Nachricht\(an) wurde für die Server im Haus mit ARC versiegelt.", [])
+            case .nichtAusgewertet: ("Der Bericht in der Nachricht wurde nicht ausgewertet.", [])
             case .bereitgestellt: ("Die Nachricht\(an) liegt zur Abholung bereit.", [])
             case .abgeholt: ("Die Nachricht\(an) wurde abgeholt.", [])
             case .beantwortet: ("Wer die Nachricht\(an) abgeholt hat, hat über das Portal geantwortet.", [])
@@ -89,6 +92,8 @@ extension Spurzeile {
         case "wkd": "Verzeichnis der Domain (WKD)"
         case "vks": "Schlüsselserver"
         case "dkim": "DKIM-Signatur"
+        case "tls-verzicht", "tls-pflicht": "Wunsch des Absenders zu TLS"
+        case "kette": "Siegel anderer (ARC)"
         case "viren": "Viren"
         case "teil": "Geprüfter Teil"
         case "spf", "dmarc", "arc": angabe.uppercased()

@@ -18,6 +18,7 @@ struct WarteschlangeSeite: Page {
     let standUrl = MailURL.stand
     let listeUrl = MailURL.liste
     let statistikUrl = MailURL.statistik
+    let tlsUrl = MailURL.tls
     let selbstpruefungUrl = MailURL.selbstpruefung
     let ausgabeUrl: String?
     let regelnUrl = RegelURL.liste

@@ -14,6 +14,16 @@ extension Bedingung {
         return Befund(true, "\(wer) \(adresse) passt zu \(treffer)")
     }
 
+    static func stand(_ was: String, _ ist: Absenderstand, _ verlangt: [Absenderstand]) -> Befund {
+        Befund(verlangt.contains(ist), ist: "\(was) ist \(ist.deutsch)", verlangt: oder(verlangt.map(\.deutsch)))
+    }
+
+    static func spam(_ punkte: Double?, ab: Int) -> Befund {
+        guard let punkte else { return Befund(false, "auf Spam wurde nicht geprüft") }
+        return Befund(
+            punkte >= Double(ab), ist: "der Spamfilter gibt \(Int(punkte.rounded(.down))) Punkte", verlangt: "mindestens \(ab)")
+    }
+
     static func kopf(_ felder: [Kopfbedingung], _ koepfe: [String: [String]]) -> Befund {
         for feld in felder {
             let werte = (koepfe[feld.name] ?? []).map { $0.lowercased() }

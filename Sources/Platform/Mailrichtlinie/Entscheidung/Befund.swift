@@ -95,6 +95,14 @@ extension Bedingung {
             return Befund(
                 arten.contains(nachricht.bestand), ist: "der Schutz der Nachricht selbst ist \(nachricht.bestand.deutsch)",
                 verlangt: Self.oder(arten.map(\.deutsch)))
+        case .spf(let staende): return Self.stand("SPF", umstaende.pruefung.spf, staende)
+        case .dkim(let staende): return Self.stand("DKIM", umstaende.pruefung.dkim, staende)
+        case .dmarc(let staende): return Self.stand("DMARC", umstaende.pruefung.dmarc, staende)
+        case .spamAb(let punkte): return Self.spam(umstaende.pruefung.spampunkte, ab: punkte)
+        case .viren(let staende):
+            return Befund(
+                staende.contains(umstaende.pruefung.viren), ist: "auf Viren: \(umstaende.pruefung.viren.deutsch)",
+                verlangt: Self.oder(staende.map(\.deutsch)))
         case .und, .alle, .eine, .nicht: return pruefe(merkmale, marken)
         }
     }

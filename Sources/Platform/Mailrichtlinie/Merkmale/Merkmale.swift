@@ -37,10 +37,12 @@ public struct Umstaende: Sendable, Hashable {
     public var zeit: Wochenzeit
     /// What people have decided about this message since it was held.
     public var entschieden: Set<Entschluss>
+    public var pruefung: Pruefergebnis
 
     public init(
         gruppen: Set<String> = [], partnerklasse: String? = nil, tls: Tlslage = .unbekannt, schutzbedarf: Schutzbedarf = .normal,
-        aktenzeichen: String? = nil, zeit: Wochenzeit, entschieden: Set<Entschluss> = []
+        aktenzeichen: String? = nil, zeit: Wochenzeit, entschieden: Set<Entschluss> = [],
+        pruefung: Pruefergebnis = Pruefergebnis()
     ) {
         self.gruppen = gruppen
         self.partnerklasse = partnerklasse
@@ -49,6 +51,7 @@ public struct Umstaende: Sendable, Hashable {
         self.aktenzeichen = aktenzeichen
         self.zeit = zeit
         self.entschieden = entschieden
+        self.pruefung = pruefung
     }
 }
 

@@ -28,6 +28,12 @@ public indirect enum Bedingung: Sendable, Hashable {
     case zeit(Zeitfenster)
     case kalender(Bool)
     case schutz([Bestandsschutz])
+    case spf([Absenderstand])
+    case dkim([Absenderstand])
+    case dmarc([Absenderstand])
+    /// So many points of the spam filter, or more. Without a filter it never holds.
+    case spamAb(Int)
+    case viren([Virenstand])
 }
 
 /// One field of the header with the values it may have.

@@ -22,6 +22,11 @@ enum Bedingungsleser {
         if let zeit = objekt.nimm("zeit") { glieder.append(.zeit(try fenster(zeit, objekt.ort("zeit")))) }
         if let ja = try objekt.ja("kalender") { glieder.append(.kalender(ja)) }
         if let schutz = try objekt.worte("schutz", Bestandsschutz.self) { glieder.append(.schutz(schutz)) }
+        if let staende = try objekt.worte("spf", Absenderstand.self) { glieder.append(.spf(staende)) }
+        if let staende = try objekt.worte("dkim", Absenderstand.self) { glieder.append(.dkim(staende)) }
+        if let staende = try objekt.worte("dmarc", Absenderstand.self) { glieder.append(.dmarc(staende)) }
+        if let punkte = try objekt.zahl("spamAb", 1...1_000) { glieder.append(.spamAb(punkte)) }
+        if let staende = try objekt.worte("viren", Virenstand.self) { glieder.append(.viren(staende)) }
         for name in ["alle", "eine"] {
             let innen = try objekt.liste(name) { wert, ort throws(RegelwerkError) in try tiefer(wert, ort, tiefe) }
             if let innen { glieder.append(name == "alle" ? .alle(innen) : .eine(innen)) }

@@ -23,6 +23,11 @@ extension Bedingung {
         case .tls(let lagen): "Transport \(Self.oder(lagen.map(\.deutsch)))"
         case .zeit(let fenster): "Zeit \(fenster.deutsch)"
         case .kalender(let ja): ja ? "Termin" : "kein Termin"
+        case .spf(let staende): "SPF \(Self.oder(staende.map(\.deutsch)))"
+        case .dkim(let staende): "DKIM \(Self.oder(staende.map(\.deutsch)))"
+        case .dmarc(let staende): "DMARC \(Self.oder(staende.map(\.deutsch)))"
+        case .spamAb(let punkte): "ab \(punkte) Spampunkten"
+        case .viren(let staende): "Viren \(Self.oder(staende.map(\.deutsch)))"
         case .schutz(let arten): "Schutz der Nachricht \(Self.oder(arten.map(\.deutsch)))"
         }
     }

@@ -68,6 +68,11 @@ extension Bedingung {
             }
         case .kalender(let ja): schreiber.ja("kalender", ja)
         case .schutz(let arten): schreiber.worte("schutz", arten.map(\.rawValue))
+        case .spf(let staende): schreiber.worte("spf", staende.map(\.rawValue))
+        case .dkim(let staende): schreiber.worte("dkim", staende.map(\.rawValue))
+        case .dmarc(let staende): schreiber.worte("dmarc", staende.map(\.rawValue))
+        case .spamAb(let punkte): schreiber.zahl("spamAb", punkte)
+        case .viren(let staende): schreiber.worte("viren", staende.map(\.rawValue))
         }
     }
 }

@@ -18,6 +18,7 @@ struct Transportlage: Sendable, Hashable {
     let sts: Stsbefund
     let requireTls: Bool
     let nurQualifiziert: Bool
+    var tlsErlassen = false
 
     var stifte: [Fingerabdruck] { if case .fingerabdruck(let stifte) = regel { stifte } else { [] } }
 

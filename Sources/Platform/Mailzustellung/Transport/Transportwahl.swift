@@ -11,7 +11,7 @@ internal import TlsReport
 /// | without TLS | no | no | no | if records are not unusable |
 enum Transportwahl {
     static func entscheide(_ lage: Transportlage) -> Transportentscheidung {
-        let erste = ohneForderung(lage)
+        let erste = lage.tlsErlassen ? erlassen(lage, ohneForderung(lage)) : ohneForderung(lage)
         guard case .plaene(let alle, let vorab) = erste else { return erste }
         if lage.nurQualifiziert {
             let plaene = alle.filter(\.ausweis.istQualifiziert)
@@ -20,6 +20,24 @@ enum Transportwahl {
         guard lage.requireTls else { return erste }
         let plaene = alle.filter { $0.ausweis != .keiner }
         return plaene.isEmpty ? verweigert(.requireTls, lage.host) : .plaene(plaene, vorab)
+    }
+
+    /// `TLS-Required: No` (RFC 8689 §5): what DANE and MTA-STS say is tried and counted, and delivered nevertheless. The operator's rule holds.
+    private static func erlassen(_ lage: Transportlage, _ sonst: Transportentscheidung) -> Transportentscheidung {
+        guard !lage.requireTls, !lage.nurQualifiziert else { return sonst }
+        let notfalls: [Transportplan]
+        switch lage.regel {
+        case .keiner, .opportunistisch: notfalls = [Transportplan(verlangt: false), .klar(nil)]
+        // Whom it is encrypted for does not matter then.
+        case .verschluesselt: notfalls = [Transportplan()]
+        case .pflicht, .fingerabdruck, .danePflicht: return sonst
+        }
+        switch sonst {
+        case .plaene(let alle, let vorab):
+            let da = lage.regel == .verschluesselt ? alle.contains { $0.pruefung == .keine } : alle.contains(where: \.aus)
+            return .plaene(da ? alle : alle + notfalls, vorab)
+        case .verweigert(_, let versagen): return .plaene(notfalls, versagen)
+        }
     }
 
     /// Before the message's own demands.
@@ -80,8 +98,9 @@ enum Transportwahl {
         switch lage.regel {
         case .fingerabdruck(let stifte):
             return [Transportplan(pruefung: .fingerabdruck(stifte), ausweis: .fingerabdruck, richtlinie: richtlinie)]
-        case .pflicht(let namen):
-            return [webpki(lage, !namen.isEmpty || lage.fest, richtlinie)]
+        case .pflicht:
+            // A rule that the operator has agreed on with the partner. Without names it is the DNS that says who that is.
+            return [webpki(lage, true, richtlinie)]
         case .keiner where !tlsPflicht && !lage.requireTls:
             return [.klar(nil)]
         case .keiner, .opportunistisch, .verschluesselt, .danePflicht:

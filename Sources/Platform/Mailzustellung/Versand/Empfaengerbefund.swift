@@ -60,9 +60,9 @@ public struct Transportbefund: Sendable, Hashable {
 /// How a host has shown who it is.
 public enum Ausweis: Sendable, Hashable {
     case keiner
-    /// A certificate of the public PKI for a name that the DNS alone has named.
+    /// A certificate of the public PKI for a name that the DNS alone has named, and that nobody demanded.
     case webpki
-    /// The same for a host that the operator has named.
+    /// The same for a host or a partner that the operator has named.
     case webpkiHinterlegt
     /// An enforced policy of the domain (RFC 8461).
     case mtaSts

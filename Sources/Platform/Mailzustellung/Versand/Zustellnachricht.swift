@@ -9,14 +9,17 @@ public struct Zustellnachricht: Sendable {
     public let parameter: SmtpMailParameters
     /// The message may only go over qualified transport (`Transportbefund.istQualifiziert`).
     public let nurQualifiziert: Bool
+    /// The message says `TLS-Required: No` (RFC 8689 §5): better seen by others than not delivered.
+    public let tlsErlassen: Bool
     /// Begins anew each time, see `Sendung.inhalt`.
     public let inhalt: @Sendable () throws -> Sendung.Stueckquelle
 
     public init(
         absender: SmtpReversePath, parameter: SmtpMailParameters = .init(), nurQualifiziert: Bool = false,
-        inhalt: @escaping @Sendable () throws -> Sendung.Stueckquelle
+        tlsErlassen: Bool = false, inhalt: @escaping @Sendable () throws -> Sendung.Stueckquelle
     ) {
         (self.absender, self.parameter, self.nurQualifiziert) = (absender, parameter, nurQualifiziert)
+        self.tlsErlassen = tlsErlassen
         self.inhalt = inhalt
     }
 

@@ -105,7 +105,8 @@ public struct Zustellung: Sendable {
         Transportlage(
             domain: ziel.domain, host: host.name, zertifikatsname: host.zertifikatsname ?? host.name, fest: host.fest,
             listeSicher: host.listeSicher, regel: ziel.regel, dane: dane, sts: sts,
-            requireTls: nachricht.parameter.requireTls, nurQualifiziert: nachricht.nurQualifiziert)
+            requireTls: nachricht.parameter.requireTls, nurQualifiziert: nachricht.nurQualifiziert,
+            tlsErlassen: nachricht.tlsErlassen)
     }
 
     func zaehle(_ versagen: Tlsversagen?, _ host: Zielhost, _ adresse: String = "") async {

@@ -120,7 +120,7 @@ extension Probegateway {
             let probe = try Schluesselprobe(gateway)
             let (liste, karte) = (try await probe.liste(.quarantaene), try await probe.karte(.partner, neu.id.text))
             #expect(liste.contains("Änderung") && karte.contains("Anders als bisher"))
-            #expect(karte.contains(Fingerabdruck.gruppen(alt.fingerabdruck)))
+            #expect(karte.contains(Abdruckform.gruppen(alt.fingerabdruck)))
         }
     }
 

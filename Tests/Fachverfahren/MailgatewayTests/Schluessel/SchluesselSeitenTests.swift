@@ -222,7 +222,7 @@ struct Schluesselprobe: Sendable {
             let tabelle = try await probe.seiten.rufe(.get, SchluesselURL.tabelle, ansehend).text
             #expect(tabelle.split(whereSeparator: \.isNewline).count == 5)
             #expect(tabelle.contains("Entschlüsseln") && tabelle.contains(posten[2].id))
-            let abdruck = Fingerabdruck.gruppen(try #require(posten[2].fingerabdruck))
+            let abdruck = Abdruckform.gruppen(try #require(posten[2].fingerabdruck))
             for wort in ["OTTO@", String(abdruck.prefix(14))] {
                 let gefunden = try await probe.liste(.partner, suche: wort)
                 #expect(gefunden.contains(otto), "\(wort)")

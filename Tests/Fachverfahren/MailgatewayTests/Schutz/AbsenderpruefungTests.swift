@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
+import Mailrichtlinie
 import Store
 import Testing
 
@@ -54,6 +55,28 @@ import Testing
             let gruende = try await gateway.gehalten(nachricht)
             #expect(gruende == ["Die Prüfung des Absenders (rspamd) lehnt die Nachricht ab."])
             #expect(gateway.weg.lieferungen.isEmpty)
+        }
+    }
+
+    @Test("Regeln sehen, was SPF, DKIM, DMARC und der Spamfilter ergaben, auch im Probelauf")
+    func regeln() async throws {
+        let rspamd = try Gegenstelle.http(antwort("no action"))
+        defer { rspamd.ende() }
+        let regeln = Regeltexte.werk(
+            """
+            {"id": "falsch", "titel": "Falscher Absender", "ebene": "global", "rang": 10,
+             "wenn": {"spf": ["bestanden"], "dkim": ["gescheitert"], "dmarc": ["gescheitert"], "spamAb": 4, "viren": ["ungeprueft"]},
+             "dann": {"halten": "Absender nicht echt"}}
+            """)
+        try await Probegateway.mit(regeln: regeln, rspamd: "http://127.0.0.1:\(rspamd.port)") { gateway in
+            let nachricht = try await gateway.sende(brief(von: otto, an: anna), von: otto, an: anna)
+            let gruende = try await gateway.gehalten(nachricht)
+            #expect(gruende == ["Absender nicht echt"])
+            let probe = try #require(gateway.proben.entleere().first?.merkmale)
+            #expect(probe.umstaende.pruefung.dmarc == .gescheitert && probe.umstaende.pruefung.spampunkte == 4.25)
+            let ausgehend = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
+            let frei = try await gateway.gehalten(ausgehend)
+            #expect(frei.isEmpty)
         }
     }
 

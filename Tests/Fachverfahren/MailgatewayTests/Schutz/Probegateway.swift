@@ -11,6 +11,7 @@ import Logging
 import MailTrace
 import Mailrichtlinie
 import Mailtransport
+import Mailzustellung
 import Smtp
 import Store
 import StoreTesting
@@ -43,12 +44,13 @@ struct Probegateway: Sendable {
         rspamd: String? = nil,
         clamd: ClamdAddress? = nil, abholung: Bool = false, funde: String? = nil, abruf: Schluesselabruf? = nil,
         widerruf: String = #"{"geduld": 0}"#,
+        namen: (any Namensauskunft)? = nil,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
             stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, widerruf)
+            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, widerruf, namen)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -59,7 +61,7 @@ struct Probegateway: Sendable {
 
     private init(
         _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
-        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ widerruf: String
+        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ widerruf: String, _ namen: (any Namensauskunft)?
     ) throws {
         self.stand = stand
         store = stand.store
@@ -92,15 +94,16 @@ struct Probegateway: Sendable {
             wartezeit: stadt.wartezeit,
             log: log)
         viren = clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }
-        let stand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
-        pflege = Regelpflege(store: store, stand: stand, sammlung: proben, log: log)
+        let regelstand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
+        pflege = Regelpflege(store: store, stand: regelstand, sammlung: proben, log: log)
         let eintragung = Widerrufseintragung(store: store, krypto: dienst.krypto, vorgabe: stadt.widerruf)
         self.widerruf = Widerrufslauf(eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log)
+        let krypto = dienst.krypto
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
-                regeln: stand, proben: proben, krypto: dienst.krypto,
+                regeln: regelstand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
                 viren: viren, pdf: Self.pdfwerk,
                 nachschau: abruf.map { [dienst] in
@@ -108,6 +111,14 @@ struct Probegateway: Sendable {
                         quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
                         aufnahme: Fundaufnahme(dienst: dienst, vertraut: stadt.schluesselfunde.vertraut),
                         frist: .seconds(stadt.schluesselfunde.frist), log: log)
+                },
+                berichtseingang: namen.map {
+                    Berichtseingang(store: stand.store, stadt: stadt, dkim: Dkimpruefer(namen: $0, uhr: stand.store.uhr))
+                },
+                siegel: namen.map {
+                    Arcsiegel(
+                        store: stand.store, stadt: stadt, krypto: krypto, pruefer: Dkimpruefer(namen: $0, uhr: stand.store.uhr),
+                        log: log)
                 },
                 widerruf: Widerrufsfrage(
                     eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel, log: log), log: log),
@@ -183,6 +194,15 @@ struct Probegateway: Sendable {
             pkcs12: try bank.datei("\(adresse).p12"), kennwort: "geheim", fuer: nil, akteur: .system("probe"))
     }
 
+    /// An active key of the town for DKIM.
+    @discardableResult
+    func dkimschluessel(_ verfahren: Rohverfahren = .ed25519) async throws -> Dkimeintrag {
+        let neu = try await DkimAnlegen(dienst: dienst)(
+            verfahren, domain: "stadt.example", selektor: "s1", akteur: .system("probe"))
+        try await DkimAktivieren(store: store)(neu.id, akteur: .system("probe"))
+        return neu.eintrag
+    }
+
     func partner(_ adresse: String, vertraut: Bool = true) async throws {
         let id = try await ZertifikatAufnehmen(dienst: dienst)(
             .smime, try bank.datei("\(adresse).der"), fuer: nil, quelle: "Probe", akteur: .system("probe"))
@@ -199,6 +219,7 @@ final class Aufzeichnung: Zustellweg {
         let an: [String]
         let bytes: [UInt8]
         let forderung: Transportforderung
+        let tlsErlassen: Bool
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
     }
@@ -207,7 +228,7 @@ final class Aufzeichnung: Zustellweg {
 
     var lieferungen: [Lieferung] { alle.withLock { $0 } }
 
-    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung) async -> [Versuchsergebnis] {
+    func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung, tlsErlassen: Bool) async -> [Versuchsergebnis] {
         var bytes: [UInt8] = []
         do {
             let quelle = try sendung.inhalt()
@@ -215,7 +236,8 @@ final class Aufzeichnung: Zustellweg {
         } catch {
             Issue.record(error)
         }
-        let lieferung = Lieferung(ziel: ziel, an: sendung.empfaenger.map(\.adresse.text), bytes: bytes, forderung: forderung)
+        let lieferung = Lieferung(
+            ziel: ziel, an: sendung.empfaenger.map(\.adresse.text), bytes: bytes, forderung: forderung, tlsErlassen: tlsErlassen)
         alle.withLock { $0.append(lieferung) }
         return sendung.empfaenger.map { _ in Versuchsergebnis(urteil: .zugestellt, antwort: "250 OK", status: "2.0.0") }
     }

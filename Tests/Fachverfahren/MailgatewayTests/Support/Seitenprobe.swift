@@ -29,10 +29,11 @@ struct Seitenprobe {
     func rufe(
         _ methode: Methode, _ muster: String, _ akteur: Akteur, id: String? = nil, abfrage: [String: String] = [:],
         formular: [String: String] = [:], dateien: [Hochgeladen] = [], eingerichtet: Bool = true,
-        virenpruefung: Bool = true, marke: String? = nil, abholdienst: (@Sendable () throws -> Abholdienst)? = nil,
-        siegel: Kennwortsiegel? = nil, weitere: [String: String] = [:], zugang: Schluesselzugang? = nil
+        virenpruefung: Bool = true, marke: String? = nil, host: String? = nil, stadt eigene: Mailstadt? = nil,
+        abholdienst: (@Sendable () throws -> Abholdienst)? = nil, siegel: Kennwortsiegel? = nil,
+        weitere: [String: String] = [:], zugang: Schluesselzugang? = nil
     ) async throws -> (status: Int, text: String) {
-        let stadt = try Gatewayprobe.stadt()
+        let stadt = try eigene ?? Gatewayprobe.stadt()
         let routen = Mailbetrieb(
             store: store, stadt: eingerichtet ? stadt : nil, virenpruefung: virenpruefung, inhalte: inhalte,
             abholdienst: abholdienst, siegel: siegel, schluesselzugang: zugang
@@ -43,7 +44,7 @@ struct Seitenprobe {
             parameter: (id.map { ["id": $0] } ?? marke.map { ["marke": $0] } ?? [:]).merging(weitere) { $1 },
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
             formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
-            jsonKoerper: nil, kopfzeilen: [:],
+            jsonKoerper: nil, kopfzeilen: host.map { ["host": $0] } ?? [:],
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur, sitzung: nil, besuch: Besuch(token: "00"), sprache: .de,
             texte: texte, jetzt: store.uhr.jetzt)
         let antwort = try await route.handler(anfrage)
