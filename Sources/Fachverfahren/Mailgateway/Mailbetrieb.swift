@@ -11,6 +11,7 @@ public struct Mailbetrieb: Sendable {
     let eingerichtet: Bool
     let virenpruefung: Bool
     let ersatz: Ersatzwege
+    let antwortMb: Int
     let inhalte: ContentStore
     /// That this server runs.
     let gateway: MailgatewayModul?
@@ -38,6 +39,7 @@ public struct Mailbetrieb: Sendable {
         self.store = store
         self.gateway = gateway
         self.virenpruefung = virenpruefung
+        antwortMb = stadt?.abholung?.antwortMb ?? 0
         ersatz = stadt?.ersatzwege(druckt: true) ?? []
         self.inhalte = inhalte
         eingerichtet = stadt != nil
@@ -55,7 +57,7 @@ public struct Mailbetrieb: Sendable {
             routen: MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
                 + MeineRouten(store: store, siegel: siegel).alle + RegelRouten(betrieb: self).alle
                 + RegelprobeRouten(betrieb: self).alle + SelbstpruefungRouten(gateway: gateway).alle
-                + AbholRouten(dienst: abholdienst, drossel: drossel).alle
+                + AbholRouten(dienst: abholdienst, drossel: drossel, antwortMb: antwortMb).alle
                 + AnhangRouten(store: store, dienst: abholdienst, drossel: drossel).alle,
             navigation: [
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
