@@ -12,6 +12,7 @@ public struct Mailbetrieb: Sendable {
     private let stadt: Mailstadt?
     let virenpruefung: Bool
     let ersatz: Ersatzwege
+    let antwortMb: Int
     let inhalte: ContentStore
     /// That this server runs.
     let gateway: MailgatewayModul?
@@ -45,6 +46,7 @@ public struct Mailbetrieb: Sendable {
         self.store = store
         self.gateway = gateway
         self.virenpruefung = virenpruefung
+        antwortMb = stadt?.abholung?.antwortMb ?? 0
         ersatz = stadt?.ersatzwege(druckt: true) ?? []
         domains = stadt?.domains ?? []
         self.inhalte = inhalte
@@ -70,7 +72,7 @@ public struct Mailbetrieb: Sendable {
         alle += PartnerRouten(store: store, smarthost: stadt?.smarthost != nil).alle
         alle += StsRouten(stadt: stadt).alle
         alle += WkdRouten(store: store, domains: domains, drossel: wkddrossel).alle
-        alle += AbholRouten(dienst: abholdienst, drossel: drossel).alle
+        alle += AbholRouten(dienst: abholdienst, drossel: drossel, antwortMb: antwortMb).alle
         alle += AnhangRouten(store: store, dienst: abholdienst, drossel: drossel).alle
         return alle
     }

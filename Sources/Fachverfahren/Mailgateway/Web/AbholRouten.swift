@@ -7,14 +7,16 @@ internal import Web
 /// What recipients without keys see. By a link: a code is asked for, then the message is shown; there is no session, each answer needs link and
 /// code, so that nothing stays open on a machine that others use. By an account: its Postfach, for whoever is signed in.
 struct AbholRouten: Sendable {
-    /// Files of an answer and the form around them.
-    private static let formulargrenze = 101 << 20
-
     /// `nil` where no gateway runs here, or it has no portal.
     let dienst: (@Sendable () throws -> Abholdienst)?
     let drossel: Drossel
+    /// Of all files of an answer.
+    let antwortMb: Int
 
     var alle: [Route] { link + konto }
+
+    /// The files and the form around them.
+    private var formulargrenze: Int { (antwortMb + 1) << 20 }
 
     private var link: [Route] {
         [
@@ -33,7 +35,7 @@ struct AbholRouten: Sendable {
                 }
             },
             .post(
-                MailURL.abholAntwortMuster, .oeffentlich, "E-Mail abholen: dem Absender antworten", grenze: Self.formulargrenze
+                MailURL.abholAntwortMuster, .oeffentlich, "E-Mail abholen: dem Absender antworten", grenze: formulargrenze
             ) { anfrage in
                 try await antworte(
                     try gedrosselt(anfrage), anfrage,
@@ -56,7 +58,7 @@ struct AbholRouten: Sendable {
                 try await zeige(try besitz(anfrage))
             },
             .post(
-                MailURL.postfachAntwortMuster, .buerger, "E-Mail im Postfach: dem Absender antworten", grenze: Self.formulargrenze
+                MailURL.postfachAntwortMuster, .buerger, "E-Mail im Postfach: dem Absender antworten", grenze: formulargrenze
             ) { anfrage in
                 try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
                 return try await antworte(try besitz(anfrage), anfrage, "Ihre Antwort ist unterwegs.")

@@ -9,6 +9,7 @@ import StoreTesting
 import Testing
 import Zip
 
+@testable import Akte
 @testable import Mailgateway
 @testable import Poststelle
 @testable import Web
@@ -181,6 +182,36 @@ import Zip
             #expect(try await erinnert(gateway, nach: 14) == [2, 1])
             let spur = try #require(try await gateway.store.read { try $0.mailspur(nachricht.id) })
             #expect(spur.eintraege.filter { $0.ereignis == .erinnert }.count == 2)
+        }
+    }
+
+    @Test(
+        "Die Antwort auf eine Nachricht aus einem Vorgang kommt mit ihren Dateien in denselben Vorgang",
+        arguments: Dialect.allCases)
+    func zurAkte(maschine: Dialect) async throws {
+        try await Aktenprobe.mit(maschine, regeln: Self.regeln, abholung: true) { akten in
+            let gateway = akten.gateway
+            let vorgang = try await akten.vorgang()
+            let nachricht = try await akten.sendeHinaus("Ihr Antrag \(vorgang.zeichen.text)")
+            try await gateway.verteileAlles()
+            let post = try Abholpostprobe(gateway, an: Self.otto, von: Self.anna)
+            try await gateway.abholdienst.antworte(
+                .link(marke: post.marke, code: post.code), text: "Anbei der Nachweis",
+                dateien: [try await datei(gateway, "nachweis.txt", Array("Nachweis".utf8))])
+            try await gateway.verteileAlles()
+            try await akten.legeAb()
+            let abgelegt = try await gateway.store.read { db in
+                try db.rows("SELECT nachricht FROM mg_ablage WHERE vorgang = \(vorgang.id) AND zustand = 'abgelegt'").count
+            }
+            #expect(abgelegt == 2)
+            let antwort = try #require(
+                try await gateway.store.read { db in
+                    try db.value(
+                        "SELECT nachricht FROM mg_ablage WHERE nachricht <> \(nachricht.id) AND eingang IS NOT NULL")
+                        as NachrichtID?
+                })
+            let spur = try #require(try await gateway.store.read { try $0.mailspur(antwort) })
+            #expect(spur.eintraege.map(\.ereignis).contains(.abgelegt))
         }
     }
 }

@@ -20,11 +20,12 @@ struct Aktenprobe: Sendable {
     var store: Store { gateway.store }
 
     static func mit(
-        _ maschine: Dialect, regeln: String? = nil, einheiten: Bool = true, _ tun: @Sendable (Aktenprobe) async throws -> Void
+        _ maschine: Dialect, regeln: String? = nil, einheiten: Bool = true, abholung: Bool = false,
+        _ tun: @Sendable (Aktenprobe) async throws -> Void
     ) async throws {
         let ablage =
             #"{"einheit": 10, "ausgang": true, "postfaecher": {"Poststelle@stadt.example": 10, "zulassung@stadt.example": 361}}"#
-        try await Probegateway.mit(maschine, regeln: regeln, ablage: ablage) { gateway in
+        try await Probegateway.mit(maschine, regeln: regeln, ablage: ablage, abholung: abholung) { gateway in
             let probe = Aktenprobe(gateway: gateway)
             if einheiten { try await probe.einheitenSetzen() }
             _ = try await AktenplanEinspielen(store: gateway.store)(
