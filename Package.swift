@@ -211,7 +211,8 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
-                "AuthenticationResults", "CSV", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData", "Documents",
+                "AuthenticationResults", "CSV", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData",
+                "Documents",
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
@@ -383,11 +384,13 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Akte", "ClamdProtocol", "Core", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity", "Poststelle",
+                "Akte", "ClamdProtocol", "Core", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents", "HttpClient", "Identity",
+                "Poststelle",
                 "Store",
                 "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
                 "MtaSts",
-                "Namensdienst", "OpenPgp", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter", crypto, log,
+                "Namensdienst", "OpenPgp", "Smtp", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting", "kryptoarbeiter",
+                crypto, log,
             ]),
     ]
 )

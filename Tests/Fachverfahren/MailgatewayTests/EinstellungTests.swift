@@ -54,7 +54,8 @@ import Testing
                 stelle:
                     "schluesselfunde.vertraut: „hand“ gibt es nicht; es gibt signatur, wkd, verzeichnis, vks, anhang, autocrypt."),
             Fehler(
-                alt: #""domains""#, neu: #""schluesselfunde": {"vks": {}}, "domains""#, stelle: "schluesselfunde.vks.partner: fehlt."),
+                alt: #""domains""#, neu: #""schluesselfunde": {"vks": {}}, "domains""#,
+                stelle: "schluesselfunde.vks.partner: fehlt."),
             Fehler(
                 alt: #""domains""#, neu: #""schluesselfunde": {"vks": {"partner": []}}, "domains""#,
                 stelle: "schluesselfunde.vks.partner: Mindestens eine Domain von Partnern fehlt."),

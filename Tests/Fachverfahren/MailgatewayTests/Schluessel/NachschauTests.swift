@@ -26,7 +26,8 @@ private final class Welt: Sendable {
             antwort: { frage in
                 let pfad = String(decoding: frage.split(separator: 0x20).dropFirst().first ?? [], as: UTF8.self)
                 let datei = dateien[pfad.components(separatedBy: "?")[0]]
-                let kopf = "HTTP/1.1 \(datei == nil ? status : 200) X\r\nContent-Length: \(datei?.count ?? 0)\r\nConnection: close\r\n\r\n"
+                let kopf =
+                    "HTTP/1.1 \(datei == nil ? status : 200) X\r\nContent-Length: \(datei?.count ?? 0)\r\nConnection: close\r\n\r\n"
                 return Array(kopf.utf8) + (datei ?? [])
             })
     }
@@ -65,7 +66,9 @@ private final class Welt: Sendable {
         try await gateway.spur(nachricht).first { $0.ereignis == .nachgesehen }?.angaben
     }
 
-    @Test("Die Domain des Empfängers hat seinen Schlüssel: damit geht die Nachricht verschlüsselt hinaus, gefragt wird einmal", arguments: Dialect.allCases)
+    @Test(
+        "Die Domain des Empfängers hat seinen Schlüssel: damit geht die Nachricht verschlüsselt hinaus, gefragt wird einmal",
+        arguments: Dialect.allCases)
     func wkd(maschine: Dialect) async throws {
         let welt = try Welt([Self.erweitert: try await schluessel("<\(otto)>")])
         defer { welt.server.ende() }
@@ -121,7 +124,8 @@ private final class Welt: Sendable {
         let welt = try Welt([pfad: Armor.write(.publicKey, try await schluessel("<\(otto)>"))])
         defer { welt.server.ende() }
         try await Probegateway.mit(
-            regeln: AusgangTests.muss, funde: #"{"vks": {"partner": ["welt.example"]}, "vertraut": ["vks"]}"#, abruf: try welt.abruf()
+            regeln: AusgangTests.muss, funde: #"{"vks": {"partner": ["welt.example"]}, "vertraut": ["vks"]}"#,
+            abruf: try welt.abruf()
         ) { gateway in
             _ = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
             _ = try await gateway.sende(brief(von: anna, an: "eva@privat.example"), von: anna, an: "eva@privat.example")
@@ -130,7 +134,9 @@ private final class Welt: Sendable {
         }
     }
 
-    @Test("Ein Zertifikat aus einem Verzeichnis wird benutzt, wenn eine vertraute Stelle es ausgestellt hat", arguments: [true, false])
+    @Test(
+        "Ein Zertifikat aus einem Verzeichnis wird benutzt, wenn eine vertraute Stelle es ausgestellt hat",
+        arguments: [true, false])
     func verzeichnis(vertrauteStelle: Bool) async throws {
         let bank = try Werkbank()
         defer { Self.raeume(bank) }
@@ -213,14 +219,17 @@ private final class Welt: Sendable {
     func eigenes(maschine: Dialect) async throws {
         try await Probegateway.mit(maschine) { gateway in
             let neu = try await SchluesselAnlegen(dienst: gateway.dienst)(.pgp, fuer: anna, akteur: .system("probe"))
-            let oeffner = try #require(try await gateway.store.read { try $0.eigeneSchluessel() }.first { $0.zweck == .entschluesseln })
+            let oeffner = try #require(
+                try await gateway.store.read { try $0.eigeneSchluessel() }.first { $0.zweck == .entschluesseln })
             _ = try await SchluesselAnlegen(dienst: gateway.dienst)(.pgp, fuer: "eva@fremd.example", akteur: .system("probe"))
             let verzeichnis = Eigenverzeichnis(store: gateway.store, domains: ["stadt.example"])
             let hash = try #require(Wkd(address: anna, hashes: .rathaus)).hash
             let gefunden = try await verzeichnis.schluessel(hash: hash, domain: "stadt.example")
             #expect(gefunden == oeffner.zertifikat && neu.kennungen.count == 2)
             let evas = try #require(Wkd(address: "eva@fremd.example", hashes: .rathaus)).hash
-            for (hash, domain) in [(hash, "fremd.example"), (evas, "fremd.example"), (evas, "stadt.example"), ("", "stadt.example")] {
+            for (hash, domain) in [
+                (hash, "fremd.example"), (evas, "fremd.example"), (evas, "stadt.example"), ("", "stadt.example"),
+            ] {
                 let nichts = try await verzeichnis.schluessel(hash: hash, domain: domain)
                 #expect(nichts == nil, "\(hash) \(domain)")
             }
@@ -248,7 +257,8 @@ private final class Welt: Sendable {
             let (krypto, jetzt) = (gateway.dienst.krypto, gateway.store.uhr.jetzt)
             let neu = try await krypto.erzeugePgp(name: "<eva@privat.example>", tage: nil)
             let eintrag = Schluesseleintrag(
-                art: .pgp, zwecke: [.entschluesseln], inhaber: try SchluesselError.inhaber(lesen: anna), schluessel: neu.schluessel,
+                art: .pgp, zwecke: [.entschluesseln], inhaber: try SchluesselError.inhaber(lesen: anna),
+                schluessel: neu.schluessel,
                 zertifikat: neu.oeffentlich, fingerabdruck: "00", gueltigAb: jetzt - .seconds(10))
             _ = try await gateway.store.commit(Vermerk(.system("probe"), "mg.schluessel.anlegen")) { try $0.eintragen(eintrag) }
             let hash = try #require(Wkd(address: anna, hashes: .rathaus)).hash

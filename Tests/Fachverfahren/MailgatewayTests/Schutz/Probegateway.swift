@@ -42,7 +42,8 @@ struct Probegateway: Sendable {
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
-        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) { stand in
+        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
+            stand in
             let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }

@@ -43,7 +43,8 @@ struct Gatewayprobe: Sendable {
 
     static func mit(_ maschine: Dialect, _ body: @Sendable (Gatewayprobe) async throws -> Void) async throws {
         let uhr = Stelluhr(tag.um(10, 0))
-        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen, MailgatewayMigrations.alle], uhr: uhr.uhr) { stand in
+        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen, MailgatewayMigrations.alle], uhr: uhr.uhr) {
+            stand in
             try await body(
                 Gatewayprobe(stand: stand, uhr: uhr, inhalte: try ContentStore(folder: stand.folder + "/inhalte")))
         }
