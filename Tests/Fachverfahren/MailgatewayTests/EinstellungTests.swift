@@ -63,7 +63,9 @@ import Testing
                 alt: #""domains""#,
                 neu:
                     #""schluesselfunde": {"verzeichnisse": [{"name": "x", "adresse": "http://x.example/{adresse}", "partner": ["a.example"]}]}, "domains""#,
-                stelle: "schluesselfunde.verzeichnisse.[0].adresse: „http://x.example/{adresse}“ ist keine Adresse mit https."),
+                stelle:
+                    "schluesselfunde.verzeichnisse.[0].adresse: „http://x.example/{adresse}“ ist keine Adresse mit https oder ldaps."
+            ),
             Fehler(
                 alt: #""domains""#, neu: #""rspamd": "http://pruefer.example:11333", "domains""#,
                 stelle: "rspamd: „http://pruefer.example:11333“ ist keine Adresse mit https, oder mit http auf diesem Rechner."),

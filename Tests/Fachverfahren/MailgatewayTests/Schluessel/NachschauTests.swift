@@ -13,6 +13,12 @@ import Web
 
 @testable import Mailgateway
 
+extension Mailstadt {
+    fileprivate static func mit(funde: String) throws -> Fundvorgabe {
+        try JSONDecoder().decode(Fundvorgabe.self, from: Data(funde.utf8))
+    }
+}
+
 /// The servers of the world, all on one port of this machine: `/HOST/PATH` is a file of theirs.
 private final class Welt: Sendable {
     let server: Gegenstelle
@@ -156,6 +162,32 @@ private final class Welt: Sendable {
             #expect(welt.pfade == ["/pki.land.example/suche?mail=otto%40welt.example"])
             #expect(angaben == ["landes-pki": vertrauteStelle ? "gefunden, wird benutzt" : "gefunden, liegt in Quarantäne"])
             #expect(gateway.weg.lieferungen.count == (vertrauteStelle ? 1 : 0))
+        }
+    }
+
+    @Test("Ein Verzeichnis gibt das Zertifikat auch über LDAP; was im Filter etwas hieße, steht dort als Zeichen")
+    func ldap() async throws {
+        let bank = try Werkbank()
+        defer { Self.raeume(bank) }
+        let boese = "o*(|)@welt.example"
+        try await bank.personen(otto)
+        let stelle = try Verzeichnisstelle(try bank.datei("\(otto).der"))
+        defer { stelle.ende() }
+        let einstellung = """
+            {"verzeichnisse": [{"name": "PKI", "adresse": "ldap://127.0.0.1:\(stelle.port)/o=Land,c=DE", "partner": ["welt.example"]}],
+             "vertraut": ["verzeichnis"]}
+            """
+        try await Probegateway.mit(
+            regeln: AusgangTests.muss, funde: einstellung, abruf: Schluesselabruf(try HttpClient(), frist: .seconds(10))
+        ) { gateway in
+            _ = try await AnkerAufnehmen(dienst: gateway.dienst)(try bank.datei("ca.der"), akteur: .system("probe"))
+            let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
+            let angaben = try await nachgesehen(gateway, nachricht)
+            #expect(angaben == ["pki": "gefunden, wird benutzt"] && gateway.weg.lieferungen.map(\.an) == [[otto]])
+            let suche = try #require(stelle.suchen.first)
+            #expect(suche.contains("o=Land,c=DE") && suche.contains("mail") && suche.contains(otto))
+            let vorgabe = try Mailstadt.mit(funde: einstellung).verzeichnisse[0]
+            #expect(vorgabe.url(try #require(Mailadresse(boese)))?.hasSuffix("(mail=o%5C2a%5C28%7C%5C29%40welt.example)") == true)
         }
     }
 
