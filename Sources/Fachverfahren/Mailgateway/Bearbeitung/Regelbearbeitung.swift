@@ -18,6 +18,8 @@ struct Regelbearbeitung: Bearbeitung {
     let krypto: Kryptodienst
     let rspamd: Rspamd?
     let viren: Virenschleuse?
+    /// Makes PDFs; `nil` where none can be made.
+    var pdf: Pdfwerk?
     /// `nil` where nobody is asked about keys.
     let nachschau: Nachschau?
     let abstuerze = Absturzzaehler()

@@ -115,7 +115,7 @@ struct Fundaufnahme: Sendable {
     }
 
     private func technisch(_ set: SQL, _ id: ZertifikatID) async throws {
-        try await dienst.store.technical { _ = try $0.update(Self.zertifikate, set: set, where: "id = \(id)") }
+        try await dienst.store.technical { try $0.update(Self.zertifikate, set: set, where: "id = \(id)") }
     }
 
     private static let zertifikate = TechnicalTable("mg_zertifikat")

@@ -41,6 +41,6 @@ struct Suchgedaechtnis: Sendable {
 
     /// What is believed no more.
     func vergiss() async throws {
-        try await store.technical { db in _ = try db.delete(from: Self.tabelle, where: "bis <= \(db.jetzt)") }
+        try await store.technical { db in try db.delete(from: Self.tabelle, where: "bis <= \(db.jetzt)") }
     }
 }

@@ -3,7 +3,7 @@ import Store
 
 enum MailgatewayMigrations {
     static let alle = ModuleMigrations(
-        "mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege])
+        "mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, ersatzwege])
 
     private static let warteschlange = Migration(
         1, "warteschlange",

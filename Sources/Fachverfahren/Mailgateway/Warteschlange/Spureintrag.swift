@@ -16,7 +16,8 @@ struct Spureintrag: Sendable, Hashable {
         case entschluesselt, geprueft, nichtGeprueft, entschieden, geschuetzt, gefunden, nachgesehen
         case schleife, freigegeben, verworfen, erneut, neuBeurteilt, gesendet
         case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben
-        case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt
+        case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt, neuerLink, zurueckgezogen, erinnert
+        case kennwortGezeigt, abgetrennt, ergaenzt, geholt, linksBeendet
     }
 
     let schicht: Schicht

@@ -33,6 +33,7 @@ struct Probegateway: Sendable {
     let weg = Aufzeichnung()
     let proben = Probensammlung()
     let pflege: Regelpflege
+    let viren: Virenschleuse?
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
@@ -87,6 +88,7 @@ struct Probegateway: Sendable {
             dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
             wartezeit: stadt.wartezeit,
             log: log)
+        viren = clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }
         let stand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
         pflege = Regelpflege(store: store, stand: stand, sammlung: proben, log: log)
         verteilung = Verteilung(
@@ -95,7 +97,7 @@ struct Probegateway: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regeln: stand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) },
+                viren: viren, pdf: Self.pdfwerk,
                 nachschau: abruf.map { [dienst] in
                     Nachschau(
                         quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
@@ -105,9 +107,27 @@ struct Probegateway: Sendable {
             lauf: lauf)
     }
 
+    static let siegel = Kennwortsiegel(schluessel: Array(repeating: 9, count: 32))
+    /// Prints an empty page, whatever it says.
+    static let pdfwerk = Pdfwerk(
+        druck: { _, _ in
+            Data(
+                """
+                %PDF-1.7
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+                trailer<</Root 1 0 R/Size 4>>
+                %%EOF
+
+                """.utf8)
+        }, siegel: siegel)
+
     private static let portal = #", "abholung": {"adresse": "https://portal.stadt.example/", "behoerde": "Stadt Müsterlingen"}"#
 
-    var abholdienst: Abholdienst { Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte) }
+    var abholdienst: Abholdienst {
+        Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte, inhalte: stand.content, viren: viren)
+    }
     var abholende: Abholende { Abholende(store: store, berichte: verteilung.lauf.berichte) }
 
     /// Works on everything that is new, such as reports.
@@ -120,7 +140,7 @@ struct Probegateway: Sendable {
         let id = NachrichtID(store.uhr.jetzt)
         var schreiber = try spool.schreiber(id)
         try mail.withUnsafeBytes { try schreiber.schreibe($0) }
-        let summe = try schreiber.abschliessen()
+        let summe = try await schreiber.abschliessen()
         let nachricht = Nachricht(
             id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
             herkunft: eigene ? .eigene : Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"),

@@ -30,12 +30,12 @@ struct Seitenprobe {
         _ methode: Methode, _ muster: String, _ akteur: Akteur, id: String? = nil, abfrage: [String: String] = [:],
         formular: [String: String] = [:], dateien: [Hochgeladen] = [], eingerichtet: Bool = true,
         virenpruefung: Bool = true, marke: String? = nil, abholdienst: (@Sendable () throws -> Abholdienst)? = nil,
-        weitere: [String: String] = [:], zugang: Schluesselzugang? = nil
+        siegel: Kennwortsiegel? = nil, weitere: [String: String] = [:], zugang: Schluesselzugang? = nil
     ) async throws -> (status: Int, text: String) {
         let stadt = try Gatewayprobe.stadt()
         let routen = Mailbetrieb(
             store: store, stadt: eingerichtet ? stadt : nil, virenpruefung: virenpruefung, inhalte: inhalte,
-            abholdienst: abholdienst, schluesselzugang: zugang
+            abholdienst: abholdienst, siegel: siegel, schluesselzugang: zugang
         ).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
