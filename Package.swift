@@ -214,7 +214,8 @@ let package = Package(
         modul(
             "Mailgateway", path: "Sources/Fachverfahren/Mailgateway", tiefer: ["Akte", "Buergerportal", "Poststelle"],
             weitere: [
-                "AuthenticationResults", "CSV", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData", "Documents",
+                "AuthenticationResults", "CSV", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData",
+                "Documents",
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",

@@ -144,8 +144,11 @@ extension Mailschluessel {
 
     struct Sperren: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "block", abstract: "Sperrt einen eigenen Schlüssel, ein Zertifikat eines Partners oder eine Zertifizierungsstelle.",
-            discussion: "Aufheben lässt sich eine Sperre auf der Seite „Schlüssel“ des Gateways; eine Zertifizierungsstelle ist neu aufzunehmen.")
+            commandName: "block",
+            abstract: "Sperrt einen eigenen Schlüssel, ein Zertifikat eines Partners oder eine Zertifizierungsstelle.",
+            discussion:
+                "Aufheben lässt sich eine Sperre auf der Seite „Schlüssel“ des Gateways; eine Zertifizierungsstelle ist neu aufzunehmen."
+        )
 
         @OptionGroup var ort: Ort
         @Argument(help: "Kennung aus „rathaus mail keys list“.") var kennung: String

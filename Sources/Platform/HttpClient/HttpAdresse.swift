@@ -16,6 +16,14 @@ public enum HttpAdresse {
         }
     }
 
+    /// A directory: ldaps anywhere, ldap on this machine only.
+    public static func verzeichnis(_ text: String) throws(HttpFehler) -> URL {
+        guard let adresse = URL(string: text), let rechner = adresse.host, !rechner.isEmpty, adresse.user == nil,
+            adresse.scheme == "ldaps" || adresse.scheme == "ldap" && istHier(rechner)
+        else { throw .adresse(text) }
+        return adresse
+    }
+
     private static func istHier(_ rechner: String) -> Bool {
         rechner == "localhost" || rechner.hasSuffix(".localhost") || rechner == "::1" || rechner == "[::1]"
             || (rechner.hasPrefix("127.") && rechner.split(separator: ".").count == 4

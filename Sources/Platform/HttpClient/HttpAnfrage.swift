@@ -27,6 +27,14 @@ public struct HttpAnfrage: Sendable {
         self.frist = frist
     }
 
+    /// A search in a directory by its URL (RFC 4516), without signing in. The answer is text: `DN: …`, then a line `\tname:: base64` for each binary value.
+    public static func suche(_ verzeichnis: String, frist: Duration = .seconds(60)) -> HttpAnfrage {
+        HttpAnfrage(suchwort, verzeichnis, frist: frist)
+    }
+
+    private static let suchwort = "LDAP"
+    var istSuche: Bool { methode == Self.suchwort }
+
     var laenge: Int64 {
         switch koerper {
         case .daten(let daten): Int64(daten.count)

@@ -44,7 +44,7 @@ final class Verbindung: @unchecked Sendable {
 
     private func einstellen(_ anfrage: HttpAnfrage) {
         rathaus_curl_text(curl, CURLOPT_URL, anfrage.adresse)
-        rathaus_curl_text(curl, CURLOPT_PROTOCOLS_STR, "http,https")
+        rathaus_curl_text(curl, CURLOPT_PROTOCOLS_STR, anfrage.istSuche ? "ldap,ldaps" : "http,https")
         // The path is signed as it stands; nobody may tidy it.
         rathaus_curl_long(curl, CURLOPT_PATH_AS_IS, 1)
         rathaus_curl_long(curl, CURLOPT_FOLLOWLOCATION, 0)
@@ -59,6 +59,7 @@ final class Verbindung: @unchecked Sendable {
         // Less than a byte a second for a minute is silence.
         rathaus_curl_long(curl, CURLOPT_LOW_SPEED_LIMIT, 1)
         rathaus_curl_long(curl, CURLOPT_LOW_SPEED_TIME, 60)
+        if anfrage.istSuche { return }
         switch (anfrage.methode, anfrage.laenge) {
         case ("GET", 0): rathaus_curl_long(curl, CURLOPT_HTTPGET, 1)
         case ("HEAD", _): rathaus_curl_long(curl, CURLOPT_NOBODY, 1)

@@ -54,7 +54,8 @@ import Testing
                 stelle:
                     "schluesselfunde.vertraut: „hand“ gibt es nicht; es gibt signatur, wkd, verzeichnis, vks, anhang, autocrypt."),
             Fehler(
-                alt: #""domains""#, neu: #""schluesselfunde": {"vks": {}}, "domains""#, stelle: "schluesselfunde.vks.partner: fehlt."),
+                alt: #""domains""#, neu: #""schluesselfunde": {"vks": {}}, "domains""#,
+                stelle: "schluesselfunde.vks.partner: fehlt."),
             Fehler(
                 alt: #""domains""#, neu: #""schluesselfunde": {"vks": {"partner": []}}, "domains""#,
                 stelle: "schluesselfunde.vks.partner: Mindestens eine Domain von Partnern fehlt."),
@@ -62,7 +63,9 @@ import Testing
                 alt: #""domains""#,
                 neu:
                     #""schluesselfunde": {"verzeichnisse": [{"name": "x", "adresse": "http://x.example/{adresse}", "partner": ["a.example"]}]}, "domains""#,
-                stelle: "schluesselfunde.verzeichnisse.[0].adresse: „http://x.example/{adresse}“ ist keine Adresse mit https."),
+                stelle:
+                    "schluesselfunde.verzeichnisse.[0].adresse: „http://x.example/{adresse}“ ist keine Adresse mit https oder ldaps."
+            ),
             Fehler(
                 alt: #""domains""#, neu: #""rspamd": "http://pruefer.example:11333", "domains""#,
                 stelle: "rspamd: „http://pruefer.example:11333“ ist keine Adresse mit https, oder mit http auf diesem Rechner."),

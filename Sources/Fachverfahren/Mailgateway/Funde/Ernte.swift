@@ -33,7 +33,9 @@ struct Ernte: Sendable {
         for case .signiert(let schicht) in befund.schichten
         where schicht.format == .smime && schicht.decktAlles && schicht.stand == .gueltig {
             for wer in schicht.unterzeichner where wer.stand == .gueltig {
-                guard let der = wer.zertifikat, wer.adressen.contains(where: { $0.lowercased() == von.description }) else { continue }
+                guard let der = wer.zertifikat, wer.adressen.contains(where: { $0.lowercased() == von.description }) else {
+                    continue
+                }
                 return Schluesselfund(
                     adresse: von, art: .smime, bytes: der, herkunft: .signatur, quelle: "Signatur einer Nachricht",
                     faehigkeiten: wer.faehigkeiten, signierzeit: wer.signierzeit.map(Zeitpunkt.init(unix:)), nachricht: nachricht)

@@ -100,7 +100,8 @@ struct Fundaufnahme: Sendable {
                         "UPDATE mg_zertifikat SET zertifikat = \(Base64.text(neu.zertifikat)), gueltig_bis = \(neu.gueltigBis) WHERE id = \(alt.id)"
                     )
                     tx.vermerke(
-                        gegenstand, feld: "gueltig_bis", alt: alt.gueltigBis?.deutsch, neu: neu.gueltigBis?.deutsch ?? "ohne Ablauf")
+                        gegenstand, feld: "gueltig_bis", alt: alt.gueltigBis?.deutsch,
+                        neu: neu.gueltigBis?.deutsch ?? "ohne Ablauf")
                 }
             }
         } else if neuere {

@@ -3,7 +3,7 @@ internal import Foundation
 internal import HttpClient
 internal import Synchronization
 
-/// Fetches what servers of keys answer. Redirects are not followed: whoever may send us elsewhere may name a host of our own net.
+/// Fetches what servers of keys and directories answer. Redirects are not followed: whoever may send us elsewhere may name a host of our own net.
 struct Schluesselabruf: Sendable {
     enum Fehler: Error, Sendable, Hashable {
         case status(Int)
@@ -18,12 +18,15 @@ struct Schluesselabruf: Sendable {
     init(_ client: HttpClient, frist: Duration) {
         self.init { adresse in
             let koerper = Mutex<[UInt8]>([])
-            let antwort = try await client.sende(HttpAnfrage("GET", adresse, frist: frist)) { _, stueck in
+            let istSuche = adresse.hasPrefix("ldap")
+            let anfrage = istSuche ? HttpAnfrage.suche(adresse, frist: frist) : HttpAnfrage("GET", adresse, frist: frist)
+            let antwort = try await client.sende(anfrage) { _, stueck in
                 try koerper.withLock {
                     guard $0.count + stueck.count <= Schluesselfund.hoechstens else { throw Fehler.zuGross }
                     $0 += stueck
                 }
             }
+            if istSuche { return koerper.withLock { $0 } }
             switch antwort.status {
             case 200: return koerper.withLock { $0 }
             case 404, 410: return nil

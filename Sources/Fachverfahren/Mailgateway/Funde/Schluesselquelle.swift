@@ -49,8 +49,7 @@ struct Schluesselquelle: Sendable {
         let name = vorgabe.name.lowercased()
         return Schluesselquelle(name: name, fragt: { vorgabe.partner.nennt($0) }, rechner: { _ in name }) { adresse in
             guard let url = vorgabe.url(adresse), let antwort = try await abruf.hole(url), !antwort.isEmpty else { return [] }
-            let alle: [[UInt8]]
-            do { alle = try Pem.lies(antwort, "CERTIFICATE") } catch { return [] }
+            let alle = vorgabe.istLdap ? Verzeichnisantwort.zertifikate(antwort) : Verzeichnisantwort.datei(antwort)
             let anker = try await dienst.store.read { try $0.anker() }
             var funde: [Schluesselfund] = []
             for der in alle.prefix(hoechstens) {

@@ -13,7 +13,7 @@ struct Schluesselablauf: Sendable, Hashable {
         var deutsch: String {
             switch self {
             case .abgelaufen: "abgelaufen"
-            case .dreissig: "in 30 Tagen"
+            case .dreissig: "in den nächsten 30 Tagen"
             case .sechzig: "in 31 bis 60 Tagen"
             case .neunzig: "in 61 bis 90 Tagen"
             }

@@ -19,17 +19,18 @@ struct SchluesselBenutzen: Sendable {
     let store: Store
 
     func callAsFunction(_ gebrauch: [Schluesselgebrauch], fuer nachricht: NachrichtID) async throws {
+        let (handlung, partnerhandlung) = (Self.handlung, Self.partnerhandlung)
         let eigene = gebrauch.compactMap { if case .eigener(let id, let zweck) = $0 { (id, zweck) } else { nil } }
         let partner = gebrauch.compactMap { if case .partner(let id) = $0 { id } else { nil } }
         if !eigene.isEmpty {
-            try await store.commit(Vermerk(Self.gateway, Self.handlung)) { tx in
+            try await store.commit(Vermerk(Self.gateway, handlung)) { tx in
                 for (id, zweck) in eigene {
                     tx.vermerke(Gegenstand("mg.schluessel", id), feld: zweck.rawValue, neu: nachricht.text)
                 }
             }
         }
         if !partner.isEmpty {
-            try await store.commit(Vermerk(Self.gateway, Self.partnerhandlung)) { tx in
+            try await store.commit(Vermerk(Self.gateway, partnerhandlung)) { tx in
                 for id in partner {
                     tx.vermerke(Gegenstand("mg.zertifikat", id.text), feld: "verschluesseln", neu: nachricht.text)
                 }

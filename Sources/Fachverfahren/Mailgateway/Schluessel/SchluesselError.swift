@@ -32,7 +32,8 @@ enum SchluesselError: Fachfehler, Hashable, LocalizedError {
         case .datei(let grund): grund
         case .andererZustand: "Das geht nicht mehr: Schlüssel oder Zertifikat steht inzwischen anders da."
         case .grundFehlt: "Bitte geben Sie einen Grund an. Er steht später im Verlauf."
-        case .ohneGateway: "Auf diesem Server läuft kein E-Mail-Gateway. Bitte nehmen Sie Zertifikate auf dem Server mit dem Gateway auf."
+        case .ohneGateway:
+            "Auf diesem Server läuft kein E-Mail-Gateway. Bitte nehmen Sie Zertifikate auf dem Server mit dem Gateway auf."
         }
     }
 

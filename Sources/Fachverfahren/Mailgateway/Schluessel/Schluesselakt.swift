@@ -54,9 +54,11 @@ enum Schluesselakt: String, Sendable, CaseIterable {
         case (.entziehen, _): "Bis jemand es wieder beurteilt, wird damit nichts verschlüsselt."
         case (.sperren, _):
             "Ab sofort signiert und entschlüsselt dieser Schlüssel nichts mehr. Verschlüsseltes, das dafür ankommt, wird angehalten. Sagen Sie es der ausstellenden Stelle, damit sie das Zertifikat widerruft."
-        case (.entsperren, .eigene): "Der Schlüssel wird wieder benutzt; hat ihn inzwischen ein anderer abgelöst, öffnet er nur noch."
+        case (.entsperren, .eigene):
+            "Der Schlüssel wird wieder benutzt; hat ihn inzwischen ein anderer abgelöst, öffnet er nur noch."
         case (.entsperren, _): "Das Zertifikat kommt zurück in die Quarantäne und kann dort neu beurteilt werden."
-        case (.entfernen, _): "Signaturen, deren Zertifikat von dieser Stelle kommt, gelten ab der nächsten Nachricht nicht mehr als gültig."
+        case (.entfernen, _):
+            "Signaturen, deren Zertifikat von dieser Stelle kommt, gelten ab der nächsten Nachricht nicht mehr als gültig."
         }
     }
 

@@ -116,7 +116,8 @@ extension Schluesselkarte {
         case .smime:
             let angaben = try await dienst.krypto.lies(zertifikat: oeffentlich)
             inhalt = [
-                Angabe(name: "Inhaber laut Zertifikat", wert: angaben.inhaber), Angabe(name: "Aussteller", wert: angaben.aussteller),
+                Angabe(name: "Inhaber laut Zertifikat", wert: angaben.inhaber),
+                Angabe(name: "Aussteller", wert: angaben.aussteller),
                 Angabe(name: "Seriennummer", wert: angaben.seriennummer), Angabe(name: "Verfahren", wert: angaben.verfahren),
                 Angabe(name: "Adressen", wert: angaben.adressen.joined(separator: ", ")),
                 Angabe(name: "Erlaubt", wert: Self.erlaubt(angaben.darfSignieren, angaben.darfVerschluesseln)),

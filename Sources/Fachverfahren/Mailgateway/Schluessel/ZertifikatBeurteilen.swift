@@ -10,7 +10,8 @@ struct ZertifikatBeurteilen: Sendable {
     func callAsFunction(
         _ id: ZertifikatID, _ zustand: Zertifikatszustand, von: Zertifikatszustand? = nil, grund: String? = nil, akteur: Akteur
     ) async throws {
-        try await store.commit(Vermerk(akteur, zustand.handlung, grund: grund)) { tx in
+        let handlung = zustand.handlung
+        try await store.commit(Vermerk(akteur, handlung, grund: grund)) { tx in
             guard let alt = try tx.partnerzertifikat(id) else { throw SchluesselError.unbekannt(id.text) }
             if let von, alt.zustand != von { throw SchluesselError.andererZustand }
             try tx.execute("UPDATE mg_zertifikat SET zustand = \(zustand) WHERE id = \(id)")

@@ -24,16 +24,22 @@ struct SchluesselRouten: Sendable {
             .get(SchluesselURL.tabelle, betreiben, "E-Mail-Gateway: Schlüssel und Zertifikate als CSV") { [store] _ in
                 Schluesseltabelle.csv(try await store.read { try $0.schluesselposten() })
             },
-            .get(SchluesselURL.karteMuster, betreiben, "E-Mail-Gateway: ein Schlüssel oder Zertifikat mit Benutzung und Verlauf") {
+            .get(SchluesselURL.karteMuster, betreiben, "E-Mail-Gateway: ein Schlüssel oder Zertifikat mit Benutzung und Verlauf")
+            {
                 [store, zugang] anfrage in
                 let (klasse, id) = try Self.ziel(anfrage)
                 var karte = try await store.read { try Schluesselkarte(klasse, id, $0) }
                 if let zugang {
                     let ungelesen = karte
-                    karte = try await zugang { dienst in
-                        var gelesen = ungelesen
-                        try await gelesen.lies(dienst)
-                        return gelesen
+                    do {
+                        karte = try await zugang { dienst in
+                            var gelesen = ungelesen
+                            try await gelesen.lies(dienst)
+                            return gelesen
+                        }
+                    } catch SchluesselError.datei(let grund) {
+                        // What is in the database can be shown all the same.
+                        karte.inhalt = [Schluesselkarte.Angabe(name: "Nicht lesbar", wert: grund)]
                     }
                 }
                 let fertig = karte

@@ -19,6 +19,7 @@ struct SchluesselSeite: Page {
     let reiter: [Reiter]
     let ansicht: String
     let ueberschrift: String
+    let tabellentitel: String
     /// Not where only what ends is shown.
     let suche: Feld?
     let balken: [MailstatistikSeite.Balkentafel]
@@ -72,6 +73,7 @@ struct SchluesselSeite: Page {
             (balken, weitere) = ([], nil)
             ueberschrift = gewaehlt.deutsch
         }
+        tabellentitel = gewaehlt == .ablauf ? "Im Einzelnen, zuerst was zuerst endet" : "Nach Adresse oder Name sortiert"
         hatBalken = !balken.isEmpty
         zeilen = posten.map { Schluesselzeilenanzeige($0, jetzt: anfrage.jetzt) }
         hatZeilen = !zeilen.isEmpty
@@ -87,9 +89,13 @@ struct SchluesselSeite: Page {
     private static func tafel(_ ablauf: Schluesselablauf, eigene: Bool) -> MailstatistikSeite.Balkentafel {
         let zahlen = Schluesselablauf.Frist.allCases.map { ($0, ablauf.zahl($0, eigene: eigene)) }
         // The same scale for both, so that they can be compared.
-        let hoechste = max(1, Schluesselablauf.Frist.allCases.flatMap { [ablauf.zahl($0, eigene: true), ablauf.zahl($0, eigene: false)] }.max() ?? 1)
+        let hoechste = max(
+            1,
+            Schluesselablauf.Frist.allCases.flatMap { [ablauf.zahl($0, eigene: true), ablauf.zahl($0, eigene: false)] }.max() ?? 1
+        )
         return MailstatistikSeite.Balkentafel(
-            titel: eigene ? "Eigene Schlüssel" : "Partner und Zertifizierungsstellen", einheit: "Anzahl, nach dem Ende der Gültigkeit",
+            titel: eigene ? "Eigene Schlüssel" : "Partner und Zertifizierungsstellen",
+            einheit: "Anzahl, nach dem Ende der Gültigkeit",
             werte: zahlen.map {
                 MailstatistikSeite.Balken(titel: $0.0.deutsch, wert: String($0.1), prozent: $0.1 * 100 / hoechste)
             })

@@ -45,9 +45,13 @@ enum Schluesselansicht: String, Sendable, CaseIterable {
         switch self {
         case .ablauf: ("Nichts läuft ab", "In den nächsten 90 Tagen endet kein Schlüssel und kein Zertifikat, das benutzt wird.")
         case .eigene: ("Keine eigenen Schlüssel", "Der Betrieb erzeugt sie mit „rathaus mail keys create“ oder liest sie ein.")
-        case .partner: ("Keine Zertifikate von Partnern", "Vertraute und gesperrte Zertifikate und OpenPGP-Schlüssel stehen hier.")
+        case .partner:
+            ("Keine Zertifikate von Partnern", "Vertraute und gesperrte Zertifikate und OpenPGP-Schlüssel stehen hier.")
         case .quarantaene:
-            ("Die Quarantäne ist leer", "Hier liegt, was aufgenommen, aber noch von niemandem beurteilt ist. Benutzt wird es nicht.")
+            (
+                "Die Quarantäne ist leer",
+                "Hier liegt, was aufgenommen, aber noch von niemandem beurteilt ist. Benutzt wird es nicht."
+            )
         case .stellen:
             ("Keine Zertifizierungsstellen", "Solange hier keine steht, gilt keine S/MIME-Signatur von außen als geprüft.")
         }

@@ -15,7 +15,10 @@ struct SchluesselaufnahmeSeite: Page {
         fileprivate var deutsch: (text: String, hinweis: String) {
             switch self {
             case .partner:
-                ("Ein Partner", "Zertifikat (S/MIME) oder öffentlicher OpenPGP-Schlüssel. Es liegt in der Quarantäne, bis jemand ihm vertraut.")
+                (
+                    "Ein Partner",
+                    "Zertifikat (S/MIME) oder öffentlicher OpenPGP-Schlüssel. Es liegt in der Quarantäne, bis jemand ihm vertraut."
+                )
             case .stelle: ("Eine Zertifizierungsstelle", "Signaturen unter ihren Zertifikaten gelten ab dann als gültig.")
             case .eigener: ("Ein eigener Schlüssel", "Das Zertifikat, das die Zertifizierungsstelle dafür ausgestellt hat.")
             }
@@ -34,7 +37,9 @@ struct SchluesselaufnahmeSeite: Page {
     let text: Feldtext
 
     init(_ eingabe: Formularwerte, _ db: some ReadAccess, fehler: [String: String] = [:]) throws {
-        let eigene = try db.eigenePosten(Schluesselsicht()).filter { $0.art == Signaturart.smime.deutsch && $0.stand != .gesperrt }
+        let eigene = try db.eigenePosten(Schluesselsicht()).filter {
+            $0.art == Signaturart.smime.deutsch && $0.stand != .gesperrt
+        }
         let vorgewaehlt = eingabe["schluessel"]
         let gewaehlt = eingabe["wofuer"].flatMap(Wofuer.init(rawValue:)) ?? (vorgewaehlt == nil ? .partner : .eigener)
         wofuer = Feldgruppe(
@@ -50,7 +55,8 @@ struct SchluesselaufnahmeSeite: Page {
                 [Option("", "nur bei einem eigenen Schlüssel", gewaehlt: vorgewaehlt == nil)]
                     + eigene.map {
                         Option(
-                            $0.id, "\($0.inhaber), \($0.zweck?.deutsch ?? ""), \($0.stand.deutsch)", gewaehlt: $0.id == vorgewaehlt)
+                            $0.id, "\($0.inhaber), \($0.zweck?.deutsch ?? ""), \($0.stand.deutsch)",
+                            gewaehlt: $0.id == vorgewaehlt)
                     }, fehler: fehler["schluessel"])
         fuer = Feld(
             "fuer", "E-Mail-Adresse oder Domain", wert: eingabe["fuer"], freiwillig: true,

@@ -61,7 +61,9 @@ struct SchluesselkarteSeite: Page {
             karte.stand.istInBenutzung && karte.gueltigBis.map { $0 <= jetzt } == true
             ? Zustandsmarke("fehler", "abgelaufen") : nil
         angaben = Self.angaben(karte, jetzt)
-        inhalt = karte.inhalt
+        // What is kept in the list as well stands above.
+        let oben = angaben
+        inhalt = karte.inhalt.filter { !oben.contains($0) }
         hatInhalt = !inhalt.isEmpty
         dateiUrl = karte.oeffentlich == nil ? nil : SchluesselURL.datei(klasse, id)
         let darf = anfrage.akteur.darf(GatewayRechte.schluessel)
@@ -96,7 +98,8 @@ struct SchluesselkarteSeite: Page {
         benutzungen = benutzt.prefix(Self.benutzungenHoechstens).map { eintrag in
             Benutzung(
                 zeit: eintrag.zeit.deutsch, iso: eintrag.zeit.iso8601, wofuer: Self.wofuer(eintrag.feld),
-                url: eintrag.neu.flatMap { NachrichtID($0) }.map(MailURL.nachricht) ?? MailURL.liste, nachricht: eintrag.neu ?? "")
+                url: eintrag.neu.flatMap { NachrichtID($0) }.map(MailURL.nachricht) ?? MailURL.liste, nachricht: eintrag.neu ?? ""
+            )
         }
         hatBenutzungen = !benutzungen.isEmpty
         benutzungszahl =
@@ -122,12 +125,12 @@ struct SchluesselkarteSeite: Page {
         case .eigener(let schluessel):
             paare += [
                 ("Zweck", schluessel.zweck.deutsch), ("Verfahren", schluessel.verfahren),
-                ("Gilt", schluessel.gueltigAb.map { "ab \($0.tag.deutsch)" }),
+                ("Gültig ab", schluessel.gueltigAb?.tag.deutsch),
                 ("Zertifikate der Aussteller dabei", schluessel.kette.isEmpty ? nil : String(schluessel.kette.count)),
             ]
         case .partner(let zertifikat):
             paare += [
-                ("Verfahren", zertifikat.schluesselverfahren), ("Gilt", "ab \(zertifikat.gueltigAb.tag.deutsch)"),
+                ("Verfahren", zertifikat.schluesselverfahren), ("Gültig ab", zertifikat.gueltigAb.tag.deutsch),
                 ("Herkunft", zertifikat.herkunft.deutsch), ("Quelle", zertifikat.quelle),
                 ("Zuletzt gesehen", zertifikat.zuletzt.deutsch), ("Kann lesen", zertifikat.faehigkeitstext),
                 ("Wünscht Verschlüsselung", zertifikat.gegenseitig ? "ja" : nil),

@@ -12,7 +12,8 @@ enum Schluesseltabelle {
         let zeilen = alle.map { posten in
             [
                 posten.klasse.deutsch, posten.inhaber, posten.art, posten.zweck?.deutsch ?? "", posten.verfahren ?? "",
-                posten.gueltigBis?.tag.iso ?? "", posten.stand.deutsch, posten.herkunft?.deutsch ?? "", posten.fingerabdruck ?? "",
+                posten.gueltigBis?.tag.iso ?? "", posten.stand.deutsch, posten.herkunft?.deutsch ?? "",
+                posten.fingerabdruck ?? "",
                 posten.id,
             ]
         }

@@ -17,7 +17,8 @@ struct Schluesselwarnung: Encodable, Sendable {
         titel = bis <= jetzt ? "Ein eigener Schlüssel ist abgelaufen" : "Ein eigener Schlüssel läuft bald ab"
         let wann = Schluesselzeilenanzeige.rest(bis, jetzt).map { " (\($0))" } ?? ""
         let weitere =
-            inhaber.count > 1 ? " Betroffen \(inhaber.count == 2 ? "ist noch ein weiterer" : "sind \(inhaber.count - 1) weitere")." : ""
+            inhaber.count > 1
+            ? " Betroffen \(inhaber.count == 2 ? "ist noch ein weiterer" : "sind \(inhaber.count - 1) weitere")." : ""
         text = "\(erster.inhaber): gültig bis \(bis.tag.deutsch)\(wann).\(weitere)"
     }
 }

@@ -38,7 +38,9 @@ extension Probegateway {
         return try await Schuetzen(krypto)(brief(von: von, an: anna), Schutzauftrag(signatur: .smime(schluessel))).bytes
     }
 
-    @Test("Das Zertifikat einer gültigen Signatur liegt in Quarantäne, mit dem, was der Absender lesen kann", arguments: Dialect.allCases)
+    @Test(
+        "Das Zertifikat einer gültigen Signatur liegt in Quarantäne, mit dem, was der Absender lesen kann",
+        arguments: Dialect.allCases)
     func signatur(maschine: Dialect) async throws {
         try await Probegateway.mit(maschine, regeln: AusgangTests.muss) { gateway in
             try await gateway.bank.personen(anna, otto)
@@ -94,7 +96,9 @@ extension Probegateway {
         }
     }
 
-    @Test("Wo die Einstellung einer Herkunft vertraut, wird sofort verschlüsselt; ein anderer Schlüssel ersetzt den alten auch dann nicht")
+    @Test(
+        "Wo die Einstellung einer Herkunft vertraut, wird sofort verschlüsselt; ein anderer Schlüssel ersetzt den alten auch dann nicht"
+    )
     func aenderung() async throws {
         try await Probegateway.mit(regeln: AusgangTests.muss, funde: #"{"vertraut": ["signatur"]}"#) { gateway in
             try await gateway.bank.personen(anna, otto)
@@ -135,7 +139,9 @@ extension Probegateway {
                     adresse: adresse, art: .smime, bytes: try gateway.bank.datei("\(otto).der"), herkunft: .signatur,
                     quelle: "Probe", faehigkeiten: faehigkeiten, signierzeit: jetzt - .seconds(vorStunden * 3_600))
             }
-            for (bytes, stunden, gilt) in [([1], 5, [1]), ([2], 9, [1]), ([3], -48, [1]), ([4], 1, [4])] as [([UInt8], Int, [UInt8])] {
+            for (bytes, stunden, gilt) in [([1], 5, [1]), ([2], 9, [1]), ([3], -48, [1]), ([4], 1, [4])]
+                as [([UInt8], Int, [UInt8])]
+            {
                 _ = try await aufnahme(try fund(bytes, stunden))
                 let kennt = try await gateway.partnerzertifikate(otto).first?.faehigkeiten
                 #expect(kennt == gilt)
@@ -210,7 +216,9 @@ extension Probegateway {
             }
             #expect(ausgaenge == Array(repeating: .quarantaene, count: Fundaufnahme.jePartner) + [.zuViele])
             let fremder = try await gateway.dienst.krypto.erzeugePgp(name: "<eva@welt.example>", tage: nil)
-            let muell: [[UInt8]] = [fremder.oeffentlich, [0x99, 1, 2], Array(repeating: 0x99, count: Schluesselfund.hoechstens + 1)]
+            let muell: [[UInt8]] = [
+                fremder.oeffentlich, [0x99, 1, 2], Array(repeating: 0x99, count: Schluesselfund.hoechstens + 1),
+            ]
             for bytes in muell {
                 let ausgang = try await aufnahme(
                     Schluesselfund(adresse: adresse, art: .pgp, bytes: bytes, herkunft: .anhang, quelle: "Probe"))
@@ -228,7 +236,8 @@ extension Probegateway {
             let heim = gateway.bank.ordner.path
             func gpg(_ argumente: String...) async throws -> [UInt8] {
                 let ende = try await Werkzeuglauf.lauf(
-                    "/usr/bin/gpg", ["--homedir", heim, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", ""] + argumente,
+                    "/usr/bin/gpg",
+                    ["--homedir", heim, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", ""] + argumente,
                     ordner: heim)
                 try #require(ende.status == 0, "gpg \(argumente): \(ende.klage)")
                 return try gateway.bank.datei("aus.gpg")

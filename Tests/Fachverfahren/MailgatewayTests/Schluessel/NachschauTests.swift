@@ -13,6 +13,12 @@ import Web
 
 @testable import Mailgateway
 
+extension Mailstadt {
+    fileprivate static func mit(funde: String) throws -> Fundvorgabe {
+        try JSONDecoder().decode(Fundvorgabe.self, from: Data(funde.utf8))
+    }
+}
+
 /// The servers of the world, all on one port of this machine: `/HOST/PATH` is a file of theirs.
 private final class Welt: Sendable {
     let server: Gegenstelle
@@ -26,7 +32,8 @@ private final class Welt: Sendable {
             antwort: { frage in
                 let pfad = String(decoding: frage.split(separator: 0x20).dropFirst().first ?? [], as: UTF8.self)
                 let datei = dateien[pfad.components(separatedBy: "?")[0]]
-                let kopf = "HTTP/1.1 \(datei == nil ? status : 200) X\r\nContent-Length: \(datei?.count ?? 0)\r\nConnection: close\r\n\r\n"
+                let kopf =
+                    "HTTP/1.1 \(datei == nil ? status : 200) X\r\nContent-Length: \(datei?.count ?? 0)\r\nConnection: close\r\n\r\n"
                 return Array(kopf.utf8) + (datei ?? [])
             })
     }
@@ -65,7 +72,9 @@ private final class Welt: Sendable {
         try await gateway.spur(nachricht).first { $0.ereignis == .nachgesehen }?.angaben
     }
 
-    @Test("Die Domain des Empfängers hat seinen Schlüssel: damit geht die Nachricht verschlüsselt hinaus, gefragt wird einmal", arguments: Dialect.allCases)
+    @Test(
+        "Die Domain des Empfängers hat seinen Schlüssel: damit geht die Nachricht verschlüsselt hinaus, gefragt wird einmal",
+        arguments: Dialect.allCases)
     func wkd(maschine: Dialect) async throws {
         let welt = try Welt([Self.erweitert: try await schluessel("<\(otto)>")])
         defer { welt.server.ende() }
@@ -121,7 +130,8 @@ private final class Welt: Sendable {
         let welt = try Welt([pfad: Armor.write(.publicKey, try await schluessel("<\(otto)>"))])
         defer { welt.server.ende() }
         try await Probegateway.mit(
-            regeln: AusgangTests.muss, funde: #"{"vks": {"partner": ["welt.example"]}, "vertraut": ["vks"]}"#, abruf: try welt.abruf()
+            regeln: AusgangTests.muss, funde: #"{"vks": {"partner": ["welt.example"]}, "vertraut": ["vks"]}"#,
+            abruf: try welt.abruf()
         ) { gateway in
             _ = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
             _ = try await gateway.sende(brief(von: anna, an: "eva@privat.example"), von: anna, an: "eva@privat.example")
@@ -130,7 +140,9 @@ private final class Welt: Sendable {
         }
     }
 
-    @Test("Ein Zertifikat aus einem Verzeichnis wird benutzt, wenn eine vertraute Stelle es ausgestellt hat", arguments: [true, false])
+    @Test(
+        "Ein Zertifikat aus einem Verzeichnis wird benutzt, wenn eine vertraute Stelle es ausgestellt hat",
+        arguments: [true, false])
     func verzeichnis(vertrauteStelle: Bool) async throws {
         let bank = try Werkbank()
         defer { Self.raeume(bank) }
@@ -150,6 +162,32 @@ private final class Welt: Sendable {
             #expect(welt.pfade == ["/pki.land.example/suche?mail=otto%40welt.example"])
             #expect(angaben == ["landes-pki": vertrauteStelle ? "gefunden, wird benutzt" : "gefunden, liegt in Quarantäne"])
             #expect(gateway.weg.lieferungen.count == (vertrauteStelle ? 1 : 0))
+        }
+    }
+
+    @Test("Ein Verzeichnis gibt das Zertifikat auch über LDAP; was im Filter etwas hieße, steht dort als Zeichen")
+    func ldap() async throws {
+        let bank = try Werkbank()
+        defer { Self.raeume(bank) }
+        let boese = "o*(|)@welt.example"
+        try await bank.personen(otto)
+        let stelle = try Verzeichnisstelle(try bank.datei("\(otto).der"))
+        defer { stelle.ende() }
+        let einstellung = """
+            {"verzeichnisse": [{"name": "PKI", "adresse": "ldap://127.0.0.1:\(stelle.port)/o=Land,c=DE", "partner": ["welt.example"]}],
+             "vertraut": ["verzeichnis"]}
+            """
+        try await Probegateway.mit(
+            regeln: AusgangTests.muss, funde: einstellung, abruf: Schluesselabruf(try HttpClient(), frist: .seconds(10))
+        ) { gateway in
+            _ = try await AnkerAufnehmen(dienst: gateway.dienst)(try bank.datei("ca.der"), akteur: .system("probe"))
+            let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
+            let angaben = try await nachgesehen(gateway, nachricht)
+            #expect(angaben == ["pki": "gefunden, wird benutzt"] && gateway.weg.lieferungen.map(\.an) == [[otto]])
+            let suche = try #require(stelle.suchen.first)
+            #expect(suche.contains("o=Land,c=DE") && suche.contains("mail") && suche.contains(otto))
+            let vorgabe = try Mailstadt.mit(funde: einstellung).verzeichnisse[0]
+            #expect(vorgabe.url(try #require(Mailadresse(boese)))?.hasSuffix("(mail=o%5C2a%5C28%7C%5C29%40welt.example)") == true)
         }
     }
 
@@ -213,14 +251,17 @@ private final class Welt: Sendable {
     func eigenes(maschine: Dialect) async throws {
         try await Probegateway.mit(maschine) { gateway in
             let neu = try await SchluesselAnlegen(dienst: gateway.dienst)(.pgp, fuer: anna, akteur: .system("probe"))
-            let oeffner = try #require(try await gateway.store.read { try $0.eigeneSchluessel() }.first { $0.zweck == .entschluesseln })
+            let oeffner = try #require(
+                try await gateway.store.read { try $0.eigeneSchluessel() }.first { $0.zweck == .entschluesseln })
             _ = try await SchluesselAnlegen(dienst: gateway.dienst)(.pgp, fuer: "eva@fremd.example", akteur: .system("probe"))
             let verzeichnis = Eigenverzeichnis(store: gateway.store, domains: ["stadt.example"])
             let hash = try #require(Wkd(address: anna, hashes: .rathaus)).hash
             let gefunden = try await verzeichnis.schluessel(hash: hash, domain: "stadt.example")
             #expect(gefunden == oeffner.zertifikat && neu.kennungen.count == 2)
             let evas = try #require(Wkd(address: "eva@fremd.example", hashes: .rathaus)).hash
-            for (hash, domain) in [(hash, "fremd.example"), (evas, "fremd.example"), (evas, "stadt.example"), ("", "stadt.example")] {
+            for (hash, domain) in [
+                (hash, "fremd.example"), (evas, "fremd.example"), (evas, "stadt.example"), ("", "stadt.example"),
+            ] {
                 let nichts = try await verzeichnis.schluessel(hash: hash, domain: domain)
                 #expect(nichts == nil, "\(hash) \(domain)")
             }
@@ -248,7 +289,8 @@ private final class Welt: Sendable {
             let (krypto, jetzt) = (gateway.dienst.krypto, gateway.store.uhr.jetzt)
             let neu = try await krypto.erzeugePgp(name: "<eva@privat.example>", tage: nil)
             let eintrag = Schluesseleintrag(
-                art: .pgp, zwecke: [.entschluesseln], inhaber: try SchluesselError.inhaber(lesen: anna), schluessel: neu.schluessel,
+                art: .pgp, zwecke: [.entschluesseln], inhaber: try SchluesselError.inhaber(lesen: anna),
+                schluessel: neu.schluessel,
                 zertifikat: neu.oeffentlich, fingerabdruck: "00", gueltigAb: jetzt - .seconds(10))
             _ = try await gateway.store.commit(Vermerk(.system("probe"), "mg.schluessel.anlegen")) { try $0.eintragen(eintrag) }
             let hash = try #require(Wkd(address: anna, hashes: .rathaus)).hash

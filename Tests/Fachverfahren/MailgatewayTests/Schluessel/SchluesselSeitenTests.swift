@@ -70,7 +70,7 @@ struct Schluesselprobe: Sendable {
             #expect(!ohneEigene.contains("läuft bald ab"))
             try await gateway.eigener(anna)
             let seite = try await probe.liste(.ablauf)
-            for wort in ["rh-balken", "in 30 Tagen", anna, otto, "eigener Schlüssel", "Partner", "in 20 Tagen"] {
+            for wort in ["rh-balken", "in den nächsten 30 Tagen", anna, otto, "eigener Schlüssel", "Partner", "in 20 Tagen"] {
                 #expect(seite.contains(wort), "\(wort)")
             }
             // Two purposes of our own, one partner: bars on one scale.
@@ -80,7 +80,9 @@ struct Schluesselprobe: Sendable {
         }
     }
 
-    @Test("Ein eingefügtes Zertifikat liegt in Quarantäne; vertraut wird damit verschlüsselt, gesperrt nicht mehr", arguments: Dialect.allCases)
+    @Test(
+        "Ein eingefügtes Zertifikat liegt in Quarantäne; vertraut wird damit verschlüsselt, gesperrt nicht mehr",
+        arguments: Dialect.allCases)
     func partner(maschine: Dialect) async throws {
         try await Probegateway.mit(maschine, regeln: AusgangTests.muss) { gateway in
             let probe = try Schluesselprobe(gateway)
@@ -182,7 +184,8 @@ struct Schluesselprobe: Sendable {
                 testDescription: "kaputt",
                 formular: ["wofuer": "stelle", "text": "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"],
                 satz: "Die Datei wird nicht angenommen"),
-            Falsch(testDescription: "ohne Schlüssel", formular: ["wofuer": "eigener", "text": "x"], satz: "wählen Sie den Schlüssel"),
+            Falsch(
+                testDescription: "ohne Schlüssel", formular: ["wofuer": "eigener", "text": "x"], satz: "wählen Sie den Schlüssel"),
         ])
     func falsch(fall: Falsch) async throws {
         try await Probegateway.mit { gateway in

@@ -40,7 +40,7 @@ struct Seitenprobe {
         ).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
-            methode: methode, pfad: muster, 
+            methode: methode, pfad: muster,
             parameter: (id.map { ["id": $0] } ?? marke.map { ["marke": $0] } ?? [:]).merging(weitere) { $1 },
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
             formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
