@@ -36,6 +36,8 @@ public struct Mailstadt: Sendable, Decodable {
     /// Without it nothing can be picked up, and what should be is held.
     let abholung: Abholvorgabe?
     let widerruf: Widerrufsvorgabe
+    /// Without it nothing is renewed.
+    let zertifizierung: Zertifizierungsvorgabe?
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -74,7 +76,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, widerruf
+            ablage, rspamd, abholung, widerruf, zertifizierung
     }
 
     public init(from decoder: any Decoder) throws {
@@ -115,6 +117,7 @@ public struct Mailstadt: Sendable, Decodable {
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
         abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
         widerruf = try werte.decodeIfPresent(Widerrufsvorgabe.self, forKey: .widerruf) ?? Widerrufsvorgabe()
+        zertifizierung = try werte.decodeIfPresent(Zertifizierungsvorgabe.self, forKey: .zertifizierung)
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
         rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         if let rspamd {
