@@ -2,7 +2,7 @@
 internal import Core
 internal import Crypto
 public import Documents
-internal import Foundation
+public import Foundation
 internal import HttpClient
 internal import Kryptodienst
 public import Logging
@@ -26,6 +26,8 @@ public struct MailgatewayModul: Sendable {
     let kryptoarbeiter: String
     let poststelle: Maileinlieferung
     let viren: Virenpruefung?
+    let inhalte: ContentStore
+    let druck: @Sendable (_ html: String, _ titel: String) async throws -> Data
     let log: Logger
 
     /// - Parameters:
@@ -34,9 +36,12 @@ public struct MailgatewayModul: Sendable {
     ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
     ///   - poststelle: where mail for the E-Akte is handed over.
     ///   - viren: scans each message; `nil` where the installation has no scanner.
+    ///   - inhalte: where files of answers are uploaded to.
+    ///   - druck: turns HTML into PDF.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, viren: Virenpruefung?, log: Logger
+        poststelle: Maileinlieferung, viren: Virenpruefung?, inhalte: ContentStore,
+        druck: @escaping @Sendable (_ html: String, _ titel: String) async throws -> Data, log: Logger
     ) {
         self.store = store
         self.stadt = stadt
@@ -48,6 +53,8 @@ public struct MailgatewayModul: Sendable {
             .appendingPathComponent("kryptoarbeiter").path
         self.poststelle = poststelle
         self.viren = viren
+        self.inhalte = inhalte
+        self.druck = druck
         self.log = log
     }
 
@@ -84,7 +91,8 @@ public struct MailgatewayModul: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regeln: regeln.stand, proben: regeln.sammlung,
                 krypto: krypto,
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
-                viren: viren.map(Virenschleuse.init),
+                viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
+                nachschau: try nachschau(krypto),
                 widerruf: Widerrufsfrage(
                     eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, log: log),
                 log: log),
@@ -121,7 +129,8 @@ public struct MailgatewayModul: Sendable {
         return {
             let spool = try spool()
             return Abholdienst(
-                store: store, spool: spool, berichte: Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr))
+                store: store, spool: spool, berichte: Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr), inhalte: inhalte,
+                viren: viren.map(Virenschleuse.init))
         }
     }
 
@@ -137,6 +146,15 @@ public struct MailgatewayModul: Sendable {
         namen.weiterleitung = stadt.resolver
         namen.vertrauensanker = stadt.vertrauensanker
         return try Namensdienst(namen)
+    }
+
+    private func nachschau(_ krypto: Kryptodienst) throws -> Nachschau? {
+        let vorgabe = stadt.schluesselfunde
+        guard vorgabe.fragt else { return nil }
+        let (frist, dienst) = (Duration.seconds(vorgabe.frist), Schluesseldienst(store: store, krypto: krypto))
+        return Nachschau(
+            quellen: Schluesselquelle.alle(vorgabe, Schluesselabruf(try HttpClient(), frist: frist), dienst),
+            aufnahme: Fundaufnahme(dienst: dienst, vertraut: vorgabe.vertraut), frist: frist, log: log)
     }
 
     private func zustellung() throws -> Mailzustellung.Zustellung {

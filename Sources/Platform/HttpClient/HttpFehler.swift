@@ -4,6 +4,8 @@
 public enum HttpFehler: Error, Sendable, CustomStringConvertible {
     /// No answer: refused, unreachable, too slow, or a certificate that does not hold.
     case keineAntwort(String)
+    /// The name service knows no such host, or does not answer.
+    case rechnerUnbekannt(String)
     case adresse(String)
     /// Leads into a network that is not the public one.
     case nichtOeffentlich(String)
@@ -13,6 +15,7 @@ public enum HttpFehler: Error, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .keineAntwort(let grund): grund
+        case .rechnerUnbekannt(let rechner): "\(rechner): Den Rechner gibt es nicht."
         case .adresse(let adresse):
             "„\(adresse)“ ist keine Adresse, die angefragt werden darf (https, auf diesem Rechner auch http)."
         case .nichtOeffentlich(let adresse): "„\(adresse)“ liegt nicht im öffentlichen Netz und wird nicht abgefragt."

@@ -27,6 +27,8 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case hinterlegtes = 14
     /// Share of an escrow: its number and its bytes.
     case anteil = 15
+    /// A file; opens the group of what is said about it.
+    case anlage = 16
 
     // How
     case verfahren = 32
@@ -36,6 +38,7 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case adresse = 36
     case name = 37
     case hash = 39
+    case mediatyp = 40
 
     // What came of it
     case version = 64

@@ -18,6 +18,10 @@ struct Regelbearbeitung: Bearbeitung {
     let krypto: Kryptodienst
     let rspamd: Rspamd?
     let viren: Virenschleuse?
+    /// Makes PDFs; `nil` where none can be made.
+    var pdf: Pdfwerk?
+    /// `nil` where nobody is asked about keys.
+    let nachschau: Nachschau?
     /// Asked for the certificates of signers.
     let widerruf: Widerrufsfrage
     let abstuerze = Absturzzaehler()
@@ -53,8 +57,8 @@ struct Regelbearbeitung: Bearbeitung {
         let hinaus = zustellungen.filter { $0.richtung == .ausgehend }
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
         let herein = zustellungen.filter { $0.richtung == .eingehend }
-        if !herein.isEmpty, let feld = try await pruefe(bytes, herein, &sammlung) {
-            try await oeffne(bytes, herein, pruefkopf: feld, &sammlung)
+        if !herein.isEmpty, let pruefung = try await pruefe(bytes, herein, &sammlung) {
+            try await oeffne(bytes, herein, pruefung, &sammlung)
         }
         proben.nimm(sammlung.proben)
         try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)

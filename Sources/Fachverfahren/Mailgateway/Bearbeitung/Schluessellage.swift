@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CmsOutline
 internal import Core
+internal import Identity
 internal import Kryptodienst
 internal import Mailrichtlinie
 internal import Store
@@ -8,6 +9,8 @@ internal import Store
 /// With what a message can be signed, and for whom it can be encrypted.
 struct Schluessellage: Sendable {
     private(set) var signatur: [Signaturart: EigenerSchluessel] = [:]
+    /// Whose owners have an account of the Bürgerportal.
+    private var konten: Set<Mailadresse> = []
     private var zertifikate: [Mailadresse: [Weg: Partnerzertifikat]] = [:]
     /// Not to be used, each with the reason in a German clause.
     private var gesperrte: [Mailadresse: [Weg: Sperre]] = [:]
@@ -50,6 +53,7 @@ struct Schluessellage: Sendable {
                 lage.nimm(wege(nach, adresse), adresse) { eines in
                     Widerrufslage(eines.fingerabdruck, widerrufe, jetzt: jetzt).hindert(streng: streng)
                 }
+                if try db.buergerkonto(email: adresse.description) != nil { lage.konten.insert(adresse) }
             }
             return lage
         }
@@ -84,18 +88,22 @@ struct Schluessellage: Sendable {
         return wege
     }
 
-    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { zertifikate[adresse]?[weg]?.zertifikat }
+    func partner(_ adresse: Mailadresse, _ weg: Weg) -> Partnerzertifikat? { zertifikate[adresse]?[weg] }
+
+    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { partner(adresse, weg)?.zertifikat }
 
     /// Why a certificate of this recipient is not used; one that a newer one replaces does not count.
     func sperren(_ adresse: Mailadresse) -> [Weg: Sperre] { gesperrte[adresse] ?? [:] }
 
     /// - Parameters:
-    ///   - portal: whether the message can be picked up.
+    ///   - ersatz: what there is for recipients without keys.
     ///   - mitGesperrten: as if no certificate were revoked.
-    func verfuegbar(_ adresse: Mailadresse, portal: Bool, mitGesperrten: Bool = false) -> Verfuegbar {
+    func verfuegbar(_ adresse: Mailadresse, _ ersatz: Ersatzwege, mitGesperrten: Bool = false) -> Verfuegbar {
         var wege = (zertifikate[adresse] ?? [:]).mapValues(\.verfahren)
         if mitGesperrten { wege.merge(sperren(adresse).mapValues(\.zertifikat.verfahren)) { erste, _ in erste } }
-        if portal { wege[.portal] = Weg.portal.deutsch }
+        if ersatz.contains(.portal) { wege[.portal] = Weg.portal.deutsch }
+        if ersatz.contains(.portal), konten.contains(adresse) { wege[.postfach] = Weg.postfach.deutsch }
+        if ersatz.contains(.pdf) { wege[.pdfMitKennwort] = "AES-256 (PDF 2.0)" }
         return Verfuegbar(wege: wege, signaturen: Set(signatur.keys))
     }
 }

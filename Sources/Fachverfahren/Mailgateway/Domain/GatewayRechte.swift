@@ -8,6 +8,8 @@ enum GatewayRechte {
     static let regeln: Recht = "mailgateway.regeln"
     static let ausgabe: Recht = "mailgateway.schluesselausgabe"
 
+    static let schluessel: Recht = "mailgateway.schluessel"
+
     static let alle = [
         RechtErklaerung(betreiben, "E-Mail-Gateway: Warteschlange, Laufweg und Statistik ansehen, ohne Betreff und Inhalt"),
         RechtErklaerung(
@@ -15,5 +17,7 @@ enum GatewayRechte {
         RechtErklaerung(
             ausgabe, "E-Mail-Gateway: Herausgabe privater Schlüssel beantragen und Anträge anderer freigeben"),
         RechtErklaerung(regeln, "E-Mail-Gateway: Regeln vorschlagen und Vorschläge anderer freigeben"),
+        RechtErklaerung(
+            schluessel, "E-Mail-Gateway: Zertifikate aufnehmen, ihnen vertrauen oder sie sperren, eigene Schlüssel sperren"),
     ]
 }

@@ -8,4 +8,5 @@ public import Store
 extension Richtung: SQLConvertible {}
 extension Transportforderung: SQLConvertible {}
 extension Signaturart: SQLConvertible {}
+extension Weg: SQLConvertible {}
 extension Sperrstand: SQLConvertible {}

@@ -35,6 +35,8 @@ public struct Mailstadt: Sendable, Decodable {
     let rspamd: String?
     /// Without it nothing can be picked up, and what should be is held.
     let abholung: Abholvorgabe?
+    /// Keys of partners that nobody brings.
+    let schluesselfunde: Fundvorgabe
     let widerruf: Widerrufsvorgabe
     /// Without it nothing is renewed.
     let zertifizierung: Zertifizierungsvorgabe?
@@ -76,7 +78,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, widerruf, zertifizierung
+            ablage, rspamd, abholung, schluesselfunde, widerruf, zertifizierung
     }
 
     public init(from decoder: any Decoder) throws {
@@ -116,6 +118,7 @@ public struct Mailstadt: Sendable, Decodable {
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
         abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
+        schluesselfunde = try werte.decodeIfPresent(Fundvorgabe.self, forKey: .schluesselfunde) ?? .ohne
         widerruf = try werte.decodeIfPresent(Widerrufsvorgabe.self, forKey: .widerruf) ?? Widerrufsvorgabe()
         zertifizierung = try werte.decodeIfPresent(Zertifizierungsvorgabe.self, forKey: .zertifizierung)
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }

@@ -23,9 +23,8 @@ struct Mailprobe: Sendable {
     let an: [Mailadresse]
     let richtung: Richtung
 
-    /// - Parameter portal: whether mail can be picked up.
     /// - Throws: `MimeError` where not even the header can be read.
-    func callAsFunction(_ store: Store, _ werk: Regelwerk, portal: Bool) async throws -> Ergebnis {
+    func callAsFunction(_ store: Store, _ werk: Regelwerk, _ ersatz: Ersatzwege) async throws -> Ergebnis {
         let befund = try Nachrichtenbefund(bytes, regelwerk: werk)
         let kopf = try Kopfadressen(bytes)
         // As in the gateway: nobody signs as somebody else, and what comes in needs no keys of partners.
@@ -36,9 +35,9 @@ struct Mailprobe: Sendable {
         let ausgaenge = an.map { adresse in
             let merkmale = Merkmale(
                 richtung: richtung, absender: von, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
-            let portal = portal && von != nil
-            let entscheidung = entscheide(merkmale, werk, lage.verfuegbar(adresse, portal: portal))
-            if let grund = lage.sperrgrund(adresse, merkmale, werk, entscheidung, portal: portal) {
+            let ersatz = von == nil ? [] : ersatz
+            let entscheidung = entscheide(merkmale, werk, lage.verfuegbar(adresse, ersatz))
+            if let grund = lage.sperrgrund(adresse, merkmale, werk, entscheidung, ersatz) {
                 sperrgruende.append("Die Nachricht an \(adresse) würde angehalten. \(grund)")
             }
             return Ausgang(empfaenger: adresse, entscheidung: entscheidung)

@@ -31,7 +31,8 @@ struct SchluesselAnlegen: Sendable {
             oeffentlich = try await dienst.krypto.antrag(
                 neu.schluessel, name: organisation.isEmpty ? inhaber.antragsadresse : organisation, organisation: organisation,
                 kennung: kennung, adressen: [inhaber.antragsadresse], zwecke: zwecke.map(\.rawValue))
-            eintrag = Schluesseleintrag(art: art, zwecke: zwecke, inhaber: inhaber, schluessel: neu.schluessel)
+            eintrag = Schluesseleintrag(
+                art: art, zwecke: zwecke, inhaber: inhaber, schluessel: neu.schluessel, verfahren: verfahren.rawValue)
         case .pgp:
             let neu = try await dienst.krypto.erzeugePgp(
                 name: inhaber.istDomain ? inhaber.text : "<\(inhaber.text)>", tage: nil)

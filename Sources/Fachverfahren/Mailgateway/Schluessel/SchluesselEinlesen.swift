@@ -78,7 +78,7 @@ extension WriteContext {
             """
             UPDATE mg_schluessel SET zertifikat = \(Base64.text(zertifikat)), kette = \(kette.map(Base64.text).joined(separator: " ")),
               fingerabdruck = \(angaben.fingerabdruck), gueltig_ab = \(Zeitpunkt(unix: angaben.gueltigAb)),
-              gueltig_bis = \(Zeitpunkt(unix: angaben.gueltigBis)), zustand = \(Schluesselzustand.aktiv)
+              gueltig_bis = \(Zeitpunkt(unix: angaben.gueltigBis)), verfahren = \(angaben.verfahren), zustand = \(Schluesselzustand.aktiv)
             WHERE id = \(alt.id)
             """)
         try execute(
@@ -113,7 +113,7 @@ extension Schluesseleintrag {
         self.init(
             art: .smime, zwecke: zwecke, inhaber: inhaber, schluessel: schluessel, zertifikat: zertifikat, kette: kette,
             fingerabdruck: angaben.fingerabdruck, gueltigAb: Zeitpunkt(unix: angaben.gueltigAb),
-            gueltigBis: Zeitpunkt(unix: angaben.gueltigBis))
+            gueltigBis: Zeitpunkt(unix: angaben.gueltigBis), verfahren: angaben.verfahren)
     }
 }
 
@@ -126,7 +126,7 @@ extension Schluesseleintrag {
         self.init(
             art: .pgp, zwecke: zwecke, inhaber: inhaber, schluessel: schluessel, zertifikat: angaben.zertifikat,
             fingerabdruck: angaben.fingerabdruck, gueltigAb: Zeitpunkt(unix: angaben.gueltigAb),
-            gueltigBis: angaben.gueltigBis.map(Zeitpunkt.init(unix:)))
+            gueltigBis: angaben.gueltigBis.map(Zeitpunkt.init(unix:)), verfahren: angaben.verfahren)
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import ClamdProtocol
 import Foundation
 import Glibc
 import Synchronization
@@ -86,5 +87,17 @@ final class Gegenstelle: Sendable {
     private static func kopf(_ frage: [UInt8]) -> (text: String, ende: Int)? {
         guard let ende = frage.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
         return (String(decoding: frage[..<ende.lowerBound], as: UTF8.self), ende.upperBound)
+    }
+}
+
+extension Gegenstelle {
+    /// A clamd that finds `muster`, or answers the same to everything.
+    static func clamd(findet muster: String = "nichts davon", sonst: String = "stream: OK\0") throws -> Gegenstelle {
+        try Gegenstelle(
+            fertig: { $0.suffix(4) == [0, 0, 0, 0] && $0.starts(with: ClamdCommand.instream) },
+            antwort: { frage in
+                let treffer = String(decoding: frage, as: UTF8.self).contains(muster)
+                return Array((treffer ? "stream: Probe.Virus-1 FOUND\0" : sonst).utf8)
+            })
     }
 }
