@@ -11,6 +11,7 @@ struct Mailschluessel: AsyncParsableCommand {
         discussion: "Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).",
         subcommands: [
             Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Sperren.self, Aktivieren.self, Mailhinterlegung.self,
+            Mailantraege.self,
         ])
 
     static func gateway(_ ort: Ort) async throws -> MailgatewayModul {
@@ -59,12 +60,14 @@ extension Mailschluessel {
         @OptionGroup var ort: Ort
         @Option(help: "smime, pgp oder dkim.") var art = "smime"
         @Option(help: "E-Mail-Adresse oder Domain.") var fuer: String
-        @Option(help: "Name der Organisation im Zertifikatsantrag.") var organisation = ""
+        @Option(help: "Name der Organisation im Zertifikatsantrag; ohne ihn der aus der Einstellung.") var organisation = ""
+        @Option(help: "signieren oder entschluesseln: ein Schlüssel für nur das eine; nur bei S/MIME.") var zweck: String?
         @Option(help: "Datei für den Antrag oder den öffentlichen Schlüssel; nicht bei DKIM.") var ausgabe: String?
         @Option(help: "Name des Schlüssels im Namensdienst, etwa s2026; nur bei DKIM.") var selektor: String?
         @Option(help: "rsa oder ed25519; nur bei DKIM.") var verfahren = "rsa"
 
         func validate() throws {
+            if zweck != nil, art != "smime" { throw ValidationError("--zweck gibt es nur bei S/MIME.") }
             if art == "dkim", selektor == nil { throw ValidationError("Bitte mit --selektor den Namen des Schlüssels angeben.") }
             if art != "dkim", ausgabe == nil { throw ValidationError("Bitte mit --ausgabe eine Datei angeben.") }
         }
@@ -78,7 +81,7 @@ extension Mailschluessel {
             }
             guard let ausgabe else { return }
             let (kennungen, oeffentlich) = try await Mailschluessel.gateway(ort).schluesselAnlegen(
-                art: art, fuer: fuer, organisation: organisation)
+                art: art, fuer: fuer, organisation: organisation, zweck: zweck)
             try Data(oeffentlich).write(to: URL(fileURLWithPath: ausgabe))
             for kennung in kennungen { Ausgabe.zeile(kennung) }
         }

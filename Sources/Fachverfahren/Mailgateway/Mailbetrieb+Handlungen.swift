@@ -17,6 +17,7 @@ extension Mailbetrieb {
         "mg.regelwerk.freigeben": "Regeln für E-Mail freigegeben",
         "mg.regelwerk.zurueckziehen": "Vorschlag für Regeln der E-Mail zurückgezogen",
         "mg.schluessel.anlegen": "Schlüssel für E-Mail erzeugt",
+        "mg.schluessel.erneuern": "Neuer Schlüssel für E-Mail, weil ein Zertifikat abläuft",
         "mg.schluessel.einlesen": "Schlüssel für E-Mail eingelesen",
         "mg.schluessel.zertifizieren": "Zertifikat zu einem Schlüssel für E-Mail eingelesen",
         "mg.schluessel.benutzen": "Schlüssel für eine E-Mail benutzt",

@@ -57,14 +57,24 @@ extension MailgatewayModul {
     /// - Parameters:
     ///   - art: `smime` or `pgp`.
     ///   - fuer: address or domain.
+    ///   - organisation: for the request; that of the settings where it is empty.
+    ///   - zweck: `signieren` or `entschluesseln` for an S/MIME key of one use, which keeps both apart; `nil` for both.
     /// - Returns: identities, and the PKCS #10 request in PEM or the OpenPGP certificate in binary form.
     public func schluesselAnlegen(
-        art: String, fuer: String, organisation: String
+        art: String, fuer: String, organisation: String, zweck: String? = nil
     ) async throws -> (kennungen: [String], oeffentlich: [UInt8]) {
         let art = try Self.art(art)
+        let zwecke = try zweck.map { wort in
+            guard let zweck = Schluesselzweck(rawValue: wort) else { throw SchluesselError.unbekannt(wort) }
+            return [zweck]
+        }
+        let vorgabe = stadt.zertifizierung
+        let eigene = organisation.isEmpty
         return try await mitDienst { dienst in
             let neu = try await SchluesselAnlegen(dienst: dienst)(
-                art, fuer: fuer, organisation: organisation, akteur: Self.befehlszeile)
+                art, fuer: fuer, organisation: eigene ? vorgabe?.organisation ?? "" : organisation,
+                kennung: eigene ? vorgabe?.organisationskennung ?? "" : "", zwecke: zwecke ?? Schluesselzweck.allCases,
+                akteur: Self.befehlszeile)
             return (
                 neu.kennungen.map(\.text), art == .smime ? Pem.schreibe(neu.oeffentlich, "CERTIFICATE REQUEST") : neu.oeffentlich
             )

@@ -125,7 +125,8 @@ public struct MailgatewayModul: Sendable {
             klingel: klingel,
             empfang: empfang, krypto: krypto, regeln: regeln,
             widerruf: Widerrufslauf(
-                eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log), log: log)
+                eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log),
+            erneuerung: try erneuerung(krypto), log: log)
     }
 
     private func spool() throws(SpoolError) -> Spool {

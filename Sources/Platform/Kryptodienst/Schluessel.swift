@@ -40,15 +40,37 @@ extension Kryptodienst {
     }
 
     /// DER of a PKCS #10 request.
+    /// - Parameters:
+    ///   - kennung: organizationIdentifier, such as `VATDE-123456789`.
+    ///   - zwecke: `signieren`, `entschluesseln`; both where none is named.
     public func antrag(
-        _ schluessel: VersiegelterSchluessel, name: String, organisation: String, adressen: [String]
+        _ schluessel: VersiegelterSchluessel, name: String, organisation: String, kennung: String = "", adressen: [String],
+        zwecke: [String] = []
     ) async throws(KryptoError) -> [UInt8] {
         var satz = Kryptosatz()
         satz.setze(.schluessel, schluessel.bytes)
         satz.setze(.name, name)
         satz.setze(.aussteller, organisation)
+        satz.setze(.kennung, kennung)
         for adresse in adressen { satz.setze(.adresse, adresse) }
+        for zweck in zwecke { satz.setze(.verwendung, zweck) }
         return try ergebnis(await frage(.antrag, satz))
+    }
+
+    /// Certificates in a CMS object that carries nothing else (RFC 8551 §3.8), DER.
+    public func zertifikate(in objekt: [UInt8]) async throws(KryptoError) -> [[UInt8]] {
+        var satz = Kryptosatz()
+        satz.setze(.inhalt, objekt)
+        return try await frage(.zertifikateLesen, satz).alle(.kette)
+    }
+
+    /// Issues what a request asks for, by an authority that is made for it and that nobody trusts.
+    /// - Returns: the certificate, and behind it that of its issuer.
+    public func simuliereAusstellung(_ antrag: [UInt8]) async throws(KryptoError) -> [[UInt8]] {
+        var satz = Kryptosatz()
+        satz.setze(.inhalt, antrag)
+        let antwort = try await frage(.simuliertAusstellen, satz)
+        return [try feld(.zertifikat, antwort)] + antwort.alle(.kette)
     }
 
     private func neuer(_ antwort: Kryptosatz) throws(KryptoError) -> NeuerSchluessel {

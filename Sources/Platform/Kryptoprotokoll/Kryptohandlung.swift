@@ -30,6 +30,10 @@ public enum Kryptohandlung: UInt8, Sendable, CaseIterable {
     case hinterlegtesOeffnen = 13
     /// Gives a private key out, under a password.
     case schluesselAusgeben = 14
+    /// Certificates of an object that carries nothing else.
+    case zertifikateLesen = 15
+    /// Plays an authority that issues what is asked for.
+    case simuliertAusstellen = 20
 
     case cmsSignieren = 16
     case cmsVerschluesseln = 17

@@ -41,6 +41,10 @@ static inline int rathaus_recipients_count(const STACK_OF(CMS_RecipientInfo) *st
 static inline CMS_RecipientInfo *rathaus_recipients_at(const STACK_OF(CMS_RecipientInfo) *stack, int index) { return sk_CMS_RecipientInfo_value(stack, index); }
 static inline EVP_PKEY_CTX *rathaus_recipient_context(CMS_RecipientInfo *recipient) { return CMS_RecipientInfo_get0_pkey_ctx(recipient); }
 
+static inline int rathaus_extensions_count(const STACK_OF(X509_EXTENSION) *stack) { return stack ? sk_X509_EXTENSION_num(stack) : 0; }
+static inline X509_EXTENSION *rathaus_extensions_at(const STACK_OF(X509_EXTENSION) *stack, int index) { return sk_X509_EXTENSION_value(stack, index); }
+static inline void rathaus_extensions_free_all(STACK_OF(X509_EXTENSION) *stack) { sk_X509_EXTENSION_pop_free(stack, X509_EXTENSION_free); }
+
 static inline int rathaus_texts_count(const STACK_OF(OPENSSL_STRING) *stack) { return stack ? sk_OPENSSL_STRING_num(stack) : 0; }
 static inline const char *rathaus_texts_at(const STACK_OF(OPENSSL_STRING) *stack, int index) { return sk_OPENSSL_STRING_value(stack, index); }
 

@@ -22,6 +22,8 @@ struct Werkbank {
         case .hinterlegen: return try Hinterlegung.hinterlege(frage, try gesiegelt())
         case .hinterlegtesOeffnen: return try Hinterlegung.oeffne(frage, try gesiegelt())
         case .schluesselAusgeben: return try SchluesselAusgeben(siegel: try gesiegelt())(frage)
+        case .zertifikateLesen: return try ZertifikateLesen.lies(frage)
+        case .simuliertAusstellen: return try SimuliertAusstellen.stelleAus(frage)
         case .ocspFrage: return try Ocsp.frage(frage)
         case .widerrufPruefen: return try Widerrufspruefung.pruefe(frage)
         case .rohSignieren:

@@ -30,6 +30,7 @@ final class Gatewaydienst: Service {
     let krypto: Kryptodienst
     let regeln: Regelpflege
     let widerruf: Widerrufslauf
+    let erneuerung: Erneuerungslauf?
     private let nachrichten = Belegung<NachrichtID>()
     private let zurueckgestellt = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
@@ -50,7 +51,8 @@ final class Gatewaydienst: Service {
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
         ablage: Ablagelauf, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
-        empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf, log: Logger
+        empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf,
+        erneuerung: Erneuerungslauf?, log: Logger
     ) {
         self.schlange = schlange
         self.pflege = pflege
@@ -64,6 +66,7 @@ final class Gatewaydienst: Service {
         self.krypto = krypto
         self.regeln = regeln
         self.widerruf = widerruf
+        self.erneuerung = erneuerung
         self.log = log
     }
 
@@ -87,6 +90,9 @@ final class Gatewaydienst: Service {
             }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.legeFortlaufendAb() } }
+            if let erneuerung {
+                gruppe.addTask { try await self.bisZumEnde { try await erneuerung.laufend() } }
+            }
             gruppe.addTask { try await self.bisZumEnde { await self.frageFortlaufendNachWiderruf() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.widerruf.laeute(alle: .seconds(5)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.ablagen.laeute(alle: .seconds(2)) } }

@@ -38,6 +38,8 @@ public struct Mailstadt: Sendable, Decodable {
     /// Keys of partners that nobody brings.
     let schluesselfunde: Fundvorgabe
     let widerruf: Widerrufsvorgabe
+    /// Without it nothing is renewed.
+    let zertifizierung: Zertifizierungsvorgabe?
     /// The policy of our domains for the world; none is served without it.
     let mtaSts: Stsvorgabe?
     /// Where others send their reports about us (TLS, DMARC), and where ours come from; the postmaster's unless it is set.
@@ -84,7 +86,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, schluesselfunde, widerruf, berichtsadresse, mtaSts
+            ablage, rspamd, abholung, schluesselfunde, widerruf, zertifizierung, berichtsadresse, mtaSts
     }
 
     public init(from decoder: any Decoder) throws {
@@ -133,6 +135,7 @@ public struct Mailstadt: Sendable, Decodable {
         abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
         schluesselfunde = try werte.decodeIfPresent(Fundvorgabe.self, forKey: .schluesselfunde) ?? .ohne
         widerruf = try werte.decodeIfPresent(Widerrufsvorgabe.self, forKey: .widerruf) ?? Widerrufsvorgabe()
+        zertifizierung = try werte.decodeIfPresent(Zertifizierungsvorgabe.self, forKey: .zertifizierung)
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
         rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         if let rspamd {

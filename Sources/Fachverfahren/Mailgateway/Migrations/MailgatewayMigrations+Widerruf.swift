@@ -3,7 +3,7 @@ import Store
 
 extension MailgatewayMigrations {
     /// What is known of the revocation of certificates (`fingerabdruck` is SHA-256 of the DER), each with its issuer, and revocation lists by the
-    /// address they came from; keys in an escrow, which has neither its private key nor shares of it here; keys that are given out. Bytes in base64.
+    /// address they came from; keys in an escrow, which has neither its private key nor shares of it here; keys that are given out; requests for certificates. Bytes in base64.
     static let widerruf = Migration(
         8, "widerruf",
         """
@@ -26,5 +26,9 @@ extension MailgatewayMigrations {
         CREATE TABLE mg_ausgabe (
           id TEXT PRIMARY KEY, schluessel TEXT NOT NULL REFERENCES mg_schluessel (id), grund TEXT NOT NULL, von TEXT NOT NULL, von_name TEXT NOT NULL,
           am BIGINT NOT NULL, zustand TEXT NOT NULL, entschieden_name TEXT, entschieden_am BIGINT, abgeholt_am BIGINT);
+        CREATE TABLE mg_antrag (
+          id TEXT PRIMARY KEY, schluessel TEXT NOT NULL REFERENCES mg_schluessel (id), pkcs10 TEXT NOT NULL, zustand TEXT NOT NULL, hinweis TEXT,
+          angelegt BIGINT NOT NULL, faellig BIGINT NOT NULL, versuche BIGINT NOT NULL, beendet BIGINT);
+        CREATE INDEX mg_antrag_faellig ON mg_antrag (zustand, faellig);
         """)
 }

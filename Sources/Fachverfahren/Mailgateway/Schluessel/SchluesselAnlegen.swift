@@ -14,8 +14,12 @@ struct SchluesselAnlegen: Sendable {
         let oeffentlich: [UInt8]
     }
 
+    /// - Parameters:
+    ///   - kennung: organizationIdentifier of the organisation.
+    ///   - zwecke: what an S/MIME key is for.
     func callAsFunction(
         _ art: Signaturart, fuer text: String, verfahren: Schluesselverfahren = .rsa3072, organisation: String = "",
+        kennung: String = "", zwecke: [Schluesselzweck] = Schluesselzweck.allCases, handlung: String = "mg.schluessel.anlegen",
         akteur: Akteur
     ) async throws -> Ergebnis {
         let inhaber = try SchluesselError.inhaber(lesen: text)
@@ -25,10 +29,10 @@ struct SchluesselAnlegen: Sendable {
         case .smime:
             let neu = try await dienst.krypto.erzeuge(verfahren)
             oeffentlich = try await dienst.krypto.antrag(
-                neu.schluessel, name: inhaber.text, organisation: organisation, adressen: inhaber.istDomain ? [] : [inhaber.text])
+                neu.schluessel, name: organisation.isEmpty ? inhaber.antragsadresse : organisation, organisation: organisation,
+                kennung: kennung, adressen: [inhaber.antragsadresse], zwecke: zwecke.map(\.rawValue))
             eintrag = Schluesseleintrag(
-                art: art, zwecke: Schluesselzweck.allCases, inhaber: inhaber, schluessel: neu.schluessel,
-                verfahren: verfahren.rawValue)
+                art: art, zwecke: zwecke, inhaber: inhaber, schluessel: neu.schluessel, verfahren: verfahren.rawValue)
         case .pgp:
             let neu = try await dienst.krypto.erzeugePgp(
                 name: inhaber.istDomain ? inhaber.text : "<\(inhaber.text)>", tage: nil)
@@ -38,7 +42,16 @@ struct SchluesselAnlegen: Sendable {
         }
         let fertig = try await dienst.hinterlegt(eintrag)
         return Ergebnis(
-            kennungen: try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.anlegen")) { try $0.eintragen(fertig) },
+            kennungen: try await dienst.store.commit(Vermerk(akteur, handlung)) { tx in
+                let kennungen = try tx.eintragen(fertig)
+                if art == .smime, let erste = kennungen.first { try tx.eintragen(antrag: oeffentlich, fuer: erste) }
+                return kennungen
+            },
             oeffentlich: oeffentlich)
     }
+}
+
+extension Inhaber {
+    /// What its certificate names: the address, or for a domain the one of RFC 3183 §2.
+    var antragsadresse: String { istDomain ? "domain-confidentiality-authority@\(text)" : text }
 }

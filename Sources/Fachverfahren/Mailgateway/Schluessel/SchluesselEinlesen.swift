@@ -45,22 +45,59 @@ struct SchluesselZertifizieren: Sendable {
             throw SchluesselError.unbekannt(id.text)
         }
         let angaben = try await dienst.krypto.lies(zertifikat: zertifikat)
+        guard let inhaber = Inhaber(alt.inhaber), angaben.nennt(inhaber) else {
+            throw SchluesselError.datei("Das Zertifikat gilt nicht für \(alt.inhaber).")
+        }
+        guard angaben.erlaubt(alt.zweck) else {
+            throw SchluesselError.datei("Das Zertifikat erlaubt nicht, wofür der Schlüssel ist.")
+        }
         // The worker signs only where key and certificate belong together.
         _ = try await dienst.krypto.signiere(
             Array("rathaus".utf8), schluessel: alt.schluessel, zertifikat: zertifikat, kette: [], abgesetzt: true,
             faehigkeiten: nil)
         try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.zertifizieren")) { tx in
-            try tx.abloesen(alt.art, alt.zweck, alt.inhaber)
-            try tx.execute(
-                """
-                UPDATE mg_schluessel SET zertifikat = \(Base64.text(zertifikat)), kette = \(kette.map(Base64.text).joined(separator: " ")),
-                  fingerabdruck = \(angaben.fingerabdruck), gueltig_ab = \(Zeitpunkt(unix: angaben.gueltigAb)),
-                  gueltig_bis = \(Zeitpunkt(unix: angaben.gueltigBis)), verfahren = \(angaben.verfahren), zustand = \(Schluesselzustand.aktiv)
-                WHERE id = \(id)
-                """)
-            tx.vermerke(
-                Gegenstand("mg.schluessel", id.text, kennzeichen: alt.inhaber), feld: "zertifikat", alt: alt.fingerabdruck,
-                neu: angaben.fingerabdruck)
+            // One key with two uses has two rows.
+            let zeilen = try tx.rows(
+                "SELECT * FROM mg_schluessel WHERE versiegelt = \(Base64.text(alt.schluessel.bytes)) ORDER BY id"
+            ).map(
+                EigenerSchluessel.init(row:))
+            for zeile in zeilen where zeile.id == id || (zeile.zustand != .gesperrt && angaben.erlaubt(zeile.zweck)) {
+                try tx.abloesen(zeile.art, zeile.zweck, zeile.inhaber)
+                try tx.trage(zertifikat, kette, angaben, zeile)
+            }
+        }
+    }
+
+}
+
+extension WriteContext {
+    fileprivate func trage(
+        _ zertifikat: [UInt8], _ kette: [[UInt8]], _ angaben: Zertifikatsangaben, _ alt: EigenerSchluessel
+    ) throws {
+        try execute(
+            """
+            UPDATE mg_schluessel SET zertifikat = \(Base64.text(zertifikat)), kette = \(kette.map(Base64.text).joined(separator: " ")),
+              fingerabdruck = \(angaben.fingerabdruck), gueltig_ab = \(Zeitpunkt(unix: angaben.gueltigAb)),
+              gueltig_bis = \(Zeitpunkt(unix: angaben.gueltigBis)), verfahren = \(angaben.verfahren), zustand = \(Schluesselzustand.aktiv)
+            WHERE id = \(alt.id)
+            """)
+        try execute(
+            "UPDATE mg_antrag SET zustand = \(Antrag.Zustand.ausgestellt), beendet = \(jetzt), hinweis = NULL WHERE schluessel = \(alt.id)"
+        )
+        vermerke(
+            Gegenstand("mg.schluessel", alt.id.text, kennzeichen: alt.inhaber), feld: "zertifikat", alt: alt.fingerabdruck,
+            neu: angaben.fingerabdruck)
+    }
+}
+
+extension Zertifikatsangaben {
+    func erlaubt(_ zweck: Schluesselzweck) -> Bool { zweck == .signieren ? darfSignieren : darfVerschluesseln }
+
+    /// Whose it is: the address, or some address of the domain.
+    fileprivate func nennt(_ inhaber: Inhaber) -> Bool {
+        adressen.contains { adresse in
+            let klein = adresse.lowercased()
+            return klein == inhaber.text || (inhaber.istDomain && klein.hasSuffix("@\(inhaber.text)"))
         }
     }
 }
