@@ -248,7 +248,7 @@ def test_anhang(gateway, neue_seite, amt):
     eigene.goto(f"{gateway.basis}/amt/mail/meine?welche=alle&empfaenger={an}")
     eigene.locator(f'main a:has-text("{an}")').first.click()
     eigene.wait_for_load_state("load")
-    assert "Davon 1 geladen." in eigene.locator("main").inner_text()
+    assert "Geladen: 1 von 1." in eigene.locator("main").inner_text()
     bild(eigene, "meine-links")
     eigene.locator('button:has-text("Links beenden")').click()
     eigene.wait_for_selector("text=Die Links gelten nicht mehr.")

@@ -24,7 +24,7 @@ extension Abholdienst {
             let zahl = try db.changed(
                 Warteschlange.anhaenge, set: "geholt = geholt + 1", where: "fassung = \(zeile.fassung) AND beendet IS NULL")
             guard zahl == 1, zeile.geholt == 0 else { return }
-            try Spureintrag(schicht: .zustellung, ereignis: .geholt, angaben: ["sha-256": anhang.sha256]).eintragen(
+            try Spureintrag(schicht: .zustellung, ereignis: .geholt, angaben: ["prüfsumme": anhang.sha256]).eintragen(
                 db, zeile.nachricht)
         }
         return anhang

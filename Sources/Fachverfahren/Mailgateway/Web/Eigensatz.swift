@@ -11,6 +11,7 @@ extension Eigenmail {
         case .postfach, .portal: "Zur Abholung im Portal, mit Code"
         case .pdfMitKennwort: "Als PDF mit Kennwort"
         case .qualifizierterTransport: "Auf dem Transportweg verschlüsselt (qualifiziert)"
+        case .unverschluesselt where zeile.transport == Transporttext.unverschluesselt: "Keiner, auch nicht auf dem Transportweg"
         case .unverschluesselt: zeile.transport.map { "Nur auf dem Transportweg: \($0)" } ?? "Nur auf dem Transportweg"
         case nil: zeile.zustand == .gehalten ? "Noch keiner" : "Wie Sie sie geschrieben haben"
         }

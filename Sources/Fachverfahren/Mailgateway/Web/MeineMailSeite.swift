@@ -24,11 +24,12 @@ struct MeineMailSeite: Page {
         kennung = erste.zeile.kennung
         mails = eigene.map(EigenmailAnzeige.init)
         let anhaenge = try db.offeneAnhaenge(id)
-        links = anhaenge.first.map {
+        links = anhaenge.first.map { erster in
             let geladen = anhaenge.filter { $0.geholt > 0 }.count
-            return
-                "\(anhaenge.count == 1 ? "Ein großer Anhang liegt hinter einem Link" : "\(anhaenge.count) große Anhänge liegen hinter Links"), bis zum \($0.laeuftAb.deutsch). "
-                + "Davon \(geladen == 0 ? "noch keiner" : "\(geladen)") geladen."
+            let wie =
+                anhaenge.count == 1
+                ? "Ein großer Anhang liegt hinter einem Link" : "\(anhaenge.count) große Anhänge liegen hinter Links"
+            return "\(wie), bis zum \(erster.laeuftAb.deutsch). Geladen: \(geladen) von \(anhaenge.count)."
         }
         linksBeendenUrl = anhaenge.isEmpty ? nil : MailURL.linksBeenden(id)
         schichten = spur.schichten.map(LaufwegSeite.Schicht.init)

@@ -78,6 +78,8 @@ extension Entscheider {
         spur.append(Spurzeile(.schluss, satz))
         // What is signed or encrypted already would be broken by either.
         let istAenderbar = !unberuehrt && merkmale.nachricht.bestand == .keiner
+        // Outlook shows an invitation only where it is the whole mail.
+        let hinweis = istAenderbar && !merkmale.nachricht.istTermin ? geltend.hinweis : nil
         let linkAb = geltend.linkAb.flatMap { ab in merkmale.nachricht.anhaenge.contains { $0.bytes >= ab } ? ab : nil }
         let transport: Transportforderung =
             switch weg {
@@ -87,7 +89,7 @@ extension Entscheider {
             }
         return Entscheidung(
             ergebnis: ergebnis, signatur: signatur, transport: transport, verfahren: weg.flatMap { verfuegbar.wege[$0] },
-            aussenbetreff: aussenbetreff(weg), betreffBereinigen: !unberuehrt, hinweis: istAenderbar ? geltend.hinweis : nil,
+            aussenbetreff: aussenbetreff(weg), betreffBereinigen: !unberuehrt, hinweis: hinweis,
             linkAb: istAenderbar ? linkAb : nil, inDieAkte: !unberuehrt && geltend.akte, warnungen: warnungen,
             einstellungen: geltend,
             spur: spur)

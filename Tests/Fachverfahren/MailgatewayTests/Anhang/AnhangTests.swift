@@ -128,7 +128,7 @@ import Testing
                 try await gateway.store.mitarbeiter("Bert", "bert@stadt.example")
             )
             let eigene = try await seiten.rufe(.get, MailURL.meineMuster, anna, id: nachricht.id.text)
-            #expect(eigene.text.contains("liegt hinter einem Link") && eigene.text.contains("Davon 1 geladen"))
+            #expect(eigene.text.contains("liegt hinter einem Link") && eigene.text.contains("Geladen: 1 von 1."))
             await #expect(throws: GatewayError.nichtGefunden) {
                 _ = try await seiten.rufe(.post, MailURL.linksBeendenMuster, bert, id: nachricht.id.text)
             }

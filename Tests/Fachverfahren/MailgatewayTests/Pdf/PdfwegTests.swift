@@ -121,4 +121,21 @@ import WerkzeugTesting
         #expect(brief.html.contains("&lt;script&gt;1 &amp; 2&lt;/script&gt;") && brief.html.contains("&lt;b&gt;x&lt;/b&gt;"))
         #expect(Pdfbrief(Array(("Subject: x\r\n\r\n" + String(repeating: "wort ", count: 120_000)).utf8)) == nil)
     }
+
+    private struct Papierstau: Error {}
+
+    @Test("Lässt sich das PDF nicht drucken, wird angehalten, und nichts geht hinaus")
+    func papierstau() async throws {
+        let werk = Pdfwerk(druck: { _, _ in throw Papierstau() }, siegel: Probegateway.siegel)
+        try await Probegateway.mit(regeln: Self.regeln, abholung: true, pdf: werk) { gateway in
+            let nachricht = try await gateway.sende(brief(von: Self.anna, an: Self.otto), von: Self.anna, an: Self.otto)
+            #expect(try await gateway.gehalten(nachricht) == ["Das PDF ließ sich nicht erstellen."])
+            try await gateway.verteileAlles()
+            #expect(gateway.weg.lieferungen.isEmpty)
+            let zustellung = try #require(try await gateway.schlange.zustellungen(nachricht.id).first)
+            _ = try await ZustellungEntscheiden(store: gateway.store).zurAbholung(zustellung.id, akteur: .system("probe"))
+            try await gateway.verteile(nachricht)
+            #expect(try await gateway.schlange.zustellungen(nachricht.id).map(\.zustand) == [.abholbereit])
+        }
+    }
 }

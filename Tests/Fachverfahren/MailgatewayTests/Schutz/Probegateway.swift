@@ -44,13 +44,14 @@ struct Probegateway: Sendable {
         rspamd: String? = nil,
         clamd: ClamdAddress? = nil, abholung: Bool = false, funde: String? = nil, abruf: Schluesselabruf? = nil,
         widerruf: String = #"{"geduld": 0}"#,
-        namen: (any Namensauskunft)? = nil,
+        namen: (any Namensauskunft)? = nil, pdf: Pdfwerk = Probegateway.pdfwerk,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
             stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, widerruf, namen)
+            let gateway = try Probegateway(
+                stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, widerruf, namen, pdf)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -61,7 +62,8 @@ struct Probegateway: Sendable {
 
     private init(
         _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
-        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ widerruf: String, _ namen: (any Namensauskunft)?
+        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ widerruf: String, _ namen: (any Namensauskunft)?,
+        _ pdf: Pdfwerk
     ) throws {
         self.stand = stand
         store = stand.store
@@ -105,7 +107,7 @@ struct Probegateway: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regeln: regelstand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: viren, pdf: Self.pdfwerk,
+                viren: viren, pdf: pdf,
                 nachschau: abruf.map { [dienst] in
                     Nachschau(
                         quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
