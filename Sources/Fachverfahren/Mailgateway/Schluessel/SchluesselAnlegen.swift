@@ -17,9 +17,10 @@ struct SchluesselAnlegen: Sendable {
     /// - Parameters:
     ///   - kennung: organizationIdentifier of the organisation.
     ///   - zwecke: what an S/MIME key is for.
+    ///   - erneuert: in the place of one whose certificate runs out.
     func callAsFunction(
         _ art: Signaturart, fuer text: String, verfahren: Schluesselverfahren = .rsa3072, organisation: String = "",
-        kennung: String = "", zwecke: [Schluesselzweck] = Schluesselzweck.allCases, handlung: String = "mg.schluessel.anlegen",
+        kennung: String = "", zwecke: [Schluesselzweck] = Schluesselzweck.allCases, erneuert: Bool = false,
         akteur: Akteur
     ) async throws -> Ergebnis {
         let inhaber = try SchluesselError.inhaber(lesen: text)
@@ -40,6 +41,7 @@ struct SchluesselAnlegen: Sendable {
             eintrag = try Schluesseleintrag(
                 pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
         }
+        let handlung = erneuert ? "mg.schluessel.erneuern" : "mg.schluessel.anlegen"
         let fertig = try await dienst.hinterlegt(eintrag)
         return Ergebnis(
             kennungen: try await dienst.store.commit(Vermerk(akteur, handlung)) { tx in

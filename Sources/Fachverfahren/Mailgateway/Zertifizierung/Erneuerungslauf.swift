@@ -47,7 +47,7 @@ struct Erneuerungslauf: Sendable {
             _ = try await SchluesselAnlegen(dienst: dienst)(
                 .smime, fuer: alter.inhaber, verfahren: verfahren.hasPrefix("RSA") ? .rsa3072 : .p256,
                 organisation: vorgabe.organisation,
-                kennung: vorgabe.organisationskennung, zwecke: gruppe.map(\.zweck), handlung: "mg.schluessel.erneuern",
+                kennung: vorgabe.organisationskennung, zwecke: gruppe.map(\.zweck), erneuert: true,
                 akteur: SchluesselBenutzen.gateway)
             log.notice("Zertifikat läuft bald ab, neues beantragt", metadata: ["inhaber": "\(alter.inhaber)"])
         }
