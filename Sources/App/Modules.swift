@@ -70,7 +70,7 @@ struct Modules: Sendable {
             stadt: Portalstadt(
                 name: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
                 email: stadt.email,
-                portal: teile.adresse, gericht: stadt.gericht))
+                portal: teile.adresse, gericht: stadt.gericht), postfachquellen: [Mailbetrieb.postfachquelle])
         self.kennzeichen = kennzeichen
         beweiswert = try Self.beweiswert(teile)
         poststelle = PoststelleModul(

@@ -13,15 +13,18 @@ public struct BuergerportalModul: Sendable {
     let angebote: [Leistungsangebot]
     let stadt: Portalstadt
     let anbieter: Zahlungsanbieter
+    let postfachquellen: [Postfachquelle]
 
     /// - Parameters:
     ///   - vorlagen: templates of all modules, for letters.
     ///   - druck: turns HTML into PDF/A.
     ///   - anbieter: collects the fees; `nil` takes the simulated one, whose pages are marked so.
+    ///   - postfachquellen: what other modules put into the Postfach of an account.
     public init(
         store: Store, inhalte: ContentStore, vorlagen: Vorlagen, druck: @escaping Briefdruck.Druck, angebote: [Leistungsangebot],
-        stadt: Portalstadt, anbieter: Zahlungsanbieter? = nil
+        stadt: Portalstadt, anbieter: Zahlungsanbieter? = nil, postfachquellen: [Postfachquelle] = []
     ) {
+        self.postfachquellen = postfachquellen
         self.store = store
         self.inhalte = inhalte
         self.druck = Briefdruck(vorlagen: vorlagen, inhalte: inhalte, druck: druck)
@@ -68,8 +71,9 @@ public struct BuergerportalModul: Sendable {
             Navigationspunkt("portalVorgaengeTitel", PortalURL.vorgaenge, .oeffentlich) { akteur, db in
                 akteur.buerger == nil ? 0 : try db.ungelesen(konto: akteur.kennung)
             },
-            Navigationspunkt("portalPostfachTitel", PortalURL.postfach, .buerger) { akteur, db in
+            Navigationspunkt("portalPostfachTitel", PortalURL.postfach, .buerger) { [postfachquellen] akteur, db in
                 try db.postfach(akteur.kennung).filter(\.bekanntgabe.wartetAufAbruf).count
+                    + postfachquellen.eintraege(akteur, db).filter { !$0.gelesen }.count
             },
             Navigationspunkt("Bekanntgaben", PortalURL.bekanntgaben, .recht(PortalRechte.bekanntgabeLesen)),
         ]

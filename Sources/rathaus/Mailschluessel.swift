@@ -9,7 +9,7 @@ struct Mailschluessel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Eigene Schlüssel und Zertifikate der Partner.",
         discussion: "Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).",
-        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Aktivieren.self])
+        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Sperren.self, Aktivieren.self])
 
     static func gateway(_ ort: Ort) async throws -> MailgatewayModul {
         let rathaus = try ort.rathaus()
@@ -133,6 +133,21 @@ extension Mailschluessel {
         func run() async throws {
             try await Mailschluessel.gateway(ort).zertifikatVertrauen(kennung, ja: !ablehnen)
             Ausgabe.zeile("\(kennung) ist \(ablehnen ? "abgelehnt" : "vertrauenswürdig").")
+        }
+    }
+
+    struct Sperren: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "block", abstract: "Sperrt einen eigenen Schlüssel, ein Zertifikat eines Partners oder eine Zertifizierungsstelle.",
+            discussion: "Aufheben lässt sich eine Sperre auf der Seite „Schlüssel“ des Gateways; eine Zertifizierungsstelle ist neu aufzunehmen.")
+
+        @OptionGroup var ort: Ort
+        @Argument(help: "Kennung aus „rathaus mail keys list“.") var kennung: String
+        @Option(help: "Warum; steht im Verlauf.") var grund: String
+
+        func run() async throws {
+            try await Mailschluessel.gateway(ort).schluesselSperren(kennung, grund: grund)
+            Ausgabe.zeile("\(kennung) wird nicht mehr benutzt.")
         }
     }
 

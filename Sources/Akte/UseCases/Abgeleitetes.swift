@@ -48,7 +48,7 @@ struct Abgeleitetes: Sendable {
                 (Self.vorschau, "quelle"), (Self.fassung, "quelle"), (Self.strecke, "inhalt"),
             ] {
                 let herrenlos: SQL = "\(spalte) NOT IN (SELECT sha256 FROM inhalt)"
-                zahl += try db.delete(from: tabelle, where: dazu(spalte) + herrenlos)
+                zahl += try db.deleted(from: tabelle, where: dazu(spalte) + herrenlos)
             }
             return zahl
         }

@@ -15,6 +15,7 @@ enum Gatewayaufbau {
                 store: teile.store, stadt: try Mailstadt(json: json), spoolordner: teile.installation.spoolordner,
                 geheimnis: try teile.installation.geheimnis(),
                 kryptoarbeiter: teile.installation.kryptoarbeiter, poststelle: poststelle, viren: teile.werkzeuge.virenpruefung,
+                inhalte: teile.inhalte, druck: teile.werkzeuge.druck,
                 log: teile.log)
         } catch let fehler as MailEinstellungError {
             throw AppError.mailgateway("\(datei): \(fehler.localizedDescription)")

@@ -11,13 +11,16 @@ public struct Mailbetrieb: Sendable {
     let eingerichtet: Bool
     private let stadt: Mailstadt?
     let virenpruefung: Bool
-    /// Mail can be picked up in the portal.
-    let portal: Bool
+    let ersatz: Ersatzwege
     let inhalte: ContentStore
     /// That this server runs.
     let gateway: MailgatewayModul?
     let abholdienst: (@Sendable () throws -> Abholdienst)?
+    let siegel: Kennwortsiegel?
+    let schluesselzugang: Schluesselzugang?
     private let drossel = Drossel(hoechstens: 30, in: .seconds(600))
+    private let wkddrossel = Drossel(hoechstens: 600, in: .seconds(60))
+    private let domains: Set<String>
     /// The rules that hold until a version was released, as the server read them at its start.
     let vorgabe: Result<Geltendes, MailEinstellungError>
 
@@ -27,18 +30,23 @@ public struct Mailbetrieb: Sendable {
     public init(store: Store, gateway: MailgatewayModul?, inhalte: ContentStore) {
         self.init(
             store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte, gateway: gateway,
-            abholdienst: gateway?.abholdienst)
+            abholdienst: gateway?.abholdienst, siegel: gateway.map { Kennwortsiegel($0.geheimnis) },
+            schluesselzugang: gateway?.schluesselzugang)
     }
 
     init(
         store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore, gateway: MailgatewayModul? = nil,
-        abholdienst: (@Sendable () throws -> Abholdienst)? = nil
+        abholdienst: (@Sendable () throws -> Abholdienst)? = nil, siegel: Kennwortsiegel? = nil,
+        schluesselzugang: Schluesselzugang? = nil
     ) {
+        self.siegel = siegel
+        self.schluesselzugang = schluesselzugang
         self.abholdienst = abholdienst
         self.store = store
         self.gateway = gateway
         self.virenpruefung = virenpruefung
-        portal = stadt?.abholung != nil
+        ersatz = stadt?.ersatzwege(druckt: true) ?? []
+        domains = stadt?.domains ?? []
         self.inhalte = inhalte
         eingerichtet = stadt != nil
         self.stadt = stadt
@@ -52,13 +60,17 @@ public struct Mailbetrieb: Sendable {
 
     private var routen: [Route] {
         var alle = MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
+        alle += MeineRouten(store: store, siegel: siegel).alle
         alle += RegelRouten(betrieb: self).alle
+        alle += SchluesselRouten(store: store, inhalte: inhalte, zugang: schluesselzugang).alle
         alle += RegelprobeRouten(betrieb: self).alle
         alle += SelbstpruefungRouten(gateway: gateway).alle
         alle += TlsRouten(store: store).alle
         alle += PartnerRouten(store: store, smarthost: stadt?.smarthost != nil).alle
         alle += StsRouten(stadt: stadt).alle
+        alle += WkdRouten(store: store, domains: domains, drossel: wkddrossel).alle
         alle += AbholRouten(dienst: abholdienst, drossel: drossel).alle
+        alle += AnhangRouten(store: store, dienst: abholdienst, drossel: drossel).alle
         return alle
     }
 
@@ -70,8 +82,18 @@ public struct Mailbetrieb: Sendable {
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()
                 }
-            ],
+            ] + meine,
             handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
+    }
+
+    /// Where no gateway runs, nobody has such messages.
+    private var meine: [Navigationspunkt] {
+        guard eingerichtet else { return [] }
+        return [
+            Navigationspunkt("Meine geschützten Mails", MailURL.meine, .mitarbeiter) { akteur, db in
+                try db.eigeneGehaltene(akteur)
+            }
+        ]
     }
 
     /// Deliveries for the command line, the newest first.

@@ -23,27 +23,27 @@ extension MailgatewayModul {
     }
 
     public func schluesselListe() async throws -> [Schluesselzeile] {
-        try await store.read { db in
-            try db.eigeneSchluessel().map {
-                Schluesselzeile(
-                    kennung: $0.id.text, wessen: "eigener Schlüssel", inhaber: $0.inhaber,
-                    art: "\($0.art.rawValue) \($0.zweck.rawValue)",
-                    zustand: $0.zertifikat == nil ? "wartet auf Zertifikat" : $0.zustand.rawValue, bis: $0.gueltigBis,
-                    fingerabdruck: $0.fingerabdruck)
-            }
-                + db.partnerzertifikate().map {
-                    Schluesselzeile(
-                        kennung: $0.id.text, wessen: "Partner", inhaber: $0.inhaber, art: $0.art.rawValue,
-                        zustand: $0.zustand.rawValue,
-                        bis: $0.gueltigBis, fingerabdruck: $0.fingerabdruck)
-                }
-                + db.dkimschluessel().map {
-                    Schluesselzeile(
-                        kennung: $0.id.text, wessen: "eigener Schlüssel", inhaber: $0.domain,
-                        art: "dkim \($0.selektor) \($0.verfahren.rawValue)", zustand: $0.zustand.rawValue, bis: nil,
-                        fingerabdruck: nil)
-                }
+        try await store.read { try $0.schluesselposten() }.map { posten in
+            Schluesselzeile(
+                kennung: posten.id, wessen: posten.klasse.deutsch, inhaber: posten.inhaber,
+                art: posten.art + (posten.zweck.map { " \($0.deutsch)" } ?? ""), zustand: posten.stand.deutsch,
+                bis: posten.gueltigBis, fingerabdruck: posten.fingerabdruck)
         }
+    }
+
+    /// Blocks a key of ours or a partner's certificate, or trusts an authority no longer.
+    public func schluesselSperren(_ kennung: String, grund: String) async throws {
+        let karte = try await store.read { db in
+            for klasse in [Schluesselklasse.eigene, .partner, .stellen] {
+                do { return try Schluesselkarte(klasse, kennung, db) } catch SchluesselError.unbekannt { continue }
+            }
+            throw SchluesselError.unbekannt(kennung)
+        }
+        let akte = Schluesselakt.moegliche(karte.klasse, karte.stand)
+        guard let akt = [Schluesselakt.sperren, .ablehnen, .entfernen].first(where: akte.contains) else {
+            throw SchluesselError.andererZustand
+        }
+        try await akt.ausfuehren(karte.klasse, kennung, grund: grund, store: store, akteur: Self.befehlszeile)
     }
 
     /// - Parameters:
@@ -112,7 +112,7 @@ extension MailgatewayModul {
         let alle = try Pem.lies(datei, "CERTIFICATE")
         return try await mitDienst { dienst in
             var namen: [String] = []
-            for der in alle { namen.append(try await AnkerAufnehmen(dienst: dienst)(der, akteur: Self.befehlszeile)) }
+            for der in alle { namen.append(try await AnkerAufnehmen(dienst: dienst)(der, akteur: Self.befehlszeile).name) }
             return namen
         }
     }
@@ -124,25 +124,8 @@ extension MailgatewayModul {
 
     /// With workers that end when it is done.
     func mitDienst<T: Sendable>(_ tun: (Schluesseldienst) async throws -> T) async throws -> T {
-        let krypto = kryptodienst()
-        let ergebnis: Result<T, any Error>
-        do { ergebnis = .success(try await tun(Schluesseldienst(store: store, krypto: krypto))) } catch {
-            ergebnis = .failure(error)
-        }
-        await krypto.beende()
-        do { return try ergebnis.get() } catch let fehler as KryptoError { throw SchluesselError.datei(fehler.deutsch) }
+        try await schluesselzugang(tun)
     }
-}
 
-extension KryptoError {
-    fileprivate var deutsch: String {
-        switch self {
-        case .abgelehnt(.kennwortFalsch, _): "Das Kennwort stimmt nicht."
-        case .abgelehnt(.schluesselPasstNicht, _): "Schlüssel und Zertifikat gehören nicht zusammen."
-        case .abgelehnt(.unzulaessig, _): "Die Datei verwendet Verfahren, die nicht angenommen werden."
-        case .abgelehnt(let absage, let hinweis): "Die Datei wird nicht angenommen (\(absage.rawValue): \(hinweis))."
-        case .programmFehlt(let pfad): "Das Programm \(pfad) fehlt."
-        case .abgestuerzt, .ueberlastet, .abgebrochen: "Der Kryptodienst antwortet nicht."
-        }
-    }
+    var schluesselzugang: Schluesselzugang { Schluesselzugang(store: store, krypto: kryptodienst) }
 }

@@ -2,7 +2,7 @@
 internal import Core
 internal import Crypto
 public import Documents
-internal import Foundation
+public import Foundation
 internal import HttpClient
 internal import Kryptodienst
 public import Logging
@@ -26,6 +26,8 @@ public struct MailgatewayModul: Sendable {
     let kryptoarbeiter: String
     let poststelle: Maileinlieferung
     let viren: Virenpruefung?
+    let inhalte: ContentStore
+    let druck: @Sendable (_ html: String, _ titel: String) async throws -> Data
     let log: Logger
     private let sitzungen: Tlssitzungen
 
@@ -35,9 +37,12 @@ public struct MailgatewayModul: Sendable {
     ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
     ///   - poststelle: where mail for the E-Akte is handed over.
     ///   - viren: scans each message; `nil` where the installation has no scanner.
+    ///   - inhalte: where files of answers are uploaded to.
+    ///   - druck: turns HTML into PDF.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, viren: Virenpruefung?, log: Logger
+        poststelle: Maileinlieferung, viren: Virenpruefung?, inhalte: ContentStore,
+        druck: @escaping @Sendable (_ html: String, _ titel: String) async throws -> Data, log: Logger
     ) {
         self.store = store
         self.stadt = stadt
@@ -49,6 +54,8 @@ public struct MailgatewayModul: Sendable {
             .appendingPathComponent("kryptoarbeiter").path
         self.poststelle = poststelle
         self.viren = viren
+        self.inhalte = inhalte
+        self.druck = druck
         self.log = log
         sitzungen = Tlssitzungen(store: store)
     }
@@ -89,9 +96,10 @@ public struct MailgatewayModul: Sendable {
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regeln: regeln.stand, proben: regeln.sammlung,
                 krypto: krypto,
                 rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
-                viren: viren.map(Virenschleuse.init),
+                viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
                 berichtseingang: Berichtseingang(store: store, stadt: stadt, dkim: pruefer),
                 siegel: Arcsiegel(store: store, stadt: stadt, krypto: krypto, pruefer: pruefer, log: log),
+                nachschau: try nachschau(krypto),
                 log: log),
             lauf: lauf)
         let annahme = Annahme(
@@ -126,7 +134,8 @@ public struct MailgatewayModul: Sendable {
         return {
             let spool = try spool()
             return Abholdienst(
-                store: store, spool: spool, berichte: Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr))
+                store: store, spool: spool, berichte: Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr), inhalte: inhalte,
+                viren: viren.map(Virenschleuse.init))
         }
     }
 
@@ -147,6 +156,15 @@ public struct MailgatewayModul: Sendable {
     private var tlszaehler: Tlsberichtszaehler {
         let uhr = store.uhr
         return Tlsberichtszaehler(sitzungen, uhr: { uhr.jetzt.millisekunden / 1_000 }, log: log)
+    }
+
+    private func nachschau(_ krypto: Kryptodienst) throws -> Nachschau? {
+        let vorgabe = stadt.schluesselfunde
+        guard vorgabe.fragt else { return nil }
+        let (frist, dienst) = (Duration.seconds(vorgabe.frist), Schluesseldienst(store: store, krypto: krypto))
+        return Nachschau(
+            quellen: Schluesselquelle.alle(vorgabe, Schluesselabruf(try HttpClient(), frist: frist), dienst),
+            aufnahme: Fundaufnahme(dienst: dienst, vertraut: vorgabe.vertraut), frist: frist, log: log)
     }
 
     private func zustellung(_ namen: Namensdienst) throws -> Mailzustellung.Zustellung {

@@ -4,6 +4,8 @@
 public enum HttpFehler: Error, Sendable, CustomStringConvertible {
     /// No answer: refused, unreachable, too slow, or a certificate that does not hold.
     case keineAntwort(String)
+    /// The name service knows no such host, or does not answer.
+    case rechnerUnbekannt(String)
     case adresse(String)
     /// The file of roots, or the file to send, cannot be read.
     case datei(String)
@@ -11,6 +13,7 @@ public enum HttpFehler: Error, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .keineAntwort(let grund): grund
+        case .rechnerUnbekannt(let rechner): "\(rechner): Den Rechner gibt es nicht."
         case .adresse(let adresse):
             "„\(adresse)“ ist keine Adresse, die angefragt werden darf (https, auf diesem Rechner auch http)."
         case .datei(let pfad): "\(pfad) ist nicht lesbar."

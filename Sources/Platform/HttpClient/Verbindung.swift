@@ -29,6 +29,7 @@ final class Verbindung: @unchecked Sendable {
         rueckrufe(zeiger)
         let ergebnis = withExtendedLifetime(austausch) { curl_easy_perform(curl) }
         if let fehler = austausch.fehler { throw fehler }
+        if ergebnis == CURLE_COULDNT_RESOLVE_HOST { throw HttpFehler.rechnerUnbekannt(austausch.ziel) }
         guard ergebnis == CURLE_OK else {
             throw HttpFehler.keineAntwort("\(austausch.ziel): \(String(cString: curl_easy_strerror(ergebnis)))")
         }

@@ -21,6 +21,8 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case oeffentlich = 10
     case kek = 11
     case kennwort = 12
+    /// A file; opens the group of what is said about it.
+    case anlage = 13
 
     // How
     case verfahren = 32
@@ -30,6 +32,7 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case adresse = 36
     case name = 37
     case hash = 39
+    case mediatyp = 40
 
     // What came of it
     case version = 64

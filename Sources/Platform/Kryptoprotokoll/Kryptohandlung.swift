@@ -33,4 +33,7 @@ public enum Kryptohandlung: UInt8, Sendable, CaseIterable {
     case pgpPruefen = 37
     /// Seals an OpenPGP key somebody brings.
     case pgpUebernehmen = 38
+
+    /// Puts files into a PDF and encrypts it with a password.
+    case pdfVerschluesseln = 48
 }

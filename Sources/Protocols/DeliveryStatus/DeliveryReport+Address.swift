@@ -33,16 +33,18 @@ extension DeliveryReport {
         }
 
         /// Always in 7 bits, so that the report passes every server.
-        var field: String { type == "utf-8" ? "utf-8; \(Self.escaped(text))" : "\(type); \(FieldText.ascii(text))" }
+        var field: String { type == "utf-8" ? Self.utf8 + Self.escaped(text) : "\(type); \(FieldText.ascii(text))" }
 
-        /// utf-8-addr-xtext: `\x{FC}` for what is not ASCII, and for `\`, `+`, `=` and blanks. What makes the line too long is
-        /// cut off: no address that mail was accepted for is as long.
+        private static let utf8 = "utf-8; "
+
+        /// utf-8-addr-xtext: `\x{FC}` for what is not ASCII, and for `\`, `+`, `=` and blanks. What makes the field too long is
+        /// cut off, whole characters at a time: no address that mail was accepted for is as long.
         private static func escaped(_ text: String) -> String {
             var result = ""
             for scalar in text.unicodeScalars {
                 let plain = (0x21...0x7E).contains(scalar.value) && !["\\", "+", "="].contains(scalar)
                 let piece = plain ? String(scalar) : "\\x{\(String(scalar.value, radix: 16, uppercase: true))}"
-                if result.utf8.count + piece.utf8.count > DeliveryReport.longestText { break }
+                if utf8.utf8.count + result.utf8.count + piece.utf8.count > DeliveryReport.longestText { break }
                 result += piece
             }
             return result

@@ -15,7 +15,7 @@ enum Abschottung {
         OPENSSL_init_crypto(
             UInt64(OPENSSL_INIT_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_ADD_ALL_CIPHERS | OPENSSL_INIT_ADD_ALL_DIGESTS), nil)
         var zufall = [UInt8](repeating: 0, count: 32)
-        guard RAND_bytes(&zufall, 32) == 1, warmlaufen() else { return false }
+        guard RAND_bytes(&zufall, 32) == 1, warmlaufen(), PdfVerschluesseln.warmlaufen() else { return false }
         guard grenze(RLIMIT_CORE, 0), grenze(RLIMIT_FSIZE, 0), grenze(RLIMIT_NOFILE, 16), grenze(RLIMIT_AS, 2 << 30) else {
             return false
         }

@@ -34,6 +34,7 @@ struct Werkbank {
         case .pgpVerschluesseln: return try PgpVerschluesseln(siegel: siegel)(frage)
         case .pgpEntschluesseln: return try PgpEntschluesseln(siegel: try gesiegelt())(frage)
         case .pgpPruefen: return try PgpPruefen.pruefe(frage)
+        case .pdfVerschluesseln: return try PdfVerschluesseln.verschluessle(frage)
         }
     }
 

@@ -50,6 +50,20 @@ import Testing
             Fehler(alt: #""haus": {"#, neu: #""ablage": {"postfaecher": {}}, "haus": {"#, stelle: "ablage.einheit: fehlt."),
             Fehler(alt: "postmaster@stadt.example", neu: "postmaster", stelle: "postmeister: „postmaster“ ist keine Adresse."),
             Fehler(
+                alt: #""domains""#, neu: #""schluesselfunde": {"vertraut": ["hand"]}, "domains""#,
+                stelle:
+                    "schluesselfunde.vertraut: „hand“ gibt es nicht; es gibt signatur, wkd, verzeichnis, vks, anhang, autocrypt."),
+            Fehler(
+                alt: #""domains""#, neu: #""schluesselfunde": {"vks": {}}, "domains""#, stelle: "schluesselfunde.vks.partner: fehlt."),
+            Fehler(
+                alt: #""domains""#, neu: #""schluesselfunde": {"vks": {"partner": []}}, "domains""#,
+                stelle: "schluesselfunde.vks.partner: Mindestens eine Domain von Partnern fehlt."),
+            Fehler(
+                alt: #""domains""#,
+                neu:
+                    #""schluesselfunde": {"verzeichnisse": [{"name": "x", "adresse": "http://x.example/{adresse}", "partner": ["a.example"]}]}, "domains""#,
+                stelle: "schluesselfunde.verzeichnisse.[0].adresse: „http://x.example/{adresse}“ ist keine Adresse mit https."),
+            Fehler(
                 alt: #""domains""#, neu: #""rspamd": "http://pruefer.example:11333", "domains""#,
                 stelle: "rspamd: „http://pruefer.example:11333“ ist keine Adresse mit https, oder mit http auf diesem Rechner."),
         ])

@@ -48,6 +48,17 @@ struct BerichtLesenTests {
         #expect(ohne == .delivery(bericht, originalMessageId: nil))
     }
 
+    @Test("Eine überlange Adresse mit Umlauten wird nach einem ganzen Zeichen abgeschnitten", arguments: 0..<6)
+    func ueberlang(vorweg: Int) throws {
+        let adresse = String(repeating: "a", count: vorweg) + String(repeating: "ü", count: 400) + "@b.example"
+        let empfaenger = DeliveryReport.Recipient(
+            finalRecipient: .init(adresse), action: .failed, status: try #require(DeliveryReport.Status(5, 1, 1)))
+        let bytes = try BerichtSchreibenTests.mail(try BerichtSchreibenTests.bericht([empfaenger])).bytes()
+        guard case .delivery(let gelesen, _) = try IncomingReport.read(bytes) else { throw DeliveryStatusError.reportIncomplete }
+        let text = try #require(gelesen.recipients.first).finalRecipient.text
+        #expect(text.count > 100 && adresse.hasPrefix(text))
+    }
+
     @Test("Jede Handlung und jede Zahl kommt wieder heraus")
     func handlungen() throws {
         var empfaenger: [DeliveryReport.Recipient] = []

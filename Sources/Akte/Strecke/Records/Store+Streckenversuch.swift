@@ -10,7 +10,7 @@ extension Store {
         guard let gelesen = lage.gelesen else { return }
         let stand = try lage.strecke.json(), sha256 = lage.inhalt.sha256
         let zahl = try await technical { db in
-            try db.update(Self.strecke, set: "stand = \(stand)", where: "inhalt = \(sha256) AND stand = \(gelesen)")
+            try db.changed(Self.strecke, set: "stand = \(stand)", where: "inhalt = \(sha256) AND stand = \(gelesen)")
         }
         guard zahl == 1 else { throw StoreError.veraltet }
         lage.gelesen = stand

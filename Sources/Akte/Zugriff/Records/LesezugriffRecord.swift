@@ -11,9 +11,9 @@ extension Lesezugriff {
     /// Writes it down before anything is handed out; that the row cannot be written refuses the reading. It changes nothing of the case,
     /// so a GET may do it.
     public func festhalten(_ store: Store) async throws {
-        _ = try await store.technical { db in
-            guard try faellig(db, am: db.jetzt) else { return 0 }
-            return try db.insert(
+        try await store.technical { db in
+            guard try faellig(db, am: db.jetzt) else { return }
+            try db.insert(
                 into: Self.tabelle,
                 [
                     "id": ID<LesezugriffTag>(db.jetzt).sqlValue, "zeit": db.jetzt.sqlValue, "person": person.sqlValue,
@@ -35,7 +35,7 @@ extension Lesezugriff {
 
     /// Takes away what is older than it has to be kept.
     static func aufraeumen(_ store: Store, _ fristen: Zugriffsfristen) async throws {
-        _ = try await store.technical { db in
+        try await store.technical { db in
             try db.delete(from: tabelle, where: "zeit < \(db.jetzt - .seconds(86_400 * fristen.protokollTage))")
         }
     }

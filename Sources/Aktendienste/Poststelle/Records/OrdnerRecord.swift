@@ -127,7 +127,7 @@ enum Ordnersicht {
             for row in try db.rows("SELECT name, seit FROM post_ordnerstoerung WHERE ordner = \(ordner)") {
                 seit[try row["name"] as String] = try row["seit"] as Zeitpunkt
             }
-            _ = try db.delete(from: fehltabelle, where: "ordner = \(ordner)")
+            try db.delete(from: fehltabelle, where: "ordner = \(ordner)")
             for (name, grund) in gestoert {
                 try db.insert(
                     into: fehltabelle,
@@ -136,7 +136,7 @@ enum Ordnersicht {
                         "seit": (seit[name] ?? jetzt).sqlValue,
                     ])
             }
-            _ = try db.delete(from: tabelle, where: "ordner = \(ordner)")
+            try db.delete(from: tabelle, where: "ordner = \(ordner)")
             for (name, eines) in stand {
                 try db.insert(
                     into: tabelle,

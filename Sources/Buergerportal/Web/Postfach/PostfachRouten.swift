@@ -13,10 +13,15 @@ struct PostfachRouten {
         [
             .get(PortalURL.postfach, .buerger, "Eigenes Postfach") { [modul] anfrage in
                 let konto = anfrage.akteur.kennung
-                let (bescheide, zustimmung) = try await modul.store.read {
-                    (try $0.postfach(konto), try $0.zustimmung(konto: konto))
+                let (bescheide, weitere, zustimmung) = try await modul.store.read {
+                    (
+                        try $0.postfach(konto), try modul.postfachquellen.eintraege(anfrage.akteur, $0),
+                        try $0.zustimmung(konto: konto)
+                    )
                 }
-                return .seite(PostfachSeite(anfrage, bescheide, zugestimmt: Bekanntgabeweg.abruf.istEroeffnet(durch: zustimmung)))
+                return .seite(
+                    PostfachSeite(
+                        anfrage, bescheide, weitere, zugestimmt: Bekanntgabeweg.abruf.istEroeffnet(durch: zustimmung)))
             },
             .post(PortalURL.einstellungen, .buerger, "Zustimmung zur elektronischen Bekanntgabe geben oder widerrufen") {
                 [modul] anfrage in

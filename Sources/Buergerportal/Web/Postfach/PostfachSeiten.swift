@@ -20,13 +20,29 @@ struct PostfachSeite: Page {
     let zugestimmt: Bool
     let zustimmungUrl: String
 
-    init(_ anfrage: WebRequest, _ bescheide: [BekanntgabeRecord], zugestimmt: Bool) {
+    init(
+        _ anfrage: WebRequest, _ bescheide: [BekanntgabeRecord], _ weitere: [Postfachquelle.Eintrag] = [], zugestimmt: Bool
+    ) {
         titel = anfrage.t("portalPostfachTitel")
-        eintraege = bescheide.map {
-            Eintrag(
-                betreff: $0.betreff, zeit: anfrage.zeit($0.angelegt), stand: Bescheidstand.text($0.bekanntgabe, anfrage),
-                neu: $0.bekanntgabe.wartetAufAbruf, url: PortalURL.bekanntgabeImPostfach($0.id))
-        }
+        let alle =
+            bescheide.map {
+                (
+                    $0.angelegt,
+                    Eintrag(
+                        betreff: $0.betreff, zeit: anfrage.zeit($0.angelegt), stand: Bescheidstand.text($0.bekanntgabe, anfrage),
+                        neu: $0.bekanntgabe.wartetAufAbruf, url: PortalURL.bekanntgabeImPostfach($0.id))
+                )
+            }
+            + weitere.map {
+                (
+                    $0.zeit,
+                    Eintrag(
+                        betreff: anfrage.t("portalPostNachricht"), zeit: anfrage.zeit($0.zeit),
+                        stand: anfrage.t($0.gelesen ? "portalPostGelesen" : "portalPostBereit", anfrage.zeit($0.bis)),
+                        neu: !$0.gelesen, url: $0.url)
+                )
+            }
+        eintraege = alle.sorted { $0.0 > $1.0 }.map(\.1)
         leer = eintraege.isEmpty ? Leer(anfrage.t("portalPostfachLeer"), anfrage.t("portalPostfachLeerText")) : nil
         self.zugestimmt = zugestimmt
         zustimmungUrl = PortalURL.einstellungen

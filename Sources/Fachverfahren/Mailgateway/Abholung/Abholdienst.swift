@@ -3,11 +3,16 @@ internal import Core
 internal import DeliveryStatus
 internal import Store
 
-/// Shows a message to whoever has both the link and the code. Needs the spool, so it works on the gateway's own machine.
+/// Shows a message to whoever has both the link and the code, or whose Postfach it lies in. Needs the spool, so it works on the gateway's own machine.
 struct Abholdienst: Sendable {
     let store: Store
     let spool: Spool
     let berichte: Berichtswesen
+    /// Where files of answers are uploaded to.
+    let inhalte: ContentStore
+    let viren: Virenschleuse?
+
+    var antwortMb: Int { berichte.stadt.abholung?.antwortMb ?? 0 }
 
     /// - Returns: until when it can be read.
     /// - Throws: `GatewayError.abholungUngueltig`.
@@ -21,6 +26,30 @@ struct Abholdienst: Sendable {
 
     /// - Returns: the message as its recipient would have got it.
     /// - Throws: `GatewayError.codeFalsch`, and `.abholungUngueltig` once there were too many wrong codes.
+    func oeffne(_ zugang: Abholzugang) async throws -> [UInt8] {
+        switch zugang {
+        case .link(let marke, let code): return try await oeffne(marke, code: code)
+        case .konto:
+            let zeile = try await zeile(zugang)
+            let bytes = try await lies(zeile)
+            try await merke(zeile)
+            return bytes
+        }
+    }
+
+    /// The row, without a look at the code.
+    func zeile(_ zugang: Abholzugang) async throws -> Abholzeile {
+        switch zugang {
+        case .link(let marke, _): return try await pruefe(marke)
+        case .konto(let konto, let id):
+            let jetzt = store.uhr.jetzt
+            guard let zeile = try await store.read({ try $0.abholung(id, konto: konto, am: jetzt) }) else {
+                throw GatewayError.abholungUngueltig
+            }
+            return zeile
+        }
+    }
+
     func oeffne(_ marke: String, code: String) async throws -> [UInt8] {
         let zeile = try await pruefe(marke)
         // Counted before it is compared: many tries at the same time count as many.
@@ -66,7 +95,7 @@ struct Abholdienst: Sendable {
         let meldungen = try berichte.schreiben(ueber: nachricht, erste ? [fall] : [], bis: nachricht.angenommen)
         try await store.technical { db in
             try db.update(Warteschlange.abholungen, set: "fehlversuche = 0", where: "zustellung = \(zeile.zustellung)")
-            let zahl = try db.update(
+            let zahl = try db.changed(
                 Warteschlange.abholungen, set: "geoeffnet = \(db.jetzt)",
                 where: "zustellung = \(zeile.zustellung) AND geoeffnet IS NULL AND beendet IS NULL")
             guard zahl == 1 else { return }

@@ -43,7 +43,7 @@ struct Abholende: Sendable {
         try await store.technical { db in
             // Whoever comes second, or after it was opened in between, finds nothing to end.
             let geoeffnet: SQL = offen ? "geoeffnet IS NULL" : "geoeffnet IS NOT NULL"
-            let zahl = try db.update(
+            let zahl = try db.changed(
                 Warteschlange.abholungen, set: "beendet = \(db.jetzt)",
                 where: "zustellung = \(zeile.zustellung) AND beendet IS NULL AND \(geoeffnet)")
             guard zahl == 1 else { return }

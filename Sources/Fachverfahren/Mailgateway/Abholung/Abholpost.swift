@@ -7,12 +7,15 @@ internal import Smtp
 /// The two mails that make a message reachable: the link to its recipient, the code to its sender, so that neither is enough. What the message says
 /// stands in none of them.
 struct Abholpost: Sendable {
+    static let einladungsbetreff = "Eine Nachricht liegt für Sie bereit"
+
     let berichte: Berichtswesen
     let vorgabe: Abholvorgabe
 
     func schreiben(_ abholung: Abholung, _ zustellung: Zustellung, _ nachricht: Nachricht) throws -> [Aufnahme] {
         guard let empfaenger = zustellung.empfaenger.address, let absender = nachricht.absender.address else { return [] }
         let bis = abholung.laeuftAb.deutsch
+        if abholung.konto != nil { return [try imPostfach(an: empfaenger, bis: bis)] }
         let einladung = """
             Guten Tag,
 
@@ -38,9 +41,27 @@ struct Abholpost: Sendable {
             Die Nachricht kann bis zum \(bis) abgeholt werden. Sie hören von uns, wenn es geschehen ist oder die Zeit abläuft.
             """
         return [
-            try brief("Eine Nachricht liegt für Sie bereit", einladung, an: empfaenger),
+            try brief(Self.einladungsbetreff, einladung, an: empfaenger),
             try brief("Code für Ihre geschützte Nachricht", codebrief, an: absender, ueber: nachricht),
         ]
+    }
+
+    /// Says nothing of the message, and has no link with a secret: whoever reads it must sign in.
+    private func imPostfach(an: SmtpAddress, bis: String) throws -> Aufnahme {
+        try brief(
+            "Neue Nachricht in Ihrem Postfach",
+            """
+            Guten Tag,
+
+            in Ihrem Postfach im Bürgerportal liegt etwas Neues für Sie von: \(vorgabe.behoerde)
+            Bitte melden Sie sich im Bürgerportal an. Geben Sie die Adresse selbst in Ihren Browser ein:
+            \(vorgabe.adresse)
+
+            Sie können die Nachricht bis zum \(bis) lesen.
+            Aus Gründen des Datenschutzes steht in dieser E-Mail nicht, worum es geht.
+
+            There is something new in your mailbox. Please sign in to the citizen portal.
+            """, an: an)
     }
 
     /// - Parameter ueber: the message it belongs to, for whoever knows that one.

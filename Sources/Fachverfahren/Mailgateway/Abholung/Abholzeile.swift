@@ -11,8 +11,10 @@ struct Abholzeile: Sendable, Hashable {
     let fehlversuche: Int
     let laeuftAb: Zeitpunkt
     let geoeffnet: Zeitpunkt?
+    /// In whose Postfach it lies; `nil` for a link.
+    let konto: BuergerID?
 
-    static let spalten: SQL = "zustellung, nachricht, spool, code_hash, fehlversuche, laeuft_ab, geoeffnet"
+    static let spalten: SQL = "zustellung, nachricht, spool, code_hash, fehlversuche, laeuft_ab, geoeffnet, konto"
 
     init(row: Row) throws {
         zustellung = try row["zustellung"]
@@ -22,6 +24,7 @@ struct Abholzeile: Sendable, Hashable {
         fehlversuche = try row["fehlversuche"]
         laeuftAb = try row["laeuft_ab"]
         geoeffnet = try row["geoeffnet"]
+        konto = try row["konto"]
     }
 }
 
@@ -32,6 +35,16 @@ extension ReadAccess {
             """
             SELECT \(Abholzeile.spalten) FROM mg_abholung
             WHERE marke_hash = \(Abholung.hash(marke)) AND laeuft_ab > \(jetzt) AND beendet IS NULL
+            """
+        ).map(Abholzeile.init(row:))
+    }
+
+    /// - Returns: `nil` where no such message lies in the Postfach of this account, or its time is over.
+    func abholung(_ id: ZustellungID, konto: BuergerID, am jetzt: Zeitpunkt) throws -> Abholzeile? {
+        try row(
+            """
+            SELECT \(Abholzeile.spalten) FROM mg_abholung
+            WHERE zustellung = \(id) AND konto = \(konto) AND laeuft_ab > \(jetzt) AND beendet IS NULL
             """
         ).map(Abholzeile.init(row:))
     }

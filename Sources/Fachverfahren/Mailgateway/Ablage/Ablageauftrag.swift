@@ -54,7 +54,7 @@ extension Warteschlange {
         let pausen = Wartezeit().pausen
         let pause = pausen[min(auftrag.versuche, pausen.count - 1)]
         try await store.technical { db in
-            _ = try db.update(
+            try db.update(
                 Self.ablagen, set: "versuche = versuche + 1, faellig = \(db.jetzt + .seconds(pause))",
                 where: "nachricht = \(auftrag.nachricht)")
         }

@@ -37,7 +37,7 @@ final class Annahmesenke: Nachrichtensenke {
             return .looping
         }
         do {
-            let summe = try schreiber.abschliessen()
+            let summe = try await schreiber.abschliessen()
             var parameter = umschlag.parameter
             parameter.size = schreiber.groesse
             let nachricht = Nachricht(

@@ -12,6 +12,9 @@ struct Ergebnissammlung {
     var gebrauch: [Schluesselgebrauch] = []
     /// What was found about it, for the rules.
     var pruefung = Pruefergebnis()
+    var beiwerk: [any Beiwerk] = []
+    /// The message without its large attachments, by the size from which they are large: they are kept once, however many groups get the link.
+    var getrennt: [Int: [UInt8]] = [:]
     private(set) var ablage: Ablagewunsch?
     private(set) var zuteilungen: [Zuteilung] = []
     private(set) var spur: [Spureintrag] = []
@@ -24,11 +27,13 @@ struct Ergebnissammlung {
     }
 
     var ergebnis: Bearbeitungsergebnis {
-        Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur, ablage: ablage)
+        Bearbeitungsergebnis(fassungen: fassungen, zuteilungen: zuteilungen, spur: spur, ablage: ablage, beiwerk: beiwerk)
     }
 
-    mutating func sende(_ zustellungen: [Zustellung], _ fassung: FassungID?, _ forderung: Transportforderung = .beliebig) {
-        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .senden(fassung, forderung)) }
+    mutating func sende(
+        _ zustellungen: [Zustellung], _ fassung: FassungID?, _ forderung: Transportforderung = .beliebig, weg: Weg? = nil
+    ) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .senden(fassung, forderung), weg: weg) }
     }
 
     mutating func halte(_ zustellungen: [Zustellung], _ schicht: Spureintrag.Schicht, _ grund: String, wahl: [Haltwahl] = []) {
@@ -42,8 +47,8 @@ struct Ergebnissammlung {
         merke(zustellungen, .pruefung, .gehalten, ["virus": befall])
     }
 
-    mutating func stelleBereit(_ zustellungen: [Zustellung], _ fassung: FassungID?) {
-        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abholen(fassung)) }
+    mutating func stelleBereit(_ zustellungen: [Zustellung], _ fassung: FassungID?, weg: Weg) {
+        zuteilungen += zustellungen.map { Zuteilung(zustellung: $0.id, ausgang: .abholen(fassung), weg: weg) }
     }
 
     mutating func weiseAb(_ zustellungen: [Zustellung], _ grund: String) {
@@ -67,6 +72,11 @@ struct Ergebnissammlung {
         spur += zustellungen.map {
             Spureintrag(schicht: schicht, ereignis: ereignis, zustellung: $0.id, angaben: angaben.filter { !$0.value.isEmpty })
         }
+    }
+
+    /// Of the message as a whole.
+    mutating func merke(_ schicht: Spureintrag.Schicht, _ ereignis: Spureintrag.Ereignis, _ angaben: [String: String]) {
+        spur.append(Spureintrag(schicht: schicht, ereignis: ereignis, angaben: angaben))
     }
 
     /// Keeps what the rules compared; nothing of mailboxes in which the administration has no business.

@@ -10,7 +10,7 @@ extension Ergebnissammlung {
         for schicht in befund.schichten {
             switch schicht {
             case .verschluesselt(let hier):
-                let nutzung = Schluesselgebrauch(schluessel: hier.schluessel, zweck: .entschluesseln)
+                let nutzung = Schluesselgebrauch.eigener(hier.schluessel, .entschluesseln)
                 if !gebrauch.contains(nutzung) { gebrauch.append(nutzung) }
                 merke(
                     zustellungen, .oeffnen, .entschluesselt,

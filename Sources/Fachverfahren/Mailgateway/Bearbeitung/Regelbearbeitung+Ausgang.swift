@@ -22,22 +22,32 @@ extension Regelbearbeitung {
             nach[adresse, default: []].append(zustellung)
         }
         // Nobody signs as somebody else, however he may write From.
-        let lage = try await Schluessellage.lies(
-            store, absender: absender == kopf.von ? absender : nil,
-            empfaenger: nach.keys.sorted { $0.description < $1.description })
+        func liesLage() async throws -> Schluessellage {
+            try await Schluessellage.lies(
+                store, absender: absender == kopf.von ? absender : nil,
+                empfaenger: nach.keys.sorted { $0.description < $1.description })
+        }
+        var lage = try await liesLage()
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
-        // The code goes to the sender; where there is none, nobody could pass it on.
-        let portal = stadt.abholung != nil && absender != nil
+        // Code and password go to the sender; where there is none, nobody could pass them on.
+        let ersatz = absender == nil ? [] : stadt.ersatzwege(druckt: pdf != nil)
+        func merkmale(_ adresse: Mailadresse) -> Merkmale {
+            Merkmale(richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
+        }
+        let vorher = lage
+        let neue = try await sieheNach(nach, &sammlung) { adresse in
+            Mailrichtlinie.entscheide(merkmale(adresse), regelwerk, vorher.verfuegbar(adresse, ersatz))
+        }
+        if neue { lage = try await liesLage() }
         var entscheidungen: [Mailadresse: Entscheidung] = [:]
         let eintraege = zustellungen.compactMap { zustellung -> Sendeplan.Eintrag? in
             guard let adresse = zustellung.mailadresse, entscheidungen[adresse] == nil else {
                 return nil
             }
-            let merkmale = Merkmale(
-                richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
-            let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse, portal: portal))
+            let merkmale = merkmale(adresse)
+            let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse, ersatz))
             entscheidungen[adresse] = entscheidung
-            sammlung.probe(merkmale, lage.verfuegbar(adresse, portal: portal))
+            sammlung.probe(merkmale, lage.verfuegbar(adresse, ersatz))
             return Sendeplan.Eintrag(adresse, entscheidung)
         }
         for eintrag in eintraege { sammlung.merke(nach[eintrag.empfaenger] ?? [], eintrag.entscheidung) }
@@ -72,17 +82,17 @@ extension Regelbearbeitung {
     private func sende(
         _ bytes: [UInt8], _ teil: Sendeteil, _ lage: Schluessellage, _ sammlung: inout Ergebnissammlung
     ) async throws {
-        if teil.weg == .portal, stadt.abholung != nil {
-            let inhalt = teil.gruppe.betreffBereinigen ? try Betreffzeile.ohneMarken(bytes).bytes : bytes
+        let inhalt = try aufbereitet(bytes, teil, &sammlung)
+        if let weg = teil.weg, weg.zeigtDieStadt, stadt.abholung != nil {
             let fassung = inhalt == bytes ? nil : try lege(inhalt, .bereinigt, teil.zustellungen, &sammlung)
-            return sammlung.stelleBereit(teil.zustellungen, fassung)
+            return sammlung.stelleBereit(teil.zustellungen, fassung, weg: weg)
         }
         guard let auftrag = teil.auftrag(lage) else {
             return sammlung.halte(
                 teil.zustellungen, .schutz, "Der vorgesehene Weg ist nicht eingerichtet.",
                 wahl: teil.wahl.filter { $0 == .trotzdem })
         }
-        let inhalt = teil.gruppe.betreffBereinigen ? try Betreffzeile.ohneMarken(bytes).bytes : bytes
+        if teil.weg == .pdfMitKennwort { return try await alsPdf(inhalt, teil, auftrag, &sammlung) }
         let geschuetzt: GeschuetzteNachricht
         do {
             geschuetzt = try await Schuetzen(krypto)(inhalt, auftrag)
@@ -95,7 +105,11 @@ extension Regelbearbeitung {
         let istSchutz = auftrag.signatur != .keine || auftrag.verschluesselung != .keine
         if istSchutz {
             let schluessel = teil.gruppe.signatur.flatMap { lage.signatur[$0] }
-            if let schluessel { sammlung.gebrauch.append(Schluesselgebrauch(schluessel: schluessel.id.text, zweck: .signieren)) }
+            if let schluessel { sammlung.gebrauch.append(.eigener(schluessel.id.text, .signieren)) }
+            if let weg = teil.weg, auftrag.verschluesselung != .keine {
+                for id in teil.empfaenger.compactMap({ lage.partner($0, weg)?.id })
+                where !sammlung.gebrauch.contains(.partner(id)) { sammlung.gebrauch.append(.partner(id)) }
+            }
             sammlung.merke(
                 teil.zustellungen, .schutz, .geschuetzt,
                 [
@@ -107,6 +121,6 @@ extension Regelbearbeitung {
         let fassung =
             geschuetzt.bytes == bytes
             ? nil : try lege(geschuetzt.bytes, istSchutz ? .geschuetzt : .bereinigt, teil.zustellungen, &sammlung)
-        sammlung.sende(teil.zustellungen, fassung, teil.gruppe.transport)
+        sammlung.sende(teil.zustellungen, fassung, teil.gruppe.transport, weg: teil.weg)
     }
 }

@@ -9,9 +9,8 @@ internal import Store
 
 extension Regelbearbeitung {
     /// Opens a message for its recipients, each with his own keys: who was never meant must not get the text because somebody else was.
-    /// - Parameter pruefkopf: what was found about the sender, for the top of the header.
     func oeffne(
-        _ bytes: [UInt8], _ zustellungen: [Zustellung], pruefkopf: [UInt8], _ sammlung: inout Ergebnissammlung
+        _ bytes: [UInt8], _ zustellungen: [Zustellung], _ pruefung: Absenderbefund, _ sammlung: inout Ergebnissammlung
     ) async throws {
         var offene: [Empfaenger] = []
         for zustellung in zustellungen {
@@ -28,7 +27,7 @@ extension Regelbearbeitung {
         guard !offene.isEmpty else { return }
         let schluessel = try await Oeffnungsschluessel.lies(
             store, empfaenger: offene.map(\.adresse), von: try Kopfadressen(bytes).von)
-        var offen: Oeffnungsbefund?
+        var (offen, gelesen): (Oeffnungsbefund?, Oeffnungsbefund?)
         for gruppe in Dictionary(grouping: offene, by: { schluessel.kennungen($0.adresse) }).values.sorted(by: {
             $0[0].zustellung.id < $1[0].zustellung.id
         }) {
@@ -38,8 +37,12 @@ extension Regelbearbeitung {
             if case .geoeffnet(let inhalt) = befund.ausgang {
                 guard try await istFreiVonViren(inhalt, .geoeffnet, gruppe.map(\.zustellung), &sammlung) else { continue }
             }
-            try await stelleZu(bytes, befund, gruppe, pruefkopf, &sammlung)
+            if case .gehalten = befund.ausgang {} else { gelesen = gelesen ?? befund }
+            try await stelleZu(bytes, befund, gruppe, pruefung.feld, &sammlung)
         }
+        guard let gelesen else { return }
+        let inhalt = if case .geoeffnet(let inhalt) = gelesen.ausgang { inhalt } else { bytes }
+        try await ernte(inhalt, gelesen, pruefung, &sammlung)
     }
 
     private func stelleZu(

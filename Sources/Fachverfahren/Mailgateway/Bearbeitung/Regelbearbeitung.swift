@@ -18,8 +18,12 @@ struct Regelbearbeitung: Bearbeitung {
     let krypto: Kryptodienst
     let rspamd: Rspamd?
     let viren: Virenschleuse?
+    /// Makes PDFs; `nil` where none can be made.
+    var pdf: Pdfwerk?
     var berichtseingang: Berichtseingang?
     var siegel: Arcsiegel?
+    /// `nil` where nobody is asked about keys.
+    let nachschau: Nachschau?
     let abstuerze = Absturzzaehler()
     let log: Logger
 
@@ -53,9 +57,9 @@ struct Regelbearbeitung: Bearbeitung {
         let hinaus = zustellungen.filter { $0.richtung == .ausgehend }
         if !hinaus.isEmpty { try await schuetze(bytes, hinaus, &sammlung) }
         let herein = zustellungen.filter { $0.richtung == .eingehend }
-        if !herein.isEmpty, let feld = try await pruefe(bytes, herein, &sammlung) {
+        if !herein.isEmpty, let pruefung = try await pruefe(bytes, herein, &sammlung) {
             try await werteBerichteAus(bytes, herein, &sammlung)
-            try await oeffne(bytes, herein, pruefkopf: feld, &sammlung)
+            try await oeffne(bytes, herein, pruefung, &sammlung)
         }
         proben.nimm(sammlung.proben)
         try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CmsOutline
 internal import Core
+internal import Identity
 internal import Kryptodienst
 internal import Mailrichtlinie
 internal import Store
@@ -8,6 +9,8 @@ internal import Store
 /// With what a message can be signed, and for whom it can be encrypted.
 struct Schluessellage: Sendable {
     private(set) var signatur: [Signaturart: EigenerSchluessel] = [:]
+    /// Whose owners have an account of the Bürgerportal.
+    private var konten: Set<Mailadresse> = []
     private var zertifikate: [Mailadresse: [Weg: Partnerzertifikat]] = [:]
 
     /// - Parameter absender: who signs; `nil` where nobody may.
@@ -29,7 +32,10 @@ struct Schluessellage: Sendable {
                     nach[eines.inhaber, default: []].append(eines)
                 }
             }
-            for adresse in empfaenger { lage.zertifikate[adresse] = wege(nach, adresse) }
+            for adresse in empfaenger {
+                lage.zertifikate[adresse] = wege(nach, adresse)
+                if try db.buergerkonto(email: adresse.description) != nil { lage.konten.insert(adresse) }
+            }
             return lage
         }
     }
@@ -45,12 +51,15 @@ struct Schluessellage: Sendable {
         return wege
     }
 
-    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { zertifikate[adresse]?[weg]?.zertifikat }
+    func partner(_ adresse: Mailadresse, _ weg: Weg) -> Partnerzertifikat? { zertifikate[adresse]?[weg] }
 
-    /// - Parameter portal: whether the message can be picked up.
-    func verfuegbar(_ adresse: Mailadresse, portal: Bool) -> Verfuegbar {
+    func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { partner(adresse, weg)?.zertifikat }
+
+    func verfuegbar(_ adresse: Mailadresse, _ ersatz: Ersatzwege) -> Verfuegbar {
         var wege = (zertifikate[adresse] ?? [:]).mapValues(\.verfahren)
-        if portal { wege[.portal] = Weg.portal.deutsch }
+        if ersatz.contains(.portal) { wege[.portal] = Weg.portal.deutsch }
+        if ersatz.contains(.portal), konten.contains(adresse) { wege[.postfach] = Weg.postfach.deutsch }
+        if ersatz.contains(.pdf) { wege[.pdfMitKennwort] = "AES-256 (PDF 2.0)" }
         return Verfuegbar(wege: wege, signaturen: Set(signatur.keys))
     }
 }

@@ -24,8 +24,9 @@ struct Sendeteil {
         let zertifikate = empfaenger.compactMap { lage.zertifikat($0, weg) }
         let verschluesselung: Verschluesselungsauftrag
         switch weg {
-        case .portal, .pdfMitKennwort: return nil
-        case .qualifizierterTransport, .unverschluesselt: verschluesselung = .keine
+        case .postfach, .portal: return nil
+        // The mail around a PDF is an ordinary one.
+        case .qualifizierterTransport, .pdfMitKennwort, .unverschluesselt: verschluesselung = .keine
         case .smimePerson, .smimeDomaene:
             guard zertifikate.count == empfaenger.count else { return nil }
             verschluesselung = .smime(
@@ -49,7 +50,9 @@ struct Sendeteil {
 
     /// A subject that is hidden stands once more in the text, since many programs show only the outer one.
     private var kopfschutz: Kopfschutz {
-        switch gruppe.aussenbetreff {
+        // The mail around a PDF has a subject of its own.
+        if weg == .pdfMitKennwort { return .norm(.noConfidentiality, altanzeige: false) }
+        return switch gruppe.aussenbetreff {
         case .wieInnen: .norm(.noConfidentiality, altanzeige: false)
         case .text("[...]"): .norm(.baseline, altanzeige: true)
         case .text(let text): .norm(.subject(text), altanzeige: true)

@@ -24,7 +24,7 @@ struct Tlssitzungen: Tlsberichtsspeicher {
         let text = try form.text()
         let schluessel = Hex.text(SHA256.hash(data: Data(text.utf8)))
         try await store.technical { db in
-            let bekannt = try db.update(
+            let bekannt = try db.changed(
                 Self.tabelle, set: "anzahl = anzahl + 1", where: "tag = \(tag) AND schluessel = \(schluessel)")
             guard bekannt == 0 else { return }
             let arten: Int = try db.rows("SELECT COUNT(*) FROM mg_tls WHERE tag = \(tag)").first?.first() ?? 0
@@ -50,6 +50,6 @@ struct Tlssitzungen: Tlsberichtsspeicher {
     }
 
     func vergiss(bis tag: Int64) async throws {
-        try await store.technical { db in _ = try db.delete(from: Self.tabelle, where: "tag <= \(tag)") }
+        try await store.technical { db in try db.delete(from: Self.tabelle, where: "tag <= \(tag)") }
     }
 }

@@ -16,6 +16,13 @@ struct Spoolpflege: Sendable {
 
     func callAsFunction() async throws {
         try await Abholende(store: schlange.store, berichte: lauf.berichte).abgelaufene(spool: schlange.spool)
+        try await schlange.vergissKennworte()
+        try await schlange.beendeAnhaenge()
+        if let vorgabe = lauf.berichte.stadt.abholung {
+            try await Abholerinnerung(store: schlange.store, berichte: lauf.berichte, vorgabe: vorgabe).faellige(
+                spool: schlange.spool)
+        }
+        try await Suchgedaechtnis(store: schlange.store).vergiss()
         // Whoever gives up the last recipient by hand has no hold of the spool; and a crash may come between.
         for nachricht in try await schlange.unbemerkte() { try await lauf.aufraeumen(nachricht) }
         let dateien = try spool.alle()

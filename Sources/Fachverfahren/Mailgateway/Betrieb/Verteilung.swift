@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import DeliveryStatus
+internal import Identity
+internal import Mailrichtlinie
+internal import Smtp
 internal import Store
 
 /// Decides about accepted messages and sends them on their way.
@@ -20,31 +23,43 @@ struct Verteilung: Sendable {
             return Unzustellbericht.Fall(zustellung: zustellung, aktion: .failed, grund: grund, status: "5.7.1")
         }
         let meldungen = try lauf.berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen)
-        let (abholungen, briefe) = try bereitstellen(nachricht, offen, &ergebnis)
+        let (abholungen, briefe) = try await bereitstellen(nachricht, offen, &ergebnis)
         let bereit = try await schlange.verteilen(
             nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
-            berichte: meldungen + briefe, ablage: ergebnis.ablage, abholungen: abholungen)
+            berichte: meldungen + briefe, ablage: ergebnis.ablage, beiwerk: abholungen + ergebnis.beiwerk)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
         return bereit
+    }
+
+    private func konto(_ zustellung: Zustellung) async throws -> BuergerID? {
+        guard let adresse = zustellung.empfaenger.address else { return nil }
+        return try await schlange.store.read { try $0.buergerkonto(email: adresse.text) }
     }
 
     /// Links and codes for what is picked up, with the mails that tell of them.
     private func bereitstellen(
         _ nachricht: Nachricht, _ offen: [Zustellung], _ ergebnis: inout Bearbeitungsergebnis
-    ) throws -> ([Abholung], [Aufnahme]) {
+    ) async throws -> ([Abholung], [Aufnahme]) {
         guard let vorgabe = lauf.berichte.stadt.abholung else { return ([], []) }
         let bis = schlange.store.uhr.jetzt + .seconds(86_400 * vorgabe.tage)
         let post = Abholpost(berichte: lauf.berichte, vorgabe: vorgabe)
         var (abholungen, briefe) = ([Abholung](), [Aufnahme]())
+        for zuteilung in ergebnis.zuteilungen where zuteilung.weg == .pdfMitKennwort {
+            guard let zustellung = offen.first(where: { $0.id == zuteilung.zustellung }) else { continue }
+            briefe += try post.kennwortliegtbereit(zustellung, nachricht)
+        }
         for zuteilung in ergebnis.zuteilungen {
             guard case .abholen = zuteilung.ausgang, let zustellung = offen.first(where: { $0.id == zuteilung.zustellung })
             else { continue }
-            let abholung = Abholung(zustellung.id, laeuftAb: bis)
+            // An account that was closed meanwhile has no Postfach; a link always can be sent.
+            let konto = zuteilung.weg == .postfach ? try await konto(zustellung) : nil
+            let abholung = Abholung(zustellung.id, laeuftAb: bis, konto: konto)
             briefe += try post.schreiben(abholung, zustellung, nachricht)
             abholungen.append(abholung)
             ergebnis.spur.append(
                 Spureintrag(
-                    schicht: .zustellung, ereignis: .bereitgestellt, zustellung: zustellung.id, angaben: ["bis": bis.deutsch]))
+                    schicht: .zustellung, ereignis: .bereitgestellt, zustellung: zustellung.id,
+                    angaben: ["bis": bis.deutsch, "ort": konto == nil ? "Link und Code" : "Postfach im Bürgerportal"]))
         }
         return (abholungen, briefe)
     }
@@ -56,7 +71,9 @@ extension Bearbeitungsergebnis {
         let grund = "Die Abholung im Portal ist nicht eingerichtet."
         for zustellung in gewaehlte {
             zuteilungen.append(
-                Zuteilung(zustellung: zustellung.id, ausgang: eingerichtet ? .abholen(nil) : .halten(grund: grund)))
+                eingerichtet
+                    ? Zuteilung(zustellung: zustellung.id, ausgang: .abholen(zustellung.fassung), weg: .portal)
+                    : Zuteilung(zustellung: zustellung.id, ausgang: .halten(grund: grund)))
             if !eingerichtet {
                 spur.append(
                     Spureintrag(
@@ -79,6 +96,8 @@ struct Bearbeitungsergebnis: Sendable {
     var spur: [Spureintrag] = []
     /// Where it is to be filed besides.
     var ablage: Ablagewunsch?
+    /// Passwords and links that belong to it.
+    var beiwerk: [any Beiwerk] = []
 }
 
 /// Passes every message on as it came: a gateway without rules.

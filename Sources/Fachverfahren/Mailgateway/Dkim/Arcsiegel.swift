@@ -46,7 +46,7 @@ struct Arcsiegel: Sendable {
             let felder = fast.fields(
                 signature: try await krypto.signiere(roh: fast.bytesToSign, schluessel: schluessel.schluessel))
             try await SchluesselBenutzen(store: store)(
-                [Schluesselgebrauch(schluessel: schluessel.id.text, zweck: .signieren)], fuer: nachricht)
+                [.eigener(schluessel.id.text, .signieren)], fuer: nachricht)
             return Satz(
                 felder: felder, angaben: ["kette": kette.deutsch, "siegel": "\(schluessel.domain), \(schluessel.selektor)"])
         } catch let fehler as DkimError {

@@ -70,7 +70,7 @@ struct Dkimzeichner: Sendable {
             felder += offen.field(signature: try await krypto.signiere(roh: offen.bytesToSign, schluessel: einer.schluessel))
         }
         try await SchluesselBenutzen(store: store)(
-            schluessel.map { Schluesselgebrauch(schluessel: $0.id.text, zweck: .signieren) }, fuer: nachricht.id)
+            schluessel.map { .eigener($0.id.text, .signieren) }, fuer: nachricht.id)
         let womit = schluessel.map { "\($0.selektor) (\($0.verfahren.dkim.rawValue))" }.joined(separator: ", ")
         return .signiert(felder, angabe: "\(schluessel[0].domain), \(womit)")
     }

@@ -21,8 +21,16 @@ enum GatewayError: Fachfehler, Hashable {
     /// The link of a message to be picked up is unknown, over or closed.
     case abholungUngueltig
     case codeFalsch
+    /// The link of an attachment is unknown or over.
+    case anhangUngueltig
+    /// The password of a PDF is shown once.
+    case kennwortGezeigt
     case anlageFehlt
     case antwortUngueltig
+    /// A file of an answer, and why it is not taken.
+    case anlageUnzulaessig(String, String)
+    /// Megabytes that all files of an answer may have.
+    case anlagenZuGross(Int)
 
     var code: String {
         switch self {
@@ -38,8 +46,12 @@ enum GatewayError: Fachfehler, Hashable {
         case .regelwerkEntschieden: "mailgateway.regelwerk-entschieden"
         case .abholungUngueltig: "mailgateway.abholung-ungueltig"
         case .codeFalsch: "mailgateway.code-falsch"
+        case .anhangUngueltig: "mailgateway.anhang-ungueltig"
+        case .kennwortGezeigt: "mailgateway.kennwort-gezeigt"
         case .anlageFehlt: "mailgateway.anlage-fehlt"
         case .antwortUngueltig: "mailgateway.antwort-ungueltig"
+        case .anlageUnzulaessig: "mailgateway.anlage-unzulaessig"
+        case .anlagenZuGross: "mailgateway.anlagen-zu-gross"
         }
     }
 
@@ -53,7 +65,14 @@ enum GatewayError: Fachfehler, Hashable {
             "Dieser Link gilt nicht oder nicht mehr. Bitte wenden Sie sich an die Person, die Ihnen geschrieben hat."
         case .codeFalsch:
             "Der Code ist falsch. Bitte prüfen Sie ihn. Nach fünf falschen Codes hintereinander wird der Link gesperrt."
+        case .kennwortGezeigt:
+            "Dieses Kennwort wurde schon gezeigt oder nicht rechtzeitig abgerufen. Niemand hat es mehr. Ist es verloren, senden Sie die Nachricht bitte noch einmal."
+        case .anhangUngueltig:
+            "Dieser Link gilt nicht oder nicht mehr. Bitte wenden Sie sich an die Person, die Ihnen den Anhang geschickt hat."
         case .antwortUngueltig: "Bitte schreiben Sie eine Antwort mit höchstens 10 000 Zeichen."
+        case .anlageUnzulaessig(let name, let grund): "Die Datei „\(name)“ wird nicht angenommen. \(grund)"
+        case .anlagenZuGross(let mb):
+            "Das sind zu viele oder zu große Dateien. Möglich sind \(Abholdienst.dateienHoechstens) Dateien mit zusammen \(mb) MB."
         case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
@@ -70,10 +89,12 @@ enum GatewayError: Fachfehler, Hashable {
 
     var art: Fehlerart {
         switch self {
-        case .nichtGefunden, .abholungUngueltig, .anlageFehlt: .nichtGefunden
-        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig: .eingabe
+        case .nichtGefunden, .abholungUngueltig, .anlageFehlt, .anhangUngueltig: .nichtGefunden
+        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig, .anlageUnzulaessig, .anlagenZuGross: .eingabe
         case .vierAugen: .verboten
-        case .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen, .regelwerkGeaendert, .regelwerkEntschieden: .konflikt
+        case .kennwortGezeigt, .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen, .regelwerkGeaendert,
+            .regelwerkEntschieden:
+            .konflikt
         }
     }
 }

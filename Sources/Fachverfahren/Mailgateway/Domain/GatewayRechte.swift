@@ -7,10 +7,14 @@ enum GatewayRechte {
     static let entscheiden: Recht = "mailgateway.entscheiden"
     static let regeln: Recht = "mailgateway.regeln"
 
+    static let schluessel: Recht = "mailgateway.schluessel"
+
     static let alle = [
         RechtErklaerung(betreiben, "E-Mail-Gateway: Warteschlange, Laufweg und Statistik ansehen, ohne Betreff und Inhalt"),
         RechtErklaerung(
             entscheiden, "E-Mail-Gateway: angehaltene Nachrichten freigeben oder verwerfen, wartende sofort versuchen"),
         RechtErklaerung(regeln, "E-Mail-Gateway: Regeln vorschlagen und Vorschläge anderer freigeben"),
+        RechtErklaerung(
+            schluessel, "E-Mail-Gateway: Zertifikate aufnehmen, ihnen vertrauen oder sie sperren, eigene Schlüssel sperren"),
     ]
 }

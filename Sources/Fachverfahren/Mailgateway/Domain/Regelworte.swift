@@ -7,3 +7,4 @@ public import Store
 extension Richtung: SQLConvertible {}
 extension Transportforderung: SQLConvertible {}
 extension Signaturart: SQLConvertible {}
+extension Weg: SQLConvertible {}

@@ -8,8 +8,14 @@ struct Abholvorgabe: Sendable, Hashable, Decodable {
     /// The authority, as the notification names it.
     let behoerde: String
     let tage: Int
+    /// Days after which whoever has not read it is reminded, in ascending order; none beyond `tage`.
+    let erinnerungen: [Int]
+    /// Largest files of an answer together.
+    let antwortMb: Int
+    /// A PDF with a password may be sent as well, where the rules name that way.
+    let pdf: Bool
 
-    private enum CodingKeys: String, CodingKey, CaseIterable { case adresse, behoerde, tage }
+    private enum CodingKeys: String, CodingKey, CaseIterable { case adresse, behoerde, tage, erinnerungen, antwortMb, pdf }
 
     init(from decoder: any Decoder) throws {
         let werte = try decoder.strenger(CodingKeys.self)
@@ -25,6 +31,18 @@ struct Abholvorgabe: Sendable, Hashable, Decodable {
         tage = try werte.decodeIfPresent(Int.self, forKey: .tage) ?? 30
         guard (1...365).contains(tage) else {
             throw DecodingError.dataCorruptedError(forKey: .tage, in: werte, debugDescription: "Erwartet werden 1 bis 365 Tage.")
+        }
+        let (frist, genannte) = (tage, try werte.decodeIfPresent([Int].self, forKey: .erinnerungen))
+        erinnerungen = genannte ?? [3, 14].filter { $0 < frist }
+        guard erinnerungen == Set(erinnerungen).sorted(), erinnerungen.allSatisfy({ (1..<frist).contains($0) }) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .erinnerungen, in: werte, debugDescription: "Erwartet werden aufsteigende Tage vor dem Ende der Frist.")
+        }
+        pdf = try werte.decodeIfPresent(Bool.self, forKey: .pdf) ?? true
+        antwortMb = try werte.decodeIfPresent(Int.self, forKey: .antwortMb) ?? 20
+        guard (1...100).contains(antwortMb) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .antwortMb, in: werte, debugDescription: "Erwartet werden 1 bis 100 MB.")
         }
     }
 }

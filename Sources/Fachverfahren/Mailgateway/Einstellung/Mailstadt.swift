@@ -41,6 +41,8 @@ public struct Mailstadt: Sendable, Decodable {
     let berichtsadresse: String
     /// As rules compare it.
     let berichtsmailadresse: Mailadresse
+    /// Keys of partners that nobody brings.
+    let schluesselfunde: Fundvorgabe
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -81,7 +83,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, berichtsadresse, mtaSts
+            ablage, rspamd, abholung, schluesselfunde, berichtsadresse, mtaSts
     }
 
     public init(from decoder: any Decoder) throws {
@@ -128,6 +130,7 @@ public struct Mailstadt: Sendable, Decodable {
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
         abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
+        schluesselfunde = try werte.decodeIfPresent(Fundvorgabe.self, forKey: .schluesselfunde) ?? .ohne
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
         rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         if let rspamd {

@@ -2,7 +2,8 @@
 import Store
 
 enum MailgatewayMigrations {
-    static let alle = ModuleMigrations("mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, transport])
+    static let alle = ModuleMigrations(
+        "mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, ersatzwege, transport])
 
     private static let warteschlange = Migration(
         1, "warteschlange",

@@ -5,16 +5,18 @@ internal import Smtp
 
 extension Regelbearbeitung {
     /// What rspamd found, before anything is opened.
-    /// - Returns: our field for the top of what is delivered, or `nil` where everything is held because of it.
-    func pruefe(_ bytes: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws -> [UInt8]? {
+    /// - Returns: `nil` where everything is held because of it.
+    func pruefe(_ bytes: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws
+        -> Absenderbefund?
+    {
         let nachricht = sammlung.nachricht
-        guard stadt.kommtAusDerWelt(nachricht.herkunft), let rspamd else { return [] }
+        guard stadt.kommtAusDerWelt(nachricht.herkunft), let rspamd else { return Absenderbefund() }
         let an = zustellungen.compactMap { $0.empfaenger.address?.text }
         guard let urteil = await rspamd(bytes, nachricht, empfaenger: an) else {
             sammlung.merke(
                 zustellungen, .pruefung, .nichtGeprueft,
                 ["grund": "rspamd hat nicht rechtzeitig geantwortet; sie ging ungeprüft weiter."])
-            return []
+            return Absenderbefund()
         }
         sammlung.merke(zustellungen, .pruefung, .geprueft, urteil.angaben)
         urteil.trage(in: &sammlung.pruefung)
@@ -23,8 +25,10 @@ extension Regelbearbeitung {
             sammlung.halte(zustellungen, .pruefung, "Die Prüfung des Absenders (rspamd) lehnt die Nachricht ab.")
             return nil
         }
-        return try urteil.feld(
-            gateway: stadt.name.text, mailFrom: nachricht.absender.address?.text, helo: nachricht.herkunft.hallo)
+        return Absenderbefund(
+            feld: try urteil.feld(
+                gateway: stadt.name.text, mailFrom: nachricht.absender.address?.text, helo: nachricht.herkunft.hallo),
+            dmarc: urteil.ergebnisse.first { $0.methode == "dmarc" }?.urteil)
     }
 }
 

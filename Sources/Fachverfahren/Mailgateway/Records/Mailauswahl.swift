@@ -33,7 +33,7 @@ struct Mailauswahl: Sendable, Hashable {
         kennung.hasPrefix("<") && kennung.hasSuffix(">") ? String(kennung.dropFirst().dropLast()) : kennung
     }
 
-    private static func woertlich(_ text: String) -> String {
+    static func woertlich(_ text: String) -> String {
         text.lowercased().reduce(into: "") { summe, zeichen in
             if "%_~".contains(zeichen) { summe.append("~") }
             summe.append(zeichen)

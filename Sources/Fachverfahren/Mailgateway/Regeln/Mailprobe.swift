@@ -23,9 +23,8 @@ struct Mailprobe: Sendable {
     let an: [Mailadresse]
     let richtung: Richtung
 
-    /// - Parameter portal: whether mail can be picked up.
     /// - Throws: `MimeError` where not even the header can be read.
-    func callAsFunction(_ store: Store, _ werk: Regelwerk, portal: Bool) async throws -> Ergebnis {
+    func callAsFunction(_ store: Store, _ werk: Regelwerk, _ ersatz: Ersatzwege) async throws -> Ergebnis {
         let befund = try Nachrichtenbefund(bytes, regelwerk: werk)
         let kopf = try Kopfadressen(bytes)
         // As in the gateway: nobody signs as somebody else, and what comes in needs no keys of partners.
@@ -37,7 +36,7 @@ struct Mailprobe: Sendable {
                 richtung: richtung, absender: von, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
             return Ausgang(
                 empfaenger: adresse,
-                entscheidung: entscheide(merkmale, werk, lage.verfuegbar(adresse, portal: portal && von != nil)))
+                entscheidung: entscheide(merkmale, werk, lage.verfuegbar(adresse, von == nil ? [] : ersatz)))
         }
         let plan = Sendeplan(ausgaenge.map { Sendeplan.Eintrag($0.empfaenger, $0.entscheidung) })
         return Ergebnis(ausgaenge: ausgaenge, warnungen: plan.warnungen)

@@ -7,21 +7,24 @@ internal import Store
 struct AnkerAufnehmen: Sendable {
     let dienst: Schluesseldienst
 
-    /// - Returns: the name of the authority.
-    func callAsFunction(_ der: [UInt8], akteur: Akteur) async throws -> String {
+    /// - Returns: identity and name of the authority, also of one that is there already.
+    func callAsFunction(_ der: [UInt8], akteur: Akteur) async throws -> (id: AnkerID, name: String) {
         let angaben = try await dienst.krypto.lies(zertifikat: der)
         guard angaben.istStelle else { throw SchluesselError.datei("Das ist kein Zertifikat einer Zertifizierungsstelle.") }
-        try await dienst.store.commit(Vermerk(akteur, "mg.anker.aufnehmen")) { tx in
-            let id = ID<Schluesseldienst>(tx.jetzt)
+        let id = try await dienst.store.commit(Vermerk(akteur, "mg.anker.aufnehmen")) { tx -> AnkerID in
+            let vorhanden = try tx.row("SELECT id FROM mg_anker WHERE fingerabdruck = \(angaben.fingerabdruck)")
+            if let vorhanden { return try vorhanden["id"] }
+            let id = AnkerID(tx.jetzt)
             try tx.execute(
                 """
-                INSERT INTO mg_anker (id, name, zertifikat, fingerabdruck, gueltig_bis, angelegt)
-                VALUES (\(id), \(angaben.inhaber), \(Base64.text(der)), \(angaben.fingerabdruck), \(Zeitpunkt(unix: angaben.gueltigBis)), \(tx.jetzt))
-                ON CONFLICT (fingerabdruck) DO NOTHING
+                INSERT INTO mg_anker (id, name, zertifikat, fingerabdruck, gueltig_bis, verfahren, angelegt)
+                VALUES (\(id), \(angaben.inhaber), \(Base64.text(der)), \(angaben.fingerabdruck), \(Zeitpunkt(unix: angaben.gueltigBis)),
+                  \(angaben.verfahren), \(tx.jetzt))
                 """)
             tx.vermerke(
                 Gegenstand("mg.anker", id.text, kennzeichen: angaben.inhaber), feld: "fingerabdruck", neu: angaben.fingerabdruck)
+            return id
         }
-        return angaben.inhaber
+        return (id, angaben.inhaber)
     }
 }

@@ -18,6 +18,7 @@ struct EigenerSchluessel: Sendable, Hashable {
     /// DER, from the issuer up.
     let kette: [[UInt8]]
     let fingerabdruck: String?
+    let verfahren: String?
     let gueltigAb: Zeitpunkt?
     let gueltigBis: Zeitpunkt?
     let zustand: Schluesselzustand
@@ -36,6 +37,7 @@ struct EigenerSchluessel: Sendable, Hashable {
         zertifikat = try (try row["zertifikat"] as String?).map(Base64.bytes)
         kette = try (try row["kette"] as String).split(separator: " ").map { try Base64.bytes(String($0)) }
         fingerabdruck = try row["fingerabdruck"]
+        verfahren = try row["verfahren"]
         gueltigAb = try row["gueltig_ab"]
         gueltigBis = try row["gueltig_bis"]
         zustand = try row["zustand"]

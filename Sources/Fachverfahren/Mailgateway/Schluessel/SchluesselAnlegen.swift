@@ -26,7 +26,8 @@ struct SchluesselAnlegen: Sendable {
             let neu = try await dienst.krypto.erzeuge(verfahren)
             oeffentlich = try await dienst.krypto.antrag(
                 neu.schluessel, name: inhaber.text, organisation: organisation, adressen: inhaber.istDomain ? [] : [inhaber.text])
-            eintrag = Schluesseleintrag(art: art, zwecke: Schluesselzweck.allCases, inhaber: inhaber, schluessel: neu.schluessel)
+            eintrag = Schluesseleintrag(art: art, zwecke: Schluesselzweck.allCases, inhaber: inhaber, schluessel: neu.schluessel,
+                verfahren: verfahren.rawValue)
         case .pgp:
             let neu = try await dienst.krypto.erzeugePgp(
                 name: inhaber.istDomain ? inhaber.text : "<\(inhaber.text)>", tage: nil)

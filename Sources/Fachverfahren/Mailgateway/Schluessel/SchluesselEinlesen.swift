@@ -53,7 +53,7 @@ struct SchluesselZertifizieren: Sendable {
                 """
                 UPDATE mg_schluessel SET zertifikat = \(Base64.text(zertifikat)), kette = \(kette.map(Base64.text).joined(separator: " ")),
                   fingerabdruck = \(angaben.fingerabdruck), gueltig_ab = \(Zeitpunkt(unix: angaben.gueltigAb)),
-                  gueltig_bis = \(Zeitpunkt(unix: angaben.gueltigBis)), zustand = \(Schluesselzustand.aktiv)
+                  gueltig_bis = \(Zeitpunkt(unix: angaben.gueltigBis)), verfahren = \(angaben.verfahren), zustand = \(Schluesselzustand.aktiv)
                 WHERE id = \(id)
                 """)
             tx.vermerke(
@@ -74,7 +74,7 @@ extension Schluesseleintrag {
         self.init(
             art: .smime, zwecke: zwecke, inhaber: inhaber, schluessel: schluessel, zertifikat: zertifikat, kette: kette,
             fingerabdruck: angaben.fingerabdruck, gueltigAb: Zeitpunkt(unix: angaben.gueltigAb),
-            gueltigBis: Zeitpunkt(unix: angaben.gueltigBis))
+            gueltigBis: Zeitpunkt(unix: angaben.gueltigBis), verfahren: angaben.verfahren)
     }
 }
 
@@ -87,7 +87,7 @@ extension Schluesseleintrag {
         self.init(
             art: .pgp, zwecke: zwecke, inhaber: inhaber, schluessel: schluessel, zertifikat: angaben.zertifikat,
             fingerabdruck: angaben.fingerabdruck, gueltigAb: Zeitpunkt(unix: angaben.gueltigAb),
-            gueltigBis: angaben.gueltigBis.map(Zeitpunkt.init(unix:)))
+            gueltigBis: angaben.gueltigBis.map(Zeitpunkt.init(unix:)), verfahren: angaben.verfahren)
     }
 }
 

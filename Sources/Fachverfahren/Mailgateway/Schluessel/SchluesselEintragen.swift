@@ -15,6 +15,7 @@ struct Schluesseleintrag: Sendable {
     var fingerabdruck: String?
     var gueltigAb: Zeitpunkt?
     var gueltigBis: Zeitpunkt?
+    var verfahren: String?
 }
 
 extension WriteContext {
@@ -25,9 +26,9 @@ extension WriteContext {
             if neu.zertifikat != nil { try abloesen(neu.art, zweck, neu.inhaber.text) }
             try execute(
                 """
-                INSERT INTO mg_schluessel (id, art, zweck, inhaber, versiegelt, zertifikat, kette, fingerabdruck, gueltig_ab, gueltig_bis, zustand, angelegt)
+                INSERT INTO mg_schluessel (id, art, zweck, inhaber, versiegelt, zertifikat, kette, fingerabdruck, gueltig_ab, gueltig_bis, verfahren, zustand, angelegt)
                 VALUES (\(id), \(neu.art), \(zweck), \(neu.inhaber.text), \(Base64.text(neu.schluessel.bytes)), \(neu.zertifikat.map(Base64.text)),
-                  \(neu.kette.map(Base64.text).joined(separator: " ")), \(neu.fingerabdruck), \(neu.gueltigAb), \(neu.gueltigBis),
+                  \(neu.kette.map(Base64.text).joined(separator: " ")), \(neu.fingerabdruck), \(neu.gueltigAb), \(neu.gueltigBis), \(neu.verfahren),
                   \(Schluesselzustand.aktiv), \(jetzt))
                 """)
             vermerke(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Crypto
+internal import Dispatch
 internal import Foundation
 internal import Glibc
 
@@ -49,13 +50,32 @@ struct Spoolschreiber: ~Copyable {
     /// - Returns: SHA-256 of the message.
     mutating func abschliessen() throws(SpoolError) -> [UInt8] {
         try lege(letztes: true)
+        try Self.sichere(fd, pfad: pfad, ordner: ordner)
+        fertig = true
+        return Array(summe.finalize())
+    }
+
+    /// The same without holding up a thread of Swift's pool, of which there are as many as cores: the disk takes longer than all other work
+    /// on a message.
+    mutating func abschliessen() async throws(SpoolError) -> [UInt8] {
+        try lege(letztes: true)
+        let (fd, pfad, ordner) = (fd, pfad, ordner)
+        let ergebnis = await withCheckedContinuation { fertig in
+            DispatchQueue.global(qos: .userInitiated).async {
+                fertig.resume(returning: Result { () throws(SpoolError) in try Self.sichere(fd, pfad: pfad, ordner: ordner) })
+            }
+        }
+        try ergebnis.get()
+        fertig = true
+        return Array(summe.finalize())
+    }
+
+    private static func sichere(_ fd: Int32, pfad: String, ordner: String) throws(SpoolError) {
         guard fsync(fd) == 0 else { throw .platte("\(pfad): fsync \(errno)") }
         let verzeichnis = open(ordner, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard verzeichnis >= 0 else { throw .platte("\(ordner): \(errno)") }
         defer { close(verzeichnis) }
         guard fsync(verzeichnis) == 0 else { throw .platte("\(ordner): fsync \(errno)") }
-        fertig = true
-        return Array(summe.finalize())
     }
 
     private mutating func lege(letztes: Bool) throws(SpoolError) {

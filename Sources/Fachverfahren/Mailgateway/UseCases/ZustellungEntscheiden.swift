@@ -81,14 +81,14 @@ struct ZustellungEntscheiden: Sendable {
         }
     }
 
-    private static func zeile(_ tx: WriteContext, _ id: ZustellungID, _ zustand: Zustellzustand) throws -> Mailzeile {
+    static func zeile(_ tx: WriteContext, _ id: ZustellungID, _ zustand: Zustellzustand) throws -> Mailzeile {
         guard let zeile = try tx.mailzeile(id) else { throw GatewayError.nichtGefunden }
         guard zeile.zustand == zustand else { throw GatewayError.andererZustand }
         return zeile
     }
 
     /// The state is asked for again by the statement itself: the gateway changes it without waiting for acts.
-    private static func aendern(
+    static func aendern(
         _ tx: WriteContext, _ zeile: Mailzeile, _ setze: SQL, _ ereignis: Spureintrag.Ereignis, grund: String? = nil
     ) throws -> NachrichtID {
         let zahl = try tx.changed("UPDATE mg_zustellung SET \(setze) WHERE id = \(zeile.id) AND zustand = \(zeile.zustand)")

@@ -19,7 +19,7 @@ struct Policyspeicher: Stsspeicher {
 
     func lege(_ domain: String, _ eintrag: Stseintrag) async throws {
         try await store.technical { db in
-            _ = try db.insert(
+            try db.insert(
                 into: Self.tabelle,
                 [
                     "domain": domain.sqlValue, "kennung": eintrag.id.sqlValue, "policy": eintrag.policy.text.sqlValue,

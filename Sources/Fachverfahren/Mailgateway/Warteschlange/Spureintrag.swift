@@ -13,11 +13,12 @@ struct Spureintrag: Sendable, Hashable {
     enum Ereignis: String, Sendable, CaseIterable, SQLConvertible {
         case angenommen, zugeteilt, gehalten, abgewiesen, versuch, zugestellt, verschoben, gescheitert, verzoegert, gemeldet,
             nichtGemeldet
-        case entschluesselt, geprueft, nichtGeprueft, entschieden, geschuetzt
+        case entschluesselt, geprueft, nichtGeprueft, entschieden, geschuetzt, gefunden, nachgesehen
         case schleife, freigegeben, verworfen, erneut, neuBeurteilt, gesendet
         case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben
         case ausgewertet, nichtAusgewertet, besiegelt
-        case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt
+        case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt, neuerLink, zurueckgezogen, erinnert
+        case kennwortGezeigt, abgetrennt, ergaenzt, geholt, linksBeendet
     }
 
     let schicht: Schicht

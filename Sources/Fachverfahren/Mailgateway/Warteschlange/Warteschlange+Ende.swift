@@ -11,7 +11,7 @@ extension Warteschlange {
 
     /// The same as a part of the transaction that ends the last delivery.
     static func erledigen(_ nachricht: NachrichtID, _ db: TechnicalContext) throws -> [FassungID]? {
-        let zahl = try db.update(
+        let zahl = try db.changed(
             nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
             where: "id = \(nachricht) AND zustand <> \(Nachrichtenzustand.erledigt) AND \(niemandWartet)")
         guard zahl == 1 else { return nil }
@@ -23,6 +23,7 @@ extension Warteschlange {
           AND z.zustand IN (\(list: Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue))))
         AND NOT EXISTS (SELECT 1 FROM mg_ablage a WHERE a.nachricht = mg_nachricht.id AND a.zustand = \(Ablagezustand.wartet))
         AND NOT EXISTS (SELECT 1 FROM mg_abholung b WHERE b.nachricht = mg_nachricht.id AND b.beendet IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM mg_anhang c WHERE c.nachricht = mg_nachricht.id AND c.beendet IS NULL)
         """
 
     /// Messages nobody waits for that were not marked: the server was stopped in between, or somebody decided by hand.

@@ -20,6 +20,13 @@ struct Zuteilung: Sendable, Hashable {
 
     let zustellung: ZustellungID
     let ausgang: Ausgang
+    /// How it is protected for this recipient, where the rules chose.
+    var weg: Weg?
+}
+
+/// What belongs to a decision besides the recipients' rows, and enters the database with them.
+protocol Beiwerk: Sendable {
+    func eintragen(_ db: TechnicalContext, _ nachricht: NachrichtID, spool: String) throws
 }
 
 /// A form of a message whose bytes lie in the spool under its own name.
@@ -33,6 +40,8 @@ struct Fassung: Sendable, Hashable {
         case bereinigt
         /// Without its encryption and without anything of ours: for the E-Akte.
         case klartext
+        /// A part of the message that a link leads to.
+        case anhang
     }
 
     let id: FassungID
@@ -48,7 +57,7 @@ extension Warteschlange {
     /// - Returns: what can be sent at once.
     func verteilen(
         _ nachricht: Nachricht, fassungen: [Fassung], _ zuteilungen: [Zuteilung], wartezeit: Wartezeit, spur: [Spureintrag],
-        berichte: [Aufnahme], ablage: Ablagewunsch? = nil, abholungen: [Abholung] = []
+        berichte: [Aufnahme], ablage: Ablagewunsch? = nil, beiwerk: [any Beiwerk] = []
     ) async throws -> [Zustellung] {
         let spool = spool
         let zustellungen = try await store.technical { db in
@@ -68,12 +77,12 @@ extension Warteschlange {
             let naechster = wartezeit.naechster(nach: 1, angenommen: nachricht.angenommen, jetzt: db.jetzt) ?? db.jetzt
             for zuteilung in zuteilungen {
                 try db.update(
-                    Self.zustellungen, set: zuteilung.ausgang.aenderung(db.jetzt, naechster),
+                    Self.zustellungen, set: "\(zuteilung.ausgang.aenderung(db.jetzt, naechster)), weg = \(zuteilung.weg)",
                     where: "id = \(zuteilung.zustellung)")
             }
             for eintrag in spur { try eintrag.eintragen(db, nachricht.id) }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
-            for abholung in abholungen { try abholung.eintragen(db, nachricht.id, spool: spool) }
+            for teil in beiwerk { try teil.eintragen(db, nachricht.id, spool: spool) }
             try ablage?.eintragen(db, nachricht, spool: spool)
             // The state is looked at here: asked for by the statement, SQLite would walk over all that wait, of all messages, to find these few.
             let alle = try db.rows(

@@ -34,7 +34,7 @@ struct Warteschlange: Sendable {
                 SELECT * FROM mg_nachricht WHERE spool = \(spool) AND zustand = \(Nachrichtenzustand.neu) ORDER BY id LIMIT \(limit + belegt.count)
                 """)
         }
-        return Array(try rows.map(Nachricht.init(row:)).filter { !belegt.contains($0.id) }.prefix(limit))
+        return try rows.filter { !belegt.contains(try $0["id"]) }.prefix(limit).map(Nachricht.init(row:))
     }
 
     /// Deliveries that are due, the longest due first.
@@ -48,7 +48,7 @@ struct Warteschlange: Sendable {
                 ORDER BY faellig LIMIT \(limit + belegt.count)
                 """)
         }
-        return Array(try rows.map(Zustellung.init(row:)).filter { !belegt.contains($0.id) }.prefix(limit))
+        return try rows.filter { !belegt.contains(try $0["id"]) }.prefix(limit).map(Zustellung.init(row:))
     }
 
     func nachricht(_ id: NachrichtID) async throws -> Nachricht? {

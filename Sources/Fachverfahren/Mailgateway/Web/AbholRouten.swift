@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Foundation
-internal import MailImport
+internal import Store
 internal import Web
 
-/// What recipients without keys see: a code is asked for, then the message is shown. There is no session: each answer needs link and code, so that
-/// nothing stays open on a machine that others use.
+/// What recipients without keys see. By a link: a code is asked for, then the message is shown; there is no session, each answer needs link and
+/// code, so that nothing stays open on a machine that others use. By an account: its Postfach, for whoever is signed in.
 struct AbholRouten: Sendable {
+    /// Files of an answer and the form around them.
+    private static let formulargrenze = 101 << 20
+
     /// `nil` where no gateway runs here, or it has no portal.
     let dienst: (@Sendable () throws -> Abholdienst)?
     let drossel: Drossel
 
-    var alle: [Route] {
+    var alle: [Route] { link + konto }
+
+    private var link: [Route] {
         [
             .get(MailURL.abholMuster, .oeffentlich, "E-Mail abholen: nach dem Code fragen") { anfrage in
                 let zeile = try await bereit().pruefe(marke(anfrage))
@@ -19,8 +24,7 @@ struct AbholRouten: Sendable {
             },
             .post(MailURL.abholMuster, .oeffentlich, "E-Mail abholen: mit dem Code lesen") { anfrage in
                 do {
-                    let bytes = try await oeffne(anfrage)
-                    return Self.geheim(.seite(AbholungSeite(marke(anfrage), code: anfrage.formular["code"] ?? "", bytes)))
+                    return try await zeige(try gedrosselt(anfrage))
                 } catch GatewayError.codeFalsch {
                     let zeile = try await bereit().pruefe(marke(anfrage))
                     let seite = AbholcodeSeite(
@@ -28,39 +32,89 @@ struct AbholRouten: Sendable {
                     return Self.geheim(.seite(seite, status: 422))
                 }
             },
-            .post(MailURL.abholAntwortMuster, .oeffentlich, "E-Mail abholen: dem Absender antworten") { anfrage in
-                try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
-                let (code, text) = (anfrage.formular["code"] ?? "", anfrage.formular["antwort"] ?? "")
-                do {
-                    try await bereit().antworte(marke(anfrage), code: code, text: text)
-                    return .weiter(
-                        nach: MailURL.abholung(marke(anfrage)),
-                        Meldung(
-                            .erfolg,
-                            "Ihre Antwort ist unterwegs. Möchten Sie die Nachricht noch einmal lesen? Dann geben Sie den Code wieder ein."
-                        ))
-                } catch GatewayError.antwortUngueltig {
-                    let bytes = try await bereit().oeffne(marke(anfrage), code: code)
-                    let seite = AbholungSeite(
-                        marke(anfrage), code: code, bytes, antwort: text, fehler: GatewayError.antwortUngueltig.meldung)
-                    return Self.geheim(.seite(seite, status: 422))
-                }
+            .post(
+                MailURL.abholAntwortMuster, .oeffentlich, "E-Mail abholen: dem Absender antworten", grenze: Self.formulargrenze
+            ) { anfrage in
+                try await antworte(
+                    try gedrosselt(anfrage), anfrage,
+                    "Ihre Antwort ist unterwegs. Möchten Sie die Nachricht noch einmal lesen? Dann geben Sie den Code wieder ein."
+                )
             },
             .post(MailURL.abholAnlageMuster, .oeffentlich, "E-Mail abholen: Anhang oder ganze Nachricht herunterladen") {
-                anfrage in
-                let bytes = try await oeffne(anfrage)
-                guard let wort = anfrage.formular["nummer"] else { return Self.datei(bytes, "nachricht.eml") }
-                guard let nummer = Int(wort), let anlage = Abholinhalt(bytes).anlagen.first(where: { $0.nummer == nummer }) else {
-                    throw GatewayError.anlageFehlt
-                }
-                return Self.datei(anlage.bytes, anlage.name)
+                anfrage in try await lade(try gedrosselt(anfrage), anfrage)
             },
         ]
     }
 
-    private func oeffne(_ anfrage: WebRequest) async throws -> [UInt8] {
+    private var konto: [Route] {
+        [
+            .get(MailURL.postfachMuster, .buerger, "E-Mail im Postfach: ansehen, dass sie da ist") { anfrage in
+                let zeile = try await bereit().zeile(try besitz(anfrage))
+                return Self.geheim(.seite(PostfachmailSeite(zeile)))
+            },
+            .post(MailURL.postfachMuster, .buerger, "E-Mail im Postfach: lesen") { anfrage in
+                try await zeige(try besitz(anfrage))
+            },
+            .post(
+                MailURL.postfachAntwortMuster, .buerger, "E-Mail im Postfach: dem Absender antworten", grenze: Self.formulargrenze
+            ) { anfrage in
+                try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
+                return try await antworte(try besitz(anfrage), anfrage, "Ihre Antwort ist unterwegs.")
+            },
+            .post(MailURL.postfachAnlageMuster, .buerger, "E-Mail im Postfach: Anhang oder ganze Nachricht herunterladen") {
+                anfrage in try await lade(try besitz(anfrage), anfrage)
+            },
+        ]
+    }
+
+    private func zeige(_ zugang: Abholzugang) async throws -> WebResponse {
+        let dienst = try bereit()
+        let bytes = try await dienst.oeffne(zugang)
+        return Self.geheim(.seite(AbholungSeite(zugang.ort, code: zugang.code, bytes, antwortMb: dienst.antwortMb)))
+    }
+
+    private func antworte(_ zugang: Abholzugang, _ anfrage: WebRequest, _ meldung: String) async throws -> WebResponse {
+        let dienst = try bereit()
+        let text = anfrage.formular["antwort"] ?? ""
+        func noch(fehler: String? = nil, dateifehler: String? = nil) async throws -> WebResponse {
+            let seite = AbholungSeite(
+                zugang.ort, code: zugang.code, try await dienst.oeffne(zugang), antwortMb: dienst.antwortMb, antwort: text,
+                fehler: fehler, dateifehler: dateifehler)
+            return Self.geheim(.seite(seite, status: 422))
+        }
+        do {
+            try await dienst.antworte(
+                zugang, text: text, dateien: anfrage.formular.dateien.filter { $0.feld == "dateien" && $0.inhalt.groesse > 0 })
+            return .weiter(nach: zugang.ort, Meldung(.erfolg, meldung))
+        } catch GatewayError.antwortUngueltig {
+            return try await noch(fehler: GatewayError.antwortUngueltig.meldung)
+        } catch let fehler as GatewayError {
+            switch fehler {
+            case .anlageUnzulaessig, .anlagenZuGross: return try await noch(dateifehler: fehler.meldung)
+            default: throw fehler
+            }
+        }
+    }
+
+    private func lade(_ zugang: Abholzugang, _ anfrage: WebRequest) async throws -> WebResponse {
+        let bytes = try await bereit().oeffne(zugang)
+        guard let wort = anfrage.formular["nummer"] else { return Self.datei(bytes, "nachricht.eml") }
+        let inhalt = Abholinhalt(bytes)
+        if wort == "alle", !inhalt.anlagen.isEmpty { return Self.datei(try inhalt.alsZip(), "Anhänge.zip") }
+        guard let nummer = Int(wort), let anlage = inhalt.anlagen.first(where: { $0.nummer == nummer }) else {
+            throw GatewayError.anlageFehlt
+        }
+        return Self.datei(anlage.bytes, anlage.name)
+    }
+
+    private func gedrosselt(_ anfrage: WebRequest) throws -> Abholzugang {
         try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
-        return try await bereit().oeffne(marke(anfrage), code: anfrage.formular["code"] ?? "")
+        return .link(marke: marke(anfrage), code: anfrage.formular["code"] ?? "")
+    }
+
+    private func besitz(_ anfrage: WebRequest) throws -> Abholzugang {
+        guard let buerger = anfrage.akteur.buerger else { throw GatewayError.abholungUngueltig }
+        return .konto(buerger.id, try anfrage.id("id", Zustellart.self))
     }
 
     private func bereit() throws -> Abholdienst {
@@ -70,10 +124,10 @@ struct AbholRouten: Sendable {
 
     private func marke(_ anfrage: WebRequest) -> String { anfrage.parameter["marke"] ?? "" }
 
-    private static func geheim(_ antwort: WebResponse) -> WebResponse { antwort.mitKopf("cache-control", "private, no-store") }
+    static func geheim(_ antwort: WebResponse) -> WebResponse { antwort.mitKopf("cache-control", "private, no-store") }
 
     /// Always saved, never shown: the type that the mail claims is not believed.
-    private static func datei(_ bytes: [UInt8], _ name: String) -> WebResponse {
+    static func datei(_ bytes: [UInt8], _ name: String) -> WebResponse {
         let zeichen = CharacterSet(charactersIn: "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~")
         let kodiert = name.addingPercentEncoding(withAllowedCharacters: zeichen) ?? "datei"
         return geheim(
@@ -81,4 +135,16 @@ struct AbholRouten: Sendable {
                 .mitKopf("content-disposition", "attachment; filename*=UTF-8''\(kodiert)")
                 .mitKopf("x-content-type-options", "nosniff"))
     }
+}
+
+extension Abholzugang {
+    /// Address of the page.
+    fileprivate var ort: String {
+        switch self {
+        case .link(let marke, _): MailURL.abholung(marke)
+        case .konto(_, let id): MailURL.postfach(id)
+        }
+    }
+
+    fileprivate var code: String? { if case .link(_, let code) = self { code } else { nil } }
 }

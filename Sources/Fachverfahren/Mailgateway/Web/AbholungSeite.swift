@@ -16,13 +16,24 @@ struct AbholungSeite: Page {
     let unlesbar: Bool
     let anlagen: [Anlage]
     let hatAnlagen: Bool
+    /// Several, so that one file of all is of use.
+    let alleAlsZip: Bool
     let anlageUrl: String
     let antwortUrl: String
     let fehlerliste: Fehlerliste?
     let antwort: Feldtext
+    let dateien: Felddatei
+    /// Where a code is asked for, each form sends it again.
+    let hatCode: Bool
     let code: String
 
-    init(_ marke: String, code: String, _ bytes: [UInt8], antwort getippt: String? = nil, fehler: String? = nil) {
+    /// - Parameters:
+    ///   - ort: address of the page; what can be done stands below it.
+    ///   - antwortMb: of all files of an answer.
+    init(
+        _ ort: String, code: String?, _ bytes: [UInt8], antwortMb: Int, antwort getippt: String? = nil, fehler: String? = nil,
+        dateifehler: String? = nil
+    ) {
         let inhalt = Abholinhalt(bytes)
         text = inhalt.text
         unlesbar = inhalt.text == nil
@@ -30,12 +41,19 @@ struct AbholungSeite: Page {
             Anlage(nummer: $0.nummer, name: $0.name, groesse: "\(($0.bytes.count + 1_023) / 1_024) KB")
         }
         hatAnlagen = !inhalt.anlagen.isEmpty
-        anlageUrl = MailURL.abholung(marke) + "/anlage"
-        antwortUrl = MailURL.abholung(marke) + "/antwort"
-        fehlerliste = Fehlerliste([("antwort", fehler)])
+        alleAlsZip = inhalt.anlagen.count > 1
+        anlageUrl = ort + "/anlage"
+        antwortUrl = ort + "/antwort"
+        fehlerliste = Fehlerliste([("antwort", fehler), ("dateien", dateifehler)])
         antwort = Feldtext(
             "antwort", "Ihre Antwort", wert: getippt, zeilen: 8, maximal: Abholdienst.antwortHoechstens,
             hinweis: "Sie geht an die Person, die Ihnen geschrieben hat.", fehler: fehler)
-        self.code = code
+        dateien = Felddatei(
+            "dateien", "Dateien zur Antwort (freiwillig)", annahme: Abholdienst.annahme, mehrere: true, hoechstensMb: antwortMb,
+            hinweis:
+                "Dokumente und Bilder, höchstens \(Abholdienst.dateienHoechstens) Dateien mit zusammen \(antwortMb) MB.",
+            fehler: dateifehler)
+        hatCode = code != nil
+        self.code = code ?? ""
     }
 }

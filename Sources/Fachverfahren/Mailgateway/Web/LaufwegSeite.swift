@@ -11,6 +11,11 @@ struct LaufwegSeite: Page {
     struct Schicht: Encodable, Sendable {
         let titel: String
         let zeilen: [Zeile]
+
+        init(_ teil: Spurschicht) {
+            titel = teil.schicht.deutsch
+            zeilen = teil.zeilen.map { Zeile(zeit: $0.zeit.deutsch, iso: $0.zeit.iso8601, satz: $0.satz) }
+        }
     }
     struct Zeile: Encodable, Sendable {
         let zeit: String
@@ -32,11 +37,7 @@ struct LaufwegSeite: Page {
         guard let spur = try db.mailspur(id) else { throw GatewayError.nichtGefunden }
         umschlag = spur.umschlag.map { Angabe(name: $0.name, wert: $0.wert) }
         zustellungen = spur.zustellungen.map { Mailzeilenanzeige($0, anfrage.akteur) }
-        schichten = spur.schichten.map { teil in
-            Schicht(
-                titel: teil.schicht.deutsch,
-                zeilen: teil.zeilen.map { Zeile(zeit: $0.zeit.deutsch, iso: $0.zeit.iso8601, satz: $0.satz) })
-        }
+        schichten = spur.schichten.map(Schicht.init)
     }
 }
 

@@ -21,8 +21,32 @@ enum MailURL {
     static let abholMuster = "/post/{marke}"
     static let abholAntwortMuster = "/post/{marke}/antwort"
     static let abholAnlageMuster = "/post/{marke}/anlage"
+    /// The same for whoever has an account of the Bürgerportal.
+    static let postfachMuster = "/postfach/mail/{id}"
+    static let postfachAntwortMuster = "\(postfachMuster)/antwort"
+    static let postfachAnlageMuster = "\(postfachMuster)/anlage"
+    static func postfach(_ id: ZustellungID) -> String { "/postfach/mail/\(id)" }
+    static let anhangMuster = "/anhang/{marke}"
+    static func anhang(_ marke: String) -> String { "/anhang/\(marke)" }
+    static let linksBeendenMuster = "\(meine)/{id}/links-beenden"
+    static func linksBeenden(_ id: NachrichtID) -> String { "\(meine)/\(id)/links-beenden" }
     static let freigebenMuster = "\(liste)/zustellungen/{id}/freigeben"
     static let verwerfenMuster = "\(liste)/zustellungen/{id}/verwerfen"
+
+    /// What senders see of their own messages.
+    static let meine = "\(liste)/meine"
+    static let meineMuster = "\(meine)/{id}"
+    static func meine(_ id: NachrichtID) -> String { "\(meine)/\(id)" }
+    static func meine(_ id: ZustellungID, _ was: Eigenakt) -> String { "\(meine)/zustellungen/\(id)/\(was.rawValue)" }
+    static func meineMuster(_ was: Eigenakt) -> String { "\(meine)/zustellungen/{id}/\(was.rawValue)" }
+
+    static func meine(_ auswahl: Eigenauswahl, nach: ZustellungID? = nil) -> String {
+        var teile = URLComponents()
+        teile.queryItems = [URLQueryItem(name: "welche", value: auswahl.welche.rawValue)]
+        if let empfaenger = auswahl.empfaenger { teile.queryItems?.append(URLQueryItem(name: "empfaenger", value: empfaenger)) }
+        if let nach { teile.queryItems?.append(URLQueryItem(name: "nach", value: nach.text)) }
+        return "\(meine)?\((teile.percentEncodedQuery ?? "").replacingOccurrences(of: "+", with: "%2B"))"
+    }
 
     static func nachricht(_ id: NachrichtID) -> String { "\(liste)/nachrichten/\(id)" }
     static func erneut(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/erneut" }

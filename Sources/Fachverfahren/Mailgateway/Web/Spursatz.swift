@@ -44,6 +44,8 @@ extension Spurzeile {
             case .nichtGeprueft: ("Die Nachricht\(an) konnte nicht geprüft werden.", [])
             case .entschieden: ("\(angaben["entscheidung"] ?? "Über die Nachricht\(an) wurde entschieden.")", ["entscheidung"])
             case .geschuetzt: ("Die Nachricht\(an) wurde geschützt.", [])
+            case .gefunden: ("Die Nachricht brachte einen Schlüssel ihres Absenders mit.", [])
+            case .nachgesehen: ("Nach einem Schlüssel für \(adresse ?? "den Empfänger") wurde gefragt.", [])
             case .neuBeurteilt: ("Die Nachricht\(an) wurde\(von) den Regeln noch einmal vorgelegt.", ["wer"])
             case .schleife: ("Die Nachricht war schon einmal hier.", [])
             case .freigegeben: ("Die Nachricht\(an) wurde\(von) freigegeben und trotzdem gesendet.", ["wer"])
@@ -65,6 +67,14 @@ extension Spurzeile {
             case .beantwortet: ("Wer die Nachricht\(an) abgeholt hat, hat über das Portal geantwortet.", [])
             case .nichtAbgeholt: ("Die Nachricht\(an) kann nicht mehr abgeholt werden.", [])
             case .abholungGewaehlt: ("Die Nachricht\(an) wurde\(von) zur Abholung bestimmt.", ["wer"])
+            case .neuerLink: ("Ein neuer Link\(an) wurde\(von) verlangt.", ["wer"])
+            case .zurueckgezogen: ("Die Nachricht\(an) wurde\(von) zurückgezogen.", ["wer"])
+            case .erinnert: ("Der Empfänger\(adresse.map { " \($0)" } ?? "") wurde an die Nachricht erinnert.", [])
+            case .kennwortGezeigt: ("Das Kennwort des PDF\(an) wurde\(angaben["wer"].map { " \($0)" } ?? "") gezeigt.", ["wer"])
+            case .abgetrennt: ("Große Anhänge der Nachricht\(an) liegen hinter Links.", [])
+            case .ergaenzt: ("Unter die Nachricht\(an) wurde ein Hinweis gesetzt.", [])
+            case .geholt: ("Ein Anhang wurde über seinen Link geladen.", [])
+            case .linksBeendet: ("Die Links zu den Anhängen wurden\(von) beendet.", ["wer"])
             case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }
@@ -79,6 +89,8 @@ extension Spurzeile {
         case "adresse": "Von der Adresse"
         case "hallo": "Gegenseite nannte sich"
         case "tls": "TLS"
+        case "wkd": "Verzeichnis der Domain (WKD)"
+        case "vks": "Schlüsselserver"
         case "dkim": "DKIM-Signatur"
         case "tls-verzicht", "tls-pflicht": "Wunsch des Absenders zu TLS"
         case "kette": "Siegel anderer (ARC)"

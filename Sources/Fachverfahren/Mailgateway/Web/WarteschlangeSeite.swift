@@ -21,6 +21,8 @@ struct WarteschlangeSeite: Page {
     let tlsUrl = MailURL.tls
     let selbstpruefungUrl = MailURL.selbstpruefung
     let regelnUrl = RegelURL.liste
+    let schluesselUrl = SchluesselURL.liste
+    let schluesselwarnung: Schluesselwarnung?
     let zustand: Feldauswahl
     let felder: [Feld]
     let zeilen: [Mailzeilenanzeige]
@@ -36,6 +38,7 @@ struct WarteschlangeSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess, eingerichtet: Bool, virenpruefung: Bool) throws {
         self.eingerichtet = eingerichtet
         ohneVirenpruefung = eingerichtet && !virenpruefung
+        schluesselwarnung = try Schluesselwarnung(db, jetzt: anfrage.jetzt)
         let wahl = Mailauswahl(anfrage.abfrage)
         let nach = anfrage.abfrage["nach"].flatMap { ZustellungID($0) }
         let gezaehlt = try db.mailzahl(wahl, hoechstens: Self.zahlHoechstens)

@@ -70,6 +70,11 @@ extension ReadAccess {
         try value("SELECT email FROM id_mitarbeiter WHERE id = \(id) AND aktiv = 1")
     }
 
+    /// The account whose owner has confirmed this address.
+    public func buergerkonto(email: String) throws -> BuergerID? {
+        try value("SELECT id FROM id_buerger WHERE email = \(email.lowercased()) AND bestaetigt = 1")
+    }
+
     public func buergerEmail(_ id: BuergerID) throws -> String? {
         try value("SELECT email FROM id_buerger WHERE id = \(id)")
     }

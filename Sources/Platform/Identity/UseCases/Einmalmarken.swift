@@ -37,7 +37,7 @@ struct Einmalmarken: Sendable {
     }
 
     func abgelaufeneLoeschen() async throws -> Int {
-        try await store.technical { db in try db.delete(from: Self.tabelle, where: "gilt_bis <= \(db.jetzt)") }
+        try await store.technical { db in try db.deleted(from: Self.tabelle, where: "gilt_bis <= \(db.jetzt)") }
     }
 
     /// Uses the mark up and returns whose it is.
@@ -48,7 +48,7 @@ struct Einmalmarken: Sendable {
         let subjekt: String? = try await store.technical { db in
             let bedingung: SQL = "marke_hash = \(hash) AND zweck = \(zweck) AND gilt_bis > \(jetzt)"
             let subjekt: String? = try db.value("SELECT subjekt FROM id_einmalmarke WHERE \(bedingung)")
-            return try db.delete(from: Self.tabelle, where: bedingung) == 1 ? subjekt : nil
+            return try db.deleted(from: Self.tabelle, where: bedingung) == 1 ? subjekt : nil
         }
         guard let subjekt else { throw IdentityError.markeAbgelaufen }
         return subjekt

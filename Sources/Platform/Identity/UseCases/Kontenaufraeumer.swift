@@ -10,7 +10,7 @@ extension IdentityModul {
             Aufraeumer("sitzungen") { [store] in
                 try await store.technical { db in
                     let leerlauf = Sitzungsart.mitarbeiter.leerlauf
-                    return try db.delete(
+                    return try db.deleted(
                         from: SitzungRecord.tabelle, where: "endet <= \(db.jetzt) OR zuletzt <= \(db.jetzt - leerlauf)")
                 }
             },

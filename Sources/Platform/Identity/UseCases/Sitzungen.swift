@@ -19,7 +19,7 @@ final class Sitzungen: Sendable {
     func oeffnen(_ art: Sitzungsart, _ subjekt: String, geraet: String, adresse: String) async throws -> String {
         let token = Marke.neu()
         let jetzt = store.uhr.jetzt
-        _ = try await store.technical { db in
+        try await store.technical { db in
             try db.insert(
                 into: SitzungRecord.tabelle,
                 [
@@ -58,7 +58,7 @@ final class Sitzungen: Sendable {
     }
 
     func beenden(tokenHash: String, subjekt: String? = nil) async throws {
-        _ = try await store.technical { db in
+        try await store.technical { db in
             let besitzer: SQL = if let subjekt { "subjekt = \(subjekt)" } else { "1=1" }
             return try db.delete(from: SitzungRecord.tabelle, where: "token_hash = \(tokenHash) AND \(besitzer)")
         }
@@ -67,14 +67,14 @@ final class Sitzungen: Sendable {
 
     /// Ends every session of an account, except one: after a new password, or by the operator.
     func alleBeenden(subjekt: String, ausser: String? = nil) async throws {
-        _ = try await store.technical { db in
+        try await store.technical { db in
             try db.delete(from: SitzungRecord.tabelle, where: "subjekt = \(subjekt) AND token_hash <> \(ausser ?? "")")
         }
         gemerkt.withLock { $0.removeAll() }
     }
 
     private func beruehren(_ hash: String, _ jetzt: Zeitpunkt) async throws {
-        _ = try await store.technical { db in
+        try await store.technical { db in
             try db.update(SitzungRecord.tabelle, set: "zuletzt = \(jetzt)", where: "token_hash = \(hash)")
         }
     }

@@ -31,7 +31,7 @@ struct Sperre: Sendable {
             let gesperrt: SQL = """
                 gesperrt_bis = CASE WHEN ab > \(fensterbeginn) AND versuche + 1 >= \(Self.erlaubt) THEN \(sperre) ELSE gesperrt_bis END
                 """
-            let vorhanden = try db.update(
+            let vorhanden = try db.changed(
                 Self.tabelle, set: SQL.joined([gesperrt, neuesFenster, neuerBeginn], by: ", "),
                 where: "schluessel = \(schluessel)")
             guard vorhanden == 0 else { return }
@@ -48,11 +48,11 @@ struct Sperre: Sendable {
     /// Forgets locks and counts that hold nobody back any more.
     func abgelaufeneLoeschen() async throws -> Int {
         try await store.technical { db in
-            try db.delete(from: Self.tabelle, where: "gesperrt_bis <= \(db.jetzt) AND ab <= \(db.jetzt - Self.fenster)")
+            try db.deleted(from: Self.tabelle, where: "gesperrt_bis <= \(db.jetzt) AND ab <= \(db.jetzt - Self.fenster)")
         }
     }
 
     func erfolg(_ schluessel: String) async throws {
-        _ = try await store.technical { db in try db.delete(from: Self.tabelle, where: "schluessel = \(schluessel)") }
+        try await store.technical { db in try db.delete(from: Self.tabelle, where: "schluessel = \(schluessel)") }
     }
 }

@@ -10,7 +10,7 @@ extension Aufraeumer {
             try await store.technical { db in
                 let erledigt = db.jetzt - .seconds(86_400 * fristen.auftraege)
                 let tot = db.jetzt - .seconds(86_400 * fristen.gescheiterte)
-                return try db.delete(
+                return try db.deleted(
                     from: TechnicalTable("auftrag"),
                     where: "(zustand = 'erledigt' AND beendet <= \(erledigt)) OR (zustand = 'tot' AND beendet <= \(tot))")
             }
@@ -28,7 +28,7 @@ extension Aufraeumer {
                 guard staende.count == namen.count else { return 0 }
                 let gesehen = staende.min() ?? .max
                 let grenze = db.jetzt - .seconds(86_400 * fristen.ereignisse)
-                return try db.delete(from: TechnicalTable("ereignis"), where: "nr <= \(gesehen) AND zeit <= \(grenze)")
+                return try db.deleted(from: TechnicalTable("ereignis"), where: "nr <= \(gesehen) AND zeit <= \(grenze)")
             }
         }
     }

@@ -8,12 +8,18 @@ public enum Weg: String, Sendable, Hashable, CaseIterable {
     case pgpDomaene
     /// Enforced TLS with an authenticated server (DSK), no protection of the content itself.
     case qualifizierterTransport
+    /// The Postfach of the recipient's account in the Bürgerportal.
+    case postfach
+    /// By a link and a code.
     case portal
     case pdfMitKennwort
     case unverschluesselt
 
     /// Ways that need nothing on the other side but a mail server.
     static let ohneInhaltsschutz: Set<Weg> = [.qualifizierterTransport, .unverschluesselt]
+
+    /// The town itself shows the message; only a notice leaves.
+    public var zeigtDieStadt: Bool { self == .postfach || self == .portal }
 
     public var deutsch: String {
         switch self {
@@ -22,6 +28,7 @@ public enum Weg: String, Sendable, Hashable, CaseIterable {
         case .smimeDomaene: "S/MIME an die Domäne"
         case .pgpDomaene: "OpenPGP an die Domäne"
         case .qualifizierterTransport: "qualifizierte Transportverschlüsselung"
+        case .postfach: "Postfach im Bürgerportal"
         case .portal: "Abholung im Portal"
         case .pdfMitKennwort: "PDF mit Kennwort"
         case .unverschluesselt: "unverschlüsselter Inhalt"
@@ -31,7 +38,7 @@ public enum Weg: String, Sendable, Hashable, CaseIterable {
     /// What somebody who reads the traffic gets to see.
     public var staerke: Staerke {
         switch self {
-        case .smimePerson, .pgpPerson, .smimeDomaene, .pgpDomaene, .portal, .pdfMitKennwort: .inhalt
+        case .smimePerson, .pgpPerson, .smimeDomaene, .pgpDomaene, .postfach, .portal, .pdfMitKennwort: .inhalt
         case .qualifizierterTransport: .transport
         case .unverschluesselt: .offen
         }
@@ -44,7 +51,7 @@ public enum Weg: String, Sendable, Hashable, CaseIterable {
         case .smimePerson, .smimeDomaene: [.smime]
         case .pgpPerson, .pgpDomaene: [.pgp]
         // The notice of the portal and the mail around the PDF are ordinary mails.
-        case .qualifizierterTransport, .portal, .pdfMitKennwort, .unverschluesselt: [.smime, .pgp]
+        case .qualifizierterTransport, .postfach, .portal, .pdfMitKennwort, .unverschluesselt: [.smime, .pgp]
         }
     }
 }

@@ -33,19 +33,21 @@ extension Entscheider {
         case .unverschluesselt: break
         case .qualifizierterTransport:
             if tls != .qualifiziert { return "der Transport zum Partner ist \(tls.deutsch)" }
+        case .postfach:
+            if verfuegbar.wege[weg] == nil { return "der Empfänger hat kein Konto im Bürgerportal" }
         case .portal:
             if verfuegbar.wege[weg] == nil { return "das Portal steht für diesen Empfänger nicht zur Verfügung" }
         case .pdfMitKennwort:
-            if verfuegbar.wege[weg] == nil { return "für diesen Empfänger gibt es kein Kennwort" }
+            if verfuegbar.wege[weg] == nil { return "PDF mit Kennwort ist nicht eingerichtet" }
         case .smimePerson, .pgpPerson, .smimeDomaene, .pgpDomaene:
             if verfuegbar.wege[weg] == nil { return "es gibt keinen gültigen Schlüssel" }
         }
-        // In the portal the town itself shows the message.
-        if weg != .portal, geltend.signieren == .muss, signatur(weg) == nil {
+        // Nothing leaves that could be signed.
+        if !weg.zeigtDieStadt, geltend.signieren == .muss, signatur(weg) == nil {
             return "die Signatur ist Pflicht, aber es gibt keinen passenden Schlüssel dafür"
         }
         // The notice of the portal says nothing that needs protection.
-        if weg != .portal, !geltend.transport.erfuellbar(tls) {
+        if !weg.zeigtDieStadt, !geltend.transport.erfuellbar(tls) {
             return "der Transport zum Partner ist \(tls.deutsch), aber \(geltend.transport.deutsch)"
         }
         return nil
@@ -80,7 +82,7 @@ extension Entscheider {
         let transport: Transportforderung =
             switch weg {
             case .qualifizierterTransport: .qualifiziert
-            case .portal: .beliebig
+            case .postfach, .portal: .beliebig
             default: merkmale.richtung == .ausgehend ? geltend.transport : .beliebig
             }
         return Entscheidung(
@@ -94,7 +96,7 @@ extension Entscheider {
     private func aussenbetreff(_ weg: Weg?) -> Aussenbetreff {
         guard let weg, weg.staerke == .inhalt else { return .wieInnen }
         // A notice names no subject at all, whatever the rules say.
-        if weg == .portal { return .text("[...]") }
+        if weg.zeigtDieStadt { return .text("[...]") }
         switch geltend.betreff {
         case .lassen: return .wieInnen
         case .auslassung: return .text("[...]")

@@ -37,9 +37,9 @@ extension Entscheider {
 
     /// A wish for the portal narrows the allowed ways; where the rules exclude it, there is no way.
     private mutating func nurPortal(_ quelle: Spurzeile.Quelle, _ grund: String) {
-        geltend.wege = geltend.wege.filter { $0 == .portal }
+        geltend.wege = geltend.wege.filter(\.zeigtDieStadt)
         // Without a list of the rules the portal is not on it, but nobody excluded it either.
-        if geltend.wege.isEmpty, geltend.wahl.contains(.portal) { geltend.wege = [.portal] }
+        if geltend.wege.isEmpty, geltend.wahl.contains(.portal) { geltend.wege = [.postfach, .portal] }
         let folge = geltend.wege.isEmpty ? "das Portal ist für diese Nachricht aber nicht erlaubt" : "erlaubt ist nur das Portal"
         spur.append(Spurzeile(quelle, trifft: !geltend.wege.isEmpty, bestimmt: [.wege], "\(grund): \(folge.mitGrossemAnfang)."))
     }

@@ -25,12 +25,19 @@ extension Store {
 
 extension ReadAccess {
     /// What happened to one object, newest first.
-    public func historie(_ id: String, limit: Int = 200) throws -> [HistorienEintrag] {
-        try rows(
+    /// - Parameters:
+    ///   - handlung: only this act.
+    ///   - andere: all but this act, such as one that happens all the time.
+    public func historie(
+        _ id: String, nur handlung: String? = nil, ohne andere: String? = nil, limit: Int = 200
+    ) throws -> [HistorienEintrag] {
+        let nur: SQL = handlung.map { " AND e.handlung = \($0)" } ?? ""
+        let ohne: SQL = andere.map { " AND e.handlung <> \($0)" } ?? ""
+        return try rows(
             """
             SELECT e.nr, e.zeit, e.handlung, e.feld, k.akteur, k.alt, k.neu, k.grund
             FROM audit_eintrag e JOIN audit_klartext k ON k.nr = e.nr
-            WHERE e.gegenstand_id = \(id) ORDER BY e.nr DESC LIMIT \(limit)
+            WHERE e.gegenstand_id = \(id)\(nur)\(ohne) ORDER BY e.nr DESC LIMIT \(limit)
             """
         ).map { row in
             HistorienEintrag(

@@ -20,11 +20,11 @@ public struct TechnicalContext: ReadAccess {
         return try connection.query(together: sqls)
     }
 
-    /// Inserts one row. With `replacing` an existing row of that key column is overwritten.
-    @discardableResult
+    /// Inserts one row without waiting for the answer: a failure shows at the next statement that is awaited, at the latest at the end of
+    /// the transaction, and undoes it all the same. With `replacing` an existing row of that key column is overwritten.
     public func insert(
         into table: TechnicalTable, _ values: KeyValuePairs<String, SQLValue>, replacing key: String? = nil
-    ) throws -> Int {
+    ) throws {
         let columns = values.map(\.key).joined(separator: ", ")
         let marks = Array(repeating: "?", count: values.count).joined(separator: ", ")
         var text = "INSERT INTO \(table.name) (\(columns)) VALUES (\(marks))"
@@ -32,11 +32,17 @@ public struct TechnicalContext: ReadAccess {
             let updates = values.map(\.key).filter { $0 != key }.map { "\($0) = excluded.\($0)" }
             text += " ON CONFLICT (\(key)) DO UPDATE SET \(updates.joined(separator: ", "))"
         }
-        return try connection.execute(SQL(text: text, values: values.map(\.value)))
+        try connection.enqueue(SQL(text: text, values: values.map(\.value)))
     }
 
-    @discardableResult
-    public func update(_ table: TechnicalTable, set: SQL, where condition: SQL) throws -> Int {
+    /// Like `insert` it does not wait.
+    public func update(_ table: TechnicalTable, set: SQL, where condition: SQL) throws {
+        try connection.enqueue(statement("UPDATE \(table.name) SET ", set, condition))
+    }
+
+    /// Updates and waits.
+    /// - Returns: how many rows were changed.
+    public func changed(_ table: TechnicalTable, set: SQL, where condition: SQL) throws -> Int {
         try connection.execute(statement("UPDATE \(table.name) SET ", set, condition))
     }
 
@@ -46,8 +52,14 @@ public struct TechnicalContext: ReadAccess {
             statement("UPDATE \(table.name) SET ", set, condition) + SQL(text: " RETURNING \(columns)", values: []))
     }
 
-    @discardableResult
-    public func delete(from table: TechnicalTable, where condition: SQL) throws -> Int {
+    /// Like `insert` it does not wait.
+    public func delete(from table: TechnicalTable, where condition: SQL) throws {
+        try connection.enqueue(statement("DELETE FROM \(table.name)", "", condition))
+    }
+
+    /// Deletes and waits.
+    /// - Returns: how many rows there were.
+    public func deleted(from table: TechnicalTable, where condition: SQL) throws -> Int {
         try connection.execute(statement("DELETE FROM \(table.name)", "", condition))
     }
 

@@ -19,8 +19,8 @@ struct Anfragebau {
             let name = feld.name.rawName.lowercased()
             kopfzeilen[name] = kopfzeilen[name].map { "\($0)\(name == "cookie" ? ";" : ",") \(feld.value)" } ?? feld.value
         }
-        // The client's word in HTTP/1 and HTTP/2 alike.
-        kopfzeilen["host"] = request.head.authority ?? kopfzeilen["host"]
+        // It stands beside the header in this form, whichever version of HTTP it came by.
+        if let host = request.head.authority { kopfzeilen["host"] = host }
         let kekse = Keks.lesen(kopfzeilen["cookie"])
         let token = kekse[haus.konfiguration.sitzungskeks(imAmt: route.imAmt)].flatMap { $0.utf8.count == 64 ? $0 : nil }
         let sitzung = try await sitzung(kopfzeilen, token)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
+import MailImport
 import Store
 import StoreTesting
 import Testing
@@ -176,9 +177,7 @@ import Testing
             #expect(antwort.status == 303)
             try await gateway.verteileAlles()
             let mail = try #require(gateway.weg.lieferungen.last { $0.an == [anna] }).text
-            let daten = try #require(
-                Data(base64Encoded: mail.components(separatedBy: "\r\n\r\n")[1], options: .ignoreUnknownCharacters))
-            let worte = String(decoding: daten, as: UTF8.self)
+            let worte = try MailImport.read(Array(mail.utf8)).text ?? ""
             #expect(mail.contains("In-Reply-To: <1@probe.example>"))
             #expect(worte.contains("Danke schön") && worte.contains("über das Portal") && worte.contains(otto))
             await #expect(throws: GatewayError.anlageFehlt) {

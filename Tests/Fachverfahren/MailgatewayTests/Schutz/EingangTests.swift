@@ -59,7 +59,7 @@ import Testing
                     try $0["ereignis"] as String
                 }
             }
-            #expect(Set(spur) == ["angenommen", "entschluesselt", "geprueft", "entschieden", "zugestellt"])
+            #expect(Set(spur) == ["angenommen", "entschluesselt", "geprueft", "entschieden", "gefunden", "zugestellt"])
         }
     }
 

@@ -34,17 +34,20 @@ struct Probegateway: Sendable {
     let weg = Aufzeichnung()
     let proben = Probensammlung()
     let pflege: Regelpflege
+    let viren: Virenschleuse?
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
         _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil,
         rspamd: String? = nil,
-        clamd: ClamdAddress? = nil, abholung: Bool = false, namen: (any Namensauskunft)? = nil,
+        clamd: ClamdAddress? = nil, abholung: Bool = false, funde: String? = nil, abruf: Schluesselabruf? = nil,
+        namen: (any Namensauskunft)? = nil,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
-        let akte = ablage == nil ? [] : [IdentityModul.migrationen, AkteModul.migrationen, PoststelleModul.migrationen]
-        try await Pruefstand.mit(maschine, modules: akte + [MailgatewayModul.migrationen]) { stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, namen)
+        let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
+        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
+            stand in
+            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, namen)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -55,7 +58,7 @@ struct Probegateway: Sendable {
 
     private init(
         _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
-        _ abholung: Bool, _ namen: (any Namensauskunft)?
+        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ namen: (any Namensauskunft)?
     ) throws {
         self.stand = stand
         store = stand.store
@@ -69,7 +72,7 @@ struct Probegateway: Sendable {
             json: Data(
                 """
                 {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [{"name": "probe", "art": "welt", "port": 0}],
-                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(abholung ? Self.portal : "")\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
+                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(abholung ? Self.portal : "")\(funde.map { ", \"schluesselfunde\": \($0)" } ?? "")\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
         schlange = Warteschlange(store: store, spool: "probe")
@@ -87,16 +90,17 @@ struct Probegateway: Sendable {
             dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: dienst.krypto, log: log), berichte: berichte,
             wartezeit: stadt.wartezeit,
             log: log)
+        let krypto = dienst.krypto
+        viren = clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }
         let regelstand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
         pflege = Regelpflege(store: store, stand: regelstand, sammlung: proben, log: log)
-        let krypto = dienst.krypto
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
                 store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
                 regeln: regelstand, proben: proben, krypto: dienst.krypto,
                 rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) },
+                viren: viren, pdf: Self.pdfwerk,
                 berichtseingang: namen.map {
                     Berichtseingang(store: stand.store, stadt: stadt, dkim: Dkimpruefer(namen: $0, uhr: stand.store.uhr))
                 },
@@ -104,13 +108,37 @@ struct Probegateway: Sendable {
                     Arcsiegel(
                         store: stand.store, stadt: stadt, krypto: krypto, pruefer: Dkimpruefer(namen: $0, uhr: stand.store.uhr),
                         log: log)
+                },
+                nachschau: abruf.map { [dienst] in
+                    Nachschau(
+                        quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
+                        aufnahme: Fundaufnahme(dienst: dienst, vertraut: stadt.schluesselfunde.vertraut),
+                        frist: .seconds(stadt.schluesselfunde.frist), log: log)
                 }, log: log),
             lauf: lauf)
     }
 
+    static let siegel = Kennwortsiegel(schluessel: Array(repeating: 9, count: 32))
+    /// Prints an empty page, whatever it says.
+    static let pdfwerk = Pdfwerk(
+        druck: { _, _ in
+            Data(
+                """
+                %PDF-1.7
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+                trailer<</Root 1 0 R/Size 4>>
+                %%EOF
+
+                """.utf8)
+        }, siegel: siegel)
+
     private static let portal = #", "abholung": {"adresse": "https://portal.stadt.example/", "behoerde": "Stadt Müsterlingen"}"#
 
-    var abholdienst: Abholdienst { Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte) }
+    var abholdienst: Abholdienst {
+        Abholdienst(store: store, spool: spool, berichte: verteilung.lauf.berichte, inhalte: stand.content, viren: viren)
+    }
     var abholende: Abholende { Abholende(store: store, berichte: verteilung.lauf.berichte) }
 
     /// Works on everything that is new, such as reports.
@@ -123,7 +151,7 @@ struct Probegateway: Sendable {
         let id = NachrichtID(store.uhr.jetzt)
         var schreiber = try spool.schreiber(id)
         try mail.withUnsafeBytes { try schreiber.schreibe($0) }
-        let summe = try schreiber.abschliessen()
+        let summe = try await schreiber.abschliessen()
         let nachricht = Nachricht(
             id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
             herkunft: eigene ? .eigene : Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"),

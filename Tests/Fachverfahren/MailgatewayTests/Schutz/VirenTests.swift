@@ -15,23 +15,13 @@ import Testing
         {"format": 1, "bezeichnung": "Probe", "version": 1, "regeln": []}
         """
 
-    /// A clamd that finds `muster`, or answers the same to everything.
-    private func clamd(findet muster: String = "nichts davon", sonst: String = "stream: OK\0") throws -> Gegenstelle {
-        try Gegenstelle(
-            fertig: { $0.suffix(4) == [0, 0, 0, 0] && $0.starts(with: ClamdCommand.instream) },
-            antwort: { frage in
-                let treffer = String(decoding: frage, as: UTF8.self).contains(muster)
-                return Array((treffer ? "stream: Probe.Virus-1 FOUND\0" : sonst).utf8)
-            })
-    }
-
     private func mit(_ clamd: Gegenstelle, _ tun: @Sendable (Probegateway) async throws -> Void) async throws {
         try await Probegateway.mit(regeln: offen, clamd: .tcp(host: "127.0.0.1", port: clamd.port), tun)
     }
 
     @Test("Ein Fund hält die Nachricht mit seinem Namen an, und niemand kann sie trotzdem senden")
     func fund() async throws {
-        let clamd = try clamd(findet: wort)
+        let clamd = try Gegenstelle.clamd(findet: wort)
         defer { clamd.ende() }
         try await mit(clamd) { gateway in
             for (von, an) in [(otto, anna), (anna, otto)] {
@@ -56,7 +46,7 @@ import Testing
     @Test("Auch was erst nach dem Entschlüsseln zu sehen ist, wird gefunden; Sauberes geht weiter, und der Laufweg sagt beides")
     func verschluesselt() async throws {
         for muster in [wort, "nichts davon"] {
-            let clamd = try clamd(findet: muster)
+            let clamd = try Gegenstelle.clamd(findet: muster)
             defer { clamd.ende() }
             try await mit(clamd) { gateway in
                 try await gateway.bank.personen(anna, otto)
@@ -77,7 +67,7 @@ import Testing
 
     @Test("Ist clamd nicht erreichbar, bleibt die Nachricht neu")
     func niemand() async throws {
-        let clamd = try clamd()
+        let clamd = try Gegenstelle.clamd()
         clamd.ende()
         try await mit(clamd) { gateway in
             await #expect(throws: VirenError.self) {
@@ -91,7 +81,7 @@ import Testing
 
     @Test("Woran clamd dreimal abbricht, das wird angehalten und wartet nicht für immer")
     func abbruch() async throws {
-        let clamd = try clamd(sonst: "stream: Kaputt. ERROR\0")
+        let clamd = try Gegenstelle.clamd(sonst: "stream: Kaputt. ERROR\0")
         defer { clamd.ende() }
         try await mit(clamd) { gateway in
             await #expect(throws: VirenError.self) {
@@ -107,7 +97,7 @@ import Testing
 
     @Test("Was clamd zu groß ist, gilt nicht als sauber")
     func zuGross() async throws {
-        let clamd = try clamd(sonst: "INSTREAM size limit exceeded. ERROR\0")
+        let clamd = try Gegenstelle.clamd(sonst: "INSTREAM size limit exceeded. ERROR\0")
         defer { clamd.ende() }
         try await mit(clamd) { gateway in
             let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
+import Identity
 import Smtp
 import Mailrichtlinie
 import Store
@@ -20,6 +21,7 @@ struct Gatewayprobe: Sendable {
 
     let regelnde = Gatewayprobe.person("Rita Regel", [GatewayRechte.betreiben, GatewayRechte.regeln], nummer: 2)
     let zweite = Gatewayprobe.person("Zoe Zweite", [GatewayRechte.betreiben, GatewayRechte.regeln], nummer: 3)
+    static let schluesselwart = person("Sven Schlüssel", [GatewayRechte.betreiben, GatewayRechte.schluessel], nummer: 4)
     let inhalte: ContentStore
 
     static func stadt() throws -> Mailstadt {
@@ -41,13 +43,14 @@ struct Gatewayprobe: Sendable {
 
     static func mit(_ maschine: Dialect, _ body: @Sendable (Gatewayprobe) async throws -> Void) async throws {
         let uhr = Stelluhr(tag.um(10, 0))
-        try await Pruefstand.mit(maschine, modules: [MailgatewayMigrations.alle], uhr: uhr.uhr) { stand in
+        try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen, MailgatewayMigrations.alle], uhr: uhr.uhr) {
+            stand in
             try await body(
                 Gatewayprobe(stand: stand, uhr: uhr, inhalte: try ContentStore(folder: stand.folder + "/inhalte")))
         }
     }
 
-    private static func person(_ name: String, _ rechte: [Recht], nummer: Int = 1) -> Akteur {
+    static func person(_ name: String, _ rechte: [Recht], nummer: Int = 1) -> Akteur {
         let oe = OrgNummer(361)
         return .mitarbeiter(
             .init(

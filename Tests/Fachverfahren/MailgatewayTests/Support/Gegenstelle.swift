@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import ClamdProtocol
 import Foundation
 import Glibc
 import Synchronization
@@ -72,6 +73,18 @@ final class Gegenstelle: Sendable {
             },
             antwort: { _ in
                 Array("HTTP/1.1 \(status) X\r\nContent-Length: \(json.utf8.count)\r\nConnection: close\r\n\r\n\(json)".utf8)
+            })
+    }
+}
+
+extension Gegenstelle {
+    /// A clamd that finds `muster`, or answers the same to everything.
+    static func clamd(findet muster: String = "nichts davon", sonst: String = "stream: OK\0") throws -> Gegenstelle {
+        try Gegenstelle(
+            fertig: { $0.suffix(4) == [0, 0, 0, 0] && $0.starts(with: ClamdCommand.instream) },
+            antwort: { frage in
+                let treffer = String(decoding: frage, as: UTF8.self).contains(muster)
+                return Array((treffer ? "stream: Probe.Virus-1 FOUND\0" : sonst).utf8)
             })
     }
 }

@@ -29,17 +29,19 @@ struct Seitenprobe {
     func rufe(
         _ methode: Methode, _ muster: String, _ akteur: Akteur, id: String? = nil, abfrage: [String: String] = [:],
         formular: [String: String] = [:], dateien: [Hochgeladen] = [], eingerichtet: Bool = true,
-        virenpruefung: Bool = true, marke: String? = nil, host: String? = nil, stadt eigene: Mailstadt? = nil,
-        abholdienst: (@Sendable () throws -> Abholdienst)? = nil
+        virenpruefung: Bool = true, marke: String? = nil, host: String? = nil,
+        stadt eigene: Mailstadt? = nil, abholdienst: (@Sendable () throws -> Abholdienst)? = nil,
+        siegel: Kennwortsiegel? = nil, weitere: [String: String] = [:], zugang: Schluesselzugang? = nil
     ) async throws -> (status: Int, text: String) {
         let stadt = try eigene ?? Gatewayprobe.stadt()
         let routen = Mailbetrieb(
             store: store, stadt: eingerichtet ? stadt : nil, virenpruefung: virenpruefung, inhalte: inhalte,
-            abholdienst: abholdienst
+            abholdienst: abholdienst, siegel: siegel, schluesselzugang: zugang
         ).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
-            methode: methode, pfad: muster, parameter: id.map { ["id": $0] } ?? marke.map { ["marke": $0] } ?? [:],
+            methode: methode, pfad: muster, 
+            parameter: (id.map { ["id": $0] } ?? marke.map { ["marke": $0] } ?? [:]).merging(weitere) { $1 },
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
             formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
             jsonKoerper: nil, kopfzeilen: host.map { ["host": $0] } ?? [:],

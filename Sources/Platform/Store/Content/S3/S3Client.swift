@@ -57,7 +57,7 @@ struct S3Client: Sendable {
                 return try await einmal(anfrage, beginnen())
             } catch let fehler as S3Fehler where fehler.istVoruebergehend && !pausen.isEmpty {
                 try await warten(pausen.removeFirst())
-            } catch HttpFehler.keineAntwort(let grund) {
+            } catch HttpFehler.keineAntwort(let grund), HttpFehler.rechnerUnbekannt(let grund) {
                 guard !pausen.isEmpty else { throw StoreError.ablage("S3 \(anfrage.methode): \(grund)") }
                 try await warten(pausen.removeFirst())
             } catch let fehler as HttpFehler {

@@ -27,7 +27,7 @@ struct S3Umlauf: Sendable {
         try await store.technical { tx in
             try Self.zeile(tx, sha256)
             let tot = tx.jetzt - Self.abgangHoechstens
-            return try tx.update(
+            return try tx.changed(
                 Self.tabelle, set: "zugang = \(tx.jetzt), abgang = NULL",
                 where: "name = \(sha256) AND (abgang IS NULL OR abgang < \(tot))") == 1
         }
@@ -38,13 +38,13 @@ struct S3Umlauf: Sendable {
     func abgang(_ sha256: String, grenze: Zeitpunkt) async throws -> Bool {
         try await store.technical { tx in
             try Self.zeile(tx, sha256)
-            return try tx.update(Self.tabelle, set: "abgang = \(tx.jetzt)", where: "name = \(sha256) AND zugang <= \(grenze)")
+            return try tx.changed(Self.tabelle, set: "abgang = \(tx.jetzt)", where: "name = \(sha256) AND zugang <= \(grenze)")
                 == 1
         }
     }
 
     func entfernt(_ sha256: String) async throws {
-        _ = try await store.technical { try $0.delete(from: Self.tabelle, where: "name = \(sha256)") }
+        try await store.technical { try $0.delete(from: Self.tabelle, where: "name = \(sha256)") }
     }
 
     /// Makes the row, or locks it as it is.
@@ -53,7 +53,7 @@ struct S3Umlauf: Sendable {
     }
 
     static func vergessen(_ store: Store, vor grenze: Zeitpunkt) async throws {
-        _ = try await store.technical { try $0.delete(from: tabelle, where: "beruehrt < \(grenze)") }
+        try await store.technical { try $0.delete(from: tabelle, where: "beruehrt < \(grenze)") }
     }
 }
 

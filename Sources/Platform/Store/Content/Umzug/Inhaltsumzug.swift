@@ -88,14 +88,14 @@ public struct Inhaltsumzug: Sendable {
             try tx.inhaltslageSetzen(ziel, auch: ziel.anderer, eimer: eimer)
         }
         try await store.technical { [ziel] tx in
-            _ = try tx.insert(
+            try tx.insert(
                 into: Self.tabelle, ["id": .integer(1), "nach": .text(ziel.rawValue), "bis": .text("")], replacing: "id")
         }
     }
 
     private func merken(_ bis: String) async throws {
         try await store.technical { [ziel] tx in
-            _ = try tx.insert(
+            try tx.insert(
                 into: Self.tabelle, ["id": .integer(1), "nach": .text(ziel.rawValue), "bis": .text(bis)], replacing: "id")
         }
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+internal import Crypto
+internal import Foundation
+internal import Web
+
+/// Keeps passwords from whoever has only the database, until they were shown.
+struct Kennwortsiegel: Sendable {
+    private let schluessel: SymmetricKey
+
+    init(_ geheimnis: Geheimnis) { self.init(schluessel: Array(SHA256.hash(data: Data(geheimnis.marke("mailpdf", "1").utf8)))) }
+
+    /// - Parameter schluessel: 32 bytes.
+    init(schluessel: [UInt8]) { self.schluessel = SymmetricKey(data: schluessel) }
+
+    /// - Returns: base64; it opens for this delivery alone.
+    func schliesse(_ kennwort: String, _ id: ZustellungID) throws -> String {
+        let kasten = try AES.GCM.seal(Data(kennwort.utf8), using: schluessel, authenticating: Data(id.text.utf8))
+        return (kasten.combined ?? Data()).base64EncodedString()
+    }
+
+    /// - Throws: what was sealed with another key, or for another delivery.
+    func oeffne(_ versiegelt: String, _ id: ZustellungID) throws -> String {
+        let kasten = try AES.GCM.SealedBox(combined: Data(base64Encoded: versiegelt) ?? Data())
+        return String(
+            decoding: try AES.GCM.open(kasten, using: schluessel, authenticating: Data(id.text.utf8)), as: UTF8.self)
+    }
+}
