@@ -104,6 +104,7 @@ let package = Package(
         protokoll("S3Messages", with: ["XmlTree"]),
         protokoll("ClamdProtocol"),
         protokoll("DnsData"),
+        protokoll("SecretSharing"),
         protokoll("Smtp"),
         protokoll("DeliveryStatus"),
         protokoll("AuthenticationResults"),
@@ -217,7 +218,7 @@ let package = Package(
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
-                "MultipartFormData", "Namensdienst", "OpenPgp", "Smtp", "TlsReport", "DmarcReport", "Zip", "CSV", crypto, cryptoExtras, lifecycle,
+                "MultipartFormData", "Namensdienst", "OpenPgp", "SecretSharing", "Smtp", "TlsReport", "DmarcReport", "Zip", "CSV", crypto, cryptoExtras, lifecycle,
             ],
             resources: ["Templates"]),
 
@@ -244,7 +245,8 @@ let package = Package(
 
         // Beside the house: private keys are open in here and nowhere else (docs/adr/0027).
         .executableTarget(
-            name: "kryptoarbeiter", dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll"],
+            name: "kryptoarbeiter",
+            dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "SecretSharing"],
             path: "Sources/kryptoarbeiter", exclude: ["README.md"], swiftSettings: strict),
 
         // Tests, floor by floor
@@ -299,6 +301,8 @@ let package = Package(
         tests(
             "MustacheRendererTests", path: "Tests/Protocols/MustacheRendererTests",
             on: ["MustacheRenderer", .product(name: "Mustache", package: "swift-mustache")]),
+        tests("SecretSharingTests", path: "Tests/Protocols/SecretSharingTests", on: ["SecretSharing"]),
+        tests("HttpClientTests", path: "Tests/Platform/HttpClientTests", on: ["HttpClient"]),
         tests("CoreTests", path: "Tests/Platform/CoreTests", on: ["Core"]),
         tests("StoreTests", path: "Tests/Platform/StoreTests", on: ["Core", "HttpClient", "Store", "StoreTesting", "CLibpq"]),
         tests(

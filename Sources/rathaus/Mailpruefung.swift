@@ -5,7 +5,9 @@ internal import Mailgateway
 
 struct Mailpruefung: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Prüft die eigenen Domains: SPF, DKIM, DMARC, DNSSEC, DANE, TLS und MTA-STS.",
+        commandName: "check",
+        abstract:
+            "Prüft die eigenen Domains: SPF, DKIM, DMARC, DNSSEC, DANE, TLS und MTA-STS; dazu die Hinterlegung der Schlüssel.",
         discussion: """
             Fragt den Namensdienst und die eigene Webadresse und zeigt zu jedem Mangel den Eintrag, der ihn behebt. Endet mit 2, wenn nicht alles \
             in Ordnung ist. Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).
@@ -28,6 +30,9 @@ struct Mailpruefung: AsyncParsableCommand {
                 for eintrag in lampe.eintraege { Ausgabe.zeile("      \(eintrag)") }
             }
         }
+        let hinterlegung = try await gateway.hinterlegungsstand()
+        gut = gut && hinterlegung.istGut
+        Ausgabe.zeile("\(hinterlegung.name)\n  \(hinterlegung.istGut ? "✓" : "!") \(hinterlegung.stand). \(hinterlegung.satz)")
         if !gut { throw ExitCode(2) }
     }
 }

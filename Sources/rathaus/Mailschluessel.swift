@@ -9,7 +9,9 @@ struct Mailschluessel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Eigene Schlüssel und Zertifikate der Partner.",
         discussion: "Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).",
-        subcommands: [Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Sperren.self, Aktivieren.self])
+        subcommands: [
+            Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Sperren.self, Aktivieren.self, Mailhinterlegung.self,
+        ])
 
     static func gateway(_ ort: Ort) async throws -> MailgatewayModul {
         let rathaus = try ort.rathaus()
@@ -39,7 +41,8 @@ extension Mailschluessel {
             for z in alle {
                 let bis = z.bis.map { "bis \($0.tag)" } ?? "ohne Ablauf"
                 Ausgabe.zeile(
-                    "\(z.kennung)\t\(z.wessen)\t\(z.inhaber)\t\(z.art)\t\(z.zustand)\t\(bis)\t\(z.fingerabdruck ?? "-")")
+                    "\(z.kennung)\t\(z.wessen)\t\(z.inhaber)\t\(z.art)\t\(z.zustand)\t\(bis)\t\(z.fingerabdruck ?? "-")"
+                        + (z.widerruf.map { "\t\($0.satz)" } ?? ""))
             }
         }
     }
@@ -87,7 +90,7 @@ extension Mailschluessel {
             discussion: """
                 Dateien mit der Endung .p12 oder .pfx sind eigene Schlüssel, mit --eigen auch solche von OpenPGP; ihr Kennwort steht in der \
                 Umgebungsvariablen RATHAUS_KENNWORT. Andere sind Zertifikate von Partnern, die erst nach „trust“ benutzt werden, mit --schluessel das Zertifikat eines eigenen Schlüssels \
-                und mit --anker Zertifizierungsstellen, denen vertraut wird.
+                und mit --anker Zertifizierungsstellen, denen vertraut wird. Mit --sperrliste ist es die Liste gesperrter Zertifikate einer solchen Stelle.
                 """)
 
         @OptionGroup var ort: Ort
@@ -97,12 +100,15 @@ extension Mailschluessel {
         @Option(help: "Kennung des eigenen Schlüssels, zu dem das Zertifikat gehört.") var schluessel: String?
         @Flag(help: "Ein eigener, geheimer Schlüssel von OpenPGP; braucht --fuer.") var eigen = false
         @Flag(help: "Zertifizierungsstellen, denen vertraut wird.") var anker = false
+        @Flag(help: "Eine Sperrliste (CRL).") var sperrliste = false
 
         func run() async throws {
             let bytes = try Mailschluessel.datei(datei)
             let gateway = try await Mailschluessel.gateway(ort)
             if anker {
                 for name in try await gateway.ankerAufnehmen(bytes) { Ausgabe.zeile("Vertraut wird: \(name)") }
+            } else if sperrliste {
+                Ausgabe.zeile("Sperrliste von \(try await gateway.sperrlisteAufnehmen(bytes)) eingelesen.")
             } else if let schluessel {
                 try await gateway.zertifikatZuordnen(bytes, schluessel: schluessel)
                 Ausgabe.zeile("Der Schlüssel \(schluessel) hat sein Zertifikat.")

@@ -179,6 +179,7 @@ def test_selbstpruefung(gateway, neue_seite, zustand):
     text = page.locator("main").inner_text()
     assert f'{EIGENE}. 3600 IN TXT "v=spf1' in text or "Smarthost" in text
     assert f'_dmarc.{EIGENE}. 3600 IN TXT "v=DMARC1; p=none' in text
+    assert "Es gibt keine Schlüssel, die entschlüsseln." in text
     pruefe_seite(page)
     bild(page, "mailgateway-selbstpruefung")
 

@@ -34,6 +34,15 @@ extension Mailbetrieb {
         "mg.zertifikat.zuruecknehmen": "Zertifikat eines Partners in die Quarantäne zurückgelegt",
         "mg.zertifikat.benutzen": "Für einen Partner verschlüsselt",
         "mg.anker.entfernen": "Zertifizierungsstelle für E-Mail nicht mehr vertraut",
+        "mg.schluessel.hinterlegen": "Schlüssel für E-Mail hinterlegt",
+        "mg.hinterlegung.einrichten": "Hinterlegung der Schlüssel für E-Mail eingerichtet",
+        "mg.hinterlegung.ueben": "Wiederherstellung hinterlegter Schlüssel geübt",
+        "mg.hinterlegung.wiederherstellen": "Hinterlegte Schlüssel für E-Mail wiederhergestellt",
+        "mg.ausgabe.beantragen": "Herausgabe eines privaten Schlüssels beantragt",
+        "mg.ausgabe.freigeben": "Herausgabe eines privaten Schlüssels freigegeben",
+        "mg.ausgabe.ablehnen": "Herausgabe eines privaten Schlüssels abgelehnt",
+        "mg.ausgabe.abholen": "Privaten Schlüssel abgeholt",
+        "mg.sperrliste.aufnehmen": "Sperrliste einer Zertifizierungsstelle eingelesen",
         "mg.anker.aufnehmen": "Zertifizierungsstelle für E-Mail als vertrauenswürdig eingetragen",
     ]
 }

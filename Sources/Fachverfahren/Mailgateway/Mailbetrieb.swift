@@ -65,6 +65,7 @@ public struct Mailbetrieb: Sendable {
         alle += SchluesselRouten(store: store, inhalte: inhalte, zugang: schluesselzugang).alle
         alle += RegelprobeRouten(betrieb: self).alle
         alle += SelbstpruefungRouten(gateway: gateway).alle
+        alle += AusgabeRouten(betrieb: self).alle
         alle += TlsRouten(store: store).alle
         alle += PartnerRouten(store: store, smarthost: stadt?.smarthost != nil).alle
         alle += StsRouten(stadt: stadt).alle

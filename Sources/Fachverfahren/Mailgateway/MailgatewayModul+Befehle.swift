@@ -20,14 +20,22 @@ extension MailgatewayModul {
         public let zustand: String
         public let bis: Zeitpunkt?
         public let fingerabdruck: String?
+        /// Whether it is revoked, of S/MIME certificates alone.
+        public var widerruf: Widerrufsauskunft?
     }
 
     public func schluesselListe() async throws -> [Schluesselzeile] {
-        try await store.read { try $0.schluesselposten() }.map { posten in
-            Schluesselzeile(
-                kennung: posten.id, wessen: posten.klasse.deutsch, inhaber: posten.inhaber,
-                art: posten.art + (posten.zweck.map { " \($0.deutsch)" } ?? ""), zustand: posten.stand.deutsch,
-                bis: posten.gueltigBis, fingerabdruck: posten.fingerabdruck)
+        let jetzt = store.uhr.jetzt
+        return try await store.read { db in
+            let posten = try db.schluesselposten()
+            let widerrufe = try db.widerrufsauskunft(posten.compactMap(\.fingerabdruck), jetzt: jetzt)
+            return posten.map { einer in
+                Schluesselzeile(
+                    kennung: einer.id, wessen: einer.klasse.deutsch, inhaber: einer.inhaber,
+                    art: einer.art + (einer.zweck.map { " \($0.deutsch)" } ?? ""), zustand: einer.stand.deutsch,
+                    bis: einer.gueltigBis, fingerabdruck: einer.fingerabdruck,
+                    widerruf: einer.fingerabdruck.flatMap { widerrufe[$0] })
+            }
         }
     }
 
@@ -115,6 +123,12 @@ extension MailgatewayModul {
             for der in alle { namen.append(try await AnkerAufnehmen(dienst: dienst)(der, akteur: Self.befehlszeile).name) }
             return namen
         }
+    }
+
+    /// - Returns: name of the authority.
+    public func sperrlisteAufnehmen(_ datei: [UInt8]) async throws -> String {
+        let der = datei.first == 0x30 ? datei : try Pem.lies(datei, "X509 CRL")[0]
+        return try await mitDienst { try await SperrlisteAufnehmen(dienst: $0)(der, akteur: Self.befehlszeile) }
     }
 
     private static func art(_ text: String) throws(SchluesselError) -> Signaturart {

@@ -78,6 +78,7 @@ public struct MailgatewayModul: Sendable {
             throw MailEinstellungError.unlesbar("name")
         }
         let klingel = Gatewaydienst.Klingeln()
+        let eintragung = Widerrufseintragung(store: store, krypto: krypto, vorgabe: stadt.widerruf)
         let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
@@ -100,6 +101,8 @@ public struct MailgatewayModul: Sendable {
                 berichtseingang: Berichtseingang(store: store, stadt: stadt, dkim: pruefer),
                 siegel: Arcsiegel(store: store, stadt: stadt, krypto: krypto, pruefer: pruefer, log: log),
                 nachschau: try nachschau(krypto),
+                widerruf: Widerrufsfrage(
+                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, log: log),
                 log: log),
             lauf: lauf)
         let annahme = Annahme(
@@ -120,7 +123,9 @@ public struct MailgatewayModul: Sendable {
                 schlange: schlange, zaehler: tlszaehler, sitzungen: sitzungen, namen: namen, berichte: berichte,
                 hochladen: Tlsberichtsversand.ueberHttps(try HttpClient()), klingel: klingel.neue, log: log),
             klingel: klingel,
-            empfang: empfang, krypto: krypto, regeln: regeln, log: log)
+            empfang: empfang, krypto: krypto, regeln: regeln,
+            widerruf: Widerrufslauf(
+                eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log), log: log)
     }
 
     private func spool() throws(SpoolError) -> Spool {

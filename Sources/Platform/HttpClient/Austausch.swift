@@ -16,6 +16,7 @@ final class Austausch: @unchecked Sendable {
     private let abgebrochen = Atomic<Bool>(false)
     private(set) var antwortkopf: [(name: String, wert: String)] = []
     private var grund: (any Error)?
+    private(set) var verwehrt = false
 
     init(_ anfrage: HttpAnfrage, _ stueck: @escaping @Sendable (Int, Data) throws -> Void) throws(HttpFehler) {
         self.anfrage = anfrage
@@ -43,6 +44,9 @@ final class Austausch: @unchecked Sendable {
     var fehler: (any Error)? { istAbgebrochen ? CancellationError() : grund }
     /// libcurl would wait for a „100 Continue“ before it sends; not every server says it.
     var kopfzeilen: [String] { anfrage.kopf.map { "\($0.name): \($0.wert)" } + ["Expect:", "Content-Type:"] }
+
+    /// The address is none that may be asked. Another one of the same name may be.
+    func verwehre() { verwehrt = true }
 
     func abbrechen() { abgebrochen.store(true, ordering: .relaxed) }
 

@@ -3,14 +3,15 @@ public import Foundation
 
 /// Which addresses may be asked.
 public enum HttpAdresse {
-    /// https anywhere; http on this machine only, since what crosses a network must be encrypted.
-    public static func geprueft(_ text: String) throws(HttpFehler) -> URL {
+    /// https anywhere; http on this machine only, since what crosses a network must be encrypted. In the other circles http anywhere; where a
+    /// name leads is looked at when the connection is opened.
+    public static func geprueft(_ text: String, _ kreis: Zielkreis = .gesichert) throws(HttpFehler) -> URL {
         guard let adresse = URL(string: text), let rechner = adresse.host, !rechner.isEmpty, adresse.user == nil else {
             throw .adresse(text)
         }
         switch adresse.scheme {
         case "https": return adresse
-        case "http" where istHier(rechner): return adresse
+        case "http" where kreis != .gesichert || istHier(rechner): return adresse
         default: throw .adresse(text)
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import CLibcurl
 internal import Foundation
+internal import Glibc
 
 /// One handle of libcurl with its open connections.
 ///
@@ -8,11 +9,13 @@ internal import Foundation
 final class Verbindung: @unchecked Sendable {
     private let curl: UnsafeMutableRawPointer
     private let wurzeln: String?
+    private let kreis: Zielkreis
 
-    init(wurzeln: String?) throws(HttpFehler) {
+    init(wurzeln: String?, kreis: Zielkreis) throws(HttpFehler) {
         guard let curl = curl_easy_init() else { throw .keineAntwort("libcurl: kein Speicher") }
         self.curl = curl
         self.wurzeln = wurzeln
+        self.kreis = kreis
     }
 
     deinit { curl_easy_cleanup(curl) }
@@ -31,6 +34,7 @@ final class Verbindung: @unchecked Sendable {
         if let fehler = austausch.fehler { throw fehler }
         if ergebnis == CURLE_COULDNT_RESOLVE_HOST { throw HttpFehler.rechnerUnbekannt(austausch.ziel) }
         guard ergebnis == CURLE_OK else {
+            if austausch.verwehrt { throw HttpFehler.nichtOeffentlich(austausch.ziel) }
             throw HttpFehler.keineAntwort("\(austausch.ziel): \(String(cString: curl_easy_strerror(ergebnis)))")
         }
         var status = 0
@@ -81,5 +85,18 @@ final class Verbindung: @unchecked Sendable {
         }
         rathaus_curl_progress(curl) { austausch, _, _, _, _ in Austausch.von(austausch)?.istAbgebrochen == false ? 0 : 1 }
         rathaus_curl_long(curl, CURLOPT_NOPROGRESS, 0)
+        guard kreis == .oeffentlich else { return }
+        // A proxy would be inside and would go anywhere.
+        rathaus_curl_text(curl, CURLOPT_PROXY, "")
+        rathaus_curl_pointer(curl, CURLOPT_OPENSOCKETDATA, austausch)
+        // Looked at where the name has been resolved already, so that nothing can change in between.
+        rathaus_curl_socket(curl) { austausch, _, ziel in
+            guard let ziel else { return rathaus_curl_no_socket() }
+            guard Oeffentlichkeit.gilt(ziel) else {
+                Austausch.von(austausch)?.verwehre()
+                return rathaus_curl_no_socket()
+            }
+            return socket(ziel.pointee.family, ziel.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), ziel.pointee.protocol)
+        }
     }
 }

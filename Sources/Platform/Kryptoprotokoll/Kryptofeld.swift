@@ -21,8 +21,14 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case oeffentlich = 10
     case kek = 11
     case kennwort = 12
+    /// DER answer of OCSP.
+    case ocspantwort = 13
+    /// A private key as an escrow keeps it.
+    case hinterlegtes = 14
+    /// Share of an escrow: its number and its bytes.
+    case anteil = 15
     /// A file; opens the group of what is said about it.
-    case anlage = 13
+    case anlage = 16
 
     // How
     case verfahren = 32

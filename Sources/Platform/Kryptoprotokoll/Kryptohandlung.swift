@@ -18,6 +18,18 @@ public enum Kryptohandlung: UInt8, Sendable, CaseIterable {
     case sperrlisteLesen = 7
     /// Signs bytes with a bare key, without any form around the signature (DKIM).
     case rohSignieren = 8
+    /// A question to the authority whether a certificate is revoked (OCSP).
+    case ocspFrage = 9
+    /// What a revocation list or an answer of OCSP says of a certificate.
+    case widerrufPruefen = 10
+    /// Makes the pair of keys of an escrow and splits the private one into shares.
+    case hinterlegungErzeugen = 11
+    /// Seals a private key to the public key of an escrow.
+    case hinterlegen = 12
+    /// Opens what was sealed to an escrow with shares of its key, and seals it again for this installation; or compares it alone.
+    case hinterlegtesOeffnen = 13
+    /// Gives a private key out, under a password.
+    case schluesselAusgeben = 14
 
     case cmsSignieren = 16
     case cmsVerschluesseln = 17

@@ -42,6 +42,13 @@ extension AuthenticationResult {
         make("iprev", verdict, nil, [("policy", "iprev", address)])
     }
 
+    /// RFC 7281: whether the signature of the message holds, and whose it is.
+    public static func smime(_ verdict: AuthenticationVerdict, identifier: String?, reason: String? = nil) -> Self {
+        var result = make("smime", verdict, nil, [("body", "smime-identifier", identifier)])
+        result.reason = reason
+        return result
+    }
+
     /// RFC 8601 §2.7.4.
     public static func auth(_ verdict: AuthenticationVerdict, user: String?) -> Self {
         make("auth", verdict, nil, [("smtp", "auth", user)])

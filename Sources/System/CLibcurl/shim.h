@@ -11,3 +11,5 @@ static inline CURLcode rathaus_curl_data(CURL *curl, CURLoption option, curl_wri
 static inline CURLcode rathaus_curl_source(CURL *curl, CURLoption option, curl_read_callback value) { return curl_easy_setopt(curl, option, value); }
 static inline CURLcode rathaus_curl_progress(CURL *curl, curl_xferinfo_callback value) { return curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, value); }
 static inline CURLcode rathaus_curl_status(CURL *curl, long *value) { return curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, value); }
+static inline CURLcode rathaus_curl_socket(CURL *curl, curl_opensocket_callback value) { return curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, value); }
+static inline curl_socket_t rathaus_curl_no_socket(void) { return CURL_SOCKET_BAD; }

@@ -6,6 +6,7 @@
 #include <openssl/ec.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/kdf.h>
 #include <openssl/ocsp.h>
 #include <openssl/pkcs12.h>
 #include <openssl/rand.h>
@@ -19,6 +20,7 @@ static inline long rathaus_bio_memory(BIO *bio, char **bytes) { return BIO_get_m
 static inline void rathaus_openssl_free(void *pointer) { OPENSSL_free(pointer); }
 static inline EVP_PKEY *rathaus_rsa_new(unsigned int bits) { return EVP_PKEY_Q_keygen(NULL, NULL, "RSA", (size_t)bits); }
 static inline EVP_PKEY *rathaus_ed25519_new(void) { return EVP_PKEY_Q_keygen(NULL, NULL, "ED25519"); }
+static inline EVP_PKEY *rathaus_x25519_new(void) { return EVP_PKEY_Q_keygen(NULL, NULL, "X25519"); }
 static inline EVP_PKEY *rathaus_ec_new(const char *curve) { return EVP_PKEY_Q_keygen(NULL, NULL, "EC", curve); }
 
 // RFC 4514 in UTF-8: the escaping of letters beyond ASCII left away.
@@ -75,4 +77,15 @@ static inline const ASN1_STRING *rathaus_name_utf8_mailbox(const GENERAL_NAME *n
     static const char wanted[] = "1.3.6.1.5.5.7.8.9";
     for (size_t i = 0; i < sizeof wanted; i++) if (oid[i] != wanted[i]) return NULL;
     return name->d.otherName->value->value.utf8string;
+}
+
+// RFC 5869 with SHA-256: 1 on success.
+static inline int rathaus_hkdf_sha256(const unsigned char *key, size_t keyLength, const unsigned char *salt, size_t saltLength,
+                                      const unsigned char *info, size_t infoLength, unsigned char *out, size_t outLength) {
+    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, NULL);
+    int good = context && EVP_PKEY_derive_init(context) > 0 && EVP_PKEY_CTX_set_hkdf_md(context, EVP_sha256()) > 0
+        && EVP_PKEY_CTX_set1_hkdf_salt(context, salt, (int)saltLength) > 0 && EVP_PKEY_CTX_set1_hkdf_key(context, key, (int)keyLength) > 0
+        && EVP_PKEY_CTX_add1_hkdf_info(context, info, (int)infoLength) > 0 && EVP_PKEY_derive(context, out, &outLength) > 0;
+    EVP_PKEY_CTX_free(context);
+    return good;
 }

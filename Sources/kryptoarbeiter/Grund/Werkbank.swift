@@ -18,6 +18,12 @@ struct Werkbank {
         case .zertifikatLesen: return try ZertifikatLesen.lies(frage)
         case .zertifikatPruefen: return try Kettenpruefung.pruefe(frage)
         case .sperrlisteLesen: return try SperrlisteLesen.lies(frage)
+        case .hinterlegungErzeugen: return try Hinterlegung.erzeuge()
+        case .hinterlegen: return try Hinterlegung.hinterlege(frage, try gesiegelt())
+        case .hinterlegtesOeffnen: return try Hinterlegung.oeffne(frage, try gesiegelt())
+        case .schluesselAusgeben: return try SchluesselAusgeben(siegel: try gesiegelt())(frage)
+        case .ocspFrage: return try Ocsp.frage(frage)
+        case .widerrufPruefen: return try Widerrufspruefung.pruefe(frage)
         case .rohSignieren:
             return try mitSchluessel(frage, .roh) { schluessel throws(Absage) in try RohSignieren.signiere(frage, schluessel) }
         case .cmsSignieren:

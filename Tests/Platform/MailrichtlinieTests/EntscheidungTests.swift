@@ -182,6 +182,9 @@ import Testing
                 && !entscheidung.inDieAkte)
         let wunsch = try halt(entscheide(try Werkstatt.merkmale { $0.nachricht.marken = [.vertraulich] }, werk, alles))
         #expect(wunsch.grund.contains("[vertraulich]"))
+        let zusatz = try #require(Mailadresse("anna+thema@stadt.example")),
+            andere = try #require(Mailadresse("annas@stadt.example"))
+        #expect(werk.ausnahme(zusatz) == "Personalrat" && werk.ausnahme(andere) == nil)
     }
 
     @Test("Was schon signiert oder verschlüsselt ist, wird nicht verändert")

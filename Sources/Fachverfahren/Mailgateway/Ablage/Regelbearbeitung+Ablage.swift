@@ -17,6 +17,9 @@ extension Regelbearbeitung {
     /// What leaves is filed where its subject, or the message it answers, names its Vorgang for certain.
     func merkeAusgang(_ inhalt: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
         guard let vorgabe = stadt.ablage, vorgabe.ausgang, let erste = zustellungen.first else { return }
+        // Neither who sends nor who is written as sender: receipts and replies of absence leave without the one.
+        let wer = try [sammlung.nachricht.absenderadresse, Kopfadressen(inhalt).von].compactMap(\.self)
+        guard !wer.contains(where: { sammlung.regeln.werk.ausnahme($0) != nil }) else { return }
         let kopf = try MessageHeader(inhalt[...])
         let (betreff, frueher) = (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf))
         guard let fund = try await store.read({ try Ablagefund.suche([], betreff: betreff, fruehere: frueher, $0) }) else {

@@ -11,6 +11,9 @@ struct Oeffnungsschluessel: Sendable {
     private var anker: [[UInt8]] = []
     private var bekannte: [[UInt8]] = []
     private let zeit: Int64
+    /// What is known of the revocation of signers' certificates.
+    var sperrstand: (@Sendable ([[UInt8]]) async -> Sperrstand)?
+    var nachsichtig = false
 
     static func lies(_ store: Store, empfaenger: [Mailadresse], von: Mailadresse?) async throws -> Oeffnungsschluessel {
         let inhaber = Set(empfaenger.flatMap { [$0.description, $0.domaene] }).sorted()
@@ -42,6 +45,8 @@ struct Oeffnungsschluessel: Sendable {
 
     func bund(_ adresse: Mailadresse) -> Schluesselbund {
         var bund = Schluesselbund(bekannte: bekannte, anker: anker, zeit: zeit)
+        bund.sperrstand = sperrstand
+        bund.nachsichtig = nachsichtig
         for einer in fuer(adresse) {
             switch einer.art {
             case .smime:

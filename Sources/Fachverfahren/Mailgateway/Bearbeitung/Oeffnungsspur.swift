@@ -26,6 +26,7 @@ extension Ergebnissammlung {
                         "format": hier.format.rawValue, "stand": hier.stand.rawValue, "verfahren": wer?.verfahren ?? "",
                         "unterzeichner": wer?.adressen.joined(separator: ", ") ?? "", "schlüssel": wer?.fingerabdruck ?? "",
                         "zertifikat": wer?.zertifikat.map { "SHA-256 \(Hex.text(SHA256.hash(data: $0)))" } ?? "",
+                        "sperrstand": wer?.sperrstand?.deutsch ?? "",
                         "signiert laut unterzeichner": wer?.signierzeit.map { Zeitpunkt(unix: $0).deutsch } ?? "",
                     ])
             }

@@ -25,7 +25,7 @@ extension Regelbearbeitung {
         func liesLage() async throws -> Schluessellage {
             try await Schluessellage.lies(
                 store, absender: absender == kopf.von ? absender : nil,
-                empfaenger: nach.keys.sorted { $0.description < $1.description })
+                empfaenger: nach.keys.sorted { $0.description < $1.description }, streng: stadt.widerruf.unbekanntHalten)
         }
         var lage = try await liesLage()
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
@@ -47,6 +47,11 @@ extension Regelbearbeitung {
             let merkmale = merkmale(adresse)
             let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, lage.verfuegbar(adresse, ersatz))
             entscheidungen[adresse] = entscheidung
+            if let grund = lage.sperrgrund(adresse, merkmale, regelwerk, entscheidung, ersatz) {
+                sammlung.merke(nach[adresse] ?? [], entscheidung)
+                sammlung.halte(nach[adresse] ?? [], .schutz, grund, wahl: entscheidung.einstellungen.wahl)
+                return nil
+            }
             sammlung.probe(merkmale, lage.verfuegbar(adresse, ersatz))
             return Sendeplan.Eintrag(adresse, entscheidung)
         }

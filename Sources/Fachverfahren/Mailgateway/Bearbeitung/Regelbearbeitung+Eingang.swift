@@ -25,8 +25,11 @@ extension Regelbearbeitung {
             }
         }
         guard !offene.isEmpty else { return }
-        let schluessel = try await Oeffnungsschluessel.lies(
+        var schluessel = try await Oeffnungsschluessel.lies(
             store, empfaenger: offene.map(\.adresse), von: try Kopfadressen(bytes).von)
+        let widerruf = widerruf
+        schluessel.sperrstand = { await widerruf($0) }
+        schluessel.nachsichtig = stadt.widerruf.unbekanntGilt
         var (offen, gelesen): (Oeffnungsbefund?, Oeffnungsbefund?)
         for gruppe in Dictionary(grouping: offene, by: { schluessel.kennungen($0.adresse) }).values.sorted(by: {
             $0[0].zustellung.id < $1[0].zustellung.id
@@ -89,7 +92,9 @@ extension Regelbearbeitung {
             Eingangsbetreff.marken(befund), try Betreffzeile.ohneFaelschungen(inhalt).bytes)
         let fertig =
             stadt.kommtAusDerWelt(sammlung.nachricht.herkunft)
-            ? try Pruefkopf.setze(pruefkopf, auf: bezeichnet, gateway: stadt.name.text) : bezeichnet
+            ? try Pruefkopf.setze(
+                try Signaturkopf.feld(befund, gateway: stadt.name.text) + pruefkopf, auf: bezeichnet, gateway: stadt.name.text)
+            : bezeichnet
         let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
         try await merkeAblage(inhalt, befund.ausgang, kandidaten, &sammlung)
         let besiegelt = try await besiegele(bytes, bezeichnet, fertig, pruefkopf, angenommen, &sammlung)

@@ -24,6 +24,8 @@ struct Regelbearbeitung: Bearbeitung {
     var siegel: Arcsiegel?
     /// `nil` where nobody is asked about keys.
     let nachschau: Nachschau?
+    /// Asked for the certificates of signers.
+    let widerruf: Widerrufsfrage
     let abstuerze = Absturzzaehler()
     let log: Logger
 

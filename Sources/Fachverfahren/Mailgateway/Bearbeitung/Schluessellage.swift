@@ -12,9 +12,20 @@ struct Schluessellage: Sendable {
     /// Whose owners have an account of the Bürgerportal.
     private var konten: Set<Mailadresse> = []
     private var zertifikate: [Mailadresse: [Weg: Partnerzertifikat]] = [:]
+    /// Not to be used, each with the reason in a German clause.
+    private var gesperrte: [Mailadresse: [Weg: Sperre]] = [:]
 
-    /// - Parameter absender: who signs; `nil` where nobody may.
-    static func lies(_ store: Store, absender: Mailadresse?, empfaenger: [Mailadresse]) async throws -> Schluessellage {
+    struct Sperre: Sendable {
+        let zertifikat: Partnerzertifikat
+        let grund: String
+    }
+
+    /// - Parameters:
+    ///   - absender: who signs; `nil` where nobody may.
+    ///   - streng: a certificate is not used while nobody knows whether it is revoked.
+    static func lies(
+        _ store: Store, absender: Mailadresse?, empfaenger: [Mailadresse], streng: Bool = false
+    ) async throws -> Schluessellage {
         let jetzt = store.uhr.jetzt
         let gesucht = Set(empfaenger.flatMap { [$0.description, $0.domaene] }).sorted()
         return try await store.read { db in
@@ -22,6 +33,10 @@ struct Schluessellage: Sendable {
             if let absender {
                 for schluessel in try db.brauchbareSchluessel([absender.description])
                 where schluessel.zweck == .signieren && schluessel.zustand == .aktiv && schluessel.gilt(jetzt) {
+                    if let abdruck = schluessel.fingerabdruck, schluessel.art == .smime {
+                        let widerruf = Widerrufslage(abdruck, try db.widerrufe([abdruck]), jetzt: jetzt)
+                        if widerruf.gesperrt != nil { continue }
+                    }
                     if lage.signatur[schluessel.art] == nil { lage.signatur[schluessel.art] = schluessel }
                 }
             }
@@ -32,21 +47,43 @@ struct Schluessellage: Sendable {
                     nach[eines.inhaber, default: []].append(eines)
                 }
             }
+            let abdruecke = nach.values.joined().filter { $0.art == .smime }.map(\.fingerabdruck)
+            let widerrufe = try db.widerrufe(abdruecke)
             for adresse in empfaenger {
-                lage.zertifikate[adresse] = wege(nach, adresse)
+                lage.nimm(wege(nach, adresse), adresse) { eines in
+                    Widerrufslage(eines.fingerabdruck, widerrufe, jetzt: jetzt).hindert(streng: streng)
+                }
                 if try db.buergerkonto(email: adresse.description) != nil { lage.konten.insert(adresse) }
             }
             return lage
         }
     }
 
-    private static func wege(_ nach: [String: [Partnerzertifikat]], _ adresse: Mailadresse) -> [Weg: Partnerzertifikat] {
-        var wege: [Weg: Partnerzertifikat] = [:]
+    /// For each way the newest certificate that can be used, and where there is none the newest that cannot.
+    private mutating func nimm(
+        _ wege: [Weg: [Partnerzertifikat]], _ adresse: Mailadresse, hindernis: (Partnerzertifikat) -> String?
+    ) {
+        for (weg, alle) in wege {
+            var sperre: Sperre?
+            for eines in alle {
+                guard eines.art == .smime, let grund = hindernis(eines) else {
+                    zertifikate[adresse, default: [:]][weg] = eines
+                    sperre = nil
+                    break
+                }
+                if sperre == nil { sperre = Sperre(zertifikat: eines, grund: grund) }
+            }
+            if let sperre { gesperrte[adresse, default: [:]][weg] = sperre }
+        }
+    }
+
+    private static func wege(_ nach: [String: [Partnerzertifikat]], _ adresse: Mailadresse) -> [Weg: [Partnerzertifikat]] {
+        var wege: [Weg: [Partnerzertifikat]] = [:]
         for (weg, inhaber, art) in [
             (Weg.smimePerson, adresse.description, Signaturart.smime), (.pgpPerson, adresse.description, .pgp),
             (.smimeDomaene, adresse.domaene, .smime), (.pgpDomaene, adresse.domaene, .pgp),
         ] {
-            wege[weg] = nach[inhaber]?.first { $0.art == art }
+            wege[weg] = nach[inhaber]?.filter { $0.art == art }
         }
         return wege
     }
@@ -55,8 +92,15 @@ struct Schluessellage: Sendable {
 
     func zertifikat(_ adresse: Mailadresse, _ weg: Weg) -> [UInt8]? { partner(adresse, weg)?.zertifikat }
 
-    func verfuegbar(_ adresse: Mailadresse, _ ersatz: Ersatzwege) -> Verfuegbar {
+    /// Why a certificate of this recipient is not used; one that a newer one replaces does not count.
+    func sperren(_ adresse: Mailadresse) -> [Weg: Sperre] { gesperrte[adresse] ?? [:] }
+
+    /// - Parameters:
+    ///   - ersatz: what there is for recipients without keys.
+    ///   - mitGesperrten: as if no certificate were revoked.
+    func verfuegbar(_ adresse: Mailadresse, _ ersatz: Ersatzwege, mitGesperrten: Bool = false) -> Verfuegbar {
         var wege = (zertifikate[adresse] ?? [:]).mapValues(\.verfahren)
+        if mitGesperrten { wege.merge(sperren(adresse).mapValues(\.zertifikat.verfahren)) { erste, _ in erste } }
         if ersatz.contains(.portal) { wege[.portal] = Weg.portal.deutsch }
         if ersatz.contains(.portal), konten.contains(adresse) { wege[.postfach] = Weg.postfach.deutsch }
         if ersatz.contains(.pdf) { wege[.pdfMitKennwort] = "AES-256 (PDF 2.0)" }

@@ -29,6 +29,7 @@ final class Gatewaydienst: Service {
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
     let regeln: Regelpflege
+    let widerruf: Widerrufslauf
     private let nachrichten = Belegung<NachrichtID>()
     private let zurueckgestellt = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
@@ -43,12 +44,13 @@ final class Gatewaydienst: Service {
         let neue = Klingel()
         let faellige = Klingel()
         let ablagen = Klingel()
+        let widerruf = Klingel()
     }
 
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
         ablage: Ablagelauf, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
-        empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, log: Logger
+        empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf, log: Logger
     ) {
         self.schlange = schlange
         self.pflege = pflege
@@ -61,6 +63,7 @@ final class Gatewaydienst: Service {
         self.empfang = empfang
         self.krypto = krypto
         self.regeln = regeln
+        self.widerruf = widerruf
         self.log = log
     }
 
@@ -84,6 +87,8 @@ final class Gatewaydienst: Service {
             }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.legeFortlaufendAb() } }
+            gruppe.addTask { try await self.bisZumEnde { await self.frageFortlaufendNachWiderruf() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.klingel.widerruf.laeute(alle: .seconds(5)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.ablagen.laeute(alle: .seconds(2)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.neue.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }
@@ -173,6 +178,14 @@ final class Gatewaydienst: Service {
         } catch {
             log.error("Zustellung nicht begonnen", metadata: ["id": "\(id)", "fehler": "\(error)"])
             zustellungen.gibFrei(faellige.map(\.id))
+        }
+    }
+
+    private func frageFortlaufendNachWiderruf() async {
+        await beiJedemLaeuten(klingel.widerruf) { _ in
+            do { try await widerruf() } catch let fehler where !(fehler is CancellationError) {
+                log.error("Widerruf von Zertifikaten nicht erfragt", metadata: ["fehler": "\(fehler)"])
+            }
         }
     }
 

@@ -31,6 +31,15 @@ enum GatewayError: Fachfehler, Hashable {
     case anlageUnzulaessig(String, String)
     /// Megabytes that all files of an answer may have.
     case anlagenZuGross(Int)
+    // Private keys that are given out.
+    case schluesselFehlt
+    case ausgabegrundFehlt
+    case ausgabeVierAugen
+    case ausgabeEntschieden
+    case ausgabeNichtEigene
+    case ausgabeOhneGateway
+    case kennwortZuKurz
+    case kennwortUngleich
 
     var code: String {
         switch self {
@@ -52,6 +61,14 @@ enum GatewayError: Fachfehler, Hashable {
         case .antwortUngueltig: "mailgateway.antwort-ungueltig"
         case .anlageUnzulaessig: "mailgateway.anlage-unzulaessig"
         case .anlagenZuGross: "mailgateway.anlagen-zu-gross"
+        case .schluesselFehlt: "mailgateway.schluessel-fehlt"
+        case .ausgabegrundFehlt: "mailgateway.ausgabegrund-fehlt"
+        case .ausgabeVierAugen: "mailgateway.ausgabe-vier-augen"
+        case .ausgabeEntschieden: "mailgateway.ausgabe-entschieden"
+        case .ausgabeNichtEigene: "mailgateway.ausgabe-nicht-eigene"
+        case .ausgabeOhneGateway: "mailgateway.ausgabe-ohne-gateway"
+        case .kennwortZuKurz: "mailgateway.kennwort-zu-kurz"
+        case .kennwortUngleich: "mailgateway.kennwort-ungleich"
         }
     }
 
@@ -74,6 +91,16 @@ enum GatewayError: Fachfehler, Hashable {
         case .anlagenZuGross(let mb):
             "Das sind zu viele oder zu große Dateien. Möglich sind \(Abholdienst.dateienHoechstens) Dateien mit zusammen \(mb) MB."
         case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
+        case .schluesselFehlt: "Bitte wählen Sie einen Schlüssel."
+        case .ausgabegrundFehlt: "Bitte schreiben Sie, wofür der Schlüssel gebraucht wird."
+        case .ausgabeVierAugen:
+            "Diesen Schlüssel haben Sie selbst beantragt. Bitte lassen Sie die Herausgabe von einer anderen Person freigeben."
+        case .ausgabeEntschieden: "Dieser Antrag ist nicht mehr offen: Er ist entschieden, abgeholt oder verfallen."
+        case .ausgabeNichtEigene: "Abholen kann einen Schlüssel nur, wer ihn beantragt hat."
+        case .ausgabeOhneGateway:
+            "Auf diesem Server läuft kein E-Mail-Gateway, das den Schlüssel öffnen könnte. Bitte holen Sie ihn auf dem Server mit dem Gateway ab."
+        case .kennwortZuKurz: "Bitte wählen Sie ein Kennwort mit mindestens 16 Zeichen."
+        case .kennwortUngleich: "Die beiden Kennwörter sind verschieden. Bitte geben Sie beide noch einmal ein."
         case .schutzVerlangt:
             "Ohne Schutz darf diese Nachricht nach den Regeln nicht hinaus. Ist inzwischen ein Zertifikat da, beurteilen Sie sie neu; sonst verwerfen Sie sie."
         case .befallen:
@@ -90,8 +117,11 @@ enum GatewayError: Fachfehler, Hashable {
     var art: Fehlerart {
         switch self {
         case .nichtGefunden, .abholungUngueltig, .anlageFehlt, .anhangUngueltig: .nichtGefunden
-        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig, .anlageUnzulaessig, .anlagenZuGross: .eingabe
-        case .vierAugen: .verboten
+        case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig, .anlageUnzulaessig, .anlagenZuGross,
+            .schluesselFehlt, .ausgabegrundFehlt, .kennwortZuKurz, .kennwortUngleich:
+            .eingabe
+        case .vierAugen, .ausgabeVierAugen, .ausgabeNichtEigene: .verboten
+        case .ausgabeEntschieden, .ausgabeOhneGateway: .konflikt
         case .kennwortGezeigt, .andererZustand, .nichtsZuTun, .schutzVerlangt, .befallen, .regelwerkGeaendert,
             .regelwerkEntschieden:
             .konflikt

@@ -6,6 +6,7 @@ enum GatewayRechte {
     static let betreiben: Recht = "mailgateway.betreiben"
     static let entscheiden: Recht = "mailgateway.entscheiden"
     static let regeln: Recht = "mailgateway.regeln"
+    static let ausgabe: Recht = "mailgateway.schluesselausgabe"
 
     static let schluessel: Recht = "mailgateway.schluessel"
 
@@ -13,6 +14,8 @@ enum GatewayRechte {
         RechtErklaerung(betreiben, "E-Mail-Gateway: Warteschlange, Laufweg und Statistik ansehen, ohne Betreff und Inhalt"),
         RechtErklaerung(
             entscheiden, "E-Mail-Gateway: angehaltene Nachrichten freigeben oder verwerfen, wartende sofort versuchen"),
+        RechtErklaerung(
+            ausgabe, "E-Mail-Gateway: Herausgabe privater Schlüssel beantragen und Anträge anderer freigeben"),
         RechtErklaerung(regeln, "E-Mail-Gateway: Regeln vorschlagen und Vorschläge anderer freigeben"),
         RechtErklaerung(
             schluessel, "E-Mail-Gateway: Zertifikate aufnehmen, ihnen vertrauen oder sie sperren, eigene Schlüssel sperren"),

@@ -43,6 +43,7 @@ public struct Mailstadt: Sendable, Decodable {
     let berichtsmailadresse: Mailadresse
     /// Keys of partners that nobody brings.
     let schluesselfunde: Fundvorgabe
+    let widerruf: Widerrufsvorgabe
     /// The first of `domains`.
     let hauptdomain: String
 
@@ -83,7 +84,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, schluesselfunde, berichtsadresse, mtaSts
+            ablage, rspamd, abholung, schluesselfunde, widerruf, berichtsadresse, mtaSts
     }
 
     public init(from decoder: any Decoder) throws {
@@ -131,6 +132,7 @@ public struct Mailstadt: Sendable, Decodable {
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
         abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
         schluesselfunde = try werte.decodeIfPresent(Fundvorgabe.self, forKey: .schluesselfunde) ?? .ohne
+        widerruf = try werte.decodeIfPresent(Widerrufsvorgabe.self, forKey: .widerruf) ?? Widerrufsvorgabe()
         if let fremd = ablage?.fremdes(domains) { throw falsch(.ablage, "„\(fremd)“ gehört zu keiner eigenen Domain.") }
         rspamd = try werte.decodeIfPresent(String.self, forKey: .rspamd).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         if let rspamd {

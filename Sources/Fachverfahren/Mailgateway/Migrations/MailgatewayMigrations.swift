@@ -3,7 +3,10 @@ import Store
 
 enum MailgatewayMigrations {
     static let alle = ModuleMigrations(
-        "mg", [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, ersatzwege, transport])
+        "mg",
+        [
+            warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, widerruf, ersatzwege, transport,
+        ])
 
     private static let warteschlange = Migration(
         1, "warteschlange",

@@ -31,15 +31,19 @@ struct Mailprobe: Sendable {
         let lage = try await Schluessellage.lies(
             store, absender: richtung == .ausgehend && von == kopf.von ? von : nil, empfaenger: richtung == .ausgehend ? an : [])
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        var sperrgruende: [String] = []
         let ausgaenge = an.map { adresse in
             let merkmale = Merkmale(
                 richtung: richtung, absender: von, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
-            return Ausgang(
-                empfaenger: adresse,
-                entscheidung: entscheide(merkmale, werk, lage.verfuegbar(adresse, von == nil ? [] : ersatz)))
+            let ersatz = von == nil ? [] : ersatz
+            let entscheidung = entscheide(merkmale, werk, lage.verfuegbar(adresse, ersatz))
+            if let grund = lage.sperrgrund(adresse, merkmale, werk, entscheidung, ersatz) {
+                sperrgruende.append("Die Nachricht an \(adresse) würde angehalten. \(grund)")
+            }
+            return Ausgang(empfaenger: adresse, entscheidung: entscheidung)
         }
         let plan = Sendeplan(ausgaenge.map { Sendeplan.Eintrag($0.empfaenger, $0.entscheidung) })
-        return Ergebnis(ausgaenge: ausgaenge, warnungen: plan.warnungen)
+        return Ergebnis(ausgaenge: ausgaenge, warnungen: sperrgruende + plan.warnungen)
     }
 
     /// Addresses separated by comma, semicolon or white space.

@@ -35,8 +35,9 @@ struct SchluesselAnlegen: Sendable {
             eintrag = try Schluesseleintrag(
                 pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
         }
+        let fertig = try await dienst.hinterlegt(eintrag)
         return Ergebnis(
-            kennungen: try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.anlegen")) { try $0.eintragen(eintrag) },
+            kennungen: try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.anlegen")) { try $0.eintragen(fertig) },
             oeffentlich: oeffentlich)
     }
 }

@@ -17,7 +17,8 @@ struct SchluesselEinlesen: Sendable {
         let angaben = try await dienst.krypto.lies(zertifikat: zertifikat)
         let eintrag = try Schluesseleintrag(
             neu.schluessel, zertifikat, neu.kette, angaben, fuer: try angaben.inhaber(text))
-        return try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.einlesen")) { try $0.eintragen(eintrag) }
+        let fertig = try await dienst.hinterlegt(eintrag)
+        return try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.einlesen")) { try $0.eintragen(fertig) }
     }
 }
 
@@ -30,7 +31,8 @@ struct PgpSchluesselEinlesen: Sendable {
         let neu = try await dienst.krypto.uebernimm(pgp: datei, kennwort: kennwort)
         let eintrag = try Schluesseleintrag(
             pgp: neu.schluessel, try await dienst.krypto.lies(pgp: neu.oeffentlich), fuer: inhaber)
-        return try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.einlesen")) { try $0.eintragen(eintrag) }
+        let fertig = try await dienst.hinterlegt(eintrag)
+        return try await dienst.store.commit(Vermerk(akteur, "mg.schluessel.einlesen")) { try $0.eintragen(fertig) }
     }
 }
 

@@ -16,6 +16,28 @@ struct Schluesseleintrag: Sendable {
     var gueltigAb: Zeitpunkt?
     var gueltigBis: Zeitpunkt?
     var verfahren: String?
+    /// The same key for the escrow in force.
+    var hinterlegt: Hinterlegungsstueck?
+}
+
+/// A private key sealed to an escrow.
+struct Hinterlegungsstueck: Sendable {
+    let bei: HinterlegungID
+    let bytes: HinterlegterSchluessel
+}
+
+extension Schluesseldienst {
+    /// With its copy for the escrow, where it is a key that decrypts and there is one: a key that signs is replaced when it is lost.
+    func hinterlegt(_ eintrag: Schluesseleintrag) async throws -> Schluesseleintrag {
+        guard eintrag.zwecke.contains(.entschluesseln), let hinterlegung = try await store.read({ try $0.hinterlegung() }) else {
+            return eintrag
+        }
+        var neu = eintrag
+        neu.hinterlegt = Hinterlegungsstueck(
+            bei: hinterlegung.id,
+            bytes: try await krypto.hinterlege(eintrag.schluessel, eintrag.art.form, bei: hinterlegung.oeffentlich))
+        return neu
+    }
 }
 
 extension WriteContext {
@@ -31,6 +53,7 @@ extension WriteContext {
                   \(neu.kette.map(Base64.text).joined(separator: " ")), \(neu.fingerabdruck), \(neu.gueltigAb), \(neu.gueltigBis), \(neu.verfahren),
                   \(Schluesselzustand.aktiv), \(jetzt))
                 """)
+            if zweck == .entschluesseln, let stueck = neu.hinterlegt { try hinterlege(id, stueck.bytes, stueck.bei) }
             vermerke(
                 Gegenstand("mg.schluessel", id.text, kennzeichen: neu.inhaber.text), feld: zweck.rawValue,
                 neu: neu.fingerabdruck ?? "ohne Zertifikat")

@@ -36,9 +36,21 @@ struct SelbstpruefungSeite: Page {
     let zurueckUrl = MailURL.liste
     let domains: [Domain]
     let leer: Leer?
+    let hinterlegung: Hinterlegungsanzeige?
 
-    /// - Parameter geprueft: what was found about the domains that were looked at.
-    init(_ domains: [String], _ geprueft: [String: [Lampe]]) {
+    struct Hinterlegungsanzeige: Encodable, Sendable {
+        let stand: Zustandsmarke
+        let satz: String
+    }
+
+    /// - Parameters:
+    ///   - geprueft: what was found about the domains that were looked at.
+    ///   - hinterlegung: of the keys, as it stands now.
+    init(_ domains: [String], _ geprueft: [String: [Lampe]], _ hinterlegung: Hinterlegungsstand? = nil, jetzt: Zeitpunkt) {
+        self.hinterlegung = hinterlegung.map { stand in
+            let lampe = stand.stand(jetzt)
+            return Hinterlegungsanzeige(stand: Zustandsmarke(lampe.markenart, lampe.deutsch), satz: stand.satz(jetzt))
+        }
         self.domains = domains.map { domain in
             Domain(
                 domain: domain, url: MailURL.selbstpruefung(domain), lampen: (geprueft[domain] ?? []).map(Lampenanzeige.init),

@@ -20,6 +20,7 @@ struct WarteschlangeSeite: Page {
     let statistikUrl = MailURL.statistik
     let tlsUrl = MailURL.tls
     let selbstpruefungUrl = MailURL.selbstpruefung
+    let ausgabeUrl: String?
     let regelnUrl = RegelURL.liste
     let schluesselUrl = SchluesselURL.liste
     let schluesselwarnung: Schluesselwarnung?
@@ -45,6 +46,7 @@ struct WarteschlangeSeite: Page {
         let gefunden = try db.mailzeilen(wahl, nach: nach, limit: Self.groesse + 1)
         stand = try Mailstandanzeige(anfrage, db)
         let gezeigt = gefunden.prefix(Self.groesse)
+        ausgabeUrl = anfrage.akteur.darf(GatewayRechte.ausgabe) ? AusgabeURL.liste : nil
         zeilen = gezeigt.map { Mailzeilenanzeige($0, anfrage.akteur) }
         hatZeilen = !zeilen.isEmpty
         anzahl = gezaehlt > Self.zahlHoechstens ? "mehr als \(Self.zahlHoechstens)" : String(gezaehlt)

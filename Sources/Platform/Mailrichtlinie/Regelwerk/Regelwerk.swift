@@ -43,9 +43,10 @@ public struct Regelwerk: Sendable, Hashable {
         kopfnamen = Set(regeln.flatMap { $0.wenn.kopfnamen })
     }
 
-    /// Why mail of this mailbox passes untouched, or `nil`.
+    /// Why mail of this mailbox passes untouched, or `nil`. What stands behind a `+` leads into the same mailbox.
     public func ausnahme(_ adresse: Mailadresse) -> String? {
-        ausgenommen.first { $0.muster.trifft(adresse) }?.grund
+        let ohneZusatz = Mailadresse("\(adresse.lokal.prefix { $0 != "+" })@\(adresse.domaene)")
+        return ausgenommen.first { eine in eine.muster.trifft(adresse) || ohneZusatz.map(eine.muster.trifft) == true }?.grund
     }
 }
 

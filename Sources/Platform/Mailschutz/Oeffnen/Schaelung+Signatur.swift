@@ -64,14 +64,26 @@ extension Schaelung {
         for einer in pruefung.unterzeichner {
             var adressen: [String] = []
             if let zertifikat = einer.zertifikat { adressen = try await dienst.lies(zertifikat: zertifikat).adressen }
+            let (stand, sperrstand) = await mitSperrstand(Self.stand(einer, gut: pruefung.signaturGut), einer.kette)
             alle.append(
                 Unterzeichner(
-                    stand: Self.stand(einer, gut: pruefung.signaturGut), adressen: adressen, zertifikat: einer.zertifikat,
+                    stand: stand, adressen: adressen, zertifikat: einer.zertifikat,
                     kette: einer.kette, heute: einer.heute, damals: einer.damals, fingerabdruck: nil,
                     signierzeit: einer.signierzeit, faehigkeiten: einer.faehigkeiten,
-                    verfahren: "\(einer.hash) \(einer.verfahren)"))
+                    verfahren: "\(einer.hash) \(einer.verfahren)", sperrstand: sperrstand))
         }
         return alle
+    }
+
+    /// Only where everything else holds: nobody is asked because of a certificate that nobody trusts.
+    private func mitSperrstand(_ stand: Signaturstand, _ kette: [[UInt8]]) async -> (Signaturstand, Sperrstand?) {
+        guard stand == .gueltig, let frage = bund.sperrstand else { return (stand, nil) }
+        let sperrstand = await frage(kette)
+        return switch sperrstand {
+        case .gesperrt: (.gesperrt, sperrstand)
+        case .gut, .ohneAuskunft: (stand, sperrstand)
+        case .unbekannt, .veraltet: (bund.nachsichtig ? stand : .sperrstandUnbekannt, sperrstand)
+        }
     }
 
     private static func stand(_ einer: SmimeUnterzeichner, gut: Bool) -> Signaturstand {

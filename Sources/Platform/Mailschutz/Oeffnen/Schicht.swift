@@ -56,4 +56,6 @@ public struct Unterzeichner: Sendable, Hashable {
     public let faehigkeiten: [UInt8]?
     /// Such as `sha256 ecdsa-with-SHA256`.
     public let verfahren: String
+    /// S/MIME: of the path; `nil` where it was not asked for.
+    public var sperrstand: Sperrstand?
 }

@@ -14,6 +14,10 @@ public struct Schluesselbund: Sendable {
     public var sperrlisten: [[UInt8]]
     /// Now, seconds since 1970.
     public var zeit: Int64
+    /// Asked with the path of a certificate (DER, the anchor last) that holds but for revocation. `nil` where nobody keeps that.
+    public var sperrstand: (@Sendable (_ kette: [[UInt8]]) async -> Sperrstand)?
+    /// A signature counts though nothing is known of the revocation of its certificate.
+    public var nachsichtig = false
 
     public init(
         smime: [SmimeSchluessel] = [], pgp: [PgpSchluessel] = [], bekannte: [[UInt8]] = [], anker: [[UInt8]] = [],

@@ -60,8 +60,8 @@ struct Aktenprobe: Sendable {
     }
 
     /// Sends from a mailbox of ours to the world and files nothing yet.
-    func sendeHinaus(_ betreff: String, an: String = otto) async throws -> Nachricht {
-        try await gateway.sende(brief(von: Self.anna, an: an, betreff: betreff), von: Self.anna, an: an)
+    func sendeHinaus(_ betreff: String, von: String = anna, an: String = otto) async throws -> Nachricht {
+        try await gateway.sende(brief(von: von, an: an, betreff: betreff), von: von, an: an)
     }
 
     func legeAb() async throws {

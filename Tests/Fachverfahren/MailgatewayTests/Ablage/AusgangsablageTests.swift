@@ -57,6 +57,17 @@ import Testing
         }
     }
 
+    @Test("Was ein ausgenommenes Postfach sendet, kommt nie zur Akte, auch nicht mit Zeichen im Betreff")
+    func ausgenommen() async throws {
+        try await Aktenprobe.mit(.sqlite) { probe in
+            let vorgang = try await probe.vorgang()
+            let nachricht = try await probe.sendeHinaus(vorgang.zeichen.text, von: "personalrat@stadt.example")
+            try await probe.legeAb()
+            let (dokumente, spur) = (try await probe.dokumente(vorgang), try await probe.spur(nachricht))
+            #expect(dokumente.isEmpty && spur.isEmpty)
+        }
+    }
+
     @Test("Die Antwort der Welt findet den Vorgang, auch ohne Zeichen im Betreff")
     func antwort() async throws {
         try await Aktenprobe.mit(.sqlite) { probe in

@@ -105,6 +105,20 @@ import Testing
         }
     }
 
+    @Test("Was ein ausgenommenes Postfach sendet, bleibt Byte für Byte, mit Schlüssel und Zertifikat daneben")
+    func ausgenommen() async throws {
+        let rat = "personalrat@stadt.example"
+        try await Probegateway.mit { gateway in
+            try await gateway.bank.personen(rat, otto)
+            try await gateway.eigener(rat)
+            try await gateway.partner(otto)
+            let mail = brief(von: rat, an: otto)
+            _ = try await gateway.sende(mail, von: rat, an: otto)
+            let lieferung = try #require(gateway.weg.lieferungen.first)
+            #expect(lieferung.bytes.suffix(mail.count) == mail[...])
+        }
+    }
+
     @Test("Niemand signiert für einen anderen, der in From steht")
     func fremderAbsender() async throws {
         try await Probegateway.mit { gateway in

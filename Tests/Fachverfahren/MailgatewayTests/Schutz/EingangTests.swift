@@ -112,15 +112,31 @@ import Testing
         }
     }
 
-    @Test("Ein ausgenommenes Postfach bekommt die Nachricht, wie sie kam")
-    func ausgenommen() async throws {
+    @Test(
+        "Ein ausgenommenes Postfach bekommt die Nachricht, wie sie kam, auch mit Zusatz in der Adresse, und nach dem Unterzeichner fragt niemand",
+        arguments: ["personalrat@stadt.example", "Personalrat+Umzug@stadt.example"])
+    func ausgenommen(postfach: String) async throws {
         try await Probegateway.mit { gateway in
             try await gateway.bank.personen(anna, otto)
             try await gateway.eigener(anna)
+            try await gateway.anker()
+            // A key that would open it is there.
+            _ = try await SchluesselEinlesen(dienst: gateway.dienst)(
+                pkcs12: try gateway.bank.datei("\(anna).p12"), kennwort: "geheim", fuer: "stadt.example", akteur: .system("probe")
+            )
             let mail = try await geschuetzt(gateway, an: anna, betreff: "[sicher] Vertrag")
-            _ = try await gateway.sende(mail, von: otto, an: "personalrat@stadt.example")
+            let nachricht = try await gateway.sende(mail, von: otto, an: postfach)
             let lieferung = try #require(gateway.weg.lieferungen.first)
             #expect(lieferung.bytes.suffix(mail.count) == mail[...])
+            let (spur, beobachtet) = try await gateway.store.read { db in
+                (
+                    try db.rows("SELECT ereignis FROM mg_spur WHERE nachricht = \(nachricht.id) ORDER BY id").map {
+                        try $0["ereignis"] as String
+                    },
+                    try db.rows("SELECT 1 AS da FROM mg_widerruf").count
+                )
+            }
+            #expect(!spur.contains("entschluesselt") && !spur.contains("geprueft") && beobachtet == 0)
         }
     }
 

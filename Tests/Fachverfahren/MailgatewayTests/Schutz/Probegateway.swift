@@ -35,6 +35,8 @@ struct Probegateway: Sendable {
     let proben = Probensammlung()
     let pflege: Regelpflege
     let viren: Virenschleuse?
+    let widerruf: Widerrufslauf
+    let klingel = Klingel()
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
@@ -42,12 +44,13 @@ struct Probegateway: Sendable {
         rspamd: String? = nil,
         clamd: ClamdAddress? = nil, abholung: Bool = false, funde: String? = nil, abruf: Schluesselabruf? = nil,
         namen: (any Namensauskunft)? = nil,
+        widerruf: String = #"{"geduld": 0}"#,
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
             stand in
-            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, namen)
+            let gateway = try Probegateway(stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, widerruf, namen)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -58,7 +61,7 @@ struct Probegateway: Sendable {
 
     private init(
         _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
-        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ namen: (any Namensauskunft)?
+        _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ widerruf: String, _ namen: (any Namensauskunft)?
     ) throws {
         self.stand = stand
         store = stand.store
@@ -72,7 +75,7 @@ struct Probegateway: Sendable {
             json: Data(
                 """
                 {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [{"name": "probe", "art": "welt", "port": 0}],
-                 "haus": {"host": "127.0.0.1", "tls": "aus"}\(abholung ? Self.portal : "")\(funde.map { ", \"schluesselfunde\": \($0)" } ?? "")\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
+                 "haus": {"host": "127.0.0.1", "tls": "aus"}, "widerruf": \(widerruf)\(abholung ? Self.portal : "")\(funde.map { ", \"schluesselfunde\": \($0)" } ?? "")\(ablage.map { ", \"ablage\": \($0)" } ?? "")}
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
         schlange = Warteschlange(store: store, spool: "probe")
@@ -94,6 +97,8 @@ struct Probegateway: Sendable {
         viren = clamd.map { Virenschleuse(Virenpruefung($0, frist: .seconds(10))) }
         let regelstand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
         pflege = Regelpflege(store: store, stand: regelstand, sammlung: proben, log: log)
+        let eintragung = Widerrufseintragung(store: store, krypto: dienst.krypto, vorgabe: stadt.widerruf)
+        self.widerruf = Widerrufslauf(eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log)
         verteilung = Verteilung(
             schlange: schlange,
             bearbeitung: Regelbearbeitung(
@@ -114,7 +119,9 @@ struct Probegateway: Sendable {
                         quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
                         aufnahme: Fundaufnahme(dienst: dienst, vertraut: stadt.schluesselfunde.vertraut),
                         frist: .seconds(stadt.schluesselfunde.frist), log: log)
-                }, log: log),
+                },
+                widerruf: Widerrufsfrage(
+                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel, log: log), log: log),
             lauf: lauf)
     }
 

@@ -17,7 +17,8 @@ struct Werkbank: Sendable {
     func lege(_ name: String, _ bytes: [UInt8]) throws { try Data(bytes).write(to: ordner.appendingPathComponent(name)) }
 
     /// An authority, and for each address a key with certificate as `ADRESSE.key`, `.pem`, `.der` and `.p12` (password `geheim`).
-    func personen(_ adressen: String...) async throws {
+    /// - Parameter weitere: extensions of each certificate.
+    func personen(_ adressen: String..., weitere: String = "") async throws {
         try await openssl(
             "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "ca.key", "-out",
             "ca.pem", "-subj",
@@ -37,6 +38,7 @@ struct Werkbank: Sendable {
                     subjectAltName=email:\(adresse)
                     extendedKeyUsage=emailProtection
                     keyUsage=digitalSignature,keyEncipherment,keyAgreement
+                    \(weitere)
                     """.utf8))
             try await openssl(
                 "req", "-new", "-newkey", "rsa:2048", "-nodes", "-keyout", "\(adresse).key", "-out", "x.csr", "-config", "x.cnf")
@@ -53,7 +55,9 @@ struct Werkbank: Sendable {
     }
 
     /// Its failure fails the test.
-    func openssl(_ argumente: String...) async throws {
+    func openssl(_ argumente: String...) async throws { try await openssl(argumente) }
+
+    func openssl(_ argumente: [String]) async throws {
         let ende = try await Werkzeuglauf.lauf("/usr/bin/openssl", argumente, ordner: ordner.path)
         try #require(ende.status == 0, "openssl \(argumente): \(ende.klage)")
     }

@@ -63,17 +63,30 @@ final class Gegenstelle: Sendable {
 
     /// Answers each HTTP request with this JSON.
     static func http(status: Int = 200, _ json: String) throws -> Gegenstelle {
+        try http { _, _ in (status, Array(json.utf8)) }
+    }
+
+    /// - Parameter antwort: status and body for a path and what was sent there.
+    static func http(_ antwort: @escaping @Sendable (String, [UInt8]) -> (Int, [UInt8])) throws -> Gegenstelle {
         try Gegenstelle(
             fertig: { frage in
-                let text = String(decoding: frage, as: UTF8.self)
-                guard let kopf = text.range(of: "\r\n\r\n") else { return false }
-                let zeile = text.components(separatedBy: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
+                guard let kopf = Self.kopf(frage) else { return false }
+                let zeile = kopf.text.components(separatedBy: "\r\n").first { $0.lowercased().hasPrefix("content-length:") }
                 let laenge = zeile.flatMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) } ?? 0
-                return text[kopf.upperBound...].utf8.count >= laenge
+                return frage.count - kopf.ende >= laenge
             },
-            antwort: { _ in
-                Array("HTTP/1.1 \(status) X\r\nContent-Length: \(json.utf8.count)\r\nConnection: close\r\n\r\n\(json)".utf8)
+            antwort: { frage in
+                guard let kopf = Self.kopf(frage) else { return [] }
+                let pfad = kopf.text.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+                let (status, inhalt) = antwort(pfad, Array(frage[kopf.ende...]))
+                return Array("HTTP/1.1 \(status) X\r\nContent-Length: \(inhalt.count)\r\nConnection: close\r\n\r\n".utf8)
+                    + inhalt
             })
+    }
+
+    private static func kopf(_ frage: [UInt8]) -> (text: String, ende: Int)? {
+        guard let ende = frage.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
+        return (String(decoding: frage[..<ende.lowerBound], as: UTF8.self), ende.upperBound)
     }
 }
 
