@@ -22,7 +22,8 @@ import Web
     }
 
     private static func faelle() throws -> [Fall] {
-        let stift = try #require(Fingerabdruck(art: .schluessel, hex: hex))
+        let gelesen = Mailzustellung.Fingerabdruck(art: .schluessel, hex: hex)
+        let stift = try #require(gelesen)
         let namen = Partnerregel.pflicht(namen: [try .init("mx.kreis.example"), try .init("*.kreis.example")])
         return [
             Fall(regel: "none", werte: [], beliebig: .keiner, pflicht: .verschluesselt),
