@@ -68,7 +68,6 @@ public struct Mailbetrieb: Sendable {
         alle += AusgabeRouten(betrieb: self).alle
         alle += RegelprobeRouten(betrieb: self).alle
         alle += SelbstpruefungRouten(gateway: gateway).alle
-        alle += AusgabeRouten(betrieb: self).alle
         alle += TlsRouten(store: store).alle
         alle += PartnerRouten(store: store, smarthost: stadt?.smarthost != nil).alle
         alle += StsRouten(stadt: stadt).alle

@@ -20,8 +20,6 @@ struct Regelbearbeitung: Bearbeitung {
     let viren: Virenschleuse?
     /// Makes PDFs; `nil` where none can be made.
     var pdf: Pdfwerk?
-    var berichtseingang: Berichtseingang?
-    var siegel: Arcsiegel?
     /// `nil` where nobody is asked about keys.
     let nachschau: Nachschau?
     var berichtseingang: Berichtseingang?

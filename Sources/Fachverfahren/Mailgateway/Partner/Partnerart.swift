@@ -44,11 +44,11 @@ enum Partnerart: String, Sendable, CaseIterable, SQLConvertible {
             return .pflicht(namen: namen)
         case .fingerprint:
             guard !werte.isEmpty else { throw .fingerabdruckFehlt }
-            var abdruecke: [Mailzustellung.Fingerabdruck] = []
+            var abdruecke: [Fingerabdruck] = []
             for wert in werte {
                 let teile = wert.split(separator: ":", maxSplits: 1).map(String.init)
-                let art: Mailzustellung.Fingerabdruck.Art? = ["schluessel": .schluessel, "zertifikat": .zertifikat][teile.first ?? ""]
-                guard teile.count == 2, let art, let einer = Mailzustellung.Fingerabdruck(art: art, hex: teile[1]) else {
+                let art: Fingerabdruck.Art? = ["schluessel": .schluessel, "zertifikat": .zertifikat][teile.first ?? ""]
+                guard teile.count == 2, let art, let einer = Fingerabdruck(art: art, hex: teile[1]) else {
                     throw .fingerabdruck(wert)
                 }
                 abdruecke.append(einer)

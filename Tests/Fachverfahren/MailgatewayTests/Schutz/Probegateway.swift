@@ -43,7 +43,6 @@ struct Probegateway: Sendable {
         _ maschine: Dialect = .sqlite, regeln: String? = nil, programm: String? = nil, ablage: String? = nil,
         rspamd: String? = nil,
         clamd: ClamdAddress? = nil, abholung: Bool = false, funde: String? = nil, abruf: Schluesselabruf? = nil,
-        namen: (any Namensauskunft)? = nil,
         widerruf: String = #"{"geduld": 0}"#,
         namen: (any Namensauskunft)? = nil, pdf: Pdfwerk = Probegateway.pdfwerk,
         _ tun: @Sendable (Probegateway) async throws -> Void

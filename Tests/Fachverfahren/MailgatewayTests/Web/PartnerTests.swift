@@ -22,8 +22,7 @@ import Web
     }
 
     private static func faelle() throws -> [Fall] {
-        let gelesen = Mailzustellung.Fingerabdruck(art: .schluessel, hex: hex)
-        let stift = try #require(gelesen)
+        let stift = try #require(Fingerabdruck(art: .schluessel, hex: hex))
         let namen = Partnerregel.pflicht(namen: [try .init("mx.kreis.example"), try .init("*.kreis.example")])
         return [
             Fall(regel: "none", werte: [], beliebig: .keiner, pflicht: .verschluesselt),
