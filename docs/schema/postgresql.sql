@@ -1630,6 +1630,9 @@ CREATE TABLE mg_abholung (
   laeuft_ab bigint NOT NULL,
   geoeffnet bigint,
   beendet bigint,
+  konto text,
+  bereit bigint,
+  erinnert bigint DEFAULT 0 NOT NULL,
   CONSTRAINT mg_abholung_marke_hash_key UNIQUE (marke_hash),
   CONSTRAINT mg_abholung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
   CONSTRAINT mg_abholung_pkey PRIMARY KEY (zustellung),
@@ -1637,6 +1640,8 @@ CREATE TABLE mg_abholung (
 );
 
 CREATE INDEX mg_abholung_ende ON mg_abholung USING btree (spool, laeuft_ab);
+
+CREATE INDEX mg_abholung_konto ON mg_abholung USING btree (konto);
 
 CREATE INDEX mg_abholung_nachricht ON mg_abholung USING btree (nachricht);
 
@@ -1666,6 +1671,24 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage USING btree (spool, zustand, faellig
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage USING btree (kennung);
 
+CREATE TABLE mg_anhang (
+  fassung text NOT NULL,
+  nachricht text NOT NULL,
+  spool text NOT NULL,
+  marke_hash text NOT NULL,
+  laeuft_ab bigint NOT NULL,
+  geholt bigint NOT NULL,
+  beendet bigint,
+  CONSTRAINT mg_anhang_fassung_fkey FOREIGN KEY (fassung) REFERENCES mg_fassung(id),
+  CONSTRAINT mg_anhang_marke_hash_key UNIQUE (marke_hash),
+  CONSTRAINT mg_anhang_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_anhang_pkey PRIMARY KEY (fassung)
+);
+
+CREATE INDEX mg_anhang_ende ON mg_anhang USING btree (spool, laeuft_ab);
+
+CREATE INDEX mg_anhang_nachricht ON mg_anhang USING btree (nachricht);
+
 CREATE TABLE mg_anker (
   id text NOT NULL,
   name text NOT NULL,
@@ -1673,8 +1696,40 @@ CREATE TABLE mg_anker (
   fingerabdruck text NOT NULL,
   gueltig_bis bigint NOT NULL,
   angelegt bigint NOT NULL,
+  verfahren text,
   CONSTRAINT mg_anker_fingerabdruck_key UNIQUE (fingerabdruck),
   CONSTRAINT mg_anker_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE mg_antrag (
+  id text NOT NULL,
+  schluessel text NOT NULL,
+  pkcs10 text NOT NULL,
+  zustand text NOT NULL,
+  hinweis text,
+  angelegt bigint NOT NULL,
+  faellig bigint NOT NULL,
+  versuche bigint NOT NULL,
+  beendet bigint,
+  CONSTRAINT mg_antrag_pkey PRIMARY KEY (id),
+  CONSTRAINT mg_antrag_schluessel_fkey FOREIGN KEY (schluessel) REFERENCES mg_schluessel(id)
+);
+
+CREATE INDEX mg_antrag_faellig ON mg_antrag USING btree (zustand, faellig);
+
+CREATE TABLE mg_ausgabe (
+  id text NOT NULL,
+  schluessel text NOT NULL,
+  grund text NOT NULL,
+  von text NOT NULL,
+  von_name text NOT NULL,
+  am bigint NOT NULL,
+  zustand text NOT NULL,
+  entschieden_name text,
+  entschieden_am bigint,
+  abgeholt_am bigint,
+  CONSTRAINT mg_ausgabe_pkey PRIMARY KEY (id),
+  CONSTRAINT mg_ausgabe_schluessel_fkey FOREIGN KEY (schluessel) REFERENCES mg_schluessel(id)
 );
 
 CREATE TABLE mg_dkim (
@@ -1690,6 +1745,35 @@ CREATE TABLE mg_dkim (
   CONSTRAINT mg_dkim_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE mg_dmarcbericht (
+  id text NOT NULL,
+  organisation text NOT NULL,
+  kennung text NOT NULL,
+  domain text NOT NULL,
+  tag bigint NOT NULL,
+  nachricht text NOT NULL,
+  eingegangen bigint NOT NULL,
+  CONSTRAINT mg_dmarcbericht_organisation_kennung_key UNIQUE (organisation, kennung),
+  CONSTRAINT mg_dmarcbericht_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_dmarcbericht_tag ON mg_dmarcbericht USING btree (tag);
+
+CREATE TABLE mg_dmarczeile (
+  id text NOT NULL,
+  bericht text NOT NULL,
+  adresse text NOT NULL,
+  anzahl bigint NOT NULL,
+  handlung text NOT NULL,
+  dkim bigint NOT NULL,
+  spf bigint NOT NULL,
+  absender text NOT NULL,
+  CONSTRAINT mg_dmarczeile_bericht_fkey FOREIGN KEY (bericht) REFERENCES mg_dmarcbericht(id),
+  CONSTRAINT mg_dmarczeile_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_dmarczeile_bericht ON mg_dmarczeile USING btree (bericht);
+
 CREATE TABLE mg_fassung (
   id text NOT NULL,
   nachricht text NOT NULL,
@@ -1701,6 +1785,38 @@ CREATE TABLE mg_fassung (
 );
 
 CREATE INDEX mg_fassung_nachricht ON mg_fassung USING btree (nachricht);
+
+CREATE TABLE mg_hinterlegt (
+  schluessel text NOT NULL,
+  hinterlegung text NOT NULL,
+  inhalt text NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT mg_hinterlegt_hinterlegung_fkey FOREIGN KEY (hinterlegung) REFERENCES mg_hinterlegung(id),
+  CONSTRAINT mg_hinterlegt_pkey PRIMARY KEY (schluessel, hinterlegung),
+  CONSTRAINT mg_hinterlegt_schluessel_fkey FOREIGN KEY (schluessel) REFERENCES mg_schluessel(id)
+);
+
+CREATE TABLE mg_hinterlegung (
+  id text NOT NULL,
+  oeffentlich text NOT NULL,
+  verwahrer1 text NOT NULL,
+  verwahrer2 text NOT NULL,
+  verwahrer3 text NOT NULL,
+  angelegt bigint NOT NULL,
+  abgeloest bigint,
+  CONSTRAINT mg_hinterlegung_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE mg_hinterlegungsprobe (
+  id text NOT NULL,
+  hinterlegung text NOT NULL,
+  schluessel text NOT NULL,
+  verwahrer text NOT NULL,
+  gelungen bigint NOT NULL,
+  am bigint NOT NULL,
+  CONSTRAINT mg_hinterlegungsprobe_hinterlegung_fkey FOREIGN KEY (hinterlegung) REFERENCES mg_hinterlegung(id),
+  CONSTRAINT mg_hinterlegungsprobe_pkey PRIMARY KEY (id)
+);
 
 CREATE TABLE mg_nachricht (
   id text NOT NULL,
@@ -1714,12 +1830,34 @@ CREATE TABLE mg_nachricht (
   sha256 text NOT NULL,
   angenommen bigint NOT NULL,
   erledigt bigint,
+  tls_erlassen bigint DEFAULT 0 NOT NULL,
   CONSTRAINT mg_nachricht_pkey PRIMARY KEY (id)
 );
+
+CREATE INDEX mg_nachricht_absender ON mg_nachricht USING btree (lower(absender), id);
 
 CREATE INDEX mg_nachricht_kennung ON mg_nachricht USING btree (kennung);
 
 CREATE INDEX mg_nachricht_zustand ON mg_nachricht USING btree (spool, zustand, id);
+
+CREATE TABLE mg_partner (
+  muster text NOT NULL,
+  regel text NOT NULL,
+  werte text NOT NULL,
+  bemerkung text NOT NULL,
+  von_name text NOT NULL,
+  am bigint NOT NULL,
+  CONSTRAINT mg_partner_pkey PRIMARY KEY (muster)
+);
+
+CREATE TABLE mg_pdfkennwort (
+  zustellung text NOT NULL,
+  versiegelt text,
+  erzeugt bigint NOT NULL,
+  gezeigt bigint,
+  CONSTRAINT mg_pdfkennwort_pkey PRIMARY KEY (zustellung),
+  CONSTRAINT mg_pdfkennwort_zustellung_fkey FOREIGN KEY (zustellung) REFERENCES mg_zustellung(id)
+);
 
 CREATE TABLE mg_regelprobe (
   id text NOT NULL,
@@ -1761,10 +1899,29 @@ CREATE TABLE mg_schluessel (
   gueltig_bis bigint,
   zustand text NOT NULL,
   angelegt bigint NOT NULL,
+  verfahren text,
   CONSTRAINT mg_schluessel_pkey PRIMARY KEY (id)
 );
 
 CREATE INDEX mg_schluessel_inhaber ON mg_schluessel USING btree (inhaber);
+
+CREATE TABLE mg_schluesselsuche (
+  id text NOT NULL,
+  ergebnis text NOT NULL,
+  bis bigint NOT NULL,
+  CONSTRAINT mg_schluesselsuche_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_schluesselsuche_bis ON mg_schluesselsuche USING btree (bis);
+
+CREATE TABLE mg_sperrliste (
+  adresse text NOT NULL,
+  inhalt text NOT NULL,
+  gesagt bigint NOT NULL,
+  naechste bigint,
+  geholt bigint NOT NULL,
+  CONSTRAINT mg_sperrliste_pkey PRIMARY KEY (adresse)
+);
 
 CREATE TABLE mg_spur (
   id text NOT NULL,
@@ -1787,6 +1944,79 @@ CREATE TABLE mg_sts (
   CONSTRAINT mg_sts_pkey PRIMARY KEY (domain)
 );
 
+CREATE TABLE mg_tls (
+  tag bigint NOT NULL,
+  schluessel text NOT NULL,
+  domain text NOT NULL,
+  richtlinie text NOT NULL,
+  versagen text NOT NULL,
+  sitzung text NOT NULL,
+  anzahl bigint NOT NULL,
+  CONSTRAINT mg_tls_pkey PRIMARY KEY (tag, schluessel)
+);
+
+CREATE TABLE mg_tlsbericht (
+  id text NOT NULL,
+  organisation text NOT NULL,
+  kennung text NOT NULL,
+  stelle bigint NOT NULL,
+  domain text NOT NULL,
+  richtlinie text NOT NULL,
+  tag bigint NOT NULL,
+  erfolge bigint NOT NULL,
+  fehlschlaege bigint NOT NULL,
+  nachricht text NOT NULL,
+  eingegangen bigint NOT NULL,
+  CONSTRAINT mg_tlsbericht_organisation_kennung_stelle_key UNIQUE (organisation, kennung, stelle),
+  CONSTRAINT mg_tlsbericht_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_tlsbericht_tag ON mg_tlsbericht USING btree (tag);
+
+CREATE TABLE mg_tlsfehler (
+  id text NOT NULL,
+  bericht text NOT NULL,
+  art text NOT NULL,
+  host text NOT NULL,
+  grund text NOT NULL,
+  sitzungen bigint NOT NULL,
+  CONSTRAINT mg_tlsfehler_bericht_fkey FOREIGN KEY (bericht) REFERENCES mg_tlsbericht(id),
+  CONSTRAINT mg_tlsfehler_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX mg_tlsfehler_bericht ON mg_tlsfehler USING btree (bericht);
+
+CREATE TABLE mg_tlsversand (
+  tag bigint NOT NULL,
+  domain text NOT NULL,
+  zustand text NOT NULL,
+  ziel text,
+  am bigint NOT NULL,
+  CONSTRAINT mg_tlsversand_pkey PRIMARY KEY (tag, domain)
+);
+
+CREATE TABLE mg_widerruf (
+  fingerabdruck text NOT NULL,
+  inhaber text NOT NULL,
+  zertifikat text NOT NULL,
+  aussteller text,
+  aussteller_fingerabdruck text,
+  gueltig_bis bigint NOT NULL,
+  zustand text NOT NULL,
+  quelle text,
+  hinweis text,
+  gesagt bigint,
+  naechste bigint,
+  gesperrt_am bigint,
+  grund bigint,
+  geprueft bigint,
+  faellig bigint NOT NULL,
+  versuche bigint NOT NULL,
+  CONSTRAINT mg_widerruf_pkey PRIMARY KEY (fingerabdruck)
+);
+
+CREATE INDEX mg_widerruf_faellig ON mg_widerruf USING btree (faellig);
+
 CREATE TABLE mg_zertifikat (
   id text NOT NULL,
   inhaber text NOT NULL,
@@ -1799,9 +2029,16 @@ CREATE TABLE mg_zertifikat (
   gueltig_ab bigint NOT NULL,
   gueltig_bis bigint,
   zuletzt bigint NOT NULL,
+  verfahren text,
+  herkunft text DEFAULT 'hand'::text NOT NULL,
+  signierzeit bigint,
+  nachricht text,
+  gegenseitig bigint DEFAULT 0 NOT NULL,
   CONSTRAINT mg_zertifikat_inhaber_art_fingerabdruck_key UNIQUE (inhaber, art, fingerabdruck),
   CONSTRAINT mg_zertifikat_pkey PRIMARY KEY (id)
 );
+
+CREATE INDEX mg_zertifikat_zustand ON mg_zertifikat USING btree (zustand, gueltig_bis);
 
 CREATE TABLE mg_zustellung (
   id text NOT NULL,
@@ -1824,6 +2061,7 @@ CREATE TABLE mg_zustellung (
   wahl text,
   befall text,
   abholung bigint DEFAULT 0 NOT NULL,
+  weg text,
   CONSTRAINT mg_zustellung_fassung_fkey FOREIGN KEY (fassung) REFERENCES mg_fassung(id),
   CONSTRAINT mg_zustellung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
   CONSTRAINT mg_zustellung_pkey PRIMARY KEY (id)

@@ -1367,10 +1367,15 @@ CREATE TABLE mg_abholung (
   fehlversuche BIGINT NOT NULL,
   laeuft_ab BIGINT NOT NULL,
   geoeffnet BIGINT,
-  beendet BIGINT
+  beendet BIGINT,
+  konto TEXT,
+  bereit BIGINT,
+  erinnert BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE INDEX mg_abholung_ende ON mg_abholung (spool, laeuft_ab);
+
+CREATE INDEX mg_abholung_konto ON mg_abholung (konto);
 
 CREATE INDEX mg_abholung_nachricht ON mg_abholung (nachricht);
 
@@ -1397,13 +1402,55 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage (spool, zustand, faellig);
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage (kennung);
 
+CREATE TABLE mg_anhang (
+  fassung TEXT PRIMARY KEY REFERENCES mg_fassung (id),
+  nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
+  spool TEXT NOT NULL,
+  marke_hash TEXT NOT NULL UNIQUE,
+  laeuft_ab BIGINT NOT NULL,
+  geholt BIGINT NOT NULL,
+  beendet BIGINT
+);
+
+CREATE INDEX mg_anhang_ende ON mg_anhang (spool, laeuft_ab);
+
+CREATE INDEX mg_anhang_nachricht ON mg_anhang (nachricht);
+
 CREATE TABLE mg_anker (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
   zertifikat TEXT NOT NULL,
   fingerabdruck TEXT NOT NULL UNIQUE,
   gueltig_bis BIGINT NOT NULL,
-  angelegt BIGINT NOT NULL
+  angelegt BIGINT NOT NULL,
+  verfahren TEXT
+);
+
+CREATE TABLE mg_antrag (
+  id TEXT PRIMARY KEY,
+  schluessel TEXT NOT NULL REFERENCES mg_schluessel (id),
+  pkcs10 TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  hinweis TEXT,
+  angelegt BIGINT NOT NULL,
+  faellig BIGINT NOT NULL,
+  versuche BIGINT NOT NULL,
+  beendet BIGINT
+);
+
+CREATE INDEX mg_antrag_faellig ON mg_antrag (zustand, faellig);
+
+CREATE TABLE mg_ausgabe (
+  id TEXT PRIMARY KEY,
+  schluessel TEXT NOT NULL REFERENCES mg_schluessel (id),
+  grund TEXT NOT NULL,
+  von TEXT NOT NULL,
+  von_name TEXT NOT NULL,
+  am BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  entschieden_name TEXT,
+  entschieden_am BIGINT,
+  abgeholt_am BIGINT
 );
 
 CREATE TABLE mg_dkim (
@@ -1418,6 +1465,32 @@ CREATE TABLE mg_dkim (
   UNIQUE (domain, selektor)
 );
 
+CREATE TABLE mg_dmarcbericht (
+  id TEXT PRIMARY KEY,
+  organisation TEXT NOT NULL,
+  kennung TEXT NOT NULL,
+  domain TEXT NOT NULL,
+  tag BIGINT NOT NULL,
+  nachricht TEXT NOT NULL,
+  eingegangen BIGINT NOT NULL,
+  UNIQUE (organisation, kennung)
+);
+
+CREATE INDEX mg_dmarcbericht_tag ON mg_dmarcbericht (tag);
+
+CREATE TABLE mg_dmarczeile (
+  id TEXT PRIMARY KEY,
+  bericht TEXT NOT NULL REFERENCES mg_dmarcbericht (id),
+  adresse TEXT NOT NULL,
+  anzahl BIGINT NOT NULL,
+  handlung TEXT NOT NULL,
+  dkim BIGINT NOT NULL,
+  spf BIGINT NOT NULL,
+  absender TEXT NOT NULL
+);
+
+CREATE INDEX mg_dmarczeile_bericht ON mg_dmarczeile (bericht);
+
 CREATE TABLE mg_fassung (
   id TEXT PRIMARY KEY,
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
@@ -1427,6 +1500,33 @@ CREATE TABLE mg_fassung (
 );
 
 CREATE INDEX mg_fassung_nachricht ON mg_fassung (nachricht);
+
+CREATE TABLE mg_hinterlegt (
+  schluessel TEXT NOT NULL REFERENCES mg_schluessel (id),
+  hinterlegung TEXT NOT NULL REFERENCES mg_hinterlegung (id),
+  inhalt TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  PRIMARY KEY (schluessel, hinterlegung)
+);
+
+CREATE TABLE mg_hinterlegung (
+  id TEXT PRIMARY KEY,
+  oeffentlich TEXT NOT NULL,
+  verwahrer1 TEXT NOT NULL,
+  verwahrer2 TEXT NOT NULL,
+  verwahrer3 TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  abgeloest BIGINT
+);
+
+CREATE TABLE mg_hinterlegungsprobe (
+  id TEXT PRIMARY KEY,
+  hinterlegung TEXT NOT NULL REFERENCES mg_hinterlegung (id),
+  schluessel TEXT NOT NULL,
+  verwahrer TEXT NOT NULL,
+  gelungen BIGINT NOT NULL,
+  am BIGINT NOT NULL
+);
 
 CREATE TABLE mg_nachricht (
   id TEXT PRIMARY KEY,
@@ -1439,12 +1539,31 @@ CREATE TABLE mg_nachricht (
   groesse BIGINT NOT NULL,
   sha256 TEXT NOT NULL,
   angenommen BIGINT NOT NULL,
-  erledigt BIGINT
+  erledigt BIGINT,
+  tls_erlassen BIGINT NOT NULL DEFAULT 0
 );
+
+CREATE INDEX mg_nachricht_absender ON mg_nachricht (LOWER(absender), id);
 
 CREATE INDEX mg_nachricht_kennung ON mg_nachricht (kennung);
 
 CREATE INDEX mg_nachricht_zustand ON mg_nachricht (spool, zustand, id);
+
+CREATE TABLE mg_partner (
+  muster TEXT PRIMARY KEY,
+  regel TEXT NOT NULL,
+  werte TEXT NOT NULL,
+  bemerkung TEXT NOT NULL,
+  von_name TEXT NOT NULL,
+  am BIGINT NOT NULL
+);
+
+CREATE TABLE mg_pdfkennwort (
+  zustellung TEXT PRIMARY KEY REFERENCES mg_zustellung (id),
+  versiegelt TEXT,
+  erzeugt BIGINT NOT NULL,
+  gezeigt BIGINT
+);
 
 CREATE TABLE mg_regelprobe (
   id TEXT PRIMARY KEY,
@@ -1481,10 +1600,27 @@ CREATE TABLE mg_schluessel (
   gueltig_ab BIGINT,
   gueltig_bis BIGINT,
   zustand TEXT NOT NULL,
-  angelegt BIGINT NOT NULL
+  angelegt BIGINT NOT NULL,
+  verfahren TEXT
 );
 
 CREATE INDEX mg_schluessel_inhaber ON mg_schluessel (inhaber);
+
+CREATE TABLE mg_schluesselsuche (
+  id TEXT PRIMARY KEY,
+  ergebnis TEXT NOT NULL,
+  bis BIGINT NOT NULL
+);
+
+CREATE INDEX mg_schluesselsuche_bis ON mg_schluesselsuche (bis);
+
+CREATE TABLE mg_sperrliste (
+  adresse TEXT PRIMARY KEY,
+  inhalt TEXT NOT NULL,
+  gesagt BIGINT NOT NULL,
+  naechste BIGINT,
+  geholt BIGINT NOT NULL
+);
 
 CREATE TABLE mg_spur (
   id TEXT PRIMARY KEY,
@@ -1504,6 +1640,75 @@ CREATE TABLE mg_sts (
   geholt BIGINT NOT NULL
 );
 
+CREATE TABLE mg_tls (
+  tag BIGINT NOT NULL,
+  schluessel TEXT NOT NULL,
+  domain TEXT NOT NULL,
+  richtlinie TEXT NOT NULL,
+  versagen TEXT NOT NULL,
+  sitzung TEXT NOT NULL,
+  anzahl BIGINT NOT NULL,
+  PRIMARY KEY (tag, schluessel)
+);
+
+CREATE TABLE mg_tlsbericht (
+  id TEXT PRIMARY KEY,
+  organisation TEXT NOT NULL,
+  kennung TEXT NOT NULL,
+  stelle BIGINT NOT NULL,
+  domain TEXT NOT NULL,
+  richtlinie TEXT NOT NULL,
+  tag BIGINT NOT NULL,
+  erfolge BIGINT NOT NULL,
+  fehlschlaege BIGINT NOT NULL,
+  nachricht TEXT NOT NULL,
+  eingegangen BIGINT NOT NULL,
+  UNIQUE (organisation, kennung, stelle)
+);
+
+CREATE INDEX mg_tlsbericht_tag ON mg_tlsbericht (tag);
+
+CREATE TABLE mg_tlsfehler (
+  id TEXT PRIMARY KEY,
+  bericht TEXT NOT NULL REFERENCES mg_tlsbericht (id),
+  art TEXT NOT NULL,
+  host TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  sitzungen BIGINT NOT NULL
+);
+
+CREATE INDEX mg_tlsfehler_bericht ON mg_tlsfehler (bericht);
+
+CREATE TABLE mg_tlsversand (
+  tag BIGINT NOT NULL,
+  domain TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  ziel TEXT,
+  am BIGINT NOT NULL,
+  PRIMARY KEY (tag, domain)
+);
+
+CREATE TABLE mg_widerruf (
+  fingerabdruck TEXT PRIMARY KEY,
+  inhaber TEXT NOT NULL,
+  zertifikat TEXT NOT NULL,
+  aussteller TEXT,
+  aussteller_fingerabdruck TEXT,
+  gueltig_bis BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  quelle TEXT,
+  hinweis TEXT,
+  gesagt BIGINT,
+  naechste BIGINT,
+  gesperrt_am BIGINT,
+  grund BIGINT,
+  geprueft BIGINT,
+  faellig BIGINT NOT NULL,
+  versuche BIGINT NOT NULL
+);
+
+CREATE INDEX mg_widerruf_faellig ON mg_widerruf (faellig);
+
 CREATE TABLE mg_zertifikat (
   id TEXT PRIMARY KEY,
   inhaber TEXT NOT NULL,
@@ -1516,8 +1721,15 @@ CREATE TABLE mg_zertifikat (
   gueltig_ab BIGINT NOT NULL,
   gueltig_bis BIGINT,
   zuletzt BIGINT NOT NULL,
+  verfahren TEXT,
+  herkunft TEXT NOT NULL DEFAULT 'hand',
+  signierzeit BIGINT,
+  nachricht TEXT,
+  gegenseitig BIGINT NOT NULL DEFAULT 0,
   UNIQUE (inhaber, art, fingerabdruck)
 );
+
+CREATE INDEX mg_zertifikat_zustand ON mg_zertifikat (zustand, gueltig_bis);
 
 CREATE TABLE mg_zustellung (
   id TEXT PRIMARY KEY,
@@ -1539,7 +1751,8 @@ CREATE TABLE mg_zustellung (
   forderung TEXT NOT NULL DEFAULT 'beliebig',
   wahl TEXT,
   befall TEXT,
-  abholung BIGINT NOT NULL DEFAULT 0
+  abholung BIGINT NOT NULL DEFAULT 0,
+  weg TEXT
 );
 
 CREATE INDEX mg_zustellung_faellig ON mg_zustellung (spool, zustand, faellig);
