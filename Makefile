@@ -64,7 +64,7 @@ test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, o
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3
 
-test-mail: setup-test build ## the mail gateway between Postfix, swaks, Dovecot and hostile senders (ONLY=Name for some; root for Postfix)
+test-mail: setup-test build ## the mail gateway between Postfix, swaks, Dovecot, unbound, rspamd, certification authorities and hostile senders (ONLY=Name for some; root for Postfix)
 	@scripts/setup-test-mail && scripts/test-mail $(ONLY)
 
 check: ## format, strict build, floors, glossary, law, length, licence, words, generated files
@@ -76,11 +76,11 @@ bench: setup-test ## all measurements; each is also a target of its own, bench-N
 bench-akte: setup-test ## the electronic file in one run, with table and plot in var/bench (DOKUMENTE=2000 for a try)
 	@scripts/bench-akte
 
-bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory, and its cost with many messages waiting
-	@scripts/setup-test-mail && scripts/bench mail
+bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory, its cost with many messages waiting, its cryptography beside libcrypto
+	@ende=0; scripts/setup-test-mail || exit 1; scripts/bench mail || ende=1; scripts/bench-kern krypto || ende=1; exit $$ende
 
-bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche or a file NAME in Tests/Bench
-	@case "$*" in kennzeichensuche|reservierungen|suche) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
+bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, krypto or a file NAME in Tests/Bench
+	@case "$*" in kennzeichensuche|reservierungen|suche|krypto) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
 
 fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
 	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi

@@ -13,7 +13,7 @@ struct Werkstatt {
         let programm = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kryptoarbeiter").path
         var einstellung = Kryptoeinstellung(programm: programm, kek: Array(repeating: 7, count: 32))
-        einstellung.zeit = .seconds(20)
+        einstellung.zeit = .seconds(60)
         dienst = Kryptodienst(einstellung)
         ordner = FileManager.default.temporaryDirectory.appendingPathComponent("krypto-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: ordner, withIntermediateDirectories: true)

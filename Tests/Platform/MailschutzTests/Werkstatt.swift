@@ -17,7 +17,7 @@ struct Werkstatt {
         let programm = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kryptoarbeiter").path
         var einstellung = Kryptoeinstellung(programm: programm, kek: Array(repeating: 7, count: 32))
-        einstellung.zeit = .seconds(20)
+        einstellung.zeit = .seconds(60)
         einstellung.arbeiter = 1
         dienst = Kryptodienst(einstellung)
         // Short, since an agent of gpg puts its socket below.

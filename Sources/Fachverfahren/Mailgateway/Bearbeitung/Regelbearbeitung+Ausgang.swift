@@ -21,16 +21,17 @@ extension Regelbearbeitung {
             }
             nach[adresse, default: []].append(zustellung)
         }
+        // Code and password go to the sender; where there is none, nobody could pass them on.
+        let ersatz = absender == nil ? [] : stadt.ersatzwege(druckt: pdf != nil)
         // Nobody signs as somebody else, however he may write From.
         func liesLage() async throws -> Schluessellage {
             try await Schluessellage.lies(
                 store, absender: absender == kopf.von ? absender : nil,
-                empfaenger: nach.keys.sorted { $0.description < $1.description }, streng: stadt.widerruf.unbekanntHalten)
+                empfaenger: nach.keys.sorted { $0.description < $1.description }, streng: stadt.widerruf.unbekanntHalten,
+                konten: ersatz.contains(.portal))
         }
         var lage = try await liesLage()
         let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
-        // Code and password go to the sender; where there is none, nobody could pass them on.
-        let ersatz = absender == nil ? [] : stadt.ersatzwege(druckt: pdf != nil)
         func merkmale(_ adresse: Mailadresse) -> Merkmale {
             Merkmale(richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
         }

@@ -23,8 +23,9 @@ struct Schluessellage: Sendable {
     /// - Parameters:
     ///   - absender: who signs; `nil` where nobody may.
     ///   - streng: a certificate is not used while nobody knows whether it is revoked.
+    ///   - konten: whether it matters who has an account.
     static func lies(
-        _ store: Store, absender: Mailadresse?, empfaenger: [Mailadresse], streng: Bool = false
+        _ store: Store, absender: Mailadresse?, empfaenger: [Mailadresse], streng: Bool = false, konten: Bool = true
     ) async throws -> Schluessellage {
         let jetzt = store.uhr.jetzt
         let gesucht = Set(empfaenger.flatMap { [$0.description, $0.domaene] }).sorted()
@@ -53,7 +54,7 @@ struct Schluessellage: Sendable {
                 lage.nimm(wege(nach, adresse), adresse) { eines in
                     Widerrufslage(eines.fingerabdruck, widerrufe, jetzt: jetzt).hindert(streng: streng)
                 }
-                if try db.buergerkonto(email: adresse.description) != nil { lage.konten.insert(adresse) }
+                if konten, try db.buergerkonto(email: adresse.description) != nil { lage.konten.insert(adresse) }
             }
             return lage
         }

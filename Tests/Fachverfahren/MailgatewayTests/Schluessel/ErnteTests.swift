@@ -232,17 +232,23 @@ extension Probegateway {
 
     @Test("Verlängert der Inhaber seinen Schlüssel, gilt er länger; zieht er ihn zurück, wird er gesperrt")
     func gpg() async throws {
+        // Of its own: the agent of gpg leaves on its own time and takes its sockets with it.
+        let ordner = FileManager.default.temporaryDirectory.appendingPathComponent("mg-\(UUID().uuidString.prefix(8))")
+        try FileManager.default.createDirectory(
+            at: ordner, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: ordner) }
         try await Probegateway.mit { gateway in
-            let heim = gateway.bank.ordner.path
+            let heim = ordner.path
+            func datei(_ name: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: ordner.appendingPathComponent(name))) }
             func gpg(_ argumente: String...) async throws -> [UInt8] {
                 let ende = try await Werkzeuglauf.lauf(
                     "/usr/bin/gpg",
                     ["--homedir", heim, "--batch", "--yes", "--pinentry-mode", "loopback", "--passphrase", ""] + argumente,
                     ordner: heim)
                 try #require(ende.status == 0, "gpg \(argumente): \(ende.klage)")
-                return try gateway.bank.datei("aus.gpg")
+                return try datei("aus.gpg")
             }
-            try gateway.bank.lege("aus.gpg", [])
+            try Data().write(to: ordner.appendingPathComponent("aus.gpg"))
             let (aufnahme, adresse) = (gateway.aufnahme(.wkd), try #require(Mailadresse(otto)))
             func nimm() async throws -> Fundausgang {
                 let bytes = try await gpg("--output", "aus.gpg", "--export", otto)
@@ -258,12 +264,14 @@ extension Probegateway {
             let danach = try #require(try await gateway.partnerzertifikate(otto).first)
             #expect(laenger == .verlaengert && (danach.gueltigBis ?? danach.gueltigAb) > (eines.gueltigBis ?? eines.gueltigAb))
             let widerruf = String(
-                decoding: try gateway.bank.datei("openpgp-revocs.d/\(eines.fingerabdruck.uppercased()).rev"), as: UTF8.self)
-            try gateway.bank.lege("widerruf.asc", Array(widerruf.replacing(":-----BEGIN", with: "-----BEGIN").utf8))
+                decoding: try datei("openpgp-revocs.d/\(eines.fingerabdruck.uppercased()).rev"), as: UTF8.self)
+            try Data(widerruf.replacing(":-----BEGIN", with: "-----BEGIN").utf8).write(
+                to: ordner.appendingPathComponent("widerruf.asc"))
             _ = try await gpg("--import", "widerruf.asc")
             let zurueck = try await nimm()
             let ende = try await gateway.partnerzertifikate(otto)
             #expect(zurueck == .zurueckgezogen && ende.map(\.zustand) == [.abgelehnt])
+            _ = try await Werkzeuglauf.lauf("/usr/bin/gpgconf", ["--homedir", heim, "--kill", "gpg-agent"], ordner: heim)
         }
     }
 }

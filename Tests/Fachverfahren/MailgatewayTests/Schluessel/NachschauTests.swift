@@ -41,7 +41,7 @@ private final class Welt: Sendable {
     var pfade: [String] { server.anfragen.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) } }
 
     func abruf() throws -> Schluesselabruf {
-        let (echt, ohne, port) = (Schluesselabruf(try HttpClient(), frist: .seconds(10)), ohne, server.port)
+        let (echt, ohne, port) = (Schluesselabruf(try HttpClient(), frist: .seconds(60)), ohne, server.port)
         return Schluesselabruf { adresse in
             let rest = adresse.dropFirst("https://".count)
             let host = String(rest.prefix { $0 != "/" })
@@ -79,7 +79,8 @@ private final class Welt: Sendable {
         let welt = try Welt([Self.erweitert: try await schluessel("<\(otto)>")])
         defer { welt.server.ende() }
         try await Probegateway.mit(
-            maschine, regeln: AusgangTests.muss, funde: #"{"wkd": true, "vertraut": ["wkd"]}"#, abruf: try welt.abruf()
+            maschine, regeln: AusgangTests.muss, funde: #"{"frist": 60, "wkd": true, "vertraut": ["wkd"]}"#,
+            abruf: try welt.abruf()
         ) { gateway in
             let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
             let lieferung = try #require(gateway.weg.lieferungen.first)
@@ -98,7 +99,8 @@ private final class Welt: Sendable {
         let welt = try Welt(
             [Self.direkt: try await schluessel("<\(otto)>")], ohne: ohneRechner ? ["openpgpkey.welt.example"] : [])
         defer { welt.server.ende() }
-        try await Probegateway.mit(regeln: AusgangTests.muss, funde: #"{"wkd": true}"#, abruf: try welt.abruf()) { gateway in
+        try await Probegateway.mit(regeln: AusgangTests.muss, funde: #"{"frist": 60, "wkd": true}"#, abruf: try welt.abruf()) {
+            gateway in
             let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
             let (gruende, angaben) = (try await gateway.gehalten(nachricht), try await nachgesehen(gateway, nachricht))
             #expect(gruende.count == 1 && gateway.weg.lieferungen.isEmpty)
@@ -115,7 +117,7 @@ private final class Welt: Sendable {
         let welt = try Welt([Self.erweitert: try await schluessel("<eva@welt.example>")])
         defer { welt.server.ende() }
         try await Probegateway.mit(
-            regeln: AusgangTests.muss, funde: #"{"wkd": true, "vertraut": ["wkd"]}"#, abruf: try welt.abruf()
+            regeln: AusgangTests.muss, funde: #"{"frist": 60, "wkd": true, "vertraut": ["wkd"]}"#, abruf: try welt.abruf()
         ) { gateway in
             let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
             let angaben = try await nachgesehen(gateway, nachricht)
@@ -130,7 +132,7 @@ private final class Welt: Sendable {
         let welt = try Welt([pfad: Armor.write(.publicKey, try await schluessel("<\(otto)>"))])
         defer { welt.server.ende() }
         try await Probegateway.mit(
-            regeln: AusgangTests.muss, funde: #"{"vks": {"partner": ["welt.example"]}, "vertraut": ["vks"]}"#,
+            regeln: AusgangTests.muss, funde: #"{"frist": 60, "vks": {"partner": ["welt.example"]}, "vertraut": ["vks"]}"#,
             abruf: try welt.abruf()
         ) { gateway in
             _ = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
@@ -150,7 +152,7 @@ private final class Welt: Sendable {
         let welt = try Welt(["/pki.land.example/suche": try bank.datei("\(otto).der")])
         defer { welt.server.ende() }
         let einstellung = """
-            {"verzeichnisse": [{"name": "Landes-PKI", "adresse": "https://pki.land.example/suche?mail={adresse}", "partner": ["*.example"]}],
+            {"frist": 60, "verzeichnisse": [{"name": "Landes-PKI", "adresse": "https://pki.land.example/suche?mail={adresse}", "partner": ["*.example"]}],
              "vertraut": ["verzeichnis"]}
             """.replacing("*.example", with: "welt.example")
         try await Probegateway.mit(regeln: AusgangTests.muss, funde: einstellung, abruf: try welt.abruf()) { gateway in
@@ -174,11 +176,11 @@ private final class Welt: Sendable {
         let stelle = try Verzeichnisstelle(try bank.datei("\(otto).der"))
         defer { stelle.ende() }
         let einstellung = """
-            {"verzeichnisse": [{"name": "PKI", "adresse": "ldap://127.0.0.1:\(stelle.port)/o=Land,c=DE", "partner": ["welt.example"]}],
+            {"frist": 60, "verzeichnisse": [{"name": "PKI", "adresse": "ldap://127.0.0.1:\(stelle.port)/o=Land,c=DE", "partner": ["welt.example"]}],
              "vertraut": ["verzeichnis"]}
             """
         try await Probegateway.mit(
-            regeln: AusgangTests.muss, funde: einstellung, abruf: Schluesselabruf(try HttpClient(), frist: .seconds(10))
+            regeln: AusgangTests.muss, funde: einstellung, abruf: Schluesselabruf(try HttpClient(), frist: .seconds(60))
         ) { gateway in
             _ = try await AnkerAufnehmen(dienst: gateway.dienst)(try bank.datei("ca.der"), akteur: .system("probe"))
             let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
@@ -199,7 +201,7 @@ private final class Welt: Sendable {
     func fehler() async throws {
         let welt = try Welt([:], status: 500)
         defer { welt.server.ende() }
-        try await Probegateway.mit(funde: #"{"wkd": true}"#, abruf: try welt.abruf()) { gateway in
+        try await Probegateway.mit(funde: #"{"frist": 60, "wkd": true}"#, abruf: try welt.abruf()) { gateway in
             let nachricht = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
             let angaben = try await nachgesehen(gateway, nachricht)
             #expect(angaben == ["wkd": "antwortet mit Status 500"])
@@ -236,7 +238,7 @@ private final class Welt: Sendable {
         defer { welt.server.ende() }
         let nein = AusgangTests.muss.replacing(#""muss""#, with: #""nein""#)
         try await Probegateway.mit(
-            regeln: vorhanden ? AusgangTests.muss : nein, funde: #"{"wkd": true}"#, abruf: try welt.abruf()
+            regeln: vorhanden ? AusgangTests.muss : nein, funde: #"{"frist": 60, "wkd": true}"#, abruf: try welt.abruf()
         ) { gateway in
             if vorhanden {
                 try await gateway.bank.personen(otto)
