@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Dispatch
 import Foundation
 import Kryptodienst
 import Mailschutz
@@ -66,21 +65,23 @@ struct Kryptolauf {
     }
 }
 
-/// Seconds of processor time that this process and the workers have used.
+/// Seconds of processor time that this process and the workers have used, in steps of a hundredth.
 enum Prozessorzeit {
+    /// USER_HZ, the same on every Linux that people run.
+    private static let takte = 100.0
+
     static func jetzt(_ dienst: Kryptodienst) async throws -> Double {
-        var summe = try sekunden(CLOCK_PROCESS_CPUTIME_ID)
-        for pid in await dienst.pids {
-            var uhr = clockid_t()
-            guard clock_getcpuclockid(pid, &uhr) == 0 else { throw Maschine.Fehler(text: "no clock of the worker") }
-            summe += try sekunden(uhr)
-        }
-        return summe
+        let pids = [ProcessInfo.processInfo.processIdentifier] + (await dienst.pids)
+        return try pids.map(sekunden).reduce(0, +)
     }
 
-    private static func sekunden(_ uhr: clockid_t) throws -> Double {
-        var zeit = timespec()
-        guard clock_gettime(uhr, &zeit) == 0 else { throw Maschine.Fehler(text: "no processor clock") }
-        return Double(zeit.tv_sec) + Double(zeit.tv_nsec) * 1e-9
+    /// Fields 14 and 15 of `/proc/PID/stat`; the name before them may hold anything, so it is counted from its end.
+    private static func sekunden(_ pid: Int32) throws -> Double {
+        let zeile = try String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+        let felder = zeile[(zeile.lastIndex(of: ")") ?? zeile.startIndex)...].split(separator: " ")
+        guard felder.count > 13, let nutzer = Double(felder[12]), let kern = Double(felder[13]) else {
+            throw Maschine.Fehler(text: "no processor time of \(pid)")
+        }
+        return (nutzer + kern) / takte
     }
 }
