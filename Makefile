@@ -71,7 +71,7 @@ check: ## format, strict build, floors, glossary, law, length, licence, words, g
 	@scripts/check
 
 bench: setup-test ## all measurements; each is also a target of its own, bench-NAME
-	@ende=0; scripts/bench-kern kennzeichensuche reservierungen suche || ende=1; scripts/bench || ende=1; scripts/bench-akte || ende=1; exit $$ende
+	@ende=0; scripts/bench-kern kennzeichensuche reservierungen suche krypto || ende=1; scripts/bench || ende=1; scripts/bench-akte || ende=1; exit $$ende
 
 bench-akte: setup-test ## the electronic file in one run, with table and plot in var/bench (DOKUMENTE=2000 for a try)
 	@scripts/bench-akte
