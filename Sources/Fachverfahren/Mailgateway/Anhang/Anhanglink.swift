@@ -36,7 +36,7 @@ extension Warteschlange {
     func beendeAnhaenge() async throws {
         let (spool, jetzt) = (spool, store.uhr.jetzt)
         try await store.technical { db in
-            _ = try db.update(
+            try db.update(
                 Self.anhaenge, set: "beendet = \(jetzt)",
                 where: "spool = \(spool) AND laeuft_ab <= \(jetzt) AND beendet IS NULL")
         }

@@ -42,12 +42,7 @@ struct Tlsberichtsversand: Sendable {
 
     /// Until cancelled. The next one reports what this one could not: a day has many rounds.
     func laufend() async throws {
-        while true {
-            do { try await self() } catch let fehler where !(fehler is CancellationError) {
-                log.error("TLS-Berichte nicht gesendet", metadata: ["fehler": "\(fehler)"])
-            }
-            try await Task.sleep(for: .seconds(900))
-        }
+        try await wiederhole(alle: .seconds(900), "TLS-Berichte nicht gesendet", log) { try await self() }
     }
 
     func callAsFunction() async throws {

@@ -50,6 +50,6 @@ struct Tlssitzungen: Tlsberichtsspeicher {
     }
 
     func vergiss(bis tag: Int64) async throws {
-        try await store.technical { db in _ = try db.delete(from: Self.tabelle, where: "tag <= \(tag)") }
+        try await store.technical { db in try db.delete(from: Self.tabelle, where: "tag <= \(tag)") }
     }
 }

@@ -41,11 +41,6 @@ struct Spoolpflege: Sendable {
 
     /// Until cancelled.
     func laufend() async throws {
-        while true {
-            do { try await self() } catch let fehler where !(fehler is CancellationError) {
-                log.error("Spool nicht durchgesehen", metadata: ["fehler": "\(fehler)"])
-            }
-            try await Task.sleep(for: .seconds(600))
-        }
+        try await wiederhole(alle: .seconds(600), "Spool nicht durchgesehen", log) { try await self() }
     }
 }

@@ -30,7 +30,7 @@ struct Suchgedaechtnis: Sendable {
 
     func merke(_ schluessel: String, _ ergebnis: Ergebnis) async throws {
         try await store.technical { db in
-            _ = try db.insert(
+            try db.insert(
                 into: Self.tabelle,
                 [
                     "id": schluessel.sqlValue, "ergebnis": ergebnis.sqlValue,

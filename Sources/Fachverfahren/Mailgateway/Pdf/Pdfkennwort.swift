@@ -32,7 +32,7 @@ extension Warteschlange {
     func vergissKennworte() async throws {
         let alt = store.uhr.jetzt - Pdfkennwort.aufbewahrung
         try await store.technical { db in
-            _ = try db.update(
+            try db.update(
                 Self.kennworte, set: "versiegelt = NULL", where: "erzeugt < \(alt) AND versiegelt IS NOT NULL")
         }
     }

@@ -51,14 +51,14 @@ extension Widerrufseintragung {
     /// Their issuer is known by now.
     func vergissOhneAussteller(_ fingerabdruecke: [String]) async throws {
         try await store.technical { db in
-            _ = try db.delete(from: Self.tabelle, where: "aussteller IS NULL AND fingerabdruck IN (\(list: fingerabdruecke))")
+            try db.delete(from: Self.tabelle, where: "aussteller IS NULL AND fingerabdruck IN (\(list: fingerabdruecke))")
         }
     }
 
     /// Those are looked at anew by `nachtragen`.
     func vergissOhneAussteller(faelligBis zeit: Zeitpunkt) async throws {
         try await store.technical { db in
-            _ = try db.delete(from: Self.tabelle, where: "aussteller IS NULL AND faellig <= \(zeit)")
+            try db.delete(from: Self.tabelle, where: "aussteller IS NULL AND faellig <= \(zeit)")
         }
     }
 }

@@ -21,12 +21,7 @@ struct Erneuerungslauf: Sendable {
 
     /// Until cancelled.
     func laufend() async throws {
-        while true {
-            do { try await self() } catch let fehler where !(fehler is CancellationError) {
-                log.error("Zertifikate nicht erneuert", metadata: ["fehler": "\(fehler)"])
-            }
-            try await Task.sleep(for: .seconds(60))
-        }
+        try await wiederhole(alle: .seconds(60), "Zertifikate nicht erneuert", log) { try await self() }
     }
 
     private func erneuere() async throws {
@@ -81,7 +76,7 @@ struct Erneuerungslauf: Sendable {
 
     private func verschiebe(_ antrag: Antrag, um pause: Duration, _ hinweis: String) async throws {
         try await dienst.store.technical { db in
-            _ = try db.update(
+            try db.update(
                 Antrag.tabelle,
                 set: "faellig = \(db.jetzt + pause), versuche = \(antrag.versuche + 1), hinweis = \(String(hinweis.prefix(300)))",
                 where: "id = \(antrag.id)")
