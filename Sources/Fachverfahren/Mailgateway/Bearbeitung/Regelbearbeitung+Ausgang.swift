@@ -28,11 +28,13 @@ extension Regelbearbeitung {
                 empfaenger: nach.keys.sorted { $0.description < $1.description }, streng: stadt.widerruf.unbekanntHalten)
         }
         var lage = try await liesLage()
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
+        let akten = try await Nachrichtenlage.lies(
+            store, stadt.lageumfang, .ausgehend, bytes, [], wer: [absender, kopf.von].compactMap(\.self), regelwerk)
+        let pruefung = sammlung.pruefung
         // Code and password go to the sender; where there is none, nobody could pass them on.
         let ersatz = absender == nil ? [] : stadt.ersatzwege(druckt: pdf != nil)
         func merkmale(_ adresse: Mailadresse) -> Merkmale {
-            Merkmale(richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
+            akten.merkmale(.ausgehend, absender, adresse, befund, pruefung, regelwerk)
         }
         let vorher = lage
         let neue = try await sieheNach(nach, &sammlung) { adresse in
@@ -56,7 +58,7 @@ extension Regelbearbeitung {
             return Sendeplan.Eintrag(adresse, entscheidung)
         }
         for eintrag in eintraege { sammlung.merke(nach[eintrag.empfaenger] ?? [], eintrag.entscheidung) }
-        try await merkeAusgang(bytes, zustellungen, &sammlung)
+        merkeAusgang(akten.fund, zustellungen, &sammlung)
         for gruppe in Sendeplan(eintraege).gruppen {
             switch gruppe.ergebnis {
             case .gehalten:
