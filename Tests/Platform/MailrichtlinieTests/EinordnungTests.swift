@@ -49,7 +49,9 @@ import Testing
         let herein = werk.eingeordnet(
             try Werkstatt.merkmale {
                 $0.richtung = .eingehend
-                ($0.absender, $0.empfaenger) = (try Werkstatt.adresse("max@kreis.example"), try Werkstatt.adresse("anna@stadt.example"))
+                ($0.absender, $0.empfaenger) = (
+                    try Werkstatt.adresse("max@kreis.example"), try Werkstatt.adresse("anna@stadt.example")
+                )
             })
         #expect(herein.umstaende.gruppen == ["alle"] && herein.umstaende.partnerklasse == "gesichert")
         let bericht = werk.eingeordnet(try Werkstatt.merkmale { $0.absender = nil })

@@ -75,7 +75,8 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             Fehlfall(Werkstatt.text([], weitere: #""gruppen": ["a"]"#), "gruppen", "Objekt erwartet"),
             Fehlfall(Werkstatt.text([], weitere: #""gruppen": {"a": ["bürger.example"]}"#), "gruppen.a[0]", "xn--"),
             Fehlfall(Werkstatt.text([], weitere: #""gruppen": {"a ": []}"#), "gruppen.a ", "Leerzeichen"),
-            Fehlfall(Werkstatt.text([], weitere: #""gruppen": {"a": []}, "offenErlaubt": ["b"]"#), "offenErlaubt", "bekannt sind: a"),
+            Fehlfall(
+                Werkstatt.text([], weitere: #""gruppen": {"a": []}, "offenErlaubt": ["b"]"#), "offenErlaubt", "bekannt sind: a"),
             Fehlfall(
                 Werkstatt.text(
                     [Werkstatt.regel("r", wenn: #"{"nicht": {"gruppe": ["b"]}}"#, dann: dann)], weitere: #""gruppen": {"a": []}"#),
@@ -102,7 +103,9 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             Fehlfall(
                 Werkstatt.text(
                     [],
-                    weitere: #""schutzbedarfe": [{"zeichen": "5", "klasse": "hoch", "grund": "x"}, {"zeichen": "5", "klasse": "normal", "grund": "y"}]"#),
+                    weitere:
+                        #""schutzbedarfe": [{"zeichen": "5", "klasse": "hoch", "grund": "x"}, {"zeichen": "5", "klasse": "normal", "grund": "y"}]"#
+                ),
                 "schutzbedarfe[1].zeichen", "hat schon"),
         ])
     func abgelehnt(_ fall: Fehlfall) throws {

@@ -70,6 +70,8 @@ extension [Partnereintrag] {
 extension Mailstadt {
     /// Behind a smart host nobody knows how mail travels on.
     var lageumfang: Nachrichtenlage.Umfang {
-        (ablage == nil ? [] : [.akte]).union(smarthost == nil ? [.partner] : [])
+        var umfang: Nachrichtenlage.Umfang = ablage == nil ? [] : .akte
+        if smarthost == nil { umfang.insert(.partner) }
+        return umfang
     }
 }

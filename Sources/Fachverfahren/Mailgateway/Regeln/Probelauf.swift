@@ -72,7 +72,8 @@ struct Probelauf: Sendable {
         }
         if !einzelne.isEmpty {
             saetze.append(
-                "Von Aktenzeichen ist nur die Stelle des Aktenplans aufgehoben, nicht die einzelne Akte (\(einzelne.joined(separator: ", "))).")
+                "Von Aktenzeichen ist nur die Stelle des Aktenplans aufgehoben, nicht die einzelne Akte (\(einzelne.joined(separator: ", ")))."
+            )
         }
         let endungen = neu.mehrteiligeEndungen.sorted()
         if !endungen.isEmpty {

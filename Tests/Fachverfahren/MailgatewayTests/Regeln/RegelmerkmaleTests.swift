@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
 import Foundation
 import Mailrichtlinie
@@ -88,7 +89,8 @@ import Testing
                 let saetze = spur.schichten.flatMap(\.zeilen).map(\.satz)
                 #expect(saetze.contains { $0.contains("Schutzbedarf: hoch: 36.10 Zulassungen.") } == gehalten.isEmpty)
             }
-            let bytes = Aktenprobe.mail(betreff: "AW: noch eine", kennung: "zwei@welt.example", kopf: "In-Reply-To: <1@probe.example>\n")
+            let bytes = Aktenprobe.mail(
+                betreff: "AW: noch eine", kennung: "zwei@welt.example", kopf: "In-Reply-To: <1@probe.example>\n")
             let mailprobe = Mailprobe(
                 bytes: bytes, von: Mailadresse(Aktenprobe.otto), an: [try #require(Mailadresse(Aktenprobe.anna))],
                 richtung: .eingehend)
@@ -110,10 +112,14 @@ import Testing
             """)
         try await Probegateway.mit(maschine, regeln: regeln) { gateway in
             let betrieb = Mailbetrieb(store: gateway.store, stadt: nil, virenpruefung: false, inhalte: gateway.stand.content)
-            for (muster, regel) in [("kreis.example", "may"), (".kreis.example", "verify"), ("*", "encrypt"), ("land.example", "dane-only")] {
+            for (muster, regel) in [
+                ("kreis.example", "may"), (".kreis.example", "verify"), ("*", "encrypt"), ("land.example", "dane-only"),
+            ] {
                 try await betrieb.partnerSetzen(muster, regel: regel, werte: [], bemerkung: "")
             }
-            for (domain, qualifiziert) in [("kreis.example", false), ("a.b.kreis.example", true), ("welt.example", false), ("land.example", true)] {
+            for (domain, qualifiziert) in [
+                ("kreis.example", false), ("a.b.kreis.example", true), ("welt.example", false), ("land.example", true),
+            ] {
                 let an = "max@\(domain)"
                 let nachricht = try await gateway.sende(brief(von: Aktenprobe.anna, an: an), von: Aktenprobe.anna, an: an)
                 let spur = try #require(try await gateway.store.read { try $0.mailspur(nachricht.id) })
@@ -129,7 +135,8 @@ import Testing
         let neu = try Regelwerk(json: Array(Self.werk(#"{"schutzbedarf": ["sehr hoch"]}"#, bedarf: "sehr hoch").utf8))
         let proben = try ["36.10.01-2026/0004", "36.20.01-2026/0004", nil].map { zeichen in
             let merkmale = Merkmale(
-                richtung: .ausgehend, absender: Mailadresse(Aktenprobe.anna), empfaenger: try #require(Mailadresse(Aktenprobe.otto)),
+                richtung: .ausgehend, absender: Mailadresse(Aktenprobe.anna),
+                empfaenger: try #require(Mailadresse(Aktenprobe.otto)),
                 nachricht: Nachrichtenbefund(),
                 umstaende: Umstaende(aktenzeichen: zeichen, zeit: Wochenzeit(tag: .mo, minute: 600)))
             return Probemerkmal(bisher.werk.eingeordnet(merkmale), Verfuegbar(), bisher)
@@ -139,7 +146,9 @@ import Testing
         let lauf = Probelauf(proben, bisher: bisher, neu: neu)
         #expect(lauf.zahl == 3 && lauf.anders == 1)
         #expect(lauf.vorbehalte.isEmpty)
-        let ohne = try Regelwerk(json: Array(Self.werk(#"{"gruppe": ["amt"]}"#).replacing(#""amt": ["anna@stadt.example"]"#, with: #""amt": []"#).utf8))
+        let ohne = try Regelwerk(
+            json: Array(Self.werk(#"{"gruppe": ["amt"]}"#).replacing(#""amt": ["anna@stadt.example"]"#, with: #""amt": []"#).utf8)
+        )
         let mit = try Regelwerk(json: Array(Self.werk(#"{"gruppe": ["amt"]}"#).utf8))
         #expect(Probelauf(proben, bisher: .vorgabe(ohne), neu: mit).anders == 3)
         let einzeln = try Regelwerk(
