@@ -16,6 +16,7 @@ public func fuzzRegelwerk(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         precondition(wieder == werk && wieder.json == text, "written and read it is another rule set")
         precondition(Regelwerk.vergleich(werk, wieder).isEmpty, "a difference to itself")
         _ = Regelwerk.vergleich(vorgabe, werk)
+        einordnung(werk)
         beide(werk, text)
     } catch {
         precondition(!error.grund.isEmpty, "refused without a reason")
@@ -39,13 +40,51 @@ private func beide(_ werk: Regelwerk, _ nachricht: [UInt8]) {
                 richtung: richtung, absender: personen.first ?? von, empfaenger: an, nachricht: befund,
                 umstaende: Umstaende(
                     gruppen: Set(gruppen), tls: tls, schutzbedarf: .hoch, zeit: Wochenzeit(tag: .so, minute: 1_400)))
+            let eingeordnet = werk.eingeordnet(merkmale)
+            precondition(werk.eingeordnet(eingeordnet) == eingeordnet, "classed twice it is something else")
+            pruefe(entscheide(eingeordnet, werk, Verfuegbar()))
             let entscheidung = entscheide(merkmale, werk, Verfuegbar())
-            precondition(entscheidung.spur.last?.quelle == .schluss, "a decision without an end")
-            if entscheidung.einstellungen.verschluesseln == .muss {
-                precondition(entscheidung.ergebnis != .senden(.unverschluesselt), "in clear what must be encrypted")
-            }
+            pruefe(entscheidung)
             _ = Sendeplan([.init(an, entscheidung), .init(von, entscheidung)])
         }
+    }
+}
+
+private func pruefe(_ entscheidung: Entscheidung) {
+    precondition(entscheidung.spur.last?.quelle == .schluss, "a decision without an end")
+    if entscheidung.einstellungen.verschluesseln == .muss {
+        precondition(entscheidung.ergebnis != .senden(.unverschluesselt), "in clear what must be encrypted")
+    }
+}
+
+/// Whoever the patterns name is found by them, and what is found is there.
+private func einordnung(_ werk: Regelwerk) {
+    let einordnung = werk.einordnung
+    for (name, liste) in einordnung.gruppen {
+        for muster in liste.prefix(20) {
+            guard let wer = einer(muster) else { continue }
+            precondition(einordnung.gruppen(wer).contains(name), "a member is not in its group")
+        }
+    }
+    for (name, liste) in einordnung.partnerklassen {
+        for muster in liste.prefix(20) {
+            guard let wer = einer(muster) else { continue }
+            guard let klasse = einordnung.partnerklasse(wer) else { preconditionFailure("a partner has no class") }
+            let wen = einordnung.partnerklassen[klasse] ?? []
+            precondition(klasse == name || wen.contains { $0.trifft(wer) }, "the class of somebody else")
+        }
+    }
+    for eintrag in einordnung.schutzbedarfe.prefix(50) {
+        precondition(einordnung.schutzbedarf(eintrag.zeichen) == eintrag, "an entry does not hold for its own sign")
+        precondition(einordnung.schutzbedarf(eintrag.zeichen + "-1/2") != nil, "an entry does not hold below itself")
+    }
+}
+
+private func einer(_ muster: Adressmuster) -> Mailadresse? {
+    switch muster {
+    case .adresse(let adresse): adresse
+    case .domaene(let name): Mailadresse("x@\(name)")
+    case .unterdomaenen(let name): Mailadresse("x@y.\(name)")
     }
 }
 

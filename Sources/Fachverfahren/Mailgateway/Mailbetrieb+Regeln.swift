@@ -70,7 +70,7 @@ extension Mailbetrieb {
             }
             let ergebnis = try await Mailprobe(
                 bytes: nachricht, von: absender, an: empfaenger, richtung: eingehend ? .eingehend : .ausgehend)(
-                    store, geltend.werk, ersatz)
+                    store, geltend.werk, ersatz, umfang)
             return Probeauskunft(
                 regelwerk: geltend.name,
                 empfaenger: ergebnis.ausgaenge.map {

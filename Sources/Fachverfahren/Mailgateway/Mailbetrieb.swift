@@ -12,6 +12,7 @@ public struct Mailbetrieb: Sendable {
     private let stadt: Mailstadt?
     let virenpruefung: Bool
     let ersatz: Ersatzwege
+    let umfang: Nachrichtenlage.Umfang
     let antwortMb: Int
     let inhalte: ContentStore
     /// That this server runs.
@@ -48,6 +49,7 @@ public struct Mailbetrieb: Sendable {
         self.virenpruefung = virenpruefung
         antwortMb = stadt?.abholung?.antwortMb ?? 0
         ersatz = stadt?.ersatzwege(druckt: true) ?? []
+        umfang = stadt?.lageumfang ?? []
         domains = stadt?.domains ?? []
         self.inhalte = inhalte
         eingerichtet = stadt != nil

@@ -72,6 +72,41 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             Fehlfall(dann: #"{"akte": 1}"#, "dann.akte", "true oder false"),
             Fehlfall(Werkstatt.text([], weitere: ##""aktenzeichenformen": ["#"]"##), "aktenzeichenformen[0]", "Form"),
             Fehlfall(Werkstatt.text([], weitere: #""wortlisten": {"a": ["***"]}"#), "wortlisten.a[0]", "keine Buchstaben"),
+            Fehlfall(Werkstatt.text([], weitere: #""gruppen": ["a"]"#), "gruppen", "Objekt erwartet"),
+            Fehlfall(Werkstatt.text([], weitere: #""gruppen": {"a": ["bürger.example"]}"#), "gruppen.a[0]", "xn--"),
+            Fehlfall(Werkstatt.text([], weitere: #""gruppen": {"a ": []}"#), "gruppen.a ", "Leerzeichen"),
+            Fehlfall(
+                Werkstatt.text([], weitere: #""gruppen": {"a": []}, "offenErlaubt": ["b"]"#), "offenErlaubt", "bekannt sind: a"),
+            Fehlfall(
+                Werkstatt.text(
+                    [Werkstatt.regel("r", wenn: #"{"nicht": {"gruppe": ["b"]}}"#, dann: dann)], weitere: #""gruppen": {"a": []}"#),
+                "regeln[0].wenn", "Gruppe „b“ gibt es nicht"),
+            Fehlfall(
+                Werkstatt.text([Werkstatt.regel("r", fuer: "b", ebene: "gruppe", dann: dann)], weitere: #""gruppen": {"a": []}"#),
+                "regeln[0].fuer", "Gruppe „b“ gibt es nicht"),
+            Fehlfall(
+                Werkstatt.text(
+                    [Werkstatt.regel("r", wenn: #"{"partnerklasse": ["b"]}"#, dann: dann)],
+                    weitere: #""partnerklassen": {"a": []}"#), "regeln[0].wenn", "Partnerklasse „b“ gibt es nicht"),
+            Fehlfall(
+                Werkstatt.text([], weitere: #""partnerklassen": {"a": ["x.example"], "b": ["X.example"]}"#), "partnerklassen",
+                "„x.example“ steht in mehreren Klassen (a, b)"),
+            Fehlfall(
+                Werkstatt.text([], weitere: #""schutzbedarfe": [{"zeichen": "50 1", "klasse": "hoch", "grund": "x"}]"#),
+                "schutzbedarfe[0].zeichen", "ohne Leerzeichen"),
+            Fehlfall(
+                Werkstatt.text([], weitere: #""schutzbedarfe": [{"zeichen": "50", "klasse": "mittel", "grund": "x"}]"#),
+                "schutzbedarfe[0].klasse", "normal, hoch, sehr hoch"),
+            Fehlfall(
+                Werkstatt.text([], weitere: #""schutzbedarfe": [{"zeichen": "50", "klasse": "hoch"}]"#), "schutzbedarfe[0].grund",
+                "fehlt"),
+            Fehlfall(
+                Werkstatt.text(
+                    [],
+                    weitere:
+                        #""schutzbedarfe": [{"zeichen": "5", "klasse": "hoch", "grund": "x"}, {"zeichen": "5", "klasse": "normal", "grund": "y"}]"#
+                ),
+                "schutzbedarfe[1].zeichen", "hat schon"),
         ])
     func abgelehnt(_ fall: Fehlfall) throws {
         let fehler = #expect(throws: RegelwerkError.self) { try Regelwerk(json: Array(fall.text.utf8)) }
@@ -113,7 +148,9 @@ struct Fehlfall: Sendable, CustomStringConvertible {
             Werkstatt.regel("s", fuer: "g", ebene: "gruppe", dann: #"{"linkAb": 7}"#),
             weitere: ##"""
                 "wortlisten": {"w": ["eins*", "zwei drei"]}, "texte": {"t": "Zeile\nZeile"}, "offenErlaubt": ["g"],
-                "ausgenommen": [{"muster": "*.b.example", "grund": "Grund"}], "aktenzeichenformen": ["AA #/#"]
+                "ausgenommen": [{"muster": "*.b.example", "grund": "Grund"}],
+                "gruppen": {"g": ["A@b.example", "*.b.example"], "h": []}, "partnerklassen": {"p": ["c.example"]},
+                "schutzbedarfe": [{"zeichen": "50.", "klasse": "sehr hoch", "grund": "Sozial \"x\""}], "aktenzeichenformen": ["AA #/#"]
                 """##.split(separator: "AA ").joined(separator: "A.A-"))
         let wieder = try Regelwerk(json: werk.json)
         #expect(wieder == werk)

@@ -9,7 +9,10 @@ import Testing
             Werkstatt.regel("weg", dann: #"{"akte": true}"#),
             Werkstatt.regel("a", wenn: #"{"tls": ["keine"]}"#, dann: #"{"signieren": "muss", "akte": true}"#),
             Werkstatt.regel("b", dann: #"{"akte": true}"#),
-            weitere: #""wortlisten": {"w": ["eins", "zwei"]}, "texte": {"t": "x", "u": "x"}, "offenErlaubt": ["g"]"#)
+            weitere:
+                #""wortlisten": {"w": ["eins", "zwei"]}, "texte": {"t": "x", "u": "x"}, "offenErlaubt": ["g"], "#
+                + #""gruppen": {"g": ["a.example", "b.example"], "weg": []}, "partnerklassen": {"p": ["a.example"]}, "#
+                + #""schutzbedarfe": [{"zeichen": "50", "klasse": "hoch", "grund": "x"}]"#)
         let neu = try Werkstatt.werk(
             Werkstatt.regel("b", dann: #"{"akte": true}"#),
             Werkstatt.regel(
@@ -18,7 +21,9 @@ import Testing
             Werkstatt.regel("neu", wenn: #"{"marke": ["portal"]}"#, dann: #"{"wege": ["portal"]}"#),
             weitere:
                 #""wortlisten": {"w": ["eins", "drei"]}, "texte": {"t": "y", "v": "x"}, "#
-                + #""ausgenommen": [{"muster": "a@b.example", "grund": "Rat"}]"#
+                + #""ausgenommen": [{"muster": "a@b.example", "grund": "Rat"}], "#
+                + #""gruppen": {"g": ["a.example", "c.example"]}, "partnerklassen": {"p": ["a.example"], "q": ["b.example"], "r": []}, "#
+                + #""schutzbedarfe": [{"zeichen": "50", "klasse": "sehr hoch", "grund": "x"}]"#
         )
         #expect(
             Regelwerk.vergleich(alt, neu) == [
@@ -35,7 +40,10 @@ import Testing
                 "Wortliste „w“: neu drei.", "Wortliste „w“: nicht mehr zwei.", "Der Text „t“ ist geändert.",
                 "Der Text „u“ entfällt.",
                 "Der Text „v“ ist neu.", "Ausgenommene Postfächer: neu a@b.example (Rat).",
-                "Gruppen, die [offen] verwenden dürfen: nicht mehr g.",
+                "Gruppen, die [offen] verwenden dürfen: nicht mehr g.", "Gruppe „g“: neu c.example.",
+                "Gruppe „g“: nicht mehr b.example.", "Gruppe „weg“ entfällt.", "Partnerklasse „q“ ist neu: b.example.",
+                "Partnerklasse „r“ ist neu: noch niemand.", "Schutzbedarf: neu 50: sehr hoch (x).",
+                "Schutzbedarf: nicht mehr 50: hoch (x).",
             ])
         #expect(Regelwerk.vergleich(alt, alt).isEmpty)
     }

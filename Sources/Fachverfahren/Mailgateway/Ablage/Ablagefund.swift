@@ -9,6 +9,14 @@ struct Ablagefund: Sendable, Hashable {
     /// `nil` where it names one that is not there: then a person looks.
     let vorgang: VorgangID?
     let grund: String
+    /// Of that Vorgang.
+    private(set) var zeichen: String?
+
+    private init(_ vorgang: VorgangKopf, _ grund: String) {
+        (self.vorgang, self.grund, zeichen) = (vorgang.id, grund, vorgang.zeichen.text)
+    }
+
+    private init(ohneVorgang grund: String) { (vorgang, self.grund) = (nil, grund) }
 
     /// Mailboxes that exist for filing alone: what is sent there goes into the register in any case (mail facts §17.3).
     private static let aktenpostfaecher: Set<String> = ["vorgang", "akte"]
@@ -19,7 +27,7 @@ struct Ablagefund: Sendable, Hashable {
     static func suche(_ adressen: [String], betreff: String, fruehere: [String], _ db: some ReadAccess) throws -> Self? {
         if let fund = try adresse(adressen, db) { return fund }
         if let vorgang = try Vorgangshinweis.zeichen(in: betreff, db) {
-            return Self(vorgang: vorgang.id, grund: "Das Zeichen \(vorgang.zeichen.text) steht im Betreff.")
+            return Self(vorgang, "Das Zeichen \(vorgang.zeichen.text) steht im Betreff.")
         }
         return try faden(fruehere, db)
     }
@@ -31,10 +39,10 @@ struct Ablagefund: Sendable, Hashable {
             // Some forms refuse a slash in an address.
             let zeichen = String(adresse[plus..<at].dropFirst()).replacing("_", with: "/")
             if let vorgang = try Vorgangshinweis.zeichen(in: zeichen, db) {
-                return Self(vorgang: vorgang.id, grund: "Die Adresse \(adresse) nennt den Vorgang \(vorgang.zeichen.text).")
+                return Self(vorgang, "Die Adresse \(adresse) nennt den Vorgang \(vorgang.zeichen.text).")
             }
             guard aktenpostfaecher.contains(adresse[..<plus].lowercased()) else { continue }
-            unbekannt = Self(vorgang: nil, grund: "Die Adresse \(adresse) nennt keinen Vorgang, den es gibt.")
+            unbekannt = Self(ohneVorgang: "Die Adresse \(adresse) nennt keinen Vorgang, den es gibt.")
         }
         return unbekannt
     }
@@ -58,8 +66,7 @@ struct Ablagefund: Sendable, Hashable {
                 guard let vorgang = try dort ?? einer.eingang.flatMap({ try Vorgangshinweis.ablage(eingang: $0, db) }) else {
                     continue
                 }
-                return Self(
-                    vorgang: vorgang.id, grund: "Die Nachricht antwortet auf eine, die in \(vorgang.zeichen.text) liegt.")
+                return Self(vorgang, "Die Nachricht antwortet auf eine, die in \(vorgang.zeichen.text) liegt.")
             }
         }
         return nil

@@ -15,16 +15,8 @@ struct Ablagekandidat {
 
 extension Regelbearbeitung {
     /// What leaves is filed where its subject, or the message it answers, names its Vorgang for certain.
-    func merkeAusgang(_ inhalt: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
-        guard let vorgabe = stadt.ablage, vorgabe.ausgang, let erste = zustellungen.first else { return }
-        // Neither who sends nor who is written as sender: receipts and replies of absence leave without the one.
-        let wer = try [sammlung.nachricht.absenderadresse, Kopfadressen(inhalt).von].compactMap(\.self)
-        guard !wer.contains(where: { sammlung.regeln.werk.ausnahme($0) != nil }) else { return }
-        let kopf = try MessageHeader(inhalt[...])
-        let (betreff, frueher) = (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf))
-        guard let fund = try await store.read({ try Ablagefund.suche([], betreff: betreff, fruehere: frueher, $0) }) else {
-            return
-        }
+    func merkeAusgang(_ fund: Ablagefund?, _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) {
+        guard let vorgabe = stadt.ablage, vorgabe.ausgang, let erste = zustellungen.first, let fund else { return }
         sammlung.legeAb(
             Ablagewunsch(
                 richtung: .ausgehend, zustellung: erste.id, einheit: vorgabe.einheit, vorgang: fund.vorgang, grund: fund.grund))
@@ -45,7 +37,7 @@ extension Regelbearbeitung {
         let kopf = try MessageHeader(inhalt[...])
         let betreff = kopf.sole("subject")?.text.text ?? ""
         let frueher = Fadenkennungen.lies(kopf)
-        let adressen = kandidaten.map { $0.empfaenger.zustellung.empfaenger.address?.text ?? $0.empfaenger.adresse.description }
+        let adressen = kandidaten.map(\.empfaenger.adressAngabe)
         let fund = try await store.read { try Ablagefund.suche(adressen, betreff: betreff, fruehere: frueher, $0) }
         let postfach = kandidaten.first { vorgabe.postfach($0.empfaenger.adresse) != nil }
         guard let wer = postfach ?? kandidaten.first(where: { $0.verlangt || fund != nil }) else { return }

@@ -93,7 +93,7 @@ struct Ergebnissammlung {
             zustellungen, .richtlinie, .entschieden,
             [
                 "entscheidung": entscheidung.spur.last?.satz ?? "", "regeln": regeln.joined(separator: ", "),
-                "regelwerk": self.regeln.name,
+                "regelwerk": self.regeln.name, "schutzbedarf": entscheidung.schutzbedarf ?? "",
                 "warnung": entscheidung.warnungen.joined(separator: " "),
             ])
     }

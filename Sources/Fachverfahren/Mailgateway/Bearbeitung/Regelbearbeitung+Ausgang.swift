@@ -31,9 +31,11 @@ extension Regelbearbeitung {
                 konten: ersatz.contains(.portal))
         }
         var lage = try await liesLage()
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
+        let akten = try await Nachrichtenlage.lies(
+            store, stadt.lageumfang, .ausgehend, bytes, [], wer: [absender, kopf.von].compactMap(\.self), regelwerk)
+        let pruefung = sammlung.pruefung
         func merkmale(_ adresse: Mailadresse) -> Merkmale {
-            Merkmale(richtung: .ausgehend, absender: absender, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
+            akten.merkmale(.ausgehend, absender, adresse, befund, pruefung, regelwerk)
         }
         let vorher = lage
         let neue = try await sieheNach(nach, &sammlung) { adresse in
@@ -57,7 +59,7 @@ extension Regelbearbeitung {
             return Sendeplan.Eintrag(adresse, entscheidung)
         }
         for eintrag in eintraege { sammlung.merke(nach[eintrag.empfaenger] ?? [], eintrag.entscheidung) }
-        try await merkeAusgang(bytes, zustellungen, &sammlung)
+        merkeAusgang(akten.fund, zustellungen, &sammlung)
         for gruppe in Sendeplan(eintraege).gruppen {
             switch gruppe.ergebnis {
             case .gehalten:

@@ -70,12 +70,12 @@ extension Regelbearbeitung {
         var fund = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
         fund.bestand = befund.bestand
         let absender = sammlung.nachricht.absenderadresse
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt), pruefung: sammlung.pruefung)
+        let akten = try await Nachrichtenlage.lies(
+            store, stadt.lageumfang, .eingehend, inhalt, gruppe.map(\.adressAngabe), wer: [], regelwerk)
         var angenommen: [Zustellung] = []
         var kandidaten: [Ablagekandidat] = []
         for einer in gruppe {
-            let merkmale = Merkmale(
-                richtung: .eingehend, absender: absender, empfaenger: einer.adresse, nachricht: fund, umstaende: umstaende)
+            let merkmale = akten.merkmale(.eingehend, absender, einer.adresse, fund, sammlung.pruefung, regelwerk)
             let entscheidung = Mailrichtlinie.entscheide(merkmale, regelwerk, Verfuegbar())
             sammlung.probe(merkmale, Verfuegbar())
             sammlung.merke([einer.zustellung], entscheidung)
@@ -106,6 +106,9 @@ extension Regelbearbeitung {
 struct Empfaenger {
     let adresse: Mailadresse
     let zustellung: Zustellung
+
+    /// As the sender wrote it, with what stands behind a `+`.
+    var adressAngabe: String { zustellung.empfaenger.address?.text ?? adresse.description }
 }
 
 extension Oeffnungsbefund {

@@ -24,17 +24,22 @@ struct Mailprobe: Sendable {
     let richtung: Richtung
 
     /// - Throws: `MimeError` where not even the header can be read.
-    func callAsFunction(_ store: Store, _ werk: Regelwerk, _ ersatz: Ersatzwege) async throws -> Ergebnis {
+    func callAsFunction(
+        _ store: Store, _ werk: Regelwerk, _ ersatz: Ersatzwege, _ umfang: Nachrichtenlage.Umfang
+    ) async throws -> Ergebnis {
         let befund = try Nachrichtenbefund(bytes, regelwerk: werk)
         let kopf = try Kopfadressen(bytes)
         // As in the gateway: nobody signs as somebody else, and what comes in needs no keys of partners.
         let lage = try await Schluessellage.lies(
             store, absender: richtung == .ausgehend && von == kopf.von ? von : nil, empfaenger: richtung == .ausgehend ? an : [])
-        let umstaende = Umstaende(zeit: Wochenzeit(store.uhr.jetzt))
+        let eingehend = richtung == .eingehend
+        let offene = an.filter { werk.ausnahme($0) == nil }
+        let akten = try await Nachrichtenlage.lies(
+            store, umfang, richtung, bytes, eingehend ? offene.map(\.description) : [],
+            wer: eingehend ? [] : [von, kopf.von].compactMap(\.self), werk)
         var sperrgruende: [String] = []
         let ausgaenge = an.map { adresse in
-            let merkmale = Merkmale(
-                richtung: richtung, absender: von, empfaenger: adresse, nachricht: befund, umstaende: umstaende)
+            let merkmale = akten.merkmale(richtung, von, adresse, befund, Pruefergebnis(), werk)
             let ersatz = von == nil ? [] : ersatz
             let entscheidung = entscheide(merkmale, werk, lage.verfuegbar(adresse, ersatz))
             if let grund = lage.sperrgrund(adresse, merkmale, werk, entscheidung, ersatz) {

@@ -31,8 +31,8 @@ struct Probelauf: Sendable {
         for probe in proben {
             guard let merkmale = probe.merkmale else { continue }
             gezaehlt += 1
-            let alt = entscheide(merkmale, bisher.werk, probe.verfuegbar)
-            let jetzt = entscheide(merkmale, neu, probe.verfuegbar)
+            let alt = entscheide(bisher.werk.eingeordnet(merkmale), bisher.werk, probe.verfuegbar)
+            let jetzt = entscheide(neu.eingeordnet(merkmale), neu, probe.verfuegbar)
             guard alt.kurz != jetzt.kurz else { continue }
             arten[alt.art == jetzt.art ? [alt.art, "\(jetzt.art), aber anders"] : [alt.art, jetzt.art], default: 0] += 1
             if faelle.count < Self.faelleHoechstens {
@@ -66,6 +66,14 @@ struct Probelauf: Sendable {
         }
         if Set(neu.aktenzeichenformen) != Set(bisher.werk.aktenzeichenformen) {
             saetze.append("Aktenzeichen wurden in den bisherigen Formen gesucht.")
+        }
+        let einzelne = neu.einordnung.schutzbedarfe.map(\.zeichen).filter {
+            Probemerkmal.aktenplan($0).map { $0.count } ?? .max < $0.count
+        }
+        if !einzelne.isEmpty {
+            saetze.append(
+                "Von Aktenzeichen ist nur die Stelle des Aktenplans aufgehoben, nicht die einzelne Akte (\(einzelne.joined(separator: ", ")))."
+            )
         }
         let endungen = neu.mehrteiligeEndungen.sorted()
         if !endungen.isEmpty {

@@ -40,6 +40,8 @@ struct Probemerkmal: Sendable, Hashable, Codable {
     /// By the name of the check; not in what older programs wrote.
     let pruefung: [String: String]?
     let spampunkte: Double?
+    /// Of the Aktenzeichen only what stands before the number of the single file, for the risk class of its procedure.
+    let aktenplan: String?
 
     init(_ merkmale: Merkmale, _ verfuegbar: Verfuegbar, _ geltend: Geltendes) {
         let (nachricht, umstaende) = (merkmale.nachricht, merkmale.umstaende)
@@ -75,6 +77,12 @@ struct Probemerkmal: Sendable, Hashable, Codable {
             "viren": geprueft.viren.rawValue,
         ]
         spampunkte = geprueft.spampunkte
+        aktenplan = (umstaende.aktenzeichen ?? nachricht.inhalt.aktenzeichenImBetreff).flatMap(Self.aktenplan)
+    }
+
+    /// `36.10.01-` of `36.10.01-2026/0004`.
+    static func aktenplan(_ zeichen: String) -> String? {
+        zeichen.firstIndex { $0 == "-" || $0 == "/" }.map { String(zeichen[...$0]) }
     }
 
     /// As rules compare it: Windows drops dots and blanks at the end.
@@ -105,14 +113,15 @@ extension Probemerkmal {
         (nachricht.groesse, nachricht.istTermin, nachricht.bestand) = (groesse, istTermin, bestand)
         nachricht.inhalt.ibans = ibans
         nachricht.inhalt.aktenzeichen = aktenzeichen ? ["?"] : []
-        nachricht.inhalt.aktenzeichenImBetreff = aktenzeichenImBetreff ? "?" : nil
+        let zeichen = aktenplan.map { "\($0)…" } ?? "?"
+        nachricht.inhalt.aktenzeichenImBetreff = aktenzeichenImBetreff ? zeichen : nil
         nachricht.inhalt.wortlisten = Set(wortlisten)
         nachricht.inhalt.istVollstaendig = istVollstaendig
         return Merkmale(
             richtung: richtung, absender: absender.flatMap(Mailadresse.init), empfaenger: an, nachricht: nachricht,
             umstaende: Umstaende(
                 gruppen: Set(gruppen), partnerklasse: partnerklasse, tls: tls, schutzbedarf: bedarf,
-                aktenzeichen: hatAkte ? "?" : nil, zeit: Wochenzeit(tag: tag, minute: minute),
+                aktenzeichen: hatAkte ? zeichen : nil, zeit: Wochenzeit(tag: tag, minute: minute),
                 entschieden: Set(entschieden.compactMap(Entschluss.init)), pruefung: pruefergebnis))
     }
 

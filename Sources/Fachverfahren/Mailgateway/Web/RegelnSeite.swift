@@ -56,8 +56,14 @@ struct RegelnSeite: Page {
             ("Ausgenommene Postfächer", werk.ausgenommen.map { "\($0.muster) (\($0.grund))" }),
             ("Gruppen, die [offen] verwenden dürfen", werk.offenErlaubt.sorted()),
             ("Formen des Aktenzeichens", werk.aktenzeichenformen.map(\.description)),
+            ("Schutzbedarf je Verfahren", werk.einordnung.schutzbedarfe.map(\.deutsch)),
         ]
+        let namen = liste("Gruppe", werk.einordnung.gruppen) + liste("Partnerklasse", werk.einordnung.partnerklassen)
         return texte + listen
-            + weitere.filter { !$0.1.isEmpty }.map { Angabe(name: $0.0, wert: $0.1.joined(separator: ", ")) }
+            + weitere.filter { !$0.1.isEmpty }.map { Angabe(name: $0.0, wert: $0.1.joined(separator: ", ")) } + namen
+    }
+
+    private static func liste(_ was: String, _ listen: [String: [Adressmuster]]) -> [Angabe] {
+        listen.sorted { $0.key < $1.key }.map { Angabe(name: "\(was) „\($0.key)“", wert: $0.value.deutsch) }
     }
 }

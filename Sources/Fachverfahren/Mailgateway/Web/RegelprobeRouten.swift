@@ -39,7 +39,7 @@ struct RegelprobeRouten {
             guard let probe = try await lies(anfrage, &fehler) else {
                 return .seite(RegelprobeSeite(werte, fassungen, fehler: fehler), status: 422)
             }
-            let ergebnis = try await probe(betrieb.store, geltend.werk, betrieb.ersatz)
+            let ergebnis = try await probe(betrieb.store, geltend.werk, betrieb.ersatz, betrieb.umfang)
             return .seite(RegelprobeSeite(werte, fassungen, regelwerk: geltend.name, ergebnis: ergebnis))
         } catch is MimeError {
             fehler["datei"] = "Das ist keine lesbare Nachricht. Speichern Sie die E-Mail als .eml und wählen Sie diese Datei."

@@ -23,4 +23,7 @@ public struct Mailadresse: Sendable, Hashable, CustomStringConvertible {
         guard !rechts.isEmpty, !rechts.contains(0x40) else { return nil }
         domaene = String(decoding: rechts, as: UTF8.self).lowercased()
     }
+
+    /// The mailbox that what stands behind a `+` leads into; `nil` where there is none.
+    var ohneZusatz: Mailadresse? { lokal.contains("+") ? Mailadresse("\(lokal.prefix { $0 != "+" })@\(domaene)") : nil }
 }

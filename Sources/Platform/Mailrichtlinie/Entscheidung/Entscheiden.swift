@@ -18,6 +18,8 @@ struct Entscheider {
     var spur: [Spurzeile] = []
     var warnungen: [String] = []
     var geltend = Einstellungen(Massnahmen())
+    /// As the decision gives it; not of excluded mailboxes.
+    var schutzbedarf: String?
 
     init(_ merkmale: Merkmale, _ regelwerk: Regelwerk, _ verfuegbar: Verfuegbar) {
         self.merkmale = merkmale
@@ -30,6 +32,8 @@ struct Entscheider {
 
     mutating func entscheide() -> Entscheidung {
         if let person = merkmale.person, let grund = regelwerk.ausnahme(person) { return ausgenommen(person, grund) }
+        schutzbedarf = merkmale.umstaende.schutzbedarfDeutsch
+        if let schutzbedarf { spur.append(Spurzeile(.nachricht, "Schutzbedarf \(schutzbedarf.alsSatz)")) }
         wendeRegelnAn()
         if let text = geltend.abweisen { return schluss(.abgewiesen(text), "Die Nachricht wird abgewiesen: \(text.alsSatz)") }
         if let grund = geltend.halten, !merkmale.umstaende.entschieden.contains(.freigegeben) {

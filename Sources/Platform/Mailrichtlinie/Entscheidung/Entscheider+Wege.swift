@@ -91,7 +91,7 @@ extension Entscheider {
             ergebnis: ergebnis, signatur: signatur, transport: transport, verfahren: weg.flatMap { verfuegbar.wege[$0] },
             aussenbetreff: aussenbetreff(weg), betreffBereinigen: !unberuehrt, hinweis: hinweis,
             linkAb: istAenderbar ? linkAb : nil, inDieAkte: !unberuehrt && geltend.akte, warnungen: warnungen,
-            einstellungen: geltend,
+            schutzbedarf: schutzbedarf, einstellungen: geltend,
             spur: spur)
     }
 

@@ -19,6 +19,8 @@ public struct Entscheidung: Sendable, Hashable {
     public let inDieAkte: Bool
     /// For the sender, in German.
     public let warnungen: [String]
+    /// The risk class of the procedure and the entry that gives it, `hoch: 50.12 Sozialdaten`; `nil` where no entry does.
+    public let schutzbedarf: String?
     public let einstellungen: Einstellungen
     public let spur: [Spurzeile]
 }

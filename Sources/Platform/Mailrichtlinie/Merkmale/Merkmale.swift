@@ -22,6 +22,9 @@ public struct Merkmale: Sendable, Hashable {
 
     /// The mailbox of the administration at this end, whose rules count.
     public var person: Mailadresse? { richtung == .ausgehend ? absender : empfaenger }
+
+    /// Whoever is at the other end. Of what comes in it is the envelope's path, which anybody can write.
+    public var partner: Mailadresse? { richtung == .ausgehend ? empfaenger : absender }
 }
 
 /// What the message does not say and the caller knows.
@@ -32,6 +35,8 @@ public struct Umstaende: Sendable, Hashable {
     public var partnerklasse: String?
     public var tls: Tlslage
     public var schutzbedarf: Schutzbedarf
+    /// The entry of the rule set that says so, `50.12 Sozialdaten`; `nil` where none does.
+    public var bedarfsbeleg: String?
     /// Of the file the message belongs to.
     public var aktenzeichen: String?
     public var zeit: Wochenzeit

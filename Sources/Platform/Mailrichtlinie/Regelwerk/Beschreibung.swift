@@ -44,6 +44,15 @@ extension Inhaltsmuster {
     }
 }
 
+extension Umstaende {
+    /// `hoch: 50.12 Sozialdaten`
+    var schutzbedarfDeutsch: String? { bedarfsbeleg.map { "\(schutzbedarf.rawValue): \($0)" } }
+}
+
+extension [Adressmuster] {
+    public var deutsch: String { isEmpty ? "noch niemand" : map(\.description).joined(separator: ", ") }
+}
+
 extension Tlslage {
     public var deutsch: String {
         switch self {

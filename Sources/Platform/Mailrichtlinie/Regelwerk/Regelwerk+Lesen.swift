@@ -21,11 +21,12 @@ extension Regelwerk {
         let ausgenommen = try objekt.liste("ausgenommen", leer: true, Self.ausnahme) ?? []
         let offen = try objekt.liste("offenErlaubt", leer: true, Werteleser.name) ?? []
         let formen = try objekt.liste("aktenzeichenformen", leer: true, bis: 50, Self.form) ?? []
+        let einordnung = try Einordnung.lies(&objekt)
         try objekt.fertig()
         self.init(
             bezeichnung: bezeichnung, version: version, regeln: regeln, wortlisten: wortlisten, texte: texte,
             ausgenommen: ausgenommen,
-            offenErlaubt: Set(offen), aktenzeichenformen: formen)
+            offenErlaubt: Set(offen), aktenzeichenformen: formen, einordnung: einordnung)
         try pruefeVerweise()
         // What was read can be written and read again, also where the text left out what is written.
         guard self.json.count <= Regelwerkgrenzen.bytes else {
@@ -100,7 +101,7 @@ extension Regelwerk {
     }
 
     /// An object with free names.
-    private static func namen<Wert>(
+    static func namen<Wert>(
         _ objekt: inout Objektleser, _ name: String, bis anzahl: Int, _ lies: (JsonWert, String) throws(RegelwerkError) -> Wert
     ) throws(RegelwerkError) -> [String: Wert] {
         guard let wert = objekt.nimm(name) else { return [:] }

@@ -21,6 +21,7 @@ extension Regelwerk {
             }
             wurzel.worte("offenErlaubt", offenErlaubt.sorted())
             wurzel.worte("aktenzeichenformen", aktenzeichenformen.map(\.description))
+            einordnung.schreibe(&wurzel)
         }
         return Array(schreiber.text.utf8) + [0x0A]
     }

@@ -22,7 +22,20 @@ extension Regelwerk {
         saetze += menge(
             "Formen des Aktenzeichens", Set(alt.aktenzeichenformen.map(\.description)),
             Set(neu.aktenzeichenformen.map(\.description)))
-        return saetze
+        return saetze + einordnung(alt.einordnung, neu.einordnung)
+    }
+
+    private static func einordnung(_ alt: Einordnung, _ neu: Einordnung) -> [String] {
+        listen("Gruppe", alt.gruppen, neu.gruppen) + listen("Partnerklasse", alt.partnerklassen, neu.partnerklassen)
+            + menge("Schutzbedarf", Set(alt.schutzbedarfe.map(\.deutsch)), Set(neu.schutzbedarfe.map(\.deutsch)))
+    }
+
+    private static func listen(_ was: String, _ alt: [String: [Adressmuster]], _ neu: [String: [Adressmuster]]) -> [String] {
+        Set(alt.keys).union(neu.keys).sorted().flatMap { name -> [String] in
+            guard let vorher = alt[name] else { return ["\(was) „\(name)“ ist neu: \(neu[name]?.deutsch ?? "")."] }
+            guard let nachher = neu[name] else { return ["\(was) „\(name)“ entfällt."] }
+            return menge("\(was) „\(name)“", Set(vorher.map(\.description)), Set(nachher.map(\.description)))
+        }
     }
 
     private static func menge(_ was: String, _ alt: Set<String>, _ neu: Set<String>) -> [String] {

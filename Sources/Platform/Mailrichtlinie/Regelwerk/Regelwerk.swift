@@ -19,6 +19,7 @@ public struct Regelwerk: Sendable, Hashable {
     /// Groups that may write `[offen]`.
     public let offenErlaubt: Set<String>
     public let aktenzeichenformen: [Zeichenform]
+    public let einordnung: Einordnung
 
     // What follows from the rules, made once.
     let reihen: Regelreihen
@@ -28,7 +29,7 @@ public struct Regelwerk: Sendable, Hashable {
 
     init(
         bezeichnung: String, version: Int, regeln: [Regel], wortlisten: [String: [String]], texte: [String: String],
-        ausgenommen: [Ausnahme], offenErlaubt: Set<String>, aktenzeichenformen: [Zeichenform]
+        ausgenommen: [Ausnahme], offenErlaubt: Set<String>, aktenzeichenformen: [Zeichenform], einordnung: Einordnung
     ) {
         self.bezeichnung = bezeichnung
         self.version = version
@@ -38,6 +39,7 @@ public struct Regelwerk: Sendable, Hashable {
         self.ausgenommen = ausgenommen
         self.offenErlaubt = offenErlaubt
         self.aktenzeichenformen = aktenzeichenformen
+        self.einordnung = einordnung
         reihen = Regelreihen(regeln)
         wortregister = Wortregister(wortlisten)
         kopfnamen = Set(regeln.flatMap { $0.wenn.kopfnamen })
@@ -45,7 +47,7 @@ public struct Regelwerk: Sendable, Hashable {
 
     /// Why mail of this mailbox passes untouched, or `nil`. What stands behind a `+` leads into the same mailbox.
     public func ausnahme(_ adresse: Mailadresse) -> String? {
-        let ohneZusatz = Mailadresse("\(adresse.lokal.prefix { $0 != "+" })@\(adresse.domaene)")
+        let ohneZusatz = adresse.ohneZusatz
         return ausgenommen.first { eine in eine.muster.trifft(adresse) || ohneZusatz.map(eine.muster.trifft) == true }?.grund
     }
 }

@@ -28,6 +28,8 @@ public enum Regelwerkgrenzen {
     static let wortlisten = 50
     static let worte = 2_000
     static let texte = 200
+    /// Groups, and classes of partners.
+    static let namen = 1_000
     /// Characters of a name or a pattern, of a title or reason, and of a text under mails.
     static let (name, satz, text) = (254, 500, 4_000)
     static let hoechsterRang = 9_999

@@ -76,7 +76,10 @@ extension Regelwerk {
             {"muster": "datenschutz@%", "grund": "Datenschutzbeauftragte"}
           ],
           "offenErlaubt": ["pressestelle"],
-          "aktenzeichenformen": ["#.#-#/#", "#.#.#-#/#", "#.#.#.#-#/#", "#.#-#/#/#", "#.#.#-#/#/#", "#.#.#.#-#/#/#"]
+          "aktenzeichenformen": ["#.#-#/#", "#.#.#-#/#", "#.#.#.#-#/#", "#.#-#/#/#", "#.#.#-#/#/#", "#.#.#.#-#/#/#"],
+          "gruppen": {"pressestelle": []},
+          "partnerklassen": {"gesichert": []},
+          "schutzbedarfe": []
         }
         """#
 }
