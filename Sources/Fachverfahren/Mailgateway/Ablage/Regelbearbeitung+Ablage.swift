@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Mailrichtlinie
 internal import Mailschutz
@@ -14,12 +15,13 @@ struct Ablagekandidat {
 }
 
 extension Regelbearbeitung {
-    /// What leaves is filed where its subject, or the message it answers, names its Vorgang for certain.
+    /// What leaves is filed where it was written in a Vorgang, or its subject, or the message it answers, names one for certain.
     func merkeAusgang(_ inhalt: [UInt8], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) async throws {
-        guard let vorgabe = stadt.ablage, vorgabe.ausgang, let erste = zustellungen.first else { return }
+        guard let vorgabe = stadt.ablage, let erste = zustellungen.first else { return }
         // Neither who sends nor who is written as sender: receipts and replies of absence leave without the one.
         let wer = try [sammlung.nachricht.absenderadresse, Kopfadressen(inhalt).von].compactMap(\.self)
         guard !wer.contains(where: { sammlung.regeln.werk.ausnahme($0) != nil }) else { return }
+        guard try await !merkeHerkunft(erste.id, vorgabe, &sammlung), vorgabe.ausgang else { return }
         let kopf = try MessageHeader(inhalt[...])
         let (betreff, frueher) = (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf))
         guard let fund = try await store.read({ try Ablagefund.suche([], betreff: betreff, fruehere: frueher, $0) }) else {
@@ -28,6 +30,24 @@ extension Regelbearbeitung {
         sammlung.legeAb(
             Ablagewunsch(
                 richtung: .ausgehend, zustellung: erste.id, einheit: vorgabe.einheit, vorgang: fund.vorgang, grund: fund.grund))
+    }
+
+    /// What was written in a Vorgang belongs there, whatever its subject says and wherever it goes.
+    /// - Returns: whether it was.
+    private func merkeHerkunft(_ zustellung: ZustellungID, _ vorgabe: Ablagevorgabe, _ sammlung: inout Ergebnissammlung)
+        async throws -> Bool
+    {
+        let nachricht = sammlung.nachricht
+        guard nachricht.herkunft == .akte else { return false }
+        let vorgang: VorgangID? = try await store.read {
+            try $0.value("SELECT vorgang FROM mg_aktenversand WHERE nachricht = \(nachricht.id)")
+        }
+        guard let vorgang else { return false }
+        sammlung.legeAb(
+            Ablagewunsch(
+                richtung: .ausgehend, zustellung: zustellung, einheit: vorgabe.einheit, vorgang: vorgang,
+                grund: "Die Nachricht wurde in diesem Vorgang geschrieben."))
+        return true
     }
 
     /// Finds out whether a message belongs into the E-Akte, and where. What says it for certain counts for every mailbox, in this order: the
@@ -41,6 +61,9 @@ extension Regelbearbeitung {
         guard sammlung.ablage == nil else { return }
         guard let vorgabe = stadt.ablage else {
             return sammlung.merke(kandidaten.filter(\.verlangt).map(\.empfaenger.zustellung), .ablage, .nichtAbgelegt, [:])
+        }
+        if let erster = kandidaten.first {
+            guard try await !merkeHerkunft(erster.empfaenger.zustellung.id, vorgabe, &sammlung) else { return }
         }
         let kopf = try MessageHeader(inhalt[...])
         let betreff = kopf.sole("subject")?.text.text ?? ""
