@@ -73,13 +73,14 @@ struct Modules: Sendable {
                 portal: teile.adresse, gericht: stadt.gericht), postfachquellen: [Mailbetrieb.postfachquelle])
         self.kennzeichen = kennzeichen
         beweiswert = try Self.beweiswert(teile)
+        let uebergabe = Gatewayaufbau.uebergabe(teile)
         poststelle = PoststelleModul(
             store: teile.store, inhalte: teile.inhalte, vorlagen: try teile.briefvorlagen([PoststelleModul.bundle]),
             absender: Briefabsender(
                 stadt: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
                 email: stadt.email),
-            werkzeuge: teile.poststellenwerkzeuge)
-        mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung)
+            werkzeuge: teile.poststellenwerkzeuge(uebergabe))
+        mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung, uebergabe: uebergabe)
         mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
         let nachweis = beweiswert.modul
         let andere = [

@@ -12,6 +12,7 @@ extension Mailbetrieb {
         "mailgateway.links-beenden": "Links zu Anhängen einer E-Mail beendet",
         "mailgateway.freigeben": "Angehaltene E-Mail trotzdem gesendet",
         "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
+        "mg.aktenversand.melden": "Versand einer E-Mail an die Akte gemeldet",
         "mg.ablegen": "E-Mail zur Akte gegeben",
         "mg.regelwerk.vorschlagen": "Regeln für E-Mail vorgeschlagen",
         "mg.regelwerk.freigeben": "Regeln für E-Mail freigegeben",

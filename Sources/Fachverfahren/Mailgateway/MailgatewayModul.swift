@@ -25,6 +25,7 @@ public struct MailgatewayModul: Sendable {
     let geheimnis: Geheimnis
     let kryptoarbeiter: String
     let poststelle: Maileinlieferung
+    let akten: Aktenuebergabe
     let viren: Virenpruefung?
     let inhalte: ContentStore
     let druck: @Sendable (_ html: String, _ titel: String) async throws -> Data
@@ -36,12 +37,13 @@ public struct MailgatewayModul: Sendable {
     ///   - geheimnis: the installation's; what lies in the spool can be read with it alone, and private keys be opened.
     ///   - kryptoarbeiter: absolute path of the program; `nil` for the one beside this one.
     ///   - poststelle: where mail for the E-Akte is handed over.
+    ///   - akten: opened for mail that was written in a Vorgang while the gateway runs.
     ///   - viren: scans each message; `nil` where the installation has no scanner.
     ///   - inhalte: where files of answers are uploaded to.
     ///   - druck: turns HTML into PDF.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, viren: Virenpruefung?, inhalte: ContentStore,
+        poststelle: Maileinlieferung, akten: Aktenuebergabe, viren: Virenpruefung?, inhalte: ContentStore,
         druck: @escaping @Sendable (_ html: String, _ titel: String) async throws -> Data, log: Logger
     ) {
         self.store = store
@@ -53,6 +55,7 @@ public struct MailgatewayModul: Sendable {
             ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appendingPathComponent("kryptoarbeiter").path
         self.poststelle = poststelle
+        self.akten = akten
         self.viren = viren
         self.inhalte = inhalte
         self.druck = druck
@@ -119,6 +122,10 @@ public struct MailgatewayModul: Sendable {
             schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, lauf: lauf, log: log), sperre: sperre,
             verteilung: verteilung, lauf: lauf,
             ablage: Ablagelauf(schlange: schlange, spool: spool, poststelle: poststelle, name: stadt.name.text),
+            akten: Aktenversand(
+                uebergabe: akten,
+                annahme: Aktenannahme(spool: spool, schlange: schlange, stadt: stadt, klingel: klingel.neue, log: log),
+                melder: Aktenmelder(schlange: schlange, log: log)),
             tlsberichte: Tlsberichtsversand(
                 schlange: schlange, zaehler: tlszaehler, sitzungen: sitzungen, namen: namen, berichte: berichte,
                 hochladen: Tlsberichtsversand.ueberHttps(try HttpClient()), klingel: klingel.neue, log: log),

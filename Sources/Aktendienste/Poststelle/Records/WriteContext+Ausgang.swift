@@ -48,9 +48,20 @@ extension WriteContext {
             try auftrag(
                 VersandnachweisAblegen.art, VersandnachweisAblegen.Daten(ausgang: alt.id),
                 schluessel: "\(VersandnachweisAblegen.art):\(alt.id):\(alt.version)")
-        case .gescheitert: try fehlschlagMelden(alt, text ?? "")
+        case .gescheitert: try aufgabeStellen(alt, "gescheitert", text ?? "")
         default: break
         }
+    }
+
+    /// The dispatch stays on its way: no new version, so that what becomes of it is still told to the same one.
+    func versandAnhalten(_ ausgang: Ausgang, _ grund: String) throws {
+        try zwischenstandMerken(ausgang, "angehalten: \(grund)")
+        try aufgabeStellen(ausgang, "angehalten", grund)
+    }
+
+    func zwischenstandMerken(_ ausgang: Ausgang, _ text: String) throws {
+        try schrittAnhaengen(ausgang, ausgang.zustand, ausgang.weg, text)
+        vermerke(ausgang.gegenstand, feld: "schritt", neu: text)
     }
 
     private func schrittAnhaengen(_ ausgang: Ausgang, _ zustand: Versandzustand, _ weg: Versandweg, _ text: String?) throws {
@@ -78,9 +89,9 @@ extension WriteContext {
     }
 
     /// A closed Vorgang takes no Wiedervorlage; the list of what failed shows the task there.
-    private func fehlschlagMelden(_ ausgang: Ausgang, _ grund: String) throws {
+    private func aufgabeStellen(_ ausgang: Ausgang, _ was: String, _ grund: String) throws {
         guard let vorgang = try vorgang(ausgang.vorgang), vorgang.zustand == .offen else { return }
-        let text = "Versand \(ausgang.nummer) an \(ausgang.empfaenger.name) gescheitert: \(grund)"
+        let text = "Versand \(ausgang.nummer) an \(ausgang.empfaenger.name) \(was): \(grund)"
         _ = try wiedervorlageSetzen(
             WiedervorlageAnlage(tag: jetzt.tag, grund: String(text.prefix(900)), fuer: vorgang.bearbeiter), in: vorgang.id)
     }

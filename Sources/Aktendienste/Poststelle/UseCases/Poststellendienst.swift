@@ -51,7 +51,7 @@ public struct Poststellenwerkzeuge: Sendable {
     /// - Returns: what proves it; `nil` when the Vorgang has no Postfach.
     public var postfach: (@Sendable (_ tx: WriteContext, _ vorgang: VorgangID, _ dokument: DokumentID) throws -> String?)?
     /// Hands a mail over; throws when it was not taken.
-    public var mailversand: (@Sendable (_ mail: Postmail) async throws -> Void)?
+    public var mailversand: (@Sendable (_ mail: Postmail) async throws -> Mailuebergabe)?
 
     /// Where PDFs made of files lie; `nil` where none are made.
     public var abgeleitet: ContentStore?

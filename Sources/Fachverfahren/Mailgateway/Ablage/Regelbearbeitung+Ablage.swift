@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Mailrichtlinie
 internal import Mailschutz
@@ -14,12 +15,36 @@ struct Ablagekandidat {
 }
 
 extension Regelbearbeitung {
-    /// What leaves is filed where its subject, or the message it answers, names its Vorgang for certain.
-    func merkeAusgang(_ fund: Ablagefund?, _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) {
-        guard let vorgabe = stadt.ablage, vorgabe.ausgang, let erste = zustellungen.first, let fund else { return }
+    /// What leaves is filed where it was written in a Vorgang, or its subject, or the message it answers, names one for certain.
+    /// - Parameter wer: who sends, and who is written as sender; nothing of an excluded mailbox is filed.
+    func merkeAusgang(
+        _ fund: Ablagefund?, wer: [Mailadresse], _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung
+    ) async throws {
+        guard let vorgabe = stadt.ablage, let erste = zustellungen.first else { return }
+        let werk = sammlung.regeln.werk
+        guard !wer.contains(where: { werk.ausnahme($0) != nil }) else { return }
+        guard try await !merkeHerkunft(erste.id, vorgabe, &sammlung), vorgabe.ausgang, let fund else { return }
         sammlung.legeAb(
             Ablagewunsch(
                 richtung: .ausgehend, zustellung: erste.id, einheit: vorgabe.einheit, vorgang: fund.vorgang, grund: fund.grund))
+    }
+
+    /// What was written in a Vorgang belongs there, whatever its subject says and wherever it goes.
+    /// - Returns: whether it was.
+    private func merkeHerkunft(_ zustellung: ZustellungID, _ vorgabe: Ablagevorgabe, _ sammlung: inout Ergebnissammlung)
+        async throws -> Bool
+    {
+        let nachricht = sammlung.nachricht
+        guard nachricht.herkunft == .akte else { return false }
+        let vorgang: VorgangID? = try await store.read {
+            try $0.value("SELECT vorgang FROM mg_aktenversand WHERE nachricht = \(nachricht.id)")
+        }
+        guard let vorgang else { return false }
+        sammlung.legeAb(
+            Ablagewunsch(
+                richtung: .ausgehend, zustellung: zustellung, einheit: vorgabe.einheit, vorgang: vorgang,
+                grund: "Die Nachricht wurde in diesem Vorgang geschrieben."))
+        return true
     }
 
     /// Finds out whether a message belongs into the E-Akte, and where. What says it for certain counts for every mailbox, in this order: the
@@ -33,6 +58,9 @@ extension Regelbearbeitung {
         guard sammlung.ablage == nil else { return }
         guard let vorgabe = stadt.ablage else {
             return sammlung.merke(kandidaten.filter(\.verlangt).map(\.empfaenger.zustellung), .ablage, .nichtAbgelegt, [:])
+        }
+        if let erster = kandidaten.first {
+            guard try await !merkeHerkunft(erster.empfaenger.zustellung.id, vorgabe, &sammlung) else { return }
         }
         let kopf = try MessageHeader(inhalt[...])
         let betreff = kopf.sole("subject")?.text.text ?? ""

@@ -31,8 +31,8 @@ extension Regelbearbeitung {
                 konten: ersatz.contains(.portal))
         }
         var lage = try await liesLage()
-        let akten = try await Nachrichtenlage.lies(
-            store, stadt.lageumfang, .ausgehend, bytes, [], wer: [absender, kopf.von].compactMap(\.self), regelwerk)
+        let wer = [absender, kopf.von].compactMap(\.self)
+        let akten = try await Nachrichtenlage.lies(store, stadt.lageumfang, .ausgehend, bytes, [], wer: wer, regelwerk)
         let pruefung = sammlung.pruefung
         func merkmale(_ adresse: Mailadresse) -> Merkmale {
             akten.merkmale(.ausgehend, absender, adresse, befund, pruefung, regelwerk)
@@ -59,7 +59,7 @@ extension Regelbearbeitung {
             return Sendeplan.Eintrag(adresse, entscheidung)
         }
         for eintrag in eintraege { sammlung.merke(nach[eintrag.empfaenger] ?? [], eintrag.entscheidung) }
-        merkeAusgang(akten.fund, zustellungen, &sammlung)
+        try await merkeAusgang(akten.fund, wer: wer, zustellungen, &sammlung)
         for gruppe in Sendeplan(eintraege).gruppen {
             switch gruppe.ergebnis {
             case .gehalten:

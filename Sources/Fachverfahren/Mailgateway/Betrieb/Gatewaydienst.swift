@@ -24,6 +24,7 @@ final class Gatewaydienst: Service {
     let verteilung: Verteilung
     let lauf: Zustelllauf
     let ablage: Ablagelauf
+    let akten: Aktenversand
     let tlsberichte: Tlsberichtsversand
     let klingel: Klingeln
     let empfang: [SmtpEmpfang]
@@ -50,7 +51,7 @@ final class Gatewaydienst: Service {
 
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
-        ablage: Ablagelauf, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
+        ablage: Ablagelauf, akten: Aktenversand, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
         empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf,
         erneuerung: Erneuerungslauf?, log: Logger
     ) {
@@ -60,6 +61,7 @@ final class Gatewaydienst: Service {
         self.verteilung = verteilung
         self.lauf = lauf
         self.ablage = ablage
+        self.akten = akten
         self.tlsberichte = tlsberichte
         self.klingel = klingel
         self.empfang = empfang
@@ -100,6 +102,7 @@ final class Gatewaydienst: Service {
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.faellige.laeute(alle: .seconds(1)) } }
             gruppe.addTask { try await self.bisZumEnde { try await self.pflege.laufend() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.regeln.laufend() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.akten.laufend() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.tlsberichte.laufend() } }
             try await gruppe.waitForAll()
         }

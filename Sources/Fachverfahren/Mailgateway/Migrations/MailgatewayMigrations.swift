@@ -4,7 +4,10 @@ import Store
 enum MailgatewayMigrations {
     static let alle = ModuleMigrations(
         "mg",
-        [warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, widerruf, ersatzwege, transport])
+        [
+            warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, widerruf, ersatzwege, transport,
+            aktenversand,
+        ])
 
     private static let warteschlange = Migration(
         1, "warteschlange",

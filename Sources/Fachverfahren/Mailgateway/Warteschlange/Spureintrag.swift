@@ -18,6 +18,7 @@ struct Spureintrag: Sendable, Hashable {
         case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben
         case ausgewertet, nichtAusgewertet, besiegelt
         case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt, neuerLink, zurueckgezogen, erinnert
+        case ausAkte, anAkte, nichtAnAkte
         case kennwortGezeigt, abgetrennt, ergaenzt, geholt, linksBeendet
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Smtp
 internal import Store
@@ -27,17 +28,33 @@ struct LaufwegSeite: Page {
         let wert: String
     }
 
+    struct Verweis: Encodable, Sendable {
+        let zeichen: String
+        let url: String
+    }
+
     let titel = "Laufweg einer Nachricht"
     let zurueckUrl = MailURL.liste
+    /// Where it was written.
+    let vorgang: Verweis?
     let umschlag: [Angabe]
     let zustellungen: [Mailzeilenanzeige]
     let schichten: [Schicht]
 
     init(_ id: NachrichtID, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
         guard let spur = try db.mailspur(id) else { throw GatewayError.nichtGefunden }
+        vorgang = try db.herkunftsvorgang(id)
         umschlag = spur.umschlag.map { Angabe(name: $0.name, wert: $0.wert) }
         zustellungen = spur.zustellungen.map { Mailzeilenanzeige($0, anfrage.akteur) }
         schichten = spur.schichten.map(Schicht.init)
+    }
+}
+
+extension ReadAccess {
+    func herkunftsvorgang(_ id: NachrichtID) throws -> LaufwegSeite.Verweis? {
+        try row("SELECT vorgang, zeichen FROM mg_aktenversand WHERE nachricht = \(id)").map { row in
+            LaufwegSeite.Verweis(zeichen: try row["zeichen"], url: MailURL.vorgang(try row["vorgang"]))
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Foundation
 
@@ -48,6 +49,8 @@ enum MailURL {
         return "\(meine)?\((teile.percentEncodedQuery ?? "").replacingOccurrences(of: "+", with: "%2B"))"
     }
 
+    /// A page of the E-Akte.
+    static func vorgang(_ id: VorgangID) -> String { "/amt/vorgaenge/\(id)" }
     static func nachricht(_ id: NachrichtID) -> String { "\(liste)/nachrichten/\(id)" }
     static func erneut(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/erneut" }
     static func neuBeurteilen(_ id: ZustellungID) -> String { "\(liste)/zustellungen/\(id)/neu-beurteilen" }

@@ -75,6 +75,10 @@ extension Spurzeile {
             case .ergaenzt: ("Unter die Nachricht\(an) wurde ein Hinweis gesetzt.", [])
             case .geholt: ("Ein Anhang wurde über seinen Link geladen.", [])
             case .linksBeendet: ("Die Links zu den Anhängen wurden\(von) beendet.", ["wer"])
+            case .ausAkte: ("Die Nachricht wurde im Vorgang \(angaben["vorgang"] ?? "?") geschrieben.", ["vorgang"])
+            case .anAkte: ("Der Vorgang, in dem die Nachricht geschrieben wurde, kennt ihren Stand.", [])
+            case .nichtAnAkte:
+                ("Der Vorgang hat den Stand der Nachricht nicht mehr angenommen: Der Versand war dort schon beendet.", [])
             case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }

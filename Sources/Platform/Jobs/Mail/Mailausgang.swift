@@ -18,7 +18,8 @@ public struct Mailausgang: Sendable {
 
     private let store: Store
     private let weg: Weg
-    private let absender: String
+    /// Address that everything comes from.
+    public let absender: String
     private let absendername: String
 
     public init(store: Store, weg: Weg, absender: String, absendername: String) {
@@ -63,12 +64,19 @@ public struct Mailausgang: Sendable {
     public func uebergeben(
         an: String, betreff: String, text: String, anlage: String, mediatyp: String, inhalt: Data, kennung: String
     ) async throws {
-        let mail = MailAuftrag(an: an, betreff: betreff, text: text)
-        try await uebergeben(
-            try nachricht(
-                mail, kennung: kennung,
-                anlage: InternetMessage.Attachment(name: anlage, mediaType: mediatyp, bytes: [UInt8](inhalt))), an,
-            kennung)
+        let fertig = try bytes(
+            an: an, betreff: betreff, text: text, anlage: anlage, mediatyp: mediatyp, inhalt: inhalt, kennung: kennung)
+        try await uebergeben(fertig, an, kennung)
+    }
+
+    /// The same mail as it would go out (RFC 5322, with CRLF), for whoever sends it another way.
+    /// - Throws: `Fehler.adresse` where sender or recipient is none.
+    public func bytes(
+        an: String, betreff: String, text: String, anlage: String, mediatyp: String, inhalt: Data, kennung: String
+    ) throws -> [UInt8] {
+        try nachricht(
+            MailAuftrag(an: an, betreff: betreff, text: text), kennung: kennung,
+            anlage: InternetMessage.Attachment(name: anlage, mediaType: mediatyp, bytes: [UInt8](inhalt)))
     }
 
     private func nachricht(_ mail: MailAuftrag, kennung: String, anlage: InternetMessage.Attachment? = nil) throws -> [UInt8] {

@@ -35,7 +35,10 @@ struct AusgangTests {
         let abgeleitet = try ContentStore(folder: ordner)
         var werkzeuge = Poststellenwerkzeuge()
         werkzeuge.abgeleitet = abgeleitet
-        werkzeuge.mailversand = { mail in post.withLock { $0.append(mail) } }
+        werkzeuge.mailversand = { mail in
+            post.withLock { $0.append(mail) }
+            return .versandt
+        }
         let gedruckt = Mutex<[String]>([])
         try await Postamt.mit(
             maschine, werkzeuge: werkzeuge,
@@ -132,6 +135,7 @@ struct AusgangTests {
         werkzeuge.mailversand = { mail in
             if mail.an.hasPrefix("kaputt") { throw PostError.wegFehlt(.email) }
             gesendet.withLock { $0.append("\(mail.an) \(mail.anlage) \(mail.inhalt.count)") }
+            return .versandt
         }
         try await Postamt.mit(maschine, werkzeuge: werkzeuge) { amt in
             let dokument = try await dokument(amt), bestellen = VersandBestellen(dienst: amt.dienst)

@@ -45,6 +45,24 @@ struct MailausgangTests {
         }
     }
 
+    @Test("Wer die Nachricht selbst versendet, bekommt dieselben Bytes, die sonst hinausgingen")
+    func bytes() async throws {
+        try await Auftragsprobe.mit(.sqlite) { probe async throws in
+            let ordner = probe.stand.folder + "/mail"
+            let ausgang = Mailausgang(
+                store: probe.store, weg: .ordner(ordner), absender: "portal@stadt.example", absendername: "Stadt Köln")
+            let inhalt = Data("%PDF".utf8)
+            try await ausgang.uebergeben(
+                an: "mina@example.org", betreff: "B", text: "T", anlage: "b.pdf", mediatyp: "application/pdf", inhalt: inhalt,
+                kennung: "k-1")
+            let bytes = try ausgang.bytes(
+                an: "mina@example.org", betreff: "B", text: "T", anlage: "b.pdf", mediatyp: "application/pdf", inhalt: inhalt,
+                kennung: "k-1")
+            let datei = FileManager.default.contents(atPath: "\(ordner)/k-1.eml")
+            #expect(datei.map { [UInt8]($0) } == bytes && !bytes.isEmpty)
+        }
+    }
+
     @Test("Ein Empfänger, der keine Adresse ist, geht nirgends hin und wird am Ende gemeldet", arguments: Dialect.allCases)
     func falscheAdresse(maschine: Dialect) async throws {
         try await Auftragsprobe.mit(maschine) { probe async throws in

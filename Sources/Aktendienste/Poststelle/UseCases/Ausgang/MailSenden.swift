@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Akte
-import Core
+public import Akte
+public import Core
 public import Foundation
 import Jobs
 import Store
@@ -39,12 +39,14 @@ struct MailSenden: Sendable {
         }
         guard let (ausgang, dokument, vorgang) = gelesen, let an = ausgang.empfaenger.email else { return }
         let datei = dokument.neueste
-        try await versand(
+        let uebergabe = try await versand(
             Postmail(
                 an: an, betreff: "\(dokument.betreff) (\(vorgang.zeichen))",
                 text: "Guten Tag,\n\nin der Anlage senden wir Ihnen ein Schreiben zu unserem Zeichen \(vorgang.zeichen).\n",
                 anlage: datei.dateiname, mediatyp: datei.mediatyp, inhalt: try await dienst.inhalte.read(datei.inhalt),
-                kennung: ausgang.id.text + "-\(ausgang.version)"))
+                kennung: Versandkennung(ausgang).text, vorgang: ausgang.vorgang, zeichen: vorgang.zeichen.text))
+        // Else whoever took it says what became of it (`PoststelleModul.versandMelden`).
+        guard uebergabe == .versandt else { return }
         try await melden(id, .versandt, "E-Mail an \(an), Nachricht \(ausgang.id)-\(ausgang.version)")
     }
 
@@ -64,6 +66,17 @@ public struct Postmail: Sendable {
     public let anlage: String
     public let mediatyp: String
     public let inhalt: Data
-    /// The same for a second try, so that a repeated job leaves one mail.
+    /// The same for a second try, so that a repeated job leaves one mail; whoever reports what became of it names it.
     public let kennung: String
+    public let vorgang: VorgangID
+    /// Of the Vorgang.
+    public let zeichen: String
+}
+
+/// How far a mail is that was taken.
+public enum Mailuebergabe: Hashable, Sendable {
+    /// It is on its way, and nobody reports about it any more.
+    case versandt
+    /// Whoever took it reports what becomes of it.
+    case unterwegs
 }
