@@ -112,7 +112,9 @@ import Testing
                 Self.erwarte(befund, [.unlesbar, .unversehrtheitVerletzt], "without \(kurz)")
             }
             // The same ciphertext in the packet of old that has no MDC (RFC 9580 §5.7).
-            let anfang = try #require(pakete.indices.first { $0 > 60 && pakete[$0] == 0xD2 })
+            // Behind the packet with the session key, of one octet of length.
+            let anfang = 2 + Int(pakete[1])
+            try #require(pakete[0] == 0xC1 && pakete[1] < 192 && pakete[anfang] == 0xD2)
             var nackt = pakete
             nackt[anfang] = 0xC9
             let befund = try await werkstatt.oeffnen(Self.pgp(nackt), otto.bund())
