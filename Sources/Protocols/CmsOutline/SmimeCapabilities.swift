@@ -21,7 +21,7 @@ public enum SmimeCapabilities {
     public static let ours: [CmsCipher] = [.aesGcm(256), .aesGcm(128), .aesCbc(256), .aesCbc(128)]
 
     /// Our list in DER. The parameters of AES stay away (RFC 8551 §2.5.2, RFC 3565 §4.1).
-    public static var der: [UInt8] { write(ours) }
+    public static let der = write(ours)
 
     /// Ciphers without an identifier are left out.
     public static func write(_ ciphers: [CmsCipher]) -> [UInt8] {

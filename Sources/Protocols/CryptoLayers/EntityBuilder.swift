@@ -32,9 +32,34 @@ struct EntityBuilder {
 
     /// The part exactly as it is; the line end behind it belongs to the next delimiter.
     mutating func part(_ content: [UInt8]) throws(LayerBuildError) {
+        try begin(before: content)
+        bytes += content
+        end()
+    }
+
+    /// The line in front of a part that may stand there.
+    mutating func begin(before content: [UInt8]) throws(LayerBuildError) {
         guard LineReport(content[...]).isSevenBit else { throw .notSevenBit }
-        guard !content.split(separator: 0x0A).contains(where: { $0.starts(with: delimiter) }) else { throw .boundaryInContent }
-        bytes += delimiter + [0x0D, 0x0A] + content + [0x0D, 0x0A]
+        guard !begins(aLineOf: content) else { throw .boundaryInContent }
+        bytes += delimiter
+        bytes += [0x0D, 0x0A]
+    }
+
+    mutating func end() { bytes += [0x0D, 0x0A] }
+
+    /// What is written so far; from here on it begins anew.
+    mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
+    private func begins(aLineOf content: [UInt8]) -> Bool {
+        var start = 0
+        while start < content.count {
+            if content[start...].starts(with: delimiter) { return true }
+            start = LineEnds.next(in: content[...], from: start).map { $0 + 1 } ?? content.count
+        }
+        return false
     }
 
     mutating func close() { bytes += delimiter + [0x2D, 0x2D, 0x0D, 0x0A] }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import MimeStructure
 
 /// One armored block in a text (RFC 9580 §6.2, §7).
 public struct InlinePgpBlock: Hashable, Sendable {
@@ -21,9 +22,9 @@ public enum InlinePgp {
         var (result, open) = ([InlinePgpBlock](), (kind: InlinePgpBlock.Kind, end: [UInt8], start: Int)?.none)
         var position = text.startIndex
         while position < text.endIndex {
-            let lineEnd = text[position...].firstIndex(of: 0x0A) ?? text.endIndex
-            let line = withoutBlanks(text[position..<lineEnd])
-            if line.starts(with: hyphens) {
+            let lineEnd = LineEnds.next(in: text, from: position) ?? text.endIndex
+            if text[position..<lineEnd].starts(with: hyphens) {
+                let line = withoutBlanks(text[position..<lineEnd])
                 if let block = open, line.elementsEqual(block.end) {
                     result.append(InlinePgpBlock(kind: block.kind, range: block.start..<line.endIndex))
                     open = nil

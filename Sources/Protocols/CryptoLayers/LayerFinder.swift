@@ -22,8 +22,15 @@ public struct LayerFinder {
     public static func layers(
         in bytes: [UInt8], limits: LayerLimits = LayerLimits()
     ) throws(MimeError) -> [CryptoLayer] {
+        try layers(in: bytes, root: try MimePart.read(bytes, limits: limits.mime), limits: limits)
+    }
+
+    /// - Parameter root: what reading the bytes with the same limits gave.
+    public static func layers(
+        in bytes: [UInt8], root: MimePart, limits: LayerLimits = LayerLimits()
+    ) throws(MimeError) -> [CryptoLayer] {
         var finder = LayerFinder(bytes[...], limits)
-        try finder.visit(try MimePart.read(bytes, limits: limits.mime), Place())
+        try finder.visit(root, Place())
         return finder.layers
     }
 

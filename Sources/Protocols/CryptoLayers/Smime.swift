@@ -11,18 +11,30 @@ public enum Smime {
     public static func multipartSigned(
         _ entity: [UInt8], p7s: [UInt8], micalg: String, boundary: String
     ) throws(LayerBuildError) -> [UInt8] {
+        let frame = try signedFrame(around: entity, micalg: micalg, boundary: boundary)
+        return frame.before + entity + frame.between + TransferEncoder.base64(p7s[...]) + frame.after
+    }
+
+    /// The bytes of a `multipart/signed` before the signed entity, between it and the signature in base64, and behind that.
+    public static func signedFrame(
+        around entity: [UInt8], micalg: String, boundary: String
+    ) throws(LayerBuildError) -> (before: [UInt8], between: [UInt8], after: [UInt8]) {
         try EntityBuilder.check(micalg: micalg)
         var builder = try EntityBuilder(boundary: boundary)
         builder.text(
             "MIME-Version: 1.0", "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\";",
             " micalg=\"\(micalg)\";", " boundary=\"\(boundary)\"", "")
-        try builder.part(entity)
-        let head =
-            "Content-Type: application/pkcs7-signature; name=\"smime.p7s\"\r\nContent-Transfer-Encoding: base64\r\n"
-            + "Content-Disposition: attachment; filename=\"smime.p7s\"\r\n\r\n"
-        try builder.part(Array(head.utf8) + TransferEncoder.base64(p7s[...]))
+        try builder.begin(before: entity)
+        let before = builder.take()
+        builder.end()
+        try builder.begin(before: [])
+        builder.text(
+            "Content-Type: application/pkcs7-signature; name=\"smime.p7s\"", "Content-Transfer-Encoding: base64",
+            "Content-Disposition: attachment; filename=\"smime.p7s\"", "")
+        let between = builder.take()
+        builder.end()
         builder.close()
-        return builder.bytes
+        return (before, between, builder.take())
     }
 
     /// `application/pkcs7-mime` (§3.3 to §3.8).

@@ -24,7 +24,7 @@ struct HeaderReader {
 
     mutating func read() throws(MimeError) {
         while end < bytes.endIndex {
-            let lineEnd = window[end...].firstIndex(of: 0x0A)
+            let lineEnd = LineEnds.next(in: window, from: end)
             let isCut = lineEnd == nil && window.endIndex < bytes.endIndex
             // A first line may be a body without lines. Behind a field nobody knows what the rest of the line would say.
             if isCut, open != nil { throw .headerTooLarge }
@@ -57,7 +57,7 @@ struct HeaderReader {
             close()
             let name = line[..<colon].prefix { !isBlank($0) }
             open = (String(decoding: name, as: UTF8.self), line.startIndex, Array(line[(colon + 1)...]))
-        } else if end == bytes.startIndex, !isCut, line.starts(with: Array("From ".utf8)) {
+        } else if end == bytes.startIndex, !isCut, line.starts(with: Self.from) {
             doubts.insert(.mboxLine)
             start = next
         } else {
@@ -77,6 +77,8 @@ struct HeaderReader {
         return colon
     }
 
+    private static let from = Array("From ".utf8)
+
     private mutating func close() {
         guard let field = open else { return }
         open = nil
@@ -89,7 +91,9 @@ struct HeaderReader {
     private mutating func count(_ line: ArraySlice<UInt8>, _ next: Int) {
         if next - line.endIndex == 2 { withReturn = true }
         if next - line.endIndex == 1 { withoutReturn = true }
-        if line.contains(0x0D) { doubts.insert(.mixedLineEnds) }
-        if line.contains(0x00) { doubts.insert(.nulByte) }
+        line.withUnsafeBytes { raw in
+            if raw.first(0x0D, from: 0, to: raw.count) < raw.count { doubts.insert(.mixedLineEnds) }
+            if raw.first(0x00, from: 0, to: raw.count) < raw.count { doubts.insert(.nulByte) }
+        }
     }
 }

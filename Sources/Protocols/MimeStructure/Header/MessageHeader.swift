@@ -48,16 +48,21 @@ public struct MessageHeader: Hashable, Sendable {
     public func contains(_ name: String) -> Bool { first(name) != nil }
 
     /// RFC 5322 §3.6, RFC 2045 §3, RFC 2183 §2.
-    private static let once: Set<String> = [
-        "date", "from", "sender", "reply-to", "to", "cc", "bcc", "message-id", "in-reply-to", "references", "subject",
-        "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id", "content-description",
-    ]
+    private static let once: [String: UInt32] = {
+        let keys = [
+            "date", "from", "sender", "reply-to", "to", "cc", "bcc", "message-id", "in-reply-to", "references", "subject",
+            "mime-version", "content-type", "content-transfer-encoding", "content-disposition", "content-id",
+            "content-description",
+        ]
+        return Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, 1 << UInt32($0)) })
+    }()
 
     private static func duplicates(_ fields: [HeaderField]) -> Set<MimeDoubt> {
-        var seen: Set<String> = []
-        var result: Set<MimeDoubt> = []
-        for field in fields where once.contains(field.key) && !seen.insert(field.key).inserted {
-            result.insert(.duplicateField(field.key))
+        var (seen, result) = (UInt32(0), Set<MimeDoubt>())
+        for field in fields {
+            guard let bit = once[field.key] else { continue }
+            if seen & bit != 0 { result.insert(.duplicateField(field.key)) }
+            seen |= bit
         }
         return result
     }

@@ -21,6 +21,8 @@ struct ParameterScanner {
     private var isInQuotes = false
     private var isEscaped = false
     private var comments = 0
+    /// The byte before, within the piece.
+    private var before: UInt8?
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -32,6 +34,7 @@ struct ParameterScanner {
             }
             piece.raw.append(byte)
             if comments > 0 { comment(byte) } else if isInQuotes { quoted(byte) } else { plain(byte) }
+            before = byte
         }
         if isInQuotes || comments > 0 { isClean = false }
         finish()
@@ -61,7 +64,6 @@ struct ParameterScanner {
     }
 
     private mutating func plain(_ byte: UInt8) {
-        let before = piece.raw.dropLast().last
         switch byte {
         // Not inside a word: unquoted file names hold brackets too.
         case 0x28 where before == nil || before.map(isBlank) == true || before == 0x22:
@@ -91,6 +93,6 @@ struct ParameterScanner {
             if piece.value.isEmpty || piece.value.contains(where: isBlank) { piece.isClean = false }
         }
         pieces.append(piece)
-        (piece, hasEquals, isInQuotes, isEscaped, comments) = (Piece(), false, false, false, 0)
+        (piece, hasEquals, isInQuotes, isEscaped, comments, before) = (Piece(), false, false, false, 0, nil)
     }
 }

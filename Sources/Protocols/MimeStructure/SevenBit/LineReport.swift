@@ -15,27 +15,29 @@ public struct LineReport: Hashable, Sendable {
     public private(set) var hasFromLine = false
 
     public init(_ bytes: ArraySlice<UInt8>) {
-        var (lineStart, last, position) = (bytes.startIndex, UInt8(0), bytes.startIndex)
-        for byte in bytes {
-            if byte >= 0x80 { hasEightBit = true }
-            if byte == 0 { hasNul = true }
-            if last == 0x0D, byte != 0x0A { hasBareLineEnd = true }
-            if byte == 0x0A {
-                if last != 0x0D { hasBareLineEnd = true }
-                endLine(bytes[lineStart..<(last == 0x0D ? position - 1 : position)])
-                lineStart = position + 1
+        bytes.withUnsafeBytes { raw in
+            var (bits, least) = (UInt8(0), UInt8.max)
+            for byte in raw { (bits, least) = (bits | byte, min(least, byte)) }
+            (hasEightBit, hasNul) = (bits >= 0x80, least == 0)
+            var start = 0
+            while start < raw.count {
+                let feed = raw.first(0x0A, from: start, to: raw.count)
+                endLine(raw, start..<feed, isEnded: feed < raw.count)
+                start = feed + 1
             }
-            last = byte
-            position += 1
         }
-        if last == 0x0D { hasBareLineEnd = true }
-        endLine(bytes[lineStart...])
     }
 
-    private mutating func endLine(_ line: ArraySlice<UInt8>) {
-        longestLine = max(longestLine, line.count)
-        if let last = line.last, isBlank(last) { hasTrailingBlank = true }
-        if line.first == 0x46, line.starts(with: Self.from) { hasFromLine = true }
+    private mutating func endLine(_ raw: UnsafeRawBufferPointer, _ line: Range<Int>, isEnded: Bool) {
+        var end = line.upperBound
+        if isEnded {
+            if end > line.lowerBound, raw[end - 1] == 0x0D { end -= 1 } else { hasBareLineEnd = true }
+        }
+        if raw.first(0x0D, from: line.lowerBound, to: end) < end { hasBareLineEnd = true }
+        longestLine = max(longestLine, end - line.lowerBound)
+        guard end > line.lowerBound else { return }
+        if isBlank(raw[end - 1]) { hasTrailingBlank = true }
+        if raw[line.lowerBound] == 0x46, raw[line.lowerBound..<end].starts(with: Self.from) { hasFromLine = true }
     }
 
     /// RFC 2045 §2.7: what every mail system carries as it is, and what a `multipart/signed` has to be made of

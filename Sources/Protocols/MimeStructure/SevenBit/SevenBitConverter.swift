@@ -104,7 +104,11 @@ struct SevenBitConverter {
 
     /// Quoted-printable stays readable, base64 is shorter once one byte in six needs a code.
     private static func shorter(_ content: ArraySlice<UInt8>) -> TransferEncoding {
-        let coded = content.reduce(0) { $0 + ($1 >= 0x7F || $1 == 0x3D || $1 < 0x09 ? 1 : 0) }
+        let coded = content.withUnsafeBytes { raw in
+            var count = 0
+            for byte in raw { count += byte >= 0x7F || byte == 0x3D || byte < 0x09 ? 1 : 0 }
+            return count
+        }
         return coded * 6 > content.count ? .base64 : .quotedPrintable
     }
 }

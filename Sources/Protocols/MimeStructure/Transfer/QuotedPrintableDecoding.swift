@@ -17,7 +17,45 @@ struct QuotedPrintableDecoding: Sendable {
     private(set) var isDamaged = false
 
     mutating func feed(_ piece: ArraySlice<UInt8>, into output: inout [UInt8]) {
-        for byte in piece { take(byte, &output) }
+        piece.withUnsafeBytes { raw in
+            var position = 0
+            while position < raw.count {
+                let feed = raw.first(0x0A, from: position, to: raw.count)
+                let next = min(feed + 1, raw.count)
+                if feed == raw.count || !line(raw, position..<feed, &output) {
+                    for byte in raw[position..<next] { take(byte, &output) }
+                }
+                position = next
+            }
+        }
+    }
+
+    /// A whole line without anything odd, of which nearly all texts consist.
+    /// - Parameter range: without its LF.
+    /// - Returns: false where it has to be read byte by byte; then nothing has been written.
+    private func line(_ raw: UnsafeRawBufferPointer, _ range: Range<Int>, _ output: inout [UInt8]) -> Bool {
+        guard case .text = state, blanks.isEmpty else { return false }
+        let before = output.count
+        let hasReturn = !range.isEmpty && raw[range.upperBound - 1] == 0x0D
+        var end = range.upperBound - (hasReturn ? 1 : 0)
+        guard raw.first(0x0D, from: range.lowerBound, to: end) == end else { return false }
+        while end > range.lowerBound, isBlank(raw[end - 1]) { end -= 1 }
+        var position = range.lowerBound
+        while position < end {
+            let equals = raw.first(0x3D, from: position, to: end)
+            output.append(contentsOf: UnsafeRawBufferPointer(rebasing: raw[position..<equals]))
+            guard equals < end else { break }
+            // A soft line end; blanks behind it have been passed.
+            if equals + 1 == end { return true }
+            guard equals + 2 < end, let high = hexDigit(raw[equals + 1]), let low = hexDigit(raw[equals + 2]) else {
+                output.removeLast(output.count - before)
+                return false
+            }
+            output.append(high << 4 | low)
+            position = equals + 3
+        }
+        output += hasReturn ? [0x0D, 0x0A] : [0x0A]
+        return true
     }
 
     /// An equals sign at the end is a soft line end whose CRLF belongs to the delimiter behind it.

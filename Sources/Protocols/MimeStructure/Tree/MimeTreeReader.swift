@@ -70,9 +70,18 @@ struct MimeTreeReader {
 
     /// `type/subtype`, both tokens (RFC 2045 §5.1).
     private static func isMediaType(_ value: String) -> Bool {
-        let halves = value.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-        let special = Set("()<>@,;:\\\"/[]?=".utf8)
-        return halves.count == 2
-            && halves.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x21...0x7E).contains($0) && !special.contains($0) } }
+        var (halves, length) = (1, 0)
+        for byte in value.utf8 {
+            if byte == 0x2F, length > 0 {
+                (halves, length) = (halves + 1, 0)
+            } else if (0x21...0x7E).contains(byte), !special.contains(byte) {
+                length += 1
+            } else {
+                return false
+            }
+        }
+        return halves == 2 && length > 0
     }
+
+    private static let special = Array("()<>@,;:\\\"/[]?=".utf8)
 }

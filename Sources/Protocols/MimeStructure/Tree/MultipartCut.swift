@@ -20,7 +20,7 @@ struct MultipartCut {
         var (preambleEnd, start, epilogueStart) = (Int?.none, Int?.none, Int?.none)
         var position = body.startIndex
         while position < body.endIndex {
-            let lineEnd = body[position...].firstIndex(of: 0x0A)
+            let lineEnd = LineEnds.next(in: body, from: position)
             let next = lineEnd.map { $0 + 1 } ?? body.endIndex
             let kind = Self.kind(body[position..<(lineEnd ?? body.endIndex)], delimiter, &doubts)
             if kind != .other {
