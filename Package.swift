@@ -219,7 +219,7 @@ let package = Package(
                 "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
-                "CSV", "DmarcReport", "MultipartFormData", "Namensdienst", "OpenPgp", "SecretSharing", "Smtp", "TlsReport", "Zip",
+                "DmarcReport", "MultipartFormData", "Namensdienst", "OpenPgp", "SecretSharing", "Smtp", "TlsReport", "Zip",
                 crypto,
                 cryptoExtras, lifecycle,
             ],
@@ -249,7 +249,7 @@ let package = Package(
         // Beside the house: private keys are open in here and nowhere else (docs/adr/0027).
         .executableTarget(
             name: "kryptoarbeiter",
-            dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "SecretSharing"],
+            dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "MimeStructure", "SecretSharing"],
             path: "Sources/kryptoarbeiter", exclude: ["README.md"], swiftSettings: strict),
 
         // Tests, floor by floor

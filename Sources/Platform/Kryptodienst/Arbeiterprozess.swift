@@ -57,11 +57,12 @@ final class Arbeiterprozess: Sendable {
     ) throws(KryptoError) -> Kryptosatz {
         var rest = frage[...], eingang: [UInt8] = [], laenge: Int?
         while true {
+            // Most questions fit at once, so it waits only where one did not, or for the answer.
+            if !rest.isEmpty { rest = rest.dropFirst(leitung.schreibe(rest) ?? rest.count) }
             guard warte(lesen: [leitung], schreiben: rest.isEmpty ? nil : leitung, bis: frist) else {
                 kind.toete()
                 throw .abgestuerzt("no answer in time")
             }
-            if !rest.isEmpty { rest = rest.dropFirst(leitung.schreibe(rest) ?? rest.count) }
             switch leitung.lies() {
             case .nichts: continue
             case .zuEnde: throw .abgestuerzt("\(kind.abwarten(bis: .now + .seconds(1)))")

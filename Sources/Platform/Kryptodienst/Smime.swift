@@ -14,6 +14,8 @@ public struct SmimeUnterzeichner: Sendable, Hashable {
     /// DER; `nil` when the message does not bring it.
     public let zertifikat: [UInt8]?
     public let kette: [[UInt8]]
+    /// For which the certificate speaks (RFC 8550 §3).
+    public let adressen: [String]
     /// The path of the certificate now, and when it was signed; `nil` without a certificate.
     public let heute: Kettenurteil?
     public let damals: Kettenurteil?
@@ -39,6 +41,32 @@ extension Kryptodienst {
         _ inhalt: [UInt8], schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]], abgesetzt: Bool,
         faehigkeiten: [UInt8]?
     ) async throws(KryptoError) -> [UInt8] {
+        let satz = Self.signierfrage(inhalt, schluessel, zertifikat, kette, abgesetzt: abgesetzt, faehigkeiten)
+        return try ergebnis(await frage(.cmsSignieren, satz))
+    }
+
+    /// `signiere`, detached, and then `verschluessle` of `rahmen.vorn`, the content, `rahmen.mitte`, the signature as lines of base64 and
+    /// `rahmen.hinten`, without the way here and back between them.
+    public func schuetze(
+        _ inhalt: [UInt8], schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]], faehigkeiten: [UInt8]?,
+        rahmen: (vorn: [UInt8], mitte: [UInt8], hinten: [UInt8]), fuer empfaenger: [[UInt8]], _ verfahren: Inhaltsverfahren,
+        pkcs1: Bool = false
+    ) async throws(KryptoError) -> [UInt8] {
+        var satz = Self.signierfrage(inhalt, schluessel, zertifikat, kette, abgesetzt: true, faehigkeiten)
+        for teil in [rahmen.vorn, rahmen.mitte, rahmen.hinten] { satz.setze(.rahmen, teil) }
+        for einer in empfaenger { satz.setze(.empfaenger, einer) }
+        for wort in Self.worte(verfahren, pkcs1: pkcs1) { satz.setze(.verfahren, wort) }
+        return try ergebnis(await frage(.cmsSchuetzen, satz))
+    }
+
+    private static func worte(_ verfahren: Inhaltsverfahren, pkcs1: Bool) -> [String] {
+        [verfahren.rawValue] + (pkcs1 ? ["PKCS1v15"] : [])
+    }
+
+    private static func signierfrage(
+        _ inhalt: [UInt8], _ schluessel: VersiegelterSchluessel, _ zertifikat: [UInt8], _ kette: [[UInt8]], abgesetzt: Bool,
+        _ faehigkeiten: [UInt8]?
+    ) -> Kryptosatz {
         var satz = Kryptosatz()
         satz.setze(.inhalt, inhalt)
         satz.setze(.schluessel, schluessel.bytes)
@@ -46,7 +74,7 @@ extension Kryptodienst {
         for glied in kette { satz.setze(.kette, glied) }
         satz.setze(.abgesetzt, abgesetzt)
         if let faehigkeiten { satz.setze(.faehigkeiten, faehigkeiten) }
-        return try ergebnis(await frage(.cmsSignieren, satz))
+        return satz
     }
 
     /// DER AuthEnvelopedData (GCM) or EnvelopedData (CBC).
@@ -57,8 +85,7 @@ extension Kryptodienst {
         var satz = Kryptosatz()
         satz.setze(.inhalt, inhalt)
         for zertifikat in zertifikate { satz.setze(.zertifikat, zertifikat) }
-        satz.setze(.verfahren, verfahren.rawValue)
-        if pkcs1 { satz.setze(.verfahren, "PKCS1v15") }
+        for wort in Self.worte(verfahren, pkcs1: pkcs1) { satz.setze(.verfahren, wort) }
         return try ergebnis(await frage(.cmsVerschluesseln, satz))
     }
 
@@ -92,7 +119,8 @@ extension Kryptodienst {
             unterzeichner: antwort.gruppen(.unterzeichner).map { einer in
                 let urteile = einer.texte(.kennung).compactMap(Kettenurteil.init(rawValue:))
                 return SmimeUnterzeichner(
-                    zertifikat: einer.bytes(.zertifikat), kette: einer.alle(.kette), heute: urteile.first,
+                    zertifikat: einer.bytes(.zertifikat), kette: einer.alle(.kette),
+                    adressen: einer.texte(.adresse), heute: urteile.first,
                     damals: urteile.dropFirst().first,
                     signierzeit: einer.zahl(.signierzeit), faehigkeiten: einer.bytes(.faehigkeiten),
                     hash: einer.text(.hash) ?? "",

@@ -29,6 +29,10 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case anteil = 15
     /// A file; opens the group of what is said about it.
     case anlage = 16
+    /// DER certificate of somebody who shall read it.
+    case empfaenger = 17
+    /// What stands before, between and behind, in this order.
+    case rahmen = 18
 
     // How
     case verfahren = 32

@@ -39,6 +39,8 @@ public enum Kryptohandlung: UInt8, Sendable, CaseIterable {
     case cmsVerschluesseln = 17
     case cmsEntschluesseln = 18
     case cmsPruefen = 19
+    /// Signs, puts the signature as base64 into a frame around the signed bytes, and encrypts the whole.
+    case cmsSchuetzen = 21
 
     case pgpErzeugen = 32
     /// What stands in an OpenPGP certificate.

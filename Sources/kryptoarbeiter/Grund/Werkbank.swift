@@ -7,8 +7,10 @@ internal import Kryptoprotokoll
 struct Werkbank {
     private(set) var siegel: Siegel?
     private var offene = OffeneSchluessel()
+    private let vorrat = Zertifikatsvorrat()
 
     mutating func tue(_ handlung: Kryptohandlung, _ frage: Kryptosatz) throws(Absage) -> Kryptosatz {
+        let vorrat = vorrat
         switch handlung {
         case .beginnen: return try beginnen(frage)
         case .schluesselErzeugen: return try SchluesselErzeugen(siegel: try gesiegelt())(frage)
@@ -16,7 +18,7 @@ struct Werkbank {
         case .antrag:
             return try mitSchluessel(frage) { schluessel throws(Absage) in try Zertifikatsantrag.schreibe(frage, schluessel) }
         case .zertifikatLesen: return try ZertifikatLesen.lies(frage)
-        case .zertifikatPruefen: return try Kettenpruefung.pruefe(frage)
+        case .zertifikatPruefen: return try Kettenpruefung.pruefe(frage, vorrat)
         case .sperrlisteLesen: return try SperrlisteLesen.lies(frage)
         case .hinterlegungErzeugen: return try Hinterlegung.erzeuge()
         case .hinterlegen: return try Hinterlegung.hinterlege(frage, try gesiegelt())
@@ -29,12 +31,15 @@ struct Werkbank {
         case .rohSignieren:
             return try mitSchluessel(frage, .roh) { schluessel throws(Absage) in try RohSignieren.signiere(frage, schluessel) }
         case .cmsSignieren:
-            return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsSignieren.signiere(frage, schluessel) }
-        case .cmsVerschluesseln: return try CmsVerschluesseln.verschluessle(frage)
+            return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsSignieren.signiere(frage, schluessel, vorrat) }
+        case .cmsSchuetzen:
+            return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsSchuetzen.schuetze(frage, schluessel, vorrat) }
+        case .cmsVerschluesseln: return try CmsVerschluesseln.verschluessle(frage, vorrat)
         case .cmsEntschluesseln:
-            return try mitSchluessel(frage) { schluessel throws(Absage) in try CmsEntschluesseln.entschluessle(frage, schluessel)
+            return try mitSchluessel(frage) { schluessel throws(Absage) in
+                try CmsEntschluesseln.entschluessle(frage, schluessel, vorrat)
             }
-        case .cmsPruefen: return try CmsPruefen.pruefe(frage)
+        case .cmsPruefen: return try CmsPruefen.pruefe(frage, vorrat)
         case .pgpErzeugen: return try PgpErzeugen(siegel: try gesiegelt())(frage)
         case .pgpUebernehmen: return try PgpUebernehmen(siegel: try gesiegelt())(frage)
         case .pgpLesen: return try PgpLesen.lies(frage)

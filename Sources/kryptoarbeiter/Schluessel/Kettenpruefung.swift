@@ -4,13 +4,12 @@ internal import Kryptoprotokoll
 
 /// RFC 5280 §6 for e-mail: from a certificate to an anchor of the town's own list, never to the list for web servers.
 enum Kettenpruefung {
-    static func pruefe(_ frage: Kryptosatz) throws(Absage) -> Kryptosatz {
-        let x509 = try Ossl.zertifikat(frage.bytes(.zertifikat) ?? [])
+    static func pruefe(_ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat) throws(Absage) -> Kryptosatz {
+        let x509 = try vorrat.hole(frage.bytes(.zertifikat) ?? [])
         defer { X509_free(x509) }
-        let kette = try Ossl.liste(frage.alle(.kette))
+        let kette = try vorrat.liste(frage.alle(.kette))
         defer { rathaus_x509s_free_all(kette) }
-        let vertrauen = try Vertrauen(anker: frage.alle(.anker), sperrlisten: frage.alle(.sperrliste))
-        defer { vertrauen.frei() }
+        let vertrauen = try vorrat.vertrauen(anker: frage.alle(.anker), sperrlisten: frage.alle(.sperrliste))
         let befund = vertrauen.pruefe(
             x509, kette, zeit: frage.zahl(.zeit) ?? 0,
             zweck: frage.text(.verwendung) == "verschluesseln" ? X509_PURPOSE_SMIME_ENCRYPT : X509_PURPOSE_SMIME_SIGN)
@@ -22,7 +21,7 @@ enum Kettenpruefung {
     }
 }
 
-/// Anchors and revocation lists, read once for all signers of a message.
+/// Anchors and revocation lists, read once for many messages.
 struct Vertrauen {
     private let speicher: OpaquePointer
     private let mitSperrlisten: Bool
@@ -32,6 +31,11 @@ struct Vertrauen {
         let hinweis: String
         /// The certificates of the path, from the one that was checked to its anchor.
         let kette: [[UInt8]]
+        /// Seconds since 1970: from when on every certificate of the path is valid.
+        var seit: Int64 = .max
+
+        /// What holds now has held since all of the path was there; nothing but the dates depends on the time.
+        func galtSchon(_ zeit: Int64) -> Bool { urteil == .gueltig && seit <= zeit }
     }
 
     init(anker: [[UInt8]], sperrlisten ders: [[UInt8]]) throws(Absage) {
@@ -74,13 +78,14 @@ struct Vertrauen {
         let gut = X509_verify_cert(lauf) == 1
         let code = X509_STORE_CTX_get_error(lauf)
         ERR_clear_error()
-        var ders: [[UInt8]] = []
+        var (ders, seit) = ([[UInt8]](), Int64.min)
         let pfad = X509_STORE_CTX_get0_chain(lauf)
         for stelle in 0..<rathaus_x509s_count(pfad) {
             let glied = rathaus_x509s_at(pfad, stelle)
             if let der = try? Ossl.der({ i2d_X509(glied, $0) }) { ders.append(der) }
+            seit = max(seit, Ossl.sekunden(X509_get0_notBefore(glied)) ?? .max)
         }
-        if gut { return Befund(urteil: .gueltig, hinweis: "", kette: ders) }
+        if gut { return Befund(urteil: .gueltig, hinweis: "", kette: ders, seit: seit) }
         return Befund(urteil: Self.urteil(code), hinweis: String(cString: X509_verify_cert_error_string(Int(code))), kette: ders)
     }
 

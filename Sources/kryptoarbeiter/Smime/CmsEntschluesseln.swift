@@ -7,10 +7,12 @@ internal import Kryptoprotokoll
 /// Only a call that succeeded gives its output away: with CBC the whole text may stand in the output before the padding turns out to be wrong.
 /// The certificate is always named, or the library would try the key on every recipient and answer with made-up bytes (RFC 3218).
 enum CmsEntschluesseln {
-    static func entschluessle(_ frage: Kryptosatz, _ schluessel: OpaquePointer) throws(Absage) -> Kryptosatz {
+    static func entschluessle(
+        _ frage: Kryptosatz, _ schluessel: OpaquePointer, _ vorrat: Zertifikatsvorrat
+    ) throws(Absage) -> Kryptosatz {
         let cms = try Cms.lies(frage.bytes(.inhalt) ?? [])
         defer { CMS_ContentInfo_free(cms) }
-        let x509 = try Ossl.zertifikat(frage.bytes(.zertifikat) ?? [])
+        let x509 = try vorrat.hole(frage.bytes(.zertifikat) ?? [])
         defer { X509_free(x509) }
         let art = Cms.art(cms)
         guard art == NID_pkcs7_enveloped || art == NID_id_smime_ct_authEnvelopedData else {

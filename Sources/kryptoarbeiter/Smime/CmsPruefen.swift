@@ -8,7 +8,7 @@ internal import Kryptoprotokoll
 enum CmsPruefen {
     private static let unterzeichnerHoechstens: Int32 = 16
 
-    static func pruefe(_ frage: Kryptosatz) throws(Absage) -> Kryptosatz {
+    static func pruefe(_ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat) throws(Absage) -> Kryptosatz {
         let cms = try Cms.lies(frage.bytes(.signatur) ?? [])
         defer { CMS_ContentInfo_free(cms) }
         guard Cms.art(cms) == NID_pkcs7_signed else { throw Absage(.unzulaessig, "not signed data") }
@@ -34,7 +34,7 @@ enum CmsPruefen {
         if !gut { antwort.setze(.hinweis, hinweis) }
         // Content that is inside is shown even where the signature is wrong: it was never secret, and the reader must see what came.
         if !abgesetzt { antwort.setze(.ergebnis, gut ? Ossl.inhalt(bio) : roh(cms)) }
-        try unterzeichner(cms, frage, &antwort)
+        try unterzeichner(cms, frage, vorrat, &antwort)
         return antwort
     }
 
@@ -43,14 +43,15 @@ enum CmsPruefen {
         return Ossl.bytes(inhalt) ?? []
     }
 
-    private static func unterzeichner(_ cms: OpaquePointer, _ frage: Kryptosatz, _ antwort: inout Kryptosatz) throws(Absage) {
+    private static func unterzeichner(
+        _ cms: OpaquePointer, _ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat, _ antwort: inout Kryptosatz
+    ) throws(Absage) {
         let alle = CMS_get0_SignerInfos(cms)
         let anzahl = rathaus_signers_count(alle)
         guard anzahl <= unterzeichnerHoechstens else { throw Absage(.unzulaessig, "\(anzahl) signers") }
         let beigelegt = CMS_get1_certs(cms)
         defer { rathaus_x509s_free_all(beigelegt) }
-        let vertrauen = try Vertrauen(anker: frage.alle(.anker), sperrlisten: frage.alle(.sperrliste))
-        defer { vertrauen.frei() }
+        let vertrauen = try vorrat.vertrauen(anker: frage.alle(.anker), sperrlisten: frage.alle(.sperrliste))
         let jetzt = frage.zahl(.zeit) ?? 0
         for stelle in 0..<anzahl {
             let einer = rathaus_signers_at(alle, stelle)
@@ -68,11 +69,13 @@ enum CmsPruefen {
             }
             guard let x509 else { continue }
             antwort.setze(.zertifikat, try Ossl.der { i2d_X509(x509, $0) })
+            for adresse in ZertifikatLesen.adressen(x509) { antwort.setze(.adresse, adresse) }
             // A signing time of the future is the signer's invention, and one that is missing says nothing.
             let damals = min(zeit ?? jetzt, jetzt)
             let heute = vertrauen.pruefe(x509, beigelegt, zeit: jetzt, zweck: X509_PURPOSE_SMIME_SIGN)
             let seinerzeit =
-                damals == jetzt ? heute : vertrauen.pruefe(x509, beigelegt, zeit: damals, zweck: X509_PURPOSE_SMIME_SIGN)
+                damals == jetzt || heute.galtSchon(damals)
+                ? heute : vertrauen.pruefe(x509, beigelegt, zeit: damals, zweck: X509_PURPOSE_SMIME_SIGN)
             antwort.setze(.kennung, heute.urteil.rawValue)
             antwort.setze(.kennung, seinerzeit.urteil.rawValue)
             for glied in heute.kette.isEmpty ? seinerzeit.kette : heute.kette { antwort.setze(.kette, glied) }

@@ -6,15 +6,17 @@ internal import Kryptoprotokoll
 ///
 /// What OpenSSL would say of our abilities names RC2 and DES and no GCM, so the caller's own list is put in instead (RFC 8551 §2.5.2).
 enum CmsSignieren {
-    static func signiere(_ frage: Kryptosatz, _ schluessel: OpaquePointer) throws(Absage) -> Kryptosatz {
+    static func signiere(
+        _ frage: Kryptosatz, _ schluessel: OpaquePointer, _ vorrat: Zertifikatsvorrat
+    ) throws(Absage) -> Kryptosatz {
         guard let inhalt = frage.bytes(.inhalt) else { throw Absage(.fragenFehlerhaft, "nothing to sign") }
-        let x509 = try Ossl.zertifikat(frage.bytes(.zertifikat) ?? [])
+        let x509 = try vorrat.hole(frage.bytes(.zertifikat) ?? [])
         defer { X509_free(x509) }
         guard X509_check_private_key(x509, schluessel) == 1 else {
             ERR_clear_error()
             throw Absage(.schluesselPasstNicht, "certificate and key are not a pair")
         }
-        let kette = try Ossl.liste(frage.alle(.kette))
+        let kette = try vorrat.liste(frage.alle(.kette))
         defer { rathaus_x509s_free_all(kette) }
         var schalter = UInt32(CMS_PARTIAL | CMS_BINARY | CMS_NOSMIMECAP)
         if frage.ja(.abgesetzt) { schalter |= UInt32(CMS_DETACHED) }

@@ -4,7 +4,7 @@ internal import Kryptoprotokoll
 
 /// RFC 5083 and 5652: for one or more certificates. GCM makes AuthEnvelopedData; CBC is for partners that can read nothing else.
 enum CmsVerschluesseln {
-    static func verschluessle(_ frage: Kryptosatz) throws(Absage) -> Kryptosatz {
+    static func verschluessle(_ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat) throws(Absage) -> Kryptosatz {
         guard let inhalt = frage.bytes(.inhalt) else { throw Absage(.fragenFehlerhaft, "nothing to encrypt") }
         let empfaenger = frage.alle(.zertifikat)
         guard !empfaenger.isEmpty else { throw Absage(.fragenFehlerhaft, "no recipient") }
@@ -12,7 +12,11 @@ enum CmsVerschluesseln {
         let (verfahren, pkcs1) = try wahl(frage.texte(.verfahren))
         guard let cms = CMS_encrypt(nil, nil, verfahren, schalter) else { throw Absage(.bibliothek, Ossl.fehler()) }
         defer { CMS_ContentInfo_free(cms) }
-        for der in empfaenger { try fuege(der, an: cms, pkcs1: pkcs1) }
+        for der in empfaenger {
+            let x509 = try vorrat.hole(der)
+            defer { X509_free(x509) }
+            try fuege(x509, an: cms, pkcs1: pkcs1)
+        }
         let fertig = Ossl.lesend(inhalt) { CMS_final(cms, $0, nil, schalter) }
         guard fertig == 1 else { throw Absage(.bibliothek, Ossl.fehler()) }
         var antwort = Kryptosatz()
@@ -30,9 +34,7 @@ enum CmsVerschluesseln {
         }
     }
 
-    private static func fuege(_ der: [UInt8], an cms: OpaquePointer, pkcs1: Bool) throws(Absage) {
-        let x509 = try Ossl.zertifikat(der)
-        defer { X509_free(x509) }
+    private static func fuege(_ x509: OpaquePointer, an cms: OpaquePointer, pkcs1: Bool) throws(Absage) {
         let schluessel = X509_get0_pubkey(x509)
         guard EVP_PKEY_get_base_id(schluessel) != EVP_PKEY_RSA || EVP_PKEY_get_bits(schluessel) >= 2048 else {
             throw Absage(.zertifikatUntauglich, "RSA below 2048 bits")

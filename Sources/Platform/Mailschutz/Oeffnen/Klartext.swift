@@ -5,13 +5,16 @@ internal import MimeStructure
 /// first of them is the header (mail facts §11.3).
 enum Klartext {
     /// - Parameter streng: the layer proves nothing itself, so nothing odd is let pass (CBC).
-    static func istMime(_ bytes: [UInt8], streng: Bool, _ grenzen: MimeLimits) throws(MimeError) -> Bool {
+    /// - Returns: the entity, if it is one.
+    static func mime(_ bytes: [UInt8], streng: Bool, _ grenzen: MimeLimits) throws(MimeError) -> MimePart? {
         let wurzel = try MimePart.read(bytes, limits: grenzen)
         let kopf = wurzel.header
-        if kopf.doubts.contains(.nulByte) { return false }
-        guard streng else { return true }
-        return kopf.contains("content-type") && kopf.ending == .emptyLine && kopf.range.lowerBound == 0 && !wurzel.isAmbiguous
+        if kopf.doubts.contains(.nulByte) { return nil }
+        guard streng else { return wurzel }
+        let istOrdentlich =
+            kopf.contains("content-type") && kopf.ending == .emptyLine && kopf.range.lowerBound == 0 && !wurzel.isAmbiguous
             && bytes[kopf.range].allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
             && String(validating: bytes[kopf.range], as: UTF8.self) != nil
+        return istOrdentlich ? wurzel : nil
     }
 }

@@ -20,8 +20,8 @@ extension Schaelung {
             let alle: [Unterzeichner]
             switch signatur.format {
             case .smime:
-                alle = try await unterzeichner(
-                    dienst.pruefe(
+                alle = await unterzeichner(
+                    try dienst.pruefe(
                         signatur: beiwerk, inhalt: text, anker: bund.anker, sperrlisten: bund.sperrlisten, zeit: bund.zeit))
             case .openPgp:
                 alle = try await unterzeichner(dienst.pruefePgp(signatur: beiwerk, inhalt: text, bekannte: bund.bekannte))
@@ -59,15 +59,13 @@ extension Schaelung {
                     format: format, abgesetzt: abgesetzt, decktAlles: decktAlles, unterzeichner: alle, stand: stand)))
     }
 
-    func unterzeichner(_ pruefung: SmimePruefung) async throws(KryptoError) -> [Unterzeichner] {
+    func unterzeichner(_ pruefung: SmimePruefung) async -> [Unterzeichner] {
         var alle: [Unterzeichner] = []
         for einer in pruefung.unterzeichner {
-            var adressen: [String] = []
-            if let zertifikat = einer.zertifikat { adressen = try await dienst.lies(zertifikat: zertifikat).adressen }
             let (stand, sperrstand) = await mitSperrstand(Self.stand(einer, gut: pruefung.signaturGut), einer.kette)
             alle.append(
                 Unterzeichner(
-                    stand: stand, adressen: adressen, zertifikat: einer.zertifikat,
+                    stand: stand, adressen: einer.adressen, zertifikat: einer.zertifikat,
                     kette: einer.kette, heute: einer.heute, damals: einer.damals, fingerabdruck: nil,
                     signierzeit: einer.signierzeit, faehigkeiten: einer.faehigkeiten,
                     verfahren: "\(einer.hash) \(einer.verfahren)", sperrstand: sperrstand))

@@ -55,11 +55,11 @@ extension Schaelung {
             signiert(.smime, abgesetzt: false, deckt: schicht.coversAll, [], .aufbau)
             return false
         }
-        let alle = try await unterzeichner(pruefung)
+        let alle = await unterzeichner(pruefung)
         signiert(.smime, abgesetzt: false, deckt: schicht.coversAll, alle, Signaturstand.bester(alle.map(\.stand)))
         guard schicht.coversAll, let inhalt = pruefung.inhalt else { return false }
         do {
-            guard try Klartext.istMime(inhalt, streng: true, grenzen.schichten.mime) else { return false }
+            guard try Klartext.mime(inhalt, streng: true, grenzen.schichten.mime) != nil else { return false }
         } catch {
             halte(Haltegrund(error))
             return false

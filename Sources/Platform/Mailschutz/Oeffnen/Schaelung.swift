@@ -20,6 +20,8 @@ struct Schaelung {
     /// Layers at the last level that stand among foreign parts.
     private(set) var teile: [CryptoLayer] = []
     private(set) var tiefe: Int
+    /// What reading `kern` gave, where somebody has read it already.
+    private var gelesen: MimePart?
 
     init(
         _ nachricht: [UInt8], _ dienst: Kryptodienst, _ bund: Schluesselbund, _ grenzen: Oeffnungsgrenzen, tiefe: Int = 0
@@ -37,9 +39,13 @@ struct Schaelung {
     mutating func schaele() async throws(KryptoError) {
         while haltegrund == nil {
             let gefunden: [CryptoLayer]
-            do { gefunden = try LayerFinder.layers(in: kern, limits: grenzen.schichten) } catch {
+            do throws(MimeError) {
+                let wurzel = if let gelesen { gelesen } else { try MimePart.read(kern, limits: grenzen.schichten.mime) }
+                gefunden = try LayerFinder.layers(in: kern, root: wurzel, limits: grenzen.schichten)
+            } catch {
                 return halte(Haltegrund(error))
             }
+            gelesen = nil
             teile = gefunden.filter { $0.placement == .inside }
             guard let naechste = gefunden.first(where: { $0.placement != .inside }) else { break }
             guard tiefe < LayerLimits.deepest else { return halte(.zuTief) }
@@ -86,7 +92,8 @@ struct Schaelung {
     mutating func uebernimm(_ klartext: [UInt8], _ schicht: CryptoLayer, _ wie: Verschluesselungsschicht) -> Bool {
         do throws(MimeError) {
             if klartext.count > grenzen.bytes { throw MimeError.tooLarge }
-            guard try Klartext.istMime(klartext, streng: !wie.unversehrt, grenzen.schichten.mime) else {
+            gelesen = try Klartext.mime(klartext, streng: !wie.unversehrt, grenzen.schichten.mime)
+            if gelesen == nil {
                 halte(.unlesbar)
                 return false
             }

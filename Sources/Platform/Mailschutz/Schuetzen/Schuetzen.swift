@@ -27,6 +27,8 @@ public struct Schuetzen: Sendable {
             teil = try await pgp(last.innen, fuer: fuer, auftrag.archiv, signiert: schluessel)
         case (let signatur, .pgp(let fuer)):
             teil = try await pgp(signiert(last.innen, signatur), fuer: fuer, auftrag.archiv, signiert: nil)
+        case (.smime(let wer), .smime(let fuer, let verfahren, let pkcs1)):
+            teil = try await smime(last.innen, wer, fuer: fuer, auftrag.archiv, verfahren, pkcs1: pkcs1)
         case (let signatur, .smime(let fuer, let verfahren, let pkcs1)):
             let inhalt = try await signiert(last.innen, signatur)
             teil = try await smime(inhalt, fuer: fuer, auftrag.archiv, verfahren, pkcs1: pkcs1)
@@ -69,13 +71,40 @@ public struct Schuetzen: Sendable {
         do { return try SevenBit.convert(inhalt, for: .signing).bytes } catch { throw .mime(error) }
     }
 
+    /// Both in one question to the worker, where the signature may stand beside what it signs.
+    private func smime(
+        _ klar: [UInt8], _ wer: SmimeSignierschluessel, fuer: [[UInt8]], _ archiv: [UInt8]?, _ verfahren: Inhaltsverfahren,
+        pkcs1: Bool
+    ) async throws(Schutzfehler) -> [UInt8] {
+        let inhalt = try siebenBit(klar)
+        guard LineReport(inhalt[...]).isSevenBit else {
+            return try await smime(signiert(inhalt, .smime(wer)), fuer: fuer, archiv, verfahren, pkcs1: pkcs1)
+        }
+        let alle = try empfaenger(fuer, archiv)
+        let rahmen: (before: [UInt8], between: [UInt8], after: [UInt8])
+        do { rahmen = try Smime.signedFrame(around: inhalt, micalg: "sha-256", boundary: Trennzeichen.neu()) } catch {
+            throw .bau(error)
+        }
+        do {
+            let cms = try await dienst.schuetze(
+                inhalt, schluessel: wer.schluessel, zertifikat: wer.zertifikat, kette: wer.kette,
+                faehigkeiten: SmimeCapabilities.der, rahmen: (rahmen.before, rahmen.between, rahmen.after), fuer: alle, verfahren,
+                pkcs1: pkcs1)
+            return Self.umschlag(cms, verfahren)
+        } catch { throw .krypto(error) }
+    }
+
+    private static func umschlag(_ cms: [UInt8], _ verfahren: Inhaltsverfahren) -> [UInt8] {
+        Smime.pkcs7Mime(cms, type: verfahren == .aes256cbc ? .enveloped : .authEnveloped)
+    }
+
     private func smime(
         _ inhalt: [UInt8], fuer: [[UInt8]], _ archiv: [UInt8]?, _ verfahren: Inhaltsverfahren, pkcs1: Bool
     ) async throws(Schutzfehler) -> [UInt8] {
         let alle = try empfaenger(fuer, archiv)
         do {
             let cms = try await dienst.verschluessle(inhalt, fuer: alle, verfahren, pkcs1: pkcs1)
-            return Smime.pkcs7Mime(cms, type: verfahren == .aes256cbc ? .enveloped : .authEnveloped)
+            return Self.umschlag(cms, verfahren)
         } catch { throw .krypto(error) }
     }
 

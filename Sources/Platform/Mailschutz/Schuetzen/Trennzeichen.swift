@@ -5,7 +5,10 @@ enum Trennzeichen {
     /// 128 random bits, so that nobody can put it into a content beforehand; `=_` occurs neither in base64 nor in quoted-printable.
     static func neu() -> String {
         var zufall = SystemRandomNumberGenerator()
-        let ziffern = Array("0123456789abcdef")
-        return "=_" + String((0..<32).map { _ in ziffern[Int.random(in: 0..<16, using: &zufall)] })
+        let haelften = [zufall.next(), zufall.next()].map { (haelfte: UInt64) in
+            let hex = String(haelfte, radix: 16)
+            return String(repeating: "0", count: 16 - hex.utf8.count) + hex
+        }
+        return "=_" + haelften.joined()
     }
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import COpenSSL
+internal import Kryptoprotokoll
+internal import MimeStructure
+
+/// Signs, then encrypts (RFC 8551 §3.7), without the way to the server between them. What the MIME around the signature looks like is for
+/// the server to say: the frame is bytes here.
+enum CmsSchuetzen {
+    static func schuetze(
+        _ frage: Kryptosatz, _ schluessel: OpaquePointer, _ vorrat: Zertifikatsvorrat
+    ) throws(Absage) -> Kryptosatz {
+        let rahmen = frage.alle(.rahmen)
+        guard rahmen.count == 3, let inhalt = frage.bytes(.inhalt) else { throw Absage(.fragenFehlerhaft, "no frame") }
+        let signiert = try CmsSignieren.signiere(frage, schluessel, vorrat)
+        let signatur = TransferEncoder.base64((signiert.bytes(.ergebnis) ?? [])[...])
+        var innen = Kryptosatz()
+        innen.setze(.inhalt, rahmen[0] + inhalt + rahmen[1] + signatur + rahmen[2])
+        for einer in frage.alle(.empfaenger) { innen.setze(.zertifikat, einer) }
+        for wort in frage.texte(.verfahren) { innen.setze(.verfahren, wort) }
+        return try CmsVerschluesseln.verschluessle(innen, vorrat)
+    }
+}
