@@ -21,6 +21,8 @@ public struct SmimeUnterzeichner: Sendable, Hashable {
     public let signierzeit: Int64?
     /// DER SMIMECapabilities (RFC 8551 §2.5.2).
     public let faehigkeiten: [UInt8]?
+    /// DER of the other certificate the signer wants to be written to (RFC 8551 §2.5.3): the message brings it, and its path holds today.
+    public let vorzug: [UInt8]?
     public let hash: String
     public let verfahren: String
 }
@@ -35,9 +37,10 @@ public struct SmimePruefung: Sendable, Hashable {
 
 extension Kryptodienst {
     /// DER SignedData over `inhalt` as it stands.
+    /// - Parameter vorzug: DER certificate for what is written to the signer, where it is not the one he signs with.
     public func signiere(
         _ inhalt: [UInt8], schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]], abgesetzt: Bool,
-        faehigkeiten: [UInt8]?
+        faehigkeiten: [UInt8]?, vorzug: [UInt8]? = nil
     ) async throws(KryptoError) -> [UInt8] {
         var satz = Kryptosatz()
         satz.setze(.inhalt, inhalt)
@@ -46,6 +49,7 @@ extension Kryptodienst {
         for glied in kette { satz.setze(.kette, glied) }
         satz.setze(.abgesetzt, abgesetzt)
         if let faehigkeiten { satz.setze(.faehigkeiten, faehigkeiten) }
+        if let vorzug { satz.setze(.vorzug, vorzug) }
         return try ergebnis(await frage(.cmsSignieren, satz))
     }
 
@@ -95,7 +99,7 @@ extension Kryptodienst {
                     zertifikat: einer.bytes(.zertifikat), kette: einer.alle(.kette), heute: urteile.first,
                     damals: urteile.dropFirst().first,
                     signierzeit: einer.zahl(.signierzeit), faehigkeiten: einer.bytes(.faehigkeiten),
-                    hash: einer.text(.hash) ?? "",
+                    vorzug: einer.bytes(.vorzug), hash: einer.text(.hash) ?? "",
                     verfahren: einer.text(.verfahren) ?? "")
             })
     }

@@ -47,7 +47,7 @@ public struct Schuetzen: Sendable {
             do {
                 signatur = try await dienst.signiere(
                     inhalt, schluessel: wer.schluessel, zertifikat: wer.zertifikat, kette: wer.kette, abgesetzt: haltbar,
-                    faehigkeiten: SmimeCapabilities.der)
+                    faehigkeiten: SmimeCapabilities.der, vorzug: wer.vorzug)
             } catch { throw .krypto(error) }
             guard haltbar else { return Smime.pkcs7Mime(signatur, type: .signed) }
             do {
