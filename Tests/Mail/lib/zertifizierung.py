@@ -18,6 +18,8 @@ GESTOERT = ("stoerung",)
 ALT = ("abgelaufen",)
 FAELLE = ("gut", "gut-liste", "gesperrt", "gesperrt-liste", "abgelaufen", "abgelaufen-liste", "fremd", "fremd-liste", "unbekannt", "stumm", "stoerung", "spaeter",
           "verzeichnis", "delta-gesperrt", "delta-leer", "delta-fehlt")
+# Whose lists stand in a directory while its web server is away, go with lists of changes, or come too late.
+MIT_LISTE = ("verzeichnis", "delta", "spaeter")
 LANG = "{valid-from: '2020-01-01T00:00:00+0000', valid-to: '2045-01-01T00:00:00+0000'}"
 
 
@@ -29,22 +31,16 @@ def verwendung(*worte):
     return f"{{id: key_usage, critical: true, smart-value: {{schema: key-usage, params: [{', '.join(worte)}]}}}}"
 
 
-def verteilpunkt(adresse):
-    return f"{{id: crl_distribution_points, value: [{{distribution_point: {{full_name: [{{uniform_resource_identifier: '{adresse}'}}]}}}}]}}"
-
-
-def architektur(fall, port, verzeichnis):
+def architektur(fall, verzeichnis):
     """One authority; `fremd` is a key that is not its own."""
     stamm, punkte = fall.removesuffix("-liste"), []
-    if fall == "verzeichnis":
-        punkte.append(verteilpunkt(f"ldap://127.0.0.1:{verzeichnis}/cn=Stelle?certificateRevocationList;binary?base?(objectClass=*)"))
-    elif fall.startswith("delta"):
-        punkte.append(verteilpunkt(f"http://127.0.0.1:{port}/{fall}/basis.crl"))
-    elif fall.endswith("-liste"):
+    if fall.endswith("-liste") or fall.startswith(MIT_LISTE):
         punkte.append("{id: crl_distribution_points, smart-value: {schema: crl-dist-url, params: {crl-repo-names: [liste]}}}")
     else:
         punkte.append("{id: authority_information_access, smart-value: {schema: aia-urls, params: {ocsp-responder-names: [antwort]}}}")
     widerruf = "        revocation: {revoked-since: '2025-12-01T00:00:00+0000', reason: key_compromise}\n" if stamm in ("gesperrt", "fremd") else ""
+    ort = f"ldap://127.0.0.1:{verzeichnis}/cn=Stelle?certificateRevocationList;binary?base?(objectClass=*)"
+    auch = f", distribution-point-name: {{extra-urls: ['{ort}']}}" if fall == "verzeichnis" else ""
     schluessel = "fremd" if stamm == "fremd" else "ca"
     antworter = "fremd" if stamm == "fremd" else "antworter"
     return (
@@ -61,7 +57,7 @@ def architektur(fall, port, verzeichnis):
             verwendung("digital_signature", "key_encipherment"), "{id: extended_key_usage, value: [email_protection]}",
             "{id: subject_alt_name, smart-value: {schema: general-names, params: [{type: email, value: eva@welt.example}]}}", *punkte], widerruf)
         + f"    services:\n      ocsp:\n        antwort: {{for-issuer: {'ca2' if stamm == 'unbekannt' else 'ca'}, responder-cert: {antworter}, signing-key: {antworter}}}\n"
-        f"      crl-repo:\n        liste: {{for-issuer: ca, signing-key: {schluessel}, simulated-update-schedule: P7D}}\n")
+        f"      crl-repo:\n        liste: {{for-issuer: ca, signing-key: {schluessel}, simulated-update-schedule: P7D{auch}}}\n")
 
 
 def lege_an(ordner, port, verzeichnis):
@@ -71,7 +67,7 @@ def lege_an(ordner, port, verzeichnis):
         subprocess.run(["openssl", "genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048", "-out", ordner / f"{name}.pem"], check=True, capture_output=True)
     text = f"external-url-prefix: 'http://127.0.0.1:{port}'\nkeysets:\n  alle:\n    keys:\n"
     text += "".join(f"      {n}: {{path: {n}.pem}}\n" for n in ("ca", "eva", "antworter", "fremd")) + "pki-architectures:\n"
-    (ordner / "stellen.yml").write_text(text + "".join(architektur(fall, port, verzeichnis) for fall in FAELLE))
+    (ordner / "stellen.yml").write_text(text + "".join(architektur(fall, verzeichnis) for fall in FAELLE))
     for fall in FAELLE:
         subprocess.run([PYTHON, "-m", "certomancer", "--config", ordner / "stellen.yml", "mass-summon", "--flat", "--no-pfx", fall, ordner / fall], check=True)
 
@@ -93,7 +89,7 @@ class Stellen:
 
     def liste(self, fall):
         """The list of an authority, in DER."""
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{fall}/crls/liste/latest.crl", timeout=10) as antwort:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{fall}/crls/liste/latest.crl?selbst", timeout=10) as antwort:
             return antwort.read()
 
     def starten(self):
@@ -130,13 +126,12 @@ def diene(ordner, port):
 
     def stelle(umgebung, beginne):
         fall, *rest = umgebung["PATH_INFO"].split("/")[1:]
-        if fall.startswith("delta") and rest[-1] in ("basis.crl", "neu.crl"):
-            basis = rest[-1] == "neu.crl"
-            if basis and fall not in deltalisten.SEITDEM:
-                beginne("404 Not Found", [])
-                return []
+        if fall == "verzeichnis" and umgebung["QUERY_STRING"] != "selbst" or rest[-1] == "neu.crl" and fall not in deltalisten.SEITDEM:
+            beginne("503 Service Unavailable", [])
+            return []
+        if fall.startswith("delta") and rest[-1] in ("latest.crl", "neu.crl"):
             beginne("200 OK", [("Content-Type", "application/pkix-crl")])
-            return [deltalisten.liste(ordner, fall, basis, f"http://127.0.0.1:{port}/{fall}/neu.crl")]
+            return [deltalisten.liste(ordner, fall, rest[-1] == "neu.crl", f"http://127.0.0.1:{port}/{fall}/neu.crl")]
         if fall in STUMM:
             time.sleep(60)
         if fall in GESTOERT:
