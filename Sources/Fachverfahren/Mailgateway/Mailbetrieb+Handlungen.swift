@@ -14,6 +14,7 @@ extension Mailbetrieb {
         "mailgateway.verwerfen": "Angehaltene E-Mail verworfen",
         "mg.aktenversand.melden": "Versand einer E-Mail an die Akte gemeldet",
         "mg.ablegen": "E-Mail zur Akte gegeben",
+        "mg.nachpruefen": "Spätere Auskunft über eine Signatur zur Akte gegeben",
         "mg.regelwerk.vorschlagen": "Regeln für E-Mail vorgeschlagen",
         "mg.regelwerk.freigeben": "Regeln für E-Mail freigegeben",
         "mg.regelwerk.zurueckziehen": "Vorschlag für Regeln der E-Mail zurückgezogen",

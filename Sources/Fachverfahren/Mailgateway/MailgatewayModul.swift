@@ -81,6 +81,7 @@ public struct MailgatewayModul: Sendable {
             throw MailEinstellungError.unlesbar("name")
         }
         let klingel = Gatewaydienst.Klingeln()
+        let meldung = Widerrufsmeldung()
         let eintragung = Widerrufseintragung(store: store, krypto: krypto, vorgabe: stadt.widerruf)
         let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
@@ -105,7 +106,8 @@ public struct MailgatewayModul: Sendable {
                 berichtseingang: Berichtseingang(store: store, stadt: stadt, dkim: pruefer),
                 siegel: Arcsiegel(store: store, stadt: stadt, krypto: krypto, pruefer: pruefer, log: log),
                 widerruf: Widerrufsfrage(
-                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, log: log),
+                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, meldung: meldung,
+                    log: log),
                 log: log),
             lauf: lauf)
         let annahme = Annahme(
@@ -132,7 +134,8 @@ public struct MailgatewayModul: Sendable {
             klingel: klingel,
             empfang: empfang, krypto: krypto, regeln: regeln,
             widerruf: Widerrufslauf(
-                eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log),
+                eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), meldung: meldung, log: log),
+            nachpruefung: Nachpruefungslauf(schlange: schlange, poststelle: poststelle, name: stadt.name.text),
             erneuerung: try erneuerung(krypto), log: log)
     }
 

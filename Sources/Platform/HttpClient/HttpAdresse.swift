@@ -16,10 +16,10 @@ public enum HttpAdresse {
         }
     }
 
-    /// A directory: ldaps anywhere, ldap on this machine only.
-    public static func verzeichnis(_ text: String) throws(HttpFehler) -> URL {
+    /// A directory: ldaps anywhere, ldap on this machine only; in the other circles ldap anywhere.
+    public static func verzeichnis(_ text: String, _ kreis: Zielkreis = .gesichert) throws(HttpFehler) -> URL {
         guard let adresse = URL(string: text), let rechner = adresse.host, !rechner.isEmpty, adresse.user == nil,
-            adresse.scheme == "ldaps" || adresse.scheme == "ldap" && istHier(rechner)
+            adresse.scheme == "ldaps" || adresse.scheme == "ldap" && (kreis != .gesichert || istHier(rechner))
         else { throw .adresse(text) }
         return adresse
     }

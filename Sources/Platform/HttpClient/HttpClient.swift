@@ -27,7 +27,7 @@ public final class HttpClient: Sendable {
     public func sende(
         _ anfrage: HttpAnfrage, _ stueck: @escaping @Sendable (Int, Data) throws -> Void
     ) async throws -> HttpAntwort {
-        _ = try anfrage.istSuche ? HttpAdresse.verzeichnis(anfrage.adresse) : HttpAdresse.geprueft(anfrage.adresse, kreis)
+        _ = try anfrage.istSuche ? HttpAdresse.verzeichnis(anfrage.adresse, kreis) : HttpAdresse.geprueft(anfrage.adresse, kreis)
         let austausch = try Austausch(anfrage, stueck)
         try Task.checkCancellation()
         return try await withTaskCancellationHandler {

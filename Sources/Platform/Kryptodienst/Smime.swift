@@ -23,6 +23,8 @@ public struct SmimeUnterzeichner: Sendable, Hashable {
     public let signierzeit: Int64?
     /// DER SMIMECapabilities (RFC 8551 §2.5.2).
     public let faehigkeiten: [UInt8]?
+    /// DER of the other certificate the signer wants to be written to (RFC 8551 §2.5.3): the message brings it, and its path holds today.
+    public let vorzug: [UInt8]?
     public let hash: String
     public let verfahren: String
 }
@@ -37,11 +39,12 @@ public struct SmimePruefung: Sendable, Hashable {
 
 extension Kryptodienst {
     /// DER SignedData over `inhalt` as it stands.
+    /// - Parameter vorzug: DER certificate for what is written to the signer, where it is not the one he signs with.
     public func signiere(
         _ inhalt: [UInt8], schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]], abgesetzt: Bool,
-        faehigkeiten: [UInt8]?
+        faehigkeiten: [UInt8]?, vorzug: [UInt8]? = nil
     ) async throws(KryptoError) -> [UInt8] {
-        let satz = Self.signierfrage(inhalt, schluessel, zertifikat, kette, abgesetzt: abgesetzt, faehigkeiten)
+        let satz = Self.signierfrage(inhalt, schluessel, zertifikat, kette, abgesetzt: abgesetzt, faehigkeiten, vorzug)
         return try ergebnis(await frage(.cmsSignieren, satz))
     }
 
@@ -49,10 +52,11 @@ extension Kryptodienst {
     /// `rahmen.hinten`, without the way here and back between them.
     public func schuetze(
         _ inhalt: [UInt8], schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]], faehigkeiten: [UInt8]?,
-        rahmen: (vorn: [UInt8], mitte: [UInt8], hinten: [UInt8]), fuer empfaenger: [[UInt8]], _ verfahren: Inhaltsverfahren,
+        vorzug: [UInt8]?, rahmen: (vorn: [UInt8], mitte: [UInt8], hinten: [UInt8]), fuer empfaenger: [[UInt8]],
+        _ verfahren: Inhaltsverfahren,
         pkcs1: Bool = false
     ) async throws(KryptoError) -> [UInt8] {
-        var satz = Self.signierfrage(inhalt, schluessel, zertifikat, kette, abgesetzt: true, faehigkeiten)
+        var satz = Self.signierfrage(inhalt, schluessel, zertifikat, kette, abgesetzt: true, faehigkeiten, vorzug)
         for teil in [rahmen.vorn, rahmen.mitte, rahmen.hinten] { satz.setze(.rahmen, teil) }
         for einer in empfaenger { satz.setze(.empfaenger, einer) }
         for wort in Self.worte(verfahren, pkcs1: pkcs1) { satz.setze(.verfahren, wort) }
@@ -65,7 +69,7 @@ extension Kryptodienst {
 
     private static func signierfrage(
         _ inhalt: [UInt8], _ schluessel: VersiegelterSchluessel, _ zertifikat: [UInt8], _ kette: [[UInt8]], abgesetzt: Bool,
-        _ faehigkeiten: [UInt8]?
+        _ faehigkeiten: [UInt8]?, _ vorzug: [UInt8]?
     ) -> Kryptosatz {
         var satz = Kryptosatz()
         satz.setze(.inhalt, inhalt)
@@ -74,6 +78,7 @@ extension Kryptodienst {
         for glied in kette { satz.setze(.kette, glied) }
         satz.setze(.abgesetzt, abgesetzt)
         if let faehigkeiten { satz.setze(.faehigkeiten, faehigkeiten) }
+        if let vorzug { satz.setze(.vorzug, vorzug) }
         return satz
     }
 
@@ -123,7 +128,7 @@ extension Kryptodienst {
                     adressen: einer.texte(.adresse), heute: urteile.first,
                     damals: urteile.dropFirst().first,
                     signierzeit: einer.zahl(.signierzeit), faehigkeiten: einer.bytes(.faehigkeiten),
-                    hash: einer.text(.hash) ?? "",
+                    vorzug: einer.bytes(.vorzug), hash: einer.text(.hash) ?? "",
                     verfahren: einer.text(.verfahren) ?? "")
             })
     }

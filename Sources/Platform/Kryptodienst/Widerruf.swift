@@ -13,6 +13,8 @@ public struct Widerrufsaussage: Sendable, Hashable {
     public let grund: Int?
     /// Of the library, for the operator.
     public let hinweis: String
+    /// Where changes since the list can be had, as certificate and list name it.
+    public let deltaadressen: [String]
 }
 
 extension Kryptodienst {
@@ -26,33 +28,35 @@ extension Kryptodienst {
 
     /// - Parameters:
     ///   - sperrliste: DER CertificateList.
+    ///   - delta: DER CertificateList of what has changed since. One that does not fit makes the answer `unbrauchbar`.
     ///   - zeit: now, seconds since 1970.
     public func widerruf(
-        zertifikat: [UInt8], aussteller: [UInt8], sperrliste: [UInt8], zeit: Int64
+        zertifikat: [UInt8], aussteller: [UInt8], sperrliste: [UInt8], delta: [UInt8]? = nil, zeit: Int64
     ) async throws(KryptoError) -> Widerrufsaussage {
-        try await widerruf(zertifikat, aussteller, .sperrliste, sperrliste, zeit)
+        try await widerruf(zertifikat, aussteller, .sperrliste, [sperrliste] + [delta].compactMap(\.self), zeit)
     }
 
     /// - Parameter ocsp: DER OCSPResponse.
     public func widerruf(
         zertifikat: [UInt8], aussteller: [UInt8], ocsp: [UInt8], zeit: Int64
     ) async throws(KryptoError) -> Widerrufsaussage {
-        try await widerruf(zertifikat, aussteller, .ocspantwort, ocsp, zeit)
+        try await widerruf(zertifikat, aussteller, .ocspantwort, [ocsp], zeit)
     }
 
     private func widerruf(
-        _ zertifikat: [UInt8], _ aussteller: [UInt8], _ feld: Kryptofeld, _ der: [UInt8], _ zeit: Int64
+        _ zertifikat: [UInt8], _ aussteller: [UInt8], _ feld: Kryptofeld, _ ders: [[UInt8]], _ zeit: Int64
     ) async throws(KryptoError) -> Widerrufsaussage {
         var satz = Kryptosatz()
         satz.setze(.zertifikat, zertifikat)
         satz.setze(.kette, aussteller)
-        satz.setze(feld, der)
+        for der in ders { satz.setze(feld, der) }
         satz.setze(.zeit, zeit)
         let antwort = try await frage(.widerrufPruefen, satz)
         return Widerrufsaussage(
             urteil: antwort.text(.urteil).flatMap(Widerrufsurteil.init(rawValue:)) ?? .unbrauchbar, zeit: antwort.zahl(.zeit),
             naechste: antwort.zahl(.naechste), gesperrtAm: antwort.zahl(.gesperrt),
-            grund: antwort.zahl(.verwendung).flatMap { Int(exactly: $0) }, hinweis: antwort.text(.hinweis) ?? "")
+            grund: antwort.zahl(.verwendung).flatMap { Int(exactly: $0) }, hinweis: antwort.text(.hinweis) ?? "",
+            deltaadressen: antwort.texte(.sperradresse))
     }
 
     /// Who signed a revocation list and from when to when it holds.

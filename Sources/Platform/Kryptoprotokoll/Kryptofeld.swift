@@ -68,6 +68,8 @@ public enum Kryptofeld: UInt8, Sendable, CaseIterable {
     case selbstsigniert = 84
     case skid = 85
     case akid = 86
+    /// DER certificate under which a signer wants to be written to (RFC 8551 §2.5.3).
+    case vorzug = 87
 
     // Failures
     case fehler = 127

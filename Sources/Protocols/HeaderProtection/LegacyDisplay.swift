@@ -49,6 +49,21 @@ public enum LegacyDisplay {
         return splice.isEmpty ? payload : splice.applied(to: payload[...])
     }
 
+    /// The payload of the draft scheme without the part that repeats its header. One that says anything else is text and stays.
+    static func withoutDraftPart(_ payload: [UInt8], root: MimePart, limits: MimeLimits) throws(MimeError) -> [UInt8] {
+        guard let part = parts(in: root, .draft).first, !part.isAmbiguous, root.children.count > 1 else { return payload }
+        let names = Set(root.header.fields.map(\.key))
+        let content = try part.content(of: payload[...], limits: limits)
+        let lines = String(decoding: content.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+        let repeats = lines.allSatisfy { line in
+            line.first?.isWhitespace == true || names.contains(line.prefix { $0 != ":" }.lowercased()) && line.contains(":")
+        }
+        guard !content.isDamaged, repeats else { return payload }
+        var splice = ByteSplice()
+        splice.remove(part.range.lowerBound..<root.children[1].range.lowerBound)
+        return splice.applied(to: payload[...])
+    }
+
     private static func cut(
         _ part: MimePart, from payload: [UInt8], _ limits: MimeLimits, _ splice: inout ByteSplice
     ) throws(MimeError) {

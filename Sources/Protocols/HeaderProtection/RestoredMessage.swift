@@ -14,6 +14,8 @@ extension ProtectedMessage {
         var inner = Array(bytes[content.range])
         if case .standard = scheme, isEncrypted {
             inner = try LegacyDisplay.removed(from: inner, root: MimePart.read(inner, limits: limits), limits: limits)
+        } else if scheme == .draft, isEncrypted {
+            inner = try LegacyDisplay.withoutDraftPart(inner, root: MimePart.read(inner, limits: limits), limits: limits)
         }
         // Only mail systems on the way may speak in their names, not whoever composed the message. Without protection
         // what the payload says beside its structure is nothing (RFC 9788 §4.1).

@@ -90,13 +90,15 @@ struct Vertrauen {
     }
 
     /// Error of the library (`X509_V_…`) for a certificate of any purpose, and its words.
-    func code(_ x509: OpaquePointer, zeit: Int64) -> (Int32, String) {
+    /// - Parameter deltas: lists of changes count besides.
+    func code(_ x509: OpaquePointer, zeit: Int64, deltas: Bool = false) -> (Int32, String) {
         guard let lauf = X509_STORE_CTX_new() else { return (X509_V_ERR_OUT_OF_MEM, Ossl.fehler()) }
         defer { X509_STORE_CTX_free(lauf) }
         guard X509_STORE_CTX_init(lauf, speicher, x509, nil) == 1 else { return (X509_V_ERR_UNSPECIFIED, Ossl.fehler()) }
         let vorgaben = X509_STORE_CTX_get0_param(lauf)
         X509_VERIFY_PARAM_set_time(vorgaben, time_t(zeit))
-        X509_VERIFY_PARAM_set_flags(vorgaben, UInt(X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_CRL_CHECK))
+        let schalter = X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_CRL_CHECK | (deltas ? X509_V_FLAG_USE_DELTAS : 0)
+        X509_VERIFY_PARAM_set_flags(vorgaben, UInt(schalter))
         X509_verify_cert(lauf)
         let code = X509_STORE_CTX_get_error(lauf)
         ERR_clear_error()

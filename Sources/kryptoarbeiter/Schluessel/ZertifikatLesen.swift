@@ -68,9 +68,12 @@ enum ZertifikatLesen {
     }
 
     private static func sperradressen(_ x509: OpaquePointer) -> [String] {
-        guard let punkte = X509_get_ext_d2i(x509, NID_crl_distribution_points, nil, nil).map({ OpaquePointer($0) }) else {
-            return []
-        }
+        adressen(X509_get_ext_d2i(x509, NID_crl_distribution_points, nil, nil))
+    }
+
+    /// - Parameter erweiterung: distribution points of lists, of which it takes care.
+    static func adressen(_ erweiterung: UnsafeMutableRawPointer?) -> [String] {
+        guard let punkte = erweiterung.map({ OpaquePointer($0) }) else { return [] }
         defer { CRL_DIST_POINTS_free(punkte) }
         return (0..<rathaus_points_count(punkte)).flatMap { stelle -> [String] in
             let namen = rathaus_point_names(rathaus_points_at(punkte, stelle))

@@ -78,6 +78,12 @@ enum CmsPruefen {
                 ? heute : vertrauen.pruefe(x509, beigelegt, zeit: damals, zweck: X509_PURPOSE_SMIME_SIGN)
             antwort.setze(.kennung, heute.urteil.rawValue)
             antwort.setze(.kennung, seinerzeit.urteil.rawValue)
+            if let wert = merkmal(einer, NID_id_smime_aa_encrypKeyPref, V_ASN1_OTHER),
+                let anderes = try Vorzug.gemeint(wert, unter: beigelegt), X509_cmp(anderes, x509) != 0,
+                vertrauen.pruefe(anderes, beigelegt, zeit: jetzt, zweck: X509_PURPOSE_SMIME_ENCRYPT).urteil == .gueltig
+            {
+                antwort.setze(.vorzug, try Ossl.der { i2d_X509(anderes, $0) })
+            }
             for glied in heute.kette.isEmpty ? seinerzeit.kette : heute.kette { antwort.setze(.kette, glied) }
         }
     }

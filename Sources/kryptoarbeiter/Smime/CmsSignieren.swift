@@ -31,6 +31,16 @@ enum CmsSignieren {
                     unterzeichner, NID_SMIMECapabilities, V_ASN1_SEQUENCE, faehigkeiten, Int32(faehigkeiten.count)) == 1
             else { throw Absage(.bibliothek, Ossl.fehler()) }
         }
+        if let vorzug = frage.bytes(.vorzug) {
+            let anderes = try Ossl.zertifikat(vorzug)
+            defer { X509_free(anderes) }
+            try Vorzug.setze(unterzeichner, anderes)
+            // A reader needs it at hand; most have no other way to get it.
+            let liegtBei = X509_cmp(anderes, x509) == 0 || frage.alle(.kette).contains(vorzug)
+            if !liegtBei, CMS_add1_cert(cms, anderes) != 1 {
+                throw Absage(.bibliothek, Ossl.fehler())
+            }
+        }
         let fertig = Ossl.lesend(inhalt) { CMS_final(cms, $0, nil, schalter) }
         guard fertig == 1 else { throw Absage(.bibliothek, Ossl.fehler()) }
         var antwort = Kryptosatz()

@@ -54,6 +54,17 @@ struct WiederherstellenTests {
                 == "To: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain; protected-headers=v1\nSubject: innen\n\nText")
     }
 
+    @Test("Was die ältere Kennzeichnung als eigenen Teil wiederholt, geht; steht dort noch etwas, bleibt der Teil", arguments: [true, false])
+    func altanzeige(nurWiederholt: Bool) throws {
+        func innen(_ anzeige: String) -> String {
+            "Content-Type: multipart/mixed; boundary=x; protected-headers=v1\nSubject: innen\n\n--x\n\(anzeige)Content-Type: text/plain\n\nText\n--x--\n"
+        }
+        let teil =
+            "Content-Type: text/plain; protected-headers=v1\nContent-Disposition: inline\n\nSubject: innen\n\(nurWiederholt ? "" : "Bitte zahlen.\n")\n--x\n"
+        let wieder = try wiederhergestellt("Subject: ...\n", zeilen(innen(teil)))
+        #expect(wieder == "MIME-Version: 1.0\n" + innen(nurWiederholt ? "" : teil))
+    }
+
     @Test(
         "Ein Inhalt ohne Kopf wird nie zum Kopf",
         arguments: ["kein Feld\nBcc: x\n\nText", "", "From x\nBcc: y", "\nText", " x\nBcc: y\n\n"])

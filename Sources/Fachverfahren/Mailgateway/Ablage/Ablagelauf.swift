@@ -73,6 +73,7 @@ struct Ablagelauf: Sendable {
                 schicht: .ablage, ereignis: ende.ereignis, zustellung: auftrag.zustellung, angaben: ende.angaben)
             eintrag.angaben["grund"] = hinweis ?? auftrag.grund
             try eintrag.eintragen(tx, nachricht.id)
+            try Nachpruefung.abgelegt(tx, mit: spur, auftrag.zustellung)
             tx.vermerke(Gegenstand("mg.nachricht", nachricht.id.text), feld: "ablage", neu: ende.dokument?.text ?? ende.eingang)
         }
     }

@@ -41,6 +41,12 @@ extension Ergebnissammlung {
                 ])
         }
     }
+
+    /// What no authority has answered in time is asked for again while the message is on its way.
+    mutating func merkeAussicht(_ befund: Oeffnungsbefund, _ zustellungen: [Zustellung]) {
+        guard let aussicht = befund.aussicht else { return }
+        beiwerk += zustellungen.map { Nachpruefungswunsch(zustellung: $0.id, aussicht: aussicht, damals: befund.signatur) }
+    }
 }
 
 extension Oeffnungszweifel {

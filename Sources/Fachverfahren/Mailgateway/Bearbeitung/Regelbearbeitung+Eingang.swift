@@ -66,6 +66,7 @@ extension Regelbearbeitung {
             }
             inhalt = geoeffnet
         }
+        sammlung.merkeAussicht(befund, alle)
         let regelwerk = sammlung.regeln.werk
         var fund = try Nachrichtenbefund(inhalt, regelwerk: regelwerk)
         fund.bestand = befund.bestand

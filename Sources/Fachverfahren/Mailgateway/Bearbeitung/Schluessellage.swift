@@ -9,6 +9,8 @@ internal import Store
 /// With what a message can be signed, and for whom it can be encrypted.
 struct Schluessellage: Sendable {
     private(set) var signatur: [Signaturart: EigenerSchluessel] = [:]
+    /// DER of the sender's certificate for what is written to him.
+    private(set) var vorzug: [UInt8]?
     /// Whose owners have an account of the Bürgerportal.
     private var konten: Set<Mailadresse> = []
     private var zertifikate: [Mailadresse: [Weg: Partnerzertifikat]] = [:]
@@ -33,12 +35,16 @@ struct Schluessellage: Sendable {
             var lage = Schluessellage()
             if let absender {
                 for schluessel in try db.brauchbareSchluessel([absender.description])
-                where schluessel.zweck == .signieren && schluessel.zustand == .aktiv && schluessel.gilt(jetzt) {
+                where schluessel.zustand == .aktiv && schluessel.gilt(jetzt) {
                     if let abdruck = schluessel.fingerabdruck, schluessel.art == .smime {
                         let widerruf = Widerrufslage(abdruck, try db.widerrufe([abdruck]), jetzt: jetzt)
                         if widerruf.gesperrt != nil { continue }
                     }
-                    if lage.signatur[schluessel.art] == nil { lage.signatur[schluessel.art] = schluessel }
+                    switch schluessel.zweck {
+                    case .signieren: if lage.signatur[schluessel.art] == nil { lage.signatur[schluessel.art] = schluessel }
+                    case .entschluesseln:
+                        if schluessel.art == .smime, lage.vorzug == nil { lage.vorzug = schluessel.zertifikat }
+                    }
                 }
             }
             var nach: [String: [Partnerzertifikat]] = [:]

@@ -43,7 +43,10 @@ struct Sendeteil {
         guard let schluessel = lage.signatur[art], let zertifikat = schluessel.zertifikat else { return nil }
         return switch art {
         case .smime:
-            .smime(SmimeSignierschluessel(schluessel: schluessel.schluessel, zertifikat: zertifikat, kette: schluessel.kette))
+            .smime(
+                SmimeSignierschluessel(
+                    schluessel: schluessel.schluessel, zertifikat: zertifikat, kette: schluessel.kette,
+                    vorzug: lage.vorzug == zertifikat ? nil : lage.vorzug))
         case .pgp: .pgp(schluessel.schluessel)
         }
     }

@@ -31,6 +31,7 @@ final class Gatewaydienst: Service {
     let krypto: Kryptodienst
     let regeln: Regelpflege
     let widerruf: Widerrufslauf
+    let nachpruefung: Nachpruefungslauf
     let erneuerung: Erneuerungslauf?
     private let nachrichten = Belegung<NachrichtID>()
     private let zurueckgestellt = Belegung<NachrichtID>()
@@ -53,7 +54,7 @@ final class Gatewaydienst: Service {
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
         ablage: Ablagelauf, akten: Aktenversand, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
         empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf,
-        erneuerung: Erneuerungslauf?, log: Logger
+        nachpruefung: Nachpruefungslauf, erneuerung: Erneuerungslauf?, log: Logger
     ) {
         self.schlange = schlange
         self.pflege = pflege
@@ -68,6 +69,7 @@ final class Gatewaydienst: Service {
         self.krypto = krypto
         self.regeln = regeln
         self.widerruf = widerruf
+        self.nachpruefung = nachpruefung
         self.erneuerung = erneuerung
         self.log = log
     }
@@ -194,6 +196,9 @@ final class Gatewaydienst: Service {
         await beiJedemLaeuten(klingel.widerruf) { _ in
             do { try await widerruf() } catch let fehler where !(fehler is CancellationError) {
                 log.error("Widerruf von Zertifikaten nicht erfragt", metadata: ["fehler": "\(fehler)"])
+            }
+            do { try await nachpruefung() } catch let fehler where !(fehler is CancellationError) {
+                log.error("Signaturen nicht noch einmal beurteilt", metadata: ["fehler": "\(fehler)"])
             }
         }
     }

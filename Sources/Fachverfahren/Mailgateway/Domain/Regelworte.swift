@@ -10,3 +10,4 @@ extension Transportforderung: SQLConvertible {}
 extension Signaturart: SQLConvertible {}
 extension Weg: SQLConvertible {}
 extension Sperrstand: SQLConvertible {}
+extension Signaturstand: SQLConvertible {}

@@ -3,7 +3,8 @@ internal import Foundation
 internal import HttpClient
 internal import Mailrichtlinie
 
-/// A directory of certificates: over HTTP (RFC 4387), where it answers with DER or PEM, or over LDAP with `userCertificate` (RFC 4523).
+/// A directory of certificates: over HTTP (RFC 4387), where it answers with DER or PEM, or over LDAP with `userCertificate` (RFC 4523)
+/// and `userSMIMECertificate` (RFC 2798 §2.8).
 struct Verzeichnisvorgabe: Sendable, Hashable, Decodable {
     static let platz = "{adresse}"
 
@@ -43,7 +44,8 @@ struct Verzeichnisvorgabe: Sendable, Hashable, Decodable {
         let wort = istLdap ? Self.filterwert(gesucht.description) : gesucht.description
         return wort.addingPercentEncoding(withAllowedCharacters: erlaubt).map {
             istLdap
-                ? "\(adresse)?userCertificate;binary?sub?(mail=\($0))" : adresse.replacingOccurrences(of: Self.platz, with: $0)
+                ? "\(adresse)?userCertificate;binary,userSMIMECertificate;binary?sub?(mail=\($0))"
+                : adresse.replacingOccurrences(of: Self.platz, with: $0)
         }
     }
 

@@ -30,9 +30,11 @@ struct Widerrufsvorgabe: Sendable, Hashable, Decodable {
         rechner = Set((try werte.decodeIfPresent([String].self, forKey: .rechner) ?? []).map { $0.lowercased() })
         sperrlisten = try werte.decodeIfPresent([String].self, forKey: .sperrlisten) ?? []
         for adresse in sperrlisten {
-            do { _ = try HttpAdresse.geprueft(adresse, .alle) } catch {
+            let istLdap = adresse.lowercased().hasPrefix("ldap")
+            do { _ = try istLdap ? HttpAdresse.verzeichnis(adresse, .alle) : HttpAdresse.geprueft(adresse, .alle) } catch {
                 throw DecodingError.dataCorruptedError(
-                    forKey: .sperrlisten, in: werte, debugDescription: "„\(adresse)“ ist keine Adresse mit http oder https.")
+                    forKey: .sperrlisten, in: werte,
+                    debugDescription: "„\(adresse)“ ist keine Adresse mit http, https, ldap oder ldaps.")
             }
         }
         geduld = try werte.decodeIfPresent(Int.self, forKey: .geduld) ?? 5

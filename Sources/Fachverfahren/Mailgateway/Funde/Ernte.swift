@@ -37,7 +37,9 @@ struct Ernte: Sendable {
                     continue
                 }
                 return Schluesselfund(
-                    adresse: von, art: .smime, bytes: der, herkunft: .signatur, quelle: "Signatur einer Nachricht",
+                    adresse: von, art: .smime, bytes: wer.vorzug ?? der, herkunft: .signatur,
+                    quelle: wer.vorzug == nil
+                        ? "Signatur einer Nachricht" : "Signatur einer Nachricht, darin als bevorzugt genannt",
                     faehigkeiten: wer.faehigkeiten, signierzeit: wer.signierzeit.map(Zeitpunkt.init(unix:)), nachricht: nachricht)
             }
         }

@@ -49,7 +49,8 @@ struct Schluesselquelle: Sendable {
         let name = vorgabe.name.lowercased()
         return Schluesselquelle(name: name, fragt: { vorgabe.partner.nennt($0) }, rechner: { _ in name }) { adresse in
             guard let url = vorgabe.url(adresse), let antwort = try await abruf.hole(url), !antwort.isEmpty else { return [] }
-            let alle = vorgabe.istLdap ? Verzeichnisantwort.zertifikate(antwort) : Verzeichnisantwort.datei(antwort)
+            let alle =
+                vorgabe.istLdap ? try await zertifikate(antwort, dienst.krypto) : Verzeichnisantwort.datei(antwort)
             let anker = try await dienst.store.read { try $0.anker() }
             var funde: [Schluesselfund] = []
             for der in alle.prefix(hoechstens) {
@@ -63,6 +64,19 @@ struct Schluesselquelle: Sendable {
             }
             return funde
         }
+    }
+
+    /// What stands in `userSMIMECertificate` was meant for mail, so it comes first.
+    private static func zertifikate(_ antwort: [UInt8], _ krypto: Kryptodienst) async throws(KryptoError) -> [[UInt8]] {
+        var alle: [[UInt8]] = []
+        for objekt in Verzeichnisantwort.werte(antwort, "usersmimecertificate").prefix(hoechstens) {
+            do throws(KryptoError) { alle += try await krypto.zertifikate(in: objekt) } catch {
+                // Somebody else's bytes; what is no such object brings nothing.
+                guard case .abgelehnt = error else { throw error }
+            }
+        }
+        for eines in Verzeichnisantwort.werte(antwort, "usercertificate") where !alle.contains(eines) { alle.append(eines) }
+        return alle
     }
 
     /// Certificates of one answer that are looked at.

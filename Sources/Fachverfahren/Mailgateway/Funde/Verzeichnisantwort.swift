@@ -8,11 +8,12 @@ enum Verzeichnisantwort {
         do throws(SchluesselError) { return try Pem.lies(bytes, "CERTIFICATE") } catch { return [] }
     }
 
-    /// Values of `userCertificate` in the text libcurl makes of entries: a line each, binary ones in base64 behind two colons.
-    static func zertifikate(_ text: [UInt8]) -> [[UInt8]] {
+    /// Values of attributes whose names begin so, in the text libcurl makes of entries: a line each, binary ones in base64 behind two colons.
+    /// - Parameter merkmale: in small letters.
+    static func werte(_ text: [UInt8], _ merkmale: String...) -> [[UInt8]] {
         String(decoding: text, as: UTF8.self).split(separator: "\n").compactMap { zeile in
             let teile = zeile.drop { $0 == "\t" }.components(separatedBy: ":: ")
-            guard teile.count == 2, teile[0].lowercased().hasPrefix("usercertificate") else { return nil }
+            guard teile.count == 2, merkmale.contains(where: teile[0].lowercased().hasPrefix) else { return nil }
             return Data(base64Encoded: teile[1].trimmingCharacters(in: .whitespaces)).map { [UInt8]($0) }
         }
     }

@@ -54,7 +54,7 @@ public struct Laufwegauskunft: Sendable, Encodable {
     public let schritte: [Schritt]
 
     init(_ spur: Mailspur) {
-        umschlag = spur.umschlag.map { Angabe(name: $0.name, wert: $0.wert) }
+        umschlag = (spur.umschlag + spur.signaturen).map { Angabe(name: $0.name, wert: $0.wert) }
         zustellungen = spur.zustellungen.map(Mailauskunft.init)
         schritte = spur.schichten.flatMap { teil in
             teil.zeilen.map { Schritt(zeit: $0.zeit.iso8601, schicht: teil.schicht.deutsch, satz: $0.satz) }

@@ -13,6 +13,7 @@ struct Spureintrag: Sendable, Hashable {
     enum Ereignis: String, Sendable, CaseIterable, SQLConvertible {
         case angenommen, zugeteilt, gehalten, abgewiesen, versuch, zugestellt, verschoben, gescheitert, verzoegert, gemeldet,
             nichtGemeldet
+        case nachgeprueft, nichtNachgeprueft, nachgetragen, nichtNachgetragen
         case entschluesselt, geprueft, nichtGeprueft, entschieden, geschuetzt, gefunden, nachgesehen
         case schleife, freigegeben, verworfen, erneut, neuBeurteilt, gesendet
         case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben

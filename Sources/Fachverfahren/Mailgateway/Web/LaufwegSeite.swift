@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Akte
 internal import Core
+internal import Mailschutz
 internal import Smtp
 internal import Store
 internal import Web
@@ -44,7 +45,7 @@ struct LaufwegSeite: Page {
     init(_ id: NachrichtID, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
         guard let spur = try db.mailspur(id) else { throw GatewayError.nichtGefunden }
         vorgang = try db.herkunftsvorgang(id)
-        umschlag = spur.umschlag.map { Angabe(name: $0.name, wert: $0.wert) }
+        umschlag = (spur.umschlag + spur.signaturen).map { Angabe(name: $0.name, wert: $0.wert) }
         zustellungen = spur.zustellungen.map { Mailzeilenanzeige($0, anfrage.akteur) }
         schichten = spur.schichten.map(Schicht.init)
     }
@@ -73,5 +74,20 @@ extension Mailspur {
             ("Inhalt", erledigt.map { "gelöscht am \($0.deutsch), nach dem letzten Empfänger" } ?? "liegt im Spool"),
         ]
         return alles.compactMap { name, wert in wert.map { (name, $0) } }
+    }
+
+    /// What was said of the signature when the message came, and what is known since, where both differ.
+    var signaturen: [(name: String, wert: String)] {
+        let spaetere = eintraege.filter { $0.ereignis == .nachgeprueft }
+        guard let letzte = spaetere.last, let damals = letzte.angaben["stand bei der zustellung"].flatMap(Signaturstand.init)
+        else {
+            return []
+        }
+        let jetzt = letzte.angaben["stand"].flatMap(Signaturstand.init)
+        let eingang = eintraege.last { $0.ereignis == .geprueft && $0.angaben["stand"] != nil && $0.zeit <= letzte.zeit }
+        return [
+            ("Signatur bei der Zustellung", "\(damals.deutsch), geprüft \((eingang?.zeit ?? nachricht.angenommen).deutsch)"),
+            ("Signatur nach späterer Auskunft", "\(jetzt?.deutsch ?? "?"), geprüft \(letzte.zeit.deutsch)"),
+        ]
     }
 }

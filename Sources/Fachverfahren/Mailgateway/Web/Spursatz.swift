@@ -41,6 +41,15 @@ extension Spurzeile {
             case .entschluesselt: ("Die Nachricht\(an) wurde entschlüsselt.", [])
             case .geprueft where angaben["stand"] != nil: ("Eine Signatur der Nachricht\(an) wurde geprüft.", [])
             case .geprueft: ("Die Nachricht\(an) wurde geprüft.", [])
+            case .nachgeprueft:
+                (
+                    "Die Signatur der Nachricht\(an) wurde nach der Zustellung noch einmal beurteilt, weil die Stelle geantwortet hat.",
+                    []
+                )
+            case .nichtNachgeprueft:
+                ("Ob das Zertifikat der Signatur\(an) gesperrt ist, war auch später nicht zu erfahren.", [])
+            case .nachgetragen: ("Der spätere Befund liegt bei der Nachricht: \(angaben["ort"] ?? "?").", ["ort"])
+            case .nichtNachgetragen: ("Der spätere Befund konnte nicht zu der abgelegten Nachricht gelegt werden.", [])
             case .nichtGeprueft: ("Die Nachricht\(an) konnte nicht geprüft werden.", [])
             case .entschieden: ("\(angaben["entscheidung"] ?? "Über die Nachricht\(an) wurde entschieden.")", ["entscheidung"])
             case .geschuetzt: ("Die Nachricht\(an) wurde geschützt.", [])

@@ -3,6 +3,7 @@ internal import Core
 internal import HttpClient
 internal import Kryptodienst
 internal import Kryptoprotokoll
+internal import Logging
 internal import Store
 internal import Synchronization
 
@@ -16,6 +17,7 @@ final class Sperrlisten: Sendable {
     private let store: Store
     private let krypto: Kryptodienst
     private let abruf: Widerrufsabruf
+    private let log: Logger
     private let geholte = Mutex<[String: Task<[UInt8], any Error>]>([:])
 
     struct Quelle: Sendable {
@@ -25,8 +27,8 @@ final class Sperrlisten: Sendable {
         let istEingelesen: Bool
     }
 
-    init(store: Store, krypto: Kryptodienst, abruf: Widerrufsabruf) {
-        (self.store, self.krypto, self.abruf) = (store, krypto, abruf)
+    init(store: Store, krypto: Kryptodienst, abruf: Widerrufsabruf, log: Logger) {
+        (self.store, self.krypto, self.abruf, self.log) = (store, krypto, abruf, log)
     }
 
     /// - Parameter adressen: as the certificate names them.
@@ -42,36 +44,51 @@ final class Sperrlisten: Sendable {
             + eingelesene.map { Quelle(adresse: $0, istAllgemein: true, istEingelesen: true) }
     }
 
+    /// What a list said, or what has changed since it.
+    struct Auskunft: Sendable {
+        let aussage: Widerrufsaussage
+        let adresse: String
+    }
+
     /// - Returns: `nil` where the list is another authority's.
     /// - Throws: what is wrong with the address or the one behind it.
-    func aussage(_ quelle: Quelle, _ pruefling: Pruefling) async throws -> Widerrufsaussage? {
-        let adresse = quelle.adresse
-        let da = try await store.read { db in
-            try db.row("SELECT * FROM mg_sperrliste WHERE adresse = \(adresse)").map(Sperrliste.init(row:))
-        }
+    func auskunft(_ quelle: Quelle, _ pruefling: Pruefling) async throws -> Auskunft? {
+        let da = try await gehaltene(quelle.adresse)
         let jetzt = store.uhr.jetzt
         if let da, quelle.istEingelesen || da.istFrisch(jetzt, Self.alter) {
-            return eigene(try await lies(da.inhalt, pruefling), quelle)
+            return try await eigene(try await lies(da.inhalt, pruefling), da.inhalt, quelle, pruefling)
         }
         let inhalt: [UInt8]
-        do { inhalt = try await hole(adresse) } catch {
+        do { inhalt = try await hole(quelle.adresse) } catch {
             // An old list still knows who was revoked before.
             guard let da else { throw error }
             let alt = try await lies(da.inhalt, pruefling)
             guard alt.urteil == .gesperrt || alt.urteil == .gut else { throw error }
-            return alt
+            return try await mitDelta(alt, da.inhalt, quelle.adresse, pruefling)
         }
         let aussage = try await lies(inhalt, pruefling)
         // A list somebody else signed is not kept, nor an older one in the place of a newer.
         let gesagt = Zeitpunkt(unix: aussage.zeit ?? 0)
         if aussage.urteil != .falscherUnterzeichner, aussage.urteil != .unbrauchbar || quelle.istAllgemein, aussage.zeit != nil {
-            if let da, da.gesagt > gesagt { return eigene(try await lies(da.inhalt, pruefling), quelle) }
-            let liste = Sperrliste(
-                adresse: adresse, inhalt: inhalt, gesagt: gesagt, naechste: aussage.naechste.map(Zeitpunkt.init(unix:)),
-                geholt: jetzt)
-            try await store.technical { try liste.eintragen($0) }
+            if let da, da.gesagt > gesagt {
+                return try await eigene(try await lies(da.inhalt, pruefling), da.inhalt, quelle, pruefling)
+            }
+            try await behalte(quelle.adresse, inhalt, gesagt, aussage.naechste)
         }
-        return eigene(aussage, quelle)
+        return try await eigene(aussage, inhalt, quelle, pruefling)
+    }
+
+    private func gehaltene(_ adresse: String) async throws -> Sperrliste? {
+        try await store.read { db in
+            try db.row("SELECT * FROM mg_sperrliste WHERE adresse = \(adresse)").map(Sperrliste.init(row:))
+        }
+    }
+
+    private func behalte(_ adresse: String, _ inhalt: [UInt8], _ gesagt: Zeitpunkt, _ naechste: Int64?) async throws {
+        let liste = Sperrliste(
+            adresse: adresse, inhalt: inhalt, gesagt: gesagt, naechste: naechste.map(Zeitpunkt.init(unix:)),
+            geholt: store.uhr.jetzt)
+        try await store.technical { try liste.eintragen($0) }
     }
 
     private func lies(_ liste: [UInt8], _ pruefling: Pruefling) async throws(KryptoError) -> Widerrufsaussage {
@@ -79,8 +96,45 @@ final class Sperrlisten: Sendable {
             zertifikat: pruefling.zertifikat, aussteller: pruefling.aussteller, sperrliste: liste, zeit: pruefling.zeit)
     }
 
-    private func eigene(_ aussage: Widerrufsaussage, _ quelle: Quelle) -> Widerrufsaussage? {
-        quelle.istAllgemein && aussage.urteil == .unbrauchbar ? nil : aussage
+    private func eigene(
+        _ aussage: Widerrufsaussage, _ inhalt: [UInt8], _ quelle: Quelle, _ pruefling: Pruefling
+    ) async throws -> Auskunft? {
+        if quelle.istAllgemein, aussage.urteil == .unbrauchbar { return nil }
+        return try await mitDelta(aussage, inhalt, quelle.adresse, pruefling)
+    }
+
+    /// Where certificate or list name one, the list of changes is newer (RFC 5280 §5.2.6). One that cannot be had or does not fit changes nothing:
+    /// the base holds until its own end, as if nobody knew of the changes.
+    private func mitDelta(
+        _ basis: Widerrufsaussage, _ liste: [UInt8], _ adresse: String, _ pruefling: Pruefling
+    ) async throws -> Auskunft {
+        guard basis.urteil == .gut || basis.urteil == .gesperrt else { return Auskunft(aussage: basis, adresse: adresse) }
+        for ort in abruf.abrufbare(basis.deltaadressen).prefix(2) {
+            let grund: String
+            do {
+                let aussage = try await krypto.widerruf(
+                    zertifikat: pruefling.zertifikat, aussteller: pruefling.aussteller, sperrliste: liste,
+                    delta: try await delta(ort, pruefling), zeit: pruefling.zeit)
+                if aussage.urteil == .gut || aussage.urteil == .gesperrt { return Auskunft(aussage: aussage, adresse: ort) }
+                grund = aussage.hinweis
+            } catch let fehler as StoreError { throw fehler } catch {
+                guard !(error is CancellationError) else { throw error }
+                grund = "\(error)"
+            }
+            log.notice("Delta-Sperrliste nicht benutzt", metadata: ["adresse": "\(ort)", "grund": "\(grund)"])
+        }
+        return Auskunft(aussage: basis, adresse: adresse)
+    }
+
+    private func delta(_ adresse: String, _ pruefling: Pruefling) async throws -> [UInt8] {
+        let da = try await gehaltene(adresse)
+        if let da, da.istFrisch(store.uhr.jetzt, Self.alter) { return da.inhalt }
+        let inhalt = try await hole(adresse)
+        let angaben = try await krypto.lies(sperrliste: inhalt, aussteller: [pruefling.aussteller])
+        let gesagt = Zeitpunkt(unix: angaben.zeit)
+        if let da, da.gesagt > gesagt { return da.inhalt }
+        if angaben.istEcht { try await behalte(adresse, inhalt, gesagt, angaben.naechste) }
+        return inhalt
     }
 
     private func hole(_ adresse: String) async throws -> [UInt8] {
@@ -92,43 +146,5 @@ final class Sperrlisten: Sendable {
             return neu
         }
         return try await arbeit.value
-    }
-}
-
-/// A revocation list as it is kept.
-struct Sperrliste: Sendable {
-    let adresse: String
-    /// DER.
-    let inhalt: [UInt8]
-    let gesagt: Zeitpunkt
-    let naechste: Zeitpunkt?
-    let geholt: Zeitpunkt
-
-    init(adresse: String, inhalt: [UInt8], gesagt: Zeitpunkt, naechste: Zeitpunkt?, geholt: Zeitpunkt) {
-        (self.adresse, self.inhalt, self.gesagt, self.naechste, self.geholt) = (adresse, inhalt, gesagt, naechste, geholt)
-    }
-
-    init(row: Row) throws {
-        adresse = try row["adresse"]
-        inhalt = try Base64.bytes(try row["inhalt"])
-        gesagt = try row["gesagt"]
-        naechste = try row["naechste"]
-        geholt = try row["geholt"]
-    }
-
-    /// Fetched not long ago, and not yet past half of its time.
-    func istFrisch(_ jetzt: Zeitpunkt, _ alter: Duration) -> Bool {
-        guard jetzt < geholt + alter else { return false }
-        guard let naechste else { return true }
-        return jetzt < geholt + .milliseconds((naechste.millisekunden - geholt.millisekunden) / 2)
-    }
-
-    func eintragen(_ db: TechnicalContext) throws {
-        try db.insert(
-            into: Sperrlisten.tabelle,
-            [
-                "adresse": adresse.sqlValue, "inhalt": Base64.text(inhalt).sqlValue, "gesagt": gesagt.sqlValue,
-                "naechste": naechste.sqlValue, "geholt": geholt.sqlValue,
-            ], replacing: "adresse")
     }
 }

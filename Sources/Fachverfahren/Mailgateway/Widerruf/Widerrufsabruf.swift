@@ -20,14 +20,27 @@ struct Widerrufsabruf: Sendable {
         self.vorgabe = vorgabe
     }
 
-    /// Those that can be fetched at all; many lists are named by LDAP as well.
+    /// Those that can be fetched at all, over HTTP first. An LDAP address without a host means a directory only its author knows.
     func abrufbare(_ adressen: [String]) -> [String] {
         guard vorgabe.abfragen else { return [] }
-        return adressen.filter { $0.lowercased().hasPrefix("http://") || $0.lowercased().hasPrefix("https://") }
+        return adressen.filter { Self.beginnt($0, "http://", "https://") }
+            + adressen.filter { Self.beginnt($0, "ldap://", "ldaps://") && URL(string: $0)?.host()?.isEmpty == false }
     }
 
     func liste(_ adresse: String) async throws -> [UInt8] {
-        try await hole(HttpAnfrage("GET", adresse, frist: .seconds(20)), Self.laengsteListe)
+        guard Self.beginnt(adresse, "ldap") else {
+            return try await hole(HttpAnfrage("GET", adresse, frist: .seconds(20)), Self.laengsteListe)
+        }
+        // In base64, with the name of the entry.
+        let text = try await hole(.suche(adresse, frist: .seconds(20)), Self.laengsteListe / 3 * 4 + 1 << 16)
+        let werte = Verzeichnisantwort.werte(text, "certificaterevocationlist", "authorityrevocationlist", "deltarevocationlist")
+        guard let erste = werte.first else { throw HttpFehler.keineAntwort("Unter dieser Adresse steht keine Sperrliste.") }
+        return erste
+    }
+
+    private static func beginnt(_ adresse: String, _ anfaenge: String...) -> Bool {
+        let klein = adresse.lowercased()
+        return anfaenge.contains { klein.hasPrefix($0) }
     }
 
     /// - Parameter frage: DER OCSPRequest (RFC 6960 appendix A).
@@ -47,14 +60,15 @@ struct Widerrufsabruf: Sendable {
                 $0 += stueck
             }
         }.status
-        guard status == 200 else { throw HttpFehler.keineAntwort("Status \(status)") }
+        guard status == 200 || Self.beginnt(anfrage.adresse, "ldap") else { throw HttpFehler.keineAntwort("Status \(status)") }
         return inhalt.withLock { $0 }
     }
 
     private func client(_ adresse: String) throws(HttpFehler) -> HttpClient {
         // What the operator wrote himself may be anywhere.
         if vorgabe.sperrlisten.contains(adresse) { return benannt }
-        let url = try HttpAdresse.geprueft(adresse, .alle)
+        let url =
+            try Self.beginnt(adresse, "ldap") ? HttpAdresse.verzeichnis(adresse, .alle) : HttpAdresse.geprueft(adresse, .alle)
         let rechner = (url.host() ?? "").lowercased() + (url.port.map { ":\($0)" } ?? "")
         return vorgabe.rechner.contains(rechner) ? benannt : oeffentlich
     }

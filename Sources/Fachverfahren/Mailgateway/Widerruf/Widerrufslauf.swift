@@ -12,6 +12,8 @@ struct Widerrufslauf: Sendable {
 
     let eintragung: Widerrufseintragung
     let abruf: Widerrufsabruf
+    /// Told with each answer.
+    let meldung: Widerrufsmeldung
     let log: Logger
 
     private var store: Store { eintragung.store }
@@ -35,7 +37,7 @@ struct Widerrufslauf: Sendable {
                 """
             ).map(Widerrufseintrag.init(row:))
         }
-        let listen = Sperrlisten(store: store, krypto: eintragung.krypto, abruf: abruf)
+        let listen = Sperrlisten(store: store, krypto: eintragung.krypto, abruf: abruf, log: log)
         try await withThrowingTaskGroup(of: Void.self) { gruppe in
             for eintrag in faellige {
                 gruppe.addTask {
@@ -44,6 +46,7 @@ struct Widerrufslauf: Sendable {
                         log.warning("Zertifikat ist gesperrt", metadata: ["inhaber": "\(eintrag.inhaber)"])
                     }
                     try await store.technical { try ergebnis.eintragen($0, eintrag) }
+                    meldung.melde()
                 }
             }
             try await gruppe.waitForAll()
@@ -61,15 +64,15 @@ struct Widerrufslauf: Sendable {
             if let ergebnis = try await ocsp(adresse, pruefling, &maengel) { return ergebnis }
         }
         for quelle in try await listen.quellen(angaben.sperradressen, eintragung.vorgabe) {
-            let aussage: Widerrufsaussage
+            let auskunft: Sperrlisten.Auskunft
             do {
-                guard let gesagt = try await listen.aussage(quelle, pruefling) else { continue }
-                aussage = gesagt
+                guard let gesagt = try await listen.auskunft(quelle, pruefling) else { continue }
+                auskunft = gesagt
             } catch let fehler as KryptoError { throw fehler } catch let fehler as StoreError { throw fehler } catch {
                 maengel.append("\(error)")
                 continue
             }
-            if let ergebnis = ergebnis(aussage, quelle.adresse, &maengel) { return ergebnis }
+            if let ergebnis = ergebnis(auskunft.aussage, auskunft.adresse, &maengel) { return ergebnis }
         }
         let schweigt = angaben.ocspadressen.isEmpty && angaben.sperradressen.isEmpty && maengel.isEmpty
         if !schweigt, maengel.isEmpty { maengel.append("keine seiner Adressen kann abgefragt werden") }

@@ -9,13 +9,17 @@ struct Abschluss {
     private let schaelung: Schaelung
     private let form: Zustellform
     private let gesamt: Gesamturteil
+    private let aussicht: Signaturaussicht?
     private var ausgang = Oeffnungsbefund.Ausgang.unveraendert
     private var beilagen: [Beilage] = []
     private var vonTeilen: [Schicht] = []
     private var zweifel: Set<Oeffnungszweifel>
 
-    init(_ schaelung: Schaelung, _ form: Zustellform, _ gesamt: Gesamturteil) {
-        (self.schaelung, self.form, self.gesamt, zweifel) = (schaelung, form, gesamt, schaelung.zweifel)
+    init(_ schaelung: Schaelung, _ form: Zustellform) {
+        (self.schaelung, self.form, zweifel) = (schaelung, form, schaelung.zweifel)
+        let absender = form.geschuetzt.fromAddresses
+        gesamt = Gesamturteil(schaelung.schichten, absender: absender)
+        aussicht = Signaturaussicht(schaelung.schichten, absender: absender, jetzt: gesamt.stand)
     }
 
     private var istGueltig: Bool { gesamt.stand == .gueltig }
@@ -87,6 +91,7 @@ struct Abschluss {
         let nurTeil = gesamt.stand == .ohneSignatur && vonTeilen.contains { if case .signiert = $0 { true } else { false } }
         return Oeffnungsbefund(
             ausgang: ausgang, schichten: gesamt.schichten + vonTeilen, signatur: nurTeil ? .nurTeil : gesamt.stand,
-            unversehrt: istUnversehrt, beilagen: beilagen, kopfschutz: form.geschuetzt.scheme, zweifel: zweifel)
+            unversehrt: istUnversehrt, beilagen: beilagen, kopfschutz: form.geschuetzt.scheme, zweifel: zweifel,
+            aussicht: nurTeil ? nil : aussicht)
     }
 }

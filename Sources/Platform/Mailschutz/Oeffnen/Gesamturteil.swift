@@ -7,19 +7,19 @@ struct Gesamturteil {
     let schichten: [Schicht]
 
     /// - Parameter absender: the addresses of the From that counts.
-    init(_ schaelung: Schaelung, absender: [String]) {
-        let geprueft = schaelung.schichten.map { Self.verglichen($0, absender) }
+    init(_ alle: [Schicht], absender: [String]) {
+        let geprueft = alle.map { Self.verglichen($0, absender) }
         schichten = geprueft
         let letzte = geprueft.lastIndex { if case .verschluesselt = $0 { true } else { false } } ?? -1
-        let alle = geprueft.enumerated().compactMap { stelle, schicht in
+        let signaturen = geprueft.enumerated().compactMap { stelle, schicht in
             if case .signiert(let signatur) = schicht { (signatur, innen: stelle > letzte) } else { nil }
         }
         // Outside the encryption anybody can sign what he cannot read.
-        let zaehlende = alle.filter { $0.innen && $0.0.decktAlles }.map(\.0.stand)
+        let zaehlende = signaturen.filter { $0.innen && $0.0.decktAlles }.map(\.0.stand)
         if let widerlegt = zaehlende.first(where: \.widerlegt) {
             stand = widerlegt
         } else if zaehlende.isEmpty {
-            stand = alle.contains { $0.innen } ? .nurTeil : alle.isEmpty ? .ohneSignatur : .nurUmschlag
+            stand = signaturen.contains { $0.innen } ? .nurTeil : signaturen.isEmpty ? .ohneSignatur : .nurUmschlag
         } else {
             stand = Signaturstand.bester(zaehlende)
         }

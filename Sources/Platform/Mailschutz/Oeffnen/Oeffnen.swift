@@ -22,7 +22,7 @@ public struct Oeffnen: Sendable {
         do throws(MimeError) {
             let form = try Zustellform(
                 nachricht, kern: schaelung.kern, istVerschluesselt: schaelung.istVerschluesselt, grenzen.schichten.mime)
-            ende = Abschluss(schaelung, form, Gesamturteil(schaelung, absender: form.geschuetzt.fromAddresses))
+            ende = Abschluss(schaelung, form)
             try ende.stelleZu()
         } catch {
             return Self.gehalten(Haltegrund(error), schaelung)
@@ -34,6 +34,6 @@ public struct Oeffnen: Sendable {
     private static func gehalten(_ grund: Haltegrund, _ schaelung: Schaelung) -> Oeffnungsbefund {
         Oeffnungsbefund(
             ausgang: .gehalten(grund), schichten: schaelung.schichten, signatur: .ohneSignatur, unversehrt: false, beilagen: [],
-            kopfschutz: .none, zweifel: schaelung.zweifel)
+            kopfschutz: .none, zweifel: schaelung.zweifel, aussicht: nil)
     }
 }

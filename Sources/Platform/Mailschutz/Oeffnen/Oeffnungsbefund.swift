@@ -23,6 +23,8 @@ public struct Oeffnungsbefund: Sendable, Hashable {
     public let beilagen: [Beilage]
     public let kopfschutz: ProtectionScheme
     public let zweifel: Set<Oeffnungszweifel>
+    /// Where the signature hangs on an answer that nobody has given yet.
+    public let aussicht: Signaturaussicht?
 }
 
 /// A message of its own, to be stored and opened by itself.

@@ -68,7 +68,7 @@ extension Schaelung {
                     stand: stand, adressen: einer.adressen, zertifikat: einer.zertifikat,
                     kette: einer.kette, heute: einer.heute, damals: einer.damals, fingerabdruck: nil,
                     signierzeit: einer.signierzeit, faehigkeiten: einer.faehigkeiten,
-                    verfahren: "\(einer.hash) \(einer.verfahren)", sperrstand: sperrstand))
+                    vorzug: einer.vorzug, verfahren: "\(einer.hash) \(einer.verfahren)", sperrstand: sperrstand))
         }
         return alle
     }
@@ -104,7 +104,7 @@ extension Schaelung {
                 Unterzeichner(
                     stand: Self.stand(einer, angaben), adressen: angaben?.namen.compactMap(ProtectedMessage.comparable) ?? [],
                     zertifikat: nil, kette: [], heute: nil, damals: nil, fingerabdruck: einer.fingerabdruck ?? einer.kennung,
-                    signierzeit: einer.signierzeit, faehigkeiten: nil, verfahren: einer.hash))
+                    signierzeit: einer.signierzeit, faehigkeiten: nil, vorzug: nil, verfahren: einer.hash))
         }
         return alle
     }

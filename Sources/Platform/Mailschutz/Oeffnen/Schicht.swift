@@ -38,7 +38,7 @@ public struct Signaturschicht: Sendable, Hashable {
 
 /// Who signed, and what that is worth.
 public struct Unterzeichner: Sendable, Hashable {
-    public let stand: Signaturstand
+    public internal(set) var stand: Signaturstand
     /// Addresses its certificate or OpenPGP key names.
     public let adressen: [String]
     /// S/MIME: DER; `nil` where the message does not bring it.
@@ -54,6 +54,8 @@ public struct Unterzeichner: Sendable, Hashable {
     public let signierzeit: Int64?
     /// S/MIME: DER SMIMECapabilities (RFC 8551 §2.5.2). To be believed only of a valid signature.
     public let faehigkeiten: [UInt8]?
+    /// S/MIME: DER of the certificate that should be used for him instead of the one he signs with (RFC 8551 §2.5.3).
+    public let vorzug: [UInt8]?
     /// Such as `sha256 ecdsa-with-SHA256`.
     public let verfahren: String
     /// S/MIME: of the path; `nil` where it was not asked for.

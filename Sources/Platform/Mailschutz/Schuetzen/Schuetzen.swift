@@ -49,7 +49,7 @@ public struct Schuetzen: Sendable {
             do {
                 signatur = try await dienst.signiere(
                     inhalt, schluessel: wer.schluessel, zertifikat: wer.zertifikat, kette: wer.kette, abgesetzt: haltbar,
-                    faehigkeiten: SmimeCapabilities.der)
+                    faehigkeiten: SmimeCapabilities.der, vorzug: wer.vorzug)
             } catch { throw .krypto(error) }
             guard haltbar else { return Smime.pkcs7Mime(signatur, type: .signed) }
             do {
@@ -88,7 +88,8 @@ public struct Schuetzen: Sendable {
         do {
             let cms = try await dienst.schuetze(
                 inhalt, schluessel: wer.schluessel, zertifikat: wer.zertifikat, kette: wer.kette,
-                faehigkeiten: SmimeCapabilities.der, rahmen: (rahmen.before, rahmen.between, rahmen.after), fuer: alle, verfahren,
+                faehigkeiten: SmimeCapabilities.der, vorzug: wer.vorzug, rahmen: (rahmen.before, rahmen.between, rahmen.after),
+                fuer: alle, verfahren,
                 pkcs1: pkcs1)
             return Self.umschlag(cms, verfahren)
         } catch { throw .krypto(error) }

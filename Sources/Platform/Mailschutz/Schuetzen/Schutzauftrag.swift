@@ -33,11 +33,14 @@ public struct SmimeSignierschluessel: Sendable, Hashable {
     public var zertifikat: [UInt8]
     /// DER, from the issuer of the certificate up; the anchor may be missing.
     public var kette: [[UInt8]]
+    /// DER of the certificate for what is written to the signer, where it is another one.
+    public var vorzug: [UInt8]?
 
-    public init(schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]] = []) {
+    public init(schluessel: VersiegelterSchluessel, zertifikat: [UInt8], kette: [[UInt8]] = [], vorzug: [UInt8]? = nil) {
         self.schluessel = schluessel
         self.zertifikat = zertifikat
         self.kette = kette
+        self.vorzug = vorzug
     }
 }
 

@@ -21,11 +21,12 @@ struct Aktenprobe: Sendable {
 
     static func mit(
         _ maschine: Dialect, regeln: String? = nil, einheiten: Bool = true, abholung: Bool = false,
+        widerruf: String = #"{"geduld": 0}"#,
         _ tun: @Sendable (Aktenprobe) async throws -> Void
     ) async throws {
         let ablage =
             #"{"einheit": 10, "ausgang": true, "postfaecher": {"Poststelle@stadt.example": 10, "zulassung@stadt.example": 361}}"#
-        try await Probegateway.mit(maschine, regeln: regeln, ablage: ablage, abholung: abholung) { gateway in
+        try await Probegateway.mit(maschine, regeln: regeln, ablage: ablage, abholung: abholung, widerruf: widerruf) { gateway in
             let probe = Aktenprobe(gateway: gateway)
             if einheiten { try await probe.einheitenSetzen() }
             _ = try await AktenplanEinspielen(store: gateway.store)(

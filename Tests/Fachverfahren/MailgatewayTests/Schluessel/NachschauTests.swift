@@ -167,13 +167,18 @@ private final class Welt: Sendable {
         }
     }
 
-    @Test("Ein Verzeichnis gibt das Zertifikat auch über LDAP; was im Filter etwas hieße, steht dort als Zeichen")
-    func ldap() async throws {
+    @Test(
+        "Ein Verzeichnis gibt das Zertifikat auch über LDAP, einzeln oder für Mail; was im Filter etwas hieße, steht dort als Zeichen",
+        arguments: [true, false])
+    func ldap(fuerMail: Bool) async throws {
         let bank = try Werkbank()
         defer { Self.raeume(bank) }
         let boese = "o*(|)@welt.example"
         try await bank.personen(otto)
-        let stelle = try Verzeichnisstelle(try bank.datei("\(otto).der"))
+        try await bank.openssl("crl2pkcs7", "-nocrl", "-certfile", "\(otto).pem", "-outform", "DER", "-out", "otto.p7c")
+        let stelle = try Verzeichnisstelle(
+            try bank.datei(fuerMail ? "otto.p7c" : "\(otto).der"),
+            fuerMail ? "userSMIMECertificate;binary" : "userCertificate;binary")
         defer { stelle.ende() }
         let einstellung = """
             {"frist": 60, "verzeichnisse": [{"name": "PKI", "adresse": "ldap://127.0.0.1:\(stelle.port)/o=Land,c=DE", "partner": ["welt.example"]}],
@@ -188,6 +193,7 @@ private final class Welt: Sendable {
             #expect(angaben == ["pki": "gefunden, wird benutzt"] && gateway.weg.lieferungen.map(\.an) == [[otto]])
             let suche = try #require(stelle.suchen.first)
             #expect(suche.contains("o=Land,c=DE") && suche.contains("mail") && suche.contains(otto))
+            #expect(suche.contains("userSMIMECertificate") && suche.contains("userCertificate"))
             let vorgabe = try Mailstadt.mit(funde: einstellung).verzeichnisse[0]
             #expect(vorgabe.url(try #require(Mailadresse(boese)))?.hasSuffix("(mail=o%5C2a%5C28%7C%5C29%40welt.example)") == true)
         }

@@ -36,7 +36,9 @@ struct Probegateway: Sendable {
     let pflege: Regelpflege
     let viren: Virenschleuse?
     let widerruf: Widerrufslauf
+    let nachpruefung: Nachpruefungslauf
     let klingel = Klingel()
+    let meldung = Widerrufsmeldung()
 
     /// - Parameter ablage: the setting of that name; with it the file and the mail room are there too.
     static func mit(
@@ -99,7 +101,9 @@ struct Probegateway: Sendable {
         let regelstand = Regelstand(vorgabe: try regeln.map { try Regelwerk(json: Array($0.utf8)) } ?? stadt.regeln())
         pflege = Regelpflege(store: store, stand: regelstand, sammlung: proben, log: log)
         let eintragung = Widerrufseintragung(store: store, krypto: dienst.krypto, vorgabe: stadt.widerruf)
-        self.widerruf = Widerrufslauf(eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), log: log)
+        self.widerruf = Widerrufslauf(
+            eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), meldung: meldung, log: log)
+        nachpruefung = Nachpruefungslauf(schlange: schlange, poststelle: self.ablage.poststelle, name: stadt.name.text)
         let krypto = dienst.krypto
         verteilung = Verteilung(
             schlange: schlange,
@@ -123,7 +127,8 @@ struct Probegateway: Sendable {
                         log: log)
                 },
                 widerruf: Widerrufsfrage(
-                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel, log: log), log: log),
+                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel, meldung: meldung,
+                    takt: .seconds(3_600), log: log), log: log),
             lauf: lauf)
     }
 

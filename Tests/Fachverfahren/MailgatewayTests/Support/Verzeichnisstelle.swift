@@ -3,18 +3,20 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// A directory in the test process (RFC 4511): anybody may bind, and each search finds one entry with this certificate.
+/// A directory in the test process (RFC 4511): anybody may bind, and each search finds one entry with this value.
 final class Verzeichnisstelle: Sendable {
     let port: UInt16
     private let lauscher: Int32
-    private let zertifikat: [UInt8]
+    private let merkmal: String
+    private let wert: Mutex<[UInt8]>
     private let gelesen = Mutex<[[UInt8]]>([])
 
     /// The searches as they came.
     var suchen: [String] { gelesen.withLock { $0.map { String(decoding: $0, as: UTF8.self) } } }
 
-    init(_ zertifikat: [UInt8]) throws {
-        self.zertifikat = zertifikat
+    init(_ wert: [UInt8], _ merkmal: String = "userCertificate;binary") throws {
+        self.wert = Mutex(wert)
+        self.merkmal = merkmal
         let lauscher = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         self.lauscher = lauscher
         var adresse = sockaddr_in()
@@ -36,6 +38,8 @@ final class Verzeichnisstelle: Sendable {
         }
         faden.start()
     }
+
+    func setze(_ neu: [UInt8]) { wert.withLock { $0 = neu } }
 
     func ende() {
         shutdown(lauscher, Int32(SHUT_RDWR))
@@ -64,8 +68,8 @@ final class Verzeichnisstelle: Sendable {
         case 0x60: antwort = Self.satz(0x30, nummer + Self.satz(0x61, gut))
         case 0x63:
             gelesen.withLock { $0.append(frage) }
-            let werte = Self.satz(0x31, Self.satz(0x04, zertifikat))
-            let merkmal = Self.satz(0x30, Self.satz(0x04, Array("userCertificate;binary".utf8)) + werte)
+            let werte = Self.satz(0x31, Self.satz(0x04, wert.withLock { $0 }))
+            let merkmal = Self.satz(0x30, Self.satz(0x04, Array(merkmal.utf8)) + werte)
             let eintrag = Self.satz(0x64, Self.satz(0x04, Array("cn=Otto".utf8)) + Self.satz(0x30, merkmal))
             antwort = Self.satz(0x30, nummer + eintrag) + Self.satz(0x30, nummer + Self.satz(0x65, gut))
         default: return false

@@ -37,7 +37,7 @@ public struct Maileinlieferung: Sendable {
             dateien: [(.original, datei)], zweifel: ["Die E-Mail ist nicht lesbar; sie liegt als Datei vor, wie sie kam."])
     }
 
-    private func ablegen(_ beilage: Mailsendung.Beilage) async throws -> Dokumentdatei {
+    func ablegen(_ beilage: Mailsendung.Beilage) async throws -> Dokumentdatei {
         // What is said to be a mail is filed as one, also where its first lines do not look like it.
         let typ = beilage.name.hasSuffix(".eml") ? Dateityp.eml : .text
         return Dokumentdatei(
