@@ -15,7 +15,7 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
-        test-cmis test-s3 test-mail \
+        test-cmis test-s3 test-mail test-soak \
         check bench bench-akte bench-mail fuzz docs format clean
 
 help: ## list all targets
@@ -63,6 +63,9 @@ test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, o
 
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3
+
+test-soak: setup-test build ## 10,000 mails through the gateway under kill -9 of server and crypto workers, on both engines
+	@RATHAUS_LANG=1 scripts/gates mail-dauerprobe
 
 test-mail: setup-test build ## the mail gateway between Postfix, swaks, Dovecot, unbound, rspamd, certification authorities and hostile senders (ONLY=Name for some; root for Postfix)
 	@scripts/setup-test-mail && scripts/test-mail $(ONLY)

@@ -73,7 +73,9 @@ import Testing
             var (gefunden, nach): ([ZustellungID], ZustellungID?) = ([], nil)
             while true {
                 let stand = nach
-                let seite = try await probe.store.read { try $0.mailzeilen(Mailauswahl(domain: "a.example"), nach: stand, limit: 2) }
+                let seite = try await probe.store.read {
+                    try $0.mailzeilen(Mailauswahl(domain: "a.example"), nach: stand, limit: 2)
+                }
                 guard let letzte = seite.last else { break }
                 gefunden += seite.map(\.id)
                 nach = letzte.id
