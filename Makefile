@@ -15,7 +15,7 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
-        test-cmis test-s3 test-mail \
+        test-cmis test-s3 test-mail test-soak \
         check bench bench-akte bench-mail fuzz docs format clean
 
 help: ## list all targets
@@ -64,6 +64,9 @@ test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, o
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3
 
+test-soak: setup-test build ## 10,000 mails through the gateway under kill -9 of server and crypto workers, on both engines
+	@RATHAUS_LANG=1 scripts/gates mail-dauerprobe
+
 test-mail: setup-test build ## the mail gateway between Postfix, swaks, Dovecot, unbound, rspamd, certification authorities and hostile senders (ONLY=Name for some; root for Postfix)
 	@scripts/setup-test-mail && scripts/test-mail $(ONLY)
 
@@ -76,8 +79,8 @@ bench: setup-test ## all measurements; each is also a target of its own, bench-N
 bench-akte: setup-test ## the electronic file in one run, with table and plot in var/bench (DOKUMENTE=2000 for a try)
 	@scripts/bench-akte
 
-bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory, its cost with many messages waiting, its cryptography beside libcrypto
-	@ende=0; scripts/setup-test-mail || exit 1; scripts/bench mail || ende=1; scripts/bench-kern krypto || ende=1; exit $$ende
+bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory over 100,000 messages, its cost with a million waiting, its cryptography beside libcrypto
+	@ende=0; scripts/setup-test-mail || exit 1; scripts/bench mail mailwachstum || ende=1; scripts/bench-kern krypto || ende=1; exit $$ende
 
 bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, krypto or a file NAME in Tests/Bench
 	@case "$*" in kennzeichensuche|reservierungen|suche|krypto) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac

@@ -2,6 +2,7 @@
 """A mail server that keeps what it gets, refuses what it is told to, and says how it was spoken to."""
 import socketserver
 import threading
+import time
 
 
 class Postamt:
@@ -9,6 +10,8 @@ class Postamt:
 
     def __init__(self, port=0):
         self.briefe, self.antworten, self.schloss = [], {}, threading.Lock()
+        # When each of `briefe` was kept, and what came of messages whose end never came.
+        self.zeiten, self.bruchstuecke = [], []
         amt = self
 
         class Schalter(socketserver.StreamRequestHandler):
@@ -42,13 +45,20 @@ class Postamt:
                         self.sage(antwort)
                     elif gross == "DATA":
                         self.sage("354 go on")
-                        inhalt = []
-                        while (stueck := self.rfile.readline()) != b".\r\n":
-                            if not stueck:
-                                return
-                            inhalt.append(stueck[1:] if stueck.startswith(b".") else stueck)
-                        with amt.schloss:
-                            amt.briefe.append((absender, tuple(empfaenger), b"".join(inhalt)))
+                        inhalt, ganz = [], False
+                        try:
+                            while (stueck := self.rfile.readline()) != b".\r\n":
+                                if not stueck:
+                                    return
+                                inhalt.append(stueck[1:] if stueck.startswith(b".") else stueck)
+                            ganz = True
+                        finally:
+                            with amt.schloss:
+                                if ganz:
+                                    amt.briefe.append((absender, tuple(empfaenger), b"".join(inhalt)))
+                                    amt.zeiten.append(time.monotonic())
+                                else:
+                                    amt.bruchstuecke.append(b"".join(inhalt))
                         self.sage("250 2.0.0 kept")
                     elif gross == "RSET":
                         absender, empfaenger = None, []

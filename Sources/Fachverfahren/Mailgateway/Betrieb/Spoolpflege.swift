@@ -25,7 +25,14 @@ struct Spoolpflege: Sendable {
         try await Suchgedaechtnis(store: schlange.store).vergiss()
         // Whoever gives up the last recipient by hand has no hold of the spool; and a crash may come between.
         for nachricht in try await schlange.unbemerkte() { try await lauf.aufraeumen(nachricht) }
-        let dateien = try spool.alle()
+        var geloescht = 0
+        for fach in Spool.faecher { geloescht += try await raeumeAuf(fach) }
+        if geloescht > 0 { log.notice("Reste im Spool gelöscht", metadata: ["anzahl": "\(geloescht)"]) }
+    }
+
+    /// - Returns: how many files were leftovers.
+    private func raeumeAuf(_ fach: Int) async throws -> Int {
+        let dateien = try spool.dateien(fach: fach)
         let kenntnis = try await schlange.kenntnis(dateien.map(\.name))
         let alt = schlange.store.uhr.jetzt - Self.schonfrist
         let reste = dateien.filter { datei in
@@ -36,7 +43,7 @@ struct Spoolpflege: Sendable {
             }
         }
         for rest in reste { try spool.loesche(ID<Spool>(gespeichert: rest.name)) }
-        if !reste.isEmpty { log.notice("Reste im Spool gelöscht", metadata: ["anzahl": "\(reste.count)"]) }
+        return reste.count
     }
 
     /// Until cancelled.

@@ -18,7 +18,9 @@ struct Mailauswahl: Sendable, Hashable {
     var zustaende: [Zustellzustand] { zustand.map { [$0] } ?? (kennung == nil ? Self.beachtet : Zustellzustand.allCases) }
 
     /// Of the tables `mg_zustellung z` and `mg_nachricht n`.
-    var bedingung: SQL {
+    var bedingung: SQL { bedingung(zustaende) }
+
+    func bedingung(_ zustaende: [Zustellzustand]) -> SQL {
         var teile: [SQL] = ["z.zustand IN (\(list: zustaende.map(\.rawValue)))"]
         if let domain { teile.append("LOWER(z.adresse) LIKE \("%@\(Self.woertlich(domain))") ESCAPE '~'") }
         if let adresse {

@@ -70,9 +70,11 @@ extension ReadAccess {
     /// The newest first.
     /// - Parameter nach: the last of the page before.
     func mailzeilen(_ auswahl: Mailauswahl, nach: ZustellungID? = nil, limit: Int) throws -> [Mailzeile] {
-        let ab: SQL = nach.map { "AND z.id < \($0)" } ?? ""
-        return try rows(
-            "SELECT \(Mailzeile.spalten) FROM \(Mailzeile.tafeln) WHERE \(auswahl.bedingung) \(ab) ORDER BY z.id DESC LIMIT \(limit)"
+        try rows(
+            """
+            SELECT \(Mailzeile.spalten) FROM \(Mailzeile.tafeln) WHERE \(auswahl.treffer(nach: nach, limit: limit))
+            ORDER BY z.id DESC LIMIT \(limit)
+            """
         ).map(Mailzeile.init(row:))
     }
 
@@ -90,5 +92,20 @@ extension ReadAccess {
 
     func gehalteneMails() throws -> Int {
         try value("SELECT COUNT(*) FROM mg_zustellung WHERE zustand = \(Zustellzustand.gehalten)") ?? 0
+    }
+}
+
+extension Mailauswahl {
+    /// The newest of each state, of which the newest of all are among: each comes from its index, where all states together would be sorted, however many wait.
+    fileprivate func treffer(nach: ZustellungID?, limit: Int) -> SQL {
+        let ab: SQL = nach.map { "AND z.id < \($0)" } ?? ""
+        // Found by its own index, and few.
+        guard kennung == nil else { return "\(bedingung) \(ab)" }
+        let teile: [SQL] = zustaende.map { zustand in
+            """
+            SELECT id FROM (SELECT z.id FROM \(Mailzeile.tafeln) WHERE \(bedingung([zustand])) \(ab) ORDER BY z.id DESC LIMIT \(limit)) AS t
+            """
+        }
+        return "z.id IN (\(SQL.joined(teile, by: " UNION ALL ")))"
     }
 }

@@ -7,6 +7,8 @@ internal import Glibc
 /// Where the bytes of a message lie from its acceptance until nobody needs them any more: one file each, encrypted, on the disk before the
 /// sender is told (RFC 5321 §4.2.5).
 struct Spool: Sendable {
+    static let faecher = 0..<256
+
     let ordner: String
     private let schluessel: SymmetricKey
 
@@ -15,7 +17,7 @@ struct Spool: Sendable {
         self.ordner = ordner
         self.schluessel = SymmetricKey(data: schluessel)
         do {
-            for fach in 0..<256 {
+            for fach in Self.faecher {
                 try FileManager.default.createDirectory(
                     atPath: "\(ordner)/\(Self.fach(fach))", withIntermediateDirectories: true,
                     attributes: [.posixPermissions: 0o700])
@@ -50,21 +52,15 @@ struct Spool: Sendable {
         guard unlink(pfad(id)) == 0 || errno == ENOENT else { throw .platte("\(pfad(id)): \(errno)") }
     }
 
-    /// Names that lie here, oldest first; for the search for leftovers after a crash.
-    func alle() throws(SpoolError) -> [Spooldatei] {
-        var gefunden: [Spooldatei] = []
-        for fach in 0..<256 {
-            do {
-                for name in try FileManager.default.contentsOfDirectory(atPath: "\(ordner)/\(Self.fach(fach))") {
-                    if let id = NachrichtID(name), let datei = Spooldatei(name: id.text, pfad: pfad(id)) {
-                        gefunden.append(datei)
-                    }
-                }
-            } catch {
-                throw .platte("\(error)")
+    /// What lies in one of the `faecher`, for the search for leftovers after a crash. Never all at once: a million messages may wait.
+    func dateien(fach nummer: Int) throws(SpoolError) -> [Spooldatei] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: "\(ordner)/\(Self.fach(nummer))").compactMap { name in
+                NachrichtID(name).flatMap { Spooldatei(name: $0.text, pfad: pfad($0)) }
             }
+        } catch {
+            throw .platte("\(error)")
         }
-        return gefunden.sorted { $0.name < $1.name }
     }
 
     private func pfad<Art>(_ id: ID<Art>) -> String { "\(ordner(id))/\(id.text)" }

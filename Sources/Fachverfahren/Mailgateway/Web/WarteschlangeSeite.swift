@@ -42,8 +42,11 @@ struct WarteschlangeSeite: Page {
         schluesselwarnung = try Schluesselwarnung(db, jetzt: anfrage.jetzt)
         let wahl = Mailauswahl(anfrage.abfrage)
         let nach = anfrage.abfrage["nach"].flatMap { ZustellungID($0) }
-        let gezaehlt = try db.mailzahl(wahl, hoechstens: Self.zahlHoechstens)
         let gefunden = try db.mailzeilen(wahl, nach: nach, limit: Self.groesse + 1)
+        // What fits on one page is counted by now; a rare address among very many is not looked for twice.
+        let gezaehlt =
+            nach == nil && gefunden.count <= Self.groesse
+            ? gefunden.count : try db.mailzahl(wahl, hoechstens: Self.zahlHoechstens)
         stand = try Mailstandanzeige(anfrage, db)
         let gezeigt = gefunden.prefix(Self.groesse)
         ausgabeUrl = anfrage.akteur.darf(GatewayRechte.ausgabe) ? AusgabeURL.liste : nil

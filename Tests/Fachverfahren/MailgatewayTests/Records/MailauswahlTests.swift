@@ -52,6 +52,38 @@ import Testing
         }
     }
 
+    @Test("Seite um Seite kommt alles einmal, die neuesten zuerst, in welchem Zustand es auch ist", arguments: Dialect.allCases)
+    func seiten(maschine: Dialect) async throws {
+        try await Gatewayprobe.mit(maschine) { probe in
+            var erwartet: [ZustellungID] = []
+            for nummer in 0..<9 {
+                probe.uhr.vor(.seconds(1))
+                let an = "p\(nummer)@a.example"
+                switch nummer % 3 {
+                case 0: erwartet.append(try await probe.lege(an: an).id)
+                case 1: erwartet.append(try await probe.lege(an: an, .halten(grund: "kein Schlüssel")).id)
+                default:
+                    let weg = try await probe.lege(an: an)
+                    try await probe.versuch(weg, .endgueltig, "550 no such user")
+                    erwartet.append(weg.id)
+                }
+            }
+            let fremd = try await probe.lege(an: "eva@b.example")
+            try await probe.versuch(fremd, .zugestellt, "250 OK")
+            var (gefunden, nach): ([ZustellungID], ZustellungID?) = ([], nil)
+            while true {
+                let stand = nach
+                let seite = try await probe.store.read {
+                    try $0.mailzeilen(Mailauswahl(domain: "a.example"), nach: stand, limit: 2)
+                }
+                guard let letzte = seite.last else { break }
+                gefunden += seite.map(\.id)
+                nach = letzte.id
+            }
+            #expect(gefunden == erwartet.reversed())
+        }
+    }
+
     @Test("Der Stand zählt Offenes und nennt das älteste Wartende", arguments: Dialect.allCases)
     func stand(maschine: Dialect) async throws {
         try await Gatewayprobe.mit(maschine) { probe in
