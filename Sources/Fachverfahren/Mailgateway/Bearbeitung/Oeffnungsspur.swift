@@ -7,11 +7,10 @@ internal import Mailschutz
 extension Ergebnissammlung {
     /// What each layer proved, from the outside in, and the keys that were used.
     mutating func merke(_ befund: Oeffnungsbefund, _ zustellungen: [Zustellung]) {
+        for nutzung in befund.gebrauch where !gebrauch.contains(nutzung) { gebrauch.append(nutzung) }
         for schicht in befund.schichten {
             switch schicht {
             case .verschluesselt(let hier):
-                let nutzung = Schluesselgebrauch.eigener(hier.schluessel, .entschluesseln)
-                if !gebrauch.contains(nutzung) { gebrauch.append(nutzung) }
                 merke(
                     zustellungen, .oeffnen, .entschluesselt,
                     [
@@ -39,6 +38,17 @@ extension Ergebnissammlung {
                     "zweifel": befund.zweifel.map(\.deutsch).sorted().joined(separator: "; "),
                     "verschlüsselte teile": befund.beilagen.isEmpty ? "" : "\(befund.beilagen.count)",
                 ])
+        }
+    }
+}
+
+extension Oeffnungsbefund {
+    /// Our keys that opened it, each once.
+    var gebrauch: [Schluesselgebrauch] {
+        schichten.reduce(into: []) { alle, schicht in
+            guard case .verschluesselt(let hier) = schicht else { return }
+            let nutzung = Schluesselgebrauch.eigener(hier.schluessel, .entschluesseln)
+            if !alle.contains(nutzung) { alle.append(nutzung) }
         }
     }
 }

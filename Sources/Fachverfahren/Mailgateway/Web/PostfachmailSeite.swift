@@ -6,14 +6,16 @@ internal import Web
 struct PostfachmailSeite: Page {
     static let vorlage = "mailgateway/postfachmail"
 
-    let titel = "Nachricht der Verwaltung"
+    let titel: String
+    let text: String
+    var leichteSprache: Bool { true }
     let url: String
-    let bis: String
     let gelesen: String?
 
-    init(_ zeile: Abholzeile) {
+    init(_ anfrage: WebRequest, _ zeile: Abholzeile) {
+        titel = anfrage.t("abholPostfachTitel")
+        text = anfrage.t("abholText", anfrage.zeit(zeile.laeuftAb))
         url = MailURL.postfach(zeile.zustellung)
-        bis = zeile.laeuftAb.deutsch
-        gelesen = zeile.geoeffnet?.deutsch
+        gelesen = zeile.geoeffnet.map { anfrage.t("abholPostfachGelesen", anfrage.zeit($0)) }
     }
 }
