@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test("Die Poststelle druckt den Brief, auch zweimal; erst als versandt gemeldet ist das Kennwort weg", arguments: Dialect.allCases)
-    func brief(maschine: Dialect) async throws {
+    func perBrief(maschine: Dialect) async throws {
         try await mit(maschine) { lage in
             let druckerei = Probedruckerei()
             let vorgabe = try JSONDecoder().decode(
