@@ -281,7 +281,7 @@ def test_kennwort_per_sms(gateway, neue_seite, amt, js):
     page.locator("#nummer").fill("0171 1230000")
     page.locator("main form button").click()
     page.wait_for_selector("text=Das Kennwort wird als SMS gesendet.")
-    gateway.warte(f"SELECT weg FROM mg_pdfkennwort JOIN mg_zustellung z ON z.id = zustellung WHERE z.adresse = '{an}'", [(None,)])
+    gateway.warte(f"SELECT k.weg FROM mg_pdfkennwort k JOIN mg_zustellung z ON z.id = k.zustellung WHERE z.adresse = '{an}'", [(None,)])
     page.reload()
     assert "SMS (simuliert). Grund: simuliert: Die Nummer gibt es nicht." in page.locator("main").inner_text()
     pruefe_seite(page)
@@ -290,7 +290,7 @@ def test_kennwort_per_sms(gateway, neue_seite, amt, js):
     page.locator("#nummer").fill("0171 1234567")
     page.locator("main form button").click()
     page.wait_for_selector("text=Das Kennwort wird als SMS gesendet.")
-    gateway.warte(f"SELECT versiegelt, ziel FROM mg_pdfkennwort JOIN mg_zustellung z ON z.id = zustellung WHERE z.adresse = '{an}'", [(None, None)])
+    gateway.warte(f"SELECT k.versiegelt, k.ziel FROM mg_pdfkennwort k JOIN mg_zustellung z ON z.id = k.zustellung WHERE z.adresse = '{an}'", [(None, None)])
     page.reload()
     worte = page.locator("main").inner_text()
     assert "ist gesendet: SMS (simuliert)" in worte and "Kennwort zeigen" not in worte and "1234567" not in worte
@@ -337,4 +337,4 @@ def test_kennwort_per_brief(gateway, neue_seite, amt, tmp_path):
     page.locator('dialog button:has-text("Ja, versandt")').click()
     page.wait_for_selector("text=Das Kennwort ist hier gelöscht.")
     assert "Nichts zu drucken" in page.locator("main").inner_text()
-    assert gateway.db(f"SELECT versiegelt, ziel FROM mg_pdfkennwort JOIN mg_zustellung z ON z.id = zustellung WHERE z.adresse = '{an}'") == [(None, None)]
+    assert gateway.db(f"SELECT k.versiegelt, k.ziel FROM mg_pdfkennwort k JOIN mg_zustellung z ON z.id = k.zustellung WHERE z.adresse = '{an}'") == [(None, None)]

@@ -56,7 +56,9 @@ public struct Dokumentwerkzeuge: Sendable {
         do { ergebnis = try await druck.waermeVor() } catch { ergebnis = nil }
         return Werkzeugbefund(
             name: Werkzeugbefund.weasyprint, version: ergebnis,
-            ohneEs: "Ohne WeasyPrint entstehen keine Schreiben, Bescheide und Bestätigungen als PDF und keine PDF-Fassungen von E-Mails.")
+            ohneEs:
+                "Ohne WeasyPrint entstehen keine Schreiben, Bescheide und Bestätigungen als PDF und keine PDF-Fassungen von E-Mails."
+        )
     }
 
     private func popplerVersion(_ name: String) async -> String? {

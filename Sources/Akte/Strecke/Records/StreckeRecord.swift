@@ -80,8 +80,10 @@ extension ReadAccess {
 
     /// What was noted about a mail when it came or went, beside the Dokument that it became: texts of the house, not what the mail brought.
     public func mailnachweise(_ sha256: String) throws -> [DokumentVersion] {
-        let haupt: DokumentID? = try value("SELECT dokument FROM akte_dokumentversion WHERE sha256 = \(sha256) ORDER BY id LIMIT 1")
+        let haupt: DokumentID? = try value(
+            "SELECT dokument FROM akte_dokumentversion WHERE sha256 = \(sha256) ORDER BY id LIMIT 1")
         guard let haupt else { return [] }
-        return try anlagen(zu: haupt).filter { $0.typ == .nachweis && $0.neueste.mediatyp == Dateityp.text.medientyp }.map(\.neueste)
+        return try anlagen(zu: haupt).filter { $0.typ == .nachweis && $0.neueste.mediatyp == Dateityp.text.medientyp }.map(
+            \.neueste)
     }
 }

@@ -34,17 +34,18 @@ struct Mailblatt: Page {
     let titel: String
     let kopf: [Zeile]
     let nachweise: [Nachweis]
+    let ohneNachweis: Bool
     let text: String
     let gekuerzt: Bool
     let anlagen: [Anlage]
     let hatAnlagen: Bool
-    /// In two lines.
-    let pruefsumme: [String]
+    let pruefsumme: String
 
     init(_ mail: ImportedMail, _ inhalt: Inhalt, nachweise: [Nachweis]) {
         titel = Self.druckbar(mail.subject.flatMap { $0.isEmpty ? nil : $0 } ?? "(ohne Betreff)")
         kopf = Mailtext.kopf(mail).map { Zeile(name: $0.name, wert: Self.druckbar($0.wert)) }
         self.nachweise = nachweise
+        ohneNachweis = nachweise.isEmpty
         let worte = Mailtext.worte(mail)
         gekuerzt = worte.count > Self.zeichenHoechstens
         text = Self.druckbar(worte.isEmpty ? "(ohne Text)" : String(worte.prefix(Self.zeichenHoechstens)))
@@ -54,7 +55,7 @@ struct Mailblatt: Page {
                 art: Dateityp.erkenne($0.bytes).bezeichnung, groesse: Groesse.text(Int64($0.bytes.count)))
         }
         hatAnlagen = !anlagen.isEmpty
-        pruefsumme = [String(inhalt.sha256.prefix(32)), String(inhalt.sha256.dropFirst(32))]
+        pruefsumme = inhalt.sha256
     }
 
     /// Without control characters, and without those that turn the direction of writing: what is printed must read as it was written.

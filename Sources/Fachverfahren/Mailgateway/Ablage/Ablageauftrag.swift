@@ -26,7 +26,8 @@ extension Ablageauftrag {
     init(row: Row) throws {
         let klartext: FassungID? = try row["klartext"]
         self.init(
-            nachricht: try row["nachricht"], zustand: try row["zustand"], richtung: try row["richtung"], zustellung: try row["zustellung"],
+            nachricht: try row["nachricht"], zustand: try row["zustand"], richtung: try row["richtung"],
+            zustellung: try row["zustellung"],
             klartext: try klartext.map {
                 Fassung(id: $0, art: .klartext, groesse: try row["groesse"], sha256: try row["sha256"])
             },

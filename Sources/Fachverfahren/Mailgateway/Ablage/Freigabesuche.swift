@@ -42,7 +42,9 @@ extension WriteContext {
 
 extension Warteschlange {
     /// - Parameter fuer: for whom it was looked up; who was let in meanwhile has it looked up once more.
-    fileprivate func gesucht(_ nachricht: Nachricht, _ ergebnis: Bearbeitungsergebnis, fuer bekannt: Set<ZustellungID>) async throws {
+    fileprivate func gesucht(_ nachricht: Nachricht, _ ergebnis: Bearbeitungsergebnis, fuer bekannt: Set<ZustellungID>)
+        async throws
+    {
         let spool = spool
         try await store.technical { db in
             // First, so that whoever releases another recipient comes before or after all of this.

@@ -60,7 +60,8 @@ extension ReadAccess {
             """
         ).map {
             Kennwortbrief(
-                zustellung: try $0["zustellung"], adresse: try $0["adresse"], absender: try $0["absender"], bestellt: try $0["faellig"],
+                zustellung: try $0["zustellung"], adresse: try $0["adresse"], absender: try $0["absender"],
+                bestellt: try $0["faellig"],
                 kennwortVersiegelt: try $0["versiegelt"], anschriftVersiegelt: try $0["ziel"])
         }
     }

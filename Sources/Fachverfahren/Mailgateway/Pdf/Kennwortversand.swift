@@ -6,7 +6,7 @@ internal import Store
 /// Sends passwords by SMS that their senders ordered. Counted before it is tried; whoever dies in between sends one twice.
 struct Kennwortversand: Sendable {
     /// Seconds between the attempts; after the last one another way has to be chosen.
-    static let pausen = [30, 120, 600, 1_800, 3_600]
+    static let pausen = [60, 120, 600, 1_800, 3_600]
     private static let zugleich = 20
 
     let store: Store
@@ -34,21 +34,34 @@ struct Kennwortversand: Sendable {
     }
 
     private func sende(_ id: ZustellungID) async throws {
-        guard let auftrag = try await beginne(id) else { return }
+        guard let begonnen = try await beginne(id) else { return }
+        let auftrag: Auftrag
+        do {
+            auftrag = Auftrag(
+                kennwort: try siegel.oeffne(begonnen.versiegelt, id), nummer: try siegel.oeffne(begonnen.ziel, id, als: .ziel))
+        } catch {
+            log.error("Kennwort eines PDF nicht zu öffnen", metadata: ["zustellung": "\(id)", "fehler": "\(error)"])
+            return try await beende(id, gesendet: false, "Das Kennwort lässt sich nicht mehr öffnen.")
+        }
         do throws(Smsfehler) {
             try await sms.sende(auftrag.text(behoerde), an: auftrag.nummer)
         } catch {
             log.notice("SMS mit Kennwort nicht gesendet", metadata: ["zustellung": "\(id)", "grund": "\(error.grund)"])
-            if case .ausgefallen = error, auftrag.versuch < Self.pausen.count { return }
+            if case .ausgefallen = error, begonnen.versuch < Self.pausen.count { return }
             return try await beende(id, gesendet: false, error.grund)
         }
         try await beende(id, gesendet: true, nil)
     }
 
+    private struct Begonnen {
+        let versiegelt: String
+        let ziel: String
+        let versuch: Int
+    }
+
     private struct Auftrag {
         let kennwort: String
         let nummer: String
-        let versuch: Int
 
         /// Fits into one message.
         func text(_ behoerde: String) -> String {
@@ -56,23 +69,24 @@ struct Kennwortversand: Sendable {
         }
     }
 
-    private func beginne(_ id: ZustellungID) async throws -> Auftrag? {
-        let row = try await store.technical { db in
-            let pausen = Self.pausen
+    /// Only one of several servers gets it.
+    private func beginne(_ id: ZustellungID) async throws -> Begonnen? {
+        try await store.technical { db in
             guard
                 let row = try db.row(
-                    "SELECT versiegelt, ziel, versuche FROM mg_pdfkennwort WHERE zustellung = \(id) AND weg = \(Kennwortweg.sms)")
-            else { return nil as (String?, String?, Int)? }
+                    """
+                    SELECT versiegelt, ziel, versuche FROM mg_pdfkennwort WHERE zustellung = \(id) AND weg = \(Kennwortweg.sms)
+                      AND faellig <= \(db.jetzt) AND versiegelt IS NOT NULL AND ziel IS NOT NULL
+                    """)
+            else { return nil }
             let versuche: Int = try row["versuche"]
-            let pause = pausen[min(versuche, pausen.count - 1)]
-            try db.update(
+            let pause = Self.pausen[min(versuche, Self.pausen.count - 1)]
+            let zahl = try db.changed(
                 Warteschlange.kennworte, set: "versuche = versuche + 1, faellig = \(db.jetzt + .seconds(pause))",
-                where: "zustellung = \(id)")
-            return (try row["versiegelt"], try row["ziel"], versuche + 1)
+                where: "zustellung = \(id) AND weg = \(Kennwortweg.sms) AND versuche = \(versuche)")
+            guard zahl == 1 else { return nil }
+            return Begonnen(versiegelt: try row["versiegelt"], ziel: try row["ziel"], versuch: versuche + 1)
         }
-        guard let (versiegelt, ziel, versuch) = row, let versiegelt, let ziel else { return nil }
-        return Auftrag(
-            kennwort: try siegel.oeffne(versiegelt, id), nummer: try siegel.oeffne(ziel, id, als: .ziel), versuch: versuch)
     }
 
     /// Sent, nobody has it any more; else its sender may choose once more.
@@ -101,7 +115,8 @@ extension WriteContext {
         angaben["grund"] = grund
         angaben["wer"] = akteur.mitarbeiter?.name
         try Spureintrag(
-            schicht: .schutz, ereignis: gesendet ? .kennwortGesendet : .kennwortGescheitert, zustellung: zeile.id, angaben: angaben
+            schicht: .schutz, ereignis: gesendet ? .kennwortGesendet : .kennwortGescheitert, zustellung: zeile.id,
+            angaben: angaben
         ).eintragen(self, zeile.nachricht)
         vermerke(
             Gegenstand("mailgateway.zustellung", zeile.id.text), feld: "kennwort",

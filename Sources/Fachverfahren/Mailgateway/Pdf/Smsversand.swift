@@ -18,7 +18,11 @@ enum Smsfehler: Error, Hashable {
     /// May be gone the next time.
     case ausgefallen(String)
 
-    var grund: String { switch self { case .abgelehnt(let grund), .ausgefallen(let grund): grund } }
+    var grund: String {
+        switch self {
+        case .abgelehnt(let grund), .ausgefallen(let grund): grund
+        }
+    }
 }
 
 struct HttpSmsversand: Smsversand {
@@ -93,7 +97,10 @@ enum Mobilnummer {
     static func lies(_ text: String) -> String? {
         let sauber = String(text.unicodeScalars.filter { !" -/().\t".unicodeScalars.contains($0) })
         let ziffern =
-            sauber.hasPrefix("+") ? sauber.dropFirst() : sauber.hasPrefix("00") ? sauber.dropFirst(2)
+            sauber.hasPrefix("+")
+            ? sauber.dropFirst()
+            : sauber.hasPrefix("00")
+                ? sauber.dropFirst(2)
                 : sauber.hasPrefix("0") ? "49\(sauber.dropFirst())"[...] : ""
         guard (9...15).contains(ziffern.count), ziffern.first != "0", ziffern.allSatisfy({ $0.isASCII && $0.isNumber }) else {
             return nil

@@ -16,7 +16,8 @@ struct KennwortZeigen: Sendable {
                 )
             else { throw GatewayError.kennwortGezeigt }
             let zahl = try tx.changed(
-                "UPDATE mg_pdfkennwort SET versiegelt = NULL, gezeigt = \(tx.jetzt) WHERE zustellung = \(id) AND gezeigt IS NULL AND weg IS NULL")
+                "UPDATE mg_pdfkennwort SET versiegelt = NULL, gezeigt = \(tx.jetzt) WHERE zustellung = \(id) AND gezeigt IS NULL AND weg IS NULL"
+            )
             guard zahl == 1 else { throw GatewayError.kennwortGezeigt }
             try Spureintrag(
                 schicht: .hand, ereignis: .kennwortGezeigt, zustellung: id,

@@ -77,7 +77,8 @@ struct AbholRouten: Sendable {
         let text = anfrage.formular["antwort"] ?? ""
         func noch(fehler: String? = nil, dateifehler: String? = nil) async throws -> WebResponse {
             let seite = AbholungSeite(
-                anfrage, zugang.ort, code: zugang.code, try await dienst.oeffne(zugang), antwortMb: dienst.antwortMb, antwort: text,
+                anfrage, zugang.ort, code: zugang.code, try await dienst.oeffne(zugang), antwortMb: dienst.antwortMb,
+                antwort: text,
                 fehler: fehler, dateifehler: dateifehler)
             return Self.geheim(.seite(seite, status: 422))
         }

@@ -21,7 +21,8 @@ struct AbholcodeSeite: Page {
         url = MailURL.abholung(marke)
         fehlerliste = Fehlerliste([("code", fehler)])
         code = Feld(
-            "code", anfrage.t("abholCode"), wert: anfrage.formular["code"], hinweis: anfrage.t("abholCodeHinweis"), fehler: fehler)
+            "code", anfrage.t("abholCode"), wert: anfrage.formular["code"], hinweis: anfrage.t("abholCodeHinweis"), fehler: fehler
+        )
     }
 }
 

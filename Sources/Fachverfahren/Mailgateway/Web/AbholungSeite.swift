@@ -36,7 +36,8 @@ struct AbholungSeite: Page {
     ///   - ort: address of the page; what can be done stands below it.
     ///   - antwortMb: of all files of an answer.
     init(
-        _ anfrage: WebRequest, _ ort: String, code: String?, _ bytes: [UInt8], antwortMb: Int, antwort getippt: String? = nil, fehler: String? = nil,
+        _ anfrage: WebRequest, _ ort: String, code: String?, _ bytes: [UInt8], antwortMb: Int, antwort getippt: String? = nil,
+        fehler: String? = nil,
         dateifehler: String? = nil
     ) {
         titel = anfrage.t("abholNachricht")

@@ -23,9 +23,11 @@ struct KennwortbriefRouten: Sendable {
                         .mitKopf("content-disposition", "attachment; filename=\"Kennwortbrief.pdf\"")
                         .mitKopf("x-content-type-options", "nosniff"))
             },
-            .post(MailURL.kennwortbriefMuster("versandt"), recht, "E-Mail-Gateway: Brief mit einem Kennwort ist versandt") { anfrage in
+            .post(MailURL.kennwortbriefMuster("versandt"), recht, "E-Mail-Gateway: Brief mit einem Kennwort ist versandt") {
+                anfrage in
                 try await bereit().versandt(try anfrage.id("id", Zustellart.self), akteur: anfrage.akteur)
-                return .weiter(nach: MailURL.kennwortbriefe, Meldung(.erfolg, "Der Brief ist versandt. Das Kennwort ist hier gelöscht."))
+                return .weiter(
+                    nach: MailURL.kennwortbriefe, Meldung(.erfolg, "Der Brief ist versandt. Das Kennwort ist hier gelöscht."))
             },
             .post(
                 MailURL.kennwortbriefMuster("zurueckgeben"), recht, "E-Mail-Gateway: Brief mit einem Kennwort zurückgeben"
@@ -76,6 +78,7 @@ struct KennwortbriefeSeite: Page {
         hatBriefe = !briefe.isEmpty
         leer =
             briefe.isEmpty
-            ? Leer("Nichts zu drucken", "Hier erscheint ein Brief, wenn jemand das Kennwort eines PDF per Brief senden lässt.") : nil
+            ? Leer("Nichts zu drucken", "Hier erscheint ein Brief, wenn jemand das Kennwort eines PDF per Brief senden lässt.")
+            : nil
     }
 }

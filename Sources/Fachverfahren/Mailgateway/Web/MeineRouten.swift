@@ -33,7 +33,8 @@ struct MeineRouten {
 
     private func gefragt(_ akt: Eigenakt) -> [Route] {
         [
-            .get(MailURL.meineMuster(akt), .mitarbeiter, "E-Mail-Gateway: eigene Nachricht, \(akt.knopf) (Formular)") { [wege] anfrage in
+            .get(MailURL.meineMuster(akt), .mitarbeiter, "E-Mail-Gateway: eigene Nachricht, \(akt.knopf) (Formular)") {
+                [wege] anfrage in
                 let id = try anfrage.id("id", Zustellart.self)
                 return .lesung { db in Lesung(try MeineFrageSeite(akt, id, anfrage, wege, db)) }
             },

@@ -35,7 +35,8 @@ import Testing
             try await gibFrei(probe, nachricht)
             try await probe.store.technical { db in
                 _ = try db.update(
-                    Warteschlange.zustellungen, set: "zustand = \(Zustellzustand.zugestellt)", where: "nachricht = \(nachricht.id)")
+                    Warteschlange.zustellungen, set: "zustand = \(Zustellzustand.zugestellt)",
+                    where: "nachricht = \(nachricht.id)")
             }
             try await probe.gateway.verteilung.lauf.aufraeumen(nachricht.id)
             try await probe.legeAb()
@@ -62,7 +63,9 @@ import Testing
         }
     }
 
-    @Test("Wofür kein Schlüssel da ist, liegt verschlüsselt im Posteingang; was sich öffnen lässt, auch im Klartext", arguments: [false, true])
+    @Test(
+        "Wofür kein Schlüssel da ist, liegt verschlüsselt im Posteingang; was sich öffnen lässt, auch im Klartext",
+        arguments: [false, true])
     func verschluesselt(mitSchluessel: Bool) async throws {
         try await Aktenprobe.mit(.sqlite, regeln: mitSchluessel ? Regeltexte.halten : nil) { probe in
             let gateway = probe.gateway

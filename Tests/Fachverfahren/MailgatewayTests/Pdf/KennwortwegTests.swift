@@ -68,7 +68,9 @@ import Testing
         }
     }
 
-    @Test("Per SMS geht es einmal an die Nummer, danach hat es niemand mehr; die Nummer steht nirgends", arguments: Dialect.allCases)
+    @Test(
+        "Per SMS geht es einmal an die Nummer, danach hat es niemand mehr; die Nummer steht nirgends", arguments: Dialect.allCases
+    )
     func sms(maschine: Dialect) async throws {
         try await mit(maschine) { lage in
             try await lage.bestelle(.sms, "0171 / 123 45 67")
@@ -114,7 +116,9 @@ import Testing
         }
     }
 
-    @Test("Die Poststelle druckt den Brief, auch zweimal; erst als versandt gemeldet ist das Kennwort weg", arguments: Dialect.allCases)
+    @Test(
+        "Die Poststelle druckt den Brief, auch zweimal; erst als versandt gemeldet ist das Kennwort weg",
+        arguments: Dialect.allCases)
     func perBrief(maschine: Dialect) async throws {
         try await mit(maschine) { lage in
             let druckerei = Probedruckerei()
@@ -122,7 +126,8 @@ import Testing
                 Kennwortbriefvorgabe.self, from: Data(#"{"absender": ["Stadt Müsterlingen", "Markt 1"]}"#.utf8))
             let poststelle = KennwortbriefVersenden(
                 store: lage.gateway.store,
-                werk: Kennwortbriefwerk(siegel: Probegateway.siegel, vorgabe: vorgabe, druck: { html, _ in druckerei.drucke(html) }))
+                werk: Kennwortbriefwerk(
+                    siegel: Probegateway.siegel, vorgabe: vorgabe, druck: { html, _ in druckerei.drucke(html) }))
             await #expect(throws: GatewayError.anschriftUngueltig) { try await lage.bestelle(.brief, "Otto") }
             try await lage.bestelle(.brief, "Otto <Beispiel>\n Weg  2 \n\n51311 Leverkusen")
             try await lage.versand()
@@ -132,13 +137,18 @@ import Testing
             #expect(druckerei.blaetter.count == 2 && blatt.contains("Otto &lt;Beispiel&gt;<br>Weg 2<br>51311 Leverkusen"))
             let kennwort = String(try #require(blatt.firstMatch(of: />([0-9A-Z-]{24})</)).1)
             try await poststelle.versandt(lage.id, akteur: poststellenkraft)
-            await #expect(throws: GatewayError.andererZustand) { _ = try await poststelle.drucken(lage.id, akteur: poststellenkraft) }
+            await #expect(throws: GatewayError.andererZustand) {
+                _ = try await poststelle.drucken(lage.id, akteur: poststellenkraft)
+            }
             let (spur, reste) = (try await lage.spur(), try await lage.reste())
-            #expect(spur.contains("ist gesendet: Brief") && !spur.contains(kennwort) && !spur.contains("Leverkusen") && reste == 0)
+            #expect(
+                spur.contains("ist gesendet: Brief") && !spur.contains(kennwort) && !spur.contains("Leverkusen") && reste == 0)
         }
     }
 
-    @Test("Wer die E-Mail gesendet hat, wählt auf ihrer Seite; eine falsche Nummer wird erklärt, und nur eingerichtete Wege stehen da")
+    @Test(
+        "Wer die E-Mail gesendet hat, wählt auf ihrer Seite; eine falsche Nummer wird erklärt, und nur eingerichtete Wege stehen da"
+    )
     func seiten() async throws {
         try await mit { lage in
             let seiten = try Seitenprobe(lage.gateway.store, lage.gateway.stand.content)
@@ -179,6 +189,20 @@ import Testing
         }
     }
 
+    @Test("Was mit einem anderen Geheimnis versiegelt wurde, gibt die Wahl zurück und hält niemanden sonst auf")
+    func andererSchluessel() async throws {
+        try await mit { lage in
+            try await lage.bestelle(.sms, "0171 1234567")
+            let versand = Kennwortversand(
+                store: lage.gateway.store, siegel: Kennwortsiegel(schluessel: Array(repeating: 1, count: 32)), sms: lage.sms,
+                behoerde: "Stadt", log: Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() })
+            try await versand()
+            #expect(lage.sms.versuche == 0)
+            #expect(
+                try await lage.spur().contains("ließ sich nicht senden: SMS. Grund: Das Kennwort lässt sich nicht mehr öffnen."))
+        }
+    }
+
     struct Nummer: Sendable, CustomTestStringConvertible {
         let geschrieben: String
         let gelesen: String?
@@ -202,7 +226,9 @@ import Testing
     func simuliert() async throws {
         let sms = SimulierterSmsversand()
         try await sms.sende("x", an: "+491711234567")
-        await #expect(throws: Smsfehler.abgelehnt("simuliert: Die Nummer gibt es nicht.")) { try await sms.sende("x", an: "+491711230000") }
+        await #expect(throws: Smsfehler.abgelehnt("simuliert: Die Nummer gibt es nicht.")) {
+            try await sms.sende("x", an: "+491711230000")
+        }
         await #expect(throws: Smsfehler.ausgefallen("simuliert: Der SMS-Dienst antwortet nicht.")) {
             try await sms.sende("x", an: "+491711230001")
         }

@@ -52,7 +52,8 @@ struct Seitenprobe {
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
             formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
             jsonKoerper: nil, kopfzeilen: host.map { ["host": $0] } ?? [:],
-            adresse: "127.0.0.1", kennung: "probe", akteur: akteur, sitzung: nil, besuch: Besuch(token: "00"), sprache: texte.sprache,
+            adresse: "127.0.0.1", kennung: "probe", akteur: akteur, sitzung: nil, besuch: Besuch(token: "00"),
+            sprache: texte.sprache,
             texte: texte, jetzt: store.uhr.jetzt)
         let antwort = try await route.handler(anfrage)
         switch antwort.koerper {
@@ -67,7 +68,8 @@ struct Seitenprobe {
 
     private func text(_ seite: any Page, _ texte: Texte) throws -> String {
         let rahmen = Rahmen(
-            sprache: texte.sprache.rawValue, titel: seite.titel, stadt: .init(name: "Stadt Muster", kurz: "Muster"), stile: [], skripte: [],
+            sprache: texte.sprache.rawValue, titel: seite.titel, stadt: .init(name: "Stadt Muster", kurz: "Muster"), stile: [],
+            skripte: [],
             nonce: "n", csrf: "marke", startUrl: "/amt", navigation: [], fuss: [], sprachen: [], anmeldenUrl: "/amt/anmeldung",
             nutzer: nil, suche: nil, sitzung: nil, meldung: nil, simuliert: false, kuerzel: false, t: texte)
         return String(decoding: try vorlagen.seite(seite, rahmen, imAmt: true), as: UTF8.self)

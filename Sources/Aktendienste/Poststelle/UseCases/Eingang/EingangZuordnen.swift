@@ -59,7 +59,8 @@ extension WriteContext {
         for anlage in dateien where anlage.rolle != .original {
             _ = try dokumentAblegen(
                 DokumentAnlage(
-                    betreff: anlage.datei.dateiname, typ: anlage.rolle.dokumenttyp, richtung: .eingang, datei: anlage.datei, final: true,
+                    betreff: anlage.datei.dateiname, typ: anlage.rolle.dokumenttyp, richtung: .eingang, datei: anlage.datei,
+                    final: true,
                     angaben: Dokumentangaben(eingangAm: eingang.eingangAm), anlageZu: haupt.id), in: ziel.id)
         }
         try eingangErledigen(

@@ -90,7 +90,8 @@ extension BereiteMail {
             // In a closed Vorgang nothing is tied to anything any more; they lie side by side.
             _ = try tx.nachtragen(
                 DokumentAnlage(
-                    betreff: beilage.datei.dateiname, typ: beilage.rolle.dokumenttyp, richtung: .ausgang, datei: beilage.datei, final: true,
+                    betreff: beilage.datei.dateiname, typ: beilage.rolle.dokumenttyp, richtung: .ausgang, datei: beilage.datei,
+                    final: true,
                     anlageZu: ziel.zustand == .offen ? haupt.id : nil), in: vorgang)
         }
         tx.vermerke(haupt.gegenstand, feld: "nachricht", neu: kennung)
