@@ -8,7 +8,8 @@ struct AbholcodeSeite: Page {
     static let vorlage = "mailgateway/abholcode"
 
     let titel: String
-    let text: String
+    let text: [String]
+    let codeText: [String]
     let url: String
     let fehlerliste: Fehlerliste?
     let code: Feld
@@ -17,7 +18,8 @@ struct AbholcodeSeite: Page {
 
     init(_ anfrage: WebRequest, _ marke: String, bis: Zeitpunkt, fehler: String?) {
         titel = anfrage.t("abholTitel")
-        text = anfrage.t("abholText", anfrage.zeit(bis))
+        text = anfrage.zeilen(anfrage.t("abholText", anfrage.zeit(bis)))
+        codeText = anfrage.zeilen(anfrage.t("abholCodeText"))
         url = MailURL.abholung(marke)
         fehlerliste = Fehlerliste([("code", fehler)])
         code = Feld(
@@ -27,6 +29,12 @@ struct AbholcodeSeite: Page {
 }
 
 extension WebRequest {
+    /// In easy German each sentence begins a line; a day such as 29. Dezember ends none.
+    func zeilen(_ text: String) -> [String] {
+        guard texte.istLeicht else { return [text] }
+        return text.replacing(/(?<ende>\p{L}[.?!]) (?=\p{Lu})/) { "\($0.ende)\n" }.split(separator: "\n").map(String.init)
+    }
+
     /// A time in the visitor's language.
     func zeit(_ zeit: Zeitpunkt) -> String {
         sprache == .en ? zeit.englischLang : texte.istLeicht ? zeit.deutschLang : zeit.deutsch

@@ -20,6 +20,7 @@ struct AbholungSeite: Page {
     let alleAlsZip: Bool
     let anlageUrl: String
     let antwortUrl: String
+    let aufbewahren: [String]
     let fehlerliste: Fehlerliste?
     let antwort: Feldtext
     let dateien: Felddatei
@@ -42,6 +43,7 @@ struct AbholungSeite: Page {
     ) {
         titel = anfrage.t("abholNachricht")
         seitenort = ort
+        aufbewahren = anfrage.zeilen(anfrage.t("abholAufbewahrenText"))
         let inhalt = Abholinhalt(bytes)
         text = inhalt.text
         unlesbar = inhalt.text == nil

@@ -42,6 +42,7 @@ struct AnhangSeite: Page {
     static let vorlage = "mailgateway/anhang"
 
     let titel: String
+    let text: [String]
     var leichteSprache: Bool { true }
     let url: String
     let name: String
@@ -51,6 +52,7 @@ struct AnhangSeite: Page {
 
     init(_ anfrage: WebRequest, _ marke: String, _ anhang: Abholdienst.Anhang) {
         titel = anfrage.t("anhangTitel")
+        text = anfrage.zeilen(anfrage.t("anhangText"))
         url = MailURL.anhang(marke)
         name = anhang.name
         groesse = anfrage.groesse(anhang.bytes.count)

@@ -7,14 +7,16 @@ struct PostfachmailSeite: Page {
     static let vorlage = "mailgateway/postfachmail"
 
     let titel: String
-    let text: String
+    let text: [String]
+    let folge: [String]
     var leichteSprache: Bool { true }
     let url: String
     let gelesen: String?
 
     init(_ anfrage: WebRequest, _ zeile: Abholzeile) {
         titel = anfrage.t("abholPostfachTitel")
-        text = anfrage.t("abholText", anfrage.zeit(zeile.laeuftAb))
+        text = anfrage.zeilen(anfrage.t("abholText", anfrage.zeit(zeile.laeuftAb)))
+        folge = anfrage.zeilen(anfrage.t("abholPostfachText"))
         url = MailURL.postfach(zeile.zustellung)
         gelesen = zeile.geoeffnet.map { anfrage.t("abholPostfachGelesen", anfrage.zeit($0)) }
     }

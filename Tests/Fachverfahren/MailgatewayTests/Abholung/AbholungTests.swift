@@ -226,6 +226,8 @@ import Testing
             #expect(falsch.status == 422 && falsch.text.contains(fall.falsch))
             #expect(gelesen.text.contains(fall.nachricht) && gelesen.text.contains(wort))
             #expect(!(frage.text + gelesen.text).contains("⟨"))
+            #expect(frage.text.contains("Sie brauchen einen Code.<br>Ein Code") == (fall.wort == "leicht"))
+            #expect(!frage.text.contains(/\d\.<br>/))
         }
     }
 
