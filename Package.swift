@@ -192,7 +192,8 @@ let package = Package(
             "Beweiswert", path: "Sources/Aktendienste/Beweiswert", tiefer: ["Akte"],
             weitere: ["EvidenceRecord", "TimeStamp", "Zip", crypto], resources: ["Templates", "Rechtsdaten"]),
         modul(
-            "Dokumentenstrecke", path: "Sources/Aktendienste/Dokumentenstrecke", tiefer: ["Akte"], weitere: ["Documents"],
+            "Dokumentenstrecke", path: "Sources/Aktendienste/Dokumentenstrecke", tiefer: ["Akte"],
+            weitere: ["Documents", "MailImport"],
             resources: ["Templates"]),
         modul(
             "Poststelle", path: "Sources/Aktendienste/Poststelle", tiefer: ["Akte"],
@@ -223,7 +224,7 @@ let package = Package(
                 crypto,
                 cryptoExtras, lifecycle,
             ],
-            resources: ["Templates"]),
+            resources: ["Templates", "Texte"]),
 
         // Floor 5
         .target(
@@ -394,7 +395,7 @@ let package = Package(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
                 "Akte", "Buergerportal", "ClamdProtocol", "Core", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents",
-                "HttpClient", "Identity", "MailImport", "Poststelle", "Store", "Zip",
+                "Dokumentenstrecke", "HttpClient", "Identity", "Jobs", "MailImport", "Poststelle", "Store", "Zip",
                 "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
                 "MtaSts",
                 "Namensdienst", "OpenPgp", "Smtp", "TlsReport", "Web", "MailTrace", "StoreTesting", "WerkzeugTesting",

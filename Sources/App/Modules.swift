@@ -89,7 +89,8 @@ struct Modules: Sendable {
             nachweis, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
             DokumentenstreckeModul(
                 store: teile.store, inhalte: teile.inhalte, abgeleitet: teile.abgeleitet,
-                werkzeuge: try teile.werkzeuge.strecke(ohne: teile.installation.streckeOhne),
+                werkzeuge: try teile.werkzeuge.strecke(
+                    ohne: teile.installation.streckeOhne, vorlagen: try teile.briefvorlagen([DokumentenstreckeModul.bundle])),
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,

@@ -3,6 +3,7 @@
 import json
 import os
 import smtplib
+import subprocess
 import sys
 import time
 
@@ -65,6 +66,22 @@ def test_ablage(haus, neue_seite, js):
     warte_auf(page, basis + weg, f"Unterlagen {js}")
     pruefe_seite(page)
     bild(page, f"mailablage-vorgang-{js}")
+    page.locator(f'main a:has-text("Unterlagen {js}")').first.click()
+    page.wait_for_load_state("load")
+    if page.locator('main a:has-text("Einzelheiten")').count():
+        page.locator('main a:has-text("Einzelheiten")').first.click()
+        page.wait_for_load_state("load")
+    warte_auf(page, page.url, "PDF-Fassung")
+    pruefe_seite(page)
+    bild(page, f"mailablage-fassung-{js}")
+    fassung = page.request.get(basis + page.locator('main a:has-text("PDF-Fassung")').first.get_attribute("href"))
+    worte = subprocess.run(["pdftotext", "-", "-"], input=fassung.body(), check=True, stdout=subprocess.PIPE).stdout.decode()
+    assert "Guten Tag, anbei die Angaben." in worte and "Eva Sonnenschein <eva@example.org>" in worte
+    angaben = subprocess.run(["pdfinfo", "-meta", "-"], input=fassung.body(), check=True, stdout=subprocess.PIPE).stdout.decode()
+    assert "pdfaid:part" in angaben
+    bilder = os.environ.get("RATHAUS_BILDER")
+    if bilder:
+        subprocess.run(["pdftoppm", "-png", "-r", "60", "-", f"{bilder}/mailfassung"], input=fassung.body(), check=True)
     warte_auf(page, f"{basis}/amt/posteingang", ohne)
     assert mit not in page.locator("main").inner_text()
     pruefe_seite(page)

@@ -43,7 +43,8 @@ def gateway(tmp_path_factory):
     datei, regeln = ordner / "mail.json", ordner / "regeln.json"
     regeln.write_text(json.dumps(REGELN))
     datei.write_text(json.dumps(json.loads(datei.read_text()) | {
-        "regelwerk": str(regeln), "abholung": {"adresse": "http://127.0.0.1:1", "behoerde": "Stadt Musterstadt"}}))
+        "regelwerk": str(regeln), "abholung": {"adresse": "http://127.0.0.1:1", "behoerde": "Stadt Musterstadt"},
+        "kennwort": {"sms": {"simuliert": True}, "brief": {"absender": ["Stadt Musterstadt", "Markt 1", "12345 Musterstadt"]}}}))
     try:
         with laufender_dienst(ordner) as basis:
             gateway.basis = basis
@@ -260,3 +261,80 @@ def test_anhang(gateway, neue_seite, amt):
     antwort = page.goto(f"{gateway.basis}/anhang/{marke}")
     assert antwort.status == 404
     pruefe_seite(page)
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_kennwort_per_sms(gateway, neue_seite, amt, js):
+    an = f"sms{js}@pdf.example".lower()
+    sende(gateway, an)
+    page = neue_seite(gateway.basis, js=js, dunkel=js, storage_state=amt)
+    page.goto(f"{gateway.basis}/amt/mail/meine?empfaenger={an}")
+    page.locator(f'tr:has-text("{an}") a:has-text("Kennwort per SMS senden")').click()
+    page.wait_for_selector("#nummer")
+    pruefe_seite(page)
+    page.locator("#nummer").fill("0214 4060")
+    page.locator("main form button").click()
+    page.wait_for_selector("#nummer-fehler")
+    pruefe_seite(page)
+    schmal(page, f"kennwort-sms-{js}")
+    # The stand-in refuses this one.
+    page.locator("#nummer").fill("0171 1230000")
+    page.locator("main form button").click()
+    page.wait_for_selector("text=Das Kennwort wird als SMS gesendet.")
+    gateway.warte(f"SELECT k.weg FROM mg_pdfkennwort k JOIN mg_zustellung z ON z.id = k.zustellung WHERE z.adresse = '{an}'", [(None,)])
+    page.reload()
+    assert "SMS (simuliert). Grund: simuliert: Die Nummer gibt es nicht." in page.locator("main").inner_text()
+    pruefe_seite(page)
+    page.locator('a:has-text("Kennwort per SMS senden")').click()
+    page.wait_for_selector("#nummer")
+    page.locator("#nummer").fill("0171 1234567")
+    page.locator("main form button").click()
+    page.wait_for_selector("text=Das Kennwort wird als SMS gesendet.")
+    gateway.warte(f"SELECT k.versiegelt, k.ziel FROM mg_pdfkennwort k JOIN mg_zustellung z ON z.id = k.zustellung WHERE z.adresse = '{an}'", [(None, None)])
+    page.reload()
+    worte = page.locator("main").inner_text()
+    assert "ist gesendet: SMS (simuliert)" in worte and "Kennwort zeigen" not in worte and "1234567" not in worte
+    pruefe_seite(page)
+    bild(page, f"kennwort-sms-gesendet-{js}")
+
+
+def test_kennwort_per_brief(gateway, neue_seite, amt, tmp_path):
+    an = "brief@pdf.example"
+    page = neue_seite(gateway.basis, storage_state=amt)
+    page.goto(f"{gateway.basis}/amt/mail/kennwortbriefe")
+    assert "Nichts zu drucken" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    sende(gateway, an)
+    page.goto(f"{gateway.basis}/amt/mail/meine?empfaenger={an}")
+    page.locator(f'tr:has-text("{an}") a:has-text("Kennwort per Brief senden")').click()
+    page.wait_for_selector("#anschrift")
+    pruefe_seite(page)
+    page.locator("#anschrift").fill("Otto")
+    page.locator("main form button").click()
+    page.wait_for_selector("#anschrift-fehler")
+    pruefe_seite(page)
+    page.locator("#anschrift").fill("Otto Beispiel\nWeg 2\n51311 Leverkusen")
+    page.locator("main form button").click()
+    page.wait_for_selector("text=Die Poststelle druckt den Brief mit dem Kennwort.")
+    page.goto(f"{gateway.basis}/amt/mail/kennwortbriefe")
+    assert "51311 Leverkusen" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    bild(page, "kennwortbriefe")
+    schmal(page, "kennwortbriefe")
+    with page.expect_download() as herunter:
+        page.locator('button:has-text("Drucken")').click()
+    worte = subprocess.run(["pdftotext", "-layout", herunter.value.path(), "-"], check=True, stdout=subprocess.PIPE).stdout.decode()
+    kennwort = re.search(r"[0-9A-Z-]{24}", worte).group(0)
+    assert "Otto Beispiel" in worte and "Stadt Musterstadt" in worte
+    bilder = os.environ.get("RATHAUS_BILDER")
+    if bilder:
+        subprocess.run(["pdftoppm", "-png", "-r", "60", herunter.value.path(), f"{bilder}/kennwortbrief"], check=True)
+    anhang = tmp_path / "a.pdf"
+    (teil,) = letzter(gateway, an).iter_attachments()
+    anhang.write_bytes(teil.get_content())
+    subprocess.run(["qpdf", "--check", f"--password={kennwort}", anhang], check=True, stdout=subprocess.DEVNULL)
+    page.locator('button:has-text("Versandt")').click()
+    page.locator('dialog button:has-text("Ja, versandt")').click()
+    page.wait_for_selector("text=Das Kennwort ist hier gelöscht.")
+    assert "Nichts zu drucken" in page.locator("main").inner_text()
+    assert gateway.db(f"SELECT k.versiegelt, k.ziel FROM mg_pdfkennwort k JOIN mg_zustellung z ON z.id = k.zustellung WHERE z.adresse = '{an}'") == [(None, None)]

@@ -20,15 +20,26 @@ public enum Mailtext {
 
     public static func lesen(_ mail: ImportedMail) -> String {
         let anlagen = mail.attachments.filter { !($0.inline && $0.contentID != nil) }.map { $0.name ?? "ohne Namen" }
-        let kopf: [(String, String?)] = [
+        var zeilen = kopf(mail).filter { $0.name != kennung }.map { "\($0.name): \($0.wert)" }
+        if !anlagen.isEmpty { zeilen.append("Anlagen: \(anlagen.prefix(100).joined(separator: ", "))") }
+        let (oben, worte) = (zeilen.joined(separator: "\n"), worte(mail))
+        return worte.isEmpty ? oben : oben + "\n\n" + worte
+    }
+
+    private static let kennung = "Message-ID"
+
+    /// What a reader wants to know of its header, in the order of reading.
+    public static func kopf(_ mail: ImportedMail) -> [(name: String, wert: String)] {
+        let felder: [(name: String, wert: String?)] = [
             ("Von", mail.from.map(name)), ("An", namen(mail.to)), ("Kopie", namen(mail.copies)),
             ("Datum", mail.sentAt.map { Zeitpunkt(millisekunden: $0 * 1_000).deutsch }), ("Betreff", mail.subject),
-            ("Anlagen", anlagen.isEmpty ? nil : anlagen.prefix(100).joined(separator: ", ")),
+            (kennung, mail.messageID),
         ]
-        let zeilen = kopf.compactMap { feld, wert in wert.map { "\(feld): \($0)" } }.joined(separator: "\n")
-        let worte = mail.text ?? mail.html.map(Htmltext.lesen) ?? ""
-        return worte.isEmpty ? zeilen : zeilen + "\n\n" + worte
+        return felder.compactMap { feld in feld.wert.map { (feld.name, $0) } }
     }
+
+    /// Its words, without the marks of HTML where it has nothing else.
+    public static func worte(_ mail: ImportedMail) -> String { mail.text ?? mail.html.map(Htmltext.lesen) ?? "" }
 
     private static func name(_ wer: ImportedMailbox) -> String {
         switch (wer.name, wer.address) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Akte
 import Core
-import Foundation
+public import Foundation
 public import Documents
 public import Store
 public import Web
 
 /// The face of the Dokumentenstrecke: what happens to a file after it was filed, and the page of those who watch over it.
 public struct DokumentenstreckeModul: Sendable {
+    /// Templates of its sheets.
+    public static var bundle: URL { Bundle.module.bundleURL }
+
     let store: Store
     let befund: @Sendable () async -> [Werkzeugbefund]
     private let lauf: Schwerlauf
@@ -33,7 +36,7 @@ public struct DokumentenstreckeModul: Sendable {
                     try db.offeneStreckenfaelle(store.uhr.jetzt)
                 }
             ],
-            auftraege: [lauf.auftragsart], handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
+            auftraege: [lauf.auftragsart], handlungen: Self.handlungen, bundle: Self.bundle)
     }
 
     static let handlungen = [

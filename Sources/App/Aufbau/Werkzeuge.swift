@@ -7,6 +7,7 @@ internal import Documents
 internal import Dokumentenstrecke
 internal import Foundation
 internal import Logging
+internal import Web
 
 /// The document tools of this node behind the closures that modules know.
 struct Werkzeuge: Sendable {
@@ -38,26 +39,28 @@ struct Werkzeuge: Sendable {
         return { pfad in try await virenpruefung.pruefe(pfad) }
     }
 
-    /// - Parameter ohne: names of stages the operator does not want.
-    func strecke(ohne: String) throws -> Streckenwerkzeuge {
+    /// - Parameters:
+    ///   - ohne: names of stages the operator does not want.
+    ///   - vorlagen: with the sheet of a mail.
+    func strecke(ohne: String, vorlagen: Vorlagen) throws -> Streckenwerkzeuge {
         let namen = ohne.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         let schritte = try namen.map { name in
             guard let schritt = Streckenschritt(rawValue: name), schritt.istSchwer else { throw AppError.streckenschritt(name) }
             return schritt
         }
-        return Streckenwerkzeuge(office: office, erkennung: erkennung, pdf: pdf, ohne: Set(schritte))
+        return Streckenwerkzeuge(
+            office: office, erkennung: erkennung, pdf: pdf,
+            maildruck: { [druck] blatt in try await druck(try vorlagen.brief(blatt), blatt.titel) }, ohne: Set(schritte))
     }
 
     /// What the operator's page shows; asked anew at most once in a few minutes, because each tool is started for it.
     func befund() async -> [Werkzeugbefund] {
-        await befunde.frisch { await werkzeuge(nil).befund() }
+        await befunde.frisch { await alleBefunde() }
     }
 
-    /// What `rathaus doctor` shows, the printer too.
-    func alleBefunde() async -> [Werkzeugbefund] { await werkzeuge(briefdruck).befund() }
-
-    private func werkzeuge(_ druck: Briefdruck?) -> Dokumentwerkzeuge {
-        Dokumentwerkzeuge(druck: druck, pdf: pdf, viren: virenpruefung)
+    /// What `rathaus doctor` shows.
+    func alleBefunde() async -> [Werkzeugbefund] {
+        await Dokumentwerkzeuge(druck: briefdruck, pdf: pdf, viren: virenpruefung).befund()
     }
 
     /// HTML to PDF/A-3, for the file and for the citizen alike.

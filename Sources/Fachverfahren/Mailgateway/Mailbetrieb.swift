@@ -19,6 +19,7 @@ public struct Mailbetrieb: Sendable {
     let gateway: MailgatewayModul?
     let abholdienst: (@Sendable () throws -> Abholdienst)?
     let siegel: Kennwortsiegel?
+    let briefwerk: Kennwortbriefwerk?
     let schluesselzugang: Schluesselzugang?
     private let drossel = Drossel(hoechstens: 30, in: .seconds(600))
     private let wkddrossel = Drossel(hoechstens: 600, in: .seconds(60))
@@ -32,16 +33,20 @@ public struct Mailbetrieb: Sendable {
     public init(store: Store, gateway: MailgatewayModul?, inhalte: ContentStore) {
         self.init(
             store: store, stadt: gateway?.stadt, virenpruefung: gateway?.viren != nil, inhalte: inhalte, gateway: gateway,
-            abholdienst: gateway?.abholdienst, siegel: gateway.map { Kennwortsiegel($0.geheimnis) },
+            abholdienst: gateway?.abholdienst, siegel: gateway.map { Kennwortsiegel($0.geheimnis) }, druck: gateway?.druck,
             schluesselzugang: gateway?.schluesselzugang)
     }
 
     init(
         store: Store, stadt: Mailstadt?, virenpruefung: Bool, inhalte: ContentStore, gateway: MailgatewayModul? = nil,
         abholdienst: (@Sendable () throws -> Abholdienst)? = nil, siegel: Kennwortsiegel? = nil,
-        schluesselzugang: Schluesselzugang? = nil
+        druck: Pdfwerk.Druck? = nil, schluesselzugang: Schluesselzugang? = nil
     ) {
         self.siegel = siegel
+        briefwerk =
+            if let siegel, let druck, let vorgabe = stadt?.kennwort.brief {
+                Kennwortbriefwerk(siegel: siegel, vorgabe: vorgabe, druck: druck)
+            } else { nil }
         self.schluesselzugang = schluesselzugang
         self.abholdienst = abholdienst
         self.store = store
@@ -64,7 +69,8 @@ public struct Mailbetrieb: Sendable {
 
     private var routen: [Route] {
         var alle = MailRouten(store: store, eingerichtet: eingerichtet, virenpruefung: virenpruefung).alle
-        alle += MeineRouten(store: store, siegel: siegel).alle
+        alle += MeineRouten(store: store, siegel: siegel, wege: stadt?.kennwort.wege ?? []).alle
+        alle += KennwortbriefRouten(store: store, werk: briefwerk).alle
         alle += RegelRouten(betrieb: self).alle
         alle += SchluesselRouten(store: store, inhalte: inhalte, zugang: schluesselzugang).alle
         alle += AusgabeRouten(betrieb: self).alle
@@ -87,7 +93,7 @@ public struct Mailbetrieb: Sendable {
                 Navigationspunkt("E-Mail-Gateway", MailURL.liste, .recht(GatewayRechte.betreiben)) { _, db in
                     try db.gehalteneMails()
                 }
-            ] + meine,
+            ] + meine + briefe,
             handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
     }
 
@@ -97,6 +103,15 @@ public struct Mailbetrieb: Sendable {
         return [
             Navigationspunkt("Meine geschützten Mails", MailURL.meine, .mitarbeiter) { akteur, db in
                 try db.eigeneGehaltene(akteur)
+            }
+        ]
+    }
+
+    private var briefe: [Navigationspunkt] {
+        guard briefwerk != nil else { return [] }
+        return [
+            Navigationspunkt("Kennwortbriefe", MailURL.kennwortbriefe, .recht(GatewayRechte.postausgang)) { _, db in
+                try db.kennwortbriefzahl()
             }
         ]
     }

@@ -95,21 +95,19 @@ public struct MailgatewayModul: Sendable {
             spurkopf: spurkopf, dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: krypto, log: log),
             berichte: berichte, wartezeit: wartezeit, log: log
         )
-        let verteilung = Verteilung(
-            schlange: schlange,
-            bearbeitung: Regelbearbeitung(
-                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regeln: regeln.stand, proben: regeln.sammlung,
-                krypto: krypto,
-                rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
-                viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
-                nachschau: try nachschau(krypto),
-                berichtseingang: Berichtseingang(store: store, stadt: stadt, dkim: pruefer),
-                siegel: Arcsiegel(store: store, stadt: stadt, krypto: krypto, pruefer: pruefer, log: log),
-                widerruf: Widerrufsfrage(
-                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, meldung: meldung,
-                    log: log),
+        let bearbeitung = Regelbearbeitung(
+            store: store, spool: spool, spurkopf: spurkopf, stadt: stadt, regeln: regeln.stand, proben: regeln.sammlung,
+            krypto: krypto,
+            rspamd: try stadt.rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(15), log: log) },
+            viren: viren.map(Virenschleuse.init), pdf: Pdfwerk(druck: druck, siegel: Kennwortsiegel(geheimnis)),
+            nachschau: try nachschau(krypto),
+            berichtseingang: Berichtseingang(store: store, stadt: stadt, dkim: pruefer),
+            siegel: Arcsiegel(store: store, stadt: stadt, krypto: krypto, pruefer: pruefer, log: log),
+            widerruf: Widerrufsfrage(
+                eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel.widerruf, meldung: meldung,
                 log: log),
-            lauf: lauf)
+            log: log)
+        let verteilung = Verteilung(schlange: schlange, bearbeitung: bearbeitung, lauf: lauf)
         let annahme = Annahme(
             spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,
             log: log)
@@ -123,7 +121,9 @@ public struct MailgatewayModul: Sendable {
         return Gatewaydienst(
             schlange: schlange, pflege: Spoolpflege(schlange: schlange, spool: spool, lauf: lauf, log: log), sperre: sperre,
             verteilung: verteilung, lauf: lauf,
-            ablage: Ablagelauf(schlange: schlange, spool: spool, poststelle: poststelle, name: stadt.name.text),
+            ablage: Ablagelauf(
+                schlange: schlange, spool: spool, poststelle: poststelle,
+                suche: Freigabesuche(schlange: schlange, bearbeitung: bearbeitung), name: stadt.name.text),
             akten: Aktenversand(
                 uebergabe: akten,
                 annahme: Aktenannahme(spool: spool, schlange: schlange, stadt: stadt, klingel: klingel.neue, log: log),
@@ -136,7 +136,18 @@ public struct MailgatewayModul: Sendable {
             widerruf: Widerrufslauf(
                 eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), meldung: meldung, log: log),
             nachpruefung: Nachpruefungslauf(schlange: schlange, poststelle: poststelle, name: stadt.name.text),
-            erneuerung: try erneuerung(krypto), log: log)
+            erneuerung: try erneuerung(krypto), kennworte: try kennwortversand(), log: log)
+    }
+
+    private func kennwortversand() throws -> Kennwortversand? {
+        guard let vorgabe = stadt.kennwort.sms else { return nil }
+        let sms: any Smsversand =
+            if let adresse = vorgabe.adresse {
+                HttpSmsversand(vorgabe: vorgabe, adresse: adresse, http: try HttpClient())
+            } else { SimulierterSmsversand() }
+        return Kennwortversand(
+            store: store, siegel: Kennwortsiegel(geheimnis), sms: sms, behoerde: stadt.abholung?.behoerde ?? stadt.hauptdomain,
+            log: log)
     }
 
     private func spool() throws(SpoolError) -> Spool {

@@ -24,6 +24,8 @@ extension Werkzeugbefund {
     public static let ghostscript = "ghostscript"
     public static let clamd = "clamd (Virenprüfung)"
     public static let pdftotext = "pdftotext"
+    public static let pdfinfo = "pdfinfo"
+    public static let weasyprint = "weasyprint"
 }
 
 /// Asks every outside part of this module for its version.
@@ -53,8 +55,10 @@ public struct Dokumentwerkzeuge: Sendable {
         // The cause is in the log and in `Druckgesundheit.letzterFehler`.
         do { ergebnis = try await druck.waermeVor() } catch { ergebnis = nil }
         return Werkzeugbefund(
-            name: "weasyprint", version: ergebnis,
-            ohneEs: "Ohne WeasyPrint entstehen keine Schreiben, Bescheide und Bestätigungen als PDF.")
+            name: Werkzeugbefund.weasyprint, version: ergebnis,
+            ohneEs:
+                "Ohne WeasyPrint entstehen keine Schreiben, Bescheide und Bestätigungen als PDF und keine PDF-Fassungen von E-Mails."
+        )
     }
 
     private func popplerVersion(_ name: String) async -> String? {

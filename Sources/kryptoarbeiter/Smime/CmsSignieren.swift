@@ -32,7 +32,7 @@ enum CmsSignieren {
             else { throw Absage(.bibliothek, Ossl.fehler()) }
         }
         if let vorzug = frage.bytes(.vorzug) {
-            let anderes = try Ossl.zertifikat(vorzug)
+            let anderes = try vorrat.hole(vorzug)
             defer { X509_free(anderes) }
             try Vorzug.setze(unterzeichner, anderes)
             // A reader needs it at hand; most have no other way to get it.

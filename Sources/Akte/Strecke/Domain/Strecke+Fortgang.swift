@@ -17,7 +17,8 @@ extension Strecke {
     static func schritte(_ typ: Dateityp) -> [Streckenschritt] {
         switch typ {
         case .pdf: [.text, .ocr, .archiv]
-        case .text, .csv, .eml, .html, .xml: [.text]
+        case .eml: [.text, .maildruck]
+        case .text, .csv, .html, .xml: [.text]
         // A mail of Outlook or an older office file; reading it as the one decides about the other.
         case .ole2: [.text, .umwandlung]
         case _ where Texterkennung.bilder.contains(typ): [.ocr]
@@ -111,7 +112,7 @@ extension Strecke {
         case (.text, .fertig) where typ == Dateityp.ole2.medientyp: entfallen([.umwandlung], "Die Datei ist eine E-Mail.")
         case (.text, .fertig) where hatSeitenOhneText: break
         case (.text, .fertig): entfallen([.ocr], "Die Datei hat Text.")
-        case (.text, .gescheitert): entfallen([.ocr, .archiv], Self.unlesbar)
+        case (.text, .gescheitert): entfallen([.ocr, .archiv, .maildruck], Self.unlesbar)
         case (.ocr, .fertig) where typ == Dateityp.pdf.medientyp: setze(.archiv, .fertig, nil)
         case (.ocr, .abweichend) where typ == Dateityp.pdf.medientyp: setze(.archiv, .abweichend, eintrag(.ocr)?.grund)
         default: break

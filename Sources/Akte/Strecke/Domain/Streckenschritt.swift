@@ -2,7 +2,7 @@
 
 /// One stage a file goes through after it was filed, in this order.
 public enum Streckenschritt: String, Hashable, Sendable, CaseIterable, Codable {
-    case viren, text, umwandlung, ocr, archiv
+    case viren, text, umwandlung, ocr, archiv, maildruck
 
     public var deutsch: String {
         switch self {
@@ -11,6 +11,7 @@ public enum Streckenschritt: String, Hashable, Sendable, CaseIterable, Codable {
         case .umwandlung: "PDF-Fassung der Office-Datei"
         case .ocr: "Texterkennung (OCR)"
         case .archiv: "Langzeitfassung (PDF/A)"
+        case .maildruck: "E-Mail als PDF/A"
         }
     }
 
@@ -25,6 +26,7 @@ public enum Streckenschritt: String, Hashable, Sendable, CaseIterable, Codable {
         case .umwandlung: 8
         case .ocr: 16
         case .archiv: 32
+        case .maildruck: 64
         }
     }
 }

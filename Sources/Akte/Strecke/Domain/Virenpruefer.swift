@@ -24,6 +24,7 @@ extension Streckenergebnis {
             case let error as PdfError: error.urteil
             case let error as WandlungError: error.urteil
             case let error as KindError: error.urteil
+            case let error as DruckError: error.urteil
             default: nil
             }
         switch urteil {

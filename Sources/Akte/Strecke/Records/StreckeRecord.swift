@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Documents
 internal import Foundation
 public import Core
 public import Store
@@ -75,5 +76,14 @@ extension ReadAccess {
             SELECT t.text FROM akte_dokumentversion n JOIN akte_dokumenttext t ON t.dokumentversion = n.id
             WHERE n.sha256 = \(sha256) LIMIT 1
             """)
+    }
+
+    /// What was noted about a mail when it came or went, beside the Dokument that it became: texts of the house, not what the mail brought.
+    public func mailnachweise(_ sha256: String) throws -> [DokumentVersion] {
+        let haupt: DokumentID? = try value(
+            "SELECT dokument FROM akte_dokumentversion WHERE sha256 = \(sha256) ORDER BY id LIMIT 1")
+        guard let haupt else { return [] }
+        return try anlagen(zu: haupt).filter { $0.typ == .nachweis && $0.neueste.mediatyp == Dateityp.text.medientyp }.map(
+            \.neueste)
     }
 }

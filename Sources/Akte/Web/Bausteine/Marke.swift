@@ -21,8 +21,8 @@ struct Marke: Encodable, Sendable {
 }
 
 /// Sizes of files as people read them.
-enum Groesse {
-    static func text(_ bytes: Int64) -> String {
+public enum Groesse {
+    public static func text(_ bytes: Int64) -> String {
         switch bytes {
         case ..<1_024: "\(bytes) Byte"
         case ..<1_048_576: "\((bytes + 512) / 1_024) KB"

@@ -137,7 +137,9 @@ struct Betrachter: Encodable, Sendable {
         ansehenUrl = frei && Dateiart.imBrowser.contains(version.mediatyp) ? url("inhalt") + (istBild ? "" : stelle) : nil
         // A file that could not be read has no first page either.
         let lesbar = strecke?.eintrag(.text)?.stand != .gescheitert
-        let vorschau = lesbar && bildFuer.contains(version.mediatyp) || (mitFassung && !bildFuer.isEmpty)
+        // The words of a mail can be read aloud and copied; a picture of them cannot.
+        let istMail = version.mediatyp == "message/rfc822"
+        let vorschau = lesbar && bildFuer.contains(version.mediatyp) || (mitFassung && !bildFuer.isEmpty && !istMail)
         bildUrl =
             istBild && ansehenUrl != nil
             ? url("inhalt")

@@ -10,6 +10,7 @@ extension Streckenschritt {
         case .umwandlung: [Werkzeugbefund.libreOffice]
         case .ocr: [Werkzeugbefund.ocrmypdf, Werkzeugbefund.tesseract, Werkzeugbefund.ghostscript]
         case .archiv: [Werkzeugbefund.ocrmypdf, Werkzeugbefund.ghostscript]
+        case .maildruck: [Werkzeugbefund.weasyprint, Werkzeugbefund.pdfinfo]
         }
     }
 

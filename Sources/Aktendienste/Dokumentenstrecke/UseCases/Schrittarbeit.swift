@@ -9,7 +9,7 @@ struct Schrittarbeit: Sendable {
     let lauf: Schwerlauf
     let lage: Streckenlage
 
-    private var werkzeuge: Streckenwerkzeuge { lauf.werkzeuge }
+    var werkzeuge: Streckenwerkzeuge { lauf.werkzeuge }
 
     func tun(_ schritt: Streckenschritt) async throws -> Schrittertrag {
         if werkzeuge.ohne.contains(schritt) {
@@ -26,6 +26,7 @@ struct Schrittarbeit: Sendable {
             case .umwandlung: try await mitText(try await werkzeuge.office.pdf(datei, typ: typ))
             case .ocr: try await erkennen(datei, typ)
             case .archiv: try await archivieren(datei)
+            case .maildruck: try await drucken(datei)
             }
         } catch {
             return Schrittertrag(try Streckenergebnis(error))
@@ -77,7 +78,7 @@ struct Schrittarbeit: Sendable {
         return Schrittertrag(Self.ergebnis(normgerecht), fassung: fassung, text: text)
     }
 
-    private static func ergebnis(_ normgerecht: Bool) -> Streckenergebnis {
+    static func ergebnis(_ normgerecht: Bool) -> Streckenergebnis {
         normgerecht
             ? .fertig
             : .abweichend(

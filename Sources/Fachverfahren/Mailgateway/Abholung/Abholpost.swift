@@ -29,6 +29,12 @@ struct Abholpost: Sendable {
 
             Haben Sie keinen Code bekommen? Dann fragen Sie bitte bei der Behörde nach.
             Bitte antworten Sie nicht auf diese E-Mail.
+
+            Leichte Sprache: Wir haben eine Nachricht für Sie. Öffnen Sie den Link. Sie brauchen einen Code. Ein Mensch vom Amt
+            sagt Ihnen den Code, zum Beispiel am Telefon. Auf der Seite können Sie Leichte Sprache wählen.
+
+            English: A message is waiting for you. Open the link above. You need a code, which the person who wrote to you
+            gives you, for example on the phone. The page is available in English.
             """
         let codebrief = """
             Guten Tag,

@@ -7,6 +7,7 @@ internal import Store
 /// An `Ablagewunsch` as it waits in the queue.
 struct Ablageauftrag: Sendable, Hashable {
     let nachricht: NachrichtID
+    let zustand: Ablagezustand
     let richtung: Richtung
     let zustellung: ZustellungID
     let klartext: Fassung?
@@ -18,14 +19,15 @@ struct Ablageauftrag: Sendable, Hashable {
 
 extension Ablageauftrag {
     static let auswahl: SQL = """
-        SELECT a.nachricht, a.richtung, a.zustellung, a.einheit, a.vorgang, a.grund, a.versuche, a.klartext, f.groesse, f.sha256
+        SELECT a.nachricht, a.zustand, a.richtung, a.zustellung, a.einheit, a.vorgang, a.grund, a.versuche, a.klartext, f.groesse, f.sha256
         FROM mg_ablage a LEFT JOIN mg_fassung f ON f.id = a.klartext
         """
 
     init(row: Row) throws {
         let klartext: FassungID? = try row["klartext"]
         self.init(
-            nachricht: try row["nachricht"], richtung: try row["richtung"], zustellung: try row["zustellung"],
+            nachricht: try row["nachricht"], zustand: try row["zustand"], richtung: try row["richtung"],
+            zustellung: try row["zustellung"],
             klartext: try klartext.map {
                 Fassung(id: $0, art: .klartext, groesse: try row["groesse"], sha256: try row["sha256"])
             },
@@ -40,7 +42,7 @@ extension Warteschlange {
         let rows = try await store.read {
             try $0.rows(
                 """
-                \(Ablageauftrag.auswahl) WHERE a.spool = \(spool) AND a.zustand = \(Ablagezustand.wartet) AND a.faellig <= \(jetzt)
+                \(Ablageauftrag.auswahl) WHERE a.spool = \(spool) AND a.zustand IN (\(list: Ablagezustand.offene)) AND a.faellig <= \(jetzt)
                   AND (a.richtung = \(Richtung.eingehend) OR NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = a.nachricht
                     AND z.zustand IN (\(list: Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue)))))
                 ORDER BY a.faellig LIMIT \(limit + belegt.count)

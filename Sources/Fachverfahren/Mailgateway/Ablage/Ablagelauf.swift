@@ -11,12 +11,14 @@ struct Ablagelauf: Sendable {
     let schlange: Warteschlange
     let spool: Spool
     let poststelle: Maileinlieferung
+    let suche: Freigabesuche
     /// Of the gateway, for the evidence.
     let name: String
 
     /// - Throws: what is the machine's and may be gone the next time; the message then waits on.
     func callAsFunction(_ auftrag: Ablageauftrag) async throws {
         try await schlange.ablageBegonnen(auftrag)
+        guard auftrag.zustand != .gesucht else { return try await suche(auftrag.nachricht) }
         let store = schlange.store
         guard let spur = try await store.read({ try $0.mailspur(auftrag.nachricht) }) else { return }
         let bereit = try await poststelle.vorbereiten(try sendung(auftrag, spur))
@@ -43,9 +45,10 @@ struct Ablagelauf: Sendable {
             beilagen.append(.init(name: "original.eml", bytes: original))
         }
         if auftrag.richtung == .ausgehend {
-            beilagen.append(.init(name: Versandvermerk.dateiname, bytes: Array(Versandvermerk(spur, gateway: name).text.utf8)))
+            let vermerk = Versandvermerk(spur, gateway: name)
+            beilagen.append(.init(name: Versandvermerk.dateiname, bytes: Array(vermerk.text.utf8), istNachweis: true))
         } else if let befund = Pruefvermerk(spur, zustellung: auftrag.zustellung, gateway: name) {
-            beilagen.append(.init(name: Pruefvermerk.dateiname, bytes: Array(befund.text.utf8)))
+            beilagen.append(.init(name: Pruefvermerk.dateiname, bytes: Array(befund.text.utf8), istNachweis: true))
         }
         return Mailsendung(
             kennung: nachricht.id.text, nachricht: lesbar, beilagen: beilagen, einheit: auftrag.einheit,

@@ -35,6 +35,8 @@ struct Ablagewunsch: Sendable, Hashable {
 
 enum Ablagezustand: String, Sendable, SQLConvertible {
     case wartet
+    /// A person released it; whether it belongs into the file is looked up first.
+    case gesucht
     /// Lies in a Vorgang.
     case abgelegt
     /// Lies in the mail room's register.
@@ -43,4 +45,7 @@ enum Ablagezustand: String, Sendable, SQLConvertible {
     case schonAbgelegt
     /// It was to be filed as sent, and nobody got it.
     case unterblieben
+
+    /// In which somebody still needs its bytes.
+    static let offene = [Self.wartet.rawValue, Self.gesucht.rawValue]
 }

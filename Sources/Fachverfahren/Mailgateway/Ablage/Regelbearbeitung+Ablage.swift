@@ -47,6 +47,16 @@ extension Regelbearbeitung {
         return true
     }
 
+    /// Nothing for a message that cannot be read: it is sorted by its recipients.
+    private static func hinweise(_ inhalt: [UInt8]) -> (betreff: String, fruehere: [String]) {
+        do throws(MimeError) {
+            let kopf = try MessageHeader(inhalt[...])
+            return (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf))
+        } catch {
+            return ("", [])
+        }
+    }
+
     /// Finds out whether a message belongs into the E-Akte, and where. What says it for certain counts for every mailbox, in this order: the
     /// sign behind a `+` in the address, the sign in the subject, the message it answers. All else goes to the mail room, from mailboxes that are its own.
     /// - Parameters:
@@ -62,9 +72,7 @@ extension Regelbearbeitung {
         if let erster = kandidaten.first {
             guard try await !merkeHerkunft(erster.empfaenger.zustellung.id, vorgabe, &sammlung) else { return }
         }
-        let kopf = try MessageHeader(inhalt[...])
-        let betreff = kopf.sole("subject")?.text.text ?? ""
-        let frueher = Fadenkennungen.lies(kopf)
+        let (betreff, frueher) = Self.hinweise(inhalt)
         let adressen = kandidaten.map(\.empfaenger.adressAngabe)
         let fund = try await store.read { try Ablagefund.suche(adressen, betreff: betreff, fruehere: frueher, $0) }
         let postfach = kandidaten.first { vorgabe.postfach($0.empfaenger.adresse) != nil }

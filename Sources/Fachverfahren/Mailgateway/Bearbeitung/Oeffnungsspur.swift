@@ -7,11 +7,10 @@ internal import Mailschutz
 extension Ergebnissammlung {
     /// What each layer proved, from the outside in, and the keys that were used.
     mutating func merke(_ befund: Oeffnungsbefund, _ zustellungen: [Zustellung]) {
+        for nutzung in befund.gebrauch where !gebrauch.contains(nutzung) { gebrauch.append(nutzung) }
         for schicht in befund.schichten {
             switch schicht {
             case .verschluesselt(let hier):
-                let nutzung = Schluesselgebrauch.eigener(hier.schluessel, .entschluesseln)
-                if !gebrauch.contains(nutzung) { gebrauch.append(nutzung) }
                 merke(
                     zustellungen, .oeffnen, .entschluesselt,
                     [
@@ -46,6 +45,17 @@ extension Ergebnissammlung {
     mutating func merkeAussicht(_ befund: Oeffnungsbefund, _ zustellungen: [Zustellung]) {
         guard let aussicht = befund.aussicht else { return }
         beiwerk += zustellungen.map { Nachpruefungswunsch(zustellung: $0.id, aussicht: aussicht, damals: befund.signatur) }
+    }
+}
+
+extension Oeffnungsbefund {
+    /// Our keys that opened it, each once.
+    var gebrauch: [Schluesselgebrauch] {
+        schichten.reduce(into: []) { alle, schicht in
+            guard case .verschluesselt(let hier) = schicht else { return }
+            let nutzung = Schluesselgebrauch.eigener(hier.schluessel, .entschluesseln)
+            if !alle.contains(nutzung) { alle.append(nutzung) }
+        }
     }
 }
 

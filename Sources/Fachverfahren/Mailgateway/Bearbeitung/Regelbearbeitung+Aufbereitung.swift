@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Akte
 internal import Core
 internal import Crypto
 internal import Foundation
@@ -38,10 +39,12 @@ extension Regelbearbeitung {
             let link = Anhanglink(try lege(einer.teil, .anhang, &sammlung), marke: Geheimnis.zufall(bytes: 16), laeuftAb: bis)
             sammlung.beiwerk.append(link)
             return """
-                Der Anhang „\(einer.name)“ (\((einer.inhalt.count + 1_048_575) >> 20) MB) ist zu groß für diese E-Mail. Sie können ihn hier laden:
+                Der Anhang „\(einer.name)“ (\(Groesse.text(Int64(einer.inhalt.count)))) ist zu groß für diese E-Mail.
+                Sie können ihn hier laden, bis zum \(bis.deutsch):
                 \(vorgabe.adresse)\(MailURL.anhang(link.marke))
 
-                Das ist möglich bis zum \(bis.deutsch).
+                This attachment is too large for this e-mail. You can download it from the address above.
+
                 Prüfsumme (SHA-256): \(Hex.text(Array(SHA256.hash(data: einer.inhalt))))
                 """
         }

@@ -33,6 +33,8 @@ final class Gatewaydienst: Service {
     let widerruf: Widerrufslauf
     let nachpruefung: Nachpruefungslauf
     let erneuerung: Erneuerungslauf?
+    /// `nil` where passwords do not go by SMS.
+    let kennworte: Kennwortversand?
     private let nachrichten = Belegung<NachrichtID>()
     private let zurueckgestellt = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
@@ -54,7 +56,7 @@ final class Gatewaydienst: Service {
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
         ablage: Ablagelauf, akten: Aktenversand, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
         empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf,
-        nachpruefung: Nachpruefungslauf, erneuerung: Erneuerungslauf?, log: Logger
+        nachpruefung: Nachpruefungslauf, erneuerung: Erneuerungslauf?, kennworte: Kennwortversand?, log: Logger
     ) {
         self.schlange = schlange
         self.pflege = pflege
@@ -71,6 +73,7 @@ final class Gatewaydienst: Service {
         self.widerruf = widerruf
         self.nachpruefung = nachpruefung
         self.erneuerung = erneuerung
+        self.kennworte = kennworte
         self.log = log
     }
 
@@ -96,6 +99,9 @@ final class Gatewaydienst: Service {
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.legeFortlaufendAb() } }
             if let erneuerung {
                 gruppe.addTask { try await self.bisZumEnde { try await erneuerung.laufend() } }
+            }
+            if let kennworte {
+                gruppe.addTask { try await self.bisZumEnde { try await kennworte.laufend() } }
             }
             gruppe.addTask { try await self.bisZumEnde { await self.frageFortlaufendNachWiderruf() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.klingel.widerruf.laeute(alle: .seconds(5)) } }

@@ -25,6 +25,8 @@ enum GatewayError: Fachfehler, Hashable {
     case anhangUngueltig
     /// The password of a PDF is shown once.
     case kennwortGezeigt
+    case mobilnummerUngueltig
+    case anschriftUngueltig
     case anlageFehlt
     case antwortUngueltig
     /// A file of an answer, and why it is not taken.
@@ -57,6 +59,8 @@ enum GatewayError: Fachfehler, Hashable {
         case .codeFalsch: "mailgateway.code-falsch"
         case .anhangUngueltig: "mailgateway.anhang-ungueltig"
         case .kennwortGezeigt: "mailgateway.kennwort-gezeigt"
+        case .mobilnummerUngueltig: "mailgateway.mobilnummer-ungueltig"
+        case .anschriftUngueltig: "mailgateway.anschrift-ungueltig"
         case .anlageFehlt: "mailgateway.anlage-fehlt"
         case .antwortUngueltig: "mailgateway.antwort-ungueltig"
         case .anlageUnzulaessig: "mailgateway.anlage-unzulaessig"
@@ -83,13 +87,17 @@ enum GatewayError: Fachfehler, Hashable {
         case .codeFalsch:
             "Der Code ist falsch. Bitte prüfen Sie ihn. Nach fünf falschen Codes hintereinander wird der Link gesperrt."
         case .kennwortGezeigt:
-            "Dieses Kennwort wurde schon gezeigt oder nicht rechtzeitig abgerufen. Niemand hat es mehr. Ist es verloren, senden Sie die Nachricht bitte noch einmal."
+            "Dieses Kennwort wurde schon gezeigt, gesendet oder nicht rechtzeitig abgerufen. Hier hat es niemand mehr. Ist es verloren, senden Sie die Nachricht bitte noch einmal."
         case .anhangUngueltig:
             "Dieser Link gilt nicht oder nicht mehr. Bitte wenden Sie sich an die Person, die Ihnen den Anhang geschickt hat."
         case .antwortUngueltig: "Bitte schreiben Sie eine Antwort mit höchstens 10 000 Zeichen."
         case .anlageUnzulaessig(let name, let grund): "Die Datei „\(name)“ wird nicht angenommen. \(grund)"
         case .anlagenZuGross(let mb):
             "Das sind zu viele oder zu große Dateien. Möglich sind \(Abholdienst.dateienHoechstens) Dateien mit zusammen \(mb) MB."
+        case .mobilnummerUngueltig:
+            "Bitte geben Sie eine Mobilnummer ein, zum Beispiel 0171 1234567. Für andere Länder mit Vorwahl: +43 664 1234567."
+        case .anschriftUngueltig:
+            "Bitte schreiben Sie Name, Straße und Ort in drei bis sechs Zeilen mit höchstens 80 Zeichen."
         case .anlageFehlt: "Diesen Anhang hat die Nachricht nicht."
         case .schluesselFehlt: "Bitte wählen Sie einen Schlüssel."
         case .ausgabegrundFehlt: "Bitte schreiben Sie, wofür der Schlüssel gebraucht wird."
@@ -114,11 +122,20 @@ enum GatewayError: Fachfehler, Hashable {
         }
     }
 
+    /// For the sentences in other languages.
+    var werte: [String] {
+        switch self {
+        case .anlageUnzulaessig(let name, _): [name]
+        case .anlagenZuGross(let mb): [String(Abholdienst.dateienHoechstens), String(mb)]
+        default: []
+        }
+    }
+
     var art: Fehlerart {
         switch self {
         case .nichtGefunden, .abholungUngueltig, .anlageFehlt, .anhangUngueltig: .nichtGefunden
         case .grundFehlt, .bemerkungFehlt, .codeFalsch, .antwortUngueltig, .anlageUnzulaessig, .anlagenZuGross,
-            .schluesselFehlt, .ausgabegrundFehlt, .kennwortZuKurz, .kennwortUngleich:
+            .mobilnummerUngueltig, .anschriftUngueltig, .schluesselFehlt, .ausgabegrundFehlt, .kennwortZuKurz, .kennwortUngleich:
             .eingabe
         case .vierAugen, .ausgabeVierAugen, .ausgabeNichtEigene: .verboten
         case .ausgabeEntschieden, .ausgabeOhneGateway: .konflikt

@@ -8,6 +8,9 @@ enum GatewayRechte {
     static let regeln: Recht = "mailgateway.regeln"
     static let ausgabe: Recht = "mailgateway.schluesselausgabe"
 
+    /// Of the Poststelle, which explains it: who sends its letters prints those with passwords too.
+    static let postausgang: Recht = "post.ausgang"
+
     static let schluessel: Recht = "mailgateway.schluessel"
 
     static let alle = [

@@ -35,6 +35,8 @@ public struct Mailstadt: Sendable, Decodable {
     let rspamd: String?
     /// Without it nothing can be picked up, and what should be is held.
     let abholung: Abholvorgabe?
+    /// How passwords of PDFs reach recipients, besides being told.
+    let kennwort: Kennwortvorgabe
     /// Keys of partners that nobody brings.
     let schluesselfunde: Fundvorgabe
     let widerruf: Widerrufsvorgabe
@@ -86,7 +88,7 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, schluesselfunde, widerruf, zertifizierung, berichtsadresse, mtaSts
+            ablage, rspamd, abholung, schluesselfunde, widerruf, zertifizierung, berichtsadresse, mtaSts, kennwort
     }
 
     public init(from decoder: any Decoder) throws {
@@ -133,6 +135,7 @@ public struct Mailstadt: Sendable, Decodable {
         regelwerk = try werte.decodeIfPresent(String.self, forKey: .regelwerk)
         ablage = try werte.decodeIfPresent(Ablagevorgabe.self, forKey: .ablage)
         abholung = try werte.decodeIfPresent(Abholvorgabe.self, forKey: .abholung)
+        kennwort = try werte.decodeIfPresent(Kennwortvorgabe.self, forKey: .kennwort) ?? .ohne
         schluesselfunde = try werte.decodeIfPresent(Fundvorgabe.self, forKey: .schluesselfunde) ?? .ohne
         widerruf = try werte.decodeIfPresent(Widerrufsvorgabe.self, forKey: .widerruf) ?? Widerrufsvorgabe()
         zertifizierung = try werte.decodeIfPresent(Zertifizierungsvorgabe.self, forKey: .zertifizierung)

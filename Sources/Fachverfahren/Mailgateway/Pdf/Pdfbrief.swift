@@ -28,7 +28,8 @@ struct Pdfbrief: Sendable {
             """
     }
 
-    private static func sicher(_ text: String) -> String {
+    /// Text that is no HTML.
+    static func sicher(_ text: String) -> String {
         var ergebnis = ""
         for zeichen in text.unicodeScalars {
             switch zeichen {
@@ -72,7 +73,7 @@ struct Pdfbrief: Sendable {
         \(behoerde) hat Ihnen eine vertrauliche Nachricht geschickt. Sie steht im angehängten PDF.
 
         Zum Öffnen brauchen Sie ein Kennwort. Es steht nicht in dieser E-Mail. Die Person, die Ihnen schreibt, teilt es
-        Ihnen auf anderem Weg mit, zum Beispiel am Telefon. Haben Sie kein Kennwort bekommen? Dann fragen Sie bitte nach.
+        Ihnen auf anderem Weg mit, zum Beispiel am Telefon, per SMS oder per Brief. Haben Sie kein Kennwort bekommen? Dann fragen Sie bitte nach.
 
         Das PDF ist mit AES-256 verschlüsselt. Öffnen Sie es mit einem aktuellen PDF-Programm. Anhänge der Nachricht
         liegen im PDF, meist unter dem Zeichen einer Büroklammer.

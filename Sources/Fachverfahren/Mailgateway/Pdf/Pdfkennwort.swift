@@ -33,7 +33,8 @@ extension Warteschlange {
         let alt = store.uhr.jetzt - Pdfkennwort.aufbewahrung
         try await store.technical { db in
             try db.update(
-                Self.kennworte, set: "versiegelt = NULL", where: "erzeugt < \(alt) AND versiegelt IS NOT NULL")
+                Self.kennworte, set: "versiegelt = NULL, ziel = NULL, weg = NULL",
+                where: "erzeugt < \(alt) AND versiegelt IS NOT NULL")
         }
     }
 }

@@ -42,8 +42,11 @@ struct Eigenmail: Sendable, Hashable {
     let weg: Weg?
     /// Of a message that is picked up.
     let abholung: Abholstand?
-    /// Its password waits to be seen.
+    /// Its password waits to be seen, or sent.
     let hatKennwort: Bool
+    /// How it goes, or went (`kennwortGesendet`).
+    let kennwortweg: Kennwortweg?
+    let kennwortGesendet: Zeitpunkt?
 
     struct Abholstand: Sendable, Hashable {
         let bis: Zeitpunkt
@@ -55,7 +58,7 @@ struct Eigenmail: Sendable, Hashable {
 
     static let spalten: SQL = """
         \(Mailzeile.spalten), z.weg, a.laeuft_ab, a.geoeffnet, a.beendet AS abholung_beendet, a.konto,
-        CASE WHEN k.versiegelt IS NULL THEN 0 ELSE 1 END AS hat_kennwort
+        CASE WHEN k.versiegelt IS NULL OR k.weg IS NOT NULL THEN 0 ELSE 1 END AS hat_kennwort, k.weg AS kennwortweg, k.uebergeben
         """
     static let tafeln: SQL = """
         \(Mailzeile.tafeln) LEFT JOIN mg_abholung a ON a.zustellung = z.id LEFT JOIN mg_pdfkennwort k ON k.zustellung = z.id
@@ -65,6 +68,8 @@ struct Eigenmail: Sendable, Hashable {
         zeile = try Mailzeile(row: row)
         weg = try row["weg"]
         hatKennwort = try row["hat_kennwort"]
+        kennwortweg = try row["kennwortweg"]
+        kennwortGesendet = try row["uebergeben"]
         let (bis, konto): (Zeitpunkt?, String?) = (try row["laeuft_ab"], try row["konto"])
         abholung = try bis.map {
             Abholstand(

@@ -12,11 +12,12 @@ struct KennwortZeigen: Sendable {
         try await store.commit(Vermerk(akteur, "mailgateway.kennwort-zeigen")) { tx in
             guard let zeile = try tx.mailzeile(id),
                 let versiegelt: String = try tx.value(
-                    "SELECT versiegelt FROM mg_pdfkennwort WHERE zustellung = \(id) AND gezeigt IS NULL AND versiegelt IS NOT NULL"
+                    "SELECT versiegelt FROM mg_pdfkennwort WHERE zustellung = \(id) AND gezeigt IS NULL AND weg IS NULL AND versiegelt IS NOT NULL"
                 )
             else { throw GatewayError.kennwortGezeigt }
             let zahl = try tx.changed(
-                "UPDATE mg_pdfkennwort SET versiegelt = NULL, gezeigt = \(tx.jetzt) WHERE zustellung = \(id) AND gezeigt IS NULL")
+                "UPDATE mg_pdfkennwort SET versiegelt = NULL, gezeigt = \(tx.jetzt) WHERE zustellung = \(id) AND gezeigt IS NULL AND weg IS NULL"
+            )
             guard zahl == 1 else { throw GatewayError.kennwortGezeigt }
             try Spureintrag(
                 schicht: .hand, ereignis: .kennwortGezeigt, zustellung: id,

@@ -57,7 +57,7 @@ struct ZustellungEntscheiden: Sendable {
         }
     }
 
-    /// Sends a held message in the form it has; the reason says who answers for that.
+    /// Sends a held message in the form it has; the reason says who answers for that. What comes in goes into the file too, if it belongs there.
     /// - Throws: `GatewayError.schutzVerlangt` where the rules do not leave that choice, `.befallen` where a virus is in it.
     func freigeben(_ id: ZustellungID, grund: String, akteur: Akteur) async throws -> NachrichtID {
         let grund = try Self.geprueft(grund)
@@ -65,6 +65,7 @@ struct ZustellungEntscheiden: Sendable {
             let zeile = try Self.zeile(tx, id, .gehalten)
             guard zeile.befall == nil else { throw GatewayError.befallen }
             guard zeile.kannTrotzdemGesendetWerden else { throw GatewayError.schutzVerlangt }
+            try tx.ablageSuchen(zeile)
             return try Self.aendern(
                 tx, zeile, "zustand = \(Zustellzustand.wartet), faellig = \(tx.jetzt), grund = NULL",
                 .freigegeben, grund: grund)

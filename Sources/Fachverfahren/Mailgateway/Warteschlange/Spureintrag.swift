@@ -20,6 +20,7 @@ struct Spureintrag: Sendable, Hashable {
         case ausgewertet, nichtAusgewertet, besiegelt
         case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt, neuerLink, zurueckgezogen, erinnert
         case ausAkte, anAkte, nichtAnAkte
+        case kennwortBestellt, kennwortGesendet, kennwortGescheitert, kennwortGedruckt
         case kennwortGezeigt, abgetrennt, ergaenzt, geholt, linksBeendet
     }
 

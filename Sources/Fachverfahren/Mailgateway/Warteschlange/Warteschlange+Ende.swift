@@ -21,7 +21,7 @@ extension Warteschlange {
     private static let niemandWartet: SQL = """
         NOT EXISTS (SELECT 1 FROM mg_zustellung z WHERE z.nachricht = mg_nachricht.id
           AND z.zustand IN (\(list: Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue))))
-        AND NOT EXISTS (SELECT 1 FROM mg_ablage a WHERE a.nachricht = mg_nachricht.id AND a.zustand = \(Ablagezustand.wartet))
+        AND NOT EXISTS (SELECT 1 FROM mg_ablage a WHERE a.nachricht = mg_nachricht.id AND a.zustand IN (\(list: Ablagezustand.offene)))
         AND NOT EXISTS (SELECT 1 FROM mg_abholung b WHERE b.nachricht = mg_nachricht.id AND b.beendet IS NULL)
         AND NOT EXISTS (SELECT 1 FROM mg_anhang c WHERE c.nachricht = mg_nachricht.id AND c.beendet IS NULL)
         """

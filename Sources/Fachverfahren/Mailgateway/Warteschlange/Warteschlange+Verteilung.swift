@@ -50,6 +50,17 @@ struct Fassung: Sendable, Hashable {
     let sha256: String
 }
 
+extension Fassung {
+    func eintragen(_ db: TechnicalContext, _ nachricht: NachrichtID) throws {
+        try db.insert(
+            into: Warteschlange.fassungen,
+            [
+                "id": id.sqlValue, "nachricht": nachricht.sqlValue, "art": art.sqlValue, "groesse": groesse.sqlValue,
+                "sha256": sha256.sqlValue,
+            ])
+    }
+}
+
 extension Warteschlange {
     /// Keeps what was decided about a message, in one transaction: from here on each recipient goes its own way.
     ///
@@ -66,13 +77,7 @@ extension Warteschlange {
                 Self.nachrichten, set: "zustand = \(Nachrichtenzustand.verteilt)",
                 where: "id = \(nachricht.id) AND spool = \(spool)")
             for fassung in fassungen {
-                try db.insert(
-                    into: Self.fassungen,
-                    [
-                        "id": fassung.id.sqlValue, "nachricht": nachricht.id.sqlValue, "art": fassung.art.sqlValue,
-                        "groesse": fassung.groesse.sqlValue,
-                        "sha256": fassung.sha256.sqlValue,
-                    ])
+                try fassung.eintragen(db, nachricht.id)
             }
             let naechster = wartezeit.naechster(nach: 1, angenommen: nachricht.angenommen, jetzt: db.jetzt) ?? db.jetzt
             for zuteilung in zuteilungen {

@@ -26,21 +26,18 @@ struct AbholRouten: Sendable {
             },
             .post(MailURL.abholMuster, .oeffentlich, "E-Mail abholen: mit dem Code lesen") { anfrage in
                 do {
-                    return try await zeige(try gedrosselt(anfrage))
+                    return try await zeige(try gedrosselt(anfrage), anfrage)
                 } catch GatewayError.codeFalsch {
                     let zeile = try await bereit().pruefe(marke(anfrage))
                     let seite = AbholcodeSeite(
-                        anfrage, marke(anfrage), bis: zeile.laeuftAb, fehler: GatewayError.codeFalsch.meldung)
+                        anfrage, marke(anfrage), bis: zeile.laeuftAb, fehler: anfrage.t(GatewayError.codeFalsch))
                     return Self.geheim(.seite(seite, status: 422))
                 }
             },
             .post(
                 MailURL.abholAntwortMuster, .oeffentlich, "E-Mail abholen: dem Absender antworten", grenze: formulargrenze
             ) { anfrage in
-                try await antworte(
-                    try gedrosselt(anfrage), anfrage,
-                    "Ihre Antwort ist unterwegs. Möchten Sie die Nachricht noch einmal lesen? Dann geben Sie den Code wieder ein."
-                )
+                try await antworte(try gedrosselt(anfrage), anfrage, anfrage.t("abholUnterwegsLink"))
             },
             .post(MailURL.abholAnlageMuster, .oeffentlich, "E-Mail abholen: Anhang oder ganze Nachricht herunterladen") {
                 anfrage in try await lade(try gedrosselt(anfrage), anfrage)
@@ -52,16 +49,16 @@ struct AbholRouten: Sendable {
         [
             .get(MailURL.postfachMuster, .buerger, "E-Mail im Postfach: ansehen, dass sie da ist") { anfrage in
                 let zeile = try await bereit().zeile(try besitz(anfrage))
-                return Self.geheim(.seite(PostfachmailSeite(zeile)))
+                return Self.geheim(.seite(PostfachmailSeite(anfrage, zeile)))
             },
             .post(MailURL.postfachMuster, .buerger, "E-Mail im Postfach: lesen") { anfrage in
-                try await zeige(try besitz(anfrage))
+                try await zeige(try besitz(anfrage), anfrage)
             },
             .post(
                 MailURL.postfachAntwortMuster, .buerger, "E-Mail im Postfach: dem Absender antworten", grenze: formulargrenze
             ) { anfrage in
                 try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
-                return try await antworte(try besitz(anfrage), anfrage, "Ihre Antwort ist unterwegs.")
+                return try await antworte(try besitz(anfrage), anfrage, anfrage.t("abholUnterwegs"))
             },
             .post(MailURL.postfachAnlageMuster, .buerger, "E-Mail im Postfach: Anhang oder ganze Nachricht herunterladen") {
                 anfrage in try await lade(try besitz(anfrage), anfrage)
@@ -69,10 +66,10 @@ struct AbholRouten: Sendable {
         ]
     }
 
-    private func zeige(_ zugang: Abholzugang) async throws -> WebResponse {
+    private func zeige(_ zugang: Abholzugang, _ anfrage: WebRequest) async throws -> WebResponse {
         let dienst = try bereit()
         let bytes = try await dienst.oeffne(zugang)
-        return Self.geheim(.seite(AbholungSeite(zugang.ort, code: zugang.code, bytes, antwortMb: dienst.antwortMb)))
+        return Self.geheim(.seite(AbholungSeite(anfrage, zugang.ort, code: zugang.code, bytes, antwortMb: dienst.antwortMb)))
     }
 
     private func antworte(_ zugang: Abholzugang, _ anfrage: WebRequest, _ meldung: String) async throws -> WebResponse {
@@ -80,7 +77,8 @@ struct AbholRouten: Sendable {
         let text = anfrage.formular["antwort"] ?? ""
         func noch(fehler: String? = nil, dateifehler: String? = nil) async throws -> WebResponse {
             let seite = AbholungSeite(
-                zugang.ort, code: zugang.code, try await dienst.oeffne(zugang), antwortMb: dienst.antwortMb, antwort: text,
+                anfrage, zugang.ort, code: zugang.code, try await dienst.oeffne(zugang), antwortMb: dienst.antwortMb,
+                antwort: text,
                 fehler: fehler, dateifehler: dateifehler)
             return Self.geheim(.seite(seite, status: 422))
         }
@@ -89,10 +87,10 @@ struct AbholRouten: Sendable {
                 zugang, text: text, dateien: anfrage.formular.dateien.filter { $0.feld == "dateien" && $0.inhalt.groesse > 0 })
             return .weiter(nach: zugang.ort, Meldung(.erfolg, meldung))
         } catch GatewayError.antwortUngueltig {
-            return try await noch(fehler: GatewayError.antwortUngueltig.meldung)
+            return try await noch(fehler: anfrage.t(GatewayError.antwortUngueltig))
         } catch let fehler as GatewayError {
             switch fehler {
-            case .anlageUnzulaessig, .anlagenZuGross: return try await noch(dateifehler: fehler.meldung)
+            case .anlageUnzulaessig, .anlagenZuGross: return try await noch(dateifehler: anfrage.t(fehler))
             default: throw fehler
             }
         }

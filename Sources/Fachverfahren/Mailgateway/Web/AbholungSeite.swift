@@ -11,7 +11,7 @@ struct AbholungSeite: Page {
         let groesse: String
     }
 
-    let titel = "Ihre Nachricht"
+    let titel: String
     let text: String?
     let unlesbar: Bool
     let anlagen: [Anlage]
@@ -20,9 +20,15 @@ struct AbholungSeite: Page {
     let alleAlsZip: Bool
     let anlageUrl: String
     let antwortUrl: String
+    let aufbewahren: [String]
     let fehlerliste: Fehlerliste?
     let antwort: Feldtext
     let dateien: Felddatei
+    /// Where the page is found again.
+    private let seitenort: String
+    var sprachort: String? { seitenort }
+    var hatFehler: Bool { fehlerliste != nil }
+    var leichteSprache: Bool { true }
     /// Where a code is asked for, each form sends it again.
     let hatCode: Bool
     let code: String
@@ -31,14 +37,18 @@ struct AbholungSeite: Page {
     ///   - ort: address of the page; what can be done stands below it.
     ///   - antwortMb: of all files of an answer.
     init(
-        _ ort: String, code: String?, _ bytes: [UInt8], antwortMb: Int, antwort getippt: String? = nil, fehler: String? = nil,
+        _ anfrage: WebRequest, _ ort: String, code: String?, _ bytes: [UInt8], antwortMb: Int, antwort getippt: String? = nil,
+        fehler: String? = nil,
         dateifehler: String? = nil
     ) {
+        titel = anfrage.t("abholNachricht")
+        seitenort = ort
+        aufbewahren = anfrage.zeilen(anfrage.t("abholAufbewahrenText"))
         let inhalt = Abholinhalt(bytes)
         text = inhalt.text
         unlesbar = inhalt.text == nil
         anlagen = inhalt.anlagen.map {
-            Anlage(nummer: $0.nummer, name: $0.name, groesse: "\(($0.bytes.count + 1_023) / 1_024) KB")
+            Anlage(nummer: $0.nummer, name: $0.name, groesse: anfrage.groesse($0.bytes.count))
         }
         hatAnlagen = !inhalt.anlagen.isEmpty
         alleAlsZip = inhalt.anlagen.count > 1
@@ -46,12 +56,11 @@ struct AbholungSeite: Page {
         antwortUrl = ort + "/antwort"
         fehlerliste = Fehlerliste([("antwort", fehler), ("dateien", dateifehler)])
         antwort = Feldtext(
-            "antwort", "Ihre Antwort", wert: getippt, zeilen: 8, maximal: Abholdienst.antwortHoechstens,
-            hinweis: "Sie geht an die Person, die Ihnen geschrieben hat.", fehler: fehler)
+            "antwort", anfrage.t("abholAntwort"), wert: getippt, zeilen: 8, maximal: Abholdienst.antwortHoechstens,
+            hinweis: anfrage.t("abholAntwortHinweis"), fehler: fehler)
         dateien = Felddatei(
-            "dateien", "Dateien zur Antwort (freiwillig)", annahme: Abholdienst.annahme, mehrere: true, hoechstensMb: antwortMb,
-            hinweis:
-                "Dokumente und Bilder, höchstens \(Abholdienst.dateienHoechstens) Dateien mit zusammen \(antwortMb) MB.",
+            "dateien", anfrage.t("abholDateien"), annahme: Abholdienst.annahme, mehrere: true, hoechstensMb: antwortMb,
+            hinweis: anfrage.t("abholDateienHinweis", String(Abholdienst.dateienHoechstens), String(antwortMb)),
             fehler: dateifehler)
         hatCode = code != nil
         self.code = code ?? ""

@@ -13,7 +13,7 @@ struct AnhangRouten: Sendable {
         [
             .get(MailURL.anhangMuster, .oeffentlich, "Anhang einer E-Mail hinter einem Link: ansehen, was es ist") { anfrage in
                 try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
-                return AbholRouten.geheim(.seite(AnhangSeite(marke(anfrage), try await bereit().anhang(marke(anfrage)))))
+                return AbholRouten.geheim(.seite(AnhangSeite(anfrage, marke(anfrage), try await bereit().anhang(marke(anfrage)))))
             },
             .post(MailURL.anhangMuster, .oeffentlich, "Anhang einer E-Mail hinter einem Link: laden") { anfrage in
                 try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
@@ -41,18 +41,22 @@ struct AnhangRouten: Sendable {
 struct AnhangSeite: Page {
     static let vorlage = "mailgateway/anhang"
 
-    let titel = "Anhang laden"
+    let titel: String
+    let text: [String]
+    var leichteSprache: Bool { true }
     let url: String
     let name: String
     let groesse: String
     let bis: String
     let sha256: String
 
-    init(_ marke: String, _ anhang: Abholdienst.Anhang) {
+    init(_ anfrage: WebRequest, _ marke: String, _ anhang: Abholdienst.Anhang) {
+        titel = anfrage.t("anhangTitel")
+        text = anfrage.zeilen(anfrage.t("anhangText"))
         url = MailURL.anhang(marke)
         name = anhang.name
-        groesse = "\((anhang.bytes.count + 1_023) / 1_024) KB"
-        bis = anhang.bis.deutsch
+        groesse = anfrage.groesse(anhang.bytes.count)
+        bis = anfrage.zeit(anhang.bis)
         sha256 = anhang.sha256
     }
 }

@@ -20,7 +20,7 @@ struct EigenmailAnzeige: Encodable, Sendable {
     let knoepfe: [Knopf]
     let hatKnoepfe: Bool
 
-    init(_ mail: Eigenmail) {
+    init(_ mail: Eigenmail, _ wege: Set<Kennwortweg>) {
         let zeile = mail.zeile
         adresse = zeile.adresse
         url = MailURL.meine(zeile.nachricht)
@@ -30,7 +30,7 @@ struct EigenmailAnzeige: Encodable, Sendable {
         schutz = mail.schutz
         satz = mail.satz
         gesendet = zeile.angenommen.deutsch
-        knoepfe = mail.akte.map { Knopf(text: $0.knopf, url: MailURL.meine(zeile.id, $0), gefragt: $0.wirdGefragt) }
+        knoepfe = mail.akte(wege).map { Knopf(text: $0.knopf, url: MailURL.meine(zeile.id, $0), gefragt: $0.wirdGefragt) }
         hatKnoepfe = !knoepfe.isEmpty
     }
 }

@@ -9,7 +9,7 @@ extension Eigenmail {
         case .smimePerson, .smimeDomaene, .pgpPerson, .pgpDomaene: "Verschlüsselt (\(weg?.deutsch ?? ""))"
         case .postfach where abholung?.imPostfach == true: "Im Postfach des Bürgerportals"
         case .postfach, .portal: "Zur Abholung im Portal, mit Code"
-        case .pdfMitKennwort: "Als PDF mit Kennwort"
+        case .pdfMitKennwort: "Als PDF mit Kennwort" + kennwortstand
         case .qualifizierterTransport: "Auf dem Transportweg verschlüsselt (qualifiziert)"
         case .unverschluesselt where zeile.transport == Transporttext.unverschluesselt: "Keiner, auch nicht auf dem Transportweg"
         case .unverschluesselt: zeile.transport.map { "Nur auf dem Transportweg: \($0)" } ?? "Nur auf dem Transportweg"
@@ -28,6 +28,13 @@ extension Eigenmail {
         case .abholbereit: bereit
         case .zugestellt: zugestellt
         }
+    }
+
+    /// Where the password is, if it goes by another channel.
+    private var kennwortstand: String {
+        guard let kennwortweg else { return "" }
+        if let gesendet = kennwortGesendet { return ". Das Kennwort ging am \(gesendet.deutsch) hinaus: \(kennwortweg.deutsch)" }
+        return ". Das Kennwort ist unterwegs: \(kennwortweg.deutsch)"
     }
 
     private var bereit: String {

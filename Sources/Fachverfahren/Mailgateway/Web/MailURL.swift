@@ -31,6 +31,9 @@ enum MailURL {
     static func anhang(_ marke: String) -> String { "/anhang/\(marke)" }
     static let linksBeendenMuster = "\(meine)/{id}/links-beenden"
     static func linksBeenden(_ id: NachrichtID) -> String { "\(meine)/\(id)/links-beenden" }
+    static let kennwortbriefe = "\(liste)/kennwortbriefe"
+    static func kennwortbriefMuster(_ was: String) -> String { "\(kennwortbriefe)/{id}/\(was)" }
+    static func kennwortbrief(_ id: ZustellungID, _ was: String) -> String { "\(kennwortbriefe)/\(id)/\(was)" }
     static let freigebenMuster = "\(liste)/zustellungen/{id}/freigeben"
     static let verwerfenMuster = "\(liste)/zustellungen/{id}/verwerfen"
 

@@ -17,12 +17,12 @@ struct MeineMailSeite: Page {
     let linksBeendenUrl: String?
     let schichten: [LaufwegSeite.Schicht]
 
-    init(_ id: NachrichtID, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
+    init(_ id: NachrichtID, _ anfrage: WebRequest, _ wege: Set<Kennwortweg>, _ db: some ReadAccess) throws {
         let eigene = try db.eigenmails(id, try db.eigeneAdressen(anfrage.akteur))
         guard let erste = eigene.first, let spur = try db.mailspur(id) else { throw GatewayError.nichtGefunden }
         gesendet = erste.zeile.angenommen.deutsch
         kennung = erste.zeile.kennung
-        mails = eigene.map(EigenmailAnzeige.init)
+        mails = eigene.map { EigenmailAnzeige($0, wege) }
         let anhaenge = try db.offeneAnhaenge(id)
         links = anhaenge.first.map { erster in
             let geladen = anhaenge.filter { $0.geholt > 0 }.count
@@ -47,13 +47,21 @@ struct MeineFrageSeite: Page {
     let folge: String
     let url: String
     let fehlerliste: Fehlerliste?
+    /// Does harm when it was a mistake.
+    let warnt: Bool
     /// Only where somebody must answer for it.
     let grund: Feldtext?
+    /// Where a password goes.
+    let nummer: Feld?
+    let anschrift: Feldtext?
 
-    init(_ akt: Eigenakt, _ id: ZustellungID, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: String? = nil) throws {
+    init(
+        _ akt: Eigenakt, _ id: ZustellungID, _ anfrage: WebRequest, _ wege: Set<Kennwortweg>, _ db: some ReadAccess,
+        fehler: String? = nil
+    ) throws {
         let mail = try db.eigenmail(id, anfrage.akteur)
-        guard mail.akte.contains(akt) else {
-            if akt == .kennwort { throw GatewayError.kennwortGezeigt }
+        guard mail.akte(wege).contains(akt) else {
+            if akt == .kennwort || akt == .kennwortSms || akt == .kennwortBrief { throw GatewayError.kennwortGezeigt }
             throw mail.zeile.zustand == .gehalten ? GatewayError.schutzVerlangt : GatewayError.andererZustand
         }
         titel = akt.knopf
@@ -62,7 +70,18 @@ struct MeineFrageSeite: Page {
         warum = mail.zeile.grund
         folge = akt.folge
         url = MailURL.meine(id, akt)
-        fehlerliste = Fehlerliste([("grund", fehler)])
+        warnt = akt.warnt
+        fehlerliste = Fehlerliste([(akt.feldname, fehler)])
+        nummer =
+            akt == .kennwortSms
+            ? Feld(
+                akt.feldname, "Mobilnummer des Empfängers", wert: anfrage.formular[akt.feldname], typ: "tel", breite: .zeichen16,
+                hinweis: "Zum Beispiel 0171 1234567. Sie wird nach dem Senden gelöscht.", fehler: fehler, eingabeart: "tel") : nil
+        anschrift =
+            akt == .kennwortBrief
+            ? Feldtext(
+                akt.feldname, "Anschrift des Empfängers", wert: anfrage.formular[akt.feldname], zeilen: 5, maximal: 500,
+                hinweis: "Name, Straße und Hausnummer, Postleitzahl und Ort, jedes in einer eigenen Zeile.", fehler: fehler) : nil
         grund =
             akt == .trotzdem
             ? Feldtext(

@@ -19,7 +19,7 @@ struct MeineMailsSeite: Page {
     let anfangUrl: String?
     let leer: Leer?
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
+    init(_ anfrage: WebRequest, _ wege: Set<Kennwortweg>, _ db: some ReadAccess) throws {
         var wahl = Eigenauswahl()
         wahl.welche = anfrage.abfrage["welche"].flatMap(Eigenauswahl.Welche.init(rawValue:)) ?? .geschuetzt
         wahl.empfaenger = anfrage.abfrage["empfaenger"]
@@ -28,7 +28,7 @@ struct MeineMailsSeite: Page {
         adresse = adressen.first
         let gefunden = try db.eigenmails(adressen, wahl, nach: nach, limit: Self.groesse + 1)
         let gezeigt = gefunden.prefix(Self.groesse)
-        mails = gezeigt.map(EigenmailAnzeige.init)
+        mails = gezeigt.map { EigenmailAnzeige($0, wege) }
         hatMails = !mails.isEmpty
         weiterUrl = gefunden.count > Self.groesse ? MailURL.meine(wahl, nach: gezeigt.last?.zeile.id) : nil
         anfangUrl = nach == nil ? nil : MailURL.meine(wahl)

@@ -6,14 +6,18 @@ internal import Web
 struct PostfachmailSeite: Page {
     static let vorlage = "mailgateway/postfachmail"
 
-    let titel = "Nachricht der Verwaltung"
+    let titel: String
+    let text: [String]
+    let folge: [String]
+    var leichteSprache: Bool { true }
     let url: String
-    let bis: String
     let gelesen: String?
 
-    init(_ zeile: Abholzeile) {
+    init(_ anfrage: WebRequest, _ zeile: Abholzeile) {
+        titel = anfrage.t("abholPostfachTitel")
+        text = anfrage.zeilen(anfrage.t("abholText", anfrage.zeit(zeile.laeuftAb)))
+        folge = anfrage.zeilen(anfrage.t("abholPostfachText"))
         url = MailURL.postfach(zeile.zustellung)
-        bis = zeile.laeuftAb.deutsch
-        gelesen = zeile.geoeffnet?.deutsch
+        gelesen = zeile.geoeffnet.map { anfrage.t("abholPostfachGelesen", anfrage.zeit($0)) }
     }
 }

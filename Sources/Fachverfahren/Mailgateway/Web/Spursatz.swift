@@ -80,6 +80,12 @@ extension Spurzeile {
             case .zurueckgezogen: ("Die Nachricht\(an) wurde\(von) zurückgezogen.", ["wer"])
             case .erinnert: ("Der Empfänger\(adresse.map { " \($0)" } ?? "") wurde an die Nachricht erinnert.", [])
             case .kennwortGezeigt: ("Das Kennwort des PDF\(an) wurde\(angaben["wer"].map { " \($0)" } ?? "") gezeigt.", ["wer"])
+            case .kennwortBestellt:
+                ("Das Kennwort des PDF\(an) soll gesendet werden, verlangt\(von): \(angaben["weg"] ?? "?").", ["wer", "weg"])
+            case .kennwortGesendet: ("Das Kennwort des PDF\(an) ist gesendet: \(angaben["weg"] ?? "?").", ["weg"])
+            case .kennwortGescheitert:
+                ("Das Kennwort des PDF\(an) ließ sich nicht senden: \(angaben["weg"] ?? "?").", ["weg"])
+            case .kennwortGedruckt: ("Der Brief mit dem Kennwort des PDF\(an) wurde\(von) gedruckt.", ["wer"])
             case .abgetrennt: ("Große Anhänge der Nachricht\(an) liegen hinter Links.", [])
             case .ergaenzt: ("Unter die Nachricht\(an) wurde ein Hinweis gesetzt.", [])
             case .geholt: ("Ein Anhang wurde über seinen Link geladen.", [])

@@ -33,3 +33,15 @@ extension PdfError {
         }
     }
 }
+
+extension DruckError {
+    public var urteil: Werkzeugurteil {
+        switch self {
+        case .pythonFehlt, .weasyprintFehlt: .fehlt("WeasyPrint")
+        case .zeitUeberschritten: .grenze("Das Drucken hat länger gedauert als erlaubt.")
+        case .speicherErschoepft, .ergebnisZuGross: .grenze("Beim Drucken entstanden mehr Daten als erlaubt.")
+        case .fremdverweis, .inhaltFehlerhaft: .abgelehnt("Die Datei lässt sich nicht als PDF setzen.")
+        case .ueberlastet, .faehrtHerunter, .abgebrochen, .abgestuerzt: .gestoert
+        }
+    }
+}

@@ -12,8 +12,14 @@ public protocol Page: Encodable, Sendable {
     var titel: String { get }
     /// Whether the page shows input errors; puts "Fehler:" in front of the title (WCAG, GOV.UK).
     var hatFehler: Bool { get }
+    /// Whether all of it can be read in easy German (Leichte Sprache, BGG § 11), so that the choice is offered.
+    var leichteSprache: Bool { get }
+    /// Where the choice of a language leads back to; `nil` for the address that was asked.
+    var sprachort: String? { get }
 }
 
 extension Page {
     public var hatFehler: Bool { false }
+    public var leichteSprache: Bool { false }
+    public var sprachort: String? { nil }
 }

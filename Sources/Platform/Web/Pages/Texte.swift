@@ -3,17 +3,27 @@ public import Core
 internal import Foundation
 internal import MustacheRenderer
 
-/// The message catalogue of the citizen's side: tab-separated `schluessel`, `de`, `en`, one file a module.
+/// The message catalogue of the citizen's side: tab-separated `schluessel`, `de`, `en` and, where a text has one, `leicht` (easy German), one
+/// file a module.
 public struct Texte: Sendable {
     public let sprache: Sprache
     let werte: [String: String]
+    /// In easy German where there is such a form; else as `werte`.
+    public let istLeicht: Bool
+    private let leichte: [String: String]
     /// Ready for the templates of a house, so that a page does not have to look at every text.
     private var fertig: Value?
 
-    init(sprache: Sprache, werte: [String: String]) {
+    static let leichtKuerzel = "leicht"
+
+    init(sprache: Sprache, werte: [String: String], leichte: [String: String] = [:], istLeicht: Bool = false) {
         self.sprache = sprache
+        self.leichte = leichte
+        self.istLeicht = istLeicht
         self.werte = werte
     }
+
+    var leicht: Texte { Texte(sprache: sprache, werte: werte.merging(leichte) { $1 }, istLeicht: true) }
 
     func fertig(fuer vorlagen: Vorlagen) -> Texte {
         var texte = self
@@ -35,22 +45,25 @@ public struct Texte: Sendable {
     }
 
     /// Reads all catalogues.
-    /// - Throws: `Vorlagenfehler.katalog` for a line without three columns or a key that occurs twice.
+    /// - Throws: `Vorlagenfehler.katalog` for a line without as many columns as its head or a key that occurs twice.
     static func laden(_ ordner: [URL]) throws -> [Sprache: Texte] {
         var de: [String: String] = [:]
         var en: [String: String] = [:]
+        var leicht: [String: String] = [:]
         for datei in try ordner.flatMap({ try dateien(in: $0, endung: "tsv") }) {
-            for zeile in try String(contentsOf: datei, encoding: .utf8).split(separator: "\n").dropFirst()
-            where !zeile.hasPrefix("#") {
+            let zeilen = try String(contentsOf: datei, encoding: .utf8).split(separator: "\n")
+            let breite = zeilen.first?.hasSuffix("\tleicht") == true ? 4 : 3
+            for zeile in zeilen.dropFirst() where !zeile.hasPrefix("#") {
                 let spalten = zeile.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-                guard spalten.count == 3, de[spalten[0]] == nil else {
+                guard spalten.count == breite, de[spalten[0]] == nil else {
                     throw Vorlagenfehler.katalog("\(datei.lastPathComponent): \(zeile.prefix(60))")
                 }
                 de[spalten[0]] = spalten[1]
                 en[spalten[0]] = spalten[2]
+                if breite == 4 { leicht[spalten[0]] = spalten[3] }
             }
         }
-        return [.de: Texte(sprache: .de, werte: de), .en: Texte(sprache: .en, werte: en)]
+        return [.de: Texte(sprache: .de, werte: de, leichte: leicht), .en: Texte(sprache: .en, werte: en)]
     }
 }
 

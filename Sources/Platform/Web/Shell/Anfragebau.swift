@@ -24,7 +24,9 @@ struct Anfragebau {
         let kekse = Keks.lesen(kopfzeilen["cookie"])
         let token = kekse[haus.konfiguration.sitzungskeks(imAmt: route.imAmt)].flatMap { $0.utf8.count == 64 ? $0 : nil }
         let sitzung = try await sitzung(kopfzeilen, token)
-        let sprache: Sprache = route.imAmt ? .de : kekse[haus.konfiguration.sprachkeks].flatMap(Sprache.init) ?? .de
+        let wunsch = route.imAmt ? nil : kekse[haus.konfiguration.sprachkeks]
+        let sprache = wunsch.flatMap(Sprache.init) ?? .de
+        let texte = wunsch == Texte.leichtKuerzel ? haus.leichteTexte : haus.texte(sprache)
         var parameter: [String: String] = [:]
         for (name, wert) in context.parameters { parameter[String(name)] = String(wert).removingPercentEncoding ?? String(wert) }
         var anfrage = WebRequest(
@@ -32,7 +34,7 @@ struct Anfragebau {
             abfrage: try Formularleser.abfrage(request.uri.query), formular: Formulardaten(), jsonKoerper: nil,
             kopfzeilen: kopfzeilen, adresse: adresse(kopfzeilen), kennung: context.kennung,
             akteur: sitzung?.akteur ?? .oeffentlich, sitzung: sitzung, besuch: Besuch(token: token ?? Geheimnis.zufall()),
-            sprache: sprache, texte: haus.texte(sprache), jetzt: haus.uhr.jetzt, handlungen: haus.handlungen)
+            sprache: sprache, texte: texte, jetzt: haus.uhr.jetzt, handlungen: haus.handlungen)
         anfrage.roheAbfrage = request.uri.query
         return anfrage
     }

@@ -24,9 +24,10 @@ struct Grundrouten {
             },
             .get("/sprache/{kuerzel}", .oeffentlich, "Sprache wählen") {
                 [name = haus.konfiguration.sprachkeks, tls = haus.konfiguration.tls] anfrage in
-                guard let sprache = Sprache(rawValue: try anfrage.pfadwert("kuerzel")) else { throw WebFehler.nichtGefunden }
+                let wort = try anfrage.pfadwert("kuerzel")
+                guard Sprache(rawValue: wort) != nil || wort == Texte.leichtKuerzel else { throw WebFehler.nichtGefunden }
                 return WebResponse.weiter(nach: Ortsangabe.sicher(anfrage.abfrage["weiter"], sonst: "/"))
-                    .mitCookie(Keks(name: name, wert: sprache.rawValue, dauer: 31_536_000, sicher: tls))
+                    .mitCookie(Keks(name: name, wert: wort, dauer: 31_536_000, sicher: tls))
             },
         ]
     }

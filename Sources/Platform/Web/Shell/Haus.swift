@@ -14,6 +14,7 @@ public struct Haus: Sendable {
     let navigation: [Navigationspunkt]
     public let vorlagen: Vorlagen
     let texte: [Sprache: Texte]
+    let leichteTexte: Texte
     let handlungen: Handlungstexte
     let assets: Assetverzeichnis
     let messung = Messung()
@@ -41,7 +42,9 @@ public struct Haus: Sendable {
             ordner: ordner.map { $0.appendingPathComponent("Templates") }, streng: konfiguration.strengeVorlagen)
         try vorlagen.pruefeBausteine()
         let vorlagen = vorlagen
-        texte = try Texte.laden(ordner.map { $0.appendingPathComponent("Texte") }).mapValues { $0.fertig(fuer: vorlagen) }
+        let texte = try Texte.laden(ordner.map { $0.appendingPathComponent("Texte") })
+        self.texte = texte.mapValues { $0.fertig(fuer: vorlagen) }
+        leichteTexte = (texte[.de] ?? Texte(sprache: .de, werte: [:])).leicht.fertig(fuer: vorlagen)
         assets = try Assetverzeichnis(ordner: ordner.map { $0.appendingPathComponent("Assets") })
     }
 

@@ -27,7 +27,7 @@ struct Rahmenbau {
             skripte: [haus.assets.adresse("rathaus.js")],
             nonce: nonce, csrf: haus.formularmarke(anfrage.besuch), startUrl: imAmt ? "/amt" : "/",
             navigation: try navigation(texte, db),
-            fuss: imAmt ? [] : fuss(texte), sprachen: imAmt ? [] : sprachen,
+            fuss: imAmt ? [] : fuss(texte), sprachen: imAmt ? [] : sprachen(page),
             anmeldenUrl: imAmt ? "/amt/anmeldung" : "/anmeldung",
             nutzer: anfrage.sitzung.map {
                 .init(
@@ -67,13 +67,18 @@ struct Rahmenbau {
         }
     }
 
-    private var sprachen: [Rahmen.Sprachwahl] {
-        let hier = anfrage.pfad.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-        return [(Sprache.de, "Deutsch"), (.en, "English")].map { sprache, titel in
-            .init(
-                kuerzel: sprache.rawValue, titel: titel, url: "/sprache/\(sprache.rawValue)?weiter=\(hier)",
-                aktiv: anfrage.sprache == sprache)
+    /// Easy German only where the page has it: elsewhere whoever has chosen it reads German.
+    private func sprachen(_ page: any Page) -> [Rahmen.Sprachwahl] {
+        let hier = (page.sprachort ?? anfrage.pfad).addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+        let leicht = page.leichteSprache && anfrage.texte.istLeicht
+        func wahl(_ wort: String, _ sprache: Sprache, _ titel: String, aktiv: Bool) -> Rahmen.Sprachwahl {
+            .init(kuerzel: sprache.rawValue, titel: titel, url: "/sprache/\(wort)?weiter=\(hier)", aktiv: aktiv)
         }
+        let alle = [
+            wahl("de", .de, "Deutsch", aktiv: anfrage.sprache == .de && !leicht),
+            wahl("en", .en, "English", aktiv: anfrage.sprache == .en),
+        ]
+        return page.leichteSprache ? alle + [wahl(Texte.leichtKuerzel, .de, "Leichte Sprache", aktiv: leicht)] : alle
     }
 
     private func fuss(_ texte: Texte) -> [Rahmen.Fusspunkt] {

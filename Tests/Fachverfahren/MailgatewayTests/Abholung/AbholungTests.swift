@@ -188,4 +188,59 @@ import Testing
             }
         }
     }
+
+    struct Sprachfall: Sendable, CustomTestStringConvertible {
+        let wort: String
+        /// Language of the page.
+        let lang: String
+        let code: String
+        let falsch: String
+        let nachricht: String
+        var testDescription: String { wort }
+    }
+
+    @Test(
+        "Wer abholt, liest die Seiten auf Deutsch, Englisch oder in Leichter Sprache",
+        arguments: [
+            Sprachfall(
+                wort: "de", lang: "de", code: "Den Code haben Sie von der Person bekommen", falsch: "Bitte prüfen Sie ihn",
+                nachricht: "Nachricht aufbewahren"),
+            Sprachfall(
+                wort: "en", lang: "en", code: "The person who wrote to you has given you the code", falsch: "The code is wrong.",
+                nachricht: "Keep the message"),
+            Sprachfall(
+                wort: "leicht", lang: "de", code: "Ein Code ist eine Folge von Buchstaben und Zahlen.",
+                falsch: "Sie haben nur 5 Versuche.", nachricht: "Nachricht behalten"),
+        ])
+    func sprachen(fall: Sprachfall) async throws {
+        try await mit(.sqlite) { gateway, _, post in
+            let seiten = try Seitenprobe(gateway.store, gateway.stand.content)
+            let rufe = { (methode: Methode, code: [String: String]) in
+                try await seiten.rufe(
+                    methode, MailURL.abholMuster, .oeffentlich, formular: code, marke: post.marke,
+                    abholdienst: { gateway.abholdienst }, sprache: fall.wort)
+            }
+            let frage = try await rufe(.get, [:]), falsch = try await rufe(.post, ["code": "FALSCH22"])
+            let gelesen = try await rufe(.post, ["code": post.code])
+            #expect(frage.text.contains("<html lang=\"\(fall.lang)\"") && frage.text.contains(fall.code))
+            #expect(falsch.status == 422 && falsch.text.contains(fall.falsch))
+            #expect(gelesen.text.contains(fall.nachricht) && gelesen.text.contains(wort))
+            #expect(!(frage.text + gelesen.text).contains("⟨"))
+            #expect(frage.text.contains("Sie brauchen einen Code.<br>Ein Code") == (fall.wort == "leicht"))
+            #expect(!frage.text.contains(/\d\.<br>/))
+        }
+    }
+
+    @Test("Leichte Sprache: kein Satz hat mehr als zwölf Wörter, und jeder Text hat eine englische und eine leichte Form")
+    func leicht() throws {
+        let wurzel = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { ort, _ in ort.deletingLastPathComponent() }
+        let katalog = try Texte.laden([wurzel.appending(path: "Sources/Fachverfahren/Mailgateway/Texte")])
+        let deutsch = try #require(katalog[.de]), englisch = try #require(katalog[.en])
+        #expect(deutsch.werte.count > 30 && deutsch.leicht.werte.keys == deutsch.werte.keys)
+        for (schluessel, text) in deutsch.leicht.werte {
+            #expect(englisch.werte[schluessel]?.isEmpty == false, "\(schluessel)")
+            let saetze = text.split { ".?!:".contains($0) }.map { $0.split(separator: " ").count }
+            #expect(!saetze.isEmpty && saetze.allSatisfy { $0 <= 12 }, "\(text)")
+        }
+    }
 }

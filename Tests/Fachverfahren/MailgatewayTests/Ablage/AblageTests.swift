@@ -2,8 +2,6 @@
 import Core
 import Crypto
 import Foundation
-import Kryptodienst
-import Mailschutz
 import Store
 import StoreTesting
 import Testing
@@ -101,17 +99,8 @@ import Testing
             try await gateway.bank.personen(Aktenprobe.post, Aktenprobe.otto)
             try await gateway.eigener(Aktenprobe.post)
             try await gateway.anker()
-            let eigen = try await gateway.dienst.krypto.uebernimm(
-                try gateway.bank.datei("\(Aktenprobe.otto).p12"), kennwort: "geheim")
             let zertifikat = try gateway.bank.datei("\(Aktenprobe.otto).der")
-            let mail = try await Schuetzen(gateway.dienst.krypto)(
-                Aktenprobe.mail(betreff: "Antrag"),
-                Schutzauftrag(
-                    signatur: .smime(
-                        SmimeSignierschluessel(
-                            schluessel: eigen.schluessel, zertifikat: zertifikat, kette: [try gateway.bank.datei("ca.der")])),
-                    verschluesselung: .smime(fuer: [try gateway.bank.datei("\(Aktenprobe.post).der")], .aes256gcm, pkcs1: false))
-            ).bytes
+            let mail = try await probe.geschuetzt(Aktenprobe.mail(betreff: "Antrag"))
             try await probe.sende(mail, an: Aktenprobe.post)
             let eingang = try #require(try await probe.posteingang().first)
             #expect(eingang.betreff == "Antrag")

@@ -2,6 +2,8 @@
 import Core
 import Foundation
 import Identity
+import Kryptodienst
+import Mailschutz
 import Store
 import StoreTesting
 import Testing
@@ -59,6 +61,20 @@ struct Aktenprobe: Sendable {
         let nachricht = try await gateway.sende(mail, von: Self.otto, an: an)
         try await legeAb()
         return nachricht
+    }
+
+    /// Signed by Otto and encrypted for the mail room, whose keys the workbench has to have made.
+    func geschuetzt(_ mail: [UInt8]) async throws -> [UInt8] {
+        let (krypto, bank) = (gateway.dienst.krypto, gateway.bank)
+        let eigen = try await krypto.uebernimm(try bank.datei("\(Self.otto).p12"), kennwort: "geheim")
+        let schluessel = SmimeSignierschluessel(
+            schluessel: eigen.schluessel, zertifikat: try bank.datei("\(Self.otto).der"), kette: [try bank.datei("ca.der")])
+        return try await Schuetzen(krypto)(
+            mail,
+            Schutzauftrag(
+                signatur: .smime(schluessel),
+                verschluesselung: .smime(fuer: [try bank.datei("\(Self.post).der")], .aes256gcm, pkcs1: false))
+        ).bytes
     }
 
     /// Sends from a mailbox of ours to the world and files nothing yet.

@@ -83,11 +83,6 @@ struct Probegateway: Sendable {
                 """.utf8))
         spool = try Spool(ordner: stand.folder + "/spool", schluessel: Array(repeating: 3, count: 32))
         schlange = Warteschlange(store: store, spool: "probe")
-        self.ablage = Ablagelauf(
-            schlange: schlange, spool: spool,
-            poststelle: Maileinlieferung(
-                dienst: Poststellendienst(store: store, inhalte: stand.content, werkzeuge: Poststellenwerkzeuge())),
-            name: stadt.name.text)
         let log = Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() }
         let zeichen = try #require(LoopMarker(name: "X-Rathaus-Gateway", mark: String(repeating: "0123456789abcdef", count: 4)))
         let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
@@ -103,33 +98,36 @@ struct Probegateway: Sendable {
         let eintragung = Widerrufseintragung(store: store, krypto: dienst.krypto, vorgabe: stadt.widerruf)
         self.widerruf = Widerrufslauf(
             eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), meldung: meldung, log: log)
-        nachpruefung = Nachpruefungslauf(schlange: schlange, poststelle: self.ablage.poststelle, name: stadt.name.text)
         let krypto = dienst.krypto
-        verteilung = Verteilung(
-            schlange: schlange,
-            bearbeitung: Regelbearbeitung(
-                store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
-                regeln: regelstand, proben: proben, krypto: dienst.krypto,
-                rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
-                viren: viren, pdf: pdf,
-                nachschau: abruf.map { [dienst] in
-                    Nachschau(
-                        quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
-                        aufnahme: Fundaufnahme(dienst: dienst, vertraut: stadt.schluesselfunde.vertraut),
-                        frist: .seconds(stadt.schluesselfunde.frist), log: log)
-                },
-                berichtseingang: namen.map {
-                    Berichtseingang(store: stand.store, stadt: stadt, dkim: Dkimpruefer(namen: $0, uhr: stand.store.uhr))
-                },
-                siegel: namen.map {
-                    Arcsiegel(
-                        store: stand.store, stadt: stadt, krypto: krypto, pruefer: Dkimpruefer(namen: $0, uhr: stand.store.uhr),
-                        log: log)
-                },
-                widerruf: Widerrufsfrage(
-                    eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel, meldung: meldung,
-                    takt: .seconds(3_600), log: log), log: log),
-            lauf: lauf)
+        let bearbeitung = Regelbearbeitung(
+            store: store, spool: spool, spurkopf: spurkopf, stadt: stadt,
+            regeln: regelstand, proben: proben, krypto: dienst.krypto,
+            rspamd: try rspamd.map { Rspamd(adresse: $0, http: try HttpClient(), frist: .seconds(10), log: log) },
+            viren: viren, pdf: pdf,
+            nachschau: abruf.map { [dienst] in
+                Nachschau(
+                    quellen: Schluesselquelle.alle(stadt.schluesselfunde, $0, dienst),
+                    aufnahme: Fundaufnahme(dienst: dienst, vertraut: stadt.schluesselfunde.vertraut),
+                    frist: .seconds(stadt.schluesselfunde.frist), log: log)
+            },
+            berichtseingang: namen.map {
+                Berichtseingang(store: stand.store, stadt: stadt, dkim: Dkimpruefer(namen: $0, uhr: stand.store.uhr))
+            },
+            siegel: namen.map {
+                Arcsiegel(
+                    store: stand.store, stadt: stadt, krypto: krypto, pruefer: Dkimpruefer(namen: $0, uhr: stand.store.uhr),
+                    log: log)
+            },
+            widerruf: Widerrufsfrage(
+                eintragung: eintragung, geduld: .seconds(stadt.widerruf.geduld), klingel: klingel, meldung: meldung,
+                takt: .seconds(3_600), log: log), log: log)
+        verteilung = Verteilung(schlange: schlange, bearbeitung: bearbeitung, lauf: lauf)
+        self.ablage = Ablagelauf(
+            schlange: schlange, spool: spool,
+            poststelle: Maileinlieferung(
+                dienst: Poststellendienst(store: store, inhalte: stand.content, werkzeuge: Poststellenwerkzeuge())),
+            suche: Freigabesuche(schlange: schlange, bearbeitung: bearbeitung), name: stadt.name.text)
+        nachpruefung = Nachpruefungslauf(schlange: schlange, poststelle: self.ablage.poststelle, name: stadt.name.text)
     }
 
     static let siegel = Kennwortsiegel(schluessel: Array(repeating: 9, count: 32))

@@ -71,7 +71,11 @@ struct Absender: Hashable, Sendable {
 
 /// One file of what came in: the original, or what the original carried with it.
 struct Eingangsdatei: Hashable, Sendable {
-    enum Rolle: String, Hashable, Sendable { case original, anlage }
+    enum Rolle: String, Hashable, Sendable {
+        case original, anlage
+        /// What the house itself noted about it.
+        case nachweis
+    }
 
     let id: EingangsdateiID
     let nr: Int

@@ -7,10 +7,13 @@ public struct Mailsendung: Sendable {
     public struct Beilage: Sendable {
         let name: String
         let bytes: [UInt8]
+        /// Written by the house about the mail, so that nobody takes a file of the mail for it.
+        let istNachweis: Bool
 
-        public init(name: String, bytes: [UInt8]) {
+        public init(name: String, bytes: [UInt8], istNachweis: Bool = false) {
             self.name = name
             self.bytes = bytes
+            self.istNachweis = istNachweis
         }
     }
 

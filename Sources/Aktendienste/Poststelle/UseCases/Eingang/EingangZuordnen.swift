@@ -56,10 +56,11 @@ extension WriteContext {
             DokumentAnlage(
                 betreff: betreff, typ: angaben.typ, richtung: .eingang, datei: datei, final: true,
                 datumDesSchreibens: eingang.datumDesSchreibens, angaben: merkmale), in: ziel.id)
-        for anlage in dateien where anlage.rolle == .anlage {
+        for anlage in dateien where anlage.rolle != .original {
             _ = try dokumentAblegen(
                 DokumentAnlage(
-                    betreff: anlage.datei.dateiname, typ: .anlage, richtung: .eingang, datei: anlage.datei, final: true,
+                    betreff: anlage.datei.dateiname, typ: anlage.rolle.dokumenttyp, richtung: .eingang, datei: anlage.datei,
+                    final: true,
                     angaben: Dokumentangaben(eingangAm: eingang.eingangAm), anlageZu: haupt.id), in: ziel.id)
         }
         try eingangErledigen(
@@ -79,4 +80,9 @@ extension WriteContext {
             TransfervermerkAblegen.art, TransfervermerkAblegen.Daten(eingang: eingang.id),
             schluessel: "\(TransfervermerkAblegen.art):\(eingang.id)")
     }
+}
+
+extension Eingangsdatei.Rolle {
+    /// Of what lies beside the original.
+    var dokumenttyp: Dokumenttyp { self == .nachweis ? .nachweis : .anlage }
 }

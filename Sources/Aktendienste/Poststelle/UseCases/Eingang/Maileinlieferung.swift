@@ -16,7 +16,7 @@ public struct Maileinlieferung: Sendable {
     public func vorbereiten(_ sendung: Mailsendung) async throws -> BereiteMail {
         var anlage = try await lesen(sendung.nachricht)
         for beilage in sendung.beilagen {
-            anlage.dateien.append((.anlage, try await ablegen(beilage)))
+            anlage.dateien.append((beilage.istNachweis ? .nachweis : .anlage, try await ablegen(beilage)))
         }
         anlage.oe = sendung.einheit
         anlage.eingangAm = sendung.eingangAm
@@ -90,7 +90,8 @@ extension BereiteMail {
             // In a closed Vorgang nothing is tied to anything any more; they lie side by side.
             _ = try tx.nachtragen(
                 DokumentAnlage(
-                    betreff: beilage.datei.dateiname, typ: .anlage, richtung: .ausgang, datei: beilage.datei, final: true,
+                    betreff: beilage.datei.dateiname, typ: beilage.rolle.dokumenttyp, richtung: .ausgang, datei: beilage.datei,
+                    final: true,
                     anlageZu: ziel.zustand == .offen ? haupt.id : nil), in: vorgang)
         }
         tx.vermerke(haupt.gegenstand, feld: "nachricht", neu: kennung)
