@@ -51,7 +51,8 @@ extension ReadAccess {
                 }
         case .ausgang:
             let seite = TlsSeite.Teil(
-                try tlsAusgang(bis: heute, tage: tage), try zielschutz(bis: jetzt.tag, tage: tage), csvUrl: "", leer: Leer("", ""))
+                try tlsAusgang(bis: heute, tage: tage), try zielschutz(bis: jetzt.tag, tage: tage), csvUrl: "", leer: Leer("", "")
+            )
             return [["Domain", "Verbindungen", "Gescheitert", "Gründe", "Zugestellt", "Verschlüsselt", "Qualifiziert"]]
                 + seite.zeilen.map {
                     [$0.name, $0.verbindungen, $0.gescheitert, $0.gruende, $0.zugestellt, $0.verschluesselt, $0.qualifiziert]
