@@ -226,6 +226,11 @@ let package = Package(
             ],
             resources: ["Templates", "Texte"]),
 
+        // No pages yet, so nothing of the web.
+        .target(
+            name: "Steuerung", dependencies: ["Core", "Store"], path: "Sources/Fachverfahren/Steuerung",
+            exclude: ["README.md", "Migrations/HEAD"], swiftSettings: strict),
+
         // Floor 5
         .target(
             name: "App",
@@ -391,6 +396,7 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
+        tests("SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests", on: ["Core", "Store", "Steuerung", "StoreTesting"]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
