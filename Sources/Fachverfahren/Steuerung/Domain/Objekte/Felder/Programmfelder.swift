@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+struct Programmfelder: Felderform {
+    let titel = Feld<String>("titel", "Titel", pflicht: true)
+    let gremium = Feld<ObjektID>("gremium", "Berichtet an", auf: .gremium)
+}
+
+/// A part of the report with its number, such as `3.1`.
+struct Bausteinfelder: Felderform {
+    let titel = Feld<String>("titel", "Titel", pflicht: true)
+    let programm = Feld<ObjektID>("programm", "Programm", pflicht: true, auf: .programm)
+    let nummer = Feld<String>("nummer", "Nummer", pflicht: true)
+    let rang = Feld<Int>("rang", "Reihenfolge", pflicht: true)
+}
+
+struct Handlungsfeldfelder: Felderform {
+    let titel = Feld<String>("titel", "Titel", pflicht: true)
+    let programm = Feld<ObjektID>("programm", "Programm", pflicht: true, auf: .programm)
+    let ziel = Feld<String>("ziel", "Strategisches Ziel")
+}
+
+/// What a Gremium ordered, in its parts and their order.
+struct Auftragsfelder: Felderform {
+    let titel = Feld<String>("titel", "Titel", pflicht: true)
+    let programm = Feld<ObjektID>("programm", "Programm", pflicht: true, auf: .programm)
+    let baustein = Feld<ObjektID>("baustein", "Baustein", auf: .baustein)
+    let bestandteile = Feld<String>("bestandteile", "Bestandteile", .folge)
+    let anlass = Feld<ObjektID>("anlass", "Anlass")
+}
+
+/// A part of the administration. A new name is a new statement of `titel`; a new body is a successor.
+struct Fachbereichsfelder: Felderform {
+    let titel = Feld<String>("titel", "Name", pflicht: true)
+    let kuerzel = Feld<String>("kuerzel", "Kurzzeichen", pflicht: true)
+    let nachfolger = Feld<ObjektID>("nachfolger", "Nachfolger", .menge, auf: .fachbereich)
+}
+
+struct Externenfelder: Felderform {
+    let titel = Feld<String>("titel", "Name", pflicht: true)
+    let kuerzel = Feld<String>("kuerzel", "Kurzzeichen")
+}
