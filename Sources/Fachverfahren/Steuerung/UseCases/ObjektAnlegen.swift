@@ -23,9 +23,7 @@ struct ObjektAnlegen: Sendable {
         try AussageSetzen.begrenzen(setzungen)
         _ = try await store.commit(Vermerk(akteur, "st.objekt.anlegen", grund: grund)) { tx in
             let kenntnis = try tx.neueKenntnis()
-            try tx.execute(
-                "INSERT INTO st_objekt (id, art, bekannt_von, wer) VALUES (\(id), \(art), \(kenntnis), \(akteur.kennung))")
-            tx.vermerke(Gegenstand("st.objekt", id.text), feld: "art", neu: art.rawValue)
+            try tx.objektAnlegen(Objekt(id: id, art: art), bekannt: kenntnis)
             try tx.aussagenSetzen(setzungen, bekannt: kenntnis)
         }
         return id

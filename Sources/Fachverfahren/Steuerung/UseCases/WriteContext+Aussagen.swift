@@ -15,6 +15,15 @@ extension WriteContext {
         return try row["stand"]
     }
 
+    func objektAnlegen(_ objekt: Objekt, bekannt kenntnis: Zeitpunkt) throws {
+        try execute(
+            """
+            INSERT INTO st_objekt (id, art, bekannt_von, wer)
+            VALUES (\(objekt.id), \(objekt.art), \(kenntnis), \(akteur.kennung))
+            """)
+        vermerke(Gegenstand("st.objekt", objekt.id.text), feld: "art", neu: objekt.art.rawValue)
+    }
+
     /// Checks and states, in the order given.
     /// - Returns: how many changed anything.
     @discardableResult

@@ -27,6 +27,9 @@ struct Objektsicht: Hashable, Sendable {
     /// The values of a field with several: a sequence in its order, a set in that of its keys.
     func alle<W>(_ feld: Feld<W>) -> [W] { aussagen(feld).compactMap { $0.wert.flatMap(W.init(_:)) } }
 
+    /// Without the type, for lists of any fields.
+    func wert(_ feld: String) -> Wert? { felder[feld]?.first?.aussage.wert }
+
     /// Required fields without a value, as people know them: what a report must name instead of leaving a blank.
     var fehlend: [String] { objekt.art.felder.filter { $0.pflicht && felder[$0.name] == nil }.map(\.bezeichnung) }
 }
