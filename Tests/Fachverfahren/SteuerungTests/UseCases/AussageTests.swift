@@ -19,12 +19,17 @@ struct AussageTests {
             let neu = Self.felder.titel.setzen(id, "Neuer Titel", .ab(Probe.iso("2019-03-01")), Probe.andere)
             let geaendert = try await amt.setzen([neu], akteur: amt.ada)
             #expect(geaendert == 1)
-            #expect(try await amt.titel(id, am: "2019-02-28") == "Alter Titel")
-            #expect(try await amt.titel(id, am: "2019-03-01") == "Neuer Titel")
+            let titel1 = try await amt.titel(id, am: "2019-02-28")
+            #expect(titel1 == "Alter Titel")
+            let titel2 = try await amt.titel(id, am: "2019-03-01")
+            #expect(titel2 == "Neuer Titel")
             // The programme is of the same moment and one later, so the last act of then is two after it.
-            #expect(try await amt.titel(id, am: "2019-03-01", bekannt: damals + .milliseconds(1)) == "Alter Titel")
-            #expect(try await amt.titel(id, am: "2017-12-31") == nil)
-            #expect(try await amt.zahl("SELECT COUNT(*) FROM st_aussage") == 5)
+            let titel3 = try await amt.titel(id, am: "2019-03-01", bekannt: damals + .milliseconds(1))
+            #expect(titel3 == "Alter Titel")
+            let titel4 = try await amt.titel(id, am: "2017-12-31")
+            #expect(titel4 == nil)
+            let zeilen5 = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
+            #expect(zeilen5 == 5)
         }
     }
 
@@ -35,7 +40,8 @@ struct AussageTests {
             let dasselbe = Self.felder.titel.setzen(id, "Muster", .ab(Probe.iso("2018-02-01")), Probe.quelle)
             let geaendert = try await amt.setzen([dasselbe], akteur: amt.ada)
             #expect(geaendert == 0)
-            #expect(try await amt.zahl("SELECT COUNT(*) FROM st_aussage") == 3)
+            let zeilen6 = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
+            #expect(zeilen6 == 3)
         }
     }
 

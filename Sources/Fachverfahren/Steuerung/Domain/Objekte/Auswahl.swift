@@ -21,7 +21,7 @@ enum Prioritaet: String, Auswahlwert { case hoch, mittel, niedrig }
 enum Ampelfarbe: String, Auswahlwert { case gruen, gelb, rot }
 
 /// How an outside firm is engaged.
-enum Vergabeweg: String, Auswahlwert { case inhouse, vergabe, rahmenvertrag }
+enum Vergabeart: String, Auswahlwert { case inhouse, vergabe, rahmenvertrag }
 
 /// What a Meilenstein means for its Vorhaben.
 enum Meilensteinart: String, Auswahlwert { case beginn, zwischenschritt, produktivsetzung, abschluss }

@@ -4,6 +4,7 @@ import Core
 /// The Steckbrief of a Vorhaben (strategie §2.2).
 struct Vorhabenfelder: Felderform {
     let titel = Feld<String>("titel", "Titel", pflicht: true)
+    let kurztitel = Feld<String>("kurztitel", "Kurztitel")
     let programm = Feld<ObjektID>("programm", "Programm", pflicht: true, auf: .programm)
     let bausteine = Feld<ObjektID>("bausteine", "Bausteine", .menge, auf: .baustein)
     let handlungsfeld = Feld<ObjektID>("handlungsfeld", "Handlungsfeld", auf: .handlungsfeld)
@@ -16,7 +17,7 @@ struct Vorhabenfelder: Felderform {
     let federfuehrung = Feld<ObjektID>("federfuehrung", "Federführung", auf: .fachbereich)
     let beteiligte = Feld<ObjektID>("beteiligte", "Beteiligte", .menge, auf: .fachbereich)
     let externe = Feld<ObjektID>("externe", "Beteiligte Externe", .menge, auf: .externer)
-    let vergabeweg = Feld<Vergabeweg>("vergabeweg", "Vergabeweg")
+    let vergabeart = Feld<Vergabeart>("vergabeart", "Vergabeart")
     let prioritaet = Feld<Prioritaet>("prioritaet", "Priorität")
     let rechtsgrundlagen = Feld<String>("rechtsgrundlagen", "Rechtsgrundlagen", .menge)
     let pflichtfrist = Feld<Datumsangabe>("pflichtfrist", "Gesetzliche Frist")
