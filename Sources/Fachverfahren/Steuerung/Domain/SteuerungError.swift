@@ -19,6 +19,9 @@ enum SteuerungError: Error, Hashable, Sendable {
     /// Something was stated since; knowledge only grows.
     case kenntnisZuAlt
 
+    /// A report cannot say what nobody has stated.
+    case angabeFehlt(feld: String, von: String)
+
     case keinRecht
     case nichtGefunden
 }
@@ -26,7 +29,7 @@ enum SteuerungError: Error, Hashable, Sendable {
 extension SteuerungError: Fachfehler {
     var art: Fehlerart {
         switch self {
-        case .kenntnisZuAlt: .konflikt
+        case .kenntnisZuAlt, .angabeFehlt: .konflikt
         case .keinRecht: .verboten
         case .nichtGefunden: .nichtGefunden
         default: .eingabe
@@ -51,6 +54,8 @@ extension SteuerungError: Fachfehler {
         case .nichtsGesagt: "Es wurde nichts angegeben. Bitte füllen Sie mindestens ein Feld aus."
         case .zuVieleAussagen(let hoechstens): "Auf einmal gehen höchstens \(hoechstens) Angaben. Bitte teilen Sie sie auf."
         case .kenntnisZuAlt: "Inzwischen wurde etwas anderes angegeben. Bitte laden Sie die Seite neu."
+        case .angabeFehlt(let feld, let von):
+            "Für den Bericht fehlt die Angabe „\(feld)“ zu „\(von)“. Bitte tragen Sie sie nach."
         case .keinRecht: "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
         case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
         }
@@ -71,6 +76,7 @@ extension SteuerungError: Fachfehler {
         case .nichtsGesagt: "nichts-gesagt"
         case .zuVieleAussagen: "zu-viele-aussagen"
         case .kenntnisZuAlt: "kenntnis-zu-alt"
+        case .angabeFehlt: "angabe-fehlt"
         case .keinRecht: "kein-recht"
         case .nichtGefunden: "nicht-gefunden"
         }

@@ -66,7 +66,10 @@ extension ReadAccess {
             SELECT * FROM st_aussage WHERE \(auswahl) AND bekannt_bis > \(kenntnis) AND bekannt_von <= \(kenntnis)
               AND gilt_von <= \(tag) AND gilt_vor > \(tag)
             """
-        ).map(Feldaussage.init(row:))
+        ).map { row in
+            let gefunden = try Feldaussage(row: row)
+            return Feldaussage(art: gefunden.art, linie: gefunden.linie, aussage: gefunden.aussage.wieDamals)
+        }
     }
 }
 

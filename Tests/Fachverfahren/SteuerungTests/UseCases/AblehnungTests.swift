@@ -28,8 +28,8 @@ struct AblehnungTests {
             await #expect(throws: SteuerungError.keinRecht) {
                 try await amt.abfrage.verweise(auf: id, am: Probe.iso("2019-01-01"), akteur: .oeffentlich)
             }
-            let zeilen1 = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
-            #expect(zeilen1 == 1)
+            let zeilen = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
+            #expect(zeilen == 1)
         }
     }
 
@@ -41,8 +41,8 @@ struct AblehnungTests {
                     [Self.felder.titel.setzen(id, "Muster", .ab(Probe.iso("2019-01-01")), Probe.quelle)]
                 }
             }
-            let zeilen2 = try await amt.zahl("SELECT COUNT(*) FROM st_objekt")
-            #expect(zeilen2 == 0)
+            let zeilen = try await amt.zahl("SELECT COUNT(*) FROM st_objekt")
+            #expect(zeilen == 0)
         }
     }
 
@@ -77,8 +77,8 @@ struct AblehnungTests {
                 try await amt.setzen([Self.felder.rang.setzen(id, 1, gilt, .herkunft("", url: nil))], akteur: amt.ada)
             }
             await #expect(throws: SteuerungError.nichtsGesagt) { try await amt.setzen([], akteur: amt.ada) }
-            let zeilen3 = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
-            #expect(zeilen3 == 3)
+            let zeilen = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
+            #expect(zeilen == 3)
         }
     }
 

@@ -19,17 +19,17 @@ struct AussageTests {
             let neu = Self.felder.titel.setzen(id, "Neuer Titel", .ab(Probe.iso("2019-03-01")), Probe.andere)
             let geaendert = try await amt.setzen([neu], akteur: amt.ada)
             #expect(geaendert == 1)
-            let titel1 = try await amt.titel(id, am: "2019-02-28")
-            #expect(titel1 == "Alter Titel")
-            let titel2 = try await amt.titel(id, am: "2019-03-01")
-            #expect(titel2 == "Neuer Titel")
+            let davor = try await amt.titel(id, am: "2019-02-28")
+            #expect(davor == "Alter Titel")
+            let danach = try await amt.titel(id, am: "2019-03-01")
+            #expect(danach == "Neuer Titel")
             // The programme is of the same moment and one later, so the last act of then is two after it.
-            let titel3 = try await amt.titel(id, am: "2019-03-01", bekannt: damals + .milliseconds(1))
-            #expect(titel3 == "Alter Titel")
-            let titel4 = try await amt.titel(id, am: "2017-12-31")
-            #expect(titel4 == nil)
-            let zeilen5 = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
-            #expect(zeilen5 == 5)
+            let damalsBekannt = try await amt.titel(id, am: "2019-03-01", bekannt: damals + .milliseconds(1))
+            #expect(damalsBekannt == "Alter Titel")
+            let vorBeginn = try await amt.titel(id, am: "2017-12-31")
+            #expect(vorBeginn == nil)
+            let zeilen = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
+            #expect(zeilen == 5)
         }
     }
 
@@ -40,8 +40,8 @@ struct AussageTests {
             let dasselbe = Self.felder.titel.setzen(id, "Muster", .ab(Probe.iso("2018-02-01")), Probe.quelle)
             let geaendert = try await amt.setzen([dasselbe], akteur: amt.ada)
             #expect(geaendert == 0)
-            let zeilen6 = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
-            #expect(zeilen6 == 3)
+            let zeilen = try await amt.zahl("SELECT COUNT(*) FROM st_aussage")
+            #expect(zeilen == 3)
         }
     }
 
@@ -57,7 +57,7 @@ struct AussageTests {
             }
             for (nr, bild) in bilder.enumerated() {
                 let nochmals = try await amt.abfrage.alle(am: bild.stichtag, bekannt: bild.kenntnis, akteur: amt.ada)
-                #expect(nochmals.vorhaben == bild.vorhaben)
+                #expect(nochmals == bild)
                 #expect(nochmals.vorhaben.map(\.titel) == ["Muster \(nr)"])
             }
             #expect(Set(bilder.map(\.kenntnis)).count == 5)

@@ -14,12 +14,20 @@ struct Objektsicht: Hashable, Sendable {
             .mapValues { $0.count < 2 ? $0 : $0.sorted { $0.linie.glied < $1.linie.glied } }
     }
 
+    /// All of them, in no order.
+    var aussagen: [Feldaussage] { felder.values.flatMap(\.self) }
+
     var istLeer: Bool { felder.isEmpty }
 
     /// The statement behind a value, with its source and who said it.
     func aussage<W>(_ feld: Feld<W>) -> Aussage? { felder[feld.name]?.first?.aussage }
 
     func aussagen<W>(_ feld: Feld<W>) -> [Aussage] { felder[feld.name]?.map(\.aussage) ?? [] }
+
+    /// The statement behind a value as the fact behind a sentence.
+    func beleg<W>(_ feld: Feld<W>) -> Beleg? {
+        felder[feld.name]?.first.map { Beleg(linie: $0.linie, aussage: $0.aussage) }
+    }
 
     /// The value of a field with one; `nil` where nothing is stated.
     subscript<W>(_ feld: Feld<W>) -> W? { aussage(feld)?.wert.flatMap(W.init(_:)) }

@@ -25,6 +25,13 @@ struct Aussage: Hashable, Sendable {
             erfasst: erfasst)
     }
 
+    /// As it looked while it was taken for true: its end was not known then, and a picture drawn again must not show it.
+    var wieDamals: Aussage {
+        bekannt.offen
+            ? self
+            : Aussage(id: id, gilt: gilt, bekannt: .ab(bekannt.von), wert: wert, quelle: quelle, wer: wer, erfasst: erfasst)
+    }
+
     /// The same for a part of its time, known from `zeit` on.
     func wiederholt(fuer teil: Geltungszeit, am zeit: Zeitpunkt) -> Aussage {
         Aussage(id: AussageID(zeit), gilt: teil, bekannt: .ab(zeit), wert: wert, quelle: quelle, wer: wer, erfasst: erfasst)

@@ -12,7 +12,7 @@ struct Zeitlinie: Hashable, Sendable {
 
     /// What held on `stichtag` as it was known at `kenntnis`.
     func stand(am stichtag: Kalendertag, bekannt kenntnis: Zeitpunkt) -> Aussage? {
-        aussagen.first { $0.gilt.umfasst(stichtag) && $0.bekannt.umfasst(kenntnis) }
+        aussagen.first { $0.gilt.umfasst(stichtag) && $0.bekannt.umfasst(kenntnis) }?.wieDamals
     }
 
     /// When something was last stated or closed.

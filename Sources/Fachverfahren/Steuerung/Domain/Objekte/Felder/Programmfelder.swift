@@ -4,6 +4,8 @@ import Core
 struct Programmfelder: Felderform {
     let titel = Feld<String>("titel", "Titel", pflicht: true)
     let gremium = Feld<ObjektID>("gremium", "Berichtet an", auf: .gremium)
+    let ueberschriftUmgesetzt = Feld<String>("ueberschrift_umgesetzt", "Überschrift der umgesetzten Vorhaben")
+    let ueberschriftAktuell = Feld<String>("ueberschrift_aktuell", "Überschrift der laufenden Vorhaben")
 }
 
 /// A part of the report with its number, such as `3.1`.
