@@ -41,15 +41,18 @@ extension SteuerungError: Fachfehler {
     var meldung: String {
         switch self {
         case .geltungLeer: "Das Ende liegt nicht nach dem Beginn. Bitte ändern Sie einen der beiden Tage."
-        case .quelleFehlt: "Bitte geben Sie an, woher die Angabe stammt: ein Dokument oder eine benannte Quelle, gern mit Webadresse."
-        case .schreibweiseUngueltig: "Diese Schreibweise für ein Datum ist nicht lesbar. Bitte nutzen Sie zum Beispiel TT.MM.JJJJ."
+        case .quelleFehlt:
+            "Bitte geben Sie an, woher die Angabe stammt: ein Dokument oder eine benannte Quelle, gern mit Webadresse."
+        case .schreibweiseUngueltig:
+            "Diese Schreibweise für ein Datum ist nicht lesbar. Bitte nutzen Sie zum Beispiel TT.MM.JJJJ."
         case .feldUnbekannt(_, let feld): "Ein Feld „\(feld)“ gibt es hier nicht. Bitte prüfen Sie den Namen."
         case .wertPasstNicht(let feld): "Dieser Wert passt nicht in das Feld „\(feld)“. Bitte ändern Sie ihn."
         case .gliedPasstNicht(let feld): "Die Stelle im Feld „\(feld)“ ist nicht eindeutig. Bitte prüfen Sie die Angabe."
         case .textFehlt(let feld): "Bitte füllen Sie das Feld „\(feld)“ aus."
         case .textZuLang(let feld, let hoechstens):
             "Der Text im Feld „\(feld)“ ist zu lang. Bitte geben Sie höchstens \(hoechstens) Zeichen ein."
-        case .verweisPasstNicht(let feld): "Das, worauf das Feld „\(feld)“ verweist, gibt es nicht. Bitte wählen Sie es noch einmal aus."
+        case .verweisPasstNicht(let feld):
+            "Das, worauf das Feld „\(feld)“ verweist, gibt es nicht. Bitte wählen Sie es noch einmal aus."
         case .pflichtfeldFehlt(let feld): "Das Feld „\(feld)“ fehlt. Bitte füllen Sie es aus."
         case .nichtsGesagt: "Es wurde nichts angegeben. Bitte füllen Sie mindestens ein Feld aus."
         case .zuVieleAussagen(let hoechstens): "Auf einmal gehen höchstens \(hoechstens) Angaben. Bitte teilen Sie sie auf."

@@ -12,14 +12,18 @@ extension ReadAccess {
     }
 
     func objekt(_ id: ObjektID, bekannt kenntnis: Zeitpunkt) throws -> Objekt? {
-        try row("SELECT art FROM st_objekt WHERE id = \(id) AND bekannt_von <= \(kenntnis)").map { Objekt(id: id, art: try $0["art"]) }
+        try row("SELECT art FROM st_objekt WHERE id = \(id) AND bekannt_von <= \(kenntnis)").map {
+            Objekt(id: id, art: try $0["art"])
+        }
     }
 
     /// The kinds of those that are there.
     func objektarten(_ ids: Set<ObjektID>) throws -> [ObjektID: Objektart] {
         var arten: [ObjektID: Objektart] = [:]
         for teil in ids.sorted().stuecke(zu: 512) {
-            for row in try rows("SELECT id, art FROM st_objekt WHERE id IN (\(list: teil))") { arten[try row["id"]] = try row["art"] }
+            for row in try rows("SELECT id, art FROM st_objekt WHERE id IN (\(list: teil))") {
+                arten[try row["id"]] = try row["art"]
+            }
         }
         return arten
     }

@@ -30,7 +30,9 @@ struct Stichtagsabfrage: Sendable {
     }
 
     /// The statements by which other objects pointed to this one.
-    func verweise(auf id: ObjektID, am stichtag: Kalendertag, bekannt: Zeitpunkt? = nil, akteur: Akteur) async throws -> [Feldaussage] {
+    func verweise(auf id: ObjektID, am stichtag: Kalendertag, bekannt: Zeitpunkt? = nil, akteur: Akteur) async throws
+        -> [Feldaussage]
+    {
         try SteuerungRechte.pruefe(akteur, SteuerungRechte.lesen)
         return try await store.read { db in
             try db.aussagen(auf: id, am: stichtag, bekannt: try db.kenntnis(bekannt)).sorted {

@@ -41,7 +41,8 @@ private struct Musterprogramm {
         aussagen += Self.aussagen(
             .meilenstein,
             [
-                stein.titel.setzen(id, "Start", gilt, quelle), stein.vorhaben.setzen(id, ObjektID(gespeichert: "v1"), gilt, quelle),
+                stein.titel.setzen(id, "Start", gilt, quelle),
+                stein.vorhaben.setzen(id, ObjektID(gespeichert: "v1"), gilt, quelle),
                 stein.art.setzen(id, .produktivsetzung, gilt, quelle), stein.ist.setzen(id, ist, gilt, quelle),
             ])
         return Stichtagsbild(stichtag: Probe.iso(tag), kenntnis: Probe.zeit(1), aussagen: aussagen)
@@ -85,7 +86,8 @@ struct BerichtTests {
     @Test("Ein anderer Tag ändert genau seine Stelle")
     func mutation() throws {
         let eines = try Musterprogramm.ausgabe(Musterprogramm.bild(am: "2020-04-01")).saetze.map(\.text)
-        let anderes = try Musterprogramm.ausgabe(Musterprogramm.bild(am: "2020-04-01", produktiv: "2020-03-04")).saetze.map(\.text)
+        let anderes = try Musterprogramm.ausgabe(Musterprogramm.bild(am: "2020-04-01", produktiv: "2020-03-04")).saetze.map(
+            \.text)
         let verschieden = eines.indices.filter { eines[$0] != anderes[$0] }
         #expect(verschieden.map { anderes[$0] } == ["Vorhaben A (ab 04.03.2020)"])
     }

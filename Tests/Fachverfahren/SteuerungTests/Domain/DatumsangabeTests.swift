@@ -24,12 +24,19 @@ struct DatumsangabeTests {
                 angabe: .init(tag, .bis, schreibweise: try Schreibweise("T.MM.JJJJ")), text: "bis 5.03.2021",
                 erreicht: "2021-03-05"),
             Fall(angabe: .init(tag, schreibweise: try Schreibweise("TT.MM.JJ")), text: "am 05.03.21", erreicht: "2021-03-05"),
-            Fall(angabe: .init(tag, schreibweise: try Schreibweise("T. MMMM JJJJ")), text: "am 5. März 2021", erreicht: "2021-03-05"),
+            Fall(
+                angabe: .init(tag, schreibweise: try Schreibweise("T. MMMM JJJJ")), text: "am 5. März 2021",
+                erreicht: "2021-03-05"),
             Fall(angabe: .init(tag, voraussichtlich: true), text: "voraussichtlich am 05.03.2021", erreicht: nil),
             Fall(angabe: .init(try #require(Kalenderangabe.monat(2, 2020))), text: "im Februar 2020", erreicht: "2020-02-29"),
-            Fall(angabe: .init(try #require(Kalenderangabe.monat(12, 2020)), .ab), text: "ab Dezember 2020", erreicht: "2020-12-31"),
-            Fall(angabe: .init(try #require(Kalenderangabe.quartal(2, 2024))), text: "im 2. Quartal 2024", erreicht: "2024-06-30"),
-            Fall(angabe: .init(try #require(Kalenderangabe.quartal(2, 2024)), .bis), text: "bis 2. Quartal 2024", erreicht: "2024-06-30"),
+            Fall(
+                angabe: .init(try #require(Kalenderangabe.monat(12, 2020)), .ab), text: "ab Dezember 2020", erreicht: "2020-12-31"
+            ),
+            Fall(
+                angabe: .init(try #require(Kalenderangabe.quartal(2, 2024))), text: "im 2. Quartal 2024", erreicht: "2024-06-30"),
+            Fall(
+                angabe: .init(try #require(Kalenderangabe.quartal(2, 2024)), .bis), text: "bis 2. Quartal 2024",
+                erreicht: "2024-06-30"),
             Fall(angabe: .init(try #require(Kalenderangabe.ende(2020))), text: "Ende 2020", erreicht: "2020-12-31"),
             Fall(angabe: .init(.nach(ereignis), voraussichtlich: true), text: "voraussichtlich nach Abnahme", erreicht: nil),
             Fall(angabe: .init(.nach(ereignis)), text: "nach Abnahme", erreicht: nil),

@@ -86,7 +86,8 @@ struct VorhabengruppeTests {
         #expect(vorhaben.programm == Self.programm)
         #expect(vorhaben.wirkung == [.innen])
         #expect(vorhaben.stand == .pilot)
-        #expect(vorhaben.ampeln == [Ampel(dimension: .zeit, farbe: .gelb, grund: "Personal fehlt", seit: Probe.iso("2018-05-01"))])
+        #expect(
+            vorhaben.ampeln == [Ampel(dimension: .zeit, farbe: .gelb, grund: "Personal fehlt", seit: Probe.iso("2018-05-01"))])
     }
 
     @Test("Was fehlt, wird beim Namen genannt und nicht erfunden")

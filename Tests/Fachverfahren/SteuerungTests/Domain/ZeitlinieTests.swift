@@ -32,7 +32,8 @@ struct ZeitlinieTests {
     }
 
     private static func sage(_ zug: Zug, in linie: inout Zeitlinie, am zeit: Int? = nil) throws -> Bool {
-        try linie.setze(zug.wert, gilt: zug.gilt, quelle: zug.quelle, wer: "mitarbeiter:1", bekannt: Probe.zeit(zeit ?? zug.bekannt))
+        try linie.setze(
+            zug.wert, gilt: zug.gilt, quelle: zug.quelle, wer: "mitarbeiter:1", bekannt: Probe.zeit(zeit ?? zug.bekannt))
     }
 
     private static func bild(_ linie: Zeitlinie, bekannt: Int) -> [Wert?] {
@@ -108,8 +109,10 @@ struct ZeitlinieTests {
     @Test("Der Rest einer ersetzten Aussage behält Quelle, Person und den Tag, an dem sie zuerst gesagt wurde")
     func rest() throws {
         var linie = Zeitlinie()
-        try linie.setze(.text("alt"), gilt: try Probe.spanne(0), quelle: Probe.quelle, wer: "mitarbeiter:1", bekannt: Probe.zeit(1))
-        try linie.setze(.text("neu"), gilt: try Probe.spanne(5, 8), quelle: Probe.andere, wer: "mitarbeiter:2", bekannt: Probe.zeit(2))
+        try linie.setze(
+            .text("alt"), gilt: try Probe.spanne(0), quelle: Probe.quelle, wer: "mitarbeiter:1", bekannt: Probe.zeit(1))
+        try linie.setze(
+            .text("neu"), gilt: try Probe.spanne(5, 8), quelle: Probe.andere, wer: "mitarbeiter:2", bekannt: Probe.zeit(2))
         let davor = linie.stand(am: Probe.tag(4), bekannt: Probe.zeit(2))
         let danach = linie.stand(am: Probe.tag(8), bekannt: Probe.zeit(2))
         for rest in [davor, danach] {

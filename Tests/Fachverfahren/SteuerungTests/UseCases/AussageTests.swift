@@ -104,10 +104,12 @@ struct AussageTests {
             let felder = Self.felder, gilt = Geltungszeit.nur(am: Probe.iso("2019-01-02"))
             let dokument = Quelle.dokument(QuelldokumentID(amt.uhr.jetzt), stelle: "Seite 3")
             let frist = Datumsangabe(
-                .nach(Bezugsereignis(name: "Abnahme", objekt: id)), voraussichtlich: true, schreibweise: try Schreibweise("T.M.JJ"))
+                .nach(Bezugsereignis(name: "Abnahme", objekt: id)), voraussichtlich: true,
+                schreibweise: try Schreibweise("T.M.JJ"))
             try await amt.setzen(
                 [
-                    felder.rang.setzen(id, -7, gilt, dokument), felder.budgetPlan.setzen(id, Geld(cent: 1_234_567), gilt, dokument),
+                    felder.rang.setzen(id, -7, gilt, dokument),
+                    felder.budgetPlan.setzen(id, Geld(cent: 1_234_567), gilt, dokument),
                     felder.pflichtfrist.setzen(id, frist, gilt, dokument),
                     felder.ampelRisiko.setzen(id, Begruendet(.rot, grund: "Lieferung „fehlt“"), gilt, dokument),
                     felder.ziele.setzen(id, platz: 2, "Zweites", gilt, dokument),
@@ -147,7 +149,8 @@ struct AussageTests {
         try await Programmbuero.mit(maschine) { amt in
             let id = try await amt.vorhaben("Alt", in: try await amt.programm())
             try await amt.setzen(
-                [Self.felder.titel.setzen(id, "Neu", .ab(Probe.iso("2019-01-01")), Probe.quelle)], akteur: amt.ada, grund: "Ratsbeschluss")
+                [Self.felder.titel.setzen(id, "Neu", .ab(Probe.iso("2019-01-01")), Probe.quelle)], akteur: amt.ada,
+                grund: "Ratsbeschluss")
             let treffer = try await amt.zahl(
                 """
                 SELECT COUNT(*) FROM audit_eintrag e JOIN audit_klartext k ON k.nr = e.nr

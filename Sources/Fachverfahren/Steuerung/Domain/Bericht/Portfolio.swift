@@ -21,7 +21,8 @@ extension Stichtagsbild {
 
     /// A sentence that is the text of one field.
     func satz(_ feld: Feld<String>, von id: ObjektID) throws(SteuerungError) -> Satz {
-        guard let sicht = objekt(id), let text = sicht[feld], let grundlage = Satzgrundlage([sicht.beleg(feld)].compactMap(\.self))
+        guard let sicht = objekt(id), let text = sicht[feld],
+            let grundlage = Satzgrundlage([sicht.beleg(feld)].compactMap(\.self))
         else {
             let titel = objekt(id)?.wert(Vorhabenfelder().titel.name)?.texte.first
             throw .angabeFehlt(feld: feld.beschreibung.bezeichnung, von: titel ?? id.text)

@@ -41,4 +41,6 @@ enum Beschlussergebnis: String, Auswahlwert {
 enum Vorlagenart: String, Auswahlwert { case beschlussvorlage, mitteilungsvorlage }
 
 /// Accompanying measures (strategie §2.4).
-enum Massnahmenart: String, Auswahlwert { case schulung, dienstvereinbarung, organisation, stelle, ausstattung, raum, kommunikation }
+enum Massnahmenart: String, Auswahlwert {
+    case schulung, dienstvereinbarung, organisation, stelle, ausstattung, raum, kommunikation
+}

@@ -32,7 +32,10 @@ struct Feld<W: Feldwert>: Sendable {
     var name: String { beschreibung.name }
 
     /// - Parameter auf: for references, the kind they must point to.
-    init(_ name: String, _ bezeichnung: String, _ vielfachheit: Vielfachheit = .einfach, pflicht: Bool = false, auf: Objektart? = nil) {
+    init(
+        _ name: String, _ bezeichnung: String, _ vielfachheit: Vielfachheit = .einfach, pflicht: Bool = false,
+        auf: Objektart? = nil
+    ) {
         beschreibung = Feldbeschreibung(
             name: name, bezeichnung: bezeichnung, wertart: W.wertart, vielfachheit: vielfachheit, pflicht: pflicht, ziel: auf,
             auswahl: W.auswahl)

@@ -14,7 +14,9 @@ struct Meilenstein: Hashable, Sendable {
     /// `nil` where a required field is not stated for that day.
     init?(_ sicht: Objektsicht) {
         let felder = Meilensteinfelder()
-        guard let vorhaben = sicht[felder.vorhaben], let titel = sicht[felder.titel], let art = sicht[felder.art] else { return nil }
+        guard let vorhaben = sicht[felder.vorhaben], let titel = sicht[felder.titel], let art = sicht[felder.art] else {
+            return nil
+        }
         id = sicht.objekt.id
         self.vorhaben = vorhaben
         self.titel = titel

@@ -11,7 +11,8 @@ enum Vorhabengruppe: Sendable, Hashable, CaseIterable {
     /// Put off or given up.
     case ruht
 
-    /// The dates decide. What those in charge say of the state only counts for the beginning, which often has no date, and for resting.
+    /// The dates decide. What those in charge say of the state only counts for the beginning, which often has no date, and for
+    /// resting.
     init(_ vorhaben: Vorhaben, am stichtag: Kalendertag) {
         let erreicht = Set(vorhaben.meilensteine.filter { $0.istErreicht(am: stichtag) }.map(\.art))
         if erreicht.contains(.produktivsetzung) || erreicht.contains(.abschluss) {

@@ -22,7 +22,9 @@ enum Quelle: Hashable, Sendable {
         case .herkunft(let name, let url):
             guard name.contains(where: { !$0.isWhitespace }), name.utf8.count <= Self.hoechstens else { throw .quelleFehlt }
             guard let url else { return }
-            guard url.hasPrefix("https://") || url.hasPrefix("http://"), url.utf8.count <= Self.hoechstens else { throw .quelleFehlt }
+            guard url.hasPrefix("https://") || url.hasPrefix("http://"), url.utf8.count <= Self.hoechstens else {
+                throw .quelleFehlt
+            }
         }
     }
 }

@@ -3,8 +3,8 @@ import Core
 
 /// All that was ever stated about one field of one object.
 ///
-/// For each day and each moment of knowledge at most one statement holds. Statements are only added and closed, so what was drawn for
-/// a day as known at a moment stays the same whatever is stated later.
+/// For each day and each moment of knowledge at most one statement holds. Statements are only added and closed, so what was
+/// drawn for a day as known at a moment stays the same whatever is stated later.
 struct Zeitlinie: Hashable, Sendable {
     private(set) var aussagen: [Aussage]
 
@@ -41,7 +41,8 @@ struct Zeitlinie: Hashable, Sendable {
         }
         aussagen.append(
             Aussage(
-                id: AussageID(kenntnis), gilt: gilt, bekannt: .ab(kenntnis), wert: wert, quelle: quelle, wer: wer, erfasst: kenntnis))
+                id: AussageID(kenntnis), gilt: gilt, bekannt: .ab(kenntnis), wert: wert, quelle: quelle, wer: wer,
+                erfasst: kenntnis))
         return true
     }
 

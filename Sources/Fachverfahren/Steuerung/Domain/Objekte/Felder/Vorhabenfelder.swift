@@ -38,7 +38,8 @@ struct Vorhabenfelder: Felderform {
     let erfahrungen = Feld<String>("erfahrungen", "Erfahrungen", .folge)
 }
 
-/// A step of a Vorhaben with its planned and its real date. Both are stated again whenever they move, so the plan of any day is known.
+/// A step of a Vorhaben with its planned and its real date. Both are stated again whenever they move, so the plan of any day is
+/// known.
 struct Meilensteinfelder: Felderform {
     let titel = Feld<String>("titel", "Titel", pflicht: true)
     let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", pflicht: true, auf: .vorhaben)
