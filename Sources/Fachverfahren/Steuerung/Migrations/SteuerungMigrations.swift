@@ -7,8 +7,8 @@ enum SteuerungMigrations {
     /// Open ends are `Offen.ende` and not NULL, so that both times are plain ranges and one index serves the current knowledge
     /// (`bekannt_bis` at its greatest) as well as an older one (`bekannt_bis` after it). Days are day numbers.
     ///
-    /// The UNIQUE key keeps two statements of one moment from beginning on the same day; `st_kenntnis` holds the moment of the last
-    /// act, so that each act is known after all before it, whatever the clocks of the nodes say.
+    /// The UNIQUE key keeps two statements of one moment from beginning on the same day; `st_kenntnis` holds the moment of the
+    /// last act, so that each act is known after all before it, whatever the clocks of the nodes say.
     private static let grundstock = Migration(
         1, "grundstock",
         """
