@@ -23,8 +23,8 @@ extension Feldaussage {
             return """
                 (\(aussage.id), \(linie.objekt), \(art), \(linie.feld), \(linie.glied), \(Int64(aussage.gilt.von.tagnummer)),
                 \(Offen.spalte(aussage.gilt.vor)), \(aussage.bekannt.von), \(Offen.spalte(aussage.bekannt.bis)),
-                \(aussage.erfasst), \(spalten.wertart), \(spalten.wert), \(spalten.grund), \(spalten.ziel), \(aussage.quelle.name),
-                \(aussage.quelle.dokument), \(aussage.quelle.stelle), \(aussage.wer))
+                \(aussage.erfasst), \(spalten.wertart), \(spalten.wert), \(spalten.grund), \(spalten.ziel),
+                \(aussage.quelle.name), \(aussage.quelle.dokument), \(aussage.quelle.stelle), \(aussage.wer))
                 """
         }
     }

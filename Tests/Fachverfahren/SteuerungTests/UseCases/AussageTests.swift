@@ -64,6 +64,49 @@ struct AussageTests {
         }
     }
 
+    @Test("Auch wenn die Uhr eines Knotens nachgeht, wird das spätere Gesagte später bekannt", arguments: Dialect.beide)
+    func nachgehendeUhr(maschine: Dialect) async throws {
+        try await Programmbuero.mit(maschine) { amt in
+            let id = try await amt.vorhaben("Muster", in: try await amt.programm())
+            let bild = try await amt.abfrage.alle(am: Probe.iso("2019-01-02"), akteur: amt.ada)
+            amt.uhr.stellen(auf: "2019-01-01T08:00:00Z")
+            try await amt.setzen(
+                [Self.felder.titel.setzen(id, "Neu", .ab(Probe.iso("2018-06-01")), Probe.quelle)], akteur: amt.ada)
+            let danach = try await amt.abfrage.alle(am: bild.stichtag, akteur: amt.ada)
+            let nochmals = try await amt.abfrage.alle(am: bild.stichtag, bekannt: bild.kenntnis, akteur: amt.ada)
+            #expect(danach.vorhaben.map(\.titel) == ["Neu"])
+            #expect(danach.kenntnis > bild.kenntnis)
+            #expect(nochmals == bild)
+        }
+    }
+
+    @Test("Was zugleich gesagt wird, wird nacheinander bekannt, und nichts geht verloren", arguments: Dialect.beide)
+    func zugleich(maschine: Dialect) async throws {
+        try await Programmbuero.mit(maschine) { amt in
+            let id = try await amt.vorhaben("Muster", in: try await amt.programm())
+            try await withThrowingTaskGroup(of: Void.self) { gruppe in
+                for nr in 0..<12 {
+                    gruppe.addTask {
+                        let setzung = Self.felder.titel.setzen(id, "Titel \(nr)", .ab(Probe.tag(2_000 + nr)), Probe.quelle)
+                        try await amt.setzen([setzung], akteur: amt.ada)
+                    }
+                }
+                try await gruppe.waitForAll()
+            }
+            let linie = try await amt.store.read {
+                try $0.zeitlinie(Linienschluessel(objekt: id, feld: "titel", glied: ""))
+            }
+            let gesagt = linie.aussagen.filter { $0.erfasst == $0.bekannt.von }
+            #expect(gesagt.count == 13)
+            #expect(Set(gesagt.map(\.bekannt.von)).count == 13)
+            let stand = try await amt.store.read { try $0.kenntnisstand() }
+            for tag in 2_000..<2_020 {
+                let treffer = linie.aussagen.filter { $0.gilt.umfasst(Probe.tag(tag)) && $0.bekannt.umfasst(stand) }
+                #expect(treffer.count == 1)
+            }
+        }
+    }
+
     @Test("Eine Kenntnis, die noch nicht zu Ende ist, wird zur letzten, die es ist", arguments: Dialect.beide)
     func zukunft(maschine: Dialect) async throws {
         try await Programmbuero.mit(maschine) { amt in

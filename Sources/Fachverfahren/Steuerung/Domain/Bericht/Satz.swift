@@ -2,7 +2,7 @@
 import Core
 
 /// Names a sentence within an edition, such as `vorhaben/018f…/titel`: the same sentence of a later edition has the same name.
-struct Satzschluessel: Hashable, Sendable, Comparable {
+struct Satzschluessel: Hashable, Sendable {
     let text: String
 
     init(_ text: String) { self.text = text }
@@ -11,8 +11,6 @@ struct Satzschluessel: Hashable, Sendable, Comparable {
     init(_ linie: Linienschluessel) {
         text = [linie.objekt.text, linie.feld, linie.glied].filter { !$0.isEmpty }.joined(separator: "/")
     }
-
-    static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 }
 
 /// One sentence or line of a report.

@@ -41,12 +41,6 @@ struct Datumsangabe: Hashable, Sendable, Codable {
         return angabe.bis
     }
 
-    /// The day before which it cannot come, `nil` after an event.
-    var fruehestens: Kalendertag? {
-        guard case .kalender(let angabe) = zeit else { return nil }
-        return angabe.von
-    }
-
     /// Whether it has certainly come on `stichtag`. A month counts from its last day on, and what is expected never does.
     func istErreicht(am stichtag: Kalendertag) -> Bool {
         guard !voraussichtlich, let spaetestens else { return false }
