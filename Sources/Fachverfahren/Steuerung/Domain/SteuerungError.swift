@@ -21,6 +21,14 @@ enum SteuerungError: Error, Hashable, Sendable {
 
     /// A report cannot say what nobody has stated.
     case angabeFehlt(feld: String, von: String)
+    /// A wording with a place that is not closed, empty, or written in a way that does not exist.
+    case musterUngueltig(muster: String)
+    /// A wording asks for something this sentence does not tell.
+    case platzUnbekannt(platz: String, satz: String)
+    /// The edition has no words for a sentence.
+    case wortlautFehlt(satz: String, fassung: String)
+    /// A file of acts that cannot be read.
+    case handlungUngueltig(stelle: String)
 
     case keinRecht
     case nichtGefunden
@@ -59,6 +67,13 @@ extension SteuerungError: Fachfehler {
         case .kenntnisZuAlt: "Inzwischen wurde etwas anderes angegeben. Bitte laden Sie die Seite neu."
         case .angabeFehlt(let feld, let von):
             "Für den Bericht fehlt die Angabe „\(feld)“ zu „\(von)“. Bitte tragen Sie sie nach."
+        case .musterUngueltig(let muster):
+            "Das Muster „\(muster)“ ist nicht lesbar. Plätze stehen in geschweiften Klammern, zum Beispiel {tag}."
+        case .platzUnbekannt(let platz, let satz):
+            "Den Platz {\(platz)} gibt es im Satz „\(satz)“ nicht. Bitte ändern Sie das Muster."
+        case .wortlautFehlt(let satz, let fassung):
+            "Die Fassung „\(fassung)“ hat keinen Wortlaut für „\(satz)“. Bitte ergänzen Sie ihn."
+        case .handlungUngueltig(let stelle): "Die Angaben sind bei „\(stelle)“ nicht lesbar. Bitte prüfen Sie die Datei."
         case .keinRecht: "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
         case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
         }
@@ -80,6 +95,10 @@ extension SteuerungError: Fachfehler {
         case .zuVieleAussagen: "zu-viele-aussagen"
         case .kenntnisZuAlt: "kenntnis-zu-alt"
         case .angabeFehlt: "angabe-fehlt"
+        case .musterUngueltig: "muster-ungueltig"
+        case .platzUnbekannt: "platz-unbekannt"
+        case .wortlautFehlt: "wortlaut-fehlt"
+        case .handlungUngueltig: "handlung-ungueltig"
         case .keinRecht: "kein-recht"
         case .nichtGefunden: "nicht-gefunden"
         }

@@ -2,11 +2,11 @@
 
 /// The kinds of things the programme speaks of. Gremium and Fachbereich are such things too: they are renamed and succeeded.
 enum Objektart: String, Sendable, CaseIterable {
-    case programm, baustein, handlungsfeld
+    case programm, baustein, handlungsfeld, ausgabe
     case vorhaben, meilenstein, ergebnis, verzahnung, foerderung, risiko, kennzahl, massnahme
-    case auftrag, antrag, vorlage, beschluss, sitzung
+    case auftrag, antrag, vorlage, beschluss, sitzung, mitteilung
     case gremium, fachbereich, externer
-    case pruefung, pruefungsteil, pruefungstermin
+    case pruefung, pruefungsteil, pruefungstermin, feststellung
 
     /// The fields in the order in which they are declared.
     var felder: [Feldbeschreibung] { Feldkatalog.nachArt[self] ?? [] }
@@ -39,6 +39,7 @@ extension Objektart {
         case .programm: Programmfelder()
         case .baustein: Bausteinfelder()
         case .handlungsfeld: Handlungsfeldfelder()
+        case .ausgabe: Ausgabefelder()
         case .vorhaben: Vorhabenfelder()
         case .meilenstein: Meilensteinfelder()
         case .ergebnis: Ergebnisfelder()
@@ -52,12 +53,14 @@ extension Objektart {
         case .vorlage: Vorlagenfelder()
         case .beschluss: Beschlussfelder()
         case .sitzung: Sitzungsfelder()
+        case .mitteilung: Mitteilungsfelder()
         case .gremium: Gremiumfelder()
         case .fachbereich: Fachbereichsfelder()
         case .externer: Externenfelder()
         case .pruefung: Pruefungsfelder()
         case .pruefungsteil: Pruefungsteilfelder()
         case .pruefungstermin: Pruefungsterminfelder()
+        case .feststellung: Feststellungsfelder()
         }
     }
 }

@@ -29,11 +29,28 @@ struct Objektsicht: Hashable, Sendable {
         felder[feld.name]?.first.map { Beleg(linie: $0.linie, aussage: $0.aussage) }
     }
 
+    /// The same for each member of a field with several, in their order.
+    func belege<W>(_ feld: Feld<W>) -> [Beleg] {
+        felder[feld.name]?.map { Beleg(linie: $0.linie, aussage: $0.aussage) } ?? []
+    }
+
     /// The value of a field with one; `nil` where nothing is stated.
     subscript<W>(_ feld: Feld<W>) -> W? { aussage(feld)?.wert.flatMap(W.init(_:)) }
 
     /// The values of a field with several: a sequence in its order, a set in that of its keys.
     func alle<W>(_ feld: Feld<W>) -> [W] { aussagen(feld).compactMap { $0.wert.flatMap(W.init(_:)) } }
+
+    /// By what people call it: its number or short name, else its title or text; the wording of an edition names it so.
+    var rufname: String {
+        for feld in ["nummer", "kuerzel", "titel", "text"] {
+            switch wert(feld) {
+            case .text(let text): return text
+            case .zahl(let zahl): return String(zahl)
+            default: continue
+            }
+        }
+        return objekt.id.text
+    }
 
     /// Without the type, for lists of any fields.
     func wert(_ feld: String) -> Wert? { felder[feld]?.first?.aussage.wert }

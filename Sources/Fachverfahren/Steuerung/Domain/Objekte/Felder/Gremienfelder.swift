@@ -40,10 +40,25 @@ struct Beschlussfelder: Felderform {
     let gremium = Feld<ObjektID>("gremium", "Gremium", pflicht: true, auf: .gremium)
     let tag = Feld<Datumsangabe>("tag", "Vom", pflicht: true)
     let ergebnis = Feld<Beschlussergebnis>("ergebnis", "Ergebnis")
+    /// Which standing item of the agenda it made.
+    let thema = Feld<String>("thema", "Ständiger Tagesordnungspunkt")
     let punkte = Feld<String>("punkte", "Beschlusspunkte", .folge)
+    let abstimmung = Feld<String>("abstimmung", "Abstimmung")
     let zu = Feld<ObjektID>("zu", "Zu Antrag oder Vorlage")
     let zustaendig = Feld<ObjektID>("zustaendig", "Zuständig", auf: .fachbereich)
     let frist = Feld<Datumsangabe>("frist", "Umsetzung")
     let erledigt = Feld<Datumsangabe>("erledigt", "Erledigt")
     let verzugsgrund = Feld<String>("verzugsgrund", "Grund des Verzugs")
+}
+
+/// What somebody told the council or the public about the programme, without a decision.
+struct Mitteilungsfelder: Felderform {
+    let titel = Feld<String>("titel", "Gegenstand", pflicht: true)
+    let tag = Feld<Datumsangabe>("tag", "Vom")
+    /// An office or a role, no name of a person.
+    let von = Feld<String>("von", "Von")
+    let gremium = Feld<ObjektID>("gremium", "An", auf: .gremium)
+    let punkte = Feld<String>("punkte", "Inhalt", .folge)
+    let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", .menge, auf: .vorhaben)
+    let zu = Feld<ObjektID>("zu", "Zu")
 }

@@ -4,6 +4,7 @@ import Core
 struct Programmfelder: Felderform {
     let titel = Feld<String>("titel", "Titel", pflicht: true)
     let gremium = Feld<ObjektID>("gremium", "Berichtet an", auf: .gremium)
+    let federfuehrung = Feld<ObjektID>("federfuehrung", "Federführung", auf: .fachbereich)
     let ueberschriftUmgesetzt = Feld<String>("ueberschrift_umgesetzt", "Überschrift der umgesetzten Vorhaben")
     let ueberschriftAktuell = Feld<String>("ueberschrift_aktuell", "Überschrift der laufenden Vorhaben")
 }
@@ -36,6 +37,14 @@ struct Fachbereichsfelder: Felderform {
     let titel = Feld<String>("titel", "Name", pflicht: true)
     let kuerzel = Feld<String>("kuerzel", "Kurzzeichen", pflicht: true)
     let nachfolger = Feld<ObjektID>("nachfolger", "Nachfolger", .menge, auf: .fachbereich)
+}
+
+/// An edition of the report that was laid before a Gremium, with the order of its Bausteine.
+struct Ausgabefelder: Felderform {
+    let programm = Feld<ObjektID>("programm", "Programm", pflicht: true, auf: .programm)
+    let tag = Feld<Datumsangabe>("tag", "Vom", pflicht: true)
+    let gremium = Feld<ObjektID>("gremium", "Vorgelegt", auf: .gremium)
+    let gliederung = Feld<ObjektID>("gliederung", "Gliederung", .folge, auf: .baustein)
 }
 
 struct Externenfelder: Felderform {

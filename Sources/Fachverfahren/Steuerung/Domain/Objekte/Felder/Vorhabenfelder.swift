@@ -47,6 +47,8 @@ struct Meilensteinfelder: Felderform {
     let plan = Feld<Datumsangabe>("plan", "Geplant")
     let ist = Feld<Datumsangabe>("ist", "Erreicht")
     let grund = Feld<String>("grund", "Grund der Verschiebung")
+    /// How a report tells it; may have places for its own fields, such as `{ist}`.
+    let satz = Feld<String>("satz", "Satz im Bericht")
 }
 
 /// What came of a Meilenstein, or what is meant to.
