@@ -71,16 +71,18 @@ struct Wertleser: Sendable {
 }
 
 extension Kalenderangabe {
-    /// `2019-01-21`, `2019-01`, `2019-q1` or `2018-ende`.
+    /// `2019-01-21`, `2019-01`, `2019-q1`, `2019` or `2018-ende`.
     fileprivate init?(datei text: String) {
         if let tag = Kalendertag(iso: text) {
             self = .tag(tag)
             return
         }
         let stuecke = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard stuecke.count == 2, let jahr = Int(stuecke[0]) else { return nil }
+        guard (1...2).contains(stuecke.count), let jahr = Int(stuecke[0]) else { return nil }
         let angabe: Kalenderangabe? =
-            if stuecke[1] == "ende" {
+            if stuecke.count == 1 {
+                .jahr(jahr)
+            } else if stuecke[1] == "ende" {
                 .ende(jahr)
             } else if stuecke[1].first == "q" {
                 Int(stuecke[1].dropFirst()).flatMap { .quartal($0, jahr) }

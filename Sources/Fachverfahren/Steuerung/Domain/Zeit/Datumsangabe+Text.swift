@@ -16,6 +16,7 @@ extension Datumsangabe {
             case .tag: schreibweise.text(angabe.von)
             case .monat: Schreibweise.monatUndJahr.text(angabe.von)
             case .quartal: "\((angabe.von.monat + 2) / 3). Quartal \(angabe.von.jahr)"
+            case .jahr: String(angabe.von.jahr)
             case .jahresende: "Ende \(angabe.von.jahr)"
             }
         }
@@ -29,7 +30,7 @@ extension Datumsangabe {
             switch angabe.stufe {
             case .tag: "am"
             case .monat, .quartal: "im"
-            case .jahresende: ""
+            case .jahr, .jahresende: ""
             }
         }
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 
-/// A time as exactly as it is known: a day, a month, a quarter, or the end of a year, with its first and last day.
+/// A time as exactly as it is known: a day, a month, a quarter, a year or its end, with its first and last day.
 struct Kalenderangabe: Hashable, Sendable, Codable {
-    enum Stufe: String, Codable, Sendable { case tag, monat, quartal, jahresende }
+    enum Stufe: String, Codable, Sendable { case tag, monat, quartal, jahr, jahresende }
 
     let stufe: Stufe
     let von: Kalendertag
@@ -23,6 +23,12 @@ struct Kalenderangabe: Hashable, Sendable, Codable {
     static func quartal(_ quartal: Int, _ jahr: Int) -> Kalenderangabe? {
         guard (1...4).contains(quartal) else { return nil }
         return vierteljahr(.quartal, quartal, jahr)
+    }
+
+    static func jahr(_ jahr: Int) -> Kalenderangabe? {
+        Kalendertag(jahr: jahr, monat: 1, tag: 1).map {
+            Kalenderangabe(stufe: .jahr, von: $0, bis: $0.plus(monate: 11).letzterDesMonats)
+        }
     }
 
     /// "Ende 2018". How much of a year is its end nobody has said; the house takes its last quarter.

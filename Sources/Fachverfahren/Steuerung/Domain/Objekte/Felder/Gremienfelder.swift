@@ -26,8 +26,9 @@ struct Antragsfelder: Felderform {
 
 struct Vorlagenfelder: Felderform {
     let titel = Feld<String>("titel", "Betreff", pflicht: true)
-    let nummer = Feld<String>("nummer", "Nummer", pflicht: true)
-    let art = Feld<Vorlagenart>("art", "Art", pflicht: true)
+    /// Given when it is brought in.
+    let nummer = Feld<String>("nummer", "Nummer")
+    let art = Feld<Vorlagenart>("art", "Art")
     let aktenzeichen = Feld<String>("aktenzeichen", "Aktenzeichen")
     let tag = Feld<Datumsangabe>("tag", "Vom")
     let beschlussentwurf = Feld<String>("beschlussentwurf", "Beschlussentwurf", .folge)
