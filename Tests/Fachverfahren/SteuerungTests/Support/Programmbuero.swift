@@ -16,8 +16,12 @@ struct Programmbuero: Sendable {
     var setzen: AussageSetzen { AussageSetzen(store: store) }
     var abfrage: Stichtagsabfrage { Stichtagsabfrage(store: store) }
 
-    static func mit<T: Sendable>(_ maschine: Dialect, _ body: @Sendable (Programmbuero) async throws -> T) async throws -> T {
-        let uhr = Stelluhr("2019-01-02T08:00:00Z")
+    /// - Parameter anfang: what its clock shows at first.
+    static func mit<T: Sendable>(
+        _ maschine: Dialect, ab anfang: String = "2019-01-02T08:00:00Z",
+        _ body: @Sendable (Programmbuero) async throws -> T
+    ) async throws -> T {
+        let uhr = Stelluhr(anfang)
         return try await Pruefstand.mit(maschine, modules: [SteuerungMigrations.alle], uhr: uhr.uhr) { stand in
             try await body(Programmbuero(stand: stand, uhr: uhr))
         }
