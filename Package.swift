@@ -228,7 +228,7 @@ let package = Package(
 
         // No pages yet, so nothing of the web.
         .target(
-            name: "Steuerung", dependencies: ["Core", "Store"], path: "Sources/Fachverfahren/Steuerung",
+            name: "Steuerung", dependencies: ["Core", "Store", crypto], path: "Sources/Fachverfahren/Steuerung",
             exclude: ["README.md", "Migrations/HEAD"], swiftSettings: strict),
 
         // Floor 5

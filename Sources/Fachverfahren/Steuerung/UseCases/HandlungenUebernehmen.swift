@@ -20,7 +20,7 @@ struct HandlungenUebernehmen: Sendable {
 
     /// One act.
     func eine(
-        _ handlung: Handlung, aus datei: Handlungsdatei, _ kennungen: [String: ObjektID], akteur: Akteur
+        _ handlung: Dateihandlung, aus datei: Handlungsdatei, _ kennungen: [String: ObjektID], akteur: Akteur
     ) async throws -> [String: ObjektID] {
         let quelle = try datei.quelle(handlung)
         let grund = "Bekannt seit \(handlung.bekannt.deutsch)"

@@ -10,17 +10,17 @@ struct Handlungsdatei: Sendable, Decodable {
 
     let quellen: [String: Quellangabe]
     /// In the order in which they are done.
-    let handlungen: [Handlung]
+    let handlungen: [Dateihandlung]
 
     /// - Throws: `SteuerungError.handlungUngueltig` for a source the file does not name.
-    func quelle(_ handlung: Handlung) throws(SteuerungError) -> Quelle {
+    func quelle(_ handlung: Dateihandlung) throws(SteuerungError) -> Quelle {
         guard let angabe = quellen[handlung.quelle] else { throw .handlungUngueltig(stelle: handlung.quelle) }
         return .herkunft(angabe.name, url: angabe.url)
     }
 }
 
 /// One act of a file.
-struct Handlung: Sendable, Decodable {
+struct Dateihandlung: Sendable, Decodable {
     /// What is laid down; `nil` states something of what is there.
     let anlegen: Objektart?
     /// How the file calls the object; only files know such names.
@@ -37,7 +37,7 @@ struct Handlung: Sendable, Decodable {
 
 extension Objektart: Decodable {}
 
-extension Handlung {
+extension Dateihandlung {
     /// The statements of this act.
     /// - Parameters:
     ///   - art: the kind of the object.
