@@ -5,7 +5,7 @@ import Core
 extension Berichtsbau {
     func auftrag(_ bausteine: [Objektsicht]) throws -> Abschnittsteil {
         let felder = Auftragsfelder()
-        let baeume = try auftraege(bausteine).map { auftrag in
+        let baeume = try auftraege(bausteine).map { auftrag -> Satzbaum in
             let bestandteile = try auftrag.belege(felder.bestandteile).map { beleg in
                 Satzbaum(
                     try satz(
@@ -22,10 +22,10 @@ extension Berichtsbau {
         let felder = Meilensteinfelder(), ergebnisfelder = Ergebnisfelder()
         let vorhaben = Set(vorhaben(bausteine).map(\.objekt.id))
         let steine = bild.alle(.meilenstein).filter { stein in
-            guard let id = stein[felder.vorhaben], vorhaben.contains(id), stein[felder.satz] != nil else { return false }
-            return stein[felder.ist]?.istErreicht(am: bild.stichtag) ?? false
-        }.sorted { ($0[felder.ist]?.spaetestens ?? bild.stichtag, $0.objekt.id) < ($1[felder.ist]?.spaetestens ?? bild.stichtag, $1.objekt.id) }
-        let baeume = try steine.map { stein in
+            guard let id = stein[felder.vorhaben] else { return false }
+            return vorhaben.contains(id) && stein[felder.satz] != nil
+        }
+        let baeume = try nachTag(steine, felder.ist).map { stein -> Satzbaum in
             let satz = try self.meilenstein(stein)
             let ergebnisse = try nachRang(alle(.ergebnis, ergebnisfelder.meilenstein, auf: stein.objekt.id)).flatMap(ergebnis)
             return Satzbaum(satz, try unter(ergebnisse, zu: stein))

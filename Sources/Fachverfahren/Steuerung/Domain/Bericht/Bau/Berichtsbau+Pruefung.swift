@@ -5,7 +5,7 @@ extension Berichtsbau {
     /// Audits with their parts and, once there is one, their report.
     func pruefung(_ bausteine: [Objektsicht]) throws -> Abschnittsteil {
         let felder = Pruefungsfelder()
-        let bloecke = try bausteine.flatMap { alle(.pruefung, felder.baustein, auf: $0.objekt.id) }.flatMap { pruefung in
+        let bloecke = try bausteine.flatMap { alle(.pruefung, felder.baustein, auf: $0.objekt.id) }.flatMap { pruefung -> [Berichtsblock] in
             var bloecke: [Berichtsblock] = []
             if pruefung[felder.einleitung] != nil {
                 bloecke.append(.satz(try satz("pruefung", zu: pruefung, felder.einleitung)))
@@ -20,7 +20,7 @@ extension Berichtsbau {
         let felder = Pruefungsteilfelder()
         let teile = alle(.pruefungsteil, felder.pruefung, auf: pruefung.objekt.id)
             .sorted { ($0[felder.nummer] ?? .max, $0.objekt.id) < ($1[felder.nummer] ?? .max, $1.objekt.id) }
-        return try teile.map { teil in
+        return try teile.map { teil -> Satzbaum in
             var weitere: [Satz] = []
             if teil[felder.einleitung] != nil { weitere.append(try satz("bereiche", zu: teil, felder.einleitung)) }
             if teil[felder.beginn] != nil {
@@ -59,12 +59,12 @@ extension Berichtsbau {
         let funde = try alle(.feststellung, feststellung.pruefung, auf: pruefung.objekt.id)
             .sorted { ($0.rufname, $0.objekt.id) < ($1.rufname, $1.objekt.id) }
             .map { fund in Satzbaum(try satz("feststellung", zu: fund, feststellung.text)) }
-        let satz = try satz(
+        let kopf = try satz(
             "pruefbericht", zu: pruefung,
             [
                 pruefung.tatsache(felder.bericht), pruefung.tatsache(felder.berichtstitel),
                 pruefung.tatsache(felder.berichtsnummer),
             ])
-        return [Satzbaum(satz, funde)]
+        return [Satzbaum(kopf, funde)]
     }
 }

@@ -38,16 +38,12 @@ extension Berichtsbau {
     /// The last edition up to the day; it is that of the day itself, where there is one.
     func gliederung() throws -> Abschnittsteil {
         let felder = Ausgabefelder()
-        let ausgaben = alle(.ausgabe, felder.programm, auf: programm.objekt.id)
-            .filter { $0[felder.tag]?.istErreicht(am: bild.stichtag) ?? false }
-        let letzte = ausgaben.max {
-            ($0[felder.tag]?.spaetestens ?? bild.stichtag, $0.objekt.id) < ($1[felder.tag]?.spaetestens ?? bild.stichtag, $1.objekt.id)
-        }
-        guard let letzte else { return Abschnittsteil() }
-        let baeume = try letzte.belege(felder.gliederung).compactMap { beleg in
-            try beleg.aussage.wert?.ziel.flatMap { bild.objekt($0) }.map { baustein in
-                Satzbaum(try satz("gliederung", zu: baustein, benennung(baustein), stuetzen: [beleg]))
-            }
+        let ausgaben = nachTag(alle(.ausgabe, felder.programm, auf: programm.objekt.id), felder.tag)
+        guard let letzte = ausgaben.last else { return Abschnittsteil() }
+        var baeume: [Satzbaum] = []
+        for beleg in letzte.belege(felder.gliederung) {
+            guard let id = beleg.aussage.wert?.ziel, let baustein = bild.objekt(id) else { continue }
+            baeume.append(Satzbaum(try satz("gliederung", zu: baustein, benennung(baustein), stuetzen: [beleg])))
         }
         return Abschnittsteil(
             titel: [try satz("letzte-ausgabe", zu: letzte, [letzte.tatsache(felder.tag)])], bloecke: liste(baeume))
@@ -77,7 +73,7 @@ extension Berichtsbau {
         let beschluesse = alle(.beschluss, felder.gremium, auf: gremium.objekt.id).filter {
             $0[felder.thema].map(\.wert) == thema.aussage.wert
         }
-        return try beschluesse.flatMap { beschluss in
+        return try beschluesse.flatMap { beschluss -> [Satzbaum] in
             var baeume: [Satzbaum] = []
             if let antrag = ziel(felder.zu, von: beschluss), antrag.objekt.art == .antrag {
                 baeume.append(try self.antrag(antrag, zu: beschluss))

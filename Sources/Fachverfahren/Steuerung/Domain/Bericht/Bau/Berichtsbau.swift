@@ -61,6 +61,14 @@ struct Berichtsbau: Sendable {
         bild.alle(art).filter { $0.alle(feld).contains(id) }
     }
 
+    /// Those that were reached on the day, by their day.
+    func nachTag(_ sichten: [Objektsicht], _ tag: Feld<Datumsangabe>) -> [Objektsicht] {
+        sichten.compactMap { sicht in
+            guard let angabe = sicht[tag], angabe.istErreicht(am: bild.stichtag) else { return nil }
+            return angabe.spaetestens.map { (tag: $0, sicht: sicht) }
+        }.sorted { ($0.tag, $0.sicht.objekt.id) < ($1.tag, $1.sicht.objekt.id) }.map(\.sicht)
+    }
+
     private func text(_ muster: Muster, _ tatsachen: [Tatsache], satz: String) throws(SteuerungError) -> String {
         var text = ""
         for teil in muster.teile {

@@ -77,7 +77,10 @@ private struct Satzformer {
     func satz(_ satz: Satz) -> Berichtsdatei.SatzForm {
         var redaktion: String?
         var redigiert: Kalendertag?
-        if case .redaktionell(let wer, let am) = satz.grundlage { (redaktion, redigiert) = (wer, am) }
+        if case .redaktionell(let wer, let am) = satz.grundlage { 
+            redaktion = wer
+            redigiert = am
+        }
         return Berichtsdatei.SatzForm(
             schluessel: satz.schluessel.text, text: satz.text, gewissheit: satz.gewissheit.rawValue,
             belege: satz.grundlage.belege.compactMap { stellen[$0.aussage.id] }, redaktion: redaktion, redigiert: redigiert)
