@@ -18,7 +18,9 @@ struct WortlautTests {
             ])
     }
 
-    @Test("Ein Muster mit offenem, leerem oder unlesbarem Platz wird abgelehnt", arguments: ["a {b", "a }", "{}", "{a|x}", "{a|}"])
+    @Test(
+        "Ein Muster mit offenem, leerem oder unlesbarem Platz wird abgelehnt",
+        arguments: ["a {b", "a }", "{}", "{a|x}", "{a|}"])
     func ungueltig(muster: String) {
         #expect(throws: SteuerungError.musterUngueltig(muster: muster)) { try Muster(muster) }
     }

@@ -64,7 +64,8 @@ struct AufbauDesSeedsTests {
             let alteTexte = Set(alt.saetze.map(\.text))
             #expect(
                 texte.filter { !alteTexte.contains($0) } == [
-                    "Thema Digitalisierung als ständiger Tagesordnungspunkt im Personal- und Organisationsausschuss (Fachausschuss)",
+                    "Thema Digitalisierung als ständiger Tagesordnungspunkt im Personal- und Organisationsausschuss "
+                        + "(Fachausschuss)",
                     "Umsetzung „Digitalisierung bei der Stadt Leverkusen“",
                     "Bausteine (Statusbericht 16.11.2018)",
                     "1 Datenschutz und Informationssicherheit",

@@ -4,8 +4,8 @@ import Core
 extension Berichtsbau {
     /// The whole report after the plan.
     ///
-    /// Each Baustein the programme has on the day gets a section, also when the plan does not know it. Where nothing is to be told
-    /// of a Baustein in any section, one says so; other empty sections fall away.
+    /// Each Baustein the programme has on the day gets a section, also when the plan does not know it. Where nothing is to be
+    /// told of a Baustein in any section, one says so; other empty sections fall away.
     /// - Throws: `SteuerungError` that names what is missing; there is no report with gaps.
     func ausgabe(_ plan: Berichtsplan) throws -> Berichtsausgabe {
         let bausteine = bild.bausteine(von: programm.objekt.id)
@@ -60,7 +60,8 @@ extension Berichtsbau {
         if eintrag.inhalt != .trenner { titel = try bausteine.map { try satz("abschnitt", zu: $0, benennung($0)) } + titel }
         guard !titel.isEmpty else { return nil }
         return Entwurf(
-            name: eintrag.name, inhalt: eintrag.inhalt, titel: titel, bausteine: bausteine.map(\.objekt.id), bloecke: teil.bloecke)
+            name: eintrag.name, inhalt: eintrag.inhalt, titel: titel, bausteine: bausteine.map(\.objekt.id),
+            bloecke: teil.bloecke)
     }
 
     private func teil(_ inhalt: Abschnittsinhalt, _ bausteine: [Objektsicht]) throws -> Abschnittsteil {

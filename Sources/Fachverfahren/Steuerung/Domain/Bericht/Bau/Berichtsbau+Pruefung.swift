@@ -5,7 +5,8 @@ extension Berichtsbau {
     /// Audits with their parts and, once there is one, their report.
     func pruefung(_ bausteine: [Objektsicht]) throws -> Abschnittsteil {
         let felder = Pruefungsfelder()
-        let bloecke = try bausteine.flatMap { alle(.pruefung, felder.baustein, auf: $0.objekt.id) }.flatMap { pruefung -> [Berichtsblock] in
+        let pruefungen = bausteine.flatMap { alle(.pruefung, felder.baustein, auf: $0.objekt.id) }
+        let bloecke = try pruefungen.flatMap { pruefung -> [Berichtsblock] in
             var bloecke: [Berichtsblock] = []
             if pruefung[felder.einleitung] != nil {
                 bloecke.append(.satz(try satz("pruefung", zu: pruefung, felder.einleitung)))

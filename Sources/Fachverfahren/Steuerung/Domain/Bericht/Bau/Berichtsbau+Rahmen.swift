@@ -42,7 +42,9 @@ extension Berichtsbau {
         guard let letzte = ausgaben.last else { return Abschnittsteil() }
         var baeume: [Satzbaum] = []
         for beleg in letzte.belege(felder.gliederung) {
-            guard let id = beleg.aussage.wert?.ziel, let baustein = bild.objekt(id) else { continue }
+            guard let id = beleg.aussage.wert?.ziel, let baustein = bild.objekt(id) else {
+                throw SteuerungError.angabeFehlt(feld: felder.gliederung.beschreibung.bezeichnung, von: programm.rufname)
+            }
             baeume.append(Satzbaum(try satz("gliederung", zu: baustein, benennung(baustein), stuetzen: [beleg])))
         }
         return Abschnittsteil(

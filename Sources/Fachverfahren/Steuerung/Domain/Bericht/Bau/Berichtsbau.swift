@@ -63,7 +63,7 @@ struct Berichtsbau: Sendable {
 
     /// Those that were reached on the day, by their day.
     func nachTag(_ sichten: [Objektsicht], _ tag: Feld<Datumsangabe>) -> [Objektsicht] {
-        sichten.compactMap { sicht in
+        sichten.compactMap { sicht -> (tag: Kalendertag, sicht: Objektsicht)? in
             guard let angabe = sicht[tag], angabe.istErreicht(am: bild.stichtag) else { return nil }
             return angabe.spaetestens.map { (tag: $0, sicht: sicht) }
         }.sorted { ($0.tag, $0.sicht.objekt.id) < ($1.tag, $1.sicht.objekt.id) }.map(\.sicht)
