@@ -2,6 +2,7 @@
 import Core
 import Foundation
 import Store
+import StoreTesting
 
 @testable import Steuerung
 

@@ -30,7 +30,8 @@ extension Berichtsbau {
     /// Names alone: of the Bausteine, else of the programme.
     func trenner(_ bausteine: [Objektsicht]) throws -> Abschnittsteil {
         if bausteine.isEmpty {
-            return Abschnittsteil(titel: [try satz("trenner-programm", zu: programm, [programm.tatsache(Programmfelder().titel)])])
+            return Abschnittsteil(titel: [try satz("trenner-programm", zu: programm, [programm.tatsache(Programmfelder().titel)])]
+            )
         }
         return Abschnittsteil(titel: try bausteine.map { try satz("trenner", zu: $0, benennung($0)) })
     }

@@ -77,7 +77,7 @@ private struct Satzformer {
     func satz(_ satz: Satz) -> Berichtsdatei.SatzForm {
         var redaktion: String?
         var redigiert: Kalendertag?
-        if case .redaktionell(let wer, let am) = satz.grundlage { 
+        if case .redaktionell(let wer, let am) = satz.grundlage {
             redaktion = wer
             redigiert = am
         }
