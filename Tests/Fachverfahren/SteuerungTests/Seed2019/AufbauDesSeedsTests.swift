@@ -84,8 +84,9 @@ struct AufbauDesSeedsTests {
     }
 
     private static func baeume(_ abschnitt: Abschnitt) -> [Satzbaum] {
-        abschnitt.bloecke.flatMap { block in
-            if case .liste(let baeume) = block { baeume } else { [] }
+        abschnitt.bloecke.flatMap { block -> [Satzbaum] in
+            if case .liste(let baeume) = block { return baeume }
+            return []
         }
     }
 }
