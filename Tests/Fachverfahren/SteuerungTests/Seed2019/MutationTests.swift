@@ -61,7 +61,9 @@ struct MutationTests {
         try await Seedprogramm.mit(maschine) { seed in
             let ausgabe = try await seed.bericht(am: "2021-12-31")
             let texte = ausgabe.saetze.map(\.text).joined(separator: "\n")
-            for erwartet in ["FB 04", "867 Beschäftigte", "Bericht vom 08.07.2021", "050.010.120_00344"] {
+            for erwartet in [
+                "FB 04", "867 Beschäftigte", "Dienstvereinbarung mobile Arbeit", "Bericht vom 08.07.2021", "050.010.120_00344",
+            ] {
                 #expect(texte.contains(erwartet), "\(erwartet)")
             }
             let fda = try seed.id("fda")

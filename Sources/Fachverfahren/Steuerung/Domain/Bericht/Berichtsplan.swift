@@ -46,6 +46,8 @@ enum Abschnittsinhalt: String, Sendable, Decodable {
     case portfolio
     /// The same for Vorhaben without a Baustein, so that none is passed over.
     case weitere
+    /// The same as `portfolio`, and what goes along with the Vorhaben of the programme.
+    case massnahmen
     /// Audits with their parts, dates and reports.
     case pruefung
     case schluss

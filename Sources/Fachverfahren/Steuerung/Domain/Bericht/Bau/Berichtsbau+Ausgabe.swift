@@ -74,6 +74,7 @@ extension Berichtsbau {
         case .absichten: try absichten(bausteine)
         case .portfolio: try portfolio(bausteine)
         case .weitere: try weitere()
+        case .massnahmen: try massnahmen(bausteine)
         case .pruefung: try pruefung(bausteine)
         case .schluss: try schluss()
         }

@@ -16,6 +16,16 @@ extension Berichtsbau {
             titel: [try ueberschrift("weitere", zu: programm, ueber: bloecke.flatMap(\.saetze))], bloecke: bloecke)
     }
 
+    /// Accompanying measures of all Vorhaben of the programme, after the Vorhaben of these Bausteine.
+    func massnahmen(_ bausteine: [Objektsicht]) throws -> Abschnittsteil {
+        let felder = Massnahmenfelder()
+        let vorhaben = alle(.vorhaben, Vorhabenfelder().programm, auf: programm.objekt.id).map(\.objekt.id)
+        let massnahmen = bild.alle(.massnahme).filter { !Set(vorhaben).isDisjoint(with: $0.alle(felder.vorhaben)) }
+            .sorted { ($0.rufname, $0.objekt.id) < ($1.rufname, $1.objekt.id) }
+        let baeume = try massnahmen.map { Satzbaum(try satz("massnahme", zu: $0, felder.titel)) }
+        return Abschnittsteil(bloecke: try portfolio(bausteine).bloecke + liste(baeume))
+    }
+
     private func gruppen(_ gehoert: (Vorhaben) -> Bool) throws -> [Berichtsblock] {
         let felder = Programmfelder()
         let gruppen = bild.gruppen
