@@ -192,3 +192,28 @@ def test_nur_ansehen(gateway, neue_seite, zustand):
     assert zeile.count() == 1 and zeile.locator("button").count() == 0 and zeile.locator("a").count() == 1
     assert page.locator('nav a:has-text("E-Mail-Gateway") .rh-zaehler').count() == 1
     pruefe_seite(page)
+
+
+@pytest.mark.parametrize("dunkel", [False, True])
+def test_spaeteres_urteil(gateway, neue_seite, zustand, dunkel):
+    """Both verdicts about a signature stand on the page, each with its time."""
+    an = f"urteil{dunkel}@welt.example".lower()
+    gateway.halte(an)
+    ((nachricht, zustellung),) = gateway.db(f"SELECT nachricht, id FROM mg_zustellung WHERE adresse = '{an}'")
+    with sqlite3.connect(gateway.ordner / "daten" / "rathaus.sqlite", timeout=20) as db:
+        for stelle, (ereignis, angaben) in enumerate([
+                ("geprueft", {"stand": "sperrstandUnbekannt", "sperrstand": "noch nicht bekannt", "format": "smime"}),
+                ("nachgeprueft", {"stand": "gueltig", "stand bei der zustellung": "sperrstandUnbekannt", "sperrstand": "nicht gesperrt",
+                                  "auskunft von": "ldap://verzeichnis.welt.example/cn=Stelle?certificateRevocationList;binary"})]):
+            zeit = int((time.time() + stelle * 3600) * 1000)
+            db.execute("INSERT INTO mg_spur (id, nachricht, zustellung, schicht, ereignis, angaben) VALUES (?, ?, ?, 'oeffnen', ?, ?)",
+                       (f"{zeit:012x}"[:8] + "-" + f"{zeit:012x}"[8:] + f"-7{stelle}{dunkel:d}0-8000-000000000000", nachricht, zustellung, ereignis, json.dumps(angaben)))
+    page = neue_seite(gateway.basis, dunkel=dunkel, storage_state=zustand("registratur"))
+    page.set_viewport_size({"width": 320, "height": 640} if dunkel else {"width": 1280, "height": 900})
+    page.goto(f"{gateway.basis}/amt/mail/nachrichten/{nachricht}")
+    text = page.locator("main").inner_text()
+    assert "Signatur bei der Zustellung" in text and "unbekannt (ob das Zertifikat gesperrt ist, war nicht zu erfahren), geprüft" in text
+    assert "Signatur nach späterer Auskunft" in text and "gültig, geprüft" in text
+    assert "nach der Zustellung noch einmal beurteilt" in text and "Stand: gültig. Stand bei der Zustellung: unbekannt" in text
+    pruefe_seite(page)
+    bild(page, f"mailgateway-urteil-{dunkel}")

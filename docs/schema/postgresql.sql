@@ -1671,6 +1671,20 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage USING btree (spool, zustand, faellig
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage USING btree (kennung);
 
+CREATE TABLE mg_aktenversand (
+  nachricht text NOT NULL,
+  kennung text NOT NULL,
+  vorgang text NOT NULL,
+  zeichen text NOT NULL,
+  gemeldet text,
+  beendet bigint,
+  CONSTRAINT mg_aktenversand_kennung_key UNIQUE (kennung),
+  CONSTRAINT mg_aktenversand_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_aktenversand_pkey PRIMARY KEY (nachricht)
+);
+
+CREATE INDEX mg_aktenversand_offen ON mg_aktenversand USING btree (beendet, nachricht);
+
 CREATE TABLE mg_anhang (
   fassung text NOT NULL,
   nachricht text NOT NULL,
@@ -1818,6 +1832,24 @@ CREATE TABLE mg_hinterlegungsprobe (
   CONSTRAINT mg_hinterlegungsprobe_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE mg_nachpruefung (
+  zustellung text NOT NULL,
+  nachricht text NOT NULL,
+  spool text NOT NULL,
+  zertifikate text NOT NULL,
+  damals text NOT NULL,
+  wenn_gut text NOT NULL,
+  wenn_gesperrt text NOT NULL,
+  angelegt bigint NOT NULL,
+  zustand text NOT NULL,
+  beurteilt bigint,
+  CONSTRAINT mg_nachpruefung_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
+  CONSTRAINT mg_nachpruefung_pkey PRIMARY KEY (zustellung),
+  CONSTRAINT mg_nachpruefung_zustellung_fkey FOREIGN KEY (zustellung) REFERENCES mg_zustellung(id)
+);
+
+CREATE INDEX mg_nachpruefung_zustand ON mg_nachpruefung USING btree (spool, zustand, zustellung);
+
 CREATE TABLE mg_nachricht (
   id text NOT NULL,
   spool text NOT NULL,
@@ -1855,9 +1887,16 @@ CREATE TABLE mg_pdfkennwort (
   versiegelt text,
   erzeugt bigint NOT NULL,
   gezeigt bigint,
+  weg text,
+  ziel text,
+  faellig bigint,
+  versuche bigint DEFAULT 0 NOT NULL,
+  uebergeben bigint,
   CONSTRAINT mg_pdfkennwort_pkey PRIMARY KEY (zustellung),
   CONSTRAINT mg_pdfkennwort_zustellung_fkey FOREIGN KEY (zustellung) REFERENCES mg_zustellung(id)
 );
+
+CREATE INDEX mg_pdfkennwort_weg ON mg_pdfkennwort USING btree (weg, faellig);
 
 CREATE TABLE mg_regelprobe (
   id text NOT NULL,

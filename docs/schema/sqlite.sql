@@ -1402,6 +1402,17 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage (spool, zustand, faellig);
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage (kennung);
 
+CREATE TABLE mg_aktenversand (
+  nachricht TEXT PRIMARY KEY REFERENCES mg_nachricht (id),
+  kennung TEXT NOT NULL UNIQUE,
+  vorgang TEXT NOT NULL,
+  zeichen TEXT NOT NULL,
+  gemeldet TEXT,
+  beendet BIGINT
+);
+
+CREATE INDEX mg_aktenversand_offen ON mg_aktenversand (beendet, nachricht);
+
 CREATE TABLE mg_anhang (
   fassung TEXT PRIMARY KEY REFERENCES mg_fassung (id),
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
@@ -1528,6 +1539,21 @@ CREATE TABLE mg_hinterlegungsprobe (
   am BIGINT NOT NULL
 );
 
+CREATE TABLE mg_nachpruefung (
+  zustellung TEXT PRIMARY KEY REFERENCES mg_zustellung (id),
+  nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
+  spool TEXT NOT NULL,
+  zertifikate TEXT NOT NULL,
+  damals TEXT NOT NULL,
+  wenn_gut TEXT NOT NULL,
+  wenn_gesperrt TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  beurteilt BIGINT
+);
+
+CREATE INDEX mg_nachpruefung_zustand ON mg_nachpruefung (spool, zustand, zustellung);
+
 CREATE TABLE mg_nachricht (
   id TEXT PRIMARY KEY,
   spool TEXT NOT NULL,
@@ -1562,8 +1588,15 @@ CREATE TABLE mg_pdfkennwort (
   zustellung TEXT PRIMARY KEY REFERENCES mg_zustellung (id),
   versiegelt TEXT,
   erzeugt BIGINT NOT NULL,
-  gezeigt BIGINT
+  gezeigt BIGINT,
+  weg TEXT,
+  ziel TEXT,
+  faellig BIGINT,
+  versuche BIGINT NOT NULL DEFAULT 0,
+  uebergeben BIGINT
 );
+
+CREATE INDEX mg_pdfkennwort_weg ON mg_pdfkennwort (weg, faellig);
 
 CREATE TABLE mg_regelprobe (
   id TEXT PRIMARY KEY,

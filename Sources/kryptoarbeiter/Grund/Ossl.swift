@@ -66,11 +66,14 @@ enum Ossl {
     }
 
     /// A list of certificates that owns them: free with `rathaus_x509s_free_all`.
-    static func liste(_ ders: [[UInt8]]) throws(Absage) -> OpaquePointer? {
+    /// - Parameter lies: gives each as one that the list may own.
+    static func liste(
+        _ ders: [[UInt8]], _ lies: ([UInt8]) throws(Absage) -> OpaquePointer = zertifikat
+    ) throws(Absage) -> OpaquePointer? {
         guard !ders.isEmpty else { return nil }
         let liste = rathaus_x509s_new()
         for der in ders {
-            do { rathaus_x509s_push(liste, try zertifikat(der)) } catch {
+            do { rathaus_x509s_push(liste, try lies(der)) } catch {
                 rathaus_x509s_free_all(liste)
                 throw error
             }

@@ -32,15 +32,7 @@ final class Zertifikatsvorrat {
 
     /// A list that owns them: free with `rathaus_x509s_free_all`.
     func liste(_ ders: [[UInt8]]) throws(Absage) -> OpaquePointer? {
-        guard !ders.isEmpty else { return nil }
-        let liste = rathaus_x509s_new()
-        for der in ders {
-            do { rathaus_x509s_push(liste, try hole(der)) } catch {
-                rathaus_x509s_free_all(liste)
-                throw error
-            }
-        }
-        return liste
+        try Ossl.liste(ders) { der throws(Absage) in try hole(der) }
     }
 
     /// Stays ours; the caller frees nothing.

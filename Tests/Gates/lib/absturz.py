@@ -71,6 +71,8 @@ def unter_abstuerzen(gateway, anzahl, liefern, offen=None, arbeiter=False, pause
                 danach -= 1
             time.sleep(zufall.uniform(*pause))
             kills.append(time.monotonic())
+            # Whoever ends by himself must not be taken for one of ours.
+            assert gateway.prozess.poll() is None, f"der Server endete von selbst mit {gateway.prozess.returncode}"
             toeten(gateway.prozess)
             gateway.starten()
     finally:

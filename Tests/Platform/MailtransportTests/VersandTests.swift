@@ -40,6 +40,19 @@ import Testing
         }
     }
 
+    @Test("Über eine Verbindung, die zu ist, geht nichts mehr, und das ist ein Hindernis wie jedes andere")
+    func geschlossen() async throws {
+        try await Postamt.mit { amt, port in
+            let klient = try await klient(port)
+            klient.schliesse()
+            // The first may come while it closes, the last finds nothing left of it.
+            for _ in 0..<3 {
+                await #expect(throws: Sendehindernis.self) { try await klient.sende(try sendung("a\r\n")) }
+            }
+            #expect(amt.briefe.isEmpty)
+        }
+    }
+
     @Test("Jeder Empfänger erfährt sein Eigenes; ohne einen einzigen geht nichts hinaus und die nächste Nachricht doch")
     func einzeln() async throws {
         try await Postamt.mit { amt, port in

@@ -54,7 +54,9 @@ struct WiederherstellenTests {
                 == "To: a@b.example\nMIME-Version: 1.0\nContent-Type: text/plain; protected-headers=v1\nSubject: innen\n\nText")
     }
 
-    @Test("Was die ältere Kennzeichnung als eigenen Teil wiederholt, geht; steht dort noch etwas, bleibt der Teil", arguments: [true, false])
+    @Test(
+        "Was die ältere Kennzeichnung als eigenen Teil wiederholt, geht; steht dort noch etwas, bleibt der Teil",
+        arguments: [true, false])
     func altanzeige(nurWiederholt: Bool) throws {
         func innen(_ anzeige: String) -> String {
             "Content-Type: multipart/mixed; boundary=x; protected-headers=v1\nSubject: innen\n\n--x\n\(anzeige)Content-Type: text/plain\n\nText\n--x--\n"

@@ -13,12 +13,7 @@ struct Aktenmelder: Sendable {
 
     /// Until cancelled.
     func laufend() async throws {
-        while true {
-            do { try await self() } catch let fehler where !(fehler is CancellationError) {
-                log.error("Versand aus der Akte nicht gemeldet", metadata: ["fehler": "\(fehler)"])
-            }
-            try await Task.sleep(for: .seconds(2))
-        }
+        try await wiederhole(alle: .seconds(2), "Versand aus der Akte nicht gemeldet", log) { try await self() }
     }
 
     func callAsFunction() async throws {

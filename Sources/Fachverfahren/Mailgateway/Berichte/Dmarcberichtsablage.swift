@@ -18,7 +18,7 @@ struct Dmarcberichtsablage: Sendable {
             return .nicht("Der DMARC-Bericht nennt keine eigene Domain.")
         }
         let tag = bericht.start / 86_400
-        let heute = store.uhr.jetzt.millisekunden / 86_400_000
+        let heute = Int64(store.uhr.jetzt.berichtstag.tagnummer)
         guard (heute - 60...heute).contains(tag) else { return .nicht("Der DMARC-Bericht ist nicht aus den letzten 60 Tagen.") }
         let (organisation, kennung) = (Berichtstext.kurz(bericht.organization), Berichtstext.kurz(bericht.id))
         let wichtigste = bericht.rows.sorted { $0.count > $1.count }.prefix(Self.zeilenHoechstens)

@@ -19,7 +19,7 @@ struct Tlsberichtsablage: Sendable {
         guard !eigene.isEmpty else { return .nicht("Der TLS-Bericht nennt keine eigene Domain.") }
         let tag = bericht.start / 86_400
         // A report of the future or of long ago would stand where nobody looks.
-        let heute = store.uhr.jetzt.millisekunden / 86_400_000
+        let heute = Int64(store.uhr.jetzt.berichtstag.tagnummer)
         guard (heute - 60...heute).contains(tag) else { return .nicht("Der TLS-Bericht ist nicht aus den letzten 60 Tagen.") }
         let (organisation, kennung) = (Berichtstext.kurz(bericht.organization), Berichtstext.kurz(bericht.id))
         let neu = try await store.technical { db in

@@ -4,6 +4,10 @@ internal import Store
 
 /// How many deliveries stand where.
 struct Mailstand: Sendable, Hashable {
+    /// Counted no further: the page asks again every few seconds, and of a million it is enough to know that they are very many.
+    static let zaehltBis = 100_000
+
+    /// One more than counted where there are more.
     let offen: [Zustellzustand: Int]
     /// Of messages accepted in the last seven days.
     let gescheitert: Int
@@ -14,16 +18,20 @@ struct Mailstand: Sendable, Hashable {
 }
 
 extension ReadAccess {
-    func mailstand(_ jetzt: Zeitpunkt) throws -> Mailstand {
-        let offen = Zustellzustand.allCases.filter(\.istOffen).map(\.rawValue)
-        let zahlen = try rows(
-            "SELECT zustand, COUNT(*) AS zahl FROM mg_zustellung WHERE zustand IN (\(list: offen)) GROUP BY zustand")
+    /// - Parameter bis: up to which number is counted.
+    func mailstand(_ jetzt: Zeitpunkt, zaehlt bis: Int = Mailstand.zaehltBis) throws -> Mailstand {
+        func zahl(_ bedingung: SQL) throws -> Int {
+            try value("SELECT COUNT(*) FROM (SELECT 1 FROM mg_zustellung WHERE \(bedingung) LIMIT \(bis + 1)) AS t") ?? 0
+        }
+        var offen: [Zustellzustand: Int] = [:]
+        for zustand in Zustellzustand.allCases where zustand.istOffen {
+            let zahl = try zahl("zustand = \(zustand)")
+            if zahl > 0 { offen[zustand] = zahl }
+        }
         let woche = ZustellungID.anfang(ab: jetzt - .seconds(7 * 86_400))
         let aelteste: ZustellungID? = try value("SELECT MIN(id) FROM mg_zustellung WHERE zustand = \(Zustellzustand.wartet)")
         return Mailstand(
-            offen: try zahlen.reduce(into: [:]) { $0[try $1["zustand"]] = try $1["zahl"] as Int },
-            gescheitert: try value(
-                "SELECT COUNT(*) FROM mg_zustellung WHERE zustand = \(Zustellzustand.gescheitert) AND id >= \(woche)") ?? 0,
+            offen: offen, gescheitert: try zahl("zustand = \(Zustellzustand.gescheitert) AND id >= \(woche)"),
             wartetSeit: aelteste.map(\.entstanden))
     }
 }

@@ -22,7 +22,9 @@ struct Mailstandanzeige: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let stand = try db.mailstand(anfrage.jetzt)
         func zahl(_ zustand: Zustellzustand, _ text: String, _ zahl: Int) -> Zahl {
-            Zahl(zahl: String(zahl), text: text, url: MailURL.liste(Mailauswahl(zustand: zustand)))
+            Zahl(
+                zahl: zahl > Mailstand.zaehltBis ? "über 100.000" : String(zahl), text: text,
+                url: MailURL.liste(Mailauswahl(zustand: zustand)))
         }
         zahlen = [
             zahl(.neu, "neu angenommen", stand.zahl(.neu)), zahl(.wartet, "warten auf einen Versuch", stand.zahl(.wartet)),

@@ -22,3 +22,13 @@ extension Signaturstand {
         }
     }
 }
+
+extension Schutzformat {
+    var deutsch: String {
+        switch self {
+        case .smime: "S/MIME"
+        case .pgpMime: "PGP/MIME"
+        case .pgpImText: "OpenPGP im Text"
+        }
+    }
+}

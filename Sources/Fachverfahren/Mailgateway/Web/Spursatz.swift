@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Mailschutz
 
 extension Spureintrag.Schicht {
     /// Heading of its part of the trace.
@@ -97,11 +98,23 @@ extension Spurzeile {
             case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }
-        return ([kern] + weitere.map { "\(Self.name($0.key)): \($0.value)" + ($0.value.hasSuffix(".") ? "" : ".") }).joined(
-            separator: " ")
+        return ([kern] + weitere.map { Self.angabe($0.key, Self.wort($0.key, $0.value)) }).joined(separator: " ")
     }
 
     private var host: String { angaben["host"].map { " bei \($0)" } ?? "" }
+
+    private static func angabe(_ name: String, _ wert: String) -> String {
+        "\(self.name(name)): \(wert)" + (wert.hasSuffix(".") ? "" : ".")
+    }
+
+    /// What the trace keeps by a short word of the program.
+    private static func wort(_ angabe: String, _ wert: String) -> String {
+        switch angabe {
+        case "stand", "stand bei der zustellung": Signaturstand(rawValue: wert)?.deutsch ?? wert
+        case "format": Schutzformat(rawValue: wert)?.deutsch ?? wert
+        default: wert
+        }
+    }
 
     private static func name(_ angabe: String) -> String {
         switch angabe {
@@ -120,6 +133,11 @@ extension Spurzeile {
         case "größe": "Größe in Byte"
         case "empfänger": "Zahl der Empfänger"
         case "über": "Über die Nachricht"
+        case "stand bei der zustellung": "Stand bei der Zustellung"
+        case "beim eingang": "Beim Eingang"
+        case "signiert laut unterzeichner": "Signiert laut Unterzeichner"
+        case "verschlüsselte teile": "Verschlüsselte Teile"
+        case "adresse des partners": "Adresse des Partners"
         default: angabe.prefix(1).uppercased() + angabe.dropFirst()
         }
     }

@@ -22,7 +22,7 @@ struct TlsRouten {
                 guard let tabelle = anfrage.abfrage["tabelle"].flatMap(Tabelle.init) else { throw WebFehler.nichtGefunden }
                 let tage = TlsSeite.tage(anfrage)
                 return Self.datei(
-                    "tls-\(tabelle.rawValue)", try await store.read { try $0.tlszeilen(tabelle, anfrage.jetzt.tag, tage) })
+                    "tls-\(tabelle.rawValue)", try await store.read { try $0.tlszeilen(tabelle, anfrage.jetzt, tage) })
             },
         ]
     }
@@ -36,7 +36,8 @@ struct TlsRouten {
 
 extension ReadAccess {
     /// With a heading.
-    fileprivate func tlszeilen(_ tabelle: TlsRouten.Tabelle, _ heute: Kalendertag, _ tage: Int) throws -> [[String]] {
+    fileprivate func tlszeilen(_ tabelle: TlsRouten.Tabelle, _ jetzt: Zeitpunkt, _ tage: Int) throws -> [[String]] {
+        let heute = jetzt.berichtstag
         switch tabelle {
         case .eingang:
             return [["Berichtet von", "Verbindungen", "Gescheitert", "Gründe"]]
@@ -50,7 +51,8 @@ extension ReadAccess {
                 }
         case .ausgang:
             let seite = TlsSeite.Teil(
-                try tlsAusgang(bis: heute, tage: tage), try zielschutz(bis: heute, tage: tage), csvUrl: "", leer: Leer("", ""))
+                try tlsAusgang(bis: heute, tage: tage), try zielschutz(bis: jetzt.tag, tage: tage), csvUrl: "", leer: Leer("", "")
+            )
             return [["Domain", "Verbindungen", "Gescheitert", "Gründe", "Zugestellt", "Verschlüsselt", "Qualifiziert"]]
                 + seite.zeilen.map {
                     [$0.name, $0.verbindungen, $0.gescheitert, $0.gruende, $0.zugestellt, $0.verschluesselt, $0.qualifiziert]

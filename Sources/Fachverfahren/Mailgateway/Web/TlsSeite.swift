@@ -75,7 +75,7 @@ struct TlsSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let tage = Self.tage(anfrage)
         reiter = [7, 30].map { Reiter("\($0) Tage", MailURL.tls(tage: $0), aktiv: $0 == tage) }
-        let heute = anfrage.jetzt.tag
+        let heute = anfrage.jetzt.berichtstag
         eingang = Teil(
             try db.tlsEingang(bis: heute, tage: tage), csvUrl: MailURL.tlsCsv(.eingang, tage: tage),
             leer: Leer(
@@ -83,7 +83,7 @@ struct TlsSeite: Page {
                 "In diesem Zeitraum hat niemand über seine Verbindungen zu uns berichtet. Berichte kommen, wenn der Eintrag für TLSRPT veröffentlicht ist; die Selbstprüfung zeigt ihn."
             ))
         dmarc = Dmarcteil(try db.dmarcEingang(bis: heute, tage: tage), MailURL.tlsCsv(.dmarc, tage: tage))
-        let schutz = try db.zielschutz(bis: heute, tage: tage)
+        let schutz = try db.zielschutz(bis: anfrage.jetzt.tag, tage: tage)
         let versand = try db.tlsversand(tag: heute.plus(tage: -1))
         ausgang = Teil(
             try db.tlsAusgang(bis: heute, tage: tage), schutz, versand, csvUrl: MailURL.tlsCsv(.ausgang, tage: tage),

@@ -93,9 +93,15 @@ public final class SmtpKlient: Sendable {
                 let leser = try leitung.handler(type: Antwortleser.self)
                 guard leser.istLeer else { throw Sendehindernis.unverstaendlich("bytes before TLS") }
                 leser.beginneNeu()
+                let schicht = try Tlsklient.handler(host, forderung)
                 let handschlag = kanal.eventLoop.makePromise(of: String?.self)
-                try leitung.addHandler(Handschlag(handschlag), position: .first)
-                try leitung.addHandler(try Tlsklient.handler(host, forderung), position: .first)
+                do {
+                    try leitung.addHandler(Handschlag(handschlag), position: .first)
+                    try leitung.addHandler(schicht, position: .first)
+                } catch {
+                    handschlag.fail(error)
+                    throw error
+                }
                 let wecker = kanal.eventLoop.scheduleTask(in: zeiten.fuer(.startTls)) {
                     handschlag.fail(Sendehindernis.zeit(.startTls))
                     kanal.close(promise: nil)
@@ -127,8 +133,10 @@ public final class SmtpKlient: Sendable {
     static func erwarte(
         _ kanal: any Channel, _ schritt: SmtpStage, _ zeiten: Sendezeiten, sende bytes: [UInt8]?
     ) throws -> EventLoopFuture<SmtpReply> {
+        // First, because a connection that is closed has no reader any more, and a promise that nobody keeps is a fault of ours.
+        let leser = try kanal.pipeline.syncOperations.handler(type: Antwortleser.self)
         let versprechen = kanal.eventLoop.makePromise(of: SmtpReply.self)
-        try kanal.pipeline.syncOperations.handler(type: Antwortleser.self).erwarte(versprechen)
+        leser.erwarte(versprechen)
         let wecker = kanal.eventLoop.scheduleTask(in: zeiten.fuer(schritt)) {
             versprechen.fail(Sendehindernis.zeit(schritt))
             kanal.close(promise: nil)

@@ -227,7 +227,8 @@ import Testing
             #expect(gelesen.text.contains(fall.nachricht) && gelesen.text.contains(wort))
             #expect(!(frage.text + gelesen.text).contains("⟨"))
             #expect(frage.text.contains("Sie brauchen einen Code.<br>Ein Code") == (fall.wort == "leicht"))
-            #expect(!frage.text.contains(/\d\.<br>/))
+            // A day of the month ends no sentence.
+            #expect(fall.wort != "leicht" || !frage.text.contains(/\d\.<br>/))
         }
     }
 

@@ -110,7 +110,7 @@ import Testing
             let klartext = String(decoding: try #require(dateien["klartext.eml"]), as: UTF8.self)
             #expect(klartext.contains(wort) && !klartext.contains("[sicher]") && !klartext.hasPrefix("Received"))
             let vermerk = String(decoding: try #require(dateien["Prüfung beim Eingang.txt"]), as: UTF8.self)
-            #expect(vermerk.contains("Stand: gueltig") && vermerk.contains("AES-256-GCM"))
+            #expect(vermerk.contains("Format: S/MIME. ") && vermerk.contains("Stand: gültig.") && vermerk.contains("AES-256-GCM"))
             #expect(vermerk.contains("SHA-256 \(Hex.text(SHA256.hash(data: Data(zertifikat))))"))
         }
     }

@@ -63,8 +63,8 @@ struct Aktenprobe: Sendable {
         return nachricht
     }
 
-    /// Signed by Otto and encrypted for the mail room, whose keys the workbench has to have made.
-    func geschuetzt(_ mail: [UInt8]) async throws -> [UInt8] {
+    /// Mostly signed by Otto and encrypted for the mail room, whose keys the workbench has to have made.
+    func geschuetzt(_ mail: [UInt8], _ verfahren: Inhaltsverfahren = .aes256gcm, signiert: Bool = true) async throws -> [UInt8] {
         let (krypto, bank) = (gateway.dienst.krypto, gateway.bank)
         let eigen = try await krypto.uebernimm(try bank.datei("\(Self.otto).p12"), kennwort: "geheim")
         let schluessel = SmimeSignierschluessel(
@@ -72,8 +72,8 @@ struct Aktenprobe: Sendable {
         return try await Schuetzen(krypto)(
             mail,
             Schutzauftrag(
-                signatur: .smime(schluessel),
-                verschluesselung: .smime(fuer: [try bank.datei("\(Self.post).der")], .aes256gcm, pkcs1: false))
+                signatur: signiert ? .smime(schluessel) : .keine,
+                verschluesselung: .smime(fuer: [try bank.datei("\(Self.post).der")], verfahren, pkcs1: false))
         ).bytes
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
+import Kryptodienst
 import Mailschutz
 import Store
 import StoreTesting
@@ -86,6 +87,23 @@ import Testing
             }
             // Once to decide about it, once for the file.
             #expect(gebrauch.count == (mitSchluessel ? 2 : 0))
+        }
+    }
+
+    @Test("HTML, dessen Verschlüsselung keine Veränderung anzeigt, liegt auch nach der Freigabe nur verschlüsselt in der Akte")
+    func nichtUnversehrt() async throws {
+        try await Aktenprobe.mit(.sqlite) { probe in
+            try await probe.gateway.bank.personen(Aktenprobe.post, Aktenprobe.otto)
+            try await probe.gateway.eigener(Aktenprobe.post)
+            let brief = brief(von: Aktenprobe.otto, an: Aktenprobe.post, betreff: "Frage", art: "text/html")
+            let mail = try await probe.geschuetzt(brief, .aes256cbc, signiert: false)
+            let nachricht = try await gehalten(probe, mail, an: Aktenprobe.post)
+            try await gibFrei(probe, nachricht)
+            try await probe.legeAb()
+            try await probe.legeAb()
+            let eingang = try #require(try await probe.posteingang().first)
+            let dateien = try await probe.dateien(eingang)
+            #expect(dateien["nachricht.eml"] == Data(mail) && dateien["klartext.eml"] == nil)
         }
     }
 }

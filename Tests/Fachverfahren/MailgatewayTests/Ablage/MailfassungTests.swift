@@ -38,7 +38,7 @@ import Web
             #expect(fassungen[original.id] == nil && fassung.istPdfA && fassung.qpdf == 0)
             for teil in [
                 "Otto Beispiel <\(Aktenprobe.otto)>", "Antrag zu \(vorgang.zeichen.text)", "1@welt.example", wort,
-                "Prüfung beim Eingang", "Stand: gueltig", "AES-256-GCM", "Nachweis.txt",
+                "Prüfung beim Eingang", "Stand: gültig", "AES-256-GCM", "Nachweis.txt",
                 String(haupt.neueste.inhalt.sha256.prefix(16)),
             ] {
                 #expect(fassung.text.contains(teil), "\(teil)")

@@ -101,6 +101,11 @@ import Testing
             #expect(stand.wartetSeit == angenommen)
             let spaeter = try await probe.store.read { try $0.mailstand(jetzt + .seconds(8 * 86_400)) }
             #expect(spaeter.gescheitert == 0)
+            let hoechstens = try await probe.store.read { try $0.mailstand(jetzt, zaehlt: 1) }
+            #expect(hoechstens.offen == [.neu: 1, .wartet: 2, .gehalten: 1])
+            let keine = try await probe.store.read { try $0.mailstand(jetzt, zaehlt: 0) }
+            #expect(keine.offen == [.neu: 1, .wartet: 1, .gehalten: 1])
+            #expect(keine.gescheitert == 1)
             let gehalten = try await probe.store.read { try $0.gehalteneMails() }
             #expect(gehalten == 1)
         }

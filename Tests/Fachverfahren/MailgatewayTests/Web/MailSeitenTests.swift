@@ -150,7 +150,8 @@ import Web
             #expect(
                 zugaenge == [
                     .recht(GatewayRechte.betreiben), .recht(GatewayRechte.entscheiden), .recht(GatewayRechte.regeln),
-                    .recht(GatewayRechte.schluessel), .recht(GatewayRechte.ausgabe), .oeffentlich, .mitarbeiter, .buerger,
+                    .recht(GatewayRechte.schluessel), .recht(GatewayRechte.ausgabe), .recht(GatewayRechte.postausgang),
+                    .oeffentlich, .mitarbeiter, .buerger,
                 ])
             // The simulator changes nothing.
             let aendernde = modul.routen.filter { $0.methode == .post && $0.pfad != RegelURL.probe && $0.pfad.hasPrefix("/amt/") }

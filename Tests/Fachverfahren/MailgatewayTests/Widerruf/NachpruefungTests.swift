@@ -64,7 +64,7 @@ import Testing
                 satz: "Sperrstand: gesperrt seit 01.11.2026 (es wurde ersetzt)."),
             Fall(
                 testDescription: "danach ersetzt", seit: "361101120000Z,superseded", stand: "gueltig",
-                satz: "Beim eingang: noch nicht gesperrt."),
+                satz: "Beim Eingang: noch nicht gesperrt."),
             Fall(
                 testDescription: "danach in fremder Hand", seit: "361101120000Z,keyCompromise", stand: "gesperrt",
                 satz: "der Schlüssel ist in fremder Hand"),
@@ -103,7 +103,9 @@ import Testing
             #expect(nachher.prefix(2).map(\.neueste.inhalt.sha256) == vorher.map(\.neueste.inhalt.sha256))
             let vermerk = String(
                 decoding: try await probe.gateway.stand.content.read(try #require(nachher.last).neueste.inhalt), as: UTF8.self)
-            #expect(vermerk.contains("Stand: sperrstandUnbekannt.") && vermerk.contains("Stand: \(fall.stand)."))
+            #expect(vermerk.contains("Stand: unbekannt (ob das Zertifikat"))
+            let spaeterer = try #require(Signaturstand(rawValue: fall.stand)).deutsch
+            #expect(vermerk.contains("Stand: \(spaeterer). Stand bei der Zustellung: unbekannt"))
             let ablage = try await probe.spur(nachricht)
             #expect(
                 ablage.last?.hasPrefix("Der spätere Befund liegt bei der Nachricht: \(nachher.last?.zeichen.text ?? "?").")
