@@ -11,7 +11,7 @@ enum Beispiele {
         0x41, 0xA0, 0x27, 0xB8, 0xFE, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
     ]
     static let svg = Array(
-        #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="#1F5C99"/></svg>"#.utf8)
+        ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="#1F5C99"/></svg>"##.utf8)
 
     static func mit(_ folien: [Slide], titel: String = "Statusbericht", sprache: String = "de-DE", fuss: String = "") -> Presentation {
         Presentation(
