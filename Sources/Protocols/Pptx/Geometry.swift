@@ -9,8 +9,8 @@ struct Box: Hashable {
 
     var transform: Markup { #"<a:xfrm><a:off x="\#(x)" y="\#(y)"/><a:ext cx="\#(width)" cy="\#(height)"/></a:xfrm>"# }
 
-    /// The largest box of these proportions inside, in the middle.
-    func fitting(_ size: PngSize) -> Box {
+    /// The largest box of these proportions inside, in the middle or at the top.
+    func fitting(_ size: PngSize, top: Bool) -> Box {
         let byWidth = width * size.height / size.width
         var inner = self
         if byWidth <= height {
@@ -19,7 +19,7 @@ struct Box: Hashable {
             inner.width = max(1, height * size.width / size.height)
         }
         inner.x += (width - inner.width) / 2
-        inner.y += (height - inner.height) / 2
+        if !top { inner.y += (height - inner.height) / 2 }
         return inner
     }
 }

@@ -12,7 +12,7 @@ enum LayoutParts {
             let root: Markup = """
                 <p:sldLayout \(Markup.namespaces)\(dark ? #" showMasterSp="0""# : Markup.none) type="\(type(layout))" preserve="1">\
                 <p:cSld name="\(names.layout(layout))">\(dark ? Shape.background("tx2") : .none)\
-                \(Shape.tree(shapes(layout, presentation.language, names)))</p:cSld>\
+                \(Shape.tree(shapes(layout, presentation, names)))</p:cSld>\
                 <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>
                 """
             return OpcPart(
@@ -40,7 +40,8 @@ enum LayoutParts {
         }
     }
 
-    private static func shapes(_ layout: SlideLayout, _ language: String, _ names: PartNames) -> [Markup] {
+    private static func shapes(_ layout: SlideLayout, _ presentation: Presentation, _ names: PartNames) -> [Markup] {
+        let language = presentation.language
         var shapes: [Markup] = []
         func prompt(_ text: String) -> [Markup] { [TextMarkup.paragraph(text, language)] }
         switch layout {
@@ -69,7 +70,8 @@ enum LayoutParts {
         let colour = layout == .sectionHeader ? "bg1" : "tx1"
         shapes.append(
             Shape.placeholder(
-                shapes.count + 2, names.footer, Shape.footer, styles: MasterPart.foot("l", colour), prompt("")))
+                shapes.count + 2, names.footer, Shape.footer, styles: MasterPart.foot("l", colour),
+                [Shape.footerText(presentation)]))
         shapes.append(
             Shape.placeholder(
                 shapes.count + 2, names.number, Shape.slideNumber, styles: MasterPart.foot("r", colour),

@@ -38,7 +38,7 @@ enum MasterPart {
                 [TextMarkup.paragraph(names.text, language)]),
             Shape.placeholder(
                 4, names.footer, #"type="ftr" sz="quarter" idx="3""#, at: Geometry.footer, properties: box(anchor: "ctr"),
-                styles: foot("l", "tx1"), [TextMarkup.paragraph("", language)]),
+                styles: foot("l", "tx1"), [Shape.footerText(presentation)]),
             Shape.placeholder(
                 5, names.number, #"type="sldNum" sz="quarter" idx="4""#, at: Geometry.number, properties: box(anchor: "ctr"),
                 styles: foot("r", "tx1"), [Shape.numberField("‹#›", language)]),

@@ -21,7 +21,7 @@ enum PictureMarkup {
                 <asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="\(id)"/></a:ext></a:extLst>
                 """
         }
-        let place = PngSize(picture.png).map(box.fitting) ?? box
+        let place = PngSize(picture.png).map { box.fitting($0, top: kind == .none) } ?? box
         return """
             <p:pic><p:nvPicPr><p:cNvPr id="\(id)" name="\(names.picture) \(id - 1)" descr="\(TextRule.oneLine(picture.description))"/>\
             <p:cNvPicPr><a:picLocks\(kind == .none ? kind : #" noGrp="1""#) noChangeAspect="1"/></p:cNvPicPr><p:nvPr>\(kind)</p:nvPr>\

@@ -34,6 +34,11 @@ enum Shape {
     static let slideNumber = #"type="sldNum" sz="quarter" idx="12""# as Markup
     static let footer = #"type="ftr" sz="quarter" idx="11""# as Markup
 
+    /// Says its side itself: LibreOffice shows footers by the layout's paragraph and knows no style of a list there.
+    static func footerText(_ presentation: Presentation) -> Markup {
+        TextMarkup.paragraph(presentation.footer, presentation.language, properties: #"<a:pPr algn="l"/>"#)
+    }
+
     /// The field that shows the number of the slide. The id only tells fields of one kind apart.
     static func numberField(_ shown: String, _ language: String) -> Markup {
         """

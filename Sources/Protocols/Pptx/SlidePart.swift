@@ -64,7 +64,7 @@ struct SlidePart {
         if !presentation.footer.isEmpty {
             shapes.append(
                 Shape.placeholder(
-                    shapes.count + 2, names.footer, Shape.footer, [TextMarkup.paragraph(presentation.footer, language)]))
+                    shapes.count + 2, names.footer, Shape.footer, [Shape.footerText(presentation)]))
         }
         shapes.append(
             Shape.placeholder(

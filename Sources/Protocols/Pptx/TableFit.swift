@@ -21,16 +21,16 @@ struct TableFit {
         let rows = [table.columns.map(\.header)] + table.rows
         var choice: (size: Int, heights: [Int], fits: Bool) = (Self.sizes[0], [], false)
         for size in Self.sizes {
-            let heights = rows.map { Self.height($0, widths, size) }
+            let heights = rows.enumerated().map { Self.height($1, widths, size, strong: $0 == 0 || table.rowHeaders) }
             choice = (size, heights, heights.reduce(0, +) <= box.height)
             if choice.fits { break }
         }
         (self.widths, size, heights, fits) = (widths, choice.size, choice.heights, choice.fits)
     }
 
-    private static func height(_ cells: [String], _ widths: [Int], _ size: Int) -> Int {
+    private static func height(_ cells: [String], _ widths: [Int], _ size: Int, strong: Bool) -> Int {
         let point = size * Geometry.point / 100
-        let lines = zip(cells, widths).map { TextFit.lines($0, $1 - inset, point) }.max() ?? 1
+        let lines = zip(cells, widths).map { ArialWidth.lines($0, width: $1 - inset, size: point, strong: strong) }.max() ?? 1
         return lines * point * 6 / 5 + 91_440
     }
 }

@@ -14,7 +14,7 @@ enum TableStylesPart {
             <a:wholeTbl>\(text("dk1", strong: false))<a:tcStyle><a:tcBdr>\(borders)</a:tcBdr>\
             <a:fill>\(fill("lt1"))</a:fill></a:tcStyle></a:wholeTbl>\
             <a:band2H><a:tcStyle><a:tcBdr/><a:fill>\(fill("lt2"))</a:fill></a:tcStyle></a:band2H>\
-            <a:firstCol>\(text("dk1", strong: true))<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>\
+            <a:firstCol><a:tcTxStyle b="on"/><a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>\
             <a:firstRow>\(text("lt1", strong: true))<a:tcStyle><a:tcBdr/><a:fill>\(fill("dk2"))</a:fill></a:tcStyle></a:firstRow>\
             </a:tblStyle></a:tblStyleLst>
             """

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Estimates whether text fits its box, since a file carries the scale of its text and programs take it as it is.
-///
-/// Half an em a character is what German text in Arial needs, with a little more than that for safety.
 enum TextFit {
     /// Sizes of the body by level, in hundredths of a point.
     static let sizes = [2400, 2000, 1800, 1600, 1600, 1600, 1600, 1600, 1600]
@@ -25,22 +23,17 @@ enum TextFit {
             let size = sizes[min(max(paragraph.level, 0), sizes.count - 1)] * Geometry.point / 100 * scale / 100
             let text = paragraph.runs.map(\.text).joined()
             let room = width - inset - indent * (paragraph.level + 1)
-            return height + lines(text, room, size) * size * 6 / 5 + size / 3
+            return height + ArialWidth.lines(text, width: room, size: size) * size * 6 / 5 + size / 3
         }
     }
 
     static func titleScale(_ title: String, _ box: Box, size: Int) -> Int {
         let fitting = scales.first { scale in
             let size = size * Geometry.point / 100 * scale / 100
-            return lines(title, box.width - inset, size) * size * 6 / 5 + 91_440 <= box.height
+            return ArialWidth.lines(title, width: box.width - inset, size: size, strong: true) * size * 6 / 5 + 91_440
+                <= box.height
         }
         return fitting ?? scales[scales.count - 1]
-    }
-
-    /// Lines of a text of this size in a column of this width.
-    static func lines(_ text: String, _ width: Int, _ size: Int) -> Int {
-        let perLine = max(1, width * 100 / (size * 54))
-        return TextRule.lines(text).reduce(0) { $0 + max(1, ($1.count + perLine - 1) / perLine) }
     }
 }
 

@@ -13,9 +13,12 @@ enum Beispiele {
     static let svg = Array(
         ##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="16" height="9" fill="#1F5C99"/></svg>"##.utf8)
 
-    static func mit(_ folien: [Slide], titel: String = "Statusbericht", sprache: String = "de-DE", fuss: String = "") -> Presentation {
+    static func mit(_ folien: [Slide], titel: String = "Statusbericht", sprache: String = "de-DE", fuss: String = "")
+        -> Presentation
+    {
         Presentation(
-            title: titel, author: "Stadtverwaltung", language: sprache, footer: fuss, created: 1_550_134_800, modified: 1_550_138_401,
+            title: titel, author: "Stadtverwaltung", language: sprache, footer: fuss, created: 1_550_134_800,
+            modified: 1_550_138_401,
             slides: folien)
     }
 
