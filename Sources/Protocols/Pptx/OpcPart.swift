@@ -55,6 +55,8 @@ enum RelationType {
     static let notes = office + "notesSlide"
     static let image = office + "image"
     static let tableStyles = office + "tableStyles"
+    static let presentationProperties = office + "presProps"
+    static let viewProperties = office + "viewProps"
 }
 
 enum ContentType {
@@ -66,6 +68,8 @@ enum ContentType {
     static let notesMaster = office + "presentationml.notesMaster+xml"
     static let notes = office + "presentationml.notesSlide+xml"
     static let tableStyles = office + "presentationml.tableStyles+xml"
+    static let presentationProperties = office + "presentationml.presProps+xml"
+    static let viewProperties = office + "presentationml.viewProps+xml"
     static let theme = office + "theme+xml"
     static let extended = office + "extended-properties+xml"
     static let core = "application/vnd.openxmlformats-package.core-properties+xml"

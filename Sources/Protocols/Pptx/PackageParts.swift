@@ -24,7 +24,9 @@ struct PackageParts {
             PresentationPart.part(presentation, notes: !notes.isEmpty), MasterPart.part(presentation, names),
         ]
         let styles = [ThemePart.part(1, names), TableStylesPart.part(names)]
-        parts = fixed + LayoutParts.parts(presentation, names) + styles + slides + speaker + notes + media
+        parts =
+            fixed + PresentationPart.properties + LayoutParts.parts(presentation, names) + styles + slides + speaker + notes
+            + media
         var root = OpcRelations()
         _ = root.add(RelationType.document, "ppt/presentation.xml")
         _ = root.add(RelationType.core, "docProps/core.xml")

@@ -15,6 +15,8 @@ enum PresentationPart {
             let id = relations.add(RelationType.notesMaster, "notesMasters/notesMaster1.xml")
             speaker = #"<p:notesMasterIdLst><p:notesMasterId r:id="\#(id)"/></p:notesMasterIdLst>"#
         }
+        _ = relations.add(RelationType.presentationProperties, "presProps.xml")
+        _ = relations.add(RelationType.viewProperties, "viewProps.xml")
         _ = relations.add(RelationType.theme, "theme/theme1.xml")
         _ = relations.add(RelationType.tableStyles, "tableStyles.xml")
         let (slide, page) = (Geometry.slide, Geometry.notes)
@@ -28,4 +30,11 @@ enum PresentationPart {
             """
         return OpcPart("ppt/presentation.xml", ContentType.presentation, Markup.document(root), relations)
     }
+
+    /// Two parts that say nothing, but without which PowerPoint offers to repair the file.
+    static let properties = [
+        OpcPart(
+            "ppt/presProps.xml", ContentType.presentationProperties, Markup.document("<p:presentationPr \(Markup.namespaces)/>")),
+        OpcPart("ppt/viewProps.xml", ContentType.viewProperties, Markup.document("<p:viewPr \(Markup.namespaces)/>")),
+    ]
 }

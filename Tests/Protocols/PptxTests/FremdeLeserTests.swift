@@ -36,8 +36,12 @@ import WerkzeugTesting
 
     private static let wurzel = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
 
-    /// A Python with python-pptx: `RATHAUS_TEST_PYTHON`, otherwise the one `make test` installs. Without one the test fails.
+    /// A Python with python-pptx and openxml-audit: `RATHAUS_TEST_PYTHON`, otherwise the one `make test` installs. Without one the test fails.
     private static func gelesen(_ datei: Presentation) async throws -> Fund {
+        try await gefragt("pptx-lesen.py", datei)
+    }
+
+    private static func gefragt<Antwort: Decodable>(_ werkzeug: String, _ datei: Presentation) async throws -> Antwort {
         let python =
             ProcessInfo.processInfo.environment["RATHAUS_TEST_PYTHON"] ?? wurzel.appending(path: "var/venv-test/bin/python").path
         try #require(
@@ -50,10 +54,10 @@ import WerkzeugTesting
         }
         let (ein, aus) = (ordner.appending(path: "bericht.pptx"), ordner.appending(path: "fund.json"))
         try Data(datei.pptx()).write(to: ein)
-        let skript = wurzel.appending(path: "Tests/Support/Werkzeuge/pptx-lesen.py").path
+        let skript = wurzel.appending(path: "Tests/Support/Werkzeuge/\(werkzeug)").path
         let lauf = try await Werkzeuglauf.lauf(python, [skript, ein.path, aus.path], ordner: ordner.path)
         try #require(lauf.status == 0, "\(lauf.klage)")
-        return try JSONDecoder().decode(Fund.self, from: Data(contentsOf: aus))
+        return try JSONDecoder().decode(Antwort.self, from: Data(contentsOf: aus))
     }
 
     @Test("Titel, Stufen, Tabelle, Bild, Notizen und Angaben kommen in Leseordnung an")
@@ -82,6 +86,14 @@ import WerkzeugTesting
         }
         #expect(fund.folien[5].formen[2].ersatz == "Linie steigt von 2 auf 7" && fund.folien[5].formen[2].bildart == "image/png")
         #expect(fund.folien[6].formen[1].ersatz == "Balken")
+    }
+
+    @Test("Ein Prüfer der Schemata und Regeln von Office findet nichts, mit allem auf den Folien und mit fast nichts")
+    func schema() async throws {
+        for datei in [Beispiele.bericht, Beispiele.mit([Slide(title: "Eins")], sprache: "en-GB")] {
+            let funde: [String] = try await Self.gefragt("pptx-pruefen.py", datei)
+            #expect(funde == [])
+        }
     }
 
     @Test("Auch Sonderzeichen und Umbrüche liest es, wie sie gemeint sind")
