@@ -12,7 +12,7 @@ enum PictureMarkup {
             return relations.add(RelationType.image, "../media/\(name)")
         }
         let png = add(picture.png, "png", ContentType.png)
-        // MS-ODRAWXML 2.10.1: who knows the extension shows the SVG, all others the PNG.
+        // MS-ODRAWXML, svgBlip: who knows the extension shows the SVG, all others the PNG.
         var vector = Markup.none
         if let svg = picture.svg {
             let id = add(svg, "svg", ContentType.svg)
@@ -21,6 +21,7 @@ enum PictureMarkup {
                 <asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="\(id)"/></a:ext></a:extLst>
                 """
         }
+        // Beside text it begins where the text does.
         let place = PngSize(picture.png).map { box.fitting($0, top: kind == .none) } ?? box
         return """
             <p:pic><p:nvPicPr><p:cNvPr id="\(id)" name="\(names.picture) \(id - 1)" descr="\(TextRule.oneLine(picture.description))"/>\

@@ -5,6 +5,7 @@ public struct SlideParagraph: Hashable, Sendable {
     public enum List: Hashable, Sendable {
         /// No mark, no indent.
         case none
+        /// With the marks of the layout: dots and dashes, on covers and chapters none.
         case unordered
         /// Numbered by the program that shows the slide. Items in a row that give the same start are one list.
         case ordered(from: Int)

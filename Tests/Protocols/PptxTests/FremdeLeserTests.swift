@@ -46,7 +46,7 @@ import WerkzeugTesting
             ProcessInfo.processInfo.environment["RATHAUS_TEST_PYTHON"] ?? wurzel.appending(path: "var/venv-test/bin/python").path
         try #require(
             FileManager.default.isExecutableFile(atPath: python),
-            "Kein Python mit python-pptx unter \(python): RATHAUS_TEST_PYTHON setzen oder „make test“ aufrufen")
+            "Kein Python mit python-pptx und openxml-audit unter \(python): RATHAUS_TEST_PYTHON setzen oder „make test“ aufrufen")
         let ordner = FileManager.default.temporaryDirectory.appending(path: "pptx-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: ordner, withIntermediateDirectories: true)
         defer {
