@@ -94,6 +94,7 @@ let package = Package(
         protokoll("XmlTree"),
         protokoll("WebDav"),
         protokoll("Zip", with: ["CZlib"]),
+        protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
         protokoll("CmisProtocol"),
@@ -279,6 +280,7 @@ let package = Package(
         tests("XmlSchemaTests", path: "Tests/Protocols/XmlSchemaTests", on: ["XmlSchema"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
+        tests("PptxTests", path: "Tests/Protocols/PptxTests", on: ["Pptx", "WerkzeugTesting", "XmlTree", "Zip"]),
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
