@@ -94,6 +94,7 @@ let package = Package(
         protokoll("XmlTree"),
         protokoll("WebDav"),
         protokoll("Zip", with: ["CZlib"]),
+        protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
         protokoll("CmisProtocol"),
@@ -226,6 +227,10 @@ let package = Package(
             ],
             resources: ["Templates", "Texte"]),
 
+        modul(
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: [crypto],
+            resources: ["Templates"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -233,14 +238,16 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Mailgateway", log,
+                "Mailgateway", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Steuerung", "Store", "Web",
+                "Identity",
+                log,
                 // Not linked: built with it, since it must lie beside it.
                 "kryptoarbeiter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -274,6 +281,7 @@ let package = Package(
         tests("XmlSchemaTests", path: "Tests/Protocols/XmlSchemaTests", on: ["XmlSchema"]),
         tests("XmlTreeTests", path: "Tests/Protocols/XmlTreeTests", on: ["XmlTree"]),
         tests("ZipTests", path: "Tests/Protocols/ZipTests", on: ["Zip"]),
+        tests("PptxTests", path: "Tests/Protocols/PptxTests", on: ["Pptx", "WerkzeugTesting", "XmlTree", "Zip"]),
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
@@ -391,6 +399,9 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
+        tests(
+            "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Steuerung", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+extension Berichtsbau {
+    /// The whole report after the plan.
+    ///
+    /// Each Baustein the programme has on the day gets a section, also when the plan does not know it. Where nothing is to be
+    /// told of a Baustein in any section, one says so; other empty sections fall away.
+    /// - Throws: `SteuerungError` that names what is missing; there is no report with gaps.
+    func ausgabe(_ plan: Berichtsplan) throws -> Berichtsausgabe {
+        let bausteine = bild.bausteine(von: programm.objekt.id)
+        let entwuerfe = try vervollstaendigt(plan, bausteine).compactMap { eintrag in
+            try entwurf(eintrag, bausteine.filter { eintrag.bausteine.contains($0.rufname) })
+        }
+        let erzaehlt = Set(entwuerfe.filter { !$0.bloecke.isEmpty }.flatMap(\.bausteine))
+        var gesagt = erzaehlt
+        let abschnitte = entwuerfe.compactMap { entwurf -> Abschnitt? in
+            guard entwurf.inhalt != .trenner, entwurf.bloecke.isEmpty, !entwurf.bausteine.isEmpty else {
+                return entwurf.abschnitt(entwurf.bloecke)
+            }
+            guard !gesagt.isSuperset(of: entwurf.bausteine) else { return nil }
+            gesagt.formUnion(entwurf.bausteine)
+            return entwurf.abschnitt([.keinBericht])
+        }
+        return Berichtsausgabe(
+            programm: programm.objekt.id, gremium: programm[Programmfelder().gremium], stichtag: bild.stichtag,
+            kenntnis: bild.kenntnis, fassung: fassung.name, titel: try satz("titel", zu: programm, Programmfelder().titel),
+            abschnitte: abschnitte, stand: .entwurf)
+    }
+
+    private struct Entwurf {
+        let name: String
+        let inhalt: Abschnittsinhalt
+        let titel: [Satz]
+        let bausteine: [ObjektID]
+        let bloecke: [Berichtsblock]
+
+        func abschnitt(_ bloecke: [Berichtsblock]) -> Abschnitt {
+            Abschnitt(name: name, titel: titel, bausteine: bausteine, bloecke: bloecke)
+        }
+    }
+
+    /// The sections of this edition, with one for each Baustein that none is about, after the last that is about any.
+    private func vervollstaendigt(_ plan: Berichtsplan, _ bausteine: [Objektsicht]) -> [Berichtsplan.Abschnitt] {
+        var abschnitte = plan.abschnitte.filter { !fassung.ohne.contains($0.name) }
+        let geplant = Set(abschnitte.filter { $0.inhalt != .trenner }.flatMap(\.bausteine))
+        let fehlende = bausteine.map(\.rufname).filter { !geplant.contains($0) }.map {
+            Berichtsplan.Abschnitt(name: $0, inhalt: .portfolio, bausteine: [$0])
+        }
+        let letzter = abschnitte.lastIndex { !$0.bausteine.isEmpty } ?? abschnitte.endIndex - 1
+        abschnitte.insert(contentsOf: fehlende, at: letzter + 1)
+        return abschnitte
+    }
+
+    /// - Returns: `nil` where the section has neither title nor Baustein on that day.
+    private func entwurf(_ eintrag: Berichtsplan.Abschnitt, _ bausteine: [Objektsicht]) throws -> Entwurf? {
+        if !eintrag.bausteine.isEmpty, bausteine.isEmpty { return nil }
+        let teil = try teil(eintrag.inhalt, bausteine)
+        var titel = teil.titel
+        if eintrag.inhalt != .trenner { titel = try bausteine.map { try satz("abschnitt", zu: $0, benennung($0)) } + titel }
+        guard !titel.isEmpty else { return nil }
+        return Entwurf(
+            name: eintrag.name, inhalt: eintrag.inhalt, titel: titel, bausteine: bausteine.map(\.objekt.id),
+            bloecke: teil.bloecke)
+    }
+
+    private func teil(_ inhalt: Abschnittsinhalt, _ bausteine: [Objektsicht]) throws -> Abschnittsteil {
+        switch inhalt {
+        case .anlass: try anlass()
+        case .trenner: try trenner(bausteine)
+        case .gliederung: try gliederung()
+        case .auftrag: try auftrag(bausteine)
+        case .meilensteine: try meilensteine(bausteine)
+        case .absichten: try absichten(bausteine)
+        case .portfolio: try portfolio(bausteine)
+        case .weitere: try weitere()
+        case .massnahmen: try massnahmen(bausteine)
+        case .pruefung: try pruefung(bausteine)
+        case .schluss: try schluss()
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+/// A body of the council. It is renamed, succeeded and loses or gains competences (strategie §1).
+struct Gremiumfelder: Felderform {
+    let titel = Feld<String>("titel", "Name", pflicht: true)
+    let kuerzel = Feld<String>("kuerzel", "Kurzzeichen", pflicht: true)
+    let zustaendigkeiten = Feld<String>("zustaendigkeiten", "Zuständigkeiten", .menge)
+    let staendigeThemen = Feld<String>("staendige_themen", "Ständige Tagesordnungspunkte", .menge)
+    let nachfolger = Feld<ObjektID>("nachfolger", "Nachfolger", .menge, auf: .gremium)
+}
+
+struct Sitzungsfelder: Felderform {
+    let gremium = Feld<ObjektID>("gremium", "Gremium", pflicht: true, auf: .gremium)
+    let tag = Feld<Datumsangabe>("tag", "Tag", pflicht: true)
+}
+
+/// A motion of a group or faction.
+struct Antragsfelder: Felderform {
+    let titel = Feld<String>("titel", "Betreff", pflicht: true)
+    let nummer = Feld<String>("nummer", "Nummer")
+    let antragsteller = Feld<String>("antragsteller", "Gestellt von", pflicht: true)
+    let tag = Feld<Datumsangabe>("tag", "Vom", pflicht: true)
+    let gremium = Feld<ObjektID>("gremium", "An", auf: .gremium)
+}
+
+struct Vorlagenfelder: Felderform {
+    let titel = Feld<String>("titel", "Betreff", pflicht: true)
+    /// Given when it is brought in.
+    let nummer = Feld<String>("nummer", "Nummer")
+    let art = Feld<Vorlagenart>("art", "Art")
+    let aktenzeichen = Feld<String>("aktenzeichen", "Aktenzeichen")
+    let tag = Feld<Datumsangabe>("tag", "Vom")
+    let beschlussentwurf = Feld<String>("beschlussentwurf", "Beschlussentwurf", .folge)
+    let begruendung = Feld<String>("begruendung", "Begründung")
+    let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", .menge, auf: .vorhaben)
+}
+
+struct Beschlussfelder: Felderform {
+    let titel = Feld<String>("titel", "Gegenstand", pflicht: true)
+    let gremium = Feld<ObjektID>("gremium", "Gremium", pflicht: true, auf: .gremium)
+    let tag = Feld<Datumsangabe>("tag", "Vom", pflicht: true)
+    let ergebnis = Feld<Beschlussergebnis>("ergebnis", "Ergebnis")
+    /// Which standing item of the agenda it made.
+    let thema = Feld<String>("thema", "Ständiger Tagesordnungspunkt")
+    let punkte = Feld<String>("punkte", "Beschlusspunkte", .folge)
+    let abstimmung = Feld<String>("abstimmung", "Abstimmung")
+    let zu = Feld<ObjektID>("zu", "Zu Antrag oder Vorlage")
+    let zustaendig = Feld<ObjektID>("zustaendig", "Zuständig", auf: .fachbereich)
+    let frist = Feld<Datumsangabe>("frist", "Umsetzung")
+    let erledigt = Feld<Datumsangabe>("erledigt", "Erledigt")
+    let verzugsgrund = Feld<String>("verzugsgrund", "Grund des Verzugs")
+}
+
+/// What somebody told the council or the public about the programme, without a decision.
+struct Mitteilungsfelder: Felderform {
+    let titel = Feld<String>("titel", "Gegenstand", pflicht: true)
+    let tag = Feld<Datumsangabe>("tag", "Vom")
+    /// An office or a role, no name of a person.
+    let von = Feld<String>("von", "Von")
+    let gremium = Feld<ObjektID>("gremium", "An", auf: .gremium)
+    let punkte = Feld<String>("punkte", "Inhalt", .folge)
+    let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", .menge, auf: .vorhaben)
+    let zu = Feld<ObjektID>("zu", "Zu")
+}

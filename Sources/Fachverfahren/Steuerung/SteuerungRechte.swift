@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+/// Rights of this module.
+enum SteuerungRechte {
+    static let lesen: Recht = "st.lesen"
+    static let anlegen: Recht = "st.objekt.anlegen"
+    static let setzen: Recht = "st.aussage.setzen"
+
+    static let alle = [
+        RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
+        RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
+        RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
+    ]
+
+    /// - Throws: `SteuerungError.keinRecht`.
+    static func pruefe(_ akteur: Akteur, _ recht: Recht) throws(SteuerungError) {
+        guard akteur.darf(recht) else { throw .keinRecht }
+    }
+}
