@@ -102,3 +102,75 @@ def test_nur_lesen_schmal_dunkel_und_ohne_skript(dienst, neue_seite):
     for pfad in ("", "/verzeichnis", "/neu?art=vorhaben"):
         oeffnen(ohne, dienst, pfad)
         pruefe_seite(ohne)
+
+
+def setzen(page, basis, vorhaben, feld, **werte):
+    oeffnen(page, basis, f"/objekte/{vorhaben}/felder/{feld}?stichtag=2026-01-01")
+    for name, wert in werte.items():
+        ort = page.locator(f"#{name}")
+        if ort.evaluate("e => e.tagName") == "SELECT":
+            ort.select_option(wert)
+        else:
+            ort.fill(wert)
+    page.locator("#quelle").fill("Muster")
+    absenden(page, "Angabe speichern")
+
+
+def vorhaben_anlegen(page, basis, titel, **werte):
+    oeffnen(page, basis, "/neu?art=vorhaben&stichtag=2026-01-01")
+    page.locator("#w_titel").fill(titel)
+    page.locator("#quelle").fill("Muster")
+    absenden(page, "Anlegen")
+    kennung = page.url.split("/objekte/")[1].split("?")[0]
+    for feld, eingaben in werte.items():
+        setzen(page, basis, kennung, feld, **eingaben)
+    return kennung
+
+
+def test_fahrplan_und_lage(dienst, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    text = oeffnen(amt, dienst, "/fahrplan?stichtag=2019-02-14")
+    pruefe_seite(amt)
+    assert amt.locator("main svg[role=img]").count() == 1 and "erreicht" in text
+    bild(amt, "steuerung-fahrplan")
+    assert "Keine Meilensteine" in oeffnen(amt, dienst, "/fahrplan?stichtag=2010-01-01")
+    pruefe_seite(amt)
+    text = oeffnen(amt, dienst, "/bewegung?seit=2018-11-20&stichtag=2019-02-14")
+    pruefe_seite(amt)
+    assert "Vom 20.11.2018" in text
+    bild(amt, "steuerung-bewegung")
+    assert "Keine Ampel gesetzt" in oeffnen(amt, dienst, "/ampeln?stichtag=2019-02-14")
+    pruefe_seite(amt)
+    assert "Keine Entscheidung nötig" in oeffnen(amt, dienst, "/entscheidungen?stichtag=2019-02-14")
+    pruefe_seite(amt)
+
+
+def test_portfolio_ampeln_entscheidungen(dienst, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    vorhaben_anlegen(
+        amt, dienst, "Formular für den Anwohnerausweis", aufwand={"w_aufwand": "eineWoche"}, strategiebeitrag={"w_strategiebeitrag": "hoch"},
+        ampel_zeit={"w_ampel_zeit": "rot", "g_ampel_zeit": "Die Technik fehlt"},
+        entscheidungsbedarf={"w_entscheidungsbedarf": "Mittel freigeben"})
+    vorhaben_anlegen(
+        amt, dienst, "Neues Rechenzentrum", aufwand={"w_aufwand": "komplex"}, risikominderung={"w_risikominderung": "sehrHoch"},
+        einstufung={"w_einstufung": "nachrangig", "g_einstufung": "Erst 2028 möglich"})
+    text = oeffnen(amt, dienst, "/portfolio")
+    pruefe_seite(amt)
+    assert "Ad-hoc-Maßnahmen" in text and "nachrangig: Erst 2028 möglich" in text and "4 × 2" in text
+    bild(amt, "steuerung-portfolio")
+    text = oeffnen(amt, dienst, "/ampeln")
+    pruefe_seite(amt)
+    assert "Die Technik fehlt" in text
+    bild(amt, "steuerung-ampeln")
+    text = oeffnen(amt, dienst, "/entscheidungen")
+    pruefe_seite(amt)
+    assert "Mittel freigeben" in text
+    bild(amt, "steuerung-entscheidungen")
+    schmal = neue_seite(dienst, schmal=True, dunkel=True)
+    amt_anmelden(schmal, dienst, "herbst")
+    for name in ("fahrplan?stichtag=2019-02-14", "portfolio", "ampeln", "entscheidungen", "bewegung"):
+        oeffnen(schmal, dienst, f"/{name}")
+        pruefe_seite(schmal)
+        bild(schmal, f"steuerung-schmal-{name.split('?')[0]}")

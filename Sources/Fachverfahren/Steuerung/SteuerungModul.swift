@@ -29,7 +29,7 @@ public struct SteuerungModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle,
+            routen: SteuerungRouten(store: store).alle + LageRouten().alle,
             navigation: [
                 Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
             ],

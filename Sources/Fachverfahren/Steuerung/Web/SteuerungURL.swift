@@ -5,6 +5,11 @@ import Web
 /// All addresses of the programme, for links and routes alike.
 enum SteuerungURL {
     static let vorhaben = "/amt/steuerung"
+    static let fahrplan = "/amt/steuerung/fahrplan"
+    static let portfolio = "/amt/steuerung/portfolio"
+    static let ampeln = "/amt/steuerung/ampeln"
+    static let entscheidungen = "/amt/steuerung/entscheidungen"
+    static let bewegung = "/amt/steuerung/bewegung"
     static let verzeichnis = "/amt/steuerung/verzeichnis"
     static let neu = "/amt/steuerung/neu"
     static let objektMuster = "/amt/steuerung/objekte/{id}"
@@ -16,11 +21,16 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, verzeichnis
 
     var titel: String {
         switch self {
         case .vorhaben: "Vorhaben"
+        case .fahrplan: "Fahrplan"
+        case .portfolio: "Portfolio"
+        case .ampeln: "Ampeln"
+        case .entscheidungen: "Entscheidungen"
+        case .bewegung: "Bewegung"
         case .verzeichnis: "Verzeichnis"
         }
     }
@@ -28,6 +38,11 @@ enum Programmansicht: CaseIterable {
     var url: String {
         switch self {
         case .vorhaben: SteuerungURL.vorhaben
+        case .fahrplan: SteuerungURL.fahrplan
+        case .portfolio: SteuerungURL.portfolio
+        case .ampeln: SteuerungURL.ampeln
+        case .entscheidungen: SteuerungURL.entscheidungen
+        case .bewegung: SteuerungURL.bewegung
         case .verzeichnis: SteuerungURL.verzeichnis
         }
     }

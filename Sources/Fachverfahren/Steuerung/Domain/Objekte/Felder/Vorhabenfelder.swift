@@ -35,6 +35,14 @@ struct Vorhabenfelder: Felderform {
     let sicherheit = Feld<String>("sicherheit", "Freigabe Informationssicherheit")
     let kommunikation = Feld<String>("kommunikation", "Kommunikation")
     let entscheidungsbedarf = Feld<String>("entscheidungsbedarf", "Nötige Entscheidungen", .folge)
+    /// What the portfolio is reckoned from (`Bewertung`).
+    let faelle = Feld<Int>("faelle", "Fälle im Jahr")
+    let minuten = Feld<Int>("minuten", "Je Fall gesparte Minuten der Bürgerinnen und Bürger")
+    let stunden = Feld<Int>("stunden", "Im Jahr gesparte Stunden der Verwaltung")
+    let risikominderung = Feld<Wirkstufe>("risikominderung", "Risikominderung")
+    let strategiebeitrag = Feld<Wirkstufe>("strategiebeitrag", "Strategiebeitrag")
+    let aufwand = Feld<Aufwandstufe>("aufwand", "Aufwand")
+    let einstufung = Feld<Begruendet<Einstufung>>("einstufung", "Einstufung")
     let erfahrungen = Feld<String>("erfahrungen", "Erfahrungen", .folge)
 }
 
