@@ -11,7 +11,7 @@ import lxml.html
 import pptx
 
 # Numbers of facts behind a sentence.
-STELLEN = re.compile(r"\s*\[(redaktionell: [^\]]*|[\d–, ]+)\]$")
+STELLEN = re.compile(r"\s*\[(redaktionell: [^\]]*|[\d–, ]+)\]")
 
 
 def normal(text):
@@ -94,8 +94,7 @@ def pdf_elemente(datei):
             return
         if not text or text.startswith("Überschrift: ["):
             continue
-        # A run of numbers of facts is a piece of its own.
-        stuecke = [s for s in fund["stuecke"] if s and s in text]
+        stuecke = [s for s in (STELLEN.sub("", s) for s in fund["stuecke"]) if s]
         yield Element(text, max(fund["stufe"], 0), fund["art"] == ("H2" if blatt else "H1"), stuecke)
 
 

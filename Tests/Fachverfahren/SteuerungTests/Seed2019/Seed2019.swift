@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
 import Foundation
 
 /// What the report of the city of early 2019 says, slide by slide in reading order, and what it must not. The same file is the

@@ -34,7 +34,7 @@ extension Berichtszeile {
         case .absatz, .keinBericht: SlideParagraph(text, list: .none)
         case .punkt(let stufe): SlideParagraph(text, level: min(stufe, SlideParagraph.levels.upperBound))
         case .fortsetzung(let stufe):
-            SlideParagraph(text, level: min(stufe, SlideParagraph.levels.upperBound), list: .none)
+            SlideParagraph(text, level: min(stufe, SlideParagraph.levels.upperBound), list: .continued)
         }
     }
 

@@ -41,7 +41,7 @@ struct Folienseite: Page {
         blaetter = Foliensatz(ausgabe).folien.enumerated().map { nr, folie in
             Blatt(
                 nr: nr + 1, titel: folie.titel, kapitel: folie.istKapitel,
-                eng: folie.zeilen.count > 7 || folie.zeilen.reduce(0) { $0 + $1.text.count } > 450,
+                eng: folie.zeilen.count > 9 || folie.zeilen.reduce(0) { $0 + $1.text.count } > 800,
                 bloecke: Self.bloecke(folie.zeilen))
         }
     }
