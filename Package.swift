@@ -245,7 +245,8 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Steuerung", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Steuerung", "Store", "Web",
+                "Identity", log,
                 // Not linked: built with it, since it must lie beside it.
                 "kryptoarbeiter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -397,7 +398,9 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
-        tests("SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests", on: ["Core", "Documents", "Store", "Steuerung", "StoreTesting", "Web", "WerkzeugTesting", "Zip", log]),
+        tests(
+            "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
+            on: ["Core", "Documents", "Store", "Steuerung", "StoreTesting", "Web", "WerkzeugTesting", "Zip", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

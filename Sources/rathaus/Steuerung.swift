@@ -13,7 +13,8 @@ struct Steuerungsbefehl: AsyncParsableCommand {
     struct BerichtSchreiben: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "bericht",
-            abstract: "Zeichnet den Statusbericht zu einem Stichtag aus den Handlungen einer Datei, ohne Server und ohne Datenbank.",
+            abstract:
+                "Zeichnet den Statusbericht zu einem Stichtag aus den Handlungen einer Datei, ohne Server und ohne Datenbank.",
             discussion: """
                 Liest ereignisse.json, plan.json und fassung-NAME.json aus dem Ordner. Jede Handlung wird an dem Tag eingetragen, an dem sie \
                 bekannt war. Endet mit 1 und nennt, was fehlt, wenn der Bericht nicht vollständig ist.
@@ -21,7 +22,8 @@ struct Steuerungsbefehl: AsyncParsableCommand {
 
         @OptionGroup var ort: Ort
         @Option(help: "Stichtag, JJJJ-MM-TT.") var stichtag: String
-        @Option(help: "Nur was bis zu diesem Zeitpunkt bekannt war, zum Beispiel 2019-02-14T23:00:00Z; sonst alles.") var bekannt: String?
+        @Option(help: "Nur was bis zu diesem Zeitpunkt bekannt war, zum Beispiel 2019-02-14T23:00:00Z; sonst alles.") var bekannt:
+            String?
         @Option(help: "Wortlaut des Berichts.") var fassung = "aktuell"
         @Option(help: "Ordner mit den Dateien; sonst steuerung im Ordner der Stadt.") var aus: String?
         @Option(help: "Weitere Datei mit Handlungen, die danach eingetragen werden.") var zusatz: [String] = []

@@ -44,7 +44,8 @@ struct ByteTests {
             let ab = Probe.iso("2018-01-01").plus(tage: Int.random(in: 0..<300, using: &zufall))
             let setzung =
                 sicht.objekt.art == .vorhaben
-                ? Vorhabenfelder().titel.setzen(sicht.objekt.id, "Anders \(Int.random(in: 0..<9, using: &zufall))", .ab(ab), Probe.quelle)
+                ? Vorhabenfelder().titel.setzen(
+                    sicht.objekt.id, "Anders \(Int.random(in: 0..<9, using: &zufall))", .ab(ab), Probe.quelle)
                 : Meilensteinfelder().ist.setzen(sicht.objekt.id, Datumsangabe(.tag(ab), .ab), .ab(ab), Probe.quelle)
             try await seed.setzen(setzung)
         }

@@ -18,10 +18,13 @@ struct FoliensatzTests {
         Berichtsausgabe(
             programm: ObjektID(gespeichert: "p"), gremium: nil, stichtag: Probe.iso("2019-02-14"), kenntnis: Probe.zeit(1),
             fassung: "Muster", titel: satz("Programm"),
-            abschnitte: [Abschnitt(name: "a", titel: titel.map(satz), bausteine: [], bloecke: bloecke)], namen: [:], stand: .entwurf)
+            abschnitte: [Abschnitt(name: "a", titel: titel.map(satz), bausteine: [], bloecke: bloecke)], namen: [:],
+            stand: .entwurf)
     }
 
-    @Test("Eine lange Liste geht über mehrere Folien, jede mit Titel, keine Zeile fehlt oder steht zweimal", arguments: [1, 12, 13, 1_000])
+    @Test(
+        "Eine lange Liste geht über mehrere Folien, jede mit Titel, keine Zeile fehlt oder steht zweimal",
+        arguments: [1, 12, 13, 1_000])
     func lang(zahl: Int) {
         let folien = Foliensatz(Self.ausgabe([.liste((1...zahl).map { Satzbaum(Self.satz("Punkt \($0)")) })])).folien
         #expect(folien.flatMap { $0.zeilen.map(\.text) } == (1...zahl).map { "Punkt \($0)" })

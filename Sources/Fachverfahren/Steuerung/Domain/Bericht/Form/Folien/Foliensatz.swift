@@ -46,12 +46,12 @@ struct Foliensatz: Hashable, Sendable {
 
     /// Facts behind the section, each once.
     private static func notizen(_ abschnitt: Abschnitt, _ namen: [ObjektID: String]) -> [String] {
-        var gesehen: Set<AussageID> = []
-        let belege = abschnitt.saetze.flatMap(\.grundlage.belege).filter { gesehen.insert($0.aussage.id).inserted }
-        let zeilen = belege.prefix(hoechstens).map { Belegtext($0, namen: namen).absatz }
+        var gesehen: Set<String> = []
+        let belege = abschnitt.saetze.flatMap(\.grundlage.belege).map { Belegtext($0, namen: namen).absatz }
+            .filter { gesehen.insert($0).inserted }
         let redaktion = abschnitt.saetze.compactMap(Satzform.redaktion).map { "Redaktionell: \($0)" }
-        let rest = belege.count - zeilen.count
-        return zeilen + redaktion + (rest > 0 ? ["und \(rest) weitere Belege im Bericht"] : [])
+        let rest = belege.count - hoechstens
+        return belege.prefix(hoechstens) + redaktion + (rest > 0 ? ["und \(rest) weitere Belege im Bericht"] : [])
     }
 
     private static let hoechstens = 60
