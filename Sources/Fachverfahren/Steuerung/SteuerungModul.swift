@@ -2,9 +2,20 @@
 public import Core
 public import Foundation
 public import Store
+public import Web
 
-/// The face of the digitalisation programme. It has no pages yet.
-public enum SteuerungModul {
+/// The face of the digitalisation programme.
+public struct SteuerungModul: Sendable {
+    let store: Store
+    let vorgaben: Programmvorgaben
+
+    /// - Parameter ordner: the city's folder of the programme; `nil` where it has none.
+    /// - Throws: `Vorgabenfehler` for a file that cannot be read.
+    public init(store: Store, ordner: URL?) throws {
+        self.store = store
+        vorgaben = try Programmvorgaben(ordner: ordner)
+    }
+
     public static let migrationen = SteuerungMigrations.alle
     public static let rechte = SteuerungRechte.alle
     public static let bundle = Bundle.module.bundleURL
@@ -14,4 +25,14 @@ public enum SteuerungModul {
         "st.objekt.anlegen": "Im Digitalisierungsprogramm angelegt",
         "st.aussage.setzen": "Angaben zum Digitalisierungsprogramm gemacht",
     ]
+
+    public var modul: Modul {
+        Modul(
+            name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
+            routen: SteuerungRouten(store: store).alle,
+            navigation: [
+                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
+            ],
+            handlungen: Self.handlungen, bundle: Self.bundle)
+    }
 }

@@ -83,15 +83,38 @@ struct UebernahmeTests {
     func namen() async throws {
         let aendern = #"{"objekt": "p", "bekannt": "2018-01-01", "gilt": "2018-01-01", "quelle": "q", "felder": {"titel": "A"}}"#
         let fremd = aendern.replacingOccurrences(of: #""q""#, with: #""r""#)
-        try await Programmbuero.mit(.sqlite) { amt in
-            for handlungen in [Self.programm + "," + Self.programm, aendern] {
-                await #expect(throws: SteuerungError.handlungUngueltig(stelle: "p")) {
+        let unbekannt = aendern.replacingOccurrences(of: #""p""#, with: #""x""#)
+        let faelle = [
+            (Self.programm + "," + Self.programm, "p"), (unbekannt, "x"), (Self.programm + "," + fremd, "r"),
+        ]
+        for (handlungen, stelle) in faelle {
+            try await Programmbuero.mit(.sqlite) { amt in
+                _ = await #expect(throws: SteuerungError.handlungUngueltig(stelle: stelle)) {
                     try await HandlungenUebernehmen(store: amt.store)(try Self.datei(handlungen), akteur: amt.ada)
                 }
             }
-            await #expect(throws: SteuerungError.handlungUngueltig(stelle: "r")) {
-                try await HandlungenUebernehmen(store: amt.store)(try Self.datei(Self.programm + "," + fremd), akteur: amt.ada)
+        }
+    }
+
+    @Test("Eine zweite Datei kennt, was die erste angelegt hat; dieselbe noch einmal wird abgelehnt", arguments: Dialect.beide)
+    func zweimal(maschine: Dialect) async throws {
+        try await Programmbuero.mit(maschine) { amt in
+            let modul = try SteuerungModul(store: amt.store, ordner: nil)
+            func daten(_ handlungen: String) -> Data {
+                Data(#"{"quellen": {"q": {"name": "Muster"}}, "handlungen": [\#(handlungen)]}"#.utf8)
             }
+            let erste = try await modul.uebernehmen(daten(Self.programm), akteur: amt.ada)
+            let zweite = try await modul.uebernehmen(daten(Self.vorhaben("")), akteur: amt.ada)
+            #expect(erste == 1 && zweite == 1)
+            let kaputt = daten(Self.programm + "," + Self.vorhaben("").replacingOccurrences(of: #""v""#, with: #""w""#))
+            let fehler = await #expect(throws: SteuerungModul.Uebernahmefehler.self) {
+                try await modul.uebernehmen(kaputt, akteur: amt.ada)
+            }
+            #expect(fehler?.nr == 1 && fehler?.meldung.contains("„p“") == true)
+            let weiter = try await modul.uebernehmen(kaputt, ab: 2, akteur: amt.ada)
+            #expect(weiter == 1)
+            let zahl = try await amt.zahl("SELECT COUNT(*) FROM st_objekt")
+            #expect(zahl == 3)
         }
     }
 }

@@ -4,8 +4,8 @@ import Core
 /// A fact behind a sentence: the statement, as it stood when the picture was drawn, and what it is about.
 struct Beleg: Hashable, Sendable {
     let art: Objektart
-    /// What people called the object on the day.
-    let rufname: String
+    /// As a list named the object on the day.
+    let name: String
     let linie: Linienschluessel
     let aussage: Aussage
 }

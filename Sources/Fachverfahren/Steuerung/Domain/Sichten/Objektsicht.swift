@@ -24,6 +24,9 @@ struct Objektsicht: Hashable, Sendable {
 
     func aussagen<W>(_ feld: Feld<W>) -> [Aussage] { felder[feld.name]?.map(\.aussage) ?? [] }
 
+    /// Without the type, for lists of any fields.
+    func aussagen(zu feld: String) -> [Aussage] { felder[feld]?.map(\.aussage) ?? [] }
+
     /// The statement behind a value as the fact behind a sentence.
     func beleg<W>(_ feld: Feld<W>) -> Beleg? {
         felder[feld.name]?.first.map(beleg)
@@ -35,7 +38,7 @@ struct Objektsicht: Hashable, Sendable {
     }
 
     private func beleg(_ eine: Feldaussage) -> Beleg {
-        Beleg(art: objekt.art, rufname: rufname, linie: eine.linie, aussage: eine.aussage)
+        Beleg(art: objekt.art, name: anzeigename, linie: eine.linie, aussage: eine.aussage)
     }
 
     /// The value of a field with one; `nil` where nothing is stated.

@@ -31,7 +31,7 @@ extension Berichtsbau {
 
     private func namen(_ saetze: [Satz]) -> [ObjektID: String] {
         let ziele = Set(saetze.flatMap(\.grundlage.belege).compactMap { $0.aussage.wert?.ziel })
-        return Dictionary(uniqueKeysWithValues: ziele.compactMap { id in bild.objekt(id).map { (id, $0.rufname) } })
+        return Dictionary(uniqueKeysWithValues: ziele.compactMap { id in bild.objekt(id).map { (id, $0.anzeigename) } })
     }
 
     private struct Entwurf {

@@ -4,7 +4,7 @@ import Core
 /// A fact in words, for people: what it says of what, since when, who said it when, and what it rests on.
 struct Belegtext: Hashable, Sendable, Encodable {
     /// The object and its field.
-    let woruber: String
+    let worueber: String
     let wert: String
     let giltAb: String
     /// When it was recorded, and by whom.
@@ -19,7 +19,7 @@ struct Belegtext: Hashable, Sendable, Encodable {
     init(_ beleg: Beleg, namen: [ObjektID: String]) {
         let form = Belegform(beleg)
         let feld = Feldkatalog.nachName[beleg.art]?[beleg.linie.feld]?.bezeichnung ?? beleg.linie.feld
-        woruber = "\(beleg.rufname), \(feld)"
+        worueber = "\(beleg.name), \(feld)"
         let worte = beleg.aussage.wert?.ziel.flatMap { namen[$0] } ?? form.wert
         wert = form.grund.map { "\(worte) – \($0)" } ?? worte
         giltAb = form.giltAb.deutsch
@@ -33,5 +33,5 @@ struct Belegtext: Hashable, Sendable, Encodable {
     }
 
     /// For the speaker, in one paragraph.
-    var absatz: String { "\(woruber): \(wert) (gilt ab \(giltAb)). Quelle: \(quelle)" }
+    var absatz: String { "\(worueber): \(wert) (gilt ab \(giltAb)). Quelle: \(quelle)" }
 }
