@@ -228,7 +228,7 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: [crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Pptx", crypto],
             resources: ["Templates"]),
 
         // Floor 5
@@ -401,7 +401,9 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
         tests(
             "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Steuerung", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Steuerung", "StoreTesting", log,
+            ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
