@@ -120,6 +120,7 @@ let package = Package(
         protokoll("DmarcReport", with: ["XmlTree"]),
         protokoll("Dane"),
         protokoll("OpenPgp"),
+        protokoll("Oparl"),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -305,6 +306,7 @@ let package = Package(
         tests("DmarcReportTests", path: "Tests/Protocols/DmarcReportTests", on: ["DmarcReport"]),
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
+        tests("OparlTests", path: "Tests/Protocols/OparlTests", on: ["Oparl"]),
         tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
         tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
