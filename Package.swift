@@ -228,10 +228,9 @@ let package = Package(
             ],
             resources: ["Templates", "Texte"]),
 
-        // No pages yet, so nothing of the web.
-        .target(
-            name: "Steuerung", dependencies: ["Core", "Store", crypto], path: "Sources/Fachverfahren/Steuerung",
-            exclude: ["README.md", "Migrations/HEAD"], swiftSettings: strict),
+        modul(
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Oparl", crypto],
+            resources: ["Templates"]),
 
         // Floor 5
         .target(
@@ -400,7 +399,9 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
-        tests("SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests", on: ["Core", "Store", "Steuerung", "StoreTesting"]),
+        tests(
+            "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Oparl", "Steuerung", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

@@ -7,7 +7,7 @@ public struct OparlFields: Sendable {
 
     init(_ style: OparlStyle) { self.style = style }
 
-    var latest: Bool { style.version == .v1_1 }
+    var latest: Bool { style.version == .v11 }
 
     mutating func add(_ name: String, _ value: OparlValue) { members.append(OparlMember(name, value)) }
 

@@ -46,7 +46,7 @@ extension OparlObject {
             fields.text("web", head.web)
             for member in head.vendor where member.name.contains(":") { fields.add(member.name, member.value) }
         }
-        if head.deleted || style.version == .v1_1 || Self.kind.standsAlone {
+        if head.deleted || style.version == .v11 || Self.kind.standsAlone {
             fields.time("created", head.created)
             fields.time("modified", head.modified)
         }

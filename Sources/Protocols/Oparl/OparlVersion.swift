@@ -2,8 +2,8 @@
 
 /// A version of the interface; each has a System of its own (OParl 1.1, System).
 public enum OparlVersion: String, Sendable, CaseIterable {
-    case v1_0 = "1.0"
-    case v1_1 = "1.1"
+    case v10 = "1.0"
+    case v11 = "1.1"
 
     /// What `oparlVersion` says.
     public var address: String { "https://schema.oparl.org/\(rawValue)/" }

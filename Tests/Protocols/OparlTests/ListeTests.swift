@@ -15,7 +15,7 @@ struct ListeTests {
     }
 
     private static func lesen(_ objekte: [any OparlObject], _ abfrage: [String: String]) throws -> OparlValue {
-        try OparlList(adresse) { abfrage[$0] }.value(objekte, Probe.style(.v1_1))
+        try OparlList(adresse) { abfrage[$0] }.value(objekte, Probe.style(.v11))
     }
 
     /// What a link asks for.
@@ -96,10 +96,10 @@ struct ListeTests {
 
     @Test("Auf Wunsch ohne eingebettete Objekte")
     func ohneInneres() throws {
-        let voll = try OparlList(Self.adresse) { _ in nil }.value(Probe.stadt.filter { $0 is OparlPaper }, Probe.style(.v1_1))
+        let voll = try OparlList(Self.adresse) { _ in nil }.value(Probe.stadt.filter { $0 is OparlPaper }, Probe.style(.v11))
         #expect(voll["data"]?.items.first?["mainFile"] != nil)
         let knapp = try OparlList(Self.adresse) { $0 == "omit_internal" ? "true" : nil }
-            .value(Probe.stadt.filter { $0 is OparlPaper }, Probe.style(.v1_1))
+            .value(Probe.stadt.filter { $0 is OparlPaper }, Probe.style(.v11))
         #expect(knapp["data"]?.items.first?["mainFile"] == nil)
         #expect(knapp["links"]?["self"] == .text("\(Self.adresse)?omit_internal=true"))
     }

@@ -45,22 +45,22 @@ struct RegelTests {
             Bruch("/person/ada", "id", .text("http://stadt.example/oparl/1.1/person/ada"), .secure),
         ])
     func bruch(_ bruch: Bruch) {
-        let werte = Probe.werte(.v1_1).map { $0.geaendert(bruch.id, bruch.name, bruch.wert) }
-        let gefunden = Set(OparlCheck.findings(werte, .v1_1).map(\.rule))
+        let werte = Probe.werte(.v11).map { $0.geaendert(bruch.id, bruch.name, bruch.wert) }
+        let gefunden = Set(OparlCheck.findings(werte, .v11).map(\.rule))
         #expect(gefunden.contains(bruch.regel), "\(gefunden)")
     }
 
     @Test("Dieselbe Kennung zweimal fällt auf, und ein gelöschtes Objekt mit Inhalt auch")
     func weitere() throws {
-        let werte = Probe.werte(.v1_1)
-        #expect(OparlCheck.findings(werte + werte.suffix(1), .v1_1).map(\.rule) == [.unique])
+        let werte = Probe.werte(.v11)
+        #expect(OparlCheck.findings(werte + werte.suffix(1), .v11).map(\.rule) == [.unique])
         let geloescht = werte.map { $0.geaendert("/person/ada", "deleted", .flag(true)) }
-        #expect(OparlCheck.findings(geloescht, .v1_1).contains { $0.rule == .unknown })
+        #expect(OparlCheck.findings(geloescht, .v11).contains { $0.rule == .unknown })
     }
 
     @Test("Die Antwort auf einen Fehler hat Art, Meldung und Hinweis")
     func fehler() {
-        let wert = OparlError.gone.value(.v1_0, debug: "a1")
+        let wert = OparlError.gone.value(.v10, debug: "a1")
         #expect(wert["type"] == .text("https://schema.oparl.org/1.0/Error"))
         #expect(wert["message"]?.string?.isEmpty == false)
         #expect(wert["debug"] == .text("a1"))

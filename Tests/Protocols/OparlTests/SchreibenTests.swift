@@ -13,8 +13,8 @@ struct SchreibenTests {
 
     @Test("Was eine Fassung nicht kennt, steht nicht in ihr")
     func fassungen() throws {
-        let neu = Probe.werte(.v1_1), alt = Probe.werte(.v1_0)
-        #expect(OparlCheck.findings(neu, .v1_0).contains { $0.rule == .type })
+        let neu = Probe.werte(.v11), alt = Probe.werte(.v10)
+        #expect(OparlCheck.findings(neu, .v10).contains { $0.rule == .type })
         for (nr, kind) in Probe.stadt.map({ type(of: $0).kind }).enumerated() {
             #expect(neu[nr]["created"] != nil)
             #expect((alt[nr]["created"] != nil) == kind.standsAlone)
@@ -34,12 +34,12 @@ struct SchreibenTests {
         vorlage.reference = ""
         vorlage.head.keyword = ["", " "]
         #expect(
-            vorlage.value(Probe.style(.v1_1)).json
+            vorlage.value(Probe.style(.v11)).json
                 == """
                 {"id":"\(Probe.base)/paper/v","type":"https://schema.oparl.org/1.1/Paper",\
                 "created":"2019-02-12T20:33:20+01:00","modified":"2019-02-12T20:33:20+01:00"}
                 """)
-        #expect(OparlBody(Probe.kopf("1"), name: "Stadt").value(Probe.style(.v1_1))["legislativeTerm"] == .list([]))
+        #expect(OparlBody(Probe.kopf("1"), name: "Stadt").value(Probe.style(.v11))["legislativeTerm"] == .list([]))
     }
 
     @Test("Ein gelöschtes Objekt behält nur Kennung, Art und Zeiten")
@@ -47,7 +47,7 @@ struct SchreibenTests {
         var vorlage = OparlPaper(Probe.kopf("v", deleted: true))
         vorlage.name = "Geheim"
         vorlage.head.keyword = ["geheim"]
-        let text = vorlage.value(Probe.style(.v1_0)).json
+        let text = vorlage.value(Probe.style(.v10)).json
         #expect(!text.lowercased().contains("geheim"))
         #expect(text.hasSuffix("\"deleted\":true}"))
     }
@@ -56,7 +56,7 @@ struct SchreibenTests {
     func eigene() {
         var vorlage = OparlPaper(Probe.kopf("v"))
         vorlage.head.vendor = [OparlMember("stadt:a", .flag(true)), OparlMember("b", .flag(true))]
-        let wert = vorlage.value(Probe.style(.v1_1))
+        let wert = vorlage.value(Probe.style(.v11))
         #expect(wert["stadt:a"] == .flag(true))
         #expect(wert["b"] == nil)
     }

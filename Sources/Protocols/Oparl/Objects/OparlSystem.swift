@@ -12,14 +12,15 @@ public struct OparlSystem: OparlObject {
     public var website: String?
     public var vendor: String?
     public var product: String?
-    /// Addresses of the Systems of other versions.
+    /// Addresses of the Systems of all versions; each names the others.
     public var others: [String] = []
 
     public init(_ head: OparlHead) { self.head = head }
 
     public func write(_ fields: inout OparlFields) {
         fields.text("oparlVersion", fields.style.version.address)
-        fields.texts("otherOparlVersions", others)
+        let own = fields.style.base
+        fields.texts("otherOparlVersions", others.filter { $0 != own })
         fields.text("license", license)
         fields.text("body", fields.style.list(.body))
         fields.text("name", name)

@@ -28,14 +28,14 @@ struct OparlSchema: Sendable {
     private init(_ kind: OparlKind, _ version: OparlVersion) {
         var members: [String: OparlForm] = [:]
         var words = Self.lines(kind) + " keyword:texts web:url"
-        if version == .v1_1 || kind.standsAlone { words += " created:time modified:time deleted:flag" }
+        if version == .v11 || kind.standsAlone { words += " created:time modified:time deleted:flag" }
         if ![.file, .system, .body].contains(kind) { words += " license:url" }
         for word in words.split(separator: " ") {
             let parts = word.split(separator: ":")
             var name = parts[0]
             // `+` marks what came with 1.1, `-` what ended with it.
             if name.first == "+" || name.first == "-" {
-                guard (name.first == "+") == (version == .v1_1) else { continue }
+                guard (name.first == "+") == (version == .v11) else { continue }
                 name = name.dropFirst()
             }
             members[String(name)] = Self.form(parts[1])
@@ -48,10 +48,10 @@ struct OparlSchema: Sendable {
                 case .system: ["oparlVersion", "body"]
                 case .body: ["name", "organization", "person", "meeting", "paper", "legislativeTerm"]
                 case .file: ["accessUrl"]
-                case .agendaItem: version == .v1_1 ? ["order"] : []
+                case .agendaItem: version == .v11 ? ["order"] : []
                 default: []
                 }
-            }() + (version == .v1_1 ? ["created", "modified"] : [])
+            }() + (version == .v11 ? ["created", "modified"] : [])
     }
 
     private static func form(_ word: Substring) -> OparlForm {
