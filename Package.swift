@@ -229,7 +229,7 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Oparl", crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: ["Oparl", crypto],
             resources: ["Templates"]),
 
         // Floor 5
@@ -239,14 +239,15 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Mailgateway", log,
+                "Mailgateway", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Store", "Web", "Identity", log,
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Steuerung", "Store", "Web", "Identity",
+                log,
                 // Not linked: built with it, since it must lie beside it.
                 "kryptoarbeiter",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -401,7 +402,7 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
         tests(
             "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Oparl", "Steuerung", "StoreTesting", log]),
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Oparl", "Steuerung", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

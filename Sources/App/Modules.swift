@@ -16,6 +16,7 @@ internal import Logging
 internal import Mailgateway
 internal import Netzlaufwerk
 internal import Poststelle
+internal import Steuerung
 internal import Store
 internal import Web
 
@@ -26,6 +27,7 @@ struct Modules: Sendable {
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
+        SteuerungModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -37,6 +39,7 @@ struct Modules: Sendable {
     let poststelle: PoststelleModul
     let mailgateway: MailgatewayModul?
     let mail: Mailbetrieb
+    let steuerung: SteuerungModul
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -82,6 +85,7 @@ struct Modules: Sendable {
             werkzeuge: teile.poststellenwerkzeuge(uebergabe))
         mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung, uebergabe: uebergabe)
         mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
+        steuerung = try Self.steuerung(teile)
         let nachweis = beweiswert.modul
         let andere = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
@@ -94,6 +98,7 @@ struct Modules: Sendable {
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
+            steuerung.modul,
         ]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(
@@ -134,6 +139,19 @@ struct Modules: Sendable {
                 ? try Algorithmenkatalog(String(contentsOf: katalog, encoding: .utf8)) : nil,
             stadt: teile.stadt.stammdaten.name, vorlagen: try teile.briefvorlagen([BeweiswertModul.bundle]),
             druck: teile.werkzeuge.druck)
+    }
+
+    /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
+    private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
+        do {
+            let stadt = teile.stadt.stammdaten
+            return try SteuerungModul(
+                store: teile.store, ordner: teile.stadt.programmordner,
+                stadt: Oparlstadt(
+                    name: stadt.name, kurz: stadt.kurz, ags: stadt.ags, email: stadt.email, adresse: teile.adresse))
+        } catch let fehler as Vorgabenfehler {
+            throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
+        }
     }
 
     /// The guest access of Identity lets the applicant in; the code is all there is to know.

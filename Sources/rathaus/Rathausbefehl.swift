@@ -16,6 +16,6 @@ struct Rathausbefehl: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Migrate.self, Rollen.self, User.self, Verify.self, Backup.self, Restore.self,
             Doctor.self, OpenAPI.self, Rechte.self, Suche.self, Aussonderungsbefehl.self, Beweisbefehl.self, Inhaltsbefehl.self,
-            Poststellenbefehl.self, Mailbefehl.self,
+            Poststellenbefehl.self, Mailbefehl.self, Steuerungsbefehl.self,
         ])
 }

@@ -12,6 +12,7 @@ public import Logging
 public import Mailgateway
 public import Poststelle
 internal import ServiceLifecycle
+public import Steuerung
 public import Store
 internal import UnixSignals
 public import Web
@@ -31,6 +32,7 @@ public struct Rathaus: Sendable {
     public let poststelle: PoststelleModul
     public let mailgateway: MailgatewayModul?
     public let mail: Mailbetrieb
+    public let steuerung: SteuerungModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -64,6 +66,7 @@ public struct Rathaus: Sendable {
         poststelle = module.poststelle
         mailgateway = module.mailgateway
         mail = module.mail
+        steuerung = module.steuerung
         tageslauf = module.tageslauf
     }
 

@@ -61,6 +61,9 @@ public struct Stadt: Sendable {
         einheiten = try Organisationsdatei.lesen(ordner.appendingPathComponent("organisation.tsv"))
     }
 
+    /// What the city says of its digitalisation programme; a city need not have the folder.
+    var programmordner: URL { ordner.appendingPathComponent("steuerung") }
+
     private static func lesen<T: Decodable>(_ ordner: URL, _ datei: String) throws -> T {
         do {
             return try JSONDecoder().decode(T.self, from: Data(contentsOf: ordner.appendingPathComponent(datei)))

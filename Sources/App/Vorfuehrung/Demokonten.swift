@@ -40,6 +40,9 @@ public struct Demokonten: Sendable {
         Konto(
             anmeldename: "datenschutz", name: "Ina Wacht", aufgabe: "Datenschutz und Revision", ebene: .wurzel,
             rolle: "datenschutz"),
+        Konto(
+            anmeldename: "programm", name: "Kim Plan", aufgabe: "Programmbüro Digitalisierung", ebene: .wurzel,
+            rolle: "programmbuero"),
         Konto(anmeldename: "stadtarchiv", name: "Hanna Urkund", aufgabe: "Stadtarchiv", ebene: .wurzel, rolle: "archiv"),
     ]
 

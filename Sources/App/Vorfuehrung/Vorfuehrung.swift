@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Foundation
 internal import Identity
 internal import Kennzeichen
+internal import Steuerung
 internal import Store
 
 /// Fills an empty installation with a city to try things out.
@@ -41,6 +43,12 @@ public struct Vorfuehrung: Sendable {
             fortschritt("Poststelle: drei Eingänge und ein Ausgang („Beispiel: …“)")
             try await Demopost(poststelle: rathaus.poststelle, store: rathaus.store, inhalte: rathaus.inhalte, oe: oe)
                 .anlegen(letzter, akteur)
+        }
+        for (datei, inhalt) in [("ereignisse", "Digitalisierungsprogramm"), ("ratsarbeit", "Arbeit des Rates")] {
+            let ort = rathaus.stadt.programmordner.appendingPathComponent("\(datei).json")
+            guard let handlungen = FileManager.default.contents(atPath: ort.path) else { continue }
+            fortschritt(inhalt)
+            try await rathaus.steuerung.uebernehmen(handlungen, akteur: akteur)
         }
         fortschritt("\(kennzeichen) vergebene Kennzeichen")
         var zufall = Zufall(saat: Self.saat)

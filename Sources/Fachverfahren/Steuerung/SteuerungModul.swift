@@ -1,15 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
+public import Foundation
 public import Store
+public import Web
 
-/// The face of the digitalisation programme. It has no pages yet.
-public enum SteuerungModul {
+/// The face of the digitalisation programme.
+public struct SteuerungModul: Sendable {
+    let store: Store
+    let vorgaben: Programmvorgaben
+    let stadt: Oparlstadt
+
+    /// - Parameters:
+    ///   - ordner: the city's folder of the programme; `nil` where it has none.
+    ///   - stadt: what the open data of the council say of the city.
+    /// - Throws: `Vorgabenfehler` for a file that cannot be read.
+    public init(store: Store, ordner: URL?, stadt: Oparlstadt) throws {
+        self.store = store
+        self.stadt = stadt
+        vorgaben = try Programmvorgaben(ordner: ordner)
+    }
+
     public static let migrationen = SteuerungMigrations.alle
     public static let rechte = SteuerungRechte.alle
+    public static let bundle = Bundle.module.bundleURL
 
     /// The acts of this module as a history names them.
     public static let handlungen = [
         "st.objekt.anlegen": "Im Digitalisierungsprogramm angelegt",
         "st.aussage.setzen": "Angaben zum Digitalisierungsprogramm gemacht",
     ]
+
+    public var modul: Modul {
+        Modul(
+            name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
+            routen: SteuerungRouten(store: store).alle
+                + OparlRouten(abfrage: Oparlabfrage(store: store, stadt: stadt), adresse: stadt.adresse).alle,
+            navigation: [
+                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
+            ],
+            handlungen: Self.handlungen, bundle: Self.bundle)
+    }
 }

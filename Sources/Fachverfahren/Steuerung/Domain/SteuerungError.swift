@@ -29,6 +29,8 @@ enum SteuerungError: Error, Hashable, Sendable {
     case wortlautFehlt(satz: String, fassung: String)
     /// A file of acts that cannot be read.
     case handlungUngueltig(stelle: String)
+    /// A day in an address or a form that is none.
+    case tagUngueltig
 
     case keinRecht
     case nichtGefunden
@@ -74,6 +76,7 @@ extension SteuerungError: Fachfehler {
         case .wortlautFehlt(let satz, let fassung):
             "Die Fassung „\(fassung)“ hat keinen Wortlaut für „\(satz)“. Bitte ergänzen Sie ihn."
         case .handlungUngueltig(let stelle): "Die Angaben sind bei „\(stelle)“ nicht lesbar. Bitte prüfen Sie die Datei."
+        case .tagUngueltig: "Bitte geben Sie den Tag so an: TT.MM.JJJJ, zum Beispiel 24.12.2026."
         case .keinRecht: "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
         case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
         }
@@ -99,6 +102,7 @@ extension SteuerungError: Fachfehler {
         case .platzUnbekannt: "platz-unbekannt"
         case .wortlautFehlt: "wortlaut-fehlt"
         case .handlungUngueltig: "handlung-ungueltig"
+        case .tagUngueltig: "tag-ungueltig"
         case .keinRecht: "kein-recht"
         case .nichtGefunden: "nicht-gefunden"
         }

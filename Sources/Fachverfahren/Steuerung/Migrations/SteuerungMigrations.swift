@@ -2,7 +2,7 @@
 import Store
 
 enum SteuerungMigrations {
-    static let alle = ModuleMigrations("steuerung", [grundstock])
+    static let alle = ModuleMigrations("steuerung", [grundstock, kennungen])
 
     /// Open ends are `Offen.ende` and not NULL, so that both times are plain ranges and one index serves the current knowledge
     /// (`bekannt_bis` at its greatest) as well as an older one (`bekannt_bis` after it). Days are day numbers.
@@ -26,5 +26,12 @@ enum SteuerungMigrations {
         CREATE INDEX st_aussage_ziel ON st_aussage (ziel, bekannt_bis) WHERE ziel IS NOT NULL;
         CREATE TABLE st_kenntnis (id BIGINT PRIMARY KEY CHECK (id = 1), stand BIGINT NOT NULL);
         INSERT INTO st_kenntnis (id, stand) VALUES (1, 0);
+        """)
+
+    /// By which name files of acts know an object, so that a later file can speak of it and no file is taken over twice.
+    private static let kennungen = Migration(
+        2, "kennungen",
+        """
+        CREATE TABLE st_kennung (kennung TEXT PRIMARY KEY, objekt TEXT NOT NULL REFERENCES st_objekt (id));
         """)
 }

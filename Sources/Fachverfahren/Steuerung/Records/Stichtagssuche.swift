@@ -32,6 +32,13 @@ extension ReadAccess {
         try aussagen("objekt = \(id)", am: stichtag, bekannt: kenntnis)
     }
 
+    /// Of all of these objects.
+    func aussagen(zu ids: Set<ObjektID>, am stichtag: Kalendertag, bekannt kenntnis: Zeitpunkt) throws -> [Feldaussage] {
+        try ids.sorted().stuecke(zu: 512).flatMap {
+            try aussagen("objekt IN (\(list: $0))", am: stichtag, bekannt: kenntnis)
+        }
+    }
+
     /// Of all objects of these kinds.
     func aussagen(arten: [Objektart], am stichtag: Kalendertag, bekannt kenntnis: Zeitpunkt) throws -> [Feldaussage] {
         try aussagen("art IN (\(list: arten))", am: stichtag, bekannt: kenntnis)
@@ -51,6 +58,12 @@ extension ReadAccess {
                 ORDER BY bekannt_von, gilt_von
                 """
             ).map { try Feldaussage(row: $0).aussage })
+    }
+
+    /// The same for all members of a field.
+    func zeitlinien(_ id: ObjektID, _ feld: String) throws -> [Feldaussage] {
+        try rows("SELECT * FROM st_aussage WHERE objekt = \(id) AND feld = \(feld) ORDER BY glied, bekannt_von, gilt_von")
+            .map(Feldaussage.init(row:))
     }
 
     /// What is taken for true now about these objects, for all days.

@@ -8,14 +8,18 @@ struct AussageSetzen: Sendable {
 
     let store: Store
 
+    /// - Parameter gesehen: the moment up to which whoever states this has seen what was stated; `nil` for one who does not look.
     /// - Returns: how many statements changed anything.
     /// - Throws: `SteuerungError`, then nothing is stated.
     @discardableResult
-    func callAsFunction(_ setzungen: [Setzung], akteur: Akteur, grund: String? = nil) async throws -> Int {
+    func callAsFunction(_ setzungen: [Setzung], akteur: Akteur, grund: String? = nil, gesehen: Zeitpunkt? = nil)
+        async throws -> Int
+    {
         try SteuerungRechte.pruefe(akteur, SteuerungRechte.setzen)
         try Self.begrenzen(setzungen)
         return try await store.commit(Vermerk(akteur, "st.aussage.setzen", grund: grund)) { tx in
-            try tx.aussagenSetzen(setzungen, bekannt: try tx.neueKenntnis())
+            if let gesehen { try tx.pruefeGesehen(setzungen, bis: gesehen) }
+            return try tx.aussagenSetzen(setzungen, bekannt: try tx.neueKenntnis())
         }
     }
 

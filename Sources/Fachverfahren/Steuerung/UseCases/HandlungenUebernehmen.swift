@@ -6,15 +6,20 @@ import Store
 struct HandlungenUebernehmen: Sendable {
     let store: Store
 
-    /// - Parameter kennungen: what names stand for that an earlier file gave.
-    /// - Returns: the same with those of this file.
+    /// - Parameters:
+    ///   - ab: the act to begin with, counted from 1; those before it are done already.
+    ///   - fortschritt: is told the number of each act before it is done.
+    /// - Returns: what the names stand for that this file and those before it gave.
     /// - Throws: `SteuerungError`; the acts before it stay done.
     @discardableResult
     func callAsFunction(
-        _ datei: Handlungsdatei, kennungen: [String: ObjektID] = [:], akteur: Akteur
+        _ datei: Handlungsdatei, ab: Int = 1, akteur: Akteur, fortschritt: (Int) -> Void = { _ in }
     ) async throws -> [String: ObjektID] {
-        var kennungen = kennungen
-        for handlung in datei.handlungen { kennungen = try await eine(handlung, aus: datei, kennungen, akteur: akteur) }
+        var kennungen = try await store.read { try $0.kennungen() }
+        for (nr, handlung) in zip(1..., datei.handlungen) where nr >= ab {
+            fortschritt(nr)
+            kennungen = try await eine(handlung, aus: datei, kennungen, akteur: akteur)
+        }
         return kennungen
     }
 
@@ -28,7 +33,9 @@ struct HandlungenUebernehmen: Sendable {
         if let art = handlung.anlegen {
             guard kennungen[handlung.objekt] == nil else { throw SteuerungError.handlungUngueltig(stelle: handlung.objekt) }
             let bekannte = kennungen
-            kennungen[handlung.objekt] = try await ObjektAnlegen(store: store)(art, akteur: akteur, grund: grund) { id in
+            kennungen[handlung.objekt] = try await ObjektAnlegen(store: store)(
+                art, akteur: akteur, grund: grund, kennung: handlung.objekt
+            ) { id in
                 try handlung.setzungen(id, art, quelle, kennungen: bekannte)
             }
             return kennungen

@@ -6,11 +6,13 @@ import Store
 struct ObjektAnlegen: Sendable {
     let store: Store
 
-    /// - Parameter angaben: what is stated of the new object, which is given; every required field must be among it.
+    /// - Parameters:
+    ///   - kennung: the name by which files of acts know it.
+    ///   - angaben: what is stated of the new object, which is given; every required field must be among it.
     /// - Throws: `SteuerungError`, then nothing is laid down.
     @discardableResult
     func callAsFunction(
-        _ art: Objektart, akteur: Akteur, grund: String? = nil, angaben: (ObjektID) throws -> [Setzung]
+        _ art: Objektart, akteur: Akteur, grund: String? = nil, kennung: String? = nil, angaben: (ObjektID) throws -> [Setzung]
     ) async throws -> ObjektID {
         try SteuerungRechte.pruefe(akteur, SteuerungRechte.anlegen)
         let id = ObjektID(store.uhr.jetzt)
@@ -24,6 +26,7 @@ struct ObjektAnlegen: Sendable {
         _ = try await store.commit(Vermerk(akteur, "st.objekt.anlegen", grund: grund)) { tx in
             let kenntnis = try tx.neueKenntnis()
             try tx.objektAnlegen(Objekt(id: id, art: art), bekannt: kenntnis)
+            if let kennung { try tx.kennungMerken(kennung, fuer: id) }
             try tx.aussagenSetzen(setzungen, bekannt: kenntnis)
         }
         return id

@@ -24,6 +24,15 @@ extension WriteContext {
         vermerke(Gegenstand("st.objekt", objekt.id.text), feld: "art", neu: objekt.art.rawValue)
     }
 
+    /// - Throws: `SteuerungError.kenntnisZuAlt` when somebody has stated something on the same Zeitlinien since.
+    func pruefeGesehen(_ setzungen: [Setzung], bis gesehen: Zeitpunkt) throws {
+        let linien = try geltendeZeitlinien(Set(setzungen.map(\.objekt)))
+        for setzung in setzungen {
+            let linie = Linienschluessel(objekt: setzung.objekt, feld: setzung.feld, glied: setzung.glied)
+            if let letzte = linien[linie]?.letzteKenntnis, letzte > gesehen { throw SteuerungError.kenntnisZuAlt }
+        }
+    }
+
     /// Checks and states, in the order given.
     /// - Returns: how many changed anything.
     @discardableResult

@@ -94,4 +94,26 @@ struct UebernahmeTests {
             }
         }
     }
+
+    @Test("Eine zweite Datei kennt, was die erste angelegt hat; dieselbe noch einmal wird abgelehnt", arguments: Dialect.beide)
+    func zweimal(maschine: Dialect) async throws {
+        try await Programmbuero.mit(maschine) { amt in
+            let modul = try SteuerungModul(store: amt.store, ordner: nil, stadt: Ratsprobe.stadt)
+            func daten(_ handlungen: String) -> Data {
+                Data(#"{"quellen": {"q": {"name": "Muster"}}, "handlungen": [\#(handlungen)]}"#.utf8)
+            }
+            let erste = try await modul.uebernehmen(daten(Self.programm), akteur: amt.ada)
+            let zweite = try await modul.uebernehmen(daten(Self.vorhaben("")), akteur: amt.ada)
+            #expect(erste == 1 && zweite == 1)
+            let kaputt = daten(Self.programm + "," + Self.vorhaben("").replacingOccurrences(of: #""v""#, with: #""w""#))
+            let fehler = await #expect(throws: SteuerungModul.Uebernahmefehler.self) {
+                try await modul.uebernehmen(kaputt, akteur: amt.ada)
+            }
+            #expect(fehler?.nr == 1 && fehler?.meldung.contains("„p“") == true)
+            let weiter = try await modul.uebernehmen(kaputt, ab: 2, akteur: amt.ada)
+            #expect(weiter == 1)
+            let zahl = try await amt.zahl("SELECT COUNT(*) FROM st_objekt")
+            #expect(zahl == 3)
+        }
+    }
 }

@@ -23,6 +23,8 @@ struct Feldbeschreibung: Sendable, Hashable {
     /// What kind a reference must point to; `nil` lets it point to any.
     let ziel: Objektart?
     let auswahl: [String]
+    /// What the names of a choice mean to people.
+    let worte: [String: String]
 }
 
 /// One field with the type of its values: `let titel = Feld<String>("titel", "Titel", pflicht: true)`.
@@ -38,7 +40,7 @@ struct Feld<W: Feldwert>: Sendable {
     ) {
         beschreibung = Feldbeschreibung(
             name: name, bezeichnung: bezeichnung, wertart: W.wertart, vielfachheit: vielfachheit, pflicht: pflicht, ziel: auf,
-            auswahl: W.auswahl)
+            auswahl: W.auswahl, worte: W.auswahlworte)
     }
 }
 

@@ -6,6 +6,8 @@ protocol Feldwert: Sendable {
     static var wertart: Wertart { get }
     /// The names allowed where a field offers a choice, else empty.
     static var auswahl: [String] { get }
+    /// What these names mean to people.
+    static var auswahlworte: [String: String] { get }
     var wert: Wert { get }
     /// `nil` when the value is of another kind.
     init?(_ wert: Wert)
@@ -13,14 +15,18 @@ protocol Feldwert: Sendable {
 
 extension Feldwert {
     static var auswahl: [String] { [] }
+    static var auswahlworte: [String: String] { [:] }
 }
 
 /// One of a few names.
-protocol Auswahlwert: Feldwert, CaseIterable, RawRepresentable, Hashable where RawValue == String {}
+protocol Auswahlwert: Feldwert, CaseIterable, RawRepresentable, Hashable where RawValue == String {
+    var deutsch: String { get }
+}
 
 extension Auswahlwert {
     static var wertart: Wertart { .wahl }
     static var auswahl: [String] { allCases.map(\.rawValue) }
+    static var auswahlworte: [String: String] { Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0.deutsch) }) }
     var wert: Wert { .wahl(rawValue) }
     init?(_ wert: Wert) {
         guard case .wahl(let name) = wert else { return nil }
@@ -35,6 +41,7 @@ struct Begruendet<W: Auswahlwert>: Feldwert, Hashable {
 
     static var wertart: Wertart { .begruendet }
     static var auswahl: [String] { W.auswahl }
+    static var auswahlworte: [String: String] { W.auswahlworte }
     var wert: Wert { .begruendet(wahl.rawValue, grund: grund) }
 
     init(_ wahl: W, grund: String) {

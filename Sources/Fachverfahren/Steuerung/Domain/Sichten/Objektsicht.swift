@@ -24,6 +24,9 @@ struct Objektsicht: Hashable, Sendable {
 
     func aussagen<W>(_ feld: Feld<W>) -> [Aussage] { felder[feld.name]?.map(\.aussage) ?? [] }
 
+    /// Without the type, for lists of any fields.
+    func aussagen(zu feld: String) -> [Aussage] { felder[feld]?.map(\.aussage) ?? [] }
+
     /// The statement behind a value as the fact behind a sentence.
     func beleg<W>(_ feld: Feld<W>) -> Beleg? {
         felder[feld.name]?.first.map { Beleg(linie: $0.linie, aussage: $0.aussage) }

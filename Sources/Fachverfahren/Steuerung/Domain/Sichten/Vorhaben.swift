@@ -7,11 +7,14 @@ struct Vorhaben: Hashable, Sendable {
     let titel: String
     let programm: ObjektID
     let bausteine: [ObjektID]
+    let handlungsfeld: ObjektID?
     let wirkung: Set<Wirkung>
     let horizont: Horizont?
     let stand: Vorhabenstand?
     let rang: Int?
     let federfuehrung: ObjektID?
+    /// Decisions that are needed, in their order.
+    let entscheidungsbedarf: [String]
     let prioritaet: Prioritaet?
     let ampeln: [Ampel]
     let budgetPlan: Geld?
@@ -27,11 +30,13 @@ struct Vorhaben: Hashable, Sendable {
         self.titel = titel
         self.programm = programm
         bausteine = sicht.alle(felder.bausteine)
+        handlungsfeld = sicht[felder.handlungsfeld]
         wirkung = Set(sicht.alle(felder.wirkung))
         horizont = sicht[felder.horizont]
         stand = sicht[felder.stand]
         rang = sicht[felder.rang]
         federfuehrung = sicht[felder.federfuehrung]
+        entscheidungsbedarf = sicht.alle(felder.entscheidungsbedarf)
         prioritaet = sicht[felder.prioritaet]
         ampeln = Ampeldimension.allCases.compactMap { dimension in
             let feld = dimension.feld(in: felder)

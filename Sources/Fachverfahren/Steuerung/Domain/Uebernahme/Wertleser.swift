@@ -29,7 +29,7 @@ struct Wertleser: Sendable {
 
     private var ungueltig: SteuerungError { .handlungUngueltig(stelle: stelle) }
 
-    private static func platz(_ nr: Int) -> String {
+    static func platz(_ nr: Int) -> String {
         let ziffern = String(nr)
         return String(repeating: "0", count: max(0, 4 - ziffern.count)) + ziffern
     }

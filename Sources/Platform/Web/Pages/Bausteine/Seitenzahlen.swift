@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Page numbers below a list (partial `seitenzahlen`).
-public struct Seitenzahlen: Sendable {
-    struct Seite: Sendable {
+public struct Seitenzahlen: Encodable, Sendable {
+    struct Seite: Encodable, Sendable {
         let nummer: Int
         let url: String
         let aktiv: Bool

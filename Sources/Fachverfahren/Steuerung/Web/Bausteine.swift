@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Web
+
+/// A one-line input; `Feld` is a field of the programme here.
+typealias Formularfeld = Web.Feld
+
+/// A badge (partial `marke`).
+struct Marke: Encodable, Sendable {
+    let art: String
+    let text: String
+
+    init(_ art: String, _ text: String) {
+        self.art = art
+        self.text = text
+    }
+
+    init(_ farbe: Ampelfarbe, _ text: String) {
+        let art =
+            switch farbe {
+            case .gruen: "erfolg"
+            case .gelb: "warnung"
+            case .rot: "fehler"
+            }
+        self.init(art, text)
+    }
+}
+
+struct Reiterleiste: Encodable, Sendable {
+    let name: String
+    let reiter: [Reiter]
+}
+
+/// A text that may lead somewhere.
+struct Verweis: Encodable, Sendable {
+    let text: String
+    let url: String?
+
+    init(_ text: String, _ url: String? = nil) {
+        self.text = text
+        self.url = url
+    }
+}
+
+/// A part of an address that a form carries along unseen.
+struct Mitgabe: Encodable, Sendable {
+    let name: String
+    let wert: String
+}
+
+/// The two fields that choose the day and the knowledge, for the filter of any page.
+struct Zeitwahl: Encodable, Sendable {
+    let stichtag: Formularfeld
+    let bekannt: Formularfeld
+    /// What is shown, in words; also on paper, where the fields are not.
+    let satz: String
+
+    init(_ sicht: Betrachtung) {
+        stichtag = Formularfeld("stichtag", "Stichtag", wert: sicht.stichtag.iso, typ: "date", breite: .zeichen16)
+        bekannt = Formularfeld(
+            "bekannt", "Bekannt am", wert: sicht.bekannt?.tag.iso, typ: "date", breite: .zeichen16, freiwillig: true)
+        let wissen = sicht.bekannt.map { "wie es am \($0.tag.deutsch) bekannt war" } ?? "nach allem, was heute bekannt ist"
+        satz = "Stand vom \(sicht.stichtag.deutsch), \(wissen)."
+    }
+}
+
+/// What a form held when it was refused, and why; empty for a page that is shown first.
+struct Eingaben: Sendable {
+    static let keine = Eingaben(werte: nil, fehler: nil)
+
+    let werte: Formularwerte?
+    let fehler: Eingabefehler?
+
+    func wert(_ name: String, _ sonst: String? = nil) -> String? { werte == nil ? sonst : werte?[name] }
+    func fehler(_ feld: String) -> String? { fehler?.ziel == feld ? fehler?.text : nil }
+    var liste: Fehlerliste? { fehler.flatMap { Fehlerliste([($0.ziel, $0.text)]) } }
+}
+
+/// What is wrong with one input of a form.
+struct Eingabefehler: Error {
+    /// The id of the input.
+    let ziel: String
+    let text: String
+}
+
+/// Runs the act of a form. What can be mended leads back to the page with everything typed in it.
+enum Formularakt {
+    /// - Parameter ziel: the input that an error of the use case is about, given what people call the field.
+    static func ausfuehren(
+        _ anfrage: WebRequest, ziel: (_ bezeichnung: String?) -> String, erneut: (Eingaben) async throws -> any Page,
+        _ tun: () async throws -> WebResponse
+    ) async throws -> WebResponse {
+        do {
+            return try await tun()
+        } catch let fehler as Eingabefehler {
+            return .seite(try await erneut(Eingaben(werte: anfrage.formular.werte, fehler: fehler)), status: 422)
+        } catch let fehler as SteuerungError where fehler.art == .eingabe || fehler.art == .konflikt {
+            let eingaben = Eingaben(
+                werte: anfrage.formular.werte, fehler: Eingabefehler(ziel: ziel(fehler.feld), text: fehler.meldung))
+            return .seite(try await erneut(eingaben), status: fehler.art == .konflikt ? 409 : 422)
+        }
+    }
+}
+
+extension SteuerungError {
+    /// What people call the field this is about.
+    fileprivate var feld: String? {
+        switch self {
+        case .wertPasstNicht(let feld), .gliedPasstNicht(let feld), .textFehlt(let feld), .textZuLang(let feld, _),
+            .verweisPasstNicht(let feld), .pflichtfeldFehlt(let feld):
+            feld
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import Web
+
+/// Everything the programme speaks of, by kind.
+struct VerzeichnisSeite: Page {
+    static let vorlage = "steuerung/verzeichnis"
+    static let groesse = 100
+
+    let titel: String
+    let reiterleiste: Reiterleiste
+    let zeitwahl: Zeitwahl
+    let filterUrl = SteuerungURL.verzeichnis
+    let art: Feldauswahl
+    let anzahl: Int
+    let zeilen: [Verweis]
+    let hatZeilen: Bool
+    let leer: Leer?
+    let seitenzahlen: Seitenzahlen?
+    let neuUrl: String?
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
+        let sicht = try anfrage.betrachtung()
+        let gewaehlt = anfrage.abfrage["art"].flatMap(Objektart.init(rawValue:)) ?? .handlungsfeld
+        let alle = try db.stichtagsbild([gewaehlt], sicht, akteur: anfrage.akteur).objekte
+        let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
+        titel = gewaehlt.mehrere
+        reiterleiste = Programmansicht.leiste(.verzeichnis, sicht)
+        zeitwahl = Zeitwahl(sicht)
+        art = Feldauswahl(
+            "art", "Was", Objektart.allCases.map { Option($0.rawValue, $0.mehrere, gewaehlt: $0 == gewaehlt) }, breite: .zeichen16)
+        anzahl = alle.count
+        zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map {
+            Verweis($0.anzeigename, sicht.url(SteuerungURL.objekt($0.objekt.id)))
+        }
+        hatZeilen = !zeilen.isEmpty
+        neuUrl =
+            anfrage.akteur.darf(SteuerungRechte.anlegen)
+            ? sicht.url(SteuerungURL.neu, [("art", gewaehlt.rawValue)]) : nil
+        leer =
+            hatZeilen
+            ? nil
+            : Leer(
+                "Nichts bekannt", "Zum \(sicht.stichtag.deutsch) ist davon nichts angegeben.",
+                aktion: neuUrl.map { ("Anlegen", $0) })
+        seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: alle.count) { nr in
+            sicht.url(SteuerungURL.verzeichnis, [("art", gewaehlt.rawValue), ("seite", nr == 1 ? "" : String(nr))])
+        }
+    }
+}
