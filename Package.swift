@@ -230,7 +230,7 @@ let package = Package(
 
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: ["Oparl", crypto],
-            resources: ["Templates"]),
+            resources: ["Templates", "Texte"]),
 
         // Floor 5
         .target(

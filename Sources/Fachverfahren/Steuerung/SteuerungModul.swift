@@ -28,15 +28,21 @@ public struct SteuerungModul: Sendable {
     public static let handlungen = [
         "st.objekt.anlegen": "Im Digitalisierungsprogramm angelegt",
         "st.aussage.setzen": "Angaben zum Digitalisierungsprogramm gemacht",
+        "st.tagesordnung.ziehen": "Tagesordnung ergänzt",
+        "st.beschluss.fassen": "Beschluss mit Stimmen festgehalten",
+        "st.beschluss.fortschreiben": "Umsetzung eines Beschlusses fortgeschrieben",
+        "st.beschluss.berichten": "Erledigte Beschlüsse berichtet und abgelegt",
     ]
 
     public var modul: Modul {
-        Modul(
+        let oparl = Oparlabfrage(store: store, stadt: stadt)
+        return Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle
-                + OparlRouten(abfrage: Oparlabfrage(store: store, stadt: stadt), adresse: stadt.adresse).alle,
+            routen: SteuerungRouten(store: store).alle + GremienRouten(store: store).alle
+                + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle,
             navigation: [
-                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
+                Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
+                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)),
             ],
             handlungen: Self.handlungen, bundle: Self.bundle)
     }

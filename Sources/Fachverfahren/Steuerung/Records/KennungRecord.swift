@@ -5,7 +5,8 @@ extension ReadAccess {
     /// What the names in files of acts stand for.
     func kennungen() throws -> [String: ObjektID] {
         Dictionary(
-            uniqueKeysWithValues: try rows("SELECT kennung, objekt FROM st_kennung").map { (try $0["kennung"], try $0["objekt"]) })
+            uniqueKeysWithValues: try rows("SELECT kennung, objekt FROM st_kennung").map { (try $0["kennung"], try $0["objekt"]) }
+        )
     }
 }
 

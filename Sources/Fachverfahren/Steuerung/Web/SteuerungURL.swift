@@ -16,11 +16,12 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, verzeichnis
+    case vorhaben, gremien, verzeichnis
 
     var titel: String {
         switch self {
         case .vorhaben: "Vorhaben"
+        case .gremien: "Gremien"
         case .verzeichnis: "Verzeichnis"
         }
     }
@@ -28,6 +29,7 @@ enum Programmansicht: CaseIterable {
     var url: String {
         switch self {
         case .vorhaben: SteuerungURL.vorhaben
+        case .gremien: GremienURL.amt
         case .verzeichnis: SteuerungURL.verzeichnis
         }
     }

@@ -17,14 +17,19 @@ struct EingabeTests {
         #expect(Datumsangabe(eingabe: text)?.text == text)
     }
 
-    private static let kurz = ["21.1.2019": "am 21.01.2019", "2019-01-21": "am 21.01.2019", "02.2019": "im Februar 2019", "januar 2019": "im Januar 2019"]
+    private static let kurz = [
+        "21.1.2019": "am 21.01.2019", "2019-01-21": "am 21.01.2019", "02.2019": "im Februar 2019",
+        "januar 2019": "im Januar 2019",
+    ]
 
     @Test("Kürzeres wird verstanden", arguments: kurz.keys.sorted())
     func kuerzer(text: String) {
         #expect(Datumsangabe(eingabe: text)?.text == Self.kurz[text])
     }
 
-    @Test("Was kein Datum ist, wird nicht geraten", arguments: ["", "bald", "31.02.2019", "13.2019", "5. Quartal 2019", "nach", "Ende", "21.01.19", "ab"])
+    @Test(
+        "Was kein Datum ist, wird nicht geraten",
+        arguments: ["", "bald", "31.02.2019", "13.2019", "5. Quartal 2019", "nach", "Ende", "21.01.19", "ab"])
     func keines(text: String) {
         #expect(Datumsangabe(eingabe: text) == nil)
     }

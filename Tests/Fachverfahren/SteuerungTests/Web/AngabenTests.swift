@@ -22,7 +22,8 @@ struct AngabenTests {
             let antwort = try await seiten.rufe(
                 .post, SteuerungURL.neu, abfrage: ["art": "vorhaben"],
                 formular: Self.herkunft([
-                    "w_titel": "Portal bauen", "w_programm": programm.text, "w_budget_plan": "1.500,00", "w_ziele": "Schneller werden",
+                    "w_titel": "Portal bauen", "w_programm": programm.text, "w_budget_plan": "1.500,00",
+                    "w_ziele": "Schneller werden",
                     "w_ampel_zeit": "gelb", "g_ampel_zeit": "Es fehlt Personal", "w_wirkung": "aussen",
                     "quelle_url": "https://muster.example/7",
                 ]))
@@ -44,7 +45,8 @@ struct AngabenTests {
             let seiten = try Seitenprobe(amt)
             let programm = try await amt.programm()
             let faelle: [[String: String]] = [
-                ["w_titel": "", "w_programm": programm.text], ["w_titel": "Mein Portal", "w_programm": programm.text, "quelle": ""],
+                ["w_titel": "", "w_programm": programm.text],
+                ["w_titel": "Mein Portal", "w_programm": programm.text, "quelle": ""],
                 ["w_titel": "Mein Portal", "w_programm": programm.text, "ab": "gestern"],
                 ["w_titel": "Mein Portal", "w_programm": programm.text, "bis": "2018-01-01"],
                 ["w_titel": "Mein Portal", "w_programm": programm.text, "w_budget_plan": "viel"],

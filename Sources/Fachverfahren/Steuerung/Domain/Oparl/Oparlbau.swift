@@ -23,7 +23,8 @@ struct Oparlbau {
             papiere.map(\.papier), beratungen, dateien.map(\.datei),
         ]
         return Oparlbestand(
-            objekte.flatMap(\.self), texte: Dictionary(uniqueKeysWithValues: dateien.map { ($0.datei.head.id, $0.text) }))
+            objekte.flatMap(\.self), texte: Dictionary(uniqueKeysWithValues: dateien.map { ($0.datei.head.id, $0.text) }),
+            beschluesse: beschluesse)
     }
 
     var stadtverweis: OparlLink { OparlLink(.body, stadt.ags) }

@@ -6,12 +6,14 @@ struct Oparlbestand: Sendable {
     private let nachArt: [OparlKind: [String: any OparlObject]]
     /// Contents by the identity of their File.
     private let texte: [String: Drucksachentext]
+    let beschluesse: [OeffentlicherBeschluss]
 
-    init(_ objekte: [any OparlObject], texte: [String: Drucksachentext]) {
+    init(_ objekte: [any OparlObject], texte: [String: Drucksachentext], beschluesse: [OeffentlicherBeschluss]) {
         nachArt = Dictionary(grouping: objekte) { type(of: $0).kind }.mapValues { gleiche in
             Dictionary(gleiche.map { ($0.head.id, $0) }) { erstes, _ in erstes }
         }
         self.texte = texte
+        self.beschluesse = beschluesse
     }
 
     func objekt(_ art: OparlKind, _ id: String) -> (any OparlObject)? { nachArt[art]?[id] }

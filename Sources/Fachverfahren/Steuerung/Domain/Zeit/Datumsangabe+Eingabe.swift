@@ -32,7 +32,8 @@ extension Kalenderangabe {
         let jahr = klein.last.flatMap { $0.utf8.count == 4 ? Int($0) : nil }
         let angabe: Kalenderangabe? =
             switch klein.count {
-            case 1: Kalendertag(eingabe: worte[0]).map { .tag($0) } ?? Self.monatMitZiffern(klein[0]) ?? jahr.flatMap { .jahr($0) }
+            case 1:
+                Kalendertag(eingabe: worte[0]).map { .tag($0) } ?? Self.monatMitZiffern(klein[0]) ?? jahr.flatMap { .jahr($0) }
             case 2 where klein[0] == "ende": jahr.flatMap { .ende($0) }
             case 2: jahr.flatMap { jahr in Self.monate.firstIndex(of: klein[0]).flatMap { .monat($0 + 1, jahr) } }
             case 3 where klein[1] == "quartal":

@@ -12,4 +12,18 @@ enum GremienURL {
     static func oeffentlich(gremium id: ObjektID) -> String { "/gremien/\(id)" }
     static func oeffentlich(sitzung id: ObjektID) -> String { "/gremien/sitzungen/\(id)" }
     static func oeffentlich(vorlage id: ObjektID) -> String { "/gremien/vorlagen/\(id)" }
+
+    static let amt = "/amt/steuerung/gremien"
+    static let sitzungMuster = "/amt/steuerung/gremien/sitzungen/{id}"
+    static let punktMuster = "/amt/steuerung/gremien/punkte/{id}"
+    static let kontrolle = "/amt/steuerung/gremien/beschluesse"
+    static let berichten = "/amt/steuerung/gremien/beschluesse/berichtet"
+    static let beschlussMuster = "/amt/steuerung/gremien/beschluesse/{id}"
+
+    static func sitzung(_ id: ObjektID) -> String { "/amt/steuerung/gremien/sitzungen/\(id)" }
+    static func punkt(_ id: ObjektID) -> String { "/amt/steuerung/gremien/punkte/\(id)" }
+    static func beschluss(_ id: ObjektID) -> String { "/amt/steuerung/gremien/beschluesse/\(id)" }
+    static func neu(_ art: Objektart, zu: ObjektID? = nil) -> String {
+        "\(SteuerungURL.neu)?art=\(art.rawValue)" + (zu.map { "&zu=\($0)" } ?? "")
+    }
 }

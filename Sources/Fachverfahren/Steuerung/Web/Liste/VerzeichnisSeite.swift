@@ -29,7 +29,8 @@ struct VerzeichnisSeite: Page {
         reiterleiste = Programmansicht.leiste(.verzeichnis, sicht)
         zeitwahl = Zeitwahl(sicht)
         art = Feldauswahl(
-            "art", "Was", Objektart.allCases.map { Option($0.rawValue, $0.mehrere, gewaehlt: $0 == gewaehlt) }, breite: .zeichen16)
+            "art", "Was", Objektart.allCases.map { Option($0.rawValue, $0.mehrere, gewaehlt: $0 == gewaehlt) }, breite: .zeichen16
+        )
         anzahl = alle.count
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map {
             Verweis($0.anzeigename, sicht.url(SteuerungURL.objekt($0.objekt.id)))

@@ -27,10 +27,12 @@ extension Vorhabenauswahl {
             Self.feld(
                 "handlungsfeld", "Handlungsfeld", Self.text(handlungsfeld, \.text),
                 bild.alle(.handlungsfeld).map { ($0.objekt.id.text, $0.anzeigename) }),
-            Self.feld("horizont", "Horizont", Self.text(horizont, \.rawValue), Horizont.allCases.map { ($0.rawValue, $0.deutsch) }),
+            Self.feld(
+                "horizont", "Horizont", Self.text(horizont, \.rawValue), Horizont.allCases.map { ($0.rawValue, $0.deutsch) }),
             Self.feld("stand", "Stand", Self.text(stand, \.rawValue), Vorhabenstand.allCases.map { ($0.rawValue, $0.deutsch) }),
             Self.feld(
-                "ampel", "Schlechteste Ampel", Self.text(ampel, \.rawValue), Ampelfarbe.allCases.map { ($0.rawValue, $0.deutsch) }),
+                "ampel", "Schlechteste Ampel", Self.text(ampel, \.rawValue), Ampelfarbe.allCases.map { ($0.rawValue, $0.deutsch) }
+            ),
         ]
     }
 
@@ -46,7 +48,8 @@ extension Vorhabenauswahl {
         }
     }
 
-    private static func feld(_ name: String, _ titel: String, _ gewaehlt: String, _ alle: [(wert: String, text: String)]) -> Feldauswahl
+    private static func feld(_ name: String, _ titel: String, _ gewaehlt: String, _ alle: [(wert: String, text: String)])
+        -> Feldauswahl
     {
         Feldauswahl(
             name, titel,

@@ -59,7 +59,8 @@ struct VorhabenlisteSeite: Page {
             )
             : Leer(
                 "Kein Vorhaben passt",
-                "Zu dieser Auswahl gibt es keins. Bitte wählen Sie weniger aus.", aktion: ("Alle Vorhaben", sicht.url(SteuerungURL.vorhaben)))
+                "Zu dieser Auswahl gibt es keins. Bitte wählen Sie weniger aus.",
+                aktion: ("Alle Vorhaben", sicht.url(SteuerungURL.vorhaben)))
     }
 }
 

@@ -72,7 +72,9 @@ struct FeldSeite: Page {
             platz: feld.vielfachheit == .folge ? Self.platz(aussagen.count + 1, eingaben) : nil,
             eingabe: Wertfeld(feld, wert: wert, ziele: ziele, freiwillig: false, eingaben),
             ohne: feld.pflicht && feld.vielfachheit == .einfach
-                ? nil : Feldgruppe("ohne", "Ohne Wert", [Option("1", feld.vielfachheit.abschied, gewaehlt: eingaben.wert("ohne") == "1")]),
+                ? nil
+                : Feldgruppe(
+                    "ohne", "Ohne Wert", [Option("1", feld.vielfachheit.abschied, gewaehlt: eingaben.wert("ohne") == "1")]),
             herkunft: Herkunftsfelder(sicht, eingaben))
     }
 

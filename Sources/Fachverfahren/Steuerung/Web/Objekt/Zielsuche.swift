@@ -17,7 +17,9 @@ extension ReadAccess {
         guard feld.wertart == .verweis else { return [] }
         let arten = feld.ziel.map { [$0] } ?? [.antrag, .vorlage, .beschluss, .mitteilung, .auftrag]
         return try stichtagsbild(arten, sicht, akteur: akteur).objekte
-            .map { sicht in (sicht.objekt.id, feld.ziel == nil ? "\(sicht.objekt.art.deutsch): \(sicht.anzeigename)" : sicht.anzeigename) }
+            .map { sicht in
+                (sicht.objekt.id, feld.ziel == nil ? "\(sicht.objekt.art.deutsch): \(sicht.anzeigename)" : sicht.anzeigename)
+            }
             .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     }
 
