@@ -246,7 +246,8 @@ let package = Package(
         .executableTarget(
             name: "rathaus",
             dependencies: [
-                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Steuerung", "Store", "Web", "Identity",
+                "App", "Akte", "Aussonderung", "Beweiswert", "Core", "Mailgateway", "Poststelle", "Steuerung", "Store", "Web",
+                "Identity",
                 log,
                 // Not linked: built with it, since it must lie beside it.
                 "kryptoarbeiter",

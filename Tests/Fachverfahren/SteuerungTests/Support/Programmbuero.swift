@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Identity
 import Store
 import StoreTesting
 
@@ -22,7 +23,8 @@ struct Programmbuero: Sendable {
         _ body: @Sendable (Programmbuero) async throws -> T
     ) async throws -> T {
         let uhr = Stelluhr(anfang)
-        return try await Pruefstand.mit(maschine, modules: [SteuerungMigrations.alle], uhr: uhr.uhr) { stand in
+        return try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen, SteuerungMigrations.alle], uhr: uhr.uhr) {
+            stand in
             try await body(Programmbuero(stand: stand, uhr: uhr))
         }
     }

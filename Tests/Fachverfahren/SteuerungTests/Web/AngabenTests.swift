@@ -3,6 +3,7 @@ import Core
 import Store
 import StoreTesting
 import Testing
+import Web
 
 @testable import Steuerung
 
@@ -88,6 +89,12 @@ struct AngabenTests {
         }
     }
 
+    private struct Schritt {
+        let feld: String
+        let werte: [String: String]
+        let status: Int
+    }
+
     @Test("Glieder kommen dazu und gehen, Stellen werden ersetzt")
     func glieder() async throws {
         try await Programmbuero.mit(.sqlite) { amt in
@@ -98,15 +105,21 @@ struct AngabenTests {
                     .post, SteuerungURL.feldMuster, parameter: ["id": id.text, "feld": feld], formular: Self.herkunft(werte)
                 ).status
             }
-            #expect(try await setze("wirkung", ["w_wirkung": "innen"]) == 303)
-            #expect(try await setze("wirkung", ["w_wirkung": "aussen"]) == 303)
-            #expect(try await setze("wirkung", ["w_wirkung": "innen", "ohne": "1", "ab": "2019-02-01"]) == 303)
-            #expect(try await setze("wirkung", ["ohne": "1"]) == 422)
-            #expect(try await setze("ziele", ["w_ziele": "Erstes", "platz": "1"]) == 303)
-            #expect(try await setze("ziele", ["w_ziele": "Zweites", "platz": "2"]) == 303)
-            #expect(try await setze("ziele", ["w_ziele": "Anderes", "platz": "1"]) == 303)
-            #expect(try await setze("ziele", ["w_ziele": "Anderes", "platz": "x"]) == 422)
-            #expect(try await setze("ziele", ["platz": "1"]) == 422)
+            let schritte: [Schritt] = [
+                Schritt(feld: "wirkung", werte: ["w_wirkung": "innen"], status: 303),
+                Schritt(feld: "wirkung", werte: ["w_wirkung": "aussen"], status: 303),
+                Schritt(feld: "wirkung", werte: ["w_wirkung": "innen", "ohne": "1", "ab": "2019-02-01"], status: 303),
+                Schritt(feld: "wirkung", werte: ["ohne": "1"], status: 422),
+                Schritt(feld: "ziele", werte: ["w_ziele": "Erstes", "platz": "1"], status: 303),
+                Schritt(feld: "ziele", werte: ["w_ziele": "Zweites", "platz": "2"], status: 303),
+                Schritt(feld: "ziele", werte: ["w_ziele": "Anderes", "platz": "1"], status: 303),
+                Schritt(feld: "ziele", werte: ["w_ziele": "Anderes", "platz": "x"], status: 422),
+                Schritt(feld: "ziele", werte: ["platz": "1"], status: 422),
+            ]
+            for schritt in schritte {
+                let status = try await setze(schritt.feld, schritt.werte)
+                #expect(status == schritt.status, "\(schritt.werte)")
+            }
             let januar = try await amt.abfrage.objekt(id, am: Probe.iso("2019-01-15"), akteur: amt.ada)
             let februar = try await amt.abfrage.objekt(id, am: Probe.iso("2019-02-15"), akteur: amt.ada)
             #expect(januar.alle(felder.wirkung) == [.aussen, .innen])
@@ -128,7 +141,8 @@ struct AngabenTests {
             let zweite = try await seiten.rufe(.post, SteuerungURL.feldMuster, parameter: ort, formular: eigene)
             #expect(erste.status == 303)
             #expect(zweite.status == 409 && zweite.text.contains("Von Ada") && zweite.text.contains("Inzwischen"))
-            #expect(try await amt.titel(id, am: "2019-06-01") == "Von Bela")
+            let titel = try await amt.titel(id, am: "2019-06-01")
+            #expect(titel == "Von Bela")
         }
     }
 

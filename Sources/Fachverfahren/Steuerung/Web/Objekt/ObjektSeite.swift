@@ -41,6 +41,9 @@ struct ObjektSeite: Page {
     let offen: [Verweis]
     let hatOffen: Bool
     let gruppen: [Gruppe]
+    /// Kinds of which nothing points here yet.
+    let anlegen: [Verweis]
+    let hatAnlegen: Bool
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung()
@@ -77,18 +80,23 @@ struct ObjektSeite: Page {
         hatOffen = !offen.isEmpty
         let nach = Dictionary(grouping: blatt.verweisende, by: \.objekt.art)
         let neu = anfrage.akteur.darf(SteuerungRechte.anlegen)
+        func neuUrl(_ art: Objektart) -> String? {
+            neu && art.bezugsfeld(auf: objekt.art) != nil
+                ? sicht.url(SteuerungURL.neu, [("art", art.rawValue), ("zu", id.text)]) : nil
+        }
         gruppen = Objektart.allCases.compactMap { art in
-            let alle = nach[art] ?? [], bezug = art.bezugsfeld(auf: objekt.art)
-            guard !alle.isEmpty || (neu && objekt.art == .vorhaben && bezug != nil) else { return nil }
+            guard let alle = nach[art] else { return nil }
             return Gruppe(
                 titel: art.mehrere, id: art.rawValue,
                 eintraege: alle.prefix(Self.hoechstens).map {
                     Verweis(blatt.langname($0), sicht.url(SteuerungURL.objekt($0.objekt.id)))
                 },
-                mehr: alle.count > Self.hoechstens ? alle.count - Self.hoechstens : nil,
-                neuUrl: neu && bezug != nil
-                    ? sicht.url(SteuerungURL.neu, [("art", art.rawValue), ("zu", id.text)]) : nil)
+                mehr: alle.count > Self.hoechstens ? alle.count - Self.hoechstens : nil, neuUrl: neuUrl(art))
         }
+        anlegen = Objektart.allCases.filter { nach[$0] == nil }.compactMap { art in
+            neuUrl(art).map { Verweis(art.deutsch, $0) }
+        }
+        hatAnlegen = !anlegen.isEmpty
     }
 }
 
