@@ -18,8 +18,7 @@ struct Abstimmung: Sendable, Hashable {
     var dagegen: Int { gruppen.map(\.dagegen).reduce(0, +) }
     var enthaltungen: Int { gruppen.map(\.enthaltungen).reduce(0, +) }
 
-    /// More for than against; abstentions do not count.
-    // § GO-NRW:50(1)
+    /// More for than against; abstentions do not count (§ 50 Abs. 1 GO NRW).
     var angenommen: Bool { dafuer > dagegen }
 
     /// - Parameter stimmen: of one Beschluss, in any order.
