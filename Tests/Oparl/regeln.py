@@ -258,8 +258,8 @@ def eingebettet(abzug):
 @regel("OPARL-6", "Andere Schreibweisen einer Adresse führen mit 301 zur Kennung")
 def kanonisch(abzug):
     beispiel = next(o["id"] for o in lebende(abzug) if art(o) == "Paper")
-    for andere, ziel in ((beispiel.upper().replace(abzug.netz.adresse.upper(), abzug.netz.adresse), beispiel), (beispiel + "/", beispiel),
-                         (abzug.wurzel + "/", abzug.wurzel)):
+    gross = abzug.wurzel + beispiel[len(abzug.wurzel):].upper()
+    for andere, ziel in ((gross, beispiel), (beispiel + "/", beispiel), (abzug.wurzel + "/", abzug.wurzel)):
         antwort = abzug.netz.hole(andere)
         yield andere, None if antwort.status == 301 and antwort.kopf.get("location") == ziel else f"{antwort.status} {antwort.kopf.get('location')}"
 

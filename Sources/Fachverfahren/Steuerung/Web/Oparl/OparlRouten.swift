@@ -24,7 +24,7 @@ struct OparlRouten: Sendable {
             .get(OparlURL.listeMuster, .oeffentlich, "\(zweck): Liste") { anfrage in
                 try await antwort(anfrage) { bestand, style throws(OparlError) in
                     guard
-                        let art = OparlKind.allCases.first(where: { $0 != .system && $0.listPath == anfrage.parameter["liste"] })
+                        let art = OparlKind.allCases.first(where: { $0 != .system && $0.listPath == anfrage.parameter["art"] })
                     else { throw .notFound }
                     return .daten(try Self.liste(style.list(art), anfrage).value(bestand.alle(art), style))
                 }

@@ -5,7 +5,7 @@ import Oparl
 enum OparlURL {
     static let wurzel = "/oparl"
     static let systemMuster = "/oparl/{version}"
-    static let listeMuster = "/oparl/{version}/{liste}"
+    static let listeMuster = "/oparl/{version}/{art}"
     static let objektMuster = "/oparl/{version}/{art}/{id}"
     static let teilMuster = "/oparl/{version}/{art}/{id}/{teil}"
 
