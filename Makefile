@@ -15,7 +15,7 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
-        test-cmis test-s3 test-mail test-soak bericht-2019 \
+        test-cmis test-s3 test-mail test-oparl test-soak bericht-2019 \
         check bench bench-akte bench-mail fuzz docs format clean
 
 help: ## list all targets
@@ -60,6 +60,9 @@ test-webdav: setup-test build ## the network drive: litmus (104 of 104) and cada
 
 test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, on both engines
 	@RATHAUS_LANG=1 scripts/gates cmis
+
+test-oparl: setup-test build ## the council's open data (OParl 1.1 and 1.0): every rule of three outside validators and of the standard, and broken copies that must be noticed
+	@scripts/test-oparl
 
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3

@@ -120,6 +120,7 @@ let package = Package(
         protokoll("DmarcReport", with: ["XmlTree"]),
         protokoll("Dane"),
         protokoll("OpenPgp"),
+        protokoll("Oparl"),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -228,8 +229,8 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Pptx", crypto],
-            resources: ["Templates"]),
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Oparl", "Pptx", crypto],
+            resources: ["Templates", "Texte"]),
 
         // Floor 5
         .target(
@@ -306,6 +307,7 @@ let package = Package(
         tests("DmarcReportTests", path: "Tests/Protocols/DmarcReportTests", on: ["DmarcReport"]),
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
+        tests("OparlTests", path: "Tests/Protocols/OparlTests", on: ["Oparl"]),
         tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
         tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
@@ -402,7 +404,7 @@ let package = Package(
         tests(
             "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Steuerung", "StoreTesting", log,
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Oparl", "Steuerung", "StoreTesting", log,
             ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",

@@ -144,7 +144,11 @@ struct Modules: Sendable {
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
     private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
         do {
-            return try SteuerungModul(store: teile.store, ordner: teile.stadt.programmordner)
+            let stadt = teile.stadt.stammdaten
+            return try SteuerungModul(
+                store: teile.store, ordner: teile.stadt.programmordner,
+                stadt: Oparlstadt(
+                    name: stadt.name, kurz: stadt.kurz, ags: stadt.ags, email: stadt.email, adresse: teile.adresse))
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -6,11 +6,13 @@ enum SteuerungRechte {
     static let lesen: Recht = "st.lesen"
     static let anlegen: Recht = "st.objekt.anlegen"
     static let setzen: Recht = "st.aussage.setzen"
+    static let gremien: Recht = "st.gremien.fuehren"
 
     static let alle = [
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
         RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
         RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
+        RechtErklaerung(gremien, "Tagesordnungen, Beschlüsse und deren Kontrolle führen"),
     ]
 
     /// - Throws: `SteuerungError.keinRecht`.

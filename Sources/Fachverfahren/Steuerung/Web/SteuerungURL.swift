@@ -21,7 +21,7 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, gremien, verzeichnis
 
     var titel: String {
         switch self {
@@ -31,6 +31,7 @@ enum Programmansicht: CaseIterable {
         case .ampeln: "Ampeln"
         case .entscheidungen: "Entscheidungen"
         case .bewegung: "Bewegung"
+        case .gremien: "Gremien"
         case .verzeichnis: "Verzeichnis"
         }
     }
@@ -43,6 +44,7 @@ enum Programmansicht: CaseIterable {
         case .ampeln: SteuerungURL.ampeln
         case .entscheidungen: SteuerungURL.entscheidungen
         case .bewegung: SteuerungURL.bewegung
+        case .gremien: GremienURL.amt
         case .verzeichnis: SteuerungURL.verzeichnis
         }
     }

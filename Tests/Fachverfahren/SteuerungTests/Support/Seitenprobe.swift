@@ -25,7 +25,7 @@ struct Seitenprobe {
         _ methode: Methode, _ muster: String, akteur: Akteur? = nil, parameter: [String: String] = [:],
         abfrage: [String: String] = [:], formular: [String: String] = [:]
     ) async throws -> (status: Int, text: String) {
-        let routen = try SteuerungModul(store: amt.store, ordner: nil).modul.routen
+        let routen = try SteuerungModul(store: amt.store, ordner: nil, stadt: Ratsprobe.stadt).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter,
