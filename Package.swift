@@ -226,6 +226,10 @@ let package = Package(
             ],
             resources: ["Templates", "Texte"]),
 
+        modul(
+            "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV"],
+            resources: ["Templates"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -233,7 +237,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Mailgateway", log,
+                "Datenschutz", "Mailgateway", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -391,6 +395,9 @@ let package = Package(
         tests(
             "KennzeichenTests", path: "Tests/Fachverfahren/KennzeichenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
+        tests(
+            "DatenschutzTests", path: "Tests/Fachverfahren/DatenschutzTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Datenschutz", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

@@ -6,6 +6,7 @@ internal import Beweiswert
 internal import Buergerportal
 internal import Cmis
 internal import Core
+internal import Datenschutz
 internal import Documents
 internal import Dokumentenstrecke
 internal import Foundation
@@ -26,6 +27,7 @@ struct Modules: Sendable {
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
+        DatenschutzModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -37,6 +39,7 @@ struct Modules: Sendable {
     let poststelle: PoststelleModul
     let mailgateway: MailgatewayModul?
     let mail: Mailbetrieb
+    let datenschutz: DatenschutzModul
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -122,7 +125,9 @@ struct Modules: Sendable {
         tageslauf = Aufraeumen.tageslauf(
             teile, identity: identity, akte: akte, beweiswert: beweiswert, aussonderung: aussonderung,
             konsumenten: fachlich.flatMap(\.konsumenten))
-        alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
+        let uebrige = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
+        datenschutz = DatenschutzModul(store: teile.store, stelle: try teile.stadt.datenschutzstelle(), module: uebrige)
+        alle = uebrige + [datenschutz.modul]
     }
 
     private static func beweiswert(_ teile: Teile) throws -> BeweiswertModul {

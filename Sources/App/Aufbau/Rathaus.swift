@@ -3,6 +3,7 @@ internal import Akte
 public import Aussonderung
 public import Beweiswert
 public import Core
+internal import Datenschutz
 internal import Documents
 internal import Foundation
 internal import Identity
@@ -31,6 +32,7 @@ public struct Rathaus: Sendable {
     public let poststelle: PoststelleModul
     public let mailgateway: MailgatewayModul?
     public let mail: Mailbetrieb
+    let datenschutz: DatenschutzModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -64,6 +66,7 @@ public struct Rathaus: Sendable {
         poststelle = module.poststelle
         mailgateway = module.mailgateway
         mail = module.mail
+        datenschutz = module.datenschutz
         tageslauf = module.tageslauf
     }
 
@@ -108,6 +111,7 @@ public struct Rathaus: Sendable {
         try await aussonderung.einplanen()
         try await beweiswert.einplanen()
         try await poststelle.einplanen()
+        try await datenschutz.vorbereiten()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let arten = Dictionary(grouping: module.flatMap(\.auftraege), by: \.spur)

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Web
+
+extension DatenschutzModul {
+    /// What this module does with personal data, for the register of processing activities.
+    static var datenschutz: Datenschutzangaben {
+        Datenschutzangaben([
+            Verarbeitungsangabe(
+                "ds.verzeichnis", "Verzeichnis von Verarbeitungstätigkeiten",
+                zweck: "Nachweis, welche personenbezogenen Daten die Stadt wozu verarbeitet.",
+                rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, Art. 30 DSGVO", betroffene: ["Beschäftigte, die Einträge ändern"],
+                daten: ["Person, Zeit und Grund jeder Änderung"],
+                empfaenger: ["Datenschutz und Revision", "Leitungen der Einheiten", "Aufsichtsbehörde auf Anfrage"],
+                loeschung: "Fassungen bleiben als Nachweis, solange die Verarbeitung besteht; beendete Einträge bleiben bisher stehen.",
+                massnahmen: ["Jede Änderung steht mit Person, Zeit und Grund in der verketteten Prüfspur"],
+                tabellen: ["ds_verarbeitung", "ds_verarbeitungsfassung"])
+        ])
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+
+/// Everything data protection can refuse.
+enum DatenschutzError: Fachfehler, Hashable {
+    case nichtGefunden
+    case verboten
+    case veraltet
+    /// - Parameter feld: name of the input that is missing.
+    case fehlt(feld: String, was: String)
+    case zuLang(feld: String, hoechstens: Int)
+    case tagUngueltig(feld: String)
+    case einheitUnbekannt
+    case nichtsGeaendert
+
+    var code: String {
+        switch self {
+        case .nichtGefunden: "ds.nicht-gefunden"
+        case .verboten: "ds.verboten"
+        case .veraltet: "ds.veraltet"
+        case .fehlt: "ds.fehlt"
+        case .zuLang: "ds.zu-lang"
+        case .tagUngueltig: "ds.tag-ungueltig"
+        case .einheitUnbekannt: "ds.einheit-unbekannt"
+        case .nichtsGeaendert: "ds.nichts-geaendert"
+        }
+    }
+
+    var meldung: String {
+        switch self {
+        case .nichtGefunden: "Das gibt es nicht, oder Sie dürfen es nicht sehen."
+        case .verboten: "Dafür fehlt Ihnen das Recht. Wenden Sie sich bitte an die oder den Datenschutzbeauftragten."
+        case .veraltet: "Inzwischen hat jemand anderes geändert. Bitte sehen Sie nach und ändern Sie dann noch einmal."
+        case .fehlt(_, let was): was
+        case .zuLang(_, let grenze): "Der Text ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
+        case .tagUngueltig: "Diesen Tag gibt es nicht. Bitte schreiben Sie ihn so: 31.12.2026."
+        case .einheitUnbekannt: "Diese Organisationseinheit gibt es nicht. Bitte wählen Sie eine aus der Liste."
+        case .nichtsGeaendert: "Es ist nichts geändert. Bitte ändern Sie mindestens eine Angabe."
+        }
+    }
+
+    var art: Fehlerart {
+        switch self {
+        case .nichtGefunden: .nichtGefunden
+        case .verboten: .verboten
+        case .veraltet: .konflikt
+        case .fehlt, .zuLang, .tagUngueltig, .einheitUnbekannt, .nichtsGeaendert: .eingabe
+        }
+    }
+
+    /// Name of the input it is about.
+    var feld: String? {
+        switch self {
+        case .fehlt(let feld, _), .zuLang(let feld, _), .tagUngueltig(let feld): feld
+        case .einheitUnbekannt: "einheit"
+        case .nichtsGeaendert: "grund"
+        case .nichtGefunden, .verboten, .veraltet: nil
+        }
+    }
+}

@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Data protection: the register is filled by itself and complete, is changed with a reason, drawn for a day, printed and exported."""
+import csv
+import io
+import json
+
+import pytest
+from bilder import bild
+from seitenpruefung import pruefe_seite
+
+
+def test_vorbelegt_und_vollstaendig(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("datenschutz"))
+    page.goto(f"{dienst}/amt/datenschutz")
+    pruefe_seite(page)
+    bild(page, "datenschutz-verzeichnis")
+    text = page.locator("main").inner_text()
+    assert "Jede Tabelle der Datenbank ist einer Verarbeitung zugeordnet" in text
+    for name in ("Elektronische Akte", "Bürgerkonten und Gastzugänge", "E-Mail-Gateway: Nachrichten", "Wunschkennzeichen"):
+        assert name in text
+    page.locator("#q").fill("Zeitstempelstelle")
+    page.locator('main button:has-text("Anzeigen")').click()
+    page.wait_for_load_state("load")
+    assert page.locator("tbody tr").count() == 1
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/datenschutz?q=gibtesnicht")
+    assert "Nichts gefunden" in page.locator("main").inner_text()
+    pruefe_seite(page)
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_aendern(dienst, neue_seite, amtszustand, js):
+    page = neue_seite(dienst, js=js, storage_state=amtszustand("datenschutz"))
+    page.goto(f"{dienst}/amt/datenschutz/verarbeitungen/neu")
+    pruefe_seite(page)
+    page.locator('main button:has-text("Eintragen")').click()
+    page.wait_for_load_state("load")
+    assert "Bitte" in page.locator(".rh-fehlerliste").inner_text()
+    pruefe_seite(page)
+    page.locator("#bezeichnung").fill(f"Gästebuch {js}")
+    page.locator("#zweck").fill("Erinnerung")
+    page.locator("#grund").fill("Meldung des Fachbereichs")
+    page.locator('main button:has-text("Eintragen")').click()
+    page.wait_for_load_state("load")
+    assert page.locator("h1").inner_text() == f"Gästebuch {js}"
+    pruefe_seite(page)
+    page.locator('main a:has-text("Ändern oder prüfen")').click()
+    page.wait_for_load_state("load")
+    pruefe_seite(page)
+    page.locator("#zweck").fill("Erinnerung an Empfänge")
+    page.locator("#pruefen-bis").fill("2020-01-31")
+    page.locator("#grund").fill("genauer gefasst")
+    page.locator('main button:has-text("Änderung speichern")').click()
+    page.wait_for_load_state("load")
+    text = page.locator("main").inner_text()
+    assert "genauer gefasst" in text and "Überprüfung überfällig" in text and "Erinnerung an Empfänge" in text
+    pruefe_seite(page)
+    bild(page, f"datenschutz-verarbeitung-{js}")
+
+
+def test_ausgabe(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("datenschutz"))
+    page.goto(f"{dienst}/amt/datenschutz/druck")
+    pruefe_seite(page)
+    assert "Art. 30 Abs. 1 Buchst. g" in page.locator("main").inner_text()
+    kopfzeile, *zeilen = csv.reader(io.StringIO(page.request.get(f"{dienst}/amt/datenschutz/verzeichnis.csv").body().decode("utf-8-sig")), delimiter=";")
+    assert kopfzeile[0] == "Bezeichnung" and len(zeilen) >= 15
+    daten = json.loads(page.request.get(f"{dienst}/amt/datenschutz/verzeichnis.json?q=Zeitstempelstelle").body())
+    assert [v["schluessel"] for v in daten["verarbeitungen"]] == ["bw.beweis"]
+    page.goto(f"{dienst}/amt/datenschutz?stichtag=2001-01-01")
+    assert "So stand das Verzeichnis am 1. Januar 2001" in page.locator("main").inner_text()
+    pruefe_seite(page)
+
+
+def test_leitung_liest(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("herbst"))
+    page.goto(f"{dienst}/amt/datenschutz")
+    assert page.locator('main a:has-text("Verarbeitung eintragen")').count() == 0
+    pruefe_seite(page)
+    page.locator("tbody a").first.click()
+    page.wait_for_load_state("load")
+    assert page.locator('main a:has-text("Ändern")').count() == 0
+    assert page.goto(f"{dienst}/amt/datenschutz/verarbeitungen/neu").status == 403
