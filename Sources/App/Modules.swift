@@ -126,7 +126,9 @@ struct Modules: Sendable {
             teile, identity: identity, akte: akte, beweiswert: beweiswert, aussonderung: aussonderung,
             konsumenten: fachlich.flatMap(\.konsumenten))
         let uebrige = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
-        datenschutz = DatenschutzModul(store: teile.store, stelle: try teile.stadt.datenschutzstelle(), module: uebrige)
+        datenschutz = DatenschutzModul(
+            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.datenschutzstelle(),
+            vorlagen: try teile.briefvorlagen([DatenschutzModul.bundle]), druck: teile.werkzeuge.druck, module: uebrige)
         alle = uebrige + [datenschutz.modul]
     }
 

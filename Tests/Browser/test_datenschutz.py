@@ -81,3 +81,64 @@ def test_leitung_liest(dienst, neue_seite, amtszustand):
     page.wait_for_load_state("load")
     assert page.locator('main a:has-text("Ändern")').count() == 0
     assert page.goto(f"{dienst}/amt/datenschutz/verarbeitungen/neu").status == 403
+
+
+def senden(page, knopf):
+    page.locator(f'main button:has-text("{knopf}")').first.click()
+    ja = page.locator("dialog[open] [data-nachfrage-ja]")
+    if ja.count():
+        ja.click()
+    page.wait_for_load_state("load")
+
+
+def test_panne_melden(dienst, neue_seite, amtszustand):
+    """Anybody at work reports; who has no right to the register sees only that it arrived."""
+    page = neue_seite(dienst, storage_state=amtszustand("sommer"))
+    page.goto(f"{dienst}/amt/datenschutz/pannen/neu")
+    pruefe_seite(page)
+    senden(page, "Melden")
+    assert "in einem Satz" in page.locator(".rh-fehlerliste").inner_text()
+    pruefe_seite(page)
+    page.locator("#betreff").fill("Liste im Drucker vergessen")
+    page.locator("#art").fill("Eine Liste mit 12 Namen lag im Flur.")
+    senden(page, "Melden")
+    assert "DP-20" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    assert page.goto(f"{dienst}/amt/datenschutz/pannen").status == 403
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_panne_bearbeiten(dienst, neue_seite, amtszustand, js):
+    page = neue_seite(dienst, js=js, storage_state=amtszustand("datenschutz"))
+    page.goto(f"{dienst}/amt/datenschutz/pannen/neu")
+    page.locator("#betreff").fill(f"Bescheid an falsche Adresse {js}")
+    page.locator("#art").fill("Ein Bescheid ging an die falsche Adresse.")
+    page.locator("#bekannt-tag").fill("2026-01-05")
+    page.locator("#bekannt-zeit").fill("09:00")
+    senden(page, "Melden")
+    assert "Frist überschritten seit 08.01.2026, 09:00 Uhr" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    for feld in ("personen", "datensaetze", "folgen", "massnahmen"):
+        page.locator(f"#{feld}").fill("eine")
+    page.locator("#risiko").select_option("hoch")
+    senden(page, "Beschreibung speichern")
+    assert "begründen" in page.locator(".rh-fehlerliste").inner_text()
+    assert page.locator("#personen").input_value() == "eine"
+    pruefe_seite(page)
+    page.locator("#risikogrund").fill("Gesundheitsdaten")
+    senden(page, "Beschreibung speichern")
+    senden(page, "Meldung festhalten")
+    assert "72 Stunden" in page.locator(".rh-fehlerliste").inner_text()
+    page.locator("#verspaetung").fill("Erst heute aufgeklärt.")
+    senden(page, "Meldung festhalten")
+    assert "verspätet gemeldet" in page.locator("main").inner_text()
+    page.locator("#benachrichtigung").fill("Mit Brief")
+    senden(page, "Benachrichtigung festhalten")
+    pruefe_seite(page)
+    bild(page, f"datenschutz-panne-{js}")
+    senden(page, "Abschließen")
+    assert "Abgeschlossen" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/datenschutz/pannen")
+    pruefe_seite(page)
+    bild(page, f"datenschutz-pannen-{js}")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Datenschutz
+internal import Identity
 
 extension Stadt {
     /// - Throws: `AppError.stadt` for a unit that the town does not have.

@@ -14,7 +14,17 @@ extension DatenschutzModul {
                 empfaenger: ["Datenschutz und Revision", "Leitungen der Einheiten", "Aufsichtsbehörde auf Anfrage"],
                 loeschung: "Fassungen bleiben als Nachweis, solange die Verarbeitung besteht; beendete Einträge bleiben bisher stehen.",
                 massnahmen: ["Jede Änderung steht mit Person, Zeit und Grund in der verketteten Prüfspur"],
-                tabellen: ["ds_verarbeitung", "ds_verarbeitungsfassung"])
+                tabellen: ["ds_verarbeitung", "ds_verarbeitungsfassung"]),
+            Verarbeitungsangabe(
+                "ds.pannen", "Verletzungen des Schutzes personenbezogener Daten",
+                zweck: "Datenpannen aufnehmen, bewerten, der Aufsichtsbehörde melden, Betroffene benachrichtigen und das nachweisen.",
+                rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, Art. 33, 34 DSGVO",
+                betroffene: ["Beschäftigte, die melden oder bearbeiten", "von der Panne betroffene Personen"],
+                daten: ["Beschreibung der Panne", "Bewertung, Meldung und Maßnahmen mit Person und Zeit"],
+                besondere: "Je nach Panne; in der Beschreibung sollen keine Namen Betroffener stehen.",
+                empfaenger: ["Datenschutz", "Aufsichtsbehörde"],
+                loeschung: "Mit dem vertraulichen Vorgang der E-Akte; die Zeile im Verzeichnis der Pannen bleibt bisher stehen.",
+                massnahmen: ["Ansicht nur mit eigenem Recht", "Vorgang der Akte vertraulich"], tabellen: ["ds_panne"]),
         ])
     }
 }

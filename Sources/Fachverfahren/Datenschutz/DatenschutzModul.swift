@@ -4,13 +4,22 @@ public import Foundation
 public import Store
 public import Web
 
-/// The face of data protection: the register of processing activities.
+/// The face of data protection: the register of processing activities, breaches.
 public struct DatenschutzModul: Sendable {
+    /// Makes a PDF of a page of HTML.
+    public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
+
     let dienst: Datenschutzdienst
 
-    /// - Parameter module: all others, whose faces say what they do with personal data.
-    public init(store: Store, stelle: Datenschutzstelle, module: [Modul]) {
-        dienst = Datenschutzdienst(store: store, stelle: stelle, module: module + [Self.selbst])
+    /// - Parameters:
+    ///   - vorlagen: templates of letters.
+    ///   - druck: `nil` where the tool is missing; letters are then filed as HTML.
+    ///   - module: all others, whose faces say what they do with personal data.
+    public init(
+        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: Druck?, module: [Modul]
+    ) {
+        dienst = Datenschutzdienst(
+            store: store, inhalte: inhalte, stelle: stelle, vorlagen: vorlagen, druck: druck, module: module + [Self.selbst])
     }
 
     public static let migrationen = DatenschutzMigrations.alle
@@ -23,12 +32,15 @@ public struct DatenschutzModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "ds", titel: Self.titel, rechte: DatenschutzRechte.alle, migrationen: Self.migrationen,
-            routen: VerzeichnisRouten(dienst: dienst).alle,
+            routen: VerzeichnisRouten(dienst: dienst).alle + PannenRouten(dienst: dienst).alle,
             navigation: [
                 Navigationspunkt("Datenschutz", DatenschutzURL.verzeichnis, .recht(DatenschutzRechte.lesen)) { [dienst] akteur, db in
                     akteur.darf(DatenschutzRechte.verzeichnis)
                         ? try db.offeneVerarbeitungen(am: dienst.store.uhr.jetzt.tag, fuer: akteur) : 0
-                }
+                },
+                Navigationspunkt("Datenpannen", PannenURL.liste, .recht(DatenschutzRechte.panne)) { _, db in
+                    try db.offeneDatenpannen()
+                },
             ],
             handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
@@ -42,5 +54,10 @@ public struct DatenschutzModul: Sendable {
         "ds.verarbeitung.vorbelegen": "Verarbeitung aus den Angaben des Programms vorbelegt",
         "ds.verarbeitung.anlegen": "Verarbeitung eingetragen",
         "ds.verarbeitung.aendern": "Verarbeitung geändert",
+        "ds.panne.aufnehmen": "Datenpanne gemeldet",
+        "ds.panne.beschreiben": "Datenpanne beschrieben und bewertet",
+        "ds.panne.gemeldet": "Datenpanne der Aufsichtsbehörde gemeldet",
+        "ds.panne.benachrichtigt": "Benachrichtigung der betroffenen Personen festgehalten",
+        "ds.panne.abschliessen": "Datenpanne abgeschlossen",
     ]
 }

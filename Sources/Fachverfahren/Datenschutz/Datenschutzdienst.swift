@@ -5,13 +5,23 @@ import Web
 /// What the acts and pages of data protection stand on.
 struct Datenschutzdienst: Sendable {
     let store: Store
+    let inhalte: ContentStore
     let stelle: Datenschutzstelle
+    let vorlagen: Vorlagen
+    /// `nil` where the printer is missing; letters are then filed as HTML.
+    let druck: DatenschutzModul.Druck?
     let vorbelegungen: [Vorbelegung]
     let abgleich: Tabellenabgleich
 
-    init(store: Store, stelle: Datenschutzstelle, module: [Modul]) {
+    init(
+        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: DatenschutzModul.Druck?,
+        module: [Modul]
+    ) {
         self.store = store
+        self.inhalte = inhalte
         self.stelle = stelle
+        self.vorlagen = vorlagen
+        self.druck = druck
         vorbelegungen = Vorbelegung.aus(module)
         abgleich = Tabellenabgleich(module)
     }

@@ -10,8 +10,13 @@ enum DatenschutzError: Fachfehler, Hashable {
     case fehlt(feld: String, was: String)
     case zuLang(feld: String, hoechstens: Int)
     case tagUngueltig(feld: String)
+    case zeitUngueltig(feld: String)
     case einheitUnbekannt
     case nichtsGeaendert
+    case zukunft(feld: String)
+    case vorBekanntwerden
+    case nochOffen([String])
+    case abgeschlossen
 
     var code: String {
         switch self {
@@ -21,8 +26,13 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .fehlt: "ds.fehlt"
         case .zuLang: "ds.zu-lang"
         case .tagUngueltig: "ds.tag-ungueltig"
+        case .zeitUngueltig: "ds.zeit-ungueltig"
         case .einheitUnbekannt: "ds.einheit-unbekannt"
         case .nichtsGeaendert: "ds.nichts-geaendert"
+        case .zukunft: "ds.zukunft"
+        case .vorBekanntwerden: "ds.vor-bekanntwerden"
+        case .nochOffen: "ds.noch-offen"
+        case .abgeschlossen: "ds.abgeschlossen"
         }
     }
 
@@ -34,8 +44,13 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .fehlt(_, let was): was
         case .zuLang(_, let grenze): "Der Text ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
         case .tagUngueltig: "Diesen Tag gibt es nicht. Bitte schreiben Sie ihn so: 31.12.2026."
+        case .zeitUngueltig: "Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 31.12.2026 und 14:05."
         case .einheitUnbekannt: "Diese Organisationseinheit gibt es nicht. Bitte wählen Sie eine aus der Liste."
         case .nichtsGeaendert: "Es ist nichts geändert. Bitte ändern Sie mindestens eine Angabe."
+        case .zukunft: "Dieser Zeitpunkt liegt in der Zukunft. Bitte prüfen Sie Tag und Uhrzeit."
+        case .vorBekanntwerden: "Gemeldet werden kann erst, was bekannt geworden ist. Bitte prüfen Sie Tag und Uhrzeit."
+        case .nochOffen(let gruende): "Das kann noch nicht abgeschlossen werden. \(gruende.joined(separator: " "))"
+        case .abgeschlossen: "Das ist abgeschlossen und ändert sich nicht mehr."
         }
     }
 
@@ -43,18 +58,20 @@ enum DatenschutzError: Fachfehler, Hashable {
         switch self {
         case .nichtGefunden: .nichtGefunden
         case .verboten: .verboten
-        case .veraltet: .konflikt
-        case .fehlt, .zuLang, .tagUngueltig, .einheitUnbekannt, .nichtsGeaendert: .eingabe
+        case .veraltet, .abgeschlossen: .konflikt
+        case .fehlt, .zuLang, .tagUngueltig, .zeitUngueltig, .einheitUnbekannt, .nichtsGeaendert, .zukunft, .vorBekanntwerden, .nochOffen: .eingabe
         }
     }
 
     /// Name of the input it is about.
     var feld: String? {
         switch self {
-        case .fehlt(let feld, _), .zuLang(let feld, _), .tagUngueltig(let feld): feld
+        case .fehlt(let feld, _), .zuLang(let feld, _), .tagUngueltig(let feld), .zeitUngueltig(let feld), .zukunft(let feld): feld
         case .einheitUnbekannt: "einheit"
         case .nichtsGeaendert: "grund"
-        case .nichtGefunden, .verboten, .veraltet: nil
+        case .vorBekanntwerden: "gemeldet-tag"
+        case .nochOffen: "abschliessen"
+        case .nichtGefunden, .verboten, .veraltet, .abgeschlossen: nil
         }
     }
 }

@@ -2,7 +2,7 @@
 import Store
 
 enum DatenschutzMigrations {
-    static let alle = ModuleMigrations("ds", [verzeichnis])
+    static let alle = ModuleMigrations("ds", [verzeichnis, pannen])
 
     /// What an entry says stands in its versions alone, so that the register of any day can be drawn.
     private static let verzeichnis = Migration(
@@ -15,5 +15,16 @@ enum DatenschutzMigrations {
           pruefen_bis TEXT, bezeichnung TEXT NOT NULL, werte TEXT NOT NULL, grund TEXT NOT NULL, von TEXT NOT NULL, zeit BIGINT NOT NULL,
           PRIMARY KEY (verarbeitung, nr));
         CREATE INDEX ds_verarbeitungsfassung_zeit ON ds_verarbeitungsfassung (verarbeitung, zeit);
+        """)
+
+    private static let pannen = Migration(
+        2, "pannen",
+        """
+        CREATE TABLE ds_panne (
+          id TEXT PRIMARY KEY, nummer TEXT NOT NULL UNIQUE, vorgang TEXT NOT NULL, betreff TEXT NOT NULL, bekannt BIGINT NOT NULL,
+          angaben TEXT NOT NULL, risiko TEXT NOT NULL, risikogrund TEXT, gemeldet BIGINT, behoerdenzeichen TEXT, verspaetung TEXT,
+          benachrichtigt BIGINT, benachrichtigung TEXT, abgeschlossen BIGINT, von TEXT NOT NULL, angelegt BIGINT NOT NULL,
+          version BIGINT NOT NULL);
+        CREATE INDEX ds_panne_offen ON ds_panne (abgeschlossen, bekannt);
         """)
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Foundation
 import Identity
 import Store
 import StoreTesting
@@ -22,7 +23,7 @@ struct Datenschutzhaus: Sendable {
     let dienst: Datenschutzdienst
     private let um: Spaeter
 
-    let ina = person("Ina Wacht", 1, [DatenschutzRechte.lesen, DatenschutzRechte.verzeichnis], [stadt, verkehr, soziales])
+    let ina = person("Ina Wacht", 1, [DatenschutzRechte.lesen, DatenschutzRechte.verzeichnis, DatenschutzRechte.panne], [stadt, verkehr, soziales])
     let leitung = person("Lea Leitung", 2, [DatenschutzRechte.lesen], [verkehr])
     let fremd = person("Frieda Fremd", 3, [], [verkehr])
 
@@ -57,7 +58,8 @@ struct Datenschutzhaus: Sendable {
         self.stand = stand
         self.um = um
         dienst = Datenschutzdienst(
-            store: stand.store, stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: Self.stadt),
+            store: stand.store, inhalte: stand.content, stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: Self.stadt),
+            vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true), druck: nil,
             module: [Self.modul()])
         let einheiten = [(Self.stadt, "BM", OrgEinheit.Art.stadt, nil), (Self.verkehr, "36", .fachbereich, Self.stadt), (Self.soziales, "50", .fachbereich, Self.stadt)]
             as [(OrgNummer, String, OrgEinheit.Art, OrgNummer?)]
