@@ -227,7 +227,7 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV"],
+            "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates"]),
 
         // Floor 5
@@ -397,7 +397,10 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
         tests(
             "DatenschutzTests", path: "Tests/Fachverfahren/DatenschutzTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Datenschutz", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz", "Zip",
+                "StoreTesting", log,
+            ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

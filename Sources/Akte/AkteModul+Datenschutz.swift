@@ -100,6 +100,7 @@ extension AkteModul {
             ],
             ohnePersonenbezug: [
                 "akte_aktenart", "akte_mahnregel", "akte_planeinheit", "akte_planfassung", "akte_zeichenvorlage",
-            ])
+            ],
+            auskunft: auskunft)
     }
 }

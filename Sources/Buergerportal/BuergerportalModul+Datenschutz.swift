@@ -39,6 +39,7 @@ extension BuergerportalModul {
             ],
             ohnePersonenbezug: [
                 "portal_simulierte_zahlung",
-            ])
+            ],
+            auskunft: auskunft)
     }
 }

@@ -40,6 +40,7 @@ extension PoststelleModul {
             ],
             ohnePersonenbezug: [
                 "post_einstellung", "post_ordner", "post_vorlage",
-            ])
+            ],
+            auskunft: auskunft)
     }
 }

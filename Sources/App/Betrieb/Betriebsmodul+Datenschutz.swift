@@ -59,6 +59,7 @@ extension Betriebsmodul {
             ohnePersonenbezug: [
                 "audit_kopf", "ereignis_stand", "inhalt_lage", "inhalt_umlauf", "inhalt_umzug", "schema_stand",
                 "zaehler",
-            ])
+            ],
+            auskunft: auskunft)
     }
 }

@@ -25,6 +25,20 @@ extension DatenschutzModul {
                 empfaenger: ["Datenschutz", "Aufsichtsbehörde"],
                 loeschung: "Mit dem vertraulichen Vorgang der E-Akte; die Zeile im Verzeichnis der Pannen bleibt bisher stehen.",
                 massnahmen: ["Ansicht nur mit eigenem Recht", "Vorgang der Akte vertraulich"], tabellen: ["ds_panne"]),
-        ])
+            Verarbeitungsangabe(
+                "ds.antraege", "Anträge betroffener Personen",
+                zweck: "Auskunft, Berichtigung, Löschung und andere Rechte nach Art. 15 bis 22 DSGVO erfüllen und das nachweisen.",
+                rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, Art. 12, 15 bis 22 DSGVO",
+                betroffene: ["antragstellende Personen", "Beschäftigte als Bearbeitende"],
+                daten: [
+                    "Name", "E-Mail-Adresse", "Anliegen", "Art der Identitätsprüfung", "Fristen, Ergebnis und Begründung",
+                    "ausgegebenes Paket im Vorgang",
+                ], empfaenger: ["Datenschutz", "die Person selbst"],
+                loeschung: "Mit dem vertraulichen Vorgang der E-Akte; die Zeile im Verzeichnis der Anträge bleibt bisher stehen.",
+                massnahmen: [
+                    "Ausgabe erst nach Prüfung der Identität", "Jeder Blick auf die gesammelten Daten steht in der Prüfspur",
+                    "Geschütztes wird genannt, aber nicht gezeigt",
+                ], tabellen: ["ds_antrag"]),
+        ], auskunft: auskunft)
     }
 }

@@ -4,7 +4,7 @@ public import Foundation
 public import Store
 public import Web
 
-/// The face of data protection: the register of processing activities, breaches.
+/// The face of data protection: the register of processing activities, breaches, requests of persons.
 public struct DatenschutzModul: Sendable {
     /// Makes a PDF of a page of HTML.
     public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
@@ -32,7 +32,8 @@ public struct DatenschutzModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "ds", titel: Self.titel, rechte: DatenschutzRechte.alle, migrationen: Self.migrationen,
-            routen: VerzeichnisRouten(dienst: dienst).alle + PannenRouten(dienst: dienst).alle,
+            routen: VerzeichnisRouten(dienst: dienst).alle + PannenRouten(dienst: dienst).alle
+                + AntragRouten(dienst: dienst).alle,
             navigation: [
                 Navigationspunkt("Datenschutz", DatenschutzURL.verzeichnis, .recht(DatenschutzRechte.lesen)) { [dienst] akteur, db in
                     akteur.darf(DatenschutzRechte.verzeichnis)
@@ -40,6 +41,9 @@ public struct DatenschutzModul: Sendable {
                 },
                 Navigationspunkt("Datenpannen", PannenURL.liste, .recht(DatenschutzRechte.panne)) { _, db in
                     try db.offeneDatenpannen()
+                },
+                Navigationspunkt("Anträge Betroffener", AntragURL.liste, .recht(DatenschutzRechte.betroffene)) { _, db in
+                    try db.offeneBetroffenenantraege()
                 },
             ],
             handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
@@ -59,5 +63,11 @@ public struct DatenschutzModul: Sendable {
         "ds.panne.gemeldet": "Datenpanne der Aufsichtsbehörde gemeldet",
         "ds.panne.benachrichtigt": "Benachrichtigung der betroffenen Personen festgehalten",
         "ds.panne.abschliessen": "Datenpanne abgeschlossen",
+        "ds.antrag.aufnehmen": "Antrag einer betroffenen Person aufgenommen",
+        "ds.antrag.identitaet": "Identität der betroffenen Person geprüft",
+        "ds.antrag.verlaengern": "Frist des Antrags verlängert",
+        "ds.antrag.ansehen": "Daten zur betroffenen Person angesehen",
+        "ds.antrag.zusammenstellen": "Daten zur betroffenen Person als Paket ausgegeben",
+        "ds.antrag.beantworten": "Antrag der betroffenen Person beantwortet",
     ]
 }

@@ -12,6 +12,8 @@ struct Datenschutzdienst: Sendable {
     let druck: DatenschutzModul.Druck?
     let vorbelegungen: [Vorbelegung]
     let abgleich: Tabellenabgleich
+    /// Modules that say what they hold on a person.
+    let quellen: [Datensammlung.Quelle]
 
     init(
         store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: DatenschutzModul.Druck?,
@@ -24,5 +26,6 @@ struct Datenschutzdienst: Sendable {
         self.druck = druck
         vorbelegungen = Vorbelegung.aus(module)
         abgleich = Tabellenabgleich(module)
+        quellen = Datensammlung.quellen(module)
     }
 }

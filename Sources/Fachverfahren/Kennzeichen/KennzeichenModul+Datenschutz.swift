@@ -37,6 +37,7 @@ extension KennzeichenModul {
             ],
             ohnePersonenbezug: [
                 "kz_regel",
-            ])
+            ],
+            auskunft: auskunft)
     }
 }

@@ -66,6 +66,7 @@ extension Mailbetrieb {
             ohnePersonenbezug: [
                 "mg_anker", "mg_dkim", "mg_dmarcbericht", "mg_dmarczeile", "mg_partner", "mg_regelwerk", "mg_sperrliste",
                 "mg_sts", "mg_tls", "mg_tlsbericht", "mg_tlsfehler", "mg_tlsversand",
-            ])
+            ],
+            auskunft: auskunft)
     }
 }

@@ -62,6 +62,7 @@ extension IdentityModul {
             ],
             ohnePersonenbezug: [
                 "id_oe", "id_rolle",
-            ])
+            ],
+            auskunft: auskunft)
     }
 }

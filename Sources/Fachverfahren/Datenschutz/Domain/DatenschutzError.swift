@@ -17,6 +17,11 @@ enum DatenschutzError: Fachfehler, Hashable {
     case vorBekanntwerden
     case nochOffen([String])
     case abgeschlossen
+    case emailUngueltig
+    case kontoFehlt
+    case verlaengerungZuSpaet(bis: String)
+    case identitaetOffen
+    case nichtsGewaehlt
 
     var code: String {
         switch self {
@@ -33,6 +38,11 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .vorBekanntwerden: "ds.vor-bekanntwerden"
         case .nochOffen: "ds.noch-offen"
         case .abgeschlossen: "ds.abgeschlossen"
+        case .emailUngueltig: "ds.email-ungueltig"
+        case .kontoFehlt: "ds.konto-fehlt"
+        case .verlaengerungZuSpaet: "ds.verlaengerung-zu-spaet"
+        case .identitaetOffen: "ds.identitaet-offen"
+        case .nichtsGewaehlt: "ds.nichts-gewaehlt"
         }
     }
 
@@ -51,6 +61,11 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .vorBekanntwerden: "Gemeldet werden kann erst, was bekannt geworden ist. Bitte prüfen Sie Tag und Uhrzeit."
         case .nochOffen(let gruende): "Das kann noch nicht abgeschlossen werden. \(gruende.joined(separator: " "))"
         case .abgeschlossen: "Das ist abgeschlossen und ändert sich nicht mehr."
+        case .emailUngueltig: "Das ist keine E-Mail-Adresse. Bitte schreiben Sie sie so: name@example.org."
+        case .kontoFehlt: "Zu dieser E-Mail-Adresse gibt es kein bestätigtes Bürgerkonto. Bitte prüfen Sie die Identität anders."
+        case .verlaengerungZuSpaet(let bis): "Verlängert werden kann nur, was der Person bis zum \(bis) mitgeteilt wurde."
+        case .identitaetOffen: "Bitte prüfen Sie zuerst die Identität. Vorher darf nichts herausgegeben werden."
+        case .nichtsGewaehlt: "Bitte wählen Sie mindestens eine Fundstelle aus."
         }
     }
 
@@ -59,7 +74,8 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .nichtGefunden: .nichtGefunden
         case .verboten: .verboten
         case .veraltet, .abgeschlossen: .konflikt
-        case .fehlt, .zuLang, .tagUngueltig, .zeitUngueltig, .einheitUnbekannt, .nichtsGeaendert, .zukunft, .vorBekanntwerden, .nochOffen: .eingabe
+        case .fehlt, .zuLang, .tagUngueltig, .zeitUngueltig, .einheitUnbekannt, .nichtsGeaendert, .zukunft, .vorBekanntwerden, .nochOffen, .emailUngueltig, .kontoFehlt,
+            .verlaengerungZuSpaet, .identitaetOffen, .nichtsGewaehlt: .eingabe
         }
     }
 
@@ -71,6 +87,11 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .nichtsGeaendert: "grund"
         case .vorBekanntwerden: "gemeldet-tag"
         case .nochOffen: "abschliessen"
+        case .emailUngueltig: "email"
+        case .kontoFehlt: "konto"
+        case .verlaengerungZuSpaet: "verlaengert-am"
+        case .identitaetOffen: "identitaet"
+        case .nichtsGewaehlt: "fund-1"
         case .nichtGefunden, .verboten, .veraltet, .abgeschlossen: nil
         }
     }

@@ -2,7 +2,7 @@
 import Store
 
 enum DatenschutzMigrations {
-    static let alle = ModuleMigrations("ds", [verzeichnis, pannen])
+    static let alle = ModuleMigrations("ds", [verzeichnis, pannen, antraege])
 
     /// What an entry says stands in its versions alone, so that the register of any day can be drawn.
     private static let verzeichnis = Migration(
@@ -26,5 +26,15 @@ enum DatenschutzMigrations {
           benachrichtigt BIGINT, benachrichtigung TEXT, abgeschlossen BIGINT, von TEXT NOT NULL, angelegt BIGINT NOT NULL,
           version BIGINT NOT NULL);
         CREATE INDEX ds_panne_offen ON ds_panne (abgeschlossen, bekannt);
+        """)
+
+    private static let antraege = Migration(
+        3, "antraege",
+        """
+        CREATE TABLE ds_antrag (
+          id TEXT PRIMARY KEY, nummer TEXT NOT NULL UNIQUE, vorgang TEXT NOT NULL, recht TEXT NOT NULL, name TEXT NOT NULL, email TEXT,
+          anliegen TEXT NOT NULL, eingegangen TEXT NOT NULL, identitaet TEXT, konto TEXT, verlaengert_am TEXT, verlaengerung TEXT,
+          ergebnis TEXT, begruendung TEXT, beantwortet TEXT, von TEXT NOT NULL, angelegt BIGINT NOT NULL, version BIGINT NOT NULL);
+        CREATE INDEX ds_antrag_offen ON ds_antrag (beantwortet, eingegangen);
         """)
 }

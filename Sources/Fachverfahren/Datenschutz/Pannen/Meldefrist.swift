@@ -28,23 +28,24 @@ enum Meldefrist: Hashable, Sendable {
     }
 
     /// Words that say all, so that no colour has to.
-    var deutsch: String {
-        switch self {
-        case .entbehrlich: "Meldung nicht nötig"
-        case .gemeldet(true): "rechtzeitig gemeldet"
-        case .gemeldet(false): "verspätet gemeldet"
-        case .laeuft(let bis, let rest): "noch \(Self.stunden(rest)), bis \(bis.deutsch)"
-        case .ueberschritten(let seit): "Frist überschritten seit \(seit.deutsch)"
-        }
-    }
+    var deutsch: String { [marke.text, ende].compactMap(\.self).joined(separator: " ") }
 
     var marke: Marke {
         switch self {
-        case .entbehrlich: Marke("leise", deutsch)
-        case .gemeldet(true): Marke("erfolg", deutsch)
-        case .gemeldet(false): Marke("warnung", deutsch)
-        case .laeuft(_, let rest): Marke(rest < Self.bald ? "warnung" : "info", deutsch)
-        case .ueberschritten: Marke("fehler", deutsch)
+        case .entbehrlich: Marke("leise", "Meldung nicht nötig")
+        case .gemeldet(true): Marke("erfolg", "rechtzeitig gemeldet")
+        case .gemeldet(false): Marke("warnung", "verspätet gemeldet")
+        case .laeuft(_, let rest): Marke(rest < Self.bald ? "warnung" : "info", "noch \(Self.stunden(rest))")
+        case .ueberschritten: Marke("fehler", "Frist überschritten")
+        }
+    }
+
+    /// Stands beside the mark, where it can wrap.
+    var ende: String? {
+        switch self {
+        case .laeuft(let bis, _): "bis \(bis.deutsch)"
+        case .ueberschritten(let seit): "seit \(seit.deutsch)"
+        case .entbehrlich, .gemeldet: nil
         }
     }
 

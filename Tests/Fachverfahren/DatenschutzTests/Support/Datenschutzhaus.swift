@@ -23,7 +23,7 @@ struct Datenschutzhaus: Sendable {
     let dienst: Datenschutzdienst
     private let um: Spaeter
 
-    let ina = person("Ina Wacht", 1, [DatenschutzRechte.lesen, DatenschutzRechte.verzeichnis, DatenschutzRechte.panne], [stadt, verkehr, soziales])
+    let ina = person("Ina Wacht", 1, [DatenschutzRechte.lesen, DatenschutzRechte.verzeichnis, DatenschutzRechte.panne, DatenschutzRechte.betroffene], [stadt, verkehr, soziales])
     let leitung = person("Lea Leitung", 2, [DatenschutzRechte.lesen], [verkehr])
     let fremd = person("Frieda Fremd", 3, [], [verkehr])
 

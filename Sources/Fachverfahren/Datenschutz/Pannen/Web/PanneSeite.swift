@@ -23,6 +23,7 @@ struct PanneSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let frist: Marke
+    let fristende: String?
     let fakten: [Angabenzeile]
     let angaben: [Angabenzeile]
     let hindernisse: [String]
@@ -51,6 +52,7 @@ struct PanneSeite: Page {
         hatFehler = fehler != nil
         fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "art", $0.meldung)]) }
         frist = panne.frist(am: anfrage.jetzt).marke
+        fristende = panne.frist(am: anfrage.jetzt).ende
         let vorgang = try db.vorgang(panne.vorgang)
         fakten =
             Pannenbrief("", panne).fakten + [

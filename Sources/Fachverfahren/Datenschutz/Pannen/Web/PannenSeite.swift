@@ -14,6 +14,7 @@ struct PannenSeite: Page {
         let bekannt: String
         let risiko: String
         let frist: Marke
+        let fristende: String?
         let stand: Marke
     }
 
@@ -30,7 +31,7 @@ struct PannenSeite: Page {
         zeilen = alle.map {
             Zeile(
                 nummer: $0.nummer, url: PannenURL.panne($0.id), betreff: $0.betreff, bekannt: $0.bekannt.deutsch,
-                risiko: $0.risiko.deutsch, frist: $0.frist(am: jetzt).marke,
+                risiko: $0.risiko.deutsch, frist: $0.frist(am: jetzt).marke, fristende: $0.frist(am: jetzt).ende,
                 stand: $0.abgeschlossen == nil ? Marke("info", "in Arbeit") : Marke("leise", "abgeschlossen"))
         }
         hatZeilen = !zeilen.isEmpty
