@@ -149,15 +149,16 @@ def test_panne_bearbeiten(dienst, neue_seite, amtszustand, js):
 
 @pytest.fixture
 def beteiligte(dienstordner):
-    """Name and address of somebody the demo city has a Vorgang about."""
+    """Name of somebody the demo city has a Vorgang about."""
     with sqlite3.connect(f"file:{dienstordner}/daten/rathaus.sqlite?mode=ro", uri=True) as db:
-        return db.execute("SELECT b.name, b.email FROM akte_beteiligter b JOIN akte_vorgang v ON v.id = b.vorgang WHERE b.email IS NOT NULL AND v.vertraulich = 0 LIMIT 1").fetchone()
+        return db.execute("SELECT b.name FROM akte_beteiligter b JOIN akte_vorgang v ON v.id = b.vorgang WHERE v.vertraulich = 0 AND v.zugriff = 0 LIMIT 1").fetchone()[0]
 
 
 @pytest.mark.parametrize("js", [True, False])
 def test_antrag(dienst, neue_seite, amtszustand, beteiligte, js):
     """From receipt to the answer; what the modules hold is collected, looked through and handed out as a package."""
-    name, email = beteiligte
+    # The address leads to an account, the name to a Vorgang.
+    name, email = beteiligte, "mina@example.org"
     page = neue_seite(dienst, js=js, storage_state=amtszustand("datenschutz"))
     page.goto(f"{dienst}/amt/datenschutz/antraege")
     pruefe_seite(page)
@@ -184,6 +185,11 @@ def test_antrag(dienst, neue_seite, amtszustand, beteiligte, js):
     assert "Beteiligung an einem Vorgang" in page.locator("main").inner_text()
     pruefe_seite(page)
     bild(page, f"datenschutz-auskunft-{js}")
+    # What was found by name alone is not chosen until somebody has looked.
+    konto = page.get_by_label("Gehört in die Auskunft: Bürgerkonto")
+    vorgang = page.locator('section:has-text("nur über den Namen"):has-text("Beteiligung an einem Vorgang") input').first
+    assert konto.is_checked() and not vorgang.is_checked()
+    vorgang.check()
     with page.expect_download() as ladung:
         page.locator('main button:has-text("als Paket herunterladen")').click()
     with zipfile.ZipFile(ladung.value.path()) as paket:
