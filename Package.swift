@@ -232,6 +232,10 @@ let package = Package(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Oparl", "Pptx", crypto],
             resources: ["Templates", "Texte"]),
 
+        modul(
+            "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
+            resources: ["Templates"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -239,7 +243,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Mailgateway", "Steuerung", log,
+                "Datenschutz", "Mailgateway", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -405,6 +409,12 @@ let package = Package(
             "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
             on: [
                 "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Oparl", "Steuerung", "StoreTesting", log,
+            ]),
+        tests(
+            "DatenschutzTests", path: "Tests/Fachverfahren/DatenschutzTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz", "Zip",
+                "StoreTesting", log,
             ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",

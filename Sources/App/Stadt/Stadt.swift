@@ -25,6 +25,15 @@ public struct Stadt: Sendable {
         public let loeschprotokoll: String?
         /// How long a Notzugriff holds and the log of readings is kept; left out, what ships with the house counts.
         public let zugriff: Zugriff?
+        /// Left out, the register names the authority and says that no officer is named.
+        public let datenschutz: Datenschutzangabe?
+    }
+
+    /// Whom to ask about data protection, and which unit keeps its files.
+    public struct Datenschutzangabe: Sendable, Codable {
+        public let verantwortlich: [String]
+        public let beauftragte: [String]
+        public let einheit: Int64
     }
 
     public struct Zugriff: Sendable, Codable {
