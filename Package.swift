@@ -228,7 +228,7 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: [crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: ["InternetMessage", crypto],
             resources: ["Templates"]),
 
         // Floor 5

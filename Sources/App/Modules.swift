@@ -144,7 +144,10 @@ struct Modules: Sendable {
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
     private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
         do {
-            return try SteuerungModul(store: teile.store, ordner: teile.stadt.programmordner)
+            return try SteuerungModul(
+                store: teile.store, ordner: teile.stadt.programmordner,
+                anfragen: Anfragevorgaben(
+                    adresse: teile.adresse, stadt: teile.stadt.stammdaten.name, geheimnis: try teile.installation.geheimnis()))
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -8,11 +8,15 @@ public import Web
 public struct SteuerungModul: Sendable {
     let store: Store
     let vorgaben: Programmvorgaben
+    let anfragen: Anfragevorgaben?
 
-    /// - Parameter ordner: the city's folder of the programme; `nil` where it has none.
+    /// - Parameters:
+    ///   - ordner: the city's folder of the programme; `nil` where it has none.
+    ///   - anfragen: `nil` where nobody is asked by mail.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
-    public init(store: Store, ordner: URL?) throws {
+    public init(store: Store, ordner: URL?, anfragen: Anfragevorgaben? = nil) throws {
         self.store = store
+        self.anfragen = anfragen
         vorgaben = try Programmvorgaben(ordner: ordner)
     }
 
@@ -24,15 +28,22 @@ public struct SteuerungModul: Sendable {
     public static let handlungen = [
         "st.objekt.anlegen": "Im Digitalisierungsprogramm angelegt",
         "st.aussage.setzen": "Angaben zum Digitalisierungsprogramm gemacht",
+        "st.anfrage.stellen": "Sachstand erfragt",
+        "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
+        "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
+        "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
+        "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
     ]
 
     public var modul: Modul {
         Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle + LageRouten().alle,
+            routen: SteuerungRouten(store: store).alle + LageRouten().alle
+                + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? []),
             navigation: [
                 Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle)
+            auftraege: anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? [],
+            konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
     }
 }

@@ -7,10 +7,13 @@ enum SteuerungRechte {
     static let anlegen: Recht = "st.objekt.anlegen"
     static let setzen: Recht = "st.aussage.setzen"
 
+    static let erfragen: Recht = "st.anfrage.stellen"
+
     static let alle = [
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
         RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
         RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
+        RechtErklaerung(erfragen, "Zuständige nach dem Sachstand ihrer Vorhaben fragen"),
     ]
 
     /// - Throws: `SteuerungError.keinRecht`.

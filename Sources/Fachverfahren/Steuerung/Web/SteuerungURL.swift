@@ -10,18 +10,24 @@ enum SteuerungURL {
     static let ampeln = "/amt/steuerung/ampeln"
     static let entscheidungen = "/amt/steuerung/entscheidungen"
     static let bewegung = "/amt/steuerung/bewegung"
+    static let anfragen = "/amt/steuerung/anfragen"
+    static let zuruecknehmenMuster = "/amt/steuerung/anfragen/{id}/zuruecknehmen"
+    /// Without signing in, by the link of a mail.
+    static let sachstandMuster = "/amt/sachstand/{zeichen}"
     static let verzeichnis = "/amt/steuerung/verzeichnis"
     static let neu = "/amt/steuerung/neu"
     static let objektMuster = "/amt/steuerung/objekte/{id}"
     static let feldMuster = "/amt/steuerung/objekte/{id}/felder/{feld}"
 
     static func objekt(_ id: ObjektID) -> String { "/amt/steuerung/objekte/\(id)" }
+    static func zuruecknehmen(_ id: AnfrageID) -> String { "/amt/steuerung/anfragen/\(id)/zuruecknehmen" }
+    static func sachstand(_ zeichen: String) -> String { "/amt/sachstand/\(zeichen)" }
     static func feld(_ id: ObjektID, _ feld: String) -> String { "/amt/steuerung/objekte/\(id)/felder/\(feld)" }
 }
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, anfragen, verzeichnis
 
     var titel: String {
         switch self {
@@ -31,6 +37,7 @@ enum Programmansicht: CaseIterable {
         case .ampeln: "Ampeln"
         case .entscheidungen: "Entscheidungen"
         case .bewegung: "Bewegung"
+        case .anfragen: "Anfragen"
         case .verzeichnis: "Verzeichnis"
         }
     }
@@ -43,6 +50,7 @@ enum Programmansicht: CaseIterable {
         case .ampeln: SteuerungURL.ampeln
         case .entscheidungen: SteuerungURL.entscheidungen
         case .bewegung: SteuerungURL.bewegung
+        case .anfragen: SteuerungURL.anfragen
         case .verzeichnis: SteuerungURL.verzeichnis
         }
     }

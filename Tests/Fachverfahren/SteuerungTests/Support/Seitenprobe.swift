@@ -11,9 +11,11 @@ struct Seitenprobe {
     private let vorlagen: Vorlagen
     private let texte: Texte
     private let amt: Programmbuero
+    private let anfragen: Anfragevorgaben?
 
-    init(_ amt: Programmbuero) throws {
+    init(_ amt: Programmbuero, anfragen: Anfragevorgaben? = nil) throws {
         self.amt = amt
+        self.anfragen = anfragen
         let wurzel = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { ort, _ in ort.deletingLastPathComponent() }
         let ordner = ["Sources/Platform/Web", "Sources/Fachverfahren/Steuerung"].map { wurzel.appending(path: $0) }
         vorlagen = try Vorlagen(ordner: ordner.map { $0.appending(path: "Templates") }, streng: true)
@@ -25,7 +27,7 @@ struct Seitenprobe {
         _ methode: Methode, _ muster: String, akteur: Akteur? = nil, parameter: [String: String] = [:],
         abfrage: [String: String] = [:], formular: [String: String] = [:]
     ) async throws -> (status: Int, text: String) {
-        let routen = try SteuerungModul(store: amt.store, ordner: nil).modul.routen
+        let routen = try SteuerungModul(store: amt.store, ordner: nil, anfragen: anfragen).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter,

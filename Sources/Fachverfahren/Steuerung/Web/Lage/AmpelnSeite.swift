@@ -47,7 +47,7 @@ struct AmpelnSeite: Page {
         zeitwahl = Zeitwahl(sicht)
         zahlen =
             Ampelfarbe.allCases.reversed().map { farbe in
-                Zahl(titel: "höchstens \(farbe.deutsch)", zahl: mit.filter { $0.schlechtesteAmpel?.farbe == farbe }.count)
+                Zahl(titel: farbe == .gruen ? "nur grün" : farbe.deutsch, zahl: mit.filter { $0.schlechtesteAmpel?.farbe == farbe }.count)
             } + [Zahl(titel: "ohne Ampel", zahl: alle.count - mit.count)]
         zeilen = mit.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { vorhaben in
             Zeile(
