@@ -163,7 +163,7 @@ def test_portfolio_ampeln_entscheidungen(dienst, neue_seite):
         einstufung={"w_einstufung": "nachrangig", "g_einstufung": "Erst 2028 möglich"})
     text = oeffnen(amt, dienst, "/portfolio")
     pruefe_seite(amt)
-    assert "Ad-hoc-Maßnahmen" in text and "nachrangig: Erst 2028 möglich" in text and "Strategiebeitrag 4 × 2" in text
+    assert "Ad-hoc-Maßnahmen" in text and "nachrangig: Erst 2028 möglich" in text and "Strategiebeitrag 4" in text
     bild(amt, "steuerung-portfolio")
     text = oeffnen(amt, dienst, "/ampeln")
     pruefe_seite(amt)
@@ -233,3 +233,35 @@ def test_sachstand_erfragen_und_antworten(dienst, dienstordner, neue_seite):
     assert "Die Karte ist im Probebetrieb." in text and "Antwort von baustellen@stadt.example" in text
     assert "beantwortet am" in oeffnen(amt, dienst, "/anfragen")
     pruefe_seite(amt)
+
+
+def test_geld_wirkung_begleitung(dienst, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    kennung = vorhaben_anlegen(amt, dienst, "Online-Terminvergabe", budget_plan={"w_budget_plan": "20.000"}, budget_ist={"w_budget_ist": "25.000"})
+    for art, felder in {
+        "foerderung": {"w_titel": "Zuschuss für Termine", "w_verwendungsnachweis": "31.12.2026"},
+        "kennzahl": {"w_titel": "Termine online", "w_einheit": "%", "w_ausgangswert": "10", "w_zielwert": "60", "w_wert": "35"},
+        "massnahme": {"w_titel": "Schulung am Schalter", "w_art": "schulung", "w_zielgruppe": "Schalter"},
+    }.items():
+        oeffnen(amt, dienst, f"/neu?art={art}&zu={kennung}&stichtag=2026-01-01")
+        amt.locator("main summary").click()
+        for name, wert in felder.items():
+            ort = amt.locator(f"#{name}")
+            if ort.evaluate("e => e.tagName") == "SELECT":
+                ort.select_option(wert)
+            else:
+                ort.fill(wert)
+        amt.locator("#quelle").fill("Muster")
+        absenden(amt, "Anlegen")
+    for name, worte in {
+        "mittel": ["über Plan", "Zuschuss für Termine"], "wirkung": ["Termine online", "50 %"],
+        "massnahmen": ["Schulung am Schalter", "Online-Terminvergabe"],
+    }.items():
+        text = oeffnen(amt, dienst, f"/{name}")
+        pruefe_seite(amt)
+        assert all(wort in text for wort in worte), text
+        bild(amt, f"steuerung-{name}")
+        oeffnen(amt, dienst, f"/{name}?stichtag=2010-01-01")
+        pruefe_seite(amt)
+        assert amt.locator("main .rh-leer").count() == 1

@@ -38,7 +38,8 @@ public struct SteuerungModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle + LageRouten().alle
+            routen: SteuerungRouten(store: store).alle + LageRouten().alle + BegleitRouten().alle
+                + SteuerungAPI(store: store).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? []),
             navigation: [
                 Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))

@@ -29,6 +29,8 @@ enum SteuerungError: Error, Hashable, Sendable {
     case wortlautFehlt(satz: String, fassung: String)
     /// A file of acts that cannot be read.
     case handlungUngueltig(stelle: String)
+    /// An act of several that was refused; those before it are done.
+    case handlungAbgelehnt(nr: Int, grund: String)
     /// A day in an address or a form that is none.
     case tagUngueltig
 
@@ -81,6 +83,7 @@ extension SteuerungError: Fachfehler {
         case .wortlautFehlt(let satz, let fassung):
             "Die Fassung „\(fassung)“ hat keinen Wortlaut für „\(satz)“. Bitte ergänzen Sie ihn."
         case .handlungUngueltig(let stelle): "Die Angaben sind bei „\(stelle)“ nicht lesbar. Bitte prüfen Sie die Datei."
+        case .handlungAbgelehnt(let nr, let grund): "Handlung \(nr): \(grund) Die Handlungen davor sind getan."
         case .tagUngueltig: "Bitte geben Sie den Tag so an: TT.MM.JJJJ, zum Beispiel 24.12.2026."
         case .nichtsGewaehlt: "Bitte wählen Sie mindestens ein Vorhaben aus."
         case .fristVorbei: "Bitte geben Sie für die Antwort einen Tag nach heute an, zum Beispiel 24.12.2026."
@@ -110,6 +113,7 @@ extension SteuerungError: Fachfehler {
         case .platzUnbekannt: "platz-unbekannt"
         case .wortlautFehlt: "wortlaut-fehlt"
         case .handlungUngueltig: "handlung-ungueltig"
+        case .handlungAbgelehnt: "handlung-abgelehnt"
         case .tagUngueltig: "tag-ungueltig"
         case .nichtsGewaehlt: "nichts-gewaehlt"
         case .fristVorbei: "frist-vorbei"

@@ -10,6 +10,11 @@ enum SteuerungURL {
     static let ampeln = "/amt/steuerung/ampeln"
     static let entscheidungen = "/amt/steuerung/entscheidungen"
     static let bewegung = "/amt/steuerung/bewegung"
+    static let mittel = "/amt/steuerung/mittel"
+    static let wirkung = "/amt/steuerung/wirkung"
+    static let massnahmen = "/amt/steuerung/massnahmen"
+    static let apiVorhaben = "/api/amt/steuerung/vorhaben"
+    static let apiHandlungen = "/api/amt/steuerung/handlungen"
     static let anfragen = "/amt/steuerung/anfragen"
     static let zuruecknehmenMuster = "/amt/steuerung/anfragen/{id}/zuruecknehmen"
     /// Without signing in, by the link of a mail.
@@ -27,7 +32,7 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, anfragen, verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, anfragen, verzeichnis
 
     var titel: String {
         switch self {
@@ -37,6 +42,9 @@ enum Programmansicht: CaseIterable {
         case .ampeln: "Ampeln"
         case .entscheidungen: "Entscheidungen"
         case .bewegung: "Bewegung"
+        case .mittel: "Geld"
+        case .wirkung: "Wirkung"
+        case .massnahmen: "Begleitung"
         case .anfragen: "Anfragen"
         case .verzeichnis: "Verzeichnis"
         }
@@ -50,6 +58,9 @@ enum Programmansicht: CaseIterable {
         case .ampeln: SteuerungURL.ampeln
         case .entscheidungen: SteuerungURL.entscheidungen
         case .bewegung: SteuerungURL.bewegung
+        case .mittel: SteuerungURL.mittel
+        case .wirkung: SteuerungURL.wirkung
+        case .massnahmen: SteuerungURL.massnahmen
         case .anfragen: SteuerungURL.anfragen
         case .verzeichnis: SteuerungURL.verzeichnis
         }

@@ -100,7 +100,7 @@ extension PortfolioSeite.Zeile {
         nutzen = "\(b.nutzen) %"
         faktoren = b.anteile.compactMap { anteil in
             anteil.stufe.map { stufe in
-                "\(anteil.faktor.deutsch) \(anteil.faktor.istNutzen ? "" : "−")\(stufe) × \(anteil.gewicht)"
+                "\(anteil.faktor.deutsch) \(anteil.punkte < 0 ? "−" : "")\(stufe)\u{00A0}×\u{00A0}\(anteil.gewicht)"
             }
         }.joined(separator: ", ")
         let ohne = b.unbekannt.map(\.deutsch).joined(separator: ", ")
