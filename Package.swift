@@ -229,7 +229,7 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: ["Oparl", crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: ["InternetMessage", "Oparl", crypto],
             resources: ["Templates", "Texte"]),
 
         // Floor 5
