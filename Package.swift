@@ -229,7 +229,7 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Oparl", "Pptx", crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
             resources: ["Templates", "Texte"]),
 
         modul(

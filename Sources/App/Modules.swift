@@ -155,7 +155,9 @@ struct Modules: Sendable {
             return try SteuerungModul(
                 store: teile.store, ordner: teile.stadt.programmordner,
                 stadt: Oparlstadt(
-                    name: stadt.name, kurz: stadt.kurz, ags: stadt.ags, email: stadt.email, adresse: teile.adresse))
+                    name: stadt.name, kurz: stadt.kurz, ags: stadt.ags, email: stadt.email, adresse: teile.adresse),
+                anfragen: Anfragevorgaben(
+                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()))
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The digitalisation programme in the browser, with the events of Leverkusen that the demo takes over."""
+import email
+import email.policy
+import re
+import time
+
 from anmeldung import amt_anmelden
 from bilder import bild
 from seitenpruefung import pruefe_seite
@@ -158,7 +163,7 @@ def test_portfolio_ampeln_entscheidungen(dienst, neue_seite):
         einstufung={"w_einstufung": "nachrangig", "g_einstufung": "Erst 2028 möglich"})
     text = oeffnen(amt, dienst, "/portfolio")
     pruefe_seite(amt)
-    assert "Ad-hoc-Maßnahmen" in text and "nachrangig: Erst 2028 möglich" in text and "4 × 2" in text
+    assert "Ad-hoc-Maßnahmen" in text and "nachrangig: Erst 2028 möglich" in text and "Strategiebeitrag 4" in text
     bild(amt, "steuerung-portfolio")
     text = oeffnen(amt, dienst, "/ampeln")
     pruefe_seite(amt)
@@ -174,3 +179,89 @@ def test_portfolio_ampeln_entscheidungen(dienst, neue_seite):
         oeffnen(schmal, dienst, f"/{name}")
         pruefe_seite(schmal)
         bild(schmal, f"steuerung-schmal-{name.split('?')[0]}")
+
+
+def link_der_mail(dienstordner, empfaenger):
+    """The link in the mail to this address, which the server without a relay lays into a folder."""
+    ende = time.monotonic() + 30
+    while time.monotonic() < ende:
+        for datei in (dienstordner / "daten" / "mail").glob("*.eml"):
+            nachricht = email.message_from_bytes(datei.read_bytes(), policy=email.policy.default)
+            if empfaenger in str(nachricht["to"]):
+                return re.search(r"https?://\S+(/amt/sachstand/\S+)", nachricht.get_content()).group(1)
+        time.sleep(0.2)
+    raise AssertionError(f"keine E-Mail an {empfaenger}")
+
+
+def test_sachstand_erfragen_und_antworten(dienst, dienstordner, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    kennung = vorhaben_anlegen(
+        amt, dienst, "Digitale Baustellenkarte", ansprechstelle={"w_ansprechstelle": "baustellen@stadt.example"})
+    text = oeffnen(amt, dienst, "/anfragen")
+    pruefe_seite(amt)
+    assert "Noch niemand gefragt" in text and "Es fehlt die E-Mail der Zuständigen." in text
+    absenden(amt, "Anfragen senden")
+    pruefe_seite(amt)
+    assert "Bitte wählen Sie mindestens ein Vorhaben aus." in amt.locator("main").inner_text()
+    amt.locator(f"#v-{kennung}").check()
+    absenden(amt, "Anfragen senden")
+    pruefe_seite(amt)
+    assert "Eine Anfrage ist unterwegs." in amt.locator("main").inner_text()
+    bild(amt, "steuerung-anfragen")
+
+    fremd = neue_seite(dienst)
+    weg = link_der_mail(dienstordner, "baustellen@stadt.example")
+    fremd.goto(dienst + weg)
+    pruefe_seite(fremd)
+    bild(fremd, "steuerung-sachstand")
+    absenden(fremd, "Antwort senden")
+    pruefe_seite(fremd)
+    assert fremd.title().startswith("Fehler:")
+    fremd.locator("#w_sachstand").fill("Die Karte ist im Probebetrieb.")
+    fremd.locator("#w_stand").select_option("pilot")
+    absenden(fremd, "Antwort senden")
+    pruefe_seite(fremd)
+    assert "Ihre Antwort ist angekommen." in fremd.locator("main").inner_text()
+    assert fremd.locator("main form").count() == 0
+    assert fremd.goto(dienst + weg[:-1]).status == 404
+    schmal = neue_seite(dienst, schmal=True, dunkel=True, js=False)
+    schmal.goto(dienst + weg)
+    pruefe_seite(schmal)
+
+    text = oeffnen(amt, dienst, f"/objekte/{kennung}")
+    assert "Die Karte ist im Probebetrieb." in text and "Antwort von baustellen@stadt.example" in text
+    assert "beantwortet am" in oeffnen(amt, dienst, "/anfragen")
+    pruefe_seite(amt)
+
+
+def test_geld_wirkung_begleitung(dienst, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    kennung = vorhaben_anlegen(amt, dienst, "Online-Terminvergabe", budget_plan={"w_budget_plan": "20.000"}, budget_ist={"w_budget_ist": "25.000"})
+    for art, felder in {
+        "foerderung": {"w_titel": "Zuschuss für Termine", "w_verwendungsnachweis": "31.12.2026"},
+        "kennzahl": {"w_titel": "Termine online", "w_einheit": "%", "w_ausgangswert": "10", "w_zielwert": "60", "w_wert": "35"},
+        "massnahme": {"w_titel": "Schulung am Schalter", "w_art": "schulung", "w_zielgruppe": "Schalter"},
+    }.items():
+        oeffnen(amt, dienst, f"/neu?art={art}&zu={kennung}&stichtag=2026-01-01")
+        amt.locator("main summary").click()
+        for name, wert in felder.items():
+            ort = amt.locator(f"#{name}")
+            if ort.evaluate("e => e.tagName") == "SELECT":
+                ort.select_option(wert)
+            else:
+                ort.fill(wert)
+        amt.locator("#quelle").fill("Muster")
+        absenden(amt, "Anlegen")
+    for name, worte in {
+        "mittel": ["über Plan", "Zuschuss für Termine"], "wirkung": ["Termine online", "50 %"],
+        "massnahmen": ["Schulung am Schalter", "Online-Terminvergabe"],
+    }.items():
+        text = oeffnen(amt, dienst, f"/{name}")
+        pruefe_seite(amt)
+        assert all(wort in text for wort in worte), text
+        bild(amt, f"steuerung-{name}")
+        oeffnen(amt, dienst, f"/{name}?stichtag=2010-01-01")
+        pruefe_seite(amt)
+        assert amt.locator("main .rh-leer").count() == 1

@@ -9,14 +9,17 @@ public struct SteuerungModul: Sendable {
     let store: Store
     let vorgaben: Programmvorgaben
     let stadt: Oparlstadt
+    let anfragen: Anfragevorgaben?
 
     /// - Parameters:
     ///   - ordner: the city's folder of the programme; `nil` where it has none.
     ///   - stadt: what the open data of the council say of the city.
+    ///   - anfragen: `nil` where nobody is asked by mail.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
-    public init(store: Store, ordner: URL?, stadt: Oparlstadt) throws {
+    public init(store: Store, ordner: URL?, stadt: Oparlstadt, anfragen: Anfragevorgaben? = nil) throws {
         self.store = store
         self.stadt = stadt
+        self.anfragen = anfragen
         vorgaben = try Programmvorgaben(ordner: ordner)
     }
 
@@ -32,18 +35,26 @@ public struct SteuerungModul: Sendable {
         "st.beschluss.fassen": "Beschluss mit Stimmen festgehalten",
         "st.beschluss.fortschreiben": "Umsetzung eines Beschlusses fortgeschrieben",
         "st.beschluss.berichten": "Erledigte Beschlüsse berichtet und abgelegt",
+        "st.anfrage.stellen": "Sachstand erfragt",
+        "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
+        "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
+        "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
+        "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
     ]
 
     public var modul: Modul {
         let oparl = Oparlabfrage(store: store, stadt: stadt)
         return Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle + LageRouten().alle + GremienRouten(store: store).alle
-                + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle,
+            routen: SteuerungRouten(store: store).alle + LageRouten().alle + BegleitRouten().alle
+                + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
+                + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
+                + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? []),
             navigation: [
                 Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
                 Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)),
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle)
+            auftraege: anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? [],
+            konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
     }
 }

@@ -8,11 +8,14 @@ enum SteuerungRechte {
     static let setzen: Recht = "st.aussage.setzen"
     static let gremien: Recht = "st.gremien.fuehren"
 
+    static let erfragen: Recht = "st.anfrage.stellen"
+
     static let alle = [
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
         RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
         RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
         RechtErklaerung(gremien, "Tagesordnungen, Beschlüsse und deren Kontrolle führen"),
+        RechtErklaerung(erfragen, "Zuständige nach dem Sachstand ihrer Vorhaben fragen"),
     ]
 
     /// - Throws: `SteuerungError.keinRecht`.

@@ -44,6 +44,13 @@ extension ReadAccess {
         try aussagen("art IN (\(list: arten))", am: stichtag, bekannt: kenntnis)
     }
 
+    /// Of all objects of these kinds, only these fields: most pages show a few of many.
+    func aussagen(arten: [Objektart], felder: [String], am stichtag: Kalendertag, bekannt kenntnis: Zeitpunkt) throws
+        -> [Feldaussage]
+    {
+        try aussagen("art IN (\(list: arten)) AND feld IN (\(list: felder))", am: stichtag, bekannt: kenntnis)
+    }
+
     /// Those that point to the object.
     func aussagen(auf id: ObjektID, am stichtag: Kalendertag, bekannt kenntnis: Zeitpunkt) throws -> [Feldaussage] {
         try aussagen("ziel = \(id)", am: stichtag, bekannt: kenntnis)

@@ -36,12 +36,16 @@ extension ReadAccess {
     }
 
     /// All objects of these kinds of which anything held.
-    func stichtagsbild(_ arten: [Objektart], _ sicht: Betrachtung, akteur: Akteur) throws -> Stichtagsbild {
+    /// - Parameter felder: all that the page shows of them; `nil` for everything.
+    func stichtagsbild(_ arten: [Objektart], felder: [String]? = nil, _ sicht: Betrachtung, akteur: Akteur) throws
+        -> Stichtagsbild
+    {
         try SteuerungRechte.pruefe(akteur, SteuerungRechte.lesen)
         let stand = try kenntnisstand()
         let kenntnis = min(sicht.bekannt ?? stand, stand)
-        return Stichtagsbild(
-            stichtag: sicht.stichtag, kenntnis: kenntnis,
-            aussagen: try aussagen(arten: arten, am: sicht.stichtag, bekannt: kenntnis))
+        let gefunden =
+            try felder.map { try aussagen(arten: arten, felder: $0, am: sicht.stichtag, bekannt: kenntnis) }
+            ?? aussagen(arten: arten, am: sicht.stichtag, bekannt: kenntnis)
+        return Stichtagsbild(stichtag: sicht.stichtag, kenntnis: kenntnis, aussagen: gefunden)
     }
 }

@@ -62,8 +62,8 @@ struct Zeitwahl: Encodable, Sendable {
         bekannt = Formularfeld(
             "bekannt", "Bekannt am", wert: sicht.bekannt?.tag.iso, typ: "date", breite: .zeichen16, freiwillig: true)
         let wissen = sicht.bekannt.map { "wie es am \($0.tag.deutsch) bekannt war" } ?? "nach allem, was heute bekannt ist"
-        spanne = "\(sicht.stichtag.deutsch), \(wissen)"
-        satz = "Stand vom \(spanne)."
+        spanne = "\(sicht.stichtag.deutsch) (\(wissen))"
+        satz = "Stand vom \(sicht.stichtag.deutsch), \(wissen)."
     }
 }
 

@@ -10,18 +10,30 @@ enum SteuerungURL {
     static let ampeln = "/amt/steuerung/ampeln"
     static let entscheidungen = "/amt/steuerung/entscheidungen"
     static let bewegung = "/amt/steuerung/bewegung"
+    static let mittel = "/amt/steuerung/mittel"
+    static let wirkung = "/amt/steuerung/wirkung"
+    static let massnahmen = "/amt/steuerung/massnahmen"
+    static let apiVorhaben = "/api/amt/steuerung/vorhaben"
+    static let apiHandlungen = "/api/amt/steuerung/handlungen"
+    static let anfragen = "/amt/steuerung/anfragen"
+    static let zuruecknehmenMuster = "/amt/steuerung/anfragen/{id}/zuruecknehmen"
+    /// Without signing in, by the link of a mail.
+    static let sachstandMuster = "/amt/sachstand/{zeichen}"
     static let verzeichnis = "/amt/steuerung/verzeichnis"
     static let neu = "/amt/steuerung/neu"
     static let objektMuster = "/amt/steuerung/objekte/{id}"
     static let feldMuster = "/amt/steuerung/objekte/{id}/felder/{feld}"
 
     static func objekt(_ id: ObjektID) -> String { "/amt/steuerung/objekte/\(id)" }
+    static func zuruecknehmen(_ id: AnfrageID) -> String { "/amt/steuerung/anfragen/\(id)/zuruecknehmen" }
+    static func sachstand(_ zeichen: String) -> String { "/amt/sachstand/\(zeichen)" }
     static func feld(_ id: ObjektID, _ feld: String) -> String { "/amt/steuerung/objekte/\(id)/felder/\(feld)" }
 }
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, gremien, verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, anfragen, gremien,
+        verzeichnis
 
     var titel: String {
         switch self {
@@ -31,6 +43,10 @@ enum Programmansicht: CaseIterable {
         case .ampeln: "Ampeln"
         case .entscheidungen: "Entscheidungen"
         case .bewegung: "Bewegung"
+        case .mittel: "Geld"
+        case .wirkung: "Wirkung"
+        case .massnahmen: "Begleitung"
+        case .anfragen: "Anfragen"
         case .gremien: "Gremien"
         case .verzeichnis: "Verzeichnis"
         }
@@ -44,6 +60,10 @@ enum Programmansicht: CaseIterable {
         case .ampeln: SteuerungURL.ampeln
         case .entscheidungen: SteuerungURL.entscheidungen
         case .bewegung: SteuerungURL.bewegung
+        case .mittel: SteuerungURL.mittel
+        case .wirkung: SteuerungURL.wirkung
+        case .massnahmen: SteuerungURL.massnahmen
+        case .anfragen: SteuerungURL.anfragen
         case .gremien: GremienURL.amt
         case .verzeichnis: SteuerungURL.verzeichnis
         }

@@ -11,9 +11,11 @@ struct Seitenprobe {
     private let vorlagen: Vorlagen
     private let texte: Texte
     private let amt: Programmbuero
+    private let anfragen: Anfragevorgaben?
 
-    init(_ amt: Programmbuero) throws {
+    init(_ amt: Programmbuero, anfragen: Anfragevorgaben? = nil) throws {
         self.amt = amt
+        self.anfragen = anfragen
         let wurzel = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { ort, _ in ort.deletingLastPathComponent() }
         let ordner = ["Sources/Platform/Web", "Sources/Fachverfahren/Steuerung"].map { wurzel.appending(path: $0) }
         vorlagen = try Vorlagen(ordner: ordner.map { $0.appending(path: "Templates") }, streng: true)
@@ -23,14 +25,15 @@ struct Seitenprobe {
     /// - Returns: the page, or where the answer leads.
     func rufe(
         _ methode: Methode, _ muster: String, akteur: Akteur? = nil, parameter: [String: String] = [:],
-        abfrage: [String: String] = [:], formular: [String: String] = [:]
+        abfrage: [String: String] = [:], formular: [String: String] = [:], json: String? = nil
     ) async throws -> (status: Int, text: String) {
-        let routen = try SteuerungModul(store: amt.store, ordner: nil, stadt: Ratsprobe.stadt).modul.routen
+        let routen = try SteuerungModul(store: amt.store, ordner: nil, stadt: Ratsprobe.stadt, anfragen: anfragen).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter,
             abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
-            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) })), jsonKoerper: nil, kopfzeilen: [:],
+            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) })),
+            jsonKoerper: json.map { Data($0.utf8) }, kopfzeilen: [:],
             adresse: "127.0.0.1", kennung: "probe", akteur: akteur ?? amt.ada, sitzung: nil, besuch: Besuch(token: "00"),
             sprache: .de, texte: texte, jetzt: amt.store.uhr.jetzt)
         let antwort = try await route.handler(anfrage)

@@ -29,6 +29,21 @@ struct GremienseitenTests {
         }
     }
 
+    @Test("Eine neue Sitzung hat die ständigen Punkte ihres Gremiums von selbst")
+    func neueSitzung() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let antwort = try await Seitenprobe(probe.amt).rufe(
+                .post, SteuerungURL.neu, abfrage: ["art": "sitzung"],
+                formular: ["w_gremium": try probe.id("hda").text, "w_tag": "04.02.2027", "ab": "2026-11-30", "quelle": "Muster"])
+            #expect(antwort.status == 303)
+            let bild = try await probe.amt.abfrage.alle(
+                [.sitzung, .tagesordnungspunkt], am: Probe.iso("2026-11-30"), akteur: probe.amt.ada)
+            let neue = try #require(bild.alle(.sitzung).first { $0[Sitzungsfelder().tag]?.zeittext == "04.02.2027" })
+            let punkte = bild.alle(.tagesordnungspunkt).filter { $0[Tagesordnungspunktfelder().sitzung] == neue.objekt.id }
+            #expect(punkte.map(\.anzeigename) == ["Digitalisierung"])
+        }
+    }
+
     @Test("Ein Verzug ohne Grund kommt mit allem Getippten zurück")
     func verzug() async throws {
         try await Ratsprobe.mit(.sqlite) { probe in

@@ -25,6 +25,17 @@ enum Aufwandstufe: String, Auswahlwert {
     /// 1 to 5; what nobody has judged has none.
     var zahl: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
 
+    /// For a drawing.
+    var kurz: String {
+        switch self {
+        case .einTag: "ein Tag"
+        case .eineWoche: "eine Woche"
+        case .monate: "Monate"
+        case .langfristig: "langfristig"
+        case .komplex: "sehr aufwendig"
+        }
+    }
+
     var deutsch: String {
         switch self {
         case .einTag: "1: am selben Tag"

@@ -12,7 +12,16 @@ extension Oparlbau {
             // The standard wants one word for the highest body everywhere.
             gruppe.classification = sicht[felder.art] == .rat ? "Parlament" : sicht[felder.art]?.deutsch
             gruppe.meets = true
+            gruppe.endDate = gruppe.endDate ?? letzterTag(sicht.objekt.id)
         }
+    }
+
+    /// The day before its successors came, where nobody has stated its end.
+    private func letzterTag(_ id: ObjektID) -> String? {
+        guard let von = rat.verlauf(id)?.dauer(Gremiumfelder().nachfolger, bekannt: rat.jetzt)?.von, von <= rat.jetzt.tag else {
+            return nil
+        }
+        return von.plus(tage: -1).iso
     }
 
     private var fraktionen: [OparlOrganization] {

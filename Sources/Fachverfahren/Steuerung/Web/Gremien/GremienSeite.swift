@@ -43,6 +43,7 @@ struct GremienSeite: Page {
     let kontrolleUrl = GremienURL.kontrolle
     let oeffentlichUrl = GremienURL.oeffentlich
     let anlegen: [Verweis]
+    let hatAnlegen: Bool
     let gremien: [Gremiumzeile]
     let sitzungen: [Sitzungszeile]
     let hatSitzungen: Bool
@@ -58,6 +59,7 @@ struct GremienSeite: Page {
         let neue: [Objektart] = [.antrag, .vorlage, .beratung, .sitzung]
         anlegen =
             anfrage.akteur.darf(SteuerungRechte.anlegen) ? neue.map { Verweis("\($0.deutsch) anlegen", GremienURL.neu($0)) } : []
+        hatAnlegen = !anlegen.isEmpty
         let kontrolle = bild.kontrolle
         gremien = bild.alle(.gremium).map { gremium in
             let felder = Gremiumfelder()

@@ -36,7 +36,8 @@ struct AmpelnSeite: Page {
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
-        let alle = try db.stichtagsbild([.vorhaben, .meilenstein], sicht, akteur: anfrage.akteur).vorhaben
+        let felder = ["titel", "programm", "rang"] + Ampeldimension.allCases.map { $0.feld(in: Vorhabenfelder()).name }
+        let alle = try db.stichtagsbild([.vorhaben], felder: felder, sicht, akteur: anfrage.akteur).vorhaben
         let mit = alle.enumerated().filter { !$0.element.ampeln.isEmpty }.sorted {
             ($1.element.schlechtesteAmpel?.farbe ?? .gruen, $0.offset) < (
                 $0.element.schlechtesteAmpel?.farbe ?? .gruen, $1.offset
@@ -47,7 +48,9 @@ struct AmpelnSeite: Page {
         zeitwahl = Zeitwahl(sicht)
         zahlen =
             Ampelfarbe.allCases.reversed().map { farbe in
-                Zahl(titel: "höchstens \(farbe.deutsch)", zahl: mit.filter { $0.schlechtesteAmpel?.farbe == farbe }.count)
+                Zahl(
+                    titel: farbe == .gruen ? "nur grün" : farbe.deutsch,
+                    zahl: mit.filter { $0.schlechtesteAmpel?.farbe == farbe }.count)
             } + [Zahl(titel: "ohne Ampel", zahl: alle.count - mit.count)]
         zeilen = mit.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { vorhaben in
             Zeile(

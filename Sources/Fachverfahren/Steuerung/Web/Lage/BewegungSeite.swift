@@ -91,17 +91,28 @@ extension BewegungSeite {
         let neu: Stichtagsbild
         let sicht: Betrachtung
 
-        private func name(_ id: ObjektID) -> String? { (neu.objekt(id) ?? alt.objekt(id))?.anzeigename }
+        private func name(_ id: ObjektID) -> String? { (neu.objekt(id) ?? alt.objekt(id)).map(name) }
+
+        /// With the Vorhaben it belongs to, or those it joins: many steps have the same name.
+        private func name(_ sicht: Objektsicht) -> String {
+            let zu = ["vorhaben", "von", "mit"].compactMap { feld -> String? in
+                guard sicht.objekt.art != .vorhaben, case .verweis(let id) = sicht.wert(feld) else { return nil }
+                return (neu.objekt(id) ?? alt.objekt(id))?.anzeigename
+            }
+            return zu.isEmpty ? sicht.anzeigename : "\(sicht.anzeigename) (\(zu.joined(separator: ", ")))"
+        }
 
         private func verweis(_ sicht: Objektsicht) -> Verweis {
-            Verweis("\(sicht.objekt.art.deutsch): \(sicht.anzeigename)", self.sicht.url(SteuerungURL.objekt(sicht.objekt.id)))
+            Verweis("\(sicht.objekt.art.deutsch): \(name(sicht))", self.sicht.url(SteuerungURL.objekt(sicht.objekt.id)))
         }
 
         func liste(_ id: String, _ titel: String, _ alle: [Objektsicht]) -> Liste? {
-            alle.isEmpty
+            let arten = [.vorhaben] + Objektart.allCases.filter { $0 != .vorhaben }
+            let sortiert = arten.flatMap { art in alle.filter { $0.objekt.art == art } }
+            return alle.isEmpty
                 ? nil
                 : Liste(
-                    id: id, titel: titel, anzahl: alle.count, eintraege: alle.prefix(hoechstens).map(verweis),
+                    id: id, titel: titel, anzahl: alle.count, eintraege: sortiert.prefix(hoechstens).map(verweis),
                     mehr: alle.count > hoechstens ? alle.count - hoechstens : nil)
         }
 

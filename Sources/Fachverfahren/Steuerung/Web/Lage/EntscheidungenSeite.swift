@@ -27,7 +27,7 @@ struct EntscheidungenSeite: Page {
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung(), feld = Vorhabenfelder().entscheidungsbedarf
-        let bild = try db.stichtagsbild([.vorhaben], sicht, akteur: anfrage.akteur)
+        let bild = try db.stichtagsbild([.vorhaben], felder: ["titel", feld.name], sicht, akteur: anfrage.akteur)
         // Those that have waited longest come first.
         let alle = bild.alle(.vorhaben).flatMap { vorhaben in vorhaben.aussagen(feld).map { (vorhaben: vorhaben, aussage: $0) } }
             .sorted { ($0.aussage.gilt.von, $0.aussage.id) < ($1.aussage.gilt.von, $1.aussage.id) }

@@ -23,7 +23,8 @@ struct VerzeichnisSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
         let gewaehlt = anfrage.abfrage["art"].flatMap(Objektart.init(rawValue:)) ?? .handlungsfeld
-        let alle = try db.stichtagsbild([gewaehlt], sicht, akteur: anfrage.akteur).objekte
+        let alle = try db.stichtagsbild([gewaehlt], sicht, akteur: anfrage.akteur)
+            .objekte
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
         titel = gewaehlt.mehrere
         reiterleiste = Programmansicht.leiste(.verzeichnis, sicht)

@@ -34,7 +34,7 @@ struct VorhabenlisteSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
         let bild = try db.stichtagsbild(
-            [.vorhaben, .meilenstein, .handlungsfeld, .fachbereich], sicht, akteur: anfrage.akteur)
+            [.vorhaben, .meilenstein, .handlungsfeld, .fachbereich], felder: Self.felder, sicht, akteur: anfrage.akteur)
         let auswahl = Vorhabenauswahl(anfrage.abfrage)
         let alle = bild.vorhaben, treffer = alle.filter(auswahl.trifft)
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
@@ -50,6 +50,14 @@ struct VorhabenlisteSeite: Page {
         }
         neuUrl = anfrage.akteur.darf(SteuerungRechte.anlegen) ? sicht.url(SteuerungURL.neu, [("art", "vorhaben")]) : nil
     }
+
+    private static let felder: [String] = {
+        let v = Vorhabenfelder(), m = Meilensteinfelder()
+        return [
+            v.titel.name, v.programm.name, v.handlungsfeld.name, v.rang.name, v.horizont.name, v.stand.name, v.federfuehrung.name,
+            m.vorhaben.name, m.art.name, m.plan.name, m.ist.name, "kuerzel",
+        ] + Ampeldimension.allCases.map { $0.feld(in: v).name }
+    }()
 
     private static func nichts(_ gar: Bool, _ sicht: Betrachtung) -> Leer {
         gar

@@ -8,17 +8,15 @@ struct PortfolioSeite: Page {
     static let vorlage = "steuerung/portfolio"
     static let groesse = 50
 
-    struct Zelle: Encodable, Sendable {
-        let faktor: String
-        let text: String
-    }
     struct Zeile: Encodable, Sendable {
         let rang: Int
         let vorhaben: Verweis
         let einstufung: String?
         let punkte: String
         let nutzen: String
-        let zellen: [Zelle]
+        /// Each known factor with its grade, its weight and what it adds or takes.
+        let faktoren: String
+        let unbekannt: String?
         let bewegung: String
     }
     struct Gewichtszeile: Encodable, Sendable {
@@ -37,7 +35,6 @@ struct PortfolioSeite: Page {
     let beschreibung: String
     let adhoc: [Verweis]
     let hatAdhoc: Bool
-    let koepfe = Bewertungsfaktor.allCases.map(\.deutsch)
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer: Leer?
@@ -101,10 +98,13 @@ extension PortfolioSeite.Zeile {
         einstufung = b.einstufung.map { "\($0.wahl.rawValue): \($0.grund)" }
         punkte = String(b.punkte).replacing("-", with: "−")
         nutzen = "\(b.nutzen) %"
-        zellen = b.anteile.map { anteil in
-            PortfolioSeite.Zelle(
-                faktor: anteil.faktor.deutsch, text: anteil.stufe.map { "\($0) × \(anteil.gewicht)" } ?? "unbekannt")
-        }
+        faktoren = b.anteile.compactMap { anteil in
+            anteil.stufe.map { stufe in
+                "\(anteil.faktor.deutsch) \(anteil.punkte < 0 ? "−" : "")\(stufe)\u{00A0}×\u{00A0}\(anteil.gewicht)"
+            }
+        }.joined(separator: ", ")
+        let ohne = b.unbekannt.map(\.deutsch).joined(separator: ", ")
+        unbekannt = ohne.isEmpty ? nil : "Unbekannt: \(ohne)"
         bewegung =
             switch vorher {
             case nil: "neu"

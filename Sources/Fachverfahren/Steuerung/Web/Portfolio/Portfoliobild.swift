@@ -15,8 +15,8 @@ struct Portfoliobild: Encodable, Sendable {
 
     static let links = 60
     static let oben = 20
-    static let breite = 700
-    static let hoehe = 400
+    static let breite = 900
+    static let hoehe = 300
 
     let viewBox = "0 0 \(links + breite + 20) \(oben + hoehe + 60)"
     let links = Portfoliobild.links
@@ -43,7 +43,7 @@ struct Portfoliobild: Encodable, Sendable {
                 rang: rang)
         }
         guard !punkte.isEmpty else { return nil }
-        spalten = Aufwandstufe.allCases.map { Strich(ort: Self.spalte($0.zahl), text: $0.deutsch) }
+        spalten = Aufwandstufe.allCases.map { Strich(ort: Self.spalte($0.zahl), text: $0.kurz) }
         zeilen = [0, 25, 50, 75, 100].map { Strich(ort: Self.oben + Self.hoehe - Self.hoehe * $0 / 100, text: "\($0) %") }
     }
 

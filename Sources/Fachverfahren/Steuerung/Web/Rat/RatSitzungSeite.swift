@@ -41,7 +41,7 @@ struct RatSitzungSeite: Page {
                 nummer: punkt.number ?? "", titel: punkt.name ?? "",
                 papier: papier.map {
                     Ratszeile(
-                        [$0.paperType, $0.reference].compactMap(\.self).joined(separator: " "),
+                        [$0.paperType, $0.reference, $0.name].compactMap(\.self).joined(separator: " "),
                         "\(GremienURL.oeffentlich)/vorlagen/\($0.head.id)")
                 },
                 ergebnis: punkt.result, wortlaut: (punkt.resolutionText ?? "").split(separator: "\n").map(String.init),

@@ -44,6 +44,7 @@ struct Auftragsfelder: Felderform {
 struct Fachbereichsfelder: Felderform {
     let titel = Feld<String>("titel", "Name", pflicht: true)
     let kuerzel = Feld<String>("kuerzel", "Kurzzeichen", pflicht: true)
+    let email = Feld<String>("email", "E-Mail")
     let nachfolger = Feld<ObjektID>("nachfolger", "Nachfolger", .menge, auf: .fachbereich)
 }
 

@@ -12,9 +12,13 @@ struct Vorhabenfelder: Felderform {
     let wirkung = Feld<Wirkung>("wirkung", "Wirkung", .menge)
     let horizont = Feld<Horizont>("horizont", "Horizont")
     let stand = Feld<Vorhabenstand>("stand", "Stand")
+    /// How it stands in one sentence, by those in charge; answers to requests come here.
+    let sachstand = Feld<String>("sachstand", "Sachstand")
     let standgrund = Feld<String>("standgrund", "Grund des Stands")
     let ziele = Feld<String>("ziele", "Ziele und erwartete Wirkung", .folge)
     let federfuehrung = Feld<ObjektID>("federfuehrung", "Federführung", auf: .fachbereich)
+    /// Whom requests go to; without it the Fachbereich in charge.
+    let ansprechstelle = Feld<String>("ansprechstelle", "E-Mail der Zuständigen")
     let beteiligte = Feld<ObjektID>("beteiligte", "Beteiligte", .menge, auf: .fachbereich)
     let externe = Feld<ObjektID>("externe", "Beteiligte Externe", .menge, auf: .externer)
     let vergabeart = Feld<Vergabeart>("vergabeart", "Vergabeart")
