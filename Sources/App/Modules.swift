@@ -144,7 +144,13 @@ struct Modules: Sendable {
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
     private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
         do {
-            return try SteuerungModul(store: teile.store, ordner: teile.stadt.programmordner)
+            let ablage = teile.stadt.stammdaten.steuerung.map {
+                Berichtsablage(oe: OrgNummer($0.einheit), aktenplan: $0.aktenplan)
+            }
+            return try SteuerungModul(
+                store: teile.store, ordner: teile.stadt.programmordner,
+                berichte: Berichtsmittel(
+                    inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage))
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -8,11 +8,13 @@ public import Web
 public struct SteuerungModul: Sendable {
     let store: Store
     let vorgaben: Programmvorgaben
+    let mittel: Berichtsmittel
 
     /// - Parameter ordner: the city's folder of the programme; `nil` where it has none.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
-    public init(store: Store, ordner: URL?) throws {
+    public init(store: Store, ordner: URL?, berichte: Berichtsmittel) throws {
         self.store = store
+        mittel = berichte
         vorgaben = try Programmvorgaben(ordner: ordner)
     }
 
@@ -24,12 +26,17 @@ public struct SteuerungModul: Sendable {
     public static let handlungen = [
         "st.objekt.anlegen": "Im Digitalisierungsprogramm angelegt",
         "st.aussage.setzen": "Angaben zum Digitalisierungsprogramm gemacht",
+        "st.ausgabe.anlegen": "Ausgabe des Statusberichts angelegt",
+        "st.ausgabe.kurzfassung": "Kurzfassung des Statusberichts geschrieben",
+        "st.ausgabe.weiter": "Ausgabe des Statusberichts weitergebracht",
+        "st.ausgabe.freigeben": "Ausgabe des Statusberichts freigegeben und abgelegt",
     ]
 
     public var modul: Modul {
         Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle,
+            routen: SteuerungRouten(store: store).alle
+                + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
                 Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
             ],

@@ -7,10 +7,15 @@ enum SteuerungRechte {
     static let anlegen: Recht = "st.objekt.anlegen"
     static let setzen: Recht = "st.aussage.setzen"
 
+    static let berichtErstellen: Recht = "st.bericht.erstellen"
+    static let berichtFreigeben: Recht = "st.bericht.freigeben"
+
     static let alle = [
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
         RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
         RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
+        RechtErklaerung(berichtErstellen, "Ausgaben des Statusberichts anlegen, abstimmen und als vorgelegt melden"),
+        RechtErklaerung(berichtFreigeben, "Ausgaben des Statusberichts freigeben, die jemand anderes angelegt hat"),
     ]
 
     /// - Throws: `SteuerungError.keinRecht`.

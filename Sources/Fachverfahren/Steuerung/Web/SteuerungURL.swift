@@ -16,11 +16,12 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, verzeichnis
+    case vorhaben, bericht, verzeichnis
 
     var titel: String {
         switch self {
         case .vorhaben: "Vorhaben"
+        case .bericht: "Statusbericht"
         case .verzeichnis: "Verzeichnis"
         }
     }
@@ -28,6 +29,7 @@ enum Programmansicht: CaseIterable {
     var url: String {
         switch self {
         case .vorhaben: SteuerungURL.vorhaben
+        case .bericht: BerichtURL.bericht
         case .verzeichnis: SteuerungURL.verzeichnis
         }
     }

@@ -41,3 +41,12 @@ enum Berichtswerkstatt {
         try Vorlagen(ordner: [SteuerungModul.bundle.appendingPathComponent("Templates")], streng: true)
     }
 }
+
+extension SteuerungModul {
+    /// With a report writer that prints nothing.
+    static func probe(_ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil) throws -> SteuerungModul {
+        try SteuerungModul(
+            store: amt.store, ordner: ordner,
+            berichte: Berichtsmittel(inhalte: amt.stand.content, schreiber: try Berichtswerkstatt.schreiber(), ablage: ablage))
+    }
+}

@@ -11,9 +11,12 @@ struct Seitenprobe {
     private let vorlagen: Vorlagen
     private let texte: Texte
     private let amt: Programmbuero
+    private let ordner: URL?
 
-    init(_ amt: Programmbuero) throws {
+    /// - Parameter ordner: of the city, with its plan and its wordings.
+    init(_ amt: Programmbuero, ordner stadt: URL? = nil) throws {
         self.amt = amt
+        self.ordner = stadt
         let wurzel = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { ort, _ in ort.deletingLastPathComponent() }
         let ordner = ["Sources/Platform/Web", "Sources/Fachverfahren/Steuerung"].map { wurzel.appending(path: $0) }
         vorlagen = try Vorlagen(ordner: ordner.map { $0.appending(path: "Templates") }, streng: true)
@@ -25,7 +28,7 @@ struct Seitenprobe {
         _ methode: Methode, _ muster: String, akteur: Akteur? = nil, parameter: [String: String] = [:],
         abfrage: [String: String] = [:], formular: [String: String] = [:]
     ) async throws -> (status: Int, text: String) {
-        let routen = try SteuerungModul(store: amt.store, ordner: nil).modul.routen
+        let routen = try SteuerungModul.probe(amt, ordner: ordner, ablage: Berichtsamt.ablage).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter,
@@ -38,6 +41,7 @@ struct Seitenprobe {
         case .seite(let seite): return (antwort.status, try text(seite))
         case .lesung(let lesen): return (antwort.status, try text(try await amt.store.read { try lesen($0) }.page))
         case .bytes(let daten, _): return (antwort.status, String(decoding: daten, as: UTF8.self))
+        case .datei(let pfad, _): return (antwort.status, pfad)
         default: return (antwort.status, antwort.kopf.first { $0.name == "location" }?.wert ?? "")
         }
     }
