@@ -2,6 +2,7 @@
 import Documents
 import Foundation
 import Logging
+import StoreTesting
 import Testing
 import Web
 

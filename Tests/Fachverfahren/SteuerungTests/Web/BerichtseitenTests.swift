@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Foundation
 import Store
 import StoreTesting
 import Testing
+import Web
 
 @testable import Steuerung
 
