@@ -228,7 +228,7 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["Pptx", crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["InternetMessage", "Pptx", crypto],
             resources: ["Templates"]),
 
         // Floor 5

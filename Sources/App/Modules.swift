@@ -150,7 +150,9 @@ struct Modules: Sendable {
             return try SteuerungModul(
                 store: teile.store, ordner: teile.stadt.programmordner,
                 berichte: Berichtsmittel(
-                    inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage))
+                    inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
+                anfragen: Anfragevorgaben(
+                    adresse: teile.adresse, stadt: teile.stadt.stammdaten.name, geheimnis: try teile.installation.geheimnis()))
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -34,8 +34,8 @@ def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
     assert "Vorlage Nr. 2019/2681" in text and "Neues KFZ-Verfahren im FB 36 (ab 21.01.2019)" in text
     assert text.count("Kein Bericht zu diesem Stichtag.") == 2
     bild(amt, "statusbericht")
-    satz = amt.locator('main li:has(> span:text-is("Vorlage Nr. 2019/2681"))').first
-    satz.locator("summary").first.click()
+    satz = amt.locator('main details:has(> summary:text-is("Vorlage Nr. 2019/2681"))').first
+    satz.locator("summary").click()
     assert "Ratsinformationssystem" in satz.inner_text() and "automatisch" in satz.inner_text()
     pruefe_seite(amt)
     with amt.expect_download() as laden:

@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The digitalisation programme in the browser, with the events of Leverkusen that the demo takes over."""
+import email
+import email.policy
+import re
+import time
+
 from anmeldung import amt_anmelden
 from bilder import bild
 from seitenpruefung import pruefe_seite
@@ -102,3 +107,129 @@ def test_nur_lesen_schmal_dunkel_und_ohne_skript(dienst, neue_seite):
     for pfad in ("", "/verzeichnis", "/neu?art=vorhaben"):
         oeffnen(ohne, dienst, pfad)
         pruefe_seite(ohne)
+
+
+def setzen(page, basis, vorhaben, feld, **werte):
+    oeffnen(page, basis, f"/objekte/{vorhaben}/felder/{feld}?stichtag=2026-01-01")
+    for name, wert in werte.items():
+        ort = page.locator(f"#{name}")
+        if ort.evaluate("e => e.tagName") == "SELECT":
+            ort.select_option(wert)
+        else:
+            ort.fill(wert)
+    page.locator("#quelle").fill("Muster")
+    absenden(page, "Angabe speichern")
+
+
+def vorhaben_anlegen(page, basis, titel, **werte):
+    oeffnen(page, basis, "/neu?art=vorhaben&stichtag=2026-01-01")
+    page.locator("#w_titel").fill(titel)
+    page.locator("#quelle").fill("Muster")
+    absenden(page, "Anlegen")
+    kennung = page.url.split("/objekte/")[1].split("?")[0]
+    for feld, eingaben in werte.items():
+        setzen(page, basis, kennung, feld, **eingaben)
+    return kennung
+
+
+def test_fahrplan_und_lage(dienst, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    text = oeffnen(amt, dienst, "/fahrplan?stichtag=2019-02-14")
+    pruefe_seite(amt)
+    assert amt.locator("main svg[role=img]").count() == 1 and "erreicht" in text
+    bild(amt, "steuerung-fahrplan")
+    assert "Keine Meilensteine" in oeffnen(amt, dienst, "/fahrplan?stichtag=2010-01-01")
+    pruefe_seite(amt)
+    text = oeffnen(amt, dienst, "/bewegung?seit=2018-11-20&stichtag=2019-02-14")
+    pruefe_seite(amt)
+    assert "Vom 20.11.2018" in text
+    bild(amt, "steuerung-bewegung")
+    assert "Keine Ampel gesetzt" in oeffnen(amt, dienst, "/ampeln?stichtag=2019-02-14")
+    pruefe_seite(amt)
+    assert "Keine Entscheidung nötig" in oeffnen(amt, dienst, "/entscheidungen?stichtag=2019-02-14")
+    pruefe_seite(amt)
+
+
+def test_portfolio_ampeln_entscheidungen(dienst, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    vorhaben_anlegen(
+        amt, dienst, "Formular für den Anwohnerausweis", aufwand={"w_aufwand": "eineWoche"}, strategiebeitrag={"w_strategiebeitrag": "hoch"},
+        ampel_zeit={"w_ampel_zeit": "rot", "g_ampel_zeit": "Die Technik fehlt"},
+        entscheidungsbedarf={"w_entscheidungsbedarf": "Mittel freigeben"})
+    vorhaben_anlegen(
+        amt, dienst, "Neues Rechenzentrum", aufwand={"w_aufwand": "komplex"}, risikominderung={"w_risikominderung": "sehrHoch"},
+        einstufung={"w_einstufung": "nachrangig", "g_einstufung": "Erst 2028 möglich"})
+    text = oeffnen(amt, dienst, "/portfolio")
+    pruefe_seite(amt)
+    assert "Ad-hoc-Maßnahmen" in text and "nachrangig: Erst 2028 möglich" in text and "Strategiebeitrag 4 × 2" in text
+    bild(amt, "steuerung-portfolio")
+    text = oeffnen(amt, dienst, "/ampeln")
+    pruefe_seite(amt)
+    assert "Die Technik fehlt" in text
+    bild(amt, "steuerung-ampeln")
+    text = oeffnen(amt, dienst, "/entscheidungen")
+    pruefe_seite(amt)
+    assert "Mittel freigeben" in text
+    bild(amt, "steuerung-entscheidungen")
+    schmal = neue_seite(dienst, schmal=True, dunkel=True)
+    amt_anmelden(schmal, dienst, "herbst")
+    for name in ("fahrplan?stichtag=2019-02-14", "portfolio", "ampeln", "entscheidungen", "bewegung"):
+        oeffnen(schmal, dienst, f"/{name}")
+        pruefe_seite(schmal)
+        bild(schmal, f"steuerung-schmal-{name.split('?')[0]}")
+
+
+def link_der_mail(dienstordner, empfaenger):
+    """The link in the mail to this address, which the server without a relay lays into a folder."""
+    ende = time.monotonic() + 30
+    while time.monotonic() < ende:
+        for datei in (dienstordner / "daten" / "mail").glob("*.eml"):
+            nachricht = email.message_from_bytes(datei.read_bytes(), policy=email.policy.default)
+            if empfaenger in str(nachricht["to"]):
+                return re.search(r"https?://\S+(/amt/sachstand/\S+)", nachricht.get_content()).group(1)
+        time.sleep(0.2)
+    raise AssertionError(f"keine E-Mail an {empfaenger}")
+
+
+def test_sachstand_erfragen_und_antworten(dienst, dienstordner, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    kennung = vorhaben_anlegen(
+        amt, dienst, "Digitale Baustellenkarte", ansprechstelle={"w_ansprechstelle": "baustellen@stadt.example"})
+    text = oeffnen(amt, dienst, "/anfragen")
+    pruefe_seite(amt)
+    assert "Noch niemand gefragt" in text and "Es fehlt die E-Mail der Zuständigen." in text
+    absenden(amt, "Anfragen senden")
+    pruefe_seite(amt)
+    assert "Bitte wählen Sie mindestens ein Vorhaben aus." in amt.locator("main").inner_text()
+    amt.locator(f"#v-{kennung}").check()
+    absenden(amt, "Anfragen senden")
+    pruefe_seite(amt)
+    assert "Eine Anfrage ist unterwegs." in amt.locator("main").inner_text()
+    bild(amt, "steuerung-anfragen")
+
+    fremd = neue_seite(dienst)
+    weg = link_der_mail(dienstordner, "baustellen@stadt.example")
+    fremd.goto(dienst + weg)
+    pruefe_seite(fremd)
+    bild(fremd, "steuerung-sachstand")
+    absenden(fremd, "Antwort senden")
+    pruefe_seite(fremd)
+    assert fremd.title().startswith("Fehler:")
+    fremd.locator("#w_sachstand").fill("Die Karte ist im Probebetrieb.")
+    fremd.locator("#w_stand").select_option("pilot")
+    absenden(fremd, "Antwort senden")
+    pruefe_seite(fremd)
+    assert "Ihre Antwort ist angekommen." in fremd.locator("main").inner_text()
+    assert fremd.locator("main form").count() == 0
+    assert fremd.goto(dienst + weg[:-1]).status == 404
+    schmal = neue_seite(dienst, schmal=True, dunkel=True, js=False)
+    schmal.goto(dienst + weg)
+    pruefe_seite(schmal)
+
+    text = oeffnen(amt, dienst, f"/objekte/{kennung}")
+    assert "Die Karte ist im Probebetrieb." in text and "Antwort von baustellen@stadt.example" in text
+    assert "beantwortet am" in oeffnen(amt, dienst, "/anfragen")
+    pruefe_seite(amt)

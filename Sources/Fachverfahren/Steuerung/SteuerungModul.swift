@@ -9,11 +9,15 @@ public struct SteuerungModul: Sendable {
     let store: Store
     let vorgaben: Programmvorgaben
     let mittel: Berichtsmittel
+    let anfragen: Anfragevorgaben?
 
-    /// - Parameter ordner: the city's folder of the programme; `nil` where it has none.
+    /// - Parameters:
+    ///   - ordner: the city's folder of the programme; `nil` where it has none.
+    ///   - anfragen: `nil` where nobody is asked by mail.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
-    public init(store: Store, ordner: URL?, berichte: Berichtsmittel) throws {
+    public init(store: Store, ordner: URL?, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil) throws {
         self.store = store
+        self.anfragen = anfragen
         mittel = berichte
         vorgaben = try Programmvorgaben(ordner: ordner)
     }
@@ -26,6 +30,11 @@ public struct SteuerungModul: Sendable {
     public static let handlungen = [
         "st.objekt.anlegen": "Im Digitalisierungsprogramm angelegt",
         "st.aussage.setzen": "Angaben zum Digitalisierungsprogramm gemacht",
+        "st.anfrage.stellen": "Sachstand erfragt",
+        "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
+        "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
+        "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
+        "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
         "st.ausgabe.anlegen": "Ausgabe des Statusberichts angelegt",
         "st.ausgabe.kurzfassung": "Kurzfassung des Statusberichts geschrieben",
         "st.ausgabe.weiter": "Ausgabe des Statusberichts weitergebracht",
@@ -35,11 +44,13 @@ public struct SteuerungModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle
+            routen: SteuerungRouten(store: store).alle + LageRouten().alle
+                + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
                 + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
                 Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle)
+            auftraege: anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? [],
+            konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
     }
 }

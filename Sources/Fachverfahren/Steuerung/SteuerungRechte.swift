@@ -7,6 +7,7 @@ enum SteuerungRechte {
     static let anlegen: Recht = "st.objekt.anlegen"
     static let setzen: Recht = "st.aussage.setzen"
 
+    static let erfragen: Recht = "st.anfrage.stellen"
     static let berichtErstellen: Recht = "st.bericht.erstellen"
     static let berichtFreigeben: Recht = "st.bericht.freigeben"
 
@@ -14,6 +15,7 @@ enum SteuerungRechte {
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
         RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
         RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
+        RechtErklaerung(erfragen, "Zuständige nach dem Sachstand ihrer Vorhaben fragen"),
         RechtErklaerung(berichtErstellen, "Ausgaben des Statusberichts anlegen, abstimmen und als vorgelegt melden"),
         RechtErklaerung(berichtFreigeben, "Ausgaben des Statusberichts freigeben, die jemand anderes angelegt hat"),
     ]

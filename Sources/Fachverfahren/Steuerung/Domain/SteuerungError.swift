@@ -32,6 +32,11 @@ enum SteuerungError: Error, Hashable, Sendable {
     /// A day in an address or a form that is none.
     case tagUngueltig
 
+    // Requests to those in charge
+    case nichtsGewaehlt
+    case fristVorbei
+    case anfrageVorbei
+
     case keinRecht
     case nichtGefunden
 }
@@ -39,7 +44,7 @@ enum SteuerungError: Error, Hashable, Sendable {
 extension SteuerungError: Fachfehler {
     var art: Fehlerart {
         switch self {
-        case .kenntnisZuAlt, .angabeFehlt: .konflikt
+        case .kenntnisZuAlt, .angabeFehlt, .anfrageVorbei: .konflikt
         case .keinRecht: .verboten
         case .nichtGefunden: .nichtGefunden
         default: .eingabe
@@ -77,6 +82,9 @@ extension SteuerungError: Fachfehler {
             "Die Fassung „\(fassung)“ hat keinen Wortlaut für „\(satz)“. Bitte ergänzen Sie ihn."
         case .handlungUngueltig(let stelle): "Die Angaben sind bei „\(stelle)“ nicht lesbar. Bitte prüfen Sie die Datei."
         case .tagUngueltig: "Bitte geben Sie den Tag so an: TT.MM.JJJJ, zum Beispiel 24.12.2026."
+        case .nichtsGewaehlt: "Bitte wählen Sie mindestens ein Vorhaben aus."
+        case .fristVorbei: "Bitte geben Sie für die Antwort einen Tag nach heute an, zum Beispiel 24.12.2026."
+        case .anfrageVorbei: "Diese Anfrage ist schon beantwortet oder zurückgenommen."
         case .keinRecht: "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
         case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
         }
@@ -103,6 +111,9 @@ extension SteuerungError: Fachfehler {
         case .wortlautFehlt: "wortlaut-fehlt"
         case .handlungUngueltig: "handlung-ungueltig"
         case .tagUngueltig: "tag-ungueltig"
+        case .nichtsGewaehlt: "nichts-gewaehlt"
+        case .fristVorbei: "frist-vorbei"
+        case .anfrageVorbei: "anfrage-vorbei"
         case .keinRecht: "kein-recht"
         case .nichtGefunden: "nicht-gefunden"
         }

@@ -2,7 +2,7 @@
 import Store
 
 enum SteuerungMigrations {
-    static let alle = ModuleMigrations("steuerung", [grundstock, kennungen, ausgaben])
+    static let alle = ModuleMigrations("steuerung", [grundstock, kennungen, anfragen, ausgaben])
 
     /// Open ends are `Offen.ende` and not NULL, so that both times are plain ranges and one index serves the current knowledge
     /// (`bekannt_bis` at its greatest) as well as an older one (`bekannt_bis` after it). Days are day numbers.
@@ -37,7 +37,7 @@ enum SteuerungMigrations {
 
     /// Editions of the report: what each was drawn from, its steps, and the files that were filed when it was frozen.
     private static let ausgaben = Migration(
-        3, "ausgaben",
+        4, "ausgaben",
         """
         CREATE TABLE st_ausgabe (
           id TEXT PRIMARY KEY, programm TEXT NOT NULL REFERENCES st_objekt (id), titel TEXT NOT NULL, stichtag BIGINT NOT NULL,

@@ -54,12 +54,15 @@ struct Zeitwahl: Encodable, Sendable {
     let bekannt: Formularfeld
     /// What is shown, in words; also on paper, where the fields are not.
     let satz: String
+    /// The same within a sentence.
+    let spanne: String
 
     init(_ sicht: Betrachtung) {
         stichtag = Formularfeld("stichtag", "Stichtag", wert: sicht.stichtag.iso, typ: "date", breite: .zeichen16)
         bekannt = Formularfeld(
             "bekannt", "Bekannt am", wert: sicht.bekannt?.tag.iso, typ: "date", breite: .zeichen16, freiwillig: true)
         let wissen = sicht.bekannt.map { "wie es am \($0.tag.deutsch) bekannt war" } ?? "nach allem, was heute bekannt ist"
+        spanne = "\(sicht.stichtag.deutsch) (\(wissen))"
         satz = "Stand vom \(sicht.stichtag.deutsch), \(wissen)."
     }
 }

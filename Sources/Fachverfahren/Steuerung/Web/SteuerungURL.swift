@@ -5,22 +5,39 @@ import Web
 /// All addresses of the programme, for links and routes alike.
 enum SteuerungURL {
     static let vorhaben = "/amt/steuerung"
+    static let fahrplan = "/amt/steuerung/fahrplan"
+    static let portfolio = "/amt/steuerung/portfolio"
+    static let ampeln = "/amt/steuerung/ampeln"
+    static let entscheidungen = "/amt/steuerung/entscheidungen"
+    static let bewegung = "/amt/steuerung/bewegung"
+    static let anfragen = "/amt/steuerung/anfragen"
+    static let zuruecknehmenMuster = "/amt/steuerung/anfragen/{id}/zuruecknehmen"
+    /// Without signing in, by the link of a mail.
+    static let sachstandMuster = "/amt/sachstand/{zeichen}"
     static let verzeichnis = "/amt/steuerung/verzeichnis"
     static let neu = "/amt/steuerung/neu"
     static let objektMuster = "/amt/steuerung/objekte/{id}"
     static let feldMuster = "/amt/steuerung/objekte/{id}/felder/{feld}"
 
     static func objekt(_ id: ObjektID) -> String { "/amt/steuerung/objekte/\(id)" }
+    static func zuruecknehmen(_ id: AnfrageID) -> String { "/amt/steuerung/anfragen/\(id)/zuruecknehmen" }
+    static func sachstand(_ zeichen: String) -> String { "/amt/sachstand/\(zeichen)" }
     static func feld(_ id: ObjektID, _ feld: String) -> String { "/amt/steuerung/objekte/\(id)/felder/\(feld)" }
 }
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, bericht, verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, bericht, anfragen, verzeichnis
 
     var titel: String {
         switch self {
         case .vorhaben: "Vorhaben"
+        case .fahrplan: "Fahrplan"
+        case .portfolio: "Portfolio"
+        case .ampeln: "Ampeln"
+        case .entscheidungen: "Entscheidungen"
+        case .bewegung: "Bewegung"
+        case .anfragen: "Anfragen"
         case .bericht: "Statusbericht"
         case .verzeichnis: "Verzeichnis"
         }
@@ -29,6 +46,12 @@ enum Programmansicht: CaseIterable {
     var url: String {
         switch self {
         case .vorhaben: SteuerungURL.vorhaben
+        case .fahrplan: SteuerungURL.fahrplan
+        case .portfolio: SteuerungURL.portfolio
+        case .ampeln: SteuerungURL.ampeln
+        case .entscheidungen: SteuerungURL.entscheidungen
+        case .bewegung: SteuerungURL.bewegung
+        case .anfragen: SteuerungURL.anfragen
         case .bericht: BerichtURL.bericht
         case .verzeichnis: SteuerungURL.verzeichnis
         }

@@ -22,7 +22,7 @@ struct FelderTests {
     @Test("Alle Felder eines Vorhabens stehen im Katalog, in der Reihenfolge ihrer Zeilen")
     func steckbrief() {
         let namen = Objektart.vorhaben.felder.map(\.name)
-        #expect(namen.count == 33)
+        #expect(namen.count == 42)
         #expect(namen.first == "titel")
         #expect(namen.last == "erfahrungen")
     }

@@ -45,9 +45,12 @@ enum Berichtswerkstatt {
 
 extension SteuerungModul {
     /// With a report writer that prints nothing.
-    static func probe(_ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil) throws -> SteuerungModul {
+    static func probe(
+        _ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil, anfragen: Anfragevorgaben? = nil
+    ) throws -> SteuerungModul {
         try SteuerungModul(
             store: amt.store, ordner: ordner,
-            berichte: Berichtsmittel(inhalte: amt.stand.content, schreiber: try Berichtswerkstatt.schreiber(), ablage: ablage))
+            berichte: Berichtsmittel(inhalte: amt.stand.content, schreiber: try Berichtswerkstatt.schreiber(), ablage: ablage),
+            anfragen: anfragen)
     }
 }

@@ -12,11 +12,13 @@ struct Seitenprobe {
     private let texte: Texte
     private let amt: Programmbuero
     private let ordner: URL?
+    private let anfragen: Anfragevorgaben?
 
     /// - Parameter ordner: of the city, with its plan and its wordings.
-    init(_ amt: Programmbuero, ordner stadt: URL? = nil) throws {
+    init(_ amt: Programmbuero, ordner stadt: URL? = nil, anfragen: Anfragevorgaben? = nil) throws {
         self.amt = amt
         self.ordner = stadt
+        self.anfragen = anfragen
         let wurzel = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { ort, _ in ort.deletingLastPathComponent() }
         let ordner = ["Sources/Platform/Web", "Sources/Fachverfahren/Steuerung"].map { wurzel.appending(path: $0) }
         vorlagen = try Vorlagen(ordner: ordner.map { $0.appending(path: "Templates") }, streng: true)
@@ -28,7 +30,7 @@ struct Seitenprobe {
         _ methode: Methode, _ muster: String, akteur: Akteur? = nil, parameter: [String: String] = [:],
         abfrage: [String: String] = [:], formular: [String: String] = [:]
     ) async throws -> (status: Int, text: String) {
-        let routen = try SteuerungModul.probe(amt, ordner: ordner, ablage: Berichtsamt.ablage).modul.routen
+        let routen = try SteuerungModul.probe(amt, ordner: ordner, ablage: Berichtsamt.ablage, anfragen: anfragen).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter,

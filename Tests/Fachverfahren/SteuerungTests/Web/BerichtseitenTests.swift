@@ -19,7 +19,7 @@ struct BerichtseitenTests {
             #expect(seite.text.components(separatedBy: "Kein Bericht zu diesem Stichtag.").count == 3)
             let ausgabe = try await amt.seed.bericht()
             let mitBelegen = ausgabe.saetze.dropFirst().filter { !$0.grundlage.belege.isEmpty }.count
-            #expect(seite.text.components(separatedBy: "<summary>Belege").count == mitBelegen + 1)
+            #expect(seite.text.components(separatedBy: "<summary").count == mitBelegen + 1)
             #expect(seite.text.contains("Als Ausgabe anlegen"))
             let lesend = try await probe.rufe(
                 .get, BerichtURL.bericht, akteur: Berichtsamt.person(2, [SteuerungRechte.lesen]),

@@ -27,6 +27,9 @@ struct Objektsicht: Hashable, Sendable {
     /// Without the type, for lists of any fields.
     func aussagen(zu feld: String) -> [Aussage] { felder[feld]?.map(\.aussage) ?? [] }
 
+    /// The keys of the members or places that hold something.
+    func glieder(_ feld: String) -> [String] { felder[feld]?.map(\.linie.glied) ?? [] }
+
     /// The statement behind a value as the fact behind a sentence.
     func beleg<W>(_ feld: Feld<W>) -> Beleg? {
         felder[feld.name]?.first.map(beleg)

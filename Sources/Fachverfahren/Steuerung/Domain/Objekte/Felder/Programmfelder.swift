@@ -7,6 +7,14 @@ struct Programmfelder: Felderform {
     let federfuehrung = Feld<ObjektID>("federfuehrung", "Federführung", auf: .fachbereich)
     let ueberschriftUmgesetzt = Feld<String>("ueberschrift_umgesetzt", "Überschrift der umgesetzten Vorhaben")
     let ueberschriftAktuell = Feld<String>("ueberschrift_aktuell", "Überschrift der laufenden Vorhaben")
+    /// How much each factor counts in the portfolio (`Gewichte`).
+    let gewichtPflicht = Feld<Int>("gewicht_pflicht", "Gewicht: Pflicht")
+    let gewichtBuergernutzen = Feld<Int>("gewicht_buergernutzen", "Gewicht: Bürgernutzen")
+    let gewichtInternerNutzen = Feld<Int>("gewicht_interner_nutzen", "Gewicht: interner Nutzen")
+    let gewichtRisikominderung = Feld<Int>("gewicht_risikominderung", "Gewicht: Risikominderung")
+    let gewichtStrategiebeitrag = Feld<Int>("gewicht_strategiebeitrag", "Gewicht: Strategiebeitrag")
+    let gewichtAufwand = Feld<Int>("gewicht_aufwand", "Gewicht: Aufwand")
+    let gewichtAbhaengigkeit = Feld<Int>("gewicht_abhaengigkeit", "Gewicht: Abhängigkeiten")
 }
 
 /// A part of the report with its number, such as `3.1`.
@@ -36,6 +44,7 @@ struct Auftragsfelder: Felderform {
 struct Fachbereichsfelder: Felderform {
     let titel = Feld<String>("titel", "Name", pflicht: true)
     let kuerzel = Feld<String>("kuerzel", "Kurzzeichen", pflicht: true)
+    let email = Feld<String>("email", "E-Mail")
     let nachfolger = Feld<ObjektID>("nachfolger", "Nachfolger", .menge, auf: .fachbereich)
 }
 

@@ -12,9 +12,13 @@ struct Vorhabenfelder: Felderform {
     let wirkung = Feld<Wirkung>("wirkung", "Wirkung", .menge)
     let horizont = Feld<Horizont>("horizont", "Horizont")
     let stand = Feld<Vorhabenstand>("stand", "Stand")
+    /// How it stands in one sentence, by those in charge; answers to requests come here.
+    let sachstand = Feld<String>("sachstand", "Sachstand")
     let standgrund = Feld<String>("standgrund", "Grund des Stands")
     let ziele = Feld<String>("ziele", "Ziele und erwartete Wirkung", .folge)
     let federfuehrung = Feld<ObjektID>("federfuehrung", "Federführung", auf: .fachbereich)
+    /// Whom requests go to; without it the Fachbereich in charge.
+    let ansprechstelle = Feld<String>("ansprechstelle", "E-Mail der Zuständigen")
     let beteiligte = Feld<ObjektID>("beteiligte", "Beteiligte", .menge, auf: .fachbereich)
     let externe = Feld<ObjektID>("externe", "Beteiligte Externe", .menge, auf: .externer)
     let vergabeart = Feld<Vergabeart>("vergabeart", "Vergabeart")
@@ -35,6 +39,14 @@ struct Vorhabenfelder: Felderform {
     let sicherheit = Feld<String>("sicherheit", "Freigabe Informationssicherheit")
     let kommunikation = Feld<String>("kommunikation", "Kommunikation")
     let entscheidungsbedarf = Feld<String>("entscheidungsbedarf", "Nötige Entscheidungen", .folge)
+    /// What the portfolio is reckoned from (`Bewertung`).
+    let faelle = Feld<Int>("faelle", "Fälle im Jahr")
+    let minuten = Feld<Int>("minuten", "Je Fall gesparte Minuten der Bürgerinnen und Bürger")
+    let stunden = Feld<Int>("stunden", "Im Jahr gesparte Stunden der Verwaltung")
+    let risikominderung = Feld<Wirkstufe>("risikominderung", "Risikominderung")
+    let strategiebeitrag = Feld<Wirkstufe>("strategiebeitrag", "Strategiebeitrag")
+    let aufwand = Feld<Aufwandstufe>("aufwand", "Aufwand")
+    let einstufung = Feld<Begruendet<Einstufung>>("einstufung", "Einstufung")
     let erfahrungen = Feld<String>("erfahrungen", "Erfahrungen", .folge)
 }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Web
+
+/// What requests need of the house.
+public struct Anfragevorgaben: Sendable {
+    let adresse: String
+    let stadt: String
+    let zeichen: Anfragezeichen
+
+    /// - Parameters:
+    ///   - adresse: under which the server is reached, for links in mails.
+    ///   - stadt: the city's name, for the end of a mail.
+    ///   - geheimnis: signs the links.
+    public init(adresse: String, stadt: String, geheimnis: Geheimnis) {
+        self.adresse = adresse
+        self.stadt = stadt
+        zeichen = Anfragezeichen(geheimnis)
+    }
+}
