@@ -152,10 +152,13 @@ struct Modules: Sendable {
     private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
         do {
             let stadt = teile.stadt.stammdaten
+            let ablage = stadt.steuerung.map { Berichtsablage(oe: OrgNummer($0.einheit), aktenplan: $0.aktenplan) }
             return try SteuerungModul(
                 store: teile.store, ordner: teile.stadt.programmordner,
                 stadt: Oparlstadt(
                     name: stadt.name, kurz: stadt.kurz, ags: stadt.ags, email: stadt.email, adresse: teile.adresse),
+                berichte: Berichtsmittel(
+                    inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
                 anfragen: Anfragevorgaben(
                     adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()))
         } catch let fehler as Vorgabenfehler {

@@ -7,7 +7,7 @@ internal import Steuerung
 
 struct Steuerungsbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "steuerung", abstract: "Das Digitalisierungsprogramm: Angaben aus einer Datei übernehmen, Berichte zeichnen.",
+        commandName: "steuerung", abstract: "Digitalisierungsprogramm: Angaben aus einer Datei übernehmen, Berichte zeichnen.",
         subcommands: [Uebernehmen.self, BerichtSchreiben.self])
 
     struct Uebernehmen: AsyncParsableCommand {

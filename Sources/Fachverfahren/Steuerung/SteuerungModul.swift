@@ -9,6 +9,7 @@ public struct SteuerungModul: Sendable {
     let store: Store
     let vorgaben: Programmvorgaben
     let stadt: Oparlstadt
+    let mittel: Berichtsmittel
     let anfragen: Anfragevorgaben?
 
     /// - Parameters:
@@ -16,10 +17,13 @@ public struct SteuerungModul: Sendable {
     ///   - stadt: what the open data of the council say of the city.
     ///   - anfragen: `nil` where nobody is asked by mail.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
-    public init(store: Store, ordner: URL?, stadt: Oparlstadt, anfragen: Anfragevorgaben? = nil) throws {
+    public init(
+        store: Store, ordner: URL?, stadt: Oparlstadt, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil
+    ) throws {
         self.store = store
         self.stadt = stadt
         self.anfragen = anfragen
+        mittel = berichte
         vorgaben = try Programmvorgaben(ordner: ordner)
     }
 
@@ -40,6 +44,10 @@ public struct SteuerungModul: Sendable {
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
         "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
         "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
+        "st.ausgabe.anlegen": "Ausgabe des Statusberichts angelegt",
+        "st.ausgabe.kurzfassung": "Kurzfassung des Statusberichts geschrieben",
+        "st.ausgabe.weiter": "Ausgabe des Statusberichts weitergebracht",
+        "st.ausgabe.freigeben": "Ausgabe des Statusberichts freigegeben und abgelegt",
     ]
 
     public var modul: Modul {
@@ -49,7 +57,8 @@ public struct SteuerungModul: Sendable {
             routen: SteuerungRouten(store: store).alle + LageRouten().alle + BegleitRouten().alle
                 + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
                 + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
-                + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? []),
+                + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
+                + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
                 Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
                 Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)),

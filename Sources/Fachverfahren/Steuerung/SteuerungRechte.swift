@@ -9,6 +9,8 @@ enum SteuerungRechte {
     static let gremien: Recht = "st.gremien.fuehren"
 
     static let erfragen: Recht = "st.anfrage.stellen"
+    static let berichtErstellen: Recht = "st.bericht.erstellen"
+    static let berichtFreigeben: Recht = "st.bericht.freigeben"
 
     static let alle = [
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
@@ -16,6 +18,8 @@ enum SteuerungRechte {
         RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
         RechtErklaerung(gremien, "Tagesordnungen, Beschlüsse und deren Kontrolle führen"),
         RechtErklaerung(erfragen, "Zuständige nach dem Sachstand ihrer Vorhaben fragen"),
+        RechtErklaerung(berichtErstellen, "Ausgaben des Statusberichts anlegen, abstimmen und als vorgelegt melden"),
+        RechtErklaerung(berichtFreigeben, "Ausgaben des Statusberichts freigeben, die jemand anderes angelegt hat"),
     ]
 
     /// - Throws: `SteuerungError.keinRecht`.

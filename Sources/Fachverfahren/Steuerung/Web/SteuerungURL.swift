@@ -32,8 +32,8 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, anfragen, gremien,
-        verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, bericht, anfragen,
+        gremien, verzeichnis
 
     var titel: String {
         switch self {
@@ -47,6 +47,7 @@ enum Programmansicht: CaseIterable {
         case .wirkung: "Wirkung"
         case .massnahmen: "Begleitung"
         case .anfragen: "Anfragen"
+        case .bericht: "Statusbericht"
         case .gremien: "Gremien"
         case .verzeichnis: "Verzeichnis"
         }
@@ -64,6 +65,7 @@ enum Programmansicht: CaseIterable {
         case .wirkung: SteuerungURL.wirkung
         case .massnahmen: SteuerungURL.massnahmen
         case .anfragen: SteuerungURL.anfragen
+        case .bericht: BerichtURL.bericht
         case .gremien: GremienURL.amt
         case .verzeichnis: SteuerungURL.verzeichnis
         }

@@ -2,6 +2,7 @@
 import Documents
 import Foundation
 import Logging
+import StoreTesting
 import Testing
 import Web
 
@@ -39,5 +40,17 @@ enum Berichtswerkstatt {
 
     private static func vorlagen() throws -> Vorlagen {
         try Vorlagen(ordner: [SteuerungModul.bundle.appendingPathComponent("Templates")], streng: true)
+    }
+}
+
+extension SteuerungModul {
+    /// With a report writer that prints nothing.
+    static func probe(
+        _ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil, anfragen: Anfragevorgaben? = nil
+    ) throws -> SteuerungModul {
+        try SteuerungModul(
+            store: amt.store, ordner: ordner, stadt: Ratsprobe.stadt,
+            berichte: Berichtsmittel(inhalte: amt.stand.content, schreiber: try Berichtswerkstatt.schreiber(), ablage: ablage),
+            anfragen: anfragen)
     }
 }

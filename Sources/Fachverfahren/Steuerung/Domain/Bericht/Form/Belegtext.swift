@@ -24,7 +24,7 @@ struct Belegtext: Hashable, Sendable, Encodable {
         wert = form.grund.map { "\(worte) – \($0)" } ?? worte
         giltAb = form.giltAb.deutsch
         erfasst = beleg.aussage.erfasst.deutsch
-        wer = form.wer
+        wer = beleg.aussage.wer
         switch beleg.aussage.quelle {
         case .herkunft(let name, let url): (quelle, adresse, dokument) = (name, url, nil)
         case .dokument(let id, let stelle):

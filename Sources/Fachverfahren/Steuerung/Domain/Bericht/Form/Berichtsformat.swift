@@ -14,6 +14,23 @@ public enum Berichtsformat: String, Sendable, CaseIterable {
     case pptx
     /// All data, with the facts behind every sentence.
     case json
+    /// The same without who recorded it, for everybody.
+    case offen
+
+    /// In which a frozen edition is filed, the Dokument first.
+    static let abgelegte: [Berichtsformat] = [.pdf, .folienPdf, .pptx, .html, .json, .offen]
+
+    var deutsch: String {
+        switch self {
+        case .html: "Seite, HTML"
+        case .pdf: "A4, PDF"
+        case .folienHtml: "Folien, HTML"
+        case .folienPdf: "Folien, PDF"
+        case .pptx: "Folien, PowerPoint"
+        case .json: "Daten, JSON"
+        case .offen: "offene Daten, JSON"
+        }
+    }
 
     public var dateiname: String {
         switch self {
@@ -23,6 +40,7 @@ public enum Berichtsformat: String, Sendable, CaseIterable {
         case .folienPdf: "folien.pdf"
         case .pptx: "statusbericht.pptx"
         case .json: "statusbericht.json"
+        case .offen: "offene-daten.json"
         }
     }
 
@@ -31,7 +49,7 @@ public enum Berichtsformat: String, Sendable, CaseIterable {
         case .html, .folienHtml: "text/html"
         case .pdf, .folienPdf: "application/pdf"
         case .pptx: Presentation.mediaType
-        case .json: "application/json"
+        case .json, .offen: "application/json"
         }
     }
 }

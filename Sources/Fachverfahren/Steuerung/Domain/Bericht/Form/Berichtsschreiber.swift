@@ -18,14 +18,17 @@ public struct Berichtsschreiber: Sendable {
         self.druck = druck
     }
 
-    func schreiben(_ ausgabe: Berichtsausgabe, _ format: Berichtsformat) async throws -> Data {
+    /// - Parameter kurzfassung: stands at the beginning of the page and of A4.
+    func schreiben(_ ausgabe: Berichtsausgabe, _ format: Berichtsformat, kurzfassung: Kurzfassung? = nil) async throws -> Data {
         switch format {
-        case .html: Data(try vorlagen.brief(Berichtsseite(ausgabe, rahmen, druck: false)).utf8)
-        case .pdf: try await druck(try vorlagen.brief(Berichtsseite(ausgabe, rahmen, druck: true)), ausgabe.kenntnis)
+        case .html: Data(try vorlagen.brief(Berichtsseite(ausgabe, rahmen, kurzfassung, druck: false)).utf8)
+        case .pdf:
+            try await druck(try vorlagen.brief(Berichtsseite(ausgabe, rahmen, kurzfassung, druck: true)), ausgabe.kenntnis)
         case .folienHtml: Data(try vorlagen.brief(Folienseite(ausgabe, rahmen)).utf8)
         case .folienPdf: try await druck(try vorlagen.brief(Folienseite(ausgabe, rahmen)), ausgabe.kenntnis)
         case .pptx: Data(try Pptxform(rahmen: rahmen).schreiben(ausgabe))
         case .json: Data(try Jsonform().schreiben(ausgabe))
+        case .offen: Data(try Jsonform(mitPersonen: false).schreiben(ausgabe))
         }
     }
 }

@@ -36,11 +36,13 @@ struct Berichtsseite: Page {
     let pruefsumme: String
     /// Printed pages have no ways to click.
     let druck: Bool
+    let kurzfassung: [String]
+    let hatKurzfassung: Bool
     let abschnitte: [Teil]
     let belege: [Belegzeile]
     let hatBelege: Bool
 
-    init(_ ausgabe: Berichtsausgabe, _ rahmen: Berichtsrahmen, druck: Bool) {
+    init(_ ausgabe: Berichtsausgabe, _ rahmen: Berichtsrahmen, _ kurzfassung: Kurzfassung? = nil, druck: Bool) {
         let verzeichnis = Belegverzeichnis(ausgabe)
         titel = ausgabe.titel.text
         herausgeber = rahmen.herausgeber
@@ -48,6 +50,8 @@ struct Berichtsseite: Page {
         kenntnis = ausgabe.kenntnis.deutsch
         pruefsumme = ausgabe.faktenpruefsumme
         self.druck = druck
+        self.kurzfassung = kurzfassung?.absaetze ?? []
+        hatKurzfassung = !self.kurzfassung.isEmpty
         abschnitte = ausgabe.abschnitte.compactMap { Self.teil($0, verzeichnis) }
         belege = verzeichnis.belege.enumerated().map {
             Belegzeile(nr: $0 + 1, beleg: Belegtext($1, namen: ausgabe.namen))

@@ -22,11 +22,15 @@ struct Satzform: Encodable, Sendable {
 
     /// - Parameter abschnitt: where it stands; a title may stand in several sections.
     init(_ satz: Satz, in abschnitt: String, _ verzeichnis: Belegverzeichnis) {
-        anker = "s-" + "\(abschnitt)-\(satz.schluessel.text)".map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+        anker = Self.anker(satz, in: abschnitt)
         text = satz.text
         stellen = Self.stellen([satz], verzeichnis)
         belegt = !stellen.isEmpty
         redaktion = Self.redaktion(satz)
+    }
+
+    static func anker(_ satz: Satz, in abschnitt: String) -> String {
+        "s-" + "\(abschnitt)-\(satz.schluessel.text)".map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
     }
 
     static func stellen(_ saetze: [Satz], _ verzeichnis: Belegverzeichnis) -> [Stelle] {
