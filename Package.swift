@@ -229,7 +229,8 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
+            weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
             resources: ["Templates", "Texte"]),
 
         modul(
@@ -413,7 +414,8 @@ let package = Package(
         tests(
             "DatenschutzTests", path: "Tests/Fachverfahren/DatenschutzTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz", "Zip",
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz",
+                "Zip",
                 "StoreTesting", log,
             ]),
         tests(
