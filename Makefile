@@ -15,7 +15,7 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
-        test-cmis test-s3 test-mail test-soak \
+        test-cmis test-s3 test-mail test-oparl test-soak bericht-2019 \
         check bench bench-akte bench-mail fuzz docs format clean
 
 help: ## list all targets
@@ -37,7 +37,7 @@ setup-test: ## install what the tests need as well
 build: setup ## build (RATHAUS_BUILD=debug or release)
 	@swift build -c $(RATHAUS_BUILD) --product rathaus
 
-test: ## run everything: unit, scripts, browser, gates (crash and race in short form)
+test: ## run everything: unit, scripts, browser, open data, gates (crash and race in short form)
 	@scripts/test
 
 test-unit: setup-test ## unit tests on SQLite and PostgreSQL (ONLY=Name for some)
@@ -61,6 +61,9 @@ test-webdav: setup-test build ## the network drive: litmus (104 of 104) and cada
 test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, on both engines
 	@RATHAUS_LANG=1 scripts/gates cmis
 
+test-oparl: setup-test build ## the council's open data (OParl 1.1 and 1.0): every rule of three outside validators and of the standard, and broken copies that must be noticed
+	@scripts/test-oparl
+
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3
 
@@ -69,6 +72,9 @@ test-soak: setup-test build ## 10,000 mails through the gateway under kill -9 of
 
 test-mail: setup-test build ## the mail gateway between Postfix, swaks, Dovecot, unbound, rspamd, certification authorities and hostile senders (ONLY=Name for some; root for Postfix)
 	@scripts/setup-test-mail && scripts/test-mail $(ONLY)
+
+bericht-2019: setup-test build ## the committee report of early 2019 out of the data, in all formats, each string found or missing, each change seen in its place alone (files in var/bericht-2019)
+	@scripts/setup-test-bericht && var/venv-bericht/bin/python scripts/bericht-2019
 
 check: ## format, strict build, floors, glossary, law, length, licence, words, generated files
 	@scripts/check
@@ -96,4 +102,4 @@ format: ## format all Swift files in place
 	@git ls-files --cached --others --exclude-standard -z '*.swift' | xargs -0 -r swift format format --in-place --parallel
 
 clean: ## remove build products; the data under DATEN stays
-	@rm -rf .build var/venv var/venv-test
+	@rm -rf .build var/venv var/venv-test var/venv-bericht

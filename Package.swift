@@ -120,6 +120,7 @@ let package = Package(
         protokoll("DmarcReport", with: ["XmlTree"]),
         protokoll("Dane"),
         protokoll("OpenPgp"),
+        protokoll("Oparl"),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -228,7 +229,11 @@ let package = Package(
             resources: ["Templates", "Texte"]),
 
         modul(
-            "Steuerung", path: "Sources/Fachverfahren/Steuerung", weitere: ["InternetMessage", crypto],
+            "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"], weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
+            resources: ["Templates", "Texte"]),
+
+        modul(
+            "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates"]),
 
         // Floor 5
@@ -238,7 +243,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Mailgateway", "Steuerung", log,
+                "Datenschutz", "Mailgateway", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -306,6 +311,7 @@ let package = Package(
         tests("DmarcReportTests", path: "Tests/Protocols/DmarcReportTests", on: ["DmarcReport"]),
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
+        tests("OparlTests", path: "Tests/Protocols/OparlTests", on: ["Oparl"]),
         tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
         tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
         tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
@@ -401,7 +407,15 @@ let package = Package(
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Kennzeichen", "StoreTesting", log]),
         tests(
             "SteuerungTests", path: "Tests/Fachverfahren/SteuerungTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Steuerung", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Oparl", "Steuerung", "StoreTesting", log,
+            ]),
+        tests(
+            "DatenschutzTests", path: "Tests/Fachverfahren/DatenschutzTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz", "Zip",
+                "StoreTesting", log,
+            ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

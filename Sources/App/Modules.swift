@@ -6,6 +6,7 @@ internal import Beweiswert
 internal import Buergerportal
 internal import Cmis
 internal import Core
+internal import Datenschutz
 internal import Documents
 internal import Dokumentenstrecke
 internal import Foundation
@@ -28,6 +29,7 @@ struct Modules: Sendable {
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
         SteuerungModul.migrationen,
+        DatenschutzModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -40,6 +42,7 @@ struct Modules: Sendable {
     let mailgateway: MailgatewayModul?
     let mail: Mailbetrieb
     let steuerung: SteuerungModul
+    let datenschutz: DatenschutzModul
     let tageslauf: Tageslauf
 
     init(_ teile: Teile) throws {
@@ -127,7 +130,11 @@ struct Modules: Sendable {
         tageslauf = Aufraeumen.tageslauf(
             teile, identity: identity, akte: akte, beweiswert: beweiswert, aussonderung: aussonderung,
             konsumenten: fachlich.flatMap(\.konsumenten))
-        alle = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
+        let uebrige = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
+        datenschutz = DatenschutzModul(
+            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.datenschutzstelle(),
+            vorlagen: try teile.briefvorlagen([DatenschutzModul.bundle]), druck: teile.werkzeuge.druck, module: uebrige)
+        alle = uebrige + [datenschutz.modul]
     }
 
     private static func beweiswert(_ teile: Teile) throws -> BeweiswertModul {
@@ -144,10 +151,16 @@ struct Modules: Sendable {
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
     private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
         do {
+            let stadt = teile.stadt.stammdaten
+            let ablage = stadt.steuerung.map { Berichtsablage(oe: OrgNummer($0.einheit), aktenplan: $0.aktenplan) }
             return try SteuerungModul(
                 store: teile.store, ordner: teile.stadt.programmordner,
+                stadt: Oparlstadt(
+                    name: stadt.name, kurz: stadt.kurz, ags: stadt.ags, email: stadt.email, adresse: teile.adresse),
+                berichte: Berichtsmittel(
+                    inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
                 anfragen: Anfragevorgaben(
-                    adresse: teile.adresse, stadt: teile.stadt.stammdaten.name, geheimnis: try teile.installation.geheimnis()))
+                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()))
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -55,7 +55,8 @@ public struct BuergerportalModul: Sendable {
                 ZahlungAbfragen(store: store, anbieter: anbieter, angebote: angebote).auftragsart,
                 BelegErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
             ],
-            konsumenten: [Mailmeldung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
+            konsumenten: [Mailmeldung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle,
+            datenschutz: Self.datenschutz)
     }
 
     private var routen: [Route] {

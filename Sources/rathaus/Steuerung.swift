@@ -7,8 +7,8 @@ internal import Steuerung
 
 struct Steuerungsbefehl: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "steuerung", abstract: "Das Digitalisierungsprogramm: Angaben aus einer Datei übernehmen.",
-        subcommands: [Uebernehmen.self])
+        commandName: "steuerung", abstract: "Digitalisierungsprogramm: Angaben aus einer Datei übernehmen, Berichte zeichnen.",
+        subcommands: [Uebernehmen.self, BerichtSchreiben.self])
 
     struct Uebernehmen: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -53,6 +53,6 @@ public struct AkteneinsichtModul: Sendable {
                 "ae.zurueckziehen": "Akteneinsicht zurückgezogen",
                 "ae.einsehen": "Verzeichnis der Akteneinsicht angesehen",
                 "ae.stueck.lesen": "Dokument der Akteneinsicht gelesen",
-            ], bundle: Self.bundle)
+            ], bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 }

@@ -60,7 +60,7 @@ public struct AussonderungModul: Sendable {
                 Laufarbeit(dienst: dienst).auftragsart, Abgabearbeit(dienst: dienst).auftragsart,
                 Austauschlauf(dienst: dienst).auftragsart, Protokollarbeit(dienst: dienst).auftragsart,
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle)
+            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
     /// Clears away what the exchange has left behind.

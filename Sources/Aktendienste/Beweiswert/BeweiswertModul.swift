@@ -56,7 +56,7 @@ public struct BeweiswertModul: Sendable {
                 Beweislauf(dienst: dienst).auftragsart, BaumStempeln(dienst: dienst).auftragsart,
                 Erneuerungslauf(dienst: dienst).auftragsart, pakete.auftragsart,
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle)
+            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
     /// Orders the daily round; the server calls it at every start.

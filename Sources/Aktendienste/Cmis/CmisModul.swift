@@ -20,7 +20,7 @@ public struct CmisModul: Sendable {
     public var modul: Modul {
         Modul(
             name: "cmis", titel: "CMIS", routen: Atomrouten(modul: self).alle + Browserrouten(modul: self).alle,
-            handlungen: Self.handlungen)
+            handlungen: Self.handlungen, datenschutz: Self.datenschutz)
     }
 
     /// The acts of this module as a history names them.

@@ -36,7 +36,7 @@ public struct DokumentenstreckeModul: Sendable {
                     try db.offeneStreckenfaelle(store.uhr.jetzt)
                 }
             ],
-            auftraege: [lauf.auftragsart], handlungen: Self.handlungen, bundle: Self.bundle)
+            auftraege: [lauf.auftragsart], handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
     static let handlungen = [

@@ -20,7 +20,8 @@ public struct NetzlaufwerkModul: Sendable {
 
     public var modul: Modul {
         Modul(
-            name: "netz", titel: "Netzlaufwerk", routen: NetzRouten(modul: self).alle, handlungen: Self.handlungen)
+            name: "netz", titel: "Netzlaufwerk", routen: NetzRouten(modul: self).alle, handlungen: Self.handlungen,
+            datenschutz: Self.datenschutz)
     }
 
     /// The acts of this module as a history names them.

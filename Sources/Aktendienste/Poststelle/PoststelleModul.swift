@@ -36,7 +36,8 @@ public struct PoststelleModul: Sendable {
                 Ordnerlauf(dienst: dienst).auftragsart, MailSenden(dienst: dienst).auftragsart,
                 VersandfassungAblegen(dienst: dienst).auftragsart,
                 VersandnachweisAblegen(dienst: dienst).auftragsart,
-            ], konsumenten: [EingangNeuLesen(dienst: dienst).konsument], handlungen: Self.handlungen, bundle: Self.bundle)
+            ], konsumenten: [EingangNeuLesen(dienst: dienst).konsument], handlungen: Self.handlungen, bundle: Self.bundle,
+            datenschutz: Self.datenschutz)
     }
 
     /// Plans the rounds through the scan folders; the server calls it at every start.

@@ -3,6 +3,7 @@ internal import Akte
 public import Aussonderung
 public import Beweiswert
 public import Core
+internal import Datenschutz
 internal import Documents
 internal import Foundation
 internal import Identity
@@ -33,6 +34,7 @@ public struct Rathaus: Sendable {
     public let mailgateway: MailgatewayModul?
     public let mail: Mailbetrieb
     public let steuerung: SteuerungModul
+    let datenschutz: DatenschutzModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -67,6 +69,7 @@ public struct Rathaus: Sendable {
         mailgateway = module.mailgateway
         mail = module.mail
         steuerung = module.steuerung
+        datenschutz = module.datenschutz
         tageslauf = module.tageslauf
     }
 
@@ -111,6 +114,7 @@ public struct Rathaus: Sendable {
         try await aussonderung.einplanen()
         try await beweiswert.einplanen()
         try await poststelle.einplanen()
+        try await datenschutz.vorbereiten()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"
         let arten = Dictionary(grouping: module.flatMap(\.auftraege), by: \.spur)

@@ -46,7 +46,7 @@ struct Betriebsmodul: Sendable {
                 "betrieb.auftrag.wiederholen": "Auftrag des Servers wiederholt",
                 "demo.schreiben.anlegen": "Schreiben für die Vorführung angelegt",
                 "demo.vorgang.anlegen": "Vorgang für die Vorführung angelegt",
-            ], bundle: Bundle.module.bundleURL)
+            ], bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz)
     }
 }
 

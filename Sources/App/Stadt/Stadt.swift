@@ -21,10 +21,21 @@ public struct Stadt: Sendable {
         public let kennzeichen: Zustaendigkeit
         /// Who reads what has no form of its own; a city that leaves it out does not offer it.
         public let formloserAntrag: Zustaendigkeit?
+        /// Where reports of the digitalisation programme are filed; a city that leaves it out cannot release any.
+        public let steuerung: Zustaendigkeit?
         /// Unit of the Aktenplan under which protocols of destruction are filed; left out, that of the plan that ships with the house.
         public let loeschprotokoll: String?
         /// How long a Notzugriff holds and the log of readings is kept; left out, what ships with the house counts.
         public let zugriff: Zugriff?
+        /// Left out, the register names the authority and says that no officer is named.
+        public let datenschutz: Datenschutzangabe?
+    }
+
+    /// Whom to ask about data protection, and which unit keeps its files.
+    public struct Datenschutzangabe: Sendable, Codable {
+        public let verantwortlich: [String]
+        public let beauftragte: [String]
+        public let einheit: Int64
     }
 
     public struct Zugriff: Sendable, Codable {

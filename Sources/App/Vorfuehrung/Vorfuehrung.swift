@@ -44,11 +44,11 @@ public struct Vorfuehrung: Sendable {
             try await Demopost(poststelle: rathaus.poststelle, store: rathaus.store, inhalte: rathaus.inhalte, oe: oe)
                 .anlegen(letzter, akteur)
         }
-        if let ereignisse = FileManager.default.contents(
-            atPath: rathaus.stadt.programmordner.appendingPathComponent("ereignisse.json").path)
-        {
-            fortschritt("Digitalisierungsprogramm aus öffentlichen Quellen")
-            try await rathaus.steuerung.uebernehmen(ereignisse, akteur: akteur)
+        for (datei, inhalt) in [("ereignisse", "Digitalisierungsprogramm"), ("ratsarbeit", "Arbeit des Rates")] {
+            let ort = rathaus.stadt.programmordner.appendingPathComponent("\(datei).json")
+            guard let handlungen = FileManager.default.contents(atPath: ort.path) else { continue }
+            fortschritt(inhalt)
+            try await rathaus.steuerung.uebernehmen(handlungen, akteur: akteur)
         }
         fortschritt("\(kennzeichen) vergebene Kennzeichen")
         var zufall = Zufall(saat: Self.saat)

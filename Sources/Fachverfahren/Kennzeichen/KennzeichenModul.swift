@@ -62,7 +62,7 @@ public struct KennzeichenModul: Sendable {
                 Navigationspunkt("Kennzeichen", KennzeichenURL.amt, .recht(KennzeichenRechte.lesen)),
             ],
             auftraege: [einlesung.auftragsart, stundenlauf.auftragsart], konsumenten: [dienst.konsument, stundenlauf.konsument],
-            handlungen: Self.handlungen, bundle: Self.bundle)
+            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
     /// Keys what an older release has left and builds the index of taken plates; the server calls it before it answers.

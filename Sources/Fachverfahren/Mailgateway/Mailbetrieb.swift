@@ -94,7 +94,7 @@ public struct Mailbetrieb: Sendable {
                     try db.gehalteneMails()
                 }
             ] + meine + briefe,
-            handlungen: Self.handlungen, bundle: Bundle.module.bundleURL)
+            handlungen: Self.handlungen, bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz)
     }
 
     /// Where no gateway runs, nobody has such messages.

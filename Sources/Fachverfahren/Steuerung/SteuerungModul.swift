@@ -8,15 +8,22 @@ public import Web
 public struct SteuerungModul: Sendable {
     let store: Store
     let vorgaben: Programmvorgaben
+    let stadt: Oparlstadt
+    let mittel: Berichtsmittel
     let anfragen: Anfragevorgaben?
 
     /// - Parameters:
     ///   - ordner: the city's folder of the programme; `nil` where it has none.
+    ///   - stadt: what the open data of the council say of the city.
     ///   - anfragen: `nil` where nobody is asked by mail.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
-    public init(store: Store, ordner: URL?, anfragen: Anfragevorgaben? = nil) throws {
+    public init(
+        store: Store, ordner: URL?, stadt: Oparlstadt, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil
+    ) throws {
         self.store = store
+        self.stadt = stadt
         self.anfragen = anfragen
+        mittel = berichte
         vorgaben = try Programmvorgaben(ordner: ordner)
     }
 
@@ -28,21 +35,33 @@ public struct SteuerungModul: Sendable {
     public static let handlungen = [
         "st.objekt.anlegen": "Im Digitalisierungsprogramm angelegt",
         "st.aussage.setzen": "Angaben zum Digitalisierungsprogramm gemacht",
+        "st.tagesordnung.ziehen": "Tagesordnung ergänzt",
+        "st.beschluss.fassen": "Beschluss mit Stimmen festgehalten",
+        "st.beschluss.fortschreiben": "Umsetzung eines Beschlusses fortgeschrieben",
+        "st.beschluss.berichten": "Erledigte Beschlüsse berichtet und abgelegt",
         "st.anfrage.stellen": "Sachstand erfragt",
         "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
         "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
         "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
+        "st.ausgabe.anlegen": "Ausgabe des Statusberichts angelegt",
+        "st.ausgabe.kurzfassung": "Kurzfassung des Statusberichts geschrieben",
+        "st.ausgabe.weiter": "Ausgabe des Statusberichts weitergebracht",
+        "st.ausgabe.freigeben": "Ausgabe des Statusberichts freigegeben und abgelegt",
     ]
 
     public var modul: Modul {
-        Modul(
+        let oparl = Oparlabfrage(store: store, stadt: stadt)
+        return Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
             routen: SteuerungRouten(store: store).alle + LageRouten().alle + BegleitRouten().alle
-                + SteuerungAPI(store: store).alle
-                + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? []),
+                + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
+                + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
+                + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
+                + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
-                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen))
+                Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
+                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)),
             ],
             auftraege: anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? [],
             konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle)

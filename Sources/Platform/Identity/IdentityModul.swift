@@ -51,7 +51,7 @@ public struct IdentityModul: Sendable {
         Modul(
             name: "identity", titel: "Konten und Anmeldung", rechte: Self.rechte, migrationen: Self.migrationen,
             routen: AmtRouten(modul: self).alle + BuergerRouten(modul: self).alle, handlungen: Self.handlungen,
-            bundle: Self.bundle)
+            bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
     var sperre: Sperre { Sperre(store: store) }

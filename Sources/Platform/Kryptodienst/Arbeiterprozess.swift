@@ -29,7 +29,7 @@ final class Arbeiterprozess: Sendable {
             throw .abgestuerzt("\(error)")
         }
         _ = try Self.frage(
-            Kryptorahmen.frage(.beginnen, Self.anfang(einstellung)), kind, leitung, bis: .now + .seconds(10))
+            Wechselrede(Kryptorahmen.frage(.beginnen, Self.anfang(einstellung))), kind, leitung, bis: .now + .seconds(10))
     }
 
     /// Hands over the key; answered with what the libraries call themselves.
@@ -39,8 +39,18 @@ final class Arbeiterprozess: Sendable {
         return satz
     }
 
-    func frage(_ bytes: [UInt8], bis frist: ContinuousClock.Instant) throws(KryptoError) -> Kryptosatz {
-        try Self.frage(bytes, kind, leitung, bis: frist)
+    /// Carries a question on. What fails here fails in `frage` as well, which may take its time to say why.
+    /// - Returns: `nil` when there is no answer yet.
+    func kurz(_ rede: inout Wechselrede, bis frist: ContinuousClock.Instant) -> Result<Kryptosatz, KryptoError>? {
+        do throws(Wechselrede.Abbruch) {
+            return try rede.laufe(leitung, bis: frist).map(Self.urteil)
+        } catch {
+            return nil
+        }
+    }
+
+    func frage(_ rede: Wechselrede, bis frist: ContinuousClock.Instant) throws(KryptoError) -> Kryptosatz {
+        try Self.frage(rede, kind, leitung, bis: frist)
     }
 
     /// Lets the worker leave by itself, and insists after a second.
@@ -51,35 +61,29 @@ final class Arbeiterprozess: Sendable {
 
     func toete() { kind.toete() }
 
-    /// Reads while it writes, so that neither side waits for the other with a full buffer.
     private static func frage(
-        _ frage: [UInt8], _ kind: Kind, _ leitung: Leitung, bis frist: ContinuousClock.Instant
+        _ rede: Wechselrede, _ kind: Kind, _ leitung: Leitung, bis frist: ContinuousClock.Instant
     ) throws(KryptoError) -> Kryptosatz {
-        var rest = frage[...], eingang: [UInt8] = [], laenge: Int?
-        while true {
-            // Most questions fit at once, so it waits only where one did not, or for the answer.
-            if !rest.isEmpty { rest = rest.dropFirst(leitung.schreibe(rest) ?? rest.count) }
-            guard warte(lesen: [leitung], schreiben: rest.isEmpty ? nil : leitung, bis: frist) else {
-                kind.toete()
-                throw .abgestuerzt("no answer in time")
-            }
-            switch leitung.lies() {
-            case .nichts: continue
+        var rede = rede
+        let antwort: (code: UInt8, satz: Kryptosatz)?
+        do { antwort = try rede.laufe(leitung, bis: frist) } catch {
+            switch error {
             case .zuEnde: throw .abgestuerzt("\(kind.abwarten(bis: .now + .seconds(1)))")
-            case .bytes(let bytes): eingang += bytes
-            }
-            let (code, satz): (UInt8, Kryptosatz)
-            do {
-                if laenge == nil, eingang.count >= 4 { laenge = try Kryptorahmen.laenge(Array(eingang.prefix(4))) }
-                guard let laenge, eingang.count >= 4 + laenge else { continue }
-                (code, satz) = try Kryptorahmen.lies(Array(eingang[4..<4 + laenge]))
-            } catch {
+            case .unlesbar(let fehler):
                 kind.toete()
-                throw .abgestuerzt("unreadable answer: \(error)")
+                throw .abgestuerzt("unreadable answer: \(fehler)")
             }
-            if code == 0 { return satz }
-            let grund = satz.text(.fehler).flatMap(Kryptoabsage.init(rawValue:)) ?? .bibliothek
-            throw .abgelehnt(grund, hinweis: satz.text(.hinweis) ?? "")
         }
+        guard let antwort else {
+            kind.toete()
+            throw .abgestuerzt("no answer in time")
+        }
+        return try urteil(antwort).get()
+    }
+
+    private static func urteil(_ antwort: (code: UInt8, satz: Kryptosatz)) -> Result<Kryptosatz, KryptoError> {
+        if antwort.code == 0 { return .success(antwort.satz) }
+        let grund = antwort.satz.text(.fehler).flatMap(Kryptoabsage.init(rawValue:)) ?? .bibliothek
+        return .failure(.abgelehnt(grund, hinweis: antwort.satz.text(.hinweis) ?? ""))
     }
 }

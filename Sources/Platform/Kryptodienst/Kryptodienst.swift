@@ -18,9 +18,7 @@ public actor Kryptodienst {
     /// - Throws: `KryptoError`; `.abgelehnt` is the worker's own answer, everything else is the machine's.
     public func frage(_ handlung: Kryptohandlung, _ satz: Kryptosatz) async throws(KryptoError) -> Kryptosatz {
         do { try await engpass.betrete() } catch { throw error == .abgebrochen ? .abgebrochen : .ueberlastet }
-        let bytes = Kryptorahmen.frage(handlung, satz)
-        let (einstellung, vorhanden) = (einstellung, frei.popLast())
-        let (arbeiter, ergebnis) = await imFaden { Self.versuche(bytes, einstellung, vorhanden) }
+        let (arbeiter, ergebnis) = await Self.beantworte(Kryptorahmen.frage(handlung, satz), einstellung, frei.popLast())
         if let arbeiter {
             if geschlossen { arbeiter.beende() } else { frei.append(arbeiter) }
         }
@@ -44,16 +42,32 @@ public actor Kryptodienst {
     /// For tests that end workers by their own ids.
     package var pids: [Int32] { frei.map(\.pid) }
 
-    private static func versuche(
+    private static func beantworte(
         _ bytes: [UInt8], _ einstellung: Kryptoeinstellung, _ vorhanden: Arbeiterprozess?
+    ) async -> (Arbeiterprozess?, Result<Kryptosatz, KryptoError>) {
+        var rede = Wechselrede(bytes)
+        if let vorhanden, let antwort = Kurzwarte.warte({ vorhanden.kurz(&rede, bis: $0) }) {
+            return (vorhanden, antwort)
+        }
+        return await imFaden { [rede] in versuche(bytes, rede, einstellung, vorhanden) }
+    }
+
+    /// - Parameter begonnen: `bytes` as far as `vorhanden` has them already.
+    private static func versuche(
+        _ bytes: [UInt8], _ begonnen: Wechselrede, _ einstellung: Kryptoeinstellung, _ vorhanden: Arbeiterprozess?
     ) -> (Arbeiterprozess?, Result<Kryptosatz, KryptoError>) {
-        var arbeiter = vorhanden
+        var (arbeiter, rede) = (vorhanden, begonnen)
         var letzter = KryptoError.abgestuerzt("")
         for _ in 0..<2 {
             do throws(KryptoError) {
-                let dieser = if let arbeiter, arbeiter.lebt { arbeiter } else { try Arbeiterprozess(einstellung) }
-                arbeiter = dieser
-                return (dieser, .success(try dieser.frage(bytes, bis: .now + einstellung.zeit)))
+                let dieser: Arbeiterprozess
+                if let arbeiter, arbeiter.lebt {
+                    dieser = arbeiter
+                } else {
+                    (dieser, rede) = (try Arbeiterprozess(einstellung), Wechselrede(bytes))
+                    arbeiter = dieser
+                }
+                return (dieser, .success(try dieser.frage(rede, bis: .now + einstellung.zeit)))
             } catch {
                 letzter = error
                 if case .abgelehnt = error { return (arbeiter, .failure(error)) }

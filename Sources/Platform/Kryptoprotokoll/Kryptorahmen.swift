@@ -21,8 +21,17 @@ public enum Kryptorahmen {
         return laenge
     }
 
+    /// Code and fields of the message at the beginning of `bytes`; `nil` as long as some of it is missing.
+    public static func liesGanze(_ bytes: [UInt8]) throws(Rahmenfehler) -> (code: UInt8, satz: Kryptosatz)? {
+        guard bytes.count >= 4 else { return nil }
+        let ende = 4 + (try laenge(Array(bytes[..<4])))
+        return bytes.count < ende ? nil : try lies(bytes[4..<ende])
+    }
+
     /// Code and fields of a message without its four bytes of length.
-    public static func lies(_ bytes: [UInt8]) throws(Rahmenfehler) -> (code: UInt8, satz: Kryptosatz) {
+    public static func lies(_ bytes: [UInt8]) throws(Rahmenfehler) -> (code: UInt8, satz: Kryptosatz) { try lies(bytes[...]) }
+
+    private static func lies(_ bytes: ArraySlice<UInt8>) throws(Rahmenfehler) -> (code: UInt8, satz: Kryptosatz) {
         guard let code = bytes.first else { throw .abgeschnitten }
         return (code, try Kryptosatz(bytes.dropFirst()))
     }

@@ -2,7 +2,14 @@
 
 /// Small letters of ASCII alone: other alphabets have letters that become ASCII ones when made small.
 func asciiLowercased(_ bytes: some Collection<UInt8>) -> String {
-    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    String(unsafeUninitializedCapacity: bytes.count) { room in
+        var count = 0
+        for byte in bytes {
+            room[count] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+            count += 1
+        }
+        return count
+    }
 }
 
 func asciiLowercased(_ text: String) -> String { asciiLowercased(text.utf8) }
@@ -14,6 +21,12 @@ func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     while let first = result.first, isBlank(first) { result.removeFirst() }
     while let last = result.last, isBlank(last) { result.removeLast() }
     return result
+}
+
+/// The same without a copy where there is nothing to take away.
+func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    let isTrimmed = bytes.first.map(isBlank) != true && bytes.last.map(isBlank) != true
+    return isTrimmed ? bytes : Array(trimmed(bytes[...]))
 }
 
 func hexDigit(_ byte: UInt8) -> UInt8? {

@@ -5,6 +5,8 @@ public struct SlideParagraph: Hashable, Sendable {
     public enum List: Hashable, Sendable {
         /// No mark, no indent.
         case none
+        /// No mark, below the text of an item of this level that it goes on with.
+        case continued
         /// With the marks of the layout: dots and dashes, on covers and chapters none.
         case unordered
         /// Numbered by the program that shows the slide. Items in a row that give the same start are one list.

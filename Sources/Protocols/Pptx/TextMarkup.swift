@@ -28,8 +28,9 @@ enum TextMarkup {
         let level: Markup = paragraph.level == 0 ? .none : #" lvl="\#(paragraph.level)""#
         switch paragraph.list {
         case .unordered: return level == .none ? .none : "<a:pPr\(level)/>"
-        case .none:
-            return "<a:pPr marL=\"\(paragraph.level * TextFit.indent)\"\(level) indent=\"0\"><a:buNone/></a:pPr>"
+        case .none, .continued:
+            let margin = (paragraph.level + (paragraph.list == .continued ? 1 : 0)) * TextFit.indent
+            return "<a:pPr marL=\"\(margin)\"\(level) indent=\"0\"><a:buNone/></a:pPr>"
         case .ordered(let start):
             let margin = (paragraph.level + 1) * TextFit.indent
             let begin: Markup = start == 1 ? .none : #" startAt="\#(start)""#

@@ -81,12 +81,12 @@ struct OffeneSchluessel {
     /// The kind is part of it: what was opened for one use is not at hand for another.
     private struct Siegelstueck: Hashable {
         let art: Schluesselart
-        let bytes: [UInt8]
+        let bytes: Kurzgestreut
     }
 
     /// The key stays ours; the caller frees nothing.
     mutating func hole(_ versiegelt: [UInt8], _ art: Schluesselart, _ siegel: Siegel) throws(Absage) -> OpaquePointer {
-        let stueck = Siegelstueck(art: art, bytes: versiegelt)
+        let stueck = Siegelstueck(art: art, bytes: Kurzgestreut(versiegelt))
         if let da = schluessel[stueck] { return da }
         let neu = try Pkcs8.lies(try siegel.oeffne(versiegelt, art))
         if schluessel.count >= Self.hoechstens { vergiss() }

@@ -9,13 +9,14 @@ final class Zertifikatsvorrat {
     private static let bytesHoechstens = 16 << 10
     private static let ankerlisten = 4
 
-    private var zertifikate: [[UInt8]: OpaquePointer] = [:]
+    private var zertifikate: [Kurzgestreut: OpaquePointer] = [:]
     /// The one that was used last stands first.
     private var vertraut: [(anker: [[UInt8]], sperrlisten: [[UInt8]], vertrauen: Vertrauen)] = []
 
     /// The caller frees it as one it has read itself.
     func hole(_ der: [UInt8]) throws(Absage) -> OpaquePointer {
-        if let da = zertifikate[der] {
+        let schluessel = Kurzgestreut(der)
+        if let da = zertifikate[schluessel] {
             X509_up_ref(da)
             return da
         }
@@ -26,7 +27,7 @@ final class Zertifikatsvorrat {
             zertifikate = [:]
         }
         X509_up_ref(neu)
-        zertifikate[der] = neu
+        zertifikate[schluessel] = neu
         return neu
     }
 

@@ -13,8 +13,11 @@ enum CmsSchuetzen {
         guard rahmen.count == 3, let inhalt = frage.bytes(.inhalt) else { throw Absage(.fragenFehlerhaft, "no frame") }
         let signiert = try CmsSignieren.signiere(frage, schluessel, vorrat)
         let signatur = TransferEncoder.base64((signiert.bytes(.ergebnis) ?? [])[...])
+        var ganzes: [UInt8] = []
+        ganzes.reserveCapacity(inhalt.count + signatur.count + rahmen.reduce(0) { $0 + $1.count })
+        for stueck in [rahmen[0], inhalt, rahmen[1], signatur, rahmen[2]] { ganzes += stueck }
         var innen = Kryptosatz()
-        innen.setze(.inhalt, rahmen[0] + inhalt + rahmen[1] + signatur + rahmen[2])
+        innen.setze(.inhalt, ganzes)
         for einer in frage.alle(.empfaenger) { innen.setze(.zertifikat, einer) }
         for wort in frage.texte(.verfahren) { innen.setze(.verfahren, wort) }
         return try CmsVerschluesseln.verschluessle(innen, vorrat)

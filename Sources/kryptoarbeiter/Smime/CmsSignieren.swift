@@ -12,10 +12,6 @@ enum CmsSignieren {
         guard let inhalt = frage.bytes(.inhalt) else { throw Absage(.fragenFehlerhaft, "nothing to sign") }
         let x509 = try vorrat.hole(frage.bytes(.zertifikat) ?? [])
         defer { X509_free(x509) }
-        guard X509_check_private_key(x509, schluessel) == 1 else {
-            ERR_clear_error()
-            throw Absage(.schluesselPasstNicht, "certificate and key are not a pair")
-        }
         let kette = try vorrat.liste(frage.alle(.kette))
         defer { rathaus_x509s_free_all(kette) }
         var schalter = UInt32(CMS_PARTIAL | CMS_BINARY | CMS_NOSMIMECAP)
@@ -23,7 +19,11 @@ enum CmsSignieren {
         guard let cms = CMS_sign(nil, nil, kette, nil, schalter) else { throw Absage(.bibliothek, Ossl.fehler()) }
         defer { CMS_ContentInfo_free(cms) }
         guard let unterzeichner = CMS_add1_signer(cms, x509, schluessel, EVP_sha256(), schalter) else {
-            throw Absage(.zertifikatUntauglich, Ossl.fehler())
+            let hinweis = Ossl.fehler()
+            let passt = X509_check_private_key(x509, schluessel) == 1
+            ERR_clear_error()
+            throw passt
+                ? Absage(.zertifikatUntauglich, hinweis) : Absage(.schluesselPasstNicht, "certificate and key are not a pair")
         }
         if let faehigkeiten = frage.bytes(.faehigkeiten) {
             guard

@@ -26,6 +26,18 @@ import Testing
         #expect(gelesen.ja(.abgesetzt) && !gelesen.ja(.gesperrt))
     }
 
+    @Test("Solange etwas fehlt, ist noch nichts zu lesen; was danach kommt, gehört nicht dazu")
+    func nachUndNach() throws {
+        let bytes = Kryptorahmen.antwort(satz)
+        for ende in bytes.indices {
+            let istDa = try Kryptorahmen.liesGanze(Array(bytes[..<ende])) != nil
+            #expect(!istDa)
+        }
+        let ganz = try Kryptorahmen.liesGanze(bytes + [1, 2, 3])
+        #expect(ganz?.satz == satz)
+        #expect(throws: Rahmenfehler.zuLang(0xFFFF_FFFF)) { try Kryptorahmen.liesGanze([255, 255, 255, 255]) }
+    }
+
     @Test("Gruppen beginnen mit ihrem Feld und enden vor dem nächsten")
     func gruppen() {
         var satz = Kryptosatz()

@@ -71,6 +71,19 @@ struct KodierungTests {
         #expect(TransferEncoder.base64([]).isEmpty)
     }
 
+    @Test("Kodiert wird jedes Byte, das es muss, gleich an welcher Stelle einer Zeile, und kein anderes")
+    func jedesByte() {
+        for byte in UInt8.min...UInt8.max {
+            let istText = (0x20...0x7E).contains(byte) && byte != 0x3D || byte == 0x09
+            for stelle in 1...40 {
+                var zeile = Array(repeating: UInt8(ascii: "a"), count: 42)
+                zeile[stelle] = byte
+                let laenge = TransferEncoder.quotedPrintable(zeile[...]).count
+                #expect(laenge == (istText ? 42 : 44), "\(byte) \(stelle)")
+            }
+        }
+    }
+
     @Test("Geschrieben und gelöst ist der Inhalt derselbe, gleich wie er zerschnitten ankommt")
     func hinUndZurueck() throws {
         var wuerfel = Wuerfel(2045)

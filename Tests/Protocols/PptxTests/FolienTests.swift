@@ -60,6 +60,23 @@ import XmlTree
         #expect(folie.alle("buAutoNum").map { $0.attribute("startAt") } == ["3"])
     }
 
+    @Test("Was einen Punkt fortsetzt, hat kein Zeichen und beginnt dort, wo sein Text beginnt")
+    func fortsetzung() throws {
+        let folie = try Paket(
+            Beispiele.mit([
+                Slide(
+                    title: "A",
+                    body: [
+                        SlideParagraph("Punkt", level: 1), SlideParagraph("weiter", level: 1, list: .continued),
+                        SlideParagraph("frei", level: 1, list: .none),
+                    ])
+            ])
+        ).folie(1)
+        let einzuege = folie.alle("pPr").map { $0.attribute("marL") ?? "" }
+        #expect(einzuege.suffix(2) == ["685800", "342900"])
+        #expect(folie.alle("buNone").count == 2)
+    }
+
     @Test("Eine Tabelle hat eine Kopfzeile, die als solche gilt, und Spalten, die zusammen so breit sind wie sie")
     func tabelle() throws {
         let folie = try Paket(Beispiele.bericht).folie(4)

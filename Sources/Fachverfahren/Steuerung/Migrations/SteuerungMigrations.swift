@@ -2,7 +2,7 @@
 import Store
 
 enum SteuerungMigrations {
-    static let alle = ModuleMigrations("steuerung", [grundstock, kennungen, anfragen])
+    static let alle = ModuleMigrations("steuerung", [grundstock, kennungen, anfragen, ausgaben])
 
     /// Open ends are `Offen.ende` and not NULL, so that both times are plain ranges and one index serves the current knowledge
     /// (`bekannt_bis` at its greatest) as well as an older one (`bekannt_bis` after it). Days are day numbers.
@@ -33,5 +33,22 @@ enum SteuerungMigrations {
         2, "kennungen",
         """
         CREATE TABLE st_kennung (kennung TEXT PRIMARY KEY, objekt TEXT NOT NULL REFERENCES st_objekt (id));
+        """)
+
+    /// Editions of the report: what each was drawn from, its steps, and the files that were filed when it was frozen.
+    private static let ausgaben = Migration(
+        4, "ausgaben",
+        """
+        CREATE TABLE st_ausgabe (
+          id TEXT PRIMARY KEY, programm TEXT NOT NULL REFERENCES st_objekt (id), titel TEXT NOT NULL, stichtag BIGINT NOT NULL,
+          kenntnis BIGINT NOT NULL, fassung TEXT NOT NULL, stand BIGINT NOT NULL, wer TEXT NOT NULL, angelegt BIGINT NOT NULL,
+          kurzfassung TEXT, kurzfassung_wer TEXT, kurzfassung_am BIGINT, pruefsumme TEXT, vorgang TEXT, version BIGINT NOT NULL);
+        CREATE INDEX st_ausgabe_stichtag ON st_ausgabe (stichtag, id);
+        CREATE TABLE st_ausgabe_schritt (
+          ausgabe TEXT NOT NULL REFERENCES st_ausgabe (id), stand BIGINT NOT NULL, am BIGINT NOT NULL, wer TEXT NOT NULL,
+          PRIMARY KEY (ausgabe, stand));
+        CREATE TABLE st_ausgabe_datei (
+          ausgabe TEXT NOT NULL REFERENCES st_ausgabe (id), format TEXT NOT NULL, dokument TEXT NOT NULL, sha256 TEXT NOT NULL,
+          groesse BIGINT NOT NULL, PRIMARY KEY (ausgabe, format));
         """)
 }

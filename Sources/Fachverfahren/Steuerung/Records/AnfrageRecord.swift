@@ -22,7 +22,8 @@ extension ReadAccess {
     /// Open ones by their last day, then the newest of the others.
     func anfragen(hoechstens: Int) throws -> [Sachstandsanfrage] {
         let offene = try rows(
-            "SELECT * FROM st_anfrage WHERE beantwortet IS NULL AND zurueckgenommen IS NULL ORDER BY frist, id LIMIT \(hoechstens)")
+            "SELECT * FROM st_anfrage WHERE beantwortet IS NULL AND zurueckgenommen IS NULL ORDER BY frist, id LIMIT \(hoechstens)"
+        )
         let andere = try rows(
             """
             SELECT * FROM st_anfrage WHERE beantwortet IS NOT NULL OR zurueckgenommen IS NOT NULL

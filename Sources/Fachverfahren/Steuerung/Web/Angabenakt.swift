@@ -57,6 +57,10 @@ struct Angabenakt: Sendable {
                         objekt: id, feld: feld.name, glied: feld.erstesGlied(wert), gilt: gilt, wert: wert, quelle: quelle)
                 }
             }
+            // A Sitzung begins with the standing items of its Gremium.
+            if art == .sitzung, anfrage.akteur.darf(SteuerungRechte.gremien) {
+                try await TagesordnungZiehen(store: store)(id, beratungen: [], akteur: anfrage.akteur)
+            }
             return .weiter(nach: sicht.url(SteuerungURL.objekt(id)), Meldung(.erfolg, "\(art.deutsch) ist angelegt."))
         }
     }

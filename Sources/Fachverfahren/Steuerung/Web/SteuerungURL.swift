@@ -32,7 +32,8 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, anfragen, verzeichnis
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, bericht, anfragen,
+        gremien, verzeichnis
 
     var titel: String {
         switch self {
@@ -46,6 +47,8 @@ enum Programmansicht: CaseIterable {
         case .wirkung: "Wirkung"
         case .massnahmen: "Begleitung"
         case .anfragen: "Anfragen"
+        case .bericht: "Statusbericht"
+        case .gremien: "Gremien"
         case .verzeichnis: "Verzeichnis"
         }
     }
@@ -62,6 +65,8 @@ enum Programmansicht: CaseIterable {
         case .wirkung: SteuerungURL.wirkung
         case .massnahmen: SteuerungURL.massnahmen
         case .anfragen: SteuerungURL.anfragen
+        case .bericht: BerichtURL.bericht
+        case .gremien: GremienURL.amt
         case .verzeichnis: SteuerungURL.verzeichnis
         }
     }

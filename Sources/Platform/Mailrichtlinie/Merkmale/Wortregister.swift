@@ -26,21 +26,26 @@ struct Wortregister: Sendable, Hashable {
         let folge: Wortfolge
     }
 
-    private var nachWort: [String: [Treffer]] = [:]
+    /// By the sum of the first word, so that the words of a text need not become strings to be looked up.
+    private var nachWort: [UInt64: [Treffer]] = [:]
     /// Entries whose first word is only begun.
-    private var nachAnfang: [String: [Treffer]] = [:]
-    private var anfangslaengen: Set<Int> = []
+    private var nachAnfang: [UInt64: [Treffer]] = [:]
+    /// Whether one of them has as many letters.
+    private var hatAnfang: [Bool] = []
 
     init(_ listen: [String: [String]]) {
         for (name, eintraege) in listen.sorted(by: { $0.key < $1.key }) {
             for eintrag in eintraege {
                 let treffer = Treffer(liste: name, folge: Wortfolge(eintrag))
                 guard let erstes = treffer.folge.worte.first else { continue }
+                let summe = erstes.utf8.reduce(Self.anfang, Self.summe)
                 if treffer.folge.istAnfang, treffer.folge.worte.count == 1 {
-                    nachAnfang[erstes, default: []].append(treffer)
-                    anfangslaengen.insert(erstes.utf8.count)
+                    nachAnfang[summe, default: []].append(treffer)
+                    let laenge = erstes.utf8.count
+                    hatAnfang += Array(repeating: false, count: max(0, laenge + 1 - hatAnfang.count))
+                    hatAnfang[laenge] = true
                 } else {
-                    nachWort[erstes, default: []].append(treffer)
+                    nachWort[summe, default: []].append(treffer)
                 }
             }
         }
@@ -49,16 +54,31 @@ struct Wortregister: Sendable, Hashable {
     /// Names of the lists of which a word stands in the text.
     func listen(in text: Suchtext) -> Set<String> {
         if nachWort.isEmpty, nachAnfang.isEmpty { return [] }
-        let worte = text.worte
-        var gefunden: Set<String> = []
-        for (stelle, wort) in worte.enumerated() {
-            for treffer in nachWort[wort] ?? [] where treffer.folge.beginnt(an: stelle, in: worte) {
-                gefunden.insert(treffer.liste)
-            }
-            for laenge in anfangslaengen where laenge <= wort.utf8.count {
-                for treffer in nachAnfang[String(wort.prefix(laenge))] ?? [] { gefunden.insert(treffer.liste) }
+        var moegliche: [(stelle: Int, treffer: [Treffer])] = []
+        var (stelle, laenge, summe) = (0, 0, Self.anfang)
+        for byte in text.bytes {
+            if Suchtext.istZeichen(byte) {
+                summe = Self.summe(summe, Suchtext.klein(byte))
+                laenge += 1
+                if laenge < hatAnfang.count, hatAnfang[laenge], let treffer = nachAnfang[summe] {
+                    moegliche.append((stelle, treffer))
+                }
+            } else if laenge > 0 {
+                if let treffer = nachWort[summe] { moegliche.append((stelle, treffer)) }
+                (stelle, laenge, summe) = (stelle + 1, 0, Self.anfang)
             }
         }
-        return gefunden
+        if laenge > 0, let treffer = nachWort[summe] { moegliche.append((stelle, treffer)) }
+        if moegliche.isEmpty { return [] }
+        // Two words may have one sum, and further ones may have to follow.
+        let worte = text.worte
+        return Set(
+            moegliche.flatMap { stelle, treffer in
+                treffer.filter { $0.folge.beginnt(an: stelle, in: worte) }.map(\.liste)
+            })
     }
+
+    /// FNV-1a. Who makes words of the same sum makes them compared once more, no more than that.
+    private static let anfang: UInt64 = 0xCBF2_9CE4_8422_2325
+    private static func summe(_ bisher: UInt64, _ byte: UInt8) -> UInt64 { (bisher ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }

@@ -35,9 +35,10 @@ struct Nutzlast {
     /// be lost, and with it a subject that is no longer outside.
     private static func istSchicht(_ nachricht: [UInt8]) throws(Schutzfehler) -> Bool {
         do {
-            guard let erste = try LayerFinder.layers(in: nachricht).first(where: { $0.placement == .whole }) else { return false }
-            if case .inlinePgp = erste.kind { return false }
-            return true
+            var grenzen = LayerLimits()
+            // Blocks in the text are part of it and keep no reader from the header.
+            grenzen.textBytes = 0
+            return try LayerFinder.layers(in: nachricht, limits: grenzen).contains { $0.placement == .whole }
         } catch { throw .mime(error) }
     }
 

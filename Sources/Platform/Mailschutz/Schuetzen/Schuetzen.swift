@@ -42,9 +42,8 @@ public struct Schuetzen: Sendable {
         switch auftrag {
         case .keine: return inhalt
         case .smime(let wer):
-            let inhalt = try siebenBit(inhalt)
             // What may not be re-encoded keeps its bytes inside the signature; such a message needs a reader with S/MIME.
-            let haltbar = LineReport(inhalt[...]).isSevenBit
+            let (inhalt, haltbar) = try siebenBit(inhalt)
             let signatur: [UInt8]
             do {
                 signatur = try await dienst.signiere(
@@ -56,8 +55,8 @@ public struct Schuetzen: Sendable {
                 return try Smime.multipartSigned(inhalt, p7s: signatur, micalg: "sha-256", boundary: Trennzeichen.neu())
             } catch { throw .bau(error) }
         case .pgp(let schluessel):
-            let inhalt = try siebenBit(inhalt)
-            guard LineReport(inhalt[...]).isSevenBit else { throw .nichtSiebenBit }
+            let (inhalt, haltbar) = try siebenBit(inhalt)
+            guard haltbar else { throw .nichtSiebenBit }
             let signatur: [UInt8]
             do { signatur = try await dienst.signierePgp(inhalt, schluessel: schluessel) } catch { throw .krypto(error) }
             do {
@@ -67,8 +66,12 @@ public struct Schuetzen: Sendable {
         }
     }
 
-    private func siebenBit(_ inhalt: [UInt8]) throws(Schutzfehler) -> [UInt8] {
-        do { return try SevenBit.convert(inhalt, for: .signing).bytes } catch { throw .mime(error) }
+    /// - Returns: the content as far as it may be changed, and whether every transport keeps it.
+    private func siebenBit(_ inhalt: [UInt8]) throws(Schutzfehler) -> (inhalt: [UInt8], haltbar: Bool) {
+        do {
+            let umgesetzt = try SevenBit.convert(inhalt, for: .signing)
+            return (umgesetzt.bytes, umgesetzt.refused.isEmpty || LineReport(umgesetzt.bytes[...]).isSevenBit)
+        } catch { throw .mime(error) }
     }
 
     /// Both in one question to the worker, where the signature may stand beside what it signs.
@@ -76,8 +79,8 @@ public struct Schuetzen: Sendable {
         _ klar: [UInt8], _ wer: SmimeSignierschluessel, fuer: [[UInt8]], _ archiv: [UInt8]?, _ verfahren: Inhaltsverfahren,
         pkcs1: Bool
     ) async throws(Schutzfehler) -> [UInt8] {
-        let inhalt = try siebenBit(klar)
-        guard LineReport(inhalt[...]).isSevenBit else {
+        let (inhalt, haltbar) = try siebenBit(klar)
+        guard haltbar else {
             return try await smime(signiert(inhalt, .smime(wer)), fuer: fuer, archiv, verfahren, pkcs1: pkcs1)
         }
         let alle = try empfaenger(fuer, archiv)

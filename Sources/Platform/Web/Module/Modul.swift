@@ -19,11 +19,14 @@ public struct Modul: Sendable {
     public let handlungen: [String: String]
     /// Folder with `Templates` and `Texte`.
     public let bundle: URL?
+    /// What it does with personal data; `nil` only for a module that has none.
+    public let datenschutz: Datenschutzangaben?
 
     public init(
         name: String, titel: String, rechte: [RechtErklaerung] = [], migrationen: ModuleMigrations? = nil,
         routen: [Route] = [], navigation: [Navigationspunkt] = [], auftraege: [Auftragsart] = [],
-        konsumenten: [Konsument] = [], handlungen: [String: String] = [:], bundle: URL? = nil
+        konsumenten: [Konsument] = [], handlungen: [String: String] = [:], bundle: URL? = nil,
+        datenschutz: Datenschutzangaben? = nil
     ) {
         self.name = name
         self.titel = titel
@@ -35,6 +38,7 @@ public struct Modul: Sendable {
         self.konsumenten = konsumenten
         self.handlungen = handlungen
         self.bundle = bundle
+        self.datenschutz = datenschutz
     }
 }
 

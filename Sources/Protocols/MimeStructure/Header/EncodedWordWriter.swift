@@ -13,7 +13,7 @@ public enum EncodedWordWriter {
         }
         let plain = Array(text.utf8)
         // What looks like an encoded word would be undone by the reader; what no blank cuts could not be folded.
-        let isPlain = plain.allSatisfy { $0 < 0x7F } && !text.contains("=?")
+        let isPlain = plain.allSatisfy { $0 < 0x7F } && !zip(plain, plain.dropFirst()).contains { $0 == 0x3D && $1 == 0x3F }
         if isPlain, plain.split(separator: 0x20).allSatisfy({ $0.count <= 500 }) { return plain }
         var words: [[UInt8]] = []
         var part: [UInt8] = []

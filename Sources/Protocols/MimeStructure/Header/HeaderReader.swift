@@ -56,7 +56,7 @@ struct HeaderReader {
             guard fields.count + (open == nil ? 1 : 2) <= limits.fields else { throw .tooManyFields }
             close()
             let name = line[..<colon].prefix { !isBlank($0) }
-            open = (String(decoding: name, as: UTF8.self), line.startIndex, Array(line[(colon + 1)...]))
+            open = (String(decoding: name, as: UTF8.self), line.startIndex, Array(line[(colon + 1)...].drop(while: isBlank)))
         } else if end == bytes.startIndex, !isCut, line.starts(with: Self.from) {
             doubts.insert(.mboxLine)
             start = next
@@ -85,7 +85,7 @@ struct HeaderReader {
         fields.append(
             HeaderField(
                 name: field.name, key: asciiLowercased(field.name), range: field.start..<end,
-                value: Array(trimmed(field.value[...]))))
+                value: trimmed(field.value)))
     }
 
     private mutating func count(_ line: ArraySlice<UInt8>, _ next: Int) {

@@ -17,6 +17,8 @@ struct ParameterScanner {
     private(set) var pieces: [Piece] = []
     private(set) var isClean = true
     private var piece = Piece()
+    /// Where the piece begins.
+    private var start = 0
     private var hasEquals = false
     private var isInQuotes = false
     private var isEscaped = false
@@ -27,17 +29,17 @@ struct ParameterScanner {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     mutating func scan() {
-        for byte in bytes {
+        for (position, byte) in bytes.enumerated() {
             if byte == 0x3B, !isInQuotes, comments == 0 {
-                finish()
+                finish(before: position)
+                start = position + 1
                 continue
             }
-            piece.raw.append(byte)
             if comments > 0 { comment(byte) } else if isInQuotes { quoted(byte) } else { plain(byte) }
             before = byte
         }
         if isInQuotes || comments > 0 { isClean = false }
-        finish()
+        finish(before: bytes.count)
     }
 
     private mutating func comment(_ byte: UInt8) {
@@ -84,12 +86,12 @@ struct ParameterScanner {
         }
     }
 
-    private mutating func finish() {
-        piece.text = Array(trimmed(piece.text[...]))
-        piece.raw = Array(trimmed(piece.raw[...]))
+    private mutating func finish(before end: Int) {
+        piece.text = trimmed(piece.text)
+        piece.raw = Array(trimmed(bytes[start..<end]))
         if hasEquals, !piece.text.isEmpty { piece.name = asciiLowercased(piece.text) }
         if !piece.isQuoted {
-            piece.value = Array(trimmed(piece.value[...]))
+            piece.value = trimmed(piece.value)
             if piece.value.isEmpty || piece.value.contains(where: isBlank) { piece.isClean = false }
         }
         pieces.append(piece)

@@ -18,7 +18,6 @@ public struct ParameterizedValue: Hashable, Sendable {
     public let duplicates: Set<String>
     let parameters: [Parameter]
     let rawValue: [UInt8]
-    private let index: [String: Int]
     /// A hundred parameters are more than any mail has; further ones are left out and make the value unclean.
     private static let most = 100
 
@@ -29,17 +28,17 @@ public struct ParameterizedValue: Hashable, Sendable {
         let pieces = scanner.pieces
         value = asciiLowercased(pieces.first.map { $0.text } ?? [])
         rawValue = pieces.first.map { $0.raw } ?? []
-        var (list, index, duplicates, isClean) = ([Parameter](), [String: Int](), Set<String>(), scanner.isClean)
+        var (list, duplicates, isClean) = ([Parameter](), Set<String>(), scanner.isClean)
         for piece in pieces.dropFirst() where !piece.text.isEmpty || piece.isQuoted {
             guard list.count < Self.most, let name = piece.name else {
                 isClean = false
                 continue
             }
-            if index[name] == nil { index[name] = list.count } else { duplicates.insert(name) }
+            if list.contains(where: { $0.name == name }) { duplicates.insert(name) }
             list.append(Parameter(name: name, value: piece.value, raw: piece.raw))
             isClean = isClean && piece.isClean
         }
-        (parameters, self.index, self.duplicates, self.isClean) = (list, index, duplicates, isClean)
+        (parameters, self.duplicates, self.isClean) = (list, duplicates, isClean)
     }
 
     /// The value of a parameter as bytes, quotes and the pieces and percent signs of RFC 2231 undone.
@@ -54,13 +53,16 @@ public struct ParameterizedValue: Hashable, Sendable {
         return plain(name).map { EncodedWordReader.read($0) }
     }
 
-    func plain(_ name: String) -> [UInt8]? { index[name].map { parameters[$0].value } }
+    func plain(_ name: String) -> [UInt8]? { parameters.first { $0.name == name }?.value }
 
     /// RFC 2231 §3 and §4: `name*`, or `name*0`, `name*1*` and so on.
     func extended(_ name: String) -> (charset: String?, bytes: [UInt8])? {
+        // Most values have nothing of it, which a star at the right place would show.
+        guard parameters.contains(where: { $0.name.utf8.dropFirst(name.utf8.count).first == 0x2A }) else { return nil }
         var parts: [(bytes: [UInt8], isCoded: Bool)] = []
-        if let single = plain("\(name)*") { parts.append((single, true)) }
-        while index["\(name)*"] == nil, parts.count < Self.most {
+        let single = plain("\(name)*")
+        if let single { parts.append((single, true)) }
+        while single == nil, parts.count < Self.most {
             if let coded = plain("\(name)*\(parts.count)*") {
                 parts.append((coded, true))
             } else if let part = plain("\(name)*\(parts.count)") {

@@ -105,9 +105,14 @@ struct SevenBitConverter {
     /// Quoted-printable stays readable, base64 is shorter once one byte in six needs a code.
     private static func shorter(_ content: ArraySlice<UInt8>) -> TransferEncoding {
         let coded = content.withUnsafeBytes { raw in
-            var count = 0
-            for byte in raw { count += byte >= 0x7F || byte == 0x3D || byte < 0x09 ? 1 : 0 }
-            return count
+            // Counted in single bytes, as many at once as the processor can, so no block may be longer than one of them counts.
+            stride(from: 0, to: raw.count, by: 255).reduce(0) { sum, start in
+                var count: UInt8 = 0
+                for byte in UnsafeRawBufferPointer(rebasing: raw[start..<min(start + 255, raw.count)]) {
+                    count &+= byte >= 0x7F || byte == 0x3D || byte < 0x09 ? 1 : 0
+                }
+                return sum + Int(count)
+            }
         }
         return coded * 6 > content.count ? .base64 : .quotedPrintable
     }

@@ -11,11 +11,11 @@ enum Base64Encoder {
         let room = (bytes.count + 2) / 3 * 4 + (lines ? (bytes.count + line - 1) / line * 2 : 0)
         return [UInt8](unsafeUninitializedCapacity: room) { result, filled in
             bytes.withUnsafeBufferPointer { bytes in
-                alphabet.withUnsafeBufferPointer { alphabet in
+                pairs.withUnsafeBufferPointer { pairs in
                     var start = 0
                     while start < bytes.count {
                         let end = lines ? min(start + line, bytes.count) : bytes.count
-                        filled += write(bytes, start..<end, alphabet, into: result, at: filled)
+                        filled += write(bytes, start..<end, pairs, into: result, at: filled)
                         if lines {
                             (result[filled], result[filled + 1]) = (0x0D, 0x0A)
                             filled += 2
@@ -27,22 +27,27 @@ enum Base64Encoder {
         }
     }
 
+    /// The letters of each twelve bits, in the order in which they are stored.
+    private static let pairs: [UInt16] = (0..<4096).map { bits in
+        (UInt16(alphabet[bits >> 6]) | UInt16(alphabet[bits & 63]) << 8).littleEndian
+    }
+
     /// - Returns: digits written.
     private static func write(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ alphabet: UnsafeBufferPointer<UInt8>,
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ pairs: UnsafeBufferPointer<UInt16>,
         into result: UnsafeMutableBufferPointer<UInt8>, at place: Int
     ) -> Int {
+        let target = UnsafeMutableRawBufferPointer(result)
         var (position, filled) = (range.lowerBound, place)
         while position < range.upperBound {
-            let count = min(3, range.upperBound - position)
-            let second = count > 1 ? UInt32(bytes[position + 1]) : 0
-            let third = count > 2 ? UInt32(bytes[position + 2]) : 0
-            let value = UInt32(bytes[position]) << 16 | second << 8 | third
-            result[filled] = alphabet[Int(value >> 18)]
-            result[filled + 1] = alphabet[Int(value >> 12 & 63)]
-            result[filled + 2] = count > 1 ? alphabet[Int(value >> 6 & 63)] : 0x3D
-            result[filled + 3] = count > 2 ? alphabet[Int(value & 63)] : 0x3D
-            position += count
+            let left = range.upperBound - position
+            let second = left > 1 ? Int(bytes[position + 1]) : 0, third = left > 2 ? Int(bytes[position + 2]) : 0
+            let value = Int(bytes[position]) << 16 | second << 8 | third
+            target.storeBytes(of: pairs[value >> 12], toByteOffset: filled, as: UInt16.self)
+            target.storeBytes(of: pairs[value & 0xFFF], toByteOffset: filled + 2, as: UInt16.self)
+            if left < 2 { result[filled + 2] = 0x3D }
+            if left < 3 { result[filled + 3] = 0x3D }
+            position += 3
             filled += 4
         }
         return filled - place

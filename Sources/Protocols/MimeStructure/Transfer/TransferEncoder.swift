@@ -50,9 +50,20 @@ public enum TransferEncoder {
     private static func runEnd(_ content: UnsafeRawBufferPointer, _ start: Int, most: Int) -> Int {
         let limit = min(content.count, start + most)
         var end = start
+        while end + 8 <= limit, areTextual(content.loadUnaligned(fromByteOffset: end, as: UInt64.self)) { end += 8 }
         // From blank to tilde, and no equals sign.
         while end < limit, case let byte = content[end], byte &- 0x20 < 0x5F && byte != 0x3D || byte == 0x09 { end += 1 }
         return end > start && needsCode(content, end - 1, atLineStart: false) ? end - 1 : end
+    }
+
+    /// Eight bytes at once, all of them from blank to tilde and none an equals sign: a borrow shows in the highest bit of a byte that is
+    /// below what is taken away from it.
+    private static func areTextual(_ eight: UInt64) -> Bool {
+        let (ones, tops) = (UInt64(0x0101_0101_0101_0101), UInt64(0x8080_8080_8080_8080))
+        let (equals, deletes) = (eight ^ ones &* 0x3D, eight ^ ones &* 0x7F)
+        let below = (eight &- ones &* 0x20) & ~eight
+        let same = (equals &- ones) & ~equals | (deletes &- ones) & ~deletes
+        return (eight | below | same) & tops == 0
     }
 
     private static func needsCode(_ content: UnsafeRawBufferPointer, _ position: Int, atLineStart: Bool) -> Bool {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
 import Identity
 import Store
@@ -23,7 +24,9 @@ struct Programmbuero: Sendable {
         _ body: @Sendable (Programmbuero) async throws -> T
     ) async throws -> T {
         let uhr = Stelluhr(anfang)
-        return try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen, SteuerungMigrations.alle], uhr: uhr.uhr) {
+        return try await Pruefstand.mit(
+            maschine, modules: [IdentityModul.migrationen, AkteModul.migrationen, SteuerungMigrations.alle], uhr: uhr.uhr
+        ) {
             stand in
             try await body(Programmbuero(stand: stand, uhr: uhr))
         }

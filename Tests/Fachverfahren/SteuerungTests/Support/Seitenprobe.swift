@@ -11,10 +11,13 @@ struct Seitenprobe {
     private let vorlagen: Vorlagen
     private let texte: Texte
     private let amt: Programmbuero
+    private let ordner: URL?
     private let anfragen: Anfragevorgaben?
 
-    init(_ amt: Programmbuero, anfragen: Anfragevorgaben? = nil) throws {
+    /// - Parameter ordner: of the city, with its plan and its wordings.
+    init(_ amt: Programmbuero, ordner stadt: URL? = nil, anfragen: Anfragevorgaben? = nil) throws {
         self.amt = amt
+        self.ordner = stadt
         self.anfragen = anfragen
         let wurzel = (0..<5).reduce(URL(fileURLWithPath: #filePath)) { ort, _ in ort.deletingLastPathComponent() }
         let ordner = ["Sources/Platform/Web", "Sources/Fachverfahren/Steuerung"].map { wurzel.appending(path: $0) }
@@ -27,7 +30,7 @@ struct Seitenprobe {
         _ methode: Methode, _ muster: String, akteur: Akteur? = nil, parameter: [String: String] = [:],
         abfrage: [String: String] = [:], formular: [String: String] = [:], json: String? = nil
     ) async throws -> (status: Int, text: String) {
-        let routen = try SteuerungModul(store: amt.store, ordner: nil, anfragen: anfragen).modul.routen
+        let routen = try SteuerungModul.probe(amt, ordner: ordner, ablage: Berichtsamt.ablage, anfragen: anfragen).modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter,
@@ -41,6 +44,7 @@ struct Seitenprobe {
         case .seite(let seite): return (antwort.status, try text(seite))
         case .lesung(let lesen): return (antwort.status, try text(try await amt.store.read { try lesen($0) }.page))
         case .bytes(let daten, _): return (antwort.status, String(decoding: daten, as: UTF8.self))
+        case .datei(let pfad, _): return (antwort.status, pfad)
         default: return (antwort.status, antwort.kopf.first { $0.name == "location" }?.wert ?? "")
         }
     }

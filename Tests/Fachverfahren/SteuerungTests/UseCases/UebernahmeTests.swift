@@ -99,7 +99,7 @@ struct UebernahmeTests {
     @Test("Eine zweite Datei kennt, was die erste angelegt hat; dieselbe noch einmal wird abgelehnt", arguments: Dialect.beide)
     func zweimal(maschine: Dialect) async throws {
         try await Programmbuero.mit(maschine) { amt in
-            let modul = try SteuerungModul(store: amt.store, ordner: nil)
+            let modul = try SteuerungModul.probe(amt, ordner: nil)
             func daten(_ handlungen: String) -> Data {
                 Data(#"{"quellen": {"q": {"name": "Muster"}}, "handlungen": [\#(handlungen)]}"#.utf8)
             }

@@ -54,7 +54,8 @@ struct AnfragenTests {
         }
     }
 
-    @Test("Die Mail nennt Vorhaben, Frist und den Link; die Antwort steht mit ihrer Quelle im Steckbrief", arguments: Dialect.beide)
+    @Test(
+        "Die Mail nennt Vorhaben, Frist und den Link; die Antwort steht mit ihrer Quelle im Steckbrief", arguments: Dialect.beide)
     func fragenUndAntworten(maschine: Dialect) async throws {
         try await Programmbuero.mit(maschine) { amt in
             let runde = try await Fragerunde(amt), f = Vorhabenfelder()
@@ -66,7 +67,8 @@ struct AnfragenTests {
             #expect(formular.text.contains("Antwort senden") && formular.text.contains("20.01.2019"))
             amt.uhr.stellen(auf: "2019-01-10T08:00:00Z")
             let antwort = try await runde.antworte([
-                "w_sachstand": "Der Anbieter liefert.", "w_stand": "umsetzung", "w_ampel_zeit": "gelb", "g_ampel_zeit": "Zwei Wochen später",
+                "w_sachstand": "Der Anbieter liefert.", "w_stand": "umsetzung", "w_ampel_zeit": "gelb",
+                "g_ampel_zeit": "Zwei Wochen später",
                 "w_entscheidungsbedarf": "Mittel freigeben",
             ])
             #expect(antwort.status == 303)
@@ -115,7 +117,9 @@ struct AnfragenTests {
             let lauf = Erinnerungslauf(store: amt.store, vorgaben: Self.vorgaben)
             func faellig() async throws -> [Zeitpunkt] {
                 try await amt.store.read { db in
-                    try db.rows("SELECT faellig FROM auftrag WHERE art = \(Erinnerungslauf.art) ORDER BY faellig").map { try $0["faellig"] }
+                    try db.rows("SELECT faellig FROM auftrag WHERE art = \(Erinnerungslauf.art) ORDER BY faellig").map {
+                        try $0["faellig"]
+                    }
                 }
             }
             let erste = try await faellig()

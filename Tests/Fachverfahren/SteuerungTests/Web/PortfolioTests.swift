@@ -142,7 +142,9 @@ struct PortfolioTests {
                 .get, SteuerungURL.portfolio, abfrage: ["stichtag": "2019-02-01", "seit": "2019-01-05"]
             ).text
             #expect(text.contains("1 hinauf (war 2)") && text.contains("1 hinab (war 1)"))
-            #expect(text.contains("Strategiebeitrag 5\u{00A0}×\u{00A0}2") && text.contains("Vorgabe des Hauses") && text.contains("Unbekannt: "))
+            #expect(
+                text.contains("Strategiebeitrag 5\u{00A0}×\u{00A0}2") && text.contains("Vorgabe des Hauses")
+                    && text.contains("Unbekannt: "))
             #expect(text.contains("Ad-hoc-Maßnahmen") && text.contains("2 von 2 Vorhaben nach Nutzen und Aufwand"))
             #expect(text.components(separatedBy: "<circle").count == 3)
         }

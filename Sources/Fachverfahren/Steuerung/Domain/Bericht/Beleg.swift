@@ -3,6 +3,9 @@ import Core
 
 /// A fact behind a sentence: the statement, as it stood when the picture was drawn, and what it is about.
 struct Beleg: Hashable, Sendable {
+    let art: Objektart
+    /// As a list named the object on the day.
+    let name: String
     let linie: Linienschluessel
     let aussage: Aussage
 }

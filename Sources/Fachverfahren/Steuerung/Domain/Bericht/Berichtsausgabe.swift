@@ -36,6 +36,8 @@ struct Berichtsausgabe: Hashable, Sendable {
     let fassung: String
     let titel: Satz
     let abschnitte: [Abschnitt]
+    /// What people called the objects on the day to which facts of this edition point.
+    let namen: [ObjektID: String]
     let stand: Ausgabestand
 
     var saetze: [Satz] { [titel] + abschnitte.flatMap(\.saetze) }

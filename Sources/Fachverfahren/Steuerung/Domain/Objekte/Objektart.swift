@@ -5,7 +5,9 @@ enum Objektart: String, Sendable, CaseIterable {
     case programm, baustein, handlungsfeld, ausgabe
     case vorhaben, meilenstein, ergebnis, verzahnung, foerderung, risiko, kennzahl, massnahme
     case auftrag, antrag, vorlage, beschluss, sitzung, mitteilung
+    case tagesordnungspunkt, beratung, stimmen
     case gremium, fachbereich, externer
+    case fraktion, person, mitgliedschaft, wahlperiode, ort
     case pruefung, pruefungsteil, pruefungstermin, feststellung
 
     /// The fields in the order in which they are declared.
@@ -54,9 +56,17 @@ extension Objektart {
         case .beschluss: Beschlussfelder()
         case .sitzung: Sitzungsfelder()
         case .mitteilung: Mitteilungsfelder()
+        case .tagesordnungspunkt: Tagesordnungspunktfelder()
+        case .beratung: Beratungsfelder()
+        case .stimmen: Stimmenfelder()
         case .gremium: Gremiumfelder()
         case .fachbereich: Fachbereichsfelder()
         case .externer: Externenfelder()
+        case .fraktion: Fraktionsfelder()
+        case .person: Personenfelder()
+        case .mitgliedschaft: Mitgliedschaftsfelder()
+        case .wahlperiode: Wahlperiodenfelder()
+        case .ort: Ortsfelder()
         case .pruefung: Pruefungsfelder()
         case .pruefungsteil: Pruefungsteilfelder()
         case .pruefungstermin: Pruefungsterminfelder()

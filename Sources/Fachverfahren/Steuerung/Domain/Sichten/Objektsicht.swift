@@ -32,12 +32,16 @@ struct Objektsicht: Hashable, Sendable {
 
     /// The statement behind a value as the fact behind a sentence.
     func beleg<W>(_ feld: Feld<W>) -> Beleg? {
-        felder[feld.name]?.first.map { Beleg(linie: $0.linie, aussage: $0.aussage) }
+        felder[feld.name]?.first.map(beleg)
     }
 
     /// The same for each member of a field with several, in their order.
     func belege<W>(_ feld: Feld<W>) -> [Beleg] {
-        felder[feld.name]?.map { Beleg(linie: $0.linie, aussage: $0.aussage) } ?? []
+        felder[feld.name]?.map(beleg) ?? []
+    }
+
+    private func beleg(_ eine: Feldaussage) -> Beleg {
+        Beleg(art: objekt.art, name: anzeigename, linie: eine.linie, aussage: eine.aussage)
     }
 
     /// The value of a field with one; `nil` where nothing is stated.

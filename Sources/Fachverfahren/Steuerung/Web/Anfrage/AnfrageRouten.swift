@@ -23,7 +23,8 @@ struct AnfrageRouten {
                 } erneut: { eingaben in
                     try await store.read { try AnfragenSeite(anfrage, $0, eingaben) }
                 } _: {
-                    guard let frist = anfrage.formular["frist"].flatMap({ Kalendertag(eingabe: $0) }), frist > anfrage.jetzt.tag else {
+                    guard let frist = anfrage.formular["frist"].flatMap({ Kalendertag(eingabe: $0) }), frist > anfrage.jetzt.tag
+                    else {
                         throw Eingabefehler(ziel: "frist", text: SteuerungError.fristVorbei.meldung)
                     }
                     let ergebnis = try await SachstandErfragen(store: store, vorgaben: vorgaben)(
@@ -67,7 +68,8 @@ struct AnfrageRouten {
                         if let wert = try feld.wert(anfrage.formular) { angaben.append((feld, wert)) }
                     }
                     guard angaben.contains(where: { $0.feld.name == Vorhabenfelder().sachstand.name }) else {
-                        throw Eingabefehler(ziel: "w_sachstand", text: "Bitte sagen Sie in einem Satz, wie es um das Vorhaben steht.")
+                        throw Eingabefehler(
+                            ziel: "w_sachstand", text: "Bitte sagen Sie in einem Satz, wie es um das Vorhaben steht.")
                     }
                     try await melden(link, angaben: angaben)
                     return .weiter(nach: SteuerungURL.sachstand(link), Meldung(.erfolg, "Ihre Antwort ist angekommen."))
@@ -85,7 +87,9 @@ struct AnfrageRouten {
 extension SachstandErfragen.Ergebnis {
     fileprivate var meldung: Meldung {
         let saetze = [
-            gestellt == 0 ? "Es wurde niemand gefragt." : gestellt == 1 ? "Eine Anfrage ist unterwegs." : "\(gestellt) Anfragen sind unterwegs.",
+            gestellt == 0
+                ? "Es wurde niemand gefragt."
+                : gestellt == 1 ? "Eine Anfrage ist unterwegs." : "\(gestellt) Anfragen sind unterwegs.",
             schonGefragt.isEmpty ? nil : "Schon gefragt: \(schonGefragt.joined(separator: ", ")).",
             ohneAdresse.isEmpty ? nil : "Ohne E-Mail der Zuständigen: \(ohneAdresse.joined(separator: ", ")).",
         ].compactMap(\.self)

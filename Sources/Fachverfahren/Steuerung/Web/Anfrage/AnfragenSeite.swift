@@ -74,7 +74,8 @@ struct AnfragenSeite: Page {
         hatWahl = !wahl.isEmpty
         frist = Formularfeld(
             "frist", "Antwort bis", wert: eingaben.wert("frist", heute.plus(tage: Self.frist).iso), typ: "date",
-            breite: .zeichen16, hinweis: "Erinnert wird drei Tage davor, am Tag selbst und danach dreimal im Abstand einer Woche.",
+            breite: .zeichen16,
+            hinweis: "Erinnert wird drei Tage davor, am Tag selbst und danach dreimal im Abstand einer Woche.",
             fehler: eingaben.fehler("frist"))
     }
 }

@@ -48,7 +48,8 @@ struct Wertfeld: Encodable, Sendable {
             auswahl = wahl(b.auswahl.map { ($0, b.worte[$0] ?? $0) })
             let bisher: String? = if case .begruendet(_, let grund) = wert { grund } else { nil }
             grund = Feldtext(
-                Self.grundname(b), "\(b.bezeichnung): Grund", wert: eingaben.wert(Self.grundname(b), bisher), zeilen: 2, freiwillig: freiwillig,
+                Self.grundname(b), "\(b.bezeichnung): Grund", wert: eingaben.wert(Self.grundname(b), bisher), zeilen: 2,
+                freiwillig: freiwillig,
                 fehler: eingaben.fehler(Self.grundname(b)))
         }
         self.feld = feld

@@ -22,10 +22,16 @@ extension Berichtsbau {
             gesagt.formUnion(entwurf.bausteine)
             return entwurf.abschnitt([.keinBericht])
         }
+        let titel = try satz("titel", zu: programm, Programmfelder().titel)
         return Berichtsausgabe(
             programm: programm.objekt.id, gremium: programm[Programmfelder().gremium], stichtag: bild.stichtag,
-            kenntnis: bild.kenntnis, fassung: fassung.name, titel: try satz("titel", zu: programm, Programmfelder().titel),
-            abschnitte: abschnitte, stand: .entwurf)
+            kenntnis: bild.kenntnis, fassung: fassung.name, titel: titel, abschnitte: abschnitte,
+            namen: namen([titel] + abschnitte.flatMap(\.saetze)), stand: .entwurf)
+    }
+
+    private func namen(_ saetze: [Satz]) -> [ObjektID: String] {
+        let ziele = Set(saetze.flatMap(\.grundlage.belege).compactMap { $0.aussage.wert?.ziel })
+        return Dictionary(uniqueKeysWithValues: ziele.compactMap { id in bild.objekt(id).map { (id, $0.anzeigename) } })
     }
 
     private struct Entwurf {

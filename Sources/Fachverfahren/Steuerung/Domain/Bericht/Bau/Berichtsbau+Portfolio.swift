@@ -33,7 +33,8 @@ extension Berichtsbau {
         for (gruppe, feld) in [(Vorhabengruppe.umgesetzt, felder.ueberschriftUmgesetzt), (.aktuell, felder.ueberschriftAktuell)] {
             let vorhaben = (gruppen[gruppe] ?? []).filter { $0.programm == programm.objekt.id && gehoert($0) }
             guard !vorhaben.isEmpty else { continue }
-            let titel = try satz("gruppe", zu: programm, feld)
+            let titel = try satz(
+                "gruppe", zu: programm, glied: feld.name, [programm.tatsache(feld)], sonst: Muster(platz: feld.name))
             bloecke.append(.gruppe(gruppe, titel: titel, try vorhaben.map { try zeile($0, gruppe) }))
         }
         return bloecke

@@ -11,20 +11,20 @@ struct Belegform: Encodable {
     let grund: String?
     let giltAb: Kalendertag
     let erfasst: String
-    let wer: String
+    let wer: String?
     let quelle: String?
     let adresse: String?
     let dokument: QuelldokumentID?
     let stelle: String?
 
-    init(_ beleg: Beleg) {
+    init(_ beleg: Beleg, mitPerson: Bool = true) {
         let aussage = beleg.aussage
         objekt = beleg.linie.objekt
         feld = beleg.linie.feld
         glied = beleg.linie.glied.isEmpty ? nil : beleg.linie.glied
         giltAb = aussage.gilt.von
         erfasst = aussage.erfasst.iso8601
-        wer = aussage.wer
+        wer = mitPerson ? aussage.wer : nil
         (wert, grund) = Self.worte(aussage.wert)
         switch aussage.quelle {
         case .herkunft(let name, let url): (quelle, adresse, dokument, stelle) = (name, url, nil, nil)

@@ -4,10 +4,13 @@ import Foundation
 
 /// A report as JSON with the facts behind every sentence. The same edition gives the same bytes.
 struct Jsonform: Sendable {
+    /// Whether it says who recorded a fact.
+    var mitPersonen = true
+
     func schreiben(_ ausgabe: Berichtsausgabe) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return Array(try encoder.encode(Berichtsdatei(ausgabe)))
+        return Array(try encoder.encode(Berichtsdatei(ausgabe, mitPersonen: mitPersonen)))
     }
 }
 
@@ -54,7 +57,7 @@ struct Berichtsdatei: Encodable {
     let abschnitte: [AbschnittForm]
     let belege: [Belegform]
 
-    init(_ ausgabe: Berichtsausgabe) {
+    init(_ ausgabe: Berichtsausgabe, mitPersonen: Bool) {
         let belege = ausgabe.belege
         let stellen = Dictionary(uniqueKeysWithValues: belege.enumerated().map { ($1.aussage.id, $0) })
         let form = Satzformer(stellen: stellen)
@@ -66,7 +69,7 @@ struct Berichtsdatei: Encodable {
         pruefsumme = ausgabe.faktenpruefsumme
         titel = form.satz(ausgabe.titel)
         abschnitte = ausgabe.abschnitte.map(form.abschnitt)
-        self.belege = belege.map(Belegform.init)
+        self.belege = belege.map { Belegform($0, mitPerson: mitPersonen) }
     }
 }
 

@@ -5,6 +5,7 @@ import Core
 struct Gremiumfelder: Felderform {
     let titel = Feld<String>("titel", "Name", pflicht: true)
     let kuerzel = Feld<String>("kuerzel", "Kurzzeichen", pflicht: true)
+    let art = Feld<Gremienart>("art", "Art")
     let zustaendigkeiten = Feld<String>("zustaendigkeiten", "Zuständigkeiten", .menge)
     let staendigeThemen = Feld<String>("staendige_themen", "Ständige Tagesordnungspunkte", .menge)
     let nachfolger = Feld<ObjektID>("nachfolger", "Nachfolger", .menge, auf: .gremium)
@@ -13,6 +14,13 @@ struct Gremiumfelder: Felderform {
 struct Sitzungsfelder: Felderform {
     let gremium = Feld<ObjektID>("gremium", "Gremium", pflicht: true, auf: .gremium)
     let tag = Feld<Datumsangabe>("tag", "Tag", pflicht: true)
+    /// As `17:00`.
+    let beginn = Feld<String>("beginn", "Beginn")
+    let ende = Feld<String>("ende", "Ende")
+    let ort = Feld<ObjektID>("ort", "Ort", auf: .ort)
+    let stand = Feld<Sitzungsstand>("stand", "Stand")
+    let faelltAus = Feld<Bool>("faellt_aus", "Fällt aus")
+    let oeffentlich = Feld<Bool>("oeffentlich", "Öffentlich")
 }
 
 /// A motion of a group or faction.
@@ -22,6 +30,9 @@ struct Antragsfelder: Felderform {
     let antragsteller = Feld<String>("antragsteller", "Gestellt von", pflicht: true)
     let tag = Feld<Datumsangabe>("tag", "Vom", pflicht: true)
     let gremium = Feld<ObjektID>("gremium", "An", auf: .gremium)
+    let fraktion = Feld<ObjektID>("fraktion", "Fraktion oder Gruppe", auf: .fraktion)
+    let begruendung = Feld<String>("begruendung", "Begründung")
+    let oeffentlich = Feld<Bool>("oeffentlich", "Öffentlich")
 }
 
 struct Vorlagenfelder: Felderform {
@@ -34,6 +45,10 @@ struct Vorlagenfelder: Felderform {
     let beschlussentwurf = Feld<String>("beschlussentwurf", "Beschlussentwurf", .folge)
     let begruendung = Feld<String>("begruendung", "Begründung")
     let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", .menge, auf: .vorhaben)
+    /// The Antrag it answers, or an earlier Vorlage.
+    let zu = Feld<ObjektID>("zu", "Zu Antrag oder Vorlage")
+    let federfuehrung = Feld<ObjektID>("federfuehrung", "Federführung", auf: .fachbereich)
+    let oeffentlich = Feld<Bool>("oeffentlich", "Öffentlich")
 }
 
 struct Beschlussfelder: Felderform {
@@ -50,6 +65,12 @@ struct Beschlussfelder: Felderform {
     let frist = Feld<Datumsangabe>("frist", "Umsetzung")
     let erledigt = Feld<Datumsangabe>("erledigt", "Erledigt")
     let verzugsgrund = Feld<String>("verzugsgrund", "Grund des Verzugs")
+    let punkt = Feld<ObjektID>("punkt", "Tagesordnungspunkt", auf: .tagesordnungspunkt)
+    let stand = Feld<Umsetzungsstand>("stand", "Stand der Umsetzung")
+    let sachstand = Feld<String>("sachstand", "Sachstand")
+    /// When its end was reported to the Gremium; from then on it is archived.
+    let berichtet = Feld<Datumsangabe>("berichtet", "Abschluss berichtet")
+    let oeffentlich = Feld<Bool>("oeffentlich", "Öffentlich")
 }
 
 /// What somebody told the council or the public about the programme, without a decision.
@@ -62,4 +83,5 @@ struct Mitteilungsfelder: Felderform {
     let punkte = Feld<String>("punkte", "Inhalt", .folge)
     let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", .menge, auf: .vorhaben)
     let zu = Feld<ObjektID>("zu", "Zu")
+    let oeffentlich = Feld<Bool>("oeffentlich", "Öffentlich")
 }

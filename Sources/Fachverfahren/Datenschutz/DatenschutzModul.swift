@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+internal import Core
+public import Foundation
+public import Store
+public import Web
+
+/// The face of data protection: the register of processing activities, breaches, requests of persons.
+public struct DatenschutzModul: Sendable {
+    /// Makes a PDF of a page of HTML.
+    public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
+
+    let dienst: Datenschutzdienst
+
+    /// - Parameters:
+    ///   - vorlagen: templates of letters.
+    ///   - druck: `nil` where the tool is missing; letters are then filed as HTML.
+    ///   - module: all others, whose faces say what they do with personal data.
+    public init(
+        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: Druck?, module: [Modul]
+    ) {
+        dienst = Datenschutzdienst(
+            store: store, inhalte: inhalte, stelle: stelle, vorlagen: vorlagen, druck: druck, module: module + [Self.selbst])
+    }
+
+    public static let migrationen = DatenschutzMigrations.alle
+    public static let bundle = Bundle.module.bundleURL
+    static let titel = "Datenschutz"
+
+    /// Only what it says about itself: the register counts it like any other.
+    private static let selbst = Modul(name: "ds", titel: titel, datenschutz: datenschutz)
+
+    public var modul: Modul {
+        Modul(
+            name: "ds", titel: Self.titel, rechte: DatenschutzRechte.alle, migrationen: Self.migrationen,
+            routen: VerzeichnisRouten(dienst: dienst).alle + PannenRouten(dienst: dienst).alle
+                + AntragRouten(dienst: dienst).alle,
+            navigation: [
+                Navigationspunkt("Datenschutz", DatenschutzURL.verzeichnis, .recht(DatenschutzRechte.lesen)) { [dienst] akteur, db in
+                    akteur.darf(DatenschutzRechte.verzeichnis)
+                        ? try db.offeneVerarbeitungen(am: dienst.store.uhr.jetzt.tag, fuer: akteur) : 0
+                },
+                Navigationspunkt("Datenpannen", PannenURL.liste, .recht(DatenschutzRechte.panne)) { _, db in
+                    try db.offeneDatenpannen()
+                },
+                Navigationspunkt("Anträge Betroffener", AntragURL.liste, .recht(DatenschutzRechte.betroffene)) { _, db in
+                    try db.offeneBetroffenenantraege()
+                },
+            ],
+            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
+    }
+
+    /// Fills the register with what the modules say; the server calls it at every start.
+    public func vorbereiten() async throws {
+        try await VerzeichnisVorbelegen(store: dienst.store, vorbelegungen: dienst.vorbelegungen)()
+    }
+
+    static let handlungen = [
+        "ds.verarbeitung.vorbelegen": "Verarbeitung aus den Angaben des Programms vorbelegt",
+        "ds.verarbeitung.anlegen": "Verarbeitung eingetragen",
+        "ds.verarbeitung.aendern": "Verarbeitung geändert",
+        "ds.panne.aufnehmen": "Datenpanne gemeldet",
+        "ds.panne.beschreiben": "Datenpanne beschrieben und bewertet",
+        "ds.panne.gemeldet": "Datenpanne der Aufsichtsbehörde gemeldet",
+        "ds.panne.benachrichtigt": "Benachrichtigung der betroffenen Personen festgehalten",
+        "ds.panne.abschliessen": "Datenpanne abgeschlossen",
+        "ds.antrag.aufnehmen": "Antrag einer betroffenen Person aufgenommen",
+        "ds.antrag.identitaet": "Identität der betroffenen Person geprüft",
+        "ds.antrag.verlaengern": "Frist des Antrags verlängert",
+        "ds.antrag.ansehen": "Daten zur betroffenen Person angesehen",
+        "ds.antrag.zusammenstellen": "Daten zur betroffenen Person als Paket ausgegeben",
+        "ds.antrag.beantworten": "Antrag der betroffenen Person beantwortet",
+    ]
+}

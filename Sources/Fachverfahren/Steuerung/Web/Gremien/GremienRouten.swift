@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import Web
+
+/// The pages of the committee clerk.
+struct GremienRouten {
+    let store: Store
+
+    var alle: [Route] { ansehen + fuehren }
+
+    private var ansehen: [Route] {
+        let lesen = Zugang.recht(SteuerungRechte.lesen)
+        return [
+            .get(GremienURL.amt, lesen, "Gremien: Gremien, Sitzungen und wartende Vorlagen ansehen") { anfrage in
+                .lesung { db in Lesung(try GremienSeite(anfrage, db)) }
+            },
+            .get(GremienURL.sitzungMuster, lesen, "Gremien: Sitzung mit Tagesordnung ansehen") { anfrage in
+                .lesung { db in Lesung(try SitzungSeite(anfrage, db)) }
+            },
+            .get(GremienURL.kontrolle, lesen, "Gremien: Beschlusskontrolle") { anfrage in
+                .lesung { db in Lesung(try KontrolleSeite(anfrage, db)) }
+            },
+        ]
+    }
+
+    private var fuehren: [Route] {
+        let fuehren = Zugang.recht(SteuerungRechte.gremien), akt = Gremienakt(store: store)
+        return [
+            .post(GremienURL.sitzungMuster, fuehren, "Gremien: Tagesordnung ergänzen") { try await akt.ziehen($0) },
+            .get(GremienURL.punktMuster, fuehren, "Gremien: Beschluss festhalten (Formular)") { anfrage in
+                .lesung { db in Lesung(try BeschlussfassungSeite(anfrage, db)) }
+            },
+            .post(GremienURL.punktMuster, fuehren, "Gremien: Beschluss mit Stimmen festhalten") { try await akt.fassen($0) },
+            .post(GremienURL.berichten, fuehren, "Gremien: erledigte Beschlüsse als berichtet ablegen") {
+                try await akt.berichten($0)
+            },
+            .get(GremienURL.beschlussMuster, fuehren, "Gremien: Umsetzung eines Beschlusses fortschreiben (Formular)") {
+                anfrage in
+                .lesung { db in Lesung(try BeschlussSeite(anfrage, db)) }
+            },
+            .post(GremienURL.beschlussMuster, fuehren, "Gremien: Umsetzung eines Beschlusses fortschreiben") {
+                try await akt.fortschreiben($0)
+            },
+        ]
+    }
+}

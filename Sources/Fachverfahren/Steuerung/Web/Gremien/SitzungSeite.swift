@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import Web
+
+/// A Sitzung with its agenda, what was decided, and what may still go on the agenda.
+struct SitzungSeite: Page {
+    static let vorlage = "gremien/sitzung"
+    static let arten: [Objektart] = [
+        .gremium, .sitzung, .tagesordnungspunkt, .beratung, .antrag, .vorlage, .mitteilung, .beschluss, .stimmen, .ort,
+    ]
+
+    struct Punkt: Encodable, Sendable {
+        let nummer: String
+        let titel: String
+        let oeffentlich: String
+        let papier: Verweis?
+        let ergebnis: String
+        let stimmen: [String]
+        let url: String?
+    }
+
+    let titel: String
+    let brotkrumen: [Brotkrume]
+    let hier: String
+    let angaben: [Verweis]
+    let punkte: [Punkt]
+    let hatPunkte: Bool
+    let leer: Leer?
+    let darf: Bool
+    let url: String
+    let beratungen: Feldgruppe?
+    let stehend: String
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
+        let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung(), felder = Sitzungsfelder()
+        let bild = try db.stichtagsbild(Self.arten, sicht, akteur: anfrage.akteur)
+        guard let sitzung = bild.objekt(id), sitzung.objekt.art == .sitzung else { throw SteuerungError.nichtGefunden }
+        let gremium = sitzung[felder.gremium].flatMap(bild.objekt)
+        titel = [gremium?.anzeigename ?? "Sitzung", sitzung[felder.tag]?.zeittext].compactMap(\.self).joined(separator: ", ")
+        hier = titel
+        brotkrumen = [Brotkrume("Gremien", GremienURL.amt)]
+        let ort = sitzung[felder.ort].flatMap(bild.objekt)
+        angaben = [
+            sitzung[felder.beginn].map { Verweis("Beginn: \($0) Uhr") },
+            ort.map { Verweis("Ort: \([$0.anzeigename, $0[Ortsfelder().raum]].compactMap(\.self).joined(separator: ", "))") },
+            sitzung[felder.stand].map { Verweis("Stand: \($0.deutsch)") },
+            sitzung[felder.faelltAus] == true ? Verweis("Die Sitzung fällt aus.") : nil,
+            Verweis("Alle Angaben", SteuerungURL.objekt(id)),
+        ].compactMap(\.self)
+        darf = anfrage.akteur.darf(SteuerungRechte.gremien)
+        url = GremienURL.sitzung(id)
+        punkte = Self.punkte(id, bild, darf: darf)
+        hatPunkte = !punkte.isEmpty
+        leer = hatPunkte ? nil : Leer("Noch keine Tagesordnung", "Die ständigen Punkte des Gremiums lassen sich unten ziehen.")
+        let offene = gremium.map { Tagesordnungsplan.offene($0.objekt.id, bild) } ?? []
+        beratungen =
+            offene.isEmpty
+            ? nil
+            : Feldgruppe(
+                "beratung", "Wartende Anträge und Vorlagen",
+                offene.map {
+                    Option($0.beratung.text, "\($0.titel) (\($0.rolle))", hinweis: $0.oeffentlich ? nil : "nichtöffentlich")
+                })
+        let themen = gremium?.alle(Gremiumfelder().staendigeThemen) ?? []
+        stehend =
+            themen.isEmpty
+            ? "Dieses Gremium hat keine ständigen Punkte."
+            : "Ständige Punkte dieses Gremiums: \(themen.joined(separator: ", ")). Sie kommen von selbst dazu, wenn sie noch fehlen."
+    }
+
+    private static func punkte(_ id: ObjektID, _ bild: Stichtagsbild, darf: Bool) -> [Punkt] {
+        let felder = Tagesordnungspunktfelder()
+        let stimmen = Dictionary(grouping: bild.alle(.stimmen)) { $0[Stimmenfelder().beschluss] }
+        return bild.alle(.tagesordnungspunkt).filter { $0[felder.sitzung] == id }.sorted {
+            ($0[felder.rang] ?? 0) < ($1[felder.rang] ?? 0)
+        }.map { punkt in
+            let eigene = punkt.objekt.id
+            let papier = bild.alle(.beratung).first { $0[Beratungsfelder().punkt] == eigene }?[Beratungsfelder().gegenstand]
+            let beschluss = bild.alle(.beschluss).first { $0[Beschlussfelder().punkt] == eigene }
+            return Punkt(
+                nummer: punkt[felder.nummer] ?? "", titel: punkt.anzeigename,
+                oeffentlich: punkt[felder.oeffentlich] == true ? "" : "nichtöffentlich",
+                papier: papier.flatMap(bild.objekt).map { Verweis($0.papiername, SteuerungURL.objekt($0.objekt.id)) },
+                ergebnis: beschluss?[Beschlussfelder().ergebnis]?.deutsch ?? "",
+                stimmen: Abstimmung.alle(beschluss.flatMap { stimmen[$0.objekt.id] } ?? []).map(\.satz),
+                url: darf ? GremienURL.punkt(eigene) : nil)
+        }
+    }
+}
+
+extension Abstimmung {
+    /// `Satz 1: angenommen mit 34 zu 0 bei 2 Enthaltungen (Fraktion A 14:0:0, …)`
+    var satz: String {
+        let gruppen = gruppen.map { "\($0.name) \($0.dafuer):\($0.dagegen):\($0.enthaltungen)" }.joined(separator: ", ")
+        let kopf = teil.map { "\($0): " } ?? ""
+        return
+            "\(kopf)\(angenommen ? "angenommen" : "abgelehnt") mit \(dafuer) zu \(dagegen) bei \(enthaltungen) Enthaltungen (\(gruppen))"
+    }
+}

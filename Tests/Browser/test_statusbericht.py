@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The committee report in the browser: drawn for a day, each sentence with what stands behind it, laid down as an edition, agreed on, released by
+another person, filed, put before the council and open as data."""
+import json
+import urllib.request
+
+from anmeldung import amt_anmelden
+from bilder import bild
+from seitenpruefung import pruefe_seite
+
+BERICHT = "/amt/steuerung/bericht"
+
+
+def oeffnen(page, basis, pfad):
+    page.goto(f"{basis}{pfad}")
+    page.wait_for_load_state("load")
+    return page.locator("main").inner_text()
+
+
+def druecken(page, knopf):
+    page.locator(f'main button:has-text("{knopf}")').first.click()
+    ja = page.locator('dialog button:has-text("Ja")')
+    if ja.count() and ja.first.is_visible():
+        ja.first.click()
+    page.wait_for_load_state("load")
+    return page.locator("main").inner_text()
+
+
+def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
+    amt = neue_seite(dienst)
+    amt_anmelden(amt, dienst, "programm")
+    text = oeffnen(amt, dienst, f"{BERICHT}?stichtag=2019-02-14&fassung=seed")
+    pruefe_seite(amt)
+    assert "Vorlage Nr. 2019/2681" in text and "Neues KFZ-Verfahren im FB 36 (ab 21.01.2019)" in text
+    assert text.count("Kein Bericht zu diesem Stichtag.") == 2
+    bild(amt, "statusbericht")
+    satz = amt.locator('main details:has(> summary:text-is("Vorlage Nr. 2019/2681"))').first
+    satz.locator("summary").click()
+    assert "Ratsinformationssystem" in satz.inner_text() and "automatisch" in satz.inner_text()
+    pruefe_seite(amt)
+    with amt.expect_download() as laden:
+        amt.locator('main a:has-text("Folien, PowerPoint")').click()
+    assert laden.value.suggested_filename == "statusbericht.pptx"
+    with amt.expect_download() as laden:
+        amt.locator('main a:has-text("A4, PDF")').click()
+    with open(laden.value.path(), "rb") as datei:
+        assert datei.read(5) == b"%PDF-"
+
+    druecken(amt, "Als Ausgabe anlegen")
+    pruefe_seite(amt)
+    ausgabe = amt.url.removeprefix(dienst)
+    bild(amt, "statusbericht-ausgabe")
+    amt.locator("#kurzfassung").fill("x" * 4001)
+    druecken(amt, "Speichern")
+    assert amt.title().startswith("Fehler:")
+    pruefe_seite(amt)
+    amt.locator("#kurzfassung").fill("Zwei neue Verfahren laufen seit Januar.")
+    druecken(amt, "Speichern")
+    text = druecken(amt, "Als abgestimmt melden")
+    assert "gibt sie nicht selbst frei" in text and "Freigeben" not in text.split("gibt sie nicht")[0].splitlines()[-1]
+    assert amt.locator('main button:has-text("Freigeben")').count() == 0
+
+    leitung = neue_seite(dienst)
+    amt_anmelden(leitung, dienst, "lenz")
+    oeffnen(leitung, dienst, ausgabe)
+    text = druecken(leitung, "Freigeben und einfrieren")
+    pruefe_seite(leitung)
+    assert "Abgelegte Dateien" in text and "Zwei neue Verfahren laufen seit Januar." in text
+    bild(leitung, "statusbericht-freigegeben")
+    leitung.locator('main a:has-text("Vorgang in der E-Akte")').click()
+    leitung.wait_for_load_state("load")
+    assert "Statusbericht zum 14.02.2019" in leitung.locator("main").inner_text()
+
+    liste = json.load(urllib.request.urlopen(f"{dienst}/api/steuerung/berichte"))
+    assert liste == {"berichte": []}
+    oeffnen(amt, dienst, ausgabe)
+    druecken(amt, "Als vorgelegt melden")
+    eintrag = json.load(urllib.request.urlopen(f"{dienst}/api/steuerung/berichte"))["berichte"][0]
+    assert eintrag["stichtag"] == "2019-02-14" and eintrag["kurzfassung"].startswith("Zwei neue")
+    daten = urllib.request.urlopen(dienst + eintrag["adresse"]).read().decode()
+    assert "Vorlage Nr. 2019/2681" in daten and '"wer"' not in daten
+
+    text = oeffnen(amt, dienst, f"{BERICHT}?stichtag=2019-06-30&fassung=seed")
+    pruefe_seite(amt)
+    assert "Anders als in der letzten Ausgabe" in text and "Bausteine (Statusbericht 14.02.19)" in text
+    bild(amt, "statusbericht-vergleich")
+
+
+def test_leer_schmal_dunkel_und_ohne_skript(dienst, neue_seite):
+    page = neue_seite(dienst, schmal=True, dunkel=True)
+    amt_anmelden(page, dienst, "lenz")
+    text = oeffnen(page, dienst, f"{BERICHT}?stichtag=2019-02-14&fassung=seed")
+    pruefe_seite(page)
+    assert "Dieser Teil wird voraussichtlich nach Feststellung RE 2018 beginnen." in text
+    assert page.locator('main button:has-text("Als Ausgabe anlegen")').count() == 0
+    bild(page, "statusbericht-schmal")
+    text = oeffnen(page, dienst, f"{BERICHT}?stichtag=1999-01-01")
+    pruefe_seite(page)
+    assert "An diesem Stichtag gab es kein Programm." in text
+    bild(page, "statusbericht-leer")
+
+    ohne = neue_seite(dienst, js=False)
+    amt_anmelden(ohne, dienst, "programm")
+    oeffnen(ohne, dienst, f"{BERICHT}?stichtag=2019-01-20&fassung=aktuell")
+    ohne.locator('main button:has-text("Als Ausgabe anlegen")').click()
+    ohne.wait_for_load_state("load")
+    assert "Entwurf" in ohne.locator("main").inner_text()

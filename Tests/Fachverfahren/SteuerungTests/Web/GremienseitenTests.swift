@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+import StoreTesting
+import Testing
+
+@testable import Steuerung
+@testable import Web
+
+@Suite("Seiten der Gremien")
+struct GremienseitenTests {
+    @Test("Übersicht, Sitzung, Formulare und Kontrolle zeigen, was ist")
+    func amt() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let seiten = try Seitenprobe(probe.amt)
+            let uebersicht = try await seiten.rufe(.get, GremienURL.amt).text
+            #expect(uebersicht.contains("Haupt- und Digitalausschuss") && uebersicht.contains("wartet auf Rat (Entscheidung)"))
+            let sitzung = try await seiten.rufe(.get, GremienURL.sitzungMuster, parameter: ["id": try probe.id("s4").text]).text
+            #expect(sitzung.contains("Satz 2: abgelehnt mit 17 zu 20 bei 0 Enthaltungen"))
+            let form = try await seiten.rufe(.get, GremienURL.punktMuster, parameter: ["id": try probe.id("t-s8-kontrolle").text])
+                .text
+            #expect(
+                form.contains("In jeder Sitzung liegt eine Liste der offenen Beschlüsse vor.") && form.contains("Gruppe Mitte"))
+            let kontrolle = try await seiten.rufe(.get, GremienURL.kontrolle).text
+            #expect(kontrolle.contains("Grund des Verzugs: Die Lieferung") && kontrolle.contains("Als berichtet ablegen"))
+            let leser = try await seiten.rufe(.get, GremienURL.kontrolle, akteur: Programmbuero.person([SteuerungRechte.lesen]))
+                .text
+            #expect(!leser.contains("Als berichtet ablegen"))
+        }
+    }
+
+    @Test("Eine neue Sitzung hat die ständigen Punkte ihres Gremiums von selbst")
+    func neueSitzung() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let antwort = try await Seitenprobe(probe.amt).rufe(
+                .post, SteuerungURL.neu, abfrage: ["art": "sitzung"],
+                formular: ["w_gremium": try probe.id("hda").text, "w_tag": "04.02.2027", "ab": "2026-11-30", "quelle": "Muster"])
+            #expect(antwort.status == 303)
+            let bild = try await probe.amt.abfrage.alle(
+                [.sitzung, .tagesordnungspunkt], am: Probe.iso("2026-11-30"), akteur: probe.amt.ada)
+            let neue = try #require(bild.alle(.sitzung).first { $0[Sitzungsfelder().tag]?.zeittext == "04.02.2027" })
+            let punkte = bild.alle(.tagesordnungspunkt).filter { $0[Tagesordnungspunktfelder().sitzung] == neue.objekt.id }
+            #expect(punkte.map(\.anzeigename) == ["Digitalisierung"])
+        }
+    }
+
+    @Test("Ein Verzug ohne Grund kommt mit allem Getippten zurück")
+    func verzug() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let antwort = try await Seitenprobe(probe.amt).rufe(
+                .post, GremienURL.beschlussMuster, parameter: ["id": try probe.id("be-wlan").text],
+                formular: ["stand": "inUmsetzung", "sachstand": "23 von 31", "frist": "bis 31.12.2027", "quelle": "Muster"])
+            #expect(antwort.status == 422)
+            #expect(antwort.text.contains("23 von 31") && antwort.text.contains("id=\"verzugsgrund-fehler\""))
+        }
+    }
+
+    @Test("Die öffentlichen Seiten zeigen die Arbeit des Rates und nichts, was nicht öffentlich ist")
+    func oeffentlich() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let seiten = try Seitenprobe(probe.amt)
+            var alles = ""
+            for (muster, name) in [
+                (GremienURL.oeffentlich, nil), (GremienURL.oeffentlichBeschluesse, nil),
+                (GremienURL.oeffentlichGremiumMuster, "rat"),
+                (GremienURL.oeffentlichSitzungMuster, "s6"), (GremienURL.oeffentlichVorlageMuster, "v-wlan"),
+            ] {
+                let antwort = try await seiten.rufe(
+                    .get, muster, akteur: .oeffentlich, parameter: try name.map { ["id": try probe.id($0).text] } ?? [:])
+                #expect(antwort.status == 200)
+                alles += antwort.text
+            }
+            #expect(
+                alles.contains("Baustellenkarte für Musterstadt") && alles.contains("Dr. Ada Muster")
+                    && alles.contains("22 von 31"))
+            for wort in ["Hafen", "Kai Privat"] { #expect(!alles.contains(wort), "\(wort)") }
+            await #expect(throws: WebFehler.nichtGefunden) {
+                try await seiten.rufe(
+                    .get, GremienURL.oeffentlichVorlageMuster, akteur: .oeffentlich,
+                    parameter: ["id": try probe.id("v-geheim").text])
+            }
+        }
+    }
+}
