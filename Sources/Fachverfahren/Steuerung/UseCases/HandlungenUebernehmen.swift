@@ -27,6 +27,8 @@ struct HandlungenUebernehmen: Sendable {
     func eine(
         _ handlung: Dateihandlung, aus datei: Handlungsdatei, _ kennungen: [String: ObjektID], akteur: Akteur
     ) async throws -> [String: ObjektID] {
+        // First, so that names tell nothing to whoever may not do it.
+        try SteuerungRechte.pruefe(akteur, handlung.anlegen == nil ? SteuerungRechte.setzen : SteuerungRechte.anlegen)
         let quelle = try datei.quelle(handlung)
         let grund = "Bekannt seit \(handlung.bekannt.deutsch)"
         var kennungen = kennungen
