@@ -138,3 +138,25 @@ def test_oeffentliche_seiten(dienst, neue_seite, schmal):
     absenden(gast, "Anzeigen")
     assert "Nichts gefunden" in gast.locator("main").inner_text()
     pruefe_seite(gast)
+
+
+def test_offene_daten(dienst, neue_seite):
+    gast = neue_seite(dienst)
+    oeffnen(gast, f"{dienst}/gremien")
+    gast.locator('main a:has-text("OParl")').click()
+    gast.wait_for_load_state("load")
+    assert gast.url == f"{dienst}/oparl/1.1"
+
+    def daten(url):
+        antwort = gast.goto(url)
+        assert antwort.status == 200 and antwort.headers["access-control-allow-origin"] == "*"
+        return antwort.json()
+
+    system = daten(f"{dienst}/oparl/1.1")
+    koerperschaft = daten(system["body"])["data"][0]
+    rat = next(o for o in daten(koerperschaft["organization"])["data"] if o["shortName"] == "Rat")
+    assert daten(rat["id"]) == rat
+    assert [sitzung["name"] for sitzung in daten(rat["meeting"])["data"]] == ["Rat der Stadt Leverkusen, 30.03.2023"]
+    # The page for people about the same.
+    assert gast.goto(rat["web"]).status == 200
+    pruefe_seite(gast)
