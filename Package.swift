@@ -228,7 +228,7 @@ let package = Package(
 
         modul(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
-            resources: ["Templates"]),
+            resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 5
         .target(
@@ -398,7 +398,8 @@ let package = Package(
         tests(
             "DatenschutzTests", path: "Tests/Fachverfahren/DatenschutzTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz", "Zip",
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz",
+                "Zip",
                 "StoreTesting", log,
             ]),
         tests(
