@@ -235,7 +235,7 @@ let package = Package(
 
         modul(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
-            resources: ["Templates"]),
+            resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 5
         .target(

@@ -50,7 +50,7 @@ extension AkteModul {
                     rechtsgrundlage:
                         "Art. 6 Abs. 1 Buchst. e DSGVO in Verbindung mit § 9 EGovG NRW",
                     betroffene: [
-                        "Beschäftigte",
+                        "Beschäftigte"
                     ],
                     daten: [
                         "Schritte des Geschäftsgangs mit Person, Zeit und Ergebnis", "Leitungen",
@@ -78,7 +78,7 @@ extension AkteModul {
                     rechtsgrundlage:
                         "Art. 6 Abs. 1 Buchst. c und e, Art. 32 DSGVO",
                     betroffene: [
-                        "Beschäftigte",
+                        "Beschäftigte"
                     ],
                     daten: [
                         "Person, Zeit, Objekt und Weg des Lesens", "Notzugriffe mit Begründung und Sichtvermerken",

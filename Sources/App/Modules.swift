@@ -131,9 +131,10 @@ struct Modules: Sendable {
             teile, identity: identity, akte: akte, beweiswert: beweiswert, aussonderung: aussonderung,
             konsumenten: fachlich.flatMap(\.konsumenten))
         let uebrige = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
-        datenschutz = DatenschutzModul(
+        datenschutz = try DatenschutzModul(
             store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.datenschutzstelle(),
-            vorlagen: try teile.briefvorlagen([DatenschutzModul.bundle]), druck: teile.werkzeuge.druck, module: uebrige)
+            vorlagen: try teile.briefvorlagen([DatenschutzModul.bundle]), druck: teile.werkzeuge.druck, module: uebrige,
+            laeufe: tageslauf.arten, loeschlauf: { [tageslauf] in try await tageslauf.sofort($0) })
         alle = uebrige + [datenschutz.modul]
     }
 

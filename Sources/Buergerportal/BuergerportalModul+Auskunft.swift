@@ -14,7 +14,9 @@ extension BuergerportalModul {
         let merkmal: Personenfund.Merkmal = suche.konto == konto ? .konto : .email
         let antraege = try db.rows("SELECT * FROM portal_antrag WHERE besitzer = \(kennung) ORDER BY angelegt, id").map { row in
             let id: String = try row["id"]
-            let nachrichten = try db.rows("SELECT zeit, vom_amt, text FROM portal_nachricht WHERE antrag = \(id) ORDER BY zeit, id").map {
+            let nachrichten = try db.rows(
+                "SELECT zeit, vom_amt, text FROM portal_nachricht WHERE antrag = \(id) ORDER BY zeit, id"
+            ).map {
                 "\((try $0["zeit"] as Zeitpunkt).deutsch), \((try $0["vom_amt"] as Bool) ? "vom Amt" : "an das Amt"): \(try $0["text"] as String)"
             }
             let anlagen = try db.rows("SELECT dateiname FROM portal_anlage WHERE antrag = \(id) ORDER BY zeit, id").map {
@@ -31,7 +33,8 @@ extension BuergerportalModul {
                     ("Nachrichten", nachrichten.joined(separator: "\n")), ("Zahlung", zahlung),
                 ])
         }
-        let bekanntgaben = try db.rows("SELECT * FROM portal_bekanntgabe WHERE empfaenger = \(kennung) ORDER BY angelegt, id").map { row in
+        let bekanntgaben = try db.rows("SELECT * FROM portal_bekanntgabe WHERE empfaenger = \(kennung) ORDER BY angelegt, id").map
+        { row in
             Personenfund(
                 "Bescheid im Postfach", merkmal, bezug: try row["id"],
                 [
@@ -39,11 +42,13 @@ extension BuergerportalModul {
                     ("Bereitgestellt", (try row["angelegt"] as Zeitpunkt).deutsch),
                 ])
         }
-        let zustimmung = try db.rows("SELECT * FROM portal_zustimmung WHERE buerger = \(konto.text) OR buerger = \(kennung)").map { row in
+        let zustimmung = try db.rows("SELECT * FROM portal_zustimmung WHERE buerger = \(konto.text) OR buerger = \(kennung)").map
+        { row in
             Personenfund(
                 "Zustimmung zur elektronischen Bekanntgabe", merkmal, bezug: "Zustimmung",
                 [
-                    ("Erteilt", (try row["erteilt"] as Bool) ? "ja" : "nein"), ("Geändert", (try row["geaendert"] as Zeitpunkt).deutsch),
+                    ("Erteilt", (try row["erteilt"] as Bool) ? "ja" : "nein"),
+                    ("Geändert", (try row["geaendert"] as Zeitpunkt).deutsch),
                 ])
         }
         return antraege + bekanntgaben + zustimmung

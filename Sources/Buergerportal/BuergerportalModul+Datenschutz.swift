@@ -35,10 +35,10 @@ extension BuergerportalModul {
                         "portal_anlage", "portal_antrag", "portal_bekanntgabe", "portal_bekanntgabe_uebergang",
                         "portal_gebuehr", "portal_gelesen", "portal_nachricht", "portal_nachricht_anlage",
                         "portal_zahlung", "portal_zustimmung",
-                    ]),
+                    ])
             ],
             ohnePersonenbezug: [
-                "portal_simulierte_zahlung",
+                "portal_simulierte_zahlung"
             ],
             auskunft: auskunft)
     }

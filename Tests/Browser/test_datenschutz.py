@@ -206,3 +206,54 @@ def test_antrag(dienst, neue_seite, amtszustand, beteiligte, js):
     bild(page, f"datenschutz-antrag-{js}")
     page.goto(f"{dienst}/amt/datenschutz/antraege")
     pruefe_seite(page)
+
+
+def test_loeschkonzept(dienst, neue_seite, amtszustand):
+    """The rules are there, a run is ordered and proves what it did."""
+    page = neue_seite(dienst, storage_state=amtszustand("datenschutz"))
+    page.goto(f"{dienst}/amt/datenschutz/loeschkonzept")
+    pruefe_seite(page)
+    senden(page, "Löschlauf jetzt ausführen")
+    assert "bestellt" in page.locator("main").inner_text()
+    for _ in range(60):
+        page.goto(f"{dienst}/amt/datenschutz/loeschkonzept")
+        if page.locator('td:has-text("läuft")').count() >= 10:
+            break
+        page.wait_for_timeout(500)
+    assert page.locator('td:has-text("läuft")').count() >= 10
+    pruefe_seite(page)
+    bild(page, "datenschutz-loeschkonzept")
+    assert "Sitzungen" in page.request.get(f"{dienst}/amt/datenschutz/loeschkonzept.csv").body().decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_pruefboegen(dienst, neue_seite, amtszustand, js):
+    """An impact assessment: needless without a threshold, unfinished with one, and shown at its entry of the register."""
+    page = neue_seite(dienst, js=js, storage_state=amtszustand("datenschutz"))
+    page.goto(f"{dienst}/amt/datenschutz/boegen")
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/datenschutz/boegen/neu/dsfa")
+    pruefe_seite(page)
+    senden(page, "Bogen speichern")
+    assert "worum es geht" in page.locator(".rh-fehlerliste").inner_text()
+    pruefe_seite(page)
+    page.locator("#titel").fill(f"Netzlaufwerk {js}")
+    page.locator("#verarbeitung").select_option(label="E-Akte als Netzlaufwerk (WebDAV)")
+    for frage in ("bewertung", "umfangreich", "ueberwachung", "liste", "hoch", "gesetz"):
+        page.locator(f"#{frage}").select_option("nein")
+    senden(page, "Bogen speichern")
+    assert "nicht nötig" in page.locator("main").inner_text()
+    page.locator("#umfangreich").select_option("ja")
+    senden(page, "Bogen speichern")
+    assert "nötig, noch unvollständig" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    bild(page, f"datenschutz-bogen-{js}")
+    page.goto(f"{dienst}/amt/datenschutz/boegen")
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/datenschutz?q=WebDAV")
+    page.locator("tbody a").first.click()
+    page.wait_for_load_state("load")
+    assert f"Netzlaufwerk {js}" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/datenschutz/boegen/neu/avv")
+    pruefe_seite(page)

@@ -32,7 +32,7 @@ extension AkteneinsichtModul {
                     ],
                     tabellen: [
                         "ae_einsicht", "ae_fassung", "ae_schwaerzung", "ae_stueck", "ae_zugriff",
-                    ]),
+                    ])
             ],
             auskunft: auskunft)
     }

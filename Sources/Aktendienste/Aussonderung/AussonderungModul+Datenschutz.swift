@@ -32,7 +32,7 @@ extension AussonderungModul {
                     tabellen: [
                         "aus_abgabe", "aus_abgabe_objekt", "aus_archivdatei", "aus_archivgut", "aus_lauf",
                         "aus_nachricht", "aus_objekt", "aus_vernichtung",
-                    ]),
+                    ])
             ],
             ohnePersonenbezug: [
                 "aus_abgabe_rest", "aus_partner", "aus_planbewertung", "aus_planeinheit", "aus_rest",

@@ -31,10 +31,10 @@ extension BeweiswertModul {
                     ],
                     tabellen: [
                         "bw_mitglied", "bw_paket",
-                    ]),
+                    ])
             ],
             ohnePersonenbezug: [
-                "bw_baum",
+                "bw_baum"
             ])
     }
 }

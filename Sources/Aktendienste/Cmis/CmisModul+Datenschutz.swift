@@ -17,17 +17,17 @@ extension CmisModul {
                         "in Dokumenten genannte Personen", "Beschäftigte, für die eine Anwendung zugreift",
                     ],
                     daten: [
-                        "Schriftgut der E-Akte (keine eigenen Tabellen)",
+                        "Schriftgut der E-Akte (keine eigenen Tabellen)"
                     ],
                     empfaenger: [
-                        "angeschlossene Anwendungen im Rahmen der Rechte der Person",
+                        "angeschlossene Anwendungen im Rahmen der Rechte der Person"
                     ],
                     loeschung:
                         "Keine eigene Speicherung; es gilt die E-Akte.",
                     massnahmen: [
                         "App-Kennwörter mit Ablauf, einzeln zu widerrufen", "Dieselben Rechte wie in der Oberfläche",
                     ],
-                    tabellen: []),
+                    tabellen: [])
             ])
     }
 }

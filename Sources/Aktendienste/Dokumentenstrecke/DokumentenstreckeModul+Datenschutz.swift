@@ -14,13 +14,13 @@ extension DokumentenstreckeModul {
                     rechtsgrundlage:
                         "Art. 6 Abs. 1 Buchst. e, Art. 32 DSGVO in Verbindung mit § 9 EGovG NRW",
                     betroffene: [
-                        "in Dokumenten genannte Personen",
+                        "in Dokumenten genannte Personen"
                     ],
                     daten: [
                         "Text, Vorschaubild und PDF-Fassung der Dateien (Tabellen der E-Akte)", "Ergebnis der Prüfung",
                     ],
                     empfaenger: [
-                        "Systembetrieb (ohne Namen und Betreff)",
+                        "Systembetrieb (ohne Namen und Betreff)"
                     ],
                     loeschung:
                         "Abgeleitetes wird täglich gelöscht, wenn die Datei nicht mehr da ist.",
@@ -30,7 +30,7 @@ extension DokumentenstreckeModul {
                     ],
                     tabellen: [
                         "akte_strecke", "akte_dokumenttext", "akte_fassung", "akte_vorschau",
-                    ]),
+                    ])
             ])
     }
 }

@@ -20,7 +20,7 @@ extension NetzlaufwerkModul {
                         "Dateien des Arbeitsbereichs", "Sperren", "Angaben der Programme zu Dateien",
                     ],
                     empfaenger: [
-                        "Beschäftigte mit Recht am Vorgang",
+                        "Beschäftigte mit Recht am Vorgang"
                     ],
                     loeschung:
                         "Dateien des Arbeitsbereichs bis zur Löschung durch die Person oder mit dem Vorgang; Nebenablage nach 24 Stunden.",
@@ -29,7 +29,7 @@ extension NetzlaufwerkModul {
                     ],
                     tabellen: [
                         "akte_arbeitskopie", "akte_bereichseintrag", "akte_sperre", "akte_webeigenschaft",
-                    ]),
+                    ])
             ])
     }
 }

@@ -9,7 +9,7 @@ extension PoststelleModul {
         let eingaenge = try db.rows(
             """
             SELECT nummer, absender_name, absender_adresse, betreff, eingang_am, kanal FROM post_eingang
-            WHERE LOWER(absender_name) = \(suche.kleinerName) OR LOWER(absender_adresse) = \(suche.email) ORDER BY nummer
+            WHERE LOWER(absender_name) IN (\(list: suche.kleineNamen)) OR LOWER(absender_adresse) = \(suche.email) ORDER BY nummer
             """
         ).compactMap { row -> Personenfund? in
             let (name, adresse): (String?, String?) = (try row["absender_name"], try row["absender_adresse"])
@@ -24,7 +24,7 @@ extension PoststelleModul {
         let ausgaenge = try db.rows(
             """
             SELECT nummer, empfaenger, anschrift, email, weg, zustand, tag FROM post_ausgang
-            WHERE LOWER(empfaenger) = \(suche.kleinerName) OR LOWER(email) = \(suche.email) ORDER BY nummer
+            WHERE LOWER(empfaenger) IN (\(list: suche.kleineNamen)) OR LOWER(email) = \(suche.email) ORDER BY nummer
             """
         ).compactMap { row -> Personenfund? in
             let (name, email): (String, String?) = (try row["empfaenger"], try row["email"])

@@ -36,7 +36,7 @@ extension PoststelleModul {
                     tabellen: [
                         "post_ausgang", "post_ausgangsschritt", "post_eingang", "post_eingangsdatei",
                         "post_eingangstext", "post_ordnerfund", "post_ordnersicht", "post_ordnerstoerung", "post_scan",
-                    ]),
+                    ])
             ],
             ohnePersonenbezug: [
                 "post_einstellung", "post_ordner", "post_vorlage",

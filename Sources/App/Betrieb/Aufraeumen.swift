@@ -2,6 +2,7 @@
 internal import Akte
 internal import Aussonderung
 internal import Beweiswert
+internal import Datenschutz
 internal import Identity
 internal import Jobs
 internal import Store
@@ -20,6 +21,8 @@ enum Aufraeumen {
                 .auftraege(store, fristen), .ereignisse(store, konsumenten, fristen),
                 .mailordner(teile.installation.mailordner, store.uhr, fristen), inhalte,
             ] + identity.aufraeumer + akte.aufraeumer + beweiswert.aufraeumer
-                + aussonderung.aufraeumer(tage: fristen.austausch), zaehler: teile.aufraeumzaehler, log: teile.log)
+                + aussonderung.aufraeumer(tage: fristen.austausch) + DatenschutzModul.aufraeumer(store),
+            zaehler: teile.aufraeumzaehler,
+            log: teile.log, nachweis: DatenschutzModul.loeschnachweis(store))
     }
 }

@@ -50,7 +50,7 @@ extension Betriebsmodul {
                     loeschung:
                         "Daten erledigter Aufträge sofort, ihre Zeile nach 30 Tagen; gescheiterte nach 180 Tagen; Ereignisse nach 7 Tagen; E-Mails im Ordner nach 30 Tagen; täglich, alle Zahlen einstellbar.",
                     massnahmen: [
-                        "Benachrichtigungen ohne Inhalt des Vorgangs",
+                        "Benachrichtigungen ohne Inhalt des Vorgangs"
                     ],
                     tabellen: [
                         "auftrag", "ereignis",

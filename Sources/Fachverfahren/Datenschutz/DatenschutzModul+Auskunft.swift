@@ -7,7 +7,7 @@ extension DatenschutzModul {
     /// What this module holds on a person.
     static let auskunft: Personenauskunft = { suche, db in
         try db.rows(
-            "SELECT * FROM ds_antrag WHERE LOWER(name) = \(suche.kleinerName) OR email = \(suche.email) ORDER BY nummer"
+            "SELECT * FROM ds_antrag WHERE LOWER(name) IN (\(list: suche.kleineNamen)) OR email = \(suche.email) ORDER BY nummer"
         ).compactMap { row in
             let antrag = try Betroffenenantrag(row: row)
             guard let merkmal = suche.merkmal(name: antrag.name, email: antrag.email) else { return nil }

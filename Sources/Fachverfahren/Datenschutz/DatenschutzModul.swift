@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
+public import Core
 public import Foundation
+public import Jobs
 public import Store
 public import Web
 
-/// The face of data protection: the register of processing activities, breaches, requests of persons.
+/// The face of data protection: the register of processing activities, breaches, requests of persons, deletion, questionnaires.
 public struct DatenschutzModul: Sendable {
     /// Makes a PDF of a page of HTML.
     public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
@@ -15,11 +16,33 @@ public struct DatenschutzModul: Sendable {
     ///   - vorlagen: templates of letters.
     ///   - druck: `nil` where the tool is missing; letters are then filed as HTML.
     ///   - module: all others, whose faces say what they do with personal data.
+    ///   - laeufe: names of what the daily round removes; `loeschlauf` orders one for now.
+    /// - Throws: `DatenschutzError.regelnUnlesbar` for a broken table of rules.
     public init(
-        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: Druck?, module: [Modul]
-    ) {
+        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: Druck?, module: [Modul],
+        laeufe: [String], loeschlauf: @escaping @Sendable (Akteur) async throws -> Void
+    ) throws {
         dienst = Datenschutzdienst(
-            store: store, inhalte: inhalte, stelle: stelle, vorlagen: vorlagen, druck: druck, module: module + [Self.selbst])
+            store: store, inhalte: inhalte, stelle: stelle, vorlagen: vorlagen, druck: druck, module: module + [Self.selbst],
+            loeschregeln: try Loeschregel.lesen(try Self.rechtsdatei("loeschregeln")),
+            bogenfragen: try Bogenfrage.lesen(try Self.rechtsdatei("boegen")), laeufe: laeufe, loeschlauf: loeschlauf)
+    }
+
+    private static func rechtsdatei(_ name: String) throws -> String {
+        try String(contentsOf: bundle.appendingPathComponent("Rechtsdaten/\(name).tsv"), encoding: .utf8)
+    }
+
+    /// What this module removes of its own, for the daily round.
+    public static func aufraeumer(_ store: Store) -> [Aufraeumer] {
+        [
+            Aufraeumer("betroffenenantraege") { try await EigeneLoeschen(store: store).antraege() },
+            Aufraeumer("datenpannen") { try await EigeneLoeschen(store: store).pannen() },
+        ]
+    }
+
+    /// Keeps the proof of each run of the daily round.
+    public static func loeschnachweis(_ store: Store) -> Tageslauf.Nachweis {
+        { was, zahl, fehler in try await LoeschlaufVermerken(store: store)(was, anzahl: zahl, fehler: fehler) }
     }
 
     public static let migrationen = DatenschutzMigrations.alle
@@ -33,9 +56,11 @@ public struct DatenschutzModul: Sendable {
         Modul(
             name: "ds", titel: Self.titel, rechte: DatenschutzRechte.alle, migrationen: Self.migrationen,
             routen: VerzeichnisRouten(dienst: dienst).alle + PannenRouten(dienst: dienst).alle
-                + AntragRouten(dienst: dienst).alle,
+                + AntragRouten(dienst: dienst).alle + LoeschRouten(dienst: dienst).alle
+                + BogenRouten(dienst: dienst).alle,
             navigation: [
-                Navigationspunkt("Datenschutz", DatenschutzURL.verzeichnis, .recht(DatenschutzRechte.lesen)) { [dienst] akteur, db in
+                Navigationspunkt("Datenschutz", DatenschutzURL.verzeichnis, .recht(DatenschutzRechte.lesen)) {
+                    [dienst] akteur, db in
                     akteur.darf(DatenschutzRechte.verzeichnis)
                         ? try db.offeneVerarbeitungen(am: dienst.store.uhr.jetzt.tag, fuer: akteur) : 0
                 },
@@ -45,6 +70,8 @@ public struct DatenschutzModul: Sendable {
                 Navigationspunkt("Anträge Betroffener", AntragURL.liste, .recht(DatenschutzRechte.betroffene)) { _, db in
                     try db.offeneBetroffenenantraege()
                 },
+                Navigationspunkt("Prüfbögen", BogenURL.liste, .recht(DatenschutzRechte.verzeichnis)),
+                Navigationspunkt("Löschkonzept", LoeschSeite.url, .recht(DatenschutzRechte.verzeichnis)),
             ],
             handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
@@ -69,5 +96,10 @@ public struct DatenschutzModul: Sendable {
         "ds.antrag.ansehen": "Daten zur betroffenen Person angesehen",
         "ds.antrag.zusammenstellen": "Daten zur betroffenen Person als Paket ausgegeben",
         "ds.antrag.beantworten": "Antrag der betroffenen Person beantwortet",
+        "ds.antrag.loeschen": "Anträge betroffener Personen nach Ablauf der Frist gelöscht",
+        "ds.panne.loeschen": "Datenpannen nach Ablauf der Frist gelöscht",
+        "ds.loeschung.vermerken": "Löschlauf nachgewiesen",
+        "ds.bogen.anlegen": "Prüfbogen angelegt",
+        "ds.bogen.aendern": "Prüfbogen geändert",
     ]
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Core
 import Store
 import Web
 
@@ -14,11 +15,22 @@ struct Datenschutzdienst: Sendable {
     let abgleich: Tabellenabgleich
     /// Modules that say what they hold on a person.
     let quellen: [Datensammlung.Quelle]
+    let loeschregeln: [Loeschregel]
+    let bogenfragen: [Bogenfrage]
+    /// Names of what the daily round of the server removes.
+    let laeufe: [String]
+    /// Orders a round for now.
+    let loeschlauf: @Sendable (Akteur) async throws -> Void
 
     init(
         store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: DatenschutzModul.Druck?,
-        module: [Modul]
+        module: [Modul], loeschregeln: [Loeschregel] = [], bogenfragen: [Bogenfrage] = [], laeufe: [String] = [],
+        loeschlauf: @escaping @Sendable (Akteur) async throws -> Void = { _ in }
     ) {
+        self.loeschregeln = loeschregeln
+        self.bogenfragen = bogenfragen
+        self.laeufe = laeufe
+        self.loeschlauf = loeschlauf
         self.store = store
         self.inhalte = inhalte
         self.stelle = stelle

@@ -33,10 +33,10 @@ extension KennzeichenModul {
                     ],
                     tabellen: [
                         "kz_beobachtung", "kz_einlesung", "kz_platz", "kz_reservierung",
-                    ]),
+                    ])
             ],
             ohnePersonenbezug: [
-                "kz_regel",
+                "kz_regel"
             ],
             auskunft: auskunft)
     }

@@ -44,12 +44,15 @@ extension Mailbetrieb {
                     ("Gültig ab", (try row["gueltig_ab"] as Zeitpunkt).deutsch),
                 ])
         }
-        let schluessel = try db.rows("SELECT id, art, zweck, angelegt FROM mg_schluessel WHERE LOWER(inhaber) = \(adresse) ORDER BY id").map {
+        let schluessel = try db.rows(
+            "SELECT id, art, zweck, angelegt FROM mg_schluessel WHERE LOWER(inhaber) = \(adresse) ORDER BY id"
+        ).map {
             row in
             Personenfund(
                 "Schlüssel des Postfachs", .email, bezug: try row["id"],
                 [
-                    ("Art", try row["art"]), ("Zweck", try row["zweck"]), ("Angelegt", (try row["angelegt"] as Zeitpunkt).deutsch),
+                    ("Art", try row["art"]), ("Zweck", try row["zweck"]),
+                    ("Angelegt", (try row["angelegt"] as Zeitpunkt).deutsch),
                     ("Privater Schlüssel", "versiegelt, wird nicht ausgegeben"),
                 ])
         }

@@ -23,7 +23,7 @@ extension IdentityModul {
         let beschaeftigte = try db.rows(
             """
             SELECT m.*, o.name AS einheit FROM id_mitarbeiter m JOIN id_oe o ON o.nummer = m.oe
-            WHERE LOWER(m.email) = \(suche.email) OR LOWER(m.name) = \(suche.kleinerName) ORDER BY m.id
+            WHERE LOWER(m.email) = \(suche.email) OR LOWER(m.name) IN (\(list: suche.kleineNamen)) ORDER BY m.id
             """
         ).compactMap { row -> Personenfund? in
             let (name, email): (String, String) = (try row["name"], try row["email"])

@@ -14,7 +14,7 @@ extension IdentityModul {
                     rechtsgrundlage:
                         "Art. 6 Abs. 1 Buchst. b und e DSGVO in Verbindung mit dem Beschäftigtendatenschutz des Landes",
                     betroffene: [
-                        "Beschäftigte",
+                        "Beschäftigte"
                     ],
                     daten: [
                         "Name", "Anmeldename", "dienstliche E-Mail-Adresse", "Organisationseinheit",

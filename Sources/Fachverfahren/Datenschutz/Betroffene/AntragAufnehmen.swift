@@ -22,7 +22,8 @@ struct AntragAufnehmen: Sendable {
         guard akteur.darf(DatenschutzRechte.betroffene) else { throw DatenschutzError.verboten }
         let name = try Textfeld.pflicht(eingabe.name, "name", "Bitte geben Sie den Namen der Person an.", hoechstens: 200)
         let email = Textfeld.sauber(eingabe.email, einzeilig: true).lowercased()
-        let anliegen = try Textfeld.pflicht(eingabe.anliegen, "anliegen", "Bitte schreiben Sie, was die Person möchte.", hoechstens: 4_000)
+        let anliegen = try Textfeld.pflicht(
+            eingabe.anliegen, "anliegen", "Bitte schreiben Sie, was die Person möchte.", hoechstens: 4_000)
         guard email.isEmpty || email.split(separator: "@").count == 2 else { throw DatenschutzError.emailUngueltig }
         guard eingabe.eingegangen <= dienst.store.uhr.jetzt.tag else { throw DatenschutzError.zukunft(feld: "eingegangen") }
         return try await dienst.store.commit(Vermerk(akteur, "ds.antrag.aufnehmen")) { [stelle = dienst.stelle] tx in
@@ -33,7 +34,8 @@ struct AntragAufnehmen: Sendable {
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: Self.aktenplan, akteBetreff: "Anträge betroffener Personen \(tx.jetzt.tag.jahr)",
-                    vorgangBetreff: "\(nummer): \(eingabe.recht.deutsch) (\(eingabe.recht.artikel) DSGVO)", typ: "Betroffenenantrag",
+                    vorgangBetreff: "\(nummer): \(eingabe.recht.deutsch) (\(eingabe.recht.artikel) DSGVO)",
+                    typ: "Betroffenenantrag",
                     oe: stelle.oe,
                     beteiligte: [
                         BeteiligterAnlage(

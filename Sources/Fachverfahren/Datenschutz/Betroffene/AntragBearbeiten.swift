@@ -13,12 +13,15 @@ struct AntragBearbeiten: Sendable {
     func identitaet(
         _ id: BetroffenenantragID, version: Int64, wie: String, mitKonto: Bool, akteur: Akteur
     ) async throws {
-        let wie = try Textfeld.pflicht(wie, "identitaet", "Bitte schreiben Sie, wie die Identität geprüft wurde.", hoechstens: 500)
+        let wie = try Textfeld.pflicht(
+            wie, "identitaet", "Bitte schreiben Sie, wie die Identität geprüft wurde.", hoechstens: 500)
         try await aendern(id, version: version, "ds.antrag.identitaet", akteur) { antrag, tx in
             antrag.identitaet = wie
             antrag.konto = nil
             if mitKonto {
-                guard let konto = try antrag.email.flatMap({ try tx.buergerkonto(email: $0) }) else { throw DatenschutzError.kontoFehlt }
+                guard let konto = try antrag.email.flatMap({ try tx.buergerkonto(email: $0) }) else {
+                    throw DatenschutzError.kontoFehlt
+                }
                 antrag.konto = konto
             }
         }
@@ -42,15 +45,19 @@ struct AntragBearbeiten: Sendable {
     /// Closes the request; a refusal needs its reasons and the hint at remedies goes into the letter.
     // § DSGVO:12(4)
     func beantworten(
-        _ id: BetroffenenantragID, version: Int64, _ ergebnis: Antragsergebnis, begruendung: String, am tag: Kalendertag, akteur: Akteur
+        _ id: BetroffenenantragID, version: Int64, _ ergebnis: Antragsergebnis, begruendung: String, am tag: Kalendertag,
+        akteur: Akteur
     ) async throws {
         let begruendung =
             ergebnis.brauchtGrund
             ? try Textfeld.pflicht(
-                begruendung, "begruendung", "Bitte begründen Sie, warum dem Antrag nicht ganz entsprochen wird (Art. 12 Abs. 4 DSGVO).")
+                begruendung, "begruendung",
+                "Bitte begründen Sie, warum dem Antrag nicht ganz entsprochen wird (Art. 12 Abs. 4 DSGVO).")
             : Textfeld.sauber(begruendung)
         guard tag <= dienst.store.uhr.jetzt.tag else { throw DatenschutzError.zukunft(feld: "beantwortet") }
-        guard var antrag = try await dienst.store.read({ try $0.betroffenenantrag(id) }) else { throw DatenschutzError.nichtGefunden }
+        guard var antrag = try await dienst.store.read({ try $0.betroffenenantrag(id) }) else {
+            throw DatenschutzError.nichtGefunden
+        }
         antrag.ergebnis = ergebnis
         antrag.begruendung = begruendung.isEmpty ? nil : begruendung
         antrag.beantwortet = tag

@@ -24,7 +24,8 @@ struct Auskunftsdatei: Encodable, Sendable {
     let datenschutzbeauftragte: [String]
     let bereiche: [Bereich]
 
-    init(_ antrag: Betroffenenantrag, _ fundstellen: [Datensammlung.Fundstelle], _ jetzt: Zeitpunkt, _ stelle: Datenschutzstelle) {
+    init(_ antrag: Betroffenenantrag, _ fundstellen: [Datensammlung.Fundstelle], _ jetzt: Zeitpunkt, _ stelle: Datenschutzstelle)
+    {
         self.antrag = antrag.nummer
         person = antrag.name
         stand = jetzt.iso8601

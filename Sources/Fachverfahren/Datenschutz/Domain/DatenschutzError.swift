@@ -22,6 +22,7 @@ enum DatenschutzError: Fachfehler, Hashable {
     case verlaengerungZuSpaet(bis: String)
     case identitaetOffen
     case nichtsGewaehlt
+    case regelnUnlesbar(zeile: Int)
 
     var code: String {
         switch self {
@@ -43,6 +44,7 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .verlaengerungZuSpaet: "ds.verlaengerung-zu-spaet"
         case .identitaetOffen: "ds.identitaet-offen"
         case .nichtsGewaehlt: "ds.nichts-gewaehlt"
+        case .regelnUnlesbar: "ds.regeln-unlesbar"
         }
     }
 
@@ -66,6 +68,8 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .verlaengerungZuSpaet(let bis): "Verlängert werden kann nur, was der Person bis zum \(bis) mitgeteilt wurde."
         case .identitaetOffen: "Bitte prüfen Sie zuerst die Identität. Vorher darf nichts herausgegeben werden."
         case .nichtsGewaehlt: "Bitte wählen Sie mindestens eine Fundstelle aus."
+        case .regelnUnlesbar(let zeile):
+            "Die Löschregeln sind in Zeile \(zeile) nicht lesbar. Bitte wenden Sie sich an die Systembetreuung."
         }
     }
 
@@ -74,15 +78,19 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .nichtGefunden: .nichtGefunden
         case .verboten: .verboten
         case .veraltet, .abgeschlossen: .konflikt
-        case .fehlt, .zuLang, .tagUngueltig, .zeitUngueltig, .einheitUnbekannt, .nichtsGeaendert, .zukunft, .vorBekanntwerden, .nochOffen, .emailUngueltig, .kontoFehlt,
-            .verlaengerungZuSpaet, .identitaetOffen, .nichtsGewaehlt: .eingabe
+        case .regelnUnlesbar: .ausfall
+        case .fehlt, .zuLang, .tagUngueltig, .zeitUngueltig, .einheitUnbekannt, .nichtsGeaendert, .zukunft, .vorBekanntwerden,
+            .nochOffen, .emailUngueltig, .kontoFehlt,
+            .verlaengerungZuSpaet, .identitaetOffen, .nichtsGewaehlt:
+            .eingabe
         }
     }
 
     /// Name of the input it is about.
     var feld: String? {
         switch self {
-        case .fehlt(let feld, _), .zuLang(let feld, _), .tagUngueltig(let feld), .zeitUngueltig(let feld), .zukunft(let feld): feld
+        case .fehlt(let feld, _), .zuLang(let feld, _), .tagUngueltig(let feld), .zeitUngueltig(let feld), .zukunft(let feld):
+            feld
         case .einheitUnbekannt: "einheit"
         case .nichtsGeaendert: "grund"
         case .vorBekanntwerden: "gemeldet-tag"
@@ -92,7 +100,7 @@ enum DatenschutzError: Fachfehler, Hashable {
         case .verlaengerungZuSpaet: "verlaengert-am"
         case .identitaetOffen: "identitaet"
         case .nichtsGewaehlt: "fund-1"
-        case .nichtGefunden, .verboten, .veraltet, .abgeschlossen: nil
+        case .nichtGefunden, .verboten, .veraltet, .abgeschlossen, .regelnUnlesbar: nil
         }
     }
 }

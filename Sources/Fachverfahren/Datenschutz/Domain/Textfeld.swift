@@ -10,7 +10,8 @@ enum Textfeld {
     }
 
     /// - Throws: `DatenschutzError` when nothing or too much was typed.
-    static func pflicht(_ text: String, _ feld: String, _ was: String, hoechstens: Int = 2_000) throws(DatenschutzError) -> String {
+    static func pflicht(_ text: String, _ feld: String, _ was: String, hoechstens: Int = 2_000) throws(DatenschutzError) -> String
+    {
         let sauber = sauber(text)
         guard !sauber.isEmpty else { throw .fehlt(feld: feld, was: was) }
         guard sauber.count <= hoechstens else { throw .zuLang(feld: feld, hoechstens: hoechstens) }

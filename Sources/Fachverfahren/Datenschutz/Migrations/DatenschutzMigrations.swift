@@ -2,7 +2,7 @@
 import Store
 
 enum DatenschutzMigrations {
-    static let alle = ModuleMigrations("ds", [verzeichnis, pannen, antraege])
+    static let alle = ModuleMigrations("ds", [verzeichnis, pannen, antraege, loeschnachweis, boegen])
 
     /// What an entry says stands in its versions alone, so that the register of any day can be drawn.
     private static let verzeichnis = Migration(
@@ -36,5 +36,22 @@ enum DatenschutzMigrations {
           anliegen TEXT NOT NULL, eingegangen TEXT NOT NULL, identitaet TEXT, konto TEXT, verlaengert_am TEXT, verlaengerung TEXT,
           ergebnis TEXT, begruendung TEXT, beantwortet TEXT, von TEXT NOT NULL, angelegt BIGINT NOT NULL, version BIGINT NOT NULL);
         CREATE INDEX ds_antrag_offen ON ds_antrag (beantwortet, eingegangen);
+        """)
+
+    private static let loeschnachweis = Migration(
+        4, "loeschnachweis",
+        """
+        CREATE TABLE ds_loeschnachweis (
+          id TEXT PRIMARY KEY, lauf TEXT NOT NULL, zeit BIGINT NOT NULL, anzahl BIGINT NOT NULL, fehler TEXT);
+        CREATE INDEX ds_loeschnachweis_lauf ON ds_loeschnachweis (lauf, id);
+        """)
+
+    private static let boegen = Migration(
+        5, "boegen",
+        """
+        CREATE TABLE ds_bogen (
+          id TEXT PRIMARY KEY, art TEXT NOT NULL, titel TEXT NOT NULL, verarbeitung TEXT REFERENCES ds_verarbeitung (id), pruefen_bis TEXT,
+          antworten TEXT NOT NULL, geaendert BIGINT NOT NULL, von TEXT NOT NULL, version BIGINT NOT NULL);
+        CREATE INDEX ds_bogen_verarbeitung ON ds_bogen (verarbeitung);
         """)
 }

@@ -16,7 +16,8 @@ extension Datenpanne {
             bekannt: try row["bekannt"], angaben: angaben, risiko: try row["risiko"], risikogrund: try row["risikogrund"],
             gemeldet: try row["gemeldet"], behoerdenzeichen: try row["behoerdenzeichen"], verspaetung: try row["verspaetung"],
             benachrichtigt: try row["benachrichtigt"], benachrichtigung: try row["benachrichtigung"],
-            abgeschlossen: try row["abgeschlossen"], von: try row["von"], angelegt: try row["angelegt"], version: try row["version"])
+            abgeschlossen: try row["abgeschlossen"], von: try row["von"], angelegt: try row["angelegt"],
+            version: try row["version"])
     }
 }
 

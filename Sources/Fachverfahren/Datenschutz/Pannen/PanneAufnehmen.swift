@@ -21,8 +21,10 @@ struct PanneAufnehmen: Sendable {
             let nummer = "DP-\(jahr)-\(Ziffern.auf(3, Int(laufend)))"
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
-                    aktenplan: Self.aktenplan, akteBetreff: "Verletzungen des Schutzes personenbezogener Daten \(tx.jetzt.tag.jahr)",
-                    vorgangBetreff: "\(nummer): Verletzung des Schutzes personenbezogener Daten", typ: "Datenpanne", oe: stelle.oe,
+                    aktenplan: Self.aktenplan,
+                    akteBetreff: "Verletzungen des Schutzes personenbezogener Daten \(tx.jetzt.tag.jahr)",
+                    vorgangBetreff: "\(nummer): Verletzung des Schutzes personenbezogener Daten", typ: "Datenpanne",
+                    oe: stelle.oe,
                     fachbezug: "ds.panne:\(id)", frist: (bekannt + Meldefrist.dauer).tag, vertraulich: true))
             let angaben: [Pannenfeld: String] = [.art: was, .kontakt: stelle.beauftragte.joined(separator: "\n")]
             try tx.execute(

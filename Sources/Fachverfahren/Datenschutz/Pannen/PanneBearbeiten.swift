@@ -23,7 +23,8 @@ struct PanneBearbeiten: Sendable {
         let begruendung =
             risiko == .offen
             ? nil
-            : try Textfeld.pflicht(grund, "risikogrund", "Bitte begründen Sie die Bewertung des Risikos. Sie muss nachweisbar sein.")
+            : try Textfeld.pflicht(
+                grund, "risikogrund", "Bitte begründen Sie die Bewertung des Risikos. Sie muss nachweisbar sein.")
         try await aendern(id, version: version, "ds.panne.beschreiben", akteur) { [sauber] panne, _ in
             // What was notified as a risk is not made into none afterwards without the notification.
             panne.angaben = sauber
@@ -46,7 +47,8 @@ struct PanneBearbeiten: Sendable {
         let begruendung =
             zuSpaet
             ? try Textfeld.pflicht(
-                verspaetung, "verspaetung", "Nach mehr als 72 Stunden verlangt Art. 33 Abs. 1 DSGVO eine Begründung. Bitte tragen Sie sie ein.")
+                verspaetung, "verspaetung",
+                "Nach mehr als 72 Stunden verlangt Art. 33 Abs. 1 DSGVO eine Begründung. Bitte tragen Sie sie ein.")
             : panne.verspaetung
         var neu = panne
         if !nach { neu.gemeldet = zeit }

@@ -74,7 +74,8 @@ extension WriteContext {
             """)
         try verzeichnisfassungSchreiben(id, 1, angaben, grund: grund)
         vermerke(
-            Gegenstand("ds.verarbeitung", id.text, kennzeichen: angaben.werte[.bezeichnung]), feld: Verzeichnisfeld.bezeichnung.rawValue,
+            Gegenstand("ds.verarbeitung", id.text, kennzeichen: angaben.werte[.bezeichnung]),
+            feld: Verzeichnisfeld.bezeichnung.rawValue,
             neu: angaben.werte[.bezeichnung])
         return id
     }

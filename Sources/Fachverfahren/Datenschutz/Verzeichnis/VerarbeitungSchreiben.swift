@@ -8,7 +8,9 @@ struct VerarbeitungSchreiben: Sendable {
     let store: Store
 
     func anlegen(_ angaben: Verzeichnisangaben, grund: String, akteur: Akteur) async throws -> VerarbeitungID {
-        guard DatenschutzRechte.darf(DatenschutzRechte.verzeichnis, akteur, in: angaben.oe) else { throw DatenschutzError.verboten }
+        guard DatenschutzRechte.darf(DatenschutzRechte.verzeichnis, akteur, in: angaben.oe) else {
+            throw DatenschutzError.verboten
+        }
         let (sauber, grund) = try pruefen(angaben, grund)
         return try await store.commit(Vermerk(akteur, "ds.verarbeitung.anlegen", grund: grund)) { tx in
             try Self.einheit(sauber.oe, tx)

@@ -12,7 +12,8 @@ struct Verzeichnisaenderung: Hashable, Sendable {
     static func zwischen(_ alt: Verzeichnisangaben, _ neu: Verzeichnisangaben) -> [Verzeichnisaenderung] {
         var alle = [
             Verzeichnisaenderung(feld: "zustand", titel: "Stand", alt: alt.zustand.deutsch, neu: neu.zustand.deutsch),
-            Verzeichnisaenderung(feld: "einheit", titel: "Organisationseinheit", alt: alt.oe?.description, neu: neu.oe?.description),
+            Verzeichnisaenderung(
+                feld: "einheit", titel: "Organisationseinheit", alt: alt.oe?.description, neu: neu.oe?.description),
             Verzeichnisaenderung(
                 feld: "pruefen-bis", titel: "Nächste Überprüfung", alt: alt.pruefenBis?.deutsch, neu: neu.pruefenBis?.deutsch),
         ]

@@ -7,7 +7,10 @@ struct Zeiteingabe: Encodable, Sendable {
     let tag: Feld
     let zeit: Feld
 
-    init(_ name: String, _ titel: String, _ werte: Formularwerte?, vorgabe: Zeitpunkt?, hinweis: String? = nil, fehler: String? = nil) {
+    init(
+        _ name: String, _ titel: String, _ werte: Formularwerte?, vorgabe: Zeitpunkt?, hinweis: String? = nil,
+        fehler: String? = nil
+    ) {
         tag = Feld(
             "\(name)-tag", "\(titel): Tag", wert: werte?["\(name)-tag"] ?? vorgabe?.tag.iso, typ: "date", breite: .zeichen8,
             hinweis: hinweis, fehler: fehler)

@@ -27,7 +27,8 @@ public struct Verarbeitungsangabe: Hashable, Sendable {
     public let tabellen: [String]
 
     public init(
-        _ schluessel: String, _ bezeichnung: String, zweck: String, rechtsgrundlage: String, betroffene: [String], daten: [String],
+        _ schluessel: String, _ bezeichnung: String, zweck: String, rechtsgrundlage: String, betroffene: [String],
+        daten: [String],
         besondere: String? = nil, empfaenger: [String], drittland: String = Verarbeitungsangabe.keinDrittland, loeschung: String,
         massnahmen: [String] = [], tabellen: [String]
     ) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import Core
+public import Core
 public import Logging
 public import Store
 
@@ -17,8 +17,16 @@ public struct Tageslauf: Sendable {
     private let aufraeumer: [Aufraeumer]
     private let zaehler: Aufraeumzaehler
     private let log: Logger
+    private let nachweis: Nachweis
 
-    public init(store: Store, aufraeumer: [Aufraeumer], zaehler: Aufraeumzaehler, log: Logger) {
+    /// Told after each kind: its name, how many were removed, and why it failed.
+    public typealias Nachweis = @Sendable (_ was: String, _ zahl: Int, _ fehler: String?) async throws -> Void
+
+    public init(
+        store: Store, aufraeumer: [Aufraeumer], zaehler: Aufraeumzaehler, log: Logger,
+        nachweis: @escaping Nachweis = { _, _, _ in }
+    ) {
+        self.nachweis = nachweis
         self.store = store
         self.aufraeumer = aufraeumer
         self.zaehler = zaehler
@@ -31,6 +39,18 @@ public struct Tageslauf: Sendable {
             // Days on which the server stood still are not made up for.
             try await bestellen(tag: max(heute, store.uhr.jetzt.millisekunden / Self.tag) + 1)
             try await laufen()
+        }
+    }
+
+    /// Names of the kinds, in the order in which they get their turn.
+    public var arten: [String] { aufraeumer.map(\.was) }
+
+    /// Orders a round for now, beside the daily ones.
+    public func sofort(_ akteur: Akteur) async throws {
+        try await store.commit(Vermerk(akteur, "betrieb.aufraeumen.bestellen")) { tx in
+            try tx.auftrag(
+                Self.art, Auftragsdaten(tag: tx.jetzt.millisekunden / Self.tag),
+                schluessel: "\(Self.art):sofort:\(tx.jetzt.millisekunden)")
         }
     }
 
@@ -47,12 +67,26 @@ public struct Tageslauf: Sendable {
                 let zahl = try await einer.handler()
                 zaehler.dazu(einer.was, zahl)
                 if zahl > 0 { log.info("aufgeräumt", metadata: ["was": "\(einer.was)", "zahl": "\(zahl)"]) }
+                fehler = await nachweisen(einer.was, zahl, nil) ?? fehler
             } catch {
                 log.error("Aufräumen gescheitert", metadata: ["was": "\(einer.was)", "fehler": "\(error)"])
-                fehler = error
+                let warum = (error as? any Fachfehler)?.meldung ?? "Näheres steht im Protokoll des Servers"
+                fehler = await nachweisen(einer.was, 0, warum) ?? error
             }
         }
         if let fehler { throw fehler }
+    }
+
+    /// A proof that cannot be kept must not keep the others from their turn.
+    /// - Returns: why it could not be kept.
+    private func nachweisen(_ was: String, _ zahl: Int, _ warum: String?) async -> (any Error)? {
+        do {
+            try await nachweis(was, zahl, warum)
+            return nil
+        } catch {
+            log.error("Löschnachweis gescheitert", metadata: ["was": "\(was)", "fehler": "\(error)"])
+            return error
+        }
     }
 
     private func bestellen(tag: Int64) async throws {

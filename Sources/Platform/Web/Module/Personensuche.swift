@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
+internal import Foundation
 
 /// By what a person is looked for. What is empty finds nothing; capitals do not matter.
 public struct Personensuche: Sendable, Hashable {
@@ -14,7 +15,16 @@ public struct Personensuche: Sendable, Hashable {
         self.konto = konto
     }
 
-    public var kleinerName: String { name.lowercased() }
+    /// The name as `LOWER` of either engine may give it: SQLite leaves letters beyond ASCII as they are.
+    public var kleineNamen: [String] {
+        guard !name.isEmpty else { return [] }
+        return [name.lowercased(), Self.nurAscii(name), Self.nurAscii(name.capitalized)]
+    }
+
+    private static func nurAscii(_ text: String) -> String {
+        String(text.map { $0.isASCII ? Character($0.lowercased()) : $0 })
+    }
+
     /// As in `Akteur.kennung`; matches nothing without an account.
     public var kennung: String { konto.map { "buerger:\($0)" } ?? "-" }
 
@@ -22,7 +32,7 @@ public struct Personensuche: Sendable, Hashable {
     public func merkmal(name: String? = nil, email: String? = nil, kennung: String? = nil) -> Personenfund.Merkmal? {
         if konto != nil, kennung == self.kennung { return .konto }
         if !self.email.isEmpty, email?.lowercased() == self.email { return .email }
-        if !self.name.isEmpty, name?.lowercased() == kleinerName { return .name }
+        if !self.name.isEmpty, name?.lowercased() == self.name.lowercased() { return .name }
         return nil
     }
 }

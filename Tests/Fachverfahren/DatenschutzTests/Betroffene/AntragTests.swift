@@ -19,19 +19,31 @@ struct AntragTests {
     }
 
     static let fristfaelle = [
-        Fristfall(eingang: "2026-03-02", verlaengert: false, heute: "2026-03-02", beantwortet: nil, text: "noch 31 Tage, bis 02.04.2026", art: "info"),
+        Fristfall(
+            eingang: "2026-03-02", verlaengert: false, heute: "2026-03-02", beantwortet: nil,
+            text: "noch 31 Tage, bis 02.04.2026", art: "info"),
         // The last month has no 31st.
-        Fristfall(eingang: "2026-01-31", verlaengert: false, heute: "2026-02-21", beantwortet: nil, text: "noch 7 Tage, bis 28.02.2026", art: "warnung"),
+        Fristfall(
+            eingang: "2026-01-31", verlaengert: false, heute: "2026-02-21", beantwortet: nil, text: "noch 7 Tage, bis 28.02.2026",
+            art: "warnung"),
         // A Sunday is not put off.
-        Fristfall(eingang: "2026-04-03", verlaengert: false, heute: "2026-05-02", beantwortet: nil, text: "noch 1 Tag, bis 03.05.2026", art: "warnung"),
-        Fristfall(eingang: "2026-04-03", verlaengert: false, heute: "2026-05-03", beantwortet: nil, text: "heute fällig", art: "fehler"),
         Fristfall(
-            eingang: "2026-04-03", verlaengert: false, heute: "2026-05-04", beantwortet: nil, text: "Frist überschritten seit 03.05.2026", art: "fehler"),
-        Fristfall(eingang: "2026-03-02", verlaengert: true, heute: "2026-04-03", beantwortet: nil, text: "noch 60 Tage, bis 02.06.2026", art: "info"),
+            eingang: "2026-04-03", verlaengert: false, heute: "2026-05-02", beantwortet: nil, text: "noch 1 Tag, bis 03.05.2026",
+            art: "warnung"),
         Fristfall(
-            eingang: "2026-03-02", verlaengert: false, heute: "2026-09-01", beantwortet: "2026-04-02", text: "rechtzeitig beantwortet", art: "erfolg"),
+            eingang: "2026-04-03", verlaengert: false, heute: "2026-05-03", beantwortet: nil, text: "heute fällig", art: "fehler"),
         Fristfall(
-            eingang: "2026-03-02", verlaengert: false, heute: "2026-09-01", beantwortet: "2026-04-03", text: "verspätet beantwortet", art: "warnung"),
+            eingang: "2026-04-03", verlaengert: false, heute: "2026-05-04", beantwortet: nil,
+            text: "Frist überschritten seit 03.05.2026", art: "fehler"),
+        Fristfall(
+            eingang: "2026-03-02", verlaengert: true, heute: "2026-04-03", beantwortet: nil, text: "noch 60 Tage, bis 02.06.2026",
+            art: "info"),
+        Fristfall(
+            eingang: "2026-03-02", verlaengert: false, heute: "2026-09-01", beantwortet: "2026-04-02",
+            text: "rechtzeitig beantwortet", art: "erfolg"),
+        Fristfall(
+            eingang: "2026-03-02", verlaengert: false, heute: "2026-09-01", beantwortet: "2026-04-03",
+            text: "verspätet beantwortet", art: "warnung"),
     ]
 
     private static func tag(_ iso: String) -> Kalendertag { Kalendertag(iso: iso) ?? Kalendertag(tagnummer: 0) }
@@ -44,7 +56,9 @@ struct AntragTests {
         #expect(marke.art == fall.art)
     }
 
-    private static func aufnehmen(_ haus: Datenschutzhaus, _ recht: Betroffenenrecht = .auskunft) async throws -> BetroffenenantragID {
+    private static func aufnehmen(_ haus: Datenschutzhaus, _ recht: Betroffenenrecht = .auskunft) async throws
+        -> BetroffenenantragID
+    {
         try await AntragAufnehmen(dienst: haus.dienst)(
             AntragAufnehmen.Eingabe(
                 recht: recht, name: "Erika Beispiel", email: "Erika@example.org", anliegen: "Was haben Sie über mich?",
@@ -82,7 +96,9 @@ struct AntragTests {
         }
     }
 
-    @Test("Ohne geprüfte Identität wird nichts erfüllt; eine Ablehnung braucht Gründe und liegt als Brief im Vorgang", arguments: Dialect.allCases)
+    @Test(
+        "Ohne geprüfte Identität wird nichts erfüllt; eine Ablehnung braucht Gründe und liegt als Brief im Vorgang",
+        arguments: Dialect.allCases)
     func beantworten(maschine: Dialect) async throws {
         try await Datenschutzhaus.mit(maschine) { haus in
             let id = try await Self.aufnehmen(haus)
@@ -91,7 +107,8 @@ struct AntragTests {
                 try await bearbeiten.beantworten(id, version: 1, .erfuellt, begruendung: "", am: heute, akteur: haus.ina)
             }
             let grund = DatenschutzError.fehlt(
-                feld: "begruendung", was: "Bitte begründen Sie, warum dem Antrag nicht ganz entsprochen wird (Art. 12 Abs. 4 DSGVO).")
+                feld: "begruendung",
+                was: "Bitte begründen Sie, warum dem Antrag nicht ganz entsprochen wird (Art. 12 Abs. 4 DSGVO).")
             await #expect(throws: grund) {
                 try await bearbeiten.beantworten(id, version: 1, .abgelehnt, begruendung: " ", am: heute, akteur: haus.ina)
             }
@@ -99,7 +116,8 @@ struct AntragTests {
                 try await bearbeiten.identitaet(id, version: 1, wie: "Ausweis", mitKonto: true, akteur: haus.ina)
             }
             try await bearbeiten.identitaet(id, version: 1, wie: "Ausweis gesehen", mitKonto: false, akteur: haus.ina)
-            try await bearbeiten.beantworten(id, version: 2, .abgelehnt, begruendung: "offensichtlich unbegründet", am: heute, akteur: haus.ina)
+            try await bearbeiten.beantworten(
+                id, version: 2, .abgelehnt, begruendung: "offensichtlich unbegründet", am: heute, akteur: haus.ina)
             let antrag = try await Self.stand(haus, id)
             let betreffe: [String] = try await haus.store.read { db in
                 try db.rows("SELECT betreff FROM akte_dokument WHERE vorgang = \(antrag.vorgang)").map { try $0["betreff"] }

@@ -30,24 +30,28 @@ struct AuskunftTests {
             try await Verwaltung(store: stand.store).einheitenSetzen(
                 [
                     OrgEinheit(
-                        nummer: oe, kurz: "BM", name: "Stadt", art: .stadt, uebergeordnet: nil, gueltigAb: Kalendertag(tagnummer: 0))
+                        nummer: oe, kurz: "BM", name: "Stadt", art: .stadt, uebergeordnet: nil,
+                        gueltigAb: Kalendertag(tagnummer: 0))
                 ], akteur: .system("test"))
             _ = try await AktenplanEinspielen(store: stand.store)(try AktenplanEinspielen.mitgeliefert(), akteur: .system("test"))
             try await fuellen(stand.store, "Erika Beispiel", "erika@example.org", "e")
             try await fuellen(stand.store, "Max Anders", "max@example.org", "m")
+            try await fuellen(stand.store, "Ömer Özil", "oemer@example.org", "o")
             try await body(dienst)
         }
     }
 
     private static func dienst(_ stand: Pruefstand) throws -> Datenschutzdienst {
         let portal = BuergerportalModul(
-            store: stand.store, inhalte: stand.content, vorlagen: try Vorlagen(ordner: [], streng: true), druck: { _, _ in Data() },
+            store: stand.store, inhalte: stand.content, vorlagen: try Vorlagen(ordner: [], streng: true),
+            druck: { _, _ in Data() },
             angebote: [],
             stadt: Portalstadt(name: "Stadt", behoerde: "Stadt", anschrift: [], telefon: "", email: "", portal: "", gericht: ""))
         return Datenschutzdienst(
             store: stand.store, inhalte: stand.content,
             stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: oe),
-            vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true), druck: nil,
+            vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true),
+            druck: nil,
             module: [
                 IdentityModul(store: stand.store, stadt: "Stadt", portal: "").modul,
                 AkteModul(store: stand.store, inhalte: stand.content).modul, portal.modul,
@@ -112,7 +116,8 @@ struct AuskunftTests {
             let arten = Set(funde.map(\.fund.art))
             #expect(
                 arten == [
-                    "Bürgerkonto", "Beteiligung an einem Vorgang", "Antrag im Bürgerportal", "Bescheid im Postfach", "E-Mail als Absender",
+                    "Bürgerkonto", "Beteiligung an einem Vorgang", "Antrag im Bürgerportal", "Bescheid im Postfach",
+                    "E-Mail als Absender",
                     "E-Mail als Empfänger",
                 ])
             let alles = funde.flatMap { [$0.fund.bezug] + $0.fund.angaben.map(\.wert) }.joined(separator: "\n")
@@ -123,7 +128,18 @@ struct AuskunftTests {
         }
     }
 
-    @Test("Ein Name allein führt nicht ins Konto oder Postfach, und ohne Merkmal wird nichts gefunden", arguments: Dialect.allCases)
+    @Test("Umlaute am Anfang stören nicht, wie auch immer getippt wird", arguments: Dialect.allCases)
+    func umlaute(maschine: Dialect) async throws {
+        try await Self.mit(maschine) { dienst in
+            for name in ["Ömer Özil", "ömer özil", "ömer Özil"] {
+                let funde = try await Self.sammlung(dienst, Personensuche(name: name))
+                #expect(funde.count == 2, "\(name)")
+            }
+        }
+    }
+
+    @Test(
+        "Ein Name allein führt nicht ins Konto oder Postfach, und ohne Merkmal wird nichts gefunden", arguments: Dialect.allCases)
     func nurName(maschine: Dialect) async throws {
         try await Self.mit(maschine) { dienst in
             let ueberName = try await Self.sammlung(dienst, Personensuche(name: "Max Anders"))
@@ -134,7 +150,9 @@ struct AuskunftTests {
         }
     }
 
-    @Test("Das Paket enthält Gewähltes lesbar und als JSON, liegt im Vorgang, und vor der Identitätsprüfung gibt es keines", arguments: Dialect.allCases)
+    @Test(
+        "Das Paket enthält Gewähltes lesbar und als JSON, liegt im Vorgang, und vor der Identitätsprüfung gibt es keines",
+        arguments: Dialect.allCases)
     func paket(maschine: Dialect) async throws {
         try await Self.mit(maschine) { dienst in
             let id = try await AntragAufnehmen(dienst: dienst)(
@@ -147,7 +165,8 @@ struct AuskunftTests {
             await #expect(throws: DatenschutzError.identitaetOffen) {
                 try await zusammenstellen(id, gewaehlt: alle, akteur: Self.ina)
             }
-            try await AntragBearbeiten(dienst: dienst).identitaet(id, version: 1, wie: "Ausweis", mitKonto: true, akteur: Self.ina)
+            try await AntragBearbeiten(dienst: dienst).identitaet(
+                id, version: 1, wie: "Ausweis", mitKonto: true, akteur: Self.ina)
             await #expect(throws: DatenschutzError.nichtsGewaehlt) {
                 try await zusammenstellen(id, gewaehlt: ["Fremdes"], akteur: Self.ina)
             }

@@ -27,7 +27,9 @@ struct PannenTests {
 
     private static func dokumente(_ haus: Datenschutzhaus, _ panne: Datenpanne) async throws -> [String] {
         try await haus.store.read { db in
-            try db.rows("SELECT betreff FROM akte_dokument WHERE vorgang = \(panne.vorgang) ORDER BY lfd").map { try $0["betreff"] }
+            try db.rows("SELECT betreff FROM akte_dokument WHERE vorgang = \(panne.vorgang) ORDER BY lfd").map {
+                try $0["betreff"]
+            }
         }
     }
 
@@ -48,12 +50,15 @@ struct PannenTests {
         }
     }
 
-    @Test("Von der Bewertung über Meldung und Benachrichtigung bis zum Abschluss; alles liegt im Vorgang", arguments: Dialect.allCases)
+    @Test(
+        "Von der Bewertung über Meldung und Benachrichtigung bis zum Abschluss; alles liegt im Vorgang",
+        arguments: Dialect.allCases)
     func weg(maschine: Dialect) async throws {
         try await Datenschutzhaus.mit(maschine) { haus in
             let id = try await Self.aufnehmen(haus).id
             let bearbeiten = PanneBearbeiten(dienst: haus.dienst)
-            try await bearbeiten.beschreiben(id, version: 1, Self.alles, risiko: .hoch, grund: "Gesundheitsdaten", akteur: haus.ina)
+            try await bearbeiten.beschreiben(
+                id, version: 1, Self.alles, risiko: .hoch, grund: "Gesundheitsdaten", akteur: haus.ina)
             let jetzt = haus.store.uhr.jetzt
             try await bearbeiten.gemeldet(id, version: 2, am: jetzt, zeichen: "LDI 4711", verspaetung: "", akteur: haus.ina)
             let gemeldet = try await Self.stand(haus, id)
@@ -64,7 +69,8 @@ struct PannenTests {
             }
             // Handed in after the deadline: the first notification keeps it.
             haus.vor(.seconds(100 * 3_600))
-            try await bearbeiten.gemeldet(id, version: 3, am: haus.store.uhr.jetzt, zeichen: nil, verspaetung: "", akteur: haus.ina)
+            try await bearbeiten.gemeldet(
+                id, version: 3, am: haus.store.uhr.jetzt, zeichen: nil, verspaetung: "", akteur: haus.ina)
             try await bearbeiten.benachrichtigt(id, version: 4, am: nil, text: "Daten waren verschlüsselt", akteur: haus.ina)
             try await bearbeiten.abschliessen(id, version: 5, akteur: haus.ina)
             let fertig = try await Self.stand(haus, id)
@@ -76,7 +82,8 @@ struct PannenTests {
                     "Dokumentation der Verletzung (DP-2026-001)",
                 ])
             await #expect(throws: DatenschutzError.abgeschlossen) {
-                try await bearbeiten.beschreiben(id, version: 6, Self.alles, risiko: .keines, grund: "doch nicht", akteur: haus.ina)
+                try await bearbeiten.beschreiben(
+                    id, version: 6, Self.alles, risiko: .keines, grund: "doch nicht", akteur: haus.ina)
             }
         }
     }
@@ -89,16 +96,19 @@ struct PannenTests {
             haus.vor(.seconds(72 * 3_600))
             let jetzt = haus.store.uhr.jetzt
             let grundFehlt = DatenschutzError.fehlt(
-                feld: "verspaetung", was: "Nach mehr als 72 Stunden verlangt Art. 33 Abs. 1 DSGVO eine Begründung. Bitte tragen Sie sie ein.")
+                feld: "verspaetung",
+                was: "Nach mehr als 72 Stunden verlangt Art. 33 Abs. 1 DSGVO eine Begründung. Bitte tragen Sie sie ein.")
             await #expect(throws: grundFehlt) {
                 try await bearbeiten.gemeldet(id, version: 1, am: jetzt, zeichen: nil, verspaetung: " ", akteur: haus.ina)
             }
-            try await bearbeiten.gemeldet(id, version: 1, am: jetzt, zeichen: nil, verspaetung: "Erst heute aufgeklärt", akteur: haus.ina)
+            try await bearbeiten.gemeldet(
+                id, version: 1, am: jetzt, zeichen: nil, verspaetung: "Erst heute aufgeklärt", akteur: haus.ina)
             let panne = try await Self.stand(haus, id)
             #expect(panne.frist(am: jetzt) == .gemeldet(rechtzeitig: false) && panne.verspaetung == "Erst heute aufgeklärt")
 
             let andere = try await Self.aufnehmen(haus).id
-            try await bearbeiten.beschreiben(andere, version: 1, [.art: "Nur intern"], risiko: .keines, grund: "sofort gelöscht", akteur: haus.ina)
+            try await bearbeiten.beschreiben(
+                andere, version: 1, [.art: "Nur intern"], risiko: .keines, grund: "sofort gelöscht", akteur: haus.ina)
             try await bearbeiten.abschliessen(andere, version: 2, akteur: haus.ina)
             let offen = try await haus.store.read { try $0.offeneDatenpannen() }
             #expect(offen == 1)

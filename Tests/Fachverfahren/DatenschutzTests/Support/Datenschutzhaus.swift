@@ -15,7 +15,8 @@ struct Datenschutzhaus: Sendable {
     static let stadt = OrgNummer(1), verkehr = OrgNummer(36), soziales = OrgNummer(50)
     static let module = [IdentityModul.migrationen, AkteModul.migrationen, DatenschutzModul.migrationen]
     static let angabe = Verarbeitungsangabe(
-        "probe.fund", "Fundbüro", zweck: "Fundsachen zurückgeben", rechtsgrundlage: "Art. 6 Abs. 1 Buchst. e DSGVO, §§ 965 ff. BGB",
+        "probe.fund", "Fundbüro", zweck: "Fundsachen zurückgeben",
+        rechtsgrundlage: "Art. 6 Abs. 1 Buchst. e DSGVO, §§ 965 ff. BGB",
         betroffene: ["Finder", "Verlierer"], daten: ["Name", "Anschrift"], empfaenger: ["Fundbüro"], loeschung: "nach 6 Monaten",
         tabellen: ["probe_fund"])
 
@@ -23,7 +24,10 @@ struct Datenschutzhaus: Sendable {
     let dienst: Datenschutzdienst
     private let um: Spaeter
 
-    let ina = person("Ina Wacht", 1, [DatenschutzRechte.lesen, DatenschutzRechte.verzeichnis, DatenschutzRechte.panne, DatenschutzRechte.betroffene], [stadt, verkehr, soziales])
+    let ina = person(
+        "Ina Wacht", 1,
+        [DatenschutzRechte.lesen, DatenschutzRechte.verzeichnis, DatenschutzRechte.panne, DatenschutzRechte.betroffene],
+        [stadt, verkehr, soziales])
     let leitung = person("Lea Leitung", 2, [DatenschutzRechte.lesen], [verkehr])
     let fremd = person("Frieda Fremd", 3, [], [verkehr])
 
@@ -58,10 +62,16 @@ struct Datenschutzhaus: Sendable {
         self.stand = stand
         self.um = um
         dienst = Datenschutzdienst(
-            store: stand.store, inhalte: stand.content, stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: Self.stadt),
-            vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true), druck: nil,
+            store: stand.store, inhalte: stand.content,
+            stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: Self.stadt),
+            vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true),
+            druck: nil,
             module: [Self.modul()])
-        let einheiten = [(Self.stadt, "BM", OrgEinheit.Art.stadt, nil), (Self.verkehr, "36", .fachbereich, Self.stadt), (Self.soziales, "50", .fachbereich, Self.stadt)]
+        let einheiten =
+            [
+                (Self.stadt, "BM", OrgEinheit.Art.stadt, nil), (Self.verkehr, "36", .fachbereich, Self.stadt),
+                (Self.soziales, "50", .fachbereich, Self.stadt),
+            ]
             as [(OrgNummer, String, OrgEinheit.Art, OrgNummer?)]
         try await Verwaltung(store: stand.store).einheitenSetzen(
             einheiten.map { nummer, kurz, art, ueber in

@@ -22,7 +22,8 @@ struct VerzeichnisTests {
     private static func andereAngabe(_ zweck: String) -> Verarbeitungsangabe {
         let a = Datenschutzhaus.angabe
         return Verarbeitungsangabe(
-            a.schluessel, a.bezeichnung, zweck: zweck, rechtsgrundlage: a.rechtsgrundlage, betroffene: a.betroffene, daten: a.daten,
+            a.schluessel, a.bezeichnung, zweck: zweck, rechtsgrundlage: a.rechtsgrundlage, betroffene: a.betroffene,
+            daten: a.daten,
             empfaenger: a.empfaenger, loeschung: a.loeschung, tabellen: a.tabellen)
     }
 
@@ -110,17 +111,20 @@ struct VerzeichnisTests {
             }
             _ = try await schreiben.anlegen(angaben("Stadt", nil), grund: "neu", akteur: haus.ina)
             let verkehr = try await schreiben.anlegen(angaben("Verkehr", Datenschutzhaus.verkehr), grund: "neu", akteur: haus.ina)
-            let soziales = try await schreiben.anlegen(angaben("Soziales", Datenschutzhaus.soziales), grund: "neu", akteur: haus.ina)
+            let soziales = try await schreiben.anlegen(
+                angaben("Soziales", Datenschutzhaus.soziales), grund: "neu", akteur: haus.ina)
             let (leitung, fremd) = (haus.leitung, haus.fremd)
             let (gelesen, nichts) = try await haus.store.read { db in
                 (try db.verzeichnis(fuer: leitung).map(\.bezeichnung), try db.verzeichnis(fuer: fremd).count)
             }
             #expect(gelesen == ["Stadt", "Verkehr"] && nichts == 0)
             await #expect(throws: DatenschutzError.verboten) {
-                try await schreiben.aendern(verkehr, version: 1, angaben("X", Datenschutzhaus.verkehr), grund: "x", akteur: leitung)
+                try await schreiben.aendern(
+                    verkehr, version: 1, angaben("X", Datenschutzhaus.verkehr), grund: "x", akteur: leitung)
             }
             await #expect(throws: DatenschutzError.nichtGefunden) {
-                try await schreiben.aendern(soziales, version: 1, angaben("X", Datenschutzhaus.verkehr), grund: "x", akteur: leitung)
+                try await schreiben.aendern(
+                    soziales, version: 1, angaben("X", Datenschutzhaus.verkehr), grund: "x", akteur: leitung)
             }
             await #expect(throws: DatenschutzError.verboten) {
                 try await schreiben.anlegen(angaben("X", Datenschutzhaus.verkehr), grund: "x", akteur: leitung)
@@ -128,7 +132,9 @@ struct VerzeichnisTests {
         }
     }
 
-    @Test("Ohne Grund, ohne Änderung, mit veraltetem Stand oder ohne Pflichtangabe wird nichts geschrieben", arguments: Dialect.allCases)
+    @Test(
+        "Ohne Grund, ohne Änderung, mit veraltetem Stand oder ohne Pflichtangabe wird nichts geschrieben",
+        arguments: Dialect.allCases)
     func abgelehnt(maschine: Dialect) async throws {
         try await Datenschutzhaus.mit(maschine) { haus in
             try await Self.vorbelegen(haus)
@@ -141,7 +147,8 @@ struct VerzeichnisTests {
             neu.werte[.rechtsgrundlage] = nil
             let ohneGrundlage = neu
             let (id, gleich) = (eintrag.id, eintrag.angaben)
-            let grundFehlt = DatenschutzError.fehlt(feld: "grund", was: "Bitte schreiben Sie, warum Sie das eintragen oder ändern.")
+            let grundFehlt = DatenschutzError.fehlt(
+                feld: "grund", was: "Bitte schreiben Sie, warum Sie das eintragen oder ändern.")
             await #expect(throws: grundFehlt) {
                 try await schreiben.aendern(id, version: 1, anders, grund: "  ", akteur: haus.ina)
             }
@@ -166,7 +173,8 @@ struct VerzeichnisTests {
             let ohne = try await haus.store.read { try Tabellenabgleich([]).unerklaerte($0) }
             #expect(ohne.contains("id_buerger") && ohne.contains("ds_verarbeitung") && ohne.contains("audit_klartext"))
             let angabe = Verarbeitungsangabe(
-                "a", "A", zweck: "", rechtsgrundlage: "", betroffene: [], daten: [], empfaenger: [], loeschung: "", tabellen: ohne)
+                "a", "A", zweck: "", rechtsgrundlage: "", betroffene: [], daten: [], empfaenger: [], loeschung: "", tabellen: ohne
+            )
             let mit = try await haus.store.read { try Tabellenabgleich([Datenschutzhaus.modul(angabe)]).unerklaerte($0) }
             #expect(mit.isEmpty)
         }
@@ -175,6 +183,7 @@ struct VerzeichnisTests {
     @Test("Die Datei HEAD nennt den neuesten Schritt der Tabellen")
     func kopf() throws {
         #expect(
-            try MigrationsKopf.abweichung(DatenschutzMigrations.alle, ordner: "Sources/Fachverfahren/Datenschutz/Migrations") == nil)
+            try MigrationsKopf.abweichung(DatenschutzMigrations.alle, ordner: "Sources/Fachverfahren/Datenschutz/Migrations")
+                == nil)
     }
 }

@@ -21,12 +21,14 @@ struct AntraegeSeite: Page {
     let neuUrl = AntragURL.neu
     let zeilen: [Zeile]
     let hatZeilen: Bool
-    let leer = Leer("Keine Anträge", "Verlangt jemand Auskunft, Berichtigung oder Löschung der eigenen Daten, nehmen Sie es hier auf.")
+    let leer = Leer(
+        "Keine Anträge", "Verlangt jemand Auskunft, Berichtigung oder Löschung der eigenen Daten, nehmen Sie es hier auf.")
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         zeilen = try db.betroffenenantraege().map { antrag in
             Zeile(
-                nummer: antrag.nummer, url: AntragURL.antrag(antrag.id), recht: "\(antrag.recht.deutsch) (\(antrag.recht.artikel))",
+                nummer: antrag.nummer, url: AntragURL.antrag(antrag.id),
+                recht: "\(antrag.recht.deutsch) (\(antrag.recht.artikel))",
                 name: antrag.name, eingegangen: antrag.eingegangen.deutsch,
                 frist: antrag.frist.marke(beantwortet: antrag.beantwortet, heute: anfrage.jetzt.tag),
                 stand: antrag.ergebnis?.deutsch ?? (antrag.identitaet == nil ? "Identität offen" : "in Arbeit"))
@@ -60,9 +62,12 @@ struct AntragNeuSeite: Page {
             Betroffenenrecht.allCases.map {
                 Option($0.rawValue, "\($0.deutsch) (\($0.artikel))", gewaehlt: $0.rawValue == werte["recht"])
             })
-        name = Feld("name", "Name der Person", wert: werte["name"], hinweis: "Vor- und Nachname. Danach wird gesucht.", fehler: bei("name"))
+        name = Feld(
+            "name", "Name der Person", wert: werte["name"], hinweis: "Vor- und Nachname. Danach wird gesucht.",
+            fehler: bei("name"))
         email = Feld(
-            "email", "E-Mail-Adresse", wert: werte["email"], typ: "email", freiwillig: true, hinweis: "Findet mehr als der Name allein.",
+            "email", "E-Mail-Adresse", wert: werte["email"], typ: "email", freiwillig: true,
+            hinweis: "Findet mehr als der Name allein.",
             fehler: bei("email"))
         anliegen = Feldtext("anliegen", "Anliegen", wert: werte["anliegen"], zeilen: 4, maximal: 4_000, fehler: bei("anliegen"))
         eingegangen = Feld(

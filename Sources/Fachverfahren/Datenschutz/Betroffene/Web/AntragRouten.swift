@@ -25,7 +25,8 @@ struct AntragRouten {
                     let id = try await AntragAufnehmen(dienst: dienst)(
                         AntragAufnehmen.Eingabe(
                             recht: f["recht"].flatMap(Betroffenenrecht.init(rawValue:)) ?? .auskunft, name: f["name"] ?? "",
-                            email: f["email"] ?? "", anliegen: f["anliegen"] ?? "", eingegangen: try Self.tag("eingegangen", anfrage)),
+                            email: f["email"] ?? "", anliegen: f["anliegen"] ?? "",
+                            eingegangen: try Self.tag("eingegangen", anfrage)),
                         akteur: anfrage.akteur)
                     return .weiter(nach: AntragURL.antrag(id), Meldung(.erfolg, "Der Antrag ist aufgenommen. Die Frist läuft."))
                 } catch let fehler as DatenschutzError where fehler.art == .eingabe {
@@ -36,20 +37,23 @@ struct AntragRouten {
                 let id = try anfrage.id("id", BetroffenenantragTag.self)
                 return .lesung { db in Lesung(try AntragSeite(try db.antrag(id), anfrage, db)) }
             },
-            akt("identitaet", "Identität festhalten", "Die Prüfung der Identität ist festgehalten.") { tun, id, version, anfrage in
+            akt("identitaet", "Identität festhalten", "Die Prüfung der Identität ist festgehalten.") {
+                tun, id, version, anfrage in
                 try await tun.identitaet(
                     id, version: version, wie: anfrage.formular["identitaet"] ?? "", mitKonto: anfrage.formular["konto"] == "ja",
                     akteur: anfrage.akteur)
             },
             akt("verlaengern", "Frist verlängern", "Die Frist ist verlängert.") { tun, id, version, anfrage in
                 try await tun.verlaengern(
-                    id, version: version, am: try Self.tag("verlaengert-am", anfrage), grund: anfrage.formular["verlaengerung"] ?? "",
+                    id, version: version, am: try Self.tag("verlaengert-am", anfrage),
+                    grund: anfrage.formular["verlaengerung"] ?? "",
                     akteur: anfrage.akteur)
             },
             akt("beantworten", "beantworten", "Beantwortet. Der Brief liegt im Vorgang.") { tun, id, version, anfrage in
                 try await tun.beantworten(
                     id, version: version, anfrage.formular["ergebnis"].flatMap(Antragsergebnis.init(rawValue:)) ?? .erfuellt,
-                    begruendung: anfrage.formular["begruendung"] ?? "", am: try Self.tag("beantwortet", anfrage), akteur: anfrage.akteur)
+                    begruendung: anfrage.formular["begruendung"] ?? "", am: try Self.tag("beantwortet", anfrage),
+                    akteur: anfrage.akteur)
             },
             .get(AntragURL.datenMuster, recht, "Daten zu einer Person aus allen Verfahren ansehen") { [dienst] anfrage in
                 let id = try anfrage.id("id", BetroffenenantragTag.self)
@@ -67,7 +71,8 @@ struct AntragRouten {
                     let paket = try await AuskunftZusammenstellen(dienst: dienst)(
                         id, gewaehlt: Set(anfrage.formular.werte.alle("fund")), akteur: anfrage.akteur)
                     return .daten(paket.daten, typ: "application/zip")
-                        .mitKopf("content-disposition", "attachment; filename=\"\(paket.name)\"").mitKopf("cache-control", "no-store")
+                        .mitKopf("content-disposition", "attachment; filename=\"\(paket.name)\"").mitKopf(
+                            "cache-control", "no-store")
                 } catch let fehler as DatenschutzError where fehler.art == .eingabe {
                     return .seite(
                         try await dienst.store.read { db in

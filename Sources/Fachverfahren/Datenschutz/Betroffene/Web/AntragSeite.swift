@@ -45,7 +45,8 @@ struct AntragSeite: Page {
         offen = antrag.beantwortet == nil
         geprueft = antrag.identitaet != nil
         identitaet = Feldtext(
-            "identitaet", "Wie wurde die Identität geprüft?", wert: werte["identitaet"] ?? antrag.identitaet, zeilen: 2, maximal: 500,
+            "identitaet", "Wie wurde die Identität geprüft?", wert: werte["identitaet"] ?? antrag.identitaet, zeilen: 2,
+            maximal: 500,
             hinweis: "Zum Beispiel Ausweis gesehen, Anmeldung im Bürgerkonto, Rückruf. Bitte keine Ausweiskopie ablegen.",
             fehler: bei("identitaet"))
         let hatKonto = try antrag.email.flatMap { try db.buergerkonto(email: $0) } != nil
@@ -53,22 +54,29 @@ struct AntragSeite: Page {
             hatKonto
             ? Feldgruppe(
                 "konto", "Bürgerkonto",
-                [Option("ja", "Die Person hat sich mit dem Bürgerkonto dieser E-Mail-Adresse angemeldet", gewaehlt: antrag.konto != nil)])
+                [
+                    Option(
+                        "ja", "Die Person hat sich mit dem Bürgerkonto dieser E-Mail-Adresse angemeldet",
+                        gewaehlt: antrag.konto != nil)
+                ])
             : nil
         datenUrl = geprueft && offen ? AntragURL.daten(antrag.id) : nil
         verlaengerbar = offen && antrag.verlaengertAm == nil && heute <= antrag.frist.erste.ende
         verlaengertAm = Feld(
-            "verlaengert-am", "Der Person mitgeteilt am", wert: werte["verlaengert-am"] ?? heute.iso, typ: "date", breite: .zeichen8,
+            "verlaengert-am", "Der Person mitgeteilt am", wert: werte["verlaengert-am"] ?? heute.iso, typ: "date",
+            breite: .zeichen8,
             fehler: bei("verlaengert-am"))
         verlaengerung = Feldtext(
-            "verlaengerung", "Gründe der Verlängerung", wert: werte["verlaengerung"], zeilen: 2, maximal: 2_000, fehler: bei("verlaengerung"))
+            "verlaengerung", "Gründe der Verlängerung", wert: werte["verlaengerung"], zeilen: 2, maximal: 2_000,
+            fehler: bei("verlaengerung"))
         ergebnis = Feldauswahl(
             "ergebnis", "Ergebnis",
             Antragsergebnis.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == werte["ergebnis"]) },
             breite: .zeichen16)
         begruendung = Feldtext(
             "begruendung", "Begründung", wert: werte["begruendung"], zeilen: 4, maximal: 2_000, freiwillig: true,
-            hinweis: "Nötig, wenn dem Antrag nicht ganz entsprochen wird. Der Hinweis auf Beschwerde und Rechtsbehelf kommt von selbst dazu.",
+            hinweis:
+                "Nötig, wenn dem Antrag nicht ganz entsprochen wird. Der Hinweis auf Beschwerde und Rechtsbehelf kommt von selbst dazu.",
             fehler: bei("begruendung"))
         beantwortet = Feld(
             "beantwortet", "Beantwortet am", wert: werte["beantwortet"] ?? heute.iso, typ: "date", breite: .zeichen8,
@@ -88,7 +96,8 @@ struct AntragSeite: Page {
             fakten.append(Angabenzeile("Verlängert", "mitgeteilt am \(tag.deutsch)\n\(antrag.verlaengerung ?? "")"))
         }
         if let ergebnis = antrag.ergebnis, let tag = antrag.beantwortet {
-            fakten.append(Angabenzeile("Ergebnis", "\(ergebnis.deutsch), beantwortet am \(tag.deutsch)\n\(antrag.begruendung ?? "")"))
+            fakten.append(
+                Angabenzeile("Ergebnis", "\(ergebnis.deutsch), beantwortet am \(tag.deutsch)\n\(antrag.begruendung ?? "")"))
         }
         return fakten
     }
@@ -121,7 +130,8 @@ struct AntragsdatenSeite: Page {
     let bereiche: [Bereich]
     let hatFunde: Bool
     let anzahl: String
-    let leer = Leer("Nichts gefunden", "Kein Verfahren hält etwas unter diesem Namen oder dieser E-Mail-Adresse. Das ist auch eine Auskunft.")
+    let leer = Leer(
+        "Nichts gefunden", "Kein Verfahren hält etwas unter diesem Namen oder dieser E-Mail-Adresse. Das ist auch eine Auskunft.")
 
     init(_ antrag: Betroffenenantrag, _ sammlung: Datensammlung, fehler: DatenschutzError? = nil) {
         titel = "Daten zu \(antrag.name)"

@@ -72,7 +72,9 @@ struct PanneSeite: Page {
         risiko = Feldauswahl(
             "risiko", "Risiko für die Rechte und Freiheiten der Personen",
             Pannenrisiko.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) }, breite: .zeichen16,
-            hinweis: "Ohne voraussichtliches Risiko muss nicht gemeldet werden. Bei hohem Risiko sind auch die Personen zu benachrichtigen.")
+            hinweis:
+                "Ohne voraussichtliches Risiko muss nicht gemeldet werden. Bei hohem Risiko sind auch die Personen zu benachrichtigen."
+        )
         risikogrund = Feldtext(
             "risikogrund", "Begründung der Bewertung", wert: wert("risikogrund", panne.risikogrund), zeilen: 3, maximal: 2_000,
             fehler: bei("risikogrund"))
@@ -87,7 +89,8 @@ struct PanneSeite: Page {
             fehler: bei("verspaetung"))
         istGemeldet = panne.gemeldet != nil
         hoch = panne.risiko == .hoch
-        let art = wert("benachrichtigung-art", panne.benachrichtigung != nil && panne.benachrichtigt == nil ? "entfaellt" : "erfolgt")
+        let art = wert(
+            "benachrichtigung-art", panne.benachrichtigung != nil && panne.benachrichtigt == nil ? "entfaellt" : "erfolgt")
         benachrichtigtArt = Feldauswahl(
             "benachrichtigung-art", "Benachrichtigung der Personen",
             [
@@ -95,9 +98,11 @@ struct PanneSeite: Page {
                 Option("entfaellt", "entfällt (Art. 34 Abs. 3)", gewaehlt: art == "entfaellt"),
             ], breite: .zeichen16)
         benachrichtigt = Zeiteingabe(
-            "benachrichtigt", "Benachrichtigt", werte, vorgabe: panne.benachrichtigt ?? anfrage.jetzt, fehler: bei("benachrichtigt-tag"))
+            "benachrichtigt", "Benachrichtigt", werte, vorgabe: panne.benachrichtigt ?? anfrage.jetzt,
+            fehler: bei("benachrichtigt-tag"))
         benachrichtigung = Feldtext(
-            "benachrichtigung", "Wie, oder warum nicht", wert: wert("benachrichtigung", panne.benachrichtigung), zeilen: 3, maximal: 2_000,
+            "benachrichtigung", "Wie, oder warum nicht", wert: wert("benachrichtigung", panne.benachrichtigung), zeilen: 3,
+            maximal: 2_000,
             fehler: bei("benachrichtigung"))
         var gesehen: Set<String> = []
         verlauf = try db.historie(panne.id.text).compactMap { eintrag in

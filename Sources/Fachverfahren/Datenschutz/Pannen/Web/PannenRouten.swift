@@ -23,7 +23,8 @@ struct PannenRouten {
                     guard anfrage.akteur.darf(DatenschutzRechte.panne) else {
                         return .weiter(nach: "\(PannenURL.aufgenommen)?nummer=\(panne.nummer)")
                     }
-                    return .weiter(nach: PannenURL.panne(panne.id), Meldung(.erfolg, "Aufgenommen als \(panne.nummer). Die Frist läuft."))
+                    return .weiter(
+                        nach: PannenURL.panne(panne.id), Meldung(.erfolg, "Aufgenommen als \(panne.nummer). Die Frist läuft."))
                 } catch let fehler as DatenschutzError where fehler.art == .eingabe {
                     return .seite(PanneNeuSeite(anfrage, fehler: fehler), status: 422)
                 }
@@ -40,7 +41,8 @@ struct PannenRouten {
                     return Lesung(try PanneSeite(panne, anfrage, db))
                 }
             },
-            akt("beschreiben", "beschreiben und bewerten", "Die Beschreibung ist gespeichert.") { bearbeiten, id, version, anfrage in
+            akt("beschreiben", "beschreiben und bewerten", "Die Beschreibung ist gespeichert.") {
+                bearbeiten, id, version, anfrage in
                 var angaben: [Pannenfeld: String] = [:]
                 for feld in Pannenfeld.allCases { angaben[feld] = anfrage.formular[feld.rawValue] }
                 try await bearbeiten.beschreiben(
@@ -62,7 +64,8 @@ struct PannenRouten {
                     id, version: version, am: entfaellt ? nil : try Zeiteingabe.lesen("benachrichtigt", anfrage.formular.werte),
                     text: anfrage.formular["benachrichtigung"] ?? "", akteur: anfrage.akteur)
             },
-            akt("abschliessen", "abschließen", "Abgeschlossen. Die Dokumentation liegt im Vorgang.") { bearbeiten, id, version, anfrage in
+            akt("abschliessen", "abschließen", "Abgeschlossen. Die Dokumentation liegt im Vorgang.") {
+                bearbeiten, id, version, anfrage in
                 try await bearbeiten.abschliessen(id, version: version, akteur: anfrage.akteur)
             },
         ]

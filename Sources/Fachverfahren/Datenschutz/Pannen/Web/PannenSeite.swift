@@ -23,7 +23,8 @@ struct PannenSeite: Page {
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let dringend: String?
-    let leer = Leer("Keine Datenpannen", "Sobald jemand eine Verletzung des Schutzes personenbezogener Daten meldet, steht sie hier.")
+    let leer = Leer(
+        "Keine Datenpannen", "Sobald jemand eine Verletzung des Schutzes personenbezogener Daten meldet, steht sie hier.")
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let alle = try db.datenpannen()
@@ -62,13 +63,16 @@ struct PanneNeuSeite: Page {
         func bei(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
         hatFehler = fehler != nil
         fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "betreff", $0.meldung)]) }
-        betreff = Feld("betreff", "Worum geht es?", wert: werte?["betreff"], hinweis: "Ein Satz, zum Beispiel: Bescheid an falsche Adresse verschickt.", fehler: bei("betreff"))
+        betreff = Feld(
+            "betreff", "Worum geht es?", wert: werte?["betreff"],
+            hinweis: "Ein Satz, zum Beispiel: Bescheid an falsche Adresse verschickt.", fehler: bei("betreff"))
         art = Feldtext(
             "art", "Was ist passiert?", wert: werte?["art"], zeilen: 6, maximal: Pannenfeld.laengster,
             hinweis: "Welche Daten, wie viele Personen ungefähr, was haben Sie schon getan? Bitte keine Namen Betroffener.",
             fehler: bei("art"))
         bekannt = Zeiteingabe(
-            "bekannt", "Bemerkt", werte, vorgabe: anfrage.jetzt, hinweis: "Ab hier laufen 72 Stunden bis zur Meldung an die Aufsichtsbehörde.",
+            "bekannt", "Bemerkt", werte, vorgabe: anfrage.jetzt,
+            hinweis: "Ab hier laufen 72 Stunden bis zur Meldung an die Aufsichtsbehörde.",
             fehler: bei("bekannt-tag"))
     }
 }

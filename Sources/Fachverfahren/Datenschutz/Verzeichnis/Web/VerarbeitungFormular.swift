@@ -51,7 +51,8 @@ struct VerarbeitungFormular: Page {
             breite: .zeichen16,
             hinweis: "Zum Prüfen müssen die Pflichtangaben nach Art. 30 DSGVO und die Rechtsgrundlage ausgefüllt sein.")
         pruefenBis = Feld(
-            "pruefen-bis", "Nächste Überprüfung", wert: eingabe.map { $0["pruefen-bis"] ?? "" } ?? alt?.pruefenBis?.iso, typ: "date",
+            "pruefen-bis", "Nächste Überprüfung", wert: eingabe.map { $0["pruefen-bis"] ?? "" } ?? alt?.pruefenBis?.iso,
+            typ: "date",
             breite: .zeichen8, freiwillig: true, fehler: bei("pruefen-bis"))
         felder = Verzeichnisfeld.allCases.filter { $0 != .bezeichnung }.map {
             let titel = $0.quelle.map { quelle in " (\(quelle))" } ?? ""
@@ -81,6 +82,7 @@ struct VerarbeitungFormular: Page {
             oe = OrgNummer(nummer)
         }
         return Verzeichnisangaben(
-            oe: oe, zustand: formular["zustand"].flatMap(Verzeichniszustand.init(rawValue:)) ?? .entwurf, pruefenBis: tag, werte: werte)
+            oe: oe, zustand: formular["zustand"].flatMap(Verzeichniszustand.init(rawValue:)) ?? .entwurf, pruefenBis: tag,
+            werte: werte)
     }
 }

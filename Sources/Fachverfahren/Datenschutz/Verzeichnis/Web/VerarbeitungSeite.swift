@@ -42,8 +42,10 @@ struct VerarbeitungSeite: Page {
     let hatAbweichungen: Bool
     let fassungen: [Fassung]
     let bearbeitenUrl: String?
+    let boegen: [BoegenSeite.Zeile]
+    let hatBoegen: Bool
 
-    init(_ id: VerarbeitungID, _ anfrage: WebRequest, _ db: some ReadAccess, _ vorbelegungen: [Vorbelegung]) throws {
+    init(_ id: VerarbeitungID, _ anfrage: WebRequest, _ db: some ReadAccess, _ dienst: Datenschutzdienst) throws {
         let verarbeitung = try db.verarbeitung(id, fuer: anfrage.akteur)
         let angaben = verarbeitung.angaben
         let einheiten = try Einheitennamen(db)
@@ -55,7 +57,7 @@ struct VerarbeitungSeite: Page {
         self.angaben = Verzeichnisfeld.allCases.filter { $0 != .bezeichnung }.map {
             Angabenzeile($0.titel, angaben.werte[$0] ?? "", quelle: $0.quelle)
         }
-        let vorbelegung = vorbelegungen.first { $0.angabe.schluessel == verarbeitung.schluessel }
+        let vorbelegung = dienst.vorbelegungen.first { $0.angabe.schluessel == verarbeitung.schluessel }
         herkunft = vorbelegung.map { "vorbelegt durch „\($0.modul)“" } ?? "von Hand eingetragen"
         tabellen = vorbelegung?.angabe.tabellen ?? []
         hatTabellen = !tabellen.isEmpty
@@ -65,6 +67,11 @@ struct VerarbeitungSeite: Page {
         bearbeitenUrl =
             DatenschutzRechte.darf(DatenschutzRechte.verzeichnis, anfrage.akteur, in: angaben.oe)
             ? DatenschutzURL.bearbeiten(id) : nil
+        // Only who keeps the register may open them.
+        boegen =
+            anfrage.akteur.darf(DatenschutzRechte.verzeichnis)
+            ? try db.boegen(verarbeitung: id).map { BoegenSeite.Zeile($0, dienst.bogenfragen, heute: anfrage.jetzt.tag) } : []
+        hatBoegen = !boegen.isEmpty
     }
 
     private static func abweichungen(_ angaben: Verzeichnisangaben, _ vorbelegung: Vorbelegung) -> [Abweichung] {

@@ -35,7 +35,7 @@ struct VerzeichnisRouten {
             },
             .get(DatenschutzURL.muster, lesen, "Verarbeitungstätigkeit ansehen") { [dienst] anfrage in
                 let id = try anfrage.id("id", VerarbeitungTag.self)
-                return .lesung { db in Lesung(try VerarbeitungSeite(id, anfrage, db, dienst.vorbelegungen)) }
+                return .lesung { db in Lesung(try VerarbeitungSeite(id, anfrage, db, dienst)) }
             },
             .get(DatenschutzURL.bearbeitenMuster, fuehren, "Verarbeitungstätigkeit ändern: Formular") { anfrage in
                 let id = try anfrage.id("id", VerarbeitungTag.self)
@@ -66,7 +66,8 @@ struct VerzeichnisRouten {
             return .seite(
                 try await dienst.store.read { db in
                     try VerarbeitungFormular(
-                        try id.map { try db.verarbeitung($0, fuer: anfrage.akteur) }, anfrage, db, eingabe: anfrage.formular.werte,
+                        try id.map { try db.verarbeitung($0, fuer: anfrage.akteur) }, anfrage, db,
+                        eingabe: anfrage.formular.werte,
                         fehler: fehler)
                 }, status: 422)
         }

@@ -26,7 +26,8 @@ struct VerzeichnisSeite: Page {
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let anzahl: String
-    let leer = Leer("Nichts gefunden", "Zu dieser Auswahl gibt es keinen Eintrag, den Sie sehen dürfen. Bitte ändern Sie die Auswahl.")
+    let leer = Leer(
+        "Nichts gefunden", "Zu dieser Auswahl gibt es keinen Eintrag, den Sie sehen dürfen. Bitte ändern Sie die Auswahl.")
     let hinweisStichtag: String?
     let ungeprueft: Int
     let ueberfaellig: Int

@@ -34,7 +34,8 @@ struct VerzeichnisdruckSeite: Page {
         verantwortlich = stelle.verantwortlich
         beauftragte = stelle.beauftragte
         stand = wahl.stichtag?.deutschLang ?? anfrage.jetzt.deutschLang
-        eintraege = try db.verzeichnis(fuer: anfrage.akteur, stichtag: wahl.stichtag).filter(wahl.zeigt).enumerated().map { nr, einer in
+        eintraege = try db.verzeichnis(fuer: anfrage.akteur, stichtag: wahl.stichtag).filter(wahl.zeigt).enumerated().map {
+            nr, einer in
             Eintrag(
                 nr: nr + 1, bezeichnung: einer.bezeichnung, einheit: einheiten.name(einer.angaben.oe),
                 stand: einer.angaben.zustand.deutsch,
