@@ -1336,6 +1336,109 @@ CREATE TABLE bw_paket (
 
 CREATE INDEX bw_paket_akte ON bw_paket USING btree (akte, id);
 
+CREATE TABLE ds_antrag (
+  id text NOT NULL,
+  nummer text NOT NULL,
+  vorgang text NOT NULL,
+  recht text NOT NULL,
+  name text NOT NULL,
+  email text,
+  anliegen text NOT NULL,
+  eingegangen text NOT NULL,
+  identitaet text,
+  konto text,
+  verlaengert_am text,
+  verlaengerung text,
+  ergebnis text,
+  begruendung text,
+  beantwortet text,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT ds_antrag_nummer_key UNIQUE (nummer),
+  CONSTRAINT ds_antrag_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX ds_antrag_offen ON ds_antrag USING btree (beantwortet, eingegangen);
+
+CREATE TABLE ds_bogen (
+  id text NOT NULL,
+  art text NOT NULL,
+  titel text NOT NULL,
+  verarbeitung text,
+  pruefen_bis text,
+  antworten text NOT NULL,
+  geaendert bigint NOT NULL,
+  von text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT ds_bogen_pkey PRIMARY KEY (id),
+  CONSTRAINT ds_bogen_verarbeitung_fkey FOREIGN KEY (verarbeitung) REFERENCES ds_verarbeitung(id)
+);
+
+CREATE INDEX ds_bogen_verarbeitung ON ds_bogen USING btree (verarbeitung);
+
+CREATE TABLE ds_loeschnachweis (
+  id text NOT NULL,
+  lauf text NOT NULL,
+  zeit bigint NOT NULL,
+  anzahl bigint NOT NULL,
+  fehler text,
+  CONSTRAINT ds_loeschnachweis_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX ds_loeschnachweis_lauf ON ds_loeschnachweis USING btree (lauf, id);
+
+CREATE TABLE ds_panne (
+  id text NOT NULL,
+  nummer text NOT NULL,
+  vorgang text NOT NULL,
+  betreff text NOT NULL,
+  bekannt bigint NOT NULL,
+  angaben text NOT NULL,
+  risiko text NOT NULL,
+  risikogrund text,
+  gemeldet bigint,
+  behoerdenzeichen text,
+  verspaetung text,
+  benachrichtigt bigint,
+  benachrichtigung text,
+  abgeschlossen bigint,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT ds_panne_nummer_key UNIQUE (nummer),
+  CONSTRAINT ds_panne_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX ds_panne_offen ON ds_panne USING btree (abgeschlossen, bekannt);
+
+CREATE TABLE ds_verarbeitung (
+  id text NOT NULL,
+  schluessel text,
+  fassung bigint NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT ds_verarbeitung_pkey PRIMARY KEY (id),
+  CONSTRAINT ds_verarbeitung_schluessel_key UNIQUE (schluessel)
+);
+
+CREATE TABLE ds_verarbeitungsfassung (
+  verarbeitung text NOT NULL,
+  nr bigint NOT NULL,
+  oe bigint,
+  zustand text NOT NULL,
+  pruefen_bis text,
+  bezeichnung text NOT NULL,
+  werte text NOT NULL,
+  grund text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT ds_verarbeitungsfassung_pkey PRIMARY KEY (verarbeitung, nr),
+  CONSTRAINT ds_verarbeitungsfassung_verarbeitung_fkey FOREIGN KEY (verarbeitung) REFERENCES ds_verarbeitung(id)
+);
+
+CREATE INDEX ds_verarbeitungsfassung_zeit ON ds_verarbeitungsfassung USING btree (verarbeitung, zeit);
+
 CREATE TABLE ereignis (
   nr bigint NOT NULL,
   zeit bigint NOT NULL,
@@ -2492,6 +2595,118 @@ CREATE TABLE schema_stand (
   pruefsumme text NOT NULL,
   zeit bigint NOT NULL,
   CONSTRAINT schema_stand_pkey PRIMARY KEY (modul, nr)
+);
+
+CREATE TABLE st_anfrage (
+  id text NOT NULL,
+  vorhaben text NOT NULL,
+  an text NOT NULL,
+  frist bigint NOT NULL,
+  gestellt bigint NOT NULL,
+  wer text NOT NULL,
+  erinnerungen bigint NOT NULL,
+  beantwortet bigint,
+  zurueckgenommen bigint,
+  unzustellbar bigint,
+  CONSTRAINT st_anfrage_pkey PRIMARY KEY (id),
+  CONSTRAINT st_anfrage_vorhaben_fkey FOREIGN KEY (vorhaben) REFERENCES st_objekt(id)
+);
+
+CREATE UNIQUE INDEX st_anfrage_offen ON st_anfrage USING btree (vorhaben) WHERE beantwortet IS NULL AND zurueckgenommen IS NULL;
+
+CREATE TABLE st_ausgabe (
+  id text NOT NULL,
+  programm text NOT NULL,
+  titel text NOT NULL,
+  stichtag bigint NOT NULL,
+  kenntnis bigint NOT NULL,
+  fassung text NOT NULL,
+  stand bigint NOT NULL,
+  wer text NOT NULL,
+  angelegt bigint NOT NULL,
+  kurzfassung text,
+  kurzfassung_wer text,
+  kurzfassung_am bigint,
+  pruefsumme text,
+  vorgang text,
+  version bigint NOT NULL,
+  CONSTRAINT st_ausgabe_pkey PRIMARY KEY (id),
+  CONSTRAINT st_ausgabe_programm_fkey FOREIGN KEY (programm) REFERENCES st_objekt(id)
+);
+
+CREATE INDEX st_ausgabe_stichtag ON st_ausgabe USING btree (stichtag, id);
+
+CREATE TABLE st_ausgabe_datei (
+  ausgabe text NOT NULL,
+  format text NOT NULL,
+  dokument text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  CONSTRAINT st_ausgabe_datei_ausgabe_fkey FOREIGN KEY (ausgabe) REFERENCES st_ausgabe(id),
+  CONSTRAINT st_ausgabe_datei_pkey PRIMARY KEY (ausgabe, format)
+);
+
+CREATE TABLE st_ausgabe_schritt (
+  ausgabe text NOT NULL,
+  stand bigint NOT NULL,
+  am bigint NOT NULL,
+  wer text NOT NULL,
+  CONSTRAINT st_ausgabe_schritt_ausgabe_fkey FOREIGN KEY (ausgabe) REFERENCES st_ausgabe(id),
+  CONSTRAINT st_ausgabe_schritt_pkey PRIMARY KEY (ausgabe, stand)
+);
+
+CREATE TABLE st_aussage (
+  id text NOT NULL,
+  objekt text NOT NULL,
+  art text NOT NULL,
+  feld text NOT NULL,
+  glied text NOT NULL,
+  gilt_von bigint NOT NULL,
+  gilt_vor bigint NOT NULL,
+  bekannt_von bigint NOT NULL,
+  bekannt_bis bigint NOT NULL,
+  erfasst bigint NOT NULL,
+  wertart text,
+  wert text,
+  grund text,
+  ziel text,
+  quelle text,
+  quelldokument text,
+  stelle text,
+  wer text NOT NULL,
+  CONSTRAINT st_aussage_check CHECK (gilt_von < gilt_vor),
+  CONSTRAINT st_aussage_check1 CHECK (bekannt_von < bekannt_bis),
+  CONSTRAINT st_aussage_objekt_feld_glied_gilt_von_bekannt_von_key UNIQUE (objekt, feld, glied, gilt_von, bekannt_von),
+  CONSTRAINT st_aussage_objekt_fkey FOREIGN KEY (objekt) REFERENCES st_objekt(id),
+  CONSTRAINT st_aussage_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX st_aussage_art ON st_aussage USING btree (art, bekannt_bis, bekannt_von);
+
+CREATE INDEX st_aussage_objekt ON st_aussage USING btree (objekt, bekannt_bis);
+
+CREATE INDEX st_aussage_ziel ON st_aussage USING btree (ziel, bekannt_bis) WHERE ziel IS NOT NULL;
+
+CREATE TABLE st_kenntnis (
+  id bigint NOT NULL,
+  stand bigint NOT NULL,
+  CONSTRAINT st_kenntnis_id_check CHECK (id = 1),
+  CONSTRAINT st_kenntnis_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE st_kennung (
+  kennung text NOT NULL,
+  objekt text NOT NULL,
+  CONSTRAINT st_kennung_objekt_fkey FOREIGN KEY (objekt) REFERENCES st_objekt(id),
+  CONSTRAINT st_kennung_pkey PRIMARY KEY (kennung)
+);
+
+CREATE TABLE st_objekt (
+  id text NOT NULL,
+  art text NOT NULL,
+  bekannt_von bigint NOT NULL,
+  wer text NOT NULL,
+  CONSTRAINT st_objekt_pkey PRIMARY KEY (id)
 );
 
 CREATE TABLE suche_facette (

@@ -1109,6 +1109,99 @@ CREATE TABLE bw_paket (
 
 CREATE INDEX bw_paket_akte ON bw_paket (akte, id);
 
+CREATE TABLE ds_antrag (
+  id TEXT PRIMARY KEY,
+  nummer TEXT NOT NULL UNIQUE,
+  vorgang TEXT NOT NULL,
+  recht TEXT NOT NULL,
+  name TEXT NOT NULL,
+  email TEXT,
+  anliegen TEXT NOT NULL,
+  eingegangen TEXT NOT NULL,
+  identitaet TEXT,
+  konto TEXT,
+  verlaengert_am TEXT,
+  verlaengerung TEXT,
+  ergebnis TEXT,
+  begruendung TEXT,
+  beantwortet TEXT,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX ds_antrag_offen ON ds_antrag (beantwortet, eingegangen);
+
+CREATE TABLE ds_bogen (
+  id TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  titel TEXT NOT NULL,
+  verarbeitung TEXT REFERENCES ds_verarbeitung (id),
+  pruefen_bis TEXT,
+  antworten TEXT NOT NULL,
+  geaendert BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX ds_bogen_verarbeitung ON ds_bogen (verarbeitung);
+
+CREATE TABLE ds_loeschnachweis (
+  id TEXT PRIMARY KEY,
+  lauf TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  anzahl BIGINT NOT NULL,
+  fehler TEXT
+);
+
+CREATE INDEX ds_loeschnachweis_lauf ON ds_loeschnachweis (lauf, id);
+
+CREATE TABLE ds_panne (
+  id TEXT PRIMARY KEY,
+  nummer TEXT NOT NULL UNIQUE,
+  vorgang TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  bekannt BIGINT NOT NULL,
+  angaben TEXT NOT NULL,
+  risiko TEXT NOT NULL,
+  risikogrund TEXT,
+  gemeldet BIGINT,
+  behoerdenzeichen TEXT,
+  verspaetung TEXT,
+  benachrichtigt BIGINT,
+  benachrichtigung TEXT,
+  abgeschlossen BIGINT,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX ds_panne_offen ON ds_panne (abgeschlossen, bekannt);
+
+CREATE TABLE ds_verarbeitung (
+  id TEXT PRIMARY KEY,
+  schluessel TEXT UNIQUE,
+  fassung BIGINT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE ds_verarbeitungsfassung (
+  verarbeitung TEXT NOT NULL REFERENCES ds_verarbeitung (id),
+  nr BIGINT NOT NULL,
+  oe BIGINT,
+  zustand TEXT NOT NULL,
+  pruefen_bis TEXT,
+  bezeichnung TEXT NOT NULL,
+  werte TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  PRIMARY KEY (verarbeitung, nr)
+);
+
+CREATE INDEX ds_verarbeitungsfassung_zeit ON ds_verarbeitungsfassung (verarbeitung, zeit);
+
 CREATE TABLE "ereignis" (
   nr INTEGER PRIMARY KEY,
   zeit BIGINT NOT NULL,
@@ -2135,6 +2228,105 @@ CREATE TABLE schema_stand (
   pruefsumme TEXT NOT NULL,
   zeit BIGINT NOT NULL,
   PRIMARY KEY (modul, nr)
+);
+
+CREATE TABLE st_anfrage (
+  id TEXT PRIMARY KEY,
+  vorhaben TEXT NOT NULL REFERENCES st_objekt (id),
+  an TEXT NOT NULL,
+  frist BIGINT NOT NULL,
+  gestellt BIGINT NOT NULL,
+  wer TEXT NOT NULL,
+  erinnerungen BIGINT NOT NULL,
+  beantwortet BIGINT,
+  zurueckgenommen BIGINT,
+  unzustellbar BIGINT
+);
+
+CREATE UNIQUE INDEX st_anfrage_offen ON st_anfrage (vorhaben) WHERE beantwortet IS NULL AND zurueckgenommen IS NULL;
+
+CREATE TABLE st_ausgabe (
+  id TEXT PRIMARY KEY,
+  programm TEXT NOT NULL REFERENCES st_objekt (id),
+  titel TEXT NOT NULL,
+  stichtag BIGINT NOT NULL,
+  kenntnis BIGINT NOT NULL,
+  fassung TEXT NOT NULL,
+  stand BIGINT NOT NULL,
+  wer TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  kurzfassung TEXT,
+  kurzfassung_wer TEXT,
+  kurzfassung_am BIGINT,
+  pruefsumme TEXT,
+  vorgang TEXT,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX st_ausgabe_stichtag ON st_ausgabe (stichtag, id);
+
+CREATE TABLE st_ausgabe_datei (
+  ausgabe TEXT NOT NULL REFERENCES st_ausgabe (id),
+  format TEXT NOT NULL,
+  dokument TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  PRIMARY KEY (ausgabe, format)
+);
+
+CREATE TABLE st_ausgabe_schritt (
+  ausgabe TEXT NOT NULL REFERENCES st_ausgabe (id),
+  stand BIGINT NOT NULL,
+  am BIGINT NOT NULL,
+  wer TEXT NOT NULL,
+  PRIMARY KEY (ausgabe, stand)
+);
+
+CREATE TABLE st_aussage (
+  id TEXT PRIMARY KEY,
+  objekt TEXT NOT NULL REFERENCES st_objekt (id),
+  art TEXT NOT NULL,
+  feld TEXT NOT NULL,
+  glied TEXT NOT NULL,
+  gilt_von BIGINT NOT NULL,
+  gilt_vor BIGINT NOT NULL,
+  bekannt_von BIGINT NOT NULL,
+  bekannt_bis BIGINT NOT NULL,
+  erfasst BIGINT NOT NULL,
+  wertart TEXT,
+  wert TEXT,
+  grund TEXT,
+  ziel TEXT,
+  quelle TEXT,
+  quelldokument TEXT,
+  stelle TEXT,
+  wer TEXT NOT NULL,
+  CHECK (gilt_von < gilt_vor),
+  CHECK (bekannt_von < bekannt_bis),
+  UNIQUE (objekt, feld, glied, gilt_von, bekannt_von)
+);
+
+CREATE INDEX st_aussage_art ON st_aussage (art, bekannt_bis, bekannt_von);
+
+CREATE INDEX st_aussage_objekt ON st_aussage (objekt, bekannt_bis);
+
+CREATE INDEX st_aussage_ziel ON st_aussage (ziel, bekannt_bis) WHERE ziel IS NOT NULL;
+
+CREATE TABLE st_kenntnis (
+  id BIGINT PRIMARY KEY CHECK (id = 1),
+  stand BIGINT NOT NULL
+);
+
+CREATE TABLE st_kennung (
+  kennung TEXT PRIMARY KEY,
+  objekt TEXT NOT NULL REFERENCES st_objekt (id)
+);
+
+CREATE TABLE st_objekt (
+  id TEXT PRIMARY KEY,
+  art TEXT NOT NULL,
+  bekannt_von BIGINT NOT NULL,
+  wer TEXT NOT NULL
 );
 
 CREATE TABLE suche_facette (
