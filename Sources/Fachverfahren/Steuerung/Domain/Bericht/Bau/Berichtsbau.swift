@@ -63,10 +63,15 @@ struct Berichtsbau: Sendable {
 
     /// Those that were reached on the day, by their day.
     func nachTag(_ sichten: [Objektsicht], _ tag: Feld<Datumsangabe>) -> [Objektsicht] {
-        sichten.compactMap { sicht -> (tag: Kalendertag, sicht: Objektsicht)? in
-            guard let angabe = sicht[tag], angabe.istErreicht(am: bild.stichtag) else { return nil }
-            return angabe.spaetestens.map { (tag: $0, sicht: sicht) }
-        }.sorted { ($0.tag, $0.sicht.objekt.id) < ($1.tag, $1.sicht.objekt.id) }.map(\.sicht)
+        // A loop, since the optimiser of Swift 6.3 fails on closures that make the pairs.
+        var mitTag: [(tag: Kalendertag, sicht: Objektsicht)] = []
+        for sicht in sichten {
+            guard let angabe = sicht[tag], angabe.istErreicht(am: bild.stichtag), let letzter = angabe.spaetestens else {
+                continue
+            }
+            mitTag.append((letzter, sicht))
+        }
+        return mitTag.sorted { ($0.tag, $0.sicht.objekt.id) < ($1.tag, $1.sicht.objekt.id) }.map(\.sicht)
     }
 
     private func text(_ muster: Muster, _ tatsachen: [Tatsache], satz: String) throws(SteuerungError) -> String {
