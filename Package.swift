@@ -231,7 +231,7 @@ let package = Package(
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
             weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
-            resources: ["Templates", "Texte"]),
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
