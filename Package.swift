@@ -96,6 +96,7 @@ let package = Package(
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
+        protokoll("Xrechnung", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
         protokoll("CmisProtocol"),
         protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
@@ -290,6 +291,7 @@ let package = Package(
         tests("PptxTests", path: "Tests/Protocols/PptxTests", on: ["Pptx", "WerkzeugTesting", "XmlTree", "Zip"]),
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
+        tests("XrechnungTests", path: "Tests/Protocols/XrechnungTests", on: ["Xrechnung"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
