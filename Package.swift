@@ -238,6 +238,11 @@ let package = Package(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
+        modul(
+            "Rechnungseingang", path: "Sources/Fachverfahren/Rechnungseingang", tiefer: ["Akte", "Poststelle"],
+            weitere: ["Xrechnung"],
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -245,7 +250,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Steuerung", log,
+                "Datenschutz", "Mailgateway", "Rechnungseingang", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -419,6 +424,11 @@ let package = Package(
                 "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Buergerportal", "Poststelle", "Mailgateway", "Datenschutz",
                 "Zip",
                 "StoreTesting", log,
+            ]),
+        tests(
+            "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting", log,
             ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",

@@ -17,6 +17,7 @@ internal import Logging
 internal import Mailgateway
 internal import Netzlaufwerk
 internal import Poststelle
+internal import Rechnungseingang
 internal import Steuerung
 internal import Store
 internal import Web
@@ -29,7 +30,7 @@ struct Modules: Sendable {
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
         SteuerungModul.migrationen,
-        DatenschutzModul.migrationen,
+        DatenschutzModul.migrationen, RechnungseingangModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -100,6 +101,7 @@ struct Modules: Sendable {
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
+            RechnungseingangModul(store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.rechnungsstelle()).modul,
         ]
         // The register of duties asks the others for proof.
         steuerung = try Self.steuerung(teile, proben: bestand.flatMap(\.nachweise))
