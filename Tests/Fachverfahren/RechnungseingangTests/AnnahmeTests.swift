@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Foundation
-import Jobs
 import Logging
 import Store
 import StoreTesting
@@ -9,6 +8,7 @@ import Testing
 import Web
 
 @testable import Akte
+@testable import Jobs
 @testable import Poststelle
 @testable import Rechnungseingang
 
@@ -132,8 +132,12 @@ struct AnnahmeTests {
             let xml = try Rechnungsamt.xml()
             let eingang = try await Self.einliefern(amt, Self.mail([("R-17.xml", xml)]))
             // As the server does it: the event of the mail room orders the job.
-            let ereignisse = Ereignisdienst(store: amt.store, konsumenten: amt.modul.konsumenten, log: Logger(label: "test"))
-            try await ereignisse.allesOffene()
+            let gemeldet = try await amt.store.read { db in
+                try db.rows("SELECT nr, zeit, name, daten FROM ereignis WHERE name = \(Maileingang.ereignis)").map {
+                    Ereignis(nr: try $0["nr"], zeit: try $0["zeit"], name: try $0["name"], daten: try $0["daten"])
+                }
+            }
+            try await #require(amt.modul.konsumenten.first).handler(gemeldet)
             let auftraege = Auftragsdienst(store: amt.store, arten: amt.modul.auftraege, knoten: "test", log: Logger(label: "test"))
             #expect(try await auftraege.allesFaellige() == 1)
             let rechnung = try #require(try await amt.store.read { db in

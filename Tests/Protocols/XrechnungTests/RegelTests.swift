@@ -52,7 +52,6 @@ struct RegelTests {
         Fall("<cbc:CompanyID>DE123456789", "<cbc:CompanyID>123456789", "BR-CO-09"),
         Fall("<cbc:EndpointID schemeID=\"EM\">rechnung@papier", "<cbc:EndpointID>rechnung@papier", "BR-62"),
         Fall("<cbc:EndpointID schemeID=\"EM\">rechnung@stadt", "<cbc:EndpointID>rechnung@stadt", "BR-63"),
-        .ohne("<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>"),
         .ohne("<cbc:CompanyID>DE123456789</cbc:CompanyID>", "BR-DE-16", "BR-S-02"),
         Fall(">58</cbc:PaymentMeansCode>", "></cbc:PaymentMeansCode>", "BR-49"),
         .ohne("<cbc:ID>DE75512108001245126199</cbc:ID>", "BR-50", "BR-61"), Fall("5126199", "5126198", "BR-DE-19"),
