@@ -428,7 +428,8 @@ let package = Package(
         tests(
             "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting", log,
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting",
+                log,
             ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",

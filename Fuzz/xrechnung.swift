@@ -13,7 +13,8 @@ public func fuzzXrechnung(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         precondition(wieder == zahl && wieder.text == zahl.text, "written and read it is another number")
         precondition(zahl - zahl == .null, "a number minus itself is something")
         let grob = zahl.gerundet(2), abstand = zahl - grob
-        precondition(abstand.mal(Dezimalzahl(200)).map { $0 <= Dezimalzahl(1) && $0 >= Dezimalzahl(-1) } ?? false, "rounded too far")
+        precondition(
+            abstand.mal(Dezimalzahl(200)).map { $0 <= Dezimalzahl(1) && $0 >= Dezimalzahl(-1) } ?? false, "rounded too far")
         _ = zahl.deutsch()
     }
     if let tag = Rechnungstag(iso: text) { precondition(Rechnungstag(iso: tag.iso) == tag, "another day") }
@@ -21,7 +22,8 @@ public func fuzzXrechnung(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     _ = Iban.stimmt(text)
     guard let rechnung = try? Rechnung.lesen(bytes, grenzen: limits) else { return 0 }
     let befunde = Rechnungsregeln.pruefe(rechnung)
-    precondition(befunde.count <= 500 && befunde.allSatisfy { !$0.regel.isEmpty && !$0.text.isEmpty }, "a finding that says nothing")
+    precondition(
+        befunde.count <= 500 && befunde.allSatisfy { !$0.regel.isEmpty && !$0.text.isEmpty }, "a finding that says nothing")
     precondition(Rechnungsregeln.pruefe(rechnung) == befunde, "checked again it is another result")
     return 0
 }

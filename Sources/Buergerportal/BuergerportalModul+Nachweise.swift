@@ -15,7 +15,8 @@ extension BuergerportalModul {
                 let bezahlt: Int =
                     try await store.read { db in
                         try db.value(
-                            "SELECT COUNT(*) FROM portal_zahlung WHERE zustand = \(Zahlungszustand.bezahlt) AND angelegt >= \(seit)")
+                            "SELECT COUNT(*) FROM portal_zahlung WHERE zustand = \(Zahlungszustand.bezahlt) AND angelegt >= \(seit)"
+                        )
                     } ?? 0
                 return Nachweisbefund(
                     bezahlt > 0 ? .gruen : .gelb,

@@ -12,7 +12,10 @@ extension RechnungseingangModul {
                     "rechnung.eingang", "Elektronische Rechnungen empfangen und prüfen",
                     zweck: "Rechnungen an die Stadt elektronisch annehmen, prüfen, lesbar zeigen und weitergeben.",
                     rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, e DSGVO, § 7a EGovG NRW",
-                    betroffene: ["Verkäuferinnen und Verkäufer, soweit natürliche Personen", "Ansprechpersonen der Verkäufer", "Beschäftigte, die entscheiden"],
+                    betroffene: [
+                        "Verkäuferinnen und Verkäufer, soweit natürliche Personen", "Ansprechpersonen der Verkäufer",
+                        "Beschäftigte, die entscheiden",
+                    ],
                     daten: [
                         "Name, Umsatzsteuer-ID oder Steuernummer des Verkäufers", "Rechnungsnummer, Datum, Betrag, Leitweg-ID",
                         "in der Datei: Kontakt, Bankverbindung und Positionen",
@@ -28,7 +31,8 @@ extension RechnungseingangModul {
 
     /// What this module holds on a person.
     static let auskunft: Personenauskunft = { suche, db in
-        try db.rows("SELECT * FROM re_eingang WHERE LOWER(verkaeufer) IN (\(list: suche.kleineNamen)) ORDER BY nummer").compactMap { row in
+        try db.rows("SELECT * FROM re_eingang WHERE LOWER(verkaeufer) IN (\(list: suche.kleineNamen)) ORDER BY nummer").compactMap
+        { row in
             let rechnung = try Eingangsrechnung(row: row)
             guard let merkmal = suche.merkmal(name: rechnung.kopf.verkaeufer) else { return nil }
             return Personenfund(

@@ -19,7 +19,8 @@ extension RechnungseingangModul {
                 }
                 let seit = dienst.store.uhr.jetzt.tag.plus(tage: -365).beginn
                 let zahl: Int =
-                    try await dienst.store.read { try $0.value("SELECT COUNT(*) FROM re_eingang WHERE eingegangen >= \(seit)") } ?? 0
+                    try await dienst.store.read { try $0.value("SELECT COUNT(*) FROM re_eingang WHERE eingegangen >= \(seit)") }
+                    ?? 0
                 let postfach = stelle.postfach.map { "Postfach \($0)" } ?? "ohne eigenes Postfach"
                 return Nachweisbefund(
                     stelle.postfach == nil ? .gelb : .gruen,

@@ -15,9 +15,10 @@ public enum RechnungError: Error, Hashable, Sendable {
 
 extension Rechnung {
     public static let hoechstensPositionen = 10_000
+    public static let hoechstensBytes = 20 << 20
 
     /// Embedded attachments need room; lines need elements.
-    public static let grenzen = XmlLimits(bytes: 20 << 20, depth: 32, elements: 400_000, attributes: 32)
+    public static let grenzen = XmlLimits(bytes: hoechstensBytes, depth: 32, elements: 400_000, attributes: 32)
 
     /// Reads a document of one of the three syntaxes of EN 16931-3. Unknown elements are passed over, as the model has no place for them.
     public static func lesen(_ bytes: [UInt8], grenzen: XmlLimits = grenzen) throws(RechnungError) -> Rechnung {

@@ -6,6 +6,7 @@ import Store
 import StoreTesting
 import Testing
 import Web
+import Xrechnung
 
 @testable import Akte
 @testable import Jobs
@@ -14,7 +15,8 @@ import Web
 
 @Suite("Elektronische Rechnungen annehmen")
 struct AnnahmeTests {
-    @Test("Eine gute Rechnung bekommt Quittung und Vorgang; ihre Datei liegt unverändert in der Akte", arguments: Dialect.allCases)
+    @Test(
+        "Eine gute Rechnung bekommt Quittung und Vorgang; ihre Datei liegt unverändert in der Akte", arguments: Dialect.allCases)
     func gut(maschine: Dialect) async throws {
         try await Rechnungsamt.mit(maschine) { amt in
             let rechnung = try await amt.annehmen()
@@ -26,7 +28,8 @@ struct AnnahmeTests {
             let dokument = try #require(rechnung.dokument)
             let version = try #require(try await amt.store.read { try $0.dokument(dokument) }?.neueste)
             let abgelegt = try await amt.stand.content.read(version.inhalt)
-            #expect([UInt8](abgelegt) == (try Rechnungsamt.xml()))
+            let xml = try Rechnungsamt.xml()
+            #expect([UInt8](abgelegt) == xml)
             #expect(version.mediatyp == "application/xml")
         }
     }
@@ -57,7 +60,8 @@ struct AnnahmeTests {
             // Another day, number or seller is another invoice.
             let andere = try await amt.annehmen([("2026-03-02", "2026-03-03")])
             #expect(andere.zustand == .angekommen)
-            try await RechnungEntscheiden(dienst: amt.dienst).zurueckweisen(erste.id, version: 1, grund: "Falscher Betrag", akteur: amt.ada)
+            try await RechnungEntscheiden(dienst: amt.dienst).zurueckweisen(
+                erste.id, version: 1, grund: "Falscher Betrag", akteur: amt.ada)
             let neu = try await amt.annehmen()
             #expect(neu.zustand == .angekommen)
         }
@@ -85,7 +89,9 @@ struct AnnahmeTests {
     func entscheiden(maschine: Dialect) async throws {
         try await Rechnungsamt.mit(maschine) { amt in
             let id = try await amt.annehmen().id, entscheiden = RechnungEntscheiden(dienst: amt.dienst)
-            await #expect(throws: RechnungseingangError.vermerkFehlt(was: "Bitte schreiben Sie, an wen die Rechnung weitergegeben wird.")) {
+            await #expect(
+                throws: RechnungseingangError.vermerkFehlt(was: "Bitte schreiben Sie, an wen die Rechnung weitergegeben wird.")
+            ) {
                 try await entscheiden.weitergeben(id, version: 1, an: " ", akteur: amt.ada)
             }
             await #expect(throws: RechnungseingangError.verboten) {
@@ -111,13 +117,17 @@ struct AnnahmeTests {
         text += "Message-ID: <1@papier.example>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=grenze\r\n\r\n"
         text += "--grenze\r\nContent-Type: text/plain\r\n\r\nAnbei die Rechnung.\r\n"
         for (name, bytes) in anlagen {
-            text += "--grenze\r\nContent-Type: application/xml; name=\"\(name)\"\r\nContent-Disposition: attachment; filename=\"\(name)\"\r\n"
-            text += "Content-Transfer-Encoding: base64\r\n\r\n" + Data(bytes).base64EncodedString(options: .lineLength76Characters) + "\r\n"
+            text +=
+                "--grenze\r\nContent-Type: application/xml; name=\"\(name)\"\r\nContent-Disposition: attachment; filename=\"\(name)\"\r\n"
+            text +=
+                "Content-Transfer-Encoding: base64\r\n\r\n" + Data(bytes).base64EncodedString(options: .lineLength76Characters)
+                + "\r\n"
         }
         return Array((text + "--grenze--\r\n").utf8)
     }
 
-    private static func einliefern(_ amt: Rechnungsamt, _ bytes: [UInt8], oe: OrgNummer = Rechnungsamt.oe) async throws -> String {
+    private static func einliefern(_ amt: Rechnungsamt, _ bytes: [UInt8], oe: OrgNummer = Rechnungsamt.oe) async throws -> String
+    {
         let post = Poststellendienst(store: amt.store, inhalte: amt.stand.content, werkzeuge: Poststellenwerkzeuge())
         let bereit = try await Maileinlieferung(dienst: post).vorbereiten(
             Mailsendung(
@@ -138,11 +148,13 @@ struct AnnahmeTests {
                 }
             }
             try await #require(amt.modul.konsumenten.first).handler(gemeldet)
-            let auftraege = Auftragsdienst(store: amt.store, arten: amt.modul.auftraege, knoten: "test", log: Logger(label: "test"))
+            let auftraege = Auftragsdienst(
+                store: amt.store, arten: amt.modul.auftraege, knoten: "test", log: Logger(label: "test"))
             #expect(try await auftraege.allesFaellige() == 1)
-            let rechnung = try #require(try await amt.store.read { db in
-                try db.eingangsrechnungen(Rechnungsauswahl(), fuer: amt.ada, limit: 9).first
-            })
+            let rechnung = try #require(
+                try await amt.store.read { db in
+                    try db.eingangsrechnungen(Rechnungsauswahl(), fuer: amt.ada, limit: 9).first
+                })
             #expect(rechnung.weg == .email && rechnung.zustand == .angekommen)
             #expect(try await amt.store.read { try $0.wartendeMail(eingang) } == nil)
             let dokument = try #require(rechnung.dokument)

@@ -84,7 +84,9 @@ struct Rechnungsamt: Sendable {
         let ordner = ["Sources/Platform/Web", "Sources/Fachverfahren/Rechnungseingang"].map { wurzel.appending(path: $0) }
         let vorlagen = try Vorlagen(ordner: ordner.map { $0.appending(path: "Templates") }, streng: true)
         let texte = try Texte.laden(ordner.map { $0.appending(path: "Texte") })[.de] ?? Texte(sprache: .de, werte: [:])
-        guard let route = modul.routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
+        guard let route = modul.routen.first(where: { $0.methode == methode && $0.pfad == muster }) else {
+            return (0, "keine Route")
+        }
         var dateien: [Hochgeladen] = []
         if let datei {
             dateien = [
@@ -95,7 +97,8 @@ struct Rechnungsamt: Sendable {
         }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter, abfrage: Formularwerte(abfrage.map { ($0.key, $0.value) }),
-            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien), jsonKoerper: nil,
+            formular: Formulardaten(werte: Formularwerte(formular.map { ($0.key, $0.value) }), dateien: dateien),
+            jsonKoerper: nil,
             kopfzeilen: [:], adresse: "127.0.0.1", kennung: "probe", akteur: akteur ?? ada, sitzung: nil,
             besuch: Besuch(token: "00"), sprache: .de, texte: texte, jetzt: store.uhr.jetzt)
         let antwort = try await route.handler(anfrage)

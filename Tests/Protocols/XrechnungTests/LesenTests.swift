@@ -22,7 +22,8 @@ struct LesenTests {
 
     @Test("Eine Gutschrift hat eigene Namen für Art, Menge und Positionen")
     func gutschrift() throws {
-        var text = Muster.ubl.replacing("xsd:Invoice-2", with: "xsd:CreditNote-2").replacing("ubl:Invoice", with: "ubl:CreditNote")
+        var text = Muster.ubl.replacing("xsd:Invoice-2", with: "xsd:CreditNote-2").replacing(
+            "ubl:Invoice", with: "ubl:CreditNote")
         for (alt, neu) in [
             ("InvoiceTypeCode", "CreditNoteTypeCode"), (">380<", ">381<"), ("InvoiceLine", "CreditNoteLine"),
             ("InvoicedQuantity", "CreditedQuantity"),
@@ -76,8 +77,10 @@ struct DezimalTests {
     }
 
     private static let faelle = [
-        Fall("1234.5", "1.234,50", "1234.5"), Fall("-0.005", "−0,005", "-0.005"), Fall("+7", "7,00", "7"), Fall(".5", "0,50", "0.5"),
-        Fall("1000000.00", "1.000.000,00", "1000000"), Fall("-0", "0,00", "0"), Fall("999999999999999999", "999.999.999.999.999.999,00"),
+        Fall("1234.5", "1.234,50", "1234.5"), Fall("-0.005", "−0,005", "-0.005"), Fall("+7", "7,00", "7"),
+        Fall(".5", "0,50", "0.5"),
+        Fall("1000000.00", "1.000.000,00", "1000000"), Fall("-0", "0,00", "0"),
+        Fall("999999999999999999", "999.999.999.999.999.999,00"),
         Fall(""), Fall("-"), Fall("."), Fall("1e3"), Fall("1,5"), Fall("1.2.3"), Fall("0x10"), Fall("1234567890123456789"),
         Fall("0.12345678901"), Fall("١"),
     ]

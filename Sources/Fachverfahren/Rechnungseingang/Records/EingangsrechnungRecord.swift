@@ -84,7 +84,9 @@ extension ReadAccess {
     }
 
     /// The newest first.
-    func eingangsrechnungen(_ auswahl: Rechnungsauswahl, fuer akteur: Akteur, limit: Int, ab: Int = 0) throws -> [Eingangsrechnung] {
+    func eingangsrechnungen(_ auswahl: Rechnungsauswahl, fuer akteur: Akteur, limit: Int, ab: Int = 0) throws
+        -> [Eingangsrechnung]
+    {
         try rows("SELECT * FROM re_eingang WHERE \(auswahl.bedingung(akteur)) ORDER BY id DESC LIMIT \(limit) OFFSET \(ab)")
             .map(Eingangsrechnung.init(row:))
     }

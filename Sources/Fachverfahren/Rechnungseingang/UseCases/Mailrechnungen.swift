@@ -71,8 +71,9 @@ struct Mailrechnungen: Sendable {
 
     private func rechnungen(_ mail: WartendeMail) async throws -> [GepruefteRechnung] {
         var gelesen: [GepruefteRechnung] = []
-        for anlage in mail.anlagen where anlage.inhalt.groesse <= Int64(Rechnung.grenzen.bytes) {
-            guard gelesen.count < Self.hoechstens, anlage.dateiname.lowercased().hasSuffix(".xml") || anlage.mediatyp.hasSuffix("xml")
+        for anlage in mail.anlagen where anlage.inhalt.groesse <= Int64(Rechnung.hoechstensBytes) {
+            guard gelesen.count < Self.hoechstens,
+                anlage.dateiname.lowercased().hasSuffix(".xml") || anlage.mediatyp.hasSuffix("xml")
             else { continue }
             // Our own parser, before anybody scanned, as the mail room does with the mail itself.
             let bytes = [UInt8](try await dienst.inhalte.ohneSchranke.read(anlage.inhalt))

@@ -87,7 +87,8 @@ extension WriteContext {
             befunde.insert(
                 Rechnungsbefund(
                     regel: "DUBLETTE", schwere: .fehler,
-                    text: "Diese Rechnung ist schon am \(da.eingegangen.deutsch) angekommen (Quittung \(da.nummer)). Verkäufer, Nummer und Datum sind dieselben.",
+                    text:
+                        "Diese Rechnung ist schon am \(da.eingegangen.deutsch) angekommen (Quittung \(da.nummer)). Verkäufer, Nummer und Datum sind dieselben.",
                     ort: "BT-1, BT-2, BG-4"), at: 0)
         }
         let gut = !befunde.contains(where: \.istFehler)
@@ -98,13 +99,15 @@ extension WriteContext {
             let neu = try vorgangAnlegen(
                 VorgangAnlage(
                     aktenplan: stelle.aktenplan, akteBetreff: "Elektronische Rechnungen \(jahr)",
-                    vorgangBetreff: String("\(nummer): \(kopf.verkaeufer), Rechnung \(kopf.rechnungsnummer)".prefix(200)), typ: "Elektronische Rechnung",
+                    vorgangBetreff: String("\(nummer): \(kopf.verkaeufer), Rechnung \(kopf.rechnungsnummer)".prefix(200)),
+                    typ: "Elektronische Rechnung",
                     oe: stelle.oe, fachbezug: "rechnung.eingang:\(id)", frist: kopf.faelligkeit))
             vorgang = neu.id
             dokument = try ablegen(neu.id)
         }
         let eingang = Eingangsrechnung(
-            id: id, nummer: nummer, weg: weg, eingegangen: jetzt, zustand: gut ? .angekommen : .zurueckgewiesen, oe: stelle.oe, kopf: kopf,
+            id: id, nummer: nummer, weg: weg, eingegangen: jetzt, zustand: gut ? .angekommen : .zurueckgewiesen, oe: stelle.oe,
+            kopf: kopf,
             sha256: geprueft.datei.inhalt.sha256, groesse: geprueft.datei.inhalt.groesse,
             dateiname: String(geprueft.datei.name.prefix(200)), befunde: befunde, vorgang: vorgang, dokument: dokument,
             vermerk: gut ? nil : "Beim Eingang geprüft und nicht angenommen.", entschieden: gut ? nil : jetzt,
@@ -122,7 +125,8 @@ extension WriteContext {
         datei.text = Rechnungsworte.text(geprueft.rechnung)
         return try dokumentAblegen(
             DokumentAnlage(
-                betreff: String("Rechnung \(kopf.rechnungsnummer) von \(kopf.verkaeufer)".prefix(200)), typ: .eingang, richtung: .eingang, datei: datei,
+                betreff: String("Rechnung \(kopf.rechnungsnummer) von \(kopf.verkaeufer)".prefix(200)), typ: .eingang,
+                richtung: .eingang, datei: datei,
                 final: true, datumDesSchreibens: kopf.tag,
                 angaben: Dokumentangaben(
                     fremdesZeichen: String(kopf.rechnungsnummer.prefix(100)), eingangAm: jetzt.tag,
@@ -134,7 +138,8 @@ extension WriteContext {
 /// The words of an invoice, for the search.
 enum Rechnungsworte {
     static func text(_ r: Rechnung) -> String {
-        let kopf = [r.nummer, r.verkaeufer?.name, r.verkaeufer?.umsatzsteuerId, r.leitweg, r.bestellung, r.vertrag].compactMap(\.self)
+        let kopf = [r.nummer, r.verkaeufer?.name, r.verkaeufer?.umsatzsteuerId, r.leitweg, r.bestellung, r.vertrag].compactMap(
+            \.self)
         let positionen = r.positionen.prefix(500).flatMap { [$0.name, $0.beschreibung].compactMap(\.self) }
         return String((kopf + r.bemerkungen + positionen).joined(separator: "\n").prefix(100_000))
     }

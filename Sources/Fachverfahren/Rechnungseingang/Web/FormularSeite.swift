@@ -22,7 +22,8 @@ struct FormularSeite: Page {
         let text = fehler.map { anfrage.t($0) }
         fehlerliste = text.flatMap { Fehlerliste([("datei", $0)]) }
         datei = Felddatei(
-            "datei", anfrage.t("rechnungDatei"), annahme: ".xml,application/xml,text/xml", hoechstensMb: Rechnung.grenzen.bytes >> 20,
+            "datei", anfrage.t("rechnungDatei"), annahme: ".xml,application/xml,text/xml",
+            hoechstensMb: Rechnung.hoechstensBytes >> 20,
             hinweis: anfrage.t("rechnungDateiHinweis"), fehler: text)
         postfach = stelle.postfach.map { anfrage.t("rechnungPostfach", $0) }
         leitwege = stelle.leitwege

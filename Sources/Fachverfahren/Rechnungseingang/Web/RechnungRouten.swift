@@ -18,7 +18,7 @@ struct RechnungRouten: Sendable {
                 .seite(FormularSeite(anfrage, try dienst.bereit()))
             },
             .post(
-                RechnungURL.formular, .oeffentlich, "Elektronische Rechnung senden", grenze: Rechnung.grenzen.bytes + (1 << 20)
+                RechnungURL.formular, .oeffentlich, "Elektronische Rechnung senden", grenze: Rechnung.hoechstensBytes + (1 << 20)
             ) { [dienst, drossel] anfrage in
                 let stelle = try dienst.bereit()
                 try drossel.pruefe(anfrage.adresse, jetzt: anfrage.jetzt)
@@ -44,7 +44,7 @@ struct RechnungRouten: Sendable {
         guard let datei = anfrage.formular.dateien.first(where: { $0.feld == "datei" }), datei.inhalt.groesse > 0 else {
             throw RechnungseingangError.dateiFehlt
         }
-        guard datei.inhalt.groesse <= Int64(Rechnung.grenzen.bytes) else { throw RechnungseingangError.zuGross }
+        guard datei.inhalt.groesse <= Int64(Rechnung.hoechstensBytes) else { throw RechnungseingangError.zuGross }
         // Our own parser, before anybody scanned: it takes nothing out of the file but text.
         let bytes = [UInt8](try await dienst.inhalte.ohneSchranke.read(datei.inhalt))
         return try await RechnungAnnehmen(dienst: dienst)(
@@ -68,7 +68,8 @@ struct RechnungRouten: Sendable {
                     pfad: try await dienst.inhalte.verifiedFile(inhalt), groesse: rechnung.groesse, typ: "application/xml",
                     name: rechnung.dateiname, herunterladen: true)
             },
-            akt(RechnungURL.weitergebenMuster, "an", "weitergeben", "Die Rechnung ist weitergegeben.") { id, version, text, akteur in
+            akt(RechnungURL.weitergebenMuster, "an", "weitergeben", "Die Rechnung ist weitergegeben.") {
+                id, version, text, akteur in
                 try await RechnungEntscheiden(dienst: dienst).weitergeben(id, version: version, an: text, akteur: akteur)
             },
             akt(RechnungURL.zurueckweisenMuster, "grund", "zurückweisen", "Die Rechnung ist zurückgewiesen.") {
@@ -127,7 +128,8 @@ struct RechnungRouten: Sendable {
                     ], ausgabe: EingangsrechnungJSON.liste)
             ) { [dienst] anfrage in
                 let auswahl = Rechnungsauswahl(
-                    zustand: anfrage.abfrage["zustand"].flatMap(Rechnungszustand.init(rawValue:)), text: anfrage.abfrage["q"] ?? "")
+                    zustand: anfrage.abfrage["zustand"].flatMap(Rechnungszustand.init(rawValue:)),
+                    text: anfrage.abfrage["q"] ?? "")
                 let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
                 let zeilen = try await dienst.store.read {
                     try $0.eingangsrechnungen(auswahl, fuer: anfrage.akteur, limit: 200, ab: (seite - 1) * 200)
@@ -193,5 +195,6 @@ struct EingangsrechnungJSON: Encodable {
 
     static let eine =
         #"{"type":"object","properties":{"id":{"type":"string","format":"uuid"},"nummer":{"type":"string"},"weg":{"type":"string"},"eingegangen":{"type":"string","format":"date-time"},"zustand":{"type":"string"},"syntax":{"type":"string"},"verkaeufer":{"type":"string"},"rechnungsnummer":{"type":"string"},"datum":{"type":"string","format":"date"},"betrag":{"type":"string"},"waehrung":{"type":"string"},"leitweg":{"type":"string"},"faellig":{"type":"string","format":"date"},"sha256":{"type":"string"},"vorgang":{"type":"string","format":"uuid"},"dokument":{"type":"string","format":"uuid"},"vermerk":{"type":"string"},"befunde":{"type":"array","items":{"type":"object","properties":{"regel":{"type":"string"},"schwere":{"type":"string"},"text":{"type":"string"},"ort":{"type":"string"}},"required":["regel","schwere","text","ort"]}}},"required":["id","nummer","weg","eingegangen","zustand","verkaeufer","rechnungsnummer","sha256","befunde"]}"#
-    static let liste = #"{"type":"object","properties":{"rechnungen":{"type":"array","items":\#(eine)}},"required":["rechnungen"]}"#
+    static let liste =
+        #"{"type":"object","properties":{"rechnungen":{"type":"array","items":\#(eine)}},"required":["rechnungen"]}"#
 }

@@ -80,6 +80,7 @@ struct RechnungSeite: Page {
             hinweis: "Zum Beispiel: Fachbereich 20, Buchhaltungsverfahren.", fehler: bei("an"))
         grund = Feldtext(
             "grund", "Grund", wert: fehler == nil ? nil : anfrage.formular["grund"], zeilen: 3,
-            maximal: RechnungEntscheiden.laengster, hinweis: "Der Grund steht auch auf der Seite mit der Quittung.", fehler: bei("grund"))
+            maximal: RechnungEntscheiden.laengster, hinweis: "Der Grund steht auch auf der Seite mit der Quittung.",
+            fehler: bei("grund"))
     }
 }

@@ -39,7 +39,9 @@ struct RechnungenSeite: Page {
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
         let gesamt = try db.eingangsrechnungszahl(auswahl, fuer: anfrage.akteur)
         let heute = anfrage.jetzt.tag
-        suche = Feld("q", "Suchen", wert: auswahl.text, typ: "search", freiwillig: true, hinweis: "Verkäufer, Rechnungsnummer oder Quittung")
+        suche = Feld(
+            "q", "Suchen", wert: auswahl.text, typ: "search", freiwillig: true,
+            hinweis: "Verkäufer, Rechnungsnummer oder Quittung")
         zustand = Feldauswahl(
             "zustand", "Stand",
             [Option("", "alle")]
@@ -51,7 +53,9 @@ struct RechnungenSeite: Page {
         anzahl = gesamt == 1 ? "1 Rechnung" : "\(gesamt) Rechnungen"
         leer =
             auswahl.zustand == nil && auswahl.text.isEmpty
-            ? Leer("Noch keine Rechnung", "Sobald eine elektronische Rechnung über das Portal oder per E-Mail ankommt, steht sie hier.")
+            ? Leer(
+                "Noch keine Rechnung",
+                "Sobald eine elektronische Rechnung über das Portal oder per E-Mail ankommt, steht sie hier.")
             : Leer("Nichts gefunden", "Zu dieser Auswahl gibt es keine Rechnung. Bitte ändern Sie die Auswahl.")
         seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: gesamt) { nr in
             var adresse = URLComponents()

@@ -78,11 +78,14 @@ struct Rechnungsansicht: Encodable, Sendable {
             r.steuervertreter.map { Self.partei("Steuervertreter des Verkäufers", $0) },
             r.lieferung.flatMap { l in
                 l.anschrift == nil && l.name == nil
-                    ? nil : Partei(titel: "Lieferort", zeilen: [l.name].compactMap(\.self) + Self.anschrift(l.anschrift), angaben: [])
+                    ? nil
+                    : Partei(titel: "Lieferort", zeilen: [l.name].compactMap(\.self) + Self.anschrift(l.anschrift), angaben: [])
             },
         ].compactMap(\.self)
         positionen = r.positionen.prefix(Self.hoechstensPositionen).map { p in
-            let zusaetze = [p.beschreibung, p.artikelnummer.map { "Artikelnummer \($0)" }, p.zeitraum.map(Self.zeitraum), p.bemerkung]
+            let zusaetze = [
+                p.beschreibung, p.artikelnummer.map { "Artikelnummer \($0)" }, p.zeitraum.map(Self.zeitraum), p.bemerkung,
+            ]
             let abweichend = p.zuAbschlaege.map { z in
                 "\(z.istZuschlag ? "Zuschlag" : "Abschlag") \(z.grund ?? z.grundcode ?? ""): \(betrag(z.betrag))"
             }
@@ -100,7 +103,8 @@ struct Rechnungsansicht: Encodable, Sendable {
         steuern = r.steuern.map {
             Steuer(
                 art: Rechnungsworttafel.kategorie($0.kategorie), satz: $0.satz.map { "\($0.deutsch(mindestens: 0)) %" } ?? "–",
-                grundbetrag: betrag($0.grundbetrag), steuer: betrag($0.steuer), grund: $0.befreiungsgrund ?? $0.befreiungscode ?? "")
+                grundbetrag: betrag($0.grundbetrag), steuer: betrag($0.steuer),
+                grund: $0.befreiungsgrund ?? $0.befreiungscode ?? "")
         }
         zahlung =
             [Angabe("Fällig am", r.faellig?.deutsch), Angabe("Zahlungsbedingungen", r.zahlungsbedingungen)].compactMap(\.self)
@@ -173,7 +177,7 @@ enum Rechnungsworttafel {
             "389": "Rechnung, vom Käufer ausgestellt", "875": "Abschlagsrechnung (Bau)", "876": "Teilschlussrechnung (Bau)",
             "877": "Schlussrechnung (Bau)",
         ]
-        return code.map { worte[$0].map { wort in "\(wort) (\($0))" } ?? $0 }
+        return code.map { code in worte[code].map { "\($0) (\(code))" } ?? code }
     }
 
     static func kategorie(_ code: String?) -> String {
@@ -199,7 +203,8 @@ enum Rechnungsworttafel {
     static func einheit(_ code: String?) -> String {
         let worte = [
             "C62": "Stück", "H87": "Stück", "XPP": "Stück", "HUR": "Stunden", "MIN": "Minuten", "DAY": "Tage", "WEE": "Wochen",
-            "MON": "Monate", "ANN": "Jahre", "KGM": "kg", "GRM": "g", "TNE": "t", "MTR": "m", "KMT": "km", "MTK": "m²", "MTQ": "m³",
+            "MON": "Monate", "ANN": "Jahre", "KGM": "kg", "GRM": "g", "TNE": "t", "MTR": "m", "KMT": "km", "MTK": "m²",
+            "MTQ": "m³",
             "LTR": "l", "KWH": "kWh", "SET": "Sätze", "PR": "Paare", "LS": "pauschal", "NAR": "Stück",
         ]
         return code.map { worte[$0] ?? $0 } ?? ""

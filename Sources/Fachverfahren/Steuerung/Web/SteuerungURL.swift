@@ -37,7 +37,8 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, pflichten, bericht, anfragen,
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, pflichten, bericht,
+        anfragen,
         gremien, verzeichnis
 
     var titel: String {

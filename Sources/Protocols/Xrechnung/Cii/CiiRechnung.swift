@@ -52,7 +52,8 @@ struct CiiRechnung {
         r.vertrag = e.bei("ContractReferencedDocument", "IssuerAssignedID")?.wort
         r.projekt = e.bei("SpecifiedProcuringProject", "ID")?.wort
         // 916 is a supporting document; 50 and 130 are references of other kinds.
-        r.unterlagen = e.alle("AdditionalReferencedDocument").filter { !["50", "130"].contains($0.bei("TypeCode")?.wort) }.map { d in
+        r.unterlagen = e.alle("AdditionalReferencedDocument").filter { !["50", "130"].contains($0.bei("TypeCode")?.wort) }.map {
+            d in
             var u = Rechnungsunterlage()
             u.kennung = d.bei("IssuerAssignedID")?.wort
             u.beschreibung = d.bei("Name")?.wort
@@ -131,7 +132,9 @@ struct CiiRechnung {
         r.zuAbschlaege = e.alle("SpecifiedTradeAllowanceCharge").enumerated().map {
             zuAbschlag($1, "Zu- oder Abschlag \($0 + 1)")
         }
-        for (nr, zeile) in e.alle("ApplicableTradeTax").enumerated() { r.steuern.append(steuerzeile(zeile, "Steuerzeile \(nr + 1)")) }
+        for (nr, zeile) in e.alle("ApplicableTradeTax").enumerated() {
+            r.steuern.append(steuerzeile(zeile, "Steuerzeile \(nr + 1)"))
+        }
         if let summe = e.bei("SpecifiedTradeSettlementHeaderMonetarySummation") { summen(summe, &r) }
     }
 

@@ -16,6 +16,13 @@ public struct Rechnungsbefund: Hashable, Sendable {
     public let text: String
     /// Business term or group with its place, such as `Position 2, BT-131`.
     public let ort: String
+
+    public init(regel: String, schwere: Schwere, text: String, ort: String) {
+        self.regel = regel
+        self.schwere = schwere
+        self.text = text
+        self.ort = ort
+    }
 }
 
 /// One rule. Its text is our own, its meaning that of the standard.

@@ -14,7 +14,8 @@ extension Rechnungsregeln {
             anschrift("BR-DE-8", "BT-52", "Der Ort des Käufers fehlt.", { $0.kaeufer?.anschrift }, { $0.ort }),
             anschrift("BR-DE-9", "BT-53", "Die Postleitzahl des Käufers fehlt.", { $0.kaeufer?.anschrift }, { $0.plz }),
             anschrift("BR-DE-10", "BT-77", "Der Ort der Lieferanschrift fehlt.", { $0.lieferung?.anschrift }, { $0.ort }),
-            anschrift("BR-DE-11", "BT-78", "Die Postleitzahl der Lieferanschrift fehlt.", { $0.lieferung?.anschrift }, { $0.plz }),
+            anschrift(
+                "BR-DE-11", "BT-78", "Die Postleitzahl der Lieferanschrift fehlt.", { $0.lieferung?.anschrift }, { $0.plz }),
             .eine("BR-DE-15", "BT-10", "Die Leitweg-ID (Käuferreferenz) fehlt.") { $0.leitweg.fehlt },
             .eine(
                 "BR-DE-16", "BT-31, BT-32, BG-11",
@@ -33,7 +34,8 @@ extension Rechnungsregeln {
             },
             .eine("BR-DE-21", "BT-24", "Die Kennung der Spezifikation soll die von XRechnung sein.", .warnung) {
                 guard let kennung = $0.spezifikation else { return false }
-                return !kennung.contains("urn:xeinkauf.de:kosit:xrechnung_") && !kennung.contains("urn:xoev-de:kosit:standard:xrechnung_")
+                return !kennung.contains("urn:xeinkauf.de:kosit:xrechnung_")
+                    && !kennung.contains("urn:xoev-de:kosit:standard:xrechnung_")
             },
             .eine("BR-DE-22", "BT-125", "Die Namen der eingebetteten Dateien müssen verschieden sein.") { r in
                 let namen = r.unterlagen.compactMap(\.dateiname)
@@ -46,7 +48,10 @@ extension Rechnungsregeln {
                 guard let telefon = $0.verkaeufer?.kontakt?.telefon else { return false }
                 return telefon.count(where: \.isNumber) < 3
             },
-            .eine("BR-DE-28", "BT-43", "Die E-Mail-Adresse soll ein @ mit mindestens zwei Zeichen auf beiden Seiten haben.", .warnung) {
+            .eine(
+                "BR-DE-28", "BT-43", "Die E-Mail-Adresse soll ein @ mit mindestens zwei Zeichen auf beiden Seiten haben.",
+                .warnung
+            ) {
                 guard let email = $0.verkaeufer?.kontakt?.email else { return false }
                 return !Self.istAdresse(email)
             },
@@ -66,7 +71,10 @@ extension Rechnungsregeln {
         je("BR-DE-23", "BG-17", "Zu einer Überweisung (30, 58) gehören die Bankverbindung und keine Karte oder Lastschrift.") {
             ["30", "58"].contains($0.art ?? "") && ($0.ueberweisung == nil || $0.karte != nil || $0.lastschrift != nil)
         },
-        je("BR-DE-24", "BG-18", "Zu einer Kartenzahlung (48, 54, 55) gehören die Karte und keine Bankverbindung oder Lastschrift.") {
+        je(
+            "BR-DE-24", "BG-18",
+            "Zu einer Kartenzahlung (48, 54, 55) gehören die Karte und keine Bankverbindung oder Lastschrift."
+        ) {
             ["48", "54", "55"].contains($0.art ?? "") && ($0.karte == nil || $0.ueberweisung != nil || $0.lastschrift != nil)
         },
         je("BR-DE-25", "BG-19", "Zu einer Lastschrift (59) gehören das Mandat und keine Bankverbindung oder Karte.") {
@@ -75,7 +83,9 @@ extension Rechnungsregeln {
         je("BR-DE-30", "BT-90", "Zu einer Lastschrift gehört die Gläubiger-Identifikationsnummer.") {
             $0.lastschrift.map { $0.glaeubiger.fehlt } ?? false
         },
-        je("BR-DE-31", "BT-91", "Zu einer Lastschrift gehört das belastete Konto.") { $0.lastschrift.map { $0.konto.fehlt } ?? false },
+        je("BR-DE-31", "BT-91", "Zu einer Lastschrift gehört das belastete Konto.") {
+            $0.lastschrift.map { $0.konto.fehlt } ?? false
+        },
     ]
 
     private static func anschrift(

@@ -31,7 +31,8 @@ extension Rechnungsregeln {
         .eine("BR-63", "BT-49", "Die elektronische Adresse des Käufers braucht die Angabe ihrer Art.") {
             $0.kaeufer.map { $0.elektronischeAdresse != nil && $0.adressschema.fehlt } ?? false
         },
-        .jede("BR-CO-09", "Eine Umsatzsteuer-Identifikationsnummer beginnt mit zwei Buchstaben für das Land, zum Beispiel DE.") { r in
+        .jede("BR-CO-09", "Eine Umsatzsteuer-Identifikationsnummer beginnt mit zwei Buchstaben für das Land, zum Beispiel DE.") {
+            r in
             [("BT-31", r.verkaeufer), ("BT-48", r.kaeufer), ("BT-63", r.steuervertreter)].compactMap { bt, partei in
                 guard let nummer = partei?.umsatzsteuerId, !Laender.kennt(vor: nummer) else { return nil }
                 return Fund(bt)

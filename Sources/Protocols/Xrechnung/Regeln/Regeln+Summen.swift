@@ -16,7 +16,8 @@ extension Rechnungsregeln {
         summe("BR-CO-12", "BT-108", "Die Summe der Zuschläge stimmt nicht.") { r in
             (r.summen.zuschlaege, r.zuAbschlaege.filter(\.istZuschlag).compactMap(\.betrag).summe)
         },
-        summe("BR-CO-13", "BT-109", "Der Gesamtbetrag ohne Umsatzsteuer ist nicht Positionen minus Abschläge plus Zuschläge.") { r in
+        summe("BR-CO-13", "BT-109", "Der Gesamtbetrag ohne Umsatzsteuer ist nicht Positionen minus Abschläge plus Zuschläge.") {
+            r in
             guard let positionen = r.summen.positionen else { return (nil, .null) }
             return (r.summen.netto, positionen - (r.summen.abschlaege ?? .null) + (r.summen.zuschlaege ?? .null))
         },

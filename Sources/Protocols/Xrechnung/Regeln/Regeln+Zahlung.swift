@@ -5,7 +5,10 @@ extension Rechnungsregeln {
     static let zahlung: [Rechnungsregel] = [
         je("BR-49", "BT-81", "Die Zahlungsart fehlt.") { $0.art.fehlt },
         je("BR-50", "BT-84", "Zu einer Überweisung gehört das Konto.") { $0.ueberweisung.map { $0.konto.fehlt } ?? false },
-        je("BR-51", "BT-87", "Von der Kartennummer dürfen höchstens die ersten sechs und die letzten vier Ziffern dastehen.", .warnung) {
+        je(
+            "BR-51", "BT-87", "Von der Kartennummer dürfen höchstens die ersten sechs und die letzten vier Ziffern dastehen.",
+            .warnung
+        ) {
             guard case .some(let nummer?) = $0.karte else { return false }
             return nummer.filter(\.isNumber).count > 10
         },

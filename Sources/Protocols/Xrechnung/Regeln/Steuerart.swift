@@ -41,7 +41,8 @@ struct Steuerart: Sendable {
 
     /// -01: what the lines use stands in the breakdown.
     private var vorhanden: Rechnungsregel {
-        .eine(id("01"), "BG-23", "Die Kategorie \(code) (\(deutsch)) ist benutzt; dann gehört eine Steuerzeile dazu.") { [code] r in
+        .eine(id("01"), "BG-23", "Die Kategorie \(code) (\(deutsch)) ist benutzt; dann gehört eine Steuerzeile dazu.") {
+            [code] r in
             r.benutzt(code) && !r.steuern.contains { $0.kategorie == code }
         }
     }
@@ -97,7 +98,9 @@ struct Steuerart: Sendable {
 
     /// -08: what is taxed is the sum of what is taxed so.
     private var grundbetrag: Rechnungsregel {
-        .jede(id("08"), "Der Grundbetrag der Steuerzeile \(code) ist nicht die Summe der Positionen und Zuschläge minus Abschläge.") {
+        .jede(
+            id("08"), "Der Grundbetrag der Steuerzeile \(code) ist nicht die Summe der Positionen und Zuschläge minus Abschläge."
+        ) {
             [self] r in
             r.steuern.enumerated().compactMap { nr, zeile in
                 guard zeile.kategorie == code, let ist = zeile.grundbetrag else { return nil }

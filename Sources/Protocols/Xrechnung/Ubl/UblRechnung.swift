@@ -80,7 +80,11 @@ struct UblRechnung {
         p.registernummer = e.bei("PartyLegalEntity", "CompanyID")?.wort
         for steuer in e.alle("PartyTaxScheme") {
             guard let nummer = steuer.bei("CompanyID")?.wort else { continue }
-            if steuer.bei("TaxScheme", "ID")?.wort?.uppercased() == "VAT" { p.umsatzsteuerId = nummer } else { p.steuernummer = nummer }
+            if steuer.bei("TaxScheme", "ID")?.wort?.uppercased() == "VAT" {
+                p.umsatzsteuerId = nummer
+            } else {
+                p.steuernummer = nummer
+            }
         }
         p.elektronischeAdresse = e.bei("EndpointID")?.wort
         p.adressschema = e.bei("EndpointID")?.attribute("schemeID")
@@ -129,7 +133,9 @@ struct UblRechnung {
             z.text = e.bei("PaymentMeansCode")?.attribute("name")
             z.verwendungszweck = e.bei("PaymentID")?.wort
             z.ueberweisung = e.bei("PayeeFinancialAccount").map {
-                .init(konto: $0.bei("ID")?.wort, inhaber: $0.bei("Name")?.wort, bic: $0.bei("FinancialInstitutionBranch", "ID")?.wort)
+                .init(
+                    konto: $0.bei("ID")?.wort, inhaber: $0.bei("Name")?.wort,
+                    bic: $0.bei("FinancialInstitutionBranch", "ID")?.wort)
             }
             if let karte = e.bei("CardAccount") { z.karte = .some(karte.bei("PrimaryAccountNumberID")?.wort) }
             z.lastschrift = e.bei("PaymentMandate").map {

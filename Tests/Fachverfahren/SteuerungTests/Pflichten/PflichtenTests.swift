@@ -151,7 +151,9 @@ struct PflichtenTests {
         }
     }
 
-    @Test("Der Bericht von 2019 bleibt, wie er war; heute erzählt Baustein 2 von Stand und Nachweis", arguments: ["seed", "aktuell"])
+    @Test(
+        "Der Bericht von 2019 bleibt, wie er war; heute erzählt Baustein 2 von Stand und Nachweis",
+        arguments: ["seed", "aktuell"])
     func bericht(fassung: String) async throws {
         try await Seedprogramm.mit(.sqlite) { seed in
             let vorher = try await seed.bericht(fassung)

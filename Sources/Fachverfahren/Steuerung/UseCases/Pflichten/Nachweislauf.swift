@@ -17,7 +17,9 @@ struct Nachweislauf: Sendable {
 
     var auftragsart: Auftragsart {
         Auftragsart(Self.art, zeitgrenze: .seconds(600)) { auftrag in
-            if let tag = try auftrag.lesen(Daten.self).tag { try await bestellen(max(tag, dienst.store.uhr.jetzt.tag).plus(tage: 1)) }
+            if let tag = try auftrag.lesen(Daten.self).tag {
+                try await bestellen(max(tag, dienst.store.uhr.jetzt.tag).plus(tage: 1))
+            }
             try await NachweisePruefen(dienst: dienst)()
         }
     }
