@@ -237,6 +237,10 @@ let package = Package(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
+        modul(
+            "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
+            resources: ["Templates", "Rechtsdaten"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -244,7 +248,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Steuerung", log,
+                "Datenschutz", "Mailgateway", "Pruefungswesen", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -418,6 +422,9 @@ let package = Package(
                 "Zip",
                 "StoreTesting", log,
             ]),
+        tests(
+            "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

@@ -17,6 +17,7 @@ internal import Logging
 internal import Mailgateway
 internal import Netzlaufwerk
 internal import Poststelle
+internal import Pruefungswesen
 internal import Steuerung
 internal import Store
 internal import Web
@@ -28,7 +29,7 @@ struct Modules: Sendable {
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
-        SteuerungModul.migrationen,
+        SteuerungModul.migrationen, PruefungswesenModul.migrationen,
         DatenschutzModul.migrationen,
     ]
 
@@ -42,6 +43,7 @@ struct Modules: Sendable {
     let mailgateway: MailgatewayModul?
     let mail: Mailbetrieb
     let steuerung: SteuerungModul
+    let pruefungswesen: PruefungswesenModul
     let datenschutz: DatenschutzModul
     let tageslauf: Tageslauf
 
@@ -89,6 +91,7 @@ struct Modules: Sendable {
         mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung, uebergabe: uebergabe)
         mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
         steuerung = try Self.steuerung(teile)
+        pruefungswesen = try Self.pruefungswesen(teile)
         let nachweis = beweiswert.modul
         let andere = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
@@ -101,7 +104,7 @@ struct Modules: Sendable {
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
-            steuerung.modul,
+            steuerung.modul, pruefungswesen.modul,
         ]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(
@@ -165,6 +168,19 @@ struct Modules: Sendable {
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }
+    }
+
+    /// Audits are kept where the programme is, and their recommendations may be carried out by its Vorhaben.
+    private static func pruefungswesen(_ teile: Teile) throws -> PruefungswesenModul {
+        let oe = try teile.stadt.stammdaten.steuerung.map { OrgNummer($0.einheit) } ?? teile.stadt.datenschutzstelle().oe
+        return try PruefungswesenModul(
+            store: teile.store, inhalte: teile.inhalte, oe: oe, vorlagen: try teile.briefvorlagen([PruefungswesenModul.bundle]),
+            druck: teile.werkzeuge.druck,
+            vorhaben: { db, akteur, tag in
+                try SteuerungModul.vorhaben(db, akteur: akteur, am: tag).map {
+                    PruefungswesenModul.Vorhabenangabe(kennung: $0.kennung, titel: $0.titel, url: $0.url)
+                }
+            })
     }
 
     /// The guest access of Identity lets the applicant in; the code is all there is to know.
