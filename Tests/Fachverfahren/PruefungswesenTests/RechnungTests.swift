@@ -45,11 +45,11 @@ struct RechnungTests {
         #expect(bild.balken.map(\.laenge) == [nil, Gradbild.breite])
     }
 
-    @Test(
-        "Beträge werden gelesen, wie man sie schreibt; anderes wird abgelehnt",
-        arguments: ["1234": 123_400, "1.234,5": 123_450, "0,05": 5, "1.000.000": 100_000_000, "1,234": nil, "12.34": nil, "-1": nil, "": nil, "1.2345": nil])
-    func euro(text: String, cent: Int64?) {
-        #expect(Texteingabe.euro(text)?.cent == cent)
+    @Test("Beträge werden gelesen, wie man sie schreibt; anderes wird abgelehnt")
+    func euro() {
+        let lesbar: [String: Int64] = ["1234": 123_400, "1.234,5": 123_450, "0,05": 5, "1.000.000": 100_000_000]
+        for (text, cent) in lesbar { #expect(Texteingabe.euro(text)?.cent == cent) }
+        for text in ["1,234", "12.34", "-1", "", "1.2345", ",5", "1,", "12345678901234"] { #expect(Texteingabe.euro(text) == nil) }
     }
 
     @Test("Große Beträge sind gegliedert")

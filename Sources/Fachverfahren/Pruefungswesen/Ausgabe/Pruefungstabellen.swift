@@ -62,9 +62,8 @@ enum Pruefungstabellen {
             return namen.filter { gesehen.insert($0).inserted }.map { name in
                 let wert = kennzahlen.first { $0.name == name }
                 let vergleich = stand.vergleich.first { $0.jahr == jahr && $0.kennzahl == name }
-                return [String(jahr), name, wert.map { euro($0.summe) } ?? "keine Daten", wert?.jeArbeitsplatz.map(euro) ?? "keine Daten"]
-                    + (vergleich.map { v in [String(v.anzahl)] + v.werte.map(euro) + [v.quelle] }
-                        ?? ["keine Daten"] + Array(repeating: "", count: 6))
+                let eigen = [wert.map { euro($0.summe) } ?? "keine Daten", wert?.jeArbeitsplatz.map(euro) ?? "keine Daten"]
+                return [String(jahr), name] + eigen + verglichen(vergleich)
             }
         }
         return csv(
@@ -72,6 +71,11 @@ enum Pruefungstabellen {
                 "Jahr", "Kennzahl", "Summe in Euro", "je Arbeitsplatz in Euro", "verglichene Kommunen", "Minimum", "1. Viertelwert",
                 "2. Viertelwert (Median)", "3. Viertelwert", "Maximum", "Quelle der Vergleichswerte",
             ], zeilen)
+    }
+
+    private static func verglichen(_ werte: Vergleichswerte?) -> [String] {
+        guard let werte else { return ["keine Daten"] + Array(repeating: "", count: 6) }
+        return [String(werte.anzahl)] + werte.werte.map(euro) + [werte.quelle]
     }
 
     static func csv(_ kopf: [String], _ zeilen: [[String]]) -> [UInt8] {
