@@ -14,7 +14,9 @@ extension PruefungswesenModul {
                         "Die überörtliche IT-Prüfung vorbereiten, Antworten belegen und die Umsetzung der Empfehlungen verfolgen.",
                     rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, e DSGVO, § 105 GO NRW",
                     betroffene: ["Beschäftigte, die antworten oder für eine Empfehlung zuständig sind"],
-                    daten: ["Person und Zeit jeder Antwort, Stellungnahme und Fortschreibung", "zuständige Person einer Empfehlung"],
+                    daten: [
+                        "Person und Zeit jeder Antwort, Stellungnahme und Fortschreibung", "zuständige Person einer Empfehlung",
+                    ],
                     empfaenger: ["Programmbüro", "Leitungen", "Gemeindeprüfungsanstalt NRW und örtliche Rechnungsprüfung"],
                     loeschung:
                         "Mit dem Vorgang der E-Akte; die Zeilen bleiben bisher stehen, solange Empfehlungen verfolgt werden.",

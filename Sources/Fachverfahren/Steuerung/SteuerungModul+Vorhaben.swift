@@ -16,7 +16,8 @@ extension SteuerungModul {
     public static func vorhaben(_ db: any ReadAccess, akteur: Akteur, am tag: Kalendertag) throws -> [Vorhabenangabe] {
         guard akteur.darf(SteuerungRechte.lesen) else { return [] }
         let bild = try db.stichtagsbild(
-            [.vorhaben], felder: [Vorhabenfelder().titel.name], try Betrachtung(stichtag: nil, bekannt: nil, heute: tag), akteur: akteur)
+            [.vorhaben], felder: [Vorhabenfelder().titel.name], try Betrachtung(stichtag: nil, bekannt: nil, heute: tag),
+            akteur: akteur)
         return bild.alle(.vorhaben).map {
             Vorhabenangabe(kennung: $0.objekt.id.text, titel: $0.anzeigename, url: SteuerungURL.objekt($0.objekt.id))
         }.sorted { ($0.titel, $0.kennung) < ($1.titel, $1.kennung) }

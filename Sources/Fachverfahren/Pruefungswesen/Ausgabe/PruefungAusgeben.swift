@@ -37,7 +37,9 @@ struct PruefungAusgeben: Sendable {
                 let selbst = Posten(beleg: beleg, vorgang: ansicht.vorgang, dokument: ansicht.dokument)
                 guard ansicht.dokument == nil, let vorgang = ansicht.vorgang else { return [selbst] }
                 return try [selbst]
-                    + db.dokumente(in: vorgang.id, sichtbarFuer: akteur).map { Posten(beleg: beleg, vorgang: vorgang, dokument: $0) }
+                    + db.dokumente(in: vorgang.id, sichtbarFuer: akteur).map {
+                        Posten(beleg: beleg, vorgang: vorgang, dokument: $0)
+                    }
             }
         }
     }

@@ -50,11 +50,13 @@ struct Pruefungsbericht: Page {
         stand = zeit.deutschLang
         felder = zip(alles.felder, alles.grade).map { feld, grad in
             Feld(
-                titel: "Teil \(feld.teil): \(feld.name)", grad: "\(grad.text), \(grad.beantwortet) von \(grad.fragen) Fragen beantwortet",
+                titel: "Teil \(feld.teil): \(feld.name)",
+                grad: "\(grad.text), \(grad.beantwortet) von \(grad.fragen) Fragen beantwortet",
                 fragen: feld.fragen.map { frage in
                     let antwort = alles.antworten[frage.schluessel]
                     return Frage(
-                        frage: frage.frage, stufe: antwort?.stufe.deutsch ?? "nicht beantwortet", erlaeuterung: antwort?.erlaeuterung ?? "",
+                        frage: frage.frage, stufe: antwort?.stufe.deutsch ?? "nicht beantwortet",
+                        erlaeuterung: antwort?.erlaeuterung ?? "",
                         wer: antwort.map { "\(alles.namen[$0.von] ?? ""), Sachstand \($0.sachstand.deutsch)" } ?? "",
                         belege: alles.belege[frage.schluessel]?.count ?? 0)
                 })

@@ -42,7 +42,8 @@ struct Pruefungsstand: Sendable {
         let teile =
             antworten.values.map { "\($0.frage)=\($0.version)" } + belege.values.flatMap { $0 }.map(\.id.text)
             + empfehlungen.map { "\($0.id)=\($0.version)" } + feststellungen.map(\.id.text)
-            + kosten.map { "\($0.einlesung)/\($0.zeile.zeile)" } + vergleich.map { "\($0.jahr)\($0.kennzahl)\($0.werte.map(\.cent))" }
+            + kosten.map { "\($0.einlesung)/\($0.zeile.zeile)" }
+            + vergleich.map { "\($0.jahr)\($0.kennzahl)\($0.werte.map(\.cent))" }
         return teile.sorted().joined(separator: "\n")
     }
 

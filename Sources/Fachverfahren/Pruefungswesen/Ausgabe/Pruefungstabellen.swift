@@ -6,13 +6,18 @@ import Core
 enum Pruefungstabellen {
     static func fragen(_ stand: Pruefungsstand) -> [UInt8] {
         csv(
-            ["Teil", "Prüffeld", "Frage", "Gewicht", "Stufe", "Erläuterung", "Sachstand", "Beantwortet von", "Beantwortet am", "Belege", "Herkunft"],
+            [
+                "Teil", "Prüffeld", "Frage", "Gewicht", "Stufe", "Erläuterung", "Sachstand", "Beantwortet von", "Beantwortet am",
+                "Belege", "Herkunft",
+            ],
             stand.felder.flatMap { feld in
                 feld.fragen.map { frage in
                     let antwort = stand.antworten[frage.schluessel]
                     return [
-                        String(frage.teil), feld.name, frage.frage, String(frage.gewicht), antwort?.stufe.deutsch ?? "nicht beantwortet",
-                        antwort?.erlaeuterung ?? "", antwort?.sachstand.deutsch ?? "", antwort.flatMap { stand.namen[$0.von] } ?? "",
+                        String(frage.teil), feld.name, frage.frage, String(frage.gewicht),
+                        antwort?.stufe.deutsch ?? "nicht beantwortet",
+                        antwort?.erlaeuterung ?? "", antwort?.sachstand.deutsch ?? "",
+                        antwort.flatMap { stand.namen[$0.von] } ?? "",
                         antwort?.zeit.deutsch ?? "", String(stand.belege[frage.schluessel]?.count ?? 0), frage.quelle,
                     ]
                 }
@@ -22,7 +27,8 @@ enum Pruefungstabellen {
     static func empfehlungen(_ stand: Pruefungsstand) -> [UInt8] {
         csv(
             [
-                "Feststellung", "Wortlaut der Feststellung", "Prüffeld", "Empfehlung", "Wortlaut der Empfehlung", "Haltung", "Stellungnahme",
+                "Feststellung", "Wortlaut der Feststellung", "Prüffeld", "Empfehlung", "Wortlaut der Empfehlung", "Haltung",
+                "Stellungnahme",
                 "Stellungnahme vom", "Einheit", "Zuständig", "Frist", "Stand", "Grund des Verzugs", "Ergebnis", "Umgesetzt am",
             ],
             stand.feststellungen.flatMap { fest -> [[String]] in
@@ -54,7 +60,8 @@ enum Pruefungstabellen {
 
     /// Of the whole city; what has no data says so.
     static func kennzahlen(_ stand: Pruefungsstand) -> [UInt8] {
-        let jahre = Set(stand.kosten.filter { $0.zeile.oe == nil }.map(\.zeile.jahr)).union(stand.vergleich.map(\.jahr)).sorted(by: >)
+        let jahre = Set(stand.kosten.filter { $0.zeile.oe == nil }.map(\.zeile.jahr)).union(stand.vergleich.map(\.jahr)).sorted(
+            by: >)
         let zeilen = jahre.flatMap { jahr -> [[String]] in
             let kennzahlen = Kennzahl.alle(stand.kosten.map(\.zeile).filter { $0.oe == nil && $0.jahr == jahr })
             let namen = kennzahlen.map(\.name) + stand.vergleich.filter { $0.jahr == jahr }.map(\.kennzahl)
@@ -68,7 +75,8 @@ enum Pruefungstabellen {
         }
         return csv(
             [
-                "Jahr", "Kennzahl", "Summe in Euro", "je Arbeitsplatz in Euro", "verglichene Kommunen", "Minimum", "1. Viertelwert",
+                "Jahr", "Kennzahl", "Summe in Euro", "je Arbeitsplatz in Euro", "verglichene Kommunen", "Minimum",
+                "1. Viertelwert",
                 "2. Viertelwert (Median)", "3. Viertelwert", "Maximum", "Quelle der Vergleichswerte",
             ], zeilen)
     }

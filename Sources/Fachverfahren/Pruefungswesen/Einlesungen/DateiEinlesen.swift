@@ -11,7 +11,9 @@ struct DateiEinlesen: Sendable {
 
     let dienst: Pruefungswesendienst
 
-    func vorlegen(_ id: PruefungID, _ art: Pruefeinlesung.Art, _ datei: Hochgeladen?, akteur: Akteur) async throws -> PruefeinlesungID {
+    func vorlegen(_ id: PruefungID, _ art: Pruefeinlesung.Art, _ datei: Hochgeladen?, akteur: Akteur) async throws
+        -> PruefeinlesungID
+    {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.fuehren)
         guard let datei, datei.inhalt.groesse > 0 else {
             throw PruefungswesenError.eingabe(feld: "datei", was: "Bitte wählen Sie eine Datei aus.")
@@ -19,10 +21,12 @@ struct DateiEinlesen: Sendable {
         // Spreadsheets as such, PDFs and pictures carry a NUL or their mark in front; a text table does not.
         guard !datei.anfang.contains(0), !datei.anfang.starts(with: Array("%PDF".utf8)) else {
             throw PruefungswesenError.eingabe(
-                feld: "datei", was: "Das ist keine CSV-Datei. Speichern Sie die Tabelle als „CSV UTF-8“ und laden Sie sie erneut hoch.")
+                feld: "datei",
+                was: "Das ist keine CSV-Datei. Speichern Sie die Tabelle als „CSV UTF-8“ und laden Sie sie erneut hoch.")
         }
         guard datei.inhalt.groesse <= Int64(Self.hoechstensMb) << 20 else {
-            throw PruefungswesenError.eingabe(feld: "datei", was: "Die Datei ist größer als \(Self.hoechstensMb) MB. Bitte teilen Sie sie.")
+            throw PruefungswesenError.eingabe(
+                feld: "datei", was: "Die Datei ist größer als \(Self.hoechstensMb) MB. Bitte teilen Sie sie.")
         }
         let name = String(datei.dateiname.prefix(120))
         return try await dienst.store.commit(Vermerk(akteur, "pr.einlesung.vorlegen")) { tx in
@@ -69,8 +73,10 @@ struct DateiEinlesen: Sendable {
             }
             let dokument = try tx.dokumentAblegen(
                 DokumentAnlage(
-                    betreff: "\(einlesung.art.deutsch) \(pruefung.nummer) (\(einlesung.dateiname))", typ: .anlage, richtung: .intern,
-                    dateiname: einlesung.dateiname, mediatyp: "text/csv", inhalt: einlesung.inhalt, final: true), in: pruefung.vorgang)
+                    betreff: "\(einlesung.art.deutsch) \(pruefung.nummer) (\(einlesung.dateiname))", typ: .anlage,
+                    richtung: .intern,
+                    dateiname: einlesung.dateiname, mediatyp: "text/csv", inhalt: einlesung.inhalt, final: true),
+                in: pruefung.vorgang)
             try tx.execute("UPDATE pr_einlesung SET dokument = \(dokument.id), zeilen = \(zeilen) WHERE id = \(id)")
             return .uebernommen
         }
@@ -87,7 +93,8 @@ struct DateiEinlesen: Sendable {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.fuehren)
         let grund = try Texteingabe.pflicht(
             grund, "grund", "Bitte begründen Sie, warum die Kosten zurückgenommen werden.", hoechstens: 500)
-        try await aendern(id, version: version, "pr.einlesung.zuruecknehmen", akteur, grund: grund, aus: .uebernommen) { einlesung, tx in
+        try await aendern(id, version: version, "pr.einlesung.zuruecknehmen", akteur, grund: grund, aus: .uebernommen) {
+            einlesung, tx in
             _ = try tx.laufendePruefung(einlesung.pruefung)
             guard einlesung.art == .kosten else { throw PruefungswesenError.nichtVorgelegt }
             try tx.execute("DELETE FROM pr_kosten WHERE einlesung = \(id)")
@@ -97,7 +104,9 @@ struct DateiEinlesen: Sendable {
 
     private static func ohneFehler(_ fehler: [Zeilenfehler]) throws {
         guard fehler.isEmpty else {
-            throw PruefungswesenError.nochOffen(["Die Datei hat \(fehler.count) Fehler. Berichtigen Sie sie und laden Sie sie neu hoch."])
+            throw PruefungswesenError.nochOffen([
+                "Die Datei hat \(fehler.count) Fehler. Berichtigen Sie sie und laden Sie sie neu hoch."
+            ])
         }
     }
 
@@ -111,7 +120,8 @@ struct DateiEinlesen: Sendable {
             guard alt.zustand == vorher else { throw PruefungswesenError.nichtVorgelegt }
             guard alt.version == version else { throw PruefungswesenError.veraltet }
             let neu = try akt(alt, tx)
-            try tx.executeVersioned("UPDATE pr_einlesung SET zustand = \(neu), version = version + 1 WHERE id = \(id) AND version = \(version)")
+            try tx.executeVersioned(
+                "UPDATE pr_einlesung SET zustand = \(neu), version = version + 1 WHERE id = \(id) AND version = \(version)")
             tx.vermerke(alt.gegenstand, feld: "zustand", alt: alt.zustand.deutsch, neu: neu.deutsch)
         }
     }

@@ -41,7 +41,9 @@ struct Empfehlungsdatei: Sendable {
                 fehler += maengel.map { Zeilenfehler(zeile: zeile.nr, text: $0) }
                 continue
             }
-            let neu = empfehlung.isEmpty ? [] : [Feststellungseingabe.Empfehlung(nr: empfehlungNr, wortlaut: empfehlung, zeile: zeile.nr)]
+            let neu =
+                empfehlung.isEmpty
+                ? [] : [Feststellungseingabe.Empfehlung(nr: empfehlungNr, wortlaut: empfehlung, zeile: zeile.nr)]
             if let stelle {
                 folge[stelle].empfehlungen += neu
             } else {

@@ -43,7 +43,9 @@ struct Kostendatei: Sendable {
             if art.isEmpty || art.count > 80 { maengel.append("Die Kostenart fehlt oder ist länger als 80 Zeichen.") }
             if art.lowercased() == Kennzahl.gesamt { maengel.append("„gesamt“ ist keine Kostenart; die Summe wird gebildet.") }
             let betrag = Texteingabe.euro(zeile["betrag"].split(whereSeparator: { $0 == "€" || $0.isWhitespace }).joined())
-            if betrag == nil { maengel.append("Der Betrag „\(zeile["betrag"])“ ist nicht lesbar. Schreiben Sie ihn so: 1.234,50.") }
+            if betrag == nil {
+                maengel.append("Der Betrag „\(zeile["betrag"])“ ist nicht lesbar. Schreiben Sie ihn so: 1.234,50.")
+            }
             var oe: OrgNummer?
             let kurz = zeile["fachbereich"]
             if !kurz.isEmpty, kurz.lowercased() != "gesamt" {
@@ -61,7 +63,8 @@ struct Kostendatei: Sendable {
             }
             let topf = Topf(jahr: jahr, oe: oe)
             if vorhanden.contains(topf) {
-                maengel.append("Für \(jahr), \(oe == nil ? "gesamt" : kurz), sind schon Kosten eingelesen. Nehmen Sie sie zuerst zurück.")
+                maengel.append(
+                    "Für \(jahr), \(oe == nil ? "gesamt" : kurz), sind schon Kosten eingelesen. Nehmen Sie sie zuerst zurück.")
             }
             let schluessel = "\(jahr)|\(oe?.description ?? "")|\(art.lowercased())"
             if let vorher = gesehen.updateValue(zeile.nr, forKey: schluessel) {

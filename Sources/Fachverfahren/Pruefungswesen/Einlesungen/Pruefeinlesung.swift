@@ -69,12 +69,14 @@ extension ReadAccess {
 
     func einlesungen(_ pruefung: PruefungID, _ art: Pruefeinlesung.Art? = nil) throws -> [Pruefeinlesung] {
         let nur: SQL = art.map { "AND art = \($0)" } ?? ""
-        return try rows("SELECT * FROM pr_einlesung WHERE pruefung = \(pruefung) \(nur) ORDER BY id DESC").map(Pruefeinlesung.init(row:))
+        return try rows("SELECT * FROM pr_einlesung WHERE pruefung = \(pruefung) \(nur) ORDER BY id DESC").map(
+            Pruefeinlesung.init(row:))
     }
 
     func empfehlungsdatei(_ bytes: [UInt8], _ pruefung: PruefungID) throws -> Empfehlungsdatei {
         Empfehlungsdatei(
-            bytes, vorhandene: Set(try feststellungen(pruefung).map(\.nr)), empfehlungen: Set(try empfehlungen(pruefung).map(\.nr)))
+            bytes, vorhandene: Set(try feststellungen(pruefung).map(\.nr)),
+            empfehlungen: Set(try empfehlungen(pruefung).map(\.nr)))
     }
 
     func kostendatei(_ bytes: [UInt8], _ pruefung: PruefungID, am tag: Kalendertag) throws -> Kostendatei {

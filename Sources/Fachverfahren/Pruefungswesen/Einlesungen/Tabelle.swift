@@ -31,7 +31,9 @@ struct Tabelle: Sendable {
         do {
             saetze = try leser.feed(bytes[...]) + leser.finish()
         } catch {
-            (zeilen, fehler) = ([], [Zeilenfehler(zeile: 1, text: "Die Datei hat mehr als \(Self.hoechstens) Zeilen. Bitte teilen Sie sie.")])
+            (zeilen, fehler) = (
+                [], [Zeilenfehler(zeile: 1, text: "Die Datei hat mehr als \(Self.hoechstens) Zeilen. Bitte teilen Sie sie.")]
+            )
             return
         }
         var fehler: [Zeilenfehler] = [], zeilen: [Zeile] = []
@@ -49,7 +51,8 @@ struct Tabelle: Sendable {
                 guard reihe.fields.count == spalten.count else {
                     fehler.append(
                         Zeilenfehler(
-                            zeile: reihe.line, text: "Die Zeile hat \(reihe.fields.count) Spalten, die erste Zeile \(spalten.count)."))
+                            zeile: reihe.line,
+                            text: "Die Zeile hat \(reihe.fields.count) Spalten, die erste Zeile \(spalten.count)."))
                     continue
                 }
                 var werte: [String: String] = [:]
@@ -67,7 +70,9 @@ struct Tabelle: Sendable {
 
     private static func kopffehler(_ namen: [String], _ pflicht: [String], _ weitere: [String]) -> [String] {
         pflicht.filter { !namen.contains($0) }.map { "Die Spalte „\($0)“ fehlt in der ersten Zeile." }
-            + namen.filter { !(pflicht + weitere).contains($0) }.map { "Die Spalte „\($0)“ ist unbekannt. Bitte löschen Sie sie." }
+            + namen.filter { !(pflicht + weitere).contains($0) }.map {
+                "Die Spalte „\($0)“ ist unbekannt. Bitte löschen Sie sie."
+            }
             + (Set(namen).count < namen.count ? ["Eine Spalte steht doppelt in der ersten Zeile."] : [])
     }
 

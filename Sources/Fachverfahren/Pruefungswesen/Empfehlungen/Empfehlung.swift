@@ -85,7 +85,11 @@ struct Empfehlung: Sendable {
         case .entfaellt: Marke("leise", "wird nicht gefolgt")
         case .offen where haltung == nil: Marke("warnung", "ohne Stellungnahme")
         case .offen, .arbeit:
-            if let frist, frist < tag { Marke("fehler", "überfällig seit \(frist.deutsch)") } else { Marke("info", umsetzung.deutsch) }
+            if let frist, frist < tag {
+                Marke("fehler", "überfällig seit \(frist.deutsch)")
+            } else {
+                Marke("info", umsetzung.deutsch)
+            }
         }
     }
 }

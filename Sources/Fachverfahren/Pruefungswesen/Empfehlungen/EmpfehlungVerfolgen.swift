@@ -25,16 +25,19 @@ struct EmpfehlungVerfolgen: Sendable {
         }
         let text = try Texteingabe.pflicht(
             text, "stellungnahme",
-            haltung == .folgt ? "Bitte schreiben Sie die Stellungnahme." : "Bitte begründen Sie, warum nicht oder nur teilweise gefolgt wird.")
+            haltung == .folgt
+                ? "Bitte schreiben Sie die Stellungnahme." : "Bitte begründen Sie, warum nicht oder nur teilweise gefolgt wird.")
         guard tag <= dienst.store.uhr.jetzt.tag else {
-            throw PruefungswesenError.eingabe(feld: "stellungnahme-am", was: "Dieser Tag liegt in der Zukunft. Bitte prüfen Sie ihn.")
+            throw PruefungswesenError.eingabe(
+                feld: "stellungnahme-am", was: "Dieser Tag liegt in der Zukunft. Bitte prüfen Sie ihn.")
         }
         if haltung != .nicht {
             guard zuteilung.oe != nil else {
                 throw PruefungswesenError.eingabe(feld: "oe", was: "Bitte wählen Sie, welche Einheit die Empfehlung umsetzt.")
             }
             guard zuteilung.frist != nil else {
-                throw PruefungswesenError.eingabe(feld: "frist", was: "Bitte geben Sie an, bis wann die Empfehlung umgesetzt ist.")
+                throw PruefungswesenError.eingabe(
+                    feld: "frist", was: "Bitte geben Sie an, bis wann die Empfehlung umgesetzt ist.")
             }
         }
         try await aendern(id, version: version, "pr.empfehlung.stellungnahme", akteur) { alt, neu, tx in
@@ -46,10 +49,12 @@ struct EmpfehlungVerfolgen: Sendable {
                     feld: "frist", was: "Eine spätere Frist braucht einen Grund. Bitte tragen Sie sie unter „Umsetzung“ ein.")
             }
             if let oe = zuteilung.oe, try tx.orgEinheit(oe) == nil {
-                throw PruefungswesenError.eingabe(feld: "oe", was: "Diese Einheit gibt es nicht. Bitte wählen Sie eine aus der Liste.")
+                throw PruefungswesenError.eingabe(
+                    feld: "oe", was: "Diese Einheit gibt es nicht. Bitte wählen Sie eine aus der Liste.")
             }
             if let person = zuteilung.zustaendig, try tx.mitarbeiterEintrag(person)?.aktiv != true {
-                throw PruefungswesenError.eingabe(feld: "zustaendig", was: "Diese Person gibt es nicht. Bitte wählen Sie eine aus der Liste.")
+                throw PruefungswesenError.eingabe(
+                    feld: "zustaendig", was: "Diese Person gibt es nicht. Bitte wählen Sie eine aus der Liste.")
             }
             neu.haltung = haltung
             neu.stellungnahme = text
@@ -70,21 +75,28 @@ struct EmpfehlungVerfolgen: Sendable {
         let ergebnis = try Texteingabe.frei(ergebnis, "ergebnis")
         let heute = dienst.store.uhr.jetzt.tag
         try await aendern(id, version: version, "pr.empfehlung.umsetzung", akteur) { [quelle = dienst.vorhaben] alt, neu, tx in
-            guard akteur.darf(PruefungswesenRechte.fuehren) || alt.oe.map({ akteur.darf(PruefungswesenRechte.umsetzen, in: $0) }) == true
+            guard
+                akteur.darf(PruefungswesenRechte.fuehren)
+                    || alt.oe.map({ akteur.darf(PruefungswesenRechte.umsetzen, in: $0) }) == true
             else { throw PruefungswesenError.verboten }
             guard alt.haltung != nil, alt.haltung != .nicht, stand != .entfaellt else {
                 throw PruefungswesenError.eingabe(
-                    feld: "stand", was: "Umgesetzt werden kann nur eine Empfehlung, der gefolgt wird. Bitte geben Sie zuerst die Stellungnahme ab.")
+                    feld: "stand",
+                    was:
+                        "Umgesetzt werden kann nur eine Empfehlung, der gefolgt wird. Bitte geben Sie zuerst die Stellungnahme ab."
+                )
             }
             guard let frist else {
-                throw PruefungswesenError.eingabe(feld: "frist-neu", was: "Bitte geben Sie an, bis wann die Empfehlung umgesetzt ist.")
+                throw PruefungswesenError.eingabe(
+                    feld: "frist-neu", was: "Bitte geben Sie an, bis wann die Empfehlung umgesetzt ist.")
             }
             if stand == .umgesetzt {
                 guard !ergebnis.isEmpty else {
                     throw PruefungswesenError.eingabe(feld: "ergebnis", was: "Bitte schreiben Sie, was umgesetzt wurde.")
                 }
                 guard let umgesetzt, umgesetzt <= heute else {
-                    throw PruefungswesenError.eingabe(feld: "umgesetzt", was: "Bitte geben Sie den Tag der Umsetzung an, höchstens heute.")
+                    throw PruefungswesenError.eingabe(
+                        feld: "umgesetzt", was: "Bitte geben Sie den Tag der Umsetzung an, höchstens heute.")
                 }
                 neu.umgesetzt = umgesetzt
             } else {
@@ -99,7 +111,10 @@ struct EmpfehlungVerfolgen: Sendable {
             if gewaehlt != alt.vorhaben {
                 if let gewaehlt, try !quelle(tx, akteur, heute).contains(where: { $0.kennung == gewaehlt }) {
                     throw PruefungswesenError.eingabe(
-                        feld: "vorhaben", was: "Dieses Vorhaben gibt es nicht, oder Sie dürfen es nicht sehen. Bitte wählen Sie eines aus der Liste.")
+                        feld: "vorhaben",
+                        was:
+                            "Dieses Vorhaben gibt es nicht, oder Sie dürfen es nicht sehen. Bitte wählen Sie eines aus der Liste."
+                    )
                 }
                 neu.vorhaben = gewaehlt
             }
@@ -143,6 +158,8 @@ extension WriteContext {
             ("verzug", alt.verzug, neu.verzug), ("ergebnis", alt.ergebnis, neu.ergebnis),
             ("umgesetzt", alt.umgesetzt?.deutsch, neu.umgesetzt?.deutsch), ("vorhaben", alt.vorhaben, neu.vorhaben),
         ]
-        for (feld, vorher, nachher) in felder where vorher != nachher { vermerke(gegenstand, feld: feld, alt: vorher, neu: nachher) }
+        for (feld, vorher, nachher) in felder where vorher != nachher {
+            vermerke(gegenstand, feld: feld, alt: vorher, neu: nachher)
+        }
     }
 }

@@ -104,10 +104,12 @@ struct FeststellungAufnehmen: Sendable {
     let store: Store
 
     func callAsFunction(
-        _ id: PruefungID, nr: String?, feld: String?, wortlaut: String?, empfehlungNr: String?, empfehlung: String?, akteur: Akteur
+        _ id: PruefungID, nr: String?, feld: String?, wortlaut: String?, empfehlungNr: String?, empfehlung: String?,
+        akteur: Akteur
     ) async throws {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.fuehren)
-        let nr = try Texteingabe.pflicht(nr, "nr", "Bitte geben Sie die Nummer der Feststellung an, zum Beispiel F1.", hoechstens: 12)
+        let nr = try Texteingabe.pflicht(
+            nr, "nr", "Bitte geben Sie die Nummer der Feststellung an, zum Beispiel F1.", hoechstens: 12)
         let feld = try Texteingabe.frei(feld, "feld", hoechstens: 80)
         let text = try Texteingabe.frei(wortlaut, "wortlaut")
         let empfohlen = try Texteingabe.frei(empfehlung, "empfehlung")

@@ -99,7 +99,8 @@ struct FragenEinrichten: Sendable {
             guard try tx.row("SELECT 1 FROM pr_fassung LIMIT 1") == nil else { return }
             let id = try tx.fassungAnlegen(
                 "Mitgelieferte Fragen",
-                grundlage: "Eigener Wortlaut der Stadtsoftware; die Themen folgen veröffentlichten Prüfberichten der gpaNRW, deren Fragebogen nicht vorlag.",
+                grundlage:
+                    "Eigener Wortlaut der Stadtsoftware; die Themen folgen veröffentlichten Prüfberichten der gpaNRW, deren Fragebogen nicht vorlag.",
                 fragen)
             try tx.execute(
                 """

@@ -44,7 +44,9 @@ struct Prueffrage: Hashable, Sendable {
         sauber.quelle = try Texteingabe.pflicht(
             quelle, "quelle", "Bitte geben Sie an, woher die Frage stammt, zum Beispiel „eigener Wortlaut“.", hoechstens: 300)
         guard Self.teile.contains(teil) else { throw .eingabe(feld: "teil", was: "Bitte wählen Sie Teil 1 oder Teil 2.") }
-        guard Self.gewichte.contains(gewicht) else { throw .eingabe(feld: "gewicht", was: "Bitte wählen Sie ein Gewicht von 1 bis 5.") }
+        guard Self.gewichte.contains(gewicht) else {
+            throw .eingabe(feld: "gewicht", was: "Bitte wählen Sie ein Gewicht von 1 bis 5.")
+        }
         return sauber
     }
 

@@ -11,7 +11,8 @@ struct Kostenposten: Sendable {
     init(row: Row) throws {
         einlesung = try row["einlesung"]
         zeile = Kostenzeile(
-            zeile: try row["zeile"], jahr: try row["jahr"], kostenart: try row["kostenart"], betrag: try row["cent"], oe: try row["oe"],
+            zeile: try row["zeile"], jahr: try row["jahr"], kostenart: try row["kostenart"], betrag: try row["cent"],
+            oe: try row["oe"],
             arbeitsplaetze: try row["arbeitsplaetze"])
     }
 }
@@ -40,8 +41,10 @@ struct Kennzahl: Hashable, Sendable {
         func kennzahl(_ name: String, _ teile: [Kostenzeile]) -> Kennzahl {
             let betrag = teile.reduce(Geld.null) { $0 + $1.betrag }
             return Kennzahl(
-                name: name, summe: betrag, anteil: summe.cent == 0 ? nil : Int((betrag.cent * 200 + summe.cent) / (2 * summe.cent)),
-                jeArbeitsplatz: plaetze.map { Geld(cent: (betrag.cent * 2 + Int64($0)) / (2 * Int64($0))) }, zeilen: teile.map(\.zeile))
+                name: name, summe: betrag,
+                anteil: summe.cent == 0 ? nil : Int((betrag.cent * 200 + summe.cent) / (2 * summe.cent)),
+                jeArbeitsplatz: plaetze.map { Geld(cent: (betrag.cent * 2 + Int64($0)) / (2 * Int64($0))) },
+                zeilen: teile.map(\.zeile))
         }
         return [kennzahl(gesamt, posten)] + arten.map { art in kennzahl(art, posten.filter { $0.kostenart == art }) }
     }
@@ -99,7 +102,8 @@ extension ReadAccess {
     }
 
     func vergleichswerte(_ pruefung: PruefungID) throws -> [Vergleichswerte] {
-        try rows("SELECT * FROM pr_vergleich WHERE pruefung = \(pruefung) ORDER BY jahr DESC, kennzahl").map(Vergleichswerte.init(row:))
+        try rows("SELECT * FROM pr_vergleich WHERE pruefung = \(pruefung) ORDER BY jahr DESC, kennzahl").map(
+            Vergleichswerte.init(row:))
     }
 }
 
@@ -124,7 +128,8 @@ struct VergleichEintragen: Sendable {
         try await store.commit(Vermerk(akteur, "pr.vergleich.eintragen")) { tx in
             let pruefung = try tx.laufendePruefung(id)
             let alt = try tx.vergleichswerte(id).first { $0.jahr == neu.jahr && $0.kennzahl == neu.kennzahl }
-            try tx.execute("DELETE FROM pr_vergleich WHERE pruefung = \(id) AND jahr = \(neu.jahr) AND kennzahl = \(neu.kennzahl)")
+            try tx.execute(
+                "DELETE FROM pr_vergleich WHERE pruefung = \(id) AND jahr = \(neu.jahr) AND kennzahl = \(neu.kennzahl)")
             try tx.execute(
                 """
                 INSERT INTO pr_vergleich (pruefung, jahr, kennzahl, anzahl, minimum, viertel1, viertel2, viertel3, maximum, quelle, von, zeit)
@@ -133,7 +138,8 @@ struct VergleichEintragen: Sendable {
                 """)
             tx.vermerke(
                 pruefung.gegenstand, feld: "vergleich \(neu.jahr) \(neu.kennzahl)",
-                alt: alt.map { $0.werte.map(\.deutsch).joined(separator: ", ") }, neu: neu.werte.map(\.deutsch).joined(separator: ", "))
+                alt: alt.map { $0.werte.map(\.deutsch).joined(separator: ", ") },
+                neu: neu.werte.map(\.deutsch).joined(separator: ", "))
         }
     }
 
@@ -147,7 +153,9 @@ struct VergleichEintragen: Sendable {
         }
         var werte: [Geld] = []
         for feld in Eingabe.felder {
-            guard let wert = Texteingabe.euro((eingabe.werte[feld] ?? "").split(whereSeparator: { $0 == "€" || $0.isWhitespace }).joined())
+            guard
+                let wert = Texteingabe.euro(
+                    (eingabe.werte[feld] ?? "").split(whereSeparator: { $0 == "€" || $0.isWhitespace }).joined())
             else { throw .eingabe(feld: feld, was: "Bitte geben Sie den Betrag in Euro an, zum Beispiel 1.234,50.") }
             if let vorher = werte.last, wert < vorher {
                 throw .eingabe(feld: feld, was: "Die Werte müssen vom Minimum bis zum Maximum steigen. Bitte prüfen Sie sie.")
@@ -155,7 +163,8 @@ struct VergleichEintragen: Sendable {
             werte.append(wert)
         }
         let quelle = try Texteingabe.pflicht(
-            eingabe.quelle, "quelle", "Bitte geben Sie an, woher die Werte stammen, zum Beispiel Bericht und Seite.", hoechstens: 300)
+            eingabe.quelle, "quelle", "Bitte geben Sie an, woher die Werte stammen, zum Beispiel Bericht und Seite.",
+            hoechstens: 300)
         return Vergleichswerte(
             jahr: jahr, kennzahl: kennzahl, anzahl: anzahl, minimum: werte[0], viertel: Array(werte[1...3]), maximum: werte[4],
             quelle: quelle)

@@ -38,7 +38,8 @@ struct Quartilbild: Encodable, Sendable {
     /// `nil` where nothing is compared.
     init?(_ zeilen: [(kennzahl: Kennzahl?, vergleich: Vergleichswerte)], jahr: Int) {
         guard !zeilen.isEmpty else { return nil }
-        let hoechster = zeilen.flatMap { $0.vergleich.werte + [$0.kennzahl?.jeArbeitsplatz].compactMap(\.self) }.map(\.cent).max() ?? 0
+        let hoechster =
+            zeilen.flatMap { $0.vergleich.werte + [$0.kennzahl?.jeArbeitsplatz].compactMap(\.self) }.map(\.cent).max() ?? 0
         let schritt = Self.schritt(max(hoechster, 100))
         let ende = (max(hoechster, 1) + schritt - 1) / schritt * schritt
         func ort(_ geld: Geld) -> Int { Self.links + Int(geld.cent * Int64(Self.breite) / ende) }
@@ -51,7 +52,8 @@ struct Quartilbild: Encodable, Sendable {
         reihen = zeilen.enumerated().map { nr, zeile in
             let v = zeile.vergleich, mitte = nr * Self.zeile + 48
             return Reihe(
-                titel: "\(zeile.kennzahl?.titel ?? v.kennzahl) (\(v.anzahl) Kommunen)", schrift: mitte - 24, mitte: mitte, oben: mitte - 14,
+                titel: "\(zeile.kennzahl?.titel ?? v.kennzahl) (\(v.anzahl) Kommunen)", schrift: mitte - 24, mitte: mitte,
+                oben: mitte - 14,
                 unten: mitte + 14, von: ort(v.minimum), bis: ort(v.maximum), kasten: ort(v.viertel[0]),
                 kastenbreite: max(ort(v.viertel[2]) - ort(v.viertel[0]), 1), median: ort(v.viertel[1]),
                 raute: zeile.kennzahl?.jeArbeitsplatz.map { wert in

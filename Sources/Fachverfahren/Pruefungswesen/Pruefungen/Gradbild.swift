@@ -37,7 +37,8 @@ struct Gradbild: Encodable, Sendable {
         balken = grade.enumerated().map { nr, grad in
             let oben = nr * Self.zeile + 30
             return Balken(
-                titel: "Teil \(grad.teil): \(grad.name), \(grad.text)\(grad.istVorlaeufig && grad.prozent != nil ? " (vorläufig)" : "")",
+                titel:
+                    "Teil \(grad.teil): \(grad.name), \(grad.text)\(grad.istVorlaeufig && grad.prozent != nil ? " (vorläufig)" : "")",
                 schrift: oben - 8, oben: oben, mitte: oben + 8, laenge: grad.prozent.map { max(Self.breite * $0 / 100, 2) })
         }
         beschreibung = "Erfüllungsgrad je Prüffeld: " + grade.map { "\($0.name) \($0.text)" }.joined(separator: "; ") + "."

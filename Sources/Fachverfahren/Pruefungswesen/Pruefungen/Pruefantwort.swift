@@ -78,7 +78,8 @@ struct FrageBeantworten: Sendable {
 
     /// - Parameter version: of the answer as the actor saw it; 0 where there was none.
     func callAsFunction(
-        _ id: PruefungID, _ frage: String, version: Int64, stufe: Erfuellungsstufe?, erlaeuterung: String?, sachstand: Kalendertag,
+        _ id: PruefungID, _ frage: String, version: Int64, stufe: Erfuellungsstufe?, erlaeuterung: String?,
+        sachstand: Kalendertag,
         akteur: Akteur
     ) async throws {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.antworten)
@@ -86,10 +87,12 @@ struct FrageBeantworten: Sendable {
             throw PruefungswesenError.eingabe(feld: "stufe", was: "Bitte wählen Sie, wie weit es erfüllt ist.")
         }
         let was =
-            stufe == .entfaellt ? "Bitte begründen Sie, warum die Frage entfällt." : "Bitte erläutern Sie die Antwort mit einem Satz."
+            stufe == .entfaellt
+            ? "Bitte begründen Sie, warum die Frage entfällt." : "Bitte erläutern Sie die Antwort mit einem Satz."
         let text = try Texteingabe.pflicht(erlaeuterung, "erlaeuterung", was)
         guard sachstand <= store.uhr.jetzt.tag else {
-            throw PruefungswesenError.eingabe(feld: "sachstand", was: "Der Sachstand liegt in der Zukunft. Bitte prüfen Sie den Tag.")
+            throw PruefungswesenError.eingabe(
+                feld: "sachstand", was: "Der Sachstand liegt in der Zukunft. Bitte prüfen Sie den Tag.")
         }
         try await store.commit(Vermerk(akteur, "pr.antwort.geben")) { tx in
             let pruefung = try tx.laufendePruefung(id)

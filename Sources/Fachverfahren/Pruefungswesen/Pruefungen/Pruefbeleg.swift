@@ -44,11 +44,16 @@ struct Belegansicht: Sendable {
         var dokument: DokumentKopf?
         var vorgang: VorgangKopf?
         switch beleg.art {
-        case .vorgang: vorgang = try VorgangID(beleg.objekt).flatMap { try db.vorgang($0) }.flatMap { AkteRechte.sieht(akteur, $0) ? $0 : nil }
+        case .vorgang:
+            vorgang = try VorgangID(beleg.objekt).flatMap { try db.vorgang($0) }.flatMap {
+                AkteRechte.sieht(akteur, $0) ? $0 : nil
+            }
         case .dokument:
             dokument = try DokumentID(beleg.objekt).flatMap { try db.dokument($0) }
             vorgang = try dokument.flatMap { try db.vorgang($0.vorgang) }
-            if let kopf = dokument, let ort = vorgang, !AkteRechte.sieht(akteur, kopf, in: ort) { (dokument, vorgang) = (nil, nil) }
+            if let kopf = dokument, let ort = vorgang, !AkteRechte.sieht(akteur, kopf, in: ort) {
+                (dokument, vorgang) = (nil, nil)
+            }
         }
         self.dokument = dokument
         self.vorgang = vorgang
@@ -81,7 +86,9 @@ struct BelegNennen: Sendable {
                 INSERT INTO pr_beleg (id, pruefung, frage, art, objekt, von, zeit)
                 VALUES (\(PruefbelegID(tx.jetzt)), \(id), \(frage), \(art), \(objekt), \(akteur.kennung), \(tx.jetzt))
                 """, unique: PruefungswesenError.eingabe(feld: "zeichen", was: "Dieser Beleg ist hier schon genannt."))
-            tx.vermerke(Gegenstand("pr.antwort", "\(id)/\(frage)", kennzeichen: pruefung.nummer), feld: "beleg", neu: "\(art.deutsch) \(objekt)")
+            tx.vermerke(
+                Gegenstand("pr.antwort", "\(id)/\(frage)", kennzeichen: pruefung.nummer), feld: "beleg",
+                neu: "\(art.deutsch) \(objekt)")
         }
     }
 
@@ -89,7 +96,9 @@ struct BelegNennen: Sendable {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.antworten)
         try await store.commit(Vermerk(akteur, "pr.beleg.entfernen")) { tx in
             let pruefung = try tx.laufendePruefung(id)
-            guard let alt = try tx.pruefbelege(id).first(where: { $0.id == beleg }) else { throw PruefungswesenError.nichtGefunden }
+            guard let alt = try tx.pruefbelege(id).first(where: { $0.id == beleg }) else {
+                throw PruefungswesenError.nichtGefunden
+            }
             try tx.execute("DELETE FROM pr_beleg WHERE id = \(beleg)")
             tx.vermerke(
                 Gegenstand("pr.antwort", "\(id)/\(alt.frage)", kennzeichen: pruefung.nummer), feld: "beleg",

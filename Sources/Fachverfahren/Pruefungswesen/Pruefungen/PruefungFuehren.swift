@@ -16,7 +16,9 @@ struct PruefungFuehren: Sendable {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.fuehren)
         let titel = try Texteingabe.pflicht(titel, "titel", "Bitte geben Sie der Prüfung einen Titel.", hoechstens: 200)
         let prueferin = try Texteingabe.pflicht(prueferin, "prueferin", "Bitte nennen Sie, wer prüft.", hoechstens: 200)
-        guard let fassung else { throw PruefungswesenError.eingabe(feld: "fassung", was: "Bitte wählen Sie eine Fassung der Fragen.") }
+        guard let fassung else {
+            throw PruefungswesenError.eingabe(feld: "fassung", was: "Bitte wählen Sie eine Fassung der Fragen.")
+        }
         return try await dienst.store.commit(Vermerk(akteur, "pr.pruefung.anlegen")) { [oe = dienst.oe] tx in
             guard try tx.fragenfassung(fassung).zustand == .veroeffentlicht else {
                 throw PruefungswesenError.eingabe(feld: "fassung", was: "Bitte wählen Sie eine veröffentlichte Fassung.")
@@ -95,7 +97,8 @@ struct PruefungFuehren: Sendable {
                 throw PruefungswesenError.veraltet
             }
             try tx.executeVersioned(
-                "UPDATE pr_pruefung SET abgeschlossen = \(tx.jetzt), version = version + 1 WHERE id = \(id) AND version = \(version)")
+                "UPDATE pr_pruefung SET abgeschlossen = \(tx.jetzt), version = version + 1 WHERE id = \(id) AND version = \(version)"
+            )
             _ = try tx.dokumentAblegen(
                 DokumentAnlage(
                     betreff: titel, typ: .bericht, richtung: .intern, dateiname: "\(pruefung.nummer).\(endung)", mediatyp: typ,

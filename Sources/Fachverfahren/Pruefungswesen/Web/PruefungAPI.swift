@@ -20,10 +20,13 @@ struct PruefungAPI {
                 .get, PruefungURL.api, .recht(PruefungswesenRechte.lesen), "IT-Prüfungen auflisten (JSON)",
                 api: APIBeschreibung("IT-Prüfungen auflisten", ausgabe: PruefungslisteJSON.schema)
             ) { [dienst] _ in
-                try .json(PruefungslisteJSON(pruefungen: try await dienst.store.read { try $0.pruefungen().map(PruefungskopfJSON.init) }))
+                try .json(
+                    PruefungslisteJSON(
+                        pruefungen: try await dienst.store.read { try $0.pruefungen().map(PruefungskopfJSON.init) }))
             },
             Route(
-                .get, "\(PruefungURL.api)/{id}", .recht(PruefungswesenRechte.lesen), "IT-Prüfung mit Antworten, Empfehlungen und Kennzahlen (JSON)",
+                .get, "\(PruefungURL.api)/{id}", .recht(PruefungswesenRechte.lesen),
+                "IT-Prüfung mit Antworten, Empfehlungen und Kennzahlen (JSON)",
                 api: APIBeschreibung("Eine IT-Prüfung lesen", ausgabe: PruefungJSON.schema)
             ) { [dienst] anfrage in
                 let id = try anfrage.id("id", PruefungTag.self)
@@ -33,7 +36,8 @@ struct PruefungAPI {
                     })
             },
             Route(
-                .post, "\(PruefungURL.api)/{id}/fragen/{frage}", .recht(PruefungswesenRechte.antworten), "Frage einer IT-Prüfung beantworten (JSON)",
+                .post, "\(PruefungURL.api)/{id}/fragen/{frage}", .recht(PruefungswesenRechte.antworten),
+                "Frage einer IT-Prüfung beantworten (JSON)",
                 api: APIBeschreibung(
                     "Eine Frage beantworten",
                     eingabe:
@@ -138,14 +142,17 @@ struct PruefungJSON: Encodable, Sendable {
         let nummern = Dictionary(uniqueKeysWithValues: stand.feststellungen.map { ($0.id, $0.nr) })
         empfehlungen = stand.empfehlungen.map {
             Empfohlen(
-                id: $0.id.text, nr: $0.nr, feststellung: nummern[$0.feststellung] ?? "", wortlaut: $0.wortlaut, haltung: $0.haltung?.rawValue,
-                frist: $0.frist?.iso, stand: $0.umsetzung.rawValue, ueberfaellig: $0.istUeberfaellig(am: heute), vorhaben: $0.vorhaben)
+                id: $0.id.text, nr: $0.nr, feststellung: nummern[$0.feststellung] ?? "", wortlaut: $0.wortlaut,
+                haltung: $0.haltung?.rawValue,
+                frist: $0.frist?.iso, stand: $0.umsetzung.rawValue, ueberfaellig: $0.istUeberfaellig(am: heute),
+                vorhaben: $0.vorhaben)
         }
         let gesamt = stand.kosten.map(\.zeile).filter { $0.oe == nil }
         kennzahlen = Set(gesamt.map(\.jahr)).sorted(by: >).flatMap { jahr in
             Kennzahl.alle(gesamt.filter { $0.jahr == jahr }).map {
                 Wert(
-                    jahr: jahr, kennzahl: $0.name, summeCent: $0.summe.cent, jeArbeitsplatzCent: $0.jeArbeitsplatz?.cent, zeilen: $0.zeilen)
+                    jahr: jahr, kennzahl: $0.name, summeCent: $0.summe.cent, jeArbeitsplatzCent: $0.jeArbeitsplatz?.cent,
+                    zeilen: $0.zeilen)
             }
         }
     }

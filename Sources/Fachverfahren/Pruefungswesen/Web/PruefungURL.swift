@@ -31,7 +31,9 @@ enum Pruefungsansicht {
             name: "IT-Prüfungen",
             reiter: [
                 Reiter("Prüfungen", PruefungURL.liste, aktiv: aktiv == PruefungURL.liste),
-                Reiter("Offene Empfehlungen", PruefungURL.empfehlungen, aktiv: aktiv == PruefungURL.empfehlungen, zaehler: offen == 0 ? nil : offen),
+                Reiter(
+                    "Offene Empfehlungen", PruefungURL.empfehlungen, aktiv: aktiv == PruefungURL.empfehlungen,
+                    zaehler: offen == 0 ? nil : offen),
                 Reiter("Fragen", PruefungURL.fassungen, aktiv: aktiv == PruefungURL.fassungen),
             ])
     }

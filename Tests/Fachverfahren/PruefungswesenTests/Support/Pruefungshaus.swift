@@ -21,13 +21,15 @@ struct Pruefungshaus: Sendable {
     let kim = person(
         "Kim Plan", 1,
         [
-            PruefungswesenRechte.lesen, PruefungswesenRechte.ausgeben, PruefungswesenRechte.antworten, PruefungswesenRechte.fuehren,
+            PruefungswesenRechte.lesen, PruefungswesenRechte.ausgeben, PruefungswesenRechte.antworten,
+            PruefungswesenRechte.fuehren,
             PruefungswesenRechte.fragen, AkteRechte.lesen, AkteRechte.anlegen, AkteRechte.bearbeiten, AkteRechte.vertraulichLesen,
         ], [stadt, verkehr])
     let leitung = person(
         "Lea Leitung", 2,
         [PruefungswesenRechte.lesen, PruefungswesenRechte.antworten, PruefungswesenRechte.umsetzen, AkteRechte.lesen], [verkehr])
-    let prueferin = person("Petra Prüf", 3, [PruefungswesenRechte.lesen, PruefungswesenRechte.ausgeben, AkteRechte.lesen], [verkehr])
+    let prueferin = person(
+        "Petra Prüf", 3, [PruefungswesenRechte.lesen, PruefungswesenRechte.ausgeben, AkteRechte.lesen], [verkehr])
 
     var store: Store { stand.store }
 
@@ -47,16 +49,19 @@ struct Pruefungshaus: Sendable {
         self.stand = stand
         dienst = Pruefungswesendienst(
             store: stand.store, inhalte: stand.content, oe: Self.stadt,
-            vorlagen: try Vorlagen(ordner: [PruefungswesenModul.bundle.appendingPathComponent("Templates")], streng: true), druck: nil,
+            vorlagen: try Vorlagen(ordner: [PruefungswesenModul.bundle.appendingPathComponent("Templates")], streng: true),
+            druck: nil,
             vorhaben: { _, akteur, _ in
                 akteur.darf(PruefungswesenRechte.fuehren) ? [.init(kennung: "v1", titel: "E-Akte einführen", url: "/v1")] : []
             }, fragen: try Self.mitgeliefert())
-        let einheiten = [(Self.stadt, "BM", OrgEinheit.Art.stadt, nil), (Self.verkehr, "36", .fachbereich, Self.stadt)]
+        let einheiten =
+            [(Self.stadt, "BM", OrgEinheit.Art.stadt, nil), (Self.verkehr, "36", .fachbereich, Self.stadt)]
             as [(OrgNummer, String, OrgEinheit.Art, OrgNummer?)]
         try await Verwaltung(store: stand.store).einheitenSetzen(
             einheiten.map { nummer, kurz, art, ueber in
                 OrgEinheit(
-                    nummer: nummer, kurz: kurz, name: "Amt \(kurz)", art: art, uebergeordnet: ueber, gueltigAb: Kalendertag(tagnummer: 0))
+                    nummer: nummer, kurz: kurz, name: "Amt \(kurz)", art: art, uebergeordnet: ueber,
+                    gueltigAb: Kalendertag(tagnummer: 0))
             }, akteur: .system("test"))
         _ = try await AktenplanEinspielen(store: stand.store)(try AktenplanEinspielen.mitgeliefert(), akteur: .system("test"))
         try await FragenEinrichten(store: stand.store, fragen: dienst.fragen)()
@@ -80,16 +85,20 @@ struct Pruefungshaus: Sendable {
     }
 
     /// A Vorgang with one Dokument, and the sign of it.
-    func dokument(_ oe: OrgNummer, vertraulich: Bool = false, text: String = "Beleg") async throws -> (vorgang: String, dokument: String) {
+    func dokument(_ oe: OrgNummer, vertraulich: Bool = false, text: String = "Beleg") async throws -> (
+        vorgang: String, dokument: String
+    ) {
         let inhalt = try await stand.content.store(Data(text.utf8))
         return try await store.commit(Vermerk(.system("test"), "test")) { tx in
             let vorgang = try tx.vorgangAnlegen(
                 VorgangAnlage(
-                    aktenplan: "10.40.01", akteBetreff: "Belege \(oe) \(vertraulich)", vorgangBetreff: "Nachweis \(text)", typ: "Beleg", oe: oe,
+                    aktenplan: "10.40.01", akteBetreff: "Belege \(oe) \(vertraulich)", vorgangBetreff: "Nachweis \(text)",
+                    typ: "Beleg", oe: oe,
                     vertraulich: vertraulich))
             let dokument = try tx.dokumentAblegen(
                 DokumentAnlage(
-                    betreff: "Nachweis \(text)", typ: .nachweis, richtung: .intern, dateiname: "Nachweis \(text).txt", mediatyp: "text/plain",
+                    betreff: "Nachweis \(text)", typ: .nachweis, richtung: .intern, dateiname: "Nachweis \(text).txt",
+                    mediatyp: "text/plain",
                     inhalt: inhalt, final: true), in: vorgang.id)
             return (vorgang.zeichen.text, dokument.zeichen.text)
         }
@@ -100,7 +109,9 @@ struct Pruefungshaus: Sendable {
         let inhalt = try await stand.content.store(Data(text.utf8))
         return try await DateiEinlesen(dienst: dienst).vorlegen(
             id, art,
-            Hochgeladen(feld: "datei", dateiname: "\(art.rawValue).csv", gemeldeterTyp: "text/csv", inhalt: inhalt, anfang: Array(text.utf8)),
+            Hochgeladen(
+                feld: "datei", dateiname: "\(art.rawValue).csv", gemeldeterTyp: "text/csv", inhalt: inhalt,
+                anfang: Array(text.utf8)),
             akteur: kim)
     }
 }

@@ -20,15 +20,18 @@ struct EinlesungRouten {
             akt("verwerfen", "verwerfen", "Verworfen. Es wurde nichts übernommen.") { einlesen, id, anfrage in
                 try await einlesen.verwerfen(id, version: anfrage.version, akteur: anfrage.akteur)
             },
-            akt("zuruecknehmen", "zurücknehmen", "Die Kosten sind zurückgenommen. Die Datei bleibt im Vorgang.") { einlesen, id, anfrage in
-                try await einlesen.zuruecknehmen(id, version: anfrage.version, grund: anfrage.formular["grund"], akteur: anfrage.akteur)
+            akt("zuruecknehmen", "zurücknehmen", "Die Kosten sind zurückgenommen. Die Datei bleibt im Vorgang.") {
+                einlesen, id, anfrage in
+                try await einlesen.zuruecknehmen(
+                    id, version: anfrage.version, grund: anfrage.formular["grund"], akteur: anfrage.akteur)
             },
         ]
     }
 
     private func hochladen(_ art: Pruefeinlesung.Art) -> Route {
         .formularakt(
-            "\(PruefungURL.muster)/einlesungen/\(art.rawValue)", PruefungswesenRechte.fuehren, "Datei zur IT-Prüfung hochladen: \(art.deutsch)",
+            "\(PruefungURL.muster)/einlesungen/\(art.rawValue)", PruefungswesenRechte.fuehren,
+            "Datei zur IT-Prüfung hochladen: \(art.deutsch)",
             dienst, grenze: (DateiEinlesen.hoechstensMb + 1) << 20
         ) { anfrage, db, fehler in
             let pruefung = try db.pruefung(try anfrage.id("id", PruefungTag.self))
@@ -37,7 +40,8 @@ struct EinlesungRouten {
                 : try FeststellungenSeite(pruefung, anfrage, db, fehler: fehler)
         } tun: { [dienst] anfrage in
             let id = try await DateiEinlesen(dienst: dienst).vorlegen(
-                try anfrage.id("id", PruefungTag.self), art, anfrage.formular.dateien.first { $0.feld == "datei" }, akteur: anfrage.akteur)
+                try anfrage.id("id", PruefungTag.self), art, anfrage.formular.dateien.first { $0.feld == "datei" },
+                akteur: anfrage.akteur)
             return .weiter(nach: PruefungURL.einlesung(id))
         }
     }
@@ -55,7 +59,8 @@ struct EinlesungRouten {
         _ tun: @escaping @Sendable (DateiEinlesen, PruefeinlesungID, WebRequest) async throws -> Void
     ) -> Route {
         .post(
-            "\(PruefungURL.einlesungMuster)/\(name)", .recht(PruefungswesenRechte.fuehren), "Hochgeladene Datei einer IT-Prüfung \(zweck)"
+            "\(PruefungURL.einlesungMuster)/\(name)", .recht(PruefungswesenRechte.fuehren),
+            "Hochgeladene Datei einer IT-Prüfung \(zweck)"
         ) { [dienst] anfrage in
             let id = try anfrage.id("id", PruefeinlesungTag.self)
             do {
@@ -63,7 +68,9 @@ struct EinlesungRouten {
                 return .weiter(nach: PruefungURL.einlesung(id), Meldung(.erfolg, erfolg))
             } catch let fehler as PruefungswesenError where fehler.art == .eingabe {
                 let (einlesung, bytes) = try await Self.datei(anfrage, dienst)
-                return .seite(try await dienst.store.read { try EinlesungSeite(einlesung, bytes, anfrage, $0, fehler: fehler) }, status: 422)
+                return .seite(
+                    try await dienst.store.read { try EinlesungSeite(einlesung, bytes, anfrage, $0, fehler: fehler) }, status: 422
+                )
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Akte
 import Core
+import Identity
 import Store
 import Web
 
@@ -32,7 +33,8 @@ struct Einlesungszeile: Encodable, Sendable {
     static func alle(_ pruefung: PruefungID, _ art: Pruefeinlesung.Art, _ db: some ReadAccess) throws -> [Einlesungszeile] {
         try db.einlesungen(pruefung, art).map {
             Einlesungszeile(
-                datei: $0.dateiname, url: PruefungURL.einlesung($0.id), zeit: $0.angelegt.deutsch, zustand: $0.zustand.marke, zeilen: $0.zeilen)
+                datei: $0.dateiname, url: PruefungURL.einlesung($0.id), zeit: $0.angelegt.deutsch, zustand: $0.zustand.marke,
+                zeilen: $0.zeilen)
         }
     }
 }
@@ -87,7 +89,10 @@ struct EinlesungSeite: Page {
     let grund: Feldtext
 
     /// - Parameter bytes: of the file; `nil` where it is no longer shown.
-    init(_ einlesung: Pruefeinlesung, _ bytes: [UInt8]?, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
+    init(
+        _ einlesung: Pruefeinlesung, _ bytes: [UInt8]?, _ anfrage: WebRequest, _ db: some ReadAccess,
+        fehler: PruefungswesenError? = nil
+    ) throws {
         let e = Eingaben(anfrage, fehler), pruefung = try db.pruefung(einlesung.pruefung)
         let dokument = try einlesung.dokument.map { id in
             let ansicht = try db.dokument(id), vorgang = try ansicht.flatMap { try db.vorgang($0.vorgang) }
@@ -133,7 +138,11 @@ struct EinlesungSeite: Page {
         let spalten = ["Feststellung", "Prüffeld", "Empfehlung"]
         let zeilen = datei.feststellungen.flatMap { fest -> [Zeile] in
             func zeile(_ nr: Int, _ empfehlung: String) -> Zeile {
-                Zeile(nr: nr, zellen: zip(spalten, ["\(fest.nr): \(fest.wortlaut)", fest.feld.oder("–"), empfehlung]).map { Zelle(spalte: $0, text: $1) })
+                Zeile(
+                    nr: nr,
+                    zellen: zip(spalten, ["\(fest.nr): \(fest.wortlaut)", fest.feld.oder("–"), empfehlung]).map {
+                        Zelle(spalte: $0, text: $1)
+                    })
             }
             guard !fest.empfehlungen.isEmpty else { return [zeile(fest.zeile ?? 0, "–")] }
             return fest.empfehlungen.map { zeile($0.zeile ?? 0, "\($0.nr): \($0.wortlaut)") }

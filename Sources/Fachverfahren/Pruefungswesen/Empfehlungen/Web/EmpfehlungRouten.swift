@@ -19,7 +19,8 @@ struct EmpfehlungRouten {
             } tun: { [dienst] anfrage in
                 let id = try anfrage.id("id", PruefungTag.self), f = anfrage.formular
                 try await FeststellungAufnehmen(store: dienst.store)(
-                    id, nr: f["nr"], feld: f["feld"], wortlaut: f["wortlaut"], empfehlungNr: f["empfehlung-nr"], empfehlung: f["empfehlung"],
+                    id, nr: f["nr"], feld: f["feld"], wortlaut: f["wortlaut"], empfehlungNr: f["empfehlung-nr"],
+                    empfehlung: f["empfehlung"],
                     akteur: anfrage.akteur)
                 return .weiter(nach: PruefungURL.teil(id, "feststellungen"), Meldung(.erfolg, "Aufgenommen."))
             },
@@ -29,13 +30,16 @@ struct EmpfehlungRouten {
             .get(PruefungURL.empfehlungMuster, lesen, "Empfehlung einer IT-Prüfung ansehen") { [dienst] anfrage in
                 .lesung { db in Lesung(try Self.empfehlung(anfrage, db, dienst)) }
             },
-            akt("stellungnahme", fuehren, "Stellungnahme festhalten", "Die Stellungnahme ist festgehalten.") { verfolgen, id, anfrage in
+            akt("stellungnahme", fuehren, "Stellungnahme festhalten", "Die Stellungnahme ist festgehalten.") {
+                verfolgen, id, anfrage in
                 let f = anfrage.formular
                 try await verfolgen.stellungnahme(
-                    id, version: anfrage.version, haltung: f["haltung"].flatMap(Haltung.init(rawValue:)), text: f["stellungnahme"],
+                    id, version: anfrage.version, haltung: f["haltung"].flatMap(Haltung.init(rawValue:)),
+                    text: f["stellungnahme"],
                     am: try Texteingabe.tag(f["stellungnahme-am"], "stellungnahme-am"),
                     EmpfehlungVerfolgen.Zuteilung(
-                        oe: f["oe"].flatMap { Int64($0) }.map { OrgNummer($0) }, zustaendig: f["zustaendig"].flatMap { MitarbeiterID($0) },
+                        oe: f["oe"].flatMap { Int64($0) }.map { OrgNummer($0) },
+                        zustaendig: f["zustaendig"].flatMap { MitarbeiterID($0) },
                         frist: try f["frist"].map { text throws(PruefungswesenError) in try Texteingabe.tag(text, "frist") }),
                     akteur: anfrage.akteur)
             },

@@ -57,10 +57,12 @@ struct EmpfehlungSeite: Page {
         let gewaehlt = e.wert("haltung", empfehlung.haltung?.rawValue)
         haltung = Feldauswahl(
             "haltung", "Der Empfehlung",
-            [Option("", "bitte wählen")] + Haltung.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
+            [Option("", "bitte wählen")]
+                + Haltung.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
             breite: .zeichen16, fehler: e.bei("haltung"))
         stellungnahme = Feldtext(
-            "stellungnahme", "Stellungnahme der Stadt", wert: e.wert("stellungnahme", empfehlung.stellungnahme), zeilen: 4, maximal: 4_000,
+            "stellungnahme", "Stellungnahme der Stadt", wert: e.wert("stellungnahme", empfehlung.stellungnahme), zeilen: 4,
+            maximal: 4_000,
             fehler: e.bei("stellungnahme"))
         stellungnahmeAm = Web.Feld(
             "stellungnahme-am", "Stellungnahme vom", wert: e.wert("stellungnahme-am", (empfehlung.stellungnahmeAm ?? heute).iso),
@@ -80,19 +82,23 @@ struct EmpfehlungSeite: Page {
                     Option($0.id.text, "\($0.name), \($0.oeKurz)", gewaehlt: $0.id.text == wer)
                 }, freiwillig: true, fehler: e.bei("zustaendig"))
         frist = Web.Feld(
-            "frist", "Umgesetzt bis", wert: e.wert("frist", empfehlung.frist?.iso), typ: "date", breite: .zeichen8, fehler: e.bei("frist"))
+            "frist", "Umgesetzt bis", wert: e.wert("frist", empfehlung.frist?.iso), typ: "date", breite: .zeichen8,
+            fehler: e.bei("frist"))
         let wie = e.wert("stand", empfehlung.umsetzung.rawValue)
         umsetzung = Feldauswahl(
-            "stand", "Stand", [Umsetzungsstand.offen, .arbeit, .umgesetzt].map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == wie) },
+            "stand", "Stand",
+            [Umsetzungsstand.offen, .arbeit, .umgesetzt].map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == wie) },
             breite: .zeichen16, fehler: e.bei("stand"))
         fristNeu = Web.Feld(
-            "frist-neu", "Umgesetzt bis (Frist)", wert: e.wert("frist-neu", empfehlung.frist?.iso), typ: "date", breite: .zeichen8,
+            "frist-neu", "Umgesetzt bis (Frist)", wert: e.wert("frist-neu", empfehlung.frist?.iso), typ: "date",
+            breite: .zeichen8,
             fehler: e.bei("frist-neu"))
         verzug = Feldtext(
             "verzug", "Grund, warum es länger dauert", wert: e.wert("verzug"), zeilen: 2, maximal: 2_000, freiwillig: true,
             hinweis: "Nötig bei einer späteren Frist und solange die Frist überschritten ist.", fehler: e.bei("verzug"))
         ergebnis = Feldtext(
-            "ergebnis", "Was getan wurde", wert: e.wert("ergebnis", empfehlung.ergebnis), zeilen: 3, maximal: 4_000, freiwillig: true,
+            "ergebnis", "Was getan wurde", wert: e.wert("ergebnis", empfehlung.ergebnis), zeilen: 3, maximal: 4_000,
+            freiwillig: true,
             hinweis: "Nötig, wenn sie umgesetzt ist.", fehler: e.bei("ergebnis"))
         umgesetzt = Web.Feld(
             "umgesetzt", "Umgesetzt am", wert: e.wert("umgesetzt", empfehlung.umgesetzt?.iso), typ: "date", breite: .zeichen8,
@@ -112,8 +118,11 @@ struct EmpfehlungSeite: Page {
             Faktum(
                 "Stellungnahme",
                 e.haltung.map { "\($0.deutsch), \(e.stellungnahmeAm?.deutsch ?? ""): \(e.stellungnahme ?? "")" } ?? "noch keine"),
-            Faktum("Zuständig", [e.oe.map { einheiten[$0] ?? "Einheit \($0)" }, person].compactMap(\.self).joined(separator: ", ").oder("–")),
-            Faktum("Frist", e.frist?.deutsch ?? "–"), Faktum("Grund des Verzugs", e.verzug ?? "–"), Faktum("Ergebnis", e.ergebnis ?? "–"),
+            Faktum(
+                "Zuständig",
+                [e.oe.map { einheiten[$0] ?? "Einheit \($0)" }, person].compactMap(\.self).joined(separator: ", ").oder("–")),
+            Faktum("Frist", e.frist?.deutsch ?? "–"), Faktum("Grund des Verzugs", e.verzug ?? "–"),
+            Faktum("Ergebnis", e.ergebnis ?? "–"),
             Faktum("Umgesetzt am", e.umgesetzt?.deutsch ?? "–"),
         ]
         if let gefunden = vorhaben {
@@ -132,6 +141,7 @@ struct EmpfehlungSeite: Page {
             optionen.append(Option(kennung, "bleibt (für Sie nicht einsehbar)", gewaehlt: gewaehlt == kennung))
         }
         return Feldauswahl(
-            "vorhaben", "Vorhaben des Digitalisierungsprogramms, das sie umsetzt", optionen, freiwillig: true, fehler: e.bei("vorhaben"))
+            "vorhaben", "Vorhaben des Digitalisierungsprogramms, das sie umsetzt", optionen, freiwillig: true,
+            fehler: e.bei("vorhaben"))
     }
 }

@@ -46,7 +46,8 @@ struct FeststellungenSeite: Page {
     let reiterleiste: Reiterleiste
     let gruppen: [Gruppe]
     let hatGruppen: Bool
-    let leer = Leer("Noch keine Feststellung", "Nehmen Sie Feststellungen einzeln auf, oder lesen Sie die Tabelle des fertigen Berichts ein.")
+    let leer = Leer(
+        "Noch keine Feststellung", "Nehmen Sie Feststellungen einzeln auf, oder lesen Sie die Tabelle des fertigen Berichts ein.")
     let darf: Bool
     let nr: Web.Feld
     let feld: Web.Feld
@@ -70,7 +71,8 @@ struct FeststellungenSeite: Page {
                 .map { Empfehlungszeile($0, einheiten, heute: anfrage.jetzt.tag) }
             return Gruppe(
                 titel: "Feststellung \(fest.nr)", kennung: "feststellung-\(stelle + 1)", feld: fest.feld, wortlaut: fest.wortlaut,
-                herkunft: fest.zeile.map { "Aus der eingelesenen Datei, Zeile \($0)." }, zeilen: zeilen, hatZeilen: !zeilen.isEmpty)
+                herkunft: fest.zeile.map { "Aus der eingelesenen Datei, Zeile \($0)." }, zeilen: zeilen,
+                hatZeilen: !zeilen.isEmpty)
         }
         hatGruppen = !gruppen.isEmpty
         darf = anfrage.akteur.darf(PruefungswesenRechte.fuehren) && pruefung.abgeschlossen == nil
@@ -79,7 +81,8 @@ struct FeststellungenSeite: Page {
             hinweis: "Wie im Bericht. Gibt es sie schon, kommt die Empfehlung dazu.", fehler: e.bei("nr"))
         feld = Web.Feld("feld", "Prüffeld", wert: e.wert("feld"), freiwillig: true, fehler: e.bei("feld"))
         wortlaut = Feldtext(
-            "wortlaut", "Wortlaut der Feststellung", wert: e.wert("wortlaut"), zeilen: 3, maximal: 4_000, fehler: e.bei("wortlaut"))
+            "wortlaut", "Wortlaut der Feststellung", wert: e.wert("wortlaut"), zeilen: 3, maximal: 4_000,
+            fehler: e.bei("wortlaut"))
         empfehlungNr = Web.Feld(
             "empfehlung-nr", "Nummer der Empfehlung", wert: e.wert("empfehlung-nr"), breite: .zeichen8, freiwillig: true,
             fehler: e.bei("empfehlung-nr"))
@@ -115,7 +118,8 @@ struct OffeneEmpfehlungenSeite: Page {
         satz = "\(alle.count) offen, davon \(ueberfaellig) überfällig."
         auswahl = Feldauswahl(
             "auswahl", "Anzeigen",
-            [Option("", "alle offenen"), Option("ueberfaellig", "nur überfällige", gewaehlt: nurUeberfaellig)], breite: .zeichen16)
+            [Option("", "alle offenen"), Option("ueberfaellig", "nur überfällige", gewaehlt: nurUeberfaellig)], breite: .zeichen16
+        )
         zeilen = alle.filter { !nurUeberfaellig || $0.istUeberfaellig(am: heute) }.map {
             Empfehlungszeile($0, einheiten, pruefung: nummern[$0.pruefung], heute: heute)
         }

@@ -16,10 +16,14 @@ struct FragenRouten {
             .formularakt(PruefungURL.fassungen, recht, "Entwurf der Prüffragen anlegen", dienst) { anfrage, db, fehler in
                 try FassungenSeite(anfrage, db, fehler: fehler)
             } tun: { [dienst] anfrage in
-                guard let vorlage = anfrage.formular["vorlage"].flatMap({ FassungID($0) }) else { throw PruefungswesenError.nichtGefunden }
+                guard let vorlage = anfrage.formular["vorlage"].flatMap({ FassungID($0) }) else {
+                    throw PruefungswesenError.nichtGefunden
+                }
                 let id = try await FassungBearbeiten(store: dienst.store).entwerfen(
                     vorlage, titel: anfrage.formular["titel"] ?? "", akteur: anfrage.akteur)
-                return .weiter(nach: PruefungURL.fassung(id), Meldung(.erfolg, "Der Entwurf ist angelegt. Erst wenn er veröffentlicht ist, gilt er für neue Prüfungen."))
+                return .weiter(
+                    nach: PruefungURL.fassung(id),
+                    Meldung(.erfolg, "Der Entwurf ist angelegt. Erst wenn er veröffentlicht ist, gilt er für neue Prüfungen."))
             },
             .get(PruefungURL.fassungMuster, lesen, "Fassung der Prüffragen ansehen") { anfrage in
                 .lesung { db in Lesung(try Self.fassung(anfrage, db)) }
@@ -29,8 +33,11 @@ struct FragenRouten {
                 try Self.fassung(anfrage, db, fehler)
             } tun: { [dienst] anfrage in
                 let id = try anfrage.id("id", FassungTag.self)
-                try await FassungBearbeiten(store: dienst.store).veroeffentlichen(id, version: anfrage.version, akteur: anfrage.akteur)
-                return .weiter(nach: PruefungURL.fassung(id), Meldung(.erfolg, "Veröffentlicht. Neue Prüfungen können diese Fassung wählen."))
+                try await FassungBearbeiten(store: dienst.store).veroeffentlichen(
+                    id, version: anfrage.version, akteur: anfrage.akteur)
+                return .weiter(
+                    nach: PruefungURL.fassung(id), Meldung(.erfolg, "Veröffentlicht. Neue Prüfungen können diese Fassung wählen.")
+                )
             },
             .get(PruefungURL.fassungsfrageMuster, .recht(recht), "Prüffrage eines Entwurfs bearbeiten: Formular") { anfrage in
                 .lesung { db in Lesung(try Self.frage(anfrage, db)) }
@@ -59,7 +66,8 @@ struct FragenRouten {
         -> FassungsfrageSeite
     {
         try FassungsfrageSeite(
-            try db.fragenfassung(try anfrage.id("id", FassungTag.self)), try anfrage.pfadwert("frage"), anfrage, db, fehler: fehler)
+            try db.fragenfassung(try anfrage.id("id", FassungTag.self)), try anfrage.pfadwert("frage"), anfrage, db,
+            fehler: fehler)
     }
 
     private func akt(

@@ -29,7 +29,8 @@ struct FassungenSeite: Page {
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
         let e = Eingaben(anfrage, fehler), fassungen = try db.fragenfassungen()
-        reiterleiste = Pruefungsansicht.leiste(PruefungURL.fassungen, offen: try db.ueberfaelligeEmpfehlungen(am: anfrage.jetzt.tag))
+        reiterleiste = Pruefungsansicht.leiste(
+            PruefungURL.fassungen, offen: try db.ueberfaelligeEmpfehlungen(am: anfrage.jetzt.tag))
         hatFehler = fehler != nil
         fehlerliste = e.liste
         zeilen = try fassungen.map { fassung in
@@ -150,10 +151,12 @@ struct FassungsfrageSeite: Page {
                 Option("2", "Teil 2: IT-Ressourcenverbrauch", gewaehlt: gewaehlt == "2"),
             ], fehler: e.bei("teil"))
         feld = Web.Feld(
-            "feld", "Prüffeld", wert: e.wert("feld", alt?.feld), hinweis: "Fragen mit demselben Prüffeld werden zusammen bewertet.",
+            "feld", "Prüffeld", wert: e.wert("feld", alt?.feld),
+            hinweis: "Fragen mit demselben Prüffeld werden zusammen bewertet.",
             fehler: e.bei("feld"))
         hinweis = Feldtext(
-            "hinweis", "Hinweis", wert: e.wert("hinweis", alt?.hinweis), zeilen: 2, maximal: 500, freiwillig: true, fehler: e.bei("hinweis"))
+            "hinweis", "Hinweis", wert: e.wert("hinweis", alt?.hinweis), zeilen: 2, maximal: 500, freiwillig: true,
+            fehler: e.bei("hinweis"))
         quelle = Web.Feld(
             "quelle", "Herkunft", wert: e.wert("quelle", alt?.quelle ?? "eigener Wortlaut"),
             hinweis: "Woher die Frage stammt: eigener Wortlaut, oder Fragebogen mit Stand.", fehler: e.bei("quelle"))
@@ -166,7 +169,8 @@ struct FassungsfrageSeite: Page {
     /// What the form says.
     static func lesen(_ schluessel: String, _ f: Formulardaten) -> Prueffrage {
         Prueffrage(
-            schluessel: schluessel, teil: f["teil"].flatMap { Int($0) } ?? 0, feld: f["feld"] ?? "", stelle: 0, frage: f["frage"] ?? "",
+            schluessel: schluessel, teil: f["teil"].flatMap { Int($0) } ?? 0, feld: f["feld"] ?? "", stelle: 0,
+            frage: f["frage"] ?? "",
             hinweis: f["hinweis"] ?? "", quelle: f["quelle"] ?? "", gewicht: f["gewicht"].flatMap { Int($0) } ?? 0)
     }
 }

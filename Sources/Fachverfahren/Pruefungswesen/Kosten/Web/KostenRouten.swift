@@ -9,11 +9,17 @@ struct KostenRouten {
 
     var alle: [Route] {
         [
-            .get("\(PruefungURL.muster)/kosten", .recht(PruefungswesenRechte.lesen), "IT-Kosten und Kennzahlen einer IT-Prüfung ansehen") {
+            .get(
+                "\(PruefungURL.muster)/kosten", .recht(PruefungswesenRechte.lesen),
+                "IT-Kosten und Kennzahlen einer IT-Prüfung ansehen"
+            ) {
                 anfrage in
                 .lesung { db in Lesung(try Self.seite(anfrage, db)) }
             },
-            .formularakt("\(PruefungURL.muster)/vergleich", PruefungswesenRechte.fuehren, "Vergleichswerte einer IT-Prüfung eintragen", dienst) {
+            .formularakt(
+                "\(PruefungURL.muster)/vergleich", PruefungswesenRechte.fuehren, "Vergleichswerte einer IT-Prüfung eintragen",
+                dienst
+            ) {
                 anfrage, db, fehler in
                 try Self.seite(anfrage, db, fehler)
             } tun: { [dienst] anfrage in
@@ -23,9 +29,12 @@ struct KostenRouten {
                 try await VergleichEintragen(store: dienst.store)(
                     id,
                     VergleichEintragen.Eingabe(
-                        jahr: f["vergleichsjahr"], kennzahl: f["kennzahl"], anzahl: f["anzahl"], werte: werte, quelle: f["quelle"]),
+                        jahr: f["vergleichsjahr"], kennzahl: f["kennzahl"], anzahl: f["anzahl"], werte: werte, quelle: f["quelle"]
+                    ),
                     akteur: anfrage.akteur)
-                return .weiter(nach: PruefungURL.teil(id, "kosten") + "?jahr=\(f["vergleichsjahr"] ?? "")", Meldung(.erfolg, "Die Vergleichswerte sind eingetragen."))
+                return .weiter(
+                    nach: PruefungURL.teil(id, "kosten") + "?jahr=\(f["vergleichsjahr"] ?? "")",
+                    Meldung(.erfolg, "Die Vergleichswerte sind eingetragen."))
             },
         ]
     }

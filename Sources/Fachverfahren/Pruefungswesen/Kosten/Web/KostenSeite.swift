@@ -62,7 +62,9 @@ struct KostenSeite: Page {
         let e = Eingaben(anfrage, fehler)
         let alle = try db.kosten(pruefung.id), werte = try db.vergleichswerte(pruefung.id), namen = try db.einheitennamen()
         let jahre = Set(alle.map(\.zeile.jahr) + werte.map(\.jahr)).sorted(by: >)
-        let jahr = anfrage.abfrage["jahr"].flatMap { Int($0) } ?? e.wert("vergleichsjahr").flatMap { Int($0) } ?? jahre.first ?? pruefung.beginn.jahr - 1
+        let jahr =
+            anfrage.abfrage["jahr"].flatMap { Int($0) } ?? e.wert("vergleichsjahr").flatMap { Int($0) } ?? jahre.first ?? pruefung
+            .beginn.jahr - 1
         self.jahr = jahr
         titel = "\(pruefung.nummer): IT-Kosten"
         url = PruefungURL.teil(pruefung.id, "kosten")
@@ -77,8 +79,14 @@ struct KostenSeite: Page {
         let eigene = Kennzahl.alle(gesamt), verglichen = werte.filter { $0.jahr == jahr }
         kennzahlen = Self.zeilen(eigene, verglichen)
         hatKennzahlen = !kennzahlen.isEmpty
-        plaetze = gesamt.compactMap(\.arbeitsplaetze).first.map { "\($0) Arbeitsplätze mit IT-Ausstattung" } ?? "Zahl der Arbeitsplätze: keine Daten"
-        leer = kennzahlen.isEmpty ? Leer("Keine Daten", "Für \(jahr) sind keine Kosten der ganzen Stadt eingelesen und keine Vergleichswerte eingetragen.") : nil
+        plaetze =
+            gesamt.compactMap(\.arbeitsplaetze).first.map { "\($0) Arbeitsplätze mit IT-Ausstattung" }
+            ?? "Zahl der Arbeitsplätze: keine Daten"
+        leer =
+            kennzahlen.isEmpty
+            ? Leer(
+                "Keine Daten", "Für \(jahr) sind keine Kosten der ganzen Stadt eingelesen und keine Vergleichswerte eingetragen.")
+            : nil
         bild = Quartilbild(
             verglichen.map { v in (eigene.first { $0.name == v.kennzahl }, v) }, jahr: jahr)
         einheiten = Self.einheiten(imJahr.map(\.zeile), namen)
@@ -86,7 +94,8 @@ struct KostenSeite: Page {
         let dateien = Dictionary(uniqueKeysWithValues: try db.einlesungen(pruefung.id, .kosten).map { ($0.id, $0) })
         posten = imJahr.map { einer in
             Posten(
-                zeile: einer.zeile.zeile, kostenart: einer.zeile.kostenart, einheit: einer.zeile.oe.map { namen[$0] ?? "Einheit \($0)" } ?? "gesamt",
+                zeile: einer.zeile.zeile, kostenart: einer.zeile.kostenart,
+                einheit: einer.zeile.oe.map { namen[$0] ?? "Einheit \($0)" } ?? "gesamt",
                 betrag: einer.zeile.betrag.gegliedert, plaetze: einer.zeile.arbeitsplaetze.map(String.init) ?? "–",
                 datei: Verweis(dateien[einer.einlesung]?.dateiname ?? "Datei", PruefungURL.einlesung(einer.einlesung)))
         }
@@ -104,7 +113,8 @@ struct KostenSeite: Page {
             let v = verglichen.first { $0.kennzahl == kennzahl.name }
             return Kennzahlzeile(
                 name: kennzahl.titel, summe: kennzahl.summe.gegliedert, anteil: kennzahl.anteil.map { "\($0)\u{00A0}%" } ?? "–",
-                jePlatz: kennzahl.jeArbeitsplatz?.gegliedert ?? "keine Daten", zeilen: kennzahl.zeilen.map(String.init).joined(separator: ", "),
+                jePlatz: kennzahl.jeArbeitsplatz?.gegliedert ?? "keine Daten",
+                zeilen: kennzahl.zeilen.map(String.init).joined(separator: ", "),
                 vergleich: v.map(Self.worte) ?? "keine Daten",
                 lage: v.flatMap { v in kennzahl.jeArbeitsplatz.map { v.lage($0) } } ?? "keine Daten")
         }
@@ -118,18 +128,20 @@ struct KostenSeite: Page {
 
     private static func worte(_ v: Vergleichswerte) -> String {
         let namen = ["Minimum", "1. Viertelwert", "Median", "3. Viertelwert", "Maximum"]
-        return zip(namen, v.werte).map { "\($0) \($1.gegliedert)" }.joined(separator: ", ") + " (\(v.anzahl) Kommunen; \(v.quelle))"
+        return zip(namen, v.werte).map { "\($0) \($1.gegliedert)" }.joined(separator: ", ")
+            + " (\(v.anzahl) Kommunen; \(v.quelle))"
     }
 
     private static func einheiten(_ zeilen: [Kostenzeile], _ namen: [OrgNummer: String]) -> [Einheitszeile] {
-        Dictionary(grouping: zeilen.filter { $0.oe != nil }) { $0.oe ?? OrgNummer(0) }.sorted { $0.key.wert < $1.key.wert }.compactMap { oe, teile in
-            Kennzahl.alle(teile).first.map { kennzahl in
-                Einheitszeile(
-                    einheit: namen[oe] ?? "Einheit \(oe)", summe: kennzahl.summe.gegliedert,
-                    plaetze: teile.compactMap(\.arbeitsplaetze).first.map(String.init) ?? "keine Daten",
-                    jePlatz: kennzahl.jeArbeitsplatz?.gegliedert ?? "keine Daten")
+        Dictionary(grouping: zeilen.filter { $0.oe != nil }) { $0.oe ?? OrgNummer(0) }.sorted { $0.key.wert < $1.key.wert }
+            .compactMap { oe, teile in
+                Kennzahl.alle(teile).first.map { kennzahl in
+                    Einheitszeile(
+                        einheit: namen[oe] ?? "Einheit \(oe)", summe: kennzahl.summe.gegliedert,
+                        plaetze: teile.compactMap(\.arbeitsplaetze).first.map(String.init) ?? "keine Daten",
+                        jePlatz: kennzahl.jeArbeitsplatz?.gegliedert ?? "keine Daten")
+                }
             }
-        }
     }
 }
 
@@ -152,13 +164,15 @@ struct Vergleichsformular: Encodable, Sendable {
                 Option($0, $0 == Kennzahl.gesamt ? "IT-Kosten gesamt" : $0, gewaehlt: $0 == gewaehlt)
             }, fehler: e.bei("kennzahl"))
         anzahl = Web.Feld(
-            "anzahl", "Zahl der Kommunen", wert: e.wert("anzahl"), breite: .zeichen4, fehler: e.bei("anzahl"), eingabeart: "numeric")
+            "anzahl", "Zahl der Kommunen", wert: e.wert("anzahl"), breite: .zeichen4, fehler: e.bei("anzahl"),
+            eingabeart: "numeric")
         let titel = ["Minimum", "1. Viertelwert", "2. Viertelwert (Median)", "3. Viertelwert", "Maximum"]
         werte = zip(VergleichEintragen.Eingabe.felder, titel).map { name, titel in
             Web.Feld(name, "\(titel) in Euro", wert: e.wert(name), breite: .zeichen8, fehler: e.bei(name), eingabeart: "decimal")
         }
         quelle = Web.Feld(
-            "quelle", "Quelle", wert: e.wert("quelle"), hinweis: "Zum Beispiel Bericht und Seite. Ohne Quelle lässt sich der Vergleich nicht prüfen.",
+            "quelle", "Quelle", wert: e.wert("quelle"),
+            hinweis: "Zum Beispiel Bericht und Seite. Ohne Quelle lässt sich der Vergleich nicht prüfen.",
             fehler: e.bei("quelle"))
     }
 }

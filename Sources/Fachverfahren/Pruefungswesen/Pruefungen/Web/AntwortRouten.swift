@@ -21,13 +21,17 @@ struct AntwortRouten {
                 let f = anfrage.formular
                 try await FrageBeantworten(store: dienst.store)(
                     id, frage, version: anfrage.version, stufe: f["stufe"].flatMap(Erfuellungsstufe.init(rawValue:)),
-                    erlaeuterung: f["erlaeuterung"], sachstand: try Texteingabe.tag(f["sachstand"], "sachstand"), akteur: anfrage.akteur)
+                    erlaeuterung: f["erlaeuterung"], sachstand: try Texteingabe.tag(f["sachstand"], "sachstand"),
+                    akteur: anfrage.akteur)
             },
             akt("/belege", "Beleg nennen", "Der Beleg ist genannt.") { dienst, id, frage, anfrage in
-                try await BelegNennen(store: dienst.store)(id, frage, zeichen: anfrage.formular["zeichen"], akteur: anfrage.akteur)
+                try await BelegNennen(store: dienst.store)(
+                    id, frage, zeichen: anfrage.formular["zeichen"], akteur: anfrage.akteur)
             },
             akt("/entfernen", "Beleg entfernen", "Der Beleg ist entfernt.") { dienst, id, _, anfrage in
-                guard let beleg = anfrage.formular["beleg"].flatMap({ PruefbelegID($0) }) else { throw PruefungswesenError.nichtGefunden }
+                guard let beleg = anfrage.formular["beleg"].flatMap({ PruefbelegID($0) }) else {
+                    throw PruefungswesenError.nichtGefunden
+                }
                 try await BelegNennen(store: dienst.store).entfernen(id, beleg, akteur: anfrage.akteur)
             },
         ]
@@ -44,7 +48,9 @@ struct AntwortRouten {
         _ name: String, _ zweck: String, _ erfolg: String,
         _ tun: @escaping @Sendable (Pruefungswesendienst, PruefungID, String, WebRequest) async throws -> Void
     ) -> Route {
-        .formularakt("\(PruefungURL.frageMuster)\(name)", PruefungswesenRechte.antworten, "Frage einer IT-Prüfung: \(zweck)", dienst) {
+        .formularakt(
+            "\(PruefungURL.frageMuster)\(name)", PruefungswesenRechte.antworten, "Frage einer IT-Prüfung: \(zweck)", dienst
+        ) {
             anfrage, db, fehler in
             try Self.seite(anfrage, db, fehler)
         } tun: { [dienst] anfrage in

@@ -82,7 +82,8 @@ struct AntwortSeite: Page {
     let verlauf: [Verlaufszeile]
 
     init(
-        _ pruefung: Pruefung, _ schluessel: String, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil
+        _ pruefung: Pruefung, _ schluessel: String, _ anfrage: WebRequest, _ db: some ReadAccess,
+        fehler: PruefungswesenError? = nil
     ) throws {
         let e = Eingaben(anfrage, fehler)
         let frage = try db.prueffrage(pruefung.fassung, schluessel), antwort = try db.antwort(pruefung.id, schluessel)
@@ -107,7 +108,8 @@ struct AntwortSeite: Page {
         let gewaehlt = e.wert("stufe", antwort?.stufe.rawValue)
         stufe = Feldauswahl(
             "stufe", "Wie weit erfüllt?",
-            [Option("", "bitte wählen")] + Erfuellungsstufe.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
+            [Option("", "bitte wählen")]
+                + Erfuellungsstufe.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
             breite: .zeichen16, fehler: e.bei("stufe"))
         erlaeuterung = Feldtext(
             "erlaeuterung", "Erläuterung", wert: e.wert("erlaeuterung", antwort?.erlaeuterung), zeilen: 5, maximal: 4_000,
@@ -125,7 +127,8 @@ struct AntwortSeite: Page {
         hatBelege = !belege.isEmpty
         zeichen = Web.Feld(
             "zeichen", "Zeichen in der E-Akte", wert: e.wert("zeichen"),
-            hinweis: "Eines Vorgangs, zum Beispiel 10.40.01-2026/0001/002, oder eines Dokuments darin: dahinter #3.", fehler: e.bei("zeichen"))
+            hinweis: "Eines Vorgangs, zum Beispiel 10.40.01-2026/0001/002, oder eines Dokuments darin: dahinter #3.",
+            fehler: e.bei("zeichen"))
         naechsteUrl = alle.firstIndex { $0.schluessel == schluessel }.flatMap { stelle in
             stelle + 1 < alle.count ? PruefungURL.frage(pruefung.id, alle[stelle + 1].schluessel) : nil
         }

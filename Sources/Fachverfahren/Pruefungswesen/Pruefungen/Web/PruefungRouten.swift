@@ -24,7 +24,8 @@ struct PruefungRouten {
                     titel: f["titel"] ?? "", prueferin: f["prueferin"] ?? "", fassung: f["fassung"].flatMap { FassungID($0) },
                     beginn: try Texteingabe.tag(f["beginn"], "beginn"), akteur: anfrage.akteur)
                 return .weiter(
-                    nach: PruefungURL.pruefung(id), Meldung(.erfolg, "Die Prüfung ist angelegt. Ihr Vorgang liegt in der E-Akte."))
+                    nach: PruefungURL.pruefung(id), Meldung(.erfolg, "Die Prüfung ist angelegt. Ihr Vorgang liegt in der E-Akte.")
+                )
             },
             .get(PruefungURL.muster, lesen, "IT-Prüfung ansehen") { anfrage in
                 let id = try anfrage.id("id", PruefungTag.self)

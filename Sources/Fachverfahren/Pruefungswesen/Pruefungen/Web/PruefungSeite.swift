@@ -54,7 +54,9 @@ struct PruefungSeite: Page {
             Faktum(
                 "Vorgang", vorgang?.zeichen.text ?? "für Sie nicht einsehbar", vorgang.map { "/amt/vorgaenge/\($0.id)" }),
             Faktum(
-                "Bericht", [pruefung.bericht?.deutsch, pruefung.berichtsnummer].compactMap(\.self).joined(separator: ", Nr. ").oder("noch nicht da")),
+                "Bericht",
+                [pruefung.bericht?.deutsch, pruefung.berichtsnummer].compactMap(\.self).joined(separator: ", Nr. ").oder(
+                    "noch nicht da")),
             Faktum(
                 "Empfehlungen",
                 "\(empfehlungen.count), davon \(empfehlungen.count { $0.umsetzung.istErledigt }) erledigt und \(empfehlungen.count { $0.istUeberfaellig(am: anfrage.jetzt.tag) }) überfällig"

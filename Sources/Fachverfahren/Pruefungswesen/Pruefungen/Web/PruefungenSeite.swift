@@ -32,7 +32,8 @@ struct PruefungenSeite: Page {
             let fragen: Int = try db.value("SELECT COUNT(*) FROM pr_frage WHERE fassung = \(pruefung.fassung)") ?? 0
             let antworten: Int = try db.value("SELECT COUNT(*) FROM pr_antwort WHERE pruefung = \(pruefung.id)") ?? 0
             return Zeile(
-                nummer: pruefung.nummer, url: PruefungURL.pruefung(pruefung.id), titel: pruefung.titel, prueferin: pruefung.prueferin,
+                nummer: pruefung.nummer, url: PruefungURL.pruefung(pruefung.id), titel: pruefung.titel,
+                prueferin: pruefung.prueferin,
                 beginn: pruefung.beginn.deutsch, beantwortet: "\(antworten) von \(fragen)",
                 stand: pruefung.abgeschlossen == nil ? Marke("info", "läuft") : Marke("leise", "abgeschlossen"))
         }
