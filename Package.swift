@@ -96,6 +96,7 @@ let package = Package(
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
+        protokoll("Xrechnung", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
         protokoll("CmisProtocol"),
         protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
@@ -231,7 +232,7 @@ let package = Package(
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
             weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
-            resources: ["Templates", "Texte"]),
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
@@ -241,6 +242,11 @@ let package = Package(
             "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
+        modul(
+            "Rechnungseingang", path: "Sources/Fachverfahren/Rechnungseingang", tiefer: ["Akte", "Poststelle"],
+            weitere: ["Xrechnung"],
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -248,7 +254,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Pruefungswesen", "Steuerung", log,
+                "Datenschutz", "Mailgateway", "Pruefungswesen", "Rechnungseingang", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -296,6 +302,7 @@ let package = Package(
         tests("PptxTests", path: "Tests/Protocols/PptxTests", on: ["Pptx", "WerkzeugTesting", "XmlTree", "Zip"]),
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
+        tests("XrechnungTests", path: "Tests/Protocols/XrechnungTests", on: ["Xrechnung", "XmlTree"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
@@ -427,6 +434,12 @@ let package = Package(
         tests(
             "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting", log]),
+        tests(
+            "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting",
+                log,
+            ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

@@ -18,6 +18,7 @@ internal import Mailgateway
 internal import Netzlaufwerk
 internal import Poststelle
 internal import Pruefungswesen
+internal import Rechnungseingang
 internal import Steuerung
 internal import Store
 internal import Web
@@ -30,7 +31,7 @@ struct Modules: Sendable {
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
         SteuerungModul.migrationen, PruefungswesenModul.migrationen,
-        DatenschutzModul.migrationen,
+        DatenschutzModul.migrationen, RechnungseingangModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -90,10 +91,9 @@ struct Modules: Sendable {
             werkzeuge: teile.poststellenwerkzeuge(uebergabe))
         mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung, uebergabe: uebergabe)
         mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
-        steuerung = try Self.steuerung(teile)
         pruefungswesen = try Self.pruefungswesen(teile)
         let nachweis = beweiswert.modul
-        let andere = [
+        let bestand = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
             nachweis, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
@@ -104,8 +104,11 @@ struct Modules: Sendable {
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
-            steuerung.modul, pruefungswesen.modul,
+            RechnungseingangModul(store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.rechnungsstelle()).modul,
         ]
+        // The register of duties asks the others for proof.
+        steuerung = try Self.steuerung(teile, proben: bestand.flatMap(\.nachweise))
+        let andere = bestand + [steuerung.modul, pruefungswesen.modul]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
@@ -153,7 +156,7 @@ struct Modules: Sendable {
     }
 
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
-    private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
+    private static func steuerung(_ teile: Teile, proben: [Nachweisprobe]) throws -> SteuerungModul {
         do {
             let stadt = teile.stadt.stammdaten
             let ablage = stadt.steuerung.map { Berichtsablage(oe: OrgNummer($0.einheit), aktenplan: $0.aktenplan) }
@@ -164,7 +167,8 @@ struct Modules: Sendable {
                 berichte: Berichtsmittel(
                     inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
                 anfragen: Anfragevorgaben(
-                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()))
+                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()),
+                proben: proben)
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -29,6 +29,16 @@ public struct Stadt: Sendable {
         public let zugriff: Zugriff?
         /// Left out, the register names the authority and says that no officer is named.
         public let datenschutz: Datenschutzangabe?
+        /// Who gets electronic invoices; a city that leaves it out takes none.
+        public let rechnung: Rechnungsangabe?
+    }
+
+    /// Unit and sign of the Aktenplan of electronic invoices, with the mailbox shown to sellers and the city's Leitweg-IDs.
+    public struct Rechnungsangabe: Sendable, Codable {
+        public let einheit: Int64
+        public let aktenplan: String
+        public let postfach: String?
+        public let leitwege: [String]?
     }
 
     /// Whom to ask about data protection, and which unit keeps its files.

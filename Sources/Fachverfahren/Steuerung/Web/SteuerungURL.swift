@@ -19,6 +19,11 @@ enum SteuerungURL {
     static let zuruecknehmenMuster = "/amt/steuerung/anfragen/{id}/zuruecknehmen"
     /// Without signing in, by the link of a mail.
     static let sachstandMuster = "/amt/sachstand/{zeichen}"
+    static let pflichten = "/amt/steuerung/pflichten"
+    static let nachweise = "/amt/steuerung/pflichten/nachweise"
+    static let nachweisePruefen = "/amt/steuerung/pflichten/nachweise/pruefen"
+    static let apiPflichten = "/api/amt/steuerung/pflichten"
+    static let apiNachweise = "/api/amt/steuerung/nachweise"
     static let verzeichnis = "/amt/steuerung/verzeichnis"
     static let neu = "/amt/steuerung/neu"
     static let objektMuster = "/amt/steuerung/objekte/{id}"
@@ -32,7 +37,8 @@ enum SteuerungURL {
 
 /// The tabs above the pages of the programme, in their order.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, bericht, anfragen,
+    case vorhaben, fahrplan, portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung, massnahmen, pflichten, bericht,
+        anfragen,
         gremien, verzeichnis
 
     var titel: String {
@@ -46,6 +52,7 @@ enum Programmansicht: CaseIterable {
         case .mittel: "Geld"
         case .wirkung: "Wirkung"
         case .massnahmen: "Begleitung"
+        case .pflichten: "Pflichten"
         case .anfragen: "Anfragen"
         case .bericht: "Statusbericht"
         case .gremien: "Gremien"
@@ -64,6 +71,7 @@ enum Programmansicht: CaseIterable {
         case .mittel: SteuerungURL.mittel
         case .wirkung: SteuerungURL.wirkung
         case .massnahmen: SteuerungURL.massnahmen
+        case .pflichten: SteuerungURL.pflichten
         case .anfragen: SteuerungURL.anfragen
         case .bericht: BerichtURL.bericht
         case .gremien: GremienURL.amt
