@@ -121,6 +121,7 @@ let package = Package(
         protokoll("Dane"),
         protokoll("OpenPgp"),
         protokoll("Oparl"),
+        protokoll("Oscal", with: [crypto]),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -237,6 +238,10 @@ let package = Package(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
+        modul(
+            "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
+            weitere: ["Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -244,7 +249,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Steuerung", log,
+                "Datenschutz", "Informationssicherheit", "Mailgateway", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -277,6 +282,7 @@ let package = Package(
             name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
+        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
@@ -418,6 +424,9 @@ let package = Package(
                 "Zip",
                 "StoreTesting", log,
             ]),
+        tests(
+            "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
+            on: ["Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting"]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

@@ -11,6 +11,7 @@ internal import Documents
 internal import Dokumentenstrecke
 internal import Foundation
 internal import Identity
+internal import Informationssicherheit
 internal import Jobs
 internal import Kennzeichen
 internal import Logging
@@ -29,7 +30,7 @@ struct Modules: Sendable {
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
         SteuerungModul.migrationen,
-        DatenschutzModul.migrationen,
+        DatenschutzModul.migrationen, InformationssicherheitModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -101,7 +102,7 @@ struct Modules: Sendable {
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
-            steuerung.modul,
+            steuerung.modul, try Self.informationssicherheit(teile).modul,
         ]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(
@@ -165,6 +166,28 @@ struct Modules: Sendable {
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }
+    }
+
+    /// - Throws: `AppError.stadt` for a unit that the town does not have.
+    private static func informationssicherheit(_ teile: Teile) throws -> InformationssicherheitModul {
+        let datenschutzstelle = try teile.stadt.datenschutzstelle()
+        return try InformationssicherheitModul(
+            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.sicherheitsstelle(adresse: teile.adresse),
+            vorlagen: try teile.briefvorlagen([InformationssicherheitModul.bundle]), druck: teile.werkzeuge.druck,
+            nachbarn: Nachbarn(
+                vorhaben: { db, akteur, tag in
+                    try SteuerungModul.vorhabenverweise(db, akteur, am: tag).map {
+                        Nachbarn.Vorhaben(id: $0.id, titel: $0.titel, url: $0.url)
+                    }
+                },
+                panneAufnehmen: { tx, betreff, was, bekannt in
+                    try DatenschutzModul.panneAufnehmen(tx, datenschutzstelle, betreff: betreff, was: was, bekannt: bekannt)
+                },
+                panne: { [uhr = teile.store.uhr] db, nummer in
+                    try DatenschutzModul.pannenverweis(db, nummer, jetzt: uhr.jetzt).map {
+                        Nachbarn.Panne(nummer: nummer, url: $0.url, frist: $0.frist)
+                    }
+                }), ordner: teile.stadt.ordner.appendingPathComponent("sicherheit"))
     }
 
     /// The guest access of Identity lets the applicant in; the code is all there is to know.

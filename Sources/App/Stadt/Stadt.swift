@@ -29,6 +29,14 @@ public struct Stadt: Sendable {
         public let zugriff: Zugriff?
         /// Left out, the register names the authority and says that no officer is named.
         public let datenschutz: Datenschutzangabe?
+        /// Left out, incidents are kept by the unit at the top and the pages say that no officer is named.
+        public let informationssicherheit: Sicherheitsangabe?
+    }
+
+    /// Whom to ask about information security, and which unit keeps the files of incidents.
+    public struct Sicherheitsangabe: Sendable, Codable {
+        public let beauftragte: [String]
+        public let einheit: Int64
     }
 
     /// Whom to ask about data protection, and which unit keeps its files.
