@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import Core
+import Core
 public import Foundation
 public import Store
 public import Web

@@ -110,7 +110,9 @@ struct KonzeptTests {
             #expect(try await haus.store.read { try $0.risiko(r)?.getragen } == nil)
 
             let system = try await haus.store.read { db in
-                try db.oscalSystem(try db.verbund(verbund, haus.levi), traeger: "Stadt", ort: "https://stadt.example", akteur: haus.levi)
+                try Sicherheitsbild(
+                    verbund: try db.verbund(verbund, haus.levi), traeger: "Stadt", ort: "https://stadt.example", akteur: haus.levi
+                ).oscal(db)
             }
             #expect(system.impact.confidentiality == "hoch" && system.checks.map(\.state) == [.implemented, .missing, .open])
             #expect(OscalModel.allCases.allSatisfy { system.document($0) != nil })

@@ -17,7 +17,7 @@ struct VorfallTests {
     func fristen() throws {
         let stufen = try Self.stufen()
         let bemerkt = try #require(Zeitpunkt(iso8601: "2026-03-28T11:00:00Z"))
-        #expect(stufen.map { $0.ende(ab: bemerkt).iso8601 } == ["2026-03-29T11:00:00Z", "2026-03-31T11:00:00Z", "2026-04-28T10:00:00Z"])
+        #expect(stufen.map { $0.ende(ab: bemerkt).iso8601 } == ["2026-03-29T11:00:00.000Z", "2026-03-31T11:00:00.000Z", "2026-04-28T10:00:00.000Z"])
         let ende = try #require(Zeitpunkt(iso8601: "2026-01-31T12:00:00Z"))
         #expect(stufen[2].ende(ab: ende).tag.iso == "2026-02-28")
     }

@@ -19,9 +19,10 @@ struct AusgabeRouten {
                     throw SicherheitError.nichtGefunden
                 }
                 let system = try await dienst.store.read { db in
-                    try db.oscalSystem(
-                        try db.verbund(id, anfrage.akteur), traeger: dienst.stelle.traeger, ort: dienst.stelle.adresse,
-                        akteur: anfrage.akteur)
+                    try Sicherheitsbild(
+                        verbund: try db.verbund(id, anfrage.akteur), traeger: dienst.stelle.traeger, ort: dienst.stelle.adresse,
+                        akteur: anfrage.akteur
+                    ).oscal(db)
                 }
                 guard let dokument = system.document(modell) else {
                     throw SicherheitError.ausgabeLeer(

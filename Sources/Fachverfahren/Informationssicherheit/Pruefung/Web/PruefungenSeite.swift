@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
+import Identity
 import Store
 import Web
 
