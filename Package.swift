@@ -122,6 +122,7 @@ let package = Package(
         protokoll("Dane"),
         protokoll("OpenPgp"),
         protokoll("Oparl"),
+        protokoll("Oscal", with: [crypto]),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -247,6 +248,10 @@ let package = Package(
             weitere: ["Xrechnung"],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
+        modul(
+            "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
+            weitere: ["Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -254,7 +259,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Pruefungswesen", "Rechnungseingang", "Steuerung", log,
+                "Datenschutz", "Informationssicherheit", "Mailgateway", "Pruefungswesen", "Rechnungseingang", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -289,6 +294,7 @@ let package = Package(
             name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
+        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
@@ -440,6 +446,9 @@ let package = Package(
                 "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting",
                 log,
             ]),
+        tests(
+            "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
+            on: ["Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting"]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

@@ -11,6 +11,7 @@ internal import Documents
 internal import Dokumentenstrecke
 internal import Foundation
 internal import Identity
+internal import Informationssicherheit
 internal import Jobs
 internal import Kennzeichen
 internal import Logging
@@ -31,7 +32,7 @@ struct Modules: Sendable {
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
         SteuerungModul.migrationen, PruefungswesenModul.migrationen,
-        DatenschutzModul.migrationen, RechnungseingangModul.migrationen,
+        DatenschutzModul.migrationen, InformationssicherheitModul.migrationen, RechnungseingangModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -105,6 +106,7 @@ struct Modules: Sendable {
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
             RechnungseingangModul(store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.rechnungsstelle()).modul,
+            try Self.informationssicherheit(teile).modul,
         ]
         // The register of duties asks the others for proof.
         steuerung = try Self.steuerung(teile, proben: bestand.flatMap(\.nachweise))
@@ -186,6 +188,27 @@ struct Modules: Sendable {
                 }
             })
     }
+
+    /// - Throws: `AppError.stadt` for a unit that the town does not have.
+    private static func informationssicherheit(_ teile: Teile) throws -> InformationssicherheitModul {
+        let datenschutzstelle = try teile.stadt.datenschutzstelle()
+        return try InformationssicherheitModul(
+            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.sicherheitsstelle(adresse: teile.adresse),
+            vorlagen: try teile.briefvorlagen([InformationssicherheitModul.bundle]), druck: teile.werkzeuge.druck,
+            nachbarn: Nachbarn(
+                vorhaben: { db, akteur, tag in
+                    try SteuerungModul.vorhabenverweise(db, akteur, am: tag).map {
+                        Nachbarn.Vorhaben(id: $0.id, titel: $0.titel, url: $0.url)
+                    }
+                },
+                panneAufnehmen: { tx, betreff, was, bekannt in
+                    try DatenschutzModul.panneAufnehmen(tx, datenschutzstelle, betreff: betreff, was: was, bekannt: bekannt)
+                },
+                panne: { [uhr = teile.store.uhr] db, nummer in
+                    try DatenschutzModul.pannenverweis(db, nummer, jetzt: uhr.jetzt).map {
+                        Nachbarn.Panne(nummer: nummer, url: $0.url, frist: $0.frist)
+                    }
+                }), ordner: teile.stadt.ordner.appendingPathComponent("sicherheit"))
 
     /// The guest access of Identity lets the applicant in; the code is all there is to know.
     private static func akteneinsicht(_ teile: Teile, _ identity: IdentityModul) throws -> AkteneinsichtModul {

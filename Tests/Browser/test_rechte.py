@@ -16,7 +16,8 @@ from rundgang import Person, Programm
 FREMD = "01900000-0000-7000-8000-000000000000"
 ROLLEN = {
     "sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen",
-    "datenschutz": "datenschutz", "stadtarchiv": "archiv", "programm": "programmbuero", "geheim": "geheimschutz"}
+    "datenschutz": "datenschutz", "stadtarchiv": "archiv", "programm": "programmbuero",
+    "sicherheit": "informationssicherheit", "geheim": "geheimschutz"}
 
 
 @pytest.fixture(scope="module")
