@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Akte
+import Core
+import Store
+
+extension WriteContext {
+    /// Drafts the paper by which the Gremium is told of a released edition: the file as what it rests on, the summary as its reason, and
+    /// the step that lets it wait for the next agenda. Whether it is public its clerk states.
+    /// - Parameter bericht: the edition as it was filed.
+    func mitteilungsvorlageEntwerfen(_ kopf: Ausgabekopf, gremium: ObjektID, bericht: DokumentID) throws {
+        let name = try heute([.gremium]).objekt(gremium)?.anzeigename ?? Objektart.gremium.deutsch
+        let gilt = Geltungszeit.ab(jetzt.tag), felder = Vorlagenfelder(), schritt = Beratungsfelder()
+        let quelle = Quelle.dokument(QuelldokumentID(gespeichert: bericht.text), stelle: nil)
+        let kenntnis = try neueKenntnis()
+        let vorlage = try anlegen(.vorlage, bekannt: kenntnis) { id in
+            [
+                felder.titel.setzen(id, "\(kopf.titel), Stand \(kopf.stichtag.deutsch)", gilt, quelle),
+                felder.art.setzen(id, .mitteilungsvorlage, gilt, quelle),
+                felder.tag.setzen(id, Datumsangabe(.tag(jetzt.tag)), gilt, quelle),
+                felder.beschlussentwurf.setzen(id, platz: 1, "\(name): Der Bericht wird zur Kenntnis genommen.", gilt, quelle),
+            ] + [kopf.kurzfassung?.text].compactMap { $0.map { felder.begruendung.setzen(id, $0, gilt, quelle) } }
+        }
+        try anlegen(.beratung, bekannt: kenntnis) { id in
+            [
+                schritt.gegenstand.setzen(id, vorlage, gilt, quelle), schritt.gremium.setzen(id, gremium, gilt, quelle),
+                schritt.rolle.setzen(id, .kenntnisnahme, gilt, quelle), schritt.rang.setzen(id, 1, gilt, quelle),
+            ]
+        }
+    }
+}
