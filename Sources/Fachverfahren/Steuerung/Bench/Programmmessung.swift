@@ -32,7 +32,12 @@ package struct Programmmessung: Sendable {
         package let bekannt: (von: Zeitpunkt, bis: Zeitpunkt)
         let programm: ObjektID
         let vorhaben: [ObjektID]
+
+        package func kennung(_ nr: Int) -> String { vorhaben[nr % vorhaben.count].text }
     }
+
+    /// As a column holds it.
+    package func tagnummer(_ tag: Int) -> Int { Self.anfang.plus(tage: tag).tagnummer }
 
     /// Each Vorhaben has twenty fields of a Steckbrief and two Meilensteine, and is told anew every year.
     package func fuellen(_ anzahl: Int) async throws -> Bestand {
