@@ -33,9 +33,14 @@ struct MitteilungsvorlageTests {
 
             let bild = try await amt.seed.amt.abfrage.alle(
                 [.beratung, .vorlage, .gremium, .antrag, .mitteilung], am: Probe.iso("2026-03-04"), akteur: amt.ada)
-            let offene = Tagesordnungsplan.offene(try amt.seed.id("poa"), bild)
+            // It waits for the body the programme answers to today, not for that of the Stichtag.
+            let offene = Tagesordnungsplan.offene(try amt.seed.id("fda"), bild)
             #expect(offene.map(\.titel) == [vorlage.anzeigename])
             #expect(offene.map(\.oeffentlich) == [false])
+            let frueher = Tagesordnungsplan.offene(try amt.seed.id("poa"), bild)
+            #expect(frueher.isEmpty)
+            let gefunden = try await amt.store.read { try $0.mitteilungsvorlage(id) }
+            #expect(gefunden == vorlage.objekt.id)
         }
     }
 }

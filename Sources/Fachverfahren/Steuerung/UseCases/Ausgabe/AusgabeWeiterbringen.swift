@@ -43,8 +43,8 @@ struct AusgabeWeiterbringen: Sendable {
             try tx.ausgabeWeiter(kopf, nach: .freigegeben)
             let (vorgang, abgelegte) = try tx.ausgabeAblegen(kopf, geschrieben, ablage)
             try tx.ausgabeEinfrieren(kopf.id, pruefsumme: ausgabe.faktenpruefsumme, vorgang: vorgang, abgelegte)
-            if let gremium = ausgabe.gremium, let bericht = abgelegte.first(where: { $0.format == .pdf }) {
-                try tx.mitteilungsvorlageEntwerfen(kopf, gremium: gremium, bericht: bericht.dokument)
+            if let bericht = abgelegte.first(where: { $0.format == .pdf }) {
+                try tx.mitteilungsvorlageEntwerfen(kopf, bericht: bericht.dokument)
             }
         }
     }

@@ -5,10 +5,13 @@ import Store
 
 extension WriteContext {
     /// Drafts the paper by which the Gremium is told of a released edition: the file as what it rests on, the summary as its reason, and
-    /// the step that lets it wait for the next agenda. Whether it is public its clerk states.
+    /// the step that lets it wait for the next agenda. Whether it is public its clerk states. It goes to the body the programme answers
+    /// to today, which need not be that of the Stichtag; without one there is nobody to tell.
     /// - Parameter bericht: the edition as it was filed.
-    func mitteilungsvorlageEntwerfen(_ kopf: Ausgabekopf, gremium: ObjektID, bericht: DokumentID) throws {
-        let name = try heute([.gremium]).objekt(gremium)?.anzeigename ?? Objektart.gremium.deutsch
+    func mitteilungsvorlageEntwerfen(_ kopf: Ausgabekopf, bericht: DokumentID) throws {
+        let bild = try heute([.programm, .gremium])
+        guard let gremium = bild.objekt(kopf.programm)?[Programmfelder().gremium], let name = bild.objekt(gremium)?.anzeigename
+        else { return }
         let gilt = Geltungszeit.ab(jetzt.tag), felder = Vorlagenfelder(), schritt = Beratungsfelder()
         let quelle = Quelle.dokument(QuelldokumentID(gespeichert: bericht.text), stelle: nil)
         let kenntnis = try neueKenntnis()
