@@ -22,16 +22,18 @@ struct SteuerungRouten {
             .get(SteuerungURL.feldMuster, lesen, "Digitalisierungsprogramm: Geschichte einer Angabe ansehen") { anfrage in
                 .lesung { db in Lesung(try FeldSeite(anfrage, db)) }
             },
-            .post(SteuerungURL.feldMuster, .recht(SteuerungRechte.setzen), "Digitalisierungsprogramm: Angabe setzen") {
+            .post(SteuerungURL.feldMuster, .einesVon(SteuerungRechte.setzende), "Digitalisierungsprogramm: Angabe setzen") {
                 try await Angabenakt(store: store).setzen($0)
             },
             .get(
-                SteuerungURL.neu, .recht(SteuerungRechte.anlegen),
+                SteuerungURL.neu, .einesVon(SteuerungRechte.anlegende),
                 "Digitalisierungsprogramm: Vorhaben und anderes anlegen (Formular)"
             ) { anfrage in
                 .lesung { db in Lesung(try NeuSeite(anfrage, db)) }
             },
-            .post(SteuerungURL.neu, .recht(SteuerungRechte.anlegen), "Digitalisierungsprogramm: Vorhaben und anderes anlegen") {
+            .post(
+                SteuerungURL.neu, .einesVon(SteuerungRechte.anlegende), "Digitalisierungsprogramm: Vorhaben und anderes anlegen"
+            ) {
                 try await Angabenakt(store: store).anlegen($0)
             },
         ]

@@ -61,7 +61,7 @@ struct FeldSeite: Page {
                 bekannt: a.bekannt.bis.map { "ersetzt am \($0.deutsch)" } ?? "gilt als bekannt")
         }
         hatZeilen = !zeilen.isEmpty
-        guard anfrage.akteur.darf(SteuerungRechte.setzen) else {
+        guard try Angaberecht(blatt.sicht.objekt, anfrage.akteur, am: anfrage.jetzt.tag, db).darfSetzen(feld.name) else {
             formular = nil
             return
         }

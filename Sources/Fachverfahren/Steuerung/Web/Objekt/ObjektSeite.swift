@@ -48,7 +48,7 @@ struct ObjektSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung()
         let blatt = try db.objektblatt(id, sicht, akteur: anfrage.akteur), objekt = blatt.sicht.objekt
-        let darf = anfrage.akteur.darf(SteuerungRechte.setzen)
+        let recht = try Angaberecht(objekt, anfrage.akteur, am: anfrage.jetzt.tag, db)
         titel = blatt.sicht.anzeigename
         hier = titel
         art = objekt.art == .vorhaben ? "Steckbrief eines Vorhabens" : objekt.art.deutsch
@@ -75,13 +75,12 @@ struct ObjektSeite: Page {
                 "Am \(sicht.stichtag.deutsch) ist nichts bekannt", "Zu diesem Tag wurde noch nichts angegeben.",
                 aktion: ("Zum heutigen Stand", SteuerungURL.objekt(id)))
         offen = objekt.art.felder.filter { blatt.sicht.aussagen(zu: $0.name).isEmpty }.map {
-            Verweis($0.bezeichnung, darf ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
+            Verweis($0.bezeichnung, recht.darfSetzen($0.name) ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
         }
         hatOffen = !offen.isEmpty
         let nach = Dictionary(grouping: blatt.verweisende, by: \.objekt.art)
-        let neu = anfrage.akteur.darf(SteuerungRechte.anlegen)
         func neuUrl(_ art: Objektart) -> String? {
-            neu && art.bezugsfeld(auf: objekt.art) != nil
+            recht.darfAnlegen(art) && art.bezugsfeld(auf: objekt.art) != nil
                 ? sicht.url(SteuerungURL.neu, [("art", art.rawValue), ("zu", id.text)]) : nil
         }
         gruppen = Objektart.allCases.compactMap { art in
