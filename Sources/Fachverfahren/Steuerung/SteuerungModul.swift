@@ -39,6 +39,8 @@ public struct SteuerungModul: Sendable {
         "st.beschluss.fassen": "Beschluss mit Stimmen festgehalten",
         "st.beschluss.fortschreiben": "Umsetzung eines Beschlusses fortgeschrieben",
         "st.beschluss.berichten": "Erledigte Beschlüsse berichtet und abgelegt",
+        "st.frage.stellen": "Frage zu einem Tagesordnungspunkt gestellt",
+        "st.frage.beantworten": "Frage zu einem Tagesordnungspunkt beantwortet",
         "st.anfrage.stellen": "Sachstand erfragt",
         "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
@@ -61,7 +63,10 @@ public struct SteuerungModul: Sendable {
                 + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
                 Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
-                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)),
+                // Questions that wait for an answer of whoever leads the committees' work.
+                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)) { akteur, db in
+                    akteur.darf(SteuerungRechte.gremien) ? try db.offeneSitzungsfragen() : 0
+                },
             ],
             auftraege: anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? [],
             konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle,
