@@ -56,8 +56,7 @@ public struct SteuerungModul: Sendable {
         let oparl = Oparlabfrage(store: store, stadt: stadt)
         return Modul(
             name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle + LageRouten().alle + BegleitRouten().alle
-                + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
+            routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
                 + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
                 + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,

@@ -3,19 +3,13 @@ import Core
 import Store
 import Web
 
-/// The pages of the programme.
+/// The pages of the programme: its views, and what is about one object.
 struct SteuerungRouten {
     let store: Store
 
     var alle: [Route] {
         let lesen = Zugang.recht(SteuerungRechte.lesen), store = store
-        return [
-            .get(SteuerungURL.vorhaben, lesen, "Digitalisierungsprogramm: Vorhaben zu einem Stichtag auflisten") { anfrage in
-                .lesung { db in Lesung(try VorhabenlisteSeite(anfrage, db)) }
-            },
-            .get(SteuerungURL.verzeichnis, lesen, "Digitalisierungsprogramm: alles einer Art auflisten") { anfrage in
-                .lesung { db in Lesung(try VerzeichnisSeite(anfrage, db)) }
-            },
+        return Programmansicht.routen + [
             .get(SteuerungURL.objektMuster, lesen, "Digitalisierungsprogramm: Steckbrief ansehen") { anfrage in
                 .lesung { db in Lesung(try ObjektSeite(anfrage, db)) }
             },

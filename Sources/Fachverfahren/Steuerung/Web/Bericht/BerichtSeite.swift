@@ -21,7 +21,7 @@ struct BerichtSeite: Page {
     }
 
     let titel = "Statusbericht"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filter: [Feldauswahl]
     let filterUrl = BerichtURL.bericht
@@ -63,7 +63,8 @@ struct BerichtSeite: Page {
         _ fassung: String?, _ ausgaben: [Ausgabekopf],
         _ bild: (ausgabe: Berichtsausgabe, ansicht: Berichtsansicht, vergleich: Vergleichsansicht?)?, _ grund: any Fachfehler
     ) {
-        reiterleiste = Programmansicht.leiste(.bericht, sicht)
+        kopf = Programmkopf(
+            .bericht, titel, sicht, satz: [bild?.ansicht.titel, Zeitwahl(sicht).satz].compactMap(\.self).joined(separator: ". "))
         zeitwahl = Zeitwahl(sicht)
         let worte = Feldauswahl(
             "fassung", "Wortlaut", dienst.fassungen.map { Option($0, $0, gewaehlt: $0 == fassung) }, breite: .zeichen16)

@@ -29,14 +29,8 @@ struct GremienRouten {
     private var ansehen: [Route] {
         let lesen = Zugang.recht(SteuerungRechte.lesen)
         return [
-            .get(GremienURL.amt, lesen, "Gremien: Gremien, Sitzungen und wartende Vorlagen ansehen") { anfrage in
-                .lesung { db in Lesung(try GremienSeite(anfrage, db)) }
-            },
             .get(GremienURL.sitzungMuster, lesen, "Gremien: Sitzung mit Tagesordnung ansehen") { anfrage in
                 .lesung { db in Lesung(try SitzungSeite(anfrage, db)) }
-            },
-            .get(GremienURL.kontrolle, lesen, "Gremien: Beschlusskontrolle") { anfrage in
-                .lesung { db in Lesung(try KontrolleSeite(anfrage, db)) }
             },
         ]
     }

@@ -37,11 +37,9 @@ struct GremienSeite: Page {
     }
 
     let titel = "Gremien"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = GremienURL.amt
-    let kontrolleUrl = GremienURL.kontrolle
-    let oeffentlichUrl = GremienURL.oeffentlich
     let anlegen: [Verweis]
     let hatAnlegen: Bool
     let gremien: [Gremiumzeile]
@@ -54,7 +52,7 @@ struct GremienSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
         let bild = try db.stichtagsbild(Self.arten, sicht, akteur: anfrage.akteur)
-        reiterleiste = Programmansicht.leiste(.gremien, sicht)
+        kopf = Programmkopf(.gremien, titel, sicht, aktionen: [("Öffentliche Seite", GremienURL.oeffentlich)])
         zeitwahl = Zeitwahl(sicht)
         let neue: [Objektart] = [.antrag, .vorlage, .beratung, .sitzung]
         anlegen =

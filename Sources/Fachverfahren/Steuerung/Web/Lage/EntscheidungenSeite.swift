@@ -16,7 +16,7 @@ struct EntscheidungenSeite: Page {
     }
 
     let titel = "Nötige Entscheidungen"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.entscheidungen
     let anzahl: Int
@@ -32,7 +32,7 @@ struct EntscheidungenSeite: Page {
         let alle = bild.alle(.vorhaben).flatMap { vorhaben in vorhaben.aussagen(feld).map { (vorhaben: vorhaben, aussage: $0) } }
             .sorted { ($0.aussage.gilt.von, $0.aussage.id) < ($1.aussage.gilt.von, $1.aussage.id) }
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.entscheidungen, sicht)
+        kopf = Programmkopf(.entscheidungen, titel, sicht)
         zeitwahl = Zeitwahl(sicht)
         anzahl = alle.count
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { vorhaben, aussage in

@@ -26,8 +26,7 @@ struct PortfolioSeite: Page {
     }
 
     let titel = "Portfolio"
-    let satz: String
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let filterUrl = SteuerungURL.portfolio
     let zeitwahl: Zeitwahl
     let seit: Formularfeld
@@ -51,9 +50,9 @@ struct PortfolioSeite: Page {
         let stand = try db.stichtagsbild(Self.arten, sicht, akteur: anfrage.akteur)
         let portfolio = Portfolio(stand), alt = Portfolio(try db.stichtagsbild(Self.arten, vorher, akteur: anfrage.akteur))
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.portfolio, sicht)
-        zeitwahl = Zeitwahl(sicht)
-        satz = Zeitwahl(sicht).satz + " Rang verglichen mit dem \(vorher.stichtag.deutsch)."
+                zeitwahl = Zeitwahl(sicht)
+        let satz = Zeitwahl(sicht).satz + " Rang verglichen mit dem \(vorher.stichtag.deutsch)."
+        kopf = Programmkopf(.portfolio, titel, sicht, satz: satz)
         seit = Formularfeld("seit", "Rang verglichen mit", wert: vorher.stichtag.iso, typ: "date", breite: .zeichen16)
         let alteRaenge = alt.raenge
         let alle = zip(1..., portfolio.bewertungen).map { Zeile($0, $1, vorher: alteRaenge[$1.vorhaben.id], stand, sicht) }
