@@ -13,9 +13,9 @@ extension WriteContext {
         guard let gremium = bild.objekt(kopf.programm)?[Programmfelder().gremium], let name = bild.objekt(gremium)?.anzeigename
         else { return }
         let gilt = Geltungszeit.ab(jetzt.tag), felder = Vorlagenfelder(), schritt = Beratungsfelder()
-        let quelle = Quelle.dokument(QuelldokumentID(gespeichert: bericht.text), stelle: nil)
+        let dokument = QuelldokumentID(gespeichert: bericht.text), quelle = Quelle.dokument(dokument, stelle: nil)
         let kenntnis = try neueKenntnis()
-        let vorlage = try anlegen(.vorlage, bekannt: kenntnis) { id in
+        let vorlage = try anlegen(.vorlage, bekannt: kenntnis, gestuetztAuf: dokument) { id in
             [
                 felder.titel.setzen(id, "\(kopf.titel), Stand \(kopf.stichtag.deutsch)", gilt, quelle),
                 felder.art.setzen(id, .mitteilungsvorlage, gilt, quelle),
@@ -23,7 +23,7 @@ extension WriteContext {
                 felder.beschlussentwurf.setzen(id, platz: 1, "\(name): Der Bericht wird zur Kenntnis genommen.", gilt, quelle),
             ] + [kopf.kurzfassung?.text].compactMap { $0.map { felder.begruendung.setzen(id, $0, gilt, quelle) } }
         }
-        try anlegen(.beratung, bekannt: kenntnis) { id in
+        try anlegen(.beratung, bekannt: kenntnis, gestuetztAuf: dokument) { id in
             [
                 schritt.gegenstand.setzen(id, vorlage, gilt, quelle), schritt.gremium.setzen(id, gremium, gilt, quelle),
                 schritt.rolle.setzen(id, .kenntnisnahme, gilt, quelle), schritt.rang.setzen(id, 1, gilt, quelle),

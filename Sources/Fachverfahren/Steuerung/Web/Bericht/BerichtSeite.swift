@@ -47,7 +47,9 @@ struct BerichtSeite: Page {
             do {
                 let ausgabe = try await dienst.zeichnen(
                     gewaehlt, am: sicht.stichtag, bekannt: sicht.bekannt, fassung: fassung, akteur: anfrage.akteur)
-                let ansicht = Berichtsansicht(ausgabe, personen: try await dienst.personen(ausgabe), sicht)
+                let ansicht = Berichtsansicht(
+                    ausgabe, personen: try await dienst.personen(ausgabe),
+                    quellen: try await dienst.quellen(ausgabe, anfrage.akteur), sicht)
                 let vergleich = try await dienst.vergleich(ausgabe, akteur: anfrage.akteur)
                 bild = (ausgabe, ansicht, vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) })
             } catch let fehler as any Fachfehler where fehler.art == .konflikt || fehler.art == .eingabe {

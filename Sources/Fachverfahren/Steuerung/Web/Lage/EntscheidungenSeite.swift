@@ -35,11 +35,12 @@ struct EntscheidungenSeite: Page {
         kopf = Programmkopf(.entscheidungen, titel, sicht)
         zeitwahl = Zeitwahl(sicht)
         anzahl = alle.count
+        let quellen = try db.quellanzeigen(alle.map(\.aussage.quelle), anfrage.akteur)
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { vorhaben, aussage in
             Zeile(
                 was: feld.beschreibung.text(aussage.wert, namen: { _ in nil }),
                 vorhaben: Verweis(vorhaben.anzeigename, sicht.url(SteuerungURL.objekt(vorhaben.objekt.id))),
-                seit: aussage.gilt.von.deutsch, quelle: aussage.quelle.anzeige)
+                seit: aussage.gilt.von.deutsch, quelle: quellen[aussage.quelle])
         }
         hatZeilen = !zeilen.isEmpty
         leer =

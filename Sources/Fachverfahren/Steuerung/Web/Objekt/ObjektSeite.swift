@@ -59,12 +59,13 @@ struct ObjektSeite: Page {
         ]
         zeitwahl = Zeitwahl(sicht)
         filterUrl = SteuerungURL.objekt(id)
+        let quellen = try db.quellanzeigen(blatt.sicht.aussagen.map(\.aussage.quelle), anfrage.akteur)
         var namen: [String: String] = [:]
         zeilen = try objekt.art.felder.flatMap { feld in
             try blatt.sicht.aussagen(zu: feld.name).map { aussage in
                 let wer = try namen[aussage.wer] ?? db.anzeigename(aussage.wer)
                 namen[aussage.wer] = wer
-                return Zeile(feld, aussage, wer, blatt, sicht)
+                return Zeile(feld, aussage, wer, quellen[aussage.quelle], blatt, sicht)
             }
         }
         hatZeilen = !zeilen.isEmpty
@@ -100,7 +101,9 @@ struct ObjektSeite: Page {
 }
 
 extension ObjektSeite.Zeile {
-    init(_ feld: Feldbeschreibung, _ aussage: Aussage, _ wer: String, _ blatt: Objektblatt, _ sicht: Betrachtung) {
+    init(
+        _ feld: Feldbeschreibung, _ aussage: Aussage, _ wer: String, _ quelle: Verweis, _ blatt: Objektblatt, _ sicht: Betrachtung
+    ) {
         self.feld = feld.bezeichnung
         feldUrl = sicht.url(SteuerungURL.feld(blatt.sicht.objekt.id, feld.name))
         let text = feld.text(aussage.wert, namen: blatt.name)
@@ -110,7 +113,7 @@ extension ObjektSeite.Zeile {
                 Marke(farbe, farbe.deutsch)
             } else { nil }
         seit = aussage.gilt.deutsch
-        quelle = aussage.quelle.anzeige
+        self.quelle = quelle
         self.wer = "\(wer), \(aussage.erfasst.tag.deutsch)"
     }
 }

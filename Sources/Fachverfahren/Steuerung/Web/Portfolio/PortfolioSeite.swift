@@ -67,7 +67,9 @@ struct PortfolioSeite: Page {
                 sicht.url(SteuerungURL.objekt(bewertung.vorhaben.id)))
         }
         hatAdhoc = !adhoc.isEmpty
-        gewichte = Self.gewichte(portfolio.gewichte, stand.alle(.programm).first, sicht)
+        let programm = stand.alle(.programm).first
+        gewichte = Self.gewichte(
+            portfolio.gewichte, programm, try db.quellanzeigen(programm?.aussagen.map(\.aussage.quelle) ?? [], anfrage.akteur), sicht)
         leer =
             hatZeilen
             ? nil
@@ -79,13 +81,15 @@ struct PortfolioSeite: Page {
         }
     }
 
-    private static func gewichte(_ gewichte: Gewichte, _ programm: Objektsicht?, _ sicht: Betrachtung) -> [Gewichtszeile] {
+    private static func gewichte(_ gewichte: Gewichte, _ programm: Objektsicht?, _ quellen: Quellanzeigen, _ sicht: Betrachtung)
+        -> [Gewichtszeile]
+    {
         Bewertungsfaktor.allCases.map { faktor in
             let feld = faktor.feld(in: Programmfelder()), aussage = programm?.aussage(feld)
             return Gewichtszeile(
                 name: Verweis(faktor.deutsch, programm.map { sicht.url(SteuerungURL.feld($0.objekt.id, feld.name)) }),
                 gewicht: (faktor.istNutzen ? "+ " : "− ") + String(gewichte[faktor]),
-                woher: aussage.map { "\($0.gilt.deutsch), \($0.quelle.anzeige.text)" } ?? "Vorgabe des Hauses")
+                woher: aussage.map { "\($0.gilt.deutsch), \(quellen[$0.quelle].text)" } ?? "Vorgabe des Hauses")
         }
     }
 }
