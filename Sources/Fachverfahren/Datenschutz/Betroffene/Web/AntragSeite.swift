@@ -88,7 +88,7 @@ struct AntragSeite: Page {
             Angabenzeile("Person", antrag.name), Angabenzeile("E-Mail-Adresse", antrag.email ?? ""),
             Angabenzeile("Recht", "\(antrag.recht.deutsch) (\(antrag.recht.artikel) DSGVO)"),
             Angabenzeile("Anliegen", antrag.anliegen), Angabenzeile("Eingegangen", antrag.eingegangen.deutschLang),
-            Angabenzeile("Vorgang", try db.vorgang(antrag.vorgang)?.zeichen.text ?? ""),
+            try Angabenzeile(vorgang: antrag.vorgang, anfrage.akteur, db),
             Angabenzeile("Aufgenommen von", "\(try db.anzeigename(antrag.von)), \(antrag.angelegt.deutsch)"),
             Angabenzeile("Identität", antrag.identitaet ?? "noch nicht geprüft"),
         ]
