@@ -55,7 +55,7 @@ public struct SteuerungModul: Sendable {
     public var modul: Modul {
         let oparl = Oparlabfrage(store: store, stadt: stadt)
         return Modul(
-            name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
+            name: "st", titel: Self.titel, rechte: Self.rechte, migrationen: Self.migrationen,
             routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
                 + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
