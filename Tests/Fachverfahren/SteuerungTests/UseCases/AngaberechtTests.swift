@@ -41,7 +41,7 @@ struct AngaberechtTests {
             try await amt.setzen([sachstand], akteur: werk)
             for verboten in [
                 felder.sachstand.setzen(fremdes, "Läuft", Self.gilt, Probe.quelle),
-                felder.einstufung.setzen(eigenes, Begruendet(.vorrang, grund: "Weil"), Self.gilt, Probe.quelle),
+                felder.einstufung.setzen(eigenes, Begruendet(.vorrangig, grund: "Weil"), Self.gilt, Probe.quelle),
                 felder.ansprechstelle.setzen(eigenes, "andere@stadt.example", Self.gilt, Probe.quelle),
                 Programmfelder().titel.setzen(programm, "Anders", Self.gilt, Probe.quelle),
             ] {
