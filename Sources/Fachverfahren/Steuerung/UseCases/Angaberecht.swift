@@ -13,9 +13,8 @@ struct Angaberecht: Sendable {
     init(_ objekt: Objekt, _ akteur: Akteur, am tag: Kalendertag, _ db: some ReadAccess) throws {
         self.objekt = objekt
         self.akteur = akteur
-        eigenes =
-            akteur.darf(SteuerungRechte.setzen) && akteur.darf(SteuerungRechte.anlegen)
-            ? false : try db.istEigenes(objekt, akteur, am: tag)
+        let allesDarf = akteur.darf(SteuerungRechte.setzen) && akteur.darf(SteuerungRechte.anlegen)
+        eigenes = try !allesDarf && db.istEigenes(objekt, akteur, am: tag)
     }
 
     /// - Parameter feld: `nil` asks whether any.

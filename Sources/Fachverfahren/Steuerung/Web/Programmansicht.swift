@@ -78,20 +78,20 @@ enum Programmansicht: CaseIterable {
 
     private var seite: (@Sendable (WebRequest, ReadContext) throws -> Lesung)? {
         switch self {
-        case .vorhaben: { Lesung(try VorhabenlisteSeite($0, $1)) }
-        case .fahrplan: { Lesung(try FahrplanSeite($0, $1)) }
-        case .massnahmen: { Lesung(try MassnahmenSeite($0, $1)) }
-        case .verzeichnis: { Lesung(try VerzeichnisSeite($0, $1)) }
-        case .portfolio: { Lesung(try PortfolioSeite($0, $1)) }
-        case .ampeln: { Lesung(try AmpelnSeite($0, $1)) }
-        case .entscheidungen: { Lesung(try EntscheidungenSeite($0, $1)) }
-        case .bewegung: { Lesung(try BewegungSeite($0, $1)) }
-        case .mittel: { Lesung(try MittelSeite($0, $1)) }
-        case .wirkung: { Lesung(try WirkungSeite($0, $1)) }
-        case .gremien: { Lesung(try GremienSeite($0, $1)) }
-        case .kontrolle: { Lesung(try KontrolleSeite($0, $1)) }
-        case .fragen: { Lesung(try FragenlisteSeite($0, $1)) }
-        case .bericht, .anfragen: nil
+        case .vorhaben: return { Lesung(try VorhabenlisteSeite($0, $1)) }
+        case .fahrplan: return { Lesung(try FahrplanSeite($0, $1)) }
+        case .massnahmen: return { Lesung(try MassnahmenSeite($0, $1)) }
+        case .verzeichnis: return { Lesung(try VerzeichnisSeite($0, $1)) }
+        case .portfolio: return { Lesung(try PortfolioSeite($0, $1)) }
+        case .ampeln: return { Lesung(try AmpelnSeite($0, $1)) }
+        case .entscheidungen: return { Lesung(try EntscheidungenSeite($0, $1)) }
+        case .bewegung: return { Lesung(try BewegungSeite($0, $1)) }
+        case .mittel: return { Lesung(try MittelSeite($0, $1)) }
+        case .wirkung: return { Lesung(try WirkungSeite($0, $1)) }
+        case .gremien: return { Lesung(try GremienSeite($0, $1)) }
+        case .kontrolle: return { Lesung(try KontrolleSeite($0, $1)) }
+        case .fragen: return { Lesung(try FragenlisteSeite($0, $1)) }
+        case .bericht, .anfragen: return nil
         }
     }
 }

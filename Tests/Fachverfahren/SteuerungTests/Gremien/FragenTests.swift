@@ -27,12 +27,14 @@ struct FragenTests {
                 .post, GremienURL.punktfragenMuster, akteur: Self.rat, parameter: punkt,
                 formular: ["frage": "Wann kommt das Portal?"])
             #expect(gestellt.status == 303)
-            #expect(try await probe.amt.store.read { try $0.offeneSitzungsfragen() } == 1)
+            let offen = try await probe.amt.store.read { try $0.offeneSitzungsfragen() }
+            #expect(offen == 1)
             let liste = try await seiten.rufe(.get, GremienURL.fragen, akteur: Self.dienst).text
             #expect(liste.contains("1 offen, 0 beantwortet.") && liste.contains("Wann kommt das Portal?"))
             #expect(liste.contains("10.12.2026") && liste.contains("Ada Muster"))
 
-            let frage = try #require(try await Self.frage(probe))
+            let gefunden = try await Self.frage(probe)
+            let frage = try #require(gefunden)
             let ohne = try await seiten.rufe(
                 .post, GremienURL.frageMuster, akteur: Self.dienst, parameter: ["id": frage.id.text], formular: [:])
             #expect(ohne.status == 422 && ohne.text.contains("id=\"antwort-\(frage.id)-fehler\""))
@@ -40,7 +42,8 @@ struct FragenTests {
                 .post, GremienURL.frageMuster, akteur: Self.dienst, parameter: ["id": frage.id.text],
                 formular: ["antwort-\(frage.id)": "Im März."])
             #expect(beantwortet.status == 303)
-            #expect(try await probe.amt.store.read { try $0.offeneSitzungsfragen() } == 0)
+            let keine = try await probe.amt.store.read { try $0.offeneSitzungsfragen() }
+            #expect(keine == 0)
             let seite = try await seiten.rufe(.get, GremienURL.punktfragenMuster, akteur: Self.pruefung, parameter: punkt).text
             #expect(seite.contains("Im März.") && seite.contains("Antwort vom 30.11.2026"))
             #expect(!seite.contains("Frage senden") && !seite.contains("Antworten<"))
@@ -57,9 +60,8 @@ struct FragenTests {
             await #expect(throws: SteuerungError.keinRecht) { try await fragen(punkt, "Warum?", akteur: Self.dienst) }
             await #expect(throws: SteuerungError.keinRecht) { try await antworten(frage, "Darum.", akteur: Self.rat) }
             await #expect(throws: SteuerungError.keinRecht) { try await antworten(frage, "Darum.", akteur: Self.pruefung) }
-            await #expect(throws: SteuerungError.nichtGefunden) {
-                try await fragen(try probe.id("s8"), "Warum?", akteur: Self.rat)
-            }
+            let keinPunkt = try probe.id("s8")
+            await #expect(throws: SteuerungError.nichtGefunden) { try await fragen(keinPunkt, "Warum?", akteur: Self.rat) }
             await #expect(throws: SteuerungError.textZuLang(feld: "Frage", hoechstens: Sitzungsfrage.hoechstens)) {
                 try await fragen(punkt, String(repeating: "x", count: Sitzungsfrage.hoechstens + 1), akteur: Self.rat)
             }

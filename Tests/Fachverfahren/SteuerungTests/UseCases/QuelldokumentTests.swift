@@ -28,7 +28,8 @@ struct QuelldokumentTests {
                     [Self.felder.sachstand.setzen(vorhaben, "Wie berichtet", Self.gilt, keines)], akteur: leserin)
             }
             try await amt.seed.amt.setzen([angabe], akteur: leserin)
-            let zeichen = try #require(try await amt.store.read { try $0.dokument(dokument) }?.zeichen.text)
+            let kopf = try await amt.store.read { try $0.dokument(dokument) }
+            let zeichen = try #require(kopf?.zeichen.text)
             let seiten = try Seitenprobe(amt.seed.amt), ort = ["id": vorhaben.text]
             let sie = try await seiten.rufe(.get, SteuerungURL.objektMuster, akteur: leserin, parameter: ort).text
             let ada = try await seiten.rufe(.get, SteuerungURL.objektMuster, parameter: ort).text
@@ -43,7 +44,8 @@ struct QuelldokumentTests {
             let ausgabe = try await amt.freigegeben()
             let abgelegt = try await amt.store.read { try $0.dateien(ausgabe).first }
             let dokument = try #require(abgelegt?.dokument), vorhaben = try amt.seed.id("dms")
-            let zeichen = try #require(try await amt.store.read { try $0.dokument(dokument) }?.zeichen.text)
+            let kopf = try await amt.store.read { try $0.dokument(dokument) }
+            let zeichen = try #require(kopf?.zeichen.text)
             let leserin = Berichtsamt.person(7, SteuerungRechte.alle.map(\.recht) + [AkteRechte.lesen])
             let seiten = try Seitenprobe(amt.seed.amt), ort = ["id": vorhaben.text, "feld": "sachstand"]
             let formular = ["w_sachstand": "Nach dem Bericht", "ab": "2026-03-04", "dokument": zeichen, "quelle": "Folie 8"]
