@@ -23,11 +23,11 @@ struct Programmkopf: Encodable, Sendable {
     /// - Parameters:
     ///   - sicht: each tab leads to the same day and the same knowledge.
     ///   - satz: `nil` says for which day the view is; empty says nothing.
-    init(_ ansicht: Programmansicht, _ titel: String, _ sicht: Betrachtung, satz: String? = nil, aktionen: [(String, String)] = []) {
+    init(_ ansicht: Programmansicht, _ titel: String, _ sicht: Betrachtung, satz: String? = nil, aktionen: [(titel: String, url: String)] = []) {
         self.titel = titel
         let worte = satz ?? Zeitwahl(sicht).satz
         self.satz = worte.isEmpty ? nil : worte
-        self.aktionen = aktionen.enumerated().map { nr, aktion in Aktion(text: aktion.0, url: aktion.1, erste: nr == 0) }
+        self.aktionen = aktionen.enumerated().map { nr, aktion in Aktion(text: aktion.titel, url: aktion.url, erste: nr == 0) }
         hatAktionen = !aktionen.isEmpty
         bereiche = Reiterleiste(
             name: "Bereiche des Digitalisierungsprogramms",

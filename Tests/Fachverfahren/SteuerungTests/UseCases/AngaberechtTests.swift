@@ -4,6 +4,7 @@ import Identity
 import Store
 import StoreTesting
 import Testing
+import Web
 
 @testable import Steuerung
 

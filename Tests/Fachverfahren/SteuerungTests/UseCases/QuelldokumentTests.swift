@@ -4,6 +4,7 @@ import Core
 import Store
 import StoreTesting
 import Testing
+import Web
 
 @testable import Steuerung
 

@@ -39,7 +39,7 @@ struct MassnahmenSeite: Page {
             )
         }
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        let neu =
+        let neu: [(titel: String, url: String)] =
             Angaberecht.darfAnlegen(.massnahme, anfrage.akteur)
             ? [("Maßnahme anlegen", sicht.url(SteuerungURL.neu, [("art", Objektart.massnahme.rawValue)]))] : []
         kopf = Programmkopf(.massnahmen, titel, sicht, aktionen: neu)

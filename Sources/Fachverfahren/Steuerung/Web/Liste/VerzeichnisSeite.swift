@@ -26,7 +26,7 @@ struct VerzeichnisSeite: Page {
             .objekte
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
         titel = gewaehlt.mehrere
-        let neu =
+        let neu: [(titel: String, url: String)] =
             Angaberecht.darfAnlegen(gewaehlt, anfrage.akteur)
             ? [("Anlegen", sicht.url(SteuerungURL.neu, [("art", gewaehlt.rawValue)]))] : []
         kopf = Programmkopf(.verzeichnis, titel, sicht, aktionen: neu)
