@@ -83,7 +83,7 @@ check: ## format, strict build, floors, glossary, law, length, licence, words, g
 	@scripts/check
 
 bench: setup-test ## all measurements; each is also a target of its own, bench-NAME
-	@ende=0; scripts/bench-kern kennzeichensuche reservierungen suche krypto || ende=1; scripts/bench || ende=1; scripts/bench-akte || ende=1; exit $$ende
+	@ende=0; scripts/bench-kern kennzeichensuche reservierungen suche krypto bericht || ende=1; scripts/bench || ende=1; scripts/bench-akte || ende=1; exit $$ende
 
 bench-akte: setup-test ## the electronic file in one run, with table and plot in var/bench (DOKUMENTE=2000 for a try)
 	@scripts/bench-akte
@@ -91,8 +91,8 @@ bench-akte: setup-test ## the electronic file in one run, with table and plot in
 bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory over 100,000 messages, its cost with a million waiting, its cryptography beside libcrypto
 	@ende=0; scripts/setup-test-mail || exit 1; scripts/bench mail mailwachstum || ende=1; scripts/bench-kern krypto || ende=1; exit $$ende
 
-bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, krypto or a file NAME in Tests/Bench
-	@case "$*" in kennzeichensuche|reservierungen|suche|krypto) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
+bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, krypto, bericht or a file NAME in Tests/Bench
+	@case "$*" in kennzeichensuche|reservierungen|suche|krypto|bericht) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
 
 fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
 	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi

@@ -469,7 +469,7 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
             name: "Bench",
             dependencies: [
                 "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq", "COpenSSL", "Kryptodienst",
-                "Mailschutz",
+                "Mailschutz", "Steuerung",
                 "kryptoarbeiter",
                 .product(name: "GRDB", package: "GRDB.swift"), crypto, log,
             ],

@@ -63,7 +63,8 @@ struct Modules: Sendable {
             verfuegungen: try Self.verfuegungen(teile.stadt),
             laufzettel: Laufzetteldruck(
                 vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck),
-            aktenverweise: [BeweiswertModul.aktenverweis, AussonderungModul.aktenverweis], fristen: try Self.fristen(stadt))
+            aktenverweise: [BeweiswertModul.aktenverweis, AussonderungModul.aktenverweis],
+            suchen: [SteuerungModul.suche, DatenschutzModul.suche], fristen: try Self.fristen(stadt))
         self.akte = akte
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
