@@ -122,6 +122,7 @@ let package = Package(
         protokoll("Dane"),
         protokoll("OpenPgp"),
         protokoll("Oparl"),
+        protokoll("Oscal", with: [crypto]),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -239,9 +240,17 @@ let package = Package(
             resources: ["Templates", "Rechtsdaten"]),
 
         modul(
+            "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
+            resources: ["Templates", "Rechtsdaten"]),
+
+        modul(
             "Rechnungseingang", path: "Sources/Fachverfahren/Rechnungseingang", tiefer: ["Akte", "Poststelle"],
             weitere: ["Xrechnung"],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
+
+        modul(
+            "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
+            weitere: ["Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 5
         .target(
@@ -250,7 +259,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Rechnungseingang", "Steuerung", log,
+                "Datenschutz", "Informationssicherheit", "Mailgateway", "Pruefungswesen", "Rechnungseingang", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -269,7 +278,9 @@ let package = Package(
         // Beside the house: private keys are open in here and nowhere else (docs/adr/0027).
         .executableTarget(
             name: "kryptoarbeiter",
-            dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "MimeStructure", "SecretSharing"],
+            dependencies: [
+                "Asn1", "CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "MimeStructure", "SecretSharing",
+            ],
             path: "Sources/kryptoarbeiter", exclude: ["README.md"], swiftSettings: strict),
 
         // Tests, floor by floor
@@ -283,6 +294,7 @@ let package = Package(
             name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
+        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
@@ -426,11 +438,17 @@ let package = Package(
                 "StoreTesting", log,
             ]),
         tests(
+            "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting", log]),
+        tests(
             "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
             on: [
                 "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting",
                 log,
             ]),
+        tests(
+            "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
+            on: ["Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting"]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
@@ -451,7 +469,7 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
             name: "Bench",
             dependencies: [
                 "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq", "COpenSSL", "Kryptodienst",
-                "Mailschutz",
+                "Mailschutz", "Steuerung",
                 "kryptoarbeiter",
                 .product(name: "GRDB", package: "GRDB.swift"), crypto, log,
             ],

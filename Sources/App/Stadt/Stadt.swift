@@ -31,6 +31,8 @@ public struct Stadt: Sendable {
         public let datenschutz: Datenschutzangabe?
         /// Who gets electronic invoices; a city that leaves it out takes none.
         public let rechnung: Rechnungsangabe?
+        /// Left out, incidents are kept by the unit at the top and the pages say that no officer is named.
+        public let informationssicherheit: Sicherheitsangabe?
     }
 
     /// Unit and sign of the Aktenplan of electronic invoices, with the mailbox shown to sellers and the city's Leitweg-IDs.
@@ -39,6 +41,12 @@ public struct Stadt: Sendable {
         public let aktenplan: String
         public let postfach: String?
         public let leitwege: [String]?
+    }
+
+    /// Whom to ask about information security, and which unit keeps the files of incidents.
+    public struct Sicherheitsangabe: Sendable, Codable {
+        public let beauftragte: [String]
+        public let einheit: Int64
     }
 
     /// Whom to ask about data protection, and which unit keeps its files.

@@ -27,7 +27,10 @@ extension SteuerungModul {
                     zweck: "Anträge, Vorlagen, Sitzungen, Beschlüsse und ihre Kontrolle führen und veröffentlichen.",
                     rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, e DSGVO, §§ 48, 52 GO NRW",
                     betroffene: ["Mitglieder von Rat, Ausschüssen und Fraktionen"],
-                    daten: ["Name, Anrede und akademische Grade", "Mitgliedschaften, Rollen und Stimmrecht mit ihrer Zeit"],
+                    daten: [
+                        "Name, Anrede und akademische Grade", "Mitgliedschaften, Rollen und Stimmrecht mit ihrer Zeit",
+                        "Fragen vor einer Sitzung mit Name und Antwort",
+                    ],
                     besondere:
                         "Die Zugehörigkeit zu einer Fraktion lässt auf politische Meinungen schließen; sie ist öffentlich gemacht.",
                     empfaenger: ["Öffentlichkeit, soweit als öffentlich bezeichnet (Seiten und OParl)"],

@@ -43,6 +43,8 @@ public struct SteuerungModul: Sendable {
         "st.beschluss.fassen": "Beschluss mit Stimmen festgehalten",
         "st.beschluss.fortschreiben": "Umsetzung eines Beschlusses fortgeschrieben",
         "st.beschluss.berichten": "Erledigte Beschlüsse berichtet und abgelegt",
+        "st.frage.stellen": "Frage zu einem Tagesordnungspunkt gestellt",
+        "st.frage.beantworten": "Frage zu einem Tagesordnungspunkt beantwortet",
         "st.anfrage.stellen": "Sachstand erfragt",
         "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
@@ -65,16 +67,18 @@ public struct SteuerungModul: Sendable {
     public var modul: Modul {
         let oparl = Oparlabfrage(store: store, stadt: stadt)
         return Modul(
-            name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle + LageRouten().alle + BegleitRouten().alle
-                + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
+            name: "st", titel: Self.titel, rechte: Self.rechte, migrationen: Self.migrationen,
+            routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
                 + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
                 + PflichtenRouten(dienst: pflichten).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
                 + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
                 Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
-                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)),
+                // Questions that wait for an answer of whoever leads the committees' work.
+                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)) { akteur, db in
+                    akteur.darf(SteuerungRechte.gremien) ? try db.offeneSitzungsfragen() : 0
+                },
             ],
             auftraege: [Nachweislauf(dienst: pflichten).auftragsart]
                 + (anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? []),

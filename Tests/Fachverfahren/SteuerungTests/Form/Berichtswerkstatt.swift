@@ -25,7 +25,11 @@ enum Berichtswerkstatt {
         try #require(
             FileManager.default.isExecutableFile(atPath: python),
             "Kein Python mit WeasyPrint unter \(python): RATHAUS_PYTHON setzen oder „make test“ aufrufen")
-        let druck = Briefdruck(Druckeinstellung(python: python), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        var einstellung = Druckeinstellung(python: python)
+        // Beside a whole test run a page takes its time.
+        einstellung.zeit = .seconds(240)
+        einstellung.startzeit = .seconds(240)
+        let druck = Briefdruck(einstellung, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let schreiber = Berichtsschreiber(vorlagen: try vorlagen(), rahmen: rahmen) { html, erstellt in
             try await druck.drucke(Druckauftrag(html: html, variante: .barrierefrei, erstellt: erstellt)).pdf
         }

@@ -31,6 +31,7 @@ extension Objektart {
         case .tagesordnungspunkt: ("Tagesordnungspunkt", "Tagesordnungspunkte")
         case .beratung: ("Beratung", "Beratungen")
         case .stimmen: ("Stimmen einer Gruppe", "Stimmen der Gruppen")
+        case .frage: ("Frage vor einer Sitzung", "Fragen vor einer Sitzung")
         case .fraktion: ("Fraktion", "Fraktionen")
         case .person: ("Person", "Personen")
         case .mitgliedschaft: ("Mitgliedschaft", "Mitgliedschaften")

@@ -16,9 +16,6 @@ struct PflichtenRouten {
     var alle: [Route] {
         let lesen = Zugang.recht(SteuerungRechte.lesen), pruefen = Zugang.recht(SteuerungRechte.nachweise)
         return [
-            .get(SteuerungURL.pflichten, lesen, "Gesetzliche Pflichten zu einem Stichtag ansehen") { anfrage in
-                .lesung { db in Lesung(try PflichtenSeite(anfrage, db)) }
-            },
             .get(SteuerungURL.nachweise, lesen, "Nachweise aus dem laufenden System ansehen") { [dienst] anfrage in
                 .lesung { db in Lesung(try NachweiseSeite(anfrage, db, proben: dienst.proben)) }
             },

@@ -28,10 +28,9 @@ struct PflichtenSeite: Page {
     }
 
     let titel = "Pflichten aus E-Government-Gesetzen und OZG"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.pflichten
-    let nachweiseUrl = SteuerungURL.nachweise
     let nurOffene: Feldauswahl
     let zahlen: [Zahl]
     let anzahl: String
@@ -52,7 +51,7 @@ struct PflichtenSeite: Page {
             }
         }
         let setzt = anfrage.akteur.darf(SteuerungRechte.setzen)
-        reiterleiste = Programmansicht.leiste(.pflichten, sicht)
+        kopf = Programmkopf(.pflichten, titel, sicht, aktionen: [("Nachweise aus dem System", SteuerungURL.nachweise)])
         zeitwahl = Zeitwahl(sicht)
         nurOffene = Feldauswahl(
             "zeige", "Zeigen",
