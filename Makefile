@@ -15,7 +15,7 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
-        test-cmis test-s3 test-mail test-oparl test-soak bericht-2019 \
+        test-cmis test-s3 test-mail test-oparl test-oscal test-soak bericht-2019 \
         check bench bench-akte bench-mail fuzz docs format clean
 
 help: ## list all targets
@@ -64,6 +64,9 @@ test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, o
 test-oparl: setup-test build ## the council's open data (OParl 1.1 and 1.0): every rule of three outside validators and of the standard, and broken copies that must be noticed
 	@scripts/test-oparl
 
+test-oscal: setup-test build ## information security as OSCAL: compliance-trestle imports and validates every model, broken copies must be noticed (KATALOG=FILE for another catalogue)
+	@scripts/setup-test-oscal && scripts/test-oscal
+
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3
 
@@ -80,7 +83,7 @@ check: ## format, strict build, floors, glossary, law, length, licence, words, g
 	@scripts/check
 
 bench: setup-test ## all measurements; each is also a target of its own, bench-NAME
-	@ende=0; scripts/bench-kern kennzeichensuche reservierungen suche krypto || ende=1; scripts/bench || ende=1; scripts/bench-akte || ende=1; exit $$ende
+	@ende=0; scripts/bench-kern kennzeichensuche reservierungen suche krypto bericht || ende=1; scripts/bench || ende=1; scripts/bench-akte || ende=1; exit $$ende
 
 bench-akte: setup-test ## the electronic file in one run, with table and plot in var/bench (DOKUMENTE=2000 for a try)
 	@scripts/bench-akte
@@ -88,8 +91,8 @@ bench-akte: setup-test ## the electronic file in one run, with table and plot in
 bench-mail: setup-test ## the mail gateway beside Postfix with the same load; its memory over 100,000 messages, its cost with a million waiting, its cryptography beside libcrypto
 	@ende=0; scripts/setup-test-mail || exit 1; scripts/bench mail mailwachstum || ende=1; scripts/bench-kern krypto || ende=1; exit $$ende
 
-bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, krypto or a file NAME in Tests/Bench
-	@case "$*" in kennzeichensuche|reservierungen|suche|krypto) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
+bench-%: setup-test ## one measurement: kennzeichensuche, reservierungen, suche, krypto, bericht or a file NAME in Tests/Bench
+	@case "$*" in kennzeichensuche|reservierungen|suche|krypto|bericht) scripts/bench-kern $* ;; *) scripts/bench $* ;; esac
 
 fuzz: setup ## the parsers of outside bytes, fed with broken input (ONLY=Name, SEKUNDEN=60)
 	@if [ ! -x scripts/fuzz ]; then echo "make fuzz: scripts/fuzz is missing" >&2; exit 1; fi
@@ -102,4 +105,4 @@ format: ## format all Swift files in place
 	@git ls-files --cached --others --exclude-standard -z '*.swift' | xargs -0 -r swift format format --in-place --parallel
 
 clean: ## remove build products; the data under DATEN stays
-	@rm -rf .build var/venv var/venv-test var/venv-bericht
+	@rm -rf .build var/venv var/venv-test var/venv-bericht var/venv-oscal

@@ -96,6 +96,7 @@ let package = Package(
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
+        protokoll("Xrechnung", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
         protokoll("CmisProtocol"),
         protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
@@ -121,6 +122,7 @@ let package = Package(
         protokoll("Dane"),
         protokoll("OpenPgp"),
         protokoll("Oparl"),
+        protokoll("Oscal", with: [crypto]),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -231,7 +233,7 @@ let package = Package(
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
             weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
-            resources: ["Templates", "Texte"]),
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
@@ -241,6 +243,15 @@ let package = Package(
             "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
+        modul(
+            "Rechnungseingang", path: "Sources/Fachverfahren/Rechnungseingang", tiefer: ["Akte", "Poststelle"],
+            weitere: ["Xrechnung"],
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
+
+        modul(
+            "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
+            weitere: ["Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
+
         // Floor 5
         .target(
             name: "App",
@@ -248,7 +259,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Pruefungswesen", "Steuerung", log,
+                "Datenschutz", "Informationssicherheit", "Mailgateway", "Pruefungswesen", "Rechnungseingang", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -283,6 +294,7 @@ let package = Package(
             name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
+        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
@@ -296,6 +308,7 @@ let package = Package(
         tests("PptxTests", path: "Tests/Protocols/PptxTests", on: ["Pptx", "WerkzeugTesting", "XmlTree", "Zip"]),
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
+        tests("XrechnungTests", path: "Tests/Protocols/XrechnungTests", on: ["Xrechnung", "XmlTree"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
@@ -428,6 +441,15 @@ let package = Package(
             "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
             on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting", log]),
         tests(
+            "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting",
+                log,
+            ]),
+        tests(
+            "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
+            on: ["Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting"]),
+        tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
                 "Akte", "Buergerportal", "ClamdProtocol", "Core", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents",
@@ -447,7 +469,7 @@ if Context.environment["RATHAUS_BENCH"] == "1" {
             name: "Bench",
             dependencies: [
                 "Core", "Store", "Documents", "Akte", "Aussonderung", "Kennzeichen", "CLibpq", "COpenSSL", "Kryptodienst",
-                "Mailschutz",
+                "Mailschutz", "Steuerung",
                 "kryptoarbeiter",
                 .product(name: "GRDB", package: "GRDB.swift"), crypto, log,
             ],

@@ -5,7 +5,7 @@ import Foundation
 @main
 enum Rathausbench {
     static func main() async throws {
-        let namen = ["kennzeichensuche", "reservierungen", "suche", "akte", "krypto"]
+        let namen = ["kennzeichensuche", "reservierungen", "suche", "akte", "krypto", "bericht"]
         let wahl = Array(CommandLine.arguments.dropFirst())
         guard wahl.allSatisfy(namen.contains) else {
             Bericht.zeile("usage: Bench [\(namen.joined(separator: "|"))]…")
@@ -21,6 +21,7 @@ enum Rathausbench {
             case "kennzeichensuche": try await Kennzeichensuchmessung().run(&bericht)
             case "akte": try await Aktenlauf().run(&bericht)
             case "krypto": try await Kryptolauf().run(&bericht)
+            case "bericht": try await Berichtslauf.run(&bericht)
             case "reservierungen":
                 for maschine in try Maschine.alle() { try await Reservierungslauf(maschine: maschine).run(&bericht) }
             default: for maschine in try Maschine.alle() { try await Suchlauf(maschine: maschine).run(&bericht) }

@@ -38,6 +38,7 @@ public struct AkteModul: Sendable {
     let verfuegungen: Verfuegungssatz
     let laufzettel: Laufzetteldruck?
     let aktenverweise: [Aktenverweis]
+    let suchen: [Modulsuche]
     let fristen: Zugriffsfristen
 
     /// Messages of a Vorgang that the authority has not read; another module keeps them.
@@ -48,13 +49,16 @@ public struct AkteModul: Sendable {
     /// - Parameter verfuegungen: the verbs of the town; `nil` for those that ship with the house.
     /// - Parameter laufzettel: `nil` where nothing can be printed; the Laufzettel is then a page only.
     /// - Parameter aktenverweise: ways to services, shown as buttons on the page of an Akte.
+    /// - Parameter suchen: what other modules add to the search of the house.
     /// - Parameter vorschau: `nil` where the tool is missing; PDFs are then shown by name and downloaded.
     public init(
         store: Store, inhalte: ContentStore, pdfText: PDFText? = nil, viren: Virenpruefer? = nil, vorschau: Vorschaubilder? = nil,
         neueNachrichten: @escaping Nachrichtenzaehler = { _, _ in 0 }, verfuegungen: Verfuegungssatz? = nil,
-        laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = [], fristen: Zugriffsfristen = Zugriffsfristen()
+        laufzettel: Laufzetteldruck? = nil, aktenverweise: [Aktenverweis] = [], suchen: [Modulsuche] = [],
+        fristen: Zugriffsfristen = Zugriffsfristen()
     ) {
         self.aktenverweise = aktenverweise
+        self.suchen = suchen
         self.fristen = fristen
         self.verfuegungen = verfuegungen ?? .mitgeliefert
         self.laufzettel = laufzettel
@@ -104,6 +108,6 @@ public struct AkteModul: Sendable {
                 SucheErneuern(store: store).auftragsart,
             ] + Zugriffspflege(store: store).auftragsarten,
             handlungen: Self.handlungen,
-            bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz)
+            bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz, nachweise: nachweise)
     }
 }

@@ -35,13 +35,26 @@ struct User: AsyncParsableCommand {
         @Option(help: "Vor- und Nachname.") var name: String
         @Option(help: "Dienstliche E-Mail-Adresse.") var email: String
         @Option(help: "Nummer der Organisationseinheit.") var einheit: Int64
-        @Option(help: "Rolle; mehrfach möglich.") var rolle: [String] = ["sachbearbeitung"]
+        @Option(help: "Rolle, oder ROLLE@NUMMER für eine andere Organisationseinheit; mehrfach möglich.")
+        var rolle: [String] = ["sachbearbeitung"]
+
+        /// - Throws: `ValidationError` for a unit that is no number.
+        private func rollen() throws -> [(rolle: String, oe: OrgNummer)] {
+            try rolle.map { angabe in
+                let teile = angabe.split(separator: "@", omittingEmptySubsequences: false)
+                guard teile.count > 1 else { return (angabe, OrgNummer(einheit)) }
+                guard teile.count == 2, let nummer = Int64(teile[1]) else {
+                    throw ValidationError("„\(angabe)“: Nach dem @ steht die Nummer einer Organisationseinheit.")
+                }
+                return (String(teile[0]), OrgNummer(nummer))
+            }
+        }
 
         func run() async throws {
             let rathaus = try ort.rathaus()
             let zugang = try await Verwaltung(store: rathaus.store).mitarbeiterAnlegen(
                 anmeldename: anmeldename, name: name, email: email, oe: OrgNummer(einheit), kennwort: try User.kennwort(),
-                rollen: rolle.map { ($0, OrgNummer(einheit)) }, akteur: User.akteur)
+                rollen: try rollen(), akteur: User.akteur)
             try User.zeigen(anmeldename, zugang, stadt: rathaus.stadt.stammdaten.name)
         }
     }

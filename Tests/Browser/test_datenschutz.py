@@ -142,6 +142,13 @@ def test_panne_bearbeiten(dienst, neue_seite, amtszustand, js):
     senden(page, "Abschließen")
     assert "Abgeschlossen" in page.locator("main").inner_text()
     pruefe_seite(page)
+    # The Vorgang is confidential; data protection opens it, and no other.
+    page.locator('main dl a[href^="/amt/vorgaenge/"]').click()
+    page.wait_for_load_state("load")
+    assert "Verletzung des Schutzes personenbezogener Daten" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/akten")
+    assert page.locator('main a[href^="/amt/akten/"]:has-text("36.10")').count() == 0
     page.goto(f"{dienst}/amt/datenschutz/pannen")
     pruefe_seite(page)
     bild(page, f"datenschutz-pannen-{js}")

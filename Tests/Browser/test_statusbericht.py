@@ -73,6 +73,13 @@ def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
 
     liste = json.load(urllib.request.urlopen(f"{dienst}/api/steuerung/berichte"))
     assert liste == {"berichte": []}
+    # The paper by which the council is told waits for its body.
+    oeffnen(amt, dienst, ausgabe)
+    amt.locator('main a:has-text("Mitteilungsvorlage")').click()
+    amt.wait_for_load_state("load")
+    text = amt.locator("main").inner_text()
+    assert "Finanz- und Digitalisierungsausschuss: Der Bericht wird zur Kenntnis genommen." in text and "Zwei neue Verfahren" in text
+    pruefe_seite(amt)
     oeffnen(amt, dienst, ausgabe)
     druecken(amt, "Als vorgelegt melden")
     eintrag = json.load(urllib.request.urlopen(f"{dienst}/api/steuerung/berichte"))["berichte"][0]

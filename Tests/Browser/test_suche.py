@@ -29,6 +29,20 @@ def test_treffer_fuer_eine_sammelaenderung_auswaehlen(dienst, neue_seite, amtszu
     pruefe_seite(page)
 
 
+def test_treffer_anderer_verfahren(dienst, neue_seite, amtszustand):
+    page = neue_seite(dienst, storage_state=amtszustand("lenz"))
+    page.goto(f"{dienst}/amt/suche?q=e-mail-gateway&art=")
+    text = page.locator("main").inner_text()
+    assert "Digitalisierungsprogramm" in text and "Verzeichnis von Verarbeitungstätigkeiten" in text
+    assert page.locator('main a[href^="/amt/steuerung/objekte/"]').count() >= 1
+    assert page.locator('main a[href^="/amt/datenschutz/verarbeitungen/"]').count() >= 1
+    pruefe_seite(page)
+    bild(page, "suche-verfahren")
+    # Narrowed to Akten, only those.
+    page.goto(f"{dienst}/amt/suche?q=e-mail-gateway&art=akte")
+    assert page.locator('main a[href^="/amt/steuerung/objekte/"]').count() == 0
+
+
 @pytest.mark.parametrize("breite", [1280, 1600])
 @pytest.mark.parametrize("dunkel", [False, True])
 def test_treffer_mit_vorschau_daneben(dienst, neue_seite, amtszustand, breite, dunkel):

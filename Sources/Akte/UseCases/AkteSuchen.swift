@@ -19,6 +19,10 @@ struct AkteSuchen: Sendable {
         let facetten: Suchfacetten?
         /// Number of the newest entry of the index when it was asked; what comes later is new.
         let stand: Int64
+
+        /// For whoever reads no Akten and looks for what other modules keep.
+        static let nichts = Ergebnis(
+            zeichen: nil, treffer: [], vorgaenge: [:], ohneAusschnitt: [], nochMehr: false, ziehtNach: false, facetten: nil, stand: 0)
     }
 
     static let laengsterText = 200

@@ -118,6 +118,7 @@ public struct Rathaus: Sendable {
         try await beweiswert.einplanen()
         try await poststelle.einplanen()
         try await pruefungswesen.vorbereiten()
+        try await steuerung.einplanen()
         try await datenschutz.vorbereiten()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"

@@ -19,6 +19,8 @@ public struct Demokonten: Sendable {
         public let aufgabe: String
         let ebene: Ebene
         let rolle: String
+        /// What it may do in the unit that keeps the files of data protection.
+        var aktenrolle: String?
     }
 
     public static let mitarbeitende = [
@@ -39,10 +41,18 @@ public struct Demokonten: Sendable {
             ebene: .fremd, rolle: "lesen"),
         Konto(
             anmeldename: "datenschutz", name: "Ina Wacht", aufgabe: "Datenschutz und Revision", ebene: .wurzel,
-            rolle: "datenschutz"),
+            rolle: "datenschutz", aktenrolle: "datenschutzakte"),
+        Konto(
+            anmeldename: "sicherheit", name: "Levi Schild", aufgabe: "Informationssicherheit", ebene: .wurzel,
+            rolle: "informationssicherheit"),
         Konto(
             anmeldename: "programm", name: "Kim Plan", aufgabe: "Programmbüro Digitalisierung", ebene: .wurzel,
             rolle: "programmbuero"),
+        Konto(
+            anmeldename: "vorhaben", name: "Lia Werk", aufgabe: "Zuständig für Vorhaben", ebene: .wurzel, rolle: "vorhaben"),
+        Konto(anmeldename: "gremien", name: "Nele Punkt", aufgabe: "Gremiendienst", ebene: .wurzel, rolle: "gremiendienst"),
+        Konto(anmeldename: "rat", name: "Olga Mandat", aufgabe: "Mitglied des Rates", ebene: .wurzel, rolle: "ratsmitglied"),
+        Konto(anmeldename: "pruefung", name: "Piet Soll", aufgabe: "Rechnungsprüfung", ebene: .wurzel, rolle: "pruefung"),
         Konto(anmeldename: "stadtarchiv", name: "Hanna Urkund", aufgabe: "Stadtarchiv", ebene: .wurzel, rolle: "archiv"),
     ]
 
@@ -53,6 +63,7 @@ public struct Demokonten: Sendable {
     let store: Store
     let einheit: OrgNummer
     let wurzel: OrgNummer
+    let datenschutz: OrgNummer
 
     struct Angelegt: Sendable {
         /// Those who work in the unit of the plates.
@@ -75,7 +86,7 @@ public struct Demokonten: Sendable {
                 }
             let zugang = try await verwaltung.mitarbeiterAnlegen(
                 anmeldename: konto.anmeldename, name: konto.name, email: "\(konto.anmeldename)@stadt.example", oe: oe,
-                kennwort: Self.kennwort, rollen: [(konto.rolle, oe)], totp: Self.totp, akteur: akteur)
+                kennwort: Self.kennwort, rollen: [(konto.rolle, oe)] + [konto.aktenrolle].compactMap { $0.map { ($0, datenschutz) } }, totp: Self.totp, akteur: akteur)
             if konto.rolle == "sachbearbeitung" { angelegt.bearbeitende.append(zugang.id) }
             if konto.rolle == "leitung" { angelegt.leitende.append((zugang.id, oe)) }
         }

@@ -34,7 +34,9 @@ public struct Vorfuehrung: Sendable {
         _ = try await Ersteinrichtung(rathaus, akteur: akteur).einrichten()
         fortschritt("\(vorgaenge) Vorgänge")
         let oe = OrgNummer(rathaus.stadt.stammdaten.kennzeichen.einheit)
-        let konten = Demokonten(store: rathaus.store, einheit: oe, wurzel: rathaus.stadt.einheiten.first?.nummer ?? oe)
+        let konten = Demokonten(
+            store: rathaus.store, einheit: oe, wurzel: rathaus.stadt.einheiten.first?.nummer ?? oe,
+            datenschutz: try rathaus.stadt.datenschutzstelle().oe)
         let angelegt = try await konten.anlegen(akteur)
         try await Demolaufwege(akte: rathaus.akte, store: rathaus.store, einheit: oe).anlegen(angelegt.leitende, akteur)
         let letzter = try await Demovorgaenge(store: rathaus.store, inhalte: rathaus.inhalte, oe: oe, anzahl: vorgaenge)

@@ -19,7 +19,9 @@ extension SteuerungModul {
             : try db.rows(
                 """
                 SELECT DISTINCT objekt FROM st_aussage
-                WHERE art = \(Objektart.person.rawValue) AND feld = \(Personenfelder().titel.name) AND LOWER(wert) IN (\(list: suche.kleineNamen))
+                WHERE ((art = \(Objektart.person.rawValue) AND feld = \(Personenfelder().titel.name))
+                  OR (art = \(Objektart.frage.rawValue) AND feld = \(Fragenfelder().von.name)))
+                  AND LOWER(wert) IN (\(list: suche.kleineNamen))
                 ORDER BY objekt
                 """)
         return try anfragen

@@ -27,13 +27,16 @@ extension SteuerungModul {
                     zweck: "Anträge, Vorlagen, Sitzungen, Beschlüsse und ihre Kontrolle führen und veröffentlichen.",
                     rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, e DSGVO, §§ 48, 52 GO NRW",
                     betroffene: ["Mitglieder von Rat, Ausschüssen und Fraktionen"],
-                    daten: ["Name, Anrede und akademische Grade", "Mitgliedschaften, Rollen und Stimmrecht mit ihrer Zeit"],
+                    daten: [
+                        "Name, Anrede und akademische Grade", "Mitgliedschaften, Rollen und Stimmrecht mit ihrer Zeit",
+                        "Fragen vor einer Sitzung mit Name und Antwort",
+                    ],
                     besondere:
                         "Die Zugehörigkeit zu einer Fraktion lässt auf politische Meinungen schließen; sie ist öffentlich gemacht.",
                     empfaenger: ["Öffentlichkeit, soweit als öffentlich bezeichnet (Seiten und OParl)"],
                     loeschung:
                         "Bleibt als Nachweis der Ratsarbeit; was nicht mehr öffentlich ist, melden die offenen Daten als gelöscht.",
                     massnahmen: ["Öffentlich ist nur, was so bezeichnet ist"], tabellen: ["st_objekt", "st_aussage"]),
-            ], ohnePersonenbezug: ["st_kenntnis", "st_kennung", "st_ausgabe_datei"], auskunft: auskunft)
+            ], ohnePersonenbezug: ["st_kenntnis", "st_kennung", "st_ausgabe_datei", "st_nachweis"], auskunft: auskunft)
     }
 }

@@ -11,15 +11,19 @@ public struct SteuerungModul: Sendable {
     let stadt: Oparlstadt
     let mittel: Berichtsmittel
     let anfragen: Anfragevorgaben?
+    let pflichten: Pflichtendienst
 
     /// - Parameters:
     ///   - ordner: the city's folder of the programme; `nil` where it has none.
     ///   - stadt: what the open data of the council say of the city.
     ///   - anfragen: `nil` where nobody is asked by mail.
+    ///   - proben: what the other modules prove from the running system.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
     public init(
-        store: Store, ordner: URL?, stadt: Oparlstadt, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil
+        store: Store, ordner: URL?, stadt: Oparlstadt, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil,
+        proben: [Nachweisprobe] = []
     ) throws {
+        pflichten = Pflichtendienst(store: store, proben: proben)
         self.store = store
         self.stadt = stadt
         self.anfragen = anfragen
@@ -39,31 +43,45 @@ public struct SteuerungModul: Sendable {
         "st.beschluss.fassen": "Beschluss mit Stimmen festgehalten",
         "st.beschluss.fortschreiben": "Umsetzung eines Beschlusses fortgeschrieben",
         "st.beschluss.berichten": "Erledigte Beschlüsse berichtet und abgelegt",
+        "st.frage.stellen": "Frage zu einem Tagesordnungspunkt gestellt",
+        "st.frage.beantworten": "Frage zu einem Tagesordnungspunkt beantwortet",
         "st.anfrage.stellen": "Sachstand erfragt",
         "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
         "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
         "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
+        "st.nachweis.pruefen": "Nachweise aus dem laufenden System geprüft",
+        "st.nachweis.bestellen": "Prüfung der Nachweise bestellt",
         "st.ausgabe.anlegen": "Ausgabe des Statusberichts angelegt",
         "st.ausgabe.kurzfassung": "Kurzfassung des Statusberichts geschrieben",
         "st.ausgabe.weiter": "Ausgabe des Statusberichts weitergebracht",
         "st.ausgabe.freigeben": "Ausgabe des Statusberichts freigegeben und abgelegt",
     ]
 
+    /// Lays down the duties that the program knows and the register does not, and orders today's round of proofs; the server calls it at every start.
+    public func einplanen() async throws {
+        try await PflichtenVorbelegen(store: store)(try Pflichtangabe.mitgeliefert())
+        try await Nachweislauf(dienst: pflichten).einplanen()
+    }
+
     public var modul: Modul {
         let oparl = Oparlabfrage(store: store, stadt: stadt)
         return Modul(
-            name: "st", titel: "Digitalisierungsprogramm", rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle + LageRouten().alle + BegleitRouten().alle
-                + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
+            name: "st", titel: Self.titel, rechte: Self.rechte, migrationen: Self.migrationen,
+            routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
                 + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
+                + PflichtenRouten(dienst: pflichten).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
                 + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
                 Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
-                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)),
+                // Questions that wait for an answer of whoever leads the committees' work.
+                Navigationspunkt("Digitalisierung", SteuerungURL.vorhaben, .recht(SteuerungRechte.lesen)) { akteur, db in
+                    akteur.darf(SteuerungRechte.gremien) ? try db.offeneSitzungsfragen() : 0
+                },
             ],
-            auftraege: anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? [],
+            auftraege: [Nachweislauf(dienst: pflichten).auftragsart]
+                + (anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? []),
             konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle,
             datenschutz: Self.datenschutz)
     }

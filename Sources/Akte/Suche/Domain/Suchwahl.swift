@@ -32,6 +32,9 @@ struct Suchwahl: Sendable, Equatable {
         return Suchwahl(text, neu, reihenfolge)
     }
 
+    /// Whether it is narrowed to something only Akten have.
+    var istEng: Bool { merkmale != Suchmerkmale() }
+
     /// What it is narrowed to beside the words, by the names the fields have.
     var eingrenzung: [(name: String, wert: String)] {
         [

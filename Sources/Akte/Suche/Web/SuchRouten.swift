@@ -11,21 +11,28 @@ struct SuchRouten {
 
     var alle: [Route] { [seite, vorschlaege] }
 
+    /// Also for those who read no Akten but what other modules keep.
+    private var zugang: Zugang { .einesVon([AkteRechte.lesen] + modul.suchen.map(\.recht)) }
+
     private var seite: Route {
-        .get(AkteURL.suche, .recht(AkteRechte.lesen), "Akten, Vorgänge und Dokumente suchen") { [store = modul.store] anfrage in
+        .get(AkteURL.suche, zugang, "Akten, Vorgänge, Dokumente und mehr suchen") { [store = modul.store, suchen = modul.suchen] anfrage in
             // Without a word the page only asks for one.
             guard let text = anfrage.abfrage.roh("q"), anfrage.abfrage["q"] != nil else {
                 return .seite(SuchSeite(anfrage, nil, try await Suchumfeld(store, anfrage)))
             }
             do {
                 let wahl = Suchwahl(anfrage)
-                let ergebnis = try await AkteSuchen(store: store)(
-                    text, merkmale: wahl.merkmale, reihenfolge: wahl.reihenfolge, ab: Suchseitenstelle(anfrage).ab,
-                    facetten: true, akteur: anfrage.akteur)
+                let ergebnis =
+                    anfrage.akteur.darf(AkteRechte.lesen)
+                    ? try await AkteSuchen(store: store)(
+                        text, merkmale: wahl.merkmale, reihenfolge: wahl.reihenfolge, ab: Suchseitenstelle(anfrage).ab,
+                        facetten: true, akteur: anfrage.akteur) : .nichts
                 if anfrage.abfrage.roh("art") == nil, let ziel = ergebnis.zeichen { return .weiter(nach: AkteURL.objekt(ziel)) }
                 let umfeld = try await Suchumfeld(store, anfrage, ergebnis)
                 if let suche = umfeld.geoeffnet { try await SucheGesehen(store: store)(suche, bis: ergebnis.stand) }
-                return .seite(SuchSeite(anfrage, ergebnis, umfeld))
+                // Whoever has narrowed or leafed looks for something of the file.
+                let weitere = wahl.istEng || Suchseitenstelle(anfrage).ab > 0 ? [] : try await Modulfunde.alle(suchen, text, anfrage, store)
+                return .seite(SuchSeite(anfrage, ergebnis, umfeld, weitere: weitere))
             } catch {
                 guard let fehler = Formularfehler(error) else { throw error }
                 return .seite(SuchSeite(anfrage, nil, .leer, fehler), status: fehler.status)
@@ -34,16 +41,19 @@ struct SuchRouten {
     }
 
     private var vorschlaege: Route {
-        .get(SuchURL.vorschlaege, .recht(AkteRechte.lesen), "Treffer vorschlagen, während jemand tippt") {
-            [store = modul.store] anfrage in
+        .get(SuchURL.vorschlaege, zugang, "Treffer vorschlagen, während jemand tippt") {
+            [store = modul.store, suchen = modul.suchen] anfrage in
             let wahl = Suchwahl(anfrage)
             // Somebody opened the fragment as a page.
             guard anfrage.willAusschnitt else { return .weiter(nach: wahl.text.isEmpty ? SuchURL.suche : wahl.url) }
             guard Suchvorschlaege.moeglich(wahl.text) else { return .daten(Data(), typ: "text/html; charset=utf-8") }
-            let ergebnis = try await AkteSuchen(store: store)(
-                anfrage.abfrage.roh("q") ?? wahl.text, merkmale: wahl.merkmale, limit: Suchvorschlaege.hoechstens,
-                akteur: anfrage.akteur)
-            return .ausschnitt(Suchvorschlaege(wahl, ergebnis))
+            let ergebnis =
+                anfrage.akteur.darf(AkteRechte.lesen)
+                ? try await AkteSuchen(store: store)(
+                    anfrage.abfrage.roh("q") ?? wahl.text, merkmale: wahl.merkmale, limit: Suchvorschlaege.hoechstens,
+                    akteur: anfrage.akteur) : .nichts
+            let weitere = wahl.istEng ? [] : try await Modulfunde.alle(suchen, wahl.text, anfrage, store)
+            return .ausschnitt(Suchvorschlaege(wahl, ergebnis, weitere: weitere))
         }
     }
 }

@@ -43,6 +43,8 @@ struct SuchSeite: Page {
     let facetten: [Suchfacette]
     let hatFacetten: Bool
     let direktUrl: String?
+    /// What other modules have found.
+    let weitere: [Modulfunde]
     let funde: [Fund]
     let hatFunde: Bool
     let weiterUrl: String?
@@ -63,7 +65,10 @@ struct SuchSeite: Page {
     let speichernUrl: String?
     let verwaltenUrl = SuchURL.gespeichert
 
-    init(_ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis?, _ umfeld: Suchumfeld, _ fehler: Formularfehler? = nil) {
+    init(
+        _ anfrage: WebRequest, _ ergebnis: AkteSuchen.Ergebnis?, _ umfeld: Suchumfeld, _ fehler: Formularfehler? = nil,
+        weitere: [Modulfunde] = []
+    ) {
         let text = anfrage.abfrage["q"]
         titel = text.map { "Suche: \($0.prefix(80))" } ?? "Suche"
         hatFehler = fehler != nil
@@ -91,6 +96,7 @@ struct SuchSeite: Page {
                 $0, vorgang: ergebnis?.vorgaenge[$0.objekt], ohneAusschnitt: ergebnis?.ohneAusschnitt.contains($0.objekt) == true)
         }
         hatFunde = !funde.isEmpty
+        self.weitere = weitere
         mitWahl = hatFunde && anfrage.akteur.darf(AkteRechte.bearbeiten)
         let stelle = Suchseitenstelle(anfrage)
         let weiter = ergebnis.flatMap { stelle.naechste($0) }
@@ -110,10 +116,10 @@ struct SuchSeite: Page {
         hatGespeicherte = !gespeicherte.isEmpty
         geoeffnet = umfeld.geoeffnet?.name
         speichernUrl =
-            gesucht && umfeld.geoeffnet == nil
+            gesucht && umfeld.geoeffnet == nil && anfrage.akteur.darf(AkteRechte.lesen)
             ? wahl.url.replacing(SuchURL.suche, with: SuchURL.speichern, maxReplacements: 1) : nil
         leer =
-            ergebnis != nil && funde.isEmpty && direktUrl == nil
+            ergebnis != nil && funde.isEmpty && direktUrl == nil && weitere.isEmpty
             ? Leer(
                 "Nichts gefunden",
                 "Prüfen Sie die Schreibweise, oder suchen Sie mit weniger Wörtern oder ohne Eingrenzung. Gefunden wird nur, was Sie sehen dürfen."

@@ -8,6 +8,7 @@ struct Suchvorschlaege: Page {
     static let vorlage = "akte/suchvorschlaege"
     static let abZeichen = 3
     static let hoechstens = 8
+    static let andere = 3
 
     struct Vorschlag: Encodable, Sendable {
         let url: String
@@ -29,7 +30,8 @@ struct Suchvorschlaege: Page {
         text.count <= AkteSuchen.laengsterText && text.filter { $0.isLetter || $0.isNumber }.count >= abZeichen
     }
 
-    init(_ wahl: Suchwahl, _ ergebnis: AkteSuchen.Ergebnis) {
+    /// - Parameter weitere: of other modules, at the end and never crowded out.
+    init(_ wahl: Suchwahl, _ ergebnis: AkteSuchen.Ergebnis, weitere: [Modulfunde] = []) {
         let direkt = ergebnis.zeichen.map { AkteURL.objekt($0) }
         let funde = ergebnis.treffer.compactMap { Self.vorschlag($0, ergebnis.vorgaenge[$0.objekt]) }
         // What is called so before what only mentions it.
@@ -40,9 +42,13 @@ struct Suchvorschlaege: Page {
         if let direkt, liste.first?.url != direkt {
             liste.insert(Vorschlag(url: direkt, zeichen: wahl.text, titel: "öffnen", art: "Zeichen", vorgang: nil), at: 0)
         }
-        vorschlaege = Array(liste.prefix(Self.hoechstens))
-        hatVorschlaege = !liste.isEmpty
-        nochMehr = ergebnis.nochMehr || liste.count > Self.hoechstens
+        let andere = weitere.flatMap(\.zeilen).prefix(Self.andere).map {
+            Vorschlag(url: $0.url, zeichen: nil, titel: $0.titel, art: $0.art, vorgang: nil)
+        }
+        let platz = Self.hoechstens - andere.count
+        vorschlaege = liste.prefix(platz) + andere
+        hatVorschlaege = !vorschlaege.isEmpty
+        nochMehr = ergebnis.nochMehr || liste.count > platz || weitere.flatMap(\.zeilen).count > andere.count
         alleUrl = wahl.url
         ansage =
             switch vorschlaege.count {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
+import Store
 import Web
 
 /// A badge (partial `marke`).
@@ -19,12 +21,24 @@ struct Angabenzeile: Encodable, Sendable {
     let quelle: String?
     let einzeln: String?
     let liste: [String]
+    let url: String?
 
-    init(_ titel: String, _ text: String, quelle: String? = nil) {
+    /// - Parameter url: where a single line leads.
+    init(_ titel: String, _ text: String, quelle: String? = nil, url: String? = nil) {
+        self.url = url
         let zeilen = text.split(separator: "\n").map(String.init)
         self.titel = titel
         self.quelle = quelle
         einzeln = zeilen.count > 1 ? nil : zeilen.first ?? "–"
         liste = zeilen.count > 1 ? zeilen : []
+    }
+}
+
+extension Angabenzeile {
+    /// The Vorgang of a case, with a way there for whoever may open it.
+    init(vorgang id: VorgangID, _ akteur: Akteur, _ db: some ReadAccess) throws {
+        let vorgang = try db.vorgang(id)
+        let sieht = vorgang.map { AkteRechte.sieht(akteur, $0) } ?? false
+        self.init("Vorgang", vorgang?.zeichen.text ?? "–", url: sieht ? "/amt/vorgaenge/\(id)" : nil)
     }
 }

@@ -39,6 +39,11 @@ enum SteuerungError: Error, Hashable, Sendable {
     case fristVorbei
     case anfrageVorbei
 
+    /// From the day of a Sitzung on nothing is asked about it.
+    case fragenVorbei
+    /// A source that is no Dokument of the E-Akte, or none for whoever names it.
+    case dokumentNichtGefunden
+
     case keinRecht
     case nichtGefunden
 }
@@ -46,7 +51,7 @@ enum SteuerungError: Error, Hashable, Sendable {
 extension SteuerungError: Fachfehler {
     var art: Fehlerart {
         switch self {
-        case .kenntnisZuAlt, .angabeFehlt, .anfrageVorbei: .konflikt
+        case .kenntnisZuAlt, .angabeFehlt, .anfrageVorbei, .fragenVorbei: .konflikt
         case .keinRecht: .verboten
         case .nichtGefunden: .nichtGefunden
         default: .eingabe
@@ -88,6 +93,9 @@ extension SteuerungError: Fachfehler {
         case .nichtsGewaehlt: "Bitte wählen Sie mindestens ein Vorhaben aus."
         case .fristVorbei: "Bitte geben Sie für die Antwort einen Tag nach heute an, zum Beispiel 24.12.2026."
         case .anfrageVorbei: "Diese Anfrage ist schon beantwortet oder zurückgenommen."
+        case .fragenVorbei: "Fragen gehen bis zum Tag vor der Sitzung. Bitte fragen Sie in der Sitzung."
+        case .dokumentNichtGefunden:
+            "Dieses Dokument gibt es in der E-Akte nicht, oder Sie dürfen es nicht sehen. Bitte prüfen Sie das Zeichen."
         case .keinRecht: "Dafür fehlt Ihnen das Recht. Wenn Sie es brauchen, wenden Sie sich bitte an Ihre Leitung."
         case .nichtGefunden: "Das gibt es nicht, oder es ist für Sie nicht sichtbar. Bitte prüfen Sie die Adresse."
         }
@@ -118,6 +126,8 @@ extension SteuerungError: Fachfehler {
         case .nichtsGewaehlt: "nichts-gewaehlt"
         case .fristVorbei: "frist-vorbei"
         case .anfrageVorbei: "anfrage-vorbei"
+        case .fragenVorbei: "fragen-vorbei"
+        case .dokumentNichtGefunden: "dokument-nicht-gefunden"
         case .keinRecht: "kein-recht"
         case .nichtGefunden: "nicht-gefunden"
         }

@@ -56,6 +56,17 @@ extension ReadAccess {
         }
     }
 
+    /// The paper that was drafted when the edition was released: it rests on the filed report.
+    func mitteilungsvorlage(_ id: AusgabeID) throws -> ObjektID? {
+        guard let bericht = try dateien(id).first(where: { $0.format == .pdf })?.dokument.text else { return nil }
+        return try value(
+            """
+            SELECT objekt FROM st_aussage
+            WHERE art = \(Objektart.vorlage) AND feld = \(Vorlagenfelder().art.name) AND quelldokument = \(bericht)
+            ORDER BY bekannt_von, id LIMIT 1
+            """)
+    }
+
     func dateien(_ id: AusgabeID) throws -> [Ausgabedatei] {
         let alle = try rows("SELECT format, dokument, sha256, groesse FROM st_ausgabe_datei WHERE ausgabe = \(id)").map { row in
             let name: String = try row["format"]

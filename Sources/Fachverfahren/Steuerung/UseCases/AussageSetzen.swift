@@ -15,9 +15,10 @@ struct AussageSetzen: Sendable {
     func callAsFunction(_ setzungen: [Setzung], akteur: Akteur, grund: String? = nil, gesehen: Zeitpunkt? = nil)
         async throws -> Int
     {
-        try SteuerungRechte.pruefe(akteur, SteuerungRechte.setzen)
+        try SteuerungRechte.pruefe(akteur, einesVon: SteuerungRechte.setzende)
         try Self.begrenzen(setzungen)
         return try await store.commit(Vermerk(akteur, "st.aussage.setzen", grund: grund)) { tx in
+            try tx.pruefeAngaberecht(setzungen)
             if let gesehen { try tx.pruefeGesehen(setzungen, bis: gesehen) }
             return try tx.aussagenSetzen(setzungen, bekannt: try tx.neueKenntnis())
         }

@@ -14,7 +14,7 @@ struct ObjektAnlegen: Sendable {
     func callAsFunction(
         _ art: Objektart, akteur: Akteur, grund: String? = nil, kennung: String? = nil, angaben: (ObjektID) throws -> [Setzung]
     ) async throws -> ObjektID {
-        try SteuerungRechte.pruefe(akteur, SteuerungRechte.anlegen)
+        guard Angaberecht.darfAnlegen(art, akteur) else { throw SteuerungError.keinRecht }
         let id = ObjektID(store.uhr.jetzt)
         let setzungen = try angaben(id)
         for feld in art.felder where feld.pflicht {
@@ -24,6 +24,7 @@ struct ObjektAnlegen: Sendable {
         }
         try AussageSetzen.begrenzen(setzungen)
         _ = try await store.commit(Vermerk(akteur, "st.objekt.anlegen", grund: grund)) { tx in
+            try tx.pruefeAngaberecht(neu: id, art, setzungen)
             let kenntnis = try tx.neueKenntnis()
             try tx.objektAnlegen(Objekt(id: id, art: art), bekannt: kenntnis)
             if let kennung { try tx.kennungMerken(kennung, fuer: id) }

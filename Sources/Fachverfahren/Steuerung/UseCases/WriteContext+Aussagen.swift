@@ -34,9 +34,13 @@ extension WriteContext {
     }
 
     /// Checks and states, in the order given.
+    /// - Parameter dokument: the one that this very act has filed, which statements may rest on whatever the actor may see.
     /// - Returns: how many changed anything.
     @discardableResult
-    func aussagenSetzen(_ setzungen: [Setzung], bekannt kenntnis: Zeitpunkt) throws -> Int {
+    func aussagenSetzen(_ setzungen: [Setzung], bekannt kenntnis: Zeitpunkt, gestuetztAuf dokument: QuelldokumentID? = nil) throws
+        -> Int
+    {
+        try pruefeQuelldokumente(setzungen, ausser: dokument)
         let ids = Set(setzungen.map(\.objekt))
         let arten = try objektarten(ids.union(setzungen.compactMap { $0.wert?.ziel }))
         let vorher = try geltendeZeitlinien(ids)

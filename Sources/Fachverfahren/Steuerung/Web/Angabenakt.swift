@@ -24,9 +24,10 @@ struct Angabenakt: Sendable {
                 throw Eingabefehler(ziel: Wertfeld.name(feld), text: SteuerungError.textFehlt(feld: feld.bezeichnung).meldung)
             }
             let glied = try Self.glied(feld, wert, anfrage)
+            let quelle = try await store.read { try anfrage.quelle($0) }
             let setzung = Setzung(
                 objekt: id, feld: feld.name, glied: glied, gilt: try anfrage.geltung(), wert: ohne ? nil : wert,
-                quelle: try anfrage.quelle())
+                quelle: quelle)
             let gesehen = anfrage.formular["gesehen"].flatMap { Int64($0) }.map(Zeitpunkt.init(millisekunden:))
             let zahl = try await AussageSetzen(store: store)(
                 [setzung], akteur: anfrage.akteur, grund: anfrage.formular["grund"], gesehen: gesehen)
@@ -50,7 +51,7 @@ struct Angabenakt: Sendable {
             for feld in art.felder {
                 if let wert = try feld.wert(anfrage.formular) { werte.append((feld, wert)) }
             }
-            let gilt = try anfrage.geltung(), quelle = try anfrage.quelle(), angaben = werte
+            let gilt = try anfrage.geltung(), quelle = try await store.read { try anfrage.quelle($0) }, angaben = werte
             let id = try await ObjektAnlegen(store: store)(art, akteur: anfrage.akteur, grund: anfrage.formular["grund"]) { id in
                 angaben.map { feld, wert in
                     Setzung(

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
+import Store
 import Web
 
 extension WebRequest {
@@ -25,9 +27,15 @@ extension WebRequest {
         }
     }
 
-    /// What a statement of a form rests on.
+    /// What a statement of a form rests on: a Dokument by its sign, with the place in it, or an origin by name.
     /// - Throws: `Eingabefehler`.
-    func quelle() throws -> Quelle {
+    func quelle(_ db: some ReadAccess) throws -> Quelle {
+        if let zeichen = formular["dokument"] {
+            guard case .dokument(let id)? = try db.fundstelle(zeichen.filter { !$0.isWhitespace }, akteur: akteur) else {
+                throw Eingabefehler(ziel: "dokument", text: SteuerungError.dokumentNichtGefunden.meldung)
+            }
+            return .dokument(QuelldokumentID(gespeichert: id.text), stelle: formular["quelle"])
+        }
         guard let name = formular["quelle"] else {
             throw Eingabefehler(ziel: "quelle", text: SteuerungError.quelleFehlt.meldung)
         }

@@ -13,6 +13,8 @@ public enum Zugang: Hashable, Sendable, CustomStringConvertible {
     case mitarbeiter
     /// A clerk who holds the right in at least one unit.
     case recht(Recht)
+    /// A clerk who holds one of these rights; on which objects, the use case asks.
+    case einesVon([Recht])
     /// The operator on the machine itself: measurements.
     case betrieb
 
@@ -23,6 +25,7 @@ public enum Zugang: Hashable, Sendable, CustomStringConvertible {
         case .buergerOderGast: "Bürgerkonto oder Gastzugang"
         case .mitarbeiter: "Mitarbeitende"
         case .recht(let recht): recht.name
+        case .einesVon(let rechte): rechte.map(\.name).joined(separator: " oder ")
         case .betrieb: "Betrieb (nur vom Server selbst)"
         }
     }
@@ -34,6 +37,7 @@ public enum Zugang: Hashable, Sendable, CustomStringConvertible {
         case (.buergerOderGast, .buerger), (.buergerOderGast, .gast): true
         case (.mitarbeiter, .mitarbeiter): true
         case (.recht(let recht), .mitarbeiter): akteur.darf(recht)
+        case (.einesVon(let rechte), .mitarbeiter): rechte.contains { akteur.darf($0) }
         case (.betrieb, _): vonHier
         default: false
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Documents
+import Core
 import Foundation
 import Logging
 import StoreTesting
@@ -24,7 +25,11 @@ enum Berichtswerkstatt {
         try #require(
             FileManager.default.isExecutableFile(atPath: python),
             "Kein Python mit WeasyPrint unter \(python): RATHAUS_PYTHON setzen oder „make test“ aufrufen")
-        let druck = Briefdruck(Druckeinstellung(python: python), log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        var einstellung = Druckeinstellung(python: python)
+        // Beside a whole test run a page takes its time.
+        einstellung.zeit = .seconds(240)
+        einstellung.startzeit = .seconds(240)
+        let druck = Briefdruck(einstellung, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         let schreiber = Berichtsschreiber(vorlagen: try vorlagen(), rahmen: rahmen) { html, erstellt in
             try await druck.drucke(Druckauftrag(html: html, variante: .barrierefrei, erstellt: erstellt)).pdf
         }
@@ -46,11 +51,12 @@ enum Berichtswerkstatt {
 extension SteuerungModul {
     /// With a report writer that prints nothing.
     static func probe(
-        _ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil, anfragen: Anfragevorgaben? = nil
+        _ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil, anfragen: Anfragevorgaben? = nil,
+        proben: [Nachweisprobe] = []
     ) throws -> SteuerungModul {
         try SteuerungModul(
             store: amt.store, ordner: ordner, stadt: Ratsprobe.stadt,
             berichte: Berichtsmittel(inhalte: amt.stand.content, schreiber: try Berichtswerkstatt.schreiber(), ablage: ablage),
-            anfragen: anfragen)
+            anfragen: anfragen, proben: proben)
     }
 }

@@ -38,7 +38,7 @@ struct ByteTests {
     }
 
     /// Other titles and other days for a third of the Vorhaben and Meilensteine.
-    private static func aendern(_ seed: Seedprogramm, _ zufall: inout Zufall) async throws {
+    static func aendern(_ seed: Seedprogramm, _ zufall: inout Zufall) async throws {
         let bild = try await seed.amt.abfrage.alle([.vorhaben, .meilenstein], am: Probe.iso("2021-12-31"), akteur: seed.amt.ada)
         for sicht in bild.objekte where sicht.objekt.art == .vorhaben || Int.random(in: 0..<3, using: &zufall) == 0 {
             let ab = Probe.iso("2018-01-01").plus(tage: Int.random(in: 0..<300, using: &zufall))

@@ -145,19 +145,21 @@ struct AussageTests {
         try await Programmbuero.mit(maschine) { amt in
             let id = try await amt.vorhaben("Muster", in: try await amt.programm())
             let felder = Self.felder, gilt = Geltungszeit.nur(am: Probe.iso("2019-01-02"))
-            let dokument = Quelle.dokument(QuelldokumentID(amt.uhr.jetzt), stelle: "Seite 3")
+            let abgelegt = QuelldokumentID(amt.uhr.jetzt), dokument = Quelle.dokument(abgelegt, stelle: "Seite 3")
             let frist = Datumsangabe(
                 .nach(Bezugsereignis(name: "Abnahme", objekt: id)), voraussichtlich: true,
                 schreibweise: try Schreibweise("T.M.JJ"))
-            try await amt.setzen(
-                [
-                    felder.rang.setzen(id, -7, gilt, dokument),
-                    felder.budgetPlan.setzen(id, Geld(cent: 1_234_567), gilt, dokument),
-                    felder.pflichtfrist.setzen(id, frist, gilt, dokument),
-                    felder.ampelRisiko.setzen(id, Begruendet(.rot, grund: "Lieferung „fehlt“"), gilt, dokument),
-                    felder.ziele.setzen(id, platz: 2, "Zweites", gilt, dokument),
-                    felder.ziele.setzen(id, platz: 1, "Erstes", gilt, dokument),
-                ], akteur: amt.ada)
+            let setzungen = [
+                felder.rang.setzen(id, -7, gilt, dokument),
+                felder.budgetPlan.setzen(id, Geld(cent: 1_234_567), gilt, dokument),
+                felder.pflichtfrist.setzen(id, frist, gilt, dokument),
+                felder.ampelRisiko.setzen(id, Begruendet(.rot, grund: "Lieferung „fehlt“"), gilt, dokument),
+                felder.ziele.setzen(id, platz: 2, "Zweites", gilt, dokument),
+                felder.ziele.setzen(id, platz: 1, "Erstes", gilt, dokument),
+            ]
+            try await amt.store.commit(Vermerk(amt.ada, "st.aussage.setzen")) { tx in
+                _ = try tx.aussagenSetzen(setzungen, bekannt: try tx.neueKenntnis(), gestuetztAuf: abgelegt)
+            }
             let sicht = try await amt.abfrage.objekt(id, am: Probe.iso("2019-01-02"), akteur: amt.ada)
             #expect(sicht[felder.rang] == -7)
             #expect(sicht[felder.budgetPlan] == Geld(cent: 1_234_567))

@@ -40,7 +40,7 @@ struct AntragSeite: Page {
         hatFehler = fehler != nil
         fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "identitaet", $0.meldung)]) }
         frist = antrag.frist.marke(beantwortet: antrag.beantwortet, heute: heute)
-        fakten = try Self.fakten(antrag, db)
+        fakten = try Self.fakten(antrag, anfrage.akteur, db)
         schritte = (antrag.frist.verlaengerte ?? antrag.frist.erste).schritte.map { "\($0.text) (\($0.quelle.text))" }
         offen = antrag.beantwortet == nil
         geprueft = antrag.identitaet != nil
@@ -83,12 +83,12 @@ struct AntragSeite: Page {
             fehler: bei("beantwortet"))
     }
 
-    private static func fakten(_ antrag: Betroffenenantrag, _ db: some ReadAccess) throws -> [Angabenzeile] {
+    private static func fakten(_ antrag: Betroffenenantrag, _ akteur: Akteur, _ db: some ReadAccess) throws -> [Angabenzeile] {
         var fakten = [
             Angabenzeile("Person", antrag.name), Angabenzeile("E-Mail-Adresse", antrag.email ?? ""),
             Angabenzeile("Recht", "\(antrag.recht.deutsch) (\(antrag.recht.artikel) DSGVO)"),
             Angabenzeile("Anliegen", antrag.anliegen), Angabenzeile("Eingegangen", antrag.eingegangen.deutschLang),
-            Angabenzeile("Vorgang", try db.vorgang(antrag.vorgang)?.zeichen.text ?? ""),
+            try Angabenzeile(vorgang: antrag.vorgang, akteur, db),
             Angabenzeile("Aufgenommen von", "\(try db.anzeigename(antrag.von)), \(antrag.angelegt.deutsch)"),
             Angabenzeile("Identität", antrag.identitaet ?? "noch nicht geprüft"),
         ]

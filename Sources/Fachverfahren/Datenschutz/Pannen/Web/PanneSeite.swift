@@ -53,11 +53,10 @@ struct PanneSeite: Page {
         fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "art", $0.meldung)]) }
         frist = panne.frist(am: anfrage.jetzt).marke
         fristende = panne.frist(am: anfrage.jetzt).ende
-        let vorgang = try db.vorgang(panne.vorgang)
         fakten =
-            Pannenbrief("", panne).fakten + [
+            try Pannenbrief("", panne).fakten + [
                 Angabenzeile("Aufgenommen von", "\(try db.anzeigename(panne.von)), \(panne.angelegt.deutsch)"),
-                Angabenzeile("Vorgang", vorgang?.zeichen.text ?? "–"),
+                Angabenzeile(vorgang: panne.vorgang, anfrage.akteur, db),
             ]
         angaben = Pannenbrief("", panne).angaben
         hindernisse = panne.abgeschlossen == nil ? panne.hindernisse : []

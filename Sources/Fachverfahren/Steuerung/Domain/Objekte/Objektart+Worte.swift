@@ -31,6 +31,7 @@ extension Objektart {
         case .tagesordnungspunkt: ("Tagesordnungspunkt", "Tagesordnungspunkte")
         case .beratung: ("Beratung", "Beratungen")
         case .stimmen: ("Stimmen einer Gruppe", "Stimmen der Gruppen")
+        case .frage: ("Frage vor einer Sitzung", "Fragen vor einer Sitzung")
         case .fraktion: ("Fraktion", "Fraktionen")
         case .person: ("Person", "Personen")
         case .mitgliedschaft: ("Mitgliedschaft", "Mitgliedschaften")
@@ -41,6 +42,7 @@ extension Objektart {
         case .pruefungsteil: ("Teil einer Prüfung", "Teile von Prüfungen")
         case .pruefungstermin: ("Prüfungstermin", "Prüfungstermine")
         case .feststellung: ("Feststellung", "Feststellungen")
+        case .pflicht: ("Pflicht aus dem Gesetz", "Pflichten aus dem Gesetz")
         }
     }
 }

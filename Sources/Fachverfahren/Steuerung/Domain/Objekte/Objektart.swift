@@ -5,10 +5,11 @@ enum Objektart: String, Sendable, CaseIterable {
     case programm, baustein, handlungsfeld, ausgabe
     case vorhaben, meilenstein, ergebnis, verzahnung, foerderung, risiko, kennzahl, massnahme
     case auftrag, antrag, vorlage, beschluss, sitzung, mitteilung
-    case tagesordnungspunkt, beratung, stimmen
+    case tagesordnungspunkt, beratung, stimmen, frage
     case gremium, fachbereich, externer
     case fraktion, person, mitgliedschaft, wahlperiode, ort
     case pruefung, pruefungsteil, pruefungstermin, feststellung
+    case pflicht
 
     /// The fields in the order in which they are declared.
     var felder: [Feldbeschreibung] { Feldkatalog.nachArt[self] ?? [] }
@@ -17,6 +18,18 @@ enum Objektart: String, Sendable, CaseIterable {
     func feld(_ name: String) throws(SteuerungError) -> Feldbeschreibung {
         guard let feld = Feldkatalog.nachName[self]?[name] else { throw .feldUnbekannt(art: self, feld: name) }
         return feld
+    }
+}
+
+extension Objektart {
+    /// What the clerk of the committees keeps.
+    var istRatsarbeit: Bool {
+        switch self {
+        case .antrag, .vorlage, .beschluss, .sitzung, .mitteilung, .tagesordnungspunkt, .beratung, .stimmen, .frage, .gremium,
+            .fraktion, .person, .mitgliedschaft, .wahlperiode, .ort:
+            true
+        default: false
+        }
     }
 }
 
@@ -59,6 +72,7 @@ extension Objektart {
         case .tagesordnungspunkt: Tagesordnungspunktfelder()
         case .beratung: Beratungsfelder()
         case .stimmen: Stimmenfelder()
+        case .frage: Fragenfelder()
         case .gremium: Gremiumfelder()
         case .fachbereich: Fachbereichsfelder()
         case .externer: Externenfelder()
@@ -71,6 +85,7 @@ extension Objektart {
         case .pruefungsteil: Pruefungsteilfelder()
         case .pruefungstermin: Pruefungsterminfelder()
         case .feststellung: Feststellungsfelder()
+        case .pflicht: Pflichtfelder()
         }
     }
 }

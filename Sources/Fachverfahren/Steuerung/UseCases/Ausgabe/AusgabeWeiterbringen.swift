@@ -43,6 +43,9 @@ struct AusgabeWeiterbringen: Sendable {
             try tx.ausgabeWeiter(kopf, nach: .freigegeben)
             let (vorgang, abgelegte) = try tx.ausgabeAblegen(kopf, geschrieben, ablage)
             try tx.ausgabeEinfrieren(kopf.id, pruefsumme: ausgabe.faktenpruefsumme, vorgang: vorgang, abgelegte)
+            if let bericht = abgelegte.first(where: { $0.format == .pdf }) {
+                try tx.mitteilungsvorlageEntwerfen(kopf, bericht: bericht.dokument)
+            }
         }
     }
 }
@@ -81,7 +84,7 @@ extension WriteContext {
             throw SteuerungError.nichtGefunden
         }
         let felder = Ausgabefelder(), id = ObjektID(jetzt), gilt = Geltungszeit.ab(kopf.stichtag)
-        let quelle = Quelle.dokument(QuelldokumentID(gespeichert: dokument.text), stelle: nil)
+        let bericht = QuelldokumentID(gespeichert: dokument.text), quelle = Quelle.dokument(bericht, stelle: nil)
         var setzungen = [
             felder.programm.setzen(id, kopf.programm, gilt, quelle),
             felder.tag.setzen(id, Datumsangabe(.tag(kopf.stichtag), .am), gilt, quelle),
@@ -92,7 +95,7 @@ extension WriteContext {
         }
         let kenntnis = try neueKenntnis()
         try objektAnlegen(Objekt(id: id, art: .ausgabe), bekannt: kenntnis)
-        try aussagenSetzen(setzungen, bekannt: kenntnis)
+        try aussagenSetzen(setzungen, bekannt: kenntnis, gestuetztAuf: bericht)
     }
 }
 

@@ -5,10 +5,13 @@ import Store
 extension WriteContext {
     /// Lays an object down in an act that does more than that.
     @discardableResult
-    func anlegen(_ art: Objektart, bekannt kenntnis: Zeitpunkt, _ angaben: (ObjektID) -> [Setzung]) throws -> ObjektID {
+    func anlegen(
+        _ art: Objektart, bekannt kenntnis: Zeitpunkt, gestuetztAuf dokument: QuelldokumentID? = nil,
+        _ angaben: (ObjektID) -> [Setzung]
+    ) throws -> ObjektID {
         let id = ObjektID(kenntnis)
         try objektAnlegen(Objekt(id: id, art: art), bekannt: kenntnis)
-        try aussagenSetzen(angaben(id), bekannt: kenntnis)
+        try aussagenSetzen(angaben(id), bekannt: kenntnis, gestuetztAuf: dokument)
         return id
     }
 

@@ -13,8 +13,7 @@ struct AnfrageRouten {
     private var amt: [Route] {
         let erfragen = Zugang.recht(SteuerungRechte.erfragen), store = store, vorgaben = vorgaben
         return [
-            .get(SteuerungURL.anfragen, .recht(SteuerungRechte.lesen), "Digitalisierungsprogramm: Sachstandsanfragen ansehen") {
-                anfrage in
+            Programmansicht.anfragen.route { anfrage in
                 .lesung { db in Lesung(try AnfragenSeite(anfrage, db)) }
             },
             .post(SteuerungURL.anfragen, erfragen, "Digitalisierungsprogramm: Sachstand erfragen") { anfrage in

@@ -33,7 +33,7 @@ struct AnfragenSeite: Page {
     let titel = "Sachstandsanfragen"
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer: Leer?
@@ -49,7 +49,7 @@ struct AnfragenSeite: Page {
         let alle = try db.anfragen(hoechstens: Self.hoechstens)
         hatFehler = eingaben.fehler != nil
         fehlerliste = eingaben.liste
-        reiterleiste = Programmansicht.leiste(.anfragen, sicht)
+        kopf = Programmkopf(.anfragen, titel, sicht, satz: "")
         let namen = try db.namen(Set(alle.map(\.vorhaben)), sicht)
         zeilen = alle.map { Zeile($0, namen[$0.vorhaben] ?? Objektart.vorhaben.deutsch, am: heute, darf: darf) }
         hatZeilen = !zeilen.isEmpty

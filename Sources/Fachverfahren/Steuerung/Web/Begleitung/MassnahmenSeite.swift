@@ -19,7 +19,7 @@ struct MassnahmenSeite: Page {
     }
 
     let titel = "Kommunikation und Begleitung"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.massnahmen
     let art: Feldauswahl
@@ -27,7 +27,6 @@ struct MassnahmenSeite: Page {
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer: Leer?
-    let neuUrl: String?
     let seitenzahlen: Seitenzahlen?
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
@@ -40,7 +39,10 @@ struct MassnahmenSeite: Page {
             )
         }
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.massnahmen, sicht)
+        let neu: [(titel: String, url: String)] =
+            Angaberecht.darfAnlegen(.massnahme, anfrage.akteur)
+            ? [("Maßnahme anlegen", sicht.url(SteuerungURL.neu, [("art", Objektart.massnahme.rawValue)]))] : []
+        kopf = Programmkopf(.massnahmen, titel, sicht, aktionen: neu)
         zeitwahl = Zeitwahl(sicht)
         art = Feldauswahl(
             "art", "Art",
@@ -49,15 +51,12 @@ struct MassnahmenSeite: Page {
         anzahl = alle.count
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { Zeile($0, bild, sicht) }
         hatZeilen = !zeilen.isEmpty
-        neuUrl =
-            anfrage.akteur.darf(SteuerungRechte.anlegen)
-            ? sicht.url(SteuerungURL.neu, [("art", Objektart.massnahme.rawValue)]) : nil
         leer =
             hatZeilen
             ? nil
             : Leer(
                 "Keine Maßnahme", "Am \(sicht.stichtag.deutsch) ist keine bekannt, die dazu passt.",
-                aktion: neuUrl.map { ("Maßnahme anlegen", $0) })
+                aktion: neu.first)
         seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: alle.count) { nr in
             sicht.url(SteuerungURL.massnahmen, [("art", gewaehlt?.rawValue ?? ""), ("seite", nr == 1 ? "" : String(nr))])
         }

@@ -27,7 +27,7 @@ struct MittelSeite: Page {
     }
 
     let titel = "Budget und Förderung"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.mittel
     let summen: [Summenzeile]
@@ -40,7 +40,7 @@ struct MittelSeite: Page {
         let sicht = try anfrage.betrachtung()
         let bild = try db.stichtagsbild(
             [.vorhaben, .meilenstein, .handlungsfeld, .foerderung], sicht, akteur: anfrage.akteur)
-        reiterleiste = Programmansicht.leiste(.mittel, sicht)
+        kopf = Programmkopf(.mittel, titel, sicht)
         zeitwahl = Zeitwahl(sicht)
         let je = Mittelsumme.jeHandlungsfeld(bild)
         let zusammen =

@@ -20,7 +20,7 @@ struct WirkungSeite: Page {
     }
 
     let titel = "Wirkung"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.wirkung
     let zeilen: [Zeile]
@@ -32,7 +32,7 @@ struct WirkungSeite: Page {
         let sicht = try anfrage.betrachtung()
         let bild = try db.stichtagsbild([.kennzahl, .vorhaben], sicht, akteur: anfrage.akteur)
         let alle = bild.alle(.kennzahl), seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.wirkung, sicht)
+        kopf = Programmkopf(.wirkung, titel, sicht)
         zeitwahl = Zeitwahl(sicht)
         let feld = Kennzahlfelder().wert.name
         zeilen = try alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).compactMap { eine in

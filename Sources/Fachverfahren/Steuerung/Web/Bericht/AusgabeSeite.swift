@@ -51,6 +51,7 @@ struct AusgabeSeite: Page {
     let hatDateien: Bool
     let pruefsumme: String?
     let vorgangUrl: String?
+    let vorlageUrl: String?
     let offenUrl: String?
     let kurzform: Kurzform?
     let kurzfassung: [String]
@@ -62,23 +63,23 @@ struct AusgabeSeite: Page {
     static func bauen(_ anfrage: WebRequest, _ dienst: Berichtsdienst, _ eingaben: Eingaben = .keine) async throws -> AusgabeSeite
     {
         let id = try anfrage.id("id", AusgabeTag.self)
-        let gelesen = try await dienst.store.read { db -> (Ausgabekopf, [Schritt], [Ausgabedatei])? in
+        let gelesen = try await dienst.store.read { db -> (Ausgabekopf, [Schritt], [Ausgabedatei], ObjektID?)? in
             guard let kopf = try db.ausgabe(id) else { return nil }
             let schritte = try db.schritte(id).map {
                 Schritt(stand: $0.stand.deutsch, am: $0.am.deutsch, wer: try db.anzeigename($0.wer))
             }
-            return (kopf, schritte, try db.dateien(id))
+            return (kopf, schritte, try db.dateien(id), try db.mitteilungsvorlage(id))
         }
-        guard let (kopf, schritte, dateien) = gelesen else { throw SteuerungError.nichtGefunden }
+        guard let (kopf, schritte, dateien, vorlage) = gelesen else { throw SteuerungError.nichtGefunden }
         let ausgabe = try await dienst.zeichnen(kopf, akteur: anfrage.akteur)
         let vergleich = try await dienst.vergleich(ausgabe, akteur: anfrage.akteur)
         return AusgabeSeite(
-            anfrage.akteur, kopf, schritte, dateien, vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) }, eingaben)
+            anfrage.akteur, kopf, schritte, dateien, vorlage, vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) }, eingaben)
     }
 
     private init(
-        _ akteur: Akteur, _ kopf: Ausgabekopf, _ schritte: [Schritt], _ dateien: [Ausgabedatei], _ vergleich: Vergleichsansicht?,
-        _ eingaben: Eingaben
+        _ akteur: Akteur, _ kopf: Ausgabekopf, _ schritte: [Schritt], _ dateien: [Ausgabedatei], _ vorlage: ObjektID?,
+        _ vergleich: Vergleichsansicht?, _ eingaben: Eingaben
     ) {
         titel = "Statusbericht zum \(kopf.stichtag.deutsch)"
         hier = titel
@@ -98,6 +99,7 @@ struct AusgabeSeite: Page {
         hatDateien = !dateien.isEmpty
         pruefsumme = kopf.pruefsumme
         vorgangUrl = kopf.vorgang.map { "/amt/vorgaenge/\($0)" }
+        vorlageUrl = vorlage.map { SteuerungURL.objekt($0) }
         offenUrl = kopf.stand >= .vorgelegt ? BerichtURL.offen(kopf.id) : nil
         kurzfassung = kopf.kurzfassung?.absaetze ?? []
         hatKurzfassung = !kurzfassung.isEmpty

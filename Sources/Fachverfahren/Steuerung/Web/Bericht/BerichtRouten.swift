@@ -11,7 +11,7 @@ struct BerichtRouten {
         let lesen = Zugang.recht(SteuerungRechte.lesen), erstellen = Zugang.recht(SteuerungRechte.berichtErstellen)
         let dienst = dienst, akt = Berichtsakt(dienst: dienst)
         return [
-            .get(BerichtURL.bericht, lesen, "Digitalisierungsprogramm: Statusbericht zu einem Stichtag zeichnen") { anfrage in
+            Programmansicht.bericht.route { anfrage in
                 .seite(try await BerichtSeite.bauen(anfrage, dienst))
             },
             .get(BerichtURL.dateiMuster, lesen, "Digitalisierungsprogramm: gezeichneten Statusbericht herunterladen") {

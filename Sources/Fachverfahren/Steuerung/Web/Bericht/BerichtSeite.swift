@@ -21,7 +21,7 @@ struct BerichtSeite: Page {
     }
 
     let titel = "Statusbericht"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filter: [Feldauswahl]
     let filterUrl = BerichtURL.bericht
@@ -47,7 +47,9 @@ struct BerichtSeite: Page {
             do {
                 let ausgabe = try await dienst.zeichnen(
                     gewaehlt, am: sicht.stichtag, bekannt: sicht.bekannt, fassung: fassung, akteur: anfrage.akteur)
-                let ansicht = Berichtsansicht(ausgabe, personen: try await dienst.personen(ausgabe), sicht)
+                let ansicht = Berichtsansicht(
+                    ausgabe, personen: try await dienst.personen(ausgabe),
+                    quellen: try await dienst.quellen(ausgabe, anfrage.akteur), sicht)
                 let vergleich = try await dienst.vergleich(ausgabe, akteur: anfrage.akteur)
                 bild = (ausgabe, ansicht, vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) })
             } catch let fehler as any Fachfehler where fehler.art == .konflikt || fehler.art == .eingabe {
@@ -63,7 +65,8 @@ struct BerichtSeite: Page {
         _ fassung: String?, _ ausgaben: [Ausgabekopf],
         _ bild: (ausgabe: Berichtsausgabe, ansicht: Berichtsansicht, vergleich: Vergleichsansicht?)?, _ grund: any Fachfehler
     ) {
-        reiterleiste = Programmansicht.leiste(.bericht, sicht)
+        kopf = Programmkopf(
+            .bericht, titel, sicht, satz: [bild?.ansicht.titel, Zeitwahl(sicht).satz].compactMap(\.self).joined(separator: ". "))
         zeitwahl = Zeitwahl(sicht)
         let worte = Feldauswahl(
             "fassung", "Wortlaut", dienst.fassungen.map { Option($0, $0, gewaehlt: $0 == fassung) }, breite: .zeichen16)

@@ -47,8 +47,8 @@ struct Berichtsansicht: Encodable, Sendable {
     let abschnitte: [Teil]
 
     /// - Parameter personen: names by `Akteur.kennung`.
-    init(_ ausgabe: Berichtsausgabe, personen: [String: String], _ sicht: Betrachtung) {
-        let former = Former(namen: ausgabe.namen, personen: personen, sicht: sicht)
+    init(_ ausgabe: Berichtsausgabe, personen: [String: String], quellen: Quellanzeigen, _ sicht: Betrachtung) {
+        let former = Former(namen: ausgabe.namen, personen: personen, quellen: quellen, sicht: sicht)
         titel = ausgabe.titel.text
         abschnitte = ausgabe.abschnitte.compactMap(former.teil)
     }
@@ -56,6 +56,7 @@ struct Berichtsansicht: Encodable, Sendable {
     private struct Former {
         let namen: [ObjektID: String]
         let personen: [String: String]
+        let quellen: Quellanzeigen
         let sicht: Betrachtung
 
         func teil(_ abschnitt: Abschnitt) -> Teil? {
@@ -97,7 +98,7 @@ struct Berichtsansicht: Encodable, Sendable {
             return Berichtsansicht.Beleg(
                 worueber: Verweis(text.worueber, sicht.url(SteuerungURL.objekt(beleg.linie.objekt))), wert: text.wert,
                 giltAb: text.giltAb, erfasst: text.erfasst, wer: personen[text.wer] ?? text.wer,
-                quelle: beleg.aussage.quelle.anzeige)
+                quelle: quellen[beleg.aussage.quelle])
         }
     }
 }
@@ -109,5 +110,11 @@ extension Berichtsdienst {
         return try await store.read { db in
             try Dictionary(uniqueKeysWithValues: kennungen.map { ($0, try db.anzeigename($0)) })
         }
+    }
+
+    /// What the facts rest on, for whoever looks.
+    func quellen(_ ausgabe: Berichtsausgabe, _ akteur: Akteur) async throws -> Quellanzeigen {
+        let quellen = ausgabe.belege.map(\.aussage.quelle)
+        return try await store.read { try $0.quellanzeigen(quellen, akteur) }
     }
 }

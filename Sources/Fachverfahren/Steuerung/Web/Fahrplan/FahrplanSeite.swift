@@ -19,7 +19,7 @@ struct FahrplanSeite: Page {
     }
 
     let titel = "Fahrplan"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filter: [Feldauswahl]
     let filterUrl = SteuerungURL.fahrplan
@@ -38,7 +38,7 @@ struct FahrplanSeite: Page {
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
         let gezeigt = Array(treffer.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse))
         let plan = Fahrplan(gezeigt, am: sicht.stichtag)
-        reiterleiste = Programmansicht.leiste(.fahrplan, sicht)
+        kopf = Programmkopf(.fahrplan, titel, sicht)
         zeitwahl = Zeitwahl(sicht)
         filter = auswahl.felder(stand)
         bild = gezeigt.isEmpty ? nil : Fahrplanbild(plan, am: sicht.stichtag)

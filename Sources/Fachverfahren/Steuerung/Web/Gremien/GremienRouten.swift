@@ -7,19 +7,30 @@ import Web
 struct GremienRouten {
     let store: Store
 
-    var alle: [Route] { ansehen + fuehren }
+    var alle: [Route] { ansehen + fuehren + fragen }
+
+    private var fragen: [Route] {
+        let akt = Gremienakt(store: store)
+        return [
+            .get(GremienURL.punktfragenMuster, .recht(SteuerungRechte.lesen), "Gremien: Fragen zu einem Tagesordnungspunkt ansehen") {
+                anfrage in
+                let punkt = try anfrage.id("id", ObjektTag.self)
+                return .lesung { db in Lesung(try FragenSeite(anfrage, db, punkt: punkt)) }
+            },
+            .post(
+                GremienURL.punktfragenMuster, .recht(SteuerungRechte.fragen), "Gremien: vor der Sitzung eine Frage stellen"
+            ) { try await akt.fragen($0) },
+            .post(GremienURL.frageMuster, .recht(SteuerungRechte.gremien), "Gremien: Frage beantworten") {
+                try await akt.antworten($0)
+            },
+        ]
+    }
 
     private var ansehen: [Route] {
         let lesen = Zugang.recht(SteuerungRechte.lesen)
         return [
-            .get(GremienURL.amt, lesen, "Gremien: Gremien, Sitzungen und wartende Vorlagen ansehen") { anfrage in
-                .lesung { db in Lesung(try GremienSeite(anfrage, db)) }
-            },
             .get(GremienURL.sitzungMuster, lesen, "Gremien: Sitzung mit Tagesordnung ansehen") { anfrage in
                 .lesung { db in Lesung(try SitzungSeite(anfrage, db)) }
-            },
-            .get(GremienURL.kontrolle, lesen, "Gremien: Beschlusskontrolle") { anfrage in
-                .lesung { db in Lesung(try KontrolleSeite(anfrage, db)) }
             },
         ]
     }

@@ -37,11 +37,9 @@ struct GremienSeite: Page {
     }
 
     let titel = "Gremien"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = GremienURL.amt
-    let kontrolleUrl = GremienURL.kontrolle
-    let oeffentlichUrl = GremienURL.oeffentlich
     let anlegen: [Verweis]
     let hatAnlegen: Bool
     let gremien: [Gremiumzeile]
@@ -54,11 +52,11 @@ struct GremienSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
         let bild = try db.stichtagsbild(Self.arten, sicht, akteur: anfrage.akteur)
-        reiterleiste = Programmansicht.leiste(.gremien, sicht)
+        kopf = Programmkopf(.gremien, titel, sicht, aktionen: [("Öffentliche Seite", GremienURL.oeffentlich)])
         zeitwahl = Zeitwahl(sicht)
         let neue: [Objektart] = [.antrag, .vorlage, .beratung, .sitzung]
         anlegen =
-            anfrage.akteur.darf(SteuerungRechte.anlegen) ? neue.map { Verweis("\($0.deutsch) anlegen", GremienURL.neu($0)) } : []
+            neue.filter { Angaberecht.darfAnlegen($0, anfrage.akteur) }.map { Verweis("\($0.deutsch) anlegen", GremienURL.neu($0)) }
         hatAnlegen = !anlegen.isEmpty
         let kontrolle = bild.kontrolle
         gremien = bild.alle(.gremium).map { gremium in

@@ -20,6 +20,12 @@ enum GremienURL {
     static let berichten = "/amt/steuerung/gremien/beschluesse/berichtet"
     static let beschlussMuster = "/amt/steuerung/gremien/beschluesse/{id}"
 
+    static let fragen = "/amt/steuerung/gremien/fragen"
+    static let frageMuster = "/amt/steuerung/gremien/fragen/{id}"
+    static let punktfragenMuster = "/amt/steuerung/gremien/punkte/{id}/fragen"
+
+    static func frage(_ id: ObjektID) -> String { "/amt/steuerung/gremien/fragen/\(id)" }
+    static func punktfragen(_ id: ObjektID) -> String { "/amt/steuerung/gremien/punkte/\(id)/fragen" }
     static func sitzung(_ id: ObjektID) -> String { "/amt/steuerung/gremien/sitzungen/\(id)" }
     static func punkt(_ id: ObjektID) -> String { "/amt/steuerung/gremien/punkte/\(id)" }
     static func beschluss(_ id: ObjektID) -> String { "/amt/steuerung/gremien/beschluesse/\(id)" }

@@ -68,6 +68,44 @@ struct Gremienakt: Sendable {
             Meldung(.erfolg, zahl == 1 ? "Ein Beschluss ist abgelegt." : "\(zahl) Beschlüsse sind abgelegt."))
     }
 
+    func fragen(_ anfrage: WebRequest) async throws -> WebResponse {
+        let punkt = try anfrage.id("id", ObjektTag.self)
+        return try await Formularakt.ausfuehren(anfrage) { _ in
+            "frage"
+        } erneut: { eingaben in
+            try await store.read { try FragenSeite(anfrage, $0, punkt: punkt, eingaben) }
+        } _: {
+            let text = try Self.text(anfrage, "frage", "Bitte schreiben Sie, was Sie wissen möchten.")
+            try await FrageStellen(store: store)(punkt, text, akteur: anfrage.akteur)
+            return .weiter(
+                nach: GremienURL.punktfragen(punkt), Meldung(.erfolg, "Ihre Frage ist beim Programmbüro. Die Antwort steht dann hier."))
+        }
+    }
+
+    func antworten(_ anfrage: WebRequest) async throws -> WebResponse {
+        let id = try anfrage.id("id", ObjektTag.self), feld = "antwort-\(id)"
+        return try await Formularakt.ausfuehren(anfrage) { _ in
+            feld
+        } erneut: { eingaben in
+            try await store.read { db in
+                guard let punkt = try db.fragepunkt(id, anfrage) else { throw SteuerungError.nichtGefunden }
+                return try FragenSeite(anfrage, db, punkt: punkt, beantwortet: id, eingaben)
+            }
+        } _: {
+            let text = try Self.text(anfrage, feld, "Bitte schreiben Sie die Antwort.")
+            let punkt = try await FrageBeantworten(store: store)(id, text, akteur: anfrage.akteur)
+            return .weiter(nach: GremienURL.punktfragen(punkt), Meldung(.erfolg, "Die Antwort steht bei der Frage."))
+        }
+    }
+
+    /// - Throws: `Eingabefehler`.
+    private static func text(_ anfrage: WebRequest, _ feld: String, _ fehlt: String) throws(Eingabefehler) -> String {
+        guard let text = anfrage.formular[feld], text.contains(where: { !$0.isWhitespace }) else {
+            throw Eingabefehler(ziel: feld, text: fehlt)
+        }
+        return text
+    }
+
     private static func zeilen(_ text: String?) -> [String] {
         (text ?? "").split(whereSeparator: \.isNewline).map(String.init).filter { zeile in zeile.contains { !$0.isWhitespace } }
     }
@@ -106,5 +144,10 @@ extension ReadAccess {
         let bild = try stichtagsbild([.tagesordnungspunkt], try anfrage.betrachtung(), akteur: anfrage.akteur)
         guard let sitzung = bild.objekt(punkt)?[Tagesordnungspunktfelder().sitzung] else { throw SteuerungError.nichtGefunden }
         return sitzung
+    }
+
+    /// The item a question is about.
+    fileprivate func fragepunkt(_ frage: ObjektID, _ anfrage: WebRequest) throws -> ObjektID? {
+        try stichtagsbild([.frage], try anfrage.betrachtung(), akteur: anfrage.akteur).objekt(frage)?[Fragenfelder().punkt]
     }
 }

@@ -30,14 +30,12 @@ struct KontrolleSeite: Page {
     }
 
     let titel = "Beschlusskontrolle"
-    let brotkrumen = [Brotkrume("Gremien", GremienURL.amt)]
-    let hier = "Beschlusskontrolle"
+    let kopf: Programmkopf
     let filterUrl = GremienURL.kontrolle
     let filter: [Feldauswahl]
     let suche: Formularfeld
     let zeitraum: [Formularfeld]
     let archiv: Feldgruppe
-    let satz: String
     let abschnitte: [Abschnitt]
     let darfBerichten: Bool
     let berichtenUrl = GremienURL.berichten
@@ -57,7 +55,9 @@ struct KontrolleSeite: Page {
             Formularfeld("bis", "Beschlossen bis", wert: auswahl.bis?.iso, typ: "date", breite: .zeichen16),
         ]
         archiv = Feldgruppe("archiv", "Auch zeigen", [Option("1", "Archiv", gewaehlt: auswahl.mitArchiv)])
-        satz = "\(gezeigt.count) von \(alle.count) Beschlüssen, Stand vom \(sicht.stichtag.deutsch)."
+        kopf = Programmkopf(
+            .kontrolle, titel, sicht,
+            satz: "\(gezeigt.count) von \(alle.count) Beschlüssen, Stand vom \(sicht.stichtag.deutsch).")
         let darf = anfrage.akteur.darf(SteuerungRechte.gremien)
         let ueberschriften: [(Kontrolleintrag.Teil, String, String)] = [
             (.offen, "Offen", "Auf diese Auswahl passt kein offener Beschluss."),

@@ -7,7 +7,7 @@ import Web
 struct SitzungSeite: Page {
     static let vorlage = "gremien/sitzung"
     static let arten: [Objektart] = [
-        .gremium, .sitzung, .tagesordnungspunkt, .beratung, .antrag, .vorlage, .mitteilung, .beschluss, .stimmen, .ort,
+        .gremium, .sitzung, .tagesordnungspunkt, .beratung, .antrag, .vorlage, .mitteilung, .beschluss, .stimmen, .ort, .frage,
     ]
 
     struct Punkt: Encodable, Sendable {
@@ -17,6 +17,7 @@ struct SitzungSeite: Page {
         let papier: Verweis?
         let ergebnis: String
         let stimmen: [String]
+        let fragen: Verweis?
         let url: String?
     }
 
@@ -50,7 +51,9 @@ struct SitzungSeite: Page {
         ].compactMap(\.self)
         darf = anfrage.akteur.darf(SteuerungRechte.gremien)
         url = GremienURL.sitzung(id)
-        punkte = Self.punkte(id, bild, darf: darf)
+        punkte = Self.punkte(
+            id, bild, darf: darf,
+            fragbar: anfrage.akteur.darf(SteuerungRechte.fragen) && Sitzungsfrage.sindMoeglich(sitzung, am: anfrage.jetzt.tag))
         hatPunkte = !punkte.isEmpty
         leer = hatPunkte ? nil : Leer("Noch keine Tagesordnung", "Die ständigen Punkte des Gremiums lassen sich unten ziehen.")
         let offene = gremium.map { Tagesordnungsplan.offene($0.objekt.id, bild) } ?? []
@@ -69,8 +72,8 @@ struct SitzungSeite: Page {
             : "Ständige Punkte dieses Gremiums: \(themen.joined(separator: ", ")). Sie kommen von selbst dazu, wenn sie noch fehlen."
     }
 
-    private static func punkte(_ id: ObjektID, _ bild: Stichtagsbild, darf: Bool) -> [Punkt] {
-        let felder = Tagesordnungspunktfelder()
+    private static func punkte(_ id: ObjektID, _ bild: Stichtagsbild, darf: Bool, fragbar: Bool) -> [Punkt] {
+        let felder = Tagesordnungspunktfelder(), fragen = Dictionary(grouping: bild.fragen, by: \.punkt)
         let stimmen = Dictionary(grouping: bild.alle(.stimmen)) { $0[Stimmenfelder().beschluss] }
         return bild.alle(.tagesordnungspunkt).filter { $0[felder.sitzung] == id }.sorted {
             ($0[felder.rang] ?? 0) < ($1[felder.rang] ?? 0)
@@ -84,8 +87,17 @@ struct SitzungSeite: Page {
                 papier: papier.flatMap(bild.objekt).map { Verweis($0.papiername, SteuerungURL.objekt($0.objekt.id)) },
                 ergebnis: beschluss?[Beschlussfelder().ergebnis]?.deutsch ?? "",
                 stimmen: Abstimmung.alle(beschluss.flatMap { stimmen[$0.objekt.id] } ?? []).map(\.satz),
+                fragen: Self.fragen(eigene, fragen[eigene] ?? [], fragbar: fragbar),
                 url: darf ? GremienURL.punkt(eigene) : nil)
         }
+    }
+
+    /// `nil` where nobody asked and nothing can be asked.
+    private static func fragen(_ punkt: ObjektID, _ fragen: [Sitzungsfrage], fragbar: Bool) -> Verweis? {
+        guard !fragen.isEmpty else { return fragbar ? Verweis("Frage stellen", GremienURL.punktfragen(punkt)) : nil }
+        let offen = fragen.count(where: \.istOffen)
+        let text = (fragen.count == 1 ? "1 Frage" : "\(fragen.count) Fragen") + (offen == 0 ? ", beantwortet" : ", \(offen) offen")
+        return Verweis(text, GremienURL.punktfragen(punkt))
     }
 }
 

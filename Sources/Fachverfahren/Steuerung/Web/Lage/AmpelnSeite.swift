@@ -24,7 +24,7 @@ struct AmpelnSeite: Page {
     }
 
     let titel = "Ampeln"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.ampeln
     let zahlen: [Zahl]
@@ -44,7 +44,7 @@ struct AmpelnSeite: Page {
             )
         }.map(\.element)
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.ampeln, sicht)
+        kopf = Programmkopf(.ampeln, titel, sicht)
         zeitwahl = Zeitwahl(sicht)
         zahlen =
             Ampelfarbe.allCases.reversed().map { farbe in

@@ -33,8 +33,7 @@ struct BewegungSeite: Page {
     }
 
     let titel = "Was sich bewegt hat"
-    let satz: String
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let filterUrl = SteuerungURL.bewegung
     let felder: [Formularfeld]
     let listen: [Liste]
@@ -49,9 +48,9 @@ struct BewegungSeite: Page {
         let alt = try db.stichtagsbild(Objektart.allCases, vorher, akteur: anfrage.akteur)
         let neu = try db.stichtagsbild(Objektart.allCases, sicht, akteur: anfrage.akteur)
         let bewegung = Bewegung(von: alt, nach: neu)
-        satz = "Vom \(Zeitwahl(vorher).spanne) zum \(Zeitwahl(sicht).spanne)."
-        reiterleiste = Programmansicht.leiste(.bewegung, sicht)
-        felder = [
+        let satz = "Vom \(Zeitwahl(vorher).spanne) zum \(Zeitwahl(sicht).spanne)."
+        kopf = Programmkopf(.bewegung, titel, sicht, satz: satz)
+                felder = [
             Self.tag("seit", "Von Stichtag", vorher.stichtag), Self.tag("seit_bekannt", "bekannt am", vorher.bekannt?.tag),
             Self.tag("stichtag", "Bis Stichtag", sicht.stichtag), Self.tag("bekannt", "bekannt am", sicht.bekannt?.tag),
         ]

@@ -16,7 +16,7 @@ struct EntscheidungenSeite: Page {
     }
 
     let titel = "Nötige Entscheidungen"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.entscheidungen
     let anzahl: Int
@@ -32,14 +32,15 @@ struct EntscheidungenSeite: Page {
         let alle = bild.alle(.vorhaben).flatMap { vorhaben in vorhaben.aussagen(feld).map { (vorhaben: vorhaben, aussage: $0) } }
             .sorted { ($0.aussage.gilt.von, $0.aussage.id) < ($1.aussage.gilt.von, $1.aussage.id) }
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.entscheidungen, sicht)
+        kopf = Programmkopf(.entscheidungen, titel, sicht)
         zeitwahl = Zeitwahl(sicht)
         anzahl = alle.count
+        let quellen = try db.quellanzeigen(alle.map(\.aussage.quelle), anfrage.akteur)
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { vorhaben, aussage in
             Zeile(
                 was: feld.beschreibung.text(aussage.wert, namen: { _ in nil }),
                 vorhaben: Verweis(vorhaben.anzeigename, sicht.url(SteuerungURL.objekt(vorhaben.objekt.id))),
-                seit: aussage.gilt.von.deutsch, quelle: aussage.quelle.anzeige)
+                seit: aussage.gilt.von.deutsch, quelle: quellen[aussage.quelle])
         }
         hatZeilen = !zeilen.isEmpty
         leer =

@@ -9,7 +9,7 @@ struct VerzeichnisSeite: Page {
     static let groesse = 100
 
     let titel: String
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = SteuerungURL.verzeichnis
     let art: Feldauswahl
@@ -18,7 +18,6 @@ struct VerzeichnisSeite: Page {
     let hatZeilen: Bool
     let leer: Leer?
     let seitenzahlen: Seitenzahlen?
-    let neuUrl: String?
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
@@ -27,7 +26,10 @@ struct VerzeichnisSeite: Page {
             .objekte
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
         titel = gewaehlt.mehrere
-        reiterleiste = Programmansicht.leiste(.verzeichnis, sicht)
+        let neu: [(titel: String, url: String)] =
+            Angaberecht.darfAnlegen(gewaehlt, anfrage.akteur)
+            ? [("Anlegen", sicht.url(SteuerungURL.neu, [("art", gewaehlt.rawValue)]))] : []
+        kopf = Programmkopf(.verzeichnis, titel, sicht, aktionen: neu)
         zeitwahl = Zeitwahl(sicht)
         art = Feldauswahl(
             "art", "Was", Objektart.allCases.map { Option($0.rawValue, $0.mehrere, gewaehlt: $0 == gewaehlt) }, breite: .zeichen16
@@ -37,15 +39,12 @@ struct VerzeichnisSeite: Page {
             Verweis($0.anzeigename, sicht.url(SteuerungURL.objekt($0.objekt.id)))
         }
         hatZeilen = !zeilen.isEmpty
-        neuUrl =
-            anfrage.akteur.darf(SteuerungRechte.anlegen)
-            ? sicht.url(SteuerungURL.neu, [("art", gewaehlt.rawValue)]) : nil
         leer =
             hatZeilen
             ? nil
             : Leer(
                 "Nichts bekannt", "Zum \(sicht.stichtag.deutsch) ist davon nichts angegeben.",
-                aktion: neuUrl.map { ("Anlegen", $0) })
+                aktion: neu.first)
         seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: alle.count) { nr in
             sicht.url(SteuerungURL.verzeichnis, [("art", gewaehlt.rawValue), ("seite", nr == 1 ? "" : String(nr))])
         }

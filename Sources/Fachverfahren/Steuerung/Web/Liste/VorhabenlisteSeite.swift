@@ -20,7 +20,7 @@ struct VorhabenlisteSeite: Page {
     }
 
     let titel = "Digitalisierungsprogramm"
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filter: [Feldauswahl]
     let filterUrl = SteuerungURL.vorhaben
@@ -29,7 +29,6 @@ struct VorhabenlisteSeite: Page {
     let hatZeilen: Bool
     let leer: Leer?
     let seitenzahlen: Seitenzahlen?
-    let neuUrl: String?
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
@@ -38,7 +37,10 @@ struct VorhabenlisteSeite: Page {
         let auswahl = Vorhabenauswahl(anfrage.abfrage)
         let alle = bild.vorhaben, treffer = alle.filter(auswahl.trifft)
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.vorhaben, sicht)
+        kopf = Programmkopf(
+            .vorhaben, titel, sicht,
+            aktionen: anfrage.akteur.darf(SteuerungRechte.anlegen)
+                ? [("Vorhaben anlegen", sicht.url(SteuerungURL.neu, [("art", "vorhaben")]))] : [])
         zeitwahl = Zeitwahl(sicht)
         filter = auswahl.felder(bild)
         anzahl = treffer.count
@@ -48,7 +50,6 @@ struct VorhabenlisteSeite: Page {
         seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: treffer.count) { nr in
             sicht.url(SteuerungURL.vorhaben, auswahl.abfrage + [("seite", nr == 1 ? "" : String(nr))])
         }
-        neuUrl = anfrage.akteur.darf(SteuerungRechte.anlegen) ? sicht.url(SteuerungURL.neu, [("art", "vorhaben")]) : nil
     }
 
     private static let felder: [String] = {

@@ -52,16 +52,17 @@ struct FeldSeite: Page {
         ]
         let aussagen = blatt.sicht.aussagen(zu: feld.name)
         jetzt = aussagen.map { Verweis(feld.text($0.wert, namen: { namen[$0] })) }
+        let quellen = try db.quellanzeigen(geschichte.map(\.aussage.quelle), anfrage.akteur)
         zeilen = try geschichte.map(\.aussage).sorted { ($0.bekannt.von, $0.gilt.von) > ($1.bekannt.von, $1.gilt.von) }.map { a in
             Zeile(
                 wert: Verweis(
                     feld.text(a.wert, namen: { namen[$0] }), a.wert?.ziel.map { sicht.url(SteuerungURL.objekt($0)) }),
-                gilt: a.gilt.deutsch, quelle: a.quelle.anzeige,
+                gilt: a.gilt.deutsch, quelle: quellen[a.quelle],
                 angegeben: "\(a.erfasst.deutsch), \(try db.anzeigename(a.wer))",
                 bekannt: a.bekannt.bis.map { "ersetzt am \($0.deutsch)" } ?? "gilt als bekannt")
         }
         hatZeilen = !zeilen.isEmpty
-        guard anfrage.akteur.darf(SteuerungRechte.setzen) else {
+        guard try Angaberecht(blatt.sicht.objekt, anfrage.akteur, am: anfrage.jetzt.tag, db).darfSetzen(feld.name) else {
             formular = nil
             return
         }

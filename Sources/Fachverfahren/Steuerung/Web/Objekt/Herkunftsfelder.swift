@@ -8,6 +8,7 @@ struct Herkunftsfelder: Encodable, Sendable {
     let bis: Formularfeld
     let quelle: Formularfeld
     let quelleUrl: Formularfeld
+    let dokument: Formularfeld
     let grund: Formularfeld
 
     init(_ sicht: Betrachtung, _ e: Eingaben) {
@@ -24,6 +25,10 @@ struct Herkunftsfelder: Encodable, Sendable {
         quelleUrl = Formularfeld(
             "quelle_url", "Webadresse der Quelle", wert: e.wert("quelle_url"), freiwillig: true, fehler: e.fehler("quelle_url"),
             eingabeart: "url")
+        dokument = Formularfeld(
+            "dokument", "Dokument der E-Akte", wert: e.wert("dokument"), freiwillig: true,
+            hinweis: "Zeichen eines Dokuments, das Sie sehen dürfen. Unter „Quelle“ steht dann die Stelle darin, zum Beispiel „Seite 3“.",
+            fehler: e.fehler("dokument"))
         grund = Formularfeld(
             "grund", "Begründung", wert: e.wert("grund"), freiwillig: true,
             hinweis: "Warum Sie das jetzt angeben; steht im Protokoll.", fehler: e.fehler("grund"))

@@ -21,6 +21,7 @@ struct NeuSeite: Page {
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Eingaben = .keine) throws {
         let sicht = try anfrage.betrachtung(), art = try anfrage.neueArt(), zu = anfrage.abfrage["zu"].flatMap { ObjektID($0) }
+        guard Angaberecht.darfAnlegen(art, anfrage.akteur) else { throw SteuerungError.keinRecht }
         titel = "\(art.deutsch) anlegen"
         hier = titel
         hatFehler = eingaben.fehler != nil

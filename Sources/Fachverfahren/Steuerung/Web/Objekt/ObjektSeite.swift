@@ -48,7 +48,7 @@ struct ObjektSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung()
         let blatt = try db.objektblatt(id, sicht, akteur: anfrage.akteur), objekt = blatt.sicht.objekt
-        let darf = anfrage.akteur.darf(SteuerungRechte.setzen)
+        let recht = try Angaberecht(objekt, anfrage.akteur, am: anfrage.jetzt.tag, db)
         titel = blatt.sicht.anzeigename
         hier = titel
         art = objekt.art == .vorhaben ? "Steckbrief eines Vorhabens" : objekt.art.deutsch
@@ -59,12 +59,13 @@ struct ObjektSeite: Page {
         ]
         zeitwahl = Zeitwahl(sicht)
         filterUrl = SteuerungURL.objekt(id)
+        let quellen = try db.quellanzeigen(blatt.sicht.aussagen.map(\.aussage.quelle), anfrage.akteur)
         var namen: [String: String] = [:]
         zeilen = try objekt.art.felder.flatMap { feld in
             try blatt.sicht.aussagen(zu: feld.name).map { aussage in
                 let wer = try namen[aussage.wer] ?? db.anzeigename(aussage.wer)
                 namen[aussage.wer] = wer
-                return Zeile(feld, aussage, wer, blatt, sicht)
+                return Zeile(feld, aussage, wer, quellen[aussage.quelle], blatt, sicht)
             }
         }
         hatZeilen = !zeilen.isEmpty
@@ -75,13 +76,12 @@ struct ObjektSeite: Page {
                 "Am \(sicht.stichtag.deutsch) ist nichts bekannt", "Zu diesem Tag wurde noch nichts angegeben.",
                 aktion: ("Zum heutigen Stand", SteuerungURL.objekt(id)))
         offen = objekt.art.felder.filter { blatt.sicht.aussagen(zu: $0.name).isEmpty }.map {
-            Verweis($0.bezeichnung, darf ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
+            Verweis($0.bezeichnung, recht.darfSetzen($0.name) ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
         }
         hatOffen = !offen.isEmpty
         let nach = Dictionary(grouping: blatt.verweisende, by: \.objekt.art)
-        let neu = anfrage.akteur.darf(SteuerungRechte.anlegen)
         func neuUrl(_ art: Objektart) -> String? {
-            neu && art.bezugsfeld(auf: objekt.art) != nil
+            recht.darfAnlegen(art) && art.bezugsfeld(auf: objekt.art) != nil
                 ? sicht.url(SteuerungURL.neu, [("art", art.rawValue), ("zu", id.text)]) : nil
         }
         gruppen = Objektart.allCases.compactMap { art in
@@ -101,7 +101,9 @@ struct ObjektSeite: Page {
 }
 
 extension ObjektSeite.Zeile {
-    init(_ feld: Feldbeschreibung, _ aussage: Aussage, _ wer: String, _ blatt: Objektblatt, _ sicht: Betrachtung) {
+    init(
+        _ feld: Feldbeschreibung, _ aussage: Aussage, _ wer: String, _ quelle: Verweis, _ blatt: Objektblatt, _ sicht: Betrachtung
+    ) {
         self.feld = feld.bezeichnung
         feldUrl = sicht.url(SteuerungURL.feld(blatt.sicht.objekt.id, feld.name))
         let text = feld.text(aussage.wert, namen: blatt.name)
@@ -111,7 +113,7 @@ extension ObjektSeite.Zeile {
                 Marke(farbe, farbe.deutsch)
             } else { nil }
         seit = aussage.gilt.deutsch
-        quelle = aussage.quelle.anzeige
+        self.quelle = quelle
         self.wer = "\(wer), \(aussage.erfasst.tag.deutsch)"
     }
 }

@@ -22,16 +22,6 @@ extension Feldbeschreibung {
     var inTausendsteln: Bool { wertart == .zahl && ["ausgangswert", "zielwert", "wert"].contains(name) }
 }
 
-extension Quelle {
-    var anzeige: Verweis {
-        switch self {
-        case .herkunft(let name, let url): Verweis(name, url)
-        case .dokument(let id, let stelle):
-            Verweis("Dokument" + (stelle.map { ", \($0)" } ?? ""), "/amt/dokumente/\(id)")
-        }
-    }
-}
-
 extension Geltungszeit {
     /// `ab 01.01.2019`, `01.01.2019 bis 31.12.2019`.
     var deutsch: String {

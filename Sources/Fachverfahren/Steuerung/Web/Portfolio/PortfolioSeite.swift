@@ -26,8 +26,7 @@ struct PortfolioSeite: Page {
     }
 
     let titel = "Portfolio"
-    let satz: String
-    let reiterleiste: Reiterleiste
+    let kopf: Programmkopf
     let filterUrl = SteuerungURL.portfolio
     let zeitwahl: Zeitwahl
     let seit: Formularfeld
@@ -51,9 +50,9 @@ struct PortfolioSeite: Page {
         let stand = try db.stichtagsbild(Self.arten, sicht, akteur: anfrage.akteur)
         let portfolio = Portfolio(stand), alt = Portfolio(try db.stichtagsbild(Self.arten, vorher, akteur: anfrage.akteur))
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        reiterleiste = Programmansicht.leiste(.portfolio, sicht)
-        zeitwahl = Zeitwahl(sicht)
-        satz = Zeitwahl(sicht).satz + " Rang verglichen mit dem \(vorher.stichtag.deutsch)."
+                zeitwahl = Zeitwahl(sicht)
+        let satz = Zeitwahl(sicht).satz + " Rang verglichen mit dem \(vorher.stichtag.deutsch)."
+        kopf = Programmkopf(.portfolio, titel, sicht, satz: satz)
         seit = Formularfeld("seit", "Rang verglichen mit", wert: vorher.stichtag.iso, typ: "date", breite: .zeichen16)
         let alteRaenge = alt.raenge
         let alle = zip(1..., portfolio.bewertungen).map { Zeile($0, $1, vorher: alteRaenge[$1.vorhaben.id], stand, sicht) }
@@ -68,7 +67,9 @@ struct PortfolioSeite: Page {
                 sicht.url(SteuerungURL.objekt(bewertung.vorhaben.id)))
         }
         hatAdhoc = !adhoc.isEmpty
-        gewichte = Self.gewichte(portfolio.gewichte, stand.alle(.programm).first, sicht)
+        let programm = stand.alle(.programm).first
+        gewichte = Self.gewichte(
+            portfolio.gewichte, programm, try db.quellanzeigen(programm?.aussagen.map(\.aussage.quelle) ?? [], anfrage.akteur), sicht)
         leer =
             hatZeilen
             ? nil
@@ -80,13 +81,15 @@ struct PortfolioSeite: Page {
         }
     }
 
-    private static func gewichte(_ gewichte: Gewichte, _ programm: Objektsicht?, _ sicht: Betrachtung) -> [Gewichtszeile] {
+    private static func gewichte(_ gewichte: Gewichte, _ programm: Objektsicht?, _ quellen: Quellanzeigen, _ sicht: Betrachtung)
+        -> [Gewichtszeile]
+    {
         Bewertungsfaktor.allCases.map { faktor in
             let feld = faktor.feld(in: Programmfelder()), aussage = programm?.aussage(feld)
             return Gewichtszeile(
                 name: Verweis(faktor.deutsch, programm.map { sicht.url(SteuerungURL.feld($0.objekt.id, feld.name)) }),
                 gewicht: (faktor.istNutzen ? "+ " : "− ") + String(gewichte[faktor]),
-                woher: aussage.map { "\($0.gilt.deutsch), \($0.quelle.anzeige.text)" } ?? "Vorgabe des Hauses")
+                woher: aussage.map { "\($0.gilt.deutsch), \(quellen[$0.quelle].text)" } ?? "Vorgabe des Hauses")
         }
     }
 }

@@ -72,3 +72,13 @@ struct Stimmenfelder: Felderform {
     let dagegen = Feld<Int>("dagegen", "Dagegen", pflicht: true)
     let enthaltungen = Feld<Int>("enthaltungen", "Enthaltungen", pflicht: true)
 }
+
+/// What somebody wants to know of an item before its Sitzung, and what the office answers.
+struct Fragenfelder: Felderform {
+    let titel = Feld<String>("titel", "Frage", pflicht: true)
+    let punkt = Feld<ObjektID>("punkt", "Tagesordnungspunkt", pflicht: true, auf: .tagesordnungspunkt)
+    let von = Feld<String>("von", "Gestellt von")
+    let tag = Feld<Datumsangabe>("tag", "Gestellt am")
+    let antwort = Feld<String>("antwort", "Antwort")
+    let beantwortet = Feld<Datumsangabe>("beantwortet", "Beantwortet am")
+}
