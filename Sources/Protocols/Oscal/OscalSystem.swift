@@ -140,10 +140,9 @@ public struct OscalRisk: Hashable, Sendable {
     public let impact: String
     /// A status of OSCAL: `open`, `remediating`, `deviation-approved`, `closed`.
     public let status: String
-    public let remarks: String
 
     public init(
-        id: String, title: String, statement: String, likelihood: String, impact: String, status: String, remarks: String
+        id: String, title: String, statement: String, likelihood: String, impact: String, status: String
     ) {
         self.id = id
         self.title = title
@@ -151,7 +150,6 @@ public struct OscalRisk: Hashable, Sendable {
         self.likelihood = likelihood
         self.impact = impact
         self.status = status
-        self.remarks = remarks
     }
 }
 

@@ -20,7 +20,7 @@ struct OscalModelTests {
                     state: states[$0 % 5], reason: "", by: "", at: states[$0 % 5] == .open ? nil : "2026-05-04T08:00:00Z", evidence: nil)
             },
             risks: [
-                .init(id: "r", title: "Ausfall", statement: "x", likelihood: "selten", impact: "begrenzt", status: "open", remarks: "")
+                .init(id: "r", title: "Ausfall", statement: "x", likelihood: "selten", impact: "begrenzt", status: "open")
             ],
             measures: (0..<measures).map {
                 .init(id: "m\($0)", title: "M", description: "x", due: "2026-06-01T00:00:00Z", done: false, risk: "r")
