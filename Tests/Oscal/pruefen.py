@@ -156,6 +156,9 @@ def haupt():
         for nummer, (was, modell, wert, wort) in enumerate(kaputte(gut)):
             proben.append({"name": f"kaputt-{nummer}", "modell": modell, "gut": False, "was": was, "wort": wort})
             (dateien / f"kaputt-{nummer}.json").write_text(json.dumps(wert), encoding="utf-8")
+        # Documents name those they rest on by the file beside them.
+        (werkstatt / f"catalog-{katalog}.json").write_bytes(aus)
+        (werkstatt / "profile.json").write_text(json.dumps(gut["profile"]), encoding="utf-8")
         liste = ordner / "proben.json"
         liste.write_text(json.dumps(proben), encoding="utf-8")
         lauf = subprocess.run([WURZEL / "var/venv-oscal/bin/python", WURZEL / "Tests/Oscal/urteil.py", liste, dateien], cwd=werkstatt, timeout=300)

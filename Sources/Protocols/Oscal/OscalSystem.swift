@@ -39,6 +39,8 @@ public struct OscalSystem: Sendable {
         public let title: String
         /// Where the catalogue is fetched.
         public let href: String
+        /// Its name where the files of a system lie side by side.
+        public var file: String { "catalog-\(id).json" }
 
         public init(id: String, title: String, href: String) {
             self.id = id

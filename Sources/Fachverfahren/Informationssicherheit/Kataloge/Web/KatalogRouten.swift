@@ -50,7 +50,7 @@ struct KatalogRouten {
                     return try db.katalogtext(id)
                 }
                 return .daten(Data(text.utf8), typ: "application/json")
-                    .mitKopf("content-disposition", "attachment; filename=\"catalog.json\"")
+                    .mitKopf("content-disposition", "attachment; filename=\"catalog-\(id).json\"")
             },
         ]
     }
