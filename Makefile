@@ -47,7 +47,7 @@ test-scripts: setup-test ## the checks' own tests: each goes red when its rule i
 	@var/venv-test/bin/python -m pytest -q Tests/Scripts
 
 test-browser: setup-test build ## the browser walks the pages (ONLY=Name for some)
-	@var/venv-test/bin/python -m pytest -q Tests/Browser $(if $(ONLY),-k '$(ONLY)')
+	@scripts/test-browser $(if $(ONLY),-k '$(ONLY)')
 
 test-crash: setup-test build ## kill -9 under load, all rounds, on both engines
 	@RATHAUS_LANG=1 scripts/gates crash

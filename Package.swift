@@ -268,7 +268,9 @@ let package = Package(
         // Beside the house: private keys are open in here and nowhere else (docs/adr/0027).
         .executableTarget(
             name: "kryptoarbeiter",
-            dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "MimeStructure", "SecretSharing"],
+            dependencies: [
+                "Asn1", "CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "MimeStructure", "SecretSharing",
+            ],
             path: "Sources/kryptoarbeiter", exclude: ["README.md"], swiftSettings: strict),
 
         // Tests, floor by floor
