@@ -65,7 +65,8 @@ public struct OscalSystem: Sendable {
     public let impact: Impact
 
     public init(
-        id: String, title: String, description: String, organisation: String, modified: String, namespace: String, components: [Component],
+        id: String, title: String, description: String, organisation: String, modified: String, namespace: String,
+        components: [Component],
         catalogs: [Catalog], checks: [OscalCheck], risks: [OscalRisk], measures: [OscalMeasure], impact: Impact
     ) {
         self.id = id

@@ -16,8 +16,10 @@ struct OscalModelTests {
             catalogs: [.init(id: "c", title: "Katalog", href: "https://example.org/c.json")],
             checks: (0..<checks).map {
                 OscalCheck(
-                    id: "p\($0)", catalog: "c", control: "A.\($0)", statementId: $0 == 0 ? "A.0_stm" : nil, title: "A", component: "k",
-                    state: states[$0 % 5], reason: "", by: "", at: states[$0 % 5] == .open ? nil : "2026-05-04T08:00:00Z", evidence: nil)
+                    id: "p\($0)", catalog: "c", control: "A.\($0)", statementId: $0 == 0 ? "A.0_stm" : nil, title: "A",
+                    component: "k",
+                    state: states[$0 % 5], reason: "", by: "", at: states[$0 % 5] == .open ? nil : "2026-05-04T08:00:00Z",
+                    evidence: nil)
             },
             risks: [
                 .init(id: "r", title: "Ausfall", statement: "x", likelihood: "selten", impact: "begrenzt", status: "open")

@@ -40,7 +40,8 @@ struct StrukturSeite: Page {
                     }
             },
             leer: Leer(
-                "Noch keine Zielobjekte", "Beginnen Sie mit den Geschäftsprozessen und Anwendungen, dann Systeme, Netze und Räume.",
+                "Noch keine Zielobjekte",
+                "Beginnen Sie mit den Geschäftsprozessen und Anwendungen, dann Systeme, Netze und Räume.",
                 aktion: neuUrl.map { ("Zielobjekt anlegen", $0) }))
     }
 }
