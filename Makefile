@@ -15,7 +15,7 @@ ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
 .PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
-        test-cmis test-s3 test-mail test-oparl test-soak bericht-2019 \
+        test-cmis test-s3 test-mail test-oparl test-oscal test-soak bericht-2019 \
         check bench bench-akte bench-mail fuzz docs format clean
 
 help: ## list all targets
@@ -47,7 +47,7 @@ test-scripts: setup-test ## the checks' own tests: each goes red when its rule i
 	@var/venv-test/bin/python -m pytest -q Tests/Scripts
 
 test-browser: setup-test build ## the browser walks the pages (ONLY=Name for some)
-	@var/venv-test/bin/python -m pytest -q Tests/Browser $(if $(ONLY),-k '$(ONLY)')
+	@scripts/test-browser $(if $(ONLY),-k '$(ONLY)')
 
 test-crash: setup-test build ## kill -9 under load, all rounds, on both engines
 	@RATHAUS_LANG=1 scripts/gates crash
@@ -63,6 +63,9 @@ test-cmis: setup-test build ## CMIS: cmis-client and cmislib by both bindings, o
 
 test-oparl: setup-test build ## the council's open data (OParl 1.1 and 1.0): every rule of three outside validators and of the standard, and broken copies that must be noticed
 	@scripts/test-oparl
+
+test-oscal: setup-test build ## information security as OSCAL: compliance-trestle imports and validates every model, broken copies must be noticed (KATALOG=FILE for another catalogue)
+	@scripts/setup-test-oscal && scripts/test-oscal
 
 test-s3: setup-test build ## contents in an S3-compatible server (moto_server): move there and back, TLS, on both engines
 	@RATHAUS_LANG=1 scripts/gates s3
@@ -102,4 +105,4 @@ format: ## format all Swift files in place
 	@git ls-files --cached --others --exclude-standard -z '*.swift' | xargs -0 -r swift format format --in-place --parallel
 
 clean: ## remove build products; the data under DATEN stays
-	@rm -rf .build var/venv var/venv-test var/venv-bericht
+	@rm -rf .build var/venv var/venv-test var/venv-bericht var/venv-oscal

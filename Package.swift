@@ -96,6 +96,7 @@ let package = Package(
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
+        protokoll("Xrechnung", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
         protokoll("CmisProtocol"),
         protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
@@ -121,6 +122,7 @@ let package = Package(
         protokoll("Dane"),
         protokoll("OpenPgp"),
         protokoll("Oparl"),
+        protokoll("Oscal", with: [crypto]),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -231,11 +233,24 @@ let package = Package(
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
             weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
-            resources: ["Templates", "Texte"]),
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
             "Datenschutz", path: "Sources/Fachverfahren/Datenschutz", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
+
+        modul(
+            "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
+            resources: ["Templates", "Rechtsdaten"]),
+
+        modul(
+            "Rechnungseingang", path: "Sources/Fachverfahren/Rechnungseingang", tiefer: ["Akte", "Poststelle"],
+            weitere: ["Xrechnung"],
+            resources: ["Templates", "Texte", "Rechtsdaten"]),
+
+        modul(
+            "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
+            weitere: ["Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 5
         .target(
@@ -244,7 +259,7 @@ let package = Package(
                 "ClamdProtocol", "Core", "Store", "Jobs", "Documents", "Web", "Identity", "Akte", "Akteneinsicht",
                 "Buergerportal",
                 "Aussonderung", "Beweiswert", "Cmis", "Dokumentenstrecke", "Netzlaufwerk", "Poststelle", "Kennzeichen",
-                "Datenschutz", "Mailgateway", "Steuerung", log,
+                "Datenschutz", "Informationssicherheit", "Mailgateway", "Pruefungswesen", "Rechnungseingang", "Steuerung", log,
                 lifecycle,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ], path: "Sources/App", resources: [.copy("Templates")], swiftSettings: strict),
@@ -263,7 +278,9 @@ let package = Package(
         // Beside the house: private keys are open in here and nowhere else (docs/adr/0027).
         .executableTarget(
             name: "kryptoarbeiter",
-            dependencies: ["CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "MimeStructure", "SecretSharing"],
+            dependencies: [
+                "Asn1", "CAbschottung", "COpenSSL", "CQpdf", "CRnp", "Kryptoprotokoll", "MimeStructure", "SecretSharing",
+            ],
             path: "Sources/kryptoarbeiter", exclude: ["README.md"], swiftSettings: strict),
 
         // Tests, floor by floor
@@ -277,6 +294,7 @@ let package = Package(
             name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
+        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
@@ -290,6 +308,7 @@ let package = Package(
         tests("PptxTests", path: "Tests/Protocols/PptxTests", on: ["Pptx", "WerkzeugTesting", "XmlTree", "Zip"]),
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
+        tests("XrechnungTests", path: "Tests/Protocols/XrechnungTests", on: ["Xrechnung", "XmlTree"]),
         tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
@@ -418,6 +437,18 @@ let package = Package(
                 "Zip",
                 "StoreTesting", log,
             ]),
+        tests(
+            "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting", log]),
+        tests(
+            "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting",
+                log,
+            ]),
+        tests(
+            "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
+            on: ["Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting"]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

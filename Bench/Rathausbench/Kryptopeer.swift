@@ -2,7 +2,8 @@
 import COpenSSL
 
 /// The same cryptography by libcrypto alone, in this process, with keys and certificates that stay read: CMS in CMS, no mail around it.
-final class Kryptopeer {
+/// Several may ask at once: what it keeps is only read, and libcrypto counts its references safely.
+final class Kryptopeer: @unchecked Sendable {
     private let signierer: (x509: OpaquePointer, schluessel: OpaquePointer)
     private let empfaenger: (x509: OpaquePointer, schluessel: OpaquePointer)
     private let kette: OpaquePointer

@@ -108,6 +108,6 @@ public struct AkteModul: Sendable {
                 SucheErneuern(store: store).auftragsart,
             ] + Zugriffspflege(store: store).auftragsarten,
             handlungen: Self.handlungen,
-            bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz)
+            bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz, nachweise: nachweise)
     }
 }

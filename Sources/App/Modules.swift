@@ -11,12 +11,15 @@ internal import Documents
 internal import Dokumentenstrecke
 internal import Foundation
 internal import Identity
+internal import Informationssicherheit
 internal import Jobs
 internal import Kennzeichen
 internal import Logging
 internal import Mailgateway
 internal import Netzlaufwerk
 internal import Poststelle
+internal import Pruefungswesen
+internal import Rechnungseingang
 internal import Steuerung
 internal import Store
 internal import Web
@@ -28,8 +31,8 @@ struct Modules: Sendable {
         IdentityModul.migrationen, AkteModul.migrationen, BuergerportalModul.migrationen, KennzeichenModul.migrationen,
         AussonderungModul.migrationen, BeweiswertModul.migrationen,
         AkteneinsichtModul.migrationen, PoststelleModul.migrationen, MailgatewayModul.migrationen,
-        SteuerungModul.migrationen,
-        DatenschutzModul.migrationen,
+        SteuerungModul.migrationen, PruefungswesenModul.migrationen,
+        DatenschutzModul.migrationen, InformationssicherheitModul.migrationen, RechnungseingangModul.migrationen,
     ]
 
     let alle: [Modul]
@@ -42,6 +45,7 @@ struct Modules: Sendable {
     let mailgateway: MailgatewayModul?
     let mail: Mailbetrieb
     let steuerung: SteuerungModul
+    let pruefungswesen: PruefungswesenModul
     let datenschutz: DatenschutzModul
     let tageslauf: Tageslauf
 
@@ -89,9 +93,9 @@ struct Modules: Sendable {
             werkzeuge: teile.poststellenwerkzeuge(uebergabe))
         mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung, uebergabe: uebergabe)
         mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
-        steuerung = try Self.steuerung(teile)
+        pruefungswesen = try Self.pruefungswesen(teile)
         let nachweis = beweiswert.modul
-        let andere = [
+        let bestand = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
             NetzlaufwerkModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse).modul,
             nachweis, poststelle.modul, try Self.akteneinsicht(teile, identity).modul,
@@ -102,8 +106,12 @@ struct Modules: Sendable {
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
-            steuerung.modul,
+            RechnungseingangModul(store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.rechnungsstelle()).modul,
+            try Self.informationssicherheit(teile).modul,
         ]
+        // The register of duties asks the others for proof.
+        steuerung = try Self.steuerung(teile, proben: bestand.flatMap(\.nachweise))
+        let andere = bestand + [steuerung.modul, pruefungswesen.modul]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(
             akte: akte, store: teile.store, inhalte: teile.inhalte, name: stadt.name, schluessel: stadt.ags,
@@ -151,7 +159,7 @@ struct Modules: Sendable {
     }
 
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
-    private static func steuerung(_ teile: Teile) throws -> SteuerungModul {
+    private static func steuerung(_ teile: Teile, proben: [Nachweisprobe]) throws -> SteuerungModul {
         do {
             let stadt = teile.stadt.stammdaten
             let ablage = stadt.steuerung.map { Berichtsablage(oe: OrgNummer($0.einheit), aktenplan: $0.aktenplan) }
@@ -162,11 +170,46 @@ struct Modules: Sendable {
                 berichte: Berichtsmittel(
                     inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
                 anfragen: Anfragevorgaben(
-                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()))
+                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()),
+                proben: proben)
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }
     }
+
+    /// Audits are kept where the programme is, and their recommendations may be carried out by its Vorhaben.
+    private static func pruefungswesen(_ teile: Teile) throws -> PruefungswesenModul {
+        let oe = try teile.stadt.stammdaten.steuerung.map { OrgNummer($0.einheit) } ?? teile.stadt.datenschutzstelle().oe
+        return try PruefungswesenModul(
+            store: teile.store, inhalte: teile.inhalte, oe: oe, vorlagen: try teile.briefvorlagen([PruefungswesenModul.bundle]),
+            druck: teile.werkzeuge.druck,
+            vorhaben: { db, akteur, tag in
+                try SteuerungModul.vorhaben(db, akteur: akteur, am: tag).map {
+                    PruefungswesenModul.Vorhabenangabe(kennung: $0.kennung, titel: $0.titel, url: $0.url)
+                }
+            })
+    }
+
+    /// - Throws: `AppError.stadt` for a unit that the town does not have.
+    private static func informationssicherheit(_ teile: Teile) throws -> InformationssicherheitModul {
+        let datenschutzstelle = try teile.stadt.datenschutzstelle()
+        return try InformationssicherheitModul(
+            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.sicherheitsstelle(adresse: teile.adresse),
+            vorlagen: try teile.briefvorlagen([InformationssicherheitModul.bundle]), druck: teile.werkzeuge.druck,
+            nachbarn: Nachbarn(
+                vorhaben: { db, akteur, tag in
+                    try SteuerungModul.vorhabenverweise(db, akteur, am: tag).map {
+                        Nachbarn.Vorhaben(id: $0.id, titel: $0.titel, url: $0.url)
+                    }
+                },
+                panneAufnehmen: { tx, betreff, was, bekannt in
+                    try DatenschutzModul.panneAufnehmen(tx, datenschutzstelle, betreff: betreff, was: was, bekannt: bekannt)
+                },
+                panne: { [uhr = teile.store.uhr] db, nummer in
+                    try DatenschutzModul.pannenverweis(db, nummer, jetzt: uhr.jetzt).map {
+                        Nachbarn.Panne(nummer: nummer, url: $0.url, frist: $0.frist)
+                    }
+                }), ordner: teile.stadt.ordner.appendingPathComponent("sicherheit"))
 
     /// The guest access of Identity lets the applicant in; the code is all there is to know.
     private static func akteneinsicht(_ teile: Teile, _ identity: IdentityModul) throws -> AkteneinsichtModul {

@@ -56,7 +56,7 @@ public struct BuergerportalModul: Sendable {
                 BelegErstellen(store: store, druck: druck, stadt: stadt).auftragsart,
             ],
             konsumenten: [Mailmeldung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle,
-            datenschutz: Self.datenschutz)
+            datenschutz: Self.datenschutz, nachweise: nachweise)
     }
 
     private var routen: [Route] {

@@ -5,6 +5,7 @@ import pathlib
 import shutil
 
 import pytest
+import scherben
 from anmeldung import amt_anmelden
 from dienst import laufender_dienst
 from playwright.sync_api import sync_playwright
@@ -14,10 +15,21 @@ from seitenpruefung import Verkehr
 def pytest_collection_modifyitems(config, items):
     """What counts the pages of the whole run comes last, and only a whole run can be counted."""
     letzte = [item for item in items if item.path.name == "test_seitenzahl.py"]
-    items[:] = [item for item in items if item not in letzte] + letzte
+    andere = [item for item in items if item not in letzte]
     alle = {datei.name for datei in pathlib.Path(__file__).parent.glob("test_*.py")}
     wahl = config.option.keyword or config.option.markexpr or any("::" in str(wort) for wort in config.args)
     config.rathaus_ganz = not wahl and alle == {item.path.name for item in items}
+    if scherben.teil():
+        meine = scherben.auswahl([item.path.name for item in andere], *scherben.teil())
+        config.hook.pytest_deselected(items=letzte + [item for item in andere if item.path.name not in meine])
+        andere, letzte = [item for item in andere if item.path.name in meine], []
+    elif letzte and not config.rathaus_ganz:
+        config.rathaus_ganz = scherben.sammle()
+    items[:] = andere + letzte
+
+
+def pytest_sessionfinish(session):
+    scherben.hinterlege(getattr(session.config, "rathaus_ganz", False))
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ import http.server
 import threading
 
 import pytest
+import scherben
 from anmeldung import totp
 from seitenpruefung import maengel, pruefe_seite
 
@@ -83,3 +84,26 @@ def test_der_zweite_faktor_stimmt_mit_dem_rfc_ueberein():
     # RFC 6238, appendix B, the last six digits of the SHA-1 column.
     geheimnis = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
     assert [totp(geheimnis, t) for t in (59, 1111111109, 20000000000)] == ["287082", "081804", "353130"]
+
+
+def test_die_teile_eines_laufs_sind_zusammen_der_ganze():
+    dateien = ["a.py"] * 5 + ["b.py"] * 3 + ["c.py"] * 3 + ["d.py"]
+    teile = [scherben.auswahl(dateien, nummer, 2) for nummer in (1, 2)]
+    assert teile[0] | teile[1] == set(dateien) and not teile[0] & teile[1]
+    assert sorted(sum(dateien.count(datei) for datei in teil) for teil in teile) == [6, 6]
+
+
+def test_erst_wenn_kein_teil_fehlt_ist_der_lauf_ganz(tmp_path, monkeypatch):
+    monkeypatch.setattr(scherben, "GEPRUEFT", {"/eins"})
+    monkeypatch.setattr(scherben, "ARTEN", {"/eins": {"seite"}})
+    monkeypatch.setenv("RATHAUS_GESEHEN", str(tmp_path))
+    for nummer in (1, 2):
+        monkeypatch.setenv("RATHAUS_SCHERBE", f"{nummer}/2")
+        scherben.hinterlege(ganz=nummer == 1)
+    monkeypatch.delenv("RATHAUS_SCHERBE")
+    assert not scherben.sammle()
+    monkeypatch.setenv("RATHAUS_SCHERBE", "2/2")
+    monkeypatch.setattr(scherben, "GEPRUEFT", {"/zwei"})
+    scherben.hinterlege(ganz=True)
+    monkeypatch.delenv("RATHAUS_SCHERBE")
+    assert scherben.sammle() and scherben.GEPRUEFT == {"/eins", "/zwei"}

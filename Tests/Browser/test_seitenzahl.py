@@ -9,7 +9,7 @@ from anmeldung import buerger_anmelden
 from dienst import PROGRAMM, WURZEL
 from seitenpruefung import ARTEN, GEPRUEFT, art
 
-KONTEN = ["sommer", "herbst", "registratur", "betrieb", "datenschutz", "stadtarchiv", "programm"]
+KONTEN = ["sommer", "herbst", "registratur", "betrieb", "datenschutz", "stadtarchiv", "programm", "sicherheit"]
 # Answers for programs, which sign in by other means.
 PROGRAMME = ("/api/", "/amt/dav", "/amt/cmis")
 # Files of houses that only one test sets up, fetched there without a page, and what a script asks for only while something is running.

@@ -12,6 +12,7 @@ internal import Kennzeichen
 public import Logging
 public import Mailgateway
 public import Poststelle
+internal import Pruefungswesen
 internal import ServiceLifecycle
 public import Steuerung
 public import Store
@@ -35,6 +36,7 @@ public struct Rathaus: Sendable {
     public let mail: Mailbetrieb
     public let steuerung: SteuerungModul
     let datenschutz: DatenschutzModul
+    let pruefungswesen: PruefungswesenModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -70,6 +72,7 @@ public struct Rathaus: Sendable {
         mail = module.mail
         steuerung = module.steuerung
         datenschutz = module.datenschutz
+        pruefungswesen = module.pruefungswesen
         tageslauf = module.tageslauf
     }
 
@@ -114,6 +117,8 @@ public struct Rathaus: Sendable {
         try await aussonderung.einplanen()
         try await beweiswert.einplanen()
         try await poststelle.einplanen()
+        try await pruefungswesen.vorbereiten()
+        try await steuerung.einplanen()
         try await datenschutz.vorbereiten()
         try await tageslauf.einplanen()
         let knoten = "\(ProcessInfo.processInfo.hostName):\(ProcessInfo.processInfo.processIdentifier)"

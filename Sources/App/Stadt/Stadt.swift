@@ -29,6 +29,24 @@ public struct Stadt: Sendable {
         public let zugriff: Zugriff?
         /// Left out, the register names the authority and says that no officer is named.
         public let datenschutz: Datenschutzangabe?
+        /// Who gets electronic invoices; a city that leaves it out takes none.
+        public let rechnung: Rechnungsangabe?
+        /// Left out, incidents are kept by the unit at the top and the pages say that no officer is named.
+        public let informationssicherheit: Sicherheitsangabe?
+    }
+
+    /// Unit and sign of the Aktenplan of electronic invoices, with the mailbox shown to sellers and the city's Leitweg-IDs.
+    public struct Rechnungsangabe: Sendable, Codable {
+        public let einheit: Int64
+        public let aktenplan: String
+        public let postfach: String?
+        public let leitwege: [String]?
+    }
+
+    /// Whom to ask about information security, and which unit keeps the files of incidents.
+    public struct Sicherheitsangabe: Sendable, Codable {
+        public let beauftragte: [String]
+        public let einheit: Int64
     }
 
     /// Whom to ask about data protection, and which unit keeps its files.

@@ -43,6 +43,9 @@ public struct Demokonten: Sendable {
             anmeldename: "datenschutz", name: "Ina Wacht", aufgabe: "Datenschutz und Revision", ebene: .wurzel,
             rolle: "datenschutz", aktenrolle: "datenschutzakte"),
         Konto(
+            anmeldename: "sicherheit", name: "Levi Schild", aufgabe: "Informationssicherheit", ebene: .wurzel,
+            rolle: "informationssicherheit"),
+        Konto(
             anmeldename: "programm", name: "Kim Plan", aufgabe: "Programmbüro Digitalisierung", ebene: .wurzel,
             rolle: "programmbuero"),
         Konto(

@@ -23,7 +23,7 @@ public struct Mailbetrieb: Sendable {
     let schluesselzugang: Schluesselzugang?
     private let drossel = Drossel(hoechstens: 30, in: .seconds(600))
     private let wkddrossel = Drossel(hoechstens: 600, in: .seconds(60))
-    private let domains: Set<String>
+    let domains: Set<String>
     /// The rules that hold until a version was released, as the server read them at its start.
     let vorgabe: Result<Geltendes, MailEinstellungError>
 
@@ -94,7 +94,7 @@ public struct Mailbetrieb: Sendable {
                     try db.gehalteneMails()
                 }
             ] + meine + briefe,
-            handlungen: Self.handlungen, bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz)
+            handlungen: Self.handlungen, bundle: Bundle.module.bundleURL, datenschutz: Self.datenschutz, nachweise: nachweise)
     }
 
     /// Where no gateway runs, nobody has such messages.

@@ -37,6 +37,6 @@ extension SteuerungModul {
                     loeschung:
                         "Bleibt als Nachweis der Ratsarbeit; was nicht mehr öffentlich ist, melden die offenen Daten als gelöscht.",
                     massnahmen: ["Öffentlich ist nur, was so bezeichnet ist"], tabellen: ["st_objekt", "st_aussage"]),
-            ], ohnePersonenbezug: ["st_kenntnis", "st_kennung", "st_ausgabe_datei"], auskunft: auskunft)
+            ], ohnePersonenbezug: ["st_kenntnis", "st_kennung", "st_ausgabe_datei", "st_nachweis"], auskunft: auskunft)
     }
 }

@@ -11,15 +11,19 @@ public struct SteuerungModul: Sendable {
     let stadt: Oparlstadt
     let mittel: Berichtsmittel
     let anfragen: Anfragevorgaben?
+    let pflichten: Pflichtendienst
 
     /// - Parameters:
     ///   - ordner: the city's folder of the programme; `nil` where it has none.
     ///   - stadt: what the open data of the council say of the city.
     ///   - anfragen: `nil` where nobody is asked by mail.
+    ///   - proben: what the other modules prove from the running system.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
     public init(
-        store: Store, ordner: URL?, stadt: Oparlstadt, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil
+        store: Store, ordner: URL?, stadt: Oparlstadt, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil,
+        proben: [Nachweisprobe] = []
     ) throws {
+        pflichten = Pflichtendienst(store: store, proben: proben)
         self.store = store
         self.stadt = stadt
         self.anfragen = anfragen
@@ -46,11 +50,19 @@ public struct SteuerungModul: Sendable {
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
         "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
         "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
+        "st.nachweis.pruefen": "Nachweise aus dem laufenden System geprüft",
+        "st.nachweis.bestellen": "Prüfung der Nachweise bestellt",
         "st.ausgabe.anlegen": "Ausgabe des Statusberichts angelegt",
         "st.ausgabe.kurzfassung": "Kurzfassung des Statusberichts geschrieben",
         "st.ausgabe.weiter": "Ausgabe des Statusberichts weitergebracht",
         "st.ausgabe.freigeben": "Ausgabe des Statusberichts freigegeben und abgelegt",
     ]
+
+    /// Lays down the duties that the program knows and the register does not, and orders today's round of proofs; the server calls it at every start.
+    public func einplanen() async throws {
+        try await PflichtenVorbelegen(store: store)(try Pflichtangabe.mitgeliefert())
+        try await Nachweislauf(dienst: pflichten).einplanen()
+    }
 
     public var modul: Modul {
         let oparl = Oparlabfrage(store: store, stadt: stadt)
@@ -58,6 +70,7 @@ public struct SteuerungModul: Sendable {
             name: "st", titel: Self.titel, rechte: Self.rechte, migrationen: Self.migrationen,
             routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
                 + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
+                + PflichtenRouten(dienst: pflichten).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
                 + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
             navigation: [
@@ -67,7 +80,8 @@ public struct SteuerungModul: Sendable {
                     akteur.darf(SteuerungRechte.gremien) ? try db.offeneSitzungsfragen() : 0
                 },
             ],
-            auftraege: anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? [],
+            auftraege: [Nachweislauf(dienst: pflichten).auftragsart]
+                + (anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? []),
             konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle,
             datenschutz: Self.datenschutz)
     }

@@ -15,6 +15,8 @@ enum SteuerungRechte {
     static let berichtErstellen: Recht = "st.bericht.erstellen"
     static let berichtFreigeben: Recht = "st.bericht.freigeben"
 
+    static let nachweise: Recht = "st.nachweis.pruefen"
+
     static let alle = [
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
         RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
@@ -25,6 +27,7 @@ enum SteuerungRechte {
         RechtErklaerung(erfragen, "Zuständige nach dem Sachstand ihrer Vorhaben fragen"),
         RechtErklaerung(berichtErstellen, "Ausgaben des Statusberichts anlegen, abstimmen und als vorgelegt melden"),
         RechtErklaerung(berichtFreigeben, "Ausgaben des Statusberichts freigeben, die jemand anderes angelegt hat"),
+        RechtErklaerung(nachweise, "Nachweise zu gesetzlichen Pflichten aus dem laufenden System sofort prüfen lassen"),
     ]
 
     /// Whoever may state or lay down anything at all; what, `Angaberecht` says.

@@ -56,7 +56,8 @@ struct EntityBuilder {
     private func begins(aLineOf content: [UInt8]) -> Bool {
         var start = 0
         while start < content.count {
-            if content[start...].starts(with: delimiter) { return true }
+            // Few lines begin with its first letter, and to compare slices costs more than to look at one.
+            if content[start] == delimiter[0], content[start...].starts(with: delimiter) { return true }
             start = LineEnds.next(in: content[...], from: start).map { $0 + 1 } ?? content.count
         }
         return false

@@ -24,10 +24,10 @@ struct LayerDetection {
 
     /// RFC 8551 §3.2, §3.10. Outlook and gateways rename the type and keep the file name.
     private func smime(_ part: MimePart) -> SmimeObject? {
-        let suffix = part.fileName.map { smallLetters($0.utf8.suffix(4)) }
+        let suffix = part.fileName.map { asciiLowercased($0.utf8.suffix(4)) }
         if part.mediaType == "application/pkcs7-mime" || part.mediaType == "application/x-pkcs7-mime" {
-            let told = part.contentType.text("smime-type").map { smallLetters($0.text.utf8) }
-            let type = SmimeType.allCases.first { smallLetters($0.rawValue.utf8) == told }
+            let told = part.contentType.text("smime-type").map { asciiLowercased($0.text.utf8) }
+            let type = SmimeType.allCases.first { asciiLowercased($0.rawValue.utf8) == told }
             return SmimeObject(type: type ?? (told == nil ? Self.types[suffix ?? ""] : nil), evidence: .mediaType)
         }
         guard let suffix, [".p7m", ".p7c", ".p7z"].contains(suffix), !part.isMultipart, !part.mediaType.hasPrefix("message/")
@@ -56,7 +56,7 @@ struct LayerDetection {
         guard types.contains(signature.mediaType) else { return .broken(.partMismatch) }
         guard !signature.isAmbiguous else { return .broken(.ambiguous) }
         let micalg = (part.contentType.text("micalg")?.text ?? "").split(separator: ",").map {
-            smallLetters($0.utf8.filter { $0 > 0x20 })
+            asciiLowercased($0.utf8.filter { $0 > 0x20 })
         }
         return .signed(
             DetachedSignature(format: format, signed: part.children[0].range, signature: signature, micalg: micalg))
@@ -88,15 +88,10 @@ struct LayerDetection {
 
     private func saysVersionOne(_ part: MimePart) -> Bool {
         guard part.body.count <= 1024, let content = try? part.content(of: bytes, limits: limits.mime) else { return false }
-        return content.bytes.split(separator: 0x0A).contains { smallLetters($0.filter { $0 > 0x20 }) == "version:1" }
+        return content.bytes.split(separator: 0x0A).contains { asciiLowercased($0.filter { $0 > 0x20 }) == "version:1" }
     }
 
     private func announced(_ part: MimePart) -> String {
-        smallLetters((part.contentType.text("protocol")?.text ?? "").utf8)
+        asciiLowercased((part.contentType.text("protocol")?.text ?? "").utf8)
     }
-}
-
-/// Of ASCII alone: a foreign letter never becomes one of ours.
-func smallLetters(_ bytes: some Collection<UInt8>) -> String {
-    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
 }

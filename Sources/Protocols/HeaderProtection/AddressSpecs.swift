@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import MimeStructure
 
 /// The addresses of a From field in the form in which RFC 9788 §4.4.5 compares them: without names, comments and
 /// quotes, in small letters, domains as A-labels.
@@ -62,8 +63,8 @@ struct AddressSpecs {
 
     private mutating func emit(_ bytes: [UInt8]) {
         guard let at = bytes.lastIndex(of: 0x40), at > 0, at + 1 < bytes.count else { return }
-        let local = smallLetters(bytes[..<at])
-        let labels = smallLetters(bytes[(at + 1)...]).split(separator: ".", omittingEmptySubsequences: false)
+        let local = asciiLowercased(bytes[..<at])
+        let labels = asciiLowercased(bytes[(at + 1)...]).split(separator: ".", omittingEmptySubsequences: false)
         result.append("\(local)@\(labels.map { Punycode.label(String($0)) }.joined(separator: "."))")
     }
 }

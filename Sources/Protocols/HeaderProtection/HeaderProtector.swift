@@ -16,20 +16,23 @@ public enum HeaderProtector {
     }
 
     /// For a message that is signed and not encrypted: outside and inside say the same, `hp="clear"`.
+    /// - Parameter header: what reading the message with the same limits gave, where it has been read already.
     public static func forSigning(
-        _ message: [UInt8], limits: MimeLimits = MimeLimits()
+        _ message: [UInt8], header: MessageHeader? = nil, limits: MimeLimits = MimeLimits()
     ) throws(HeaderProtectionError) -> Protected {
-        try ProtectionWriter(message, hp: "clear", policy: nil, limits).write()
+        try ProtectionWriter(message, header, hp: "clear", policy: nil, limits).write()
     }
 
     /// For a message that is encrypted, signed before or not: `hp="cipher"`, with a copy of what is outside.
-    /// - Parameter legacyDisplay: repeats confidential fields at the top of the text, marked, for readers that know
-    ///   encryption but not this standard (§2.1.2, §5.2.2).
+    /// - Parameters:
+    ///   - header: what reading the message with the same limits gave, where it has been read already.
+    ///   - legacyDisplay: repeats confidential fields at the top of the text, marked, for readers that know encryption but not
+    ///     this standard (§2.1.2, §5.2.2).
     public static func forEncryption(
-        _ message: [UInt8], policy: ConfidentialityPolicy = .baseline, legacyDisplay: Bool = false,
-        limits: MimeLimits = MimeLimits()
+        _ message: [UInt8], header: MessageHeader? = nil, policy: ConfidentialityPolicy = .baseline,
+        legacyDisplay: Bool = false, limits: MimeLimits = MimeLimits()
     ) throws(HeaderProtectionError) -> Protected {
-        let writer = try ProtectionWriter(message, hp: "cipher", policy: policy, limits)
+        let writer = try ProtectionWriter(message, header, hp: "cipher", policy: policy, limits)
         return try legacyDisplay ? writer.withLegacyDisplay().write() : writer.write()
     }
 }

@@ -62,7 +62,7 @@ struct LegacyDisplayWriter {
         return marked.flatMap { ParameterizedValue($0).rewritten(removing: ["charset"], adding: ["charset": "utf-8"]) }
     }
 
-    private var charset: String { smallLetters((part.contentType.text("charset")?.text ?? "us-ascii").utf8) }
+    private var charset: String { asciiLowercased((part.contentType.text("charset")?.text ?? "us-ascii").utf8) }
 
     /// RFC 9788 §5.2.2. Letters the character set of the text may lack become question marks: the lines only adorn.
     private func plain(_ isUnicode: Bool) -> [UInt8] {

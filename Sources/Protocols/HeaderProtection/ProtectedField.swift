@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import MimeStructure
 
 /// A field of the protected header section.
 public struct ProtectedField: Hashable, Sendable {
@@ -42,11 +43,6 @@ struct ComparableField: Hashable {
     /// From the value of an HP-Outer field (RFC 9788 §4.2.1): at the first colon.
     init?(copy value: [UInt8]) {
         guard let colon = value.firstIndex(of: 0x3A) else { return nil }
-        self.init(smallLetters(value[..<colon].filter { $0 > 0x20 }), value[(colon + 1)...])
+        self.init(asciiLowercased(value[..<colon].filter { $0 > 0x20 }), value[(colon + 1)...])
     }
-}
-
-/// Of ASCII alone: a foreign letter never becomes one of ours.
-func smallLetters(_ bytes: some Collection<UInt8>) -> String {
-    String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
 }

@@ -30,7 +30,7 @@ public struct ProtectedMessage: Hashable, Sendable {
     /// The values that count, unfolded: the protected ones alone where there is protection, even if there is none of
     /// this name, since anybody can add fields outside. Only the draft scheme falls back on the outer header.
     public func values(_ name: String) -> [[UInt8]] {
-        let key = smallLetters(name.utf8)
+        let key = asciiLowercased(name.utf8)
         let inner = fields.filter { $0.key == key }.map(\.value)
         switch scheme {
         case .standard, .wrapped: return inner

@@ -10,12 +10,16 @@ struct ProtectionWriter {
     let limits: MimeLimits
 
     init(
-        _ message: [UInt8], hp: String, policy: ConfidentialityPolicy?, _ limits: MimeLimits
+        _ message: [UInt8], _ header: MessageHeader? = nil, hp: String, policy: ConfidentialityPolicy?, _ limits: MimeLimits
     ) throws(HeaderProtectionError) {
-        do { header = try MessageHeader(message[...], limits: limits) } catch { throw .mime(error) }
+        let header = if let header { header } else { try Self.read(message, limits) }
         if let doubt = header.doubts.first(where: { Self.forbids($0) }) { throw .doubtful(doubt) }
         guard !LineReport(message[header.range]).hasBareLineEnd else { throw .lineEnds }
-        (self.message, self.hp, self.policy, self.limits) = (message, hp, policy, limits)
+        (self.message, self.header, self.hp, self.policy, self.limits) = (message, header, hp, policy, limits)
+    }
+
+    private static func read(_ message: [UInt8], _ limits: MimeLimits) throws(HeaderProtectionError) -> MessageHeader {
+        do { return try MessageHeader(message[...], limits: limits) } catch { throw .mime(error) }
     }
 
     private static func forbids(_ doubt: MimeDoubt) -> Bool {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Small letters of ASCII alone: other alphabets have letters that become ASCII ones when made small.
-func asciiLowercased(_ bytes: some Collection<UInt8>) -> String {
+@inlinable public func asciiLowercased(_ bytes: some Collection<UInt8>) -> String {
     String(unsafeUninitializedCapacity: bytes.count) { room in
         var count = 0
         for byte in bytes {

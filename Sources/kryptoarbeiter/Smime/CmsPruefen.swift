@@ -9,8 +9,9 @@ enum CmsPruefen {
     private static let unterzeichnerHoechstens: Int32 = 16
 
     static func pruefe(_ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat) throws(Absage) -> Kryptosatz {
-        let cms = try Cms.lies(frage.bytes(.signatur) ?? [])
-        defer { CMS_ContentInfo_free(cms) }
+        let daten = try Signaturdaten(frage.bytes(.signatur) ?? [], vorrat)
+        defer { daten.frei() }
+        let cms = daten.cms
         guard Cms.art(cms) == NID_pkcs7_signed else { throw Absage(.unzulaessig, "not signed data") }
         // Of signed-data only plain content counts; anything else would be read differently by others (CVE-2018-18509).
         guard OBJ_obj2nid(CMS_get0_eContentType(cms)) == NID_pkcs7_data else { throw Absage(.unzulaessig, "eContentType") }
@@ -24,9 +25,9 @@ enum CmsPruefen {
         let schalter = UInt32(CMS_BINARY | CMS_NO_SIGNER_CERT_VERIFY)
         let gut =
             if let fremd {
-                Ossl.lesend(fremd) { CMS_verify(cms, nil, nil, $0, bio, schalter) == 1 } ?? false
+                Ossl.lesend(fremd) { CMS_verify(cms, daten.zertifikate, nil, $0, bio, schalter) == 1 } ?? false
             } else {
-                CMS_verify(cms, nil, nil, nil, bio, schalter) == 1
+                CMS_verify(cms, daten.zertifikate, nil, nil, bio, schalter) == 1
             }
         let hinweis = Ossl.fehler()
         var antwort = Kryptosatz()
@@ -34,7 +35,7 @@ enum CmsPruefen {
         if !gut { antwort.setze(.hinweis, hinweis) }
         // Content that is inside is shown even where the signature is wrong: it was never secret, and the reader must see what came.
         if !abgesetzt { antwort.setze(.ergebnis, gut ? Ossl.inhalt(bio) : roh(cms)) }
-        try unterzeichner(cms, frage, vorrat, &antwort)
+        try unterzeichner(daten, frage, vorrat, &antwort)
         return antwort
     }
 
@@ -44,13 +45,11 @@ enum CmsPruefen {
     }
 
     private static func unterzeichner(
-        _ cms: OpaquePointer, _ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat, _ antwort: inout Kryptosatz
+        _ daten: Signaturdaten, _ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat, _ antwort: inout Kryptosatz
     ) throws(Absage) {
-        let alle = CMS_get0_SignerInfos(cms)
+        let alle = CMS_get0_SignerInfos(daten.cms)
         let anzahl = rathaus_signers_count(alle)
         guard anzahl <= unterzeichnerHoechstens else { throw Absage(.unzulaessig, "\(anzahl) signers") }
-        let beigelegt = CMS_get1_certs(cms)
-        defer { rathaus_x509s_free_all(beigelegt) }
         let vertrauen = try vorrat.vertrauen(anker: frage.alle(.anker), sperrlisten: frage.alle(.sperrliste))
         let jetzt = frage.zahl(.zeit) ?? 0
         for stelle in 0..<anzahl {
@@ -72,15 +71,15 @@ enum CmsPruefen {
             for adresse in ZertifikatLesen.adressen(x509) { antwort.setze(.adresse, adresse) }
             // A signing time of the future is the signer's invention, and one that is missing says nothing.
             let damals = min(zeit ?? jetzt, jetzt)
-            let heute = vertrauen.pruefe(x509, beigelegt, zeit: jetzt, zweck: X509_PURPOSE_SMIME_SIGN)
+            let heute = vertrauen.pruefe(x509, daten.zertifikate, zeit: jetzt, zweck: X509_PURPOSE_SMIME_SIGN)
             let seinerzeit =
                 damals == jetzt || heute.galtSchon(damals)
-                ? heute : vertrauen.pruefe(x509, beigelegt, zeit: damals, zweck: X509_PURPOSE_SMIME_SIGN)
+                ? heute : vertrauen.pruefe(x509, daten.zertifikate, zeit: damals, zweck: X509_PURPOSE_SMIME_SIGN)
             antwort.setze(.kennung, heute.urteil.rawValue)
             antwort.setze(.kennung, seinerzeit.urteil.rawValue)
             if let wert = merkmal(einer, NID_id_smime_aa_encrypKeyPref, V_ASN1_OTHER),
-                let anderes = try Vorzug.gemeint(wert, unter: beigelegt), X509_cmp(anderes, x509) != 0,
-                vertrauen.pruefe(anderes, beigelegt, zeit: jetzt, zweck: X509_PURPOSE_SMIME_ENCRYPT).urteil == .gueltig
+                let anderes = try Vorzug.gemeint(wert, unter: daten.zertifikate), X509_cmp(anderes, x509) != 0,
+                vertrauen.pruefe(anderes, daten.zertifikate, zeit: jetzt, zweck: X509_PURPOSE_SMIME_ENCRYPT).urteil == .gueltig
             {
                 antwort.setze(.vorzug, try Ossl.der { i2d_X509(anderes, $0) })
             }

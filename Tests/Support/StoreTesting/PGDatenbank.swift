@@ -13,7 +13,10 @@ public enum PGDatenbank {
     /// So many at once, each with a handful of connections, stay below what the test server takes.
     private static let schranke = Schranke(plaetze: 8)
 
-    static func mit<T: Sendable>(_ body: @Sendable (String) async throws -> T) async throws -> T {
+    /// - Parameter vorlage: finds, on this server, the database that the fresh one is a copy of.
+    static func mit<T: Sendable>(
+        vorlage: @Sendable (String) async throws -> String, _ body: @Sendable (String) async throws -> T
+    ) async throws -> T {
         guard let server = ProcessInfo.processInfo.environment["RATHAUS_TEST_POSTGRES"] else {
             throw Fehler(
                 description:
@@ -21,8 +24,8 @@ public enum PGDatenbank {
         }
         await schranke.nehmen()
         defer { schranke.geben() }
-        let name = "t" + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
-        try await ausfuehren("CREATE DATABASE \(name) TEMPLATE template0", auf: server)
+        let name = neuerName("t")
+        try await ausfuehren("CREATE DATABASE \(name) TEMPLATE \(try await vorlage(server))", auf: server)
         do {
             let result = try await body(server + " dbname=\(name)")
             try await ausfuehren("DROP DATABASE \(name) WITH (FORCE)", auf: server)
@@ -31,6 +34,10 @@ public enum PGDatenbank {
             try await ausfuehren("DROP DATABASE \(name) WITH (FORCE)", auf: server)
             throw error
         }
+    }
+
+    static func neuerName(_ anfang: String) -> String {
+        anfang + UUID().uuidString.lowercased().replacingOccurrences(of: "-", with: "")
     }
 
     /// Runs one statement on a connection of its own, past the store.

@@ -20,24 +20,30 @@ public struct Pruefstand: Sendable {
         _ body: @Sendable (Pruefstand) async throws -> T
     ) async throws -> T {
         let folder = FileManager.default.temporaryDirectory.path + "/pruefstand-\(UUID().uuidString)"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         switch maschine {
         case .sqlite:
-            return try await auf(.sqlite(folder: folder), folder, modules, uhr, migriert, body)
+            if migriert {
+                try FileManager.default.copyItem(atPath: try await Vorlagen.alle.sqlite(modules), toPath: folder)
+            } else {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            }
+            return try await auf(.sqlite(folder: folder), folder, modules, uhr, body)
         case .postgresql:
-            return try await PGDatenbank.mit { conninfo in
-                try await auf(.postgresql(conninfo: conninfo, connections: 4), folder, modules, uhr, migriert, body)
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            return try await PGDatenbank.mit { server in
+                migriert ? try await Vorlagen.alle.postgresql(modules, server: server) : "template0"
+            } _: { conninfo in
+                try await auf(.postgresql(conninfo: conninfo, connections: 4), folder, modules, uhr, body)
             }
         }
     }
 
     private static func auf<T: Sendable>(
-        _ ort: StoreLocation, _ folder: String, _ modules: [ModuleMigrations], _ uhr: Uhr, _ migriert: Bool,
+        _ ort: StoreLocation, _ folder: String, _ modules: [ModuleMigrations], _ uhr: Uhr,
         _ body: @Sendable (Pruefstand) async throws -> T
     ) async throws -> T {
         let store = try Store(ort, modules: modules, uhr: uhr)
-        if migriert { _ = try await store.migrate() }
         let content = try ContentStore(folder: folder + "/inhalte", uhr: uhr)
         let stand = Pruefstand(store: store, content: content, folder: folder, ort: ort, uhr: uhr)
         do {

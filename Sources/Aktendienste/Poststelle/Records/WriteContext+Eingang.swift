@@ -61,6 +61,7 @@ extension WriteContext {
         vermerke(eingang.gegenstand, feld: "inhalt", neu: anlage.dateien.first?.datei.inhalt.sha256)
         vermerke(eingang.gegenstand, feld: "eingang_am", neu: anlage.eingangAm.iso)
         if let scan = anlage.scan { try scanEintragen(id, scan) }
+        if anlage.kanal == .email { try ereignis(Maileingang.ereignis, Maileingang(eingang: id.text)) }
         if pruefen {
             try auftrag(EingangPruefen.art, EingangPruefen.Daten(eingang: id), schluessel: "\(EingangPruefen.art):\(id)")
         } else if anlage.lesen {

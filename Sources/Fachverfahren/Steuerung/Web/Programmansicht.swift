@@ -5,7 +5,7 @@ import Web
 
 /// The views of the programme, each written once: its tab, its address, what the table of rights says of it, and its page.
 enum Programmansicht: CaseIterable {
-    case vorhaben, fahrplan, massnahmen, verzeichnis
+    case vorhaben, fahrplan, massnahmen, pflichten, verzeichnis
     case portfolio, ampeln, entscheidungen, bewegung, mittel, wirkung
     case bericht, anfragen
     case gremien, kontrolle, fragen
@@ -28,7 +28,7 @@ enum Programmansicht: CaseIterable {
 
     var bereich: Bereich {
         switch self {
-        case .vorhaben, .fahrplan, .massnahmen, .verzeichnis: .programm
+        case .vorhaben, .fahrplan, .massnahmen, .pflichten, .verzeichnis: .programm
         case .portfolio, .ampeln, .entscheidungen, .bewegung, .mittel, .wirkung: .auswertung
         case .bericht, .anfragen: .bericht
         case .gremien, .kontrolle, .fragen: .gremien
@@ -44,6 +44,7 @@ enum Programmansicht: CaseIterable {
         case .fahrplan: ("Fahrplan", SteuerungURL.fahrplan, "Digitalisierungsprogramm: Fahrplan ansehen")
         case .massnahmen:
             ("Begleitung", SteuerungURL.massnahmen, "Digitalisierungsprogramm: Kommunikation und Begleitung ansehen")
+        case .pflichten: ("Pflichten", SteuerungURL.pflichten, "Gesetzliche Pflichten zu einem Stichtag ansehen")
         case .verzeichnis: ("Verzeichnis", SteuerungURL.verzeichnis, "Digitalisierungsprogramm: alles einer Art auflisten")
         case .portfolio: ("Portfolio", SteuerungURL.portfolio, "Digitalisierungsprogramm: Vorhaben nach Punkten ansehen")
         case .ampeln: ("Ampeln", SteuerungURL.ampeln, "Digitalisierungsprogramm: Ampeln ansehen")
@@ -81,6 +82,7 @@ enum Programmansicht: CaseIterable {
         case .vorhaben: return { Lesung(try VorhabenlisteSeite($0, $1)) }
         case .fahrplan: return { Lesung(try FahrplanSeite($0, $1)) }
         case .massnahmen: return { Lesung(try MassnahmenSeite($0, $1)) }
+        case .pflichten: return { Lesung(try PflichtenSeite($0, $1)) }
         case .verzeichnis: return { Lesung(try VerzeichnisSeite($0, $1)) }
         case .portfolio: return { Lesung(try PortfolioSeite($0, $1)) }
         case .ampeln: return { Lesung(try AmpelnSeite($0, $1)) }

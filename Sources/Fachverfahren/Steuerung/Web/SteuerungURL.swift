@@ -19,6 +19,11 @@ enum SteuerungURL {
     static let zuruecknehmenMuster = "/amt/steuerung/anfragen/{id}/zuruecknehmen"
     /// Without signing in, by the link of a mail.
     static let sachstandMuster = "/amt/sachstand/{zeichen}"
+    static let pflichten = "/amt/steuerung/pflichten"
+    static let nachweise = "/amt/steuerung/pflichten/nachweise"
+    static let nachweisePruefen = "/amt/steuerung/pflichten/nachweise/pruefen"
+    static let apiPflichten = "/api/amt/steuerung/pflichten"
+    static let apiNachweise = "/api/amt/steuerung/nachweise"
     static let verzeichnis = "/amt/steuerung/verzeichnis"
     static let neu = "/amt/steuerung/neu"
     static let objektMuster = "/amt/steuerung/objekte/{id}"

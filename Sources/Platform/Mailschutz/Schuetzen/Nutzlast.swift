@@ -12,15 +12,24 @@ struct Nutzlast {
     let kopfGeschuetzt: Bool
 
     init(_ nachricht: [UInt8], _ kopfschutz: Kopfschutz, verschluesselt: Bool) throws(Schutzfehler) {
-        guard case .norm(let regel, let altanzeige) = kopfschutz, try !Self.istSchicht(nachricht) else {
-            try self.init(ohneKopfschutz: nachricht)
+        guard case .norm(let regel, let altanzeige) = kopfschutz else {
+            let kopf: MessageHeader
+            do { kopf = try MessageHeader(nachricht[...]) } catch { throw .mime(error) }
+            try self.init(ohneKopfschutz: nachricht, kopf)
+            return
+        }
+        let gelesen: MimePart
+        do { gelesen = try MimePart.read(nachricht) } catch { throw .mime(error) }
+        guard try !Self.istSchicht(nachricht, gelesen) else {
+            try self.init(ohneKopfschutz: nachricht, gelesen.header)
             return
         }
         do {
             let geschuetzt =
                 verschluesselt
-                ? try HeaderProtector.forEncryption(nachricht, policy: regel, legacyDisplay: altanzeige)
-                : try HeaderProtector.forSigning(nachricht)
+                ? try HeaderProtector.forEncryption(
+                    nachricht, header: gelesen.header, policy: regel, legacyDisplay: altanzeige)
+                : try HeaderProtector.forSigning(nachricht, header: gelesen.header)
             self.init(
                 innen: geschuetzt.payload, aussen: geschuetzt.outerFields, verborgen: geschuetzt.confidential,
                 kopfGeschuetzt: true)
@@ -33,18 +42,16 @@ struct Nutzlast {
 
     /// Readers look for the protected header under the innermost layer, which the sender made before us. One put on top of it would
     /// be lost, and with it a subject that is no longer outside.
-    private static func istSchicht(_ nachricht: [UInt8]) throws(Schutzfehler) -> Bool {
+    private static func istSchicht(_ nachricht: [UInt8], _ gelesen: MimePart) throws(Schutzfehler) -> Bool {
         do {
             var grenzen = LayerLimits()
             // Blocks in the text are part of it and keep no reader from the header.
             grenzen.textBytes = 0
-            return try LayerFinder.layers(in: nachricht, limits: grenzen).contains { $0.placement == .whole }
+            return try LayerFinder.layers(in: nachricht, root: gelesen, limits: grenzen).contains { $0.placement == .whole }
         } catch { throw .mime(error) }
     }
 
-    private init(ohneKopfschutz nachricht: [UInt8]) throws(Schutzfehler) {
-        let kopf: MessageHeader
-        do { kopf = try MessageHeader(nachricht[...]) } catch { throw .mime(error) }
+    private init(ohneKopfschutz nachricht: [UInt8], _ kopf: MessageHeader) throws(Schutzfehler) {
         if let zweifel = kopf.doubts.first(where: \.isStructural) { throw .kopf(.doubtful(zweifel)) }
         guard !LineReport(nachricht[kopf.range]).hasBareLineEnd else { throw .kopf(.lineEnds) }
         var (innen, aussen) = ([UInt8](), [UInt8]())

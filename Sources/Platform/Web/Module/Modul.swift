@@ -21,12 +21,14 @@ public struct Modul: Sendable {
     public let bundle: URL?
     /// What it does with personal data; `nil` only for a module that has none.
     public let datenschutz: Datenschutzangaben?
+    /// What it can prove from the running system, for the register of duties.
+    public let nachweise: [Nachweisprobe]
 
     public init(
         name: String, titel: String, rechte: [RechtErklaerung] = [], migrationen: ModuleMigrations? = nil,
         routen: [Route] = [], navigation: [Navigationspunkt] = [], auftraege: [Auftragsart] = [],
         konsumenten: [Konsument] = [], handlungen: [String: String] = [:], bundle: URL? = nil,
-        datenschutz: Datenschutzangaben? = nil
+        datenschutz: Datenschutzangaben? = nil, nachweise: [Nachweisprobe] = []
     ) {
         self.name = name
         self.titel = titel
@@ -39,6 +41,7 @@ public struct Modul: Sendable {
         self.handlungen = handlungen
         self.bundle = bundle
         self.datenschutz = datenschutz
+        self.nachweise = nachweise
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Documents
+import Core
 import Foundation
 import Logging
 import StoreTesting
@@ -50,11 +51,12 @@ enum Berichtswerkstatt {
 extension SteuerungModul {
     /// With a report writer that prints nothing.
     static func probe(
-        _ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil, anfragen: Anfragevorgaben? = nil
+        _ amt: Programmbuero, ordner: URL? = nil, ablage: Berichtsablage? = nil, anfragen: Anfragevorgaben? = nil,
+        proben: [Nachweisprobe] = []
     ) throws -> SteuerungModul {
         try SteuerungModul(
             store: amt.store, ordner: ordner, stadt: Ratsprobe.stadt,
             berichte: Berichtsmittel(inhalte: amt.stand.content, schreiber: try Berichtswerkstatt.schreiber(), ablage: ablage),
-            anfragen: anfragen)
+            anfragen: anfragen, proben: proben)
     }
 }

@@ -13,9 +13,13 @@ struct Seitenprobe {
     private let amt: Programmbuero
     private let ordner: URL?
     private let anfragen: Anfragevorgaben?
+    private let proben: [Nachweisprobe]
 
     /// - Parameter ordner: of the city, with its plan and its wordings.
-    init(_ amt: Programmbuero, ordner stadt: URL? = nil, anfragen: Anfragevorgaben? = nil) throws {
+    init(
+        _ amt: Programmbuero, ordner stadt: URL? = nil, anfragen: Anfragevorgaben? = nil, proben: [Nachweisprobe] = []
+    ) throws {
+        self.proben = proben
         self.amt = amt
         self.ordner = stadt
         self.anfragen = anfragen
@@ -30,7 +34,8 @@ struct Seitenprobe {
         _ methode: Methode, _ muster: String, akteur: Akteur? = nil, parameter: [String: String] = [:],
         abfrage: [String: String] = [:], formular: [String: String] = [:], json: String? = nil
     ) async throws -> (status: Int, text: String) {
-        let routen = try SteuerungModul.probe(amt, ordner: ordner, ablage: Berichtsamt.ablage, anfragen: anfragen).modul.routen
+        let routen = try SteuerungModul.probe(amt, ordner: ordner, ablage: Berichtsamt.ablage, anfragen: anfragen, proben: proben)
+            .modul.routen
         guard let route = routen.first(where: { $0.methode == methode && $0.pfad == muster }) else { return (0, "keine Route") }
         let anfrage = WebRequest(
             methode: methode, pfad: muster, parameter: parameter,

@@ -42,6 +42,8 @@ enum Abschnittsinhalt: String, Sendable, Decodable {
     case meilensteine
     /// What is meant to come, what it takes, and how Vorhaben hang together.
     case absichten
+    /// Duties from the law whose state or proof is known, with both.
+    case pflichten
     /// What went live and what is under way.
     case portfolio
     /// The same for Vorhaben without a Baustein, so that none is passed over.

@@ -42,6 +42,7 @@ extension Objektart {
         case .pruefungsteil: ("Teil einer Prüfung", "Teile von Prüfungen")
         case .pruefungstermin: ("Prüfungstermin", "Prüfungstermine")
         case .feststellung: ("Feststellung", "Feststellungen")
+        case .pflicht: ("Pflicht aus dem Gesetz", "Pflichten aus dem Gesetz")
         }
     }
 }

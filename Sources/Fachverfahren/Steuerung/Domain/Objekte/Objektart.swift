@@ -9,6 +9,7 @@ enum Objektart: String, Sendable, CaseIterable {
     case gremium, fachbereich, externer
     case fraktion, person, mitgliedschaft, wahlperiode, ort
     case pruefung, pruefungsteil, pruefungstermin, feststellung
+    case pflicht
 
     /// The fields in the order in which they are declared.
     var felder: [Feldbeschreibung] { Feldkatalog.nachArt[self] ?? [] }
@@ -84,6 +85,7 @@ extension Objektart {
         case .pruefungsteil: Pruefungsteilfelder()
         case .pruefungstermin: Pruefungsterminfelder()
         case .feststellung: Feststellungsfelder()
+        case .pflicht: Pflichtfelder()
         }
     }
 }

@@ -78,6 +78,7 @@ extension Berichtsbau {
         case .auftrag: try auftrag(bausteine)
         case .meilensteine: try meilensteine(bausteine)
         case .absichten: try absichten(bausteine)
+        case .pflichten: try pflichten()
         case .portfolio: try portfolio(bausteine)
         case .weitere: try weitere()
         case .massnahmen: try massnahmen(bausteine)

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import Core
+public import Foundation
+public import Store
+public import Web
+
+/// The face of audits: the überörtliche IT-Prüfung with its questions, answers, recommendations and costs.
+// § GO-NRW:105
+public struct PruefungswesenModul: Sendable {
+    /// Makes a PDF of a page of HTML.
+    public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
+
+    /// A Vorhaben of the digitalisation programme that may carry out a recommendation.
+    public struct Vorhabenangabe: Sendable, Hashable {
+        public let kennung: String
+        public let titel: String
+        public let url: String
+
+        public init(kennung: String, titel: String, url: String) {
+            self.kennung = kennung
+            self.titel = titel
+            self.url = url
+        }
+    }
+
+    /// The Vorhaben of a day that the actor may see; empty without the right to the programme.
+    public typealias Vorhabenquelle = @Sendable (any ReadAccess, Akteur, Kalendertag) throws -> [Vorhabenangabe]
+
+    let dienst: Pruefungswesendienst
+
+    /// - Parameters:
+    ///   - oe: the unit that keeps the files of audits.
+    ///   - vorlagen: templates of reports.
+    ///   - druck: `nil` where the tool is missing; reports are then filed as HTML.
+    ///   - vorhaben: asks the digitalisation programme.
+    /// - Throws: `PruefungswesenError.fragenUnlesbar` for a broken table of questions.
+    public init(
+        store: Store, inhalte: ContentStore, oe: OrgNummer, vorlagen: Vorlagen, druck: Druck?,
+        vorhaben: @escaping Vorhabenquelle
+    ) throws {
+        dienst = Pruefungswesendienst(
+            store: store, inhalte: inhalte, oe: oe, vorlagen: vorlagen, druck: druck, vorhaben: vorhaben,
+            fragen: try Prueffrage.lesen(
+                try String(contentsOf: Self.bundle.appendingPathComponent("Rechtsdaten/fragen.tsv"), encoding: .utf8)))
+    }
+
+    public static let migrationen = PruefungswesenMigrations.alle
+    public static let bundle = Bundle.module.bundleURL
+
+    /// Fills the register of questions where it is empty; the server calls it at every start.
+    public func vorbereiten() async throws {
+        try await FragenEinrichten(store: dienst.store, fragen: dienst.fragen)()
+    }
+
+    public var modul: Modul {
+        Modul(
+            name: "pr", titel: "IT-Prüfungen", rechte: PruefungswesenRechte.alle, migrationen: Self.migrationen,
+            routen: PruefungRouten(dienst: dienst).alle + AntwortRouten(dienst: dienst).alle
+                + FragenRouten(dienst: dienst).alle + EmpfehlungRouten(dienst: dienst).alle + KostenRouten(dienst: dienst).alle
+                + EinlesungRouten(dienst: dienst).alle + PruefungAPI(dienst: dienst).alle,
+            navigation: [
+                Navigationspunkt("IT-Prüfungen", PruefungURL.liste, .recht(PruefungswesenRechte.lesen)) { [dienst] _, db in
+                    try db.ueberfaelligeEmpfehlungen(am: dienst.store.uhr.jetzt.tag)
+                }
+            ],
+            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
+    }
+
+    static let handlungen = [
+        "pr.fassung.einrichten": "Fragen der IT-Prüfung eingerichtet",
+        "pr.fassung.entwerfen": "Entwurf der Prüffragen angelegt",
+        "pr.fassung.veroeffentlichen": "Prüffragen veröffentlicht",
+        "pr.frage.hinzufuegen": "Prüffrage hinzugefügt",
+        "pr.frage.aendern": "Prüffrage geändert",
+        "pr.frage.streichen": "Prüffrage gestrichen",
+        "pr.pruefung.anlegen": "IT-Prüfung angelegt",
+        "pr.pruefung.bericht": "Prüfbericht festgehalten",
+        "pr.pruefung.abschliessen": "IT-Prüfung abgeschlossen und abgelegt",
+        "pr.pruefung.ausgeben": "IT-Prüfung als Paket ausgegeben",
+        "pr.antwort.geben": "Prüffrage beantwortet",
+        "pr.beleg.nennen": "Beleg zu einer Prüffrage genannt",
+        "pr.beleg.entfernen": "Beleg zu einer Prüffrage entfernt",
+        "pr.feststellung.aufnehmen": "Feststellung aufgenommen",
+        "pr.empfehlung.stellungnahme": "Stellungnahme zur Empfehlung festgehalten",
+        "pr.empfehlung.umsetzung": "Umsetzung der Empfehlung fortgeschrieben",
+        "pr.vergleich.eintragen": "Vergleichswerte eingetragen",
+        "pr.einlesung.vorlegen": "Datei zur IT-Prüfung hochgeladen",
+        "pr.einlesung.uebernehmen": "Datei zur IT-Prüfung übernommen und abgelegt",
+        "pr.einlesung.verwerfen": "Datei zur IT-Prüfung verworfen",
+        "pr.einlesung.zuruecknehmen": "Übernommene Kosten zurückgenommen",
+    ]
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Core
+import Store
+
+/// What the acts and pages of the intake stand on.
+struct Rechnungsdienst: Sendable {
+    let store: Store
+    let inhalte: ContentStore
+    /// `nil` where the town takes no electronic invoices here.
+    let stelle: Rechnungsstelle?
+
+    /// - Throws: `nichtEingerichtet`.
+    func bereit() throws(RechnungseingangError) -> Rechnungsstelle {
+        guard let stelle else { throw .nichtEingerichtet }
+        return stelle
+    }
+}

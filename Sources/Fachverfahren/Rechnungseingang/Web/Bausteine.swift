@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Web
+import Xrechnung
+
+/// A badge (partial `marke`).
+struct Marke: Encodable, Sendable {
+    let art: String
+    let text: String
+
+    init(_ art: String, _ text: String) {
+        self.art = art
+        self.text = text
+    }
+
+    init(_ zustand: Rechnungszustand) {
+        switch zustand {
+        case .angekommen: self.init("info", zustand.deutsch)
+        case .weitergegeben: self.init("erfolg", zustand.deutsch)
+        case .zurueckgewiesen: self.init("fehler", zustand.deutsch)
+        }
+    }
+}
+
+/// A finding as a row.
+struct Befundzeile: Encodable, Sendable {
+    let regel: String
+    let schwere: Marke
+    let text: String
+    let ort: String
+
+    init(_ befund: Rechnungsbefund) {
+        regel = befund.regel
+        schwere = befund.istFehler ? Marke("fehler", "Fehler") : Marke("warnung", "Hinweis")
+        text = befund.text
+        ort = befund.ort
+    }
+}
