@@ -14,7 +14,7 @@ STADT ?= leverkusen
 ONLY ?=
 export RATHAUS_BUILD DATEN HOST PORT STADT ONLY
 
-.PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser test-crash test-race test-webdav \
+.PHONY: help run stop setup setup-test build test test-unit test-scripts test-browser bilder test-crash test-race test-webdav \
         test-cmis test-s3 test-mail test-oparl test-oscal test-soak bericht-2019 \
         check bench bench-akte bench-mail fuzz docs format clean
 
@@ -45,6 +45,9 @@ test-unit: setup-test ## unit tests on SQLite and PostgreSQL (ONLY=Name for some
 
 test-scripts: setup-test ## the checks' own tests: each goes red when its rule is broken
 	@var/venv-test/bin/python -m pytest -q Tests/Scripts
+
+bilder: setup-test build ## pictures of the pages for the handbooks, into var/bilder (ONLY=Name for some)
+	@mkdir -p var/bilder; RATHAUS_BILDER=$(CURDIR)/var/bilder var/venv-test/bin/python -m pytest -q Tests/Browser $(if $(ONLY),-k '$(ONLY)')
 
 test-browser: setup-test build ## the browser walks the pages (ONLY=Name for some)
 	@scripts/test-browser $(if $(ONLY),-k '$(ONLY)')

@@ -128,8 +128,8 @@ def test_bereiche_mit_der_tastatur_und_schmal(dienst, neue_seite, amtszustand):
     assert page.locator('.rh-bereiche [aria-current=true]').inner_text() == "Auswertung"
     assert page.locator('.rh-reiter [aria-current=page]').inner_text() == "Ampeln"
     page.locator('.rh-bereiche a:has-text("Gremien")').focus()
-    page.keyboard.press("Enter")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert page.url.endswith("/amt/steuerung/gremien?stichtag=2019-02-14")
     assert page.locator('.rh-reiter [aria-current=page]').inner_text() == "Sitzungen"
     for ansicht in ("Beschlusskontrolle", "Fragen"):

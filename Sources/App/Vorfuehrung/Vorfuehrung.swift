@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Datenschutz
 internal import Foundation
 internal import Identity
 internal import Kennzeichen
