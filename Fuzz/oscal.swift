@@ -11,7 +11,9 @@ public func fuzzOscal(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: data, count: count))
     guard let value = try? OscalJson(bytes: bytes, limits: limits) else { return 0 }
     limits.bytes = .max
-    guard let again = try? OscalJson(bytes: value.bytes, limits: limits) else { preconditionFailure("what was written cannot be read") }
+    guard let again = try? OscalJson(bytes: value.bytes, limits: limits) else {
+        preconditionFailure("what was written cannot be read")
+    }
     precondition(again == value, "written and read again it is another value")
     precondition(value.means(again), "equal values mean the same")
     if let catalog = try? OscalCatalog(value, limits: limits) {

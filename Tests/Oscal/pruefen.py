@@ -93,11 +93,11 @@ def fuellen(amt, katalog):
 
 
 def kaputte(gut):
-    """Broken copies: what was done to it, model, document."""
-    def mit(modell, was, aendern):
+    """Broken copies: what was done to it, model, document, and what trestle has to say about it."""
+    def mit(modell, was, wort, aendern):
         kopie = copy.deepcopy(gut[modell])
         aendern(kopie[modell])
-        return was, modell, kopie
+        return was, modell, kopie, wort
 
     def loeschen(*pfad):
         def tun(d):
@@ -114,14 +114,14 @@ def kaputte(gut):
         return tun
 
     return [
-        mit("catalog", "ohne Titel", loeschen("metadata", "title")),
-        mit("profile", "unbekannter Name", setzen(1, "imports", 0, "titel")),
-        mit("component-definition", "UUID der Version 7", setzen("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", "uuid")),
-        mit("system-security-plan", "leere Liste von Anforderungen", setzen([], "control-implementation", "implemented-requirements")),
-        mit("assessment-plan", "ohne Bezug auf das Konzept", loeschen("import-ssp")),
-        mit("assessment-results", "Befund ohne Ziel", loeschen("results", 0, "findings", 0, "target")),
-        mit("assessment-results", "zweimal dieselbe UUID", lambda d: d["results"][0]["observations"][1].update(uuid=d["results"][0]["observations"][0]["uuid"])),
-        mit("plan-of-action-and-milestones", "Datum ohne Zeitzone", setzen("2027-03-31", "metadata", "last-modified")),
+        mit("catalog", "ohne Titel", "metadata.title", loeschen("metadata", "title")),
+        mit("profile", "unbekannter Name", "imports.0", setzen(1, "imports", 0, "titel")),
+        mit("component-definition", "UUID der Version 7", "should match pattern", setzen("0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", "uuid")),
+        mit("system-security-plan", "leere Liste von Anforderungen", "at least 1 item", setzen([], "control-implementation", "implemented-requirements")),
+        mit("assessment-plan", "ohne Bezug auf das Konzept", "import-ssp", loeschen("import-ssp")),
+        mit("assessment-results", "Befund ohne Ziel", "findings.0.target", loeschen("results", 0, "findings", 0, "target")),
+        mit("assessment-results", "zweimal dieselbe UUID", "uplicate", lambda d: d["results"][0]["observations"][1].update(uuid=d["results"][0]["observations"][0]["uuid"])),
+        mit("plan-of-action-and-milestones", "Datum ohne Zeitzone", "timezone", setzen("2027-03-31", "metadata", "last-modified")),
     ]
 
 
@@ -130,8 +130,9 @@ def haupt():
     quelle = pathlib.Path(os.environ.get("KATALOG") or WURZEL / "Tests/Oscal/katalog.json").read_bytes()
     with tempfile.TemporaryDirectory() as ort:
         ordner = pathlib.Path(ort)
-        dateien = ordner / "dateien"
+        dateien, werkstatt = ordner / "dateien", ordner / "trestle"
         dateien.mkdir()
+        werkstatt.mkdir()
         with laufender_dienst(ordner) as basis:
             amt = Amt(basis)
             status, katalog = amt.katalog(quelle)
@@ -152,12 +153,15 @@ def haupt():
         for modell, wert in gut.items():
             proben.append({"name": modell, "modell": modell, "gut": True})
             (dateien / f"{modell}.json").write_text(json.dumps(wert), encoding="utf-8")
-        for nummer, (was, modell, wert) in enumerate(kaputte(gut)):
-            proben.append({"name": f"kaputt-{nummer}", "modell": modell, "gut": False, "was": was})
+        for nummer, (was, modell, wert, wort) in enumerate(kaputte(gut)):
+            proben.append({"name": f"kaputt-{nummer}", "modell": modell, "gut": False, "was": was, "wort": wort})
             (dateien / f"kaputt-{nummer}.json").write_text(json.dumps(wert), encoding="utf-8")
+        # Documents name those they rest on by the file beside them.
+        (werkstatt / f"catalog-{katalog}.json").write_bytes(aus)
+        (werkstatt / "profile.json").write_text(json.dumps(gut["profile"]), encoding="utf-8")
         liste = ordner / "proben.json"
         liste.write_text(json.dumps(proben), encoding="utf-8")
-        lauf = subprocess.run([WURZEL / "var/venv-oscal/bin/python", WURZEL / "Tests/Oscal/urteil.py", liste, dateien], cwd=ordner, timeout=300)
+        lauf = subprocess.run([WURZEL / "var/venv-oscal/bin/python", WURZEL / "Tests/Oscal/urteil.py", liste, dateien], cwd=werkstatt, timeout=300)
         sagen(lauf.returncode == 0, f"trestle: {len(gut)} Modelle gültig, {len(proben) - len(gut)} kaputte Kopien bemerkt")
     print(f"test-oscal: {'ok' if not mangel else f'{len(mangel)} Mängel'} ({time.monotonic() - beginn:.1f} s)")
     return 1 if mangel else 0

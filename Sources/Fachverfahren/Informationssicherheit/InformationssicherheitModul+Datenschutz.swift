@@ -10,11 +10,18 @@ extension InformationssicherheitModul {
             [
                 Verarbeitungsangabe(
                     "is.konzept", "Sicherheitskonzepte der Informationsverbünde",
-                    zweck: "Schutzbedarf feststellen, Anforderungen prüfen, Risiken behandeln, Maßnahmen nachhalten und das nachweisen.",
+                    zweck:
+                        "Schutzbedarf feststellen, Anforderungen prüfen, Risiken behandeln, Maßnahmen nachhalten und das nachweisen.",
                     rechtsgrundlage: "Art. 6 Abs. 1 Buchst. e, Art. 32 DSGVO, § 3 DSG NRW",
                     betroffene: ["Beschäftigte als Verantwortliche, Prüfende und Leitungen"],
-                    daten: ["Name als Verantwortliche oder Verantwortlicher", "Person und Zeit jeder Prüfung und jedes getragenen Risikos"],
-                    empfaenger: ["Informationssicherheit", "Leitungen der Einheiten", "Prüfende, denen die Ausgabe im Format OSCAL gegeben wird"],
+                    daten: [
+                        "Name als Verantwortliche oder Verantwortlicher",
+                        "Person und Zeit jeder Prüfung und jedes getragenen Risikos",
+                    ],
+                    empfaenger: [
+                        "Informationssicherheit", "Leitungen der Einheiten",
+                        "Prüfende, denen die Ausgabe im Format OSCAL gegeben wird",
+                    ],
                     loeschung: "Bleibt als Nachweis, solange der Verbund besteht; eine eigene Frist läuft noch nicht.",
                     massnahmen: ["Ansicht nur in der Einheit des Verbunds", "Jede Änderung steht in der verketteten Prüfspur"],
                     tabellen: ["is_katalog", "is_massnahme", "is_pruefung", "is_risiko", "is_verbund", "is_zielobjekt"]),
@@ -26,7 +33,8 @@ extension InformationssicherheitModul {
                     daten: ["Beschreibung des Vorfalls", "Einstufung, Meldungen und Schritte mit Person und Zeit"],
                     besondere: "Je nach Vorfall; in der Beschreibung sollen keine Namen Betroffener stehen.",
                     empfaenger: ["Informationssicherheit", "Meldestellen, denen der Vorfall gemeldet wird"],
-                    loeschung: "Mit dem vertraulichen Vorgang der E-Akte; für die Zeile in der Liste läuft noch keine eigene Frist.",
+                    loeschung:
+                        "Mit dem vertraulichen Vorgang der E-Akte; für die Zeile in der Liste läuft noch keine eigene Frist.",
                     massnahmen: ["Ansicht nur mit eigenem Recht", "Vorgang der Akte vertraulich"],
                     tabellen: ["is_vorfall", "is_vorfallschritt"]),
             ], ohnePersonenbezug: ["is_abhaengigkeit", "is_anforderung", "is_katalogtext"], auskunft: auskunft)

@@ -45,7 +45,8 @@ public struct InformationssicherheitModul: Sendable {
                 + PruefungRouten(dienst: dienst).alle + RisikoRouten(dienst: dienst).alle
                 + VorfallRouten(dienst: dienst).alle + AusgabeRouten(dienst: dienst).alle + SicherheitAPI(dienst: dienst).alle,
             navigation: [
-                Navigationspunkt("Informationssicherheit", SicherheitURL.verbuende, .recht(SicherheitRechte.lesen)),
+                // The bar is narrow; a soft hyphen lets the word break.
+                Navigationspunkt("Informations\u{AD}sicherheit", SicherheitURL.verbuende, .recht(SicherheitRechte.lesen)),
                 Navigationspunkt("Sicherheitsvorfälle", SicherheitURL.vorfaelle, .recht(SicherheitRechte.vorfall)) { _, db in
                     try db.offeneVorfaelle()
                 },

@@ -37,7 +37,8 @@ public struct Nachbarn: Sendable {
 
     public init(
         vorhaben: @escaping @Sendable (ReadContext, Akteur, Kalendertag) throws -> [Vorhaben],
-        panneAufnehmen: @escaping @Sendable (WriteContext, _ betreff: String, _ was: String, _ bekannt: Zeitpunkt) throws -> String,
+        panneAufnehmen:
+            @escaping @Sendable (WriteContext, _ betreff: String, _ was: String, _ bekannt: Zeitpunkt) throws -> String,
         panne: @escaping @Sendable (any ReadAccess, _ nummer: String) throws -> Panne?
     ) {
         self.vorhaben = vorhaben

@@ -24,7 +24,9 @@ public struct OscalCatalog: Sendable {
         }
         self.document = document
         func demanded(_ name: String) throws(OscalError) -> String {
-            guard let text = catalog["metadata"]?[name]?.text, !text.isEmpty else { throw .missing(path: "catalog/metadata/\(name)") }
+            guard let text = catalog["metadata"]?[name]?.text, !text.isEmpty else {
+                throw .missing(path: "catalog/metadata/\(name)")
+            }
             return text
         }
         guard let uuid = catalog["uuid"]?.text else { throw .missing(path: "catalog/uuid") }

@@ -53,7 +53,8 @@ struct OscalCatalogReader {
     private static func value(of parameter: OscalJson) -> String {
         let values = parameter["values"]?.items.compactMap(\.text) ?? []
         if !values.isEmpty { return values.joined(separator: ", ") }
-        return parameter["label"]?.text ?? parameter["select"]?["choice"]?.items.compactMap(\.text).joined(separator: " / ") ?? "…"
+        return parameter["label"]?.text ?? parameter["select"]?["choice"]?.items.compactMap(\.text).joined(separator: " / ")
+            ?? "…"
     }
 
     /// The text of a part and of the parts within it.

@@ -88,7 +88,7 @@ extension OscalSystem {
                         .list("facets", [facet("likelihood", risk.likelihood), facet("impact", risk.impact)]),
                     ])
                 ]),
-            .list("remediations", own.map(remediation)), .text("remarks", risk.remarks),
+            .list("remediations", own.map(remediation)),
         ])
     }
 

@@ -30,7 +30,12 @@ extension OscalSystem {
                     catalogs.map {
                         .fields([
                             .text("uuid", resource($0)), .text("title", $0.title),
-                            .list("rlinks", [.fields([.text("href", $0.href), .text("media-type", "application/json")])]),
+                            // Readers take the first; files are given to auditors side by side.
+                            .list(
+                                "rlinks",
+                                [$0.file, $0.href].map {
+                                    .fields([.text("href", $0), .text("media-type", "application/json")])
+                                }),
                         ])
                     })
             ]))

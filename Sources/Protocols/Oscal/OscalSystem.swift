@@ -39,6 +39,8 @@ public struct OscalSystem: Sendable {
         public let title: String
         /// Where the catalogue is fetched.
         public let href: String
+        /// Its name where the files of a system lie side by side.
+        public var file: String { "catalog-\(id).json" }
 
         public init(id: String, title: String, href: String) {
             self.id = id
@@ -63,7 +65,8 @@ public struct OscalSystem: Sendable {
     public let impact: Impact
 
     public init(
-        id: String, title: String, description: String, organisation: String, modified: String, namespace: String, components: [Component],
+        id: String, title: String, description: String, organisation: String, modified: String, namespace: String,
+        components: [Component],
         catalogs: [Catalog], checks: [OscalCheck], risks: [OscalRisk], measures: [OscalMeasure], impact: Impact
     ) {
         self.id = id
@@ -140,10 +143,9 @@ public struct OscalRisk: Hashable, Sendable {
     public let impact: String
     /// A status of OSCAL: `open`, `remediating`, `deviation-approved`, `closed`.
     public let status: String
-    public let remarks: String
 
     public init(
-        id: String, title: String, statement: String, likelihood: String, impact: String, status: String, remarks: String
+        id: String, title: String, statement: String, likelihood: String, impact: String, status: String
     ) {
         self.id = id
         self.title = title
@@ -151,7 +153,6 @@ public struct OscalRisk: Hashable, Sendable {
         self.likelihood = likelihood
         self.impact = impact
         self.status = status
-        self.remarks = remarks
     }
 }
 

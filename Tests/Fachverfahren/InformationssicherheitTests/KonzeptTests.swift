@@ -45,7 +45,9 @@ struct KonzeptTests {
         }
     }
 
-    @Test("Art und Schutzbedarf bestimmen, was gilt; geprüft wird mit Grund; Risiko und Maßnahme; alles kommt in die Ausgabe", arguments: Dialect.allCases)
+    @Test(
+        "Art und Schutzbedarf bestimmen, was gilt; geprüft wird mit Grund; Risiko und Maßnahme; alles kommt in die Ausgabe",
+        arguments: Dialect.allCases)
     func weg(maschine: Dialect) async throws {
         try await Sicherheitshaus.mit(maschine) { haus in
             let verbund = try await haus.verbund()
@@ -71,7 +73,8 @@ struct KonzeptTests {
             await #expect(throws: SicherheitError.nachweisUnbekannt) {
                 try await schreiben(
                     pruefungen[0].id, version: 1,
-                    .init(zustand: .ja, grund: "x", nachweis: "/amt/dokumente/01900000-0000-7000-8000-000000000000"), akteur: haus.levi)
+                    .init(zustand: .ja, grund: "x", nachweis: "/amt/dokumente/01900000-0000-7000-8000-000000000000"),
+                    akteur: haus.levi)
             }
             try await schreiben(pruefungen[0].id, version: 1, .init(zustand: .ja, grund: "geprüft"), akteur: haus.levi)
             try await schreiben(pruefungen[1].id, version: 1, .init(zustand: .nein, grund: "fehlt"), akteur: haus.levi)
@@ -86,7 +89,8 @@ struct KonzeptTests {
             await #expect(throws: SicherheitError.nichtZuTragen) { try await risiken.tragen(r, version: 1, akteur: haus.leitung) }
             try await risiken.aendern(
                 r, version: 1,
-                .init(gefaehrdung: "Ausfall", eintritt: .selten, auswirkung: .begrenzt, behandlung: .tragen, begruendung: "klein"),
+                .init(
+                    gefaehrdung: "Ausfall", eintritt: .selten, auswirkung: .begrenzt, behandlung: .tragen, begruendung: "klein"),
                 akteur: haus.levi)
             await #expect(throws: SicherheitError.verboten) { try await risiken.tragen(r, version: 2, akteur: haus.levi) }
             try await risiken.tragen(r, version: 2, akteur: haus.leitung)
@@ -96,8 +100,10 @@ struct KonzeptTests {
             let massnahmen = MassnahmeFuehren(store: haus.store, nachbarn: Sicherheitshaus.nachbarn)
             func massnahme(_ vorhaben: String?) -> Massnahme {
                 Massnahme(
-                    id: MassnahmeID(haus.store.uhr.jetzt), verbund: verbund, titel: "Zweiter Ort", beschreibung: "", verantwortlich: "IT",
-                    faellig: Kalendertag(iso: "2026-01-31"), stand: .geplant, risiko: r, pruefung: pruefungen[1].id, vorhaben: vorhaben,
+                    id: MassnahmeID(haus.store.uhr.jetzt), verbund: verbund, titel: "Zweiter Ort", beschreibung: "",
+                    verantwortlich: "IT",
+                    faellig: Kalendertag(iso: "2026-01-31"), stand: .geplant, risiko: r, pruefung: pruefungen[1].id,
+                    vorhaben: vorhaben,
                     version: 1)
             }
             await #expect(throws: SicherheitError.unbekannt(feld: "vorhaben")) {

@@ -17,21 +17,28 @@ struct VorfallTests {
     func fristen() throws {
         let stufen = try Self.stufen()
         let bemerkt = try #require(Zeitpunkt(iso8601: "2026-03-28T11:00:00Z"))
-        #expect(stufen.map { $0.ende(ab: bemerkt).iso8601 } == ["2026-03-29T11:00:00.000Z", "2026-03-31T11:00:00.000Z", "2026-04-28T10:00:00.000Z"])
+        #expect(
+            stufen.map { $0.ende(ab: bemerkt).iso8601 } == [
+                "2026-03-29T11:00:00.000Z", "2026-03-31T11:00:00.000Z", "2026-04-28T10:00:00.000Z",
+            ])
         let ende = try #require(Zeitpunkt(iso8601: "2026-01-31T12:00:00Z"))
         #expect(stufen[2].ende(ab: ende).tag.iso == "2026-02-28")
     }
 
     @Test("Eine kaputte Tabelle der Fristen wird mit ihrer Zeile genannt")
     func tabelle() {
-        for zeile in ["a\tb\terheblich\tbemerkt\t24x\tq\th", "a\tb\tx\tbemerkt\t24h\tq\th", "a\tb\terheblich\tfehlt\t24h\tq\th", "a"] {
+        for zeile in [
+            "a\tb\terheblich\tbemerkt\t24x\tq\th", "a\tb\tx\tbemerkt\t24h\tq\th", "a\tb\terheblich\tfehlt\t24h\tq\th", "a",
+        ] {
             #expect(throws: SicherheitError.datenUnlesbar(datei: "meldefristen.tsv", zeile: 2)) {
                 _ = try Meldestufe.lesen("kopf\n\(zeile)\n")
             }
         }
     }
 
-    @Test("Von der Meldung im Haus bis zum Abschluss; die Uhr läuft, alles liegt im vertraulichen Vorgang", arguments: Dialect.allCases)
+    @Test(
+        "Von der Meldung im Haus bis zum Abschluss; die Uhr läuft, alles liegt im vertraulichen Vorgang",
+        arguments: Dialect.allCases)
     func weg(maschine: Dialect) async throws {
         try await Sicherheitshaus.mit(maschine) { haus in
             let jetzt = haus.store.uhr.jetzt

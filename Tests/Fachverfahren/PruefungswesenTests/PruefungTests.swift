@@ -123,10 +123,22 @@ struct PruefungTests {
     func abschluss(maschine: Dialect) async throws {
         try await Pruefungshaus.mit(maschine) { haus in
             let id = try await haus.pruefung(), fuehren = PruefungFuehren(dienst: haus.dienst)
+            try await FeststellungAufnehmen(store: haus.store)(
+                id, nr: "F1", feld: "", wortlaut: "Es fehlt etwas", empfehlungNr: "E1", empfehlung: "Ergänzen", akteur: haus.kim)
+            let empfehlung = try #require(try await haus.store.read { try $0.empfehlungen(id).first }).id
+            let verfolgen = EmpfehlungVerfolgen(dienst: haus.dienst), heute = Pruefungshaus.heute
+            func stellung(_ version: Int64) async throws {
+                try await verfolgen.stellungnahme(
+                    empfehlung, version: version, haltung: .folgt, text: "Ja.", am: heute,
+                    .init(oe: Pruefungshaus.verkehr, frist: heute), akteur: haus.kim)
+            }
             await #expect(throws: PruefungswesenError.self) { try await fuehren.abschliessen(id, version: 1, akteur: haus.kim) }
             for frage in haus.dienst.fragen { try await haus.antworten(id, frage.schluessel, .ueberwiegend) }
             await #expect(throws: PruefungswesenError.veraltet) { try await haus.antworten(id, "ozg", .voll) }
             try await haus.antworten(id, "ozg", .voll, version: 1)
+            let hindernisse = try await haus.store.read { try PruefungFuehren.hindernisse($0, try $0.pruefung(id)) }
+            #expect(hindernisse == ["Eine Empfehlung hat noch keine Stellungnahme."])
+            try await stellung(1)
             await #expect(throws: PruefungswesenError.verboten) {
                 try await fuehren.abschliessen(id, version: 1, akteur: haus.leitung)
             }
@@ -143,6 +155,11 @@ struct PruefungTests {
             #expect(
                 tabelle.contains("überwiegend erfüllt") && tabelle.split(separator: "\r\n").count == haus.dienst.fragen.count + 1)
             await #expect(throws: PruefungswesenError.abgeschlossen) { try await haus.antworten(id, "ozg", .nicht, version: 2) }
+            // What was filed stays; carrying it out goes on.
+            await #expect(throws: PruefungswesenError.abgeschlossen) { try await stellung(2) }
+            try await verfolgen.umsetzung(
+                empfehlung, version: 2, stand: .umgesetzt, frist: heute, verzug: nil, ergebnis: "Getan", umgesetzt: heute,
+                vorhaben: nil, akteur: haus.leitung)
         }
     }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite("Kataloge in OSCAL")
 struct OscalCatalogTests {
     static func probe() throws -> [UInt8] {
-        let wurzel = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let wurzel = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         return [UInt8](try Data(contentsOf: wurzel.appendingPathComponent("Oscal/katalog.json")))
     }
 

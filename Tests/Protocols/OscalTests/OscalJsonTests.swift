@@ -32,7 +32,8 @@ struct OscalJsonTests {
     @Test(
         "Kaputtes wird mit seiner Zeile abgelehnt",
         arguments: [
-            "", "{", "[1,]", "{\"a\" 1}", "{\"a\":1,}", "01", "1.", "-", "tru", "\"a", "\"\\x\"", "\"\\ud800\"", "[1] 2", "\"\u{1}\"",
+            "", "{", "[1,]", "{\"a\" 1}", "{\"a\":1,}", "01", "1.", "-", "tru", "\"a", "\"\\x\"", "\"\\ud800\"", "[1] 2",
+            "\"\u{1}\"",
         ])
     func malformed(text: String) {
         #expect {

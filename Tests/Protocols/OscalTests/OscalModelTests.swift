@@ -16,11 +16,13 @@ struct OscalModelTests {
             catalogs: [.init(id: "c", title: "Katalog", href: "https://example.org/c.json")],
             checks: (0..<checks).map {
                 OscalCheck(
-                    id: "p\($0)", catalog: "c", control: "A.\($0)", statementId: $0 == 0 ? "A.0_stm" : nil, title: "A", component: "k",
-                    state: states[$0 % 5], reason: "", by: "", at: states[$0 % 5] == .open ? nil : "2026-05-04T08:00:00Z", evidence: nil)
+                    id: "p\($0)", catalog: "c", control: "A.\($0)", statementId: $0 == 0 ? "A.0_stm" : nil, title: "A",
+                    component: "k",
+                    state: states[$0 % 5], reason: "", by: "", at: states[$0 % 5] == .open ? nil : "2026-05-04T08:00:00Z",
+                    evidence: nil)
             },
             risks: [
-                .init(id: "r", title: "Ausfall", statement: "x", likelihood: "selten", impact: "begrenzt", status: "open", remarks: "")
+                .init(id: "r", title: "Ausfall", statement: "x", likelihood: "selten", impact: "begrenzt", status: "open")
             ],
             measures: (0..<measures).map {
                 .init(id: "m\($0)", title: "M", description: "x", due: "2026-06-01T00:00:00Z", done: false, risk: "r")

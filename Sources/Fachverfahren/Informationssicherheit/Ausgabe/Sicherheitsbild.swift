@@ -59,19 +59,21 @@ struct Sicherheitsbild {
             }
             return OscalCheck(
                 id: p.id.text, catalog: p.katalog.text, control: p.anforderung, statementId: a?.satzkennung,
-                title: "\(p.anforderung) \(a?.titel ?? "")", component: p.zielobjekt.text, state: p.zustand.oscal, reason: p.grund,
+                title: "\(p.anforderung) \(a?.titel ?? "")", component: p.zielobjekt.text, state: p.zustand.oscal,
+                reason: p.grund,
                 by: p.geprueftVon == nil ? "" : try db.anzeigename(p.geprueftVon), at: p.geprueft?.iso8601, evidence: nachweis)
         }
     }
 
     private func risiko(_ r: Risiko, _ db: some ReadAccess) throws -> OscalRisk {
-        var worte = ["Behandlung: \(r.behandlung.deutsch)."]
+        // A risk of OSCAL has no remarks; what is done about it is part of what is said of it.
+        var worte = [r.beschreibung.isEmpty ? r.gefaehrdung : r.beschreibung, "Behandlung: \(r.behandlung.deutsch)."]
         if !r.begruendung.isEmpty { worte.append(r.begruendung) }
         if let getragen = r.getragen { worte.append("Getragen von \(try db.anzeigename(r.getragenVon)), \(getragen.deutsch).") }
         return OscalRisk(
-            id: r.id.text, title: r.gefaehrdung, statement: r.beschreibung.isEmpty ? r.gefaehrdung : r.beschreibung,
+            id: r.id.text, title: r.gefaehrdung, statement: worte.joined(separator: "\n"),
             likelihood: r.eintritt?.deutsch ?? "nicht bewertet", impact: r.auswirkung?.deutsch ?? "nicht bewertet",
-            status: r.behandlung.oscal(getragen: r.getragen != nil), remarks: worte.joined(separator: "\n"))
+            status: r.behandlung.oscal(getragen: r.getragen != nil))
     }
 
     private func massnahmen(_ db: some ReadAccess) throws -> [OscalMeasure] {

@@ -79,7 +79,9 @@ struct Anforderung: Hashable, Sendable {
 }
 
 extension ReadAccess {
-    func katalog(_ id: KatalogID) throws -> Katalog? { try row("SELECT * FROM is_katalog WHERE id = \(id)").map(Katalog.init(row:)) }
+    func katalog(_ id: KatalogID) throws -> Katalog? {
+        try row("SELECT * FROM is_katalog WHERE id = \(id)").map(Katalog.init(row:))
+    }
 
     /// Versions of one catalogue together, the newest first.
     func kataloge() throws -> [Katalog] {

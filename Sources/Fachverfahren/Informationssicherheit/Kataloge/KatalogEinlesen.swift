@@ -78,7 +78,8 @@ extension OscalError {
         case .missing(let pfad): "Es fehlt „\(pfad)“. Ist das ein Katalog im Format OSCAL?"
         case .invalid(let pfad, let wert): "„\(pfad)“ hat einen Wert, den OSCAL nicht kennt: „\(wert.prefix(80))“."
         case .duplicateControl(let kennung): "Die Anforderung „\(kennung)“ kommt zweimal vor."
-        case .otherModel(let modell): "Das ist kein Katalog, sondern „\(modell.prefix(60))“. Bitte wählen Sie die Datei eines Katalogs."
+        case .otherModel(let modell):
+            "Das ist kein Katalog, sondern „\(modell.prefix(60))“. Bitte wählen Sie die Datei eines Katalogs."
         }
     }
 }

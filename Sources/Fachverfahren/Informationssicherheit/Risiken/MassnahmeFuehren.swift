@@ -26,7 +26,9 @@ struct MassnahmeFuehren: Sendable {
         try await store.commit(Vermerk(akteur, neu ? "is.massnahme.anlegen" : "is.massnahme.aendern")) { tx in
             _ = try tx.verbund(fertig.verbund, akteur, SicherheitRechte.bearbeiten)
             let alt = try tx.massnahme(fertig.id)
-            guard neu || (alt?.version == fertig.version && alt?.verbund == fertig.verbund) else { throw SicherheitError.veraltet }
+            guard neu || (alt?.version == fertig.version && alt?.verbund == fertig.verbund) else {
+                throw SicherheitError.veraltet
+            }
             if let risiko = fertig.risiko, try tx.risiko(risiko)?.verbund != fertig.verbund {
                 throw SicherheitError.unbekannt(feld: "risiko")
             }

@@ -67,7 +67,9 @@ extension WriteContext {
     /// Every act on a part of a Verbund moves its time, which exports name.
     func verbundBeruehrt(_ id: VerbundID) throws { try execute("UPDATE is_verbund SET geaendert = \(jetzt) WHERE id = \(id)") }
 
-    func vermerkeUnterschiede(_ gegenstand: Gegenstand, _ alt: [(feld: String, wert: String?)], _ neu: [(feld: String, wert: String?)]) {
+    func vermerkeUnterschiede(
+        _ gegenstand: Gegenstand, _ alt: [(feld: String, wert: String?)], _ neu: [(feld: String, wert: String?)]
+    ) {
         for (vorher, nachher) in zip(alt, neu) where (vorher.wert ?? "") != (nachher.wert ?? "") {
             vermerke(gegenstand, feld: nachher.feld, alt: vorher.wert, neu: nachher.wert)
         }

@@ -111,7 +111,10 @@ extension Zielobjekt {
 
     /// What the audit tells of it, field by field.
     var angaben: [(feld: String, wert: String?)] {
-        [("kuerzel", kuerzel), ("name", name), ("art", art.deutsch), ("beschreibung", beschreibung), ("verantwortlich", verantwortlich)]
+        [
+            ("kuerzel", kuerzel), ("name", name), ("art", art.deutsch), ("beschreibung", beschreibung),
+            ("verantwortlich", verantwortlich),
+        ]
             + Schutzziel.allCases.map { ($0.rawValue, stufen[$0]?.deutsch) } + [("begruendung", begruendung)]
             + Schutzziel.allCases.map { ziel in
                 (

@@ -14,7 +14,8 @@ struct ZielobjektFuehren: Sendable {
             guard neu || alt?.version == objekt.version else { throw SicherheitError.veraltet }
             try Self.abweichungenPruefen(objekt, try tx.struktur(objekt.verbund))
             let doppelt: Int? = try tx.value(
-                "SELECT COUNT(*) FROM is_zielobjekt WHERE verbund = \(objekt.verbund) AND kuerzel = \(objekt.kuerzel) AND id <> \(objekt.id)")
+                "SELECT COUNT(*) FROM is_zielobjekt WHERE verbund = \(objekt.verbund) AND kuerzel = \(objekt.kuerzel) AND id <> \(objekt.id)"
+            )
             guard doppelt == 0 else { throw SicherheitError.kuerzelVergeben }
             func stufe(_ ziel: Schutzziel) -> Schutzstufe { objekt.stufen[ziel] ?? .normal }
             if neu {
@@ -48,7 +49,9 @@ struct ZielobjektFuehren: Sendable {
             guard !struktur.kanten.contains(neu) else { return }
             if let kreis = struktur.kreis(durch: neu) { throw SicherheitError.kreis(kreis.compactMap { namen[$0] }) }
             try tx.execute("INSERT INTO is_abhaengigkeit (von, auf) VALUES (\(neu.von), \(neu.auf))")
-            tx.vermerke(Gegenstand("is.zielobjekt", neu.von.text, kennzeichen: namen[neu.von]), feld: "stuetzt-sich-auf", neu: namen[neu.auf])
+            tx.vermerke(
+                Gegenstand("is.zielobjekt", neu.von.text, kennzeichen: namen[neu.von]), feld: "stuetzt-sich-auf",
+                neu: namen[neu.auf])
         }
     }
 
@@ -56,7 +59,9 @@ struct ZielobjektFuehren: Sendable {
         try await self.kante(kante, "is.abhaengigkeit.loesen", akteur) { tx, struktur, namen in
             guard struktur.kanten.contains(kante) else { throw SicherheitError.nichtGefunden }
             try tx.execute("DELETE FROM is_abhaengigkeit WHERE von = \(kante.von) AND auf = \(kante.auf)")
-            tx.vermerke(Gegenstand("is.zielobjekt", kante.von.text, kennzeichen: namen[kante.von]), feld: "stuetzt-sich-auf", alt: namen[kante.auf])
+            tx.vermerke(
+                Gegenstand("is.zielobjekt", kante.von.text, kennzeichen: namen[kante.von]), feld: "stuetzt-sich-auf",
+                alt: namen[kante.auf])
         }
     }
 
@@ -72,7 +77,9 @@ struct ZielobjektFuehren: Sendable {
             guard benutzt == 0 else { throw SicherheitError.benutzt }
             try tx.execute("DELETE FROM is_abhaengigkeit WHERE von = \(id) OR auf = \(id)")
             try tx.execute("DELETE FROM is_zielobjekt WHERE id = \(id)")
-            for (feld, wert) in objekt.angaben { if let wert, !wert.isEmpty { tx.vermerke(objekt.gegenstand, feld: feld, alt: wert) } }
+            for (feld, wert) in objekt.angaben {
+                if let wert, !wert.isEmpty { tx.vermerke(objekt.gegenstand, feld: feld, alt: wert) }
+            }
             try tx.verbundBeruehrt(objekt.verbund)
         }
     }

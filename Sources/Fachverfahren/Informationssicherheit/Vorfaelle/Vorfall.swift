@@ -96,7 +96,9 @@ struct Vorfallschritt: Sendable {
 }
 
 extension ReadAccess {
-    func vorfall(_ id: VorfallID) throws -> Vorfall? { try row("SELECT * FROM is_vorfall WHERE id = \(id)").map(Vorfall.init(row:)) }
+    func vorfall(_ id: VorfallID) throws -> Vorfall? {
+        try row("SELECT * FROM is_vorfall WHERE id = \(id)").map(Vorfall.init(row:))
+    }
 
     /// Open ones first, the oldest on top; then those that are over, the newest on top.
     func vorfaelle(limit: Int = 500) throws -> [Vorfall] {

@@ -140,14 +140,29 @@ struct Formularstand: Sendable {
     func wert(_ name: String, _ alt: String?) -> String? { werte.map { $0[name] ?? "" } ?? alt }
     func liste(_ sonst: String) -> Fehlerliste? { fehler.flatMap { Fehlerliste([($0.feld ?? sonst, $0.meldung)]) } }
 
-    func feld(_ name: String, _ titel: String, _ alt: String?, typ: String = "text", breite: Feld.Breite = .voll, freiwillig: Bool = false, hinweis: String? = nil) -> Eingabe {
-        .feld(Feld(name, titel, wert: wert(name, alt), typ: typ, breite: breite, freiwillig: freiwillig, hinweis: hinweis, fehler: bei(name)))
+    func feld(
+        _ name: String, _ titel: String, _ alt: String?, typ: String = "text", breite: Feld.Breite = .voll,
+        freiwillig: Bool = false, hinweis: String? = nil
+    ) -> Eingabe {
+        .feld(
+            Feld(
+                name, titel, wert: wert(name, alt), typ: typ, breite: breite, freiwillig: freiwillig, hinweis: hinweis,
+                fehler: bei(name)))
     }
-    func text(_ name: String, _ titel: String, _ alt: String?, zeilen: Int = 3, maximal: Int = 4_000, freiwillig: Bool = false, hinweis: String? = nil) -> Eingabe {
-        .text(Feldtext(name, titel, wert: wert(name, alt), zeilen: zeilen, maximal: maximal, freiwillig: freiwillig, hinweis: hinweis, fehler: bei(name)))
+    func text(
+        _ name: String, _ titel: String, _ alt: String?, zeilen: Int = 3, maximal: Int = 4_000, freiwillig: Bool = false,
+        hinweis: String? = nil
+    ) -> Eingabe {
+        .text(
+            Feldtext(
+                name, titel, wert: wert(name, alt), zeilen: zeilen, maximal: maximal, freiwillig: freiwillig, hinweis: hinweis,
+                fehler: bei(name)))
     }
     /// - Parameter optionen: value and text of each choice.
-    func wahl(_ name: String, _ titel: String, _ alt: String?, _ optionen: [(String, String)], breite: Feld.Breite = .zeichen16, freiwillig: Bool = false, hinweis: String? = nil) -> Eingabe {
+    func wahl(
+        _ name: String, _ titel: String, _ alt: String?, _ optionen: [(String, String)], breite: Feld.Breite = .zeichen16,
+        freiwillig: Bool = false, hinweis: String? = nil
+    ) -> Eingabe {
         let gewaehlt = wert(name, alt)
         return .wahl(
             Feldauswahl(

@@ -81,7 +81,8 @@ struct SicherheitAPI {
                 api: APIBeschreibung(
                     "Informationsverbund mit Zielobjekten und Schutzbedarf lesen",
                     ausgabe: #"{"type":"object","properties":{"verbund":"# + Self.verbund
-                        + #","zielobjekte":{"type":"array","items":"# + Self.objekt + #"}},"required":["verbund","zielobjekte"]}"#)
+                        + #","zielobjekte":{"type":"array","items":"# + Self.objekt + #"}},"required":["verbund","zielobjekte"]}"#
+                )
             ) { [dienst] anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
                 return try .json(

@@ -33,7 +33,7 @@ enum PruefungswesenError: Fachfehler, Hashable {
         case .nichtGefunden: "Das gibt es nicht, oder Sie dürfen es nicht sehen."
         case .verboten: "Dafür fehlt Ihnen das Recht. Wenden Sie sich bitte an das Programmbüro."
         case .veraltet: "Inzwischen hat jemand anderes geändert. Bitte sehen Sie nach und ändern Sie dann noch einmal."
-        case .abgeschlossen: "Die Prüfung ist abgeschlossen; Antworten und Feststellungen ändern sich nicht mehr."
+        case .abgeschlossen: "Die Prüfung ist abgeschlossen; Antworten, Feststellungen und Stellungnahmen ändern sich nicht mehr."
         case .veroeffentlicht: "Diese Fassung ist veröffentlicht und ändert sich nicht mehr. Legen Sie einen Entwurf an."
         case .eingabe(_, let was): was
         case .nochOffen(let gruende): "Das geht noch nicht. \(gruende.joined(separator: " "))"

@@ -41,6 +41,8 @@ struct EmpfehlungVerfolgen: Sendable {
             }
         }
         try await aendern(id, version: version, "pr.empfehlung.stellungnahme", akteur) { alt, neu, tx in
+            // What was filed with the end of the audit stays as it is.
+            _ = try tx.laufendePruefung(alt.pruefung)
             if alt.umsetzung == .umgesetzt, haltung == .nicht {
                 throw PruefungswesenError.eingabe(feld: "haltung", was: "Die Empfehlung ist schon umgesetzt.")
             }

@@ -65,7 +65,9 @@ struct PruefungFuehren: Sendable {
         let ohne = try db.empfehlungen(pruefung.id).count { $0.haltung == nil }
         var offen: [String] = []
         if antworten < fragen { offen.append("\(fragen - antworten) von \(fragen) Fragen sind noch nicht beantwortet.") }
-        if ohne > 0 { offen.append("\(ohne) Empfehlungen haben noch keine Stellungnahme.") }
+        if ohne > 0 {
+            offen.append("\(ohne == 1 ? "Eine Empfehlung hat" : "\(ohne) Empfehlungen haben") noch keine Stellungnahme.")
+        }
         if try db.row("SELECT 1 FROM pr_einlesung WHERE pruefung = \(pruefung.id) AND zustand = 'vorgelegt' LIMIT 1") != nil {
             offen.append("Eine hochgeladene Datei ist weder übernommen noch verworfen.")
         }

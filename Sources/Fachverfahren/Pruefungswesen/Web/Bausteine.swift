@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
-import Identity
 import Store
 import Web
 
@@ -39,24 +38,6 @@ struct Faktum: Encodable, Sendable {
     init(_ titel: String, _ text: String, _ url: String? = nil) {
         self.titel = titel
         wert = Verweis(text, url)
-    }
-}
-
-/// A line of a history.
-struct Verlaufszeile: Encodable, Sendable {
-    let zeit: String
-    let zeitIso: String
-    let wer: String
-    let was: String
-    let aenderung: String?
-
-    static func alle(_ gegenstand: String, _ anfrage: WebRequest, _ db: some ReadAccess) throws -> [Verlaufszeile] {
-        try db.historie(gegenstand, limit: 60).map { eintrag in
-            Verlaufszeile(
-                zeit: eintrag.zeit.deutsch, zeitIso: eintrag.zeit.iso8601Ortszeit, wer: try db.anzeigename(eintrag.akteur),
-                was: anfrage.handlung(eintrag.handlung),
-                aenderung: eintrag.feld == nil ? nil : [eintrag.alt, eintrag.neu].compactMap(\.self).joined(separator: " → "))
-        }
     }
 }
 

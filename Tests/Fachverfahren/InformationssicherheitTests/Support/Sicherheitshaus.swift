@@ -20,7 +20,8 @@ struct Sicherheitshaus: Sendable {
     private let um: Spaeter
 
     let levi = person(
-        "Levi Schild", 1, [SicherheitRechte.lesen, SicherheitRechte.bearbeiten, SicherheitRechte.katalog, SicherheitRechte.vorfall],
+        "Levi Schild", 1,
+        [SicherheitRechte.lesen, SicherheitRechte.bearbeiten, SicherheitRechte.katalog, SicherheitRechte.vorfall],
         [stadt, verkehr])
     let leitung = person("Lea Leitung", 2, [SicherheitRechte.lesen, SicherheitRechte.akzeptieren], [verkehr])
     let fremd = person("Frieda Fremd", 3, [], [verkehr])
@@ -58,8 +59,10 @@ struct Sicherheitshaus: Sendable {
         self.um = um
         dienst = Sicherheitsdienst(
             store: stand.store, inhalte: stand.content,
-            stelle: Sicherheitsstelle(traeger: "Stadt", beauftragte: ["Levi Schild"], adresse: "https://stadt.example", oe: Self.stadt),
-            vorlagen: try Vorlagen(ordner: [InformationssicherheitModul.bundle.appendingPathComponent("Templates")], streng: true),
+            stelle: Sicherheitsstelle(
+                traeger: "Stadt", beauftragte: ["Levi Schild"], adresse: "https://stadt.example", oe: Self.stadt),
+            vorlagen: try Vorlagen(
+                ordner: [InformationssicherheitModul.bundle.appendingPathComponent("Templates")], streng: true),
             druck: nil, nachbarn: Self.nachbarn,
             meldestufen: try Meldestufe.lesen(try InformationssicherheitModul.tabelle("meldefristen", nil)),
             matrix: try Risikomatrix(try InformationssicherheitModul.tabelle("risikomatrix", nil)))
@@ -78,7 +81,8 @@ struct Sicherheitshaus: Sendable {
     func vor(_ dauer: Duration) { um.vor(dauer) }
 
     static func probekatalog() throws -> [UInt8] {
-        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
             .deletingLastPathComponent()
         return [UInt8](try Data(contentsOf: tests.appendingPathComponent("Oscal/katalog.json")))
     }
@@ -104,7 +108,9 @@ enum Probe {
         _ vertraulichkeit: Schutzstufe = .normal, _ abweichungen: [Schutzziel: Abweichung] = [:]
     ) -> Zielobjekt {
         Zielobjekt(
-            id: ZielobjektID(Sicherheitshaus.Spaeter.anfang), verbund: verbund, kuerzel: kuerzel, name: "Name", art: art, beschreibung: "",
-            verantwortlich: "", stufen: [.vertraulichkeit: vertraulichkeit], begruendung: "", abweichungen: abweichungen, version: 1)
+            id: ZielobjektID(Sicherheitshaus.Spaeter.anfang), verbund: verbund, kuerzel: kuerzel, name: "Name", art: art,
+            beschreibung: "",
+            verantwortlich: "", stufen: [.vertraulichkeit: vertraulichkeit], begruendung: "", abweichungen: abweichungen,
+            version: 1)
     }
 }

@@ -11,7 +11,10 @@ struct AusgabeRouten {
 
     var alle: [Route] {
         [
-            .get("\(SicherheitURL.verbundMuster)/oscal/{datei}", .recht(SicherheitRechte.lesen), "Informationsverbund als OSCAL-Datei") {
+            .get(
+                "\(SicherheitURL.verbundMuster)/oscal/{datei}", .recht(SicherheitRechte.lesen),
+                "Informationsverbund als OSCAL-Datei"
+            ) {
                 [dienst] anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
                 let name = try anfrage.pfadwert("datei")

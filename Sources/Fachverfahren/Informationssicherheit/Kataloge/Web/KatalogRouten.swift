@@ -19,7 +19,8 @@ struct KatalogRouten {
                 grenze: (KatalogEinlesen.hoechstensMb + 1) << 20
             ) { [dienst] anfrage in
                 try await versuchen(dienst) {
-                    guard let datei = anfrage.formular.dateien.first(where: { $0.feld == "datei" }), datei.inhalt.groesse > 0 else {
+                    guard let datei = anfrage.formular.dateien.first(where: { $0.feld == "datei" }), datei.inhalt.groesse > 0
+                    else {
                         throw SicherheitError.fehlt(feld: "datei", was: "Bitte wählen Sie die JSON-Datei eines Katalogs aus.")
                     }
                     guard datei.inhalt.groesse <= KatalogEinlesen.hoechstensMb << 20 else {
@@ -30,14 +31,19 @@ struct KatalogRouten {
                     let (id, neu) = try await KatalogEinlesen(store: dienst.store)(daten, akteur: anfrage.akteur)
                     return .weiter(
                         nach: SicherheitURL.katalog(id),
-                        Meldung(.erfolg, neu ? "Der Katalog ist eingelesen." : "Diese Fassung war schon da; es hat sich nichts geändert."))
-                } sonst: { db, fehler in try KatalogeSeite(anfrage, db, fehler: fehler) }
+                        Meldung(
+                            .erfolg,
+                            neu ? "Der Katalog ist eingelesen." : "Diese Fassung war schon da; es hat sich nichts geändert."))
+                } sonst: { db, fehler in
+                    try KatalogeSeite(anfrage, db, fehler: fehler)
+                }
             },
             .get(SicherheitURL.katalogMuster, lesen, "Katalog von Anforderungen ansehen") { anfrage in
                 let id = try anfrage.id("id", KatalogTag.self)
                 return .lesung { db in Lesung(try KatalogSeite(try Self.katalog(id, db), anfrage, db)) }
             },
-            .get("\(SicherheitURL.katalogMuster)/vergleich/{andere}", lesen, "Zwei Fassungen eines Katalogs vergleichen") { anfrage in
+            .get("\(SicherheitURL.katalogMuster)/vergleich/{andere}", lesen, "Zwei Fassungen eines Katalogs vergleichen") {
+                anfrage in
                 let id = try anfrage.id("id", KatalogTag.self), andere = try anfrage.id("andere", KatalogTag.self)
                 return .lesung { db in
                     Lesung(try KatalogvergleichSeite(try Self.katalog(id, db), try Self.katalog(andere, db), db))
@@ -50,7 +56,7 @@ struct KatalogRouten {
                     return try db.katalogtext(id)
                 }
                 return .daten(Data(text.utf8), typ: "application/json")
-                    .mitKopf("content-disposition", "attachment; filename=\"catalog.json\"")
+                    .mitKopf("content-disposition", "attachment; filename=\"catalog-\(id).json\"")
             },
         ]
     }

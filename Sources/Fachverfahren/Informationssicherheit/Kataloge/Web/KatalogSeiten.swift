@@ -23,19 +23,23 @@ struct KatalogeSeite: Page {
         datei =
             anfrage.akteur.darf(SicherheitRechte.katalog)
             ? Felddatei(
-                "datei", "Katalog im Format OSCAL (JSON)", annahme: ".json,application/json", hoechstensMb: KatalogEinlesen.hoechstensMb,
-                hinweis: "Zum Beispiel Grundschutz++ des BSI. Eine neue Fassung tritt neben die alte.", fehler: stand.bei("datei"))
+                "datei", "Katalog im Format OSCAL (JSON)", annahme: ".json,application/json",
+                hoechstensMb: KatalogEinlesen.hoechstensMb,
+                hinweis: "Zum Beispiel Grundschutz++ des BSI. Eine neue Fassung tritt neben die alte.", fehler: stand.bei("datei")
+            )
             : nil
         tabelle = Tabelle(
             "kataloge", "Eingelesene Kataloge", spalten: ["*Katalog", "+Fassung", "Anforderungen", "OSCAL", "+Eingelesen"],
             try db.kataloge().map { k in
                 [
-                    .init(k.titel, url: SicherheitURL.katalog(k.id)), .init(k.fassung), .init(String(k.anforderungen), zahl: true),
+                    .init(k.titel, url: SicherheitURL.katalog(k.id)), .init(k.fassung),
+                    .init(String(k.anforderungen), zahl: true),
                     .init(k.oscal), .init(k.eingelesen.deutsch, leise: try db.anzeigename(k.von)),
                 ]
             },
             leer: Leer(
-                "Noch kein Katalog", "Laden Sie bei der herausgebenden Stelle die JSON-Datei herunter und lesen Sie sie hier ein."))
+                "Noch kein Katalog", "Laden Sie bei der herausgebenden Stelle die JSON-Datei herunter und lesen Sie sie hier ein."
+            ))
     }
 }
 

@@ -9,7 +9,8 @@ struct PruefungRouten {
 
     var alle: [Route] {
         [
-            .get("\(SicherheitURL.verbundMuster)/pruefung", .recht(SicherheitRechte.lesen), "Grundschutz-Check ansehen") { anfrage in
+            .get("\(SicherheitURL.verbundMuster)/pruefung", .recht(SicherheitRechte.lesen), "Grundschutz-Check ansehen") {
+                anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
                 return .lesung { db in Lesung(try PruefungenSeite(try db.verbund(id, anfrage.akteur), anfrage, db)) }
             },
@@ -26,8 +27,11 @@ struct PruefungRouten {
                         .init(
                             zustand: try Texteingabe.wahl(f["zustand"], "zustand"), grund: f["grund"], nachweis: f["nachweis"],
                             umsetzenBis: try Texteingabe.tag(f["umsetzen-bis"], "umsetzen-bis")), akteur: anfrage.akteur)
-                    return .weiter(nach: SicherheitURL.pruefung(id), Meldung(.erfolg, "Das Ergebnis der Prüfung ist gespeichert."))
-                } sonst: { db, fehler in try PruefungSeite(try Self.pruefung(id, db), anfrage, db, fehler: fehler) }
+                    return .weiter(
+                        nach: SicherheitURL.pruefung(id), Meldung(.erfolg, "Das Ergebnis der Prüfung ist gespeichert."))
+                } sonst: { db, fehler in
+                    try PruefungSeite(try Self.pruefung(id, db), anfrage, db, fehler: fehler)
+                }
             },
         ]
     }

@@ -32,7 +32,8 @@ struct PruefungenSeite: Page {
         filter = [
             Feldauswahl(
                 "zustand", "Zustand",
-                [Option("", "alle")] + Pruefzustand.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == zustand) },
+                [Option("", "alle")]
+                    + Pruefzustand.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == zustand) },
                 breite: .zeichen16, freiwillig: true),
             Feldauswahl(
                 "zielobjekt", "Zielobjekt",
@@ -47,7 +48,8 @@ struct PruefungenSeite: Page {
                 let a = anforderungen[Anforderungsort(katalog: p.katalog, kennung: p.anforderung)]
                 let spaet = p.umsetzenBis.map { $0 < heute } == true && [.teilweise, .nein].contains(p.zustand)
                 return [
-                    .init("\(p.anforderung) \(a?.titel ?? "")", url: SicherheitURL.pruefung(p.id)), .init(namen[p.zielobjekt] ?? "–"),
+                    .init("\(p.anforderung) \(a?.titel ?? "")", url: SicherheitURL.pruefung(p.id)),
+                    .init(namen[p.zielobjekt] ?? "–"),
                     .init(a?.modal ?? "–"), .init("", marke: p.zustand.marke),
                     .init(p.umsetzenBis?.deutsch ?? "–", marke: spaet ? Marke("warnung", "überfällig") : nil),
                     .init(p.geprueft?.tag.deutsch ?? "–"),
@@ -113,7 +115,9 @@ struct PruefungSeite: Page {
         darf = anfrage.akteur.darf(SicherheitRechte.bearbeiten, in: verbund.oe)
         eingaben = [
             stand.wahl("zustand", "Umgesetzt?", p.zustand.rawValue, Pruefzustand.allCases.map { ($0.rawValue, $0.deutsch) }),
-            stand.text("grund", "Begründung", p.grund, hinweis: "Woran ist das zu erkennen? „entbehrlich“ heißt: Hier gilt es nicht, und warum."),
+            stand.text(
+                "grund", "Begründung", p.grund,
+                hinweis: "Woran ist das zu erkennen? „entbehrlich“ heißt: Hier gilt es nicht, und warum."),
             stand.feld(
                 "nachweis", "Nachweis: Adresse eines Dokuments der E-Akte", p.nachweis.map { SicherheitURL.dokument($0.text) },
                 freiwillig: true),

@@ -48,7 +48,8 @@ enum Massnahmenformular {
         let anforderungen = try db.gepruefteAnforderungen(verbund.id)
         let namen = Dictionary(uniqueKeysWithValues: try db.struktur(verbund.id).objekte.map { ($0.id, $0.kuerzel) })
         let vorhaben = try dienst.nachbarn.vorhaben(db, anfrage.akteur, heute)
-        let verdeckt = m?.vorhaben.flatMap { id in vorhaben.contains { $0.id == id } ? nil : [(id, "nicht sichtbares Vorhaben")] } ?? []
+        let verdeckt =
+            m?.vorhaben.flatMap { id in vorhaben.contains { $0.id == id } ? nil : [(id, "nicht sichtbares Vorhaben")] } ?? []
         // Only what is not fulfilled wants a measure; what is tied already stays in the list.
         let offen = try db.pruefungen(verbund.id).filter {
             [.teilweise, .nein].contains($0.zustand) || $0.id == m?.pruefung || $0.id.text == anfrage.abfrage["pruefung"]
@@ -56,10 +57,12 @@ enum Massnahmenformular {
         return Formularseite(
             m?.titel ?? "Maßnahme anlegen",
             zurueck: Verweis("\(verbund.name): Maßnahmen", SicherheitURL.verbund(verbund.id, "massnahmen")),
-            url: m.map { SicherheitURL.massnahme($0.id) } ?? SicherheitURL.verbund(verbund.id, "massnahmen/neu"), version: m?.version,
+            url: m.map { SicherheitURL.massnahme($0.id) } ?? SicherheitURL.verbund(verbund.id, "massnahmen/neu"),
+            version: m?.version,
             stand, erstes: "titel", knopf: m == nil ? "Maßnahme anlegen" : "Änderung speichern",
             [
-                stand.feld("titel", "Maßnahme", m?.titel), stand.text("beschreibung", "Beschreibung", m?.beschreibung, freiwillig: true),
+                stand.feld("titel", "Maßnahme", m?.titel),
+                stand.text("beschreibung", "Beschreibung", m?.beschreibung, freiwillig: true),
                 stand.feld("verantwortlich", "Verantwortlich", m?.verantwortlich),
                 stand.feld("faellig", "Fällig am", m?.faellig?.iso, typ: "date", breite: .zeichen8, freiwillig: true),
                 stand.wahl(
@@ -86,7 +89,8 @@ enum Massnahmenformular {
     static func lesen(_ bisher: Massnahme?, _ verbund: VerbundID, _ anfrage: WebRequest) throws -> Massnahme {
         let f = anfrage.formular
         return Massnahme(
-            id: bisher?.id ?? MassnahmeID(anfrage.jetzt), verbund: verbund, titel: f["titel"] ?? "", beschreibung: f["beschreibung"] ?? "",
+            id: bisher?.id ?? MassnahmeID(anfrage.jetzt), verbund: verbund, titel: f["titel"] ?? "",
+            beschreibung: f["beschreibung"] ?? "",
             verantwortlich: f["verantwortlich"] ?? "", faellig: try Texteingabe.tag(f["faellig"], "faellig"),
             stand: try Texteingabe.wahl(f["stand"], "stand"), risiko: f["risiko"].flatMap { RisikoID($0) },
             pruefung: f["pruefung"].flatMap { PruefungID($0) }, vorhaben: f["vorhaben"], version: anfrage.gesehen)

@@ -29,7 +29,9 @@ struct RisikoRouten {
                     let neu = try await RisikoFuehren(store: dienst.store).anlegen(
                         id, try RisikoSeite.lesen(anfrage), akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.risiko(neu), Meldung(.erfolg, "Das Risiko ist eingetragen."))
-                } sonst: { db, fehler in try Self.neu(id, anfrage, db, fehler) }
+                } sonst: { db, fehler in
+                    try Self.neu(id, anfrage, db, fehler)
+                }
             },
             .get(SicherheitURL.risikoMuster, lesen, "Risiko ansehen") { [dienst] anfrage in
                 let id = try anfrage.id("id", RisikoTag.self)
@@ -53,7 +55,9 @@ struct RisikoRouten {
             return try await versuchen(dienst) {
                 try await tun(RisikoFuehren(store: dienst.store), id, anfrage)
                 return .weiter(nach: SicherheitURL.risiko(id), Meldung(.erfolg, erfolg))
-            } sonst: { db, fehler in try RisikoSeite(try Self.risiko(id, db), dienst.matrix, anfrage, db, fehler: fehler) }
+            } sonst: { db, fehler in
+                try RisikoSeite(try Self.risiko(id, db), dienst.matrix, anfrage, db, fehler: fehler)
+            }
         }
     }
 
@@ -100,9 +104,11 @@ struct RisikoRouten {
                     try await MassnahmeFuehren(store: dienst.store, nachbarn: dienst.nachbarn)(
                         neu, neu: false, akteur: anfrage.akteur)
                     return .weiter(
-                        nach: SicherheitURL.verbund(bisher.verbund, "massnahmen"), Meldung(.erfolg, "Die Änderung ist gespeichert."))
+                        nach: SicherheitURL.verbund(bisher.verbund, "massnahmen"),
+                        Meldung(.erfolg, "Die Änderung ist gespeichert."))
                 } sonst: { db, fehler in
-                    try Massnahmenformular.seite(bisher, try db.verbund(bisher.verbund, anfrage.akteur), dienst, anfrage, db, fehler)
+                    try Massnahmenformular.seite(
+                        bisher, try db.verbund(bisher.verbund, anfrage.akteur), dienst, anfrage, db, fehler)
                 }
             },
         ]

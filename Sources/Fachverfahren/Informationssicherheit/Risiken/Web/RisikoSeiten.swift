@@ -29,7 +29,8 @@ struct RisikenSeite: Page {
                 [.init(auswirkung.deutsch)]
                     + Eintritt.allCases.map { eintritt in
                         let hier = risiken.filter { $0.eintritt == eintritt && $0.auswirkung == auswirkung }.map(\.zeichen)
-                        return .init("", marke: matrix.kategorie(eintritt, auswirkung)?.marke, leise: hier.joined(separator: ", "))
+                        return .init(
+                            "", marke: matrix.kategorie(eintritt, auswirkung)?.marke, leise: hier.joined(separator: ", "))
                     }
             })
         tabelle = Tabelle(
@@ -43,7 +44,8 @@ struct RisikenSeite: Page {
                 ]
             },
             leer: Leer(
-                "Noch keine Risiken", "Eine Risikoanalyse ist nötig, wo der Schutzbedarf hoch ist oder der Katalog nichts Passendes hat.",
+                "Noch keine Risiken",
+                "Eine Risikoanalyse ist nötig, wo der Schutzbedarf hoch ist oder der Katalog nichts Passendes hat.",
                 aktion: neuUrl.map { ("Risiko eintragen", $0) }))
     }
 }
@@ -66,7 +68,8 @@ struct RisikoSeite: Page {
     let massnahmeUrl: String
     let verlauf: [Verlaufspunkt]
 
-    init(_ r: Risiko, _ matrix: Risikomatrix, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: SicherheitError? = nil) throws {
+    init(_ r: Risiko, _ matrix: Risikomatrix, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: SicherheitError? = nil) throws
+    {
         let verbund = try db.verbund(r.verbund, anfrage.akteur), stand = Formularstand(anfrage, fehler)
         titel = "\(r.zeichen) \(r.gefaehrdung)"
         zurueck = Verweis("\(verbund.name): Risiken", SicherheitURL.verbund(verbund.id, "risiken"))
@@ -83,7 +86,8 @@ struct RisikoSeite: Page {
             Angabenzeile("Beschreibung", r.beschreibung), Angabenzeile("Getragen", getragen ?? "nein"),
         ]
         darf = anfrage.akteur.darf(SicherheitRechte.bearbeiten, in: verbund.oe)
-        darfTragen = r.behandlung == .tragen && r.getragen == nil && anfrage.akteur.darf(SicherheitRechte.akzeptieren, in: verbund.oe)
+        darfTragen =
+            r.behandlung == .tragen && r.getragen == nil && anfrage.akteur.darf(SicherheitRechte.akzeptieren, in: verbund.oe)
         eingaben = Self.eingaben(r, stand, try db.struktur(verbund.id).objekte)
         massnahmen = try db.massnahmen(verbund.id).filter { $0.risiko == r.id }.map {
             Verweis("\($0.titel) (\($0.stand.deutsch))", SicherheitURL.massnahme($0.id))
@@ -94,7 +98,8 @@ struct RisikoSeite: Page {
 
     static func eingaben(_ r: Risiko?, _ stand: Formularstand, _ objekte: [Zielobjekt]) -> [Eingabe] {
         [
-            stand.feld("gefaehrdung", "Gefährdung", r?.gefaehrdung, hinweis: "Zum Beispiel: Ausfall des Rechenzentrums durch Brand."),
+            stand.feld(
+                "gefaehrdung", "Gefährdung", r?.gefaehrdung, hinweis: "Zum Beispiel: Ausfall des Rechenzentrums durch Brand."),
             stand.wahl(
                 "zielobjekt", "Zielobjekt", r?.zielobjekt?.text ?? "",
                 [("", "ganzer Verbund")] + objekte.map { ($0.id.text, $0.titel) }, breite: .voll, freiwillig: true),
@@ -116,8 +121,10 @@ struct RisikoSeite: Page {
     static func lesen(_ anfrage: WebRequest) throws -> RisikoFuehren.Eingabe {
         let f = anfrage.formular
         return RisikoFuehren.Eingabe(
-            zielobjekt: f["zielobjekt"].flatMap { ZielobjektID($0) }, gefaehrdung: f["gefaehrdung"], beschreibung: f["beschreibung"],
-            eintritt: f["eintritt"].flatMap(Eintritt.init(rawValue:)), auswirkung: f["auswirkung"].flatMap(Auswirkung.init(rawValue:)),
+            zielobjekt: f["zielobjekt"].flatMap { ZielobjektID($0) }, gefaehrdung: f["gefaehrdung"],
+            beschreibung: f["beschreibung"],
+            eintritt: f["eintritt"].flatMap(Eintritt.init(rawValue:)),
+            auswirkung: f["auswirkung"].flatMap(Auswirkung.init(rawValue:)),
             behandlung: try Texteingabe.wahl(f["behandlung"], "behandlung"), begruendung: f["begruendung"])
     }
 }

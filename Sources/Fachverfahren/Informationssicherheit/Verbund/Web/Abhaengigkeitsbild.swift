@@ -46,7 +46,8 @@ struct Abhaengigkeitsbild: Encodable, Sendable {
             let stufen = zip(["V", "I", "Vf"], bedarf).map { "\($0) \($1[objekt.id]?.stufe.deutsch ?? "normal")" }
             kaesten.append(
                 Kasten(
-                    x: x, y: y, mitte: x + Self.breite / 2, name: Self.kurz(objekt.titel), bedarf: stufen.joined(separator: " · "),
+                    x: x, y: y, mitte: x + Self.breite / 2, name: Self.kurz(objekt.titel),
+                    bedarf: stufen.joined(separator: " · "),
                     zeile1: y + 24, zeile2: y + 45))
         }
         self.kaesten = kaesten

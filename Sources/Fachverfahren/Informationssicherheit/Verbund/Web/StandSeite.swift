@@ -43,17 +43,20 @@ struct StandSeite: Page {
             Angabenzeile("Erfüllungsgrad", alles.erfuellt.map { "\($0) % dessen, was gilt" } ?? "noch keiner"),
             Angabenzeile(
                 "Risiken",
-                "\(risiken.count), davon \(risiken.count { $0.behandlung == .offen }) noch nicht entschieden, \(risiken.count { $0.getragen != nil }) getragen"),
+                "\(risiken.count), davon \(risiken.count { $0.behandlung == .offen }) noch nicht entschieden, \(risiken.count { $0.getragen != nil }) getragen"
+            ),
             Angabenzeile(
                 "Maßnahmen",
-                "\(massnahmen.count { $0.stand.istOffen }) offen, \(massnahmen.count { $0.ueberfaellig(am: heute) }) überfällig, \(massnahmen.count { $0.stand == .erledigt }) erledigt"),
+                "\(massnahmen.count { $0.stand.istOffen }) offen, \(massnahmen.count { $0.ueberfaellig(am: heute) }) überfällig, \(massnahmen.count { $0.stand == .erledigt }) erledigt"
+            ),
         ]
         hatPruefungen = alles.gesamt > 0
         zustaende = Balken(
             titel: "Anforderungen nach Zustand", einheit: "Anzahl",
             werte: Pruefzustand.allCases.map { zustand in
                 let zahl = alles.zahlen[zustand] ?? 0
-                return .init(titel: zustand.deutsch, prozent: alles.gesamt == 0 ? 0 : 100 * zahl / alles.gesamt, wert: String(zahl))
+                return .init(
+                    titel: zustand.deutsch, prozent: alles.gesamt == 0 ? 0 : 100 * zahl / alles.gesamt, wert: String(zahl))
             })
         let je = Dictionary(grouping: pruefungen, by: \.zielobjekt).mapValues(Fortschritt.init)
         let modelliert = struktur.objekte.compactMap { objekt in je[objekt.id].map { (objekt, $0) } }
@@ -65,7 +68,9 @@ struct StandSeite: Page {
             spalten: ["*Zielobjekt", "ja", "teilweise", "nein", "entbehrlich", "offen", "Erfüllt"],
             modelliert.map { objekt, f in
                 [.init(objekt.titel, url: SicherheitURL.zielobjekt(objekt.id))]
-                    + [Pruefzustand.ja, .teilweise, .nein, .entbehrlich, .offen].map { .init(String(f.zahlen[$0] ?? 0), zahl: true) }
+                    + [Pruefzustand.ja, .teilweise, .nein, .entbehrlich, .offen].map {
+                        .init(String(f.zahlen[$0] ?? 0), zahl: true)
+                    }
                     + [.init(f.erfuellt.map { "\($0) %" } ?? "–", zahl: true)]
             },
             leer: Leer(

@@ -28,7 +28,7 @@ struct StrukturSeite: Page {
         let bedarf = Schutzziel.allCases.map { struktur.schutzbedarf($0) }
         tabelle = Tabelle(
             "zielobjekte", "Zielobjekte mit Schutzbedarf und Herkunft",
-            spalten: ["*Zielobjekt", "Art", "+Stützt sich auf"] + Schutzziel.allCases.map(\.deutsch),
+            spalten: ["+Zielobjekt", "Art", "Stützt sich auf"] + Schutzziel.allCases.map { "+\($0.deutsch)" },
             struktur.objekte.map { objekt in
                 let stuetzen = struktur.stuetztSichAuf(objekt.id).compactMap { namen[$0] }.sorted()
                 return [
@@ -40,7 +40,8 @@ struct StrukturSeite: Page {
                     }
             },
             leer: Leer(
-                "Noch keine Zielobjekte", "Beginnen Sie mit den Geschäftsprozessen und Anwendungen, dann Systeme, Netze und Räume.",
+                "Noch keine Zielobjekte",
+                "Beginnen Sie mit den Geschäftsprozessen und Anwendungen, dann Systeme, Netze und Räume.",
                 aktion: neuUrl.map { ("Zielobjekt anlegen", $0) }))
     }
 }

@@ -27,7 +27,8 @@ struct VerbuendeSeite: Page {
                     .init(verbund.name, url: SicherheitURL.verbund(verbund.id)),
                     .init(try db.orgEinheit(verbund.oe)?.name ?? "–"),
                     .init(String(try db.struktur(verbund.id).objekte.count), zahl: true),
-                    .init("\(fortschritt.geprueft) von \(fortschritt.gesamt)"), .init(fortschritt.erfuellt.map { "\($0) %" } ?? "–"),
+                    .init("\(fortschritt.geprueft) von \(fortschritt.gesamt)"),
+                    .init(fortschritt.erfuellt.map { "\($0) %" } ?? "–"),
                     .init(String(massnahmen.count), marke: spaet == 0 ? nil : Marke("warnung", "\(spaet) überfällig")),
                 ]
             },

@@ -26,7 +26,9 @@ struct VerbundRouten {
                 try await versuchen(dienst) {
                     let id = try await VerbundFuehren(store: dienst.store)(nil, Self.eingabe(anfrage), akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.verbund(id), Meldung(.erfolg, "Der Verbund ist angelegt."))
-                } sonst: { db, fehler in try Self.formular(nil, anfrage, db, fehler) }
+                } sonst: { db, fehler in
+                    try Self.formular(nil, anfrage, db, fehler)
+                }
             },
             .get(SicherheitURL.verbundMuster, lesen, "Stand eines Informationsverbunds ansehen") { anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
@@ -44,7 +46,9 @@ struct VerbundRouten {
                     _ = try await VerbundFuehren(store: dienst.store)(
                         (id, anfrage.gesehen), Self.eingabe(anfrage), akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.verbund(id), Meldung(.erfolg, "Die Änderung ist gespeichert."))
-                } sonst: { db, fehler in try Self.formular(try db.verbund(id, anfrage.akteur), anfrage, db, fehler) }
+                } sonst: { db, fehler in
+                    try Self.formular(try db.verbund(id, anfrage.akteur), anfrage, db, fehler)
+                }
             },
         ]
     }
@@ -93,7 +97,8 @@ struct VerbundRouten {
             einleitung: "Ein Verbund umfasst alles, was für eine Aufgabe zusammenwirkt.",
             zurueck: verbund.map { Verweis($0.name, SicherheitURL.verbund($0.id)) }
                 ?? Verweis("Informationssicherheit", SicherheitURL.verbuende),
-            url: verbund.map { SicherheitURL.verbund($0.id, "bearbeiten") } ?? SicherheitURL.verbundNeu, version: verbund?.version,
+            url: verbund.map { SicherheitURL.verbund($0.id, "bearbeiten") } ?? SicherheitURL.verbundNeu,
+            version: verbund?.version,
             stand, erstes: "name", knopf: verbund == nil ? "Verbund anlegen" : "Änderung speichern",
             [
                 stand.feld("name", "Name", verbund?.name),

@@ -29,7 +29,9 @@ struct ZielobjektRouten {
                     let neu = try Zielobjektformular.lesen(bisher, verbund.id, anfrage)
                     try await ZielobjektFuehren(store: dienst.store).schreiben(neu, neu: false, akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.zielobjekt(id), Meldung(.erfolg, "Die Änderung ist gespeichert."))
-                } sonst: { _, fehler in Zielobjektformular.seite(bisher, verbund, Formularstand(anfrage, fehler)) }
+                } sonst: { _, fehler in
+                    Zielobjektformular.seite(bisher, verbund, Formularstand(anfrage, fehler))
+                }
             },
             akt("abhaengigkeiten", "Abhängigkeit eintragen") { dienst, id, anfrage in
                 guard let auf = anfrage.formular["ziel"].flatMap({ ZielobjektID($0) }) else {
@@ -49,7 +51,9 @@ struct ZielobjektRouten {
             },
             akt("modellieren", "Baustein zuordnen") { dienst, id, anfrage in
                 let teile = (anfrage.formular["baustein"] ?? "").split(separator: "/", maxSplits: 1).map(String.init)
-                guard let katalog = teile.first.flatMap({ KatalogID($0) }) else { throw SicherheitError.unbekannt(feld: "baustein") }
+                guard let katalog = teile.first.flatMap({ KatalogID($0) }) else {
+                    throw SicherheitError.unbekannt(feld: "baustein")
+                }
                 let zahl = try await Modellieren(store: dienst.store)(
                     id, katalog: katalog, baustein: teile.count > 1 ? teile[1] : nil,
                     ohneAuswahl: anfrage.formular["alle"] == "ja", akteur: anfrage.akteur)
@@ -62,7 +66,9 @@ struct ZielobjektRouten {
                     try await ZielobjektFuehren(store: dienst.store).entfernen(id, akteur: anfrage.akteur)
                     return .weiter(
                         nach: SicherheitURL.verbund(verbund.id, "zielobjekte"), Meldung(.erfolg, "Das Zielobjekt ist entfernt."))
-                } sonst: { db, fehler in try Self.seite(id, anfrage, db, fehler) }
+                } sonst: { db, fehler in
+                    try Self.seite(id, anfrage, db, fehler)
+                }
             },
         ]
     }
@@ -78,7 +84,9 @@ struct ZielobjektRouten {
             return try await versuchen(dienst) {
                 let erfolg = try await tun(dienst, id, anfrage)
                 return .weiter(nach: SicherheitURL.zielobjekt(id), Meldung(.erfolg, erfolg))
-            } sonst: { db, fehler in try Self.seite(id, anfrage, db, fehler) }
+            } sonst: { db, fehler in
+                try Self.seite(id, anfrage, db, fehler)
+            }
         }
     }
 

@@ -70,7 +70,8 @@ struct ZielobjektSeite: Page {
         ziel =
             darf && !andere.isEmpty
             ? Feldauswahl(
-                "ziel", "Stützt sich auch auf", andere.map { Option($0.id.text, $0.titel, gewaehlt: stand.wert("ziel", nil) == $0.id.text) },
+                "ziel", "Stützt sich auch auf",
+                andere.map { Option($0.id.text, $0.titel, gewaehlt: stand.wert("ziel", nil) == $0.id.text) },
                 fehler: stand.bei("ziel")) : nil
         let kataloge = try db.kataloge()
         ohneKatalog = darf && kataloge.isEmpty

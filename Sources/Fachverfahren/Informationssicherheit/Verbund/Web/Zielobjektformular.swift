@@ -6,7 +6,8 @@ import Web
 /// The form of an object: what it is, its own need, and reasoned departures from what it inherits.
 enum Zielobjektformular {
     static func seite(_ objekt: Zielobjekt?, _ verbund: Informationsverbund, _ stand: Formularstand) -> Formularseite {
-        let url = objekt.map { SicherheitURL.zielobjekt($0.id, "bearbeiten") } ?? SicherheitURL.verbund(verbund.id, "zielobjekte/neu")
+        let url =
+            objekt.map { SicherheitURL.zielobjekt($0.id, "bearbeiten") } ?? SicherheitURL.verbund(verbund.id, "zielobjekte/neu")
         let stufen = Schutzstufe.allCases.map { ($0.rawValue, $0.deutsch) }
         let eigene = Schutzziel.allCases.map { ziel in
             stand.wahl(
@@ -25,7 +26,8 @@ enum Zielobjektformular {
                     "abweichung-\(ziel.rawValue)", "Abweichung bei \(ziel.deutsch)",
                     alt.map { "\($0.art.rawValue)-\($0.stufe.rawValue)" } ?? "", wahl, freiwillig: true),
                 stand.text(
-                    "grund-\(ziel.rawValue)", "Begründung der Abweichung bei \(ziel.deutsch)", alt?.grund, zeilen: 2, maximal: 1_000,
+                    "grund-\(ziel.rawValue)", "Begründung der Abweichung bei \(ziel.deutsch)", alt?.grund, zeilen: 2,
+                    maximal: 1_000,
                     freiwillig: true),
             ]
         }
@@ -33,9 +35,12 @@ enum Zielobjektformular {
             objekt.map { "\($0.titel) ändern" } ?? "Zielobjekt anlegen",
             zurueck: objekt.map { Verweis($0.titel, SicherheitURL.zielobjekt($0.id)) }
                 ?? Verweis("\(verbund.name): Zielobjekte", SicherheitURL.verbund(verbund.id, "zielobjekte")),
-            url: url, version: objekt?.version, stand, erstes: "kuerzel", knopf: objekt == nil ? "Zielobjekt anlegen" : "Änderung speichern",
+            url: url, version: objekt?.version, stand, erstes: "kuerzel",
+            knopf: objekt == nil ? "Zielobjekt anlegen" : "Änderung speichern",
             [
-                stand.feld("kuerzel", "Kürzel", objekt?.kuerzel, breite: .zeichen8, hinweis: "Kurz und im Verbund einmalig, zum Beispiel A3."),
+                stand.feld(
+                    "kuerzel", "Kürzel", objekt?.kuerzel, breite: .zeichen8,
+                    hinweis: "Kurz und im Verbund einmalig, zum Beispiel A3."),
                 stand.feld("name", "Name", objekt?.name),
                 stand.wahl("art", "Art", objekt?.art.rawValue, Zielobjektart.allCases.map { ($0.rawValue, $0.deutsch) }),
                 stand.feld("verantwortlich", "Verantwortlich", objekt?.verantwortlich, freiwillig: true),
@@ -57,7 +62,8 @@ enum Zielobjektformular {
             stufen[ziel] = try Texteingabe.wahl(w[ziel.rawValue], ziel.rawValue)
             guard let wahl = w["abweichung-\(ziel.rawValue)"] else { continue }
             let teile = wahl.split(separator: "-").map(String.init)
-            guard teile.count == 2, let art = Abweichung.Art(rawValue: teile[0]), let stufe = Schutzstufe(rawValue: teile[1]) else {
+            guard teile.count == 2, let art = Abweichung.Art(rawValue: teile[0]), let stufe = Schutzstufe(rawValue: teile[1])
+            else {
                 throw SicherheitError.unbekannt(feld: "abweichung-\(ziel.rawValue)")
             }
             abweichungen[ziel] = Abweichung(
@@ -72,7 +78,8 @@ enum Zielobjektformular {
         }
         return Zielobjekt(
             id: bisher?.id ?? ZielobjektID(anfrage.jetzt), verbund: verbund,
-            kuerzel: try Texteingabe.pflicht(w["kuerzel"], "kuerzel", "Bitte geben Sie ein Kürzel an, zum Beispiel A3.", hoechstens: 20),
+            kuerzel: try Texteingabe.pflicht(
+                w["kuerzel"], "kuerzel", "Bitte geben Sie ein Kürzel an, zum Beispiel A3.", hoechstens: 20),
             name: try Texteingabe.pflicht(w["name"], "name", "Bitte nennen Sie das Zielobjekt."),
             art: try Texteingabe.wahl(w["art"], "art"), beschreibung: try Texteingabe.frei(w["beschreibung"], "beschreibung"),
             verantwortlich: try Texteingabe.frei(w["verantwortlich"], "verantwortlich", hoechstens: 200, einzeilig: true),

@@ -25,7 +25,9 @@ struct VorfallRouten {
                     return anfrage.akteur.darf(SicherheitRechte.vorfall)
                         ? .weiter(nach: SicherheitURL.vorfall(vorfall.id), Meldung(.erfolg, "Aufgenommen als \(vorfall.nummer)."))
                         : .weiter(nach: "\(SicherheitURL.vorfallAufgenommen)?nummer=\(vorfall.nummer)")
-                } sonst: { _, fehler in Self.neu(anfrage, fehler) }
+                } sonst: { _, fehler in
+                    Self.neu(anfrage, fehler)
+                }
             },
             .get(SicherheitURL.vorfallAufgenommen, .mitarbeiter, "Sicherheitsvorfall melden: Bestätigung") { [dienst] anfrage in
                 // Shown as text only; whoever asks learns nothing from it.
@@ -38,22 +40,28 @@ struct VorfallRouten {
             },
             akt("einstufen", "einstufen und beschreiben", "Die Einstufung ist gespeichert.") { bearbeiten, id, anfrage in
                 let f = anfrage.formular
-                guard let klasse = f["klasse"].flatMap(Vorfallklasse.init(rawValue:)) else { throw SicherheitError.vorfallKlasseOffen }
+                guard let klasse = f["klasse"].flatMap(Vorfallklasse.init(rawValue:)) else {
+                    throw SicherheitError.vorfallKlasseOffen
+                }
                 try await bearbeiten.einstufen(
                     id, version: anfrage.gesehen, klasse: klasse, grund: f["einstufung"], beschreibung: f["beschreibung"],
                     lehren: f["lehren"], zielobjekt: f["zielobjekt"].flatMap { ZielobjektID($0) }, akteur: anfrage.akteur)
             },
-            akt("gemeldet", "Meldung festhalten", "Die Meldung ist festgehalten und liegt im Vorgang.") { bearbeiten, id, anfrage in
+            akt("gemeldet", "Meldung festhalten", "Die Meldung ist festgehalten und liegt im Vorgang.") {
+                bearbeiten, id, anfrage in
                 let f = anfrage.formular
                 try await bearbeiten.gemeldet(
-                    id, version: anfrage.gesehen, stufe: f["stufe"] ?? "", am: try Formularstand.zeit("gemeldet", f.werte), an: f["an"],
+                    id, version: anfrage.gesehen, stufe: f["stufe"] ?? "", am: try Formularstand.zeit("gemeldet", f.werte),
+                    an: f["an"],
                     akteur: anfrage.akteur)
             },
             akt("schritt", "Schritt festhalten", "Der Schritt ist festgehalten.") { bearbeiten, id, anfrage in
-                try await bearbeiten.schritt(id, version: anfrage.gesehen, text: anfrage.formular["schritt"], akteur: anfrage.akteur)
+                try await bearbeiten.schritt(
+                    id, version: anfrage.gesehen, text: anfrage.formular["schritt"], akteur: anfrage.akteur)
             },
             akt("panne", "mit einer Datenpanne verbinden", "Die Datenpanne ist verbunden.") { bearbeiten, id, anfrage in
-                try await bearbeiten.panne(id, version: anfrage.gesehen, nummer: anfrage.formular["panne"], akteur: anfrage.akteur)
+                try await bearbeiten.panne(
+                    id, version: anfrage.gesehen, nummer: anfrage.formular["panne"], akteur: anfrage.akteur)
             },
             akt("abschliessen", "abschließen", "Abgeschlossen. Die Dokumentation liegt im Vorgang.") { bearbeiten, id, anfrage in
                 try await bearbeiten.abschliessen(id, version: anfrage.gesehen, akteur: anfrage.akteur)
@@ -72,7 +80,9 @@ struct VorfallRouten {
             return try await versuchen(dienst) {
                 try await tun(VorfallBearbeiten(dienst: dienst), id, anfrage)
                 return .weiter(nach: SicherheitURL.vorfall(id), Meldung(.erfolg, erfolg))
-            } sonst: { db, fehler in try VorfallSeite(try Self.vorfall(id, db), dienst, anfrage, db, fehler: fehler) }
+            } sonst: { db, fehler in
+                try VorfallSeite(try Self.vorfall(id, db), dienst, anfrage, db, fehler: fehler)
+            }
         }
     }
 
@@ -89,8 +99,11 @@ struct VorfallRouten {
                 "Schadsoftware, verlorenes Gerät, fremder Zugriff, verdächtige E-Mail? Melden Sie es sofort, auch wenn noch vieles unklar ist.",
             zurueck: Verweis("Übersicht", "/amt"), url: SicherheitURL.vorfallNeu, stand, erstes: "betreff", knopf: "Melden",
             [
-                stand.feld("betreff", "Worum geht es?", nil, hinweis: "Ein Satz, zum Beispiel: Anhang einer verdächtigen E-Mail geöffnet."),
-                stand.text("beschreibung", "Was ist passiert?", nil, zeilen: 6, hinweis: "Was haben Sie gesehen, was schon getan?"),
+                stand.feld(
+                    "betreff", "Worum geht es?", nil,
+                    hinweis: "Ein Satz, zum Beispiel: Anhang einer verdächtigen E-Mail geöffnet."),
+                stand.text(
+                    "beschreibung", "Was ist passiert?", nil, zeilen: 6, hinweis: "Was haben Sie gesehen, was schon getan?"),
             ] + stand.zeit("bemerkt", "Bemerkt", anfrage.jetzt))
     }
 }

@@ -21,7 +21,11 @@ struct VorfaelleSeite: Page {
                 && v.uhr(dienst.meldestufen, jetzt: jetzt).contains { if case .ueberschritten = $0.stand { true } else { false } }
         }
         dringend =
-            spaet == 0 ? nil : spaet == 1 ? "Bei einem Vorfall ist eine Meldefrist überschritten." : "Bei \(spaet) Vorfällen ist eine Meldefrist überschritten."
+            spaet == 0
+            ? nil
+            : spaet == 1
+                ? "Bei einem Vorfall ist eine Meldefrist überschritten."
+                : "Bei \(spaet) Vorfällen ist eine Meldefrist überschritten."
         tabelle = Tabelle(
             "vorfaelle", "Offene zuerst, der älteste oben",
             spalten: ["+Nummer", "*Worum es geht", "Bemerkt", "+Einstufung", "+Nächste Meldung", "Stand"],
@@ -65,7 +69,9 @@ struct VorfallSeite: Page {
     let hindernisse: [String]
     let verlauf: [Verlaufspunkt]
 
-    init(_ v: Vorfall, _ dienst: Sicherheitsdienst, _ anfrage: WebRequest, _ db: ReadContext, fehler: SicherheitError? = nil) throws {
+    init(_ v: Vorfall, _ dienst: Sicherheitsdienst, _ anfrage: WebRequest, _ db: ReadContext, fehler: SicherheitError? = nil)
+        throws
+    {
         let stand = Formularstand(anfrage, fehler), uhrwerk = v.uhr(dienst.meldestufen, jetzt: anfrage.jetzt)
         titel = "\(v.nummer): \(v.betreff)"
         url = SicherheitURL.vorfall(v.id)
@@ -83,7 +89,8 @@ struct VorfallSeite: Page {
             },
             leer: Leer(
                 v.klasse == nil ? "Noch nicht eingestuft" : "Keine Meldung fällig",
-                v.klasse == nil ? "Mit der Einstufung stehen die Fristen fest." : "Für diese Einstufung ist keine Meldung vorgesehen."))
+                v.klasse == nil
+                    ? "Mit der Einstufung stehen die Fristen fest." : "Für diese Einstufung ist keine Meldung vorgesehen."))
         let panne = try v.panne.flatMap { try dienst.nachbarn.panne(db, $0) }
         let objekt = try v.zielobjekt.flatMap { try db.zielobjekt($0) }
         fakten = [
@@ -122,13 +129,16 @@ struct VorfallSeite: Page {
             ] + stand.zeit("gemeldet", "Gemeldet", anfrage.jetzt) + [stand.feld("an", "Gemeldet an", nil)]
         schritte = try db.vorfallschritte(v.id).map {
             Verlaufspunkt(
-                zeit: $0.zeit.deutsch, zeitIso: $0.zeit.iso8601Ortszeit, wer: try db.anzeigename($0.von), was: $0.text, angabe: nil)
+                zeit: $0.zeit.deutsch, zeitIso: $0.zeit.iso8601Ortszeit, wer: try db.anzeigename($0.von), was: $0.text,
+                angabe: nil)
         }
         hatSchritte = !schritte.isEmpty
         schritt = Feldtext(
-            "schritt", "Was wurde getan?", wert: stand.wert("schritt", nil), zeilen: 3, maximal: 2_000, fehler: stand.bei("schritt"))
+            "schritt", "Was wurde getan?", wert: stand.wert("schritt", nil), zeilen: 3, maximal: 2_000,
+            fehler: stand.bei("schritt"))
         self.panne = Feld(
-            "panne", "Nummer einer schon gemeldeten Datenpanne", wert: stand.wert("panne", nil), breite: .zeichen16, freiwillig: true,
+            "panne", "Nummer einer schon gemeldeten Datenpanne", wert: stand.wert("panne", nil), breite: .zeichen16,
+            freiwillig: true,
             hinweis: "Ohne Nummer wird eine neue Datenpanne gemeldet. Sie hat ihre eigene Frist von 72 Stunden.",
             fehler: stand.bei("panne"))
         hatPanne = v.panne != nil

@@ -50,7 +50,8 @@ struct EmpfehlungSeite: Page {
         stand = empfehlung.marke(am: heute)
         fakten = try Self.fakten(empfehlung, fest, person, liste, db)
         let akteur = anfrage.akteur
-        darfFuehren = akteur.darf(PruefungswesenRechte.fuehren) && empfehlung.umsetzung != .umgesetzt
+        darfFuehren =
+            akteur.darf(PruefungswesenRechte.fuehren) && empfehlung.umsetzung != .umgesetzt && pruefung.abgeschlossen == nil
         let eigene = empfehlung.oe.map { akteur.darf(PruefungswesenRechte.umsetzen, in: $0) } ?? false
         darfUmsetzen =
             (akteur.darf(PruefungswesenRechte.fuehren) || eigene) && empfehlung.haltung != nil && empfehlung.haltung != .nicht
