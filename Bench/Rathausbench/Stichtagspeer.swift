@@ -14,13 +14,13 @@ protocol Stichtagspeer {
 extension Maschine {
     func stichtagspeer() throws -> any Stichtagspeer {
         switch ort {
-        case .sqlite: try NacktSQLite(ordner: ordner)
-        case .postgresql(let conninfo, _): try NacktPostgres(conninfo)
+        case .sqlite: try StichtagSQLite(ordner: ordner)
+        case .postgresql(let conninfo, _): try StichtagPostgres(conninfo)
         }
     }
 }
 
-struct NacktSQLite: Stichtagspeer {
+struct StichtagSQLite: Stichtagspeer {
     private static let wo = "bekannt_bis > ? AND bekannt_von <= ? AND gilt_von <= ? AND gilt_vor > ?"
     private let queue: DatabaseQueue
 
@@ -45,7 +45,7 @@ struct NacktSQLite: Stichtagspeer {
     }
 }
 
-struct NacktPostgres: Stichtagspeer {
+struct StichtagPostgres: Stichtagspeer {
     private let verbindung: Nacktverbindung
 
     init(_ conninfo: String) throws { verbindung = try Nacktverbindung(conninfo) }

@@ -66,7 +66,8 @@ package struct Programmmessung: Sendable {
                 })
         }
         var vorhaben: [ObjektID] = []
-        for nr in 0..<anzahl { vorhaben.append(try await eines(nr, programm, bausteine[nr % bausteine.count])) }
+        // The two whose sections list every Vorhaben, so that the report tells of all.
+        for nr in 0..<anzahl { vorhaben.append(try await eines(nr, programm, bausteine[2 + nr % 2])) }
         let von = try await stand()
         for jahr in 1..<Self.jahre { try await weiteresJahr(jahr, vorhaben) }
         let zahl = try await store.read { try $0.value("SELECT COUNT(*) FROM st_aussage", as: Int.self) ?? 0 }
