@@ -210,6 +210,7 @@ struct Modules: Sendable {
                         Nachbarn.Panne(nummer: nummer, url: $0.url, frist: $0.frist)
                     }
                 }), ordner: teile.stadt.ordner.appendingPathComponent("sicherheit"))
+    }
 
     /// The guest access of Identity lets the applicant in; the code is all there is to know.
     private static func akteneinsicht(_ teile: Teile, _ identity: IdentityModul) throws -> AkteneinsichtModul {

@@ -22,7 +22,8 @@ struct AkteSuchen: Sendable {
 
         /// For whoever reads no Akten and looks for what other modules keep.
         static let nichts = Ergebnis(
-            zeichen: nil, treffer: [], vorgaenge: [:], ohneAusschnitt: [], nochMehr: false, ziehtNach: false, facetten: nil, stand: 0)
+            zeichen: nil, treffer: [], vorgaenge: [:], ohneAusschnitt: [], nochMehr: false, ziehtNach: false, facetten: nil,
+            stand: 0)
     }
 
     static let laengsterText = 200

@@ -86,7 +86,9 @@ public struct Demokonten: Sendable {
                 }
             let zugang = try await verwaltung.mitarbeiterAnlegen(
                 anmeldename: konto.anmeldename, name: konto.name, email: "\(konto.anmeldename)@stadt.example", oe: oe,
-                kennwort: Self.kennwort, rollen: [(konto.rolle, oe)] + [konto.aktenrolle].compactMap { $0.map { ($0, datenschutz) } }, totp: Self.totp, akteur: akteur)
+                kennwort: Self.kennwort,
+                rollen: [(konto.rolle, oe)] + [konto.aktenrolle].compactMap { $0.map { ($0, datenschutz) } }, totp: Self.totp,
+                akteur: akteur)
             if konto.rolle == "sachbearbeitung" { angelegt.bearbeitende.append(zugang.id) }
             if konto.rolle == "leitung" { angelegt.leitende.append((zugang.id, oe)) }
         }

@@ -42,7 +42,8 @@ extension ReadContext {
 
     /// In the order in which hits are listed.
     private static let gesuchte: [Objektart] = [
-        .vorhaben, .programm, .handlungsfeld, .meilenstein, .ergebnis, .massnahme, .foerderung, .risiko, .kennzahl, .antrag, .vorlage,
+        .vorhaben, .programm, .handlungsfeld, .meilenstein, .ergebnis, .massnahme, .foerderung, .risiko, .kennzahl, .antrag,
+        .vorlage,
         .beschluss, .frage, .gremium, .mitteilung, .pruefung, .feststellung, .auftrag, .fachbereich, .externer,
     ]
 
@@ -50,10 +51,12 @@ extension ReadContext {
 
     /// One engine folds ASCII letters only, so each other letter stands for any.
     private static func muster(_ wort: String) -> String {
-        "%" + String(wort.flatMap { zeichen -> String in
-            if "%_!".contains(zeichen) { return "!\(zeichen)" }
-            return zeichen.isASCII ? String(zeichen) : "_"
-        }) + "%"
+        "%"
+            + String(
+                wort.flatMap { zeichen -> String in
+                    if "%_!".contains(zeichen) { return "!\(zeichen)" }
+                    return zeichen.isASCII ? String(zeichen) : "_"
+                }) + "%"
     }
 }
 

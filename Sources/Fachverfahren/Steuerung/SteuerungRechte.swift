@@ -21,7 +21,8 @@ enum SteuerungRechte {
         RechtErklaerung(lesen, "Das Digitalisierungsprogramm zu jedem Stichtag ansehen"),
         RechtErklaerung(anlegen, "Vorhaben, Meilensteine, Gremien und anderes im Digitalisierungsprogramm anlegen"),
         RechtErklaerung(setzen, "Angaben im Digitalisierungsprogramm machen und ändern"),
-        RechtErklaerung(gremien, "Anträge, Vorlagen, Tagesordnungen, Beschlüsse und deren Kontrolle führen, Fragen dazu beantworten"),
+        RechtErklaerung(
+            gremien, "Anträge, Vorlagen, Tagesordnungen, Beschlüsse und deren Kontrolle führen, Fragen dazu beantworten"),
         RechtErklaerung(eigene, "Angaben zu den Vorhaben machen, für die man als zuständig genannt ist"),
         RechtErklaerung(fragen, "Vor einer Sitzung Fragen zu ihren Tagesordnungspunkten stellen"),
         RechtErklaerung(erfragen, "Zuständige nach dem Sachstand ihrer Vorhaben fragen"),

@@ -15,7 +15,8 @@ struct SuchRouten {
     private var zugang: Zugang { .einesVon([AkteRechte.lesen] + modul.suchen.map(\.recht)) }
 
     private var seite: Route {
-        .get(AkteURL.suche, zugang, "Akten, Vorgänge, Dokumente und mehr suchen") { [store = modul.store, suchen = modul.suchen] anfrage in
+        .get(AkteURL.suche, zugang, "Akten, Vorgänge, Dokumente und mehr suchen") {
+            [store = modul.store, suchen = modul.suchen] anfrage in
             // Without a word the page only asks for one.
             guard let text = anfrage.abfrage.roh("q"), anfrage.abfrage["q"] != nil else {
                 return .seite(SuchSeite(anfrage, nil, try await Suchumfeld(store, anfrage)))
@@ -31,7 +32,8 @@ struct SuchRouten {
                 let umfeld = try await Suchumfeld(store, anfrage, ergebnis)
                 if let suche = umfeld.geoeffnet { try await SucheGesehen(store: store)(suche, bis: ergebnis.stand) }
                 // Whoever has narrowed or leafed looks for something of the file.
-                let weitere = wahl.istEng || Suchseitenstelle(anfrage).ab > 0 ? [] : try await Modulfunde.alle(suchen, text, anfrage, store)
+                let weitere =
+                    wahl.istEng || Suchseitenstelle(anfrage).ab > 0 ? [] : try await Modulfunde.alle(suchen, text, anfrage, store)
                 return .seite(SuchSeite(anfrage, ergebnis, umfeld, weitere: weitere))
             } catch {
                 guard let fehler = Formularfehler(error) else { throw error }

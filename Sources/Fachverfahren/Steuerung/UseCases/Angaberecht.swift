@@ -61,7 +61,8 @@ extension ReadAccess {
         else { return false }
         let feld = Vorhabenfelder().ansprechstelle
         let bild = Stichtagsbild(
-            stichtag: tag, kenntnis: try kenntnisstand(), aussagen: try aussagen(zu: vorhaben, am: tag, bekannt: try kenntnisstand()))
+            stichtag: tag, kenntnis: try kenntnisstand(),
+            aussagen: try aussagen(zu: vorhaben, am: tag, bekannt: try kenntnisstand()))
         return vorhaben.allSatisfy { bild.objekt($0)?[feld]?.lowercased() == adresse }
     }
 }

@@ -23,7 +23,10 @@ struct Programmkopf: Encodable, Sendable {
     /// - Parameters:
     ///   - sicht: each tab leads to the same day and the same knowledge.
     ///   - satz: `nil` says for which day the view is; empty says nothing.
-    init(_ ansicht: Programmansicht, _ titel: String, _ sicht: Betrachtung, satz: String? = nil, aktionen: [(titel: String, url: String)] = []) {
+    init(
+        _ ansicht: Programmansicht, _ titel: String, _ sicht: Betrachtung, satz: String? = nil,
+        aktionen: [(titel: String, url: String)] = []
+    ) {
         self.titel = titel
         let worte = satz ?? Zeitwahl(sicht).satz
         self.satz = worte.isEmpty ? nil : worte

@@ -18,7 +18,8 @@ struct WiederzeichnenTests {
     }
 
     @Test(
-        "Zufällige Stichtage und Kenntnisse geben dieselben Bytes, was auch immer danach angegeben wird", arguments: Dialect.beide)
+        "Zufällige Stichtage und Kenntnisse geben dieselben Bytes, was auch immer danach angegeben wird", arguments: Dialect.beide
+    )
     func zufaellig(maschine: Dialect) async throws {
         try await Seedprogramm.mit(maschine) { seed in
             let schreiber = try Berichtswerkstatt.schreiber()

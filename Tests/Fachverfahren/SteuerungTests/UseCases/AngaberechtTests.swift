@@ -29,12 +29,15 @@ struct AngaberechtTests {
                 id: konto.id, name: "Lia Werk", oe: oe, rechte: [SteuerungRechte.lesen: [oe], SteuerungRechte.eigene: [oe]]))
     }
 
-    @Test("Wer für ein Vorhaben genannt ist, gibt dazu an, was nicht beim Programmbüro bleibt, und zu keinem anderen", arguments: Dialect.beide)
+    @Test(
+        "Wer für ein Vorhaben genannt ist, gibt dazu an, was nicht beim Programmbüro bleibt, und zu keinem anderen",
+        arguments: Dialect.beide)
     func eigenes(maschine: Dialect) async throws {
         try await Programmbuero.mit(maschine) { amt in
             let werk = try await Self.zustaendige(amt), felder = Vorhabenfelder(), stein = Meilensteinfelder()
             let programm = try await amt.programm()
-            let eigenes = try await amt.vorhaben("Eigenes", in: programm), fremdes = try await amt.vorhaben("Fremdes", in: programm)
+            let eigenes = try await amt.vorhaben("Eigenes", in: programm),
+                fremdes = try await amt.vorhaben("Fremdes", in: programm)
             let sachstand = felder.sachstand.setzen(eigenes, "Läuft", Self.gilt, Probe.quelle)
             await #expect(throws: SteuerungError.keinRecht) { try await amt.setzen([sachstand], akteur: werk) }
             try await amt.setzen(
@@ -65,9 +68,11 @@ struct AngaberechtTests {
             }
             let seiten = try Seitenprobe(amt)
             let meine = try await seiten.rufe(
-                .get, SteuerungURL.feldMuster, akteur: werk, parameter: ["id": eigenes.text, "feld": "sachstand"]).text
+                .get, SteuerungURL.feldMuster, akteur: werk, parameter: ["id": eigenes.text, "feld": "sachstand"]
+            ).text
             let andere = try await seiten.rufe(
-                .get, SteuerungURL.feldMuster, akteur: werk, parameter: ["id": fremdes.text, "feld": "sachstand"]).text
+                .get, SteuerungURL.feldMuster, akteur: werk, parameter: ["id": fremdes.text, "feld": "sachstand"]
+            ).text
             #expect(meine.contains("Angabe setzen") && !andere.contains("Angabe setzen"))
             let blatt = try await seiten.rufe(.get, SteuerungURL.objektMuster, akteur: werk, parameter: ["id": eigenes.text]).text
             #expect(blatt.contains("art=risiko") && !blatt.contains("art=vorlage"))

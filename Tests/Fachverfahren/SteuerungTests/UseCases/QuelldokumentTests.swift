@@ -13,7 +13,9 @@ struct QuelldokumentTests {
     private static let felder = Vorhabenfelder()
     private static let gilt = Geltungszeit.ab(Probe.iso("2026-03-04"))
 
-    @Test("Ein Dokument ist Quelle nur, wenn es da ist und wer es nennt es sehen darf; andere sehen kein Zeichen", arguments: Dialect.beide)
+    @Test(
+        "Ein Dokument ist Quelle nur, wenn es da ist und wer es nennt es sehen darf; andere sehen kein Zeichen",
+        arguments: Dialect.beide)
     func sichtbar(maschine: Dialect) async throws {
         try await Berichtsamt.mit(maschine) { amt in
             let ausgabe = try await amt.freigegeben()
@@ -22,7 +24,9 @@ struct QuelldokumentTests {
             let quelle = Quelle.dokument(QuelldokumentID(gespeichert: dokument.text), stelle: "Seite 3")
             let leserin = Berichtsamt.person(7, SteuerungRechte.alle.map(\.recht) + [AkteRechte.lesen])
             let angabe = Self.felder.sachstand.setzen(vorhaben, "Wie berichtet", Self.gilt, quelle)
-            await #expect(throws: SteuerungError.dokumentNichtGefunden) { try await amt.seed.amt.setzen([angabe], akteur: amt.ada) }
+            await #expect(throws: SteuerungError.dokumentNichtGefunden) {
+                try await amt.seed.amt.setzen([angabe], akteur: amt.ada)
+            }
             let keines = Quelle.dokument(QuelldokumentID(amt.store.uhr.jetzt), stelle: nil)
             await #expect(throws: SteuerungError.dokumentNichtGefunden) {
                 try await amt.seed.amt.setzen(

@@ -37,7 +37,8 @@ struct KopfTests {
             _ = try await amt.vorhaben("Öffnung des Archivs 100%", in: programm)
             let felder = Vorhabenfelder()
             try await amt.setzen(
-                [felder.sachstand.setzen(id, "Die Ausschreibung läuft", .ab(Probe.iso("2018-06-01")), Probe.quelle)], akteur: amt.ada)
+                [felder.sachstand.setzen(id, "Die Ausschreibung läuft", .ab(Probe.iso("2018-06-01")), Probe.quelle)],
+                akteur: amt.ada)
             func treffer(_ text: String, _ akteur: Akteur? = nil) async throws -> [String] {
                 let frage = try #require(Modulsuche.Frage(text, hoechstens: 5, heute: amt.uhr.jetzt.tag))
                 return try await amt.store.read { try SteuerungModul.suche.finden(frage, akteur ?? amt.ada, $0).map(\.titel) }

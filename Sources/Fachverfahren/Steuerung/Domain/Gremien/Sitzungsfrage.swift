@@ -24,7 +24,9 @@ struct Sitzungsfrage: Hashable, Sendable {
 
     /// Questions are asked until the day before the Sitzung.
     static func sindMoeglich(_ sitzung: Objektsicht, am heute: Kalendertag) -> Bool {
-        guard sitzung[Sitzungsfelder().faelltAus] != true, let tag = sitzung[Sitzungsfelder().tag]?.spaetestens else { return false }
+        guard sitzung[Sitzungsfelder().faelltAus] != true, let tag = sitzung[Sitzungsfelder().tag]?.spaetestens else {
+            return false
+        }
         return heute < tag
     }
 

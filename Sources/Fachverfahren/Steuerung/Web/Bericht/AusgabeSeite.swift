@@ -74,7 +74,8 @@ struct AusgabeSeite: Page {
         let ausgabe = try await dienst.zeichnen(kopf, akteur: anfrage.akteur)
         let vergleich = try await dienst.vergleich(ausgabe, akteur: anfrage.akteur)
         return AusgabeSeite(
-            anfrage.akteur, kopf, schritte, dateien, vorlage, vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) }, eingaben)
+            anfrage.akteur, kopf, schritte, dateien, vorlage, vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) },
+            eingaben)
     }
 
     private init(

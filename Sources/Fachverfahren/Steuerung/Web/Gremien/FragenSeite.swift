@@ -40,7 +40,10 @@ struct FragenSeite: Page {
     let hinweis: String?
 
     /// - Parameter beantwortet: the question whose answer was refused.
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, punkt id: ObjektID, beantwortet: ObjektID? = nil, _ eingaben: Eingaben = .keine)
+    init(
+        _ anfrage: WebRequest, _ db: some ReadAccess, punkt id: ObjektID, beantwortet: ObjektID? = nil,
+        _ eingaben: Eingaben = .keine
+    )
         throws
     {
         let heute = anfrage.jetzt.tag, sicht = try Betrachtung(stichtag: nil, bekannt: nil, heute: heute)

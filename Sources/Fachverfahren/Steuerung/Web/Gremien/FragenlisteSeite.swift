@@ -30,7 +30,8 @@ struct FragenlisteSeite: Page {
         kopf = Programmkopf(.fragen, titel, sicht, satz: "\(offen) offen, \(alle.count - offen) beantwortet.")
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { frage in
             Zeile(
-                frage: Verweis(frage.text, "\(GremienURL.punktfragen(frage.punkt))#frage-\(frage.id)"), gegenstand: frage.gegenstand,
+                frage: Verweis(frage.text, "\(GremienURL.punktfragen(frage.punkt))#frage-\(frage.id)"),
+                gegenstand: frage.gegenstand,
                 sitzung: [frage.gremium, frage.sitzungstag?.zeittext ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
                 von: frage.von, stand: Marke(frage, am: heute))
         }
@@ -40,7 +41,8 @@ struct FragenlisteSeite: Page {
             ? nil
             : Leer(
                 "Keine Frage",
-                "Mitglieder der Gremien fragen auf der Seite einer Sitzung, beim Tagesordnungspunkt unter „Fragen“, bis zum Tag davor.")
+                "Mitglieder der Gremien fragen auf der Seite einer Sitzung, beim Tagesordnungspunkt unter „Fragen“, bis zum Tag davor."
+            )
         seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: alle.count) { nr in
             nr == 1 ? GremienURL.fragen : "\(GremienURL.fragen)?seite=\(nr)"
         }

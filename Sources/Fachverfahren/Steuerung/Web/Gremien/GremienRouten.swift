@@ -12,7 +12,9 @@ struct GremienRouten {
     private var fragen: [Route] {
         let akt = Gremienakt(store: store)
         return [
-            .get(GremienURL.punktfragenMuster, .recht(SteuerungRechte.lesen), "Gremien: Fragen zu einem Tagesordnungspunkt ansehen") {
+            .get(
+                GremienURL.punktfragenMuster, .recht(SteuerungRechte.lesen), "Gremien: Fragen zu einem Tagesordnungspunkt ansehen"
+            ) {
                 anfrage in
                 let punkt = try anfrage.id("id", ObjektTag.self)
                 return .lesung { db in Lesung(try FragenSeite(anfrage, db, punkt: punkt)) }
@@ -31,7 +33,7 @@ struct GremienRouten {
         return [
             .get(GremienURL.sitzungMuster, lesen, "Gremien: Sitzung mit Tagesordnung ansehen") { anfrage in
                 .lesung { db in Lesung(try SitzungSeite(anfrage, db)) }
-            },
+            }
         ]
     }
 

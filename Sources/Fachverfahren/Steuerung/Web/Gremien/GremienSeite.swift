@@ -56,7 +56,9 @@ struct GremienSeite: Page {
         zeitwahl = Zeitwahl(sicht)
         let neue: [Objektart] = [.antrag, .vorlage, .beratung, .sitzung]
         anlegen =
-            neue.filter { Angaberecht.darfAnlegen($0, anfrage.akteur) }.map { Verweis("\($0.deutsch) anlegen", GremienURL.neu($0)) }
+            neue.filter { Angaberecht.darfAnlegen($0, anfrage.akteur) }.map {
+                Verweis("\($0.deutsch) anlegen", GremienURL.neu($0))
+            }
         hatAnlegen = !anlegen.isEmpty
         let kontrolle = bild.kontrolle
         gremien = bild.alle(.gremium).map { gremium in

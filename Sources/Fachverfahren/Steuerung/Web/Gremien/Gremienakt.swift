@@ -78,7 +78,8 @@ struct Gremienakt: Sendable {
             let text = try Self.text(anfrage, "frage", "Bitte schreiben Sie, was Sie wissen möchten.")
             try await FrageStellen(store: store)(punkt, text, akteur: anfrage.akteur)
             return .weiter(
-                nach: GremienURL.punktfragen(punkt), Meldung(.erfolg, "Ihre Frage ist beim Programmbüro. Die Antwort steht dann hier."))
+                nach: GremienURL.punktfragen(punkt),
+                Meldung(.erfolg, "Ihre Frage ist beim Programmbüro. Die Antwort steht dann hier."))
         }
     }
 

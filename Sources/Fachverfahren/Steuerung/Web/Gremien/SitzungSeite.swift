@@ -96,7 +96,8 @@ struct SitzungSeite: Page {
     private static func fragen(_ punkt: ObjektID, _ fragen: [Sitzungsfrage], fragbar: Bool) -> Verweis? {
         guard !fragen.isEmpty else { return fragbar ? Verweis("Frage stellen", GremienURL.punktfragen(punkt)) : nil }
         let offen = fragen.count(where: \.istOffen)
-        let text = (fragen.count == 1 ? "1 Frage" : "\(fragen.count) Fragen") + (offen == 0 ? ", beantwortet" : ", \(offen) offen")
+        let text =
+            (fragen.count == 1 ? "1 Frage" : "\(fragen.count) Fragen") + (offen == 0 ? ", beantwortet" : ", \(offen) offen")
         return Verweis(text, GremienURL.punktfragen(punkt))
     }
 }

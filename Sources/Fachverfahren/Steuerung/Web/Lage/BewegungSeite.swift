@@ -50,7 +50,7 @@ struct BewegungSeite: Page {
         let bewegung = Bewegung(von: alt, nach: neu)
         let satz = "Vom \(Zeitwahl(vorher).spanne) zum \(Zeitwahl(sicht).spanne)."
         kopf = Programmkopf(.bewegung, titel, sicht, satz: satz)
-                felder = [
+        felder = [
             Self.tag("seit", "Von Stichtag", vorher.stichtag), Self.tag("seit_bekannt", "bekannt am", vorher.bekannt?.tag),
             Self.tag("stichtag", "Bis Stichtag", sicht.stichtag), Self.tag("bekannt", "bekannt am", sicht.bekannt?.tag),
         ]

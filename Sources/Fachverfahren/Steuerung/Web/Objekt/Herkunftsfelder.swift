@@ -27,7 +27,8 @@ struct Herkunftsfelder: Encodable, Sendable {
             eingabeart: "url")
         dokument = Formularfeld(
             "dokument", "Dokument der E-Akte", wert: e.wert("dokument"), freiwillig: true,
-            hinweis: "Zeichen eines Dokuments, das Sie sehen dürfen. Unter „Quelle“ steht dann die Stelle darin, zum Beispiel „Seite 3“.",
+            hinweis:
+                "Zeichen eines Dokuments, das Sie sehen dürfen. Unter „Quelle“ steht dann die Stelle darin, zum Beispiel „Seite 3“.",
             fehler: e.fehler("dokument"))
         grund = Formularfeld(
             "grund", "Begründung", wert: e.wert("grund"), freiwillig: true,

@@ -50,7 +50,7 @@ struct PortfolioSeite: Page {
         let stand = try db.stichtagsbild(Self.arten, sicht, akteur: anfrage.akteur)
         let portfolio = Portfolio(stand), alt = Portfolio(try db.stichtagsbild(Self.arten, vorher, akteur: anfrage.akteur))
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-                zeitwahl = Zeitwahl(sicht)
+        zeitwahl = Zeitwahl(sicht)
         let satz = Zeitwahl(sicht).satz + " Rang verglichen mit dem \(vorher.stichtag.deutsch)."
         kopf = Programmkopf(.portfolio, titel, sicht, satz: satz)
         seit = Formularfeld("seit", "Rang verglichen mit", wert: vorher.stichtag.iso, typ: "date", breite: .zeichen16)
@@ -69,7 +69,8 @@ struct PortfolioSeite: Page {
         hatAdhoc = !adhoc.isEmpty
         let programm = stand.alle(.programm).first
         gewichte = Self.gewichte(
-            portfolio.gewichte, programm, try db.quellanzeigen(programm?.aussagen.map(\.aussage.quelle) ?? [], anfrage.akteur), sicht)
+            portfolio.gewichte, programm, try db.quellanzeigen(programm?.aussagen.map(\.aussage.quelle) ?? [], anfrage.akteur),
+            sicht)
         leer =
             hatZeilen
             ? nil
