@@ -37,7 +37,7 @@ setup-test: ## install what the tests need as well
 build: setup ## build (RATHAUS_BUILD=debug or release)
 	@swift build -c $(RATHAUS_BUILD) --product rathaus
 
-test: ## run everything: unit, scripts, browser, open data, gates (crash and race in short form)
+test: ## run everything: unit, scripts, browser, open data, OSCAL, gates (crash and race in short form)
 	@scripts/test
 
 test-unit: setup-test ## unit tests on SQLite and PostgreSQL (ONLY=Name for some)

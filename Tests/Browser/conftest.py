@@ -21,8 +21,8 @@ def pytest_collection_modifyitems(config, items):
     config.rathaus_ganz = not wahl and alle == {item.path.name for item in items}
     if scherben.teil():
         meine = scherben.auswahl([item.path.name for item in andere], *scherben.teil())
-        config.hook.pytest_deselected(items=letzte + [item for item in andere if item.path.name not in meine])
-        andere, letzte = [item for item in andere if item.path.name in meine], []
+        config.hook.pytest_deselected(items=[item for item in andere if item.path.name not in meine])
+        andere = [item for item in andere if item.path.name in meine]
     elif letzte and not config.rathaus_ganz:
         config.rathaus_ganz = scherben.sammle()
     items[:] = andere + letzte

@@ -4,6 +4,7 @@ import base64
 import http.cookiejar
 import json
 import re
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -12,6 +13,7 @@ import pytest
 from anmeldung import KENNWORT, frischer_code, totp
 
 MARKE = re.compile(r'name="_csrf" value="([0-9a-f]{128})"')
+WARTEN = re.compile(r"warten Sie (\d+) Sekunden")
 
 
 class KeineWeiterleitung(urllib.request.HTTPRedirectHandler):
@@ -54,6 +56,10 @@ class Person:
             if status == 303:
                 self.rufe("GET", "/amt/konto")
                 return self
+            # All tests come from one address; where there were too many of them, it waits as long as the page says.
+            warten = WARTEN.search(text) if status == 429 else None
+            if warten:
+                time.sleep(int(warten.group(1)) + 1)
         pytest.fail(f"{konto} kann sich nicht anmelden: {status} {text}")
 
     def app_kennwort(self):

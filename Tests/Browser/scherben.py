@@ -19,18 +19,23 @@ def teil():
     nummer, anzahl = (int(zahl) for zahl in wort.split("/"))
     if not 1 <= nummer <= anzahl:
         raise ValueError(f"RATHAUS_SCHERBE={wort}: die Nummer liegt nicht zwischen 1 und {anzahl}")
+    if not _ordner():
+        raise ValueError("RATHAUS_SCHERBE braucht einen gemeinsamen Ordner in RATHAUS_GESEHEN")
     return nummer, anzahl
 
 
 def auswahl(dateien, nummer, anzahl):
-    """The files of this part: the file with most tests first, always to the part that has fewest so far."""
+    """The files of this part. They stay in the order of the whole run, cut where each part has about as many tests.
+
+    - dateien: the file of each test, in the order of the run."""
     gewicht = collections.Counter(dateien)
-    teile, lasten = [set() for _ in range(anzahl)], [0] * anzahl
-    for datei in sorted(gewicht, key=lambda name: (-gewicht[name], name)):
-        leichtester = lasten.index(min(lasten))
-        teile[leichtester].add(datei)
-        lasten[leichtester] += gewicht[datei]
-    return teile[nummer - 1]
+    meine, davor = set(), 0
+    for datei in dict.fromkeys(dateien):
+        # A file belongs to the part in which its middle lies.
+        if min(anzahl - 1, (2 * davor + gewicht[datei]) * anzahl // (2 * len(dateien))) == nummer - 1:
+            meine.add(datei)
+        davor += gewicht[datei]
+    return meine
 
 
 def _ordner():
@@ -40,11 +45,10 @@ def _ordner():
 
 def hinterlege(ganz):
     """Leaves what this part has seen, if it was all of a part."""
-    ordner = _ordner()
-    if ordner and teil() and ganz:
+    if teil() and ganz:
         nummer, anzahl = teil()
         inhalt = {"von": anzahl, "geprueft": sorted(GEPRUEFT), "arten": {pfad: sorted(a) for pfad, a in ARTEN.items()}}
-        (ordner / f"scherbe-{nummer}.json").write_text(json.dumps(inhalt))
+        (_ordner() / f"scherbe-{nummer}.json").write_text(json.dumps(inhalt))
 
 
 def sammle():

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 from bilder import bild
+from formular import senden
 from seitenpruefung import pruefe_seite
 
 
@@ -83,14 +84,6 @@ def test_leitung_liest(dienst, neue_seite, amtszustand):
     page.wait_for_load_state("load")
     assert page.locator('main a:has-text("Ändern")').count() == 0
     assert page.goto(f"{dienst}/amt/datenschutz/verarbeitungen/neu").status == 403
-
-
-def senden(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    ja = page.locator("dialog[open] [data-nachfrage-ja]")
-    if ja.count():
-        ja.click()
-    page.wait_for_load_state("load")
 
 
 def test_panne_melden(dienst, neue_seite, amtszustand):

@@ -6,18 +6,11 @@ import zipfile
 
 import pytest
 from bilder import bild
+from formular import senden
 from seitenpruefung import pruefe_seite
 
 BERICHT = "feststellung nr;feststellung;empfehlung nr;empfehlung;feld\nF1;Die Steuerung ist schwach;E1;Steuerung stärken;IT-Management\nF1;;E2;Kosten vergleichen;\n"
 KOSTEN = "jahr;kostenart;betrag;fachbereich;arbeitsplätze\n2018;Grunddienste;1.200.000,00;gesamt;1500\n2018;Fachanwendungen;600.000;gesamt;\n2018;Netz;20.000;36;40\n"
-
-
-def senden(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    ja = page.locator("dialog[open] [data-nachfrage-ja]")
-    if ja.count():
-        ja.click()
-    page.wait_for_load_state("load")
 
 
 def text(page):
@@ -108,6 +101,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     # The programme office sees no Akten, so it sees that there is evidence and nothing of it.
     page.goto(f"{pruefung}/fragen/vertrag")
     assert "für Sie nicht einsehbar" in text(page) and beleg not in text(page)
+    pruefe_seite(page)
     kennung = pruefung.rsplit("/", 1)[1]
     daten = page.request.get(f"{dienst}/api/amt/pruefungen/{kennung}").json()
     for feld in daten["felder"]:

@@ -5,11 +5,12 @@ import re
 import subprocess
 
 import pytest
+import scherben
 from anmeldung import buerger_anmelden
 from dienst import PROGRAMM, WURZEL
 from seitenpruefung import ARTEN, GEPRUEFT, art
 
-KONTEN = ["sommer", "herbst", "registratur", "betrieb", "datenschutz", "stadtarchiv", "programm", "sicherheit"]
+KONTEN = ["sommer", "herbst", "lenz", "registratur", "betrieb", "datenschutz", "sicherheit", "stadtarchiv", "programm"]
 # Answers for programs, which sign in by other means.
 PROGRAMME = ("/api/", "/amt/dav", "/amt/cmis")
 # Files of houses that only one test sets up, fetched there without a page, and what a script asks for only while something is running.
@@ -63,6 +64,7 @@ def fragen(browser, dienst, amtszustand):
             gefunden = art(antwort, b"<html" in antwort.body()[:200])
             # Who is not let in is led to the sign-in; that says nothing of the page.
             if gefunden and "/anmeldung" not in antwort.headers.get("location", ""):
+                ARTEN.setdefault(pfad, set()).add(gefunden)
                 return gefunden
         return None
 
@@ -80,6 +82,12 @@ def test_jede_seite_wurde_geprueft(request):
     if not request.config.rathaus_ganz:
         pytest.skip(f"nur ein Teil der Prüfungen ist gewählt: {len(geprueft & muster)} von {len(muster)} Adressen sind darin geprüft")
     fragen = request.getfixturevalue("fragen")
+    if scherben.teil():
+        # Only this server knows what this part has made in it, so it is asked now; all parts together are counted afterwards.
+        bekannt = {adressen.muster(pfad) for pfad in ARTEN}
+        for weg in sorted(muster - geprueft - bekannt):
+            next((pfad for pfad in adressen.beispiele(weg, ARTEN) if fragen(pfad)), None)
+        return
     arten = {}
     for pfad, gesehen in ARTEN.items():
         arten.setdefault(adressen.muster(pfad), set()).update(gesehen)

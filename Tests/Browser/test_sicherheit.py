@@ -5,18 +5,11 @@ import json
 import pytest
 from bilder import bild
 from dienst import WURZEL
+from formular import senden
 from seitenpruefung import pruefe_seite
 
 KATALOG = WURZEL / "Tests/Oscal/katalog.json"
 ORT = "/amt/sicherheit"
-
-
-def senden(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    ja = page.locator("dialog[open] [data-nachfrage-ja]")
-    if ja.count():
-        ja.click()
-    page.wait_for_load_state("load")
 
 
 def text(page):

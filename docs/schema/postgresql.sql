@@ -1634,6 +1634,187 @@ CREATE TABLE inhalt_umzug (
   CONSTRAINT inhalt_umzug_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE is_abhaengigkeit (
+  von text NOT NULL,
+  auf text NOT NULL,
+  CONSTRAINT is_abhaengigkeit_auf_fkey FOREIGN KEY (auf) REFERENCES is_zielobjekt(id),
+  CONSTRAINT is_abhaengigkeit_pkey PRIMARY KEY (von, auf),
+  CONSTRAINT is_abhaengigkeit_von_fkey FOREIGN KEY (von) REFERENCES is_zielobjekt(id)
+);
+
+CREATE INDEX is_abhaengigkeit_auf ON is_abhaengigkeit USING btree (auf);
+
+CREATE TABLE is_anforderung (
+  katalog text NOT NULL,
+  nr bigint NOT NULL,
+  kennung text NOT NULL,
+  dauerhaft text NOT NULL,
+  baustein text NOT NULL,
+  bausteintitel text NOT NULL,
+  gruppe text NOT NULL,
+  gruppentitel text NOT NULL,
+  titel text NOT NULL,
+  ueber text,
+  satz text NOT NULL,
+  satzkennung text,
+  hinweis text NOT NULL,
+  modal text NOT NULL,
+  niveau text NOT NULL,
+  aufwand text NOT NULL,
+  kategorien text NOT NULL,
+  CONSTRAINT is_anforderung_katalog_fkey FOREIGN KEY (katalog) REFERENCES is_katalog(id),
+  CONSTRAINT is_anforderung_katalog_kennung_key UNIQUE (katalog, kennung),
+  CONSTRAINT is_anforderung_pkey PRIMARY KEY (katalog, nr)
+);
+
+CREATE TABLE is_katalog (
+  id text NOT NULL,
+  kennung text NOT NULL,
+  titel text NOT NULL,
+  fassung text NOT NULL,
+  stand text NOT NULL,
+  oscal text NOT NULL,
+  anforderungen bigint NOT NULL,
+  sha256 text NOT NULL,
+  eingelesen bigint NOT NULL,
+  von text NOT NULL,
+  CONSTRAINT is_katalog_kennung_fassung_key UNIQUE (kennung, fassung),
+  CONSTRAINT is_katalog_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE is_katalogtext (
+  katalog text NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT is_katalogtext_katalog_fkey FOREIGN KEY (katalog) REFERENCES is_katalog(id),
+  CONSTRAINT is_katalogtext_pkey PRIMARY KEY (katalog)
+);
+
+CREATE TABLE is_massnahme (
+  id text NOT NULL,
+  verbund text NOT NULL,
+  titel text NOT NULL,
+  beschreibung text NOT NULL,
+  verantwortlich text NOT NULL,
+  faellig text,
+  stand text NOT NULL,
+  risiko text,
+  pruefung text,
+  vorhaben text,
+  version bigint NOT NULL,
+  CONSTRAINT is_massnahme_pkey PRIMARY KEY (id),
+  CONSTRAINT is_massnahme_pruefung_fkey FOREIGN KEY (pruefung) REFERENCES is_pruefung(id),
+  CONSTRAINT is_massnahme_risiko_fkey FOREIGN KEY (risiko) REFERENCES is_risiko(id),
+  CONSTRAINT is_massnahme_verbund_fkey FOREIGN KEY (verbund) REFERENCES is_verbund(id)
+);
+
+CREATE INDEX is_massnahme_verbund ON is_massnahme USING btree (verbund, faellig);
+
+CREATE TABLE is_pruefung (
+  id text NOT NULL,
+  verbund text NOT NULL,
+  zielobjekt text NOT NULL,
+  katalog text NOT NULL,
+  anforderung text NOT NULL,
+  zustand text NOT NULL,
+  grund text NOT NULL,
+  nachweis text,
+  umsetzen_bis text,
+  geprueft bigint,
+  geprueft_von text,
+  version bigint NOT NULL,
+  CONSTRAINT is_pruefung_katalog_fkey FOREIGN KEY (katalog) REFERENCES is_katalog(id),
+  CONSTRAINT is_pruefung_pkey PRIMARY KEY (id),
+  CONSTRAINT is_pruefung_verbund_fkey FOREIGN KEY (verbund) REFERENCES is_verbund(id),
+  CONSTRAINT is_pruefung_zielobjekt_fkey FOREIGN KEY (zielobjekt) REFERENCES is_zielobjekt(id),
+  CONSTRAINT is_pruefung_zielobjekt_katalog_anforderung_key UNIQUE (zielobjekt, katalog, anforderung)
+);
+
+CREATE INDEX is_pruefung_verbund ON is_pruefung USING btree (verbund, zustand);
+
+CREATE TABLE is_risiko (
+  id text NOT NULL,
+  verbund text NOT NULL,
+  zielobjekt text,
+  nummer bigint NOT NULL,
+  gefaehrdung text NOT NULL,
+  beschreibung text NOT NULL,
+  eintritt text,
+  auswirkung text,
+  behandlung text NOT NULL,
+  begruendung text NOT NULL,
+  getragen_von text,
+  getragen bigint,
+  version bigint NOT NULL,
+  CONSTRAINT is_risiko_pkey PRIMARY KEY (id),
+  CONSTRAINT is_risiko_verbund_fkey FOREIGN KEY (verbund) REFERENCES is_verbund(id),
+  CONSTRAINT is_risiko_verbund_nummer_key UNIQUE (verbund, nummer),
+  CONSTRAINT is_risiko_zielobjekt_fkey FOREIGN KEY (zielobjekt) REFERENCES is_zielobjekt(id)
+);
+
+CREATE TABLE is_verbund (
+  id text NOT NULL,
+  name text NOT NULL,
+  beschreibung text NOT NULL,
+  oe bigint NOT NULL,
+  geaendert bigint NOT NULL,
+  von text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT is_verbund_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE is_vorfall (
+  id text NOT NULL,
+  nummer text NOT NULL,
+  vorgang text NOT NULL,
+  betreff text NOT NULL,
+  beschreibung text NOT NULL,
+  bemerkt bigint NOT NULL,
+  klasse text,
+  einstufung text NOT NULL,
+  zielobjekt text,
+  panne text,
+  meldungen text NOT NULL,
+  lehren text NOT NULL,
+  abgeschlossen bigint,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT is_vorfall_nummer_key UNIQUE (nummer),
+  CONSTRAINT is_vorfall_pkey PRIMARY KEY (id),
+  CONSTRAINT is_vorfall_zielobjekt_fkey FOREIGN KEY (zielobjekt) REFERENCES is_zielobjekt(id)
+);
+
+CREATE INDEX is_vorfall_offen ON is_vorfall USING btree (abgeschlossen, bemerkt);
+
+CREATE TABLE is_vorfallschritt (
+  vorfall text NOT NULL,
+  nr bigint NOT NULL,
+  zeit bigint NOT NULL,
+  von text NOT NULL,
+  text text NOT NULL,
+  CONSTRAINT is_vorfallschritt_pkey PRIMARY KEY (vorfall, nr),
+  CONSTRAINT is_vorfallschritt_vorfall_fkey FOREIGN KEY (vorfall) REFERENCES is_vorfall(id)
+);
+
+CREATE TABLE is_zielobjekt (
+  id text NOT NULL,
+  verbund text NOT NULL,
+  kuerzel text NOT NULL,
+  name text NOT NULL,
+  art text NOT NULL,
+  beschreibung text NOT NULL,
+  verantwortlich text NOT NULL,
+  vertraulichkeit text NOT NULL,
+  integritaet text NOT NULL,
+  verfuegbarkeit text NOT NULL,
+  begruendung text NOT NULL,
+  abweichungen text NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT is_zielobjekt_pkey PRIMARY KEY (id),
+  CONSTRAINT is_zielobjekt_verbund_fkey FOREIGN KEY (verbund) REFERENCES is_verbund(id),
+  CONSTRAINT is_zielobjekt_verbund_kuerzel_key UNIQUE (verbund, kuerzel)
+);
+
 CREATE TABLE kz_beobachtung (
   id text NOT NULL,
   buerger text NOT NULL,
@@ -2588,6 +2769,213 @@ CREATE TABLE post_vorlage (
   CONSTRAINT post_vorlage_sha256_fkey FOREIGN KEY (sha256) REFERENCES inhalt(sha256)
 );
 
+CREATE TABLE pr_antwort (
+  pruefung text NOT NULL,
+  frage text NOT NULL,
+  stufe text NOT NULL,
+  erlaeuterung text NOT NULL,
+  sachstand text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT pr_antwort_pkey PRIMARY KEY (pruefung, frage),
+  CONSTRAINT pr_antwort_pruefung_fkey FOREIGN KEY (pruefung) REFERENCES pr_pruefung(id)
+);
+
+CREATE TABLE pr_beleg (
+  id text NOT NULL,
+  pruefung text NOT NULL,
+  frage text NOT NULL,
+  art text NOT NULL,
+  objekt text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT pr_beleg_pkey PRIMARY KEY (id),
+  CONSTRAINT pr_beleg_pruefung_fkey FOREIGN KEY (pruefung) REFERENCES pr_pruefung(id),
+  CONSTRAINT pr_beleg_pruefung_frage_art_objekt_key UNIQUE (pruefung, frage, art, objekt)
+);
+
+CREATE TABLE pr_einlesung (
+  id text NOT NULL,
+  pruefung text NOT NULL,
+  art text NOT NULL,
+  dateiname text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  zustand text NOT NULL,
+  dokument text,
+  zeilen bigint NOT NULL,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT pr_einlesung_pkey PRIMARY KEY (id),
+  CONSTRAINT pr_einlesung_pruefung_fkey FOREIGN KEY (pruefung) REFERENCES pr_pruefung(id)
+);
+
+CREATE INDEX pr_einlesung_pruefung ON pr_einlesung USING btree (pruefung, art);
+
+CREATE TABLE pr_empfehlung (
+  id text NOT NULL,
+  pruefung text NOT NULL,
+  feststellung text NOT NULL,
+  nr text NOT NULL,
+  wortlaut text NOT NULL,
+  haltung text,
+  stellungnahme text,
+  stellungnahme_am text,
+  oe bigint,
+  zustaendig text,
+  frist text,
+  umsetzung text NOT NULL,
+  verzug text,
+  ergebnis text,
+  umgesetzt text,
+  vorhaben text,
+  einlesung text,
+  zeile bigint,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT pr_empfehlung_feststellung_fkey FOREIGN KEY (feststellung) REFERENCES pr_feststellung(id),
+  CONSTRAINT pr_empfehlung_pkey PRIMARY KEY (id),
+  CONSTRAINT pr_empfehlung_pruefung_fkey FOREIGN KEY (pruefung) REFERENCES pr_pruefung(id),
+  CONSTRAINT pr_empfehlung_pruefung_nr_key UNIQUE (pruefung, nr)
+);
+
+CREATE INDEX pr_empfehlung_frist ON pr_empfehlung USING btree (umsetzung, frist);
+
+CREATE TABLE pr_fassung (
+  id text NOT NULL,
+  nr bigint NOT NULL,
+  titel text NOT NULL,
+  grundlage text NOT NULL,
+  zustand text NOT NULL,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  veroeffentlicht bigint,
+  veroeffentlicht_von text,
+  version bigint NOT NULL,
+  CONSTRAINT pr_fassung_nr_key UNIQUE (nr),
+  CONSTRAINT pr_fassung_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE pr_feststellung (
+  id text NOT NULL,
+  pruefung text NOT NULL,
+  nr text NOT NULL,
+  feld text NOT NULL,
+  wortlaut text NOT NULL,
+  einlesung text,
+  zeile bigint,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  CONSTRAINT pr_feststellung_pkey PRIMARY KEY (id),
+  CONSTRAINT pr_feststellung_pruefung_fkey FOREIGN KEY (pruefung) REFERENCES pr_pruefung(id),
+  CONSTRAINT pr_feststellung_pruefung_nr_key UNIQUE (pruefung, nr)
+);
+
+CREATE TABLE pr_frage (
+  fassung text NOT NULL,
+  schluessel text NOT NULL,
+  teil bigint NOT NULL,
+  feld text NOT NULL,
+  stelle bigint NOT NULL,
+  frage text NOT NULL,
+  hinweis text NOT NULL,
+  quelle text NOT NULL,
+  gewicht bigint NOT NULL,
+  CONSTRAINT pr_frage_fassung_fkey FOREIGN KEY (fassung) REFERENCES pr_fassung(id),
+  CONSTRAINT pr_frage_pkey PRIMARY KEY (fassung, schluessel)
+);
+
+CREATE TABLE pr_kosten (
+  einlesung text NOT NULL,
+  zeile bigint NOT NULL,
+  pruefung text NOT NULL,
+  jahr bigint NOT NULL,
+  kostenart text NOT NULL,
+  cent bigint NOT NULL,
+  oe bigint,
+  arbeitsplaetze bigint,
+  CONSTRAINT pr_kosten_einlesung_fkey FOREIGN KEY (einlesung) REFERENCES pr_einlesung(id),
+  CONSTRAINT pr_kosten_pkey PRIMARY KEY (einlesung, zeile)
+);
+
+CREATE INDEX pr_kosten_jahr ON pr_kosten USING btree (pruefung, jahr);
+
+CREATE TABLE pr_pruefung (
+  id text NOT NULL,
+  nummer text NOT NULL,
+  titel text NOT NULL,
+  prueferin text NOT NULL,
+  fassung text NOT NULL,
+  vorgang text NOT NULL,
+  beginn text NOT NULL,
+  bericht text,
+  berichtsnummer text,
+  abgeschlossen bigint,
+  von text NOT NULL,
+  angelegt bigint NOT NULL,
+  version bigint NOT NULL,
+  CONSTRAINT pr_pruefung_fassung_fkey FOREIGN KEY (fassung) REFERENCES pr_fassung(id),
+  CONSTRAINT pr_pruefung_nummer_key UNIQUE (nummer),
+  CONSTRAINT pr_pruefung_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE pr_vergleich (
+  pruefung text NOT NULL,
+  jahr bigint NOT NULL,
+  kennzahl text NOT NULL,
+  anzahl bigint NOT NULL,
+  minimum bigint NOT NULL,
+  viertel1 bigint NOT NULL,
+  viertel2 bigint NOT NULL,
+  viertel3 bigint NOT NULL,
+  maximum bigint NOT NULL,
+  quelle text NOT NULL,
+  von text NOT NULL,
+  zeit bigint NOT NULL,
+  CONSTRAINT pr_vergleich_pkey PRIMARY KEY (pruefung, jahr, kennzahl),
+  CONSTRAINT pr_vergleich_pruefung_fkey FOREIGN KEY (pruefung) REFERENCES pr_pruefung(id)
+);
+
+CREATE TABLE re_eingang (
+  id text NOT NULL,
+  nummer text NOT NULL,
+  weg text NOT NULL,
+  eingegangen bigint NOT NULL,
+  zustand text NOT NULL,
+  oe bigint NOT NULL,
+  syntax text NOT NULL,
+  verkaeufer text NOT NULL,
+  verkaeuferkennung text NOT NULL,
+  rechnungsnummer text NOT NULL,
+  datum text NOT NULL,
+  betrag text NOT NULL,
+  waehrung text NOT NULL,
+  leitweg text NOT NULL,
+  faellig text NOT NULL,
+  sha256 text NOT NULL,
+  groesse bigint NOT NULL,
+  dateiname text NOT NULL,
+  befunde text NOT NULL,
+  vorgang text,
+  dokument text,
+  posteingang text,
+  vermerk text,
+  entschieden bigint,
+  entschieden_von text,
+  version bigint NOT NULL,
+  CONSTRAINT re_eingang_nummer_key UNIQUE (nummer),
+  CONSTRAINT re_eingang_pkey PRIMARY KEY (id)
+);
+
+CREATE UNIQUE INDEX re_eingang_einmal ON re_eingang USING btree (verkaeuferkennung, rechnungsnummer, datum) WHERE zustand <> 'zurueckgewiesen'::text;
+
+CREATE INDEX re_eingang_liste ON re_eingang USING btree (oe, zustand, id);
+
+CREATE INDEX re_eingang_post ON re_eingang USING btree (posteingang) WHERE posteingang IS NOT NULL;
+
 CREATE TABLE schema_stand (
   modul text NOT NULL,
   nr bigint NOT NULL,
@@ -2700,6 +3088,18 @@ CREATE TABLE st_kennung (
   CONSTRAINT st_kennung_objekt_fkey FOREIGN KEY (objekt) REFERENCES st_objekt(id),
   CONSTRAINT st_kennung_pkey PRIMARY KEY (kennung)
 );
+
+CREATE TABLE st_nachweis (
+  id text NOT NULL,
+  probe text NOT NULL,
+  bezeichnung text NOT NULL,
+  zeit bigint NOT NULL,
+  ampel text NOT NULL,
+  befund text NOT NULL,
+  CONSTRAINT st_nachweis_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX st_nachweis_probe ON st_nachweis USING btree (probe, id);
 
 CREATE TABLE st_objekt (
   id text NOT NULL,

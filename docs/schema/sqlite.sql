@@ -1366,6 +1366,163 @@ CREATE TABLE inhalt_umzug (
   bis TEXT NOT NULL
 );
 
+CREATE TABLE is_abhaengigkeit (
+  von TEXT NOT NULL REFERENCES is_zielobjekt (id),
+  auf TEXT NOT NULL REFERENCES is_zielobjekt (id),
+  PRIMARY KEY (von, auf)
+);
+
+CREATE INDEX is_abhaengigkeit_auf ON is_abhaengigkeit (auf);
+
+CREATE TABLE is_anforderung (
+  katalog TEXT NOT NULL REFERENCES is_katalog (id),
+  nr BIGINT NOT NULL,
+  kennung TEXT NOT NULL,
+  dauerhaft TEXT NOT NULL,
+  baustein TEXT NOT NULL,
+  bausteintitel TEXT NOT NULL,
+  gruppe TEXT NOT NULL,
+  gruppentitel TEXT NOT NULL,
+  titel TEXT NOT NULL,
+  ueber TEXT,
+  satz TEXT NOT NULL,
+  satzkennung TEXT,
+  hinweis TEXT NOT NULL,
+  modal TEXT NOT NULL,
+  niveau TEXT NOT NULL,
+  aufwand TEXT NOT NULL,
+  kategorien TEXT NOT NULL,
+  PRIMARY KEY (katalog, nr),
+  UNIQUE (katalog, kennung)
+);
+
+CREATE TABLE is_katalog (
+  id TEXT PRIMARY KEY,
+  kennung TEXT NOT NULL,
+  titel TEXT NOT NULL,
+  fassung TEXT NOT NULL,
+  stand TEXT NOT NULL,
+  oscal TEXT NOT NULL,
+  anforderungen BIGINT NOT NULL,
+  sha256 TEXT NOT NULL,
+  eingelesen BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  UNIQUE (kennung, fassung)
+);
+
+CREATE TABLE is_katalogtext (
+  katalog TEXT PRIMARY KEY REFERENCES is_katalog (id),
+  text TEXT NOT NULL
+);
+
+CREATE TABLE is_massnahme (
+  id TEXT PRIMARY KEY,
+  verbund TEXT NOT NULL REFERENCES is_verbund (id),
+  titel TEXT NOT NULL,
+  beschreibung TEXT NOT NULL,
+  verantwortlich TEXT NOT NULL,
+  faellig TEXT,
+  stand TEXT NOT NULL,
+  risiko TEXT REFERENCES is_risiko (id),
+  pruefung TEXT REFERENCES is_pruefung (id),
+  vorhaben TEXT,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX is_massnahme_verbund ON is_massnahme (verbund, faellig);
+
+CREATE TABLE is_pruefung (
+  id TEXT PRIMARY KEY,
+  verbund TEXT NOT NULL REFERENCES is_verbund (id),
+  zielobjekt TEXT NOT NULL REFERENCES is_zielobjekt (id),
+  katalog TEXT NOT NULL REFERENCES is_katalog (id),
+  anforderung TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  grund TEXT NOT NULL,
+  nachweis TEXT,
+  umsetzen_bis TEXT,
+  geprueft BIGINT,
+  geprueft_von TEXT,
+  version BIGINT NOT NULL,
+  UNIQUE (zielobjekt, katalog, anforderung)
+);
+
+CREATE INDEX is_pruefung_verbund ON is_pruefung (verbund, zustand);
+
+CREATE TABLE is_risiko (
+  id TEXT PRIMARY KEY,
+  verbund TEXT NOT NULL REFERENCES is_verbund (id),
+  zielobjekt TEXT REFERENCES is_zielobjekt (id),
+  nummer BIGINT NOT NULL,
+  gefaehrdung TEXT NOT NULL,
+  beschreibung TEXT NOT NULL,
+  eintritt TEXT,
+  auswirkung TEXT,
+  behandlung TEXT NOT NULL,
+  begruendung TEXT NOT NULL,
+  getragen_von TEXT,
+  getragen BIGINT,
+  version BIGINT NOT NULL,
+  UNIQUE (verbund, nummer)
+);
+
+CREATE TABLE is_verbund (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  beschreibung TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  geaendert BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE is_vorfall (
+  id TEXT PRIMARY KEY,
+  nummer TEXT NOT NULL UNIQUE,
+  vorgang TEXT NOT NULL,
+  betreff TEXT NOT NULL,
+  beschreibung TEXT NOT NULL,
+  bemerkt BIGINT NOT NULL,
+  klasse TEXT,
+  einstufung TEXT NOT NULL,
+  zielobjekt TEXT REFERENCES is_zielobjekt (id),
+  panne TEXT,
+  meldungen TEXT NOT NULL,
+  lehren TEXT NOT NULL,
+  abgeschlossen BIGINT,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX is_vorfall_offen ON is_vorfall (abgeschlossen, bemerkt);
+
+CREATE TABLE is_vorfallschritt (
+  vorfall TEXT NOT NULL REFERENCES is_vorfall (id),
+  nr BIGINT NOT NULL,
+  zeit BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (vorfall, nr)
+);
+
+CREATE TABLE is_zielobjekt (
+  id TEXT PRIMARY KEY,
+  verbund TEXT NOT NULL REFERENCES is_verbund (id),
+  kuerzel TEXT NOT NULL,
+  name TEXT NOT NULL,
+  art TEXT NOT NULL,
+  beschreibung TEXT NOT NULL,
+  verantwortlich TEXT NOT NULL,
+  vertraulichkeit TEXT NOT NULL,
+  integritaet TEXT NOT NULL,
+  verfuegbarkeit TEXT NOT NULL,
+  begruendung TEXT NOT NULL,
+  abweichungen TEXT NOT NULL,
+  version BIGINT NOT NULL,
+  UNIQUE (verbund, kuerzel)
+);
+
 CREATE TABLE kz_beobachtung (
   id TEXT PRIMARY KEY,
   buerger TEXT NOT NULL,
@@ -2221,6 +2378,193 @@ CREATE TABLE post_vorlage (
   version BIGINT NOT NULL
 );
 
+CREATE TABLE pr_antwort (
+  pruefung TEXT NOT NULL REFERENCES pr_pruefung (id),
+  frage TEXT NOT NULL,
+  stufe TEXT NOT NULL,
+  erlaeuterung TEXT NOT NULL,
+  sachstand TEXT NOT NULL,
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  PRIMARY KEY (pruefung, frage)
+);
+
+CREATE TABLE pr_beleg (
+  id TEXT PRIMARY KEY,
+  pruefung TEXT NOT NULL REFERENCES pr_pruefung (id),
+  frage TEXT NOT NULL,
+  art TEXT NOT NULL,
+  objekt TEXT NOT NULL,
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  UNIQUE (pruefung, frage, art, objekt)
+);
+
+CREATE TABLE pr_einlesung (
+  id TEXT PRIMARY KEY,
+  pruefung TEXT NOT NULL REFERENCES pr_pruefung (id),
+  art TEXT NOT NULL,
+  dateiname TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  dokument TEXT,
+  zeilen BIGINT NOT NULL,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE INDEX pr_einlesung_pruefung ON pr_einlesung (pruefung, art);
+
+CREATE TABLE pr_empfehlung (
+  id TEXT PRIMARY KEY,
+  pruefung TEXT NOT NULL REFERENCES pr_pruefung (id),
+  feststellung TEXT NOT NULL REFERENCES pr_feststellung (id),
+  nr TEXT NOT NULL,
+  wortlaut TEXT NOT NULL,
+  haltung TEXT,
+  stellungnahme TEXT,
+  stellungnahme_am TEXT,
+  oe BIGINT,
+  zustaendig TEXT,
+  frist TEXT,
+  umsetzung TEXT NOT NULL,
+  verzug TEXT,
+  ergebnis TEXT,
+  umgesetzt TEXT,
+  vorhaben TEXT,
+  einlesung TEXT,
+  zeile BIGINT,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL,
+  UNIQUE (pruefung, nr)
+);
+
+CREATE INDEX pr_empfehlung_frist ON pr_empfehlung (umsetzung, frist);
+
+CREATE TABLE pr_fassung (
+  id TEXT PRIMARY KEY,
+  nr BIGINT NOT NULL UNIQUE,
+  titel TEXT NOT NULL,
+  grundlage TEXT NOT NULL,
+  zustand TEXT NOT NULL,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  veroeffentlicht BIGINT,
+  veroeffentlicht_von TEXT,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE pr_feststellung (
+  id TEXT PRIMARY KEY,
+  pruefung TEXT NOT NULL REFERENCES pr_pruefung (id),
+  nr TEXT NOT NULL,
+  feld TEXT NOT NULL,
+  wortlaut TEXT NOT NULL,
+  einlesung TEXT,
+  zeile BIGINT,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  UNIQUE (pruefung, nr)
+);
+
+CREATE TABLE pr_frage (
+  fassung TEXT NOT NULL REFERENCES pr_fassung (id),
+  schluessel TEXT NOT NULL,
+  teil BIGINT NOT NULL,
+  feld TEXT NOT NULL,
+  stelle BIGINT NOT NULL,
+  frage TEXT NOT NULL,
+  hinweis TEXT NOT NULL,
+  quelle TEXT NOT NULL,
+  gewicht BIGINT NOT NULL,
+  PRIMARY KEY (fassung, schluessel)
+);
+
+CREATE TABLE pr_kosten (
+  einlesung TEXT NOT NULL REFERENCES pr_einlesung (id),
+  zeile BIGINT NOT NULL,
+  pruefung TEXT NOT NULL,
+  jahr BIGINT NOT NULL,
+  kostenart TEXT NOT NULL,
+  cent BIGINT NOT NULL,
+  oe BIGINT,
+  arbeitsplaetze BIGINT,
+  PRIMARY KEY (einlesung, zeile)
+);
+
+CREATE INDEX pr_kosten_jahr ON pr_kosten (pruefung, jahr);
+
+CREATE TABLE pr_pruefung (
+  id TEXT PRIMARY KEY,
+  nummer TEXT NOT NULL UNIQUE,
+  titel TEXT NOT NULL,
+  prueferin TEXT NOT NULL,
+  fassung TEXT NOT NULL REFERENCES pr_fassung (id),
+  vorgang TEXT NOT NULL,
+  beginn TEXT NOT NULL,
+  bericht TEXT,
+  berichtsnummer TEXT,
+  abgeschlossen BIGINT,
+  von TEXT NOT NULL,
+  angelegt BIGINT NOT NULL,
+  version BIGINT NOT NULL
+);
+
+CREATE TABLE pr_vergleich (
+  pruefung TEXT NOT NULL REFERENCES pr_pruefung (id),
+  jahr BIGINT NOT NULL,
+  kennzahl TEXT NOT NULL,
+  anzahl BIGINT NOT NULL,
+  minimum BIGINT NOT NULL,
+  viertel1 BIGINT NOT NULL,
+  viertel2 BIGINT NOT NULL,
+  viertel3 BIGINT NOT NULL,
+  maximum BIGINT NOT NULL,
+  quelle TEXT NOT NULL,
+  von TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  PRIMARY KEY (pruefung, jahr, kennzahl)
+);
+
+CREATE TABLE re_eingang (
+  id TEXT PRIMARY KEY,
+  nummer TEXT NOT NULL UNIQUE,
+  weg TEXT NOT NULL,
+  eingegangen BIGINT NOT NULL,
+  zustand TEXT NOT NULL,
+  oe BIGINT NOT NULL,
+  syntax TEXT NOT NULL,
+  verkaeufer TEXT NOT NULL,
+  verkaeuferkennung TEXT NOT NULL,
+  rechnungsnummer TEXT NOT NULL,
+  datum TEXT NOT NULL,
+  betrag TEXT NOT NULL,
+  waehrung TEXT NOT NULL,
+  leitweg TEXT NOT NULL,
+  faellig TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  groesse BIGINT NOT NULL,
+  dateiname TEXT NOT NULL,
+  befunde TEXT NOT NULL,
+  vorgang TEXT,
+  dokument TEXT,
+  posteingang TEXT,
+  vermerk TEXT,
+  entschieden BIGINT,
+  entschieden_von TEXT,
+  version BIGINT NOT NULL
+);
+
+CREATE UNIQUE INDEX re_eingang_einmal ON re_eingang (verkaeuferkennung, rechnungsnummer, datum) WHERE zustand <> 'zurueckgewiesen';
+
+CREATE INDEX re_eingang_liste ON re_eingang (oe, zustand, id);
+
+CREATE INDEX re_eingang_post ON re_eingang (posteingang) WHERE posteingang IS NOT NULL;
+
 CREATE TABLE schema_stand (
   modul TEXT NOT NULL,
   nr BIGINT NOT NULL,
@@ -2321,6 +2665,17 @@ CREATE TABLE st_kennung (
   kennung TEXT PRIMARY KEY,
   objekt TEXT NOT NULL REFERENCES st_objekt (id)
 );
+
+CREATE TABLE st_nachweis (
+  id TEXT PRIMARY KEY,
+  probe TEXT NOT NULL,
+  bezeichnung TEXT NOT NULL,
+  zeit BIGINT NOT NULL,
+  ampel TEXT NOT NULL,
+  befund TEXT NOT NULL
+);
+
+CREATE INDEX st_nachweis_probe ON st_nachweis (probe, id);
 
 CREATE TABLE st_objekt (
   id TEXT PRIMARY KEY,

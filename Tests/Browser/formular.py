@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sends a form of the page the way a clerk does, and waits for the answer."""
+
+
+def senden(page, knopf):
+    """Presses the first button with this text, says yes where the page asks again, and waits until the next page is there."""
+    # Waiting for "load" alone would be content with the page that is still there when the server is slow.
+    with page.expect_navigation(wait_until="load"):
+        page.locator(f'main button:has-text("{knopf}")').first.click()
+        ja = page.locator("dialog[open] [data-nachfrage-ja]")
+        if ja.count():
+            ja.click()
