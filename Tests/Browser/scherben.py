@@ -24,15 +24,17 @@ def teil():
     return nummer, anzahl
 
 
-def auswahl(dateien, nummer, anzahl):
-    """The files of this part. They stay in the order of the whole run, cut where each part has about as many tests.
+def auswahl(tests, nummer, anzahl):
+    """The files of this part. They stay in the order of the whole run, cut where each part has about as much to do.
 
-    - dateien: the file of each test, in the order of the run."""
-    gewicht = collections.Counter(dateien)
-    meine, davor = set(), 0
-    for datei in dict.fromkeys(dateien):
+    - tests: (file, weight) of each test, in the order of the run."""
+    gewicht = collections.Counter()
+    for datei, schwere in tests:
+        gewicht[datei] += schwere
+    ganz, meine, davor = gewicht.total(), set(), 0
+    for datei in dict.fromkeys(datei for datei, _ in tests):
         # A file belongs to the part in which its middle lies.
-        if min(anzahl - 1, (2 * davor + gewicht[datei]) * anzahl // (2 * len(dateien))) == nummer - 1:
+        if min(anzahl - 1, (2 * davor + gewicht[datei]) * anzahl // (2 * ganz)) == nummer - 1:
             meine.add(datei)
         davor += gewicht[datei]
     return meine

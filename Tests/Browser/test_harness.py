@@ -87,10 +87,10 @@ def test_der_zweite_faktor_stimmt_mit_dem_rfc_ueberein():
 
 
 def test_die_teile_eines_laufs_sind_zusammen_der_ganze():
-    dateien = ["a.py"] * 5 + ["b.py"] * 3 + ["c.py"] * 3 + ["d.py"]
-    assert [scherben.auswahl(dateien, nummer, 2) for nummer in (1, 2)] == [{"a.py"}, {"b.py", "c.py", "d.py"}]
-    drei = [scherben.auswahl(dateien, nummer, 3) for nummer in (1, 2, 3)]
-    assert set().union(*drei) == set(dateien) and sum(map(len, drei)) == 4
+    tests = [("a.py", 1)] * 5 + [("b.py", 1)] * 3 + [("c.py", 3)] + [("d.py", 1)]
+    assert [scherben.auswahl(tests, nummer, 2) for nummer in (1, 2)] == [{"a.py"}, {"b.py", "c.py", "d.py"}]
+    drei = [scherben.auswahl(tests, nummer, 3) for nummer in (1, 2, 3)]
+    assert set().union(*drei) == {"a.py", "b.py", "c.py", "d.py"} and sum(map(len, drei)) == 4
 
 
 def test_erst_wenn_kein_teil_fehlt_ist_der_lauf_ganz(tmp_path, monkeypatch):
