@@ -18,7 +18,7 @@ ROLLEN = {
     "sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen",
     "datenschutz": "datenschutz+datenschutzakte", "stadtarchiv": "archiv", "programm": "programmbuero", "geheim": "geheimschutz",
     "vorhaben": "vorhaben", "gremien": "gremiendienst", "rat": "ratsmitglied", "pruefung": "pruefung",
-    "sicherheit": "informationssicherheit"}
+    "sicherheit": "informationssicherheit", "gpa": "gpa"}
 
 
 @pytest.fixture(scope="module")

@@ -53,6 +53,7 @@ public struct Demokonten: Sendable {
         Konto(anmeldename: "gremien", name: "Nele Punkt", aufgabe: "Gremiendienst", ebene: .wurzel, rolle: "gremiendienst"),
         Konto(anmeldename: "rat", name: "Olga Mandat", aufgabe: "Mitglied des Rates", ebene: .wurzel, rolle: "ratsmitglied"),
         Konto(anmeldename: "pruefung", name: "Piet Soll", aufgabe: "Rechnungsprüfung", ebene: .wurzel, rolle: "pruefung"),
+        Konto(anmeldename: "gpa", name: "Rita Blick", aufgabe: "Prüfung von außen (gpaNRW)", ebene: .wurzel, rolle: "gpa"),
         Konto(anmeldename: "stadtarchiv", name: "Hanna Urkund", aufgabe: "Stadtarchiv", ebene: .wurzel, rolle: "archiv"),
     ]
 

@@ -38,6 +38,7 @@ struct AmtRouten {
         do {
             let token = try await MitarbeiterAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
                 eingabe)
+            modul.drossel.erlasse(anfrage.adresse)
             return try await Kontoaktionen.angemeldet(
                 token, anfrage, modul, nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/amt"))
         } catch let error as IdentityError where error == .falscheAnmeldung || error.art == .gedrosselt {

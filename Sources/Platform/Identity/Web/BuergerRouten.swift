@@ -34,6 +34,7 @@ struct BuergerRouten {
             let (token, id) = try await BuergerAnmelden(store: modul.store, sitzungen: modul.sitzungen, sperre: modul.sperre)(
                 email: anfrage.formular["email"] ?? "", kennwort: anfrage.formular.werte.roh("kennwort") ?? "",
                 geraet: anfrage.kopf("user-agent") ?? "", adresse: anfrage.adresse)
+            modul.drossel.erlasse(anfrage.adresse)
             try await modul.nachAnmeldung(anfrage.besuch, id)
             return try await Kontoaktionen.angemeldet(
                 token, anfrage, modul, nach: Ortsangabe.sicher(anfrage.formular["weiter"], sonst: "/postfach"))

@@ -44,4 +44,13 @@ public final class Drossel: Sendable {
         }
         if let warten { throw WebFehler.gedrosselt(sekunden: Int(warten.inMillisekunden / 1000) + 1) }
     }
+
+    /// Takes back one try that turned out to be right. A whole administration may stand behind one address, and at eight in the morning all
+    /// of it signs in.
+    public func erlasse(_ schluessel: String) {
+        zaehler.withLock { zaehler in
+            guard let f = zaehler[schluessel], f.zahl > 0 else { return }
+            zaehler[schluessel] = Fenster(ab: f.ab, zahl: f.zahl - 1)
+        }
+    }
 }

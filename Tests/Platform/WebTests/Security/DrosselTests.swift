@@ -23,6 +23,18 @@ struct DrosselTests {
         #expect(throws: WebFehler.self) { try drossel.pruefe("a", jetzt: jetzt) }
     }
 
+    @Test("Wer richtig war, zählt nicht mit; für die anderen bleibt die Grenze")
+    func erlassen() throws {
+        let drossel = Drossel(hoechstens: 2, in: .seconds(60))
+        for _ in 0..<10 {
+            try drossel.pruefe("a", jetzt: jetzt)
+            drossel.erlasse("a")
+        }
+        drossel.erlasse("niemand")
+        for _ in 0..<2 { try drossel.pruefe("a", jetzt: jetzt) }
+        #expect(throws: WebFehler.self) { try drossel.pruefe("a", jetzt: jetzt) }
+    }
+
     @Test("Nach Ablauf der Zeit beginnt die Zählung neu, abgewiesene Versuche verlängern sie nicht")
     func ablauf() throws {
         let drossel = Drossel(hoechstens: 1, in: .seconds(60))
