@@ -20,6 +20,7 @@ DATEIEN = {
     "/metrics", "/amt/archivdateien/{id}", "/amt/archiv/{id}/paket", "/amt/beweis/pakete/{id}", "/amt/beweis/dokumente/{id}/beleg",
     "/amt/beweis/dokumente/{id}/stempel/{nr}", "/amt/dokumente/{id}/fassung", "/akteneinsicht/stuecke/{stueck}",
     "/amt/mail/schluessel/{klasse}/{id}/oeffentlich", "/amt/steuerung/bericht/ausgaben/{id}/dateien/{format}",
+    "/amt/rechnungen/{id}/datei", "/amt/sicherheit/kataloge/{id}/oscal.json", "/amt/sicherheit/verbuende/{id}/oscal/{datei}",
     # For mail servers and mail programs, by the name of the host.
     "/.well-known/mta-sts.txt", "/.well-known/openpgpkey/policy", "/.well-known/openpgpkey/hu/{hash}",
     "/.well-known/openpgpkey/{domain}/policy", "/.well-known/openpgpkey/{domain}/hu/{hash}"}
