@@ -50,8 +50,8 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     assert "Entwurf" in text(page)
     pruefe_seite(page)
     fassung = page.url
-    page.locator('main a:has-text("Frage hinzufügen")').click()
-    page.wait_for_load_state("load")
+    with page.expect_navigation(wait_until="load"):
+        page.locator('main a:has-text("Frage hinzufügen")').click()
     pruefe_seite(page)
     senden(page, "Frage speichern")
     assert "Frage" in page.locator(".rh-fehlerliste").inner_text()
@@ -59,8 +59,8 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     page.locator("#feld").fill("Datenschutz")
     senden(page, "Frage speichern")
     assert "Gibt es eine Probe?" in text(page)
-    page.locator('main a:has-text("Gibt es eine Probe?")').click()
-    page.wait_for_load_state("load")
+    with page.expect_navigation(wait_until="load"):
+        page.locator('main a:has-text("Gibt es eine Probe?")').click()
     senden(page, "Frage streichen")
     assert page.url == fassung and page.locator('main a:has-text("Gibt es eine Probe?")').count() == 0
     senden(page, "Veröffentlichen")
@@ -80,8 +80,8 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     assert "keine Daten" in text(page) and "noch nicht beantwortet" in text(page)
 
     # Answers: one by hand, with evidence by who sees it; the others by the interface for programs.
-    page.locator('.rh-reiter a:has-text("Fragen")').click()
-    page.wait_for_load_state("load")
+    with page.expect_navigation(wait_until="load"):
+        page.locator('.rh-reiter a:has-text("Fragen")').click()
     pruefe_seite(page)
     leitung = neue_seite(dienst, js=False, storage_state=amtszustand("lenz"))
     leitung.goto(f"{pruefung}/fragen/vertrag")
@@ -140,8 +140,8 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     page.goto(f"{pruefung}/feststellungen")
     assert "ohne Stellungnahme" in text(page)
     pruefe_seite(page)
-    page.locator('main a:text-is("E1")').click()
-    page.wait_for_load_state("load")
+    with page.expect_navigation(wait_until="load"):
+        page.locator('main a:text-is("E1")').click()
     pruefe_seite(page)
     senden(page, "Stellungnahme festhalten")
     assert "gefolgt" in page.locator(".rh-fehlerliste").inner_text()
@@ -170,8 +170,8 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     pruefe_seite(page)
     bild(page, "pruefung-offene")
     page.goto(f"{pruefung}/feststellungen")
-    page.locator('main a:text-is("E2")').click()
-    page.wait_for_load_state("load")
+    with page.expect_navigation(wait_until="load"):
+        page.locator('main a:text-is("E2")').click()
     page.locator("#haltung").select_option("nicht")
     page.locator("#stellungnahme").fill("Der Vergleich lohnt nicht.")
     senden(page, "Stellungnahme festhalten")

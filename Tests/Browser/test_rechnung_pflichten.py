@@ -76,8 +76,8 @@ def test_rechnung(dienst, neue_seite, amtszustand, tmp_path):
     amt.goto(f"{dienst}/amt/rechnungen")
     pruefe_seite(amt)
     bild(amt, "rechnungen")
-    amt.locator("tbody tr:has-text('angekommen') a").first.click()
-    amt.wait_for_load_state("load")
+    with amt.expect_navigation(wait_until="load"):
+        amt.locator("tbody tr:has-text('angekommen') a").first.click()
     text = amt.locator("main").inner_text()
     for wort in ("Papier Kontor GmbH", "05316000-KAEM-47", "Fachbuch", "166,55", "DE75512108001245126199", "nichts beanstandet"):
         assert wort in text, wort
@@ -92,8 +92,8 @@ def test_rechnung(dienst, neue_seite, amtszustand, tmp_path):
     senden(amt, "Weitergeben")
     assert "Fachbereich Finanzen, Buchhaltung" in amt.locator("main").inner_text()
     pruefe_seite(amt)
-    amt.locator('main a:has-text("In der Akte")').click()
-    amt.wait_for_load_state("load")
+    with amt.expect_navigation(wait_until="load"):
+        amt.locator('main a:has-text("In der Akte")').click()
     assert "Rechnung R-2026-17 von Papier Kontor GmbH" in amt.locator("main").inner_text()
     rechnungen = json.loads(amt.request.get(f"{dienst}/api/amt/rechnungen").body())["rechnungen"]
     assert {r["zustand"] for r in rechnungen} == {"weitergegeben", "zurueckgewiesen"}
