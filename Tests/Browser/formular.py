@@ -10,3 +10,9 @@ def senden(page, knopf):
         ja = page.locator("dialog[open] [data-nachfrage-ja]")
         if ja.count():
             ja.click()
+
+
+def abgewiesen(page, knopf):
+    """Sends a form with a file that is refused: the page stays (rathaus.js), so that nothing has to be sent a second time, and says what is wrong."""
+    page.locator(f'main button:has-text("{knopf}")').first.click()
+    page.locator(".rh-fehlerliste").wait_for()

@@ -5,7 +5,7 @@ import json
 import pytest
 from bilder import bild
 from dienst import WURZEL
-from formular import senden
+from formular import abgewiesen, senden
 from seitenpruefung import pruefe_seite
 
 KATALOG = WURZEL / "Tests/Oscal/katalog.json"
@@ -37,7 +37,7 @@ def test_konzept(dienst, neue_seite, amtszustand):
     page.goto(f"{dienst}{ORT}/kataloge")
     pruefe_seite(page)
     page.locator("#datei").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": b'{"profile": {}}'})
-    senden(page, "Katalog einlesen")
+    abgewiesen(page, "Katalog einlesen")
     assert "kein Katalog, sondern" in fehler(page)
     page.locator("#datei").set_input_files(KATALOG)
     senden(page, "Katalog einlesen")
