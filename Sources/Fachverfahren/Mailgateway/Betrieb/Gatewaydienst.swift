@@ -6,6 +6,7 @@ internal import Mailrichtlinie
 internal import Mailtransport
 internal import ServiceLifecycle
 internal import Store
+internal import Synchronization
 
 /// The gateway at work: takes messages, decides about them, delivers them, until the server shuts down.
 final class Gatewaydienst: Service {
@@ -27,6 +28,7 @@ final class Gatewaydienst: Service {
     let akten: Aktenversand
     let tlsberichte: Tlsberichtsversand
     let klingel: Klingeln
+    let zulauf: Zulauf
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
     let regeln: Regelpflege
@@ -38,6 +40,8 @@ final class Gatewaydienst: Service {
     private let nachrichten = Belegung<NachrichtID>()
     private let zurueckgestellt = Belegung<NachrichtID>()
     private let zustellungen = Belegung<ZustellungID>()
+    /// More deliveries are due than there was room for.
+    private let gestaut = Atomic(false)
     private let speicher = Kontingent(Gatewaydienst.arbeitsspeicher)
     /// For first attempts, which begin without being due. Without a limit a fast sender would open a connection a message.
     private let plaetze = Kontingent(Gatewaydienst.zustellungenHoechstens)
@@ -54,7 +58,7 @@ final class Gatewaydienst: Service {
 
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
-        ablage: Ablagelauf, akten: Aktenversand, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
+        ablage: Ablagelauf, akten: Aktenversand, tlsberichte: Tlsberichtsversand, klingel: Klingeln, zulauf: Zulauf,
         empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf,
         nachpruefung: Nachpruefungslauf, erneuerung: Erneuerungslauf?, kennworte: Kennwortversand?, log: Logger
     ) {
@@ -67,6 +71,7 @@ final class Gatewaydienst: Service {
         self.akten = akten
         self.tlsberichte = tlsberichte
         self.klingel = klingel
+        self.zulauf = zulauf
         self.empfang = empfang
         self.krypto = krypto
         self.regeln = regeln
@@ -92,7 +97,10 @@ final class Gatewaydienst: Service {
                 try await self.bisZumEnde {
                     // Nothing is decided by other rules than those in force; until they are read, what comes in waits.
                     try await self.regeln.beginne()
-                    await self.verteileFortlaufend()
+                    await withDiscardingTaskGroup { gruppe in
+                        gruppe.addTask { await self.verteileFrische() }
+                        gruppe.addTask { await self.verteileFortlaufend() }
+                    }
                 }
             }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
@@ -139,47 +147,68 @@ final class Gatewaydienst: Service {
 
     private func verteileFortlaufend() async {
         await beiJedemLaeuten(klingel.neue) { gruppe in
-            let ausser = nachrichten.alle.union(zurueckgestellt.alle)
-            for nachricht in try await schlange.neue(ausser: ausser, limit: Self.verteilungenHoechstens) {
-                guard nachrichten.alle.count < Self.verteilungenHoechstens, nachrichten.nimm([nachricht.id]) else { break }
-                gruppe.addTask { await self.verteile(nachricht) }
+            // Whoever is done rings again.
+            let frei = Self.verteilungenHoechstens - nachrichten.anzahl
+            guard frei > 0 else { return }
+            let ausser = nachrichten.alle.union(zurueckgestellt.alle).union(zulauf.alle)
+            for nachricht in try await schlange.neue(ausser: ausser, limit: frei) {
+                // One that came meanwhile goes the short way.
+                guard !zulauf.alle.contains(nachricht.id), nachrichten.nimm([nachricht.id]) else { continue }
+                gruppe.addTask {
+                    await self.verteile(nachricht, nil) {
+                        self.nachrichten.gibFrei([nachricht.id])
+                        self.klingel.neue.laeute()
+                    }
+                }
             }
         }
     }
 
-    private func verteile(_ nachricht: Nachricht) async {
+    private func verteileFrische() async {
+        await withDiscardingTaskGroup { gruppe in
+            for await aufnahme in zulauf.aufnahmen {
+                let id = aufnahme.nachricht.id
+                gruppe.addTask { await self.verteile(aufnahme.nachricht, aufnahme.zustellungen) { self.zulauf.gibFrei(id) } }
+            }
+        }
+    }
+
+    /// - Parameters:
+    ///   - offen: about whom nothing is decided; `nil` where that has to be read.
+    ///   - weiter: makes room for the next message.
+    private func verteile(_ nachricht: Nachricht, _ offen: [Zustellung]?, weiter: @Sendable () -> Void) async {
         do {
-            let bereit = try await speicher.mit(nachricht.groesse) { try await verteilung(nachricht) }
-            klingel.ablagen.laeute()
+            let ergebnis = try await speicher.mit(nachricht.groesse) { try await verteilung(nachricht, offen) }
+            if ergebnis.legtAb { klingel.ablagen.laeute() }
+            if ergebnis.meldet { klingel.neue.laeute() }
+            let bereit = ergebnis.bereit
             // Taken before anybody else can see them due: their first attempt is counted already.
-            guard !bereit.isEmpty, zustellungen.nimm(bereit.map(\.id)) else { return weiter(nachricht) }
+            guard !bereit.isEmpty, zustellungen.nimm(bereit.map(\.id)) else { return weiter() }
             // Until there is room for it, no further message takes its place.
             await plaetze.mit(bereit.count) {
-                weiter(nachricht)
+                weiter()
                 await stelleZu(nachricht, bereit)
             }
         } catch {
             log.error("Nachricht nicht verteilt", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
             // Stays new and is looked at again later; meanwhile others have its place.
             _ = zurueckgestellt.nimm([nachricht.id])
-            nachrichten.gibFrei([nachricht.id])
+            weiter()
             defer { zurueckgestellt.gibFrei([nachricht.id]) }
             // Only the end of the server comes before.
             do { try await Task.sleep(for: Self.pause) } catch { return }
         }
     }
 
-    private func weiter(_ nachricht: Nachricht) {
-        nachrichten.gibFrei([nachricht.id])
-        klingel.neue.laeute()
-    }
-
     private func stelleFortlaufendZu() async {
         await beiJedemLaeuten(klingel.faellige) { gruppe in
             let belegt = zustellungen.alle
             let frei = Self.zustellungenHoechstens - belegt.count
+            // Said before it is looked, so that who is done meanwhile rings.
+            gestaut.store(true, ordering: .releasing)
             guard frei > 0 else { return }
             let faellige = try await schlange.faellige(ausser: belegt, limit: frei)
+            if faellige.count < frei { gestaut.store(false, ordering: .releasing) }
             for (id, gruppeneine) in Dictionary(grouping: faellige, by: \.nachricht) {
                 guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
                 gruppe.addTask { await self.versuche(id, gruppeneine) }
@@ -241,15 +270,14 @@ final class Gatewaydienst: Service {
             for zustellungen in gruppen.values {
                 gruppe.addTask {
                     do {
-                        try await self.lauf(nachricht, zustellungen)
+                        // Reports about it are new messages.
+                        if try await self.lauf(nachricht, zustellungen) { self.klingel.neue.laeute() }
                     } catch {
                         // Its result is not kept; it is due again at the time that was set when it began.
                         self.log.error("Zustellung ohne Ergebnis", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
                     }
                     self.zustellungen.gibFrei(zustellungen.map(\.id))
-                    self.klingel.faellige.laeute()
-                    // Reports about it are new messages.
-                    self.klingel.neue.laeute()
+                    if self.gestaut.exchange(false, ordering: .acquiringAndReleasing) { self.klingel.faellige.laeute() }
                 }
             }
         }

@@ -19,8 +19,9 @@ struct Zustelllauf: Sendable {
     let log: Logger
 
     /// - Parameter zustellungen: of one message, one form and one destination; their attempt is counted already.
-    func callAsFunction(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws {
-        guard let erste = zustellungen.first else { return }
+    /// - Returns: whether the sender is told, by a new message of ours.
+    func callAsFunction(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws -> Bool {
+        guard let erste = zustellungen.first else { return false }
         let ergebnisse = try await ergebnisse(nachricht, erste, zustellungen)
         let jetzt = schlange.store.uhr.jetzt
         let ausgaenge = zip(zustellungen, ergebnisse).map {
@@ -31,6 +32,7 @@ struct Zustelllauf: Sendable {
         // In a task of its own, which a server that shuts down meanwhile does not cancel: what was handed over must be known, or it is handed over again.
         let ende = Task { [schlange] in try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen) }
         if let fassungen = try await ende.value { loesche(nachricht.id, fassungen) }
+        return !meldungen.isEmpty
     }
 
     /// Lets go of a message nobody waits for any more.

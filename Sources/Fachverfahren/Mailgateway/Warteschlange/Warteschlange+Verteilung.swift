@@ -75,7 +75,7 @@ extension Warteschlange {
             // First, so that whoever wants one of its recipients decided about anew comes before or after all of this.
             try db.update(
                 Self.nachrichten, set: "zustand = \(Nachrichtenzustand.verteilt)",
-                where: "id = \(nachricht.id) AND spool = \(spool)")
+                where: "id = \(nachricht.id) AND spool = \(spool) AND zustand = \(Nachrichtenzustand.neu)")
             for fassung in fassungen {
                 try fassung.eintragen(db, nachricht.id)
             }
