@@ -10,13 +10,13 @@ internal import Synchronization
 
 /// The gateway at work: takes messages, decides about them, delivers them, until the server shuts down.
 final class Gatewaydienst: Service {
-    private static let verteilungenHoechstens = 8
-    private static let zustellungenHoechstens = 40
+    static let verteilungenHoechstens = 8
+    static let zustellungenHoechstens = 40
     /// Octets of messages that are held in memory to be decided about. A message is copied once or twice on the way.
     private static let arbeitsspeicher = 64 << 20
     private static let ablagenHoechstens = 2
     /// After a failure, which mostly is still there a second later.
-    private static let pause: Duration = .seconds(10)
+    static let pause: Duration = .seconds(10)
 
     let schlange: Warteschlange
     let pflege: Spoolpflege
@@ -37,16 +37,17 @@ final class Gatewaydienst: Service {
     let erneuerung: Erneuerungslauf?
     /// `nil` where passwords do not go by SMS.
     let kennworte: Kennwortversand?
-    private let nachrichten = Belegung<NachrichtID>()
-    private let zurueckgestellt = Belegung<NachrichtID>()
-    private let zustellungen = Belegung<ZustellungID>()
+    let nachrichten = Belegung<NachrichtID>()
+    let zurueckgestellt = Belegung<NachrichtID>()
+    let zustellungen = Belegung<ZustellungID>()
     /// More deliveries are due than there was room for.
-    private let gestaut = Atomic(false)
-    private let speicher = Kontingent(Gatewaydienst.arbeitsspeicher)
+    let gestaut = Atomic(false)
+    let aufschuebe = Aufschuebe()
+    let speicher = Kontingent(Gatewaydienst.arbeitsspeicher)
     /// For first attempts, which begin without being due. Without a limit a fast sender would open a connection a message.
-    private let plaetze = Kontingent(Gatewaydienst.zustellungenHoechstens)
+    let plaetze = Kontingent(Gatewaydienst.zustellungenHoechstens)
     private let ablagen = Belegung<NachrichtID>()
-    private let log: Logger
+    let log: Logger
 
     /// The loops of the queue.
     struct Klingeln: Sendable {
@@ -104,6 +105,7 @@ final class Gatewaydienst: Service {
                 }
             }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.schreibeAufgeschobenes() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.legeFortlaufendAb() } }
             if let erneuerung {
                 gruppe.addTask { try await self.bisZumEnde { try await erneuerung.laufend() } }
@@ -129,7 +131,7 @@ final class Gatewaydienst: Service {
     }
 
     /// One round of work each time it rings. What goes wrong in one is logged and tried again with the next.
-    private func beiJedemLaeuten(
+    func beiJedemLaeuten(
         _ klingel: Klingel, _ runde: (inout DiscardingTaskGroup) async throws -> Void
     ) async {
         await withDiscardingTaskGroup { gruppe in
@@ -142,88 +144,6 @@ final class Gatewaydienst: Service {
                     log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
                 }
             }
-        }
-    }
-
-    private func verteileFortlaufend() async {
-        await beiJedemLaeuten(klingel.neue) { gruppe in
-            // Whoever is done rings again.
-            let frei = Self.verteilungenHoechstens - nachrichten.anzahl
-            guard frei > 0 else { return }
-            let ausser = nachrichten.alle.union(zurueckgestellt.alle).union(zulauf.alle)
-            for nachricht in try await schlange.neue(ausser: ausser, limit: frei) {
-                // One that came meanwhile goes the short way.
-                guard !zulauf.alle.contains(nachricht.id), nachrichten.nimm([nachricht.id]) else { continue }
-                gruppe.addTask {
-                    await self.verteile(nachricht, nil) {
-                        self.nachrichten.gibFrei([nachricht.id])
-                        self.klingel.neue.laeute()
-                    }
-                }
-            }
-        }
-    }
-
-    private func verteileFrische() async {
-        await withDiscardingTaskGroup { gruppe in
-            for await aufnahme in zulauf.aufnahmen {
-                let id = aufnahme.nachricht.id
-                gruppe.addTask { await self.verteile(aufnahme.nachricht, aufnahme.zustellungen) { self.zulauf.gibFrei(id) } }
-            }
-        }
-    }
-
-    /// - Parameters:
-    ///   - offen: about whom nothing is decided; `nil` where that has to be read.
-    ///   - weiter: makes room for the next message.
-    private func verteile(_ nachricht: Nachricht, _ offen: [Zustellung]?, weiter: @Sendable () -> Void) async {
-        do {
-            let ergebnis = try await speicher.mit(nachricht.groesse) { try await verteilung(nachricht, offen) }
-            if ergebnis.legtAb { klingel.ablagen.laeute() }
-            if ergebnis.meldet { klingel.neue.laeute() }
-            let bereit = ergebnis.bereit
-            // Taken before anybody else can see them due: their first attempt is counted already.
-            guard !bereit.isEmpty, zustellungen.nimm(bereit.map(\.id)) else { return weiter() }
-            // Until there is room for it, no further message takes its place.
-            await plaetze.mit(bereit.count) {
-                weiter()
-                await stelleZu(nachricht, bereit)
-            }
-        } catch {
-            log.error("Nachricht nicht verteilt", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
-            // Stays new and is looked at again later; meanwhile others have its place.
-            _ = zurueckgestellt.nimm([nachricht.id])
-            weiter()
-            defer { zurueckgestellt.gibFrei([nachricht.id]) }
-            // Only the end of the server comes before.
-            do { try await Task.sleep(for: Self.pause) } catch { return }
-        }
-    }
-
-    private func stelleFortlaufendZu() async {
-        await beiJedemLaeuten(klingel.faellige) { gruppe in
-            let belegt = zustellungen.alle
-            let frei = Self.zustellungenHoechstens - belegt.count
-            // Said before it is looked, so that who is done meanwhile rings.
-            gestaut.store(true, ordering: .releasing)
-            guard frei > 0 else { return }
-            let faellige = try await schlange.faellige(ausser: belegt, limit: frei)
-            if faellige.count < frei { gestaut.store(false, ordering: .releasing) }
-            for (id, gruppeneine) in Dictionary(grouping: faellige, by: \.nachricht) {
-                guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
-                gruppe.addTask { await self.versuche(id, gruppeneine) }
-            }
-        }
-    }
-
-    private func versuche(_ id: NachrichtID, _ faellige: [Zustellung]) async {
-        do {
-            guard let nachricht = try await schlange.nachricht(id) else { return zustellungen.gibFrei(faellige.map(\.id)) }
-            try await schlange.versuchBegonnen(faellige.map { ($0, nachricht.angenommen) }, lauf.wartezeit)
-            await stelleZu(nachricht, faellige)
-        } catch {
-            log.error("Zustellung nicht begonnen", metadata: ["id": "\(id)", "fehler": "\(error)"])
-            zustellungen.gibFrei(faellige.map(\.id))
         }
     }
 
@@ -262,30 +182,4 @@ final class Gatewaydienst: Service {
         ablagen.gibFrei([auftrag.nachricht])
         klingel.ablagen.laeute()
     }
-
-    /// Each destination and form in its own connection, side by side.
-    private func stelleZu(_ nachricht: Nachricht, _ alle: [Zustellung]) async {
-        let gruppen = Dictionary(grouping: alle) { Sendegruppe(fassung: $0.fassung, ziel: $0.ziel, forderung: $0.forderung) }
-        await withDiscardingTaskGroup { gruppe in
-            for zustellungen in gruppen.values {
-                gruppe.addTask {
-                    do {
-                        // Reports about it are new messages.
-                        if try await self.lauf(nachricht, zustellungen) { self.klingel.neue.laeute() }
-                    } catch {
-                        // Its result is not kept; it is due again at the time that was set when it began.
-                        self.log.error("Zustellung ohne Ergebnis", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
-                    }
-                    self.zustellungen.gibFrei(zustellungen.map(\.id))
-                    if self.gestaut.exchange(false, ordering: .acquiringAndReleasing) { self.klingel.faellige.laeute() }
-                }
-            }
-        }
-    }
-}
-
-private struct Sendegruppe: Hashable {
-    let fassung: FassungID?
-    let ziel: String
-    let forderung: Transportforderung
 }

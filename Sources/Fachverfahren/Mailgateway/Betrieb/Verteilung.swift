@@ -18,6 +18,8 @@ struct Verteilung: Sendable {
         /// Messages of our own came about.
         let meldet: Bool
         let legtAb: Bool
+        /// The decision, where it is not written yet.
+        var aufschub: Aufschub?
     }
 
     /// - Parameter frische: those of a message that was accepted just now, about whom nobody can have decided; `nil` to look for them.
@@ -35,9 +37,13 @@ struct Verteilung: Sendable {
         }
         let meldungen = try lauf.berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen)
         let (abholungen, briefe) = try await bereitstellen(nachricht, offen, &ergebnis)
-        let bereit = try await schlange.verteilen(
-            nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
+        let entscheid = Verteilentscheid(
+            nachricht: nachricht, fassungen: ergebnis.fassungen, zuteilungen: ergebnis.zuteilungen, spur: ergebnis.spur,
             berichte: meldungen + briefe, ablage: ergebnis.ablage, beiwerk: abholungen + ergebnis.beiwerk)
+        if frische != nil, let bereit = entscheid.durchleitung(offen) {
+            return Ergebnis(bereit: bereit, meldet: false, legtAb: false, aufschub: Aufschub(entscheid))
+        }
+        let bereit = try await schlange.verteilen(entscheid, lauf.wartezeit)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
         return Ergebnis(bereit: bereit, meldet: !(meldungen + briefe).isEmpty, legtAb: ergebnis.ablage != nil)
     }

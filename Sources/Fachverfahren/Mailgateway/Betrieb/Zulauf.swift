@@ -3,7 +3,8 @@
 /// The short way from acceptance to decision: what was written down a moment ago is known here and is not read from the database again. What
 /// comes while enough is on the way waits there, where it stands anyway.
 final class Zulauf: Sendable {
-    private static let hoechstens = 16
+    /// A message is on its way until its decision stands in the database, at the latest with the end of the first attempt.
+    private static let hoechstens = Gatewaydienst.zustellungenHoechstens + 16
 
     let aufnahmen: AsyncStream<Aufnahme>
     private let fortsetzung: AsyncStream<Aufnahme>.Continuation
