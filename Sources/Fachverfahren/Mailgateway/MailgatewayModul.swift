@@ -81,6 +81,7 @@ public struct MailgatewayModul: Sendable {
             throw MailEinstellungError.unlesbar("name")
         }
         let klingel = Gatewaydienst.Klingeln()
+        let zulauf = Zulauf(klingel: klingel.neue)
         let meldung = Widerrufsmeldung()
         let eintragung = Widerrufseintragung(store: store, krypto: krypto, vorgabe: stadt.widerruf)
         let wartezeit = stadt.wartezeit
@@ -109,8 +110,7 @@ public struct MailgatewayModul: Sendable {
             log: log)
         let verteilung = Verteilung(schlange: schlange, bearbeitung: bearbeitung, lauf: lauf)
         let annahme = Annahme(
-            spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, klingel: klingel.neue, uhr: store.uhr,
-            log: log)
+            spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, zulauf: zulauf, uhr: store.uhr, log: log)
         let tls = try stadt.tls.map { try Tlswechsel(kette: $0.zertifikat, schluessel: $0.schluessel) }
         var grenzen = Empfangsgrenzen()
         grenzen.nachricht = stadt.groesste
@@ -131,7 +131,7 @@ public struct MailgatewayModul: Sendable {
             tlsberichte: Tlsberichtsversand(
                 schlange: schlange, zaehler: tlszaehler, sitzungen: sitzungen, namen: namen, berichte: berichte,
                 hochladen: Tlsberichtsversand.ueberHttps(try HttpClient()), klingel: klingel.neue, log: log),
-            klingel: klingel,
+            klingel: klingel, zulauf: zulauf,
             empfang: empfang, krypto: krypto, regeln: regeln,
             widerruf: Widerrufslauf(
                 eintragung: eintragung, abruf: try Widerrufsabruf(stadt.widerruf), meldung: meldung, log: log),

@@ -12,7 +12,7 @@ struct Annahme: Sendable {
     let schlange: Warteschlange
     let stadt: Mailstadt
     let schleifenzeichen: LoopMarker
-    let klingel: Klingel
+    let zulauf: Zulauf
     let uhr: Uhr
     let log: Logger
 

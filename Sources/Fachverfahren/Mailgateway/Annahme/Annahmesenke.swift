@@ -44,11 +44,10 @@ final class Annahmesenke: Nachrichtensenke {
                 id: id, absender: umschlag.absender, parameter: parameter, herkunft: herkunft, kennung: kopf.messageId,
                 groesse: schreiber.groesse, sha256: Hex.text(summe), angenommen: annahme.uhr.jetzt,
                 tlsErlassen: kopf.waivesTls)
-            try await annahme.schlange.aufnehmen(
-                Aufnahme(
-                    nachricht: nachricht, empfang: empfang,
-                    spur: Spureintrag(schicht: .annahme, ereignis: .angenommen, angaben: angaben(nachricht))))
-            annahme.klingel.laeute()
+            let aufnahme = Aufnahme(
+                nachricht: nachricht, empfang: empfang,
+                spur: Spureintrag(schicht: .annahme, ereignis: .angenommen, angaben: angaben(nachricht)))
+            try await annahme.zulauf.nimm(aufnahme) { try await annahme.schlange.aufnehmen(aufnahme) }
             return SmtpReply(250, "2.0.0", "OK \(id)")
         } catch {
             annahme.log.error("Nachricht nicht angenommen", metadata: ["id": "\(id)", "fehler": "\(error)"])

@@ -7,10 +7,13 @@ final class Belegung<Kennung: Hashable & Sendable>: Sendable {
 
     var alle: Set<Kennung> { belegte.withLock { $0 } }
 
-    /// - Returns: whether they were free; then they are taken.
-    func nimm(_ kennungen: [Kennung]) -> Bool {
+    var anzahl: Int { belegte.withLock(\.count) }
+
+    /// - Parameter hoechstens: how many may be taken, with these.
+    /// - Returns: whether they were free and there was room; then they are taken.
+    func nimm(_ kennungen: [Kennung], hoechstens: Int = .max) -> Bool {
         belegte.withLock { menge in
-            guard menge.isDisjoint(with: kennungen) else { return false }
+            guard menge.count + kennungen.count <= hoechstens, menge.isDisjoint(with: kennungen) else { return false }
             menge.formUnion(kennungen)
             return true
         }

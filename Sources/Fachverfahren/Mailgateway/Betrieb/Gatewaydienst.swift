@@ -6,16 +6,17 @@ internal import Mailrichtlinie
 internal import Mailtransport
 internal import ServiceLifecycle
 internal import Store
+internal import Synchronization
 
 /// The gateway at work: takes messages, decides about them, delivers them, until the server shuts down.
 final class Gatewaydienst: Service {
-    private static let verteilungenHoechstens = 8
-    private static let zustellungenHoechstens = 40
+    static let verteilungenHoechstens = 8
+    static let zustellungenHoechstens = 40
     /// Octets of messages that are held in memory to be decided about. A message is copied once or twice on the way.
     private static let arbeitsspeicher = 64 << 20
     private static let ablagenHoechstens = 2
     /// After a failure, which mostly is still there a second later.
-    private static let pause: Duration = .seconds(10)
+    static let pause: Duration = .seconds(10)
 
     let schlange: Warteschlange
     let pflege: Spoolpflege
@@ -27,6 +28,7 @@ final class Gatewaydienst: Service {
     let akten: Aktenversand
     let tlsberichte: Tlsberichtsversand
     let klingel: Klingeln
+    let zulauf: Zulauf
     let empfang: [SmtpEmpfang]
     let krypto: Kryptodienst
     let regeln: Regelpflege
@@ -35,14 +37,17 @@ final class Gatewaydienst: Service {
     let erneuerung: Erneuerungslauf?
     /// `nil` where passwords do not go by SMS.
     let kennworte: Kennwortversand?
-    private let nachrichten = Belegung<NachrichtID>()
-    private let zurueckgestellt = Belegung<NachrichtID>()
-    private let zustellungen = Belegung<ZustellungID>()
-    private let speicher = Kontingent(Gatewaydienst.arbeitsspeicher)
+    let nachrichten = Belegung<NachrichtID>()
+    let zurueckgestellt = Belegung<NachrichtID>()
+    let zustellungen = Belegung<ZustellungID>()
+    /// More deliveries are due than there was room for.
+    let gestaut = Atomic(false)
+    let aufschuebe = Aufschuebe()
+    let speicher = Kontingent(Gatewaydienst.arbeitsspeicher)
     /// For first attempts, which begin without being due. Without a limit a fast sender would open a connection a message.
-    private let plaetze = Kontingent(Gatewaydienst.zustellungenHoechstens)
+    let plaetze = Kontingent(Gatewaydienst.zustellungenHoechstens)
     private let ablagen = Belegung<NachrichtID>()
-    private let log: Logger
+    let log: Logger
 
     /// The loops of the queue.
     struct Klingeln: Sendable {
@@ -54,7 +59,7 @@ final class Gatewaydienst: Service {
 
     init(
         schlange: Warteschlange, pflege: Spoolpflege, sperre: Spoolsperre, verteilung: Verteilung, lauf: Zustelllauf,
-        ablage: Ablagelauf, akten: Aktenversand, tlsberichte: Tlsberichtsversand, klingel: Klingeln,
+        ablage: Ablagelauf, akten: Aktenversand, tlsberichte: Tlsberichtsversand, klingel: Klingeln, zulauf: Zulauf,
         empfang: [SmtpEmpfang], krypto: Kryptodienst, regeln: Regelpflege, widerruf: Widerrufslauf,
         nachpruefung: Nachpruefungslauf, erneuerung: Erneuerungslauf?, kennworte: Kennwortversand?, log: Logger
     ) {
@@ -67,6 +72,7 @@ final class Gatewaydienst: Service {
         self.akten = akten
         self.tlsberichte = tlsberichte
         self.klingel = klingel
+        self.zulauf = zulauf
         self.empfang = empfang
         self.krypto = krypto
         self.regeln = regeln
@@ -92,10 +98,14 @@ final class Gatewaydienst: Service {
                 try await self.bisZumEnde {
                     // Nothing is decided by other rules than those in force; until they are read, what comes in waits.
                     try await self.regeln.beginne()
-                    await self.verteileFortlaufend()
+                    await withDiscardingTaskGroup { gruppe in
+                        gruppe.addTask { await self.verteileFrische() }
+                        gruppe.addTask { await self.verteileFortlaufend() }
+                    }
                 }
             }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.stelleFortlaufendZu() } }
+            gruppe.addTask { try await self.bisZumEnde { try await self.schreibeAufgeschobenes() } }
             gruppe.addTask { await cancelWhenGracefulShutdown { await self.legeFortlaufendAb() } }
             if let erneuerung {
                 gruppe.addTask { try await self.bisZumEnde { try await erneuerung.laufend() } }
@@ -121,7 +131,7 @@ final class Gatewaydienst: Service {
     }
 
     /// One round of work each time it rings. What goes wrong in one is logged and tried again with the next.
-    private func beiJedemLaeuten(
+    func beiJedemLaeuten(
         _ klingel: Klingel, _ runde: (inout DiscardingTaskGroup) async throws -> Void
     ) async {
         await withDiscardingTaskGroup { gruppe in
@@ -134,67 +144,6 @@ final class Gatewaydienst: Service {
                     log.error("Warteschlange nicht erreichbar", metadata: ["fehler": "\(error)"])
                 }
             }
-        }
-    }
-
-    private func verteileFortlaufend() async {
-        await beiJedemLaeuten(klingel.neue) { gruppe in
-            let ausser = nachrichten.alle.union(zurueckgestellt.alle)
-            for nachricht in try await schlange.neue(ausser: ausser, limit: Self.verteilungenHoechstens) {
-                guard nachrichten.alle.count < Self.verteilungenHoechstens, nachrichten.nimm([nachricht.id]) else { break }
-                gruppe.addTask { await self.verteile(nachricht) }
-            }
-        }
-    }
-
-    private func verteile(_ nachricht: Nachricht) async {
-        do {
-            let bereit = try await speicher.mit(nachricht.groesse) { try await verteilung(nachricht) }
-            klingel.ablagen.laeute()
-            // Taken before anybody else can see them due: their first attempt is counted already.
-            guard !bereit.isEmpty, zustellungen.nimm(bereit.map(\.id)) else { return weiter(nachricht) }
-            // Until there is room for it, no further message takes its place.
-            await plaetze.mit(bereit.count) {
-                weiter(nachricht)
-                await stelleZu(nachricht, bereit)
-            }
-        } catch {
-            log.error("Nachricht nicht verteilt", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
-            // Stays new and is looked at again later; meanwhile others have its place.
-            _ = zurueckgestellt.nimm([nachricht.id])
-            nachrichten.gibFrei([nachricht.id])
-            defer { zurueckgestellt.gibFrei([nachricht.id]) }
-            // Only the end of the server comes before.
-            do { try await Task.sleep(for: Self.pause) } catch { return }
-        }
-    }
-
-    private func weiter(_ nachricht: Nachricht) {
-        nachrichten.gibFrei([nachricht.id])
-        klingel.neue.laeute()
-    }
-
-    private func stelleFortlaufendZu() async {
-        await beiJedemLaeuten(klingel.faellige) { gruppe in
-            let belegt = zustellungen.alle
-            let frei = Self.zustellungenHoechstens - belegt.count
-            guard frei > 0 else { return }
-            let faellige = try await schlange.faellige(ausser: belegt, limit: frei)
-            for (id, gruppeneine) in Dictionary(grouping: faellige, by: \.nachricht) {
-                guard zustellungen.nimm(gruppeneine.map(\.id)) else { continue }
-                gruppe.addTask { await self.versuche(id, gruppeneine) }
-            }
-        }
-    }
-
-    private func versuche(_ id: NachrichtID, _ faellige: [Zustellung]) async {
-        do {
-            guard let nachricht = try await schlange.nachricht(id) else { return zustellungen.gibFrei(faellige.map(\.id)) }
-            try await schlange.versuchBegonnen(faellige.map { ($0, nachricht.angenommen) }, lauf.wartezeit)
-            await stelleZu(nachricht, faellige)
-        } catch {
-            log.error("Zustellung nicht begonnen", metadata: ["id": "\(id)", "fehler": "\(error)"])
-            zustellungen.gibFrei(faellige.map(\.id))
         }
     }
 
@@ -233,31 +182,4 @@ final class Gatewaydienst: Service {
         ablagen.gibFrei([auftrag.nachricht])
         klingel.ablagen.laeute()
     }
-
-    /// Each destination and form in its own connection, side by side.
-    private func stelleZu(_ nachricht: Nachricht, _ alle: [Zustellung]) async {
-        let gruppen = Dictionary(grouping: alle) { Sendegruppe(fassung: $0.fassung, ziel: $0.ziel, forderung: $0.forderung) }
-        await withDiscardingTaskGroup { gruppe in
-            for zustellungen in gruppen.values {
-                gruppe.addTask {
-                    do {
-                        try await self.lauf(nachricht, zustellungen)
-                    } catch {
-                        // Its result is not kept; it is due again at the time that was set when it began.
-                        self.log.error("Zustellung ohne Ergebnis", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
-                    }
-                    self.zustellungen.gibFrei(zustellungen.map(\.id))
-                    self.klingel.faellige.laeute()
-                    // Reports about it are new messages.
-                    self.klingel.neue.laeute()
-                }
-            }
-        }
-    }
-}
-
-private struct Sendegruppe: Hashable {
-    let fassung: FassungID?
-    let ziel: String
-    let forderung: Transportforderung
 }

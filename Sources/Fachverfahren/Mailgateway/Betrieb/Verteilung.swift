@@ -12,10 +12,23 @@ struct Verteilung: Sendable {
     let bearbeitung: any Bearbeitung
     let lauf: Zustelllauf
 
-    /// - Returns: what can be delivered at once, its first attempt counted.
-    func callAsFunction(_ nachricht: Nachricht) async throws -> [Zustellung] {
-        let offen = try await schlange.zustellungen(nachricht.id).filter { $0.zustand == .neu }
-        var ergebnis = try await bearbeitung.bearbeite(nachricht, offen.filter { !$0.abholung })
+    struct Ergebnis: Sendable {
+        /// What can be delivered at once, its first attempt counted.
+        let bereit: [Zustellung]
+        /// Messages of our own came about.
+        let meldet: Bool
+        let legtAb: Bool
+        /// The decision, where it is not written yet.
+        var aufschub: Aufschub?
+    }
+
+    /// - Parameter frische: those of a message that was accepted just now, about whom nobody can have decided; `nil` to look for them.
+    func callAsFunction(_ nachricht: Nachricht, _ frische: [Zustellung]? = nil) async throws -> Ergebnis {
+        let offen =
+            if let frische { frische } else { try await schlange.zustellungen(nachricht.id).filter { $0.zustand == .neu } }
+        // Seen as new a moment too late: others have decided meanwhile.
+        var ergebnis =
+            offen.isEmpty ? Bearbeitungsergebnis(zuteilungen: []) : try await bearbeitung.bearbeite(nachricht, offen.filter { !$0.abholung })
         ergebnis.waehleAbholung(offen.filter(\.abholung), eingerichtet: lauf.berichte.stadt.abholung != nil)
         let faelle = offen.compactMap { zustellung -> Unzustellbericht.Fall? in
             guard case .abweisen(let grund)? = ergebnis.zuteilungen.first(where: { $0.zustellung == zustellung.id })?.ausgang
@@ -24,11 +37,15 @@ struct Verteilung: Sendable {
         }
         let meldungen = try lauf.berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen)
         let (abholungen, briefe) = try await bereitstellen(nachricht, offen, &ergebnis)
-        let bereit = try await schlange.verteilen(
-            nachricht, fassungen: ergebnis.fassungen, ergebnis.zuteilungen, wartezeit: lauf.wartezeit, spur: ergebnis.spur,
+        let entscheid = Verteilentscheid(
+            nachricht: nachricht, fassungen: ergebnis.fassungen, zuteilungen: ergebnis.zuteilungen, spur: ergebnis.spur,
             berichte: meldungen + briefe, ablage: ergebnis.ablage, beiwerk: abholungen + ergebnis.beiwerk)
+        if frische != nil, let bereit = entscheid.durchleitung(offen) {
+            return Ergebnis(bereit: bereit, meldet: false, legtAb: false, aufschub: Aufschub(entscheid))
+        }
+        let bereit = try await schlange.verteilen(entscheid, lauf.wartezeit)
         if bereit.isEmpty { try await lauf.aufraeumen(nachricht.id) }
-        return bereit
+        return Ergebnis(bereit: bereit, meldet: !(meldungen + briefe).isEmpty, legtAb: ergebnis.ablage != nil)
     }
 
     private func konto(_ zustellung: Zustellung) async throws -> BuergerID? {

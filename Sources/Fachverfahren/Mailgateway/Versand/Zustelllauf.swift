@@ -18,9 +18,14 @@ struct Zustelllauf: Sendable {
     let wartezeit: Wartezeit
     let log: Logger
 
-    /// - Parameter zustellungen: of one message, one form and one destination; their attempt is counted already.
-    func callAsFunction(_ nachricht: Nachricht, _ zustellungen: [Zustellung]) async throws {
-        guard let erste = zustellungen.first else { return }
+    /// - Parameters:
+    ///   - zustellungen: of one message, one form and one destination; their attempt is counted already.
+    ///   - aufschub: the decision to make this attempt, where that is to be written with its end.
+    /// - Returns: whether the sender is told, by a new message of ours.
+    func callAsFunction(
+        _ nachricht: Nachricht, _ zustellungen: [Zustellung], _ aufschub: Aufschub? = nil
+    ) async throws -> Bool {
+        guard let erste = zustellungen.first else { return false }
         let ergebnisse = try await ergebnisse(nachricht, erste, zustellungen)
         let jetzt = schlange.store.uhr.jetzt
         let ausgaenge = zip(zustellungen, ergebnisse).map {
@@ -29,8 +34,12 @@ struct Zustelllauf: Sendable {
         let faelle = ausgaenge.compactMap(\.fall)
         let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen + wartezeit.hoechstens)
         // In a task of its own, which a server that shuts down meanwhile does not cancel: what was handed over must be known, or it is handed over again.
-        let ende = Task { [schlange] in try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen) }
+        let entscheid = await aufschub?.nimm().map { ($0, wartezeit) }
+        let ende = Task { [schlange] in
+            try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen, nach: entscheid)
+        }
         if let fassungen = try await ende.value { loesche(nachricht.id, fassungen) }
+        return !meldungen.isEmpty
     }
 
     /// Lets go of a message nobody waits for any more.

@@ -35,12 +35,15 @@ extension Warteschlange {
 
     /// Keeps how an attempt ended, and the reports about it in the same transaction: a sender is told for certain or the attempt did not happen.
     /// What failed for now stays due at the time that was set when it began.
+    /// - Parameter entscheid: the decision to make it, where that is not kept yet.
     /// - Returns: what is to be deleted from the spool when nobody waits for the message any more; `nil` while somebody does.
     func versuchBeendet(
-        _ nachricht: Nachricht, _ ausgaenge: [Versuchsausgang], berichte: [Aufnahme]
+        _ nachricht: Nachricht, _ ausgaenge: [Versuchsausgang], berichte: [Aufnahme],
+        nach entscheid: (Verteilentscheid, Wartezeit)? = nil
     ) async throws -> [FassungID]? {
         let spool = spool
         return try await store.technical { db in
+            if let (entscheid, wartezeit) = entscheid { try entscheid.eintragen(db, spool: spool, wartezeit) }
             for einer in ausgaenge {
                 let beendet: Zeitpunkt? = einer.zustand == .wartet ? nil : db.jetzt
                 try db.update(

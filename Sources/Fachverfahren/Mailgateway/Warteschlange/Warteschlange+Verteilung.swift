@@ -66,54 +66,19 @@ extension Warteschlange {
     ///
     /// The first attempt counts as begun, so that the usual message needs no further transaction before it is sent.
     /// - Returns: what can be sent at once.
-    func verteilen(
-        _ nachricht: Nachricht, fassungen: [Fassung], _ zuteilungen: [Zuteilung], wartezeit: Wartezeit, spur: [Spureintrag],
-        berichte: [Aufnahme], ablage: Ablagewunsch? = nil, beiwerk: [any Beiwerk] = []
-    ) async throws -> [Zustellung] {
+    func verteilen(_ entscheid: Verteilentscheid, _ wartezeit: Wartezeit) async throws -> [Zustellung] {
         let spool = spool
+        let id = entscheid.nachricht.id
         let zustellungen = try await store.technical { db in
-            // First, so that whoever wants one of its recipients decided about anew comes before or after all of this.
-            try db.update(
-                Self.nachrichten, set: "zustand = \(Nachrichtenzustand.verteilt)",
-                where: "id = \(nachricht.id) AND spool = \(spool)")
-            for fassung in fassungen {
-                try fassung.eintragen(db, nachricht.id)
-            }
-            let naechster = wartezeit.naechster(nach: 1, angenommen: nachricht.angenommen, jetzt: db.jetzt) ?? db.jetzt
-            for zuteilung in zuteilungen {
-                try db.update(
-                    Self.zustellungen, set: "\(zuteilung.ausgang.aenderung(db.jetzt, naechster)), weg = \(zuteilung.weg)",
-                    where: "id = \(zuteilung.zustellung)")
-            }
-            for eintrag in spur { try eintrag.eintragen(db, nachricht.id) }
-            for bericht in berichte { try bericht.eintragen(db, spool: spool) }
-            for teil in beiwerk { try teil.eintragen(db, nachricht.id, spool: spool) }
-            try ablage?.eintragen(db, nachricht, spool: spool)
+            try entscheid.eintragen(db, spool: spool, wartezeit)
             // The state is looked at here: asked for by the statement, SQLite would walk over all that wait, of all messages, to find these few.
-            let alle = try db.rows(
-                "SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht.id) ORDER BY id"
-            )
-            .map(Zustellung.init(row:))
+            let alle = try db.rows("SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(id) ORDER BY id")
+                .map(Zustellung.init(row:))
             if alle.contains(where: { $0.zustand == .neu }) {
-                try db.update(Self.nachrichten, set: "zustand = \(Nachrichtenzustand.neu)", where: "id = \(nachricht.id)")
+                try db.update(Self.nachrichten, set: "zustand = \(Nachrichtenzustand.neu)", where: "id = \(id)")
             }
             return alle
         }
         return zustellungen.filter { $0.zustand == .wartet }
-    }
-}
-
-extension Zuteilung.Ausgang {
-    fileprivate func aenderung(_ jetzt: Zeitpunkt, _ naechster: Zeitpunkt) -> SQL {
-        switch self {
-        case .senden(let fassung, let forderung):
-            "zustand = \(Zustellzustand.wartet), fassung = \(fassung), forderung = \(forderung), versuche = 1, faellig = \(naechster)"
-        case .halten(let grund, let wahl):
-            "zustand = \(Zustellzustand.gehalten), grund = \(grund), wahl = \(wahl.map(\.rawValue).joined(separator: ","))"
-        case .sperren(let befall):
-            "zustand = \(Zustellzustand.gehalten), grund = \("Virus gefunden: \(befall)"), befall = \(befall)"
-        case .abholen(let fassung): "zustand = \(Zustellzustand.abholbereit), fassung = \(fassung)"
-        case .abweisen(let grund): "zustand = \(Zustellzustand.gescheitert), grund = \(grund), beendet = \(jetzt)"
-        }
     }
 }

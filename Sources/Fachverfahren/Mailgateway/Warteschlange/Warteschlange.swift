@@ -37,14 +37,14 @@ struct Warteschlange: Sendable {
         return try rows.filter { !belegt.contains(try $0["id"]) }.prefix(limit).map(Nachricht.init(row:))
     }
 
-    /// Deliveries that are due, the longest due first.
+    /// Deliveries that are due, the longest due first. The state stands in the text, without which the index of those that wait is not used.
     func faellige(ausser belegt: Set<ZustellungID>, limit: Int) async throws -> [Zustellung] {
         let spool = spool
         let jetzt = store.uhr.jetzt
         let rows = try await store.read {
             try $0.rows(
                 """
-                SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE spool = \(spool) AND zustand = \(Zustellzustand.wartet) AND faellig <= \(jetzt)
+                SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE spool = \(spool) AND zustand = 'wartet' AND faellig <= \(jetzt)
                 ORDER BY faellig LIMIT \(limit + belegt.count)
                 """)
         }

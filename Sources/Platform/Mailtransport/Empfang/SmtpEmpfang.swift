@@ -56,7 +56,11 @@ public final class SmtpEmpfang: Service {
         try await withGracefulShutdownHandler {
             try await server.executeThenClose { eingang in
                 try await withThrowingDiscardingTaskGroup { gruppe in
-                    for try await verbindung in eingang { gruppe.addTask { await self.bediene(verbindung) } }
+                    for try await verbindung in eingang {
+                        gruppe.addTask(executorPreference: Schleife(verbindung.channel.eventLoop)) {
+                            await self.bediene(verbindung)
+                        }
+                    }
                 }
             }
         } onGracefulShutdown: {

@@ -8,6 +8,12 @@ extension SmtpKlient {
     /// Hands over one message. Afterwards the connection can take the next one, unless an error was thrown.
     /// - Throws: `Sendehindernis` where nothing was decided for any recipient.
     public func sende(_ sendung: Sendung) async throws(Sendehindernis) -> Sendebefund {
+        try await withTaskExecutorPreference(Schleife(innen.kanal.eventLoop)) { () async throws(Sendehindernis) in
+            try await uebergib(sendung)
+        }
+    }
+
+    private func uebergib(_ sendung: Sendung) async throws(Sendehindernis) -> Sendebefund {
         let parameter = try angepasst(sendung)
         let namen = sendung.empfaenger.map { SmtpCommand.rcpt(.address($0.adresse), moeglich($0.parameter)) }
         let umschlag: [SmtpReply] = try await schicke(.mail(sendung.absender, parameter), namen)

@@ -58,7 +58,7 @@ import Testing
             #expect(aufgaben.first?.hasSuffix("an \(Aktenprobe.otto) angehalten. \(grund)") == true && !grund.isEmpty)
             _ = try await ZustellungEntscheiden(store: post.store).freigeben(zustellung.id, grund: "Eilt", akteur: leitung)
             let faellige = try await post.probe.gateway.schlange.faellige(ausser: [], limit: 10)
-            try await post.probe.gateway.verteilung.lauf(nachricht, faellige)
+            _ = try await post.probe.gateway.verteilung.lauf(nachricht, faellige)
             try await post.melder()
             let (danach, weitere) = (try await post.ausgang(id), try await post.aufgaben())
             #expect(danach.zustand == .versandt && weitere.count == 1)

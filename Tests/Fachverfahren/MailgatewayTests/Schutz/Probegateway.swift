@@ -183,9 +183,9 @@ struct Probegateway: Sendable {
     }
 
     func verteile(_ nachricht: Nachricht) async throws {
-        let bereit = try await verteilung(nachricht)
+        let bereit = try await verteilung(nachricht).bereit
         for gruppe in Dictionary(grouping: bereit, by: { "\($0.fassung?.text ?? "") \($0.ziel)" }).values {
-            try await verteilung.lauf(nachricht, gruppe)
+            _ = try await verteilung.lauf(nachricht, gruppe)
         }
     }
 

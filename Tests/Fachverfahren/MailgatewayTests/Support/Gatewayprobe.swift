@@ -84,10 +84,9 @@ struct Gatewayprobe: Sendable {
         if case .halten(let grund, _) = ausgang {
             spur = [Spureintrag(schicht: .richtlinie, ereignis: .gehalten, zustellung: zustellung.id, angaben: ["grund": grund])]
         }
+        let zuteilung = Zuteilung(zustellung: zustellung.id, ausgang: ausgang)
         _ = try await schlange.verteilen(
-            nachricht, fassungen: [], [Zuteilung(zustellung: zustellung.id, ausgang: ausgang)], wartezeit: Wartezeit(),
-            spur: spur,
-            berichte: [])
+            Verteilentscheid(nachricht: nachricht, zuteilungen: [zuteilung], spur: spur), Wartezeit())
         return try #require(try await schlange.zustellungen(nachricht.id).first)
     }
 

@@ -86,7 +86,7 @@ import Testing
             let zeile = try await probe.zeile(zustellung)
             #expect(zeile.zustand == .neu && zeile.grund == nil && zeile.wahl.isEmpty)
             // A decision about its other recipients, begun before, must not hide it.
-            _ = try await probe.schlange.verteilen(nachricht, fassungen: [], [], wartezeit: Wartezeit(), spur: [], berichte: [])
+            _ = try await probe.schlange.verteilen(Verteilentscheid(nachricht: nachricht, zuteilungen: []), Wartezeit())
             let nachher = try await probe.schlange.neue(ausser: [], limit: 9).map(\.id)
             #expect(nachher == [nachricht.id])
             let spur = try #require(try await probe.store.read { try $0.mailspur(zustellung.nachricht) })
