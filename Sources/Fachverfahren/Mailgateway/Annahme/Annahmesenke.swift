@@ -22,7 +22,7 @@ final class Annahmesenke: Nachrichtensenke {
         self.herkunft = herkunft
         self.umschlag = umschlag
         self.empfang = empfang
-        schreiber = try annahme.spool.schreiber(id)
+        schreiber = try annahme.spool.schreiber(id, gleichGelesen: true)
     }
 
     func nimm(_ bytes: UnsafeRawBufferPointer) throws {

@@ -2,6 +2,7 @@
 internal import Core
 internal import Logging
 internal import Mailrichtlinie
+internal import Synchronization
 
 /// Delivers what is due, and what was decided just now.
 extension Gatewaydienst {

@@ -25,6 +25,7 @@ struct Dkimzeichner: Sendable {
     let spool: Spool
     let stadt: Mailstadt
     let krypto: Kryptodienst
+    var gedaechtnis = Dkimgedaechtnis(.zero)
     let log: Logger
 
     /// - Throws: what the database says. Whatever else goes wrong is a result.
@@ -32,7 +33,7 @@ struct Dkimzeichner: Sendable {
         guard erste.richtung == .ausgehend || nachricht.herkunft == .eigene else { return .ohne(angabe: nil) }
         do {
             // First, so that a house without keys opens no file for it.
-            let alle = try await store.read { try $0.aktiveDkimschluessel() }
+            let alle = try await gedaechtnis.lies { try await store.read { try $0.aktiveDkimschluessel() } }
             guard !alle.isEmpty else { return .ohne(angabe: nil) }
             let leser = try leser(nachricht, erste)
             // The first piece holds every header of usual size.

@@ -11,6 +11,7 @@ struct Spool: Sendable {
 
     let ordner: String
     private let schluessel: SymmetricKey
+    private let gedaechtnis = Spoolgedaechtnis()
 
     /// - Parameter schluessel: 32 bytes; without them nothing in the folder can be read.
     init(ordner: String, schluessel: [UInt8]) throws(SpoolError) {
@@ -28,12 +29,15 @@ struct Spool: Sendable {
     }
 
     /// Begins a message. Nothing counts before `Spoolschreiber.abschliessen`.
-    func schreiber<Art>(_ id: ID<Art>) throws(SpoolError) -> Spoolschreiber {
-        try Spoolschreiber(pfad: pfad(id), ordner: ordner(id), schluessel: schluessel)
+    /// - Parameter gleichGelesen: somebody reads it as soon as it is there.
+    func schreiber<Art>(_ id: ID<Art>, gleichGelesen: Bool = false) throws(SpoolError) -> Spoolschreiber {
+        try Spoolschreiber(
+            pfad: pfad(id), ordner: ordner(id), schluessel: schluessel, gedaechtnis: gleichGelesen ? (gedaechtnis, id.text) : nil)
     }
 
     func leser<Art>(_ id: ID<Art>) throws(SpoolError) -> Spoolleser {
-        try Spoolleser(pfad: pfad(id), schluessel: schluessel)
+        if let bekannt = gedaechtnis[id.text] { return Spoolleser(bekannt) }
+        return try Spoolleser(pfad: pfad(id), schluessel: schluessel)
     }
 
     /// The whole message, for work that needs it in one piece.
@@ -49,6 +53,7 @@ struct Spool: Sendable {
 
     /// Does nothing when it is gone already.
     func loesche<Art>(_ id: ID<Art>) throws(SpoolError) {
+        gedaechtnis.vergiss(id.text)
         guard unlink(pfad(id)) == 0 || errno == ENOENT else { throw .platte("\(pfad(id)): \(errno)") }
     }
 

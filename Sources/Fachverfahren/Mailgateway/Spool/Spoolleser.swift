@@ -5,30 +5,46 @@ internal import Glibc
 
 /// Reads one message piece by piece, each checked before it is handed out.
 final class Spoolleser {
-    private let schluessel: SymmetricKey
-    private let fd: Int32
+    private enum Quelle {
+        case datei(Int32, SymmetricKey)
+        case gedaechtnis([UInt8])
+    }
+
+    private let quelle: Quelle
     private var nummer: UInt32 = 0
     private var zuEnde = false
 
     init(pfad: String, schluessel haupt: SymmetricKey) throws(SpoolError) {
-        fd = open(pfad, O_RDONLY | O_CLOEXEC)
+        let fd = open(pfad, O_RDONLY | O_CLOEXEC)
         guard fd >= 0 else { throw errno == ENOENT ? .fehlt : .platte("\(pfad): \(errno)") }
         do throws(SpoolError) {
             let kopf = try Self.lies(fd, Spoolform.kopf.count + Spoolform.salz)
             guard kopf.starts(with: Spoolform.kopf) else { throw .beschaedigt }
-            schluessel = Spoolform.schluessel(haupt, salz: Array(kopf.dropFirst(Spoolform.kopf.count)))
+            quelle = .datei(fd, Spoolform.schluessel(haupt, salz: Array(kopf.dropFirst(Spoolform.kopf.count))))
         } catch {
             close(fd)
             throw error
         }
     }
 
-    deinit { close(fd) }
+    /// Of a message of one piece that is still known.
+    init(_ inhalt: [UInt8]) { quelle = .gedaechtnis(inhalt) }
+
+    deinit { if case .datei(let fd, _) = quelle { close(fd) } }
 
     /// At most 64 KiB; `nil` after the last piece.
     /// - Throws: `.unvollstaendig` where the last piece is missing, `.beschaedigt` where a piece was changed.
     func naechstes() throws(SpoolError) -> [UInt8]? {
         if zuEnde { return nil }
+        switch quelle {
+        case .gedaechtnis(let inhalt):
+            zuEnde = true
+            return inhalt
+        case .datei(let fd, let schluessel): return try naechstes(fd, schluessel)
+        }
+    }
+
+    private func naechstes(_ fd: Int32, _ schluessel: SymmetricKey) throws(SpoolError) -> [UInt8] {
         let kopf = try Self.lies(fd, 4)
         let wert = kopf.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         let laenge = Int(wert & ~Spoolform.letztes)

@@ -10,14 +10,18 @@ struct Spoolschreiber: ~Copyable {
     private let ordner: String
     private let schluessel: SymmetricKey
     private let fd: Int32
+    private let gedaechtnis: (Spoolgedaechtnis, name: String)?
     private var rest: [UInt8] = []
     private var nummer: UInt32 = 0
     private var fertig = false
     private var summe = SHA256()
     private(set) var groesse = 0
 
-    init(pfad: String, ordner: String, schluessel haupt: SymmetricKey) throws(SpoolError) {
+    init(
+        pfad: String, ordner: String, schluessel haupt: SymmetricKey, gedaechtnis: (Spoolgedaechtnis, name: String)? = nil
+    ) throws(SpoolError) {
         self.pfad = pfad
+        self.gedaechtnis = gedaechtnis
         self.ordner = ordner
         let salz = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
         schluessel = Spoolform.schluessel(haupt, salz: salz)
@@ -58,6 +62,7 @@ struct Spoolschreiber: ~Copyable {
     /// The same without holding up a thread of Swift's pool, of which there are as many as cores: the disk takes longer than all other work
     /// on a message.
     mutating func abschliessen() async throws(SpoolError) -> [UInt8] {
+        let ganz = nummer == 0 ? rest : nil
         try lege(letztes: true)
         let (fd, pfad, ordner) = (fd, pfad, ordner)
         let ergebnis = await withCheckedContinuation { fertig in
@@ -67,6 +72,7 @@ struct Spoolschreiber: ~Copyable {
         }
         try ergebnis.get()
         fertig = true
+        if let ganz, let gedaechtnis { gedaechtnis.0.merke(gedaechtnis.name, ganz) }
         return Array(summe.finalize())
     }
 

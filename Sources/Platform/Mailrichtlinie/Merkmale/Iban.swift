@@ -19,6 +19,8 @@ enum Iban {
 
     private static func ende(_ text: Suchtext, ab anfang: Int) -> Int? {
         let bytes = text.bytes
+        // Nearly every word ends here, before anything is made of it.
+        guard anfang + 2 < bytes.count, !Suchtext.istBuchstabe(bytes[anfang + 2]) else { return nil }
         let land = bytes[anfang..<min(anfang + 2, bytes.count)].map(Suchtext.gross)
         guard land.allSatisfy({ (0x41...0x5A).contains($0) }), let laenge = laengen[String(decoding: land, as: UTF8.self)] else {
             return nil

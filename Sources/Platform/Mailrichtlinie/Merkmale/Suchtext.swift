@@ -11,7 +11,12 @@ struct Suchtext {
     init(_ text: String) { nimm(text) }
 
     mutating func nimm(_ text: some StringProtocol) {
-        for scalar in text.unicodeScalars { nimm(scalar) }
+        let istAscii = text.utf8.withContiguousStorageIfAvailable { utf8 in
+            guard utf8.allSatisfy({ $0 < 0x80 }) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        if istAscii != true { for scalar in text.unicodeScalars { nimm(scalar) } }
     }
 
     /// What follows does not belong to what was before.
@@ -44,6 +49,8 @@ struct Suchtext {
     static func istZeichen(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
+
+    static func istBuchstabe(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) }
 
     static func istZiffer(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 

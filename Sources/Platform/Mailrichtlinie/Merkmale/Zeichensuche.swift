@@ -6,7 +6,7 @@ enum Zeichensuche {
         var gefunden: [String] = []
         var stelle = 0
         while stelle < text.bytes.count, gefunden.count < hoechstens {
-            guard text.istRand(vor: stelle), let ende = formen.compactMap({ ende($0, text, ab: stelle) }).max() else {
+            guard text.istRand(vor: stelle), let ende = formen.lazy.compactMap({ ende($0, text, ab: stelle) }).max() else {
                 stelle += 1
                 continue
             }

@@ -121,6 +121,8 @@ public final class SmtpKlient: Sendable {
         _ kanal: any Channel, _ bytes: [UInt8]?, _ schritt: SmtpStage, _ zeiten: Sendezeiten
     ) async throws(Sendehindernis) -> SmtpReply {
         do {
+            // A conversation runs on the thread of its connection (`Schleife`) but for its beginning.
+            if kanal.eventLoop.inEventLoop { return try await erwarte(kanal, schritt, zeiten, sende: bytes).get() }
             return try await kanal.eventLoop.submit { try erwarte(kanal, schritt, zeiten, sende: bytes) }.flatMap { $0 }.get()
         } catch let hindernis as Sendehindernis {
             throw hindernis
