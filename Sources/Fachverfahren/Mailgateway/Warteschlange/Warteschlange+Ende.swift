@@ -10,11 +10,13 @@ extension Warteschlange {
     }
 
     /// The same as a part of the transaction that ends the last delivery.
-    static func erledigen(_ nachricht: NachrichtID, _ db: TechnicalContext) throws -> [FassungID]? {
+    /// - Parameter nurOriginal: no forms were made of it.
+    static func erledigen(_ nachricht: NachrichtID, nurOriginal: Bool = false, _ db: TechnicalContext) throws -> [FassungID]? {
         let zahl = try db.changed(
             nachrichten, set: "zustand = \(Nachrichtenzustand.erledigt), erledigt = \(db.jetzt)",
             where: "id = \(nachricht) AND zustand <> \(Nachrichtenzustand.erledigt) AND \(niemandWartet)")
         guard zahl == 1 else { return nil }
+        if nurOriginal { return [] }
         return try db.rows("SELECT id FROM mg_fassung WHERE nachricht = \(nachricht)").map { try $0["id"] }
     }
 

@@ -56,7 +56,7 @@ extension Warteschlange {
             }
             for bericht in berichte { try bericht.eintragen(db, spool: spool) }
             guard ausgaenge.contains(where: { $0.zustand != .wartet }) else { return nil }
-            return try Self.erledigen(nachricht.id, db)
+            return try Self.erledigen(nachricht.id, nurOriginal: entscheid?.0.fassungen.isEmpty == true, db)
         }
     }
 }
