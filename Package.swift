@@ -245,7 +245,7 @@ let package = Package(
 
         modul(
             "Rechnungseingang", path: "Sources/Fachverfahren/Rechnungseingang", tiefer: ["Akte", "Poststelle"],
-            weitere: ["Xrechnung"],
+            weitere: ["Documents", "Xrechnung"],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
@@ -369,7 +369,7 @@ let package = Package(
             ]),
         tests(
             "DocumentsTests", path: "Tests/Platform/DocumentsTests",
-            on: ["ClamdProtocol", "Core", "Documents", "Prozess", "Zip", log]),
+            on: ["ClamdProtocol", "Core", "Documents", "Prozess", "WerkzeugTesting", "Zip", log]),
         tests(
             "WebTests", path: "Tests/Platform/WebTests",
             on: [
@@ -443,12 +443,12 @@ let package = Package(
         tests(
             "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Poststelle", "Rechnungseingang", "Xrechnung", "StoreTesting",
-                log,
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Documents", "Poststelle", "Rechnungseingang", "Xrechnung",
+                "StoreTesting", "WerkzeugTesting", log,
             ]),
         tests(
             "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
-            on: ["Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting"]),
+            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting", log]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

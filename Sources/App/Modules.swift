@@ -46,6 +46,7 @@ struct Modules: Sendable {
     let mail: Mailbetrieb
     let steuerung: SteuerungModul
     let pruefungswesen: PruefungswesenModul
+    let informationssicherheit: InformationssicherheitModul
     let datenschutz: DatenschutzModul
     let tageslauf: Tageslauf
 
@@ -64,7 +65,7 @@ struct Modules: Sendable {
             laufzettel: Laufzetteldruck(
                 vorlagen: try teile.briefvorlagen([AkteModul.bundle]), stadt: stadt.name, druck: teile.werkzeuge.druck),
             aktenverweise: [BeweiswertModul.aktenverweis, AussonderungModul.aktenverweis],
-            suchen: [SteuerungModul.suche, DatenschutzModul.suche], fristen: try Self.fristen(stadt))
+            suchen: Self.suchen, fristen: try Self.fristen(stadt))
         self.akte = akte
         let kennzeichen = try KennzeichenModul(
             store: teile.store, inhalte: teile.inhalte, stadtdatei: teile.stadt.ordner.appendingPathComponent("kennzeichen.json"),
@@ -94,6 +95,7 @@ struct Modules: Sendable {
         mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung, uebergabe: uebergabe)
         mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
         pruefungswesen = try Self.pruefungswesen(teile)
+        informationssicherheit = try Self.informationssicherheit(teile)
         let nachweis = beweiswert.modul
         let bestand = [
             identity.modul, akte.modul, portal.modul, kennzeichen.modul(portal: portal), Postausgang.modul(teile),
@@ -106,8 +108,10 @@ struct Modules: Sendable {
                 befund: { [werkzeuge = teile.werkzeuge] in await werkzeuge.befund() }
             ).modul,
             CmisModul(store: teile.store, inhalte: teile.inhalte, adresse: teile.adresse, stadt: stadt.name).modul, mail.modul,
-            RechnungseingangModul(store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.rechnungsstelle()).modul,
-            try Self.informationssicherheit(teile).modul,
+            RechnungseingangModul(
+                store: teile.store, inhalte: teile.inhalte, pdf: teile.werkzeuge.pdf, stelle: try teile.stadt.rechnungsstelle()
+            ).modul,
+            informationssicherheit.modul,
         ]
         // The register of duties asks the others for proof.
         steuerung = try Self.steuerung(teile, proben: bestand.flatMap(\.nachweise))
@@ -177,11 +181,10 @@ struct Modules: Sendable {
         }
     }
 
-    /// Audits are kept where the programme is, and their recommendations may be carried out by its Vorhaben.
     private static func pruefungswesen(_ teile: Teile) throws -> PruefungswesenModul {
-        let oe = try teile.stadt.stammdaten.steuerung.map { OrgNummer($0.einheit) } ?? teile.stadt.datenschutzstelle().oe
-        return try PruefungswesenModul(
-            store: teile.store, inhalte: teile.inhalte, oe: oe, vorlagen: try teile.briefvorlagen([PruefungswesenModul.bundle]),
+        try PruefungswesenModul(
+            store: teile.store, inhalte: teile.inhalte, oe: try teile.stadt.pruefungsstelle(), adresse: teile.adresse,
+            vorlagen: try teile.briefvorlagen([PruefungswesenModul.bundle]),
             druck: teile.werkzeuge.druck,
             vorhaben: { db, akteur, tag in
                 try SteuerungModul.vorhaben(db, akteur: akteur, am: tag).map {

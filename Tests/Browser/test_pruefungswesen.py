@@ -98,10 +98,19 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     senden(leitung, "Beleg nennen")
     assert leitung.locator(f'main th a:has-text("{beleg}")').count() == 1
     pruefe_seite(leitung)
-    # The programme office sees no Akten, so it sees that there is evidence and nothing of it.
+    # The programme office reads its own files only, so it sees that there is evidence and nothing of it.
     page.goto(f"{pruefung}/fragen/vertrag")
     assert "für Sie nicht einsehbar" in text(page) and beleg not in text(page)
     pruefe_seite(page)
+    leitung.locator("#zeichen").fill(beleg)
+    leitung.locator("#ablegen-1").check()
+    senden(leitung, "Beleg nennen")
+    pruefe_seite(leitung)
+    page.reload()
+    assert "für Sie nicht einsehbar" in text(page) and page.locator('main th a[href^="/amt/dokumente/"]').count() == 1
+    # Its own Vorgang, where the copy lies, it sees by the role that opens the files of its unit.
+    page.goto(pruefung)
+    assert page.locator('main dd a[href^="/amt/vorgaenge/"]').count() == 1
     kennung = pruefung.rsplit("/", 1)[1]
     daten = page.request.get(f"{dienst}/api/amt/pruefungen/{kennung}").json()
     for feld in daten["felder"]:
@@ -208,7 +217,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     with zipfile.ZipFile(ladung.value.path()) as paket:
         namen = paket.namelist()
         assert "Vertrag von 2025" in paket.read("fragen-und-antworten.html").decode()
-        assert beleg not in paket.read("belege.csv").decode() and not any(n.startswith("belege/") for n in namen)
+        assert beleg not in paket.read("belege.csv").decode() and len([n for n in namen if n.startswith("belege/")]) == 1
     page.locator("#bericht").fill("2026-02-01")
     senden(page, "Bericht festhalten")
     senden(page, "Abschließen")

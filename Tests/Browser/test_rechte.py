@@ -16,7 +16,7 @@ from rundgang import Person, Programm
 FREMD = "01900000-0000-7000-8000-000000000000"
 ROLLEN = {
     "sommer": "sachbearbeitung", "herbst": "leitung", "registratur": "registratur", "betrieb": "betrieb", "archiv": "lesen",
-    "datenschutz": "datenschutz+datenschutzakte", "stadtarchiv": "archiv", "programm": "programmbuero", "geheim": "geheimschutz",
+    "datenschutz": "datenschutz+datenschutzakte", "stadtarchiv": "archiv", "programm": "programmbuero+programmakte", "geheim": "geheimschutz",
     "vorhaben": "vorhaben", "gremien": "gremiendienst", "rat": "ratsmitglied", "pruefung": "pruefung",
     "sicherheit": "informationssicherheit", "gpa": "gpa"}
 

@@ -7,6 +7,7 @@ internal import Datenschutz
 internal import Documents
 internal import Foundation
 internal import Identity
+internal import Informationssicherheit
 internal import Jobs
 internal import Kennzeichen
 public import Logging
@@ -37,6 +38,7 @@ public struct Rathaus: Sendable {
     public let steuerung: SteuerungModul
     let datenschutz: DatenschutzModul
     let pruefungswesen: PruefungswesenModul
+    let informationssicherheit: InformationssicherheitModul
     private let tageslauf: Tageslauf
     private let aufraeumzaehler = Aufraeumzaehler()
     private let werkzeuge: Werkzeuge
@@ -73,6 +75,7 @@ public struct Rathaus: Sendable {
         steuerung = module.steuerung
         datenschutz = module.datenschutz
         pruefungswesen = module.pruefungswesen
+        informationssicherheit = module.informationssicherheit
         tageslauf = module.tageslauf
     }
 
@@ -118,6 +121,7 @@ public struct Rathaus: Sendable {
         try await beweiswert.einplanen()
         try await poststelle.einplanen()
         try await pruefungswesen.vorbereiten()
+        try await informationssicherheit.einplanen()
         try await steuerung.einplanen()
         try await datenschutz.vorbereiten()
         try await tageslauf.einplanen()

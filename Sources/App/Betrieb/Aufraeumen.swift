@@ -4,7 +4,10 @@ internal import Aussonderung
 internal import Beweiswert
 internal import Datenschutz
 internal import Identity
+internal import Informationssicherheit
 internal import Jobs
+internal import Pruefungswesen
+internal import Rechnungseingang
 internal import Store
 
 /// What the daily round clears away in this installation.
@@ -21,7 +24,9 @@ enum Aufraeumen {
                 .auftraege(store, fristen), .ereignisse(store, konsumenten, fristen),
                 .mailordner(teile.installation.mailordner, store.uhr, fristen), inhalte,
             ] + identity.aufraeumer + akte.aufraeumer + beweiswert.aufraeumer
-                + aussonderung.aufraeumer(tage: fristen.austausch) + DatenschutzModul.aufraeumer(store),
+                + aussonderung.aufraeumer(tage: fristen.austausch) + DatenschutzModul.aufraeumer(store)
+                + RechnungseingangModul.aufraeumer(store) + PruefungswesenModul.aufraeumer(store)
+                + InformationssicherheitModul.aufraeumer(store),
             zaehler: teile.aufraeumzaehler,
             log: teile.log, nachweis: DatenschutzModul.loeschnachweis(store))
     }

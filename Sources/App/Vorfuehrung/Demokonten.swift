@@ -13,14 +13,26 @@ public struct Demokonten: Sendable {
     /// Where an account belongs: the unit of the plates, the whole city, or somewhere else.
     enum Ebene: Sendable { case einheit, wurzel, fremd }
 
+    /// A role and whose files it opens.
+    enum Akten: Sendable {
+        case datenschutz, programm
+
+        var rolle: String {
+            switch self {
+            case .datenschutz: "datenschutzakte"
+            case .programm: "programmakte"
+            }
+        }
+    }
+
     public struct Konto: Sendable {
         public let anmeldename: String
         public let name: String
         public let aufgabe: String
         let ebene: Ebene
         let rolle: String
-        /// What it may do in the unit that keeps the files of data protection.
-        var aktenrolle: String?
+        /// What it may do in the unit that keeps the files of its work.
+        var akten: Akten?
     }
 
     public static let mitarbeitende = [
@@ -41,13 +53,13 @@ public struct Demokonten: Sendable {
             ebene: .fremd, rolle: "lesen"),
         Konto(
             anmeldename: "datenschutz", name: "Ina Wacht", aufgabe: "Datenschutz und Revision", ebene: .wurzel,
-            rolle: "datenschutz", aktenrolle: "datenschutzakte"),
+            rolle: "datenschutz", akten: .datenschutz),
         Konto(
             anmeldename: "sicherheit", name: "Levi Schild", aufgabe: "Informationssicherheit", ebene: .wurzel,
             rolle: "informationssicherheit"),
         Konto(
             anmeldename: "programm", name: "Kim Plan", aufgabe: "Programmbüro Digitalisierung", ebene: .wurzel,
-            rolle: "programmbuero"),
+            rolle: "programmbuero", akten: .programm),
         Konto(
             anmeldename: "vorhaben", name: "Lia Werk", aufgabe: "Zuständig für Vorhaben", ebene: .wurzel, rolle: "vorhaben"),
         Konto(anmeldename: "gremien", name: "Nele Punkt", aufgabe: "Gremiendienst", ebene: .wurzel, rolle: "gremiendienst"),
@@ -65,11 +77,19 @@ public struct Demokonten: Sendable {
     let einheit: OrgNummer
     let wurzel: OrgNummer
     let datenschutz: OrgNummer
+    let programm: OrgNummer
 
     struct Angelegt: Sendable {
         /// Those who work in the unit of the plates.
         var bearbeitende: [MitarbeiterID] = []
         var leitende: [(person: MitarbeiterID, oe: OrgNummer)] = []
+    }
+
+    private func ort(_ akten: Akten) -> OrgNummer {
+        switch akten {
+        case .datenschutz: datenschutz
+        case .programm: programm
+        }
     }
 
     func anlegen(_ akteur: Akteur) async throws -> Angelegt {
@@ -88,7 +108,7 @@ public struct Demokonten: Sendable {
             let zugang = try await verwaltung.mitarbeiterAnlegen(
                 anmeldename: konto.anmeldename, name: konto.name, email: "\(konto.anmeldename)@stadt.example", oe: oe,
                 kennwort: Self.kennwort,
-                rollen: [(konto.rolle, oe)] + [konto.aktenrolle].compactMap { $0.map { ($0, datenschutz) } }, totp: Self.totp,
+                rollen: [(konto.rolle, oe)] + [konto.akten].compactMap { $0.map { ($0.rolle, ort($0)) } }, totp: Self.totp,
                 akteur: akteur)
             if konto.rolle == "sachbearbeitung" { angelegt.bearbeitende.append(zugang.id) }
             if konto.rolle == "leitung" { angelegt.leitende.append((zugang.id, oe)) }

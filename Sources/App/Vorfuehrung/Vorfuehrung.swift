@@ -37,7 +37,7 @@ public struct Vorfuehrung: Sendable {
         let oe = OrgNummer(rathaus.stadt.stammdaten.kennzeichen.einheit)
         let konten = Demokonten(
             store: rathaus.store, einheit: oe, wurzel: rathaus.stadt.einheiten.first?.nummer ?? oe,
-            datenschutz: try rathaus.stadt.datenschutzstelle().oe)
+            datenschutz: try rathaus.stadt.datenschutzstelle().oe, programm: try rathaus.stadt.pruefungsstelle())
         let angelegt = try await konten.anlegen(akteur)
         try await Demolaufwege(akte: rathaus.akte, store: rathaus.store, einheit: oe).anlegen(angelegt.leitende, akteur)
         let letzter = try await Demovorgaenge(store: rathaus.store, inhalte: rathaus.inhalte, oe: oe, anzahl: vorgaenge)

@@ -34,7 +34,7 @@ extension InformationssicherheitModul {
                     besondere: "Je nach Vorfall; in der Beschreibung sollen keine Namen Betroffener stehen.",
                     empfaenger: ["Informationssicherheit", "Meldestellen, denen der Vorfall gemeldet wird"],
                     loeschung:
-                        "Mit dem vertraulichen Vorgang der E-Akte; für die Zeile in der Liste läuft noch keine eigene Frist.",
+                        "Abgeschlossene Vorfälle mit dem vertraulichen Vorgang der E-Akte (zehn Jahre), auch die Zeile in der Liste.",
                     massnahmen: ["Ansicht nur mit eigenem Recht", "Vorgang der Akte vertraulich"],
                     tabellen: ["is_vorfall", "is_vorfallschritt"]),
             ], ohnePersonenbezug: ["is_abhaengigkeit", "is_anforderung", "is_katalogtext"], auskunft: auskunft)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 public import Foundation
+public import Jobs
 public import Store
 public import Web
 
@@ -38,6 +39,14 @@ public struct InformationssicherheitModul: Sendable {
     public static let bundle = Bundle.module.bundleURL
     static let titel = "Informationssicherheit"
 
+    /// Orders the reminders of today; the server calls it at every start.
+    public func einplanen() async throws { try await Sicherheitserinnerung(dienst: dienst).tagesauftrag.einplanen() }
+
+    /// What this module removes of its own, for the daily round.
+    public static func aufraeumer(_ store: Store) -> [Aufraeumer] {
+        [Aufraeumer("sicherheitsvorfaelle") { try await VorfaelleLoeschen(store: store)() }]
+    }
+
     public var modul: Modul {
         Modul(
             name: "is", titel: Self.titel, rechte: SicherheitRechte.alle, migrationen: Self.migrationen,
@@ -51,7 +60,8 @@ public struct InformationssicherheitModul: Sendable {
                     try db.offeneVorfaelle()
                 },
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
+            auftraege: [Sicherheitserinnerung(dienst: dienst).tagesauftrag.auftragsart], handlungen: Self.handlungen,
+            bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
     static let handlungen = [
@@ -69,6 +79,8 @@ public struct InformationssicherheitModul: Sendable {
         "is.risiko.aendern": "Risiko bewertet",
         "is.risiko.tragen": "Risiko durch die Leitung getragen",
         "is.massnahme.anlegen": "Maßnahme der Informationssicherheit angelegt",
+        "is.erinnerung.bestellen": "Erinnerung an Maßnahmen und Risiken bestellt",
+        "is.erinnerung.senden": "An fällige Maßnahmen und Risiken erinnert",
         "is.massnahme.aendern": "Maßnahme der Informationssicherheit geändert",
         "is.vorfall.aufnehmen": "Sicherheitsvorfall gemeldet",
         "is.vorfall.einstufen": "Sicherheitsvorfall eingestuft und beschrieben",
@@ -76,5 +88,6 @@ public struct InformationssicherheitModul: Sendable {
         "is.vorfall.gemeldet": "Meldung des Sicherheitsvorfalls festgehalten",
         "is.vorfall.panne": "Sicherheitsvorfall mit einer Datenpanne verbunden",
         "is.vorfall.abschliessen": "Sicherheitsvorfall abgeschlossen",
+        "is.vorfall.loeschen": "Sicherheitsvorfälle nach Ablauf der Frist gelöscht",
     ]
 }

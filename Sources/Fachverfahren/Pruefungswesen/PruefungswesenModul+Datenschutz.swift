@@ -19,7 +19,7 @@ extension PruefungswesenModul {
                     ],
                     empfaenger: ["Programmbüro", "Leitungen", "Gemeindeprüfungsanstalt NRW und örtliche Rechnungsprüfung"],
                     loeschung:
-                        "Mit dem Vorgang der E-Akte; die Zeilen bleiben bisher stehen, solange Empfehlungen verfolgt werden.",
+                        "Mit dem Vorgang der E-Akte (zehn Jahre), wenn die Prüfung abgeschlossen und keine Empfehlung mehr offen ist; Fassungen der Fragen bleiben.",
                     massnahmen: [
                         "Belege sieht nur, wer sie in der E-Akte sehen darf; auch im Paket für die Prüfung",
                         "Jede Änderung steht mit Person, Zeit und Wert in der verketteten Prüfspur",

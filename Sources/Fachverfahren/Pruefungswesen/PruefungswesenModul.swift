@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
 public import Foundation
+public import Jobs
 public import Store
 public import Web
 
@@ -30,16 +31,17 @@ public struct PruefungswesenModul: Sendable {
 
     /// - Parameters:
     ///   - oe: the unit that keeps the files of audits.
+    ///   - adresse: under which the server is reached, without `/` at the end.
     ///   - vorlagen: templates of reports.
     ///   - druck: `nil` where the tool is missing; reports are then filed as HTML.
     ///   - vorhaben: asks the digitalisation programme.
     /// - Throws: `PruefungswesenError.fragenUnlesbar` for a broken table of questions.
     public init(
-        store: Store, inhalte: ContentStore, oe: OrgNummer, vorlagen: Vorlagen, druck: Druck?,
+        store: Store, inhalte: ContentStore, oe: OrgNummer, adresse: String, vorlagen: Vorlagen, druck: Druck?,
         vorhaben: @escaping Vorhabenquelle
     ) throws {
         dienst = Pruefungswesendienst(
-            store: store, inhalte: inhalte, oe: oe, vorlagen: vorlagen, druck: druck, vorhaben: vorhaben,
+            store: store, inhalte: inhalte, oe: oe, adresse: adresse, vorlagen: vorlagen, druck: druck, vorhaben: vorhaben,
             fragen: try Prueffrage.lesen(
                 try String(contentsOf: Self.bundle.appendingPathComponent("Rechtsdaten/fragen.tsv"), encoding: .utf8)))
     }
@@ -47,9 +49,15 @@ public struct PruefungswesenModul: Sendable {
     public static let migrationen = PruefungswesenMigrations.alle
     public static let bundle = Bundle.module.bundleURL
 
-    /// Fills the register of questions where it is empty; the server calls it at every start.
+    /// What this module removes of its own, for the daily round.
+    public static func aufraeumer(_ store: Store) -> [Aufraeumer] {
+        [Aufraeumer("pruefungen") { try await PruefungenLoeschen(store: store)() }]
+    }
+
+    /// Fills the register of questions where it is empty and orders the reminders of today; the server calls it at every start.
     public func vorbereiten() async throws {
         try await FragenEinrichten(store: dienst.store, fragen: dienst.fragen)()
+        try await Pruefungserinnerung(dienst: dienst).tagesauftrag.einplanen()
     }
 
     public var modul: Modul {
@@ -63,7 +71,8 @@ public struct PruefungswesenModul: Sendable {
                     try db.ueberfaelligeEmpfehlungen(am: dienst.store.uhr.jetzt.tag)
                 }
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
+            auftraege: [Pruefungserinnerung(dienst: dienst).tagesauftrag.auftragsart], handlungen: Self.handlungen,
+            bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
     static let handlungen = [
@@ -76,6 +85,7 @@ public struct PruefungswesenModul: Sendable {
         "pr.pruefung.anlegen": "IT-Prüfung angelegt",
         "pr.pruefung.bericht": "Prüfbericht festgehalten",
         "pr.pruefung.abschliessen": "IT-Prüfung abgeschlossen und abgelegt",
+        "pr.pruefung.loeschen": "IT-Prüfungen nach Ablauf der Frist gelöscht",
         "pr.pruefung.ausgeben": "IT-Prüfung als Paket ausgegeben",
         "pr.antwort.geben": "Prüffrage beantwortet",
         "pr.beleg.nennen": "Beleg zu einer Prüffrage genannt",
@@ -83,6 +93,8 @@ public struct PruefungswesenModul: Sendable {
         "pr.feststellung.aufnehmen": "Feststellung aufgenommen",
         "pr.empfehlung.stellungnahme": "Stellungnahme zur Empfehlung festgehalten",
         "pr.empfehlung.umsetzung": "Umsetzung der Empfehlung fortgeschrieben",
+        "pr.erinnerung.bestellen": "Erinnerung an IT-Prüfungen bestellt",
+        "pr.erinnerung.senden": "An fällige Empfehlungen und Stellungnahmen erinnert",
         "pr.vergleich.eintragen": "Vergleichswerte eingetragen",
         "pr.einlesung.vorlegen": "Datei zur IT-Prüfung hochgeladen",
         "pr.einlesung.uebernehmen": "Datei zur IT-Prüfung übernommen und abgelegt",

@@ -12,6 +12,8 @@ struct Pruefungswesendienst: Sendable {
     let inhalte: ContentStore
     /// The unit that keeps the files of audits.
     let oe: OrgNummer
+    /// Under which the server is reached, for links in mails.
+    let adresse: String
     let vorlagen: Vorlagen
     /// `nil` where the printer is missing; reports are then filed as HTML.
     let druck: PruefungswesenModul.Druck?

@@ -21,7 +21,7 @@ extension RechnungseingangModul {
                         "in der Datei: Kontakt, Bankverbindung und Positionen",
                     ], empfaenger: ["Rechnungsstelle", "Stelle, an die weitergegeben wird", "Verkäufer: Quittung und Stand"],
                     loeschung:
-                        "Die Datei mit dem Vorgang der E-Akte (zehn Jahre); die Datei einer beim Eingang zurückgewiesenen Rechnung wird nicht gespeichert. Die Zeilen der Liste bleiben bisher stehen.",
+                        "Datei und Zeile der Liste mit dem Vorgang der E-Akte (zehn Jahre); beim Eingang zurückgewiesene Rechnungen am Ende des dritten Jahres danach, ihre Datei wird nicht gespeichert.",
                     massnahmen: [
                         "Die öffentliche Quittung zeigt weder Bankverbindung noch Positionen",
                         "Jede Entscheidung steht mit Person, Zeit und Grund in der verketteten Prüfspur",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+public import Documents
 public import Foundation
+public import Jobs
 public import Store
 public import Web
 
@@ -10,12 +12,20 @@ public struct RechnungseingangModul: Sendable {
     private let drossel = Drossel(hoechstens: 60, in: .seconds(600))
 
     /// - Parameter stelle: `nil` where the town takes no electronic invoices here; the pages then say so.
-    public init(store: Store, inhalte: ContentStore, stelle: Rechnungsstelle?) {
-        dienst = Rechnungsdienst(store: store, inhalte: inhalte, stelle: stelle)
+    public init(store: Store, inhalte: ContentStore, pdf: PdfWerkzeuge, stelle: Rechnungsstelle?) {
+        dienst = Rechnungsdienst(store: store, inhalte: inhalte, pdf: pdf, stelle: stelle)
     }
 
     public static let migrationen = RechnungMigrations.alle
     public static let bundle = Bundle.module.bundleURL
+
+    /// What this module removes of its own, for the daily round.
+    public static func aufraeumer(_ store: Store) -> [Aufraeumer] {
+        [
+            Aufraeumer("rechnungen") { try await RechnungenLoeschen(store: store).abgelegte() },
+            Aufraeumer("rechnungen_zurueckgewiesen") { try await RechnungenLoeschen(store: store).zurueckgewiesene() },
+        ]
+    }
 
     public var modul: Modul {
         Modul(
@@ -35,5 +45,6 @@ public struct RechnungseingangModul: Sendable {
         "rechnung.mail.bestellen": "E-Mail auf elektronische Rechnungen geprüft",
         "rechnung.weitergeben": "Elektronische Rechnung weitergegeben",
         "rechnung.zurueckweisen": "Elektronische Rechnung zurückgewiesen",
+        "rechnung.loeschen": "Zeilen elektronischer Rechnungen nach Ablauf der Frist gelöscht",
     ]
 }

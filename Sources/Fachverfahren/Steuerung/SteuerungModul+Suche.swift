@@ -16,14 +16,12 @@ extension ReadContext {
     /// Objects of today in whose names and states all the words occur, Vorhaben first.
     fileprivate func programmtreffer(_ frage: Modulsuche.Frage, _ akteur: Akteur) throws -> [Modultreffer] {
         try SteuerungRechte.pruefe(akteur, SteuerungRechte.lesen)
-        // The longest word leaves the fewest.
-        guard let laengstes = frage.worte.max(by: { $0.count < $1.count }) else { return [] }
         let kandidaten: Set<ObjektID> = Set(
             try rows(
                 """
                 SELECT DISTINCT objekt FROM st_aussage
                 WHERE art IN (\(list: Self.gesuchte)) AND feld IN (\(list: Self.felder)) AND bekannt_bis = \(Offen.ende)
-                  AND LOWER(wert) LIKE \(Self.muster(laengstes)) ESCAPE '!'
+                  AND LOWER(wert) LIKE \(frage.muster) ESCAPE '!'
                 ORDER BY objekt LIMIT 2000
                 """
             ).map { try $0["objekt"] })
@@ -48,16 +46,6 @@ extension ReadContext {
     ]
 
     private static let felder = ["titel", "kurztitel", "nummer", "kuerzel", "aktenzeichen", "text", "sachstand", "antwort"]
-
-    /// One engine folds ASCII letters only, so each other letter stands for any.
-    private static func muster(_ wort: String) -> String {
-        "%"
-            + String(
-                wort.flatMap { zeichen -> String in
-                    if "%_!".contains(zeichen) { return "!\(zeichen)" }
-                    return zeichen.isASCII ? String(zeichen) : "_"
-                }) + "%"
-    }
 }
 
 extension Wert {

@@ -43,6 +43,9 @@ extension Rechnung {
         return rechnung
     }
 
+    /// How the invoice inside a PDF is called, in lower case: Factur-X and ZUGFeRD from 2.1 on, its profile XRechnung, and ZUGFeRD before.
+    public static let namenInPdf: Set<String> = ["factur-x.xml", "xrechnung.xml", "zugferd-invoice.xml"]
+
     /// Whether the first bytes of a file look like an invoice, for whoever sorts attachments.
     public static func istMoeglich(_ anfang: some Collection<UInt8>) -> Bool {
         let text = String(decoding: anfang.prefix(4_096), as: UTF8.self)
@@ -64,6 +67,9 @@ extension XmlElement {
         let ende = sauber.lastIndex { !$0.isWhitespace }
         return ende.map { String(sauber[...$0]) }
     }
+
+    /// The text as it stands, line breaks at its end too; `nil` when there are no words.
+    var zeilen: String? { wort == nil ? nil : text }
 }
 
 /// Takes values out of elements and remembers those that cannot be read.

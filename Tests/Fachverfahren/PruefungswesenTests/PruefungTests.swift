@@ -162,4 +162,38 @@ struct PruefungTests {
                 vorhaben: nil, akteur: haus.leitung)
         }
     }
+
+    @Test(
+        "Ein Beleg wird als Kopie im Vorgang der Prüfung abgelegt, wenn er nicht enger verwahrt ist", arguments: Dialect.allCases)
+    func belegkopie(maschine: Dialect) async throws {
+        try await Pruefungshaus.mit(maschine) { haus in
+            let id = try await haus.pruefung(), nennen = BelegNennen(store: haus.store)
+            let offen = try await haus.dokument(Pruefungshaus.verkehr)
+            let geheim = try await haus.dokument(Pruefungshaus.verkehr, vertraulich: true, text: "Geheim")
+            // Who keeps audits and nothing else, with the right to the files of the unit that keeps them.
+            let buero = Pruefungshaus.person(
+                "Bea Büro", 7, [PruefungswesenRechte.lesen, PruefungswesenRechte.fuehren, AkteRechte.lesen], [Pruefungshaus.stadt]
+            )
+            func sicht() async throws -> [String?] {
+                try await haus.store.read { db in try db.pruefbelege(id).map { try Belegansicht($0, db, buero).betreff } }
+            }
+            try await nennen(id, "vertrag", zeichen: offen.dokument, akteur: haus.leitung)
+            #expect(try await sicht() == [nil])
+            await #expect(throws: PruefungswesenError.self) {
+                try await nennen(id, "vertrag", zeichen: offen.vorgang, ablegen: true, akteur: haus.leitung)
+            }
+            await #expect(throws: PruefungswesenError.self) {
+                try await nennen(id, "vertrag", zeichen: geheim.dokument, ablegen: true, akteur: haus.kim)
+            }
+            try await nennen(id, "vertrag", zeichen: offen.dokument, ablegen: true, akteur: haus.leitung)
+            try await nennen(id, "ozg", zeichen: offen.dokument, ablegen: true, akteur: haus.leitung)
+            let gesehen = try await sicht()
+            #expect(gesehen.count == 3 && gesehen.compactMap(\.self) == ["Nachweis Beleg", "Nachweis Beleg"])
+            let vorgang = try await haus.store.read { try $0.pruefung(id).vorgang }
+            let zahl: Int? = try await haus.store.read {
+                try $0.value("SELECT COUNT(*) FROM akte_dokument WHERE vorgang = \(vorgang)")
+            }
+            #expect(zahl == 1)
+        }
+    }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Documents
 import Foundation
 import Identity
 import Jobs
 import Logging
 import Store
 import StoreTesting
+import WerkzeugTesting
 
 @testable import Akte
 @testable import Poststelle
@@ -26,10 +28,11 @@ struct Rechnungsamt: Sendable {
     let fremd = Rechnungsamt.person("Frieda Fremd", 3, [RechnungRechte.lesen, RechnungRechte.bearbeiten], andere)
 
     var store: Store { stand.store }
-    var modul: Modul { RechnungseingangModul(store: store, inhalte: stand.content, stelle: dienst.stelle).modul }
+    var modul: Modul { RechnungseingangModul(store: store, inhalte: stand.content, pdf: dienst.pdf, stelle: dienst.stelle).modul }
 
     static func mit(
-        _ maschine: Dialect, stelle: Rechnungsstelle? = stelle, _ body: @Sendable (Rechnungsamt) async throws -> Void
+        _ maschine: Dialect, stelle: Rechnungsstelle? = stelle, pdf: PdfWerkzeuge = PdfWerkzeuge(),
+        _ body: @Sendable (Rechnungsamt) async throws -> Void
     ) async throws {
         let uhr = Stelluhr("2026-03-04T10:00:00Z")
         let module = [
@@ -37,7 +40,8 @@ struct Rechnungsamt: Sendable {
         ]
         try await Pruefstand.mit(maschine, modules: module, uhr: uhr.uhr) { stand in
             let amt = Rechnungsamt(
-                stand: stand, uhr: uhr, dienst: Rechnungsdienst(store: stand.store, inhalte: stand.content, stelle: stelle))
+                stand: stand, uhr: uhr,
+                dienst: Rechnungsdienst(store: stand.store, inhalte: stand.content, pdf: pdf, stelle: stelle))
             try await Verwaltung(store: stand.store).einheitenSetzen(
                 [(oe, "20"), (andere, "36")].map {
                     OrgEinheit(
@@ -64,6 +68,11 @@ struct Rechnungsamt: Sendable {
         return Array(text.utf8)
     }
 
+    /// The sample inside a PDF, as ZUGFeRD has it, beside a file that has nothing to do with it.
+    static func pdf(_ name: String = "factur-x.xml", _ aenderungen: [(String, String)] = []) throws -> [UInt8] {
+        Array(ProbePdf.mit([(name, try xml(aenderungen)), ("agb.txt", Array("Es gilt, was gilt.".utf8))]))
+    }
+
     func datei(_ bytes: [UInt8], name: String = "rechnung.xml") async throws -> Rechnungsdatei {
         Rechnungsdatei(name: name, inhalt: try await stand.content.store(Data(bytes)), bytes: bytes)
     }
@@ -71,6 +80,13 @@ struct Rechnungsamt: Sendable {
     func annehmen(_ aenderungen: [(String, String)] = []) async throws -> Eingangsrechnung {
         try await RechnungAnnehmen(dienst: dienst)(
             try await datei(try Self.xml(aenderungen)), weg: .portal, akteur: .oeffentlich)
+    }
+
+    /// Puts a Vorgang into a state as its disposal would.
+    func zustand(_ vorgang: VorgangID, _ zustand: String) async throws {
+        try await store.commit(Vermerk(.system("test"), "test")) {
+            try $0.execute("UPDATE akte_vorgang SET zustand = \(zustand) WHERE id = \(vorgang)")
+        }
     }
 
     func zahl(_ sql: SQL) async throws -> Int { try await store.read { try $0.value(sql) } ?? 0 }

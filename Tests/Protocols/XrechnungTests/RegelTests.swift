@@ -50,6 +50,7 @@ struct RegelTests {
         .ohne("<cbc:ElectronicMail>erika@papier.example</cbc:ElectronicMail>", "BR-DE-7"),
         Fall(">erika@papier.example<", ">erika<", "BR-DE-28"), Fall("<cac:Contact>", "<cac:Contactx>", "BR-DE-2", nur: false),
         Fall("<cbc:CompanyID>DE123456789", "<cbc:CompanyID>123456789", "BR-CO-09"),
+        Fall("<cbc:CompanyID>DE123456789", "<cbc:CompanyID>ZZ123456789", "BR-CO-09"),
         Fall("<cbc:EndpointID schemeID=\"EM\">rechnung@papier", "<cbc:EndpointID>rechnung@papier", "BR-62"),
         Fall("<cbc:EndpointID schemeID=\"EM\">rechnung@stadt", "<cbc:EndpointID>rechnung@stadt", "BR-63"),
         .ohne("<cbc:CompanyID>DE123456789</cbc:CompanyID>", "BR-DE-16", "BR-S-02"),

@@ -2,7 +2,7 @@
 import Store
 
 enum InformationssicherheitMigrations {
-    static let alle = ModuleMigrations("is", [verbund, katalog, pruefung, risiko, vorfall])
+    static let alle = ModuleMigrations("is", [verbund, katalog, pruefung, risiko, vorfall, ueberpruefen])
 
     private static let verbund = Migration(
         1, "verbund",
@@ -75,4 +75,6 @@ enum InformationssicherheitMigrations {
           vorfall TEXT NOT NULL REFERENCES is_vorfall (id), nr BIGINT NOT NULL, zeit BIGINT NOT NULL, von TEXT NOT NULL, text TEXT NOT NULL,
           PRIMARY KEY (vorfall, nr));
         """)
+
+    private static let ueberpruefen = Migration(6, "ueberpruefen", "ALTER TABLE is_risiko ADD COLUMN ueberpruefen TEXT;")
 }

@@ -121,7 +121,11 @@ struct Risiko: Hashable, Sendable {
     /// Who carries it, and since when; only for those that are to be carried.
     var getragenVon: String?
     var getragen: Zeitpunkt?
+    /// When its rating is looked at again.
+    var ueberpruefen: Kalendertag?
     let version: Int64
+
+    func ueberfaellig(am tag: Kalendertag) -> Bool { behandlung != .behoben && ueberpruefen.map { $0 < tag } == true }
 
     var zeichen: String { "R\(nummer)" }
     var gegenstand: Gegenstand { Gegenstand("is.risiko", id.text, kennzeichen: "\(zeichen) \(gefaehrdung)") }
@@ -139,6 +143,7 @@ struct Risiko: Hashable, Sendable {
         begruendung = try row["begruendung"]
         getragenVon = try row["getragen_von"]
         getragen = try row["getragen"]
+        ueberpruefen = (try row["ueberpruefen"] as String?).flatMap { Kalendertag(iso: $0) }
         version = try row["version"]
     }
 
@@ -147,6 +152,7 @@ struct Risiko: Hashable, Sendable {
             ("zielobjekt", zielobjekt?.text), ("gefaehrdung", gefaehrdung), ("beschreibung", beschreibung),
             ("eintritt", eintritt?.deutsch), ("auswirkung", auswirkung?.deutsch), ("behandlung", behandlung.deutsch),
             ("begruendung", begruendung), ("getragen-von", getragenVon),
+            ("ueberpruefen", ueberpruefen?.iso),
         ]
     }
 }

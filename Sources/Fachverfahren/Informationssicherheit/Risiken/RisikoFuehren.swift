@@ -12,6 +12,7 @@ struct RisikoFuehren: Sendable {
         var auswirkung: Auswirkung?
         var behandlung: Risikobehandlung = .offen
         var begruendung: String?
+        var ueberpruefen: Kalendertag?
     }
 
     let store: Store
@@ -26,9 +27,9 @@ struct RisikoFuehren: Sendable {
             try tx.execute(
                 """
                 INSERT INTO is_risiko (id, verbund, zielobjekt, nummer, gefaehrdung, beschreibung, eintritt, auswirkung, behandlung,
-                  begruendung, version)
+                  begruendung, ueberpruefen, version)
                 VALUES (\(id), \(verbund), \(werte.zielobjekt), \(nummer), \(werte.gefaehrdung), \(werte.beschreibung), \(werte.eintritt),
-                  \(werte.auswirkung), \(werte.behandlung), \(werte.begruendung), 1)
+                  \(werte.auswirkung), \(werte.behandlung), \(werte.begruendung), \(werte.ueberpruefen?.iso), 1)
                 """)
             tx.vermerke(Gegenstand("is.risiko", id.text, kennzeichen: "R\(nummer)"), feld: "gefaehrdung", neu: werte.gefaehrdung)
             try tx.verbundBeruehrt(verbund)
@@ -48,6 +49,7 @@ struct RisikoFuehren: Sendable {
             risiko.auswirkung = werte.auswirkung
             risiko.behandlung = werte.behandlung
             risiko.begruendung = werte.begruendung ?? ""
+            risiko.ueberpruefen = werte.ueberpruefen
             (risiko.getragenVon, risiko.getragen) = (nil, nil)
         }
     }
@@ -75,7 +77,8 @@ struct RisikoFuehren: Sendable {
                 """
                 UPDATE is_risiko SET zielobjekt = \(neu.zielobjekt), gefaehrdung = \(neu.gefaehrdung), beschreibung = \(neu.beschreibung),
                   eintritt = \(neu.eintritt), auswirkung = \(neu.auswirkung), behandlung = \(neu.behandlung),
-                  begruendung = \(neu.begruendung), getragen_von = \(neu.getragenVon), getragen = \(neu.getragen), version = version + 1
+                  begruendung = \(neu.begruendung), getragen_von = \(neu.getragenVon), getragen = \(neu.getragen),
+                  ueberpruefen = \(neu.ueberpruefen?.iso), version = version + 1
                 WHERE id = \(id) AND version = \(version)
                 """)
             tx.vermerkeUnterschiede(alt.gegenstand, alt.angaben, neu.angaben)

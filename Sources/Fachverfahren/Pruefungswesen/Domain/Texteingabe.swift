@@ -34,6 +34,12 @@ enum Texteingabe {
         return tag
     }
 
+    /// A day, or none.
+    static func freierTag(_ text: String?, _ feld: String) throws(PruefungswesenError) -> Kalendertag? {
+        guard let text, !text.isEmpty else { return nil }
+        return try tag(text, feld)
+    }
+
     /// Reads euros as people write them: `1234`, `1.234,50`, `1234,5`. Cents beyond two places, signs and other separators are refused.
     static func euro(_ text: String) -> Geld? {
         let teile = text.split(separator: ",", omittingEmptySubsequences: false)

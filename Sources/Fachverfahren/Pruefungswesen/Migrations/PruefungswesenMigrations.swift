@@ -2,7 +2,7 @@
 import Store
 
 enum PruefungswesenMigrations {
-    static let alle = ModuleMigrations("pr", [pruefungen])
+    static let alle = ModuleMigrations("pr", [pruefungen, stellungnahme])
 
     /// A Prüfung points to one version of the questions, which never changes once it is published. Figures point to the line of the file they
     /// come from.
@@ -50,4 +50,7 @@ enum PruefungswesenMigrations {
           minimum BIGINT NOT NULL, viertel1 BIGINT NOT NULL, viertel2 BIGINT NOT NULL, viertel3 BIGINT NOT NULL,
           maximum BIGINT NOT NULL, quelle TEXT NOT NULL, von TEXT NOT NULL, zeit BIGINT NOT NULL, PRIMARY KEY (pruefung, jahr, kennzahl));
         """)
+
+    private static let stellungnahme = Migration(
+        2, "stellungnahme", "ALTER TABLE pr_pruefung ADD COLUMN stellungnahme_bis TEXT;")
 }

@@ -73,14 +73,16 @@ extension ReadAccess {
 struct BelegNennen: Sendable {
     let store: Store
 
-    func callAsFunction(_ id: PruefungID, _ frage: String, zeichen: String?, akteur: Akteur) async throws {
+    /// - Parameter ablegen: files a copy of the Dokument in the audit's own Vorgang and names that, so that whoever keeps the audit sees it too.
+    func callAsFunction(_ id: PruefungID, _ frage: String, zeichen: String?, ablegen: Bool = false, akteur: Akteur) async throws {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.antworten)
         let zeichen = try Texteingabe.pflicht(
             zeichen, "zeichen", "Bitte geben Sie das Zeichen eines Vorgangs oder Dokuments ein.", hoechstens: 200)
         try await store.commit(Vermerk(akteur, "pr.beleg.nennen")) { tx in
             let pruefung = try tx.laufendePruefung(id)
             _ = try tx.prueffrage(pruefung.fassung, frage)
-            let (art, objekt) = try Self.suchen(zeichen, tx, akteur)
+            var (art, objekt) = try Self.suchen(zeichen, tx, akteur)
+            if ablegen { (art, objekt) = (.dokument, try tx.belegAblegen(art, objekt, in: pruefung, frage)) }
             try tx.execute(
                 """
                 INSERT INTO pr_beleg (id, pruefung, frage, art, objekt, von, zeit)
@@ -119,5 +121,36 @@ struct BelegNennen: Sendable {
             let dokument = try db.dokumente(in: id, sichtbarFuer: akteur, nach: lfd - 1, limit: 1).first, dokument.lfd == lfd
         else { throw fehlt }
         return (.dokument, dokument.id.text)
+    }
+}
+
+extension WriteContext {
+    /// Copies an open Dokument into the Vorgang of the audit; the same content is filed there once. The actor sees it, which was asked before.
+    /// - Throws: `eingabe` for a Vorgang, and for what is kept more closely than the Vorgang of the audit would keep it.
+    fileprivate func belegAblegen(
+        _ art: Pruefbeleg.Art, _ objekt: String, in pruefung: Pruefung, _ frage: String
+    ) throws -> String {
+        guard art == .dokument, let dokument = try DokumentID(objekt).flatMap({ try dokument($0) }),
+            let ort = try vorgang(dokument.vorgang)
+        else {
+            throw PruefungswesenError.eingabe(
+                feld: "zeichen",
+                was: "Als Kopie abgelegt wird ein einzelnes Dokument. Bitte nennen Sie es mit # und seiner Nummer.")
+        }
+        guard !dokument.zugriffssatz(in: ort).wirdProtokolliert, !ort.zugriffssatz.wirdProtokolliert else {
+            throw PruefungswesenError.eingabe(
+                feld: "zeichen",
+                was:
+                    "Dieses Dokument wird enger verwahrt. Bitte nennen Sie es ohne Kopie; sehen kann es, wer dort zugelassen ist."
+            )
+        }
+        guard dokument.vorgang != pruefung.vorgang else { return objekt }
+        let neueste = dokument.neueste
+        if let da = try dokumente(mitInhalt: neueste.inhalt.sha256, in: pruefung.vorgang).first { return da.id.text }
+        return try dokumentAblegen(
+            DokumentAnlage(
+                betreff: dokument.betreff, typ: .nachweis, richtung: .intern, dateiname: neueste.dateiname,
+                mediatyp: neueste.mediatyp, inhalt: neueste.inhalt, final: true), in: pruefung.vorgang
+        ).id.text
     }
 }

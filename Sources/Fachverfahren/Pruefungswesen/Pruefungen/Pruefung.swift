@@ -18,6 +18,8 @@ struct Pruefung: Sendable {
     /// Day and number of the finished report.
     let bericht: Kalendertag?
     let berichtsnummer: String?
+    /// By when the town says what it thinks of the recommendations.
+    let stellungnahmeBis: Kalendertag?
     let abgeschlossen: Zeitpunkt?
     let angelegt: Zeitpunkt
     let version: Int64
@@ -34,6 +36,7 @@ struct Pruefung: Sendable {
         beginn = Kalendertag(iso: try row["beginn"] as String) ?? Kalendertag(tagnummer: 0)
         bericht = (try row["bericht"] as String?).flatMap { Kalendertag(iso: $0) }
         berichtsnummer = try row["berichtsnummer"]
+        stellungnahmeBis = (try row["stellungnahme_bis"] as String?).flatMap { Kalendertag(iso: $0) }
         abgeschlossen = try row["abgeschlossen"]
         angelegt = try row["angelegt"]
         version = try row["version"]

@@ -39,9 +39,11 @@ struct PruefungFuehren: Sendable {
         }
     }
 
-    /// Records day and number of the finished report; its recommendations come by hand or by file.
+    /// Records day and number of the finished report, and by when the town has to answer it; its recommendations come by hand or by file.
     // § GO-NRW:105(6)
-    func bericht(_ id: PruefungID, version: Int64, tag: Kalendertag, nummer: String, akteur: Akteur) async throws {
+    func bericht(
+        _ id: PruefungID, version: Int64, tag: Kalendertag, nummer: String, stellungnahmeBis: Kalendertag? = nil, akteur: Akteur
+    ) async throws {
         try PruefungswesenRechte.pruefe(akteur, PruefungswesenRechte.fuehren)
         let nummer = try Texteingabe.frei(nummer, "berichtsnummer", hoechstens: 80)
         guard tag <= dienst.store.uhr.jetzt.tag else {
@@ -52,10 +54,15 @@ struct PruefungFuehren: Sendable {
             guard alt.version == version else { throw PruefungswesenError.veraltet }
             try tx.executeVersioned(
                 """
-                UPDATE pr_pruefung SET bericht = \(tag.iso), berichtsnummer = \(nummer.isEmpty ? nil : nummer), version = version + 1
+                UPDATE pr_pruefung SET bericht = \(tag.iso), berichtsnummer = \(nummer.isEmpty ? nil : nummer),
+                  stellungnahme_bis = \(stellungnahmeBis?.iso), version = version + 1
                 WHERE id = \(id) AND version = \(version)
                 """)
             tx.vermerke(alt.gegenstand, feld: "bericht", alt: alt.bericht?.deutsch, neu: tag.deutsch)
+            if alt.stellungnahmeBis != stellungnahmeBis {
+                tx.vermerke(
+                    alt.gegenstand, feld: "stellungnahme-bis", alt: alt.stellungnahmeBis?.deutsch, neu: stellungnahmeBis?.deutsch)
+            }
         }
     }
 

@@ -24,11 +24,16 @@ struct Eingangsrechnung: Sendable {
     /// `nil` for what was refused when it came: its file is not kept.
     let vorgang: VorgangID?
     let dokument: DokumentID?
+    /// The XML that was taken out of a PDF; `nil` where the file is the XML itself.
+    let xmlDokument: DokumentID?
     /// Why it was refused, or to whom it was given on.
     let vermerk: String?
     let entschieden: Zeitpunkt?
     let entschiedenVon: String?
     let version: Int64
+
+    /// Whether it came as PDF with the XML inside.
+    var istPdf: Bool { xmlDokument != nil }
 
     var gegenstand: Gegenstand { Gegenstand("rechnung.eingang", id.text, kennzeichen: nummer) }
 }
@@ -107,6 +112,11 @@ struct Rechnungskopf: Hashable, Sendable {
 
     var tag: Kalendertag? { Kalendertag(iso: datum) }
     var faelligkeit: Kalendertag? { Kalendertag(iso: faellig) }
+
+    /// By the three things that make an invoice one of its own.
+    func istDieselbe(wie anderer: Rechnungskopf) -> Bool {
+        verkaeuferkennung == anderer.verkaeuferkennung && rechnungsnummer == anderer.rechnungsnummer && datum == anderer.datum
+    }
 
     /// Such as `1.234,50 EUR`.
     var betragText: String {

@@ -13,7 +13,12 @@ enum RechnungseingangError: Fachfehler, Hashable {
     case dateiFehlt
     case zuGross
     case keineRechnung(String)
-    case pdf
+    case pdfOhneRechnung
+    case pdfMehrere
+    case pdfBeschaedigt
+    case pdfVerschluesselt
+    /// The tool is missing or the machine has too much to do.
+    case pdfGestoert
 
     var code: String {
         switch self {
@@ -27,7 +32,11 @@ enum RechnungseingangError: Fachfehler, Hashable {
         case .dateiFehlt: "rechnung.datei-fehlt"
         case .zuGross: "rechnung.zu-gross"
         case .keineRechnung: "rechnung.keine-rechnung"
-        case .pdf: "rechnung.pdf"
+        case .pdfOhneRechnung: "rechnung.pdf-ohne-rechnung"
+        case .pdfMehrere: "rechnung.pdf-mehrere"
+        case .pdfBeschaedigt: "rechnung.pdf-beschaedigt"
+        case .pdfVerschluesselt: "rechnung.pdf-verschluesselt"
+        case .pdfGestoert: "rechnung.pdf-gestoert"
         }
     }
 
@@ -40,11 +49,18 @@ enum RechnungseingangError: Fachfehler, Hashable {
         case .schonEntschieden: "Über diese Rechnung ist schon entschieden."
         case .vermerkFehlt(let was): was
         case .zuLang(let grenze): "Der Text ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
-        case .dateiFehlt: "Bitte wählen Sie die Rechnung als XML-Datei aus."
+        case .dateiFehlt: "Bitte wählen Sie die Rechnung als Datei aus, XML oder PDF mit eingebettetem XML."
         case .zuGross: "Die Datei ist zu groß. Eine Rechnung darf höchstens 20 MB und 10.000 Positionen haben."
         case .keineRechnung(let grund): grund
-        case .pdf:
-            "Das ist eine PDF-Datei. Bitte senden Sie die XRechnung als XML-Datei; Rechnungen in PDF (ZUGFeRD) liest das Programm nicht."
+        case .pdfOhneRechnung:
+            "Diese PDF-Datei enthält keine elektronische Rechnung. Bitte senden Sie eine XRechnung als XML-Datei oder eine PDF-Datei nach ZUGFeRD oder Factur-X."
+        case .pdfMehrere:
+            "Diese PDF-Datei enthält mehrere elektronische Rechnungen. Bitte senden Sie jede Rechnung in einer eigenen Datei."
+        case .pdfBeschaedigt:
+            "Diese PDF-Datei ist beschädigt und lässt sich nicht lesen. Bitte erzeugen Sie sie neu und senden Sie sie noch einmal."
+        case .pdfVerschluesselt: "Diese PDF-Datei ist mit einem Kennwort geschützt. Bitte senden Sie die Rechnung ohne Kennwort."
+        case .pdfGestoert:
+            "Rechnungen in PDF-Dateien können zurzeit nicht gelesen werden. Bitte senden Sie die XML-Datei, oder versuchen Sie es später noch einmal."
         }
     }
 
@@ -54,7 +70,10 @@ enum RechnungseingangError: Fachfehler, Hashable {
         case .verboten: .verboten
         case .veraltet, .schonEntschieden: .konflikt
         case .zuGross: .zuGross
-        case .vermerkFehlt, .zuLang, .dateiFehlt, .keineRechnung, .pdf: .eingabe
+        case .pdfGestoert: .ausfall
+        case .vermerkFehlt, .zuLang, .dateiFehlt, .keineRechnung, .pdfOhneRechnung, .pdfMehrere, .pdfBeschaedigt,
+            .pdfVerschluesselt:
+            .eingabe
         }
     }
 }

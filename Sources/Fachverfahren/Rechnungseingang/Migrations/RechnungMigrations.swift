@@ -2,7 +2,7 @@
 import Store
 
 enum RechnungMigrations {
-    static let alle = ModuleMigrations("rechnung", [eingang])
+    static let alle = ModuleMigrations("rechnung", [eingang, pdf])
 
     /// The partial key lets one invoice of a seller wait or be given on; what was refused may come again.
     private static let eingang = Migration(
@@ -18,4 +18,6 @@ enum RechnungMigrations {
         CREATE INDEX re_eingang_liste ON re_eingang (oe, zustand, id);
         CREATE INDEX re_eingang_post ON re_eingang (posteingang) WHERE posteingang IS NOT NULL;
         """)
+
+    private static let pdf = Migration(2, "pdf", "ALTER TABLE re_eingang ADD COLUMN xml_dokument TEXT;")
 }

@@ -42,6 +42,7 @@ extension Eingangsrechnung {
                 waehrung: try row["waehrung"], leitweg: try row["leitweg"], faellig: try row["faellig"]),
             sha256: try row["sha256"], groesse: try row["groesse"], dateiname: try row["dateiname"],
             befunde: try Befundspalte.lesen(try row["befunde"]), vorgang: try row["vorgang"], dokument: try row["dokument"],
+            xmlDokument: try row["xml_dokument"],
             vermerk: try row["vermerk"], entschieden: try row["entschieden"], entschiedenVon: try row["entschieden_von"],
             version: try row["version"])
     }
@@ -112,12 +113,12 @@ extension WriteContext {
         try execute(
             """
             INSERT INTO re_eingang (id, nummer, weg, eingegangen, zustand, oe, syntax, verkaeufer, verkaeuferkennung, rechnungsnummer, datum,
-              betrag, waehrung, leitweg, faellig, sha256, groesse, dateiname, befunde, vorgang, dokument, posteingang, vermerk, entschieden,
-              entschieden_von, version)
+              betrag, waehrung, leitweg, faellig, sha256, groesse, dateiname, befunde, vorgang, dokument, xml_dokument, posteingang, vermerk,
+              entschieden, entschieden_von, version)
             VALUES (\(rechnung.id), \(rechnung.nummer), \(rechnung.weg), \(rechnung.eingegangen), \(rechnung.zustand), \(rechnung.oe),
               \(k.syntax), \(k.verkaeufer), \(k.verkaeuferkennung), \(k.rechnungsnummer), \(k.datum), \(k.betrag), \(k.waehrung), \(k.leitweg),
               \(k.faellig), \(rechnung.sha256), \(rechnung.groesse), \(rechnung.dateiname), \(try Befundspalte.schreiben(rechnung.befunde)),
-              \(rechnung.vorgang), \(rechnung.dokument), \(posteingang), \(rechnung.vermerk), \(rechnung.entschieden),
+              \(rechnung.vorgang), \(rechnung.dokument), \(rechnung.xmlDokument), \(posteingang), \(rechnung.vermerk), \(rechnung.entschieden),
               \(rechnung.entschiedenVon), 1)
             """)
         vermerke(rechnung.gegenstand, feld: "zustand", neu: rechnung.zustand.rawValue)

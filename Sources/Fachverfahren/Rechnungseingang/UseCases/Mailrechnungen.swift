@@ -59,10 +59,10 @@ struct Mailrechnungen: Sendable {
                     guard !abgelegt else { return try tx.rechnungAblegen(geprueft, in: vorgang) }
                     abgelegt = true
                     try tx.mailAblegen(eingang, in: vorgang, grund: grund)
-                    guard let xml = try tx.dokumente(mitInhalt: geprueft.datei.inhalt.sha256, in: vorgang).first else {
+                    guard let datei = try tx.dokumente(mitInhalt: geprueft.datei.inhalt.sha256, in: vorgang).first else {
                         throw RechnungseingangError.nichtGefunden
                     }
-                    return xml.id
+                    return Rechnungsablage(dokument: datei.id, xml: try tx.rechnungsdatenAblegen(geprueft, in: vorgang))
                 }
             }
             return gelesen.count
@@ -71,22 +71,31 @@ struct Mailrechnungen: Sendable {
 
     private func rechnungen(_ mail: WartendeMail) async throws -> [GepruefteRechnung] {
         var gelesen: [GepruefteRechnung] = []
-        for anlage in mail.anlagen where anlage.inhalt.groesse <= Int64(Rechnung.hoechstensBytes) {
+        // XML first, so that it is what is read where the same invoice lies in a PDF too.
+        let anlagen = mail.anlagen.filter { !Self.ist($0, ".pdf", "pdf") } + mail.anlagen.filter { Self.ist($0, ".pdf", "pdf") }
+        for anlage in anlagen where anlage.inhalt.groesse <= Int64(Rechnung.hoechstensBytes) {
+            let alsPdf = Self.ist(anlage, ".pdf", "pdf")
             guard gelesen.count < Self.hoechstens,
-                anlage.dateiname.lowercased().hasSuffix(".xml") || anlage.mediatyp.hasSuffix("xml")
+                alsPdf ? PdfRechnung(dienst: dienst).istMoeglich : Self.ist(anlage, ".xml", "xml")
             else { continue }
             // Our own parser, before anybody scanned, as the mail room does with the mail itself.
             let bytes = [UInt8](try await dienst.inhalte.ohneSchranke.read(anlage.inhalt))
-            guard Rechnung.istMoeglich(bytes) else { continue }
+            let datei = Rechnungsdatei(name: anlage.dateiname, inhalt: anlage.inhalt, bytes: bytes)
+            guard alsPdf ? datei.istPdf : Rechnung.istMoeglich(bytes) else { continue }
             do {
-                gelesen.append(
-                    try RechnungAnnehmen(dienst: dienst).pruefen(
-                        Rechnungsdatei(name: anlage.dateiname, inhalt: anlage.inhalt, bytes: bytes)))
-            } catch is RechnungseingangError {
+                let geprueft = try await RechnungAnnehmen(dienst: dienst).pruefen(datei)
+                // Many sellers send the XML and beside it the PDF that holds it again.
+                if alsPdf, gelesen.contains(where: { $0.kopf.istDieselbe(wie: geprueft.kopf) }) { continue }
+                gelesen.append(geprueft)
+            } catch let fehler as RechnungseingangError where fehler.art != .ausfall {
                 // No invoice after all: the mail stays for a person.
                 continue
             }
         }
         return gelesen
+    }
+
+    private static func ist(_ anlage: Dokumentdatei, _ endung: String, _ art: String) -> Bool {
+        anlage.dateiname.lowercased().hasSuffix(endung) || anlage.mediatyp.hasSuffix(art)
     }
 }

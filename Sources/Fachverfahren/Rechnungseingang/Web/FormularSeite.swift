@@ -22,7 +22,7 @@ struct FormularSeite: Page {
         let text = fehler.map { anfrage.t($0) }
         fehlerliste = text.flatMap { Fehlerliste([("datei", $0)]) }
         datei = Felddatei(
-            "datei", anfrage.t("rechnungDatei"), annahme: ".xml,application/xml,text/xml",
+            "datei", anfrage.t("rechnungDatei"), annahme: ".xml,.pdf,application/xml,text/xml,application/pdf",
             hoechstensMb: Rechnung.hoechstensBytes >> 20,
             hinweis: anfrage.t("rechnungDateiHinweis"), fehler: text)
         postfach = stelle.postfach.map { anfrage.t("rechnungPostfach", $0) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
 import Foundation
 import Store
@@ -45,7 +46,7 @@ struct RechnungRouten: Sendable {
             throw RechnungseingangError.dateiFehlt
         }
         guard datei.inhalt.groesse <= Int64(Rechnung.hoechstensBytes) else { throw RechnungseingangError.zuGross }
-        // Our own parser, before anybody scanned: it takes nothing out of the file but text.
+        // Our own parser, before anybody scanned: it takes nothing out of the file but text. A PDF goes to a limited process.
         let bytes = [UInt8](try await dienst.inhalte.ohneSchranke.read(datei.inhalt))
         return try await RechnungAnnehmen(dienst: dienst)(
             Rechnungsdatei(name: datei.dateiname, inhalt: datei.inhalt, bytes: bytes), weg: .portal, akteur: anfrage.akteur)
@@ -65,7 +66,8 @@ struct RechnungRouten: Sendable {
                 guard rechnung.dokument != nil else { throw RechnungseingangError.nichtGefunden }
                 let inhalt = Inhalt(sha256: rechnung.sha256, groesse: rechnung.groesse)
                 return .inhalt(
-                    pfad: try await dienst.inhalte.verifiedFile(inhalt), groesse: rechnung.groesse, typ: "application/xml",
+                    pfad: try await dienst.inhalte.verifiedFile(inhalt), groesse: rechnung.groesse,
+                    typ: rechnung.istPdf ? "application/pdf" : "application/xml",
                     name: rechnung.dateiname, herunterladen: true)
             },
             akt(RechnungURL.weitergebenMuster, "an", "weitergeben", "Die Rechnung ist weitergegeben.") {
@@ -103,7 +105,9 @@ struct RechnungRouten: Sendable {
     /// What the file says; `nil` where it was not kept or is withheld until it was scanned.
     private func gelesen(_ rechnung: Eingangsrechnung) async throws -> Rechnung? {
         guard rechnung.dokument != nil else { return nil }
-        let inhalt = Inhalt(sha256: rechnung.sha256, groesse: rechnung.groesse)
+        let xml = try await dienst.store.read { db in try rechnung.xmlDokument.map { try db.dokument($0)?.neueste.inhalt } }
+        // Nothing to read where the XML of a PDF is gone from the file.
+        guard let inhalt = xml ?? .some(Inhalt(sha256: rechnung.sha256, groesse: rechnung.groesse)) else { return nil }
         return try Rechnung.lesen([UInt8](try await dienst.inhalte.ohneSchranke.read(inhalt)))
     }
 

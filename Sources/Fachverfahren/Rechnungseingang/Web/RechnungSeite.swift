@@ -21,6 +21,9 @@ struct RechnungSeite: Page {
     let vorgang: String?
     let dokumentUrl: String?
     let dateiUrl: String?
+    let dateiart: String
+    /// The XML out of a PDF, in the file.
+    let xmlUrl: String?
     let datei: String
     let pruefsumme: String
     let vermerktitel: String
@@ -56,6 +59,8 @@ struct RechnungSeite: Page {
         vorgang = try rechnung.vorgang.flatMap { try db.vorgang($0)?.zeichen.text }
         dokumentUrl = rechnung.dokument.map { "/amt/dokumente/\($0)" }
         dateiUrl = gelesen == nil ? nil : RechnungURL.datei(rechnung.id)
+        dateiart = rechnung.istPdf ? "PDF" : "XML"
+        xmlUrl = rechnung.xmlDokument.map { "/amt/dokumente/\($0)" }
         datei = rechnung.dateiname
         pruefsumme = rechnung.sha256
         vermerktitel = rechnung.zustand == .weitergegeben ? "Weitergegeben an" : "Warum zurückgewiesen"

@@ -106,9 +106,10 @@ struct Rechnungsansicht: Encodable, Sendable {
                 grundbetrag: betrag($0.grundbetrag), steuer: betrag($0.steuer),
                 grund: $0.befreiungsgrund ?? $0.befreiungscode ?? "")
         }
+        let bedingungen = Skonto.lesen(r.zahlungsbedingungen ?? "")
         zahlung =
-            [Angabe("Fällig am", r.faellig?.deutsch), Angabe("Zahlungsbedingungen", r.zahlungsbedingungen)].compactMap(\.self)
-            + r.zahlungen.flatMap(Self.zahlung)
+            [Angabe("Fällig am", r.faellig?.deutsch), Angabe("Zahlungsbedingungen", bedingungen.worte)].compactMap(\.self)
+            + bedingungen.skonti.compactMap { Angabe("Skonto", Self.skonto($0, betrag)) } + r.zahlungen.flatMap(Self.zahlung)
         hatZahlung = !zahlung.isEmpty
         bemerkungen = r.bemerkungen
         hatBemerkungen = !bemerkungen.isEmpty
@@ -134,6 +135,11 @@ struct Rechnungsansicht: Encodable, Sendable {
         if let rundung = s.rundung { zeilen.append(Betrag(titel: "Rundung", wert: betrag(rundung), stark: false)) }
         zeilen.append(Betrag(titel: "Zu zahlen", wert: betrag(s.zahlbar), stark: true))
         return zeilen
+    }
+
+    private static func skonto(_ s: Skonto, _ betrag: (Dezimalzahl?) -> String) -> String {
+        let tage = s.tage == 1 ? "einem Tag" : "\(s.tage) Tagen"
+        return "\(s.prozent.deutsch()) % bei Zahlung innerhalb von \(tage)" + (s.basisbetrag.map { " auf \(betrag($0))" } ?? "")
     }
 
     private static func zahlung(_ z: Zahlungsangabe) -> [Angabe] {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Foundation
 
-/// Reads PDFs with poppler's tools in limited child processes; the bytes of a stranger's file
-/// never enter the server's memory, only the text or picture the tool made of them.
+/// Reads PDFs with the tools of poppler and qpdf in limited child processes; the bytes of a stranger's file
+/// never enter the server's memory, only what the tool made of them or took out.
 public struct PdfWerkzeuge: Sendable {
     let kind: KindProzess
     let ordner: String
 
-    /// - Parameter ordner: where `pdfinfo`, `pdftotext` and `pdftoppm` are installed.
+    /// - Parameter ordner: where `pdfinfo`, `pdftotext`, `pdftoppm` and `qpdf` are installed.
     public init(kind: KindProzess = KindProzess(), ordner: String = "/usr/bin") {
         self.kind = kind
         self.ordner = ordner
@@ -24,6 +24,8 @@ public struct PdfWerkzeuge: Sendable {
             ergebnis = try await kind.fuehreAus("\(ordner)/\(werkzeug)", argumente, eingabe: griff, grenzen: grenzen)
         } catch { throw .werkzeug(error) }
         if ergebnis.code == 0 { return ergebnis }
-        throw ergebnis.fehlertext.contains("Incorrect password") ? .verschluesselt : .beschaedigt
+        // poppler's words, and those of qpdf.
+        let verschluesselt = ["Incorrect password", "invalid password"].contains { ergebnis.fehlertext.contains($0) }
+        throw verschluesselt ? .verschluesselt : .beschaedigt
     }
 }

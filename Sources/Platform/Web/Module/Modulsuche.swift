@@ -37,6 +37,17 @@ public struct Modulsuche: Sendable {
             self.heute = heute
         }
 
+        /// For `LOWER(…) LIKE … ESCAPE '!'`: finds all that may hold the longest word, which leaves the fewest. One engine folds ASCII letters
+        /// only, so each other letter stands for any; `trifft` decides.
+        public var muster: String {
+            let laengstes = worte.max { $0.count < $1.count } ?? ""
+            let zeichen = laengstes.flatMap { zeichen -> String in
+                if "%_!".contains(zeichen) { return "!\(zeichen)" }
+                return zeichen.isASCII ? String(zeichen) : "_"
+            }
+            return "%\(String(zeichen))%"
+        }
+
         /// Whether all words occur in what is told of an object.
         public func trifft(_ texte: [String]) -> Bool {
             let alles = texte.map { $0.lowercased() }

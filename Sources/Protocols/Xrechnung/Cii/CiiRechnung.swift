@@ -59,6 +59,7 @@ struct CiiRechnung {
             u.beschreibung = d.bei("Name")?.wort
             u.ort = d.bei("URIID")?.wort
             u.dateiname = d.bei("AttachmentBinaryObject")?.attribute("filename")
+            u.mediatyp = d.bei("AttachmentBinaryObject")?.attribute("mimeCode")
             return u
         }
     }
@@ -120,7 +121,7 @@ struct CiiRechnung {
         r.zeitraum = e.bei("BillingSpecifiedPeriod").map { zeitraum($0, "BG-14") }
         r.kontierung = e.bei("ReceivableSpecifiedTradeAccountingAccount", "ID")?.wort
         let bedingungen = e.bei("SpecifiedTradePaymentTerms")
-        r.zahlungsbedingungen = bedingungen?.bei("Description")?.wort
+        r.zahlungsbedingungen = bedingungen?.bei("Description")?.zeilen
         r.faellig = leser.tag(bedingungen?.bei("DueDateDateTime", "DateTimeString"), "BT-9", ziffern: true)
         r.vorgaenger = e.alle("InvoiceReferencedDocument").map { $0.bei("IssuerAssignedID")?.wort }
         r.steuerdatumcode = e.bei("ApplicableTradeTax", "DueDateTypeCode")?.wort

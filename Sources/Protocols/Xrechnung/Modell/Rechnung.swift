@@ -42,7 +42,7 @@ public struct Rechnung: Hashable, Sendable {
     public var auftrag: String?
     /// BT-19
     public var kontierung: String?
-    /// BT-20
+    /// BT-20, with its line breaks, since cash discounts stand in lines of their own.
     public var zahlungsbedingungen: String?
     /// BT-22
     public var bemerkungen: [String] = []

@@ -111,6 +111,8 @@ public struct Rechnungsunterlage: Hashable, Sendable {
     public var ort: String?
     /// BT-125-2: name of an embedded file; its bytes stay in the document.
     public var dateiname: String?
+    /// BT-125-1
+    public var mediatyp: String?
 
     public init() {}
 }

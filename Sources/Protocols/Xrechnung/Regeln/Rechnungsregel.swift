@@ -81,7 +81,7 @@ public enum Rechnungsregeln {
     typealias Fund = Rechnungsregel.Fund
 
     public static let alle: [Rechnungsregel] =
-        kopf + parteien + positionen + zuAbschlaege + zahlung + summen + Steuerart.alle.flatMap(\.regeln) + nachkomma
+        kopf + parteien + positionen + zuAbschlaege + zahlung + summen + Steuerart.alle.flatMap(\.regeln) + nachkomma + codes
         + deutschland
 
     /// More findings than anybody reads are cut off.

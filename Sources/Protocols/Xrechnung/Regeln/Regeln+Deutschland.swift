@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension Rechnungsregeln {
-    /// What XRechnung asks for beyond EN 16931: BR-DE-1 to 11, 15 to 17, 19 to 24, 26 to 28, 30, 31. `LEITWEG` is our own.
+    /// What XRechnung asks for beyond EN 16931: BR-DE-1 to 11, 15 to 28, 30, 31. `LEITWEG` is our own.
     static let deutschland: [Rechnungsregel] =
         [
             .eine("BR-DE-1", "BG-16", "Die Angaben zur Zahlung fehlen.") { $0.zahlungen.isEmpty },
@@ -31,6 +31,9 @@ extension Rechnungsregeln {
             ) {
                 guard let art = $0.art else { return false }
                 return !["326", "380", "381", "384", "389", "875", "876", "877"].contains(art)
+            },
+            .jede("BR-DE-18", Skonto.form) { r in
+                r.zahlungsbedingungen.map { Skonto.fehler(in: $0) }?.map { Fund("BT-20", $0) } ?? []
             },
             .eine("BR-DE-21", "BT-24", "Die Kennung der Spezifikation soll die von XRechnung sein.", .warnung) {
                 guard let kennung = $0.spezifikation else { return false }

@@ -31,7 +31,7 @@ extension Rechnungsregeln {
         .eine("BR-63", "BT-49", "Die elektronische Adresse des Käufers braucht die Angabe ihrer Art.") {
             $0.kaeufer.map { $0.elektronischeAdresse != nil && $0.adressschema.fehlt } ?? false
         },
-        .jede("BR-CO-09", "Eine Umsatzsteuer-Identifikationsnummer beginnt mit zwei Buchstaben für das Land, zum Beispiel DE.") {
+        .jede("BR-CO-09", "Eine Umsatzsteuer-Identifikationsnummer beginnt mit dem Code des Landes, zum Beispiel DE.") {
             r in
             [("BT-31", r.verkaeufer), ("BT-48", r.kaeufer), ("BT-63", r.steuervertreter)].compactMap { bt, partei in
                 guard let nummer = partei?.umsatzsteuerId, !Laender.kennt(vor: nummer) else { return nil }
@@ -53,9 +53,9 @@ extension Optional where Wrapped == Rechnungsanschrift {
 }
 
 enum Laender {
-    /// ISO 3166-1 alpha-2 of Europe and its trade, and `EL` and `XI` as VAT numbers write them; others are taken by their form.
+    /// Whether a VAT number begins with a country; Greece writes `EL`.
     static func kennt(vor nummer: String) -> Bool {
-        let praefix = nummer.prefix(2)
-        return praefix.utf8.count == 2 && praefix.utf8.allSatisfy { (65...90).contains($0) }
+        let praefix = String(nummer.prefix(2))
+        return praefix == "EL" || Codelisten.laender.contains(praefix)
     }
 }

@@ -50,7 +50,7 @@ struct UblRechnung {
         r.faellig = leser.tag(w.bei("DueDate") ?? w.bei("PaymentMeans", "PaymentDueDate"), "BT-9")
         r.leitweg = w.bei("BuyerReference")?.wort
         r.kontierung = w.bei("AccountingCost")?.wort
-        r.zahlungsbedingungen = w.bei("PaymentTerms", "Note")?.wort
+        r.zahlungsbedingungen = w.bei("PaymentTerms", "Note")?.zeilen
         r.bemerkungen = w.alle("Note").compactMap(\.wort)
     }
 
@@ -65,7 +65,9 @@ struct UblRechnung {
             u.kennung = e.bei("ID")?.wort
             u.beschreibung = e.bei("DocumentDescription")?.wort
             u.ort = e.bei("Attachment", "ExternalReference", "URI")?.wort
-            u.dateiname = e.bei("Attachment", "EmbeddedDocumentBinaryObject")?.attribute("filename")
+            let datei = e.bei("Attachment", "EmbeddedDocumentBinaryObject")
+            u.dateiname = datei?.attribute("filename")
+            u.mediatyp = datei?.attribute("mimeCode")
             return u
         }
     }

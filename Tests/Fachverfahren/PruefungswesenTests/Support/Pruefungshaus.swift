@@ -48,7 +48,7 @@ struct Pruefungshaus: Sendable {
     private init(_ stand: Pruefstand) async throws {
         self.stand = stand
         dienst = Pruefungswesendienst(
-            store: stand.store, inhalte: stand.content, oe: Self.stadt,
+            store: stand.store, inhalte: stand.content, oe: Self.stadt, adresse: "https://stadt.example",
             vorlagen: try Vorlagen(ordner: [PruefungswesenModul.bundle.appendingPathComponent("Templates")], streng: true),
             druck: nil,
             vorhaben: { _, akteur, _ in

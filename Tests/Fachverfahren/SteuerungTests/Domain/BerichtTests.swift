@@ -63,16 +63,34 @@ private struct Musterprogramm {
         }
     }
 
-    /// Without a plan, so that there is a section for each Baustein and nothing else.
-    static func ausgabe(_ bild: Stichtagsbild, worte: [String: String] = [:]) throws -> Berichtsausgabe {
+    /// - Parameter plan: without one there is a section for each Baustein and nothing else.
+    static func ausgabe(
+        _ bild: Stichtagsbild, worte: [String: String] = [:], plan: [Berichtsplan.Abschnitt] = []
+    ) throws -> Berichtsausgabe {
         let muster = ["abschnitt": "{nummer} {titel}", "vorhaben-umgesetzt": "{titel} ({ist|voll})"].merging(worte) { $1 }
         let fassung = Fassung(name: "Muster", muster: try muster.mapValues { try Muster($0) })
-        return try Berichtsbau(bild, programm: programm, fassung: fassung).ausgabe(Berichtsplan(abschnitte: []))
+        return try Berichtsbau(bild, programm: programm, fassung: fassung).ausgabe(Berichtsplan(abschnitte: plan))
     }
 }
 
 @Suite("Bericht aus den Aussagen eines Stichtags")
 struct BerichtTests {
+    @Test(
+        "Ein Vorhaben, dessen Baustein es nicht aufzählt, steht unter den weiteren; eines, von dem erzählt ist, nicht noch einmal"
+    )
+    func uebergangen() throws {
+        let bild = Musterprogramm.bild(am: "2020-03-03"), worte = ["weitere": "Weitere Vorhaben"]
+        let ohneListe = try Musterprogramm.ausgabe(
+            bild, worte: worte,
+            plan: [.init(name: "w", inhalt: .weitere), .init(name: "a", inhalt: .auftrag, bausteine: ["2"])])
+        let texte = ohneListe.abschnitte.first { $0.name == "w" }?.saetze.map(\.text) ?? []
+        #expect(texte == ["Weitere Vorhaben", "Fertig", "Vorhaben A (ab 03.03.2020)", "In Arbeit", "Vorhaben B", "Vorhaben C"])
+        let mitListe = try Musterprogramm.ausgabe(
+            bild, worte: worte,
+            plan: [.init(name: "w", inhalt: .weitere), .init(name: "a", inhalt: .portfolio, bausteine: ["2"])])
+        #expect(!mitListe.abschnitte.contains { $0.name == "w" })
+    }
+
     @Test("Vor dem Tag der Produktivsetzung läuft ein Vorhaben, von ihm an ist es umgesetzt und nennt ihn")
     func gruppen() throws {
         let davor = try Musterprogramm.ausgabe(Musterprogramm.bild(am: "2020-03-02"))

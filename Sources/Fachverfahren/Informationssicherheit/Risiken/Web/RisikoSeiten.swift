@@ -84,6 +84,9 @@ struct RisikoSeite: Page {
             Angabenzeile("Häufigkeit", r.eintritt?.deutsch ?? "–"), Angabenzeile("Auswirkung", r.auswirkung?.deutsch ?? "–"),
             Angabenzeile("Behandlung", r.behandlung.deutsch), Angabenzeile("Begründung", r.begruendung),
             Angabenzeile("Beschreibung", r.beschreibung), Angabenzeile("Getragen", getragen ?? "nein"),
+            Angabenzeile(
+                "Überprüfen bis", r.ueberpruefen?.deutsch ?? "–",
+                marke: r.ueberfaellig(am: anfrage.jetzt.tag) ? Marke("warnung", "überfällig") : nil),
         ]
         darf = anfrage.akteur.darf(SicherheitRechte.bearbeiten, in: verbund.oe)
         darfTragen =
@@ -115,6 +118,9 @@ struct RisikoSeite: Page {
                 Risikobehandlung.allCases.map { ($0.rawValue, $0.deutsch) },
                 hinweis: "Ein Risiko, das getragen werden soll, trägt erst die Leitung. Jede Änderung nimmt das zurück."),
             stand.text("begruendung", "Begründung der Behandlung", r?.begruendung, freiwillig: true),
+            stand.feld(
+                "ueberpruefen", "Überprüfen bis", r?.ueberpruefen?.iso, typ: "date", breite: .zeichen8, freiwillig: true,
+                hinweis: "Vor und nach diesem Tag wird per E-Mail erinnert, solange das Risiko nicht behoben ist."),
         ]
     }
 
@@ -125,6 +131,7 @@ struct RisikoSeite: Page {
             beschreibung: f["beschreibung"],
             eintritt: f["eintritt"].flatMap(Eintritt.init(rawValue:)),
             auswirkung: f["auswirkung"].flatMap(Auswirkung.init(rawValue:)),
-            behandlung: try Texteingabe.wahl(f["behandlung"], "behandlung"), begruendung: f["begruendung"])
+            behandlung: try Texteingabe.wahl(f["behandlung"], "behandlung"), begruendung: f["begruendung"],
+            ueberpruefen: try Texteingabe.tag(f["ueberpruefen"], "ueberpruefen"))
     }
 }

@@ -26,7 +26,8 @@ struct AntwortRouten {
             },
             akt("/belege", "Beleg nennen", "Der Beleg ist genannt.") { dienst, id, frage, anfrage in
                 try await BelegNennen(store: dienst.store)(
-                    id, frage, zeichen: anfrage.formular["zeichen"], akteur: anfrage.akteur)
+                    id, frage, zeichen: anfrage.formular["zeichen"], ablegen: anfrage.formular["ablegen"] == "ja",
+                    akteur: anfrage.akteur)
             },
             akt("/entfernen", "Beleg entfernen", "Der Beleg ist entfernt.") { dienst, id, _, anfrage in
                 guard let beleg = anfrage.formular["beleg"].flatMap({ PruefbelegID($0) }) else {

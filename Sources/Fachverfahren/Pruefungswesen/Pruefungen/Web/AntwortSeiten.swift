@@ -78,6 +78,7 @@ struct AntwortSeite: Page {
     let belege: [Beleg]
     let hatBelege: Bool
     let zeichen: Web.Feld
+    let ablegen: Feldgruppe
     let naechsteUrl: String?
     let verlauf: [Verlaufszeile]
 
@@ -129,6 +130,10 @@ struct AntwortSeite: Page {
             "zeichen", "Zeichen in der E-Akte", wert: e.wert("zeichen"),
             hinweis: "Eines Vorgangs, zum Beispiel 10.40.01-2026/0001/002, oder eines Dokuments darin: dahinter #3.",
             fehler: e.bei("zeichen"))
+        ablegen = Feldgruppe(
+            "ablegen", "Wer den Beleg sieht",
+            [Option("ja", "Dokument als Kopie im Vorgang der Prüfung ablegen", gewaehlt: anfrage.formular["ablegen"] == "ja")],
+            hinweis: "Dann sieht ihn auch das Programmbüro. Sonst sehen ihn alle nach ihren Rechten an der E-Akte.")
         naechsteUrl = alle.firstIndex { $0.schluessel == schluessel }.flatMap { stelle in
             stelle + 1 < alle.count ? PruefungURL.frage(pruefung.id, alle[stelle + 1].schluessel) : nil
         }

@@ -34,7 +34,9 @@ struct PruefungRouten {
             akt("bericht", "Bericht festhalten", "Der Bericht ist festgehalten.") { fuehren, id, anfrage in
                 try await fuehren.bericht(
                     id, version: anfrage.version, tag: try Texteingabe.tag(anfrage.formular["bericht"], "bericht"),
-                    nummer: anfrage.formular["berichtsnummer"] ?? "", akteur: anfrage.akteur)
+                    nummer: anfrage.formular["berichtsnummer"] ?? "",
+                    stellungnahmeBis: try Texteingabe.freierTag(anfrage.formular["stellungnahme-bis"], "stellungnahme-bis"),
+                    akteur: anfrage.akteur)
             },
             akt("abschliessen", "abschließen", "Abgeschlossen. Bericht und Tabelle liegen im Vorgang.") { fuehren, id, anfrage in
                 try await fuehren.abschliessen(id, version: anfrage.version, akteur: anfrage.akteur)

@@ -32,6 +32,7 @@ struct PruefungSeite: Page {
     let abgeschlossen: Bool
     let bericht: Web.Feld
     let berichtsnummer: Web.Feld
+    let stellungnahmeBis: Web.Feld
     let hindernisse: [String]
     let hatHindernisse: Bool
     let verlauf: [Verlaufszeile]
@@ -57,6 +58,7 @@ struct PruefungSeite: Page {
                 "Bericht",
                 [pruefung.bericht?.deutsch, pruefung.berichtsnummer].compactMap(\.self).joined(separator: ", Nr. ").oder(
                     "noch nicht da")),
+            Faktum("Stellungnahme bis", pruefung.stellungnahmeBis?.deutsch ?? "–"),
             Faktum(
                 "Empfehlungen",
                 "\(empfehlungen.count), davon \(empfehlungen.count { $0.umsetzung.istErledigt }) erledigt und \(empfehlungen.count { $0.istUeberfaellig(am: anfrage.jetzt.tag) }) überfällig"
@@ -77,6 +79,12 @@ struct PruefungSeite: Page {
         berichtsnummer = Web.Feld(
             "berichtsnummer", "Nummer des Berichts", wert: e.wert("berichtsnummer", pruefung.berichtsnummer), breite: .zeichen16,
             freiwillig: true, fehler: e.bei("berichtsnummer"))
+        stellungnahmeBis = Web.Feld(
+            "stellungnahme-bis", "Stellungnahme bis", wert: e.wert("stellungnahme-bis", pruefung.stellungnahmeBis?.iso),
+            typ: "date",
+            breite: .zeichen8, freiwillig: true,
+            hinweis: "Vor und nach diesem Tag wird per E-Mail erinnert, solange eine Stellungnahme fehlt.",
+            fehler: e.bei("stellungnahme-bis"))
         hindernisse = abgeschlossen ? [] : try PruefungFuehren.hindernisse(db, pruefung)
         hatHindernisse = !hindernisse.isEmpty
         verlauf = try Verlaufszeile.alle(pruefung.id.text, anfrage, db)

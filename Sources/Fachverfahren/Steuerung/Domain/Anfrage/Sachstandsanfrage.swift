@@ -25,14 +25,3 @@ struct Sachstandsanfrage: Hashable, Sendable {
 
     func istUeberfaellig(am tag: Kalendertag) -> Bool { istOffen && frist < tag }
 }
-
-/// When a request that is open is brought to mind again.
-enum Erinnerungsplan {
-    /// From the last day on; after the last of them a person must ask.
-    static let abstaende = [-3, 0, 7, 14, 21]
-
-    /// The next day after `tag`, `nil` when there is none.
-    static func naechste(nach tag: Kalendertag, frist: Kalendertag) -> Kalendertag? {
-        abstaende.map { frist.plus(tage: $0) }.first { $0 > tag }
-    }
-}

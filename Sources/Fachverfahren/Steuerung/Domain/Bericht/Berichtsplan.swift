@@ -46,7 +46,7 @@ enum Abschnittsinhalt: String, Sendable, Decodable {
     case pflichten
     /// What went live and what is under way.
     case portfolio
-    /// The same for Vorhaben without a Baustein, so that none is passed over.
+    /// The same for Vorhaben without a Baustein or whose Bausteine do not list them, so that none is passed over.
     case weitere
     /// The same as `portfolio`, and what goes along with the Vorhaben of the programme.
     case massnahmen

@@ -9,9 +9,7 @@ extension Berichtsbau {
     /// - Throws: `SteuerungError` that names what is missing; there is no report with gaps.
     func ausgabe(_ plan: Berichtsplan) throws -> Berichtsausgabe {
         let bausteine = bild.bausteine(von: programm.objekt.id)
-        let entwuerfe = try vervollstaendigt(plan, bausteine).compactMap { eintrag in
-            try entwurf(eintrag, bausteine.filter { eintrag.bausteine.contains($0.rufname) })
-        }
+        let entwuerfe = try entwuerfe(vervollstaendigt(plan, bausteine), bausteine)
         let erzaehlt = Set(entwuerfe.filter { !$0.bloecke.isEmpty }.flatMap(\.bausteine))
         var gesagt = erzaehlt
         let abschnitte = entwuerfe.compactMap { entwurf -> Abschnitt? in
@@ -27,6 +25,23 @@ extension Berichtsbau {
             programm: programm.objekt.id, gremium: programm[Programmfelder().gremium], stichtag: bild.stichtag,
             kenntnis: bild.kenntnis, fassung: fassung.name, titel: titel, abschnitte: abschnitte,
             namen: namen([titel] + abschnitte.flatMap(\.saetze)), stand: .entwurf)
+    }
+
+    /// In the order of the plan; what no section tells of is known when all others are there.
+    private func entwuerfe(_ eintraege: [Berichtsplan.Abschnitt], _ bausteine: [Objektsicht]) throws -> [Entwurf] {
+        func entworfen(_ erzaehlt: Set<ObjektID>?) throws -> [Int: Entwurf] {
+            var entwuerfe: [Int: Entwurf] = [:]
+            for (nr, eintrag) in eintraege.enumerated() where (eintrag.inhalt == .weitere) == (erzaehlt != nil) {
+                entwuerfe[nr] = try entwurf(
+                    eintrag, bausteine.filter { eintrag.bausteine.contains($0.rufname) }, erzaehlt: erzaehlt ?? [])
+            }
+            return entwuerfe
+        }
+        let uebrige = try entworfen(nil)
+        let saetze = uebrige.values.flatMap(\.bloecke).flatMap(\.saetze)
+        let erzaehlt = Set(saetze.flatMap(\.grundlage.belege).map(\.linie.objekt))
+        let alle = try entworfen(erzaehlt).merging(uebrige) { $1 }
+        return eintraege.indices.compactMap { alle[$0] }
     }
 
     private func namen(_ saetze: [Satz]) -> [ObjektID: String] {
@@ -59,9 +74,11 @@ extension Berichtsbau {
     }
 
     /// - Returns: `nil` where the section has neither title nor Baustein on that day.
-    private func entwurf(_ eintrag: Berichtsplan.Abschnitt, _ bausteine: [Objektsicht]) throws -> Entwurf? {
+    private func entwurf(
+        _ eintrag: Berichtsplan.Abschnitt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>
+    ) throws -> Entwurf? {
         if !eintrag.bausteine.isEmpty, bausteine.isEmpty { return nil }
-        let teil = try teil(eintrag.inhalt, bausteine)
+        let teil = try teil(eintrag.inhalt, bausteine, erzaehlt: erzaehlt)
         var titel = teil.titel
         if eintrag.inhalt != .trenner { titel = try bausteine.map { try satz("abschnitt", zu: $0, benennung($0)) } + titel }
         guard !titel.isEmpty else { return nil }
@@ -70,7 +87,9 @@ extension Berichtsbau {
             bloecke: teil.bloecke)
     }
 
-    private func teil(_ inhalt: Abschnittsinhalt, _ bausteine: [Objektsicht]) throws -> Abschnittsteil {
+    private func teil(_ inhalt: Abschnittsinhalt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>) throws
+        -> Abschnittsteil
+    {
         switch inhalt {
         case .anlass: try anlass()
         case .trenner: try trenner(bausteine)
@@ -80,7 +99,7 @@ extension Berichtsbau {
         case .absichten: try absichten(bausteine)
         case .pflichten: try pflichten()
         case .portfolio: try portfolio(bausteine)
-        case .weitere: try weitere()
+        case .weitere: try weitere(ausser: erzaehlt)
         case .massnahmen: try massnahmen(bausteine)
         case .pruefung: try pruefung(bausteine)
         case .schluss: try schluss()

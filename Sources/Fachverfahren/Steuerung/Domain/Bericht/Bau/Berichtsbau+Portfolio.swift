@@ -8,9 +8,9 @@ extension Berichtsbau {
         return Abschnittsteil(bloecke: try gruppen { !ids.isDisjoint(with: $0.bausteine) })
     }
 
-    /// Of Vorhaben without a Baustein.
-    func weitere() throws -> Abschnittsteil {
-        let bloecke = try gruppen(\.bausteine.isEmpty)
+    /// Of Vorhaben without a Baustein, and of those of which no other section tells.
+    func weitere(ausser erzaehlt: Set<ObjektID>) throws -> Abschnittsteil {
+        let bloecke = try gruppen { $0.bausteine.isEmpty || !erzaehlt.contains($0.id) }
         guard !bloecke.isEmpty else { return Abschnittsteil() }
         return Abschnittsteil(
             titel: [try ueberschrift("weitere", zu: programm, ueber: bloecke.flatMap(\.saetze))], bloecke: bloecke)
