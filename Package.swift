@@ -82,47 +82,49 @@ let package = Package(
         .systemLibrary(name: "CAbschottung", path: "Sources/System/CAbschottung"),
 
         // Floor 0
+        protokoll("Bytes"),
+        protokoll("JsonTree"),
         protokoll("MultipartFormData"),
         protokoll("FormUrlencoded"),
         protokoll("Totp"),
         protokoll("CSV"),
         protokoll("Code39"),
-        protokoll("InternetMessage"),
+        protokoll("InternetMessage", with: ["Bytes"]),
         protokoll("MailImport"),
         protokoll("OdtTemplate"),
         protokoll("MustacheRenderer"),
         protokoll("XmlTree"),
-        protokoll("WebDav"),
+        protokoll("WebDav", with: ["Bytes", "XmlTree"]),
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("Xrechnung", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
-        protokoll("CmisProtocol"),
+        protokoll("CmisProtocol", with: ["Bytes", "JsonTree", "XmlTree"]),
         protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
         protokoll("TimeStamp", with: ["Asn1"]),
         protokoll("EvidenceRecord", with: ["Asn1", "TimeStamp"]),
-        protokoll("AwsSignatureV4", with: [crypto]),
+        protokoll("AwsSignatureV4", with: ["Bytes", crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
         protokoll("ClamdProtocol"),
         protokoll("DnsData"),
         protokoll("SecretSharing"),
-        protokoll("Smtp"),
+        protokoll("Smtp", with: ["Bytes"]),
         protokoll("DeliveryStatus"),
         protokoll("AuthenticationResults"),
-        protokoll("Dkim"),
-        protokoll("MailDnsRecords"),
+        protokoll("Dkim", with: ["Bytes"]),
+        protokoll("MailDnsRecords", with: ["Bytes"]),
         protokoll("MailTrace"),
-        protokoll("MimeStructure"),
+        protokoll("MimeStructure", with: ["Bytes"]),
         protokoll("HeaderProtection", with: ["MimeStructure"]),
         protokoll("CryptoLayers", with: ["MimeStructure"]),
         protokoll("MtaSts"),
-        protokoll("TlsReport"),
+        protokoll("TlsReport", with: ["JsonTree"]),
         protokoll("DmarcReport", with: ["XmlTree"]),
         protokoll("Dane"),
-        protokoll("OpenPgp"),
-        protokoll("Oparl"),
-        protokoll("Oscal", with: [crypto]),
+        protokoll("OpenPgp", with: ["Bytes"]),
+        protokoll("Oparl", with: ["JsonTree"]),
+        protokoll("Oscal", with: ["JsonTree", crypto]),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -150,7 +152,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"), log,
                 lifecycle,
             ]),
-        platform("Mailrichtlinie", on: ["InternetMessage", "MimeStructure"]),
+        platform("Mailrichtlinie", on: ["InternetMessage", "JsonTree", "MimeStructure"]),
         platform(
             "Mailzustellung",
             on: [
@@ -204,7 +206,8 @@ let package = Package(
             weitere: ["Code39", "Documents", "MailImport", "MustacheRenderer", "OdtTemplate", "XmlTree", "Zip"],
             resources: ["Templates"]),
         modul(
-            "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
+            "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "JsonTree", "XmlTree"],
+            resources: []),
 
         modul(
             "Akteneinsicht", path: "Sources/Aktendienste/Akteneinsicht", tiefer: ["Akte"], weitere: ["CSV"],
@@ -240,7 +243,8 @@ let package = Package(
             resources: ["Templates", "Rechtsdaten"]),
 
         modul(
-            "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
+            "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"],
+            weitere: ["CSV", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
         modul(
@@ -250,7 +254,7 @@ let package = Package(
 
         modul(
             "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
-            weitere: ["Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
+            weitere: ["JsonTree", "Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 5
         .target(
@@ -294,7 +298,9 @@ let package = Package(
             name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
-        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["Oscal"]),
+        tests("BytesTests", path: "Tests/Protocols/BytesTests", on: ["Bytes"]),
+        tests("JsonTreeTests", path: "Tests/Protocols/JsonTreeTests", on: ["JsonTree"]),
+        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["JsonTree", "Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
@@ -309,7 +315,7 @@ let package = Package(
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
         tests("XrechnungTests", path: "Tests/Protocols/XrechnungTests", on: ["Xrechnung", "XmlTree"]),
-        tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
+        tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "JsonTree", "XmlTree"]),
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
             on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
@@ -317,7 +323,7 @@ let package = Package(
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
         tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
         tests("DnsDataTests", path: "Tests/Protocols/DnsDataTests", on: ["DnsData"]),
-        tests("SmtpTests", path: "Tests/Protocols/SmtpTests", on: ["Smtp"]),
+        tests("SmtpTests", path: "Tests/Protocols/SmtpTests", on: ["Bytes", "Smtp"]),
         tests("DeliveryStatusTests", path: "Tests/Protocols/DeliveryStatusTests", on: ["DeliveryStatus"]),
         tests("AuthenticationResultsTests", path: "Tests/Protocols/AuthenticationResultsTests", on: ["AuthenticationResults"]),
         // RSA is in the extras of the library.
@@ -332,9 +338,9 @@ let package = Package(
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
         tests("OparlTests", path: "Tests/Protocols/OparlTests", on: ["Oparl"]),
-        tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
+        tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["Bytes", "OpenPgp", crypto]),
         tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
-        tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
+        tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav", "XmlTree"]),
         // The library is the reference: both must show the same.
         tests(
             "MustacheRendererTests", path: "Tests/Protocols/MustacheRendererTests",
@@ -439,7 +445,10 @@ let package = Package(
             ]),
         tests(
             "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting",
+                log,
+            ]),
         tests(
             "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
             on: [
@@ -448,7 +457,10 @@ let package = Package(
             ]),
         tests(
             "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
-            on: ["Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting"]),
+            on: [
+                "Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "JsonTree", "Oscal",
+                "StoreTesting",
+            ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
