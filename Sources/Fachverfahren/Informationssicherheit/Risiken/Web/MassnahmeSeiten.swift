@@ -56,7 +56,7 @@ enum Massnahmenformular {
         }
         return Formularseite(
             m?.titel ?? "Maßnahme anlegen",
-            zurueck: Verweis("\(verbund.name): Maßnahmen", SicherheitURL.verbund(verbund.id, "massnahmen")),
+            zurueck: Link("\(verbund.name): Maßnahmen", SicherheitURL.verbund(verbund.id, "massnahmen")),
             url: m.map { SicherheitURL.massnahme($0.id) } ?? SicherheitURL.verbund(verbund.id, "massnahmen/neu"),
             version: m?.version,
             stand, erstes: "titel", knopf: m == nil ? "Maßnahme anlegen" : "Änderung speichern",
