@@ -39,6 +39,11 @@ func modul(_ name: String, path: String, tiefer: [Target.Dependency] = [], weite
         exclude: ["README.md", "Migrations/HEAD"], resources: resources.map { .copy($0) }, swiftSettings: strict)
 }
 
+/// Floor 4: what a Fachverfahren offers its neighbours.
+func schnittstelle(_ name: String) -> Target {
+    .target(name: name, dependencies: ["Core", "Store"], path: "Sources/Fachverfahren/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, path: String, on: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: on, path: path, swiftSettings: strict)
 }
@@ -233,9 +238,10 @@ let package = Package(
             ],
             resources: ["Templates", "Texte"]),
 
+        schnittstelle("SteuerungInterface"),
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
-            weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
+            weitere: ["InternetMessage", "Oparl", "Pptx", "SteuerungInterface", crypto],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
@@ -244,7 +250,7 @@ let package = Package(
 
         modul(
             "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"],
-            weitere: ["CSV", "Zip"],
+            weitere: ["CSV", "SteuerungInterface", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
         modul(
@@ -254,7 +260,7 @@ let package = Package(
 
         modul(
             "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
-            weitere: ["JsonTree", "Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
+            weitere: ["JsonTree", "Oscal", "SteuerungInterface", crypto], resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 5
         .target(
@@ -446,7 +452,7 @@ let package = Package(
         tests(
             "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting",
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "SteuerungInterface", "Zip", "StoreTesting",
                 log,
             ]),
         tests(
@@ -458,7 +464,7 @@ let package = Package(
         tests(
             "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
             on: [
-                "Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "JsonTree", "Oscal",
+                "Core", "Store", "Web", "Identity", "Akte", "Informationssicherheit", "JsonTree", "Oscal", "SteuerungInterface",
                 "StoreTesting",
             ]),
         tests(

@@ -183,11 +183,7 @@ struct Modules: Sendable {
         return try PruefungswesenModul(
             store: teile.store, inhalte: teile.inhalte, oe: oe, vorlagen: try teile.briefvorlagen([PruefungswesenModul.bundle]),
             druck: teile.werkzeuge.druck,
-            vorhaben: { db, akteur, tag in
-                try SteuerungModul.vorhaben(db, akteur: akteur, am: tag).map {
-                    PruefungswesenModul.Vorhabenangabe(kennung: $0.kennung, titel: $0.titel, url: $0.url)
-                }
-            })
+            vorhaben: SteuerungModul.vorhaben)
     }
 
     /// - Throws: `AppError.stadt` for a unit that the town does not have.
@@ -197,11 +193,7 @@ struct Modules: Sendable {
             store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.sicherheitsstelle(adresse: teile.adresse),
             vorlagen: try teile.briefvorlagen([InformationssicherheitModul.bundle]), druck: teile.werkzeuge.druck,
             nachbarn: Nachbarn(
-                vorhaben: { db, akteur, tag in
-                    try SteuerungModul.vorhabenverweise(db, akteur, am: tag).map {
-                        Nachbarn.Vorhaben(id: $0.id, titel: $0.titel, url: $0.url)
-                    }
-                },
+                vorhaben: SteuerungModul.vorhaben,
                 panneAufnehmen: { tx, betreff, was, bekannt in
                     try DatenschutzModul.panneAufnehmen(tx, datenschutzstelle, betreff: betreff, was: was, bekannt: bekannt)
                 },

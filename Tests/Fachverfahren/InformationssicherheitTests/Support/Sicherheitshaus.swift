@@ -2,6 +2,7 @@
 import Core
 import Foundation
 import Identity
+import SteuerungInterface
 import Store
 import StoreTesting
 import Synchronization
@@ -43,7 +44,7 @@ struct Sicherheitshaus: Sendable {
     }
 
     static let nachbarn = Nachbarn(
-        vorhaben: { _, _, _ in [Nachbarn.Vorhaben(id: "v1", titel: "Rechenzentrum", url: "/v1")] },
+        vorhaben: { _, _, _ in [Vorhabenangabe(kennung: "v1", titel: "Rechenzentrum", url: "/v1")] },
         panneAufnehmen: { _, _, _, _ in "DP-2026-001" },
         panne: { _, nummer in nummer == "DP-2026-001" ? Nachbarn.Panne(nummer: nummer, url: "/dp", frist: "noch 72 Std.") : nil })
 

@@ -3,6 +3,7 @@ import Core
 import Identity
 import Store
 import Web
+import SteuerungInterface
 
 /// One recommendation: what the city says to it, how it is carried out, and its history.
 struct EmpfehlungSeite: Page {
@@ -109,7 +110,7 @@ struct EmpfehlungSeite: Page {
     }
 
     private static func fakten(
-        _ e: Empfehlung, _ fest: Feststellung?, _ person: String?, _ liste: [PruefungswesenModul.Vorhabenangabe],
+        _ e: Empfehlung, _ fest: Feststellung?, _ person: String?, _ liste: [Vorhabenangabe],
         _ db: some ReadAccess
     ) throws -> [Angabenzeile] {
         let einheiten = try db.einheitennamen()
@@ -133,7 +134,7 @@ struct EmpfehlungSeite: Page {
     }
 
     private static func vorhabenwahl(
-        _ empfehlung: Empfehlung, _ liste: [PruefungswesenModul.Vorhabenangabe], _ e: Formularstand
+        _ empfehlung: Empfehlung, _ liste: [Vorhabenangabe], _ e: Formularstand
     ) -> Feldauswahl {
         let gewaehlt = e.wert("vorhaben", empfehlung.vorhaben)
         var optionen = [Option("", "keines")] + liste.map { Option($0.kennung, $0.titel, gewaehlt: $0.kennung == gewaehlt) }
