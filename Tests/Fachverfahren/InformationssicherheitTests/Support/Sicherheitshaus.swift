@@ -2,11 +2,10 @@
 import Core
 import Foundation
 import Identity
-import SteuerungInterface
 import Store
 import StoreTesting
-import Synchronization
 import Web
+import SteuerungInterface
 
 @testable import Akte
 @testable import Informationssicherheit
@@ -18,7 +17,7 @@ struct Sicherheitshaus: Sendable {
 
     let stand: Pruefstand
     let dienst: Sicherheitsdienst
-    private let um: Spaeter
+    private let um: Stelluhr
 
     let levi = person(
         "Levi Schild", 1,
@@ -28,13 +27,6 @@ struct Sicherheitshaus: Sendable {
     let fremd = person("Frieda Fremd", 3, [], [verkehr])
 
     var store: Store { stand.store }
-
-    final class Spaeter: Sendable {
-        private let um = Mutex(Duration.zero)
-        static let anfang = Zeitpunkt(iso8601: "2026-03-02T08:00:00Z") ?? Zeitpunkt(millisekunden: 0)
-        var uhr: Uhr { Uhr { Self.anfang + self.um.withLock { $0 } } }
-        func vor(_ dauer: Duration) { um.withLock { $0 += dauer } }
-    }
 
     static func person(_ name: String, _ nr: Int64, _ rechte: [Recht], _ einheiten: Set<OrgNummer>) -> Akteur {
         .mitarbeiter(
@@ -49,13 +41,13 @@ struct Sicherheitshaus: Sendable {
         panne: { _, nummer in nummer == "DP-2026-001" ? Nachbarn.Panne(nummer: nummer, url: "/dp", frist: "noch 72 Std.") : nil })
 
     static func mit(_ maschine: Dialect, _ body: @Sendable (Sicherheitshaus) async throws -> Void) async throws {
-        let um = Spaeter()
+        let um = Stelluhr("2026-03-02T08:00:00Z")
         try await Pruefstand.mit(maschine, modules: module, uhr: um.uhr) { stand in
             try await body(try await Sicherheitshaus(stand, um))
         }
     }
 
-    private init(_ stand: Pruefstand, _ um: Spaeter) async throws {
+    private init(_ stand: Pruefstand, _ um: Stelluhr) async throws {
         self.stand = stand
         self.um = um
         dienst = Sicherheitsdienst(
@@ -109,7 +101,7 @@ enum Probe {
         _ vertraulichkeit: Schutzstufe = .normal, _ abweichungen: [Schutzziel: Abweichung] = [:]
     ) -> Zielobjekt {
         Zielobjekt(
-            id: ZielobjektID(Sicherheitshaus.Spaeter.anfang), verbund: verbund, kuerzel: kuerzel, name: "Name", art: art,
+            id: ZielobjektID(Zeitpunkt(millisekunden: 0)), verbund: verbund, kuerzel: kuerzel, name: "Name", art: art,
             beschreibung: "",
             verantwortlich: "", stufen: [.vertraulichkeit: vertraulichkeit], begruendung: "", abweichungen: abweichungen,
             version: 1)
