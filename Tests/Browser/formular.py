@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sends a form of the page the way a clerk does, and waits for the answer."""
+"""Sends a form or follows a link of the page the way a clerk does, and waits for the next page."""
 
 
 def senden(page, knopf):
@@ -10,3 +10,9 @@ def senden(page, knopf):
         ja = page.locator("dialog[open] [data-nachfrage-ja]")
         if ja.count():
             ja.click()
+
+
+def folgen(page, link):
+    """Clicks on the first link that this selector finds, and waits until the next page is there."""
+    with page.expect_navigation(wait_until="load"):
+        page.locator(link).first.click()
