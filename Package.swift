@@ -39,6 +39,11 @@ func modul(_ name: String, path: String, tiefer: [Target.Dependency] = [], weite
         exclude: ["README.md", "Migrations/HEAD"], resources: resources.map { .copy($0) }, swiftSettings: strict)
 }
 
+/// Floor 4: what a Fachverfahren offers its neighbours.
+func schnittstelle(_ name: String) -> Target {
+    .target(name: name, dependencies: ["Core", "Store"], path: "Sources/Fachverfahren/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, path: String, on: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: on, path: path, swiftSettings: strict)
 }
@@ -82,47 +87,49 @@ let package = Package(
         .systemLibrary(name: "CAbschottung", path: "Sources/System/CAbschottung"),
 
         // Floor 0
+        protokoll("Bytes"),
+        protokoll("JsonTree"),
         protokoll("MultipartFormData"),
         protokoll("FormUrlencoded"),
         protokoll("Totp"),
         protokoll("CSV"),
         protokoll("Code39"),
-        protokoll("InternetMessage"),
+        protokoll("InternetMessage", with: ["Bytes"]),
         protokoll("MailImport"),
         protokoll("OdtTemplate"),
         protokoll("MustacheRenderer"),
         protokoll("XmlTree"),
-        protokoll("WebDav"),
+        protokoll("WebDav", with: ["Bytes", "XmlTree"]),
         protokoll("Zip", with: ["CZlib"]),
         protokoll("Pptx", with: ["XmlTree", "Zip"]),
         protokoll("Xdomea", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("Xrechnung", with: ["XmlTree"], ohne: ["README.md"]),
         protokoll("XmlSchema", with: ["CLibxml2"]),
-        protokoll("CmisProtocol"),
+        protokoll("CmisProtocol", with: ["Bytes", "JsonTree", "XmlTree"]),
         protokoll("Asn1", with: [.product(name: "SwiftASN1", package: "swift-asn1")]),
         protokoll("TimeStamp", with: ["Asn1"]),
         protokoll("EvidenceRecord", with: ["Asn1", "TimeStamp"]),
-        protokoll("AwsSignatureV4", with: [crypto]),
+        protokoll("AwsSignatureV4", with: ["Bytes", crypto]),
         protokoll("S3Messages", with: ["XmlTree"]),
         protokoll("ClamdProtocol"),
         protokoll("DnsData"),
         protokoll("SecretSharing"),
-        protokoll("Smtp"),
+        protokoll("Smtp", with: ["Bytes"]),
         protokoll("DeliveryStatus"),
         protokoll("AuthenticationResults"),
-        protokoll("Dkim"),
-        protokoll("MailDnsRecords"),
+        protokoll("Dkim", with: ["Bytes"]),
+        protokoll("MailDnsRecords", with: ["Bytes"]),
         protokoll("MailTrace"),
-        protokoll("MimeStructure"),
+        protokoll("MimeStructure", with: ["Bytes"]),
         protokoll("HeaderProtection", with: ["MimeStructure"]),
         protokoll("CryptoLayers", with: ["MimeStructure"]),
         protokoll("MtaSts"),
-        protokoll("TlsReport"),
+        protokoll("TlsReport", with: ["JsonTree"]),
         protokoll("DmarcReport", with: ["XmlTree"]),
         protokoll("Dane"),
-        protokoll("OpenPgp"),
-        protokoll("Oparl"),
-        protokoll("Oscal", with: [crypto]),
+        protokoll("OpenPgp", with: ["Bytes"]),
+        protokoll("Oparl", with: ["JsonTree"]),
+        protokoll("Oscal", with: ["JsonTree", crypto]),
         protokoll("CmsOutline"),
 
         // Floor 1
@@ -150,7 +157,7 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"), .product(name: "NIOTLS", package: "swift-nio"), log,
                 lifecycle,
             ]),
-        platform("Mailrichtlinie", on: ["InternetMessage", "MimeStructure"]),
+        platform("Mailrichtlinie", on: ["InternetMessage", "JsonTree", "MimeStructure"]),
         platform(
             "Mailzustellung",
             on: [
@@ -204,7 +211,8 @@ let package = Package(
             weitere: ["Code39", "Documents", "MailImport", "MustacheRenderer", "OdtTemplate", "XmlTree", "Zip"],
             resources: ["Templates"]),
         modul(
-            "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "XmlTree"], resources: []),
+            "Cmis", path: "Sources/Aktendienste/Cmis", tiefer: ["Akte"], weitere: ["CmisProtocol", "JsonTree", "XmlTree"],
+            resources: []),
 
         modul(
             "Akteneinsicht", path: "Sources/Aktendienste/Akteneinsicht", tiefer: ["Akte"], weitere: ["CSV"],
@@ -230,9 +238,10 @@ let package = Package(
             ],
             resources: ["Templates", "Texte"]),
 
+        schnittstelle("SteuerungInterface"),
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
-            weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
+            weitere: ["InternetMessage", "Oparl", "Pptx", "SteuerungInterface", crypto],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
@@ -240,7 +249,8 @@ let package = Package(
             resources: ["Templates", "Rechtsdaten"]),
 
         modul(
-            "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"], weitere: ["CSV", "Zip"],
+            "Pruefungswesen", path: "Sources/Fachverfahren/Pruefungswesen", tiefer: ["Akte"],
+            weitere: ["CSV", "SteuerungInterface", "Zip"],
             resources: ["Templates", "Rechtsdaten"]),
 
         modul(
@@ -250,7 +260,7 @@ let package = Package(
 
         modul(
             "Informationssicherheit", path: "Sources/Fachverfahren/Informationssicherheit", tiefer: ["Akte"],
-            weitere: ["Oscal", crypto], resources: ["Templates", "Rechtsdaten"]),
+            weitere: ["JsonTree", "Oscal", "SteuerungInterface", crypto], resources: ["Templates", "Rechtsdaten"]),
 
         // Floor 5
         .target(
@@ -294,7 +304,9 @@ let package = Package(
             name: "WerkzeugTesting", dependencies: ["Prozess"], path: "Tests/Support/WerkzeugTesting", swiftSettings: strict),
         .target(name: "TimeStampTesting", path: "Tests/Support/TimeStampTesting", swiftSettings: strict),
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
-        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["Oscal"]),
+        tests("BytesTests", path: "Tests/Protocols/BytesTests", on: ["Bytes"]),
+        tests("JsonTreeTests", path: "Tests/Protocols/JsonTreeTests", on: ["JsonTree"]),
+        tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["JsonTree", "Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
         tests("CSVTests", path: "Tests/Protocols/CSVTests", on: ["CSV"]),
@@ -309,7 +321,7 @@ let package = Package(
         tests(
             "XdomeaTests", path: "Tests/Protocols/XdomeaTests", on: ["Xdomea", "XdomeaTesting", "XmlTree", "XmlSchema", "Zip"]),
         tests("XrechnungTests", path: "Tests/Protocols/XrechnungTests", on: ["Xrechnung", "XmlTree"]),
-        tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "XmlTree"]),
+        tests("CmisProtocolTests", path: "Tests/Protocols/CmisProtocolTests", on: ["CmisProtocol", "JsonTree", "XmlTree"]),
         tests(
             "EvidenceRecordTests", path: "Tests/Protocols/EvidenceRecordTests",
             on: ["EvidenceRecord", "TimeStamp", "TimeStampTesting", crypto]),
@@ -317,7 +329,7 @@ let package = Package(
         tests("S3MessagesTests", path: "Tests/Protocols/S3MessagesTests", on: ["S3Messages"]),
         tests("ClamdProtocolTests", path: "Tests/Protocols/ClamdProtocolTests", on: ["ClamdProtocol"]),
         tests("DnsDataTests", path: "Tests/Protocols/DnsDataTests", on: ["DnsData"]),
-        tests("SmtpTests", path: "Tests/Protocols/SmtpTests", on: ["Smtp"]),
+        tests("SmtpTests", path: "Tests/Protocols/SmtpTests", on: ["Bytes", "Smtp"]),
         tests("DeliveryStatusTests", path: "Tests/Protocols/DeliveryStatusTests", on: ["DeliveryStatus"]),
         tests("AuthenticationResultsTests", path: "Tests/Protocols/AuthenticationResultsTests", on: ["AuthenticationResults"]),
         // RSA is in the extras of the library.
@@ -332,9 +344,9 @@ let package = Package(
         tests("TlsReportTests", path: "Tests/Protocols/TlsReportTests", on: ["TlsReport"]),
         tests("DaneTests", path: "Tests/Protocols/DaneTests", on: ["Dane", crypto]),
         tests("OparlTests", path: "Tests/Protocols/OparlTests", on: ["Oparl"]),
-        tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["OpenPgp", crypto]),
+        tests("OpenPgpTests", path: "Tests/Protocols/OpenPgpTests", on: ["Bytes", "OpenPgp", crypto]),
         tests("CmsOutlineTests", path: "Tests/Protocols/CmsOutlineTests", on: ["CmsOutline"]),
-        tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav"]),
+        tests("WebDavTests", path: "Tests/Protocols/WebDavTests", on: ["WebDav", "XmlTree"]),
         // The library is the reference: both must show the same.
         tests(
             "MustacheRendererTests", path: "Tests/Protocols/MustacheRendererTests",
@@ -439,7 +451,10 @@ let package = Package(
             ]),
         tests(
             "PruefungswesenTests", path: "Tests/Fachverfahren/PruefungswesenTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "Zip", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Pruefungswesen", "SteuerungInterface", "Zip", "StoreTesting",
+                log,
+            ]),
         tests(
             "RechnungseingangTests", path: "Tests/Fachverfahren/RechnungseingangTests",
             on: [
@@ -448,7 +463,10 @@ let package = Package(
             ]),
         tests(
             "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
-            on: ["Core", "Store", "Jobs", "Web", "Identity", "Akte", "Informationssicherheit", "Oscal", "StoreTesting", log]),
+            on: [
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Informationssicherheit", "JsonTree", "Oscal", "SteuerungInterface",
+                "StoreTesting", log,
+            ]),
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [

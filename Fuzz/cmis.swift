@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Compiled into one module with Sources/Protocols/CmisProtocol and XmlTree by scripts/fuzz.
+// Compiled into one module with Sources/Protocols/CmisProtocol by scripts/fuzz; XmlTree stands below as a module.
+import XmlTree
 
 extension XmlElement: CmisElement {
     public var cmisNamespace: String { name.namespace }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Compiled into one module with Sources/Protocols/TlsReport by scripts/fuzz.
+// Compiled into one module with Sources/Protocols/TlsReport by scripts/fuzz; JsonTree stands below as a module.
+import JsonTree
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzTlsreport(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
@@ -10,7 +11,7 @@ public func fuzzTlsreport(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
         precondition(report.results.allSatisfy { $0.successes >= 0 && $0.failures >= 0 }, "sessions below zero")
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    let written = try? JsonReader.read(Array(JsonWriter.string(text).utf8), depth: 1)
+    let written = try? JsonValue(bytes: Array(JsonValue.string(text).line.utf8), limits: JsonLimits(depth: 1))
     precondition(written?.text?.unicodeScalars.elementsEqual(text.unicodeScalars) == true, "written and read it is another text")
     if let record = try? TlsReportRecord(bytes) {
         precondition((try? TlsReportRecord(Array(record.text.utf8))) == record, "written and read it is another record")

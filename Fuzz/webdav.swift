@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Compiled into one module with Sources/Protocols/WebDav and XmlTree by scripts/fuzz.
+// Compiled into one module with Sources/Protocols/WebDav by scripts/fuzz; XmlTree stands below as a module.
+import XmlTree
 
 extension XmlElement: DavElement {
     public var davName: DavName { DavName(name.namespace, name.local) }

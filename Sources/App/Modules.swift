@@ -186,11 +186,7 @@ struct Modules: Sendable {
             store: teile.store, inhalte: teile.inhalte, oe: try teile.stadt.pruefungsstelle(), adresse: teile.adresse,
             vorlagen: try teile.briefvorlagen([PruefungswesenModul.bundle]),
             druck: teile.werkzeuge.druck,
-            vorhaben: { db, akteur, tag in
-                try SteuerungModul.vorhaben(db, akteur: akteur, am: tag).map {
-                    PruefungswesenModul.Vorhabenangabe(kennung: $0.kennung, titel: $0.titel, url: $0.url)
-                }
-            })
+            vorhaben: SteuerungModul.vorhaben)
     }
 
     /// - Throws: `AppError.stadt` for a unit that the town does not have.
@@ -200,11 +196,7 @@ struct Modules: Sendable {
             store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.sicherheitsstelle(adresse: teile.adresse),
             vorlagen: try teile.briefvorlagen([InformationssicherheitModul.bundle]), druck: teile.werkzeuge.druck,
             nachbarn: Nachbarn(
-                vorhaben: { db, akteur, tag in
-                    try SteuerungModul.vorhabenverweise(db, akteur, am: tag).map {
-                        Nachbarn.Vorhaben(id: $0.id, titel: $0.titel, url: $0.url)
-                    }
-                },
+                vorhaben: SteuerungModul.vorhaben,
                 panneAufnehmen: { tx, betreff, was, bekannt in
                     try DatenschutzModul.panneAufnehmen(tx, datenschutzstelle, betreff: betreff, was: was, bekannt: bekannt)
                 },

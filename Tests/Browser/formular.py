@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Sends a form of the page the way a clerk does, and waits for the answer."""
+"""Sends a form or follows a link of the page the way a clerk does, and waits for the next page."""
 
 
 def senden(page, knopf):
@@ -16,3 +16,9 @@ def abgewiesen(page, knopf):
     """Sends a form with a file that is refused: the page stays (rathaus.js), so that nothing has to be sent a second time, and says what is wrong."""
     page.locator(f'main button:has-text("{knopf}")').first.click()
     page.locator(".rh-fehlerliste").wait_for()
+
+
+def folgen(page, link):
+    """Clicks on the first link that this selector finds, and waits until the next page is there."""
+    with page.expect_navigation(wait_until="load"):
+        page.locator(link).first.click()

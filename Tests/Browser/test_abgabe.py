@@ -8,6 +8,7 @@ import pytest
 from anmeldung import amt_anmelden
 from bilder import bild
 from dienst import PROGRAMM, WURZEL, laufender_dienst
+from formular import senden
 from seitenpruefung import pruefe_seite
 
 
@@ -45,14 +46,6 @@ def austausch(haus):
     subprocess.run([PROGRAMM, "aussonderung", "austausch", "--daten", haus[1]], check=True, cwd=WURZEL, timeout=120)
 
 
-def druecken(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    bestaetigen = page.locator("dialog[open] button.rh-knopf").first
-    if bestaetigen.count():
-        bestaetigen.click()
-    page.wait_for_load_state("load")
-
-
 def warten(page, haus, wort, wo="main .rh-seitenkopf"):
     ende = time.monotonic() + 60
     while time.monotonic() < ende:
@@ -66,12 +59,12 @@ def warten(page, haus, wort, wo="main .rh-seitenkopf"):
 def abgeben(seite, haus, zeichen, grund):
     seite.goto(f"{haus[0]}/amt/abgaben")
     seite.locator("main input#zeichen").fill(zeichen)
-    druecken(seite, "Vorschau der Abgabe")
+    senden(seite, "Vorschau der Abgabe")
     pruefe_seite(seite)
     assert zeichen in seite.locator("main").inner_text()
     seite.locator("main select#partner").select_option(label="Kreis Beispiel")
     seite.locator("main textarea#grund").fill(grund)
-    druecken(seite, "Abgeben (0401)")
+    senden(seite, "Abgeben (0401)")
     warten(seite, haus, "gesendet")
 
 
@@ -91,7 +84,7 @@ def test_abgeben_uebernehmen_und_ablehnen(haus, neue_seite):
     amt.wait_for_load_state("load")
     pruefe_seite(amt)
     bild(amt, "abgabe", 900)
-    druecken(amt, "Abgeben (0401)")
+    senden(amt, "Abgeben (0401)")
     assert "Bitte geben Sie einen Grund an." in amt.locator(".rh-fehlerliste").inner_text()
     pruefe_seite(amt)
 
@@ -108,11 +101,11 @@ def test_abgeben_uebernehmen_und_ablehnen(haus, neue_seite):
     dort.wait_for_load_state("load")
     pruefe_seite(dort)
     bild(dort, "uebernahme", 900)
-    druecken(dort, "Übernehmen (0402)")
+    senden(dort, "Übernehmen (0402)")
     assert "unter welcher Einheit des Aktenplans" in dort.locator(".rh-fehlerliste").inner_text()
     pruefe_seite(dort)
     dort.locator("main input#plan").fill("36.10.01")
-    druecken(dort, "Übernehmen (0402)")
+    senden(dort, "Übernehmen (0402)")
     warten(dort, haus, "übernommen")
     pruefe_seite(dort)
 
@@ -127,7 +120,7 @@ def test_abgeben_uebernehmen_und_ablehnen(haus, neue_seite):
     dort.locator("main table a").first.click()
     dort.wait_for_load_state("load")
     dort.locator("main input#grund").fill("Dafür sind wir nicht zuständig")
-    druecken(dort, "Ablehnen und begründen")
+    senden(dort, "Ablehnen und begründen")
     warten(amt, haus, "abgelehnt")
     assert "Dafür sind wir nicht zuständig" in amt.locator("main").inner_text()
     pruefe_seite(amt)

@@ -4,16 +4,9 @@ import re
 import subprocess
 
 from bilder import bild
+from formular import senden
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
-
-
-def druecken(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    ja = page.locator("dialog[open] [data-nachfrage-ja]")
-    if ja.count():
-        ja.click()
-    page.wait_for_load_state("load")
 
 
 def pdf():
@@ -32,23 +25,22 @@ def test_von_der_aufnahme_bis_zum_letzten_blick(dienst, neue_seite, amtszustand)
     clerk.goto(f"{dienst}{vorgang}")
     clerk.locator("input[type=file]").set_input_files({"name": "bescheid.pdf", "mimeType": "application/pdf", "buffer": pdf()})
     clerk.locator("input[name=betreff]").fill("Bescheid mit Namen")
-    with clerk.expect_navigation():
-        clerk.locator('main button:has-text("Dokument ablegen")').first.click()
+    senden(clerk, "Dokument ablegen")
 
     # What is missing is told, what was typed stays.
     clerk.goto(f"{dienst}{vorgang}/akteneinsicht")
     pruefe_seite(clerk)
     clerk.locator("#antragsteller").fill("Kanzlei Grün")
-    druecken(clerk, "Akteneinsicht aufnehmen")
+    senden(clerk, "Akteneinsicht aufnehmen")
     expect(clerk.locator(".rh-fehlerliste")).to_contain_text("Rechtsgrundlage")
     pruefe_seite(clerk)
     clerk.locator("#grundlage").select_option("ifg4")
-    druecken(clerk, "Akteneinsicht aufnehmen")
+    senden(clerk, "Akteneinsicht aufnehmen")
     pruefe_seite(clerk)
     einsicht = clerk.url.split("?")[0]
 
     clerk.get_by_label("Bescheid mit Namen").check()
-    druecken(clerk, "Auswählen")
+    senden(clerk, "Auswählen")
     pruefe_seite(clerk)
     clerk.locator('main a:has-text("Dokument 1")').first.click()
     clerk.wait_for_load_state("networkidle")
@@ -62,20 +54,20 @@ def test_von_der_aufnahme_bis_zum_letzten_blick(dienst, neue_seite, amtszustand)
     clerk.mouse.up()
     assert abs(int(clerk.locator("#x").input_value()) - 80) <= 3 and abs(int(clerk.locator("#breite").input_value()) - 620) <= 4
     clerk.locator("#grund").select_option("ifg9")
-    druecken(clerk, "Schwärzen")
+    senden(clerk, "Schwärzen")
     pruefe_seite(clerk)
     # The same without a mouse.
     for name, wert in (("x", "100"), ("y", "500"), ("breite", "300"), ("hoehe", "40")):
         clerk.locator(f"#{name}").fill(wert)
     clerk.locator("#grund").select_option("ifg8")
-    druecken(clerk, "Schwärzen")
+    senden(clerk, "Schwärzen")
     expect(clerk.locator("main ol li")).to_have_count(2)
     bild(clerk, "schwaerzen")
     pruefe_seite(clerk)
 
     clerk.goto(einsicht)
     bild(clerk, "einsicht")
-    druecken(clerk, "Zur Freigabe vorlegen")
+    senden(clerk, "Zur Freigabe vorlegen")
     leitung = neue_seite(dienst, storage_state=amtszustand("herbst"))
     for _ in range(60):
         leitung.goto(einsicht)
@@ -85,7 +77,7 @@ def test_von_der_aufnahme_bis_zum_letzten_blick(dienst, neue_seite, amtszustand)
     pruefe_seite(leitung)
     bild(leitung, "freigeben")
     leitung.locator("#tage").fill("7")
-    druecken(leitung, "Freigeben")
+    senden(leitung, "Freigeben")
     code = leitung.locator("#zugangscode").inner_text()
     assert re.fullmatch(r"([0-9A-F]{4}-){7}[0-9A-F]{4}", code)
     bild(leitung, "freigegeben")
@@ -94,10 +86,10 @@ def test_von_der_aufnahme_bis_zum_letzten_blick(dienst, neue_seite, amtszustand)
     gast.goto(f"{dienst}/akteneinsicht")
     pruefe_seite(gast)
     gast.locator("#code").fill("0000-1111")
-    druecken(gast, "Dokumente ansehen")
+    senden(gast, "Dokumente ansehen")
     expect(gast.locator(".rh-fehlerliste")).to_be_visible()
     gast.locator("#code").fill(code.lower().replace("-", " "))
-    druecken(gast, "Dokumente ansehen")
+    senden(gast, "Dokumente ansehen")
     expect(gast.locator("h1")).to_contain_text("Akteneinsicht AE-")
     pruefe_seite(gast)
     # The subject may name what is black.
@@ -113,5 +105,5 @@ def test_von_der_aufnahme_bis_zum_letzten_blick(dienst, neue_seite, amtszustand)
     expect(leitung.locator("main .rh-historie li")).to_have_count(2)
     clerk.goto(einsicht)
     clerk.locator("#grund").fill("Verfahren ruht")
-    druecken(clerk, "Freigabe zurückziehen")
+    senden(clerk, "Freigabe zurückziehen")
     assert gast.request.get(f"{dienst}{ziel}").status == 404

@@ -8,6 +8,7 @@ import pytest
 from anmeldung import amt_anmelden
 from bilder import bild
 from dienst import PROGRAMM, WURZEL, laufender_dienst
+from formular import senden
 from seitenpruefung import pruefe_seite
 
 
@@ -38,14 +39,6 @@ def haus(tmp_path_factory):
 def austausch(haus):
     """The server looks by itself every few minutes; the test does not wait for that."""
     subprocess.run([PROGRAMM, "aussonderung", "austausch", "--daten", haus[1]], check=True, cwd=WURZEL, timeout=120)
-
-
-def druecken(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    bestaetigen = page.locator("dialog[open] button.rh-knopf").first
-    if bestaetigen.count():
-        bestaetigen.click()
-    page.wait_for_load_state("load")
 
 
 def oeffnen(page, haus):
@@ -79,13 +72,13 @@ def test_anbieten_bewerten_abgeben_uebernehmen_loeschen(haus, neue_seite):
     wahl = amt.locator('main input[name="akte"]')
     assert wahl.count() == 1
     wahl.check()
-    druecken(amt, "Vorsehen")
+    senden(amt, "Vorsehen")
     pruefe_seite(amt)
     amt.locator('main input[name="objekt"]').first.check()
     amt.locator("main input#begruendung").first.fill("Stadtgeschichtlich bedeutsam")
-    druecken(amt, "Archivwürdig (A)")
+    senden(amt, "Archivwürdig (A)")
     assert "A: Stadtgeschichtlich" in amt.locator("main").inner_text()
-    druecken(amt, "Dem Archiv anbieten")
+    senden(amt, "Dem Archiv anbieten")
     warten(amt, haus, "angeboten")
     pruefe_seite(amt)
     bild(amt, "aussonderung", 900)
@@ -99,12 +92,12 @@ def test_anbieten_bewerten_abgeben_uebernehmen_loeschen(haus, neue_seite):
     bild(archiv, "archiv", 900)
     for kreuz in archiv.locator('main input[name="objekt"]').all():
         kreuz.check()
-    druecken(archiv, "Archivwürdig (A)")
-    druecken(archiv, "Bewertung senden")
+    senden(archiv, "Archivwürdig (A)")
+    senden(archiv, "Bewertung senden")
     warten(amt, haus, "bewertet")
-    druecken(amt, "An das Archiv abgeben")
+    senden(amt, "An das Archiv abgeben")
     warten(archiv, haus, "geliefert")
-    druecken(archiv, "Lieferung übernehmen")
+    senden(archiv, "Lieferung übernehmen")
     warten(archiv, haus, "übernommen")
     pruefe_seite(archiv)
     archiv.locator("main table a").first.click()
@@ -112,14 +105,14 @@ def test_anbieten_bewerten_abgeben_uebernehmen_loeschen(haus, neue_seite):
     pruefe_seite(archiv)
 
     warten(amt, haus, "bestätigt")
-    druecken(amt, "Löschung beantragen")
+    senden(amt, "Löschung beantragen")
     pruefe_seite(amt)
     assert amt.locator('main button:has-text("Löschung freigeben")').count() == 0
     zweite = neue_seite(basis)
     amt_anmelden(zweite, basis, "registratur")
     zweite.goto(amt.url)
     pruefe_seite(zweite)
-    druecken(zweite, "Löschung freigeben")
+    senden(zweite, "Löschung freigeben")
     warten(amt, haus, "abgeschlossen")
     amt.goto(f"{basis}/amt/aussonderung/verzeichnis")
     pruefe_seite(amt)
@@ -134,7 +127,7 @@ def test_aktenplan_bewerten(haus, neue_seite):
     amt_anmelden(amt, basis, "lenz")
     amt.goto(f"{basis}/amt/aussonderung/aktenplan")
     pruefe_seite(amt)
-    druecken(amt, "Senden (0511)")
+    senden(amt, "Senden (0511)")
     pruefe_seite(amt)
     archiv = neue_seite(basis)
     amt_anmelden(archiv, basis, "stadtarchiv", "/amt/archivplaene")
@@ -143,8 +136,8 @@ def test_aktenplan_bewerten(haus, neue_seite):
     oeffnen(archiv, haus)
     pruefe_seite(archiv)
     archiv.locator('main input[name="einheit"]').first.check()
-    druecken(archiv, "Vernichten (V)")
-    druecken(archiv, "Bewertungskatalog senden")
+    senden(archiv, "Vernichten (V)")
+    senden(archiv, "Bewertungskatalog senden")
     pruefe_seite(archiv)
     warten(amt, haus, "vom Archiv bewertet")
     pruefe_seite(amt)
@@ -159,7 +152,7 @@ def test_sperren_schmal_und_dunkel(haus, neue_seite):
     page.goto(f"{basis}/amt/aussonderung/sperren/{akte}")
     pruefe_seite(page)
     page.locator("main textarea#grund").fill("Klage 7 K 12/26")
-    druecken(page, "Akte sperren")
+    senden(page, "Akte sperren")
     pruefe_seite(page)
     assert "Klage 7 K 12/26" in page.locator("main").inner_text()
     for pfad in ("", "/laeufe", "/verzeichnis", "/austausch"):

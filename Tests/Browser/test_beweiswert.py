@@ -10,6 +10,7 @@ import pytest
 from anmeldung import amt_anmelden
 from bilder import ORDNER, bild
 from dienst import PROGRAMM, WURZEL, laufender_dienst
+from formular import senden
 from seitenpruefung import pruefe_seite
 
 
@@ -27,14 +28,6 @@ def haus(tmp_path_factory):
         yield basis, ordner
     finally:
         dienst.__exit__(None, None, None)
-
-
-def druecken(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    bestaetigen = page.locator("dialog[open] button.rh-knopf").first
-    if bestaetigen.count():
-        bestaetigen.click()
-    page.wait_for_load_state("load")
 
 
 def warten(page, wort, ort="main"):
@@ -67,16 +60,16 @@ def test_stempeln_erneuern_und_nachweis(haus, neue_seite):
     betrieb.goto(f"{basis}/amt/beweis")
     pruefe_seite(betrieb)
     assert "Simulierte Zeitstempelstelle" in betrieb.locator("main").inner_text()
-    druecken(betrieb, "Jetzt stempeln")
+    senden(betrieb, "Jetzt stempeln")
     warten(betrieb, "SIMULIERTE Zeitstempelstelle", "main table >> nth=0")
     pruefe_seite(betrieb)
     # A stamp counts once it is there, and the audit may have a tree of its own that gets one first.
     warten(amt, "Simuliert belegt seit")
-    druecken(betrieb, "Zeitstempel erneuern")
+    senden(betrieb, "Zeitstempel erneuern")
     warten(betrieb, "Stempel erneuert")
     warten(amt, "2. Stempel erneuert simuliert")
     betrieb.locator("main select[name=algorithmus]").select_option("sha512")
-    druecken(betrieb, "Hashbäume erneuern")
+    senden(betrieb, "Hashbäume erneuern")
     warten(betrieb, "Hashbaum erneuert")
     pruefe_seite(betrieb)
     bild(betrieb, "beweiswert", 900)
@@ -106,7 +99,7 @@ def test_paket_und_pruefung(haus, neue_seite):
     amt_anmelden(amt, basis, "registratur")
     amt.goto(f"{basis}/amt/beweis/akten/{akte}")
     pruefe_seite(amt)
-    druecken(amt, "Beweispaket erstellen")
+    senden(amt, "Beweispaket erstellen")
     warten(amt, "Herunterladen")
     pruefe_seite(amt)
     bild(amt, "akte")

@@ -8,7 +8,7 @@ import zipfile
 
 import pytest
 from bilder import bild
-from formular import senden
+from formular import folgen, senden
 from seitenpruefung import pruefe_seite
 
 
@@ -22,8 +22,7 @@ def test_vorbelegt_und_vollstaendig(dienst, neue_seite, amtszustand):
     for name in ("Elektronische Akte", "Bürgerkonten und Gastzugänge", "E-Mail-Gateway: Nachrichten", "Wunschkennzeichen"):
         assert name in text
     page.locator("#q").fill("Zeitstempelstelle")
-    page.locator('main button:has-text("Anzeigen")').click()
-    page.wait_for_load_state("load")
+    senden(page, "Anzeigen")
     assert page.locator("tbody tr").count() == 1
     pruefe_seite(page)
     page.goto(f"{dienst}/amt/datenschutz?q=gibtesnicht")
@@ -36,25 +35,21 @@ def test_aendern(dienst, neue_seite, amtszustand, js):
     page = neue_seite(dienst, js=js, storage_state=amtszustand("datenschutz"))
     page.goto(f"{dienst}/amt/datenschutz/verarbeitungen/neu")
     pruefe_seite(page)
-    page.locator('main button:has-text("Eintragen")').click()
-    page.wait_for_load_state("load")
+    senden(page, "Eintragen")
     assert "Bitte" in page.locator(".rh-fehlerliste").inner_text()
     pruefe_seite(page)
     page.locator("#bezeichnung").fill(f"Gästebuch {js}")
     page.locator("#zweck").fill("Erinnerung")
     page.locator("#grund").fill("Meldung des Fachbereichs")
-    page.locator('main button:has-text("Eintragen")').click()
-    page.wait_for_load_state("load")
+    senden(page, "Eintragen")
     assert page.locator("h1").inner_text() == f"Gästebuch {js}"
     pruefe_seite(page)
-    page.locator('main a:has-text("Ändern oder prüfen")').click()
-    page.wait_for_load_state("load")
+    folgen(page, 'main a:has-text("Ändern oder prüfen")')
     pruefe_seite(page)
     page.locator("#zweck").fill("Erinnerung an Empfänge")
     page.locator("#pruefen-bis").fill("2020-01-31")
     page.locator("#grund").fill("genauer gefasst")
-    page.locator('main button:has-text("Änderung speichern")').click()
-    page.wait_for_load_state("load")
+    senden(page, "Änderung speichern")
     text = page.locator("main").inner_text()
     assert "genauer gefasst" in text and "Überprüfung überfällig" in text and "Erinnerung an Empfänge" in text
     pruefe_seite(page)
@@ -80,8 +75,7 @@ def test_leitung_liest(dienst, neue_seite, amtszustand):
     page.goto(f"{dienst}/amt/datenschutz")
     assert page.locator('main a:has-text("Verarbeitung eintragen")').count() == 0
     pruefe_seite(page)
-    page.locator("tbody a").first.click()
-    page.wait_for_load_state("load")
+    folgen(page, "tbody a")
     assert page.locator('main a:has-text("Ändern")').count() == 0
     assert page.goto(f"{dienst}/amt/datenschutz/verarbeitungen/neu").status == 403
 
@@ -136,8 +130,7 @@ def test_panne_bearbeiten(dienst, neue_seite, amtszustand, js):
     assert "Abgeschlossen" in page.locator("main").inner_text()
     pruefe_seite(page)
     # The Vorgang is confidential; data protection opens it, and no other.
-    page.locator('main dl a[href^="/amt/vorgaenge/"]').click()
-    page.wait_for_load_state("load")
+    folgen(page, 'main dl a[href^="/amt/vorgaenge/"]')
     assert "Verletzung des Schutzes personenbezogener Daten" in page.locator("main").inner_text()
     pruefe_seite(page)
     page.goto(f"{dienst}/amt/akten")
@@ -162,8 +155,7 @@ def test_antrag(dienst, neue_seite, amtszustand, beteiligte, js):
     page = neue_seite(dienst, js=js, storage_state=amtszustand("datenschutz"))
     page.goto(f"{dienst}/amt/datenschutz/antraege")
     pruefe_seite(page)
-    page.locator('main a:has-text("Antrag aufnehmen")').first.click()
-    page.wait_for_load_state("load")
+    folgen(page, 'main a:has-text("Antrag aufnehmen")')
     pruefe_seite(page)
     senden(page, "Antrag aufnehmen")
     assert "Namen der Person" in page.locator(".rh-fehlerliste").inner_text()
@@ -180,8 +172,7 @@ def test_antrag(dienst, neue_seite, amtszustand, beteiligte, js):
     pruefe_seite(page)
     page.locator("#identitaet").fill("Ausweis am Schalter gesehen")
     senden(page, "Prüfung festhalten")
-    page.locator('main a:has-text("Daten aus allen Verfahren")').click()
-    page.wait_for_load_state("load")
+    folgen(page, 'main a:has-text("Daten aus allen Verfahren")')
     assert "Beteiligung an einem Vorgang" in page.locator("main").inner_text()
     pruefe_seite(page)
     bild(page, f"datenschutz-auskunft-{js}")
@@ -251,8 +242,7 @@ def test_pruefboegen(dienst, neue_seite, amtszustand, js):
     page.goto(f"{dienst}/amt/datenschutz/boegen")
     pruefe_seite(page)
     page.goto(f"{dienst}/amt/datenschutz?q=WebDAV")
-    page.locator("tbody a").first.click()
-    page.wait_for_load_state("load")
+    folgen(page, "tbody a")
     assert f"Netzlaufwerk {js}" in page.locator("main").inner_text()
     pruefe_seite(page)
     page.goto(f"{dienst}/amt/datenschutz/boegen/neu/avv")

@@ -6,15 +6,10 @@ import subprocess
 
 import pytest
 from bilder import ORDNER, bild
+from formular import senden
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from tastatur import enter, tab_bis
-
-
-def druecken(page, knopf):
-    """The answer of the server is there when this returns; a form that is refused is a new page too."""
-    with page.expect_navigation():
-        page.locator(f'main button:has-text("{knopf}")').first.click()
 
 
 def korb(dienst, neue_seite, zustand):
@@ -40,7 +35,7 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
         {"name": "entwurf.txt", "mimeType": "text/plain", "buffer": b"Entwurf eins"})
     sommer.locator("input[name=betreff]").fill("Stellungnahme zum Kreuzungsumbau")
     sommer.locator("input[name=entwurf]").check()
-    druecken(sommer, "Dokument ablegen")
+    senden(sommer, "Dokument ablegen")
     expect(sommer.locator("main")).to_contain_text("Kreuzungsumbau")
     sommer.goto(dienst + sommer.locator('main a:has-text("Kreuzungsumbau")').first.get_attribute("href"))
     if "/amt/dokumente/" not in sommer.url:
@@ -55,7 +50,7 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
     bild(sommer, "verfuegen")
     sommer.locator('input[name=laufweg][value="eigener"]').check()
     sommer.locator("textarea[name=weg]").fill("mz Winter, 3 Tage: bitte prüfen\n+ mz Lenz\nsz Herbst")
-    druecken(sommer, "Auf den Weg bringen")
+    senden(sommer, "Auf den Weg bringen")
     sommer.wait_for_url("**/geschaeftsgaenge/*")
     pruefe_seite(sommer)
     laufzettel = sommer.url
@@ -65,29 +60,29 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
     winter = korb(dienst, neue_seite, amtszustand("winter"))
     pruefe_seite(winter)
     bild(winter, "korb")
-    druecken(winter, "Mitzeichnen")
+    senden(winter, "Mitzeichnen")
     assert "mitgezeichnet" in winter.locator("body").inner_text()
-    druecken(winter, "Zurücknehmen")
+    senden(winter, "Zurücknehmen")
     pruefe_seite(winter)
     winter.goto(f"{dienst}/amt/postkorb?korb=gang")
-    druecken(winter, "Mitzeichnen")
+    senden(winter, "Mitzeichnen")
 
     lenz = korb(dienst, neue_seite, amtszustand("lenz"))
     lenz.goto(laufzettel)
     pruefe_seite(lenz)
     lenz.locator('input[value="mitgezeichnetMitAenderung"]').check()
-    druecken(lenz, "Absenden")
+    senden(lenz, "Absenden")
     pruefe_seite(lenz)
     assert "Bitte beschreiben Sie Ihre Änderung" in lenz.locator("main").inner_text()
     lenz.locator("main textarea").first.fill("Absatz 2 gekürzt")
-    druecken(lenz, "Absenden")
+    senden(lenz, "Absenden")
 
     # A new version takes the turn of the final signature away until all have signed it.
     sommer.goto(dokument)
     pruefe_seite(sommer)
     sommer.locator("input[name=datei]").set_input_files(
         {"name": "entwurf.txt", "mimeType": "text/plain", "buffer": b"Entwurf zwei"})
-    druecken(sommer, "Neue Version ablegen")
+    senden(sommer, "Neue Version ablegen")
     expect(sommer.locator("main")).to_contain_text("Version 0.2")
     sommer.goto(laufzettel)
     assert "ältere Version" in sommer.locator("main").inner_text() and "erneut" in sommer.locator("main").inner_text()
@@ -95,7 +90,7 @@ def test_ein_entwurf_geht_seinen_weg(dienst, neue_seite, amtszustand):
     bild(sommer, "laufzettel-erneut")
     for konto in ("winter", "lenz"):
         page = korb(dienst, neue_seite, amtszustand(konto))
-        druecken(page, "Mitzeichnen")
+        senden(page, "Mitzeichnen")
     herbst = korb(dienst, neue_seite, amtszustand("herbst"))
     herbst.locator('main button:has-text("Schlusszeichnen")').first.click()
     bestaetigen(herbst)
@@ -169,13 +164,13 @@ def test_laufwege_und_leitungen(dienst, neue_seite, amtszustand):
     pruefe_seite(page)
     page.locator("input[name=name]").fill("Aushang im Sachgebiet")
     page.locator("textarea[name=weg]").fill("zk Winter, 3 Tage\nzk Herbst")
-    druecken(page, "Laufweg speichern")
+    senden(page, "Laufweg speichern")
     pruefe_seite(page)
     bild(page, "laufwege")
     page.goto(f"{dienst}/amt/laufwege/leitungen")
     pruefe_seite(page)
     page.locator("input[name=wen]").fill("Herbst")
-    druecken(page, "Leitung eintragen")
+    senden(page, "Leitung eintragen")
     pruefe_seite(page)
     bild(page, "leitungen")
 

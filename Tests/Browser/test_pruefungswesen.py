@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from bilder import bild
-from formular import senden
+from formular import folgen, senden
 from seitenpruefung import pruefe_seite
 
 BERICHT = "feststellung nr;feststellung;empfehlung nr;empfehlung;feld\nF1;Die Steuerung ist schwach;E1;Steuerung stärken;IT-Management\nF1;;E2;Kosten vergleichen;\n"
@@ -50,8 +50,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     assert "Entwurf" in text(page)
     pruefe_seite(page)
     fassung = page.url
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:has-text("Frage hinzufügen")').click()
+    folgen(page, 'main a:has-text("Frage hinzufügen")')
     pruefe_seite(page)
     senden(page, "Frage speichern")
     assert "Frage" in page.locator(".rh-fehlerliste").inner_text()
@@ -59,8 +58,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     page.locator("#feld").fill("Datenschutz")
     senden(page, "Frage speichern")
     assert "Gibt es eine Probe?" in text(page)
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:has-text("Gibt es eine Probe?")').click()
+    folgen(page, 'main a:has-text("Gibt es eine Probe?")')
     senden(page, "Frage streichen")
     assert page.url == fassung and page.locator('main a:has-text("Gibt es eine Probe?")').count() == 0
     senden(page, "Veröffentlichen")
@@ -80,8 +78,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     assert "keine Daten" in text(page) and "noch nicht beantwortet" in text(page)
 
     # Answers: one by hand, with evidence by who sees it; the others by the interface for programs.
-    with page.expect_navigation(wait_until="load"):
-        page.locator('.rh-reiter a:has-text("Fragen")').click()
+    folgen(page, '.rh-reiter a:has-text("Fragen")')
     pruefe_seite(page)
     leitung = neue_seite(dienst, js=False, storage_state=amtszustand("lenz"))
     leitung.goto(f"{pruefung}/fragen/vertrag")
@@ -149,8 +146,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     page.goto(f"{pruefung}/feststellungen")
     assert "ohne Stellungnahme" in text(page)
     pruefe_seite(page)
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:text-is("E1")').click()
+    folgen(page, 'main a:text-is("E1")')
     pruefe_seite(page)
     senden(page, "Stellungnahme festhalten")
     assert "gefolgt" in page.locator(".rh-fehlerliste").inner_text()
@@ -179,8 +175,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     pruefe_seite(page)
     bild(page, "pruefung-offene")
     page.goto(f"{pruefung}/feststellungen")
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:text-is("E2")').click()
+    folgen(page, 'main a:text-is("E2")')
     page.locator("#haltung").select_option("nicht")
     page.locator("#stellungnahme").fill("Der Vergleich lohnt nicht.")
     senden(page, "Stellungnahme festhalten")

@@ -4,7 +4,7 @@ import json
 import pathlib
 
 from bilder import bild
-from formular import senden
+from formular import folgen, senden
 from seitenpruefung import pruefe_seite
 
 MUSTER = pathlib.Path(__file__).parents[2] / "Sources/Fachverfahren/Rechnungseingang/Rechtsdaten/proberechnung.xml"
@@ -76,8 +76,7 @@ def test_rechnung(dienst, neue_seite, amtszustand, tmp_path):
     amt.goto(f"{dienst}/amt/rechnungen")
     pruefe_seite(amt)
     bild(amt, "rechnungen")
-    with amt.expect_navigation(wait_until="load"):
-        amt.locator("tbody tr:has-text('angekommen') a").first.click()
+    folgen(amt, "tbody tr:has-text('angekommen') a")
     text = amt.locator("main").inner_text()
     for wort in ("Papier Kontor GmbH", "05316000-KAEM-47", "Fachbuch", "166,55", "DE75512108001245126199", "nichts beanstandet"):
         assert wort in text, wort
@@ -92,8 +91,7 @@ def test_rechnung(dienst, neue_seite, amtszustand, tmp_path):
     senden(amt, "Weitergeben")
     assert "Fachbereich Finanzen, Buchhaltung" in amt.locator("main").inner_text()
     pruefe_seite(amt)
-    with amt.expect_navigation(wait_until="load"):
-        amt.locator('main a:has-text("In der Akte")').click()
+    folgen(amt, 'main a:has-text("In der Akte")')
     assert "Rechnung R-2026-17 von Papier Kontor GmbH" in amt.locator("main").inner_text()
     rechnungen = json.loads(amt.request.get(f"{dienst}/api/amt/rechnungen").body())["rechnungen"]
     assert {r["zustand"] for r in rechnungen} == {"weitergegeben", "zurueckgewiesen"}

@@ -5,7 +5,7 @@ import json
 import pytest
 from bilder import bild
 from dienst import WURZEL
-from formular import abgewiesen, senden
+from formular import abgewiesen, folgen, senden
 from seitenpruefung import pruefe_seite
 
 KATALOG = WURZEL / "Tests/Oscal/katalog.json"
@@ -49,8 +49,7 @@ def test_konzept(dienst, neue_seite, amtszustand):
     page.goto(f"{dienst}{ORT}/kataloge")
     page.locator("#datei").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": neuer.encode()})
     senden(page, "Katalog einlesen")
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:has-text("Vergleich mit Fassung 2026-05")').click()
+    folgen(page, 'main a:has-text("Vergleich mit Fassung 2026-05")')
     assert "0 neu, 1 geändert, 0 entfallen" in text(page)
     pruefe_seite(page)
     page.goto(f"{dienst}{ORT}/kataloge")
@@ -58,8 +57,7 @@ def test_konzept(dienst, neue_seite, amtszustand):
 
     page.goto(f"{dienst}{ORT}")
     pruefe_seite(page)
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:has-text("Verbund anlegen")').first.click()
+    folgen(page, 'main a:has-text("Verbund anlegen")')
     pruefe_seite(page)
     senden(page, "Verbund anlegen")
     assert "nennen Sie den Verbund" in fehler(page)
@@ -106,8 +104,7 @@ def test_konzept(dienst, neue_seite, amtszustand):
     assert "3 Anforderungen sind zugeordnet" in text(page)
     pruefe_seite(page)
     bild(page, "sicherheit-zielobjekt")
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main table a:has-text("PROBE.1.1.1")').click()
+    folgen(page, 'main table a:has-text("PROBE.1.1.1")')
     pruefe_seite(page)
     page.locator("#zustand").select_option("entbehrlich")
     senden(page, "Ergebnis speichern")
@@ -118,8 +115,7 @@ def test_konzept(dienst, neue_seite, amtszustand):
     senden(page, "Ergebnis speichern")
     assert "Das Ergebnis der Prüfung ist gespeichert" in text(page)
     pruefe_seite(page)
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:has-text("Maßnahme für diese Anforderung")').click()
+    folgen(page, 'main a:has-text("Maßnahme für diese Anforderung")')
     pruefe_seite(page)
     page.locator("#titel").fill("Zweiten Ort einrichten")
     senden(page, "Maßnahme anlegen")
@@ -130,8 +126,7 @@ def test_konzept(dienst, neue_seite, amtszustand):
     senden(page, "Maßnahme anlegen")
     assert "überfällig" in text(page)
     pruefe_seite(page)
-    with page.expect_navigation(wait_until="load"):
-        page.locator('main a:has-text("Zweiten Ort einrichten")').click()
+    folgen(page, 'main a:has-text("Zweiten Ort einrichten")')
     pruefe_seite(page)
     page.goto(f"{verbund}/pruefung?zustand=nein")
     assert "Anforderungen (1)" in text(page)
@@ -195,8 +190,7 @@ def test_vorfall(dienst, neue_seite, amtszustand, js):
     page = neue_seite(dienst, js=js, storage_state=amtszustand("sicherheit"))
     page.goto(f"{dienst}{ORT}/vorfaelle")
     pruefe_seite(page)
-    with page.expect_navigation(wait_until="load"):
-        page.locator(f'tr:has-text("Anhang geöffnet {js}") a').first.click()
+    folgen(page, f'tr:has-text("Anhang geöffnet {js}") a')
     pruefe_seite(page)
     senden(page, "Einstufung speichern")
     assert "stufen Sie den Vorfall zuerst ein" in fehler(page)

@@ -4,16 +4,11 @@ import re
 
 import pytest
 from bilder import bild
+from formular import senden
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from tastatur import enter, tab_bis
 from vorgaenge import ablegen
-
-
-def druecken(page, knopf):
-    """The answer of the server is there when this returns; a form that is refused is a new page too."""
-    with page.expect_navigation():
-        page.locator(f'main button:has-text("{knopf}")').first.click()
 
 
 def datei(text, name="entwurf.txt"):
@@ -29,7 +24,7 @@ def entwurf(page, dienst, betreff, text, stelle=0):
 
 
 def auschecken(page):
-    druecken(page, "Auschecken")
+    senden(page, "Auschecken")
     expect(page.locator("main")).to_contain_text("Von Ihnen ausgecheckt")
 
 
@@ -41,13 +36,13 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     auschecken(sommer)
     pruefe_seite(sommer)
     bild(sommer, "ausgecheckt")
-    druecken(sommer, "Um 7 Tage verlängern")
+    senden(sommer, "Um 7 Tage verlängern")
     expect(sommer.locator("main")).to_contain_text("Das Dokument bleibt bis")
 
     # A state in between is nobody else's business.
     sommer.locator("summary", has_text="Zwischenstand sichern").click()
     sommer.locator("main input[type=file]").set_input_files(datei("GEHEIMER ZWISCHENSTAND"))
-    druecken(sommer, "Zwischenstand sichern")
+    senden(sommer, "Zwischenstand sichern")
     expect(sommer.locator("main")).to_contain_text("Die Arbeitskopie ist gespeichert")
     eigene = sommer.request.get(f"{dokument}/arbeitskopie")
     assert eigene.status == 200 and eigene.text() == "GEHEIMER ZWISCHENSTAND"
@@ -72,7 +67,7 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     sommer.locator("main input[type=file]").set_input_files(
         datei("Sehr geehrte Damen und Herren\ndie Frist beträgt vier Wochen ab Zugang\nMit freundlichen Grüßen\nIhre Stadt"))
     sommer.locator("input[name=bemerkung]").fill("Frist verlängert")
-    druecken(sommer, "Einchecken")
+    senden(sommer, "Einchecken")
     expect(sommer.locator("main")).to_contain_text("Version 0.2 ist abgelegt")
     assert "Frist verlängert" in sommer.locator("main").inner_text()
 
@@ -81,7 +76,7 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     sommer.goto(f"{dokument}/einchecken")
     sommer.locator("main input[type=file]").set_input_files(datei("Sehr geehrte Damen und Herren\nganz neu gefasst"))
     sommer.locator('input[name=stufe][value="gross"]').check()
-    druecken(sommer, "Einchecken")
+    senden(sommer, "Einchecken")
     expect(sommer.locator("main")).to_contain_text("Version 1.0 ist abgelegt")
     pruefe_seite(sommer)
     bild(sommer, "versionen")
@@ -97,7 +92,7 @@ def test_auschecken_arbeiten_einchecken_vergleichen(dienst, neue_seite, amtszust
     pruefe_seite(sommer)
     bild(sommer, "vergleich")
     sommer.locator("select[name=nach]").select_option("3")
-    druecken(sommer, "Vergleichen")
+    senden(sommer, "Vergleichen")
     sommer.wait_for_url("**/vergleich?von=1&nach=3")
     pruefe_seite(sommer)
 
@@ -119,7 +114,7 @@ def test_eine_sperre_haelt_den_vorgang_offen_und_laesst_sich_mit_grund_aufheben(
     bild(verwaltung, "sperren-verwaltung")
     verwaltung.get_by_role("link", name=re.compile("Sperre aufheben.*Zwischenbescheid")).click()
     pruefe_seite(verwaltung)
-    druecken(verwaltung, "Sperre aufheben")
+    senden(verwaltung, "Sperre aufheben")
     expect(verwaltung.locator("#grund-fehler")).to_have_count(1)
     pruefe_seite(verwaltung)
     verwaltung.locator("#grund").fill("Frau Sommer ist erkrankt")
@@ -145,10 +140,10 @@ def test_ohne_javascript(dienst, neue_seite, amtszustand, schmal, dunkel):
     bild(page, f"ausgecheckt-{schmal}-{dunkel}")
     page.goto(f"{dokument}/einchecken")
     bild(page, f"einchecken-{schmal}-{dunkel}")
-    druecken(page, "Einchecken")
+    senden(page, "Einchecken")
     expect(page.locator("#datei-fehler")).to_have_count(1)
     page.locator("main input[type=file]").set_input_files(datei("zwei"))
-    druecken(page, "Einchecken")
+    senden(page, "Einchecken")
     expect(page.locator("main")).to_contain_text("Version 0.2 ist abgelegt")
 
 

@@ -7,6 +7,7 @@ import time
 
 from anmeldung import amt_anmelden
 from bilder import bild
+from formular import senden
 from seitenpruefung import pruefe_seite
 
 STICHTAG = "stichtag=2019-02-14"
@@ -16,11 +17,6 @@ def oeffnen(page, basis, pfad):
     page.goto(f"{basis}/amt/steuerung{pfad}")
     page.wait_for_load_state("load")
     return page.locator("main").inner_text()
-
-
-def absenden(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    page.wait_for_load_state("load")
 
 
 def test_liste_und_steckbrief(dienst, neue_seite):
@@ -54,13 +50,13 @@ def test_anlegen_und_setzen(dienst, neue_seite):
     amt.locator('main a:has-text("Vorhaben anlegen")').click()
     amt.wait_for_load_state("load")
     pruefe_seite(amt)
-    absenden(amt, "Anlegen")
+    senden(amt, "Anlegen")
     assert amt.title().startswith("Fehler:")
     pruefe_seite(amt)
     bild(amt, "steuerung-neu-fehler")
     amt.locator("#w_titel").fill("Digitaler Bauantrag")
     amt.locator("#quelle").fill("Vorlage Muster")
-    absenden(amt, "Anlegen")
+    senden(amt, "Anlegen")
     pruefe_seite(amt)
     assert "Digitaler Bauantrag" in amt.locator("h1").inner_text()
     bild(amt, "steuerung-neues-vorhaben")
@@ -71,7 +67,7 @@ def test_anlegen_und_setzen(dienst, neue_seite):
     amt.locator("#w_ampel_zeit").select_option("gelb")
     amt.locator("#g_ampel_zeit").fill("Es fehlt Personal")
     amt.locator("#quelle").fill("Gespräch mit dem Fachbereich")
-    absenden(amt, "Angabe speichern")
+    senden(amt, "Angabe speichern")
     assert "gelb: Es fehlt Personal" in amt.locator("main").inner_text()
     amt.locator('main a:has-text("Ampel Zeit")').first.click()
     amt.wait_for_load_state("load")
@@ -87,7 +83,7 @@ def test_anlegen_und_setzen(dienst, neue_seite):
     amt.locator("#quelle").fill("Projektplan")
     amt.locator("main summary").click()
     amt.locator("#w_plan").fill("voraussichtlich ab 2. Quartal 2027")
-    absenden(amt, "Anlegen")
+    senden(amt, "Anlegen")
     assert "voraussichtlich ab 2. Quartal 2027" in amt.locator("main").inner_text()
 
 
@@ -118,14 +114,14 @@ def setzen(page, basis, vorhaben, feld, **werte):
         else:
             ort.fill(wert)
     page.locator("#quelle").fill("Muster")
-    absenden(page, "Angabe speichern")
+    senden(page, "Angabe speichern")
 
 
 def vorhaben_anlegen(page, basis, titel, **werte):
     oeffnen(page, basis, "/neu?art=vorhaben&stichtag=2026-01-01")
     page.locator("#w_titel").fill(titel)
     page.locator("#quelle").fill("Muster")
-    absenden(page, "Anlegen")
+    senden(page, "Anlegen")
     kennung = page.url.split("/objekte/")[1].split("?")[0]
     for feld, eingaben in werte.items():
         setzen(page, basis, kennung, feld, **eingaben)
@@ -201,11 +197,11 @@ def test_sachstand_erfragen_und_antworten(dienst, dienstordner, neue_seite):
     text = oeffnen(amt, dienst, "/anfragen")
     pruefe_seite(amt)
     assert "Noch niemand gefragt" in text and "Es fehlt die E-Mail der Zuständigen." in text
-    absenden(amt, "Anfragen senden")
+    senden(amt, "Anfragen senden")
     pruefe_seite(amt)
     assert "Bitte wählen Sie mindestens ein Vorhaben aus." in amt.locator("main").inner_text()
     amt.locator(f"#v-{kennung}").check()
-    absenden(amt, "Anfragen senden")
+    senden(amt, "Anfragen senden")
     pruefe_seite(amt)
     assert "Eine Anfrage ist unterwegs." in amt.locator("main").inner_text()
     bild(amt, "steuerung-anfragen")
@@ -215,12 +211,12 @@ def test_sachstand_erfragen_und_antworten(dienst, dienstordner, neue_seite):
     fremd.goto(dienst + weg)
     pruefe_seite(fremd)
     bild(fremd, "steuerung-sachstand")
-    absenden(fremd, "Antwort senden")
+    senden(fremd, "Antwort senden")
     pruefe_seite(fremd)
     assert fremd.title().startswith("Fehler:")
     fremd.locator("#w_sachstand").fill("Die Karte ist im Probebetrieb.")
     fremd.locator("#w_stand").select_option("pilot")
-    absenden(fremd, "Antwort senden")
+    senden(fremd, "Antwort senden")
     pruefe_seite(fremd)
     assert "Ihre Antwort ist angekommen." in fremd.locator("main").inner_text()
     assert fremd.locator("main form").count() == 0
@@ -253,7 +249,7 @@ def test_geld_wirkung_begleitung(dienst, neue_seite):
             else:
                 ort.fill(wert)
         amt.locator("#quelle").fill("Muster")
-        absenden(amt, "Anlegen")
+        senden(amt, "Anlegen")
     for name, worte in {
         "mittel": ["über Plan", "Zuschuss für Termine"], "wirkung": ["Termine online", "50 %"],
         "massnahmen": ["Schulung am Schalter", "Online-Terminvergabe"],

@@ -5,6 +5,7 @@ import zoneinfo
 
 import pytest
 from bilder import bild
+from formular import senden
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from vorgaenge import ablegen, neuer_vorgang
@@ -14,18 +15,13 @@ SEITE = "/amt/konto/vertretung"
 HEUTE = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Berlin")).date()
 
 
-def druecken(page, knopf):
-    with page.expect_navigation():
-        page.locator(f'main button:has-text("{knopf}")').first.click()
-
-
 def eintragen(page, vertreter, ab, bis, vertretener=None):
     if vertretener:
         page.locator("#vertretener").select_option(label=vertretener)
     page.locator("#vertreter").select_option(label=vertreter)
     page.locator("#ab").fill(ab.isoformat())
     page.locator("#bis").fill(bis.isoformat())
-    druecken(page, "Vertretung eintragen")
+    senden(page, "Vertretung eintragen")
 
 
 def wahl(page, feld, name):
@@ -40,7 +36,7 @@ def test_eintragen_und_streichen(dienst, neue_seite, amtszustand, dunkel):
     expect(page.get_by_role("heading", name="Keine Vertretung eingetragen")).to_be_visible()
     pruefe_seite(page)
     bild(page, f"vertretung-leer-{dunkel}")
-    druecken(page, "Vertretung eintragen")
+    senden(page, "Vertretung eintragen")
     assert page.locator("#vertreter").get_attribute("aria-invalid") == "true"
     pruefe_seite(page)
     spaeter = HEUTE + datetime.timedelta(days=30)
@@ -52,7 +48,7 @@ def test_eintragen_und_streichen(dienst, neue_seite, amtszustand, dunkel):
     expect(page.locator("#ab-fehler")).to_contain_text("schon eine Vertretung eingetragen: Carla Herbst")
     assert page.locator("#ab").input_value() == spaeter.isoformat(), "die Eingabe ist verloren"
     pruefe_seite(page)
-    druecken(page, "Streichen")
+    senden(page, "Streichen")
     expect(page.locator("body")).to_contain_text("Die Vertretung ist beendet.")
 
 
@@ -64,7 +60,7 @@ def test_vertretung_sieht_den_postkorb_und_zeichnet(dienst, neue_seite, amtszust
     sommer.wait_for_url("**/geschaeftsgang/neu**")
     sommer.locator('input[name=laufweg][value="eigener"]').check()
     sommer.locator("textarea[name=weg]").fill("mz Winter")
-    druecken(sommer, "Auf den Weg bringen")
+    senden(sommer, "Auf den Weg bringen")
     sommer.wait_for_url("**/geschaeftsgaenge/*")
     laufzettel = sommer.url
 
@@ -94,5 +90,5 @@ def test_vertretung_sieht_den_postkorb_und_zeichnet(dienst, neue_seite, amtszust
     bild(sommer, "vertretung-laufzettel")
 
     sommer.goto(dienst + SEITE)
-    druecken(sommer, "Jetzt beenden")
+    senden(sommer, "Jetzt beenden")
     expect(sommer.get_by_role("heading", name="Keine Vertretung eingetragen")).to_be_visible()

@@ -4,13 +4,9 @@ import base64
 
 import pytest
 from anmeldung import buerger_anmelden
+from formular import senden
 from seitenpruefung import pruefe_seite
 from test_geschichte import ausfuellen, beantragen, weiter
-
-
-def druecken(page, knopf):
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    page.wait_for_load_state("load")
 
 
 @pytest.mark.parametrize("js", [True, False])
@@ -28,7 +24,7 @@ def test_ein_antrag_wird_zurueckgenommen_und_das_amt_sieht_es(dienst, neue_seite
     page.wait_for_load_state("load")
     assert page.locator('main a[href$="/ruecknahme"]').count() == 1
     page.goto(f"{dienst}/vorgaenge/{antrag}/ruecknahme")
-    druecken(page, "verbindlich zurücknehmen")
+    senden(page, "verbindlich zurücknehmen")
     pruefe_seite(page)
     assert "zurückgenommen" in page.locator("body").inner_text()
     assert page.locator('main a[href$="/ruecknahme"]').count() == 0
@@ -52,16 +48,16 @@ def test_weitergeben_an_wen_man_sucht(dienst, neue_seite, amtszustand, js):
     page.goto(f"{dienst}{vorgang}/weitergeben")
     pruefe_seite(page)
     page.locator("input[name=wen]").first.fill("zzzz")
-    druecken(page, "Suchen")
+    senden(page, "Suchen")
     pruefe_seite(page)
     assert "Niemand gefunden" in page.locator("main").inner_text()
     page.locator("input[name=wen]").first.fill("Winter")
-    druecken(page, "Suchen")
+    senden(page, "Suchen")
     pruefe_seite(page)
-    druecken(page, "Weitergeben")
+    senden(page, "Weitergeben")
     pruefe_seite(page)
     page.locator("main input[type=radio]").first.check()
-    druecken(page, "Weitergeben")
+    senden(page, "Weitergeben")
     assert not page.url.endswith("/weitergeben"), page.locator("main").inner_text()
     page.goto(f"{dienst}{vorgang}/geschichte")
     assert "eitergegeben" in page.locator("main").inner_text()
@@ -80,14 +76,14 @@ def test_mitteilung_des_registers(dienst, neue_seite, amtszustand):
     page = neue_seite(dienst, storage_state=amtszustand("herbst"))
     page.goto(zugeteiltes(page, dienst))
     pruefe_seite(page)
-    druecken(page, "Mitteilung eintragen")
+    senden(page, "Mitteilung eintragen")
     pruefe_seite(page)
     assert page.locator(".rh-fehlerzeile").count() > 0
     page.locator('input[name="mitteilung"]').first.check()
     for teil, wert in [("tag", "3"), ("monat", "8"), ("jahr", "2026")]:
         page.locator(f'input[name="ereignis.{teil}"]').fill(wert)
     page.locator('input[name="beleg"]').fill("Mitteilung 17 vom 4. August")
-    druecken(page, "Mitteilung eintragen")
+    senden(page, "Mitteilung eintragen")
     pruefe_seite(page)
     assert "Mitteilung 17 vom 4. August" in page.locator(".rh-historie").inner_text()
 
@@ -97,7 +93,7 @@ def test_code_am_schalter_pruefen(dienst, neue_seite, amtszustand):
     for code in ["", "QUATSCH", "2222-2222"]:
         page.goto(f"{dienst}/amt/kennzeichen")
         page.locator('main input[name="code"]').fill(code)
-        druecken(page, "Code prüfen")
+        senden(page, "Code prüfen")
         pruefe_seite(page)
         assert "keine Reservierung" in page.locator("body").inner_text(), code
         assert "code=" not in page.url

@@ -3,19 +3,11 @@
 import pytest
 from anmeldung import buerger_anmelden
 from bilder import bild
+from formular import senden
 from playwright.sync_api import expect
 from seitenpruefung import pruefe_seite
 from test_geschichte import beantragen
 from vorgaenge import ablegen, neuer_vorgang
-
-
-def druecken(page, knopf):
-    """A button of the page, and of the question that may come after it."""
-    page.locator(f'main button:has-text("{knopf}")').first.click()
-    frage = page.locator("dialog[open] button:not([data-schliessen])").first
-    if frage.count():
-        frage.click()
-    page.wait_for_load_state("load")
 
 
 def holen(page, adresse):
@@ -42,10 +34,10 @@ def test_vorgang_schliessen_und_wieder_oeffnen(dienst, neue_seite, amtszustand):
     pruefe_seite(page)
     page.goto(f"{vorgang}/schliessen")
     pruefe_seite(page)
-    druecken(page, "schließen")
+    senden(page, "schließen")
     page.goto(f"{vorgang}/wiederoeffnen")
     pruefe_seite(page)
-    druecken(page, "wieder öffnen")
+    senden(page, "wieder öffnen")
     expect(page.locator(".rh-fehlerzeile").first).to_be_visible()
     pruefe_seite(page)
 
@@ -55,7 +47,7 @@ def test_beteiligte_aendern_und_entfernen(dienst, neue_seite, amtszustand):
     vorgang, _ = neuer_vorgang(page, dienst, "Anfrage zweier Personen")
     page.goto(f"{vorgang}/beteiligte")
     page.locator("main input[name=name]").fill("Rosa Beispiel")
-    druecken(page, "Beteiligte hinzufügen")
+    senden(page, "Beteiligte hinzufügen")
     pruefe_seite(page)
     for teil, knopf in [("aendern", "Änderung speichern"), ("entfernen", "Eintrag entfernen")]:
         page.goto(dienst + page.locator(f'main a[href$="/{teil}"]').first.get_attribute("href"))
@@ -64,7 +56,7 @@ def test_beteiligte_aendern_und_entfernen(dienst, neue_seite, amtszustand):
             page.locator("main input[name=name]").fill("Rosa Muster")
         else:
             page.locator("main [name=grund]").fill("Versehentlich eingetragen")
-        druecken(page, knopf)
+        senden(page, knopf)
         pruefe_seite(page)
     expect(page.locator("main")).to_contain_text("Noch niemand beteiligt")
 
@@ -75,7 +67,7 @@ def test_schritt_ueberspringen_und_gang_abbrechen(dienst, neue_seite, amtszustan
     page.goto(f"{vorgang}/geschaeftsgang/neu")
     page.locator('input[name=laufweg][value="eigener"]').check()
     page.locator("textarea[name=weg]").fill("zk Winter\nzk Herbst")
-    druecken(page, "Auf den Weg bringen")
+    senden(page, "Auf den Weg bringen")
     page.wait_for_url("**/geschaeftsgaenge/*")
     laufzettel = page.url
     for ort, knopf in [("ueberspringen", "überspringen"), ("abbrechen", "abbrechen")]:
@@ -83,7 +75,7 @@ def test_schritt_ueberspringen_und_gang_abbrechen(dienst, neue_seite, amtszustan
         page.goto(dienst + page.locator(f'main a[href$="/{ort}"]').first.get_attribute("href"))
         pruefe_seite(page)
         page.locator("main [name=grund]").fill("Die Person ist im Urlaub")
-        druecken(page, knopf)
+        senden(page, knopf)
         pruefe_seite(page)
 
 
@@ -100,7 +92,7 @@ def test_bezahlen_und_zurueck(dienst, neue_seite):
     buerger_anmelden(page, dienst, "mina@example.org")
     antrag, _ = beantragen(page, dienst, "XZ", vorname="Zita", nachname="Zahlung")
     page.goto(f"{dienst}/vorgaenge/{antrag}")
-    druecken(page, "Jetzt bezahlen")
+    senden(page, "Jetzt bezahlen")
     assert "/zahlung/simuliert/" in page.url
     pruefe_seite(page)
     page.locator("main input[type=radio]").first.check()
@@ -121,7 +113,7 @@ def test_schreiben_und_versenden(dienst, neue_seite, amtszustand):
     page.locator("main input[name=strasse]").fill("Ahornweg 3")
     page.locator("main input[name=plz]").fill("51379")
     page.locator("main input[name=ort]").fill("Leverkusen")
-    druecken(page, "Beteiligte hinzufügen")
+    senden(page, "Beteiligte hinzufügen")
     page.goto(f"{vorgang}/schreiben")
     pruefe_seite(page)
     expect(page.locator("main input[name=name]").first).to_have_value("Rosa Beispiel")
@@ -182,7 +174,7 @@ def test_beteiligte_einer_akte_aendern_und_entfernen(dienst, neue_seite, amtszus
     akte = dienst + page.locator('main a[href^="/amt/akten/"]').first.get_attribute("href").split("?")[0]
     page.goto(f"{akte}/beteiligte")
     page.locator("main input[name=name]").fill("Rosa Ganzakte")
-    druecken(page, "Beteiligte hinzufügen")
+    senden(page, "Beteiligte hinzufügen")
     for teil, knopf in [("aendern", "Änderung speichern"), ("entfernen", "Eintrag entfernen")]:
         page.goto(dienst + page.locator(f'main a[href^="/amt/aktenbeteiligte/"][href$="/{teil}"]').first.get_attribute("href"))
         pruefe_seite(page)
@@ -190,7 +182,7 @@ def test_beteiligte_einer_akte_aendern_und_entfernen(dienst, neue_seite, amtszus
             page.locator("main input[name=name]").fill("Rosa Akte")
         else:
             page.locator("main [name=grund]").fill("Versehentlich eingetragen")
-        druecken(page, knopf)
+        senden(page, knopf)
     expect(page.get_by_role("complementary")).to_contain_text("Noch niemand eingetragen")
 
 
@@ -198,7 +190,7 @@ def test_arbeitskopie_eines_ausgecheckten_entwurfs(dienst, neue_seite, amtszusta
     page = neue_seite(dienst, storage_state=amtszustand("sommer"))
     neuer_vorgang(page, dienst, "Entwurf in Arbeit")
     dokument = ablegen(page, dienst, "Entwurf in Arbeit", entwurf=True)
-    druecken(page, "Auschecken")
+    senden(page, "Auschecken")
     page.goto(dokument)
     pruefe_seite(page)
     assert holen(page, f"{dokument}/arbeitskopie") == 200

@@ -2,6 +2,7 @@
 """What tests begin with: a Vorgang of one's own and a file in it, whatever other tests left on the desks."""
 import re
 
+from formular import senden
 from playwright.sync_api import expect
 
 
@@ -21,8 +22,7 @@ def ablegen(page, dienst, betreff, inhalt=b"Ein Text", entwurf=False):
     page.locator("input[name=betreff]").fill(betreff)
     if entwurf:
         page.locator("input[name=entwurf]").check()
-    with page.expect_navigation():
-        page.locator('main button:has-text("Dokument ablegen")').first.click()
+    senden(page, "Dokument ablegen")
     expect(page.locator("main")).to_contain_text(betreff)
     page.goto(dienst + page.locator(".rh-betrachter figcaption a").first.get_attribute("href"))
     return page.url.split("?")[0]

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
+public import SteuerungInterface
 public import Store
 
 /// What information security needs of other modules; the server wires it, so that none imports another.
 public struct Nachbarn: Sendable {
-    public struct Vorhaben: Hashable, Sendable {
-        public let id: String
-        public let titel: String
-        public let url: String
-
-        public init(id: String, titel: String, url: String) {
-            self.id = id
-            self.titel = titel
-            self.url = url
-        }
-    }
     public struct Panne: Hashable, Sendable {
         public let nummer: String
         public let url: String
@@ -28,15 +18,14 @@ public struct Nachbarn: Sendable {
         }
     }
 
-    /// The Vorhaben of a day that the actor may see; none for who may see none.
-    public let vorhaben: @Sendable (ReadContext, Akteur, Kalendertag) throws -> [Vorhaben]
+    public let vorhaben: Vorhabenquelle
     /// Reports a breach of personal data in the transaction of the act, and gives its number.
     public let panneAufnehmen: @Sendable (WriteContext, _ betreff: String, _ was: String, _ bekannt: Zeitpunkt) throws -> String
     /// The breach of that number; `nil` when there is none.
     public let panne: @Sendable (any ReadAccess, _ nummer: String) throws -> Panne?
 
     public init(
-        vorhaben: @escaping @Sendable (ReadContext, Akteur, Kalendertag) throws -> [Vorhaben],
+        vorhaben: @escaping Vorhabenquelle,
         panneAufnehmen:
             @escaping @Sendable (WriteContext, _ betreff: String, _ was: String, _ bekannt: Zeitpunkt) throws -> String,
         panne: @escaping @Sendable (any ReadAccess, _ nummer: String) throws -> Panne?

@@ -2,6 +2,7 @@
 public import Core
 public import Foundation
 public import Jobs
+public import SteuerungInterface
 public import Store
 public import Web
 
@@ -10,22 +11,6 @@ public import Web
 public struct PruefungswesenModul: Sendable {
     /// Makes a PDF of a page of HTML.
     public typealias Druck = @Sendable (_ html: String, _ titel: String) async throws -> Data
-
-    /// A Vorhaben of the digitalisation programme that may carry out a recommendation.
-    public struct Vorhabenangabe: Sendable, Hashable {
-        public let kennung: String
-        public let titel: String
-        public let url: String
-
-        public init(kennung: String, titel: String, url: String) {
-            self.kennung = kennung
-            self.titel = titel
-            self.url = url
-        }
-    }
-
-    /// The Vorhaben of a day that the actor may see; empty without the right to the programme.
-    public typealias Vorhabenquelle = @Sendable (any ReadAccess, Akteur, Kalendertag) throws -> [Vorhabenangabe]
 
     let dienst: Pruefungswesendienst
 

@@ -2,6 +2,7 @@
 import Core
 import Store
 import Web
+import SteuerungInterface
 
 /// What the acts and pages of audits stand on.
 struct Pruefungswesendienst: Sendable {
@@ -17,6 +18,6 @@ struct Pruefungswesendienst: Sendable {
     let vorlagen: Vorlagen
     /// `nil` where the printer is missing; reports are then filed as HTML.
     let druck: PruefungswesenModul.Druck?
-    let vorhaben: PruefungswesenModul.Vorhabenquelle
+    let vorhaben: Vorhabenquelle
     let fragen: [Prueffrage]
 }

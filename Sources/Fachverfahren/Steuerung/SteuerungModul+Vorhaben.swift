@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
+public import SteuerungInterface
 public import Store
 
 /// What other modules may ask of the programme.
 extension SteuerungModul {
-    /// A Vorhaben by its identity and its name on the day asked for.
-    public struct Vorhabenangabe: Sendable, Hashable {
-        public let kennung: String
-        public let titel: String
-        /// Its page in the programme.
-        public let url: String
-    }
-
-    /// The Vorhaben that there are on a day, by name; none for whom may not see the programme.
-    public static func vorhaben(_ db: any ReadAccess, akteur: Akteur, am tag: Kalendertag) throws -> [Vorhabenangabe] {
+    /// A `Vorhabenquelle`: what is known today.
+    public static func vorhaben(_ db: any ReadAccess, _ akteur: Akteur, am tag: Kalendertag) throws -> [Vorhabenangabe] {
         guard akteur.darf(SteuerungRechte.lesen) else { return [] }
         let bild = try db.stichtagsbild(
             [.vorhaben], felder: [Vorhabenfelder().titel.name], try Betrachtung(stichtag: nil, bekannt: nil, heute: tag),

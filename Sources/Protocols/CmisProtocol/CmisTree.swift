@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import JsonTree
+internal import XmlTree
 
 /// An object with what lies below it, as far as was asked.
 public struct CmisTree: Sendable {
@@ -20,7 +22,7 @@ extension AtomWriter {
     private func member(_ tree: CmisTree, _ updated: String) -> String {
         let entry = entry(tree.object, inside: true)
         guard !tree.children.isEmpty else { return entry }
-        let id = "urn:rathaus:kinder:\(CmisText.escaped(tree.object.id))"
+        let id = "urn:rathaus:kinder:\(XmlText.escaped(tree.object.id))"
         let feed = """
             <cmisra:children><atom:feed><atom:id>\(id)</atom:id><atom:title>Inhalt</atom:title><atom:updated>\(updated)</atom:updated>\
             \(tree.children.map { member($0, updated) }.joined())</atom:feed></cmisra:children>
@@ -30,15 +32,15 @@ extension AtomWriter {
 }
 
 extension BrowserJson {
-    public static func tree(_ trees: [CmisTree], succinct: Bool) -> Json {
-        .list(
+    public static func tree(_ trees: [CmisTree], succinct: Bool) -> JsonValue {
+        .array(
             trees.map { tree in
-                let inner = Json.object([
-                    ("object", object(tree.object, succinct: succinct)), ("pathSegment", .text(tree.object.name)),
+                let inner = JsonValue.object(pairs: [
+                    ("object", object(tree.object, succinct: succinct)), ("pathSegment", .string(tree.object.name)),
                 ])
-                var pairs: [(String, Json)] = [("object", inner)]
+                var pairs: [(String, JsonValue)] = [("object", inner)]
                 if !tree.children.isEmpty { pairs.append(("children", self.tree(tree.children, succinct: succinct))) }
-                return .object(pairs)
+                return .object(pairs: pairs)
             })
     }
 }

@@ -26,8 +26,7 @@ public struct DkimKey: Hashable, Sendable {
         let tags = try TagList(Array(record)[...])
         if let version = tags["v"], !version.elementsEqual("DKIM1".utf8) || tags.tags.first?.name != "v" { throw .versionUnknown }
         type = tags["k"].map { String(decoding: $0, as: UTF8.self).lowercased() } ?? "rsa"
-        guard let key = Base64.decode(try tags.required("p")) else { throw .tagInvalid("p") }
-        publicKey = key
+        publicKey = try tags.base64("p")
         let flags = tags.words("t") ?? []
         testing = flags.contains("y")
         strict = flags.contains("s")

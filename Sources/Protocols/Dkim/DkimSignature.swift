@@ -63,7 +63,8 @@ public struct DkimSignature: Hashable, Sendable {
     static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
     static func base64(_ tags: TagList, _ name: String) throws(DkimError) -> [UInt8] {
-        guard let bytes = Base64.decode(try tags.required(name)), !bytes.isEmpty else { throw .tagInvalid(name) }
+        let bytes = try tags.base64(name)
+        guard !bytes.isEmpty else { throw .tagInvalid(name) }
         return bytes
     }
 

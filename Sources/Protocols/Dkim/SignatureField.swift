@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Writes the `DKIM-Signature` field, folded within 78 characters where names allow.
 enum SignatureField {
@@ -18,14 +19,14 @@ enum SignatureField {
         for (number, name) in names.enumerated() {
             line.add((number == 0 ? "h=" : "") + name + (number == names.count - 1 ? ";" : ":"), blank: number == 0)
         }
-        line.add("bh=\(Base64.encode(bodyHash));")
+        line.add("bh=\(Base64.text(bodyHash));")
         line.add("b=", fold: true)
         return Array(line.text.utf8)
     }
 
     /// Nothing may stand between `b=` and the first character: in the simple form it would be part of what was signed.
     static func signed(_ field: [UInt8], _ signature: [UInt8]) -> [UInt8] {
-        let digits = Array(Base64.encode(signature).utf8)
+        let digits = Base64.encode(signature)
         var result = field
         var (position, room) = (0, lineBytes - 3)
         while position < digits.count {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// `tag=value; tag=value` (RFC 6376 §3.2). A tag twice makes the whole list void; order and unknown tags mean nothing.
 struct TagList: Sendable {
@@ -32,6 +33,12 @@ struct TagList: Sendable {
     }
 
     subscript(name: String) -> ArraySlice<UInt8>? { tags.first { $0.name == name }?.value }
+
+    /// What Base64 stands for; it may be folded (RFC 6376 §2.10).
+    func base64(_ name: String) throws(DkimError) -> [UInt8] {
+        guard let bytes = Base64.decode(try required(name).filter { !Self.isSpace($0) }) else { throw .tagInvalid(name) }
+        return bytes
+    }
 
     func required(_ name: String) throws(DkimError) -> ArraySlice<UInt8> {
         guard let value = self[name] else { throw .tagMissing(name) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// RFC 2047: text outside ASCII as `=?utf-8?B?…?=`, cut between characters so that every word can be read alone.
 enum EncodedWord {
@@ -22,6 +23,6 @@ enum EncodedWord {
     }
 
     private static func word(_ bytes: [UInt8]) -> String {
-        "=?utf-8?B?\(String(decoding: Base64.encode(bytes), as: UTF8.self))?="
+        "=?utf-8?B?\(Base64.text(bytes))?="
     }
 }

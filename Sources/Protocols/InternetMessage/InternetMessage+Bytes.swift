@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 extension InternetMessage {
     /// The message as it goes over the wire: ASCII, CRLF, no line over 998 bytes, none that begins with a dot.

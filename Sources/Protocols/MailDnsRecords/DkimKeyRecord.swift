@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Writes the key others check our signatures with: the TXT record at `<selector>._domainkey.<domain>` (RFC 6376 §3.6.1).
 public struct DkimKeyRecord: Hashable, Sendable {
@@ -22,25 +23,8 @@ public struct DkimKeyRecord: Hashable, Sendable {
     public var text: String {
         let parts =
             ["v=DKIM1", "k=\(type.rawValue)", "h=sha256", "s=email"] + (testing ? ["t=y"] : []) + [
-                "p=\(Base64.encode(publicKey))"
+                "p=\(Base64.text(publicKey))"
             ]
         return parts.joined(separator: "; ")
-    }
-}
-
-/// RFC 4648 §4.
-enum Base64 {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-    static func encode(_ bytes: [UInt8]) -> String {
-        var out: [UInt8] = []
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let value = group.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-            for place in 0..<4 {
-                out.append(place <= group.count ? alphabet[Int(value >> UInt32(18 - 6 * place) & 63)] : 0x3D)
-            }
-        }
-        return String(decoding: out, as: UTF8.self)
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 public enum LineEnds {
     /// Where the next LF stands, an index of `bytes`; `nil` where no more comes.

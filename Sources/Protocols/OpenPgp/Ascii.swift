@@ -3,6 +3,9 @@
 enum Ascii {
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
 
+    /// What stands between lines may stand within Base64 (RFC 9580 §6).
+    static func withoutBlanks(_ bytes: ArraySlice<UInt8>) -> [UInt8] { bytes.filter { $0 != 0x0A && !isBlank($0) } }
+
     static func letterOrDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }

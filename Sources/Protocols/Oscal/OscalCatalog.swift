@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import JsonTree
 
 /// A catalogue of controls as it was published, with its controls in the order of the document.
 ///
@@ -10,14 +11,16 @@ public struct OscalCatalog: Sendable {
     public let lastModified: String
     public let oscalVersion: String
     public let controls: [OscalControl]
-    public let document: OscalJson
+    public let document: JsonValue
 
     /// - Throws: `OscalError` for a text that is no catalogue of OSCAL 1.x; the path says where.
     public init(bytes: [UInt8], limits: OscalLimits = OscalLimits()) throws(OscalError) {
-        try self.init(try OscalJson(bytes: bytes, limits: limits), limits: limits)
+        let document: JsonValue
+        do { document = try JsonValue(bytes: bytes, limits: limits.json) } catch { throw .json(error) }
+        try self.init(document, limits: limits)
     }
 
-    public init(_ document: OscalJson, limits: OscalLimits = OscalLimits()) throws(OscalError) {
+    public init(_ document: JsonValue, limits: OscalLimits = OscalLimits()) throws(OscalError) {
         guard let catalog = document["catalog"] else {
             if let other = document.members.first(where: { $0.name != "$schema" })?.name { throw .otherModel(other) }
             throw .missing(path: "catalog")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import JsonTree
 
 /// Collects the controls of a catalogue, groups within groups and controls within controls.
 struct OscalCatalogReader {
@@ -8,7 +9,7 @@ struct OscalCatalogReader {
 
     init(_ limits: OscalLimits) { self.limits = limits }
 
-    mutating func group(_ group: OscalJson, groups: [OscalControl.Group], path: String) throws(OscalError) {
+    mutating func group(_ group: JsonValue, groups: [OscalControl.Group], path: String) throws(OscalError) {
         for (nr, inner) in (group["groups"]?.items ?? []).enumerated() {
             let place = "\(path)/groups[\(nr)]"
             guard let title = inner["title"]?.text else { throw .missing(path: "\(place)/title") }
@@ -21,7 +22,7 @@ struct OscalCatalogReader {
     }
 
     private mutating func control(
-        _ control: OscalJson, groups: [OscalControl.Group], parent: String?, parameters: [String: String], path: String
+        _ control: JsonValue, groups: [OscalControl.Group], parent: String?, parameters: [String: String], path: String
     ) throws(OscalError) {
         guard let id = control["id"]?.text, !id.isEmpty else { throw .missing(path: "\(path)/id") }
         guard let title = control["title"]?.text, !title.isEmpty else { throw .missing(path: "\(path)/title") }
@@ -50,7 +51,7 @@ struct OscalCatalogReader {
         }
     }
 
-    private static func value(of parameter: OscalJson) -> String {
+    private static func value(of parameter: JsonValue) -> String {
         let values = parameter["values"]?.items.compactMap(\.text) ?? []
         if !values.isEmpty { return values.joined(separator: ", ") }
         return parameter["label"]?.text ?? parameter["select"]?["choice"]?.items.compactMap(\.text).joined(separator: " / ")
@@ -58,7 +59,7 @@ struct OscalCatalogReader {
     }
 
     /// The text of a part and of the parts within it.
-    private static func prose(_ part: OscalJson?, _ parameters: [String: String]) -> String {
+    private static func prose(_ part: JsonValue?, _ parameters: [String: String]) -> String {
         guard let part else { return "" }
         let own = filled(part["prose"]?.text ?? "", parameters)
         let inner = (part["parts"]?.items ?? []).map { prose($0, parameters) }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Why a document is refused. Lines count from 1.
+public import JsonTree
+
+/// Why a document is refused.
 public enum OscalError: Error, Hashable, Sendable {
-    case tooLarge(limit: Int)
-    case tooDeep(line: Int, limit: Int)
+    case json(JsonError)
+    /// More controls than are read.
     case tooMany(limit: Int)
-    case notUtf8
-    case malformed(line: Int, expected: String)
-    case duplicateName(line: Int, name: String)
     /// A member that OSCAL demands, by its path such as `catalog/metadata/title`.
     case missing(path: String)
     /// A member whose value OSCAL does not allow.
@@ -20,10 +19,7 @@ public enum OscalError: Error, Hashable, Sendable {
 
 /// What is read at most.
 public struct OscalLimits: Sendable {
-    public var bytes = 16 << 20
-    public var depth = 64
-    /// Values of any kind in one document.
-    public var values = 1_000_000
+    public var json = JsonLimits()
     public var controls = 20_000
 
     public init() {}

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import JsonTree
 
 /// The models of OSCAL that a system is written in, in the order in which they rest on each other.
 public enum OscalModel: String, Sendable, CaseIterable {
@@ -15,7 +16,7 @@ public enum OscalModel: String, Sendable, CaseIterable {
 extension OscalSystem {
     /// Writes the system in one model.
     /// - Returns: `nil` where OSCAL does not allow the model without what the system does not have yet: controls, or measures.
-    public func document(_ model: OscalModel) -> OscalJson? {
+    public func document(_ model: OscalModel) -> JsonValue? {
         if model == .poam { guard !measures.isEmpty else { return nil } } else { guard !checks.isEmpty else { return nil } }
         let body =
             switch model {
@@ -26,16 +27,16 @@ extension OscalSystem {
             case .results: results
             case .poam: planOfAction
             }
-        let kopf: [OscalMember?] = [
+        let kopf: [JsonMember?] = [
             .text("uuid", uuid(model.rawValue)), .of("metadata", metadata(model)),
         ]
-        return .object([OscalMember(model.rawValue, .fields(kopf + body))])
+        return .object([JsonMember(model.rawValue, .fields(kopf + body))])
     }
 
     func uuid(_ name: String) -> String { OscalUuid.of("\(id)/\(name)") }
     var party: String { uuid("party") }
 
-    private func metadata(_ model: OscalModel) -> OscalJson {
+    private func metadata(_ model: OscalModel) -> JsonValue {
         .fields([
             .text("title", "\(title): \(model.rawValue)"), .text("last-modified", modified), .text("version", modified),
             .text("oscal-version", OscalModel.version),
@@ -50,7 +51,7 @@ extension OscalSystem {
     static let role = "information-security"
 
     /// Where another model of the same system is found.
-    func reference(_ model: OscalModel) -> OscalJson { .fields([.text("href", "\(model.rawValue).json")]) }
+    func reference(_ model: OscalModel) -> JsonValue { .fields([.text("href", "\(model.rawValue).json")]) }
 
     /// Controls in the order in which they first occur, each once.
     func controls(of catalog: String? = nil) -> [String] {
@@ -58,7 +59,7 @@ extension OscalSystem {
         return checks.filter { catalog == nil || $0.catalog == catalog }.map(\.control).filter { seen.insert($0).inserted }
     }
 
-    func property(_ name: String, _ value: String) -> OscalJson {
+    func property(_ name: String, _ value: String) -> JsonValue {
         // A value is one line that begins and ends with ink.
         let line = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return .fields([
@@ -67,18 +68,18 @@ extension OscalSystem {
     }
 }
 
-extension OscalMember {
+extension JsonMember {
     /// `nil` for an empty text, which OSCAL does not have.
-    static func text(_ name: String, _ text: String?) -> OscalMember? {
-        text.flatMap { $0.isEmpty ? nil : OscalMember(name, .string($0)) }
+    static func text(_ name: String, _ text: String?) -> JsonMember? {
+        text.flatMap { $0.isEmpty ? nil : JsonMember(name, .string($0)) }
     }
     /// `nil` for an empty list, which OSCAL does not have.
-    static func list(_ name: String, _ items: [OscalJson]) -> OscalMember? {
-        items.isEmpty ? nil : OscalMember(name, .array(items))
+    static func list(_ name: String, _ items: [JsonValue]) -> JsonMember? {
+        items.isEmpty ? nil : JsonMember(name, .array(items))
     }
-    static func of(_ name: String, _ value: OscalJson) -> OscalMember? { OscalMember(name, value) }
+    static func of(_ name: String, _ value: JsonValue) -> JsonMember? { JsonMember(name, value) }
 }
 
-extension OscalJson {
-    static func fields(_ members: [OscalMember?]) -> OscalJson { .object(members.compactMap(\.self)) }
+extension JsonValue {
+    static func fields(_ members: [JsonMember?]) -> JsonValue { .object(members.compactMap(\.self)) }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import JsonTree
 
 extension OscalSystem {
-    private var reviewed: OscalJson {
+    private var reviewed: JsonValue {
         .fields([
             .list(
                 "control-selections",
@@ -13,10 +14,10 @@ extension OscalSystem {
         ])
     }
 
-    var assessmentPlan: [OscalMember?] { [.of("import-ssp", reference(.plan)), .of("reviewed-controls", reviewed)] }
+    var assessmentPlan: [JsonMember?] { [.of("import-ssp", reference(.plan)), .of("reviewed-controls", reviewed)] }
 
     /// What was found when the controls were looked at; those not looked at yet have no finding.
-    var results: [OscalMember?] {
+    var results: [JsonMember?] {
         let seen = checks.filter { $0.state != .open && $0.at != nil }
         return [
             .of("import-ap", reference(.assessmentPlan)),
@@ -34,7 +35,7 @@ extension OscalSystem {
         ]
     }
 
-    private func observation(_ check: OscalCheck) -> OscalJson {
+    private func observation(_ check: OscalCheck) -> JsonValue {
         .fields([
             .text("uuid", uuid("observation/\(check.id)")), .text("title", check.title), .text("description", check.text),
             .list("methods", [.string("EXAMINE")]),
@@ -48,7 +49,7 @@ extension OscalSystem {
         ])
     }
 
-    private func finding(_ check: OscalCheck) -> OscalJson {
+    private func finding(_ check: OscalCheck) -> JsonValue {
         let met = check.state == .implemented || check.state == .notApplicable
         let reason = check.state == .notApplicable ? "other" : met ? "pass" : "fail"
         return .fields([
@@ -70,9 +71,9 @@ extension OscalSystem {
         ])
     }
 
-    private func riskObject(_ risk: OscalRisk) -> OscalJson {
+    private func riskObject(_ risk: OscalRisk) -> JsonValue {
         let own = measures.filter { $0.risk == risk.id }
-        func facet(_ name: String, _ value: String) -> OscalJson {
+        func facet(_ name: String, _ value: String) -> JsonValue {
             .fields([.text("name", name), .text("system", namespace), .text("value", value)])
         }
         return .fields([
@@ -92,9 +93,9 @@ extension OscalSystem {
         ])
     }
 
-    private func remediation(_ measure: OscalMeasure) -> OscalJson {
+    private func remediation(_ measure: OscalMeasure) -> JsonValue {
         let task = measure.due.map {
-            OscalJson.fields([
+            JsonValue.fields([
                 .text("uuid", uuid("task/\(measure.id)")), .text("type", "milestone"), .text("title", measure.title),
                 .of("timing", .fields([.of("on-date", .fields([.text("date", $0)]))])),
             ])
@@ -106,7 +107,7 @@ extension OscalSystem {
         ])
     }
 
-    var planOfAction: [OscalMember?] {
+    var planOfAction: [JsonMember?] {
         [
             .of("import-ssp", reference(.plan)), .list("risks", risks.map(riskObject)),
             .list(

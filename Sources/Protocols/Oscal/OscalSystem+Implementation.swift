@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import JsonTree
 
 extension OscalSystem {
     private func resource(_ catalog: Catalog) -> String { uuid("catalog/\(catalog.id)") }
 
     /// Which controls of which catalogue apply.
-    var profile: [OscalMember?] {
+    var profile: [JsonMember?] {
         [
             .list(
                 "imports",
@@ -13,7 +14,7 @@ extension OscalSystem {
                         .text("href", "#\(resource(catalog))"),
                         .list(
                             "include-controls",
-                            [.fields([.list("with-ids", controls(of: catalog.id).map(OscalJson.string))])]),
+                            [.fields([.list("with-ids", controls(of: catalog.id).map(JsonValue.string))])]),
                     ])
                 }),
             .of("merge", .fields([.of("as-is", .bool(true))])),
@@ -21,7 +22,7 @@ extension OscalSystem {
         ]
     }
 
-    private var backMatter: OscalMember? {
+    private var backMatter: JsonMember? {
         .of(
             "back-matter",
             .fields([
@@ -43,7 +44,7 @@ extension OscalSystem {
 
     func componentUuid(_ id: String) -> String { uuid("component/\(id)") }
 
-    private func needs(_ impact: Impact) -> [OscalJson] {
+    private func needs(_ impact: Impact) -> [JsonValue] {
         [
             property("confidentiality", impact.confidentiality), property("integrity", impact.integrity),
             property("availability", impact.availability),
@@ -51,7 +52,7 @@ extension OscalSystem {
     }
 
     /// Each part with the controls that apply to it.
-    var componentDefinition: [OscalMember?] {
+    var componentDefinition: [JsonMember?] {
         [
             .list(
                 "components",
@@ -67,7 +68,7 @@ extension OscalSystem {
         ]
     }
 
-    private func implementation(_ component: Component, _ catalog: Catalog) -> OscalJson? {
+    private func implementation(_ component: Component, _ catalog: Catalog) -> JsonValue? {
         let own = checks.filter { $0.component == component.id && $0.catalog == catalog.id }
         guard !own.isEmpty else { return nil }
         return .fields([
@@ -84,7 +85,7 @@ extension OscalSystem {
         ])
     }
 
-    var securityPlan: [OscalMember?] {
+    var securityPlan: [JsonMember?] {
         [
             .of("import-profile", reference(.profile)),
             .of("system-characteristics", characteristics),
@@ -111,7 +112,7 @@ extension OscalSystem {
         ]
     }
 
-    private var characteristics: OscalJson {
+    private var characteristics: JsonValue {
         .fields([
             .list("system-ids", [.fields([.text("id", id)])]), .text("system-name", title),
             .text("description", description.isEmpty ? title : description),
@@ -142,7 +143,7 @@ extension OscalSystem {
         ])
     }
 
-    private func requirement(_ control: String) -> OscalJson {
+    private func requirement(_ control: String) -> JsonValue {
         .fields([
             .text("uuid", uuid("control/\(control)")), .text("control-id", control),
             .list(

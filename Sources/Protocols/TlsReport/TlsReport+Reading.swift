@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import JsonTree
 
 extension TlsReport {
     /// Reads an unpacked report of others. Unknown names are passed over; a list with one text may stand as that text, and the
     /// zone of a time may be missing: large senders write so.
     public init(_ bytes: [UInt8], limits: TlsReportLimits = TlsReportLimits()) throws(TlsReportError) {
         guard bytes.count <= limits.bytes else { throw .tooLarge }
-        let root = Fields(try JsonReader.read(bytes, depth: limits.depth), limits)
+        let root = Fields(try Self.document(bytes, limits), limits)
         let range = Fields(root.members["date-range"], limits)
         self.init(
             organization: try root.text("organization-name"), contact: try root.text("contact-info"),
@@ -14,6 +15,15 @@ extension TlsReport {
         guard start <= end else { throw .field("date-range") }
         let policies = try root.list("policies", most: limits.policies)
         for policy in policies { results.append(try Self.result(Fields(policy, limits))) }
+    }
+
+    private static func document(_ bytes: [UInt8], _ limits: TlsReportLimits) throws(TlsReportError) -> JsonValue {
+        do {
+            return try JsonValue(bytes: bytes, limits: JsonLimits(bytes: limits.bytes, depth: limits.depth))
+        } catch {
+            if case .tooDeep = error { throw .nestedTooDeep }
+            throw .malformed
+        }
     }
 
     private static func result(_ fields: Fields) throws(TlsReportError) -> Result {
@@ -51,7 +61,7 @@ private struct Fields {
     let limits: TlsReportLimits
 
     init(_ value: JsonValue?, _ limits: TlsReportLimits) {
-        members = value?.members ?? [:]
+        members = Dictionary(uniqueKeysWithValues: (value?.members ?? []).map { ($0.name, $0.value) })
         self.limits = limits
     }
 
@@ -68,7 +78,7 @@ private struct Fields {
 
     func texts(_ name: String) throws(TlsReportError) -> [String] {
         guard let value = members[name], value != .null else { return [] }
-        let elements = value.elements ?? [value]
+        let elements = if case .array(let items) = value { items } else { [value] }
         guard elements.count <= limits.detailsPerPolicy else { throw .tooLarge }
         var result: [String] = []
         for element in elements {
@@ -80,13 +90,16 @@ private struct Fields {
     }
 
     func list(_ name: String, most: Int) throws(TlsReportError) -> [JsonValue] {
-        guard let elements = members[name]?.elements else { throw .field(name) }
+        guard case .array(let elements)? = members[name] else { throw .field(name) }
         guard elements.count <= most else { throw .tooLarge }
         return elements
     }
 
+    /// A whole number that is not negative.
     func count(_ name: String) throws(TlsReportError) -> Int {
-        guard let count = members[name]?.count else { throw .field(name) }
+        guard case .number(let digits)? = members[name], digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let count = Int(digits)
+        else { throw .field(name) }
         return count
     }
 

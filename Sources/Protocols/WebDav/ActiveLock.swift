@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import XmlTree
 
 /// A lock as `lockdiscovery` shows it (RFC 4918 § 14.1).
 public struct ActiveLock: Hashable, Sendable {
@@ -25,8 +26,8 @@ public struct ActiveLock: Hashable, Sendable {
         """
         <D:activelock><D:locktype><D:write/></D:locktype><D:lockscope><D:\(shared ? "shared" : "exclusive")/></D:lockscope>\
         <D:depth>\(infinite ? "infinity" : "0")</D:depth>\(owner ?? "")<D:timeout>Second-\(seconds)</D:timeout>\
-        \(token.map { "<D:locktoken><D:href>\(DavText.escaped($0))</D:href></D:locktoken>" } ?? "")\
-        <D:lockroot><D:href>\(DavText.escaped(root))</D:href></D:lockroot></D:activelock>
+        \(token.map { "<D:locktoken><D:href>\(XmlText.escaped($0))</D:href></D:locktoken>" } ?? "")\
+        <D:lockroot><D:href>\(XmlText.escaped(root))</D:href></D:lockroot></D:activelock>
         """
     }
 

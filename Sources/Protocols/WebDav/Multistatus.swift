@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import XmlTree
 
 /// Writes a multistatus answer (RFC 4918 § 13) piece by piece; nothing is kept.
 public enum Multistatus {
@@ -23,7 +24,7 @@ public enum Multistatus {
 
     /// - Parameter href: encoded path.
     public static func response(href: String, _ propstats: [Propstat]) -> String {
-        var out = "\n<D:response><D:href>\(DavText.escaped(href))</D:href>"
+        var out = "\n<D:response><D:href>\(XmlText.escaped(href))</D:href>"
         for propstat in propstats where !propstat.properties.isEmpty {
             out += "<D:propstat><D:prop>\(propstat.properties.joined())</D:prop><D:status>\(line(propstat.status))</D:status>"
             if let error = propstat.error { out += "<D:error><D:\(error)/></D:error>" }
@@ -39,14 +40,14 @@ public enum Multistatus {
     /// A member that an act on a whole folder could not be done to.
     public static func response(href: String, status: Int, error: String? = nil) -> String {
         let reason = error.map { "<D:error><D:\($0)/></D:error>" } ?? ""
-        return "\n<D:response><D:href>\(DavText.escaped(href))</D:href><D:status>\(line(status))</D:status>\(reason)</D:response>"
+        return "\n<D:response><D:href>\(XmlText.escaped(href))</D:href><D:status>\(line(status))</D:status>\(reason)</D:response>"
     }
 
     public static func element(_ name: DavName, _ content: String = "") -> String {
         if name.namespace == DavName.dav {
             return content.isEmpty ? "<D:\(name.local)/>" : "<D:\(name.local)>\(content)</D:\(name.local)>"
         }
-        let start = "<\(name.local) xmlns=\"\(DavText.escaped(name.namespace))\""
+        let start = "<\(name.local) xmlns=\"\(XmlText.escaped(name.namespace))\""
         return content.isEmpty ? start + "/>" : start + ">\(content)</\(name.local)>"
     }
 

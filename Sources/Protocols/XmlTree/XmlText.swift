@@ -4,6 +4,7 @@
 public enum XmlText {
     /// Escapes what has a meaning, and drops what XML cannot hold at all.
     public static func escaped(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return text }
         var out = ""
         out.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
@@ -21,6 +22,12 @@ public enum XmlText {
             }
         }
         return out
+    }
+
+    /// Visible ASCII without a meaning: nearly all there is, so that long lists are not copied letter by letter.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<") && byte != UInt8(ascii: ">")
+            && byte != UInt8(ascii: "\"")
     }
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Bytes
+
 @testable import OpenPgp
 
 /// Samples: a key as GnuPG makes one, what it wrote with it, and the keys of RFC 9580, appendix A.
 enum Muster {
-    static func bytes(_ text: String) -> [UInt8] { (try? Base64.decode(text.utf8)) ?? [] }
+    static func bytes(_ text: String) -> [UInt8] { Base64.decode(text.utf8.filter { $0 != 0x0A }) ?? [] }
 
     /// Ed25519 and Curve25519, with a user id that is revoked; until 2030-01-01.
     static let anna = bytes(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import JsonTree
 import Testing
 
 @testable import Oscal

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import JsonTree
 import Testing
 
 @testable import Oscal
@@ -30,7 +31,7 @@ struct OscalModelTests {
     }
 
     /// All values of members of that name, wherever they stand.
-    static func all(_ name: String, in json: OscalJson) -> [String] {
+    static func all(_ name: String, in json: JsonValue) -> [String] {
         json.members.flatMap { ($0.name == name ? [$0.value.text].compactMap(\.self) : []) + all(name, in: $0.value) }
             + json.items.flatMap { all(name, in: $0) }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Testing
 import WebDav
+import XmlTree
 
 @Suite("Körper von PROPFIND, PROPPATCH und LOCK")
 struct KoerperTests {
@@ -60,7 +61,7 @@ struct KoerperTests {
     @Test("Antworten sind wohlgeformt, auch mit bösen Namen")
     func antwort() {
         let text = Multistatus.response(
-            href: "/a&b", [.init(200, [Multistatus.element(.dav("displayname"), DavText.escaped("<x>"))])])
+            href: "/a&b", [.init(200, [Multistatus.element(.dav("displayname"), XmlText.escaped("<x>"))])])
         #expect(text.contains("<D:href>/a&amp;b</D:href>") && text.contains("<D:displayname>&lt;x&gt;</D:displayname>"))
         #expect(Multistatus.element(DavName("u\"", "n")) == "<n xmlns=\"u&quot;\"/>")
     }

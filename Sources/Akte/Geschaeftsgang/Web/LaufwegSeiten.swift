@@ -30,7 +30,7 @@ struct LaufwegeSeite: Page {
                 name: laufweg.name, url: GangURL.laufweg(laufweg.id),
                 einheit: try laufweg.oe.flatMap { try db.orgEinheit($0)?.anzeige } ?? "alle Einheiten",
                 weg: try db.wegtext(laufweg).replacing("\n", with: " · "),
-                stand: laufweg.aktiv ? Marke(art: "erfolg", text: "wird angeboten") : Marke(art: "leise", text: "ruht"),
+                stand: laufweg.aktiv ? Marke("erfolg", "wird angeboten") : Marke("leise", "ruht"),
                 fassung: laufweg.fassung)
         }
         hatZeilen = !zeilen.isEmpty

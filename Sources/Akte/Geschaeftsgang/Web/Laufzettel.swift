@@ -105,16 +105,16 @@ extension Adressat {
 
 extension Marke {
     init(_ zustand: Gangzustand) {
-        self.init(art: zustand == .laufend ? "info" : zustand == .beendet ? "erfolg" : "leise", text: zustand.deutsch)
+        self.init(zustand == .laufend ? "info" : zustand == .beendet ? "erfolg" : "leise", zustand.deutsch)
     }
 
     init(_ schritt: Beteiligungsschritt) {
         if schritt.zurueckgenommen != nil {
-            self.init(art: "leise", text: "zurückgenommen")
+            self.init("leise", "zurückgenommen")
         } else if let ergebnis = schritt.bearbeitung?.ergebnis {
-            self.init(art: ergebnis == .abgelehnt ? "fehler" : "erfolg", text: ergebnis.deutsch)
+            self.init(ergebnis == .abgelehnt ? "fehler" : "erfolg", ergebnis.deutsch)
         } else {
-            self.init(art: schritt.status == .aktuell ? "info" : "leise", text: schritt.status.deutsch)
+            self.init(schritt.status == .aktuell ? "info" : "leise", schritt.status.deutsch)
         }
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Web
 
 /// What the Dokumentenstrecke did with a file, stage by stage.
 struct Streckentafel: Encodable, Sendable {
@@ -19,7 +20,7 @@ struct Streckentafel: Encodable, Sendable {
         schritte = strecke.schritte.filter { $0.stand != .entfaellt || $0.grund != nil }.map {
             let fund = $0.schritt == .viren && strecke.fund != nil
             return Zeile(
-                schritt: $0.schritt.deutsch, stand: fund ? Marke(art: "fehler", text: "Virus gefunden") : Marke($0.stand),
+                schritt: $0.schritt.deutsch, stand: fund ? Marke("fehler", "Virus gefunden") : Marke($0.stand),
                 grund: $0.grund)
         }
     }
@@ -30,10 +31,10 @@ extension Marke {
     init?(_ strecke: Strecke) {
         switch strecke.zustand {
         case .fertig: return nil
-        case .wartet: self.init(art: "info", text: "wird verarbeitet")
+        case .wartet: self.init("info", "wird verarbeitet")
         case .gescheitert:
-            self.init(art: "warnung", text: strecke.haltegrund == nil ? "unvollständig verarbeitet" : "zurückgehalten")
-        case .quarantaene, .verwahrt: self.init(art: "fehler", text: "Virus, gesperrt")
+            self.init("warnung", strecke.haltegrund == nil ? "unvollständig verarbeitet" : "zurückgehalten")
+        case .quarantaene, .verwahrt: self.init("fehler", "Virus, gesperrt")
         }
     }
 
@@ -46,6 +47,6 @@ extension Marke {
             case .ausgelassen, .abweichend: "warnung"
             case .gescheitert: "fehler"
             }
-        self.init(art: art, text: stand.deutsch)
+        self.init(art, stand.deutsch)
     }
 }

@@ -62,7 +62,7 @@ struct NotzugriffeSeite: Page {
         return Zeile(
             zeichen: n.zeichen, url: try db.sieht(akteur, n.objekt) ? AkteURL.objekt(n.objekt) : nil,
             wer: namen.person(n.person) ?? "", einheit: namen.einheit(n.oe), beginn: n.beginn.deutsch, bis: n.bis.deutsch,
-            stand: laeuft ? Marke(art: "warnung", text: "läuft") : Marke(art: "leise", text: "beendet"), grund: n.grund,
+            stand: laeuft ? Marke("warnung", "läuft") : Marke("leise", "beendet"), grund: n.grund,
             kenntnis: [try kenntnis("Einheit", n.kenntnisEinheit), try kenntnis("Datenschutz", n.kenntnisAufsicht)]
                 .joined(separator: "; "),
             kenntnisUrl: offen ? ZugriffURL.notzugriff(n.id, "kenntnis") : nil,

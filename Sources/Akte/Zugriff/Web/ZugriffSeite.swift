@@ -53,7 +53,7 @@ struct ZugriffSeite: Page {
         fehlerliste = eingabe.liste
         brotkrumen = [Brotkrume(kopf.zeichen, AkteURL.objekt(objekt))]
         gegenstand = "\(objekt.deutsch) \(kopf.zeichen): \(kopf.betreff)"
-        stufe = Marke(art: lage.satz.stufe == .offen ? "leise" : "fehler", text: lage.satz.stufe.deutsch)
+        stufe = Marke(lage.satz.stufe == .offen ? "leise" : "fehler", lage.satz.stufe.deutsch)
         protokolliert = lage.satz.wirdProtokolliert
         let alle = try db.mitarbeiterAkteure(am: heute)
         let texte = try Zugriffstext(db, lage, personen: alle, am: heute)

@@ -39,18 +39,14 @@ struct ListeSeite: Page {
     }
 }
 
-/// A badge (partial `marke`).
-struct Marke: Encodable, Sendable {
-    let art: String
-    let text: String
-
+extension Marke {
     init(_ einsicht: Einsicht, _ jetzt: Zeitpunkt) {
         switch einsicht.zustand {
-        case .freigegeben where !einsicht.istOffen(am: jetzt): (art, text) = ("leise", "beendet")
-        case .freigegeben: (art, text) = ("erfolg", einsicht.zustand.deutsch)
-        case .vorgelegt: (art, text) = ("warnung", einsicht.zustand.deutsch)
-        case .entwurf: (art, text) = ("info", einsicht.zustand.deutsch)
-        case .zurueckgezogen: (art, text) = ("leise", einsicht.zustand.deutsch)
+        case .freigegeben where !einsicht.istOffen(am: jetzt): self.init("leise", "beendet")
+        case .freigegeben: self.init("erfolg", einsicht.zustand.deutsch)
+        case .vorgelegt: self.init("warnung", einsicht.zustand.deutsch)
+        case .entwurf: self.init("info", einsicht.zustand.deutsch)
+        case .zurueckgezogen: self.init("leise", einsicht.zustand.deutsch)
         }
     }
 }

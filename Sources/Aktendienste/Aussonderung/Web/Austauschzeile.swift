@@ -2,6 +2,7 @@
 import Core
 import Identity
 import Store
+import Web
 
 /// One exchange with a partner in a list (partial `aussonderung/zeile`): a run, or an Abgabe.
 struct Austauschzeile: Encodable, Sendable {

@@ -2,16 +2,7 @@
 import Core
 import Web
 
-/// A badge (partial `marke`).
-struct Marke: Encodable, Sendable {
-    let art: String
-    let text: String
-
-    init(_ art: String, _ text: String) {
-        self.art = art
-        self.text = text
-    }
-
+extension Marke {
     init(_ zustand: Laufzustand) {
         let art =
             switch zustand {
@@ -90,9 +81,4 @@ enum Archivreiter {
                 Reiter($0.0, $0.1, aktiv: $0.1 == aktiv)
             })
     }
-}
-
-struct Reiterleiste: Encodable, Sendable {
-    let name: String
-    let reiter: [Reiter]
 }

@@ -2,16 +2,7 @@
 import Core
 import Web
 
-/// A badge (partial `marke`).
-struct Marke: Encodable, Sendable {
-    let art: String
-    let text: String
-
-    init(_ art: String, _ text: String) {
-        self.art = art
-        self.text = text
-    }
-
+extension Marke {
     init(_ stand: Beweisstand) {
         let art =
             switch stand {

@@ -3,6 +3,7 @@ internal import Akte
 internal import CmisProtocol
 internal import Core
 internal import Foundation
+internal import JsonTree
 internal import Store
 internal import Web
 
@@ -10,8 +11,8 @@ internal import Web
 struct Browsermethoden: Sendable {
     let modul: CmisModul
 
-    private func json(_ json: Json, status: Int = 200) -> WebResponse {
-        WebResponse.daten(Data(json.text.utf8), typ: "application/json", status: status).mitKopf(
+    private func json(_ json: JsonValue, status: Int = 200) -> WebResponse {
+        WebResponse.daten(Data(json.line.utf8), typ: "application/json", status: status).mitKopf(
             "cache-control", "private, no-store")
     }
 
@@ -64,7 +65,7 @@ struct Browsermethoden: Sendable {
         let ordner = try await a.ablage.objekt(id)
         switch a.web.abfrage["cmisselector"] ?? (ordner.isFolder ? "children" : "content") {
         case "object", "properties": return json(BrowserJson.object(ordner, succinct: a.kurz))
-        case "allowableActions": return json(.object(ordner.actions.map { ($0.name, .flag($0.allowed)) }))
+        case "allowableActions": return json(.object(pairs: ordner.actions.map { ($0.name, .bool($0.allowed)) }))
         case "children":
             let (objekte, mehr) = try await a.ablage.kinder(id, ab: a.ab, limit: a.limit)
             return json(BrowserJson.children(objekte, more: mehr, total: a.ab + objekte.count + (mehr ? 1 : 0), succinct: a.kurz))
@@ -75,7 +76,7 @@ struct Browsermethoden: Sendable {
         case "parents", "parent":
             return json(BrowserJson.parents(try await a.ablage.eltern(id), of: ordner, succinct: a.kurz))
         case "versions":
-            return json(.list(try await a.ablage.versionen(id).map { BrowserJson.object($0, succinct: a.kurz) }))
+            return json(.array(try await a.ablage.versionen(id).map { BrowserJson.object($0, succinct: a.kurz) }))
         case "content": return try await a.datei(id, modul)
         case "checkedOut":
             let objekte = try await a.ablage.ausgecheckte()

@@ -3,6 +3,7 @@ internal import Akte
 internal import CmisProtocol
 internal import Foundation
 internal import Web
+internal import JsonTree
 
 /// Addresses of the browser binding: the service, the repository, and its root folder with all paths below.
 struct Browserrouten {
@@ -32,7 +33,7 @@ struct Browserrouten {
         ) { [modul] anfrage in
             try await Cmisanfrage.fangen { grund in
                 .daten(
-                    Data(BrowserJson.error(grund.art, grund.text).text.utf8), typ: "application/json", status: grund.art.status)
+                    Data(BrowserJson.error(grund.art, grund.text).line.utf8), typ: "application/json", status: grund.art.status)
             } _: {
                 try await handler(Cmisanfrage(anfrage, modul))
             }

@@ -109,14 +109,3 @@ struct Fallzeile: Encodable, Sendable {
         freigabeUrl = gesperrt && freigeben ? StreckeURL.freigabe(inhalt) : nil
     }
 }
-
-/// A badge (partial `marke`).
-struct Marke: Encodable, Sendable {
-    let art: String
-    let text: String
-
-    init(_ art: String, _ text: String) {
-        self.art = art
-        self.text = text
-    }
-}

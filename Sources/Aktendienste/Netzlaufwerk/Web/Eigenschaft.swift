@@ -3,6 +3,7 @@ internal import Akte
 internal import Core
 internal import Store
 internal import WebDav
+internal import XmlTree
 
 /// What the server itself says of a thing.
 enum Eigenschaft: String, CaseIterable, Sendable {
@@ -34,10 +35,10 @@ enum Eigenschaft: String, CaseIterable, Sendable {
         let ort = blick.ort
         return switch self {
         case .resourcetype: ort.istOrdner ? "<D:collection/>" : ""
-        case .displayname: DavText.escaped(ort.pfad.isEmpty ? "E-Akte" : ort.name)
+        case .displayname: XmlText.escaped(ort.pfad.isEmpty ? "E-Akte" : ort.name)
         case .getcontentlength: blick.stand.inhalt.map { String($0.groesse) }
-        case .getcontenttype: blick.stand.mediatyp.map(DavText.escaped)
-        case .getetag: blick.stand.etag.map(DavText.escaped)
+        case .getcontenttype: blick.stand.mediatyp.map(XmlText.escaped)
+        case .getetag: blick.stand.etag.map(XmlText.escaped)
         case .getlastmodified: blick.stand.geaendert.map { DavTime.http($0.millisekunden / 1000) }
         case .creationdate: ort.angelegt.map { DavTime.iso($0.millisekunden / 1000) }
         case .supportedlock: blick.schreibbar ? (ort.dokument == nil ? ActiveLock.supported : ActiveLock.supportedExclusive) : ""

@@ -25,7 +25,7 @@ enum Netzfehler {
         guard let bedingung = ablehnung.bedingung else {
             return .daten(Data("\(ablehnung.text)\n".utf8), typ: "text/plain; charset=utf-8", status: ablehnung.status)
         }
-        let stelle = ablehnung.stelle.map { "<D:href>\(DavText.escaped($0))</D:href>" } ?? ""
+        let stelle = ablehnung.stelle.map { "<D:href>\(XmlText.escaped($0))</D:href>" } ?? ""
         let xml =
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<D:error xmlns:D=\"DAV:\"><D:\(bedingung)>\(stelle)</D:\(bedingung)></D:error>\n"
         return .daten(Data(xml.utf8), typ: Multistatus.mediaType, status: ablehnung.status)

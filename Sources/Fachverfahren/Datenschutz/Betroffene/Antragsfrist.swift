@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Web
 
 /// One month from receipt; with a notice inside that month three in all. The last day is never put off to a working day: that rule of
 /// Union law was not checked, and the earlier day is right in any case.

@@ -2,7 +2,7 @@
 import Core
 
 /// Everything data protection can refuse.
-enum DatenschutzError: Fachfehler, Hashable {
+enum DatenschutzError: Feldfehler, Hashable {
     case nichtGefunden
     case verboten
     case veraltet
@@ -86,7 +86,6 @@ enum DatenschutzError: Fachfehler, Hashable {
         }
     }
 
-    /// Name of the input it is about.
     var feld: String? {
         switch self {
         case .fehlt(let feld, _), .zuLang(let feld, _), .tagUngueltig(let feld), .zeitUngueltig(let feld), .zukunft(let feld):

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Web
 
 /// The 72 hours: they count from the moment the town becomes aware, hour by hour, also over weekends.
 // § DSGVO:33(1)

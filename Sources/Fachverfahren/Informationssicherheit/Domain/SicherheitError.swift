@@ -2,7 +2,7 @@
 import Core
 
 /// Everything information security can refuse.
-enum SicherheitError: Fachfehler, Hashable {
+enum SicherheitError: Feldfehler, Hashable {
     case nichtGefunden
     case verboten
     case veraltet

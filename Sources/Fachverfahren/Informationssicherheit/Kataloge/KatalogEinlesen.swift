@@ -2,6 +2,7 @@
 import Core
 import Crypto
 import Foundation
+import JsonTree
 import Oscal
 import Store
 
@@ -69,17 +70,26 @@ extension OscalError {
     /// What is wrong with a document, for the person who uploaded it.
     var deutsch: String {
         switch self {
+        case .json(let fehler): fehler.deutsch
+        case .tooMany(let grenze): "Sie enthält mehr als \(grenze) Einträge."
+        case .missing(let pfad): "Es fehlt „\(pfad)“. Ist das ein Katalog im Format OSCAL?"
+        case .invalid(let pfad, let wert): "„\(pfad)“ hat einen Wert, den OSCAL nicht kennt: „\(wert.prefix(80))“."
+        case .duplicateControl(let kennung): "Die Anforderung „\(kennung)“ kommt zweimal vor."
+        case .otherModel(let modell):
+            "Das ist kein Katalog, sondern „\(modell.prefix(60))“. Bitte wählen Sie die Datei eines Katalogs."
+        }
+    }
+}
+
+extension JsonError {
+    fileprivate var deutsch: String {
+        switch self {
         case .tooLarge(let grenze): "Die Datei ist zu groß. Möglich sind \(grenze >> 20) MB."
         case .tooDeep(let zeile, let grenze): "In Zeile \(zeile) ist sie tiefer geschachtelt als \(grenze) Ebenen."
         case .tooMany(let grenze): "Sie enthält mehr als \(grenze) Einträge."
         case .notUtf8: "Sie ist nicht in UTF-8 geschrieben. Bitte speichern Sie sie als UTF-8."
         case .malformed(let zeile, let erwartet): "In Zeile \(zeile) steht kein gültiges JSON (erwartet: \(erwartet))."
         case .duplicateName(let zeile, let name): "In Zeile \(zeile) kommt „\(name)“ zum zweiten Mal vor."
-        case .missing(let pfad): "Es fehlt „\(pfad)“. Ist das ein Katalog im Format OSCAL?"
-        case .invalid(let pfad, let wert): "„\(pfad)“ hat einen Wert, den OSCAL nicht kennt: „\(wert.prefix(80))“."
-        case .duplicateControl(let kennung): "Die Anforderung „\(kennung)“ kommt zweimal vor."
-        case .otherModel(let modell):
-            "Das ist kein Katalog, sondern „\(modell.prefix(60))“. Bitte wählen Sie die Datei eines Katalogs."
         }
     }
 }

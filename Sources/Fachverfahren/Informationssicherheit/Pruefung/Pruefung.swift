@@ -2,6 +2,7 @@
 import Akte
 import Core
 import Store
+import Web
 
 /// State of a requirement in the Grundschutz-Check (BSI-Standard 200-2, 8.4).
 enum Pruefzustand: String, Sendable, CaseIterable, SQLConvertible {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Store
+import Web
 
 enum Massnahmenstand: String, Sendable, CaseIterable, SQLConvertible {
     case geplant

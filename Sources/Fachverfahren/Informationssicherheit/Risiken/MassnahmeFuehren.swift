@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Store
+import SteuerungInterface
 
 /// Enters measures and follows them up.
 struct MassnahmeFuehren: Sendable {
@@ -18,7 +19,7 @@ struct MassnahmeFuehren: Sendable {
             let heute = store.uhr.jetzt.tag
             let bekannt = try await store.read { [nachbarn] db in try nachbarn.vorhaben(db, akteur, heute) }
             let bisher = try await store.read { try $0.massnahme(massnahme.id)?.vorhaben }
-            guard vorhaben == bisher || bekannt.contains(where: { $0.id == vorhaben }) else {
+            guard vorhaben == bisher || bekannt.contains(where: { $0.kennung == vorhaben }) else {
                 throw SicherheitError.unbekannt(feld: "vorhaben")
             }
         }

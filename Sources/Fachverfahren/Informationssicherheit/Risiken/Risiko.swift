@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Store
+import Web
 
 /// How often a threat is to be expected (BSI-Standard 200-3).
 enum Eintritt: String, Sendable, CaseIterable, SQLConvertible {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Web
 
 /// How grave an incident is; decides which reports are due.
 enum Vorfallklasse: String, Sendable, CaseIterable {

@@ -18,17 +18,6 @@ struct MailstatistikSeite: Page {
         let verschluesselt: String
         let qualifiziert: String
     }
-    struct Balken: Encodable, Sendable {
-        let titel: String
-        let wert: String
-        let prozent: Int
-    }
-    /// Partial `balken`.
-    struct Balkentafel: Encodable, Sendable {
-        let titel: String
-        let einheit: String
-        let werte: [Balken]
-    }
 
     let titel = "Statistik des E-Mail-Gateways"
     let zurueckUrl = MailURL.liste
@@ -36,8 +25,8 @@ struct MailstatistikSeite: Page {
     let reiter: [Reiter]
     let hatZahlen: Bool
     let leer = Leer("Noch keine Zahlen", "In diesem Zeitraum hat das Gateway keine Nachricht angenommen.")
-    let angenommen: Balkentafel
-    let verschluesselt: Balkentafel
+    let angenommen: Balken
+    let verschluesselt: Balken
     let zeilen: [Zeile]
     let summe: Zeile
 
@@ -46,17 +35,13 @@ struct MailstatistikSeite: Page {
         let alle = try db.mailstatistik(bis: anfrage.jetzt.tag, tage: tage)
         reiter = [7, 30].map { Reiter("\($0) Tage", MailURL.statistik(tage: $0), aktiv: $0 == tage) }
         hatZahlen = alle.contains { $0.angenommen > 0 }
-        let hoechster = max(1, alle.map(\.angenommen).max() ?? 1)
-        angenommen = Balkentafel(
-            titel: "Angenommene Nachrichten je Tag", einheit: "Anzahl",
-            werte: alle.map {
-                Balken(titel: $0.tag.deutsch, wert: String($0.angenommen), prozent: $0.angenommen * 100 / hoechster)
-            })
-        verschluesselt = Balkentafel(
-            titel: "Verschlüsselt übertragen an fremde Server", einheit: "Prozent",
-            werte: alle.map { tag in
-                Balken(
-                    titel: tag.tag.deutsch, wert: Self.anteil(tag.verschluesselt, tag.hinaus),
+        angenommen = Balken(
+            "Angenommene Nachrichten je Tag", einheit: "Anzahl", zahlen: alle.map { ($0.tag.deutsch, $0.angenommen) })
+        verschluesselt = Balken(
+            "Verschlüsselt übertragen an fremde Server", einheit: "Prozent",
+            alle.map { tag in
+                Balken.Wert(
+                    tag.tag.deutsch, Self.anteil(tag.verschluesselt, tag.hinaus),
                     prozent: tag.hinaus == 0 ? 0 : tag.verschluesselt * 100 / tag.hinaus)
             })
         zeilen = alle.reversed().map { Self.zeile($0.tag.deutsch, $0) }

@@ -22,7 +22,7 @@ struct SchluesselSeite: Page {
     let tabellentitel: String
     /// Not where only what ends is shown.
     let suche: Feld?
-    let balken: [MailstatistikSeite.Balkentafel]
+    let balken: [Balken]
     let hatBalken: Bool
     let zeilen: [Schluesselzeilenanzeige]
     let hatZeilen: Bool
@@ -86,18 +86,15 @@ struct SchluesselSeite: Page {
                 ? Leer(gewaehlt.leer.titel, gewaehlt.leer.text) : Leer("Nichts gefunden", "Auf diese Suche passt kein Eintrag.")
     }
 
-    private static func tafel(_ ablauf: Schluesselablauf, eigene: Bool) -> MailstatistikSeite.Balkentafel {
+    private static func tafel(_ ablauf: Schluesselablauf, eigene: Bool) -> Balken {
         let zahlen = Schluesselablauf.Frist.allCases.map { ($0, ablauf.zahl($0, eigene: eigene)) }
         // The same scale for both, so that they can be compared.
         let hoechste = max(
             1,
             Schluesselablauf.Frist.allCases.flatMap { [ablauf.zahl($0, eigene: true), ablauf.zahl($0, eigene: false)] }.max() ?? 1
         )
-        return MailstatistikSeite.Balkentafel(
-            titel: eigene ? "Eigene Schlüssel" : "Partner und Zertifizierungsstellen",
-            einheit: "Anzahl, nach dem Ende der Gültigkeit",
-            werte: zahlen.map {
-                MailstatistikSeite.Balken(titel: $0.0.deutsch, wert: String($0.1), prozent: $0.1 * 100 / hoechste)
-            })
+        return Balken(
+            eigene ? "Eigene Schlüssel" : "Partner und Zertifizierungsstellen", einheit: "Anzahl, nach dem Ende der Gültigkeit",
+            zahlen.map { Balken.Wert($0.0.deutsch, String($0.1), prozent: $0.1 * 100 / hoechste) })
     }
 }

@@ -7,24 +7,6 @@ internal import Web
 struct TlsSeite: Page {
     static let vorlage = "mailgateway/tls"
 
-    struct Balken: Encodable, Sendable {
-        let titel: String
-        let wert: String
-        let prozent: Int
-    }
-    /// Partial `balken`.
-    struct Balkentafel: Encodable, Sendable {
-        let titel: String
-        let einheit: String
-        let werte: [Balken]
-
-        init(_ titel: String, _ tage: [(tag: Kalendertag, zahl: Int)]) {
-            self.titel = titel
-            einheit = "Anzahl"
-            let hoechste = max(1, tage.map(\.zahl).max() ?? 1)
-            werte = tage.map { Balken(titel: $0.tag.deutsch, wert: String($0.zahl), prozent: $0.zahl * 100 / hoechste) }
-        }
-    }
     struct Zeile: Encodable, Sendable {
         let name: String
         let verbindungen: String
@@ -38,8 +20,8 @@ struct TlsSeite: Page {
     struct Teil: Encodable, Sendable {
         let hatZahlen: Bool
         let leer: Leer
-        let verbindungen: Balkentafel
-        let gescheitert: Balkentafel
+        let verbindungen: Balken
+        let gescheitert: Balken
         let zeilen: [Zeile]
         let csvUrl: String
     }
@@ -66,8 +48,8 @@ struct TlsSeite: Page {
             "Noch keine Berichte",
             "In diesem Zeitraum hat niemand berichtet, wer im Namen der eigenen Domains sendet. Berichte kommen, wenn der DMARC-Eintrag eine Adresse nennt; die Selbstprüfung zeigt ihn."
         )
-        let nachrichten: Balkentafel
-        let gescheitert: Balkentafel
+        let nachrichten: Balken
+        let gescheitert: Balken
         let zeilen: [Dmarczeile]
         let csvUrl: String
     }
@@ -100,8 +82,11 @@ extension TlsSeite.Dmarcteil {
     init(_ statistik: Dmarcstatistik, _ csvUrl: String) {
         hatZahlen = statistik.hatZahlen
         self.csvUrl = csvUrl
-        nachrichten = .init("Nachrichten in unserem Namen je Tag", statistik.tage.map { ($0.tag, $0.nachrichten) })
-        gescheitert = .init("Davon ohne gültigen Nachweis", statistik.tage.map { ($0.tag, $0.gescheitert) })
+        nachrichten = .init(
+            "Nachrichten in unserem Namen je Tag", einheit: "Anzahl",
+            zahlen: statistik.tage.map { ($0.tag.deutsch, $0.nachrichten) })
+        gescheitert = .init(
+            "Davon ohne gültigen Nachweis", einheit: "Anzahl", zahlen: statistik.tage.map { ($0.tag.deutsch, $0.gescheitert) })
         zeilen = statistik.absender.map {
             .init(
                 adresse: $0.adresse, nachrichten: String($0.nachrichten), gescheitert: String($0.gescheitert),
@@ -118,8 +103,11 @@ extension TlsSeite.Teil {
         hatZahlen = statistik.hatZahlen || !schutz.isEmpty
         self.leer = leer
         self.csvUrl = csvUrl
-        verbindungen = .init("Verbindungen je Tag", statistik.tage.map { ($0.tag, $0.gelungen + $0.gescheitert) })
-        gescheitert = .init("Davon gescheitert", statistik.tage.map { ($0.tag, $0.gescheitert) })
+        verbindungen = .init(
+            "Verbindungen je Tag", einheit: "Anzahl",
+            zahlen: statistik.tage.map { ($0.tag.deutsch, $0.gelungen + $0.gescheitert) })
+        gescheitert = .init(
+            "Davon gescheitert", einheit: "Anzahl", zahlen: statistik.tage.map { ($0.tag.deutsch, $0.gescheitert) })
         // What went over a fixed host has no session that is counted.
         let ohneSitzung = schutz.keys.filter { name in !statistik.partner.contains { $0.name == name } }.sorted()
         zeilen = (statistik.partner + ohneSitzung.map { Tlsstatistik.Partner(name: $0) }).map { partner in

@@ -2,7 +2,7 @@
 import Core
 
 /// Everything the audits can refuse.
-enum PruefungswesenError: Fachfehler, Hashable {
+enum PruefungswesenError: Feldfehler, Hashable {
     case nichtGefunden
     case verboten
     case veraltet

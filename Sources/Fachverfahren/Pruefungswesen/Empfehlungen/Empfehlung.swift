@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Store
+import Web
 
 /// What the city says to a recommendation.
 enum Haltung: String, Sendable, CaseIterable, SQLConvertible {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Identity
+import SteuerungInterface
 import Store
 
 /// What the city says to a recommendation, and how it carries it out. Goes on after the audit has ended.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Store
+import Web
 
 /// How far what is asked for is fulfilled.
 enum Erfuellungsstufe: String, Sendable, CaseIterable, SQLConvertible {

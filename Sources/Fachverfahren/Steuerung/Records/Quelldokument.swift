@@ -27,13 +27,13 @@ struct Quellanzeigen: Sendable {
     /// Of the Dokumente that may be seen.
     fileprivate let zeichen: [QuelldokumentID: String]
 
-    subscript(_ quelle: Quelle) -> Verweis {
+    subscript(_ quelle: Quelle) -> Link {
         switch quelle {
-        case .herkunft(let name, let url): return Verweis(name, url)
+        case .herkunft(let name, let url): return Link(name, url)
         case .dokument(let id, let stelle):
             let ort = stelle.map { ", \($0)" } ?? ""
-            guard let zeichen = zeichen[id] else { return Verweis("Dokument der E-Akte, für Sie nicht einsehbar") }
-            return Verweis("Dokument \(zeichen)\(ort)", "/amt/dokumente/\(id)")
+            guard let zeichen = zeichen[id] else { return Link("Dokument der E-Akte, für Sie nicht einsehbar") }
+            return Link("Dokument \(zeichen)\(ort)", "/amt/dokumente/\(id)")
         }
     }
 }

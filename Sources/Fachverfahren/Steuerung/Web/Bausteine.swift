@@ -5,16 +5,7 @@ import Web
 /// A one-line input; `Feld` is a field of the programme here.
 typealias Formularfeld = Web.Feld
 
-/// A badge (partial `marke`).
-struct Marke: Encodable, Sendable {
-    let art: String
-    let text: String
-
-    init(_ art: String, _ text: String) {
-        self.art = art
-        self.text = text
-    }
-
+extension Marke {
     init(_ farbe: Ampelfarbe, _ text: String) {
         let art =
             switch farbe {
@@ -23,22 +14,6 @@ struct Marke: Encodable, Sendable {
             case .rot: "fehler"
             }
         self.init(art, text)
-    }
-}
-
-struct Reiterleiste: Encodable, Sendable {
-    let name: String
-    let reiter: [Reiter]
-}
-
-/// A text that may lead somewhere.
-struct Verweis: Encodable, Sendable {
-    let text: String
-    let url: String?
-
-    init(_ text: String, _ url: String? = nil) {
-        self.text = text
-        self.url = url
     }
 }
 
@@ -67,18 +42,6 @@ struct Zeitwahl: Encodable, Sendable {
     }
 }
 
-/// What a form held when it was refused, and why; empty for a page that is shown first.
-struct Eingaben: Sendable {
-    static let keine = Eingaben(werte: nil, fehler: nil)
-
-    let werte: Formularwerte?
-    let fehler: Eingabefehler?
-
-    func wert(_ name: String, _ sonst: String? = nil) -> String? { werte == nil ? sonst : werte?[name] }
-    func fehler(_ feld: String) -> String? { fehler?.ziel == feld ? fehler?.text : nil }
-    var liste: Fehlerliste? { fehler.flatMap { Fehlerliste([($0.ziel, $0.text)]) } }
-}
-
 /// What is wrong with one input of a form.
 struct Eingabefehler: Error {
     /// The id of the input.
@@ -86,21 +49,19 @@ struct Eingabefehler: Error {
     let text: String
 }
 
-/// Runs the act of a form. What can be mended leads back to the page with everything typed in it.
-enum Formularakt {
+extension Formularakt {
     /// - Parameter ziel: the input that an error of the use case is about, given what people call the field.
     static func ausfuehren(
-        _ anfrage: WebRequest, ziel: (_ bezeichnung: String?) -> String, erneut: (Eingaben) async throws -> any Page,
+        _ anfrage: WebRequest, ziel: (_ bezeichnung: String?) -> String, erneut: (Formularstand) async throws -> any Page,
         _ tun: () async throws -> WebResponse
     ) async throws -> WebResponse {
         do {
             return try await tun()
         } catch let fehler as Eingabefehler {
-            return .seite(try await erneut(Eingaben(werte: anfrage.formular.werte, fehler: fehler)), status: 422)
+            return .seite(try await erneut(Formularstand(anfrage, feld: fehler.ziel, meldung: fehler.text)), status: 422)
         } catch let fehler as SteuerungError where fehler.art == .eingabe || fehler.art == .konflikt {
-            let eingaben = Eingaben(
-                werte: anfrage.formular.werte, fehler: Eingabefehler(ziel: ziel(fehler.feld), text: fehler.meldung))
-            return .seite(try await erneut(eingaben), status: fehler.art == .konflikt ? 409 : 422)
+            let stand = Formularstand(anfrage, feld: ziel(fehler.feld), meldung: fehler.meldung)
+            return .seite(try await erneut(stand), status: fehler.art == .konflikt ? 409 : 422)
         }
     }
 }

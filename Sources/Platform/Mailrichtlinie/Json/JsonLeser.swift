@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import JsonTree
 
 /// Reads one document in one pass and says in which line it stumbled. A name twice in an object is refused: which of the two
 /// counts is a question nobody should have to ask of a policy (Foundation takes one of them silently).
@@ -94,12 +95,11 @@ struct JsonLeser {
     }
 
     private mutating func text() throws(RegelwerkError) -> String {
-        var leser = JsonText(bytes, ab: position)
-        guard let text = leser.lies() else {
-            position = leser.position
-            throw fehler("Hier wird ein Text in Anführungszeichen erwartet.")
-        }
+        var leser = JsonString(bytes, at: position)
+        let text: String?
+        do { text = try leser.read() } catch { text = nil }
         position = leser.position
+        guard let text else { throw fehler("Hier wird ein Text in Anführungszeichen erwartet.") }
         return text
     }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import XmlTree
 
 extension AtomWriter {
     /// The service document, where every client begins.
@@ -14,7 +15,7 @@ extension AtomWriter {
             """
         }.joined()
         return """
-            \(Self.declaration)<app:service \(Self.namespaces)><app:workspace><atom:title>\(CmisText.escaped(repository.name))</atom:title>\
+            \(Self.declaration)<app:service \(Self.namespaces)><app:workspace><atom:title>\(XmlText.escaped(repository.name))</atom:title>\
             \(collections)\(link("http://docs.oasis-open.org/ns/cmis/link/200908/typedescendants", url("typen"), Self.feedType))\
             \(info(repository))\(templates)</app:workspace></app:service>
             """
@@ -26,7 +27,7 @@ extension AtomWriter {
             ("repositoryDescription", repository.description),
             ("vendorName", repository.vendor), ("productName", repository.product), ("productVersion", repository.version),
             ("rootFolderId", repository.rootFolderID), ("latestChangeLogToken", "0"),
-        ].map { "<cmis:\($0.0)>\(CmisText.escaped($0.1))</cmis:\($0.0)>" }.joined()
+        ].map { "<cmis:\($0.0)>\(XmlText.escaped($0.1))</cmis:\($0.0)>" }.joined()
         let capabilities = CmisRepository.capabilities.map {
             "<cmis:capability\($0.name)>\($0.value)</cmis:capability\($0.name)>"
         }.joined()
@@ -43,7 +44,7 @@ extension AtomWriter {
             &amp;filter={filter}&amp;includeAllowableActions={includeAllowableActions}&amp;includePolicyIds={includePolicyIds}\
             &amp;includeRelationships={includeRelationships}&amp;includeACL={includeACL}&amp;renditionFilter={renditionFilter}
             """
-        let base = CmisText.escaped(base)
+        let base = XmlText.escaped(base)
         return [
             ("objectbyid", "\(base)/objekt?id={id}\(options)", Self.entryType),
             ("objectbypath", "\(base)/pfad?path={path}\(options)", Self.entryType),
@@ -84,11 +85,11 @@ extension AtomWriter {
         if let parent = type.parent { links += link("up", url("typ", parent), Self.entryType) }
         return """
             <atom:entry\(inside ? "" : " " + Self.namespaces)><atom:author><atom:name>Rathaus</atom:name></atom:author>\
-            <atom:id>urn:rathaus:typ:\(type.id)</atom:id><atom:title>\(CmisText.escaped(type.title))</atom:title>\
+            <atom:id>urn:rathaus:typ:\(type.id)</atom:id><atom:title>\(XmlText.escaped(type.title))</atom:title>\
             <atom:updated>\(updated)</atom:updated>\(links)<cmisra:type cmisra:id="\(type.id)" xsi:type="cmis:\(kind)"><cmis:id>\(type.id)</cmis:id>\
             <cmis:localName>\(type.id)</cmis:localName><cmis:localNamespace>urn:rathaus</cmis:localNamespace>\
-            <cmis:displayName>\(CmisText.escaped(type.title))</cmis:displayName><cmis:queryName>\(type.id)</cmis:queryName>\
-            <cmis:description>\(CmisText.escaped(type.title))</cmis:description><cmis:baseId>\(type.base)</cmis:baseId>\
+            <cmis:displayName>\(XmlText.escaped(type.title))</cmis:displayName><cmis:queryName>\(type.id)</cmis:queryName>\
+            <cmis:description>\(XmlText.escaped(type.title))</cmis:description><cmis:baseId>\(type.base)</cmis:baseId>\
             \(type.parent.map { "<cmis:parentId>\($0)</cmis:parentId>" } ?? "")\(flags)\
             \(type.properties.map(Self.definition).joined())\(document)</cmisra:type></atom:entry>
             """
@@ -98,8 +99,8 @@ extension AtomWriter {
         let element = property.type.element + "Definition"
         return """
             <cmis:\(element)><cmis:id>\(property.id)</cmis:id><cmis:localName>\(property.id)</cmis:localName>\
-            <cmis:displayName>\(CmisText.escaped(property.title))</cmis:displayName><cmis:queryName>\(property.id)</cmis:queryName>\
-            <cmis:description>\(CmisText.escaped(property.title))</cmis:description>\
+            <cmis:displayName>\(XmlText.escaped(property.title))</cmis:displayName><cmis:queryName>\(property.id)</cmis:queryName>\
+            <cmis:description>\(XmlText.escaped(property.title))</cmis:description>\
             <cmis:propertyType>\(property.type.rawValue)</cmis:propertyType>\
             <cmis:cardinality>\(property.multiple ? "multi" : "single")</cmis:cardinality>\
             <cmis:updatability>\(property.updatability)</cmis:updatability><cmis:inherited>false</cmis:inherited>\

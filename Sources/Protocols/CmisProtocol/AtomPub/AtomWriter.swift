@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import XmlTree
+internal import Bytes
 
 /// Writes the documents of the AtomPub binding (CMIS 1.1 § 3).
 public struct AtomWriter: Sendable {
@@ -19,7 +21,7 @@ public struct AtomWriter: Sendable {
     public init(base: String) { self.base = base }
 
     func url(_ place: String, _ id: String? = nil) -> String {
-        CmisText.escaped("\(base)/\(place)" + (id.map { "?id=\(CmisText.encoded($0))" } ?? ""))
+        XmlText.escaped("\(base)/\(place)" + (id.map { "?id=\(PercentEncoding.encode($0))" } ?? ""))
     }
 
     func link(_ rel: String, _ href: String, _ type: String) -> String {
@@ -30,22 +32,22 @@ public struct AtomWriter: Sendable {
 
     func entry(_ object: CmisObject, inside: Bool) -> String {
         """
-        <atom:entry\(inside ? "" : " " + Self.namespaces)><atom:author><atom:name>\(CmisText.escaped(object.author))</atom:name>\
-        </atom:author><atom:id>urn:rathaus:\(CmisText.escaped(object.id))</atom:id>\
-        <atom:title>\(CmisText.escaped(object.name))</atom:title><atom:updated>\(object.updated)</atom:updated>\
+        <atom:entry\(inside ? "" : " " + Self.namespaces)><atom:author><atom:name>\(XmlText.escaped(object.author))</atom:name>\
+        </atom:author><atom:id>urn:rathaus:\(XmlText.escaped(object.id))</atom:id>\
+        <atom:title>\(XmlText.escaped(object.name))</atom:title><atom:updated>\(object.updated)</atom:updated>\
         <atom:published>\(object.updated)</atom:published>\(content(object))\(links(object))<cmisra:object><cmis:properties>\
         \(object.properties.map(Self.property).joined())</cmis:properties>\(actions(object))</cmisra:object></atom:entry>
         """
     }
 
     private func content(_ object: CmisObject) -> String {
-        guard let type = object.contentType else { return "<atom:summary>\(CmisText.escaped(object.name))</atom:summary>" }
-        return "<atom:content src=\"\(url("inhalt", object.id))\" type=\"\(CmisText.escaped(type))\"/>"
+        guard let type = object.contentType else { return "<atom:summary>\(XmlText.escaped(object.name))</atom:summary>" }
+        return "<atom:content src=\"\(url("inhalt", object.id))\" type=\"\(XmlText.escaped(type))\"/>"
     }
 
     private func links(_ object: CmisObject) -> String {
         var out = link("self", url("objekt", object.id), Self.entryType) + link("edit", url("objekt", object.id), Self.entryType)
-        out += link("service", CmisText.escaped(base), Self.serviceType)
+        out += link("service", XmlText.escaped(base), Self.serviceType)
         out += link(
             "describedby", url("typ", object.properties.first { $0.id == "cmis:objectTypeId" }?.values.first?.text ?? ""),
             Self.entryType)
@@ -60,14 +62,14 @@ public struct AtomWriter: Sendable {
             out += link("up", url("eltern", object.id), Self.feedType)
             out += link("version-history", url("versionen", object.id), Self.feedType)
             out += link(
-                "edit-media", url("inhalt", object.id), CmisText.escaped(object.contentType ?? "application/octet-stream"))
+                "edit-media", url("inhalt", object.id), XmlText.escaped(object.contentType ?? "application/octet-stream"))
             if let copy = object.workingCopyID { out += link("working-copy", url("objekt", copy), Self.entryType) }
         }
         return out
     }
 
     private static func property(_ property: CmisProperty) -> String {
-        let values = property.values.map { "<cmis:value>\(CmisText.escaped($0.text))</cmis:value>" }.joined()
+        let values = property.values.map { "<cmis:value>\(XmlText.escaped($0.text))</cmis:value>" }.joined()
         let start = "<cmis:\(property.type.element) propertyDefinitionId=\"\(property.id)\" queryName=\"\(property.id)\""
         return values.isEmpty ? start + "/>" : start + ">\(values)</cmis:\(property.type.element)>"
     }
@@ -88,17 +90,17 @@ public struct AtomWriter: Sendable {
     ///   - place: place and query of this page; `next` that of the following one.
     public func feed(_ objects: [CmisObject], title: String, place: String, next: String?, total: Int?, updated: String) -> String
     {
-        let more = next.map { link("next", CmisText.escaped("\(base)/\($0)"), Self.feedType) } ?? ""
+        let more = next.map { link("next", XmlText.escaped("\(base)/\($0)"), Self.feedType) } ?? ""
         return feedStart(title, place, updated) + more + (total.map { "<cmisra:numItems>\($0)</cmisra:numItems>" } ?? "")
             + objects.map { entry($0, inside: true) }.joined() + "</atom:feed>"
     }
 
     func feedStart(_ title: String, _ place: String, _ updated: String) -> String {
-        let here = CmisText.escaped("\(base)/\(place)")
+        let here = XmlText.escaped("\(base)/\(place)")
         return """
-            \(Self.declaration)<atom:feed \(Self.namespaces)><atom:id>\(here)</atom:id><atom:title>\(CmisText.escaped(title))</atom:title>\
+            \(Self.declaration)<atom:feed \(Self.namespaces)><atom:id>\(here)</atom:id><atom:title>\(XmlText.escaped(title))</atom:title>\
             <atom:updated>\(updated)</atom:updated><atom:author><atom:name>Rathaus</atom:name></atom:author>\
-            \(link("self", here, Self.feedType))\(link("service", CmisText.escaped(base), Self.serviceType))
+            \(link("self", here, Self.feedType))\(link("service", XmlText.escaped(base), Self.serviceType))
             """
     }
 }

@@ -1,111 +1,121 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import JsonTree
 
 /// Values of the browser binding (CMIS 1.1 § 5).
 public enum BrowserJson {
-    public static func object(_ object: CmisObject, succinct: Bool = false) -> Json {
-        let properties: (String, Json) =
+    public static func object(_ object: CmisObject, succinct: Bool = false) -> JsonValue {
+        let properties: (String, JsonValue) =
             succinct
-            ? ("succinctProperties", .object(object.properties.map { ($0.id, value($0)) }))
-            : ("properties", .object(object.properties.map { ($0.id, property($0)) }))
-        return .object([properties, ("allowableActions", .object(object.actions.map { ($0.name, .flag($0.allowed)) }))])
-    }
-
-    private static func property(_ property: CmisProperty) -> Json {
-        .object([
-            ("id", .text(property.id)), ("localName", .text(property.id)), ("displayName", .text(property.id)),
-            ("queryName", .text(property.id)), ("type", .text(property.type.rawValue)),
-            ("cardinality", .text(property.multiple ? "multi" : "single")), ("value", value(property)),
+            ? ("succinctProperties", .object(pairs: object.properties.map { ($0.id, value($0)) }))
+            : ("properties", .object(pairs: object.properties.map { ($0.id, property($0)) }))
+        return .object(pairs: [
+            properties, ("allowableActions", .object(pairs: object.actions.map { ($0.name, .bool($0.allowed)) })),
         ])
     }
 
-    private static func value(_ property: CmisProperty) -> Json {
-        let values = property.values.map(value)
-        return property.multiple ? .list(values) : values.first ?? .null
+    private static func property(_ property: CmisProperty) -> JsonValue {
+        .object(pairs: [
+            ("id", .string(property.id)), ("localName", .string(property.id)), ("displayName", .string(property.id)),
+            ("queryName", .string(property.id)), ("type", .string(property.type.rawValue)),
+            ("cardinality", .string(property.multiple ? "multi" : "single")), ("value", value(property)),
+        ])
     }
 
-    private static func value(_ value: CmisValue) -> Json {
+    private static func value(_ property: CmisProperty) -> JsonValue {
+        let values = property.values.map(value)
+        return property.multiple ? .array(values) : values.first ?? .null
+    }
+
+    private static func value(_ value: CmisValue) -> JsonValue {
         switch value {
-        case .text(let text): .text(text)
-        case .number(let number): .number(number)
-        case .flag(let flag): .flag(flag)
-        case .time(_, let milliseconds): .number(milliseconds)
+        case .text(let text): .string(text)
+        case .number(let number): .integer(number)
+        case .flag(let flag): .bool(flag)
+        case .time(_, let milliseconds): .integer(milliseconds)
         }
     }
 
     /// Members of a folder.
-    public static func children(_ objects: [CmisObject], more: Bool, total: Int?, succinct: Bool) -> Json {
+    public static func children(_ objects: [CmisObject], more: Bool, total: Int?, succinct: Bool) -> JsonValue {
         page(
-            "objects", objects.map { .object([("object", object($0, succinct: succinct)), ("pathSegment", .text($0.name))]) },
+            "objects",
+            objects.map { .object(pairs: [("object", object($0, succinct: succinct)), ("pathSegment", .string($0.name))]) },
             more, total)
     }
 
-    public static func results(_ objects: [CmisObject], more: Bool, total: Int?, succinct: Bool) -> Json {
+    public static func results(_ objects: [CmisObject], more: Bool, total: Int?, succinct: Bool) -> JsonValue {
         page("results", objects.map { object($0, succinct: succinct) }, more, total)
     }
 
-    private static func page(_ name: String, _ list: [Json], _ more: Bool, _ total: Int?) -> Json {
-        .object([(name, .list(list)), ("hasMoreItems", .flag(more)), ("numItems", .number(Int64(total ?? list.count)))])
+    private static func page(_ name: String, _ list: [JsonValue], _ more: Bool, _ total: Int?) -> JsonValue {
+        .object(pairs: [(name, .array(list)), ("hasMoreItems", .bool(more)), ("numItems", .integer(total ?? list.count))])
     }
 
     /// Folders something lies in.
-    public static func parents(_ parents: [CmisObject], of child: CmisObject, succinct: Bool) -> Json {
-        .list(parents.map { .object([("object", object($0, succinct: succinct)), ("relativePathSegment", .text(child.name))]) })
+    public static func parents(_ parents: [CmisObject], of child: CmisObject, succinct: Bool) -> JsonValue {
+        .array(
+            parents.map {
+                .object(pairs: [("object", object($0, succinct: succinct)), ("relativePathSegment", .string(child.name))])
+            })
     }
 
-    public static func error(_ error: CmisError, _ message: String) -> Json {
-        .object([("exception", .text(error.rawValue)), ("message", .text(message))])
+    public static func error(_ error: CmisError, _ message: String) -> JsonValue {
+        .object(pairs: [("exception", .string(error.rawValue)), ("message", .string(message))])
     }
 
     /// - Parameters:
     ///   - url: of the repository; `rootUrl` that of its root folder.
-    public static func repositories(_ repository: CmisRepository, url: String, rootUrl: String) -> Json {
-        let capabilities: [(String, Json)] = CmisRepository.capabilities.map { name, value in
-            ("capability\(name)", value == "true" ? .flag(true) : value == "false" ? .flag(false) : .text(value))
+    public static func repositories(_ repository: CmisRepository, url: String, rootUrl: String) -> JsonValue {
+        let capabilities: [(String, JsonValue)] = CmisRepository.capabilities.map { name, value in
+            ("capability\(name)", value == "true" ? .bool(true) : value == "false" ? .bool(false) : .string(value))
         }
-        let info: [(String, Json)] = [
-            ("repositoryId", .text(repository.id)), ("repositoryName", .text(repository.name)),
-            ("repositoryDescription", .text(repository.description)), ("vendorName", .text(repository.vendor)),
-            ("productName", .text(repository.product)), ("productVersion", .text(repository.version)),
-            ("rootFolderId", .text(repository.rootFolderID)), ("rootFolderUrl", .text(rootUrl)), ("repositoryUrl", .text(url)),
-            ("capabilities", .object(capabilities)), ("cmisVersionSupported", .text("1.1")), ("latestChangeLogToken", .text("0")),
-            ("changesIncomplete", .flag(true)), ("changesOnType", .list([])), ("principalIdAnonymous", .text("anonymous")),
-            ("principalIdAnyone", .text("anyone")),
+        let info: [(String, JsonValue)] = [
+            ("repositoryId", .string(repository.id)), ("repositoryName", .string(repository.name)),
+            ("repositoryDescription", .string(repository.description)), ("vendorName", .string(repository.vendor)),
+            ("productName", .string(repository.product)), ("productVersion", .string(repository.version)),
+            ("rootFolderId", .string(repository.rootFolderID)), ("rootFolderUrl", .string(rootUrl)),
+            ("repositoryUrl", .string(url)),
+            ("capabilities", .object(pairs: capabilities)), ("cmisVersionSupported", .string("1.1")),
+            ("latestChangeLogToken", .string("0")),
+            ("changesIncomplete", .bool(true)), ("changesOnType", .array([])), ("principalIdAnonymous", .string("anonymous")),
+            ("principalIdAnyone", .string("anyone")),
         ]
-        return .object([(repository.id, .object(info))])
+        return .object(pairs: [(repository.id, .object(pairs: info))])
     }
 
-    public static func type(_ type: CmisTypeDefinition) -> Json {
+    public static func type(_ type: CmisTypeDefinition) -> JsonValue {
         let definitions = type.properties.map { ($0.id, definition($0)) }
-        var pairs: [(String, Json)] = [
-            ("id", .text(type.id)), ("localName", .text(type.id)), ("localNamespace", .text("urn:rathaus")),
-            ("displayName", .text(type.title)), ("queryName", .text(type.id)), ("description", .text(type.title)),
-            ("baseId", .text(type.base)), ("creatable", .flag(type.creatable)), ("fileable", .flag(true)),
-            ("queryable", .flag(type.queryable)), ("fulltextIndexed", .flag(type.id == "rathaus:dokument")),
-            ("includedInSupertypeQuery", .flag(true)), ("controllablePolicy", .flag(false)), ("controllableACL", .flag(false)),
-            ("propertyDefinitions", .object(definitions)),
+        var pairs: [(String, JsonValue)] = [
+            ("id", .string(type.id)), ("localName", .string(type.id)), ("localNamespace", .string("urn:rathaus")),
+            ("displayName", .string(type.title)), ("queryName", .string(type.id)), ("description", .string(type.title)),
+            ("baseId", .string(type.base)), ("creatable", .bool(type.creatable)), ("fileable", .bool(true)),
+            ("queryable", .bool(type.queryable)), ("fulltextIndexed", .bool(type.id == "rathaus:dokument")),
+            ("includedInSupertypeQuery", .bool(true)), ("controllablePolicy", .bool(false)), ("controllableACL", .bool(false)),
+            ("propertyDefinitions", .object(pairs: definitions)),
         ]
-        if let parent = type.parent { pairs.append(("parentId", .text(parent))) }
-        if !type.isFolder { pairs += [("versionable", .flag(type.versionable)), ("contentStreamAllowed", .text("allowed"))] }
-        return .object(pairs)
+        if let parent = type.parent { pairs.append(("parentId", .string(parent))) }
+        if !type.isFolder { pairs += [("versionable", .bool(type.versionable)), ("contentStreamAllowed", .string("allowed"))] }
+        return .object(pairs: pairs)
     }
 
-    private static func definition(_ property: CmisTypeDefinition.Property) -> Json {
-        .object([
-            ("id", .text(property.id)), ("localName", .text(property.id)), ("localNamespace", .text("urn:rathaus")),
-            ("displayName", .text(property.title)), ("queryName", .text(property.id)), ("description", .text(property.title)),
-            ("propertyType", .text(property.type.rawValue)), ("cardinality", .text(property.multiple ? "multi" : "single")),
-            ("updatability", .text(property.updatability)), ("inherited", .flag(false)),
-            ("required", .flag(property.onCreate || property.id == "cmis:name")), ("queryable", .flag(property.queryable)),
-            ("orderable", .flag(property.queryable)), ("openChoice", .flag(true)),
+    private static func definition(_ property: CmisTypeDefinition.Property) -> JsonValue {
+        .object(pairs: [
+            ("id", .string(property.id)), ("localName", .string(property.id)), ("localNamespace", .string("urn:rathaus")),
+            ("displayName", .string(property.title)), ("queryName", .string(property.id)),
+            ("description", .string(property.title)),
+            ("propertyType", .string(property.type.rawValue)), ("cardinality", .string(property.multiple ? "multi" : "single")),
+            ("updatability", .string(property.updatability)), ("inherited", .bool(false)),
+            ("required", .bool(property.onCreate || property.id == "cmis:name")), ("queryable", .bool(property.queryable)),
+            ("orderable", .bool(property.queryable)), ("openChoice", .bool(true)),
         ])
     }
 
-    public static func types(_ types: [CmisTypeDefinition]) -> Json {
-        .object([("types", .list(types.map(type))), ("hasMoreItems", .flag(false)), ("numItems", .number(Int64(types.count)))])
+    public static func types(_ types: [CmisTypeDefinition]) -> JsonValue {
+        .object(pairs: [("types", .array(types.map(type))), ("hasMoreItems", .bool(false)), ("numItems", .integer(types.count))])
     }
 
     /// Types as a tree of one level, as `typeDescendants` wants them.
-    public static func typeTree(_ types: [CmisTypeDefinition]) -> Json {
-        .list(types.map { .object([("type", type($0)), ("children", .list([]))]) })
+    public static func typeTree(_ types: [CmisTypeDefinition]) -> JsonValue {
+        .array(types.map { .object(pairs: [("type", type($0)), ("children", .array([]))]) })
     }
 }

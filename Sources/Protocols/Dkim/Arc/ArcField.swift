@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Fields of a set, up to and with `b=`.
 enum ArcField {
@@ -10,7 +11,7 @@ enum ArcField {
         for (place, name) in names.enumerated() {
             line.add((place == 0 ? "h=" : "") + name + (place == names.count - 1 ? ";" : ":"), blank: place == 0)
         }
-        line.add("bh=\(Base64.encode(bodyHash));")
+        line.add("bh=\(Base64.text(bodyHash));")
         line.add("b=", fold: true)
         return Array(line.text.utf8)
     }

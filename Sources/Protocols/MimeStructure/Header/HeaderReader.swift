@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Reads a header section line by line, each byte once.
 struct HeaderReader {

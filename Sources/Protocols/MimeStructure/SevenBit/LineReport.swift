@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// What a transport could stumble over in some bytes, found in one pass.
 public struct LineReport: Hashable, Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// RFC 2045 §6.7. What is no code stays as it is written and is damage.
 struct QuotedPrintableDecoding: Sendable {

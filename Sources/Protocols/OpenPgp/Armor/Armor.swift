@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// One block of ASCII armor (RFC 9580 §6.2).
 public struct Armor: Hashable, Sendable {

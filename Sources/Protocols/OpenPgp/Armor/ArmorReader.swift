@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Reads a block behind its first line.
 enum ArmorReader {
     static func read(_ kind: Armor.Kind, from start: Int, _ lines: inout TextLines) throws(PgpError) -> Armor {
         try headers(&lines)
-        var data = Base64()
+        var data = Base64Reader()
         var footer: ArraySlice<UInt8>?
         while let line = lines.next() {
             if let words = line.mark("END") {
                 guard words == kind.rawValue else { throw .malformed }
-                let bytes = try data.finish()
+                guard let bytes = data.finish() else { throw .malformed }
                 return Armor(kind: kind, bytes: bytes, checksum: checksum(footer, bytes), range: start..<line.end)
             }
             let content = Ascii.trimmed(line.content)
@@ -19,7 +20,7 @@ enum ArmorReader {
             } else {
                 // The checksum stands at the end, whatever it says.
                 guard footer == nil || content.isEmpty else { throw .malformed }
-                try data.feed(content)
+                guard data.feed(Ascii.withoutBlanks(content)) else { throw .malformed }
             }
         }
         throw .truncated
@@ -38,6 +39,6 @@ enum ArmorReader {
 
     private static func checksum(_ footer: ArraySlice<UInt8>?, _ bytes: [UInt8]) -> Armor.Checksum {
         guard let footer else { return .absent }
-        return (try? Base64.decode(footer.dropFirst())) == Crc24.of(bytes) ? .right : .wrong
+        return Base64.decode(Ascii.withoutBlanks(footer.dropFirst())) == Crc24.of(bytes) ? .right : .wrong
     }
 }

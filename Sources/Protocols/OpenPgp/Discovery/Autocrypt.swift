@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// A key that a sender puts into the header of a mail (Autocrypt, level 1). Whoever can write the header can put any key there.
 public struct Autocrypt: Hashable, Sendable {
@@ -47,12 +48,12 @@ public struct Autocrypt: Hashable, Sendable {
         let known = ["addr", "prefer-encrypt", "keydata"]
         // What does not begin with an underscore must be understood.
         guard attributes.keys.allSatisfy({ known.contains($0) || $0.hasPrefix("_") }), let address = attributes["addr"],
-            let keydata = attributes["keydata"]
+            let keydata = attributes["keydata"], let key = Base64.decode(Ascii.withoutBlanks(keydata))
         else { throw .malformed }
         try self.init(
             address: String(decoding: Ascii.trimmed(address), as: UTF8.self),
             prefersEncryption: attributes["prefer-encrypt"].map { Ascii.trimmed($0).elementsEqual("mutual".utf8) } ?? false,
-            keydata: try Base64.decode(keydata))
+            keydata: key)
     }
 
     /// The whole field, folded, with its last line end.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Reads a command line word by word.
 struct ArgumentReader {
@@ -80,7 +81,7 @@ struct ArgumentReader {
         guard rest.isEmpty else { throw .argumentUnexpected }
         if response.isEmpty { return .auth(mechanism: name.capitals, initialResponse: nil) }
         if response.elementsEqual([UInt8(ascii: "=")]) { return .auth(mechanism: name.capitals, initialResponse: SmtpSecret([])) }
-        guard let bytes = SmtpBase64.decode(response) else { throw .base64Invalid }
+        guard let bytes = Base64.decode(Array(response), canonical: true) else { throw .base64Invalid }
         return .auth(mechanism: name.capitals, initialResponse: SmtpSecret(bytes))
     }
 

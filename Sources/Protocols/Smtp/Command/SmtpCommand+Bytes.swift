@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 extension SmtpCommand {
     /// The line a client sends, with CRLF. Whatever the values hold, it is one line.
@@ -21,7 +22,7 @@ extension SmtpCommand {
     /// An empty response is written as `=` (RFC 4954 §4).
     private static func coded(_ response: SmtpSecret?) -> String {
         guard let response else { return "" }
-        return response.bytes.isEmpty ? " =" : " \(SmtpBase64.encode(response.bytes))"
+        return response.bytes.isEmpty ? " =" : " \(Base64.text(response.bytes))"
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Walks over the content of a message line by line, across all cuts of the input.
 ///

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Writes what follows DATA (RFC 5321 §4.5.2). Whatever the message holds, every line end written is CRLF, every line that
 /// begins with a dot gets a second one, and only ``finish(into:)`` writes the end mark.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// The usual replies of a server; codes of RFC 5321 §4.2.2 and RFC 4954 §6, status codes of RFC 3463 and RFC 5248.
 extension SmtpReply {
@@ -42,5 +43,5 @@ extension SmtpReply {
     public static func greeting(_ host: SmtpDomain) -> SmtpReply { SmtpReply(220, nil, "\(host.text) ESMTP") }
 
     /// A challenge of an authentication exchange; nothing but base64 may stand there (RFC 4954 §4).
-    public static func challenge(_ bytes: [UInt8]) -> SmtpReply { SmtpReply(334, nil, SmtpBase64.encode(bytes)) }
+    public static func challenge(_ bytes: [UInt8]) -> SmtpReply { SmtpReply(334, nil, Base64.text(bytes)) }
 }

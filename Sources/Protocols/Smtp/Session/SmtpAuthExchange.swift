@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// One authentication exchange at the server's side (RFC 4954 §4): PLAIN (RFC 4616) and LOGIN, which old clients know.
 public struct SmtpAuthExchange: Sendable {
@@ -37,10 +38,10 @@ public struct SmtpAuthExchange: Sendable {
         return .challenge(.challenge([]))
     }
 
-    /// Goes on with a line of the client, without its CRLF.
+    /// Goes on with a line of the client, without its CRLF. Base64 is as strict as RFC 4954 §4 wants it.
     public mutating func receive(_ line: some Collection<UInt8>) throws(SmtpAuthError) -> Step {
         if line.elementsEqual([UInt8(ascii: "*")]) { throw .cancelled }
-        guard let bytes = SmtpBase64.decode(line) else { throw .base64Invalid }
+        guard let bytes = Base64.decode(Array(line), canonical: true) else { throw .base64Invalid }
         return try take(bytes)
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Bytes
 
 /// Who a client says it is. Whether that is true is the caller's to find out.
 public struct SmtpCredentials: Hashable, Sendable {
@@ -39,5 +40,5 @@ public struct SmtpCredentials: Hashable, Sendable {
 
 extension SmtpSecret {
     /// As a line within an authentication exchange, with CRLF.
-    public var line: [UInt8] { Array(SmtpBase64.encode(bytes).utf8) + [.cr, .lf] }
+    public var line: [UInt8] { Base64.encode(bytes) + [.cr, .lf] }
 }

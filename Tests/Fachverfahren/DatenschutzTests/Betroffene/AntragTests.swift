@@ -3,6 +3,7 @@ import Core
 import Store
 import StoreTesting
 import Testing
+import Web
 
 @testable import Akte
 @testable import Datenschutz

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Testing
+import Web
 
 @testable import Datenschutz
 

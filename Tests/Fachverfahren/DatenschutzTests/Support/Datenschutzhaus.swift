@@ -4,7 +4,6 @@ import Foundation
 import Identity
 import Store
 import StoreTesting
-import Synchronization
 import Web
 
 @testable import Akte
@@ -22,7 +21,7 @@ struct Datenschutzhaus: Sendable {
 
     let stand: Pruefstand
     let dienst: Datenschutzdienst
-    private let um: Spaeter
+    private let um: Stelluhr
 
     let ina = person(
         "Ina Wacht", 1,
@@ -32,13 +31,6 @@ struct Datenschutzhaus: Sendable {
     let fremd = person("Frieda Fremd", 3, [], [verkehr])
 
     var store: Store { stand.store }
-
-    final class Spaeter: Sendable {
-        private let um = Mutex(Duration.zero)
-        static let anfang = Zeitpunkt(iso8601: "2026-03-02T08:00:00Z") ?? Zeitpunkt(millisekunden: 0)
-        var uhr: Uhr { Uhr { Self.anfang + self.um.withLock { $0 } } }
-        func vor(_ dauer: Duration) { um.withLock { $0 += dauer } }
-    }
 
     static func person(_ name: String, _ nr: Int64, _ rechte: [Recht], _ einheiten: Set<OrgNummer>) -> Akteur {
         .mitarbeiter(
@@ -52,13 +44,13 @@ struct Datenschutzhaus: Sendable {
     }
 
     static func mit(_ maschine: Dialect, _ body: @Sendable (Datenschutzhaus) async throws -> Void) async throws {
-        let um = Spaeter()
+        let um = Stelluhr("2026-03-02T08:00:00Z")
         try await Pruefstand.mit(maschine, modules: module, uhr: um.uhr) { stand in
             try await body(try await Datenschutzhaus(stand, um))
         }
     }
 
-    private init(_ stand: Pruefstand, _ um: Spaeter) async throws {
+    private init(_ stand: Pruefstand, _ um: Stelluhr) async throws {
         self.stand = stand
         self.um = um
         dienst = Datenschutzdienst(

@@ -4,8 +4,8 @@ import Foundation
 import Identity
 import Store
 import StoreTesting
-import Synchronization
 import Web
+import SteuerungInterface
 
 @testable import Akte
 @testable import Informationssicherheit
@@ -17,7 +17,7 @@ struct Sicherheitshaus: Sendable {
 
     let stand: Pruefstand
     let dienst: Sicherheitsdienst
-    private let um: Spaeter
+    private let um: Stelluhr
 
     let levi = person(
         "Levi Schild", 1,
@@ -28,13 +28,6 @@ struct Sicherheitshaus: Sendable {
 
     var store: Store { stand.store }
 
-    final class Spaeter: Sendable {
-        private let um = Mutex(Duration.zero)
-        static let anfang = Zeitpunkt(iso8601: "2026-03-02T08:00:00Z") ?? Zeitpunkt(millisekunden: 0)
-        var uhr: Uhr { Uhr { Self.anfang + self.um.withLock { $0 } } }
-        func vor(_ dauer: Duration) { um.withLock { $0 += dauer } }
-    }
-
     static func person(_ name: String, _ nr: Int64, _ rechte: [Recht], _ einheiten: Set<OrgNummer>) -> Akteur {
         .mitarbeiter(
             .init(
@@ -43,18 +36,18 @@ struct Sicherheitshaus: Sendable {
     }
 
     static let nachbarn = Nachbarn(
-        vorhaben: { _, _, _ in [Nachbarn.Vorhaben(id: "v1", titel: "Rechenzentrum", url: "/v1")] },
+        vorhaben: { _, _, _ in [Vorhabenangabe(kennung: "v1", titel: "Rechenzentrum", url: "/v1")] },
         panneAufnehmen: { _, _, _, _ in "DP-2026-001" },
         panne: { _, nummer in nummer == "DP-2026-001" ? Nachbarn.Panne(nummer: nummer, url: "/dp", frist: "noch 72 Std.") : nil })
 
     static func mit(_ maschine: Dialect, _ body: @Sendable (Sicherheitshaus) async throws -> Void) async throws {
-        let um = Spaeter()
+        let um = Stelluhr("2026-03-02T08:00:00Z")
         try await Pruefstand.mit(maschine, modules: module, uhr: um.uhr) { stand in
             try await body(try await Sicherheitshaus(stand, um))
         }
     }
 
-    private init(_ stand: Pruefstand, _ um: Spaeter) async throws {
+    private init(_ stand: Pruefstand, _ um: Stelluhr) async throws {
         self.stand = stand
         self.um = um
         dienst = Sicherheitsdienst(
@@ -108,7 +101,7 @@ enum Probe {
         _ vertraulichkeit: Schutzstufe = .normal, _ abweichungen: [Schutzziel: Abweichung] = [:]
     ) -> Zielobjekt {
         Zielobjekt(
-            id: ZielobjektID(Sicherheitshaus.Spaeter.anfang), verbund: verbund, kuerzel: kuerzel, name: "Name", art: art,
+            id: ZielobjektID(Zeitpunkt(millisekunden: 0)), verbund: verbund, kuerzel: kuerzel, name: "Name", art: art,
             beschreibung: "",
             verantwortlich: "", stufen: [.vertraulichkeit: vertraulichkeit], begruendung: "", abweichungen: abweichungen,
             version: 1)

@@ -34,10 +34,10 @@ struct PostausgangSeite: Page {
     let weiterUrl: String?
     let blatt: Ausgangsblatt?
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, gewaehlt: AusgangID? = nil, _ eingaben: Eingaben = .keine) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, gewaehlt: AusgangID? = nil, _ eingaben: Formularstand = .neu) throws {
         let ansicht = anfrage.abfrage["ansicht"].flatMap(Ausgangsansicht.init(rawValue:)) ?? .offen, akteur = anfrage.akteur
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         ueberschrift = ansicht.titel
         reiterleiste = Reiterleiste(
             name: "Ansichten des Postausgangs",
@@ -103,7 +103,7 @@ struct Ausgangsblatt: Encodable, Sendable {
     let anschrift: Feldtext
     let email: Feld
 
-    init(_ a: Ausgang, _ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Eingaben) throws {
+    init(_ a: Ausgang, _ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Formularstand) throws {
         let dokument = try db.dokument(a, sichtbarFuer: anfrage.akteur)
         let vorgang = try dokument.flatMap { try db.vorgang($0.vorgang) }
         nummer = a.nummer
@@ -143,25 +143,25 @@ struct Ausgangsblatt: Encodable, Sendable {
         nachweis = Feld(
             "nachweis", "Nachweis", wert: werte.wert("nachweis"),
             hinweis: "Zum Beispiel: einfacher Brief, Einschreiben RR 123 456 789 DE, persönlich übergeben.",
-            fehler: werte.fehler("nachweis"))
+            fehler: werte.bei("nachweis"))
         tag = Feld(
             "tag", "Aufgegeben am", wert: werte.wert("tag", anfrage.jetzt.tag.iso), typ: "date", breite: .zeichen8,
-            fehler: werte.fehler("tag"))
+            fehler: werte.bei("tag"))
         grund = Feld(
             "grund", "Grund", wert: werte.wert("grund"), hinweis: "Zum Beispiel: unbekannt verzogen, Annahme verweigert.",
-            fehler: werte.fehler("grund"))
-        abbruchgrund = Feld("abbruchgrund", "Grund", wert: werte.wert("abbruchgrund"), fehler: werte.fehler("abbruchgrund"))
+            fehler: werte.bei("grund"))
+        abbruchgrund = Feld("abbruchgrund", "Grund", wert: werte.wert("abbruchgrund"), fehler: werte.bei("abbruchgrund"))
         let wahl = werte.wert("weg", a.weg.rawValue)
         weg = Feldauswahl(
             "weg", "Weg", Versandweg.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == wahl) },
             breite: .zeichen16,
-            fehler: werte.fehler("weg"))
-        name = Feld("name", "Name", wert: werte.wert("name", a.empfaenger.name), fehler: werte.fehler("name"))
+            fehler: werte.bei("weg"))
+        name = Feld("name", "Name", wert: werte.wert("name", a.empfaenger.name), fehler: werte.bei("name"))
         anschrift = Feldtext(
             "anschrift", "Anschrift", wert: werte.wert("anschrift", a.empfaenger.anschrift), zeilen: 3, freiwillig: true,
-            fehler: werte.fehler("anschrift"))
+            fehler: werte.bei("anschrift"))
         email = Feld(
             "email", "E-Mail-Adresse", wert: werte.wert("email", a.empfaenger.email), freiwillig: true,
-            fehler: werte.fehler("email"))
+            fehler: werte.bei("email"))
     }
 }

@@ -39,13 +39,15 @@ struct SchreibenSeite: Page {
     let ausgaenge: [Fakt]
     let hatAusgaenge: Bool
 
-    init(_ id: VorgangID, _ anfrage: WebRequest, _ db: some ReadAccess, _ dienst: Poststellendienst, _ werte: Eingaben = .keine)
+    init(
+        _ id: VorgangID, _ anfrage: WebRequest, _ db: some ReadAccess, _ dienst: Poststellendienst, _ werte: Formularstand = .neu
+    )
         throws
     {
         guard let v = try db.vorgang(id), AkteRechte.sieht(anfrage.akteur, v) else { throw PostError.nichtGefunden }
         guard AkteRechte.darf(AkteRechte.bearbeiten, anfrage.akteur, v) else { throw PostError.verboten }
-        hatFehler = werte.fehler != nil
-        fehlerliste = werte.liste
+        hatFehler = werte.hatFehler
+        fehlerliste = werte.liste()
         zeichen = v.zeichen.text
         betreff = v.betreff
         zurueckUrl = PostURL.vorgang(id)
@@ -69,28 +71,28 @@ struct SchreibenSeite: Page {
                 "an", "Beteiligte Person",
                 [Option("", "wie unten angegeben")] + beteiligte.enumerated().map { Option(String($0), $1.name) },
                 hinweis: "Mit einer Auswahl gelten Name und Anschrift der beteiligten Person.") : nil
-        name = Feld("name", "Empfänger", wert: werte.wert("name", erster?.name), fehler: werte.fehler("name"))
+        name = Feld("name", "Empfänger", wert: werte.wert("name", erster?.name), fehler: werte.bei("name"))
         anschrift = Feldtext(
             "anschrift", "Anschrift", wert: werte.wert("anschrift", erster?.anschrift), zeilen: 3, freiwillig: true,
-            hinweis: "In Zeilen, für die Post nötig.", fehler: werte.fehler("anschrift"))
+            hinweis: "In Zeilen, für die Post nötig.", fehler: werte.bei("anschrift"))
         email = Feld(
             "email", "E-Mail-Adresse", wert: werte.wert("email", erster?.email), freiwillig: true,
             hinweis: "Für den Weg E-Mail nötig.",
-            fehler: werte.fehler("email"))
+            fehler: werte.bei("email"))
         schreibbetreff = Feld(
             "schreibbetreff", "Betreff", wert: werte.wert("schreibbetreff", gewaehlt?.betreff ?? v.betreff),
-            fehler: werte.fehler("schreibbetreff"))
+            fehler: werte.bei("schreibbetreff"))
         text = Feldtext(
             "text", "Text", wert: werte.wert("text", gewaehlt?.text), zeilen: 12, maximal: 20_000,
             freiwillig: gewaehlt?.art == .odt,
             hinweis: "Eine leere Zeile beginnt einen Absatz. Platzhalter wie {{zeichen}} werden gefüllt.",
-            fehler: werte.fehler("text"))
+            fehler: werte.bei("text"))
         let wahl = werte.wert("weg", "")
         weg = Feldauswahl(
             "weg", "Versand",
             [Option("", "nur ablegen, nicht versenden", gewaehlt: wahl == "")]
                 + Versandweg.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == wahl) }, breite: .zeichen16,
-            fehler: werte.fehler("weg"))
+            fehler: werte.bei("weg"))
         let fertige = try db.dokumente(in: id, sichtbarFuer: anfrage.akteur, limit: 1_000).filter {
             $0.zustand == .final && $0.typ != .nachweis
         }
@@ -103,7 +105,7 @@ struct SchreibenSeite: Page {
                 fertige.reversed().map { Option($0.id.text, "\($0.lfd): \($0.betreff)", gewaehlt: $0.id.text == doc) },
                 hinweis:
                     "Gibt es von der Datei eine PDF/A-Fassung, geht diese hinaus. Welche Datei es ist, steht danach hier und im Postausgang.",
-                fehler: werte.fehler("dokument"))
+                fehler: werte.bei("dokument"))
         platzhalter = try Briefwerte.namen(db).map { "{{\($0.name)}} \($0.bedeutung)" }.joined(separator: ", ")
         ausgaenge = try db.ausgaenge(in: id).map {
             let was = try db.dokument($0, sichtbarFuer: anfrage.akteur).map { "\($0.betreff) " } ?? ""

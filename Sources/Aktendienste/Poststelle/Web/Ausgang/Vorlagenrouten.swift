@@ -64,9 +64,9 @@ struct VorlagenSeite: Page {
     let aktiv: Bool
     let platzhalter: [Fakt]
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Eingaben = .keine) throws {
-        hatFehler = werte.fehler != nil
-        fehlerliste = werte.liste
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Formularstand = .neu) throws {
+        hatFehler = werte.hatFehler
+        fehlerliste = werte.liste()
         let alle = try db.briefvorlagen(nurAktive: false)
         let wunsch = werte.wert("id") ?? anfrage.abfrage["id"]
         let v = alle.first { $0.id.text == wunsch }
@@ -79,18 +79,18 @@ struct VorlagenSeite: Page {
         formtitel = v.map { "Vorlage ändern: \($0.titel)" } ?? "Neue Vorlage"
         id = v?.id.text
         version = v.map { String($0.version) } ?? ""
-        kurz = Feld("kurz", "Kurzname", wert: werte.wert("kurz", v?.kurz), breite: .zeichen16, fehler: werte.fehler("kurz"))
+        kurz = Feld("kurz", "Kurzname", wert: werte.wert("kurz", v?.kurz), breite: .zeichen16, fehler: werte.bei("kurz"))
         vorlagentitel = Feld(
-            "vorlagentitel", "Titel", wert: werte.wert("vorlagentitel", v?.titel), fehler: werte.fehler("vorlagentitel"))
-        betreff = Feld("betreff", "Betreff", wert: werte.wert("betreff", v?.betreff), fehler: werte.fehler("betreff"))
+            "vorlagentitel", "Titel", wert: werte.wert("vorlagentitel", v?.titel), fehler: werte.bei("vorlagentitel"))
+        betreff = Feld("betreff", "Betreff", wert: werte.wert("betreff", v?.betreff), fehler: werte.bei("betreff"))
         text = Feldtext(
             "text", "Text", wert: werte.wert("text", v?.text), zeilen: 12, maximal: 20_000, freiwillig: true,
             hinweis:
                 "Wird auf den Briefbogen der Stadt gesetzt. Nur wo es einen Wert gibt: {{#frist}}bis {{frist}}{{/frist}}. Bei einer OpenDocument-Vorlage steht der Text für {{text}}.",
-            fehler: werte.fehler("text"))
+            fehler: werte.bei("text"))
         odt = Felddatei(
             "odt", "OpenDocument-Vorlage (.odt), freiwillig", annahme: ".odt,.ott", hoechstensMb: 20,
-            hinweis: "Platzhalter wie {{zeichen}} darin werden gefüllt.", fehler: werte.fehler("odt"))
+            hinweis: "Platzhalter wie {{zeichen}} darin werden gefüllt.", fehler: werte.bei("odt"))
         bisher = v?.dateiname
         aktiv = werte.werte.map { $0["aktiv"] != nil } ?? (v?.aktiv ?? true)
         platzhalter = try Briefwerte.namen(db).map { Fakt("{{\($0.name)}}", $0.bedeutung) }

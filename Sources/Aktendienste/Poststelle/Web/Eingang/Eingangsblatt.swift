@@ -65,7 +65,7 @@ struct Eingangsblatt: Encodable, Sendable {
     /// The refusal because the same file lies there already offers to file it all the same.
     let trotzdem: Bool
 
-    init(_ eingang: Eingang, _ anfrage: WebRequest, _ db: some ReadAccess, bild: Bool, _ eingaben: Eingaben) throws {
+    init(_ eingang: Eingang, _ anfrage: WebRequest, _ db: some ReadAccess, bild: Bool, _ eingaben: Formularstand) throws {
         let akteur = anfrage.akteur
         let alle = try db.lesbareDateien(eingang)
         nummer = eingang.nummer
@@ -192,11 +192,11 @@ struct Pruefformular: Encodable, Sendable {
     let url: String
     let vermerk: Feld
 
-    init(_ id: EingangID, _ werte: Eingaben) {
+    init(_ id: EingangID, _ werte: Formularstand) {
         url = PostURL.akt(id, "pruefung")
         vermerk = Feld(
             "pruefvermerk", "Vermerk", wert: werte.wert("pruefvermerk"), freiwillig: true,
-            hinweis: "Für eine Beanstandung nötig, zum Beispiel: Seite 2 abgeschnitten.", fehler: werte.fehler("pruefvermerk"))
+            hinweis: "Für eine Beanstandung nötig, zum Beispiel: Seite 2 abgeschnitten.", fehler: werte.bei("pruefvermerk"))
     }
 }
 
@@ -220,14 +220,14 @@ struct Eingangsformulare: Encodable, Sendable {
     let ablehnung: Feld
     let ablehnungOffen: Bool
 
-    init(_ e: Eingang, _ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Eingaben) throws {
+    init(_ e: Eingang, _ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Formularstand) throws {
         zeichen = Feld(
             "zeichen", "Zeichen des Vorgangs", wert: werte.wert("zeichen"), breite: .zeichen16,
             hinweis: "Zum Beispiel 36.10.01-2026/0004/003. Das Zeichen einer Akte genügt, wenn sie einen offenen Vorgang hat.",
-            fehler: werte.fehler("zeichen"))
+            fehler: werte.bei("zeichen"))
         titel = Feld(
             "titel", "Betreff des Dokuments", wert: werte.wert("titel", e.betreff), freiwillig: true,
-            fehler: werte.fehler("titel"))
+            fehler: werte.bei("titel"))
         let typen: [Dokumenttyp] = [.eingang, .antrag, .schreiben, .nachweis, .sonstiges]
         let typwert = werte.wert("typ", Dokumenttyp.eingang.rawValue)
         typ = Feldauswahl(
@@ -235,23 +235,23 @@ struct Eingangsformulare: Encodable, Sendable {
             breite: .zeichen16)
         akte = Feld(
             "akte", "Zeichen der Akte", wert: werte.wert("akte"), breite: .zeichen16, hinweis: "Zum Beispiel 36.10.01-2026/0004.",
-            fehler: werte.fehler("akte"))
+            fehler: werte.bei("akte"))
         vorgangsbetreff = Feld("vorgangsbetreff", "Betreff des Vorgangs", wert: werte.wert("vorgangsbetreff", e.betreff))
         neuerOffen = werte.betrifft("akte", "vorgangsbetreff")
-        betreff = Feld("betreff", "Betreff", wert: werte.wert("betreff", e.betreff), fehler: werte.fehler("betreff"))
+        betreff = Feld("betreff", "Betreff", wert: werte.wert("betreff", e.betreff), fehler: werte.bei("betreff"))
         absender = Feld(
             "absender", "Absender", wert: werte.wert("absender", e.absender.text), freiwillig: true,
             hinweis: "Name oder E-Mail-Adresse. Spätere Post desselben Absenders wird danach vorgeschlagen.",
-            fehler: werte.fehler("absender"))
+            fehler: werte.bei("absender"))
         eingang = Feld(
             "eingang", "Eingang am", wert: werte.wert("eingang", e.eingangAm.iso), typ: "date", breite: .zeichen8,
-            hinweis: "Der Tag, an dem es im Haus ankam, nicht der Tag des Lesens.", fehler: werte.fehler("eingang"))
+            hinweis: "Der Tag, an dem es im Haus ankam, nicht der Tag des Lesens.", fehler: werte.bei("eingang"))
         eingangsgrund = Feld(
             "eingangsgrund", "Grund für einen anderen Eingangstag", wert: werte.wert("eingangsgrund", e.eingangGrund),
-            freiwillig: true, fehler: werte.fehler("eingangsgrund"))
+            freiwillig: true, fehler: werte.bei("eingangsgrund"))
         datum = Feld(
             "datum", "Datum des Schreibens", wert: werte.wert("datum", e.datumDesSchreibens?.iso), typ: "date", breite: .zeichen8,
-            freiwillig: true, fehler: werte.fehler("datum"))
+            freiwillig: true, fehler: werte.bei("datum"))
         angabenOffen = werte.betrifft("betreff", "absender", "eingang", "eingangsgrund", "datum")
         let gewaehlt = werte.wert("oe")
         oe = Feldauswahl(
@@ -259,13 +259,13 @@ struct Eingangsformulare: Encodable, Sendable {
             [Option("", "Bitte wählen", gewaehlt: gewaehlt == nil)]
                 + (try db.orgEinheiten(am: anfrage.jetzt.tag).filter { $0.nummer != e.oe }.map {
                     Option($0.nummer.description, "\($0.kurz) \($0.name)", gewaehlt: $0.nummer.description == gewaehlt)
-                }), fehler: werte.fehler("oe"))
+                }), fehler: werte.bei("oe"))
         weitergrund = Feld("weitergrund", "Grund", wert: werte.wert("weitergrund"), freiwillig: true)
         weiterOffen = werte.betrifft("oe", "weitergrund")
         ablehnung = Feld(
             "ablehnung", "Grund der Zurückweisung", wert: werte.wert("ablehnung"),
             hinweis: "Zum Beispiel: Werbung, nicht zuständig.",
-            fehler: werte.fehler("ablehnung"))
+            fehler: werte.bei("ablehnung"))
         ablehnungOffen = werte.betrifft("ablehnung")
     }
 }

@@ -37,12 +37,12 @@ struct PosteingangSeite: Page {
     let blatt: Eingangsblatt?
 
     init(
-        _ anfrage: WebRequest, _ db: some ReadAccess, gewaehlt: EingangID? = nil, bild: Bool, _ eingaben: Eingaben = .keine
+        _ anfrage: WebRequest, _ db: some ReadAccess, gewaehlt: EingangID? = nil, bild: Bool, _ eingaben: Formularstand = .neu
     ) throws {
         let ansicht = anfrage.abfrage["ansicht"].flatMap(Eingangsansicht.init(rawValue:)) ?? .offen
         let akteur = anfrage.akteur
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         self.ansicht = ansicht.rawValue
         ueberschrift = ansicht.titel
         suche = anfrage.abfrage["q"] ?? ""

@@ -43,10 +43,10 @@ struct PapierSeite: Page {
     let papiermonate: Feld
     let verfahren: Feld
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Eingaben = .keine) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ werte: Formularstand = .neu) throws {
         let akteur = anfrage.akteur, heute = anfrage.jetzt.tag
-        hatFehler = werte.fehler != nil
-        fehlerliste = werte.liste
+        hatFehler = werte.hatFehler
+        fehlerliste = werte.liste()
         zuPruefen = try db.zuPruefen(akteur: akteur).map { try Self.zeile($0, nil, db, heute) }
         hatZuPruefen = !zuPruefen.isEmpty
         papier = try db.papier(akteur: akteur).map { try Self.zeile($0.0, $0.1, db, heute) }
@@ -74,7 +74,7 @@ struct PapierSeite: Page {
         stichprobe = Feld(
             "stichprobe", "Stichprobe in Prozent", wert: werte.wert("stichprobe", String(e.stichprobe)), breite: .zeichen4,
             hinweis: "So viele Scans werden zufällig gezogen und müssen vor dem Ablegen mit dem Papier verglichen werden.",
-            fehler: werte.fehler("stichprobe"), eingabeart: "numeric")
+            fehler: werte.bei("stichprobe"), eingabeart: "numeric")
         papiermonate = Feld(
             "papiermonate", "Papier aufheben, Monate", wert: werte.wert("papiermonate", String(e.papiermonate)),
             breite: .zeichen4,

@@ -28,11 +28,11 @@ struct TeilenSeite: Page {
     let seiten: [Seite]
     let mehr: Bool
 
-    init(_ eingang: Eingang, bild: Bool, _ eingaben: Eingaben = .keine) throws {
+    init(_ eingang: Eingang, bild: Bool, _ eingaben: Formularstand = .neu) throws {
         try eingang.mussOffenSein()
         guard let zahl = eingang.seiten, zahl > 1 else { throw PostError.nichtTeilbar }
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         nummer = eingang.nummer
         betreff = eingang.betreff
         version = eingang.version

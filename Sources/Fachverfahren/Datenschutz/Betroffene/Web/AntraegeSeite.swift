@@ -53,25 +53,26 @@ struct AntragNeuSeite: Page {
     let eingegangen: Feld
 
     init(_ anfrage: WebRequest, fehler: DatenschutzError? = nil) {
-        let werte = anfrage.formular.werte
-        func bei(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
-        hatFehler = fehler != nil
-        fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "name", $0.meldung)]) }
+        let stand = Formularstand(anfrage, fehler)
+        hatFehler = stand.hatFehler
+        fehlerliste = stand.liste("name")
         recht = Feldauswahl(
             "recht", "Was verlangt die Person?",
             Betroffenenrecht.allCases.map {
-                Option($0.rawValue, "\($0.deutsch) (\($0.artikel))", gewaehlt: $0.rawValue == werte["recht"])
+                Option($0.rawValue, "\($0.deutsch) (\($0.artikel))", gewaehlt: $0.rawValue == stand.wert("recht"))
             })
         name = Feld(
-            "name", "Name der Person", wert: werte["name"], hinweis: "Vor- und Nachname. Danach wird gesucht.",
-            fehler: bei("name"))
+            "name", "Name der Person", wert: stand.wert("name"), hinweis: "Vor- und Nachname. Danach wird gesucht.",
+            fehler: stand.bei("name"))
         email = Feld(
-            "email", "E-Mail-Adresse", wert: werte["email"], typ: "email", freiwillig: true,
+            "email", "E-Mail-Adresse", wert: stand.wert("email"), typ: "email", freiwillig: true,
             hinweis: "Findet mehr als der Name allein.",
-            fehler: bei("email"))
-        anliegen = Feldtext("anliegen", "Anliegen", wert: werte["anliegen"], zeilen: 4, maximal: 4_000, fehler: bei("anliegen"))
+            fehler: stand.bei("email"))
+        anliegen = Feldtext(
+            "anliegen", "Anliegen", wert: stand.wert("anliegen"), zeilen: 4, maximal: 4_000, fehler: stand.bei("anliegen"))
         eingegangen = Feld(
-            "eingegangen", "Eingegangen am", wert: werte["eingegangen"] ?? anfrage.jetzt.tag.iso, typ: "date", breite: .zeichen8,
-            hinweis: "Ab hier läuft ein Monat.", fehler: bei("eingegangen"))
+            "eingegangen", "Eingegangen am", wert: stand.wert("eingegangen", anfrage.jetzt.tag.iso), typ: "date",
+            breite: .zeichen8,
+            hinweis: "Ab hier läuft ein Monat.", fehler: stand.bei("eingegangen"))
     }
 }

@@ -20,7 +20,7 @@ struct AntragRouten {
                 .seite(AntragNeuSeite(anfrage))
             },
             .post(AntragURL.neu, recht, "Antrag einer betroffenen Person aufnehmen") { [dienst] anfrage in
-                do {
+                try await Formularakt.ausfuehren(dienst.store) {
                     let f = anfrage.formular
                     let id = try await AntragAufnehmen(dienst: dienst)(
                         AntragAufnehmen.Eingabe(
@@ -29,8 +29,8 @@ struct AntragRouten {
                             eingegangen: try Self.tag("eingegangen", anfrage)),
                         akteur: anfrage.akteur)
                     return .weiter(nach: AntragURL.antrag(id), Meldung(.erfolg, "Der Antrag ist aufgenommen. Die Frist läuft."))
-                } catch let fehler as DatenschutzError where fehler.art == .eingabe {
-                    return .seite(AntragNeuSeite(anfrage, fehler: fehler), status: 422)
+                } sonst: { _, fehler in
+                    AntragNeuSeite(anfrage, fehler: fehler)
                 }
             },
             .get(AntragURL.muster, recht, "Antrag einer betroffenen Person ansehen") { anfrage in
@@ -65,21 +65,17 @@ struct AntragRouten {
                         danach: { try await SammlungVermerken(store: dienst.store)(antrag, akteur: anfrage.akteur) })
                 }
             },
-            .post(AntragURL.datenMuster, recht, "Daten zu einer Person als Paket ausgeben") { [dienst] anfrage in
-                let id = try anfrage.id("id", BetroffenenantragTag.self)
-                do {
-                    let paket = try await AuskunftZusammenstellen(dienst: dienst)(
-                        id, gewaehlt: Set(anfrage.formular.werte.alle("fund")), akteur: anfrage.akteur)
-                    return .daten(paket.daten, typ: "application/zip")
-                        .mitKopf("content-disposition", "attachment; filename=\"\(paket.name)\"").mitKopf(
-                            "cache-control", "no-store")
-                } catch let fehler as DatenschutzError where fehler.art == .eingabe {
-                    return .seite(
-                        try await dienst.store.read { db in
-                            let antrag = try db.antrag(id)
-                            return AntragsdatenSeite(antrag, try Datensammlung(antrag.suche, dienst.quellen, db), fehler: fehler)
-                        }, status: 422)
-                }
+            .formularakt(
+                AntragURL.datenMuster, DatenschutzRechte.betroffene, "Daten zu einer Person als Paket ausgeben", dienst.store
+            ) { [dienst] anfrage, db, fehler in
+                let antrag = try db.antrag(try anfrage.id("id", BetroffenenantragTag.self))
+                return AntragsdatenSeite(antrag, try Datensammlung(antrag.suche, dienst.quellen, db), fehler: fehler)
+            } tun: { [dienst] anfrage in
+                let paket = try await AuskunftZusammenstellen(dienst: dienst)(
+                    try anfrage.id("id", BetroffenenantragTag.self), gewaehlt: Set(anfrage.formular.werte.alle("fund")),
+                    akteur: anfrage.akteur)
+                return .daten(paket.daten, typ: "application/zip")
+                    .mitKopf("content-disposition", "attachment; filename=\"\(paket.name)\"").mitKopf("cache-control", "no-store")
             },
         ]
     }
@@ -93,17 +89,14 @@ struct AntragRouten {
 
     /// A step on the page of one request; what is wrong is told there, and what was typed stays.
     private func akt(_ name: String, _ zweck: String, _ erfolg: String, _ tun: @escaping Akt) -> Route {
-        .post("\(AntragURL.muster)/\(name)", .recht(DatenschutzRechte.betroffene), "Antrag einer betroffenen Person: \(zweck)") {
-            [dienst] anfrage in
+        .formularakt(
+            "\(AntragURL.muster)/\(name)", DatenschutzRechte.betroffene, "Antrag einer betroffenen Person: \(zweck)", dienst.store
+        ) { anfrage, db, fehler in
+            try AntragSeite(try db.antrag(try anfrage.id("id", BetroffenenantragTag.self)), anfrage, db, fehler: fehler)
+        } tun: { [dienst] anfrage in
             let id = try anfrage.id("id", BetroffenenantragTag.self)
-            do {
-                try await tun(
-                    AntragBearbeiten(dienst: dienst), id, anfrage.formular["version"].flatMap { Int64($0) } ?? 0, anfrage)
-                return .weiter(nach: AntragURL.antrag(id), Meldung(.erfolg, erfolg))
-            } catch let fehler as DatenschutzError where fehler.art == .eingabe {
-                return .seite(
-                    try await dienst.store.read { try AntragSeite(try $0.antrag(id), anfrage, $0, fehler: fehler) }, status: 422)
-            }
+            try await tun(AntragBearbeiten(dienst: dienst), id, anfrage.gesehen, anfrage)
+            return .weiter(nach: AntragURL.antrag(id), Meldung(.erfolg, erfolg))
         }
     }
 }

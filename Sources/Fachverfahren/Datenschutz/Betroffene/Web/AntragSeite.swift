@@ -31,24 +31,22 @@ struct AntragSeite: Page {
     let beantwortet: Feld
 
     init(_ antrag: Betroffenenantrag, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: DatenschutzError? = nil) throws {
-        let werte = anfrage.formular.werte
-        func bei(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
-        let heute = anfrage.jetzt.tag
+        let stand = Formularstand(anfrage, fehler), heute = anfrage.jetzt.tag
         titel = "\(antrag.nummer): \(antrag.recht.deutsch)"
         url = AntragURL.antrag(antrag.id)
         version = String(antrag.version)
-        hatFehler = fehler != nil
-        fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "identitaet", $0.meldung)]) }
+        hatFehler = stand.hatFehler
+        fehlerliste = stand.liste("identitaet")
         frist = antrag.frist.marke(beantwortet: antrag.beantwortet, heute: heute)
         fakten = try Self.fakten(antrag, anfrage.akteur, db)
         schritte = (antrag.frist.verlaengerte ?? antrag.frist.erste).schritte.map { "\($0.text) (\($0.quelle.text))" }
         offen = antrag.beantwortet == nil
         geprueft = antrag.identitaet != nil
         identitaet = Feldtext(
-            "identitaet", "Wie wurde die Identität geprüft?", wert: werte["identitaet"] ?? antrag.identitaet, zeilen: 2,
+            "identitaet", "Wie wurde die Identität geprüft?", wert: stand.wert("identitaet", antrag.identitaet), zeilen: 2,
             maximal: 500,
             hinweis: "Zum Beispiel Ausweis gesehen, Anmeldung im Bürgerkonto, Rückruf. Bitte keine Ausweiskopie ablegen.",
-            fehler: bei("identitaet"))
+            fehler: stand.bei("identitaet"))
         let hatKonto = try antrag.email.flatMap { try db.buergerkonto(email: $0) } != nil
         konto =
             hatKonto
@@ -63,24 +61,24 @@ struct AntragSeite: Page {
         datenUrl = geprueft && offen ? AntragURL.daten(antrag.id) : nil
         verlaengerbar = offen && antrag.verlaengertAm == nil && heute <= antrag.frist.erste.ende
         verlaengertAm = Feld(
-            "verlaengert-am", "Der Person mitgeteilt am", wert: werte["verlaengert-am"] ?? heute.iso, typ: "date",
+            "verlaengert-am", "Der Person mitgeteilt am", wert: stand.wert("verlaengert-am", heute.iso), typ: "date",
             breite: .zeichen8,
-            fehler: bei("verlaengert-am"))
+            fehler: stand.bei("verlaengert-am"))
         verlaengerung = Feldtext(
-            "verlaengerung", "Gründe der Verlängerung", wert: werte["verlaengerung"], zeilen: 2, maximal: 2_000,
-            fehler: bei("verlaengerung"))
+            "verlaengerung", "Gründe der Verlängerung", wert: stand.wert("verlaengerung"), zeilen: 2, maximal: 2_000,
+            fehler: stand.bei("verlaengerung"))
         ergebnis = Feldauswahl(
             "ergebnis", "Ergebnis",
-            Antragsergebnis.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == werte["ergebnis"]) },
+            Antragsergebnis.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == stand.wert("ergebnis")) },
             breite: .zeichen16)
         begruendung = Feldtext(
-            "begruendung", "Begründung", wert: werte["begruendung"], zeilen: 4, maximal: 2_000, freiwillig: true,
+            "begruendung", "Begründung", wert: stand.wert("begruendung"), zeilen: 4, maximal: 2_000, freiwillig: true,
             hinweis:
                 "Nötig, wenn dem Antrag nicht ganz entsprochen wird. Der Hinweis auf Beschwerde und Rechtsbehelf kommt von selbst dazu.",
-            fehler: bei("begruendung"))
+            fehler: stand.bei("begruendung"))
         beantwortet = Feld(
-            "beantwortet", "Beantwortet am", wert: werte["beantwortet"] ?? heute.iso, typ: "date", breite: .zeichen8,
-            fehler: bei("beantwortet"))
+            "beantwortet", "Beantwortet am", wert: stand.wert("beantwortet", heute.iso), typ: "date", breite: .zeichen8,
+            fehler: stand.bei("beantwortet"))
     }
 
     private static func fakten(_ antrag: Betroffenenantrag, _ akteur: Akteur, _ db: some ReadAccess) throws -> [Angabenzeile] {

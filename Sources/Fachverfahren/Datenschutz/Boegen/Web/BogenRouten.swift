@@ -37,7 +37,7 @@ struct BogenRouten {
                 let art = try await dienst.store.read { try Self.bogen(id, $0).art }
                 return try await versuchen(art, id, anfrage) {
                     try await BogenSchreiben(store: dienst.store).aendern(
-                        id, version: anfrage.formular["version"].flatMap { Int64($0) } ?? 0,
+                        id, version: anfrage.gesehen,
                         try BogenSeite.lesen(art, dienst.bogenfragen, anfrage.formular.werte), akteur: anfrage.akteur)
                     return .weiter(nach: BogenURL.bogen(id), Meldung(.erfolg, "Der Bogen ist gespeichert."))
                 }
@@ -59,13 +59,8 @@ struct BogenRouten {
     private func versuchen(
         _ art: Bogenart, _ id: BogenID?, _ anfrage: WebRequest, _ tun: () async throws -> WebResponse
     ) async throws -> WebResponse {
-        do {
-            return try await tun()
-        } catch let fehler as DatenschutzError where fehler.art == .eingabe {
-            return .seite(
-                try await dienst.store.read { [fragen = dienst.bogenfragen] db in
-                    try BogenSeite(art, try id.map { try Self.bogen($0, db) }, anfrage, db, fragen, fehler: fehler)
-                }, status: 422)
+        try await Formularakt.ausfuehren(dienst.store, tun) { [fragen = dienst.bogenfragen] db, fehler in
+            try BogenSeite(art, try id.map { try Self.bogen($0, db) }, anfrage, db, fragen, fehler: fehler)
         }
     }
 }

@@ -85,22 +85,20 @@ struct BogenSeite: Page {
         _ art: Bogenart, _ bogen: Bogen?, _ anfrage: WebRequest, _ db: some ReadAccess, _ alle: [Bogenfrage],
         fehler: DatenschutzError? = nil
     ) throws {
-        let werte = fehler == nil ? nil : anfrage.formular.werte
-        func bei(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
-        func wert(_ name: String, _ alt: String?) -> String? { werte.map { $0[name] ?? "" } ?? alt }
+        let stand = Formularstand(anfrage, fehler)
         titel = bogen.map { "\(art.deutsch): \($0.titel)" } ?? "\(art.deutsch): neuer Bogen"
         url = bogen.map { BogenURL.bogen($0.id) } ?? BogenURL.neu(art)
         version = bogen.map { String($0.version) }
-        hatFehler = fehler != nil
-        fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "titel", $0.meldung)]) }
+        hatFehler = stand.hatFehler
+        fehlerliste = stand.liste("titel")
         let ergebnis = bogen.map { Bogenbefund(art, alle, $0.antworten) }
         befund = ergebnis.map { Marke($0.art, $0.text) }
         offen = ergebnis?.offen ?? []
         hatOffen = !offen.isEmpty
         // § DSGVO:36(1)
         konsultation = art == .dsfa && ergebnis?.art == "fehler"
-        worum = Feld("titel", art.worum, wert: wert("titel", bogen?.titel), fehler: bei("titel"))
-        let gewaehlt = wert("verarbeitung", bogen?.verarbeitung?.text)
+        worum = Feld("titel", art.worum, wert: stand.wert("titel", bogen?.titel), fehler: stand.bei("titel"))
+        let gewaehlt = stand.wert("verarbeitung", bogen?.verarbeitung?.text)
         verarbeitung = Feldauswahl(
             "verarbeitung", "Eintrag im Verzeichnis",
             [Option("", "keiner")]
@@ -108,12 +106,12 @@ struct BogenSeite: Page {
                     Option($0.id.text, $0.bezeichnung, gewaehlt: $0.id.text == gewaehlt)
                 }, freiwillig: true)
         pruefenBis = Feld(
-            "pruefen-bis", "Nächste Überprüfung", wert: wert("pruefen-bis", bogen?.pruefenBis?.iso), typ: "date",
+            "pruefen-bis", "Nächste Überprüfung", wert: stand.wert("pruefen-bis", bogen?.pruefenBis?.iso), typ: "date",
             breite: .zeichen8,
-            freiwillig: true, fehler: bei("pruefen-bis"))
+            freiwillig: true, fehler: stand.bei("pruefen-bis"))
         fragen = alle.filter { $0.art == art }.map { frage in
             let eintrag = bogen?.antworten[frage.schluessel]
-            let antwort = wert(frage.schluessel, eintrag?.antwort?.rawValue)
+            let antwort = stand.wert(frage.schluessel, eintrag?.antwort?.rawValue)
             return Frage(
                 antwort: Feldauswahl(
                     frage.schluessel, "\(frage.frage) (\(frage.quelle))",
@@ -121,9 +119,10 @@ struct BogenSeite: Page {
                         + Bogenantwort.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == antwort) },
                     breite: .zeichen16),
                 text: Feldtext(
-                    "\(frage.schluessel)-text", "Erläuterung", wert: wert("\(frage.schluessel)-text", eintrag?.text), zeilen: 2,
+                    "\(frage.schluessel)-text", "Erläuterung", wert: stand.wert("\(frage.schluessel)-text", eintrag?.text),
+                    zeilen: 2,
                     maximal: BogenSchreiben.laengster, freiwillig: true, hinweis: frage.hinweis,
-                    fehler: bei("\(frage.schluessel)-text")))
+                    fehler: stand.bei("\(frage.schluessel)-text")))
         }
     }
 

@@ -9,13 +9,6 @@ import Web
 struct PanneSeite: Page {
     static let vorlage = "datenschutz/panne"
 
-    struct Ereignis: Encodable, Sendable {
-        let zeit: String
-        let zeitIso: String
-        let wer: String
-        let was: String
-    }
-
     let titel: String
     let zurueckUrl = PannenURL.liste
     let url: String
@@ -40,17 +33,15 @@ struct PanneSeite: Page {
     let benachrichtigtArt: Feldauswahl
     let benachrichtigt: Zeiteingabe
     let benachrichtigung: Feldtext
-    let verlauf: [Ereignis]
+    let verlauf: [Verlaufspunkt]
 
     init(_ panne: Datenpanne, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: DatenschutzError? = nil) throws {
-        let werte = fehler == nil ? nil : anfrage.formular.werte
-        func bei(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
-        func wert(_ name: String, _ alt: String?) -> String? { werte.map { $0[name] ?? alt ?? "" } ?? alt }
+        let stand = Formularstand(anfrage, fehler)
         titel = "\(panne.nummer): \(panne.betreff)"
         url = PannenURL.panne(panne.id)
         version = String(panne.version)
-        hatFehler = fehler != nil
-        fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "art", $0.meldung)]) }
+        hatFehler = stand.hatFehler
+        fehlerliste = stand.liste("art")
         frist = panne.frist(am: anfrage.jetzt).marke
         fristende = panne.frist(am: anfrage.jetzt).ende
         fakten =
@@ -64,10 +55,10 @@ struct PanneSeite: Page {
         offen = panne.abgeschlossen == nil
         felder = Pannenfeld.allCases.map {
             Feldtext(
-                $0.rawValue, "\($0.titel) (\($0.quelle))", wert: wert($0.rawValue, panne.angaben[$0]), zeilen: 3,
-                maximal: Pannenfeld.laengster, freiwillig: true, fehler: bei($0.rawValue))
+                $0.rawValue, "\($0.titel) (\($0.quelle))", wert: stand.wert($0.rawValue, panne.angaben[$0]), zeilen: 3,
+                maximal: Pannenfeld.laengster, freiwillig: true, fehler: stand.bei($0.rawValue))
         }
-        let gewaehlt = wert("risiko", panne.risiko.rawValue)
+        let gewaehlt = stand.wert("risiko", panne.risiko.rawValue)
         risiko = Feldauswahl(
             "risiko", "Risiko für die Rechte und Freiheiten der Personen",
             Pannenrisiko.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) }, breite: .zeichen16,
@@ -75,20 +66,22 @@ struct PanneSeite: Page {
                 "Ohne voraussichtliches Risiko muss nicht gemeldet werden. Bei hohem Risiko sind auch die Personen zu benachrichtigen."
         )
         risikogrund = Feldtext(
-            "risikogrund", "Begründung der Bewertung", wert: wert("risikogrund", panne.risikogrund), zeilen: 3, maximal: 2_000,
-            fehler: bei("risikogrund"))
+            "risikogrund", "Begründung der Bewertung", wert: stand.wert("risikogrund", panne.risikogrund), zeilen: 3,
+            maximal: 2_000,
+            fehler: stand.bei("risikogrund"))
         gemeldet = Zeiteingabe(
-            "gemeldet", "Gemeldet", werte, vorgabe: panne.gemeldet ?? anfrage.jetzt, fehler: bei("gemeldet-tag"))
+            "gemeldet", "Gemeldet", stand, vorgabe: panne.gemeldet ?? anfrage.jetzt)
         behoerdenzeichen = Feld(
-            "behoerdenzeichen", "Zeichen der Aufsichtsbehörde", wert: wert("behoerdenzeichen", panne.behoerdenzeichen),
+            "behoerdenzeichen", "Zeichen der Aufsichtsbehörde", wert: stand.wert("behoerdenzeichen", panne.behoerdenzeichen),
             freiwillig: true)
         verspaetung = Feldtext(
-            "verspaetung", "Gründe der Verzögerung", wert: wert("verspaetung", panne.verspaetung), zeilen: 3, maximal: 2_000,
+            "verspaetung", "Gründe der Verzögerung", wert: stand.wert("verspaetung", panne.verspaetung), zeilen: 3,
+            maximal: 2_000,
             freiwillig: true, hinweis: "Nötig, wenn seit dem Bekanntwerden mehr als 72 Stunden vergangen sind.",
-            fehler: bei("verspaetung"))
+            fehler: stand.bei("verspaetung"))
         istGemeldet = panne.gemeldet != nil
         hoch = panne.risiko == .hoch
-        let art = wert(
+        let art = stand.wert(
             "benachrichtigung-art", panne.benachrichtigung != nil && panne.benachrichtigt == nil ? "entfaellt" : "erfolgt")
         benachrichtigtArt = Feldauswahl(
             "benachrichtigung-art", "Benachrichtigung der Personen",
@@ -97,19 +90,17 @@ struct PanneSeite: Page {
                 Option("entfaellt", "entfällt (Art. 34 Abs. 3)", gewaehlt: art == "entfaellt"),
             ], breite: .zeichen16)
         benachrichtigt = Zeiteingabe(
-            "benachrichtigt", "Benachrichtigt", werte, vorgabe: panne.benachrichtigt ?? anfrage.jetzt,
-            fehler: bei("benachrichtigt-tag"))
+            "benachrichtigt", "Benachrichtigt", stand, vorgabe: panne.benachrichtigt ?? anfrage.jetzt)
         benachrichtigung = Feldtext(
-            "benachrichtigung", "Wie, oder warum nicht", wert: wert("benachrichtigung", panne.benachrichtigung), zeilen: 3,
+            "benachrichtigung", "Wie, oder warum nicht", wert: stand.wert("benachrichtigung", panne.benachrichtigung), zeilen: 3,
             maximal: 2_000,
-            fehler: bei("benachrichtigung"))
+            fehler: stand.bei("benachrichtigung"))
         var gesehen: Set<String> = []
         verlauf = try db.historie(panne.id.text).compactMap { eintrag in
             // One act is one line here, however many fields it changed.
             guard gesehen.insert("\(eintrag.zeit.millisekunden)\(eintrag.handlung)").inserted else { return nil }
-            return Ereignis(
-                zeit: eintrag.zeit.deutsch, zeitIso: eintrag.zeit.iso8601Ortszeit, wer: try db.anzeigename(eintrag.akteur),
-                was: anfrage.handlung(eintrag.handlung))
+            return Verlaufspunkt(
+                eintrag.zeit, wer: try db.anzeigename(eintrag.akteur), was: anfrage.handlung(eintrag.handlung))
         }
     }
 }

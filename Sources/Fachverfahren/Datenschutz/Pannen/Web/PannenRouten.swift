@@ -15,18 +15,18 @@ struct PannenRouten {
             },
             .get(PannenURL.neu, .mitarbeiter, "Datenpanne melden: Formular") { anfrage in .seite(PanneNeuSeite(anfrage)) },
             .post(PannenURL.neu, .mitarbeiter, "Datenpanne melden") { [dienst] anfrage in
-                do {
+                try await Formularakt.ausfuehren(dienst.store) {
                     let f = anfrage.formular
                     let panne = try await PanneAufnehmen(dienst: dienst)(
-                        betreff: f["betreff"] ?? "", was: f["art"] ?? "", bekannt: try Zeiteingabe.lesen("bekannt", f.werte),
+                        betreff: f["betreff"] ?? "", was: f["art"] ?? "", bekannt: try Zeiteingabe.zeitpunkt("bekannt", f.werte),
                         akteur: anfrage.akteur)
                     guard anfrage.akteur.darf(DatenschutzRechte.panne) else {
                         return .weiter(nach: "\(PannenURL.aufgenommen)?nummer=\(panne.nummer)")
                     }
                     return .weiter(
                         nach: PannenURL.panne(panne.id), Meldung(.erfolg, "Aufgenommen als \(panne.nummer). Die Frist läuft."))
-                } catch let fehler as DatenschutzError where fehler.art == .eingabe {
-                    return .seite(PanneNeuSeite(anfrage, fehler: fehler), status: 422)
+                } sonst: { _, fehler in
+                    PanneNeuSeite(anfrage, fehler: fehler)
                 }
             },
             .get(PannenURL.aufgenommen, .mitarbeiter, "Datenpanne melden: Bestätigung") { [dienst] anfrage in
@@ -35,11 +35,7 @@ struct PannenRouten {
                 return .seite(PanneAufgenommenSeite(nummer: nummer, beauftragte: dienst.stelle.beauftragte))
             },
             .get(PannenURL.muster, recht, "Datenpanne ansehen") { anfrage in
-                let id = try anfrage.id("id", DatenpanneTag.self)
-                return .lesung { db in
-                    guard let panne = try db.datenpanne(id) else { throw DatenschutzError.nichtGefunden }
-                    return Lesung(try PanneSeite(panne, anfrage, db))
-                }
+                .lesung { db in Lesung(try Self.seite(anfrage, db)) }
             },
             akt("beschreiben", "beschreiben und bewerten", "Die Beschreibung ist gespeichert.") {
                 bearbeiten, id, version, anfrage in
@@ -53,7 +49,7 @@ struct PannenRouten {
             akt("gemeldet", "Meldung an die Aufsichtsbehörde festhalten", "Die Meldung ist festgehalten und liegt im Vorgang.") {
                 bearbeiten, id, version, anfrage in
                 try await bearbeiten.gemeldet(
-                    id, version: version, am: try Zeiteingabe.lesen("gemeldet", anfrage.formular.werte),
+                    id, version: version, am: try Zeiteingabe.zeitpunkt("gemeldet", anfrage.formular.werte),
                     zeichen: anfrage.formular["behoerdenzeichen"], verspaetung: anfrage.formular["verspaetung"] ?? "",
                     akteur: anfrage.akteur)
             },
@@ -61,7 +57,8 @@ struct PannenRouten {
                 bearbeiten, id, version, anfrage in
                 let entfaellt = anfrage.formular["benachrichtigung-art"] == "entfaellt"
                 try await bearbeiten.benachrichtigt(
-                    id, version: version, am: entfaellt ? nil : try Zeiteingabe.lesen("benachrichtigt", anfrage.formular.werte),
+                    id, version: version,
+                    am: entfaellt ? nil : try Zeiteingabe.zeitpunkt("benachrichtigt", anfrage.formular.werte),
                     text: anfrage.formular["benachrichtigung"] ?? "", akteur: anfrage.akteur)
             },
             akt("abschliessen", "abschließen", "Abgeschlossen. Die Dokumentation liegt im Vorgang.") {
@@ -76,19 +73,22 @@ struct PannenRouten {
         _ name: String, _ zweck: String, _ erfolg: String,
         _ tun: @escaping @Sendable (PanneBearbeiten, DatenpanneID, Int64, WebRequest) async throws -> Void
     ) -> Route {
-        .post("\(PannenURL.muster)/\(name)", .recht(DatenschutzRechte.panne), "Datenpanne: \(zweck)") { [dienst] anfrage in
+        .formularakt("\(PannenURL.muster)/\(name)", DatenschutzRechte.panne, "Datenpanne: \(zweck)", dienst.store) {
+            anfrage, db, fehler in
+            try Self.seite(anfrage, db, fehler)
+        } tun: { [dienst] anfrage in
             let id = try anfrage.id("id", DatenpanneTag.self)
-            do {
-                try await tun(
-                    PanneBearbeiten(dienst: dienst), id, anfrage.formular["version"].flatMap { Int64($0) } ?? 0, anfrage)
-                return .weiter(nach: PannenURL.panne(id), Meldung(.erfolg, erfolg))
-            } catch let fehler as DatenschutzError where fehler.art == .eingabe {
-                return .seite(
-                    try await dienst.store.read { db in
-                        guard let panne = try db.datenpanne(id) else { throw DatenschutzError.nichtGefunden }
-                        return try PanneSeite(panne, anfrage, db, fehler: fehler)
-                    }, status: 422)
-            }
+            try await tun(PanneBearbeiten(dienst: dienst), id, anfrage.gesehen, anfrage)
+            return .weiter(nach: PannenURL.panne(id), Meldung(.erfolg, erfolg))
         }
+    }
+
+    private static func seite(_ anfrage: WebRequest, _ db: some ReadAccess, _ fehler: DatenschutzError? = nil) throws
+        -> PanneSeite
+    {
+        guard let panne = try db.datenpanne(try anfrage.id("id", DatenpanneTag.self)) else {
+            throw DatenschutzError.nichtGefunden
+        }
+        return try PanneSeite(panne, anfrage, db, fehler: fehler)
     }
 }

@@ -59,21 +59,19 @@ struct PanneNeuSeite: Page {
     let bekannt: Zeiteingabe
 
     init(_ anfrage: WebRequest, fehler: DatenschutzError? = nil) {
-        let werte = fehler == nil ? nil : anfrage.formular.werte
-        func bei(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
-        hatFehler = fehler != nil
-        fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "betreff", $0.meldung)]) }
+        let stand = Formularstand(anfrage, fehler)
+        hatFehler = stand.hatFehler
+        fehlerliste = stand.liste("betreff")
         betreff = Feld(
-            "betreff", "Worum geht es?", wert: werte?["betreff"],
-            hinweis: "Ein Satz, zum Beispiel: Bescheid an falsche Adresse verschickt.", fehler: bei("betreff"))
+            "betreff", "Worum geht es?", wert: stand.wert("betreff"),
+            hinweis: "Ein Satz, zum Beispiel: Bescheid an falsche Adresse verschickt.", fehler: stand.bei("betreff"))
         art = Feldtext(
-            "art", "Was ist passiert?", wert: werte?["art"], zeilen: 6, maximal: Pannenfeld.laengster,
+            "art", "Was ist passiert?", wert: stand.wert("art"), zeilen: 6, maximal: Pannenfeld.laengster,
             hinweis: "Welche Daten, wie viele Personen ungefähr, was haben Sie schon getan? Bitte keine Namen Betroffener.",
-            fehler: bei("art"))
+            fehler: stand.bei("art"))
         bekannt = Zeiteingabe(
-            "bekannt", "Bemerkt", werte, vorgabe: anfrage.jetzt,
-            hinweis: "Ab hier laufen 72 Stunden bis zur Meldung an die Aufsichtsbehörde.",
-            fehler: bei("bekannt-tag"))
+            "bekannt", "Bemerkt", stand, vorgabe: anfrage.jetzt,
+            hinweis: "Ab hier laufen 72 Stunden bis zur Meldung an die Aufsichtsbehörde.")
     }
 }
 

@@ -22,47 +22,42 @@ struct VerarbeitungFormular: Page {
     let grund: Feldtext
     let knopf: String
 
-    /// - Parameter eingabe: what was typed and refused; `nil` shows the entry as it stands.
-    init(
-        _ verarbeitung: Verarbeitung?, _ anfrage: WebRequest, _ db: some ReadAccess, eingabe: Formularwerte? = nil,
-        fehler: DatenschutzError? = nil
-    ) throws {
-        let alt = verarbeitung?.angaben
-        func text(_ feld: Verzeichnisfeld) -> String? { eingabe.map { $0[feld.rawValue] ?? "" } ?? alt?.werte[feld] }
-        func bei(_ feld: String) -> String? { fehler?.feld == feld ? fehler?.meldung : nil }
+    init(_ verarbeitung: Verarbeitung?, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: DatenschutzError? = nil) throws {
+        let alt = verarbeitung?.angaben, eingabe = Formularstand(anfrage, fehler)
+        func text(_ feld: Verzeichnisfeld) -> String? { eingabe.wert(feld.rawValue, alt?.werte[feld]) }
         titel = verarbeitung == nil ? "Verarbeitung eintragen" : "Verarbeitung ändern"
-        hatFehler = fehler != nil
-        fehlerliste = fehler.flatMap { Fehlerliste([($0.feld ?? "grund", $0.meldung)]) }
+        hatFehler = eingabe.hatFehler
+        fehlerliste = eingabe.liste("grund")
         url = verarbeitung.map { DatenschutzURL.bearbeiten($0.id) } ?? DatenschutzURL.neu
         zurueckUrl = verarbeitung.map { DatenschutzURL.verarbeitung($0.id) } ?? DatenschutzURL.verzeichnis
-        version = eingabe?["version"] ?? verarbeitung.map { String($0.version) }
-        bezeichnung = Feld("bezeichnung", "Bezeichnung", wert: text(.bezeichnung), fehler: bei("bezeichnung"))
-        let gewaehlt = eingabe.map { $0["einheit"] ?? "" } ?? alt?.oe?.description ?? ""
+        version = eingabe.wert("version", verarbeitung.map { String($0.version) })
+        bezeichnung = Feld("bezeichnung", "Bezeichnung", wert: text(.bezeichnung), fehler: eingabe.bei("bezeichnung"))
+        let gewaehlt = eingabe.wert("einheit", alt?.oe?.description) ?? ""
         einheit = Feldauswahl(
             "einheit", "Organisationseinheit",
             [Option("", "Gesamte Stadt")]
                 + (try db.orgEinheiten(am: anfrage.jetzt.tag)).map {
                     Option($0.nummer.description, "\($0.kurz) \($0.name)", gewaehlt: $0.nummer.description == gewaehlt)
-                }, hinweis: "Wer dort das Recht dazu hat, sieht den Eintrag.", fehler: bei("einheit"))
-        let stand = eingabe?["zustand"] ?? alt?.zustand.rawValue ?? Verzeichniszustand.entwurf.rawValue
+                }, hinweis: "Wer dort das Recht dazu hat, sieht den Eintrag.", fehler: eingabe.bei("einheit"))
+        let stand = eingabe.wert("zustand", (alt?.zustand ?? .entwurf).rawValue)
         zustand = Feldauswahl(
             "zustand", "Stand",
             Verzeichniszustand.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == stand) },
             breite: .zeichen16,
             hinweis: "Zum Prüfen müssen die Pflichtangaben nach Art. 30 DSGVO und die Rechtsgrundlage ausgefüllt sein.")
         pruefenBis = Feld(
-            "pruefen-bis", "Nächste Überprüfung", wert: eingabe.map { $0["pruefen-bis"] ?? "" } ?? alt?.pruefenBis?.iso,
+            "pruefen-bis", "Nächste Überprüfung", wert: eingabe.wert("pruefen-bis", alt?.pruefenBis?.iso),
             typ: "date",
-            breite: .zeichen8, freiwillig: true, fehler: bei("pruefen-bis"))
+            breite: .zeichen8, freiwillig: true, fehler: eingabe.bei("pruefen-bis"))
         felder = Verzeichnisfeld.allCases.filter { $0 != .bezeichnung }.map {
             let titel = $0.quelle.map { quelle in " (\(quelle))" } ?? ""
             return Feldtext(
                 $0.rawValue, $0.titel + titel, wert: text($0), zeilen: $0.zeilen, maximal: Verzeichnisfeld.laengster,
-                freiwillig: !$0.pflicht, hinweis: $0.hinweis, fehler: bei($0.rawValue))
+                freiwillig: !$0.pflicht, hinweis: $0.hinweis, fehler: eingabe.bei($0.rawValue))
         }
         grund = Feldtext(
-            "grund", "Grund", wert: eingabe?["grund"], zeilen: 2, maximal: 500,
-            hinweis: "Steht in der Geschichte des Eintrags.", fehler: bei("grund"))
+            "grund", "Grund", wert: eingabe.wert("grund"), zeilen: 2, maximal: 500,
+            hinweis: "Steht in der Geschichte des Eintrags.", fehler: eingabe.bei("grund"))
         knopf = verarbeitung == nil ? "Eintragen" : "Änderung speichern"
     }
 

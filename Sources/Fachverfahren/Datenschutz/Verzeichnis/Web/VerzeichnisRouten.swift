@@ -47,7 +47,7 @@ struct VerzeichnisRouten {
                 let id = try anfrage.id("id", VerarbeitungTag.self)
                 return try await versuchen(anfrage, id) {
                     try await VerarbeitungSchreiben(store: dienst.store).aendern(
-                        id, version: anfrage.formular["version"].flatMap { Int64($0) } ?? 0,
+                        id, version: anfrage.gesehen,
                         try VerarbeitungFormular.lesen(anfrage.formular.werte), grund: anfrage.formular["grund"] ?? "",
                         akteur: anfrage.akteur)
                     return .weiter(nach: DatenschutzURL.verarbeitung(id), Meldung(.erfolg, "Die Änderung ist gespeichert."))
@@ -60,16 +60,8 @@ struct VerzeichnisRouten {
     private func versuchen(
         _ anfrage: WebRequest, _ id: VerarbeitungID?, _ tun: () async throws -> WebResponse
     ) async throws -> WebResponse {
-        do {
-            return try await tun()
-        } catch let fehler as DatenschutzError where fehler.art == .eingabe {
-            return .seite(
-                try await dienst.store.read { db in
-                    try VerarbeitungFormular(
-                        try id.map { try db.verarbeitung($0, fuer: anfrage.akteur) }, anfrage, db,
-                        eingabe: anfrage.formular.werte,
-                        fehler: fehler)
-                }, status: 422)
+        try await Formularakt.ausfuehren(dienst.store, tun) { db, fehler in
+            try VerarbeitungFormular(try id.map { try db.verarbeitung($0, fuer: anfrage.akteur) }, anfrage, db, fehler: fehler)
         }
     }
 }

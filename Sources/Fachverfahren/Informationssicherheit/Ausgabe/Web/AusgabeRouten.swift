@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import JsonTree
 import Foundation
 import Oscal
 import Store

@@ -18,7 +18,7 @@ struct KatalogRouten {
                 SicherheitURL.kataloge, .recht(SicherheitRechte.katalog), "Katalog von Anforderungen einlesen",
                 grenze: (KatalogEinlesen.hoechstensMb + 1) << 20
             ) { [dienst] anfrage in
-                try await versuchen(dienst) {
+                try await Formularakt.ausfuehren(dienst.store) {
                     guard let datei = anfrage.formular.dateien.first(where: { $0.feld == "datei" }), datei.inhalt.groesse > 0
                     else {
                         throw SicherheitError.fehlt(feld: "datei", was: "Bitte wählen Sie die JSON-Datei eines Katalogs aus.")

@@ -9,7 +9,7 @@ struct KatalogeSeite: Page {
     static let vorlage = "sicherheit/kataloge"
 
     let titel = "Kataloge von Anforderungen"
-    let zurueck = Verweis("Informationssicherheit", SicherheitURL.verbuende)
+    let zurueck = Link("Informationssicherheit", SicherheitURL.verbuende)
     let url = SicherheitURL.kataloge
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
@@ -58,7 +58,7 @@ struct KatalogSeite: Page {
     }
 
     let titel: String
-    let zurueck = Verweis("Kataloge", SicherheitURL.kataloge)
+    let zurueck = Link("Kataloge", SicherheitURL.kataloge)
     let url: String
     let ausgabeUrl: String
     let fakten: [Angabenzeile]
@@ -68,7 +68,7 @@ struct KatalogSeite: Page {
     let saetze: [Satz]
     let leer: Leer?
     let seitenzahlen: Seitenzahlen?
-    let andere: [Verweis]
+    let andere: [Link]
     let hatAndere: Bool
 
     init(_ katalog: Katalog, _ anfrage: WebRequest, _ db: some ReadAccess) throws {
@@ -98,7 +98,7 @@ struct KatalogSeite: Page {
             Abfragetext.adresse(url, rest + [("seite", String(nr))])
         }
         andere = try db.kataloge().filter { $0.kennung == katalog.kennung && $0.id != katalog.id }.map {
-            Verweis("Vergleich mit Fassung \($0.fassung)", SicherheitURL.katalog(katalog.id, "vergleich/\($0.id)"))
+            Link("Vergleich mit Fassung \($0.fassung)", SicherheitURL.katalog(katalog.id, "vergleich/\($0.id)"))
         }
         hatAndere = !andere.isEmpty
     }
@@ -122,14 +122,14 @@ struct KatalogvergleichSeite: Page {
     static let vorlage = "sicherheit/vergleich"
 
     let titel: String
-    let zurueck: Verweis
+    let zurueck: Link
     let satz: String
     let tabelle: Tabelle
 
     init(_ neu: Katalog, _ alt: Katalog, _ db: some ReadAccess) throws {
         let vergleich = Katalogvergleich(von: try db.anforderungen(alt.id), nach: try db.anforderungen(neu.id))
         titel = "\(neu.titel): Vergleich"
-        zurueck = Verweis("\(neu.titel) \(neu.fassung)", SicherheitURL.katalog(neu.id))
+        zurueck = Link("\(neu.titel) \(neu.fassung)", SicherheitURL.katalog(neu.id))
         func zahl(_ art: Katalogvergleich.Wechsel.Art) -> Int { vergleich.wechsel.count { $0.art == art } }
         satz =
             "Von Fassung \(alt.fassung) zu \(neu.fassung): \(zahl(.neu)) neu, \(zahl(.geaendert)) geändert, \(zahl(.entfallen)) entfallen."

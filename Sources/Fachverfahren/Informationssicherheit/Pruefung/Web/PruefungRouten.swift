@@ -20,7 +20,7 @@ struct PruefungRouten {
             },
             .post(SicherheitURL.pruefungMuster, .recht(SicherheitRechte.bearbeiten), "Anforderung prüfen") { [dienst] anfrage in
                 let id = try anfrage.id("id", PruefungTag.self)
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     let f = anfrage.formular
                     try await PruefungSchreiben(store: dienst.store)(
                         id, version: anfrage.gesehen,

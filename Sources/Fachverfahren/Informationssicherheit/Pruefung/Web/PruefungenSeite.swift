@@ -68,7 +68,7 @@ struct PruefungSeite: Page {
     static let vorlage = "sicherheit/pruefung"
 
     let titel: String
-    let zurueck: Verweis
+    let zurueck: Link
     let url: String
     let version: String
     let hatFehler: Bool
@@ -79,7 +79,7 @@ struct PruefungSeite: Page {
     let fakten: [Angabenzeile]
     let darf: Bool
     let eingaben: [Eingabe]
-    let massnahmen: [Verweis]
+    let massnahmen: [Link]
     let massnahmeUrl: String
     let verlauf: [Verlaufspunkt]
 
@@ -90,7 +90,7 @@ struct PruefungSeite: Page {
         }
         let stand = Formularstand(anfrage, fehler)
         titel = "\(a.kennung) \(a.titel)"
-        zurueck = Verweis("\(verbund.name): Grundschutz-Check", SicherheitURL.verbund(verbund.id, "pruefung"))
+        zurueck = Link("\(verbund.name): Grundschutz-Check", SicherheitURL.verbund(verbund.id, "pruefung"))
         url = SicherheitURL.pruefung(p.id)
         version = String(p.version)
         hatFehler = fehler != nil
@@ -124,7 +124,7 @@ struct PruefungSeite: Page {
             stand.feld("umsetzen-bis", "Umsetzen bis", p.umsetzenBis?.iso, typ: "date", breite: .zeichen8, freiwillig: true),
         ]
         massnahmen = try db.massnahmen(verbund.id).filter { $0.pruefung == p.id }.map {
-            Verweis("\($0.titel) (\($0.stand.deutsch))", SicherheitURL.massnahme($0.id))
+            Link("\($0.titel) (\($0.stand.deutsch))", SicherheitURL.massnahme($0.id))
         }
         massnahmeUrl = SicherheitURL.verbund(verbund.id, "massnahmen/neu") + "?pruefung=\(p.id)"
         verlauf = try anfrage.verlauf(p.id.text, db)

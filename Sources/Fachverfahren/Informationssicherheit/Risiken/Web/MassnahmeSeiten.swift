@@ -2,6 +2,7 @@
 import Core
 import Store
 import Web
+import SteuerungInterface
 
 /// The measures of a Verbund: open ones first, by the day on which they are due.
 struct MassnahmenSeite: Page {
@@ -15,7 +16,7 @@ struct MassnahmenSeite: Page {
     init(_ verbund: Informationsverbund, _ nachbarn: Nachbarn, _ anfrage: WebRequest, _ db: ReadContext) throws {
         let massnahmen = try db.massnahmen(verbund.id), heute = anfrage.jetzt.tag
         let risiken = Dictionary(uniqueKeysWithValues: try db.risiken(verbund.id).map { ($0.id, $0.zeichen) })
-        let vorhaben = Dictionary(try nachbarn.vorhaben(db, anfrage.akteur, heute).map { ($0.id, $0) }) { a, _ in a }
+        let vorhaben = Dictionary(try nachbarn.vorhaben(db, anfrage.akteur, heute).map { ($0.kennung, $0) }) { a, _ in a }
         titel = "\(verbund.name): Maßnahmen"
         kopf = Verbundkopf(verbund, .massnahmen)
         let darf = anfrage.akteur.darf(SicherheitRechte.bearbeiten, in: verbund.oe)
@@ -49,14 +50,14 @@ enum Massnahmenformular {
         let namen = Dictionary(uniqueKeysWithValues: try db.struktur(verbund.id).objekte.map { ($0.id, $0.kuerzel) })
         let vorhaben = try dienst.nachbarn.vorhaben(db, anfrage.akteur, heute)
         let verdeckt =
-            m?.vorhaben.flatMap { id in vorhaben.contains { $0.id == id } ? nil : [(id, "nicht sichtbares Vorhaben")] } ?? []
+            m?.vorhaben.flatMap { id in vorhaben.contains { $0.kennung == id } ? nil : [(id, "nicht sichtbares Vorhaben")] } ?? []
         // Only what is not fulfilled wants a measure; what is tied already stays in the list.
         let offen = try db.pruefungen(verbund.id).filter {
             [.teilweise, .nein].contains($0.zustand) || $0.id == m?.pruefung || $0.id.text == anfrage.abfrage["pruefung"]
         }
         return Formularseite(
             m?.titel ?? "Maßnahme anlegen",
-            zurueck: Verweis("\(verbund.name): Maßnahmen", SicherheitURL.verbund(verbund.id, "massnahmen")),
+            zurueck: Link("\(verbund.name): Maßnahmen", SicherheitURL.verbund(verbund.id, "massnahmen")),
             url: m.map { SicherheitURL.massnahme($0.id) } ?? SicherheitURL.verbund(verbund.id, "massnahmen/neu"),
             version: m?.version,
             stand, erstes: "titel", knopf: m == nil ? "Maßnahme anlegen" : "Änderung speichern",
@@ -81,7 +82,7 @@ enum Massnahmenformular {
                         }, breite: .voll, freiwillig: true),
                 stand.wahl(
                     "vorhaben", "Im Vorhaben des Digitalisierungsprogramms", m?.vorhaben ?? "",
-                    [("", "keines")] + verdeckt + vorhaben.map { ($0.id, $0.titel) }, breite: .voll, freiwillig: true),
+                    [("", "keines")] + verdeckt + vorhaben.map { ($0.kennung, $0.titel) }, breite: .voll, freiwillig: true),
             ])
     }
 

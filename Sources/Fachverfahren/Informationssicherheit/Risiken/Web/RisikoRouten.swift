@@ -25,7 +25,7 @@ struct RisikoRouten {
             },
             .post("\(SicherheitURL.verbundMuster)/risiken/neu", bearbeiten, "Risiko eintragen") { [dienst] anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     let neu = try await RisikoFuehren(store: dienst.store).anlegen(
                         id, try RisikoSeite.lesen(anfrage), akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.risiko(neu), Meldung(.erfolg, "Das Risiko ist eingetragen."))
@@ -52,7 +52,7 @@ struct RisikoRouten {
     ) -> Route {
         .post("\(SicherheitURL.risikoMuster)\(pfad)", .recht(recht), zweck) { [dienst] anfrage in
             let id = try anfrage.id("id", RisikoTag.self)
-            return try await versuchen(dienst) {
+            return try await Formularakt.ausfuehren(dienst.store) {
                 try await tun(RisikoFuehren(store: dienst.store), id, anfrage)
                 return .weiter(nach: SicherheitURL.risiko(id), Meldung(.erfolg, erfolg))
             } sonst: { db, fehler in
@@ -78,7 +78,7 @@ struct RisikoRouten {
             },
             .post("\(SicherheitURL.verbundMuster)/massnahmen/neu", bearbeiten, "Maßnahme anlegen") { [dienst] anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     let neu = try Massnahmenformular.lesen(nil, id, anfrage)
                     try await MassnahmeFuehren(store: dienst.store, nachbarn: dienst.nachbarn)(
                         neu, neu: true, akteur: anfrage.akteur)
@@ -99,7 +99,7 @@ struct RisikoRouten {
             .post(SicherheitURL.massnahmeMuster, bearbeiten, "Maßnahme ändern") { [dienst] anfrage in
                 let id = try anfrage.id("id", MassnahmeTag.self)
                 let bisher = try await dienst.store.read { try Self.massnahme(id, $0) }
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     let neu = try Massnahmenformular.lesen(bisher, bisher.verbund, anfrage)
                     try await MassnahmeFuehren(store: dienst.store, nachbarn: dienst.nachbarn)(
                         neu, neu: false, akteur: anfrage.akteur)
@@ -119,7 +119,7 @@ struct RisikoRouten {
     ) throws -> Formularseite {
         let verbund = try db.verbund(id, anfrage.akteur, SicherheitRechte.bearbeiten), stand = Formularstand(anfrage, fehler)
         return Formularseite(
-            "Risiko eintragen", zurueck: Verweis("\(verbund.name): Risiken", SicherheitURL.verbund(id, "risiken")),
+            "Risiko eintragen", zurueck: Link("\(verbund.name): Risiken", SicherheitURL.verbund(id, "risiken")),
             url: SicherheitURL.verbund(id, "risiken/neu"), stand, erstes: "gefaehrdung", knopf: "Risiko eintragen",
             RisikoSeite.eingaben(nil, stand, try db.struktur(id).objekte))
     }

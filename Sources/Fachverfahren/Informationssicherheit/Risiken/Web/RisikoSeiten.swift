@@ -55,7 +55,7 @@ struct RisikoSeite: Page {
     static let vorlage = "sicherheit/risiko"
 
     let titel: String
-    let zurueck: Verweis
+    let zurueck: Link
     let url: String
     let version: String
     let hatFehler: Bool
@@ -64,7 +64,7 @@ struct RisikoSeite: Page {
     let darf: Bool
     let darfTragen: Bool
     let eingaben: [Eingabe]
-    let massnahmen: [Verweis]
+    let massnahmen: [Link]
     let massnahmeUrl: String
     let verlauf: [Verlaufspunkt]
 
@@ -72,7 +72,7 @@ struct RisikoSeite: Page {
     {
         let verbund = try db.verbund(r.verbund, anfrage.akteur), stand = Formularstand(anfrage, fehler)
         titel = "\(r.zeichen) \(r.gefaehrdung)"
-        zurueck = Verweis("\(verbund.name): Risiken", SicherheitURL.verbund(verbund.id, "risiken"))
+        zurueck = Link("\(verbund.name): Risiken", SicherheitURL.verbund(verbund.id, "risiken"))
         url = SicherheitURL.risiko(r.id)
         version = String(r.version)
         hatFehler = fehler != nil
@@ -93,7 +93,7 @@ struct RisikoSeite: Page {
             r.behandlung == .tragen && r.getragen == nil && anfrage.akteur.darf(SicherheitRechte.akzeptieren, in: verbund.oe)
         eingaben = Self.eingaben(r, stand, try db.struktur(verbund.id).objekte)
         massnahmen = try db.massnahmen(verbund.id).filter { $0.risiko == r.id }.map {
-            Verweis("\($0.titel) (\($0.stand.deutsch))", SicherheitURL.massnahme($0.id))
+            Link("\($0.titel) (\($0.stand.deutsch))", SicherheitURL.massnahme($0.id))
         }
         massnahmeUrl = SicherheitURL.verbund(verbund.id, "massnahmen/neu") + "?risiko=\(r.id)"
         verlauf = try anfrage.verlauf(r.id.text, db)

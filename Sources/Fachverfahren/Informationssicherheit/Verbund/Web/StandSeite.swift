@@ -52,17 +52,16 @@ struct StandSeite: Page {
         ]
         hatPruefungen = alles.gesamt > 0
         zustaende = Balken(
-            titel: "Anforderungen nach Zustand", einheit: "Anzahl",
-            werte: Pruefzustand.allCases.map { zustand in
+            "Anforderungen nach Zustand", einheit: "Anzahl",
+            Pruefzustand.allCases.map { zustand in
                 let zahl = alles.zahlen[zustand] ?? 0
-                return .init(
-                    titel: zustand.deutsch, prozent: alles.gesamt == 0 ? 0 : 100 * zahl / alles.gesamt, wert: String(zahl))
+                return .init(zustand.deutsch, String(zahl), prozent: alles.gesamt == 0 ? 0 : 100 * zahl / alles.gesamt)
             })
         let je = Dictionary(grouping: pruefungen, by: \.zielobjekt).mapValues(Fortschritt.init)
         let modelliert = struktur.objekte.compactMap { objekt in je[objekt.id].map { (objekt, $0) } }
         objekte = Balken(
-            titel: "Geprüft je Zielobjekt", einheit: "Prozent",
-            werte: modelliert.map { .init(titel: $0.titel, prozent: $1.geprueftProzent, wert: "\($1.geprueftProzent) %") })
+            "Geprüft je Zielobjekt", einheit: "Prozent",
+            modelliert.map { .init($0.titel, "\($1.geprueftProzent) %", prozent: $1.geprueftProzent) })
         tabelle = Tabelle(
             "fortschritt", "Stand je Zielobjekt",
             spalten: ["*Zielobjekt", "ja", "teilweise", "nein", "entbehrlich", "offen", "Erfüllt"],

@@ -23,7 +23,7 @@ struct VerbundRouten {
                 .lesung { db in Lesung(try Self.formular(nil, anfrage, db)) }
             },
             .post(SicherheitURL.verbundNeu, bearbeiten, "Informationsverbund anlegen") { [dienst] anfrage in
-                try await versuchen(dienst) {
+                try await Formularakt.ausfuehren(dienst.store) {
                     let id = try await VerbundFuehren(store: dienst.store)(nil, Self.eingabe(anfrage), akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.verbund(id), Meldung(.erfolg, "Der Verbund ist angelegt."))
                 } sonst: { db, fehler in
@@ -42,7 +42,7 @@ struct VerbundRouten {
             },
             .post("\(SicherheitURL.verbundMuster)/bearbeiten", bearbeiten, "Informationsverbund ändern") { [dienst] anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     _ = try await VerbundFuehren(store: dienst.store)(
                         (id, anfrage.gesehen), Self.eingabe(anfrage), akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.verbund(id), Meldung(.erfolg, "Die Änderung ist gespeichert."))
@@ -68,11 +68,11 @@ struct VerbundRouten {
             },
             .post("\(SicherheitURL.verbundMuster)/zielobjekte/neu", bearbeiten, "Zielobjekt anlegen") { [dienst] anfrage in
                 let id = try anfrage.id("id", VerbundTag.self)
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     let neu = try Zielobjektformular.lesen(nil, id, anfrage)
                     try await ZielobjektFuehren(store: dienst.store).schreiben(neu, neu: true, akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.zielobjekt(neu.id), Meldung(.erfolg, "Das Zielobjekt ist angelegt."))
-                } sonst: { db, fehler in
+                } sonst: { (db, fehler: SicherheitError) in
                     Zielobjektformular.seite(nil, try db.verbund(id, anfrage.akteur), Formularstand(anfrage, fehler))
                 }
             },
@@ -95,8 +95,8 @@ struct VerbundRouten {
         return Formularseite(
             verbund.map { "\($0.name) ändern" } ?? "Informationsverbund anlegen",
             einleitung: "Ein Verbund umfasst alles, was für eine Aufgabe zusammenwirkt.",
-            zurueck: verbund.map { Verweis($0.name, SicherheitURL.verbund($0.id)) }
-                ?? Verweis("Informationssicherheit", SicherheitURL.verbuende),
+            zurueck: verbund.map { Link($0.name, SicherheitURL.verbund($0.id)) }
+                ?? Link("Informationssicherheit", SicherheitURL.verbuende),
             url: verbund.map { SicherheitURL.verbund($0.id, "bearbeiten") } ?? SicherheitURL.verbundNeu,
             version: verbund?.version,
             stand, erstes: "name", knopf: verbund == nil ? "Verbund anlegen" : "Änderung speichern",

@@ -25,11 +25,11 @@ struct ZielobjektRouten {
             .post("\(muster)/bearbeiten", bearbeiten, "Zielobjekt ändern") { [dienst] anfrage in
                 let id = try anfrage.id("id", ZielobjektTag.self)
                 let (bisher, verbund) = try await dienst.store.read { try $0.zielobjekt(id, anfrage.akteur) }
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     let neu = try Zielobjektformular.lesen(bisher, verbund.id, anfrage)
                     try await ZielobjektFuehren(store: dienst.store).schreiben(neu, neu: false, akteur: anfrage.akteur)
                     return .weiter(nach: SicherheitURL.zielobjekt(id), Meldung(.erfolg, "Die Änderung ist gespeichert."))
-                } sonst: { _, fehler in
+                } sonst: { (_, fehler: SicherheitError) in
                     Zielobjektformular.seite(bisher, verbund, Formularstand(anfrage, fehler))
                 }
             },
@@ -62,7 +62,7 @@ struct ZielobjektRouten {
             .post("\(muster)/entfernen", bearbeiten, "Zielobjekt: entfernen") { [dienst] anfrage in
                 let id = try anfrage.id("id", ZielobjektTag.self)
                 let (_, verbund) = try await dienst.store.read { try $0.zielobjekt(id, anfrage.akteur) }
-                return try await versuchen(dienst) {
+                return try await Formularakt.ausfuehren(dienst.store) {
                     try await ZielobjektFuehren(store: dienst.store).entfernen(id, akteur: anfrage.akteur)
                     return .weiter(
                         nach: SicherheitURL.verbund(verbund.id, "zielobjekte"), Meldung(.erfolg, "Das Zielobjekt ist entfernt."))
@@ -81,7 +81,7 @@ struct ZielobjektRouten {
         .post("\(SicherheitURL.zielobjektMuster)/\(name)", .recht(SicherheitRechte.bearbeiten), "Zielobjekt: \(zweck)") {
             [dienst] anfrage in
             let id = try anfrage.id("id", ZielobjektTag.self)
-            return try await versuchen(dienst) {
+            return try await Formularakt.ausfuehren(dienst.store) {
                 let erfolg = try await tun(dienst, id, anfrage)
                 return .weiter(nach: SicherheitURL.zielobjekt(id), Meldung(.erfolg, erfolg))
             } sonst: { db, fehler in

@@ -17,7 +17,7 @@ struct ZielobjektSeite: Page {
     }
 
     let titel: String
-    let zurueck: Verweis
+    let zurueck: Link
     let url: String
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
@@ -25,7 +25,7 @@ struct ZielobjektSeite: Page {
     let fakten: [Angabenzeile]
     let bedarf: Tabelle
     let stuetzen: [Stuetze]
-    let traegt: [Verweis]
+    let traegt: [Link]
     let ziel: Feldauswahl?
     let katalog: Feldauswahl?
     let ohneKatalog: Bool
@@ -42,7 +42,7 @@ struct ZielobjektSeite: Page {
         let namen = Dictionary(uniqueKeysWithValues: struktur.objekte.map { ($0.id, $0.titel) })
         let darf = anfrage.akteur.darf(SicherheitRechte.bearbeiten, in: verbund.oe)
         titel = objekt.titel
-        zurueck = Verweis("\(verbund.name): Zielobjekte", SicherheitURL.verbund(verbund.id, "zielobjekte"))
+        zurueck = Link("\(verbund.name): Zielobjekte", SicherheitURL.verbund(verbund.id, "zielobjekte"))
         url = SicherheitURL.zielobjekt(objekt.id)
         hatFehler = fehler != nil
         fehlerliste = stand.liste("ziel")
@@ -65,22 +65,22 @@ struct ZielobjektSeite: Page {
                 id: $0.text, titel: namen[$0] ?? "–", url: SicherheitURL.zielobjekt($0), darfLoesen: darf,
                 loesenUrl: SicherheitURL.zielobjekt(objekt.id, "abhaengigkeiten/loesen"))
         }
-        traegt = struktur.traegt(objekt.id).map { Verweis(namen[$0] ?? "–", SicherheitURL.zielobjekt($0)) }
+        traegt = struktur.traegt(objekt.id).map { Link(namen[$0] ?? "–", SicherheitURL.zielobjekt($0)) }
         let andere = struktur.objekte.filter { $0.id != objekt.id && !struktur.stuetztSichAuf(objekt.id).contains($0.id) }
         ziel =
             darf && !andere.isEmpty
             ? Feldauswahl(
                 "ziel", "Stützt sich auch auf",
-                andere.map { Option($0.id.text, $0.titel, gewaehlt: stand.wert("ziel", nil) == $0.id.text) },
+                andere.map { Option($0.id.text, $0.titel, gewaehlt: stand.wert("ziel") == $0.id.text) },
                 fehler: stand.bei("ziel")) : nil
         let kataloge = try db.kataloge()
         ohneKatalog = darf && kataloge.isEmpty
         let wahl = try kataloge.flatMap { k in
-            [Option("\(k.id)", "\(k.titel) \(k.fassung): ganzer Katalog", gewaehlt: stand.wert("baustein", nil) == k.id.text)]
+            [Option("\(k.id)", "\(k.titel) \(k.fassung): ganzer Katalog", gewaehlt: stand.wert("baustein") == k.id.text)]
                 + (try db.bausteine(k.id)).map { b in
                     Option(
                         "\(k.id)/\(b.kennung)", "\(k.titel) \(k.fassung): \(b.kennung) \(b.titel) (\(b.anzahl))",
-                        gewaehlt: stand.wert("baustein", nil) == "\(k.id)/\(b.kennung)")
+                        gewaehlt: stand.wert("baustein") == "\(k.id)/\(b.kennung)")
                 }
         }
         katalog = darf && !kataloge.isEmpty ? Feldauswahl("baustein", "Baustein", wahl, fehler: stand.bei("baustein")) : nil

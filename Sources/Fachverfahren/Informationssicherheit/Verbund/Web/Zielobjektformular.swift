@@ -33,8 +33,8 @@ enum Zielobjektformular {
         }
         return Formularseite(
             objekt.map { "\($0.titel) ändern" } ?? "Zielobjekt anlegen",
-            zurueck: objekt.map { Verweis($0.titel, SicherheitURL.zielobjekt($0.id)) }
-                ?? Verweis("\(verbund.name): Zielobjekte", SicherheitURL.verbund(verbund.id, "zielobjekte")),
+            zurueck: objekt.map { Link($0.titel, SicherheitURL.zielobjekt($0.id)) }
+                ?? Link("\(verbund.name): Zielobjekte", SicherheitURL.verbund(verbund.id, "zielobjekte")),
             url: url, version: objekt?.version, stand, erstes: "kuerzel",
             knopf: objekt == nil ? "Zielobjekt anlegen" : "Änderung speichern",
             [

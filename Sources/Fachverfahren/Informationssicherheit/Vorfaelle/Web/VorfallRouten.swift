@@ -17,10 +17,10 @@ struct VorfallRouten {
                 .seite(Self.neu(anfrage))
             },
             .post(SicherheitURL.vorfallNeu, .mitarbeiter, "Sicherheitsvorfall melden") { [dienst] anfrage in
-                try await versuchen(dienst) {
+                try await Formularakt.ausfuehren(dienst.store) {
                     let f = anfrage.formular
                     let vorfall = try await VorfallAufnehmen(dienst: dienst)(
-                        betreff: f["betreff"], was: f["beschreibung"], bemerkt: try Formularstand.zeit("bemerkt", f.werte),
+                        betreff: f["betreff"], was: f["beschreibung"], bemerkt: try Zeiteingabe.zeitpunkt("bemerkt", f.werte),
                         akteur: anfrage.akteur)
                     return anfrage.akteur.darf(SicherheitRechte.vorfall)
                         ? .weiter(nach: SicherheitURL.vorfall(vorfall.id), Meldung(.erfolg, "Aufgenommen als \(vorfall.nummer)."))
@@ -51,7 +51,7 @@ struct VorfallRouten {
                 bearbeiten, id, anfrage in
                 let f = anfrage.formular
                 try await bearbeiten.gemeldet(
-                    id, version: anfrage.gesehen, stufe: f["stufe"] ?? "", am: try Formularstand.zeit("gemeldet", f.werte),
+                    id, version: anfrage.gesehen, stufe: f["stufe"] ?? "", am: try Zeiteingabe.zeitpunkt("gemeldet", f.werte),
                     an: f["an"],
                     akteur: anfrage.akteur)
             },
@@ -77,7 +77,7 @@ struct VorfallRouten {
         .post("\(SicherheitURL.vorfallMuster)/\(name)", .recht(SicherheitRechte.vorfall), "Sicherheitsvorfall: \(zweck)") {
             [dienst] anfrage in
             let id = try anfrage.id("id", VorfallTag.self)
-            return try await versuchen(dienst) {
+            return try await Formularakt.ausfuehren(dienst.store) {
                 try await tun(VorfallBearbeiten(dienst: dienst), id, anfrage)
                 return .weiter(nach: SicherheitURL.vorfall(id), Meldung(.erfolg, erfolg))
             } sonst: { db, fehler in
@@ -97,7 +97,7 @@ struct VorfallRouten {
             "Sicherheitsvorfall melden",
             einleitung:
                 "Schadsoftware, verlorenes Gerät, fremder Zugriff, verdächtige E-Mail? Melden Sie es sofort, auch wenn noch vieles unklar ist.",
-            zurueck: Verweis("Übersicht", "/amt"), url: SicherheitURL.vorfallNeu, stand, erstes: "betreff", knopf: "Melden",
+            zurueck: Link("Übersicht", "/amt"), url: SicherheitURL.vorfallNeu, stand, erstes: "betreff", knopf: "Melden",
             [
                 stand.feld(
                     "betreff", "Worum geht es?", nil,

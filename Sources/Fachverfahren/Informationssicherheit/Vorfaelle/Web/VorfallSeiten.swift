@@ -49,7 +49,7 @@ struct VorfallSeite: Page {
     static let vorlage = "sicherheit/vorfall"
 
     let titel: String
-    let zurueck = Verweis("Sicherheitsvorfälle", SicherheitURL.vorfaelle)
+    let zurueck = Link("Sicherheitsvorfälle", SicherheitURL.vorfaelle)
     let url: String
     let version: String
     let hatFehler: Bool
@@ -128,16 +128,14 @@ struct VorfallSeite: Page {
                     uhrwerk.map { ($0.stufe.schluessel, $0.stufe.titel) })
             ] + stand.zeit("gemeldet", "Gemeldet", anfrage.jetzt) + [stand.feld("an", "Gemeldet an", nil)]
         schritte = try db.vorfallschritte(v.id).map {
-            Verlaufspunkt(
-                zeit: $0.zeit.deutsch, zeitIso: $0.zeit.iso8601Ortszeit, wer: try db.anzeigename($0.von), was: $0.text,
-                angabe: nil)
+            Verlaufspunkt($0.zeit, wer: try db.anzeigename($0.von), was: $0.text)
         }
         hatSchritte = !schritte.isEmpty
         schritt = Feldtext(
-            "schritt", "Was wurde getan?", wert: stand.wert("schritt", nil), zeilen: 3, maximal: 2_000,
+            "schritt", "Was wurde getan?", wert: stand.wert("schritt"), zeilen: 3, maximal: 2_000,
             fehler: stand.bei("schritt"))
         self.panne = Feld(
-            "panne", "Nummer einer schon gemeldeten Datenpanne", wert: stand.wert("panne", nil), breite: .zeichen16,
+            "panne", "Nummer einer schon gemeldeten Datenpanne", wert: stand.wert("panne"), breite: .zeichen16,
             freiwillig: true,
             hinweis: "Ohne Nummer wird eine neue Datenpanne gemeldet. Sie hat ihre eigene Frist von 72 Stunden.",
             fehler: stand.bei("panne"))

@@ -12,17 +12,6 @@ struct StatistikSeite: Page {
         let zahl: String
         let roh: String
     }
-    struct Balken: Encodable, Sendable {
-        let titel: String
-        let wert: String
-        let prozent: Int
-    }
-    /// Partial `balken`: a table first, the bars only beside the numbers.
-    struct Balkentafel: Encodable, Sendable {
-        let titel: String
-        let einheit: String
-        let werte: [Balken]
-    }
     struct Wegzeile: Encodable, Sendable {
         let titel: String
         let zahl: String
@@ -34,7 +23,7 @@ struct StatistikSeite: Page {
     let bestand: [Bestandszeile]
     let hatBestand: Bool
     let leer = Leer("Noch kein Bestand", "Sobald Kennzeichen vergeben oder eingelesen sind, stehen hier ihre Zahlen.")
-    let monate: Balkentafel
+    let monate: Balken
     let wege: [Wegzeile]
     let hatWege: Bool
     let csvUrl = KennzeichenURL.statistikCSV
@@ -46,13 +35,10 @@ struct StatistikSeite: Page {
             Bestandszeile(zeichen: $0.uz, stand: Standtext.von(art: $0.art), zahl: $0.zahl.gegliedert, roh: String($0.zahl))
         }
         hatBestand = !bestand.isEmpty
-        let hoechster = max(1, statistik.jeMonat.map(\.zahl).max() ?? 1)
-        monate = Balkentafel(
-            titel: "Reservierungen je Monat", einheit: "Anzahl",
-            werte: statistik.jeMonat.map {
-                Balken(
-                    titel: $0.beginn.deutschLang.split(separator: " ").dropFirst().joined(separator: " "), wert: String($0.zahl),
-                    prozent: $0.zahl * 100 / hoechster)
+        monate = Balken(
+            "Reservierungen je Monat", einheit: "Anzahl",
+            zahlen: statistik.jeMonat.map {
+                ($0.beginn.deutschLang.split(separator: " ").dropFirst().joined(separator: " "), $0.zahl)
             })
         wege = statistik.jeWeg.map {
             Wegzeile(titel: Vergabeweg(rawValue: $0.weg)?.deutsch ?? $0.weg, zahl: $0.zahl.gegliedert, roh: String($0.zahl))

@@ -15,15 +15,15 @@ struct EinlesungRouten {
                 return .lesung { db in Lesung(try EinlesungSeite(einlesung, bytes, anfrage, db)) }
             },
             akt("uebernehmen", "übernehmen", "Übernommen. Die Datei liegt im Vorgang.") { einlesen, id, anfrage in
-                _ = try await einlesen.uebernehmen(id, version: anfrage.version, akteur: anfrage.akteur)
+                _ = try await einlesen.uebernehmen(id, version: anfrage.gesehen, akteur: anfrage.akteur)
             },
             akt("verwerfen", "verwerfen", "Verworfen. Es wurde nichts übernommen.") { einlesen, id, anfrage in
-                try await einlesen.verwerfen(id, version: anfrage.version, akteur: anfrage.akteur)
+                try await einlesen.verwerfen(id, version: anfrage.gesehen, akteur: anfrage.akteur)
             },
             akt("zuruecknehmen", "zurücknehmen", "Die Kosten sind zurückgenommen. Die Datei bleibt im Vorgang.") {
                 einlesen, id, anfrage in
                 try await einlesen.zuruecknehmen(
-                    id, version: anfrage.version, grund: anfrage.formular["grund"], akteur: anfrage.akteur)
+                    id, version: anfrage.gesehen, grund: anfrage.formular["grund"], akteur: anfrage.akteur)
             },
         ]
     }
@@ -32,7 +32,7 @@ struct EinlesungRouten {
         .formularakt(
             "\(PruefungURL.muster)/einlesungen/\(art.rawValue)", PruefungswesenRechte.fuehren,
             "Datei zur IT-Prüfung hochladen: \(art.deutsch)",
-            dienst, grenze: (DateiEinlesen.hoechstensMb + 1) << 20
+            dienst.store, grenze: (DateiEinlesen.hoechstensMb + 1) << 20
         ) { anfrage, db, fehler in
             let pruefung = try db.pruefung(try anfrage.id("id", PruefungTag.self))
             return art == .kosten

@@ -76,7 +76,7 @@ struct EinlesungSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let zustand: Marke
-    let fakten: [Faktum]
+    let fakten: [Angabenzeile]
     let maengel: [Mangel]
     let hatMaengel: Bool
     let spalten: [String]
@@ -93,7 +93,7 @@ struct EinlesungSeite: Page {
         _ einlesung: Pruefeinlesung, _ bytes: [UInt8]?, _ anfrage: WebRequest, _ db: some ReadAccess,
         fehler: PruefungswesenError? = nil
     ) throws {
-        let e = Eingaben(anfrage, fehler), pruefung = try db.pruefung(einlesung.pruefung)
+        let e = Formularstand(anfrage, fehler), pruefung = try db.pruefung(einlesung.pruefung)
         let dokument = try einlesung.dokument.map { id in
             let ansicht = try db.dokument(id), vorgang = try ansicht.flatMap { try db.vorgang($0.vorgang) }
             return ansicht.flatMap { kopf in vorgang.flatMap { AkteRechte.sieht(anfrage.akteur, kopf, in: $0) ? kopf : nil } }
@@ -103,14 +103,14 @@ struct EinlesungSeite: Page {
         url = PruefungURL.einlesung(einlesung.id)
         version = String(einlesung.version)
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         zustand = einlesung.zustand.marke
         fakten = [
-            Faktum("Prüfung", "\(pruefung.nummer): \(pruefung.titel)", PruefungURL.pruefung(pruefung.id)),
-            Faktum("Hochgeladen", "\(try db.anzeigename(einlesung.von)), \(einlesung.angelegt.deutsch)"),
-            Faktum(
+            Angabenzeile("Prüfung", "\(pruefung.nummer): \(pruefung.titel)", url: PruefungURL.pruefung(pruefung.id)),
+            Angabenzeile("Hochgeladen", "\(try db.anzeigename(einlesung.von)), \(einlesung.angelegt.deutsch)"),
+            Angabenzeile(
                 "Abgelegt als", dokument.map { $0?.zeichen.text ?? "für Sie nicht einsehbar" } ?? "noch nicht abgelegt",
-                dokument.flatMap { $0.map { "/amt/dokumente/\($0.id)" } }),
+                url: dokument.flatMap { $0.map { "/amt/dokumente/\($0.id)" } }),
         ]
         var (maengel, spalten, zeilen): ([Zeilenfehler], [String], [Zeile]) = ([], [], [])
         if let bytes {

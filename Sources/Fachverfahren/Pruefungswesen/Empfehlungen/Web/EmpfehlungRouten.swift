@@ -14,7 +14,8 @@ struct EmpfehlungRouten {
             .get(feststellungen, lesen, "Feststellungen und Empfehlungen einer IT-Prüfung ansehen") { anfrage in
                 .lesung { db in Lesung(try Self.feststellungen(anfrage, db)) }
             },
-            .formularakt(feststellungen, fuehren, "Feststellung einer IT-Prüfung aufnehmen", dienst) { anfrage, db, fehler in
+            .formularakt(feststellungen, fuehren, "Feststellung einer IT-Prüfung aufnehmen", dienst.store) {
+                anfrage, db, fehler in
                 try Self.feststellungen(anfrage, db, fehler)
             } tun: { [dienst] anfrage in
                 let id = try anfrage.id("id", PruefungTag.self), f = anfrage.formular
@@ -34,7 +35,7 @@ struct EmpfehlungRouten {
                 verfolgen, id, anfrage in
                 let f = anfrage.formular
                 try await verfolgen.stellungnahme(
-                    id, version: anfrage.version, haltung: f["haltung"].flatMap(Haltung.init(rawValue:)),
+                    id, version: anfrage.gesehen, haltung: f["haltung"].flatMap(Haltung.init(rawValue:)),
                     text: f["stellungnahme"],
                     am: try Texteingabe.tag(f["stellungnahme-am"], "stellungnahme-am"),
                     EmpfehlungVerfolgen.Zuteilung(
@@ -51,7 +52,7 @@ struct EmpfehlungRouten {
                     try f[feld].map { text throws(PruefungswesenError) in try Texteingabe.tag(text, feld) }
                 }
                 try await verfolgen.umsetzung(
-                    id, version: anfrage.version, stand: f["stand"].flatMap(Umsetzungsstand.init(rawValue:)) ?? .offen,
+                    id, version: anfrage.gesehen, stand: f["stand"].flatMap(Umsetzungsstand.init(rawValue:)) ?? .offen,
                     frist: try tag("frist-neu"), verzug: f["verzug"], ergebnis: f["ergebnis"], umgesetzt: try tag("umgesetzt"),
                     vorhaben: f["vorhaben"], akteur: anfrage.akteur)
             },
@@ -74,7 +75,7 @@ struct EmpfehlungRouten {
         _ name: String, _ recht: Recht, _ zweck: String, _ erfolg: String,
         _ tun: @escaping @Sendable (EmpfehlungVerfolgen, EmpfehlungID, WebRequest) async throws -> Void
     ) -> Route {
-        .formularakt("\(PruefungURL.empfehlungMuster)/\(name)", recht, "Empfehlung einer IT-Prüfung: \(zweck)", dienst) {
+        .formularakt("\(PruefungURL.empfehlungMuster)/\(name)", recht, "Empfehlung einer IT-Prüfung: \(zweck)", dienst.store) {
             [dienst] anfrage, db, fehler in
             try Self.empfehlung(anfrage, db, dienst, fehler)
         } tun: { [dienst] anfrage in

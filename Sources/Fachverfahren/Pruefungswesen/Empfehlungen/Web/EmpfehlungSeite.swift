@@ -3,6 +3,7 @@ import Core
 import Identity
 import Store
 import Web
+import SteuerungInterface
 
 /// One recommendation: what the city says to it, how it is carried out, and its history.
 struct EmpfehlungSeite: Page {
@@ -15,7 +16,7 @@ struct EmpfehlungSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let stand: Marke
-    let fakten: [Faktum]
+    let fakten: [Angabenzeile]
     let darfFuehren: Bool
     let haltung: Feldauswahl
     let stellungnahme: Feldtext
@@ -30,13 +31,13 @@ struct EmpfehlungSeite: Page {
     let ergebnis: Feldtext
     let umgesetzt: Web.Feld
     let vorhaben: Feldauswahl
-    let verlauf: [Verlaufszeile]
+    let verlauf: [Verlaufspunkt]
 
     init(
         _ id: EmpfehlungID, _ anfrage: WebRequest, _ db: some ReadAccess, _ dienst: Pruefungswesendienst,
         fehler: PruefungswesenError? = nil
     ) throws {
-        let e = Eingaben(anfrage, fehler), heute = anfrage.jetzt.tag
+        let e = Formularstand(anfrage, fehler), heute = anfrage.jetzt.tag
         let empfehlung = try db.empfehlung(id), pruefung = try db.pruefung(empfehlung.pruefung)
         let fest = try db.feststellung(empfehlung.feststellung)
         let liste = try dienst.vorhaben(db, anfrage.akteur, heute)
@@ -46,7 +47,7 @@ struct EmpfehlungSeite: Page {
         url = PruefungURL.empfehlung(id)
         version = String(empfehlung.version)
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         stand = empfehlung.marke(am: heute)
         fakten = try Self.fakten(empfehlung, fest, person, liste, db)
         let akteur = anfrage.akteur
@@ -105,35 +106,35 @@ struct EmpfehlungSeite: Page {
             "umgesetzt", "Umgesetzt am", wert: e.wert("umgesetzt", empfehlung.umgesetzt?.iso), typ: "date", breite: .zeichen8,
             freiwillig: true, fehler: e.bei("umgesetzt"))
         vorhaben = Self.vorhabenwahl(empfehlung, liste, e)
-        verlauf = try Verlaufszeile.alle(id.text, anfrage, db)
+        verlauf = try Verlauf.alle(id.text, anfrage, db)
     }
 
     private static func fakten(
-        _ e: Empfehlung, _ fest: Feststellung?, _ person: String?, _ liste: [PruefungswesenModul.Vorhabenangabe],
+        _ e: Empfehlung, _ fest: Feststellung?, _ person: String?, _ liste: [Vorhabenangabe],
         _ db: some ReadAccess
-    ) throws -> [Faktum] {
+    ) throws -> [Angabenzeile] {
         let einheiten = try db.einheitennamen()
         let vorhaben = e.vorhaben.map { kennung in liste.first { $0.kennung == kennung } }
         var fakten = [
-            Faktum("Feststellung", fest.map { "\($0.nr): \($0.wortlaut)" } ?? "–"), Faktum("Empfehlung", e.wortlaut),
-            Faktum(
+            Angabenzeile("Feststellung", fest.map { "\($0.nr): \($0.wortlaut)" } ?? "–"), Angabenzeile("Empfehlung", e.wortlaut),
+            Angabenzeile(
                 "Stellungnahme",
                 e.haltung.map { "\($0.deutsch), \(e.stellungnahmeAm?.deutsch ?? ""): \(e.stellungnahme ?? "")" } ?? "noch keine"),
-            Faktum(
+            Angabenzeile(
                 "Zuständig",
                 [e.oe.map { einheiten[$0] ?? "Einheit \($0)" }, person].compactMap(\.self).joined(separator: ", ").oder("–")),
-            Faktum("Frist", e.frist?.deutsch ?? "–"), Faktum("Grund des Verzugs", e.verzug ?? "–"),
-            Faktum("Ergebnis", e.ergebnis ?? "–"),
-            Faktum("Umgesetzt am", e.umgesetzt?.deutsch ?? "–"),
+            Angabenzeile("Frist", e.frist?.deutsch ?? "–"), Angabenzeile("Grund des Verzugs", e.verzug ?? "–"),
+            Angabenzeile("Ergebnis", e.ergebnis ?? "–"),
+            Angabenzeile("Umgesetzt am", e.umgesetzt?.deutsch ?? "–"),
         ]
         if let gefunden = vorhaben {
-            fakten.append(Faktum("Vorhaben", gefunden?.titel ?? "für Sie nicht einsehbar", gefunden?.url))
+            fakten.append(Angabenzeile("Vorhaben", gefunden?.titel ?? "für Sie nicht einsehbar", url: gefunden?.url))
         }
         return fakten
     }
 
     private static func vorhabenwahl(
-        _ empfehlung: Empfehlung, _ liste: [PruefungswesenModul.Vorhabenangabe], _ e: Eingaben
+        _ empfehlung: Empfehlung, _ liste: [Vorhabenangabe], _ e: Formularstand
     ) -> Feldauswahl {
         let gewaehlt = e.wert("vorhaben", empfehlung.vorhaben)
         var optionen = [Option("", "keines")] + liste.map { Option($0.kennung, $0.titel, gewaehlt: $0.kennung == gewaehlt) }

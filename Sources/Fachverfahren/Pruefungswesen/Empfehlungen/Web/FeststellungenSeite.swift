@@ -59,12 +59,12 @@ struct FeststellungenSeite: Page {
     let hatEinlesungen: Bool
 
     init(_ pruefung: Pruefung, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
-        let e = Eingaben(anfrage, fehler)
+        let e = Formularstand(anfrage, fehler)
         let empfehlungen = try db.empfehlungen(pruefung.id), einheiten = try db.einheitennamen()
         titel = "\(pruefung.nummer): Feststellungen und Empfehlungen"
         url = PruefungURL.teil(pruefung.id, "feststellungen")
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         reiterleiste = Pruefungsansicht.leiste(pruefung.id, "feststellungen")
         gruppen = try db.feststellungen(pruefung.id).enumerated().map { stelle, fest in
             let zeilen = empfehlungen.filter { $0.feststellung == fest.id }

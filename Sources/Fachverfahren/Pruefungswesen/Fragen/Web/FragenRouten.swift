@@ -13,7 +13,7 @@ struct FragenRouten {
             .get(PruefungURL.fassungen, lesen, "Fassungen der Prüffragen auflisten") { anfrage in
                 .lesung { db in Lesung(try FassungenSeite(anfrage, db)) }
             },
-            .formularakt(PruefungURL.fassungen, recht, "Entwurf der Prüffragen anlegen", dienst) { anfrage, db, fehler in
+            .formularakt(PruefungURL.fassungen, recht, "Entwurf der Prüffragen anlegen", dienst.store) { anfrage, db, fehler in
                 try FassungenSeite(anfrage, db, fehler: fehler)
             } tun: { [dienst] anfrage in
                 guard let vorlage = anfrage.formular["vorlage"].flatMap({ FassungID($0) }) else {
@@ -28,13 +28,13 @@ struct FragenRouten {
             .get(PruefungURL.fassungMuster, lesen, "Fassung der Prüffragen ansehen") { anfrage in
                 .lesung { db in Lesung(try Self.fassung(anfrage, db)) }
             },
-            .formularakt("\(PruefungURL.fassungMuster)/veroeffentlichen", recht, "Prüffragen veröffentlichen", dienst) {
+            .formularakt("\(PruefungURL.fassungMuster)/veroeffentlichen", recht, "Prüffragen veröffentlichen", dienst.store) {
                 anfrage, db, fehler in
                 try Self.fassung(anfrage, db, fehler)
             } tun: { [dienst] anfrage in
                 let id = try anfrage.id("id", FassungTag.self)
                 try await FassungBearbeiten(store: dienst.store).veroeffentlichen(
-                    id, version: anfrage.version, akteur: anfrage.akteur)
+                    id, version: anfrage.gesehen, akteur: anfrage.akteur)
                 return .weiter(
                     nach: PruefungURL.fassung(id), Meldung(.erfolg, "Veröffentlicht. Neue Prüfungen können diese Fassung wählen.")
                 )
@@ -45,13 +45,13 @@ struct FragenRouten {
             akt("", "speichern", "Die Frage ist gespeichert.") { bearbeiten, id, schluessel, anfrage in
                 let frage = FassungsfrageSeite.lesen(schluessel, anfrage.formular)
                 if schluessel == "neu" {
-                    try await bearbeiten.hinzufuegen(id, version: anfrage.version, frage, akteur: anfrage.akteur)
+                    try await bearbeiten.hinzufuegen(id, version: anfrage.gesehen, frage, akteur: anfrage.akteur)
                 } else {
-                    try await bearbeiten.schreiben(id, version: anfrage.version, frage, akteur: anfrage.akteur)
+                    try await bearbeiten.schreiben(id, version: anfrage.gesehen, frage, akteur: anfrage.akteur)
                 }
             },
             akt("/streichen", "streichen", "Die Frage ist gestrichen.") { bearbeiten, id, schluessel, anfrage in
-                try await bearbeiten.streichen(id, version: anfrage.version, schluessel, akteur: anfrage.akteur)
+                try await bearbeiten.streichen(id, version: anfrage.gesehen, schluessel, akteur: anfrage.akteur)
             },
         ]
     }
@@ -75,7 +75,8 @@ struct FragenRouten {
         _ tun: @escaping @Sendable (FassungBearbeiten, FassungID, String, WebRequest) async throws -> Void
     ) -> Route {
         .formularakt(
-            "\(PruefungURL.fassungsfrageMuster)\(name)", PruefungswesenRechte.fragen, "Prüffrage eines Entwurfs \(zweck)", dienst
+            "\(PruefungURL.fassungsfrageMuster)\(name)", PruefungswesenRechte.fragen, "Prüffrage eines Entwurfs \(zweck)",
+            dienst.store
         ) { anfrage, db, fehler in
             try Self.frage(anfrage, db, fehler)
         } tun: { [dienst] anfrage in

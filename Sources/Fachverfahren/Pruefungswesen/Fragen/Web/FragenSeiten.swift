@@ -28,11 +28,11 @@ struct FassungenSeite: Page {
     let ausgang: Feldauswahl
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
-        let e = Eingaben(anfrage, fehler), fassungen = try db.fragenfassungen()
+        let e = Formularstand(anfrage, fehler), fassungen = try db.fragenfassungen()
         reiterleiste = Pruefungsansicht.leiste(
             PruefungURL.fassungen, offen: try db.ueberfaelligeEmpfehlungen(am: anfrage.jetzt.tag))
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         zeilen = try fassungen.map { fassung in
             Zeile(
                 name: fassung.name, url: PruefungURL.fassung(fassung.id), fragen: try db.prueffragen(fassung.id).count,
@@ -72,24 +72,24 @@ struct FassungSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let zustand: Marke
-    let fakten: [Faktum]
+    let fakten: [Angabenzeile]
     let neuUrl: String?
     let abschnitte: [Abschnitt]
-    let verlauf: [Verlaufszeile]
+    let verlauf: [Verlaufspunkt]
 
     init(_ fassung: Fragenfassung, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
-        let e = Eingaben(anfrage, fehler)
+        let e = Formularstand(anfrage, fehler)
         let bearbeitbar = fassung.zustand == .entwurf && anfrage.akteur.darf(PruefungswesenRechte.fragen)
         titel = fassung.name
         url = PruefungURL.fassung(fassung.id)
         version = String(fassung.version)
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         zustand = fassung.marke
         fakten = [
-            Faktum("Grundlage", fassung.grundlage),
-            Faktum("Angelegt", "\(try db.anzeigename(fassung.von)), \(fassung.angelegt.deutsch)"),
-            Faktum("Veröffentlicht", fassung.veroeffentlicht?.deutsch ?? "noch nicht"),
+            Angabenzeile("Grundlage", fassung.grundlage),
+            Angabenzeile("Angelegt", "\(try db.anzeigename(fassung.von)), \(fassung.angelegt.deutsch)"),
+            Angabenzeile("Veröffentlicht", fassung.veroeffentlicht?.deutsch ?? "noch nicht"),
         ]
         neuUrl = bearbeitbar ? PruefungURL.fassungsfrage(fassung.id, "neu") : nil
         abschnitte = zip(1..., Prueffeld.aus(try db.prueffragen(fassung.id))).map { nr, feld in
@@ -101,7 +101,7 @@ struct FassungSeite: Page {
                         hinweis: frage.hinweis, quelle: frage.quelle, gewicht: frage.gewicht)
                 })
         }
-        verlauf = try Verlaufszeile.alle(fassung.id.text, anfrage, db)
+        verlauf = try Verlauf.alle(fassung.id.text, anfrage, db)
     }
 }
 
@@ -133,7 +133,7 @@ struct FassungsfrageSeite: Page {
         fehler: PruefungswesenError? = nil
     ) throws {
         guard fassung.zustand == .entwurf else { throw PruefungswesenError.veroeffentlicht }
-        let e = Eingaben(anfrage, fehler)
+        let e = Formularstand(anfrage, fehler)
         let alt = schluessel == "neu" ? nil : try db.prueffrage(fassung.id, schluessel)
         titel = alt == nil ? "Frage hinzufügen" : "Frage ändern"
         zurueckUrl = PruefungURL.fassung(fassung.id)
@@ -141,7 +141,7 @@ struct FassungsfrageSeite: Page {
         streichenUrl = alt.map { "\(PruefungURL.fassungsfrage(fassung.id, $0.schluessel))/streichen" }
         version = String(fassung.version)
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         frage = Feldtext("frage", "Frage", wert: e.wert("frage", alt?.frage), zeilen: 3, maximal: 500, fehler: e.bei("frage"))
         let gewaehlt = e.wert("teil", alt.map { String($0.teil) })
         teil = Feldauswahl(

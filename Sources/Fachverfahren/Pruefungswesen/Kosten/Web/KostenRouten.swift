@@ -18,7 +18,7 @@ struct KostenRouten {
             },
             .formularakt(
                 "\(PruefungURL.muster)/vergleich", PruefungswesenRechte.fuehren, "Vergleichswerte einer IT-Prüfung eintragen",
-                dienst
+                dienst.store
             ) {
                 anfrage, db, fehler in
                 try Self.seite(anfrage, db, fehler)

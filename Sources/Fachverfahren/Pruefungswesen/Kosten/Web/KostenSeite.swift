@@ -30,7 +30,7 @@ struct KostenSeite: Page {
         let einheit: String
         let betrag: String
         let plaetze: String
-        let datei: Verweis
+        let datei: Link
     }
 
     let titel: String
@@ -59,7 +59,7 @@ struct KostenSeite: Page {
     let hatEinlesungen: Bool
 
     init(_ pruefung: Pruefung, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
-        let e = Eingaben(anfrage, fehler)
+        let e = Formularstand(anfrage, fehler)
         let alle = try db.kosten(pruefung.id), werte = try db.vergleichswerte(pruefung.id), namen = try db.einheitennamen()
         let jahre = Set(alle.map(\.zeile.jahr) + werte.map(\.jahr)).sorted(by: >)
         let jahr =
@@ -70,7 +70,7 @@ struct KostenSeite: Page {
         url = PruefungURL.teil(pruefung.id, "kosten")
         vergleichUrl = PruefungURL.teil(pruefung.id, "vergleich")
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         reiterleiste = Pruefungsansicht.leiste(pruefung.id, "kosten")
         jahrwahl = Feldauswahl(
             "jahr", "Jahr", jahre.map { Option(String($0), String($0), gewaehlt: $0 == jahr) }, breite: .zeichen8)
@@ -97,7 +97,7 @@ struct KostenSeite: Page {
                 zeile: einer.zeile.zeile, kostenart: einer.zeile.kostenart,
                 einheit: einer.zeile.oe.map { namen[$0] ?? "Einheit \($0)" } ?? "gesamt",
                 betrag: einer.zeile.betrag.gegliedert, plaetze: einer.zeile.arbeitsplaetze.map(String.init) ?? "–",
-                datei: Verweis(dateien[einer.einlesung]?.dateiname ?? "Datei", PruefungURL.einlesung(einer.einlesung)))
+                datei: Link(dateien[einer.einlesung]?.dateiname ?? "Datei", PruefungURL.einlesung(einer.einlesung)))
         }
         hatPosten = !posten.isEmpty
         darf = anfrage.akteur.darf(PruefungswesenRechte.fuehren) && pruefung.abgeschlossen == nil
@@ -153,7 +153,7 @@ struct Vergleichsformular: Encodable, Sendable {
     let werte: [Web.Feld]
     let quelle: Web.Feld
 
-    init(_ vorgabe: Int, _ namen: [String], _ e: Eingaben) {
+    init(_ vorgabe: Int, _ namen: [String], _ e: Formularstand) {
         jahr = Web.Feld(
             "vergleichsjahr", "Jahr der Vergleichswerte", wert: e.wert("vergleichsjahr", String(vorgabe)), breite: .zeichen4,
             fehler: e.bei("vergleichsjahr"), eingabeart: "numeric")

@@ -20,7 +20,7 @@ struct AntwortRouten {
             akt("", "beantworten", "Die Antwort ist gespeichert.") { dienst, id, frage, anfrage in
                 let f = anfrage.formular
                 try await FrageBeantworten(store: dienst.store)(
-                    id, frage, version: anfrage.version, stufe: f["stufe"].flatMap(Erfuellungsstufe.init(rawValue:)),
+                    id, frage, version: anfrage.gesehen, stufe: f["stufe"].flatMap(Erfuellungsstufe.init(rawValue:)),
                     erlaeuterung: f["erlaeuterung"], sachstand: try Texteingabe.tag(f["sachstand"], "sachstand"),
                     akteur: anfrage.akteur)
             },
@@ -50,7 +50,7 @@ struct AntwortRouten {
         _ tun: @escaping @Sendable (Pruefungswesendienst, PruefungID, String, WebRequest) async throws -> Void
     ) -> Route {
         .formularakt(
-            "\(PruefungURL.frageMuster)\(name)", PruefungswesenRechte.antworten, "Frage einer IT-Prüfung: \(zweck)", dienst
+            "\(PruefungURL.frageMuster)\(name)", PruefungswesenRechte.antworten, "Frage einer IT-Prüfung: \(zweck)", dienst.store
         ) {
             anfrage, db, fehler in
             try Self.seite(anfrage, db, fehler)

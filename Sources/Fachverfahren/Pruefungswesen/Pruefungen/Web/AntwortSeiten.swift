@@ -56,7 +56,7 @@ struct AntwortSeite: Page {
 
     struct Beleg: Encodable, Sendable {
         let art: String
-        let verweis: Verweis
+        let verweis: Link
         let betreff: String
         let wer: String
         let entfernenUrl: String?
@@ -69,7 +69,7 @@ struct AntwortSeite: Page {
     let version: String
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
-    let fakten: [Faktum]
+    let fakten: [Angabenzeile]
     let antwort: Marke
     let offen: Bool
     let stufe: Feldauswahl
@@ -80,13 +80,13 @@ struct AntwortSeite: Page {
     let zeichen: Web.Feld
     let ablegen: Feldgruppe
     let naechsteUrl: String?
-    let verlauf: [Verlaufszeile]
+    let verlauf: [Verlaufspunkt]
 
     init(
         _ pruefung: Pruefung, _ schluessel: String, _ anfrage: WebRequest, _ db: some ReadAccess,
         fehler: PruefungswesenError? = nil
     ) throws {
-        let e = Eingaben(anfrage, fehler)
+        let e = Formularstand(anfrage, fehler)
         let frage = try db.prueffrage(pruefung.fassung, schluessel), antwort = try db.antwort(pruefung.id, schluessel)
         let alle = try db.prueffragen(pruefung.fassung)
         let darf = anfrage.akteur.darf(PruefungswesenRechte.antworten) && pruefung.abgeschlossen == nil
@@ -95,14 +95,14 @@ struct AntwortSeite: Page {
         url = PruefungURL.frage(pruefung.id, schluessel)
         version = String(antwort?.version ?? 0)
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         fakten = [
-            Faktum("Prüffeld", "Teil \(frage.teil): \(frage.feld)"), Faktum("Hinweis", frage.hinweis.oder("–")),
-            Faktum("Gewicht", String(frage.gewicht)), Faktum("Herkunft der Frage", frage.quelle),
-            Faktum("Erläuterung", antwort?.erlaeuterung ?? "–"),
-            Faktum(
+            Angabenzeile("Prüffeld", "Teil \(frage.teil): \(frage.feld)"), Angabenzeile("Hinweis", frage.hinweis.oder("–")),
+            Angabenzeile("Gewicht", String(frage.gewicht)), Angabenzeile("Herkunft der Frage", frage.quelle),
+            Angabenzeile("Erläuterung", antwort?.erlaeuterung ?? "–"),
+            Angabenzeile(
                 "Beantwortet", try antwort.map { "\(try db.anzeigename($0.von)), \($0.zeit.deutsch)" } ?? "noch nicht"),
-            Faktum("Sachstand", antwort?.sachstand.deutsch ?? "–"),
+            Angabenzeile("Sachstand", antwort?.sachstand.deutsch ?? "–"),
         ]
         self.antwort = antwort?.stufe.marke ?? Marke("leise", "nicht beantwortet")
         offen = darf
@@ -121,7 +121,7 @@ struct AntwortSeite: Page {
         belege = try db.pruefbelege(pruefung.id).filter { $0.frage == schluessel }.map { beleg in
             let ansicht = try Belegansicht(beleg, db, anfrage.akteur)
             return Beleg(
-                art: beleg.art.deutsch, verweis: Verweis(ansicht.zeichen ?? "für Sie nicht einsehbar", ansicht.url),
+                art: beleg.art.deutsch, verweis: Link(ansicht.zeichen ?? "für Sie nicht einsehbar", ansicht.url),
                 betreff: ansicht.betreff ?? "–", wer: "\(try db.anzeigename(beleg.von)), \(beleg.zeit.tag.deutsch)",
                 entfernenUrl: darf ? "\(PruefungURL.frage(pruefung.id, schluessel))/entfernen" : nil, wert: beleg.id.text)
         }
@@ -137,6 +137,6 @@ struct AntwortSeite: Page {
         naechsteUrl = alle.firstIndex { $0.schluessel == schluessel }.flatMap { stelle in
             stelle + 1 < alle.count ? PruefungURL.frage(pruefung.id, alle[stelle + 1].schluessel) : nil
         }
-        verlauf = try Verlaufszeile.alle("\(pruefung.id)/\(schluessel)", anfrage, db)
+        verlauf = try Verlauf.alle("\(pruefung.id)/\(schluessel)", anfrage, db)
     }
 }

@@ -16,7 +16,7 @@ struct PruefungRouten {
             .get(PruefungURL.neu, .recht(fuehren), "IT-Prüfung anlegen: Formular") { anfrage in
                 .lesung { db in Lesung(try PruefungNeuSeite(anfrage, db)) }
             },
-            .formularakt(PruefungURL.neu, fuehren, "IT-Prüfung anlegen", dienst) { anfrage, db, fehler in
+            .formularakt(PruefungURL.neu, fuehren, "IT-Prüfung anlegen", dienst.store) { anfrage, db, fehler in
                 try PruefungNeuSeite(anfrage, db, fehler: fehler)
             } tun: { [dienst] anfrage in
                 let f = anfrage.formular
@@ -33,13 +33,13 @@ struct PruefungRouten {
             },
             akt("bericht", "Bericht festhalten", "Der Bericht ist festgehalten.") { fuehren, id, anfrage in
                 try await fuehren.bericht(
-                    id, version: anfrage.version, tag: try Texteingabe.tag(anfrage.formular["bericht"], "bericht"),
+                    id, version: anfrage.gesehen, tag: try Texteingabe.tag(anfrage.formular["bericht"], "bericht"),
                     nummer: anfrage.formular["berichtsnummer"] ?? "",
                     stellungnahmeBis: try Texteingabe.freierTag(anfrage.formular["stellungnahme-bis"], "stellungnahme-bis"),
                     akteur: anfrage.akteur)
             },
             akt("abschliessen", "abschließen", "Abgeschlossen. Bericht und Tabelle liegen im Vorgang.") { fuehren, id, anfrage in
-                try await fuehren.abschliessen(id, version: anfrage.version, akteur: anfrage.akteur)
+                try await fuehren.abschliessen(id, version: anfrage.gesehen, akteur: anfrage.akteur)
             },
             .post("\(PruefungURL.muster)/ausgeben", .recht(PruefungswesenRechte.ausgeben), "IT-Prüfung als Paket ausgeben") {
                 [dienst] anfrage in
@@ -55,7 +55,7 @@ struct PruefungRouten {
         _ name: String, _ zweck: String, _ erfolg: String,
         _ tun: @escaping @Sendable (PruefungFuehren, PruefungID, WebRequest) async throws -> Void
     ) -> Route {
-        .formularakt("\(PruefungURL.muster)/\(name)", PruefungswesenRechte.fuehren, "IT-Prüfung: \(zweck)", dienst) {
+        .formularakt("\(PruefungURL.muster)/\(name)", PruefungswesenRechte.fuehren, "IT-Prüfung: \(zweck)", dienst.store) {
             anfrage, db, fehler in
             try PruefungSeite(try db.pruefung(try anfrage.id("id", PruefungTag.self)), anfrage, db, fehler: fehler)
         } tun: { [dienst] anfrage in

@@ -24,7 +24,7 @@ struct PruefungSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let reiterleiste: Reiterleiste
-    let fakten: [Faktum]
+    let fakten: [Angabenzeile]
     let bild: Gradbild
     let grade: [Grad]
     let darfFuehren: Bool
@@ -35,10 +35,10 @@ struct PruefungSeite: Page {
     let stellungnahmeBis: Web.Feld
     let hindernisse: [String]
     let hatHindernisse: Bool
-    let verlauf: [Verlaufszeile]
+    let verlauf: [Verlaufspunkt]
 
     init(_ pruefung: Pruefung, _ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
-        let e = Eingaben(anfrage, fehler)
+        let e = Formularstand(anfrage, fehler)
         let fassung = try db.fragenfassung(pruefung.fassung)
         let alle = Erfuellungsgrad.jeFeld(try db.prueffragen(pruefung.fassung), try db.antworten(pruefung.id))
         let empfehlungen = try db.empfehlungen(pruefung.id)
@@ -47,22 +47,22 @@ struct PruefungSeite: Page {
         url = PruefungURL.pruefung(pruefung.id)
         version = String(pruefung.version)
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         reiterleiste = Pruefungsansicht.leiste(pruefung.id, "")
         fakten = [
-            Faktum("Wer prüft", pruefung.prueferin), Faktum("Beginn", pruefung.beginn.deutsch),
-            Faktum("Fragen", fassung.name, PruefungURL.fassung(fassung.id)),
-            Faktum(
-                "Vorgang", vorgang?.zeichen.text ?? "für Sie nicht einsehbar", vorgang.map { "/amt/vorgaenge/\($0.id)" }),
-            Faktum(
+            Angabenzeile("Wer prüft", pruefung.prueferin), Angabenzeile("Beginn", pruefung.beginn.deutsch),
+            Angabenzeile("Fragen", fassung.name, url: PruefungURL.fassung(fassung.id)),
+            Angabenzeile(
+                "Vorgang", vorgang?.zeichen.text ?? "für Sie nicht einsehbar", url: vorgang.map { "/amt/vorgaenge/\($0.id)" }),
+            Angabenzeile(
                 "Bericht",
                 [pruefung.bericht?.deutsch, pruefung.berichtsnummer].compactMap(\.self).joined(separator: ", Nr. ").oder(
                     "noch nicht da")),
-            Faktum("Stellungnahme bis", pruefung.stellungnahmeBis?.deutsch ?? "–"),
-            Faktum(
+            Angabenzeile("Stellungnahme bis", pruefung.stellungnahmeBis?.deutsch ?? "–"),
+            Angabenzeile(
                 "Empfehlungen",
                 "\(empfehlungen.count), davon \(empfehlungen.count { $0.umsetzung.istErledigt }) erledigt und \(empfehlungen.count { $0.istUeberfaellig(am: anfrage.jetzt.tag) }) überfällig"
-            ), Faktum("Stand", pruefung.abgeschlossen.map { "abgeschlossen am \($0.tag.deutsch)" } ?? "läuft"),
+            ), Angabenzeile("Stand", pruefung.abgeschlossen.map { "abgeschlossen am \($0.tag.deutsch)" } ?? "läuft"),
         ]
         bild = Gradbild(alle)
         grade = alle.map {
@@ -87,7 +87,7 @@ struct PruefungSeite: Page {
             fehler: e.bei("stellungnahme-bis"))
         hindernisse = abgeschlossen ? [] : try PruefungFuehren.hindernisse(db, pruefung)
         hatHindernisse = !hindernisse.isEmpty
-        verlauf = try Verlaufszeile.alle(pruefung.id.text, anfrage, db)
+        verlauf = try Verlauf.alle(pruefung.id.text, anfrage, db)
     }
 }
 

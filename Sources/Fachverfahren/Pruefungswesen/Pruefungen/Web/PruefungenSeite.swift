@@ -59,9 +59,9 @@ struct PruefungNeuSeite: Page {
     let fassung: Feldauswahl
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess, fehler: PruefungswesenError? = nil) throws {
-        let e = Eingaben(anfrage, fehler)
+        let e = Formularstand(anfrage, fehler)
         hatFehler = fehler != nil
-        fehlerliste = e.liste
+        fehlerliste = e.liste("titel")
         bezeichnung = Web.Feld(
             "titel", "Titel", wert: e.wert("titel"), hinweis: "Zum Beispiel: Überörtliche Prüfung der Informationstechnik 2026.",
             fehler: e.bei("titel"))

@@ -11,7 +11,7 @@ struct AnfragenSeite: Page {
     static let frist = 14
 
     struct Zeile: Encodable, Sendable {
-        let vorhaben: Verweis
+        let vorhaben: Link
         let an: String
         let gestellt: String
         let frist: String
@@ -42,13 +42,13 @@ struct AnfragenSeite: Page {
     let stellenUrl = SteuerungURL.anfragen
     let frist: Formularfeld
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Eingaben = .keine) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Formularstand = .neu) throws {
         let sicht = try Betrachtung(stichtag: nil, bekannt: nil, heute: anfrage.jetzt.tag), heute = anfrage.jetzt.tag
         let bild = try db.stichtagsbild([.vorhaben, .meilenstein], sicht, akteur: anfrage.akteur)
         let darf = anfrage.akteur.darf(SteuerungRechte.erfragen)
         let alle = try db.anfragen(hoechstens: Self.hoechstens)
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         kopf = Programmkopf(.anfragen, titel, sicht, satz: "")
         let namen = try db.namen(Set(alle.map(\.vorhaben)), sicht)
         zeilen = alle.map { Zeile($0, namen[$0.vorhaben] ?? Objektart.vorhaben.deutsch, am: heute, darf: darf) }
@@ -76,13 +76,13 @@ struct AnfragenSeite: Page {
             "frist", "Antwort bis", wert: eingaben.wert("frist", heute.plus(tage: Self.frist).iso), typ: "date",
             breite: .zeichen16,
             hinweis: "Erinnert wird drei Tage davor, am Tag selbst und danach dreimal im Abstand einer Woche.",
-            fehler: eingaben.fehler("frist"))
+            fehler: eingaben.bei("frist"))
     }
 }
 
 extension AnfragenSeite.Zeile {
     init(_ a: Sachstandsanfrage, _ titel: String, am heute: Kalendertag, darf: Bool) {
-        vorhaben = Verweis(titel, SteuerungURL.objekt(a.vorhaben))
+        vorhaben = Link(titel, SteuerungURL.objekt(a.vorhaben))
         an = a.an
         gestellt = a.gestellt.tag.deutsch
         frist = a.frist.deutsch

@@ -27,7 +27,9 @@ struct SachstandSeite: Page {
     let hatMeilensteine: Bool
     let felder: [Wertfeld]
 
-    init(_ link: String, _ anfrage: Sachstandsanfrage, _ jetzt: Zeitpunkt, _ db: some ReadAccess, _ eingaben: Eingaben = .keine)
+    init(
+        _ link: String, _ anfrage: Sachstandsanfrage, _ jetzt: Zeitpunkt, _ db: some ReadAccess, _ eingaben: Formularstand = .neu
+    )
         throws
     {
         let tag = jetzt.tag, stand = try db.kenntnisstand()
@@ -36,8 +38,8 @@ struct SachstandSeite: Page {
         let quellen = Set(try db.aussagen(auf: anfrage.vorhaben, am: tag, bekannt: stand).map(\.linie.objekt))
         let bild = Stichtagsbild(stichtag: tag, kenntnis: stand, aussagen: try db.aussagen(zu: quellen, am: tag, bekannt: stand))
         titel = "Sachstand: \(sicht.anzeigename)"
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         vorbei =
             if let beantwortet = anfrage.beantwortet {
                 "Diese Anfrage ist am \(beantwortet.deutsch) beantwortet worden. Vielen Dank! Gibt es Neues, schreiben Sie bitte dem Programmbüro."

@@ -9,9 +9,9 @@ struct MassnahmenSeite: Page {
     static let groesse = 100
 
     struct Zeile: Encodable, Sendable {
-        let was: Verweis
+        let was: Link
         let art: String
-        let vorhaben: [Verweis]
+        let vorhaben: [Link]
         let botschaft: String?
         let fuer: String
         let wann: String
@@ -66,10 +66,10 @@ struct MassnahmenSeite: Page {
 extension MassnahmenSeite.Zeile {
     init(_ eine: Objektsicht, _ bild: Stichtagsbild, _ sicht: Betrachtung) {
         let felder = Massnahmenfelder()
-        was = Verweis(eine.anzeigename, sicht.url(SteuerungURL.objekt(eine.objekt.id)))
+        was = Link(eine.anzeigename, sicht.url(SteuerungURL.objekt(eine.objekt.id)))
         art = eine[felder.art]?.deutsch ?? ""
         vorhaben = eine.alle(felder.vorhaben).compactMap { id in
-            bild.objekt(id).map { Verweis($0.anzeigename, sicht.url(SteuerungURL.objekt(id))) }
+            bild.objekt(id).map { Link($0.anzeigename, sicht.url(SteuerungURL.objekt(id))) }
         }
         botschaft = eine[felder.botschaft]
         fuer = [eine[felder.zielgruppe], eine[felder.kanal]].compactMap(\.self).joined(separator: ", ")

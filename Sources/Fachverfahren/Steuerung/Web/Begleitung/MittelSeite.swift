@@ -17,10 +17,10 @@ struct MittelSeite: Page {
         let ueberPlan: Marke?
     }
     struct Foerderzeile: Encodable, Sendable {
-        let was: Verweis
+        let was: Link
         let geber: String
         let betrag: String
-        let vorhaben: [Verweis]
+        let vorhaben: [Link]
         let zweckbindung: String
         let nachweis: String
         let lage: Marke?
@@ -75,11 +75,11 @@ extension MittelSeite.Summenzeile {
 
 extension MittelSeite.Foerderzeile {
     init(_ f: Foerderung, _ bild: Stichtagsbild, _ sicht: Betrachtung) {
-        was = Verweis(f.titel, sicht.url(SteuerungURL.objekt(f.id)))
+        was = Link(f.titel, sicht.url(SteuerungURL.objekt(f.id)))
         geber = f.geber ?? ""
         betrag = f.betrag?.deutsch ?? ""
         vorhaben = f.vorhaben.compactMap { id in
-            bild.objekt(id).map { Verweis($0.anzeigename, sicht.url(SteuerungURL.objekt(id))) }
+            bild.objekt(id).map { Link($0.anzeigename, sicht.url(SteuerungURL.objekt(id))) }
         }
         zweckbindung = f.zweckbindung?.text ?? ""
         nachweis = f.verwendungsnachweis?.text ?? ""

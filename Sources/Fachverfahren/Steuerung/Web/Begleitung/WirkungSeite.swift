@@ -9,9 +9,9 @@ struct WirkungSeite: Page {
     static let groesse = 50
 
     struct Zeile: Encodable, Sendable {
-        let was: Verweis
+        let was: Link
         let warum: String
-        let vorhaben: [Verweis]
+        let vorhaben: [Link]
         let ausgangswert: String
         let wert: String
         let ziel: String
@@ -59,10 +59,10 @@ extension WirkungSeite.Zeile {
         func text(_ wert: Int?) -> String {
             wert.flatMap { Wertform.tausendstel.text(.zahl($0)) }.map { "\($0) \(k.einheit)" } ?? "keine Daten"
         }
-        was = Verweis(k.titel, sicht.url(SteuerungURL.objekt(k.id)))
+        was = Link(k.titel, sicht.url(SteuerungURL.objekt(k.id)))
         warum = k.warum ?? ""
         vorhaben = k.vorhaben.compactMap { id in
-            bild.objekt(id).map { Verweis($0.anzeigename, sicht.url(SteuerungURL.objekt(id))) }
+            bild.objekt(id).map { Link($0.anzeigename, sicht.url(SteuerungURL.objekt(id))) }
         }
         ausgangswert = text(k.ausgangswert)
         wert = text(k.reihe.last?.wert)

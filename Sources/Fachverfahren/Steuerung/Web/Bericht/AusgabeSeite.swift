@@ -60,7 +60,8 @@ struct AusgabeSeite: Page {
 
     var hatFehler: Bool { fehlerliste != nil }
 
-    static func bauen(_ anfrage: WebRequest, _ dienst: Berichtsdienst, _ eingaben: Eingaben = .keine) async throws -> AusgabeSeite
+    static func bauen(_ anfrage: WebRequest, _ dienst: Berichtsdienst, _ eingaben: Formularstand = .neu) async throws
+        -> AusgabeSeite
     {
         let id = try anfrage.id("id", AusgabeTag.self)
         let gelesen = try await dienst.store.read { db -> (Ausgabekopf, [Schritt], [Ausgabedatei], ObjektID?)? in
@@ -80,11 +81,11 @@ struct AusgabeSeite: Page {
 
     private init(
         _ akteur: Akteur, _ kopf: Ausgabekopf, _ schritte: [Schritt], _ dateien: [Ausgabedatei], _ vorlage: ObjektID?,
-        _ vergleich: Vergleichsansicht?, _ eingaben: Eingaben
+        _ vergleich: Vergleichsansicht?, _ eingaben: Formularstand
     ) {
         titel = "Statusbericht zum \(kopf.stichtag.deutsch)"
         hier = titel
-        fehlerliste = eingaben.liste
+        fehlerliste = eingaben.liste()
         stand = kopf.stand.marke
         satz = "\(kopf.titel). Bekannt bis \(kopf.kenntnis.deutsch). Wortlaut: \(kopf.fassung)."
         berichtUrl =
@@ -113,7 +114,7 @@ struct AusgabeSeite: Page {
                     "kurzfassung", "Kurz und einfach", wert: eingaben.wert("kurzfassung", kopf.kurzfassung?.text), zeilen: 6,
                     maximal: Kurzfassung.hoechstens, freiwillig: true,
                     hinweis: "In einfacher Sprache: kurze Sätze, keine Fachwörter. Steht am Anfang des Berichts.",
-                    fehler: eingaben.fehler("kurzfassung")))
+                    fehler: eingaben.bei("kurzfassung")))
         self.vergleich = vergleich
     }
 

@@ -28,7 +28,7 @@ struct BerichtSeite: Page {
     /// Why there is none.
     let leer: Leer?
     let bericht: Berichtsansicht?
-    let dateien: [Verweis]
+    let dateien: [Link]
     let hatDateien: Bool
     let festhalten: Festhalten?
     let vergleich: Vergleichsansicht?
@@ -82,7 +82,7 @@ struct BerichtSeite: Page {
             bild == nil
             ? []
             : [Berichtsformat.pdf, .folienPdf, .pptx, .html, .json].map {
-                Verweis($0.deutsch, sicht.url(BerichtURL.datei($0), teile))
+                Link($0.deutsch, sicht.url(BerichtURL.datei($0), teile))
             }
         hatDateien = !dateien.isEmpty
         if let bild, anfrage.akteur.darf(SteuerungRechte.berichtErstellen) {
@@ -116,12 +116,12 @@ struct Vergleichsansicht: Encodable, Sendable {
     }
 
     let satz: String
-    let letzte: Verweis
+    let letzte: Link
     let zeilen: [Zeile]
     let hatZeilen: Bool
 
     init(_ letzte: Ausgabekopf, _ vergleich: Ausgabevergleich) {
-        self.letzte = Verweis("Ausgabe zum \(letzte.stichtag.deutsch)", BerichtURL.ausgabe(letzte.id))
+        self.letzte = Link("Ausgabe zum \(letzte.stichtag.deutsch)", BerichtURL.ausgabe(letzte.id))
         zeilen = vergleich.zeilen.map { zeile in
             let art =
                 switch zeile.art {

@@ -7,12 +7,12 @@ import Web
 /// A report on a page of the house: each sentence with the facts, documents and people behind it.
 struct Berichtsansicht: Encodable, Sendable {
     struct Beleg: Encodable, Sendable {
-        let worueber: Verweis
+        let worueber: Link
         let wert: String
         let giltAb: String
         let erfasst: String
         let wer: String
-        let quelle: Verweis
+        let quelle: Link
     }
 
     struct Zeile: Encodable, Sendable {
@@ -96,7 +96,7 @@ struct Berichtsansicht: Encodable, Sendable {
         private func beleg(_ beleg: Steuerung.Beleg) -> Berichtsansicht.Beleg {
             let text = Belegtext(beleg, namen: namen)
             return Berichtsansicht.Beleg(
-                worueber: Verweis(text.worueber, sicht.url(SteuerungURL.objekt(beleg.linie.objekt))), wert: text.wert,
+                worueber: Link(text.worueber, sicht.url(SteuerungURL.objekt(beleg.linie.objekt))), wert: text.wert,
                 giltAb: text.giltAb, erfasst: text.erfasst, wer: personen[text.wer] ?? text.wer,
                 quelle: quellen[beleg.aussage.quelle])
         }

@@ -9,8 +9,8 @@ struct FahrplanSeite: Page {
     static let groesse = 40
 
     struct Zeile: Encodable, Sendable {
-        let vorhaben: Verweis
-        let meilenstein: Verweis
+        let vorhaben: Link
+        let meilenstein: Link
         let bedeutung: String
         let geplant: String
         let erreicht: String
@@ -65,8 +65,8 @@ struct FahrplanSeite: Page {
 
 extension FahrplanSeite.Zeile {
     init(_ stein: Meilenstein, _ vorhaben: Vorhaben, _ sicht: Betrachtung) {
-        self.vorhaben = Verweis(vorhaben.titel, sicht.url(SteuerungURL.objekt(vorhaben.id)))
-        meilenstein = Verweis(stein.titel, sicht.url(SteuerungURL.objekt(stein.id)))
+        self.vorhaben = Link(vorhaben.titel, sicht.url(SteuerungURL.objekt(vorhaben.id)))
+        meilenstein = Link(stein.titel, sicht.url(SteuerungURL.objekt(stein.id)))
         bedeutung = stein.art.deutsch
         geplant = stein.plan?.text ?? ""
         erreicht = stein.ist?.text ?? ""

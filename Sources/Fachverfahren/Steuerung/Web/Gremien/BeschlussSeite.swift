@@ -23,13 +23,13 @@ struct BeschlussSeite: Page {
     let verzugsgrund: Feldtext
     let quelle: Formularfeld
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Eingaben = .keine) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Formularstand = .neu) throws {
         let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung(), felder = Beschlussfelder()
         let bild = try db.stichtagsbild(Stichtagsbild.kontrollarten, sicht, akteur: anfrage.akteur)
         guard let beschluss = bild.objekt(id), beschluss.objekt.art == .beschluss else { throw SteuerungError.nichtGefunden }
         titel = beschluss.anzeigename
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         url = GremienURL.beschluss(id)
         objektUrl = SteuerungURL.objekt(id)
         let gremium = beschluss[felder.gremium].flatMap(bild.objekt)?.anzeigename
@@ -40,19 +40,19 @@ struct BeschlussSeite: Page {
         let gewaehlt = eingaben.wert("stand", (beschluss[felder.stand] ?? .offen).rawValue)
         stand = Feldauswahl(
             "stand", "Stand", Umsetzungsstand.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
-            breite: .zeichen16, fehler: eingaben.fehler("stand"))
+            breite: .zeichen16, fehler: eingaben.bei("stand"))
         sachstand = Feldtext(
             "sachstand", "Sachstand", wert: eingaben.wert("sachstand", beschluss[felder.sachstand]), zeilen: 3, freiwillig: true)
         frist = Formularfeld(
             "frist", "Umsetzung bis", wert: eingaben.wert("frist", beschluss[felder.frist]?.text), breite: .zeichen16,
             freiwillig: true,
-            hinweis: "Zum Beispiel bis 31.12.2027 oder Ende 2027", fehler: eingaben.fehler("frist"))
+            hinweis: "Zum Beispiel bis 31.12.2027 oder Ende 2027", fehler: eingaben.bei("frist"))
         verzugsgrund = Feldtext(
             "verzugsgrund", "Grund des Verzugs", wert: eingaben.wert("verzugsgrund", beschluss[felder.verzugsgrund]), zeilen: 3,
             freiwillig: true, hinweis: "Nötig, wenn die Zeit vorbei ist oder nach hinten geschoben wird.",
-            fehler: eingaben.fehler("verzugsgrund"))
+            fehler: eingaben.bei("verzugsgrund"))
         quelle = Formularfeld(
             "quelle", "Worauf das beruht", wert: eingaben.wert("quelle", "Angabe des zuständigen Fachbereichs"),
-            fehler: eingaben.fehler("quelle"))
+            fehler: eingaben.bei("quelle"))
     }
 }

@@ -27,7 +27,7 @@ struct BeschlussfassungSeite: Page {
     let teil: Formularfeld
     let gruppen: [Gruppe]
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Eingaben = .keine) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Formularstand = .neu) throws {
         let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung(), felder = Tagesordnungspunktfelder()
         let bild = try db.stichtagsbild(
             SitzungSeite.arten + [.fraktion, .fachbereich], sicht, akteur: anfrage.akteur)
@@ -35,8 +35,8 @@ struct BeschlussfassungSeite: Page {
             throw SteuerungError.nichtGefunden
         }
         titel = "Beschluss: \(punkt.anzeigename)"
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         brotkrumen = [Brotkrume("Gremien", GremienURL.amt), Brotkrume("Sitzung", GremienURL.sitzung(sitzung))]
         url = GremienURL.punkt(id)
         istErster = !bild.alle(.beschluss).contains { $0[Beschlussfelder().punkt] == id }
@@ -45,7 +45,7 @@ struct BeschlussfassungSeite: Page {
             "ergebnis", "Ergebnis",
             [Option("", "Bitte wählen", gewaehlt: gewaehlt == nil)]
                 + Beschlussergebnis.allCases.map { Option($0.rawValue, $0.deutsch, gewaehlt: $0.rawValue == gewaehlt) },
-            breite: .zeichen16, fehler: eingaben.fehler("ergebnis"))
+            breite: .zeichen16, fehler: eingaben.bei("ergebnis"))
         let papier = bild.alle(.beratung).first { $0[Beratungsfelder().punkt] == id }?[Beratungsfelder().gegenstand].flatMap(
             bild.objekt)
         let entwurf = papier?.objekt.art == .vorlage ? papier?.alle(Vorlagenfelder().beschlussentwurf) ?? [] : []
@@ -62,7 +62,7 @@ struct BeschlussfassungSeite: Page {
             freiwillig: true)
         frist = Formularfeld(
             "frist", "Umsetzung bis", wert: eingaben.wert("frist"), breite: .zeichen16, freiwillig: true,
-            hinweis: "Zum Beispiel bis 31.12.2027 oder Ende 2027", fehler: eingaben.fehler("frist"))
+            hinweis: "Zum Beispiel bis 31.12.2027 oder Ende 2027", fehler: eingaben.bei("frist"))
         teil = Formularfeld(
             "teil", "Teil, über den abgestimmt wurde", wert: eingaben.wert("teil"), breite: .zeichen16, freiwillig: true,
             hinweis: "Nur bei getrennter Abstimmung, zum Beispiel „Satz 1“. Jeder Teil wird für sich gespeichert.")
@@ -72,7 +72,7 @@ struct BeschlussfassungSeite: Page {
                 felder: [("dafuer", "Dafür"), ("dagegen", "Dagegen"), ("enthaltungen", "Enthaltungen")].map { feld, wort in
                     Formularfeld(
                         "\(feld)\(nr)", wort, wert: eingaben.wert("\(feld)\(nr)"), breite: .zeichen4,
-                        fehler: eingaben.fehler("\(feld)\(nr)"),
+                        fehler: eingaben.bei("\(feld)\(nr)"),
                         eingabeart: "numeric")
                 })
         }

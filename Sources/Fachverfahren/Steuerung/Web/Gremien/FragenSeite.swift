@@ -42,7 +42,7 @@ struct FragenSeite: Page {
     /// - Parameter beantwortet: the question whose answer was refused.
     init(
         _ anfrage: WebRequest, _ db: some ReadAccess, punkt id: ObjektID, beantwortet: ObjektID? = nil,
-        _ eingaben: Eingaben = .keine
+        _ eingaben: Formularstand = .neu
     )
         throws
     {
@@ -54,13 +54,13 @@ struct FragenSeite: Page {
         let name = [sitzung[Sitzungsfelder().gremium].flatMap(bild.objekt)?.anzeigename, sitzung[Sitzungsfelder().tag]?.zeittext]
             .compactMap(\.self).joined(separator: ", ")
         titel = "Fragen: \(punkt.anzeigename)"
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         brotkrumen = [Brotkrume("Gremien", GremienURL.amt), Brotkrume(name, GremienURL.sitzung(sitzung.objekt.id))]
         satz = name
         let antwortet = anfrage.akteur.darf(SteuerungRechte.gremien)
         zeilen = bild.fragen.filter { $0.punkt == id }.map {
-            Zeile($0, am: heute, antwortet: antwortet, $0.id == beantwortet ? eingaben : .keine)
+            Zeile($0, am: heute, antwortet: antwortet, $0.id == beantwortet ? eingaben : .neu)
         }
         hatZeilen = !zeilen.isEmpty
         let moeglich = Sitzungsfrage.sindMoeglich(sitzung, am: heute), darf = anfrage.akteur.darf(SteuerungRechte.fragen)
@@ -73,13 +73,13 @@ struct FragenSeite: Page {
                     "frage", "Ihre Frage", wert: beantwortet == nil ? eingaben.wert("frage") : nil, zeilen: 4,
                     maximal: Sitzungsfrage.hoechstens,
                     hinweis: "Das Programmbüro antwortet vor der Sitzung. Frage und Antwort sehen alle, die das Programm lesen.",
-                    fehler: eingaben.fehler("frage"))) : nil
+                    fehler: eingaben.bei("frage"))) : nil
         hinweis = darf && !moeglich ? SteuerungError.fragenVorbei.meldung : nil
     }
 }
 
 extension FragenSeite.Zeile {
-    init(_ frage: Sitzungsfrage, am heute: Kalendertag, antwortet: Bool, _ eingaben: Eingaben) {
+    init(_ frage: Sitzungsfrage, am heute: Kalendertag, antwortet: Bool, _ eingaben: Formularstand) {
         anker = "frage-\(frage.id)"
         text = frage.text
         von = [frage.von, frage.tag].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -94,7 +94,7 @@ extension FragenSeite.Zeile {
                 url: GremienURL.frage(frage.id),
                 feld: Feldtext(
                     feld, frage.antwort == nil ? "Antwort" : "Neue Antwort", wert: eingaben.wert(feld, frage.antwort), zeilen: 4,
-                    maximal: Sitzungsfrage.hoechstens * 2, fehler: eingaben.fehler(feld))) : nil
+                    maximal: Sitzungsfrage.hoechstens * 2, fehler: eingaben.bei(feld))) : nil
     }
 }
 

@@ -9,7 +9,7 @@ struct FragenlisteSeite: Page {
     static let groesse = 100
 
     struct Zeile: Encodable, Sendable {
-        let frage: Verweis
+        let frage: Link
         let gegenstand: String
         let sitzung: String
         let von: String
@@ -30,7 +30,7 @@ struct FragenlisteSeite: Page {
         kopf = Programmkopf(.fragen, titel, sicht, satz: "\(offen) offen, \(alle.count - offen) beantwortet.")
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { frage in
             Zeile(
-                frage: Verweis(frage.text, "\(GremienURL.punktfragen(frage.punkt))#frage-\(frage.id)"),
+                frage: Link(frage.text, "\(GremienURL.punktfragen(frage.punkt))#frage-\(frage.id)"),
                 gegenstand: frage.gegenstand,
                 sitzung: [frage.gremium, frage.sitzungstag?.zeittext ?? ""].filter { !$0.isEmpty }.joined(separator: ", "),
                 von: frage.von, stand: Marke(frage, am: heute))

@@ -40,7 +40,7 @@ struct GremienSeite: Page {
     let kopf: Programmkopf
     let zeitwahl: Zeitwahl
     let filterUrl = GremienURL.amt
-    let anlegen: [Verweis]
+    let anlegen: [Link]
     let hatAnlegen: Bool
     let gremien: [Gremiumzeile]
     let sitzungen: [Sitzungszeile]
@@ -57,7 +57,7 @@ struct GremienSeite: Page {
         let neue: [Objektart] = [.antrag, .vorlage, .beratung, .sitzung]
         anlegen =
             neue.filter { Angaberecht.darfAnlegen($0, anfrage.akteur) }.map {
-                Verweis("\($0.deutsch) anlegen", GremienURL.neu($0))
+                Link("\($0.deutsch) anlegen", GremienURL.neu($0))
             }
         hatAnlegen = !anlegen.isEmpty
         let kontrolle = bild.kontrolle

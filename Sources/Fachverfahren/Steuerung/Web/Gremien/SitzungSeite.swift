@@ -14,17 +14,17 @@ struct SitzungSeite: Page {
         let nummer: String
         let titel: String
         let oeffentlich: String
-        let papier: Verweis?
+        let papier: Link?
         let ergebnis: String
         let stimmen: [String]
-        let fragen: Verweis?
+        let fragen: Link?
         let url: String?
     }
 
     let titel: String
     let brotkrumen: [Brotkrume]
     let hier: String
-    let angaben: [Verweis]
+    let angaben: [Link]
     let punkte: [Punkt]
     let hatPunkte: Bool
     let leer: Leer?
@@ -43,11 +43,11 @@ struct SitzungSeite: Page {
         brotkrumen = [Brotkrume("Gremien", GremienURL.amt)]
         let ort = sitzung[felder.ort].flatMap(bild.objekt)
         angaben = [
-            sitzung[felder.beginn].map { Verweis("Beginn: \($0) Uhr") },
-            ort.map { Verweis("Ort: \([$0.anzeigename, $0[Ortsfelder().raum]].compactMap(\.self).joined(separator: ", "))") },
-            sitzung[felder.stand].map { Verweis("Stand: \($0.deutsch)") },
-            sitzung[felder.faelltAus] == true ? Verweis("Die Sitzung fällt aus.") : nil,
-            Verweis("Alle Angaben", SteuerungURL.objekt(id)),
+            sitzung[felder.beginn].map { Link("Beginn: \($0) Uhr") },
+            ort.map { Link("Ort: \([$0.anzeigename, $0[Ortsfelder().raum]].compactMap(\.self).joined(separator: ", "))") },
+            sitzung[felder.stand].map { Link("Stand: \($0.deutsch)") },
+            sitzung[felder.faelltAus] == true ? Link("Die Sitzung fällt aus.") : nil,
+            Link("Alle Angaben", SteuerungURL.objekt(id)),
         ].compactMap(\.self)
         darf = anfrage.akteur.darf(SteuerungRechte.gremien)
         url = GremienURL.sitzung(id)
@@ -84,7 +84,7 @@ struct SitzungSeite: Page {
             return Punkt(
                 nummer: punkt[felder.nummer] ?? "", titel: punkt.anzeigename,
                 oeffentlich: punkt[felder.oeffentlich] == true ? "" : "nichtöffentlich",
-                papier: papier.flatMap(bild.objekt).map { Verweis($0.papiername, SteuerungURL.objekt($0.objekt.id)) },
+                papier: papier.flatMap(bild.objekt).map { Link($0.papiername, SteuerungURL.objekt($0.objekt.id)) },
                 ergebnis: beschluss?[Beschlussfelder().ergebnis]?.deutsch ?? "",
                 stimmen: Abstimmung.alle(beschluss.flatMap { stimmen[$0.objekt.id] } ?? []).map(\.satz),
                 fragen: Self.fragen(eigene, fragen[eigene] ?? [], fragbar: fragbar),
@@ -93,12 +93,12 @@ struct SitzungSeite: Page {
     }
 
     /// `nil` where nobody asked and nothing can be asked.
-    private static func fragen(_ punkt: ObjektID, _ fragen: [Sitzungsfrage], fragbar: Bool) -> Verweis? {
-        guard !fragen.isEmpty else { return fragbar ? Verweis("Frage stellen", GremienURL.punktfragen(punkt)) : nil }
+    private static func fragen(_ punkt: ObjektID, _ fragen: [Sitzungsfrage], fragbar: Bool) -> Link? {
+        guard !fragen.isEmpty else { return fragbar ? Link("Frage stellen", GremienURL.punktfragen(punkt)) : nil }
         let offen = fragen.count(where: \.istOffen)
         let text =
             (fragen.count == 1 ? "1 Frage" : "\(fragen.count) Fragen") + (offen == 0 ? ", beantwortet" : ", \(offen) offen")
-        return Verweis(text, GremienURL.punktfragen(punkt))
+        return Link(text, GremienURL.punktfragen(punkt))
     }
 }
 

@@ -15,7 +15,7 @@ struct AmpelnSeite: Page {
         let seit: String
     }
     struct Zeile: Encodable, Sendable {
-        let vorhaben: Verweis
+        let vorhaben: Link
         let zellen: [Zelle]
     }
     struct Zahl: Encodable, Sendable {
@@ -54,7 +54,7 @@ struct AmpelnSeite: Page {
             } + [Zahl(titel: "ohne Ampel", zahl: alle.count - mit.count)]
         zeilen = mit.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { vorhaben in
             Zeile(
-                vorhaben: Verweis(vorhaben.titel, sicht.url(SteuerungURL.objekt(vorhaben.id))),
+                vorhaben: Link(vorhaben.titel, sicht.url(SteuerungURL.objekt(vorhaben.id))),
                 zellen: Ampeldimension.allCases.map { dimension in
                     let ampel = vorhaben.ampeln.first { $0.dimension == dimension }
                     return Zelle(

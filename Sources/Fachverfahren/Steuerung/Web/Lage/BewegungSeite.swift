@@ -9,7 +9,7 @@ struct BewegungSeite: Page {
     static let hoechstens = 200
 
     struct Zeile: Encodable, Sendable {
-        let objekt: Verweis
+        let objekt: Link
         let art: String
         let feld: String
         let vorher: String
@@ -28,7 +28,7 @@ struct BewegungSeite: Page {
         let id: String
         let titel: String
         let anzahl: Int
-        let eintraege: [Verweis]
+        let eintraege: [Link]
         let mehr: Int?
     }
 
@@ -101,8 +101,8 @@ extension BewegungSeite {
             return zu.isEmpty ? sicht.anzeigename : "\(sicht.anzeigename) (\(zu.joined(separator: ", ")))"
         }
 
-        private func verweis(_ sicht: Objektsicht) -> Verweis {
-            Verweis("\(sicht.objekt.art.deutsch): \(name(sicht))", self.sicht.url(SteuerungURL.objekt(sicht.objekt.id)))
+        private func verweis(_ sicht: Objektsicht) -> Link {
+            Link("\(sicht.objekt.art.deutsch): \(name(sicht))", self.sicht.url(SteuerungURL.objekt(sicht.objekt.id)))
         }
 
         func liste(_ id: String, _ titel: String, _ alle: [Objektsicht]) -> Liste? {
@@ -128,7 +128,7 @@ extension BewegungSeite {
             guard let feld = Feldkatalog.nachName[a.art]?[a.linie.feld] else { return nil }
             func text(_ aussage: Aussage?) -> String { aussage.map { feld.text($0.wert, namen: name) } ?? "–" }
             return Zeile(
-                objekt: Verweis(name(a.linie.objekt) ?? a.art.deutsch, sicht.url(SteuerungURL.objekt(a.linie.objekt))),
+                objekt: Link(name(a.linie.objekt) ?? a.art.deutsch, sicht.url(SteuerungURL.objekt(a.linie.objekt))),
                 art: a.art.deutsch, feld: feld.bezeichnung, vorher: text(a.vorher), nachher: text(a.nachher), um: um)
         }
     }

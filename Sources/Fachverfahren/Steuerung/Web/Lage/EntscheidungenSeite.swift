@@ -10,9 +10,9 @@ struct EntscheidungenSeite: Page {
 
     struct Zeile: Encodable, Sendable {
         let was: String
-        let vorhaben: Verweis
+        let vorhaben: Link
         let seit: String
-        let quelle: Verweis
+        let quelle: Link
     }
 
     let titel = "Nötige Entscheidungen"
@@ -39,7 +39,7 @@ struct EntscheidungenSeite: Page {
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { vorhaben, aussage in
             Zeile(
                 was: feld.beschreibung.text(aussage.wert, namen: { _ in nil }),
-                vorhaben: Verweis(vorhaben.anzeigename, sicht.url(SteuerungURL.objekt(vorhaben.objekt.id))),
+                vorhaben: Link(vorhaben.anzeigename, sicht.url(SteuerungURL.objekt(vorhaben.objekt.id))),
                 seit: aussage.gilt.von.deutsch, quelle: quellen[aussage.quelle])
         }
         hatZeilen = !zeilen.isEmpty

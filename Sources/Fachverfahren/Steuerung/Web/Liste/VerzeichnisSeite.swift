@@ -14,7 +14,7 @@ struct VerzeichnisSeite: Page {
     let filterUrl = SteuerungURL.verzeichnis
     let art: Feldauswahl
     let anzahl: Int
-    let zeilen: [Verweis]
+    let zeilen: [Link]
     let hatZeilen: Bool
     let leer: Leer?
     let seitenzahlen: Seitenzahlen?
@@ -36,7 +36,7 @@ struct VerzeichnisSeite: Page {
         )
         anzahl = alle.count
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map {
-            Verweis($0.anzeigename, sicht.url(SteuerungURL.objekt($0.objekt.id)))
+            Link($0.anzeigename, sicht.url(SteuerungURL.objekt($0.objekt.id)))
         }
         hatZeilen = !zeilen.isEmpty
         leer =

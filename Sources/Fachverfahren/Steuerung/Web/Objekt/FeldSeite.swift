@@ -9,9 +9,9 @@ struct FeldSeite: Page {
     static let vorlage = "steuerung/feld"
 
     struct Zeile: Encodable, Sendable {
-        let wert: Verweis
+        let wert: Link
         let gilt: String
-        let quelle: Verweis
+        let quelle: Link
         let angegeben: String
         let bekannt: String
     }
@@ -30,12 +30,12 @@ struct FeldSeite: Page {
     let fehlerliste: Fehlerliste?
     let brotkrumen: [Brotkrume]
     let hier: String
-    let jetzt: [Verweis]
+    let jetzt: [Link]
     let formular: Formular?
     let zeilen: [Zeile]
     let hatZeilen: Bool
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Eingaben = .keine) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Formularstand = .neu) throws {
         let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung()
         let blatt = try db.objektblatt(id, sicht, akteur: anfrage.akteur)
         let feld = try blatt.sicht.objekt.art.bekanntesFeld(try anfrage.pfadwert("feld"))
@@ -43,19 +43,19 @@ struct FeldSeite: Page {
         let ziele = try db.ziele(feld, sicht, akteur: anfrage.akteur)
         let namen = try db.namen(Set(geschichte.compactMap { $0.aussage.wert?.ziel }), sicht)
         titel = "\(feld.bezeichnung): \(blatt.sicht.anzeigename)"
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         hier = feld.bezeichnung
         let objekturl = sicht.url(SteuerungURL.objekt(id))
         brotkrumen = [
             Brotkrume("Vorhaben", sicht.url(SteuerungURL.vorhaben)), Brotkrume(blatt.sicht.anzeigename, objekturl),
         ]
         let aussagen = blatt.sicht.aussagen(zu: feld.name)
-        jetzt = aussagen.map { Verweis(feld.text($0.wert, namen: { namen[$0] })) }
+        jetzt = aussagen.map { Link(feld.text($0.wert, namen: { namen[$0] })) }
         let quellen = try db.quellanzeigen(geschichte.map(\.aussage.quelle), anfrage.akteur)
         zeilen = try geschichte.map(\.aussage).sorted { ($0.bekannt.von, $0.gilt.von) > ($1.bekannt.von, $1.gilt.von) }.map { a in
             Zeile(
-                wert: Verweis(
+                wert: Link(
                     feld.text(a.wert, namen: { namen[$0] }), a.wert?.ziel.map { sicht.url(SteuerungURL.objekt($0)) }),
                 gilt: a.gilt.deutsch, quelle: quellen[a.quelle],
                 angegeben: "\(a.erfasst.deutsch), \(try db.anzeigename(a.wer))",
@@ -79,10 +79,10 @@ struct FeldSeite: Page {
             herkunft: Herkunftsfelder(sicht, eingaben))
     }
 
-    private static func platz(_ naechster: Int, _ eingaben: Eingaben) -> Formularfeld {
+    private static func platz(_ naechster: Int, _ eingaben: Formularstand) -> Formularfeld {
         Formularfeld(
             "platz", "Stelle", wert: eingaben.wert("platz", String(naechster)), breite: .zeichen4,
-            hinweis: "Die wievielte Angabe; was dort steht, wird ersetzt.", fehler: eingaben.fehler("platz"),
+            hinweis: "Die wievielte Angabe; was dort steht, wird ersetzt.", fehler: eingaben.bei("platz"),
             eingabeart: "numeric")
     }
 }

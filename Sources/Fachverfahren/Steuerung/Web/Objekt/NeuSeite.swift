@@ -19,13 +19,13 @@ struct NeuSeite: Page {
     let weitereOffen: Bool
     let herkunft: Herkunftsfelder
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Eingaben = .keine) throws {
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, _ eingaben: Formularstand = .neu) throws {
         let sicht = try anfrage.betrachtung(), art = try anfrage.neueArt(), zu = anfrage.abfrage["zu"].flatMap { ObjektID($0) }
         guard Angaberecht.darfAnlegen(art, anfrage.akteur) else { throw SteuerungError.keinRecht }
         titel = "\(art.deutsch) anlegen"
         hier = titel
-        hatFehler = eingaben.fehler != nil
-        fehlerliste = eingaben.liste
+        hatFehler = eingaben.hatFehler
+        fehlerliste = eingaben.liste()
         brotkrumen = [Brotkrume("Vorhaben", sicht.url(SteuerungURL.vorhaben))]
         url = sicht.url(SteuerungURL.neu, [("art", art.rawValue), ("zu", zu?.text ?? "")])
         let zielart = try zu.flatMap { try db.objektarten([$0])[$0] }

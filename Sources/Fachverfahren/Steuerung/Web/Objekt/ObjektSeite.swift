@@ -14,17 +14,17 @@ struct ObjektSeite: Page {
     struct Zeile: Encodable, Sendable {
         let feld: String
         let feldUrl: String
-        let wert: Verweis
+        let wert: Link
         let ampel: Marke?
         let seit: String
-        let quelle: Verweis
+        let quelle: Link
         let wer: String
     }
     /// Objects of one kind that point to this one.
     struct Gruppe: Encodable, Sendable {
         let titel: String
         let id: String
-        let eintraege: [Verweis]
+        let eintraege: [Link]
         let mehr: Int?
         let neuUrl: String?
     }
@@ -38,11 +38,11 @@ struct ObjektSeite: Page {
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer: Leer?
-    let offen: [Verweis]
+    let offen: [Link]
     let hatOffen: Bool
     let gruppen: [Gruppe]
     /// Kinds of which nothing points here yet.
-    let anlegen: [Verweis]
+    let anlegen: [Link]
     let hatAnlegen: Bool
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
@@ -76,7 +76,7 @@ struct ObjektSeite: Page {
                 "Am \(sicht.stichtag.deutsch) ist nichts bekannt", "Zu diesem Tag wurde noch nichts angegeben.",
                 aktion: ("Zum heutigen Stand", SteuerungURL.objekt(id)))
         offen = objekt.art.felder.filter { blatt.sicht.aussagen(zu: $0.name).isEmpty }.map {
-            Verweis($0.bezeichnung, recht.darfSetzen($0.name) ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
+            Link($0.bezeichnung, recht.darfSetzen($0.name) ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
         }
         hatOffen = !offen.isEmpty
         let nach = Dictionary(grouping: blatt.verweisende, by: \.objekt.art)
@@ -89,12 +89,12 @@ struct ObjektSeite: Page {
             return Gruppe(
                 titel: art.mehrere, id: art.rawValue,
                 eintraege: alle.prefix(Self.hoechstens).map {
-                    Verweis(blatt.langname($0), sicht.url(SteuerungURL.objekt($0.objekt.id)))
+                    Link(blatt.langname($0), sicht.url(SteuerungURL.objekt($0.objekt.id)))
                 },
                 mehr: alle.count > Self.hoechstens ? alle.count - Self.hoechstens : nil, neuUrl: neuUrl(art))
         }
         anlegen = Objektart.allCases.filter { nach[$0] == nil }.compactMap { art in
-            neuUrl(art).map { Verweis(art.deutsch, $0) }
+            neuUrl(art).map { Link(art.deutsch, $0) }
         }
         hatAnlegen = !anlegen.isEmpty
     }
@@ -102,12 +102,12 @@ struct ObjektSeite: Page {
 
 extension ObjektSeite.Zeile {
     init(
-        _ feld: Feldbeschreibung, _ aussage: Aussage, _ wer: String, _ quelle: Verweis, _ blatt: Objektblatt, _ sicht: Betrachtung
+        _ feld: Feldbeschreibung, _ aussage: Aussage, _ wer: String, _ quelle: Link, _ blatt: Objektblatt, _ sicht: Betrachtung
     ) {
         self.feld = feld.bezeichnung
         feldUrl = sicht.url(SteuerungURL.feld(blatt.sicht.objekt.id, feld.name))
         let text = feld.text(aussage.wert, namen: blatt.name)
-        wert = Verweis(text, aussage.wert?.ziel.map { sicht.url(SteuerungURL.objekt($0)) })
+        wert = Link(text, aussage.wert?.ziel.map { sicht.url(SteuerungURL.objekt($0)) })
         ampel =
             if case .begruendet(let name, _) = aussage.wert, let farbe = Ampelfarbe(rawValue: name) {
                 Marke(farbe, farbe.deutsch)

@@ -18,9 +18,9 @@ struct Wertfeld: Encodable, Sendable {
     ///   - ziele: what a reference may point to, with names.
     init(
         _ b: Feldbeschreibung, wert: Wert?, ziele: [(id: ObjektID, name: String)], freiwillig: Bool,
-        _ eingaben: Eingaben = .keine
+        _ eingaben: Formularstand = .neu
     ) {
-        let name = Self.name(b), fehler = eingaben.fehler(name)
+        let name = Self.name(b), fehler = eingaben.bei(name)
         let anfang = eingaben.wert(name, b.eingabetext(wert))
         func optionen(_ alle: [(wert: String, text: String)]) -> [Option] {
             [Option("", "Bitte wählen", gewaehlt: anfang == nil)]
@@ -50,7 +50,7 @@ struct Wertfeld: Encodable, Sendable {
             grund = Feldtext(
                 Self.grundname(b), "\(b.bezeichnung): Grund", wert: eingaben.wert(Self.grundname(b), bisher), zeilen: 2,
                 freiwillig: freiwillig,
-                fehler: eingaben.fehler(Self.grundname(b)))
+                fehler: eingaben.bei(Self.grundname(b)))
         }
         self.feld = feld
         self.text = text

@@ -9,7 +9,7 @@ struct PflichtenSeite: Page {
 
     struct Zeile: Encodable, Sendable {
         let stelle: String
-        let pflicht: Verweis
+        let pflicht: Link
         let inhalt: String
         let adressat: String
         let seit: String
@@ -84,7 +84,7 @@ struct PflichtenSeite: Page {
 extension PflichtenSeite.Zeile {
     fileprivate init(_ p: Pflicht, _ sicht: Betrachtung, setzt: Bool) {
         stelle = "\(p.stelle) \(p.gesetz)"
-        pflicht = Verweis(p.titel, sicht.url(SteuerungURL.objekt(p.id)))
+        pflicht = Link(p.titel, sicht.url(SteuerungURL.objekt(p.id)))
         inhalt = p.inhalt ?? ""
         adressat = p.adressat ?? "–"
         seit = p.seit?.text ?? "–"

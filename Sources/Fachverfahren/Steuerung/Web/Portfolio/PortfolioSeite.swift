@@ -10,7 +10,7 @@ struct PortfolioSeite: Page {
 
     struct Zeile: Encodable, Sendable {
         let rang: Int
-        let vorhaben: Verweis
+        let vorhaben: Link
         let einstufung: String?
         let punkte: String
         let nutzen: String
@@ -20,7 +20,7 @@ struct PortfolioSeite: Page {
         let bewegung: String
     }
     struct Gewichtszeile: Encodable, Sendable {
-        let name: Verweis
+        let name: Link
         let gewicht: String
         let woher: String
     }
@@ -32,7 +32,7 @@ struct PortfolioSeite: Page {
     let seit: Formularfeld
     let bild: Portfoliobild?
     let beschreibung: String
-    let adhoc: [Verweis]
+    let adhoc: [Link]
     let hatAdhoc: Bool
     let zeilen: [Zeile]
     let hatZeilen: Bool
@@ -62,7 +62,7 @@ struct PortfolioSeite: Page {
         beschreibung =
             "\(bild?.punkte.count ?? 0) von \(portfolio.bewertungen.count) Vorhaben nach Nutzen und Aufwand. Jeder Punkt trägt den Rang, unter dem die Tabelle das Vorhaben nennt."
         adhoc = portfolio.adhoc.map { bewertung in
-            Verweis(
+            Link(
                 "\(bewertung.vorhaben.titel) (Nutzen \(bewertung.nutzen) %)",
                 sicht.url(SteuerungURL.objekt(bewertung.vorhaben.id)))
         }
@@ -88,7 +88,7 @@ struct PortfolioSeite: Page {
         Bewertungsfaktor.allCases.map { faktor in
             let feld = faktor.feld(in: Programmfelder()), aussage = programm?.aussage(feld)
             return Gewichtszeile(
-                name: Verweis(faktor.deutsch, programm.map { sicht.url(SteuerungURL.feld($0.objekt.id, feld.name)) }),
+                name: Link(faktor.deutsch, programm.map { sicht.url(SteuerungURL.feld($0.objekt.id, feld.name)) }),
                 gewicht: (faktor.istNutzen ? "+ " : "− ") + String(gewichte[faktor]),
                 woher: aussage.map { "\($0.gilt.deutsch), \(quellen[$0.quelle].text)" } ?? "Vorgabe des Hauses")
         }
@@ -98,7 +98,7 @@ struct PortfolioSeite: Page {
 extension PortfolioSeite.Zeile {
     init(_ rang: Int, _ b: Bewertung, vorher: Int?, _ bild: Stichtagsbild, _ sicht: Betrachtung) {
         self.rang = rang
-        vorhaben = Verweis(b.vorhaben.titel, sicht.url(SteuerungURL.objekt(b.vorhaben.id)))
+        vorhaben = Link(b.vorhaben.titel, sicht.url(SteuerungURL.objekt(b.vorhaben.id)))
         einstufung = b.einstufung.map { "\($0.wahl.rawValue): \($0.grund)" }
         punkte = String(b.punkte).replacing("-", with: "−")
         nutzen = "\(b.nutzen) %"

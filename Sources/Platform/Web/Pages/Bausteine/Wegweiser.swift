@@ -11,6 +11,17 @@ public struct Brotkrume: Encodable, Sendable {
     }
 }
 
+/// A text that may lead somewhere.
+public struct Link: Encodable, Sendable {
+    public let text: String
+    public let url: String?
+
+    public init(_ text: String, _ url: String? = nil) {
+        self.text = text
+        self.url = url
+    }
+}
+
 /// What stands where a list has nothing (partial `leer`).
 public struct Leer: Encodable, Sendable {
     struct Aktion: Encodable, Sendable {
@@ -29,7 +40,19 @@ public struct Leer: Encodable, Sendable {
     }
 }
 
-/// A tab that is a link (partial `reiter`).
+/// Tabs that are links (partial `reiter`).
+public struct Reiterleiste: Encodable, Sendable {
+    let name: String
+    let reiter: [Reiter]
+
+    /// - Parameter name: says what the tabs choose between, for those who do not see them.
+    public init(name: String, reiter: [Reiter]) {
+        self.name = name
+        self.reiter = reiter
+    }
+}
+
+/// One of them.
 public struct Reiter: Encodable, Sendable {
     let titel: String
     let url: String

@@ -4,14 +4,8 @@ import Identity
 import Store
 import Web
 
-/// A line of a history: who did what when, and which value went before and came after, in words.
-struct Verlaufszeile: Encodable, Sendable {
-    let zeit: String
-    let zeitIso: String
-    let wer: String
-    let was: String
-    let aenderung: String?
-
+/// The history of an object: who did what when, and which value went before and came after, in words.
+enum Verlauf {
     /// What a value stands for. What only an identity tells is named and not shown: it has its place on the page, by the rights of the reader.
     private static let felder = [
         "titel": "Titel", "fragen": "Zahl der Fragen", "zustand": "Stand", "bericht": "Bericht vom",
@@ -21,7 +15,7 @@ struct Verlaufszeile: Encodable, Sendable {
         "ergebnis": "Ergebnis", "umgesetzt": "Umgesetzt am", "vorhaben": "Vorhaben", "beleg": "Beleg", "art": "Art",
     ]
 
-    static func alle(_ gegenstand: String, _ anfrage: WebRequest, _ db: some ReadAccess) throws -> [Verlaufszeile] {
+    static func alle(_ gegenstand: String, _ anfrage: WebRequest, _ db: some ReadAccess) throws -> [Verlaufspunkt] {
         let einheiten = try db.einheitennamen()
         return try db.historie(gegenstand, limit: 60).map { eintrag in
             func worte(_ wert: String) throws -> String {
@@ -31,9 +25,9 @@ struct Verlaufszeile: Encodable, Sendable {
                 default: wert
                 }
             }
-            return Verlaufszeile(
-                zeit: eintrag.zeit.deutsch, zeitIso: eintrag.zeit.iso8601Ortszeit, wer: try db.anzeigename(eintrag.akteur),
-                was: anfrage.handlung(eintrag.handlung), aenderung: try aenderung(eintrag, worte))
+            return Verlaufspunkt(
+                eintrag.zeit, wer: try db.anzeigename(eintrag.akteur), was: anfrage.handlung(eintrag.handlung),
+                angabe: try aenderung(eintrag, worte))
         }
     }
 
