@@ -69,4 +69,48 @@ import Testing
         #expect(try spool.alle().isEmpty)
         try FileManager.default.removeItem(atPath: ordner)
     }
+
+    /// As the acceptance writes it.
+    private func legeGleichGelesen(_ spool: Spool, _ bytes: [UInt8]) async throws -> NachrichtID {
+        let id = NachrichtID(Zeitpunkt(millisekunden: 1_795_000_000_000))
+        var schreiber = try spool.schreiber(id, gleichGelesen: true)
+        try bytes.withUnsafeBytes { try schreiber.schreibe($0) }
+        _ = try await schreiber.abschliessen()
+        return id
+    }
+
+    @Test("Was gleich gelesen wird, liegt auf der Platte und ist im Gedächtnis, bis es gelöscht wird")
+    func gedaechtnis() async throws {
+        let spool = try Spool(ordner: ordner, schluessel: schluessel)
+        for groesse in [0, 10_000, 65_536] {
+            let bytes = [UInt8](repeating: 0x41, count: groesse)
+            let id = try await legeGleichGelesen(spool, bytes)
+            let anderer = try Spool(ordner: ordner, schluessel: schluessel)
+            let vonDerPlatte = try anderer.lies(id, hoechstens: 70_000)
+            #expect(vonDerPlatte == bytes)
+            try FileManager.default.removeItem(at: datei(id))
+            let gemerkt = try spool.lies(id, hoechstens: 70_000)
+            #expect(gemerkt == bytes)
+            #expect(throws: SpoolError.zuGross(-1)) { try spool.lies(id, hoechstens: -1) }
+            try spool.loesche(id)
+            #expect(throws: SpoolError.fehlt) { try spool.lies(id, hoechstens: 70_000) }
+        }
+        try FileManager.default.removeItem(atPath: ordner)
+    }
+
+    @Test("Was länger ist oder wovon zu viel da ist, kommt von der Platte")
+    func gedaechtnisGrenzen() async throws {
+        let spool = try Spool(ordner: ordner, schluessel: schluessel)
+        let lang = try await legeGleichGelesen(spool, [UInt8](repeating: 0x42, count: 65_537))
+        try FileManager.default.removeItem(at: datei(lang))
+        #expect(throws: SpoolError.fehlt) { try spool.leser(lang) }
+        let aeltester = try await legeGleichGelesen(spool, [1, 2, 3])
+        for _ in 0..<64 { _ = try await legeGleichGelesen(spool, [4]) }
+        let gelesen = try spool.lies(aeltester, hoechstens: 10)
+        #expect(gelesen == [1, 2, 3])
+        try FileManager.default.removeItem(at: datei(aeltester))
+        #expect(throws: SpoolError.fehlt) { try spool.leser(aeltester) }
+        try FileManager.default.removeItem(atPath: ordner)
+    }
+
 }
