@@ -8,10 +8,17 @@ public struct ID<Tag>: Hashable, Sendable, Comparable, CustomStringConvertible, 
     public let text: String
 
     /// A new identity whose order follows `zeitpunkt`.
-    public init(_ zeitpunkt: Zeitpunkt) {
+    public init(_ zeitpunkt: Zeitpunkt) { self.init(zeitpunkt, folge: nil) }
+
+    /// The same, and within one millisecond by `folge`, of which the lowest 12 bits count (RFC 9562 § 6.2, method 1).
+    public init(_ zeitpunkt: Zeitpunkt, folge: UInt16) { self.init(zeitpunkt, folge: Optional(folge)) }
+
+    private init(_ zeitpunkt: Zeitpunkt, folge: UInt16?) {
         var bytes = [UInt8](repeating: 0, count: 16)
         var zufall = SystemRandomNumberGenerator()
-        let a = zufall.next(), b = zufall.next()
+        var a = zufall.next()
+        let b = zufall.next()
+        if let folge { a = a & ~0xFF0F | UInt64(folge >> 8 & 0x0F) | UInt64(folge & 0xFF) << 8 }
         let ms = UInt64(bitPattern: zeitpunkt.millisekunden)
         for i in 0..<6 { bytes[i] = UInt8(truncatingIfNeeded: ms >> UInt64(8 * (5 - i))) }
         bytes[6] = 0x70 | UInt8(truncatingIfNeeded: a & 0x0F)

@@ -2,6 +2,7 @@
 internal import Core
 internal import Foundation
 internal import Store
+internal import Synchronization
 
 /// One line of what happened to a message. Holds facts, no content: neither subject nor text.
 struct Spureintrag: Sendable, Hashable {
@@ -34,7 +35,7 @@ struct Spureintrag: Sendable, Hashable {
         try db.insert(
             into: Warteschlange.spuren,
             [
-                "id": ID<Spureintrag>(db.jetzt).sqlValue, "nachricht": nachricht.sqlValue, "zustellung": zustellung.sqlValue,
+                "id": Self.kennung(db.jetzt).sqlValue, "nachricht": nachricht.sqlValue, "zustellung": zustellung.sqlValue,
                 "schicht": schicht.sqlValue, "ereignis": ereignis.sqlValue, "angaben": try angabentext().sqlValue,
             ])
     }
@@ -44,8 +45,15 @@ struct Spureintrag: Sendable, Hashable {
         try tx.execute(
             """
             INSERT INTO mg_spur (id, nachricht, zustellung, schicht, ereignis, angaben)
-            VALUES (\(ID<Spureintrag>(tx.jetzt)), \(nachricht), \(zustellung), \(schicht), \(ereignis), \(try angabentext()))
+            VALUES (\(Self.kennung(tx.jetzt)), \(nachricht), \(zustellung), \(schicht), \(ereignis), \(try angabentext()))
             """)
+    }
+
+    private static let folge = Atomic<UInt16>(0)
+
+    /// What happens to a message in one transaction happens in one moment, and is still told in its order.
+    private static func kennung(_ jetzt: Zeitpunkt) -> ID<Spureintrag> {
+        ID(jetzt, folge: folge.wrappingAdd(1, ordering: .relaxed).newValue)
     }
 
     private func angabentext() throws -> String {
