@@ -232,7 +232,7 @@ let package = Package(
 
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
-            weitere: ["InternetMessage", "Oparl", "Pptx", crypto],
+            weitere: ["CSV", "InternetMessage", "Oparl", "Pptx", crypto],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
