@@ -241,7 +241,7 @@ let package = Package(
         schnittstelle("SteuerungInterface"),
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
-            weitere: ["InternetMessage", "Oparl", "Pptx", "SteuerungInterface", crypto],
+            weitere: ["CSV", "InternetMessage", "Oparl", "Pptx", "SteuerungInterface", crypto],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
