@@ -5,6 +5,7 @@ internal import Beweiswert
 internal import Datenschutz
 internal import Identity
 internal import Jobs
+internal import Mailgateway
 internal import Store
 
 /// What the daily round clears away in this installation.
@@ -21,7 +22,8 @@ enum Aufraeumen {
                 .auftraege(store, fristen), .ereignisse(store, konsumenten, fristen),
                 .mailordner(teile.installation.mailordner, store.uhr, fristen), inhalte,
             ] + identity.aufraeumer + akte.aufraeumer + beweiswert.aufraeumer
-                + aussonderung.aufraeumer(tage: fristen.austausch) + DatenschutzModul.aufraeumer(store),
+                + aussonderung.aufraeumer(tage: fristen.austausch) + DatenschutzModul.aufraeumer(store)
+                + Mailbetrieb.aufraeumer(store, fristen),
             zaehler: teile.aufraeumzaehler,
             log: teile.log, nachweis: DatenschutzModul.loeschnachweis(store))
     }

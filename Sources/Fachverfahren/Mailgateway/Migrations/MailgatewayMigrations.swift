@@ -6,7 +6,7 @@ enum MailgatewayMigrations {
         "mg",
         [
             warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, widerruf, ersatzwege, transport,
-            aktenversand, nachpruefung, kennwortweg,
+            aktenversand, nachpruefung, kennwortweg, einlieferung,
         ])
 
     private static let warteschlange = Migration(
