@@ -1652,6 +1652,8 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage (spool, zustand, faellig);
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage (kennung);
 
+CREATE INDEX mg_ablage_klartext ON mg_ablage (klartext) WHERE klartext IS NOT NULL;
+
 CREATE TABLE mg_aktenversand (
   nachricht TEXT PRIMARY KEY REFERENCES mg_nachricht (id),
   kennung TEXT NOT NULL UNIQUE,
@@ -1789,6 +1791,15 @@ CREATE TABLE mg_hinterlegungsprobe (
   am BIGINT NOT NULL
 );
 
+CREATE TABLE mg_konto (
+  name TEXT PRIMARY KEY,
+  kennwort TEXT NOT NULL,
+  absender TEXT NOT NULL,
+  bemerkung TEXT NOT NULL,
+  von_name TEXT NOT NULL,
+  am BIGINT NOT NULL
+);
+
 CREATE TABLE mg_nachpruefung (
   zustellung TEXT PRIMARY KEY REFERENCES mg_zustellung (id),
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
@@ -1801,6 +1812,8 @@ CREATE TABLE mg_nachpruefung (
   zustand TEXT NOT NULL,
   beurteilt BIGINT
 );
+
+CREATE INDEX mg_nachpruefung_nachricht ON mg_nachpruefung (nachricht);
 
 CREATE INDEX mg_nachpruefung_zustand ON mg_nachpruefung (spool, zustand, zustellung);
 
@@ -2039,6 +2052,8 @@ CREATE TABLE mg_zustellung (
 );
 
 CREATE INDEX mg_zustellung_faellig ON mg_zustellung (spool, zustand, faellig);
+
+CREATE INDEX mg_zustellung_fassung ON mg_zustellung (fassung) WHERE fassung IS NOT NULL;
 
 CREATE INDEX mg_zustellung_nachricht ON mg_zustellung (nachricht);
 
