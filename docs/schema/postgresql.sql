@@ -1745,6 +1745,7 @@ CREATE TABLE is_risiko (
   getragen_von text,
   getragen bigint,
   version bigint NOT NULL,
+  ueberpruefen text,
   CONSTRAINT is_risiko_pkey PRIMARY KEY (id),
   CONSTRAINT is_risiko_verbund_fkey FOREIGN KEY (verbund) REFERENCES is_verbund(id),
   CONSTRAINT is_risiko_verbund_nummer_key UNIQUE (verbund, nummer),
@@ -2933,6 +2934,7 @@ CREATE TABLE pr_pruefung (
   von text NOT NULL,
   angelegt bigint NOT NULL,
   version bigint NOT NULL,
+  stellungnahme_bis text,
   CONSTRAINT pr_pruefung_fassung_fkey FOREIGN KEY (fassung) REFERENCES pr_fassung(id),
   CONSTRAINT pr_pruefung_nummer_key UNIQUE (nummer),
   CONSTRAINT pr_pruefung_pkey PRIMARY KEY (id)
@@ -2982,6 +2984,7 @@ CREATE TABLE re_eingang (
   entschieden bigint,
   entschieden_von text,
   version bigint NOT NULL,
+  xml_dokument text,
   CONSTRAINT re_eingang_nummer_key UNIQUE (nummer),
   CONSTRAINT re_eingang_pkey PRIMARY KEY (id)
 );

@@ -1463,6 +1463,7 @@ CREATE TABLE is_risiko (
   getragen_von TEXT,
   getragen BIGINT,
   version BIGINT NOT NULL,
+  ueberpruefen TEXT,
   UNIQUE (verbund, nummer)
 );
 
@@ -2526,7 +2527,8 @@ CREATE TABLE pr_pruefung (
   abgeschlossen BIGINT,
   von TEXT NOT NULL,
   angelegt BIGINT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  stellungnahme_bis TEXT
 );
 
 CREATE TABLE pr_vergleich (
@@ -2571,7 +2573,8 @@ CREATE TABLE re_eingang (
   vermerk TEXT,
   entschieden BIGINT,
   entschieden_von TEXT,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  xml_dokument TEXT
 );
 
 CREATE UNIQUE INDEX re_eingang_einmal ON re_eingang (verkaeuferkennung, rechnungsnummer, datum) WHERE zustand <> 'zurueckgewiesen';
