@@ -149,7 +149,10 @@ let package = Package(
         platform("Namensdienst", on: ["CLibunbound", "DnsData", "Prozess"]),
         platform(
             "Mailschutz",
-            on: ["CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "MimeStructure", "OpenPgp"]),
+            on: [
+                "CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "MimeStructure", "OpenPgp",
+                "Zip",
+            ]),
         platform(
             "Mailtransport",
             on: [
@@ -241,7 +244,7 @@ let package = Package(
         schnittstelle("SteuerungInterface"),
         modul(
             "Steuerung", path: "Sources/Fachverfahren/Steuerung", tiefer: ["Akte"],
-            weitere: ["InternetMessage", "Oparl", "Pptx", "SteuerungInterface", crypto],
+            weitere: ["CSV", "InternetMessage", "Oparl", "Pptx", "SteuerungInterface", crypto],
             resources: ["Templates", "Texte", "Rechtsdaten"]),
 
         modul(
@@ -377,7 +380,7 @@ let package = Package(
             on: [
                 "CmsOutline", "CryptoLayers", "HeaderProtection", "Kryptodienst", "Kryptoprotokoll", "Mailschutz",
                 "MimeStructure",
-                "OpenPgp", "kryptoarbeiter", "WerkzeugTesting",
+                "OpenPgp", "Zip", "kryptoarbeiter", "WerkzeugTesting",
             ]),
         tests(
             "DocumentsTests", path: "Tests/Platform/DocumentsTests",
@@ -470,7 +473,8 @@ let package = Package(
         tests(
             "MailgatewayTests", path: "Tests/Fachverfahren/MailgatewayTests",
             on: [
-                "Akte", "Buergerportal", "ClamdProtocol", "Core", "CryptoLayers", "DeliveryStatus", "Dkim", "Documents",
+                "Akte", "Buergerportal", "ClamdProtocol", "CmsOutline", "Core", "CryptoLayers", "DeliveryStatus", "Dkim",
+                "Documents",
                 "Dokumentenstrecke", "HttpClient", "Identity", "Jobs", "MailImport", "Poststelle", "Store", "Zip",
                 "Kryptodienst", "Mailgateway", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure",
                 "MtaSts",

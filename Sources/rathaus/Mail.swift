@@ -7,6 +7,7 @@ struct Mailbefehl: AsyncParsableCommand {
         abstract:
             "E-Mail-Gateway: Warteschlange, Laufweg einer Nachricht, Schlüssel und Zertifikate, Regeln, Partner, Selbstprüfung.",
         subcommands: [
-            Mailschlange.self, Maillaufweg.self, Mailschluessel.self, Mailregeln.self, Mailpartner.self, Mailpruefung.self,
+            Mailschlange.self, Maillaufweg.self, Mailschluessel.self, Mailregeln.self, Mailpartner.self, Mailkonten.self,
+            Mailpruefung.self,
         ])
 }

@@ -7,9 +7,9 @@ struct Mailpruefung: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract:
-            "Prüft die eigenen Domains: SPF, DKIM, DMARC, DNSSEC, DANE, TLS und MTA-STS; dazu die Hinterlegung der Schlüssel.",
+            "Prüft die eigenen Domains: SPF, DKIM, DMARC, DNSSEC, DANE, TLS, MTA-STS und Zeilenenden; dazu die Hinterlegung der Schlüssel.",
         discussion: """
-            Fragt den Namensdienst und die eigene Webadresse und zeigt zu jedem Mangel den Eintrag, der ihn behebt. Endet mit 2, wenn nicht alles \
+            Fragt den Namensdienst, die eigene Webadresse und den Server, der die Post annimmt (Port 25), und zeigt zu jedem Mangel den Eintrag, der ihn behebt. Endet mit 2, wenn nicht alles \
             in Ordnung ist. Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).
             """)
 

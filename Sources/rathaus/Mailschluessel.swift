@@ -10,7 +10,8 @@ struct Mailschluessel: AsyncParsableCommand {
         commandName: "keys", abstract: "Eigene Schlüssel und Zertifikate der Partner.",
         discussion: "Braucht die Einstellung des Gateways (--mailgateway oder RATHAUS_MAILGATEWAY).",
         subcommands: [
-            Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Sperren.self, Aktivieren.self, Mailhinterlegung.self,
+            Liste.self, Anlegen.self, Einlesen.self, Vertrauen.self, Sperren.self, Verfahren.self, Aktivieren.self,
+            Mailhinterlegung.self,
             Mailantraege.self,
         ])
 
@@ -142,6 +143,22 @@ extension Mailschluessel {
         func run() async throws {
             try await Mailschluessel.gateway(ort).zertifikatVertrauen(kennung, ja: !ablehnen)
             Ausgabe.zeile("\(kennung) ist \(ablehnen ? "abgelehnt" : "vertrauenswürdig").")
+        }
+    }
+
+    struct Verfahren: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "cipher", abstract: "Legt fest, womit für einen Partner verschlüsselt wird, der es nicht selbst sagt.",
+            discussion: "cbc nur für Partner, deren Programm Nachrichten mit gcm nicht öffnen kann.")
+
+        @OptionGroup var ort: Ort
+        @Argument(help: "Kennung des Zertifikats aus „rathaus mail keys list“.") var kennung: String
+        @Argument(help: "cbc oder gcm.") var verfahren: String
+        @Option(help: "Warum; steht im Protokoll.") var grund: String
+
+        func run() async throws {
+            try await Mailschluessel.gateway(ort).zertifikatVerfahren(kennung, verfahren, grund: grund)
+            Ausgabe.zeile("Für \(kennung) wird mit \(verfahren) verschlüsselt.")
         }
     }
 

@@ -31,7 +31,7 @@ struct Ort: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Tage, die technische Reste bleiben, zum Beispiel auftraege=30,gescheiterte=180,ereignisse=7,mails=30,austausch=90 (auch RATHAUS_AUFBEWAHRUNG).",
+            "Tage, die technische Reste bleiben, zum Beispiel auftraege=30,gescheiterte=180,ereignisse=7,mails=30,austausch=90,laufwege=90,abgelegte=1096 (auch RATHAUS_AUFBEWAHRUNG).",
             valueName: "name=tage,…"))
     var aufbewahrung: String?
 

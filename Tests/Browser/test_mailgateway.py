@@ -175,7 +175,7 @@ def test_selbstpruefung(gateway, neue_seite, zustand):
     # Names below `example` are answered by the resolver itself: nothing is there.
     page.locator(f'main a:has-text("Jetzt prüfen"):has-text("{EIGENE}")').click()
     page.wait_for_selector("dl.rh-fakten")
-    assert page.locator("main dl.rh-fakten > div").count() == 7, page.locator("main").inner_html()
+    assert page.locator("main dl.rh-fakten > div").count() == 8, page.locator("main").inner_html()
     text = page.locator("main").inner_text()
     assert f'{EIGENE}. 3600 IN TXT "v=spf1' in text or "Smarthost" in text
     assert f'_dmarc.{EIGENE}. 3600 IN TXT "v=DMARC1; p=none' in text

@@ -1745,6 +1745,7 @@ CREATE TABLE is_risiko (
   getragen_von text,
   getragen bigint,
   version bigint NOT NULL,
+  ueberpruefen text,
   CONSTRAINT is_risiko_pkey PRIMARY KEY (id),
   CONSTRAINT is_risiko_verbund_fkey FOREIGN KEY (verbund) REFERENCES is_verbund(id),
   CONSTRAINT is_risiko_verbund_nummer_key UNIQUE (verbund, nummer),
@@ -1955,6 +1956,8 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage USING btree (spool, zustand, faellig
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage USING btree (kennung);
 
+CREATE INDEX mg_ablage_klartext ON mg_ablage USING btree (klartext) WHERE (klartext IS NOT NULL);
+
 CREATE TABLE mg_aktenversand (
   nachricht text NOT NULL,
   kennung text NOT NULL,
@@ -2116,6 +2119,16 @@ CREATE TABLE mg_hinterlegungsprobe (
   CONSTRAINT mg_hinterlegungsprobe_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE mg_konto (
+  name text NOT NULL,
+  kennwort text NOT NULL,
+  absender text NOT NULL,
+  bemerkung text NOT NULL,
+  von_name text NOT NULL,
+  am bigint NOT NULL,
+  CONSTRAINT mg_konto_pkey PRIMARY KEY (name)
+);
+
 CREATE TABLE mg_nachpruefung (
   zustellung text NOT NULL,
   nachricht text NOT NULL,
@@ -2131,6 +2144,8 @@ CREATE TABLE mg_nachpruefung (
   CONSTRAINT mg_nachpruefung_pkey PRIMARY KEY (zustellung),
   CONSTRAINT mg_nachpruefung_zustellung_fkey FOREIGN KEY (zustellung) REFERENCES mg_zustellung(id)
 );
+
+CREATE INDEX mg_nachpruefung_nachricht ON mg_nachpruefung USING btree (nachricht);
 
 CREATE INDEX mg_nachpruefung_zustand ON mg_nachpruefung USING btree (spool, zustand, zustellung);
 
@@ -2391,6 +2406,8 @@ CREATE TABLE mg_zustellung (
 );
 
 CREATE INDEX mg_zustellung_faellig ON mg_zustellung USING btree (spool, zustand, faellig);
+
+CREATE INDEX mg_zustellung_fassung ON mg_zustellung USING btree (fassung) WHERE (fassung IS NOT NULL);
 
 CREATE INDEX mg_zustellung_nachricht ON mg_zustellung USING btree (nachricht);
 
@@ -2917,6 +2934,7 @@ CREATE TABLE pr_pruefung (
   von text NOT NULL,
   angelegt bigint NOT NULL,
   version bigint NOT NULL,
+  stellungnahme_bis text,
   CONSTRAINT pr_pruefung_fassung_fkey FOREIGN KEY (fassung) REFERENCES pr_fassung(id),
   CONSTRAINT pr_pruefung_nummer_key UNIQUE (nummer),
   CONSTRAINT pr_pruefung_pkey PRIMARY KEY (id)
@@ -2966,6 +2984,7 @@ CREATE TABLE re_eingang (
   entschieden bigint,
   entschieden_von text,
   version bigint NOT NULL,
+  xml_dokument text,
   CONSTRAINT re_eingang_nummer_key UNIQUE (nummer),
   CONSTRAINT re_eingang_pkey PRIMARY KEY (id)
 );

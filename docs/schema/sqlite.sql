@@ -1463,6 +1463,7 @@ CREATE TABLE is_risiko (
   getragen_von TEXT,
   getragen BIGINT,
   version BIGINT NOT NULL,
+  ueberpruefen TEXT,
   UNIQUE (verbund, nummer)
 );
 
@@ -1652,6 +1653,8 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage (spool, zustand, faellig);
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage (kennung);
 
+CREATE INDEX mg_ablage_klartext ON mg_ablage (klartext) WHERE klartext IS NOT NULL;
+
 CREATE TABLE mg_aktenversand (
   nachricht TEXT PRIMARY KEY REFERENCES mg_nachricht (id),
   kennung TEXT NOT NULL UNIQUE,
@@ -1789,6 +1792,15 @@ CREATE TABLE mg_hinterlegungsprobe (
   am BIGINT NOT NULL
 );
 
+CREATE TABLE mg_konto (
+  name TEXT PRIMARY KEY,
+  kennwort TEXT NOT NULL,
+  absender TEXT NOT NULL,
+  bemerkung TEXT NOT NULL,
+  von_name TEXT NOT NULL,
+  am BIGINT NOT NULL
+);
+
 CREATE TABLE mg_nachpruefung (
   zustellung TEXT PRIMARY KEY REFERENCES mg_zustellung (id),
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
@@ -1801,6 +1813,8 @@ CREATE TABLE mg_nachpruefung (
   zustand TEXT NOT NULL,
   beurteilt BIGINT
 );
+
+CREATE INDEX mg_nachpruefung_nachricht ON mg_nachpruefung (nachricht);
 
 CREATE INDEX mg_nachpruefung_zustand ON mg_nachpruefung (spool, zustand, zustellung);
 
@@ -2039,6 +2053,8 @@ CREATE TABLE mg_zustellung (
 );
 
 CREATE INDEX mg_zustellung_faellig ON mg_zustellung (spool, zustand, faellig);
+
+CREATE INDEX mg_zustellung_fassung ON mg_zustellung (fassung) WHERE fassung IS NOT NULL;
 
 CREATE INDEX mg_zustellung_nachricht ON mg_zustellung (nachricht);
 
@@ -2511,7 +2527,8 @@ CREATE TABLE pr_pruefung (
   abgeschlossen BIGINT,
   von TEXT NOT NULL,
   angelegt BIGINT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  stellungnahme_bis TEXT
 );
 
 CREATE TABLE pr_vergleich (
@@ -2556,7 +2573,8 @@ CREATE TABLE re_eingang (
   vermerk TEXT,
   entschieden BIGINT,
   entschieden_von TEXT,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  xml_dokument TEXT
 );
 
 CREATE UNIQUE INDEX re_eingang_einmal ON re_eingang (verkaeuferkennung, rechnungsnummer, datum) WHERE zustand <> 'zurueckgewiesen';

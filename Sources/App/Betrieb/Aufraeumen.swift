@@ -6,6 +6,7 @@ internal import Datenschutz
 internal import Identity
 internal import Informationssicherheit
 internal import Jobs
+internal import Mailgateway
 internal import Pruefungswesen
 internal import Rechnungseingang
 internal import Store
@@ -26,7 +27,8 @@ enum Aufraeumen {
             ] + identity.aufraeumer + akte.aufraeumer + beweiswert.aufraeumer
                 + aussonderung.aufraeumer(tage: fristen.austausch) + DatenschutzModul.aufraeumer(store)
                 + RechnungseingangModul.aufraeumer(store) + PruefungswesenModul.aufraeumer(store)
-                + InformationssicherheitModul.aufraeumer(store),
+                + InformationssicherheitModul.aufraeumer(store)
+                + Mailbetrieb.aufraeumer(store, fristen),
             zaehler: teile.aufraeumzaehler,
             log: teile.log, nachweis: DatenschutzModul.loeschnachweis(store))
     }

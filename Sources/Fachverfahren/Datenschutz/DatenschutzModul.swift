@@ -101,5 +101,6 @@ public struct DatenschutzModul: Sendable {
         "ds.loeschung.vermerken": "Löschlauf nachgewiesen",
         "ds.bogen.anlegen": "Prüfbogen angelegt",
         "ds.bogen.aendern": "Prüfbogen geändert",
+        "ds.bogen.ablegen": "Prüfbogen in der Akte abgelegt",
     ]
 }

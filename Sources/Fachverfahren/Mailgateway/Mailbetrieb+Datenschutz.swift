@@ -27,7 +27,7 @@ extension Mailbetrieb {
                         "Empfänger der Nachricht", "Server des Empfängers", "E-Mail-Betrieb (ohne Betreff und Inhalt)",
                     ],
                     loeschung:
-                        "Bytes der Nachricht: sobald alle zugestellt oder abgelegt sind; Reste nach einem Absturz alle 10 Minuten. Bereitgestelltes nach der Abholfrist. Kennwörter nach der Anzeigefrist. Der Weg der Nachricht bleibt bisher als Nachweis.",
+                        "Bytes der Nachricht: sobald alle zugestellt oder abgelegt sind; Reste nach einem Absturz alle 10 Minuten. Bereitgestelltes nach der Abholfrist. Kennwörter nach der Anzeigefrist. Der Weg der Nachricht 90 Tage nach ihrem Ende, bei abgelegten drei Jahre (--aufbewahrung), täglich.",
                     massnahmen: [
                         "Private Schlüssel nur in einem abgeschotteten Prozess", "Klartext nie unverschlüsselt im Spool",
                         "Vier-Augen-Freigabe der Regeln",
@@ -64,7 +64,8 @@ extension Mailbetrieb {
                     ]),
             ],
             ohnePersonenbezug: [
-                "mg_anker", "mg_dkim", "mg_dmarcbericht", "mg_dmarczeile", "mg_partner", "mg_regelwerk", "mg_sperrliste",
+                "mg_anker", "mg_dkim", "mg_dmarcbericht", "mg_dmarczeile", "mg_konto", "mg_partner", "mg_regelwerk",
+                "mg_sperrliste",
                 "mg_sts", "mg_tls", "mg_tlsbericht", "mg_tlsfehler", "mg_tlsversand",
             ],
             auskunft: auskunft)

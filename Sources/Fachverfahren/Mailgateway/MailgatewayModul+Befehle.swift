@@ -47,7 +47,7 @@ extension MailgatewayModul {
             }
             throw SchluesselError.unbekannt(kennung)
         }
-        let akte = Schluesselakt.moegliche(karte.klasse, karte.stand)
+        let akte = Schluesselakt.moegliche(karte)
         guard let akt = [Schluesselakt.sperren, .ablehnen, .entfernen].first(where: akte.contains) else {
             throw SchluesselError.andererZustand
         }
@@ -123,6 +123,15 @@ extension MailgatewayModul {
     public func zertifikatVertrauen(_ kennung: String, ja: Bool) async throws {
         guard let id = ZertifikatID(kennung) else { throw SchluesselError.unbekannt(kennung) }
         try await ZertifikatBeurteilen(store: store)(id, ja ? .vertraut : .abgelehnt, akteur: Self.befehlszeile)
+    }
+
+    /// - Parameter verfahren: `cbc` or `gcm`.
+    public func zertifikatVerfahren(_ kennung: String, _ verfahren: String, grund: String) async throws {
+        guard let id = ZertifikatID(kennung) else { throw SchluesselError.unbekannt(kennung) }
+        guard let wahl = ["cbc": Inhaltsverfahren.aes256cbc, "gcm": .aes256gcm][verfahren] else {
+            throw SchluesselError.unbekannt(verfahren)
+        }
+        try await ZertifikatVerfahren(store: store)(id, wahl, grund: grund, akteur: Self.befehlszeile)
     }
 
     /// - Returns: names of the authorities.

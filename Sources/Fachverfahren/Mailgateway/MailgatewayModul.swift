@@ -110,7 +110,12 @@ public struct MailgatewayModul: Sendable {
             log: log)
         let verteilung = Verteilung(schlange: schlange, bearbeitung: bearbeitung, lauf: lauf)
         let annahme = Annahme(
-            spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, zulauf: zulauf, uhr: store.uhr, log: log)
+            spool: spool, schlange: schlange, stadt: stadt, schleifenzeichen: zeichen, zulauf: zulauf,
+            einlieferung: Einlieferung(store: store, log: log),
+            empfaengerpruefung: stadt.empfaengerpruefung.map {
+                Empfaengerpruefung($0, frage: stadt.empfaengerfrage(), uhr: store.uhr, log: log)
+            },
+            uhr: store.uhr, log: log)
         let tls = try stadt.tls.map { try Tlswechsel(kette: $0.zertifikat, schluessel: $0.schluessel) }
         var grenzen = Empfangsgrenzen()
         grenzen.nachricht = stadt.groesste

@@ -6,15 +6,19 @@ struct Programmvorgaben: Sendable {
     /// `nil` where the city has none.
     let plan: Berichtsplan?
     let fassungen: [String: Fassung]
+    /// What no new edition should have; empty where the city names none.
+    let schreibfehler: [Schreibfehler]
 
     /// - Throws: `Vorgabenfehler`, naming the file.
     init(ordner: URL?) throws(Vorgabenfehler) {
         guard let ordner, FileManager.default.fileExists(atPath: ordner.path) else {
             plan = nil
             fassungen = [:]
+            schreibfehler = []
             return
         }
         plan = try Self.lesen(ordner, "plan.json")
+        schreibfehler = try Self.lesen(ordner, "schreibfehler.json") ?? []
         var fassungen: [String: Fassung] = [:]
         for datei in try Self.dateien(ordner) where datei.hasPrefix("fassung-") && datei.hasSuffix(".json") {
             if let fassung: Fassung = try Self.lesen(ordner, datei) { fassungen[fassung.name] = fassung }

@@ -66,13 +66,14 @@ public struct SteuerungModul: Sendable {
 
     public var modul: Modul {
         let oparl = Oparlabfrage(store: store, stadt: stadt)
+        let berichte = Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)
         return Modul(
             name: "st", titel: Self.titel, rechte: Self.rechte, migrationen: Self.migrationen,
             routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
-                + OparlRouten(abfrage: oparl, adresse: stadt.adresse).alle + RatRouten(abfrage: oparl).alle
+                + OparlRouten(abfrage: oparl, adresse: stadt.adresse, berichte: berichte).alle + RatRouten(abfrage: oparl).alle
                 + PflichtenRouten(dienst: pflichten).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
-                + BerichtRouten(dienst: Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)).alle,
+                + BerichtRouten(dienst: berichte).alle,
             navigation: [
                 Navigationspunkt("ratNav", GremienURL.oeffentlich, .oeffentlich),
                 // Questions that wait for an answer of whoever leads the committees' work.

@@ -10,6 +10,8 @@ enum SteuerungRechte {
 
     /// Of Vorhaben that name the address of the one who holds it.
     static let eigene: Recht = "st.vorhaben.eigene"
+    static let freigabeDatenschutz: Recht = "st.freigabe.datenschutz"
+    static let freigabeSicherheit: Recht = "st.freigabe.sicherheit"
     static let fragen: Recht = "st.frage.stellen"
     static let erfragen: Recht = "st.anfrage.stellen"
     static let berichtErstellen: Recht = "st.bericht.erstellen"
@@ -24,6 +26,8 @@ enum SteuerungRechte {
         RechtErklaerung(
             gremien, "Anträge, Vorlagen, Tagesordnungen, Beschlüsse und deren Kontrolle führen, Fragen dazu beantworten"),
         RechtErklaerung(eigene, "Angaben zu den Vorhaben machen, für die man als zuständig genannt ist"),
+        RechtErklaerung(freigabeDatenschutz, "Am Steckbrief angeben, ob der Datenschutz ein Vorhaben freigibt"),
+        RechtErklaerung(freigabeSicherheit, "Am Steckbrief angeben, ob die Informationssicherheit ein Vorhaben freigibt"),
         RechtErklaerung(fragen, "Vor einer Sitzung Fragen zu ihren Tagesordnungspunkten stellen"),
         RechtErklaerung(erfragen, "Zuständige nach dem Sachstand ihrer Vorhaben fragen"),
         RechtErklaerung(berichtErstellen, "Ausgaben des Statusberichts anlegen, abstimmen und als vorgelegt melden"),
@@ -32,7 +36,7 @@ enum SteuerungRechte {
     ]
 
     /// Whoever may state or lay down anything at all; what, `Angaberecht` says.
-    static let setzende = [setzen, gremien, eigene]
+    static let setzende = [setzen, gremien, eigene, freigabeDatenschutz, freigabeSicherheit]
     static let anlegende = [anlegen, gremien, eigene]
 
     /// - Throws: `SteuerungError.keinRecht`.

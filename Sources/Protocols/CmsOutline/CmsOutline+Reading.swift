@@ -83,8 +83,9 @@ private struct Reader {
         outline.contentType = try document.oid(try inner.required(BerElement.oid))
         if let wrapped = try inner.optional(BerElement.context(0)) {
             var content = try document.fields(wrapped)
-            outline.contentBytes = try document.octetCount(
-                try content.required(BerElement.octetString, BerElement.constructedOctetString))
+            let octets = try content.required(BerElement.octetString, BerElement.constructedOctetString)
+            outline.contentBytes = try document.octetCount(octets)
+            if outline.kind == .compressed { outline.compressed = try document.octetRanges(octets) }
             try content.finish()
         }
         try inner.finish()

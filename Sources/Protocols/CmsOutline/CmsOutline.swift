@@ -14,6 +14,8 @@ public struct CmsOutline: Hashable, Sendable {
     public internal(set) var contentType = ""
     /// Bytes of the content as it stands: signed, encrypted or compressed; `nil` when it is not inside (a detached signature).
     public internal(set) var contentBytes: Int?
+    /// Where the pieces of compressed content stand in the blob; empty for every other kind.
+    public internal(set) var compressed: [Range<Int>] = []
     /// Of encrypted content.
     public internal(set) var cipher: CmsCipher?
     public internal(set) var recipients: [CmsRecipient] = []

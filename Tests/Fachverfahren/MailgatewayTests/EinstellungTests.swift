@@ -39,7 +39,21 @@ import Testing
                 alt: #""port": 25"#, neu: #""port": 70000"#, stelle: "eingaenge.[0].port: Ein Port liegt zwischen 0 und 65535."),
             Fehler(
                 alt: #"["10.0.0.0/8", "fd00::/8"]"#, neu: "[]",
-                stelle: "eingaenge.[1].netze: Der Eingang „haus“ nimmt Post des Hauses an und braucht netze."),
+                stelle: "eingaenge.[1].netze: Der Eingang „haus“ nimmt Post des Hauses an und braucht netze oder anmeldung."),
+            Fehler(
+                alt: #""port": 25"#, neu: #""port": 25, "anmeldung": true"#,
+                stelle: "eingaenge.[0].anmeldung: Anmelden kann man sich nur an einem Eingang der Art haus."),
+            Fehler(
+                alt: #""port": 587"#, neu: #""port": 587, "anmeldung": true"#,
+                stelle: "tls: Am Eingang „haus“ meldet man sich an; ohne TLS ginge das Kennwort offen über die Leitung."),
+            Fehler(
+                alt: #""port": 25"#, neu: #""port": 25, "duldetLf": true"#,
+                stelle:
+                    "eingaenge.[0].duldetLf: Andere Zeilenenden duldet nur ein Eingang der Art haus, und nur aus genannten netzen."
+            ),
+            Fehler(
+                alt: #""domains""#, neu: #""empfaengerpruefung": {}, "domains""#,
+                stelle: #"empfaengerpruefung.groupware: Nötig ist "groupware": true oder eine liste."#),
             Fehler(
                 alt: "10.0.0.0/8", neu: "10.0.0.0/33",
                 stelle: "eingaenge.[1].netze.[0]: „10.0.0.0/33“ ist kein Netz wie 10.0.0.0/8."),

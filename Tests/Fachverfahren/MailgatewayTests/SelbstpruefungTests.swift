@@ -33,6 +33,7 @@ private struct Welt {
     var datei = "version: STSv1\r\nmode: enforce\r\nmx: mx.stadt.example\r\nmax_age: 604800\r\n"
     var fehler: Namensdienst.Fehler?
     var mtaSts: Stsvorgabe?
+    var ende = Endeprobe.Befund.standhaft
 
     static func text(_ text: String) -> [UInt8] {
         var rdata: [UInt8] = []
@@ -45,7 +46,7 @@ private struct Welt {
     }
 
     func lampen() async -> [Lampe] {
-        let (daten, sicher, fehler, datei) = (daten, sicher, fehler, datei)
+        let (daten, sicher, fehler, datei, ende) = (daten, sicher, fehler, datei, ende)
         return await Selbstpruefung(
             server: "mx.stadt.example", berichtsadresse: "berichte@stadt.example", hatSmarthost: false, prueftDnssec: prueft,
             ausweis: hatZertifikat ? (Self.spki, bis) : nil, dkim: [Self.eintrag],
@@ -53,7 +54,7 @@ private struct Welt {
             frage: { name, art throws(Namensdienst.Fehler) in
                 if let fehler { throw fehler }
                 return Namensdienst.Antwort(daten: daten["\(art) \(name)"] ?? [], sicher: sicher)
-            }, richtlinie: Stsabruf { _ in Array(datei.utf8) }, jetzt: 0
+            }, richtlinie: Stsabruf { _ in Array(datei.utf8) }, endeprobe: { _ in ende }, jetzt: 0
         )("stadt.example")
     }
 
@@ -61,7 +62,7 @@ private struct Welt {
 }
 
 @Suite("Selbstprüfung") struct SelbstpruefungTests {
-    @Test("Ist alles veröffentlicht, leuchten alle sieben Lampen, und es gibt nichts einzutragen")
+    @Test("Ist alles veröffentlicht, leuchten alle Lampen, und es gibt nichts einzutragen")
     func allesGut() async {
         let lampen = await Welt().lampen()
         #expect(lampen.map(\.art) == Lampenart.allCases)
@@ -141,6 +142,20 @@ private struct Welt {
         let lampe = try #require(await welt.lampe(.tls))
         #expect(lampe.stand == .gut)
         #expect(lampe.eintraege == ["_smtp._tls.stadt.example. 3600 IN TXT \"v=TLSRPTv1; rua=mailto:berichte@stadt.example\""])
+    }
+
+    @Test("Ein Server, der sich eine zweite Nachricht unterschieben lässt, ist ein Mangel mit dem, was hilft")
+    func zeilenenden() async {
+        var welt = Welt()
+        welt.ende = .beendet(["CRLF.LF", "LF.LF"])
+        let lampe = await welt.lampe(.zeilenenden)
+        #expect(lampe?.stand == .mangel)
+        #expect(lampe?.satz.hasPrefix("mx.stadt.example beendet eine Nachricht auch bei CRLF.LF, LF.LF") == true)
+        #expect(lampe?.satz.contains("smtpd_forbid_bare_newline = normalize") == true)
+        welt.ende = .nichtErreicht("Verbindung abgelehnt")
+        #expect(await welt.lampe(.zeilenenden)?.stand == .unbekannt)
+        welt.daten["mx stadt.example"] = []
+        #expect(await welt.lampe(.zeilenenden)?.stand == .unbekannt)
     }
 
     @Test("Ohne DNSSEC gilt DANE nicht; ohne Vertrauensanker weiß das Gateway es nicht")

@@ -100,6 +100,8 @@ struct VerschluesseltTests {
         let umriss = try CmsOutline(Bau.huelle(art, Bau.folge(Bau.zahl(0), zlib, inhalt)))
         #expect(umriss.kind == .compressed)
         #expect(umriss.contentBytes == 4)
+        let ganz = Bau.huelle(art, Bau.folge(Bau.zahl(0), zlib, inhalt))
+        #expect(umriss.compressed.flatMap { ganz[$0] } == [1, 2, 3, 4])
         #expect(Bau.fehler(Bau.huelle(art, Bau.folge(Bau.zahl(0), Bau.algorithmus("1.2.3"), inhalt))) == .cipher("1.2.3"))
     }
 }

@@ -59,6 +59,12 @@ extension WriteContext {
         try aufgabeStellen(ausgang, "angehalten", grund)
     }
 
+    /// What was dispatched came back.
+    func rueckkehrMerken(_ ausgang: Ausgang, _ text: String) throws {
+        try zwischenstandMerken(ausgang, text)
+        try aufgabeStellen(ausgang, "zurückgekommen", text)
+    }
+
     func zwischenstandMerken(_ ausgang: Ausgang, _ text: String) throws {
         try schrittAnhaengen(ausgang, ausgang.zustand, ausgang.weg, text)
         vermerke(ausgang.gegenstand, feld: "schritt", neu: text)

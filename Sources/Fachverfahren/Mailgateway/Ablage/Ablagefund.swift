@@ -78,8 +78,14 @@ enum Fadenkennungen {
     /// Of `References` those nearest to the message say most; more are not asked for.
     private static let hoechstens = 20
 
+    /// Also of what a report is about.
+    static func lies(_ kopf: MessageHeader, _ nachricht: [UInt8]) -> [String] {
+        let bericht = Zustellbericht.lies(nachricht).map { Mailauswahl.ohneKlammern($0.1) }
+        return (bericht.map { [$0] } ?? []) + lies(kopf)
+    }
+
     /// Message-IDs without brackets, as the queue keeps them, the latest first.
-    static func lies(_ kopf: MessageHeader) -> [String] {
+    private static func lies(_ kopf: MessageHeader) -> [String] {
         let alle = ["references", "in-reply-to"].compactMap { kopf.sole($0) }.flatMap { feld in
             String(decoding: feld.value.prefix(20_000), as: UTF8.self).split(separator: "<").compactMap { stueck -> String? in
                 guard let ende = stueck.firstIndex(of: ">") else { return nil }

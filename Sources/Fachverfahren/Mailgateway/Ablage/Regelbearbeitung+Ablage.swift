@@ -2,7 +2,6 @@
 internal import Akte
 internal import Core
 internal import Mailrichtlinie
-internal import Mailschutz
 internal import MimeStructure
 internal import Poststelle
 internal import Smtp
@@ -51,7 +50,7 @@ extension Regelbearbeitung {
     private static func hinweise(_ inhalt: [UInt8]) -> (betreff: String, fruehere: [String]) {
         do throws(MimeError) {
             let kopf = try MessageHeader(inhalt[...])
-            return (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf))
+            return (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf, inhalt))
         } catch {
             return ("", [])
         }
@@ -61,9 +60,10 @@ extension Regelbearbeitung {
     /// sign behind a `+` in the address, the sign in the subject, the message it answers. All else goes to the mail room, from mailboxes that are its own.
     /// - Parameters:
     ///   - inhalt: in clear.
+    ///   - geoeffnet: it is another one than came.
     ///   - kandidaten: recipients that get it; those the rules exclude are not among them.
     func merkeAblage(
-        _ inhalt: [UInt8], _ ausgang: Oeffnungsbefund.Ausgang, _ kandidaten: [Ablagekandidat], _ sammlung: inout Ergebnissammlung
+        _ inhalt: [UInt8], geoeffnet: Bool, _ kandidaten: [Ablagekandidat], _ sammlung: inout Ergebnissammlung
     ) async throws {
         guard sammlung.ablage == nil else { return }
         guard let vorgabe = stadt.ablage else {
@@ -78,8 +78,7 @@ extension Regelbearbeitung {
         let postfach = kandidaten.first { vorgabe.postfach($0.empfaenger.adresse) != nil }
         guard let wer = postfach ?? kandidaten.first(where: { $0.verlangt || fund != nil }) else { return }
         let grund = fund?.grund ?? (postfach == nil ? "Eine Regel verlangt die Nachricht in der Akte." : nil)
-        var klartext: FassungID?
-        if case .geoeffnet(let offen) = ausgang { klartext = try lege(offen, .klartext, &sammlung) }
+        let klartext = geoeffnet ? try lege(inhalt, .klartext, &sammlung) : nil
         sammlung.legeAb(
             Ablagewunsch(
                 zustellung: wer.empfaenger.zustellung.id, klartext: klartext,

@@ -18,7 +18,7 @@ extension Regelbearbeitung {
         let ausgang = try await offen(bytes, erster, &sammlung)
         let inhalt = if case .geoeffnet(let klar) = ausgang { klar } else { bytes }
         let kandidaten = try await kandidaten(inhalt, empfaenger, sammlung)
-        try await merkeAblage(inhalt, ausgang, kandidaten, &sammlung)
+        try await merkeAblage(inhalt, geoeffnet: ausgang != .unveraendert, kandidaten, &sammlung)
         try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)
         return sammlung.ergebnis
     }
@@ -32,9 +32,9 @@ extension Regelbearbeitung {
             let befund = try await Oeffnen(krypto)(bytes, schluessel.bund(wer.adresse))
             guard case .geoeffnet(let inhalt) = befund.ausgang else { return .unveraendert }
             // Whoever opens the file in a mail program must not tell somebody else what it says (Efail).
-            guard try befund.unversehrt || !Aktivinhalt.steht(in: inhalt) else { return .unveraendert }
+            guard let harmlos = befund.unversehrt ? inhalt : try Aktivinhalt.entschaerft(inhalt) else { return .unveraendert }
             sammlung.gebrauch = befund.gebrauch
-            return befund.ausgang
+            return .geoeffnet(harmlos)
         } catch is MimeError {
             // Held for the way it is built: nobody opens it, and the file has it as it came.
             return .unveraendert

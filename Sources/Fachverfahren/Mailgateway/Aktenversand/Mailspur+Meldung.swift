@@ -12,6 +12,8 @@ extension Mailspur {
         case .gehalten: .angehalten("Das E-Mail-Gateway hat die E-Mail an \(an) angehalten. \(zeile.grund ?? "")")
         case .abholbereit: .zwischenstand("Die E-Mail liegt für \(an) zur Abholung bereit.")
         case .zugestellt: .versandt(zustellung(zeile))
+        case .gescheitert where eintraege.contains(where: { $0.zustellung == zeile.id && $0.ereignis == .zurueckgekommen }):
+            .zurueck("Die E-Mail an \(an) kam nach der Übergabe zurück. \(zeile.warum ?? "")")
         case .gescheitert: .gescheitert("Die E-Mail an \(an) ließ sich nicht zustellen. \(zeile.warum ?? "")")
         case .verworfen: .gescheitert(saetze(zeile, [.verworfen, .zurueckgezogen]).last ?? "Die E-Mail wurde verworfen.")
         }

@@ -13,6 +13,9 @@ struct Annahme: Sendable {
     let stadt: Mailstadt
     let schleifenzeichen: LoopMarker
     let zulauf: Zulauf
+    let einlieferung: Einlieferung
+    /// `nil` where every address of our domains is taken.
+    let empfaengerpruefung: Empfaengerpruefung?
     let uhr: Uhr
     let log: Logger
 
@@ -30,12 +33,14 @@ struct Annahme: Sendable {
         erweiterungen.requireTls = stadt.tls != nil
         erweiterungen.startTls = stadt.tls != nil
         erweiterungen.recipientLimit = 1_000
+        if eingang.anmeldung { erweiterungen.auth = ["PLAIN", "LOGIN"] }
         let verboten = SmtpReply(554, "5.7.1", "Access denied")
-        return Empfangsregeln(
+        let einlieferung = einlieferung
+        var regeln = Empfangsregeln(
             name: stadt.name, erweiterungen: erweiterungen,
             verbindung: { eingang.laesstEin($0.adresse) ? nil : verboten },
-            absender: { gegenstelle, umschlag in annahme.absender(eingang, gegenstelle, umschlag) },
-            empfaenger: { _, _, pfad in annahme.empfaenger(eingang, pfad) },
+            absender: { gegenstelle, umschlag in await annahme.absender(eingang, gegenstelle, umschlag) },
+            empfaenger: { _, _, pfad in await annahme.empfaenger(eingang, pfad) },
             nachricht: { gegenstelle, umschlag in
                 try Annahmesenke(
                     annahme, NachrichtID(annahme.uhr.jetzt),
@@ -44,21 +49,26 @@ struct Annahme: Sendable {
                         benutzer: gegenstelle.benutzer),
                     umschlag, annahme.empfang(umschlag))
             })
+        if eingang.anmeldung { regeln.anmeldung = { await einlieferung.anmeldung($0, $1) } }
+        regeln.zeilenvorschub = eingang.duldetLf ? .normalise : .refuse
+        return regeln
     }
 
     /// Who sends out of the house must be of the house: a mailbox that was taken over must not lend its way to other names.
-    private func absender(_ eingang: Eingang, _ gegenstelle: Gegenstelle, _ umschlag: Umschlag) -> SmtpReply? {
+    private func absender(_ eingang: Eingang, _ gegenstelle: Gegenstelle, _ umschlag: Umschlag) async -> SmtpReply? {
         if eingang.verlangtTls, gegenstelle.tls == nil { return .tlsRequired }
+        if eingang.anmeldung { return await einlieferung.absage(gegenstelle, umschlag) }
         guard eingang.art == .haus, let adresse = umschlag.absender.address, !stadt.istEigene(adresse.domain.text) else {
             return nil
         }
         return SmtpReply(553, "5.7.1", "Sender address is not ours")
     }
 
-    /// From the world only what is for us; never a relay for others.
-    private func empfaenger(_ eingang: Eingang, _ pfad: SmtpForwardPath) -> SmtpReply? {
-        guard eingang.art == .welt, let adresse = pfad.address, !stadt.istEigene(adresse.domain.text) else { return nil }
-        return .relayDenied
+    /// From the world only what is for us; never a relay for others. And only for mailboxes that exist, as far as that can be known.
+    private func empfaenger(_ eingang: Eingang, _ pfad: SmtpForwardPath) async -> SmtpReply? {
+        guard let adresse = pfad.address else { return nil }
+        guard stadt.istEigene(adresse.domain.text) else { return eingang.art == .welt ? .relayDenied : nil }
+        return await empfaengerpruefung?.absage(adresse)
     }
 
     func empfang(_ umschlag: Umschlag) -> [Empfang] {

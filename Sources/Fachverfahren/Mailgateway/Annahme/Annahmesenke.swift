@@ -36,6 +36,9 @@ final class Annahmesenke: Nachrichtensenke {
             annahme.log.warning("Nachricht läuft im Kreis", metadata: ["id": "\(id)", "absender": "\(umschlag.absender)"])
             return .looping
         }
+        if let benutzer = herkunft.benutzer, let absage = await annahme.einlieferung.absage(benutzer, kopf: anfang) {
+            return absage
+        }
         do {
             let summe = try await schreiber.abschliessen()
             var parameter = umschlag.parameter

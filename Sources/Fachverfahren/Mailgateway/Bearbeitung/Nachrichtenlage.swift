@@ -28,7 +28,7 @@ struct Nachrichtenlage: Sendable {
         _ werk: Regelwerk
     ) async throws -> Self {
         let kopf = try MessageHeader(inhalt[...])
-        let (betreff, frueher) = (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf))
+        let (betreff, frueher) = (kopf.sole("subject")?.text.text ?? "", Fadenkennungen.lies(kopf, inhalt))
         let sucht = umfang.contains(.akte) && !wer.contains { werk.ausnahme($0) != nil }
         let fragt = umfang.contains(.partner) && richtung == .ausgehend
         let zeit = Wochenzeit(store.uhr.jetzt)

@@ -60,11 +60,14 @@ extension Regelbearbeitung {
         case .unveraendert: inhalt = bytes
         case .geoeffnet(let geoeffnet):
             // Blocks of such a text may have been put together by somebody else (Efail); active content would tell him the rest.
-            guard try befund.unversehrt || !Aktivinhalt.steht(in: geoeffnet) else {
+            guard let harmlos = befund.unversehrt ? geoeffnet : try Aktivinhalt.entschaerft(geoeffnet) else {
                 return sammlung.halte(
-                    alle, .oeffnen, "Die Verschlüsselung zeigt keine Veränderung an, und die Nachricht enthält HTML.")
+                    alle, .oeffnen,
+                    "Die Verschlüsselung zeigt keine Veränderung an, und die Nachricht enthält Teile, die mehr als Text sein können."
+                )
             }
-            inhalt = geoeffnet
+            if harmlos != geoeffnet { sammlung.merke(alle, .oeffnen, .entschaerft, [:]) }
+            inhalt = harmlos
         }
         sammlung.merkeAussicht(befund, alle)
         let regelwerk = sammlung.regeln.werk
@@ -97,7 +100,7 @@ extension Regelbearbeitung {
                 try Signaturkopf.feld(befund, gateway: stadt.name.text) + pruefkopf, auf: bezeichnet, gateway: stadt.name.text)
             : bezeichnet
         let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
-        try await merkeAblage(inhalt, befund.ausgang, kandidaten, &sammlung)
+        try await merkeAblage(inhalt, geoeffnet: befund.ausgang != .unveraendert, kandidaten, &sammlung)
         let besiegelt = try await besiegele(bytes, bezeichnet, fertig, pruefkopf, angenommen, &sammlung)
         sammlung.sende(angenommen, besiegelt == bytes ? nil : try lege(besiegelt, art, angenommen, &sammlung))
     }
@@ -121,17 +124,4 @@ extension Oeffnungsbefund {
     private var istVerschluesselt: Bool { schichten.contains { if case .verschluesselt = $0 { true } else { false } } }
 
     var bestand: Bestandsschutz { istVerschluesselt ? .verschluesselt : schichten.isEmpty ? .keiner : .signiert }
-}
-
-/// Parts of which a mail program makes more than text.
-enum Aktivinhalt {
-    private static let arten: Set<String> = [
-        "text/html", "application/xhtml+xml", "image/svg+xml", "text/xml", "application/xml",
-    ]
-
-    static func steht(in nachricht: [UInt8]) throws(MimeError) -> Bool {
-        try MimePart.read(nachricht).all.contains {
-            $0.isAmbiguous || arten.contains($0.mediaType) || $0.mediaType.hasPrefix("message/")
-        }
-    }
 }

@@ -61,6 +61,7 @@ struct Regelbearbeitung: Bearbeitung {
         let herein = zustellungen.filter { $0.richtung == .eingehend }
         if !herein.isEmpty, let pruefung = try await pruefe(bytes, herein, &sammlung) {
             try await werteBerichteAus(bytes, herein, &sammlung)
+            try await werteRuecklaufAus(bytes, herein, &sammlung)
             try await oeffne(bytes, herein, pruefung, &sammlung)
         }
         proben.nimm(sammlung.proben)

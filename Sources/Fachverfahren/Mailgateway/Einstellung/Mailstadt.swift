@@ -46,6 +46,8 @@ public struct Mailstadt: Sendable, Decodable {
     let mtaSts: Stsvorgabe?
     /// Where others send their reports about us (TLS, DMARC), and where ours come from; the postmaster's unless it is set.
     let berichtsadresse: String
+    /// How it is known which mailboxes there are; without it every address of our domains is taken.
+    let empfaengerpruefung: Empfaengervorgabe?
     /// As rules compare it.
     let berichtsmailadresse: Mailadresse
     /// The first of `domains`.
@@ -88,7 +90,8 @@ public struct Mailstadt: Sendable, Decodable {
 
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
-            ablage, rspamd, abholung, schluesselfunde, widerruf, zertifizierung, berichtsadresse, mtaSts, kennwort
+            ablage, rspamd, abholung, schluesselfunde, widerruf, zertifizierung, berichtsadresse, mtaSts, kennwort,
+            empfaengerpruefung
     }
 
     public init(from decoder: any Decoder) throws {
@@ -109,6 +112,11 @@ public struct Mailstadt: Sendable, Decodable {
         haus = try werte.decode(Zielhost.self, forKey: .haus)
         smarthost = try werte.decodeIfPresent(Zielhost.self, forKey: .smarthost)
         tls = try werte.decodeIfPresent(Tlsdateien.self, forKey: .tls)
+        for offener in eingaenge where offener.anmeldung && tls == nil {
+            throw falsch(
+                .tls, "Am Eingang „\(offener.name)“ meldet man sich an; ohne TLS ginge das Kennwort offen über die Leitung.")
+        }
+        empfaengerpruefung = try werte.decodeIfPresent(Empfaengervorgabe.self, forKey: .empfaengerpruefung)
         postmeister = try werte.decode(String.self, forKey: .postmeister)
         guard let gelesen = Mailadresse(postmeister) else { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }
         do { _ = try SmtpAddress(postmeister) } catch { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }

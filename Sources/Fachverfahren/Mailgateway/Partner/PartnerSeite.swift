@@ -55,7 +55,7 @@ struct PartnerSeite: Page {
         zeilen = try db.partner().map { einer in
             Zeile(
                 muster: einer.muster, regel: einer.text, bedeutung: einer.art.deutsch,
-                qualifiziert: einer.art.istQualifiziert ? "ja" : einer.art == .dane ? "mit DANE" : "nein",
+                qualifiziert: einer.art.qualifiziert,
                 bemerkung: einer.bemerkung,
                 stand: "\(einer.am.deutsch), \(einer.von)", url: darf ? MailURL.partner(einer.muster) : nil)
         }
@@ -92,6 +92,18 @@ struct PartnerSeite: Page {
                     "bemerkung", "Warum", wert: eingabe?.bemerkung ?? gewaehlt?.bemerkung, freiwillig: true,
                     hinweis: "Zum Beispiel die Vereinbarung, auf der es beruht. Steht im Protokoll."),
                 loeschen: gewaehlt?.muster) : nil
+    }
+}
+
+extension Partnerart {
+    /// Whether the transport is qualified, in a word.
+    fileprivate var qualifiziert: String {
+        switch self {
+        case .daneOnly, .secure, .fingerprint: "ja"
+        case .dane: "mit DANE"
+        case .verify: "mit DNSSEC"
+        case .none, .may, .encrypt: "nein"
+        }
     }
 }
 

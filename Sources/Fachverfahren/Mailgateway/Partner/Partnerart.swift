@@ -23,8 +23,8 @@ enum Partnerart: String, Sendable, CaseIterable, SQLConvertible {
         }
     }
 
-    /// Whether such a transport is qualified (mail facts §5.7) as soon as it comes about.
-    var istQualifiziert: Bool { [.daneOnly, .verify, .secure, .fingerprint].contains(self) }
+    /// Whether such a transport is qualified (mail facts §5.7) as soon as it comes about. With `verify` it is where DNSSEC proves the hosts.
+    var istQualifiziert: Bool { [.daneOnly, .secure, .fingerprint].contains(self) }
 
     /// - Parameter werte: host patterns, or fingerprints as `schluessel:HEX` and `zertifikat:HEX`.
     /// - Throws: `PartnerError` with what to write.

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
+internal import Kryptodienst
+internal import Mailrichtlinie
 internal import Store
 
 /// What people decide about a key or certificate; the word stands in the address of its form.
 enum Schluesselakt: String, Sendable, CaseIterable {
     case vertrauen, ablehnen, entziehen, sperren, entsperren, entfernen
+    /// Which cipher a partner gets who cannot say so himself.
+    case mitCbc, mitGcm
 
     /// What can be done now, the first being what is mostly meant.
-    static func moegliche(_ klasse: Schluesselklasse, _ stand: Schluesselstand) -> [Schluesselakt] {
-        switch (klasse, stand) {
+    static func moegliche(_ karte: Schluesselkarte) -> [Schluesselakt] {
+        switch (karte.klasse, karte.stand) {
         case (.partner, .quarantaene): [.vertrauen, .ablehnen]
-        case (.partner, .vertraut): [.sperren, .entziehen]
+        case (.partner, .vertraut): [.sperren, .entziehen] + verfahrenswahl(karte)
         case (.partner, .abgelehnt): [.entsperren]
         case (.eigene, .gesperrt): [.entsperren]
         case (.eigene, _): [.sperren]
@@ -19,8 +23,15 @@ enum Schluesselakt: String, Sendable, CaseIterable {
         }
     }
 
+    private static func verfahrenswahl(_ karte: Schluesselkarte) -> [Schluesselakt] {
+        guard case .partner(let zertifikat) = karte.gegenstand, zertifikat.art == .smime else { return [] }
+        return zertifikat.verfahren == Inhaltsverfahren.aes256cbc.rawValue ? [.mitGcm] : [.mitCbc]
+    }
+
     var knopf: String {
         switch self {
+        case .mitCbc: "Älteres Verfahren benutzen"
+        case .mitGcm: "Neueres Verfahren benutzen"
         case .vertrauen: "Vertrauen"
         case .ablehnen: "Ablehnen"
         case .entziehen: "Zurück in die Quarantäne"
@@ -31,10 +42,12 @@ enum Schluesselakt: String, Sendable, CaseIterable {
     }
 
     /// Whether it makes less possible than before.
-    var istEinschnitt: Bool { self != .vertrauen && self != .entsperren }
+    var istEinschnitt: Bool { ![.vertrauen, .entsperren, .mitGcm].contains(self) }
 
     func titel(_ klasse: Schluesselklasse) -> String {
         switch (self, klasse) {
+        case (.mitCbc, _): "Mit dem älteren Verfahren (CBC) verschlüsseln"
+        case (.mitGcm, _): "Mit dem neueren Verfahren (GCM) verschlüsseln"
         case (.vertrauen, _): "Zertifikat vertrauen"
         case (.ablehnen, _): "Zertifikat ablehnen"
         case (.entziehen, _): "Vertrauen zurücknehmen"
@@ -47,6 +60,10 @@ enum Schluesselakt: String, Sendable, CaseIterable {
 
     func folge(_ klasse: Schluesselklasse) -> String {
         switch (self, klasse) {
+        case (.mitCbc, _):
+            "Nachrichten an diesen Partner werden dann mit AES-256-CBC verschlüsselt. Wählen Sie das nur, wenn der Partner Nachrichten nicht öffnen kann: Sein Programm bemerkt dann nicht, ob unterwegs etwas verändert wurde. Sagt er in einer signierten Nachricht selbst, was er lesen kann, gilt das."
+        case (.mitGcm, _):
+            "Nachrichten an diesen Partner werden dann mit AES-256-GCM verschlüsselt, das jede Veränderung anzeigt. Ältere Programme können das nicht öffnen."
         case (.vertrauen, _):
             "Nachrichten an diese Adresse werden dann damit verschlüsselt. Vergleichen Sie vorher den Fingerabdruck mit dem, den der Partner nennt, am besten am Telefon."
         case (.ablehnen, _), (.sperren, .partner):
@@ -64,6 +81,8 @@ enum Schluesselakt: String, Sendable, CaseIterable {
 
     func erfolg(_ klasse: Schluesselklasse) -> String {
         switch (self, klasse) {
+        case (.mitCbc, _): "Für diesen Partner wird jetzt mit AES-256-CBC verschlüsselt."
+        case (.mitGcm, _): "Für diesen Partner wird jetzt mit AES-256-GCM verschlüsselt."
         case (.vertrauen, _): "Dem Zertifikat wird jetzt vertraut."
         case (.ablehnen, _): "Das Zertifikat ist abgelehnt."
         case (.entziehen, _): "Das Zertifikat liegt wieder in der Quarantäne."
@@ -87,6 +106,10 @@ enum Schluesselakt: String, Sendable, CaseIterable {
             case .sperren: try await beurteilen(id, .abgelehnt, von: .vertraut, grund: grund, akteur: akteur)
             case .entziehen: try await beurteilen(id, .quarantaene, von: .vertraut, grund: grund, akteur: akteur)
             case .entsperren: try await beurteilen(id, .quarantaene, von: .abgelehnt, grund: grund, akteur: akteur)
+            case .mitCbc:
+                try await ZertifikatVerfahren(store: store)(id, .aes256cbc, grund: grund ?? "", akteur: akteur)
+            case .mitGcm:
+                try await ZertifikatVerfahren(store: store)(id, .aes256gcm, grund: grund ?? "", akteur: akteur)
             case .entfernen: throw SchluesselError.andererZustand
             }
         case .eigene:

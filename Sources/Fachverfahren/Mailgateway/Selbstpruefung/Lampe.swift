@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// One of the seven marks of good mail transport (mail facts §6.2).
+/// The seven marks of good mail transport (mail facts §6.2), and what a server before us may get wrong (§3.2).
 enum Lampenart: String, Sendable, CaseIterable {
     case spf = "SPF"
     case dkim = "DKIM"
@@ -9,6 +9,7 @@ enum Lampenart: String, Sendable, CaseIterable {
     case dane = "DANE"
     case tls = "TLS"
     case mtaSts = "MTA-STS"
+    case zeilenenden = "Zeilenenden"
 
     /// What it is good for, in a sentence.
     var zweck: String {
@@ -19,6 +20,7 @@ enum Lampenart: String, Sendable, CaseIterable {
         case .dnssec: "Signierte Einträge im Namensdienst, die niemand fälschen kann."
         case .dane: "Woran andere unseren Server erkennen, im Namensdienst hinterlegt."
         case .tls: "Verschlüsselung auf dem Weg zu uns."
+        case .zeilenenden: "Ob sich eine zweite Nachricht an unserem Server vorbeischmuggeln lässt."
         case .mtaSts: "Dieselbe Zusage für Absender, die DANE nicht prüfen."
         }
     }

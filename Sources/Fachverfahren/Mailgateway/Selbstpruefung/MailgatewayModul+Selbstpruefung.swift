@@ -37,12 +37,14 @@ extension MailgatewayModul {
         let namen = try namensdienst()
         let http = try HttpClient()
         let ausweis = try stadt.tls.flatMap { try Tlsausweis(kette: $0.zertifikat) }
+        let probe = Endeprobe(name: stadt.name, empfaenger: try SmtpAddress("postmaster@\(domain)"))
         return await Selbstpruefung(
             server: stadt.name.text, berichtsadresse: stadt.berichtsadresse, hatSmarthost: stadt.smarthost != nil,
             prueftDnssec: stadt.vertrauensanker != nil,
             ausweis: ausweis.map { (Array(SHA256.hash(data: $0.spki)), $0.bis) }, dkim: eintraege,
             mtaSts: stadt.mtaSts,
             frage: { name, art throws(Namensdienst.Fehler) in try await namen.frage(name, art) }, richtlinie: Stsabruf(http),
+            endeprobe: { await probe($0) },
             jetzt: Int(store.uhr.jetzt.millisekunden / 1_000)
         )(domain)
     }

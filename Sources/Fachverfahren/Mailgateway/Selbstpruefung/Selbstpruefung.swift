@@ -24,6 +24,8 @@ struct Selbstpruefung: Sendable {
     var mtaSts: Stsvorgabe?
     let frage: Frage
     let richtlinie: Stsabruf
+    /// Tries the host that takes mail for us.
+    let endeprobe: @Sendable (_ host: String) async -> Endeprobe.Befund
     /// Seconds from the UNIX epoch.
     let jetzt: Int
 
@@ -47,6 +49,7 @@ struct Selbstpruefung: Sendable {
             case .dane: try await dane()
             case .tls: try await tls(domain)
             case .mtaSts: try await mtaSts(domain)
+            case .zeilenenden: try await zeilenenden(domain)
             }
         } catch {
             return Lampe(art: art, stand: error.stand, satz: error.satz)

@@ -20,7 +20,7 @@ struct Spureintrag: Sendable, Hashable {
         case vorgemerkt, abgelegt, eingereiht, schonAbgelegt, nichtAbgelegt, unterblieben
         case ausgewertet, nichtAusgewertet, besiegelt
         case bereitgestellt, abgeholt, beantwortet, nichtAbgeholt, abholungGewaehlt, neuerLink, zurueckgezogen, erinnert
-        case ausAkte, anAkte, nichtAnAkte
+        case ausAkte, anAkte, nichtAnAkte, zurueckgekommen, zugeordnet, entschaerft
         case kennwortBestellt, kennwortGesendet, kennwortGescheitert, kennwortGedruckt
         case kennwortGezeigt, abgetrennt, ergaenzt, geholt, linksBeendet
     }

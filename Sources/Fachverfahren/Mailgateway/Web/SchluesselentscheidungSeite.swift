@@ -26,7 +26,7 @@ struct SchluesselentscheidungSeite: Page {
         fehler: String? = nil
     ) throws {
         let karte = try Schluesselkarte(klasse, id, db)
-        guard Schluesselakt.moegliche(klasse, karte.stand).contains(akt) else { throw SchluesselError.andererZustand }
+        guard Schluesselakt.moegliche(karte).contains(akt) else { throw SchluesselError.andererZustand }
         titel = akt.titel(klasse)
         zurueckUrl = SchluesselURL.karte(klasse, id)
         zurueckName = karte.inhaber

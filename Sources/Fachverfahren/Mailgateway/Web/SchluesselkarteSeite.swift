@@ -69,7 +69,7 @@ struct SchluesselkarteSeite: Page {
         let darf = anfrage.akteur.darf(GatewayRechte.schluessel)
         knoepfe =
             darf
-            ? Schluesselakt.moegliche(klasse, karte.stand).map {
+            ? Schluesselakt.moegliche(karte).map {
                 Knopf(text: $0.knopf, url: SchluesselURL.entscheidung(klasse, id, $0))
             } : []
         var (bisherige, laufweg, zuordnen): ([Vergleich], String?, String?) = ([], nil, nil)

@@ -10,7 +10,7 @@ struct SelbstpruefungRouten {
         [
             .get(
                 MailURL.selbstpruefung, .recht(GatewayRechte.betreiben),
-                "E-Mail-Gateway: Selbstprüfung der eigenen Domains (SPF, DKIM, DMARC, DNSSEC, DANE, TLS, MTA-STS)"
+                "E-Mail-Gateway: Selbstprüfung der eigenen Domains (SPF, DKIM, DMARC, DNSSEC, DANE, TLS, MTA-STS, Zeilenenden)"
             ) { [gateway] anfrage in
                 guard let gateway else { return .seite(SelbstpruefungSeite([], [:], jetzt: anfrage.jetzt)) }
                 let hinterlegung = try await gateway.store.read { try Hinterlegungsstand($0) }

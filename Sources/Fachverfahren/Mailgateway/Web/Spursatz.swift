@@ -95,6 +95,18 @@ extension Spurzeile {
             case .anAkte: ("Der Vorgang, in dem die Nachricht geschrieben wurde, kennt ihren Stand.", [])
             case .nichtAnAkte:
                 ("Der Vorgang hat den Stand der Nachricht nicht mehr angenommen: Der Versand war dort schon beendet.", [])
+            case .entschaerft:
+                ("HTML der Nachricht\(an) wurde in Text verwandelt, weil ihre Verschlüsselung keine Veränderung anzeigt.", [])
+            case .zurueckgekommen:
+                (
+                    "Die Nachricht\(an) kam nach der Übergabe zurück\(angaben["host"].map { ", gemeldet von \($0)" } ?? "").",
+                    ["host"]
+                )
+            case .zugeordnet:
+                (
+                    "Die Nachricht ist der Bericht eines anderen Servers über die Nachricht \(angaben["nachricht"] ?? "?").",
+                    ["nachricht"]
+                )
             case .schonAbgelegt: ("Dieselbe Nachricht war schon zur Akte gegeben worden.", [])
             }
         let weitere = angaben.filter { !genannt.contains($0.key) }.sorted { $0.key < $1.key }

@@ -19,18 +19,19 @@ extension ReadAccess {
         try row("SELECT * FROM st_anfrage WHERE id = \(id)").map(Sachstandsanfrage.init(row:))
     }
 
-    /// Open ones by their last day, then the newest of the others.
-    func anfragen(hoechstens: Int) throws -> [Sachstandsanfrage] {
-        let offene = try rows(
-            "SELECT * FROM st_anfrage WHERE beantwortet IS NULL AND zurueckgenommen IS NULL ORDER BY frist, id LIMIT \(hoechstens)"
-        )
-        let andere = try rows(
+    /// Open ones by the day they are due, then the others, the latest first.
+    func anfragen(ab stelle: Int = 0, hoechstens: Int) throws -> [Sachstandsanfrage] {
+        let offen: SQL = "beantwortet IS NULL AND zurueckgenommen IS NULL"
+        return try rows(
             """
-            SELECT * FROM st_anfrage WHERE beantwortet IS NOT NULL OR zurueckgenommen IS NOT NULL
-            ORDER BY gestellt DESC, id LIMIT \(hoechstens)
-            """)
-        return try (offene + andere).map(Sachstandsanfrage.init(row:))
+            SELECT * FROM st_anfrage
+            ORDER BY CASE WHEN \(offen) THEN 0 ELSE 1 END, CASE WHEN \(offen) THEN frist END, gestellt DESC, id
+            LIMIT \(hoechstens) OFFSET \(stelle)
+            """
+        ).map(Sachstandsanfrage.init(row:))
     }
+
+    func anfragenzahl() throws -> Int { try value("SELECT COUNT(*) FROM st_anfrage") ?? 0 }
 
     /// The Vorhaben with an open request.
     func angefragte() throws -> Set<ObjektID> {

@@ -3,8 +3,8 @@ import Core
 import Identity
 import Store
 
-/// Who may state what of one object: the office everything, the clerk of the committees what the council does, and whoever a Vorhaben
-/// names as the one to ask the Vorhaben and what hangs on it.
+/// Who may state what of one object: the office everything, the clerk of the committees what the council does, whoever a Vorhaben names as
+/// the one to ask the Vorhaben and what hangs on it, and the officers for data protection and security whether they agree to it.
 struct Angaberecht: Sendable {
     let objekt: Objekt
     private let akteur: Akteur
@@ -21,6 +21,8 @@ struct Angaberecht: Sendable {
     func darfSetzen(_ feld: String? = nil) -> Bool {
         if akteur.darf(SteuerungRechte.setzen) { return true }
         if objekt.art.istRatsarbeit { return akteur.darf(SteuerungRechte.gremien) }
+        let freigaben = objekt.art == .vorhaben ? Vorhabenfelder.freigaben.filter { akteur.darf($0.value) }.map(\.key) : []
+        if feld.map(freigaben.contains) ?? !freigaben.isEmpty { return true }
         return eigenes && !(objekt.art == .vorhaben && feld.map(Vorhabenfelder.desBueros.contains) ?? false)
     }
 
@@ -38,10 +40,20 @@ struct Angaberecht: Sendable {
 }
 
 extension Vorhabenfelder {
-    /// What decides over the Vorhaben or who answers for it stays with the office.
+    /// What decides over the Vorhaben or who answers for it stays with the office; nobody agrees to their own Vorhaben.
     static let desBueros: Set<String> = {
         let felder = Vorhabenfelder()
-        return [felder.programm.name, felder.einstufung.name, felder.federfuehrung.name, felder.ansprechstelle.name]
+        return Set([felder.programm.name, felder.einstufung.name, felder.federfuehrung.name, felder.ansprechstelle.name])
+            .union(freigaben.keys)
+    }()
+
+    /// Which right states that an officer agrees, by field.
+    static let freigaben: [String: Recht] = {
+        let felder = Vorhabenfelder()
+        return [
+            felder.datenschutz.name: SteuerungRechte.freigabeDatenschutz,
+            felder.sicherheit.name: SteuerungRechte.freigabeSicherheit,
+        ]
     }()
 }
 

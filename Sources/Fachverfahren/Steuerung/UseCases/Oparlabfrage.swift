@@ -25,12 +25,12 @@ final class Oparlabfrage: Sendable {
         if let letzter = letzter.withLock(\.self), letzter.stand == Stand(kenntnis: kenntnis, tag: jetzt.tag) {
             return letzter.bestand
         }
-        let (stand, aussagen) = try await store.read { db in
-            (try db.kenntnisstand(), try db.verlaufsaussagen(Ratsverlauf.arten))
+        let (stand, aussagen, anlagen) = try await store.read { db in
+            (try db.kenntnisstand(), try db.verlaufsaussagen(Ratsverlauf.arten), try db.papieranlagen())
         }
         // What became known in this very moment is shown as well, though the clock may lag behind.
         let rat = Ratsverlauf(aussagen, jetzt: max(jetzt, stand))
-        let bestand = Oparlbau(rat, stadt: stadt).bestand
+        let bestand = Oparlbau(rat, stadt: stadt, anlagen: anlagen).bestand
         letzter.withLock { $0 = (Stand(kenntnis: stand, tag: jetzt.tag), bestand) }
         return bestand
     }

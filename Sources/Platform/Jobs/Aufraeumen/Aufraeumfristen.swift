@@ -13,6 +13,11 @@ public struct Aufraeumfristen: Sendable, Hashable {
     /// Messages and files of an exchange with an archive or another authority that has ended.
     public var austausch = 90
 
+    /// What the mail gateway knows of messages that are done.
+    public var laufwege = 90
+    /// The same for messages that became a part of a file.
+    public var abgelegte = 1_096
+
     public enum Fehler: Error, Equatable {
         /// The part that cannot be read.
         case unlesbar(String)
@@ -32,6 +37,8 @@ public struct Aufraeumfristen: Sendable, Hashable {
             case "ereignisse": ereignisse = tage
             case "mails": mails = tage
             case "austausch": austausch = tage
+            case "laufwege": laufwege = tage
+            case "abgelegte": abgelegte = tage
             default: throw .unlesbar(String(teil))
             }
         }

@@ -44,7 +44,7 @@ public enum Oeffnungszweifel: Sendable, Hashable {
     /// Texts beside the layer, such as the footer of a list, are not part of what is delivered.
     case beiwerkEntfernt
     case schichtFehlerhaft(LayerDefect)
-    /// Compressed, or certificates alone: left as it is.
+    /// Compressed beside something else, or certificates alone: left as it is.
     case nichtAusgepackt
     /// An encrypted part among others stays closed.
     case teilVerschlossen(Haltegrund)

@@ -9,5 +9,8 @@ public struct Oeffnungsgrenzen: Sendable, Hashable {
     /// Layers that stand among foreign parts and are looked at on their own.
     public var teile = 5
 
+    /// How many times its own size something compressed may come to (mail facts §8.14).
+    public var verdichtung = 100
+
     public init() {}
 }

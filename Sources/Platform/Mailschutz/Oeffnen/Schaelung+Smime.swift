@@ -2,6 +2,7 @@
 internal import CmsOutline
 internal import CryptoLayers
 internal import Kryptodienst
+internal import Zip
 
 extension Schaelung {
     /// `application/pkcs7-mime`: what counts is the object inside, not what the type says of it (RFC 8551 §3.2.2).
@@ -16,11 +17,42 @@ extension Schaelung {
         switch umriss.kind {
         case .enveloped, .authEnveloped: return try await entschluessle(der, umriss, schicht)
         case .signed where !umriss.signers.isEmpty && umriss.contentBytes != nil: return try await nimmSignierten(der, schicht)
-        case .signed, .compressed:
+        case .compressed: return nimmGepackten(der, umriss, schicht)
+        case .signed:
             zweifel.insert(.nichtAusgepackt)
             return false
         }
     }
+
+    /// CompressedData (RFC 3274), which few programs can show. It proves nothing: what stands beside it stays.
+    private mutating func nimmGepackten(_ der: [UInt8], _ umriss: CmsOutline, _ schicht: CryptoLayer) -> Bool {
+        guard schicht.coversAll, umriss.contentType == Self.daten, !umriss.compressed.isEmpty else {
+            zweifel.insert(.nichtAusgepackt)
+            return false
+        }
+        let gepackt = umriss.compressed.flatMap { der[$0] }
+        // What unpacks to hundreds of times its size was made to fill a memory.
+        let grenze = min(grenzen.bytes, max(Self.immerErlaubt, gepackt.count * grenzen.verdichtung))
+        let inhalt: [UInt8]
+        do { inhalt = try ZlibStream.unpack(gepackt, limit: grenze) } catch {
+            if case .tooLarge? = error as? ZipError { halte(.zuGross) } else { halte(.unlesbar) }
+            return false
+        }
+        do {
+            guard try Klartext.mime(inhalt, streng: true, grenzen.schichten.mime) != nil else {
+                zweifel.insert(.nichtAusgepackt)
+                return false
+            }
+        } catch {
+            halte(Haltegrund(error))
+            return false
+        }
+        (kern, istUmgepackt) = (inhalt, true)
+        return true
+    }
+
+    private static let daten = "1.2.840.113549.1.7.1"
+    private static let immerErlaubt = 1 << 20
 
     private mutating func entschluessle(
         _ der: [UInt8], _ umriss: CmsOutline, _ schicht: CryptoLayer

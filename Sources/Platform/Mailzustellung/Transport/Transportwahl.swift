@@ -98,9 +98,9 @@ enum Transportwahl {
         switch lage.regel {
         case .fingerabdruck(let stifte):
             return [Transportplan(pruefung: .fingerabdruck(stifte), ausweis: .fingerabdruck, richtlinie: richtlinie)]
-        case .pflicht:
-            // A rule that the operator has agreed on with the partner. Without names it is the DNS that says who that is.
-            return [webpki(lage, true, richtlinie)]
+        case .pflicht(let namen):
+            // Without names it is the DNS that says who the partner's hosts are; whoever forges its answer names his own, with a good certificate.
+            return [webpki(lage, !namen.isEmpty || lage.fest || lage.listeSicher, richtlinie)]
         case .keiner where !tlsPflicht && !lage.requireTls:
             return [.klar(nil)]
         case .keiner, .opportunistisch, .verschluesselt, .danePflicht:

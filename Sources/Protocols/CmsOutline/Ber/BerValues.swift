@@ -22,6 +22,13 @@ extension BerDocument {
         return sum
     }
 
+    /// Where the pieces stand, in their order.
+    func octetRanges(_ element: BerElement) throws(CmsError) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        try pieces(element) { result.append($0) }
+        return result
+    }
+
     func octets(_ element: BerElement, most: Int) throws(CmsError) -> [UInt8] {
         var result: [UInt8] = []
         try pieces(element) { if result.count <= most { result += bytes[$0] } }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
 import Foundation
 import Store
@@ -85,6 +86,33 @@ struct BogenTests {
                 try await schreiben.aendern(id, version: 1, neu, akteur: haus.ina)
             }
             await #expect(throws: DatenschutzError.verboten) { try await schreiben.anlegen(.tom, neu, akteur: haus.leitung) }
+        }
+    }
+
+    @Test("Ein Bogen liegt, wie er am Tag war, in der Akte, jede Ablage neben der vorigen", arguments: Dialect.allCases)
+    func ablegen(maschine: Dialect) async throws {
+        try await Datenschutzhaus.mit(maschine) { haus in
+            let schreiben = BogenSchreiben(store: haus.store), ablegen = BogenAblegen(dienst: haus.dienst)
+            var eingabe = Bogeneingabe(titel: "Fundbüro", verarbeitung: nil, pruefenBis: nil, antworten: try Self.alle(.tom, .ja))
+            let id = try await schreiben.anlegen(.tom, eingabe, akteur: haus.ina)
+            try await ablegen(id, version: 1, akteur: haus.ina)
+            eingabe.antworten = try Self.alle(.tom, .nein)
+            try await schreiben.aendern(id, version: 1, eingabe, akteur: haus.ina)
+            await #expect(throws: DatenschutzError.veraltet) { try await ablegen(id, version: 1, akteur: haus.ina) }
+            await #expect(throws: DatenschutzError.verboten) { try await ablegen(id, version: 2, akteur: haus.leitung) }
+            try await ablegen(id, version: 2, akteur: haus.ina)
+            let (vorgaenge, dokumente) = try await haus.store.read { db in
+                let vorgaenge = try db.vorgaenge(fachbezug: "ds.bogen:\(id)")
+                return (vorgaenge, try vorgaenge.flatMap { try db.dokumente(in: $0.id) })
+            }
+            #expect(vorgaenge.count == 1 && vorgaenge.first?.vertraulich == true)
+            #expect(dokumente.count == 2)
+            var texte: [String] = []
+            for dokument in dokumente {
+                texte.append(String(decoding: try await haus.stand.content.read(dokument.neueste.inhalt), as: UTF8.self))
+            }
+            #expect(texte.contains { $0.contains("ohne Mangel") && $0.contains("Fassung 1") })
+            #expect(texte.contains { $0.contains("7 Mängel") && $0.contains("Art. 32 Abs. 1 Buchst. a") })
         }
     }
 }

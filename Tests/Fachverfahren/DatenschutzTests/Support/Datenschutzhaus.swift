@@ -58,7 +58,9 @@ struct Datenschutzhaus: Sendable {
             stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: Self.stadt),
             vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true),
             druck: nil,
-            module: [Self.modul()])
+            module: [Self.modul()],
+            bogenfragen: try Bogenfrage.lesen(
+                String(contentsOf: DatenschutzModul.bundle.appendingPathComponent("Rechtsdaten/boegen.tsv"), encoding: .utf8)))
         let einheiten =
             [
                 (Self.stadt, "BM", OrgEinheit.Art.stadt, nil), (Self.verkehr, "36", .fachbereich, Self.stadt),

@@ -90,12 +90,12 @@ import Testing
         }
     }
 
-    @Test("HTML, dessen Verschlüsselung keine Veränderung anzeigt, liegt auch nach der Freigabe nur verschlüsselt in der Akte")
+    @Test("Aktives, dessen Verschlüsselung keine Veränderung anzeigt, liegt auch nach der Freigabe nur verschlüsselt in der Akte")
     func nichtUnversehrt() async throws {
         try await Aktenprobe.mit(.sqlite) { probe in
             try await probe.gateway.bank.personen(Aktenprobe.post, Aktenprobe.otto)
             try await probe.gateway.eigener(Aktenprobe.post)
-            let brief = brief(von: Aktenprobe.otto, an: Aktenprobe.post, betreff: "Frage", art: "text/html")
+            let brief = brief(von: Aktenprobe.otto, an: Aktenprobe.post, betreff: "Frage", art: "image/svg+xml")
             let mail = try await probe.geschuetzt(brief, .aes256cbc, signiert: false)
             let nachricht = try await gehalten(probe, mail, an: Aktenprobe.post)
             try await gibFrei(probe, nachricht)

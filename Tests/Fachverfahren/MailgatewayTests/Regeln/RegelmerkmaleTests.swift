@@ -113,12 +113,14 @@ import Testing
         try await Probegateway.mit(maschine, regeln: regeln) { gateway in
             let betrieb = Mailbetrieb(store: gateway.store, stadt: nil, virenpruefung: false, inhalte: gateway.stand.content)
             for (muster, regel) in [
-                ("kreis.example", "may"), (".kreis.example", "verify"), ("*", "encrypt"), ("land.example", "dane-only"),
+                ("kreis.example", "may"), (".kreis.example", "dane-only"), ("*", "encrypt"), ("land.example", "dane-only"),
+                ("bund.example", "verify"),
             ] {
                 try await betrieb.partnerSetzen(muster, regel: regel, werte: [], bemerkung: "")
             }
             for (domain, qualifiziert) in [
                 ("kreis.example", false), ("a.b.kreis.example", true), ("welt.example", false), ("land.example", true),
+                ("bund.example", false),
             ] {
                 let an = "max@\(domain)"
                 let nachricht = try await gateway.sende(brief(von: Aktenprobe.anna, an: an), von: Aktenprobe.anna, an: an)

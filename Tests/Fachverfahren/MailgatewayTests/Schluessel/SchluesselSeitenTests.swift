@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import CmsOutline
 import Core
 import Foundation
 import Kryptodienst
 import Mailrichtlinie
+import MimeStructure
 import Store
 import StoreTesting
 import Testing
@@ -115,6 +117,37 @@ struct Schluesselprobe: Sendable {
             await #expect(throws: SchluesselError.andererZustand) {
                 _ = try await probe.entscheide(.entziehen, .partner, id, grund: "noch einmal")
             }
+        }
+    }
+
+    @Test("Wer nur das ältere Verfahren lesen kann, wird so gekennzeichnet und bekommt es, bis es wieder anders ist")
+    func verfahren() async throws {
+        try await Probegateway.mit(regeln: AusgangTests.muss) { gateway in
+            let probe = try Schluesselprobe(gateway)
+            try await gateway.bank.personen(anna, otto)
+            try await gateway.eigener(anna)
+            try await gateway.partner(otto)
+            let id = try #require(try await gateway.store.read { try $0.partnerzertifikate() }.first).id.text
+            func verfahren() async throws -> CmsOutline.Kind? {
+                _ = try await gateway.sende(brief(von: anna, an: otto), von: anna, an: otto)
+                let bytes = try #require(gateway.weg.lieferungen.last).bytes
+                return try CmsOutline(try MimePart.read(bytes).content(of: bytes[...]).bytes).kind
+            }
+            let zuerst = try await verfahren()
+            #expect(zuerst == .authEnveloped)
+            let karte = try await probe.karte(.partner, id)
+            #expect(karte.contains("Älteres Verfahren benutzen") && !karte.contains("Neueres Verfahren benutzen"))
+            let ohneGrund = try await probe.entscheide(.mitCbc, .partner, id, grund: nil)
+            #expect(ohneGrund.status == 422)
+            let alt = try await probe.entscheide(.mitCbc, .partner, id, grund: "Outlook 2016 beim Partner")
+            #expect(alt.status == 303)
+            let danach = try await verfahren()
+            #expect(danach == .enveloped)
+            let seite = try await probe.karte(.partner, id)
+            #expect(seite.contains("Neueres Verfahren benutzen") && seite.contains("Outlook 2016 beim Partner"))
+            let neu = try await probe.entscheide(.mitGcm, .partner, id, grund: "Neues Programm")
+            let wieder = try await verfahren()
+            #expect(neu.status == 303 && wieder == .authEnveloped)
         }
     }
 

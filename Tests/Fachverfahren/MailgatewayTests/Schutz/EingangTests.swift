@@ -79,7 +79,9 @@ import Testing
         }
     }
 
-    @Test("CBC ohne Signatur: Text mit Marke [entschlüsselt], HTML wird gehalten", arguments: ["text/plain", "text/html"])
+    @Test(
+        "CBC ohne Signatur: Text mit Marke [entschlüsselt], HTML als Text, anderes Aktives wird gehalten",
+        arguments: ["text/plain", "text/html", "image/svg+xml"])
     func ungesichert(art: String) async throws {
         try await Probegateway.mit { gateway in
             try await gateway.bank.personen(anna, otto)
@@ -87,14 +89,68 @@ import Testing
             let mail = try await geschuetzt(gateway, an: anna, art: art, .aes256cbc, signiert: false)
             let nachricht = try await gateway.sende(mail, von: otto, an: anna)
             let gruende = try await gateway.gehalten(nachricht)
-            if art == "text/html" {
+            if art == "image/svg+xml" {
                 #expect(gateway.weg.lieferungen.isEmpty && gruende.count == 1)
             } else {
                 let lieferung = try #require(gateway.weg.lieferungen.first)
                 let zeile = try betreff(lieferung)
+                let wurzel = try MimePart.read(lieferung.bytes)
+                let inhalt = String(decoding: try wurzel.content(of: lieferung.bytes[...]).bytes, as: UTF8.self)
                 #expect(gruende.isEmpty && zeile == "[entschlüsselt] Vertrag")
+                #expect(wurzel.mediaType == "text/plain" && inhalt.contains(wort))
+                #expect(inhalt.contains("[Diese Nachricht war so verschlüsselt") == (art == "text/html"))
             }
         }
+    }
+
+    @Test("Aus HTML wird Text ohne Bilder, Verweise und Formulare; der Text daneben und die Anhänge bleiben")
+    func entschaerft() throws {
+        let seite = """
+            <html><head><base href="http://boese.example/"><style>p{background:url(http://boese.example/s)}</style></head><body>
+            <p>Guten Tag, M&uuml;ller</p><img src="http://boese.example/?"><form action="http://boese.example"><a href="http://boese.example/x">hier</a>
+            </form></body></html>
+            """
+        let mail = Array(
+            """
+            From: <otto@welt.example>
+            Subject: Vertrag
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=a
+
+            --a
+            Content-Type: multipart/alternative; boundary=b
+
+            --b
+            Content-Type: text/plain; charset=utf-8
+
+            Guten Tag
+            --b
+            Content-Type: text/html; charset=utf-8
+
+            \(seite)
+            --b--
+            --a
+            Content-Type: application/pdf; name=v.pdf
+            Content-Transfer-Encoding: base64
+
+            JVBERi0=
+            --a--
+
+            """.replacing("\n", with: "\r\n").utf8)
+        let harmlos = try #require(try Aktivinhalt.entschaerft(mail))
+        let teile = try MimePart.read(harmlos).all
+        #expect(
+            teile.map(\.mediaType) == ["multipart/mixed", "multipart/alternative", "text/plain", "text/plain", "application/pdf"])
+        let text = String(decoding: try teile[3].content(of: harmlos[...]).bytes, as: UTF8.self)
+        #expect(text.contains("Guten Tag, Müller") && text.contains("hier") && !text.contains("boese") && !text.contains("<"))
+        #expect(String(decoding: harmlos, as: UTF8.self).contains("JVBERi0=\r\n--a--"))
+        // A message within may bring its own HTML.
+        let weitergeleitet = try Aktivinhalt.entschaerft(
+            Array("Content-Type: message/rfc822\r\n\r\nContent-Type: text/html\r\n\r\n<img>\r\n".utf8))
+        #expect(weitergeleitet == nil)
+        let klar = Array("Content-Type: text/plain\r\n\r\n<b>\r\n".utf8)
+        let gleich = try Aktivinhalt.entschaerft(klar)
+        #expect(gleich == klar)
     }
 
     @Test("Wer nicht gemeint war, bekommt auch dann nichts, wenn ein anderer Empfänger den Schlüssel hat")

@@ -159,13 +159,14 @@ struct Probegateway: Sendable {
     }
 
     /// Takes a message and works on it until nothing of it is new.
+    /// - Parameter von: empty for a report.
     func sende(_ mail: [UInt8], von: String, an: String..., eigene: Bool = false) async throws -> Nachricht {
         let id = NachrichtID(store.uhr.jetzt)
         var schreiber = try spool.schreiber(id)
         try mail.withUnsafeBytes { try schreiber.schreibe($0) }
         let summe = try await schreiber.abschliessen()
         let nachricht = Nachricht(
-            id: id, absender: .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
+            id: id, absender: von.isEmpty ? .null : .address(try SmtpAddress(von)), parameter: SmtpMailParameters(),
             herkunft: eigene ? .eigene : Herkunft(eingang: "probe", adresse: "192.0.2.1", hallo: "pc.example"),
             kennung: TraceHeader(mail[...]).messageId, groesse: mail.count,
             sha256: Hex.text(summe), angenommen: store.uhr.jetzt)

@@ -10,7 +10,8 @@ struct VorgabenTests {
     func leverkusen() throws {
         let vorgaben = try Programmvorgaben(ordner: URL(fileURLWithPath: "cities/leverkusen/steuerung"))
         #expect(vorgaben.plan?.abschnitte.isEmpty == false)
-        #expect(Set(vorgaben.fassungen.keys) == ["seed", "aktuell"])
+        #expect(Set(vorgaben.fassungen.keys) == ["seed", "aktuell", "ausfuehrlich"])
+        #expect(!vorgaben.schreibfehler.isEmpty)
     }
 
     @Test("Eine Stadt braucht keine; eine kaputte Datei wird genannt")

@@ -128,12 +128,39 @@ struct OparlbestandTests {
     func datei() async throws {
         try await Ratsprobe.mit(.sqlite) { probe in
             let id = try probe.id("v-akte").text
-            let eine = try await probe.abfrage().inhalt(id)
-            #expect(try await Oparlabfrage(store: probe.amt.store, stadt: Ratsprobe.stadt)().inhalt(id) == eine)
+            let eine = try await Self.text(probe.abfrage, id)
+            #expect(try await Self.text(Oparlabfrage(store: probe.amt.store, stadt: Ratsprobe.stadt), id) == eine)
             try await probe.sagen("v-akte", Vorlagenfelder().begruendung, "<script>alert(1)</script> & mehr")
-            let andere = try await probe.abfrage().inhalt(id)
+            try await probe.sagen("v-akte", Vorlagenfelder().finanzielles, "1.500 Euro, außerplanmäßig")
+            let andere = try await Self.text(probe.abfrage, id)
+            #expect(andere.html.contains("<h2>Finanzielle Auswirkungen</h2><div><p>1.500 Euro, außerplanmäßig</p></div>"))
             #expect(andere.html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; mehr"))
             #expect(andere.pruefsumme != eine.pruefsumme)
         }
+    }
+
+    @Test("Ein Änderungsantrag hängt unter dem, was er ändern will, und beide sagen es")
+    func aenderungsantrag() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let felder = Antragsfelder(), gilt = Geltungszeit.ab(Probe.iso("2026-11-30")), ziel = try probe.id("v-akte")
+            let id = try await probe.amt.anlegen(.antrag, akteur: probe.amt.ada) { id in
+                [
+                    felder.titel.setzen(id, "Erst ab 2028", gilt, Probe.quelle),
+                    felder.antragsteller.setzen(id, "Gruppe Mitte", gilt, Probe.quelle),
+                    felder.tag.setzen(id, Datumsangabe(.tag(Probe.iso("2026-11-30"))), gilt, Probe.quelle),
+                    felder.zu.setzen(id, ziel, gilt, Probe.quelle), felder.oeffentlich.setzen(id, true, gilt, Probe.quelle),
+                ]
+            }
+            let bestand = try await probe.abfrage()
+            let antrag = try #require(bestand.objekt(.paper, id.text) as? OparlPaper)
+            let vorlage = try #require(bestand.objekt(.paper, ziel.text) as? OparlPaper)
+            #expect(antrag.superordinatedPaper == [vorlage.link] && vorlage.subordinatedPaper.contains(antrag.link))
+            #expect(OparlCheck.findings(try await probe.antworten(.v11), .v11) == [])
+        }
+    }
+
+    private static func text(_ abfrage: Oparlabfrage, _ id: String) async throws -> Drucksachentext {
+        guard case .text(let text) = try await abfrage().inhalt(id) else { throw OparlError.notFound }
+        return text
     }
 }

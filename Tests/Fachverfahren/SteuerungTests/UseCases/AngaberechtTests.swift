@@ -109,4 +109,48 @@ struct AngaberechtTests {
             }
         }
     }
+
+    @Test("Ob Datenschutz und Informationssicherheit ein Vorhaben freigeben, geben sie selbst an, und wer zuständig ist nicht")
+    func freigaben() async throws {
+        try await Programmbuero.mit(.sqlite) { amt in
+            let werk = try await Self.zustaendige(amt), felder = Vorhabenfelder()
+            let id = try await amt.vorhaben("Portal", in: try await amt.programm())
+            try await amt.setzen(
+                [felder.ansprechstelle.setzen(id, "werk@stadt.example", Self.gilt, Probe.quelle)], akteur: amt.ada)
+            let datenschutz = felder.datenschutz.setzen(id, "Freigegeben, DSFA liegt vor", Self.gilt, Probe.quelle)
+            let sicherheit = felder.sicherheit.setzen(id, "Freigegeben mit Auflagen", Self.gilt, Probe.quelle)
+            let dsb = Programmbuero.person([SteuerungRechte.lesen, SteuerungRechte.freigabeDatenschutz])
+            let isb = Programmbuero.person([SteuerungRechte.lesen, SteuerungRechte.freigabeSicherheit])
+            try await amt.setzen([datenschutz], akteur: dsb)
+            try await amt.setzen([sicherheit], akteur: isb)
+            for (akteur, setzung) in [
+                (werk, datenschutz), (werk, sicherheit), (dsb, sicherheit), (isb, datenschutz),
+                (dsb, felder.sachstand.setzen(id, "Läuft", Self.gilt, Probe.quelle)),
+            ] {
+                await #expect(throws: SteuerungError.keinRecht) { try await amt.setzen([setzung], akteur: akteur) }
+            }
+            let seite = try await Seitenprobe(amt).rufe(
+                .get, SteuerungURL.feldMuster, akteur: dsb, parameter: ["id": id.text, "feld": "datenschutz"]
+            ).text
+            #expect(seite.contains("Angabe setzen"))
+        }
+    }
+
+    @Test("Wer zuständig ist, sieht auf Wunsch die eigenen Vorhaben allein")
+    func meine() async throws {
+        try await Programmbuero.mit(.sqlite) { amt in
+            let werk = try await Self.zustaendige(amt), programm = try await amt.programm(), seiten = try Seitenprobe(amt)
+            let eigenes = try await amt.vorhaben("Eigenes Portal", in: programm)
+            _ = try await amt.vorhaben("Fremdes Archiv", in: programm)
+            try await amt.setzen(
+                [Vorhabenfelder().ansprechstelle.setzen(eigenes, "werk@Stadt.example", Self.gilt, Probe.quelle)], akteur: amt.ada)
+            let alle = try await seiten.rufe(.get, SteuerungURL.vorhaben, akteur: werk).text
+            #expect(alle.contains("Fremdes Archiv") && alle.contains("zustaendig=ich\">Meine Vorhaben"))
+            let eigene = try await seiten.rufe(.get, SteuerungURL.vorhaben, akteur: werk, abfrage: ["zustaendig": "ich"]).text
+            #expect(eigene.contains("Eigenes Portal") && !eigene.contains("Fremdes Archiv"))
+            let leser = Programmbuero.person([SteuerungRechte.lesen])
+            let ohne = try await seiten.rufe(.get, SteuerungURL.vorhaben, akteur: leser, abfrage: ["zustaendig": "ich"]).text
+            #expect(ohne.contains("Fremdes Archiv") && !ohne.contains("Meine Vorhaben"))
+        }
+    }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Foundation
 import Store
 import StoreTesting
 import Testing
@@ -79,6 +80,50 @@ struct GremienseitenTests {
                     .get, GremienURL.oeffentlichVorlageMuster, akteur: .oeffentlich,
                     parameter: ["id": try probe.id("v-geheim").text])
             }
+        }
+    }
+
+    @Test("Übersicht, Sitzung, Fragen und Kontrolle zeigen jeden Stichtag und führen zu demselben weiter")
+    func stichtag() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let seiten = try Seitenprobe(probe.amt), damals = ["stichtag": "2026-01-15", "bekannt": "2026-11-30"]
+            let spaeter = "stichtag=2026-01-15&amp;bekannt=2026-11-30"
+            let uebersicht = try await seiten.rufe(.get, GremienURL.amt, abfrage: damals).text
+            #expect(uebersicht.contains("\(GremienURL.sitzung(try probe.id("s4")))?\(spaeter)"))
+            #expect(uebersicht.contains("\(GremienURL.kontrolle)?gremium=\(try probe.id("rat"))&amp;\(spaeter)"))
+            let sitzung = try await seiten.rufe(
+                .get, GremienURL.sitzungMuster, parameter: ["id": try probe.id("s4").text], abfrage: damals
+            ).text
+            #expect(
+                sitzung.contains("name=\"stichtag\" type=\"date\" value=\"2026-01-15\"")
+                    && sitzung.contains("Stand vom 15.01.2026"))
+            #expect(sitzung.contains("Beschlusskontrolle dieses Gremiums"))
+            for muster in [GremienURL.kontrolle, GremienURL.fragen] {
+                let seite = try await seiten.rufe(.get, muster, abfrage: damals).text
+                #expect(seite.contains("name=\"stichtag\" type=\"date\" value=\"2026-01-15\""), "\(muster)")
+            }
+        }
+    }
+
+    @Test("Die Kontrolle gibt es als Tabelle, nach Teilen getrennt, genau wie ausgewählt")
+    func kontrolldatei() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let seiten = try Seitenprobe(probe.amt), leser = Programmbuero.person([SteuerungRechte.lesen])
+            func zeilen(_ abfrage: [String: String]) async throws -> [String] {
+                try await seiten.rufe(.get, GremienURL.kontrolldatei, akteur: leser, abfrage: abfrage).text
+                    .components(separatedBy: "\r\n").filter { !$0.isEmpty }
+            }
+            let alle = try await zeilen(["archiv": "1"])
+            let offen = try await zeilen(["teil": "oeffentlich", "archiv": "1"])
+            let geheim = try await zeilen(["teil": "nichtoeffentlich", "archiv": "1"])
+            #expect(alle.first?.hasPrefix("\u{FEFF}Beschluss;Von;Gremium;Vom;Zuständig") == true)
+            #expect(alle.count > 2 && alle.count - 1 == offen.count - 1 + geheim.count - 1)
+            #expect(!geheim.dropFirst().isEmpty && geheim.dropFirst().allSatisfy { $0.hasSuffix(";nein") })
+            let gesucht = try await zeilen(["suche": "gibt es nicht"])
+            #expect(gesucht.count == 1)
+            let seite = try await seiten.rufe(.get, GremienURL.kontrolle, abfrage: ["teil": "nichtoeffentlich", "suche": "a b"])
+                .text
+            #expect(seite.contains("beschluesse.csv?teil=nichtoeffentlich&amp;suche=a%20b"))
         }
     }
 }

@@ -11,6 +11,8 @@ public enum Versandmeldung: Hashable, Sendable {
     case angehalten(String)
     /// Goes on by itself.
     case zwischenstand(String)
+    /// It was dispatched, and came back afterwards. Whoever works on the Vorgang gets a Wiedervorlage; that it was dispatched stays true.
+    case zurueck(String)
 }
 
 extension PoststelleModul {
@@ -18,14 +20,18 @@ extension PoststelleModul {
     /// - Parameter kennung: of the `Postmail`.
     /// - Returns: `false` where the dispatch went on without it: it was ended or begun anew in the meantime, or is gone. Then nothing is changed.
     public static func versandMelden(_ tx: WriteContext, kennung: String, _ meldung: Versandmeldung) throws -> Bool {
-        guard let kennung = Versandkennung(kennung), let ausgang = try tx.ausgang(kennung.ausgang),
-            ausgang.zustand == .unterwegs, ausgang.version == kennung.version
-        else { return false }
+        guard let kennung = Versandkennung(kennung), let ausgang = try tx.ausgang(kennung.ausgang) else { return false }
+        if case .zurueck(let text) = meldung {
+            guard ausgang.zustand == .versandt, ausgang.version == kennung.version + 1 else { return false }
+            try tx.rueckkehrMerken(ausgang, text)
+            return true
+        }
+        guard ausgang.zustand == .unterwegs, ausgang.version == kennung.version else { return false }
         switch meldung {
         case .versandt(let text): try tx.versandFortschreiben(ausgang, .versandt, text: text)
         case .gescheitert(let text): try tx.versandFortschreiben(ausgang, .gescheitert, text: text)
         case .angehalten(let grund): try tx.versandAnhalten(ausgang, grund)
-        case .zwischenstand(let text): try tx.zwischenstandMerken(ausgang, text)
+        case .zwischenstand(let text), .zurueck(let text): try tx.zwischenstandMerken(ausgang, text)
         }
         return true
     }

@@ -42,6 +42,12 @@ struct BogenRouten {
                     return .weiter(nach: BogenURL.bogen(id), Meldung(.erfolg, "Der Bogen ist gespeichert."))
                 }
             },
+            .post(BogenURL.ablegenMuster, recht, "Prüfbogen des Datenschutzes in der Akte ablegen") { [dienst] anfrage in
+                let id = try anfrage.id("id", BogenTag.self)
+                try await BogenAblegen(dienst: dienst)(
+                    id, version: anfrage.formular["version"].flatMap { Int64($0) } ?? 0, akteur: anfrage.akteur)
+                return .weiter(nach: BogenURL.bogen(id), Meldung(.erfolg, "Der Bogen liegt, wie er ist, in der Akte."))
+            },
         ]
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Akte
 import Core
 import Identity
 import Store
@@ -10,7 +11,10 @@ enum BogenURL {
     static let muster = "\(liste)/{id}"
 
     static func neu(_ art: Bogenart) -> String { "\(liste)/neu/\(art.rawValue)" }
+    static let ablegenMuster = "\(liste)/{id}/ablegen"
+
     static func bogen(_ id: BogenID) -> String { "\(liste)/\(id)" }
+    static func ablegen(_ id: BogenID) -> String { "\(liste)/\(id)/ablegen" }
 }
 
 /// All questionnaires, kind by kind.
@@ -66,6 +70,12 @@ struct BogenSeite: Page {
         let text: Feldtext
     }
 
+    /// Files the questionnaire as it is kept, whatever stands in the form.
+    struct Ablage: Encodable, Sendable {
+        let url: String
+        let version: String
+    }
+
     let titel: String
     let zurueckUrl = BogenURL.liste
     let url: String
@@ -73,6 +83,9 @@ struct BogenSeite: Page {
     let hatFehler: Bool
     let fehlerliste: Fehlerliste?
     let befund: Marke?
+    /// Where it is filed; `nil` before it was.
+    let vorgang: Angabenzeile?
+    let ablage: Ablage?
     let offen: [String]
     let hatOffen: Bool
     let konsultation: Bool
@@ -93,6 +106,10 @@ struct BogenSeite: Page {
         fehlerliste = stand.liste("titel")
         let ergebnis = bogen.map { Bogenbefund(art, alle, $0.antworten) }
         befund = ergebnis.map { Marke($0.art, $0.text) }
+        vorgang = try bogen.flatMap { try db.vorgaenge(fachbezug: $0.fachbezug, limit: 1).first }.map {
+            try Angabenzeile(vorgang: $0.id, anfrage.akteur, db)
+        }
+        ablage = bogen.map { Ablage(url: BogenURL.ablegen($0.id), version: String($0.version)) }
         offen = ergebnis?.offen ?? []
         hatOffen = !offen.isEmpty
         // § DSGVO:36(1)

@@ -52,5 +52,18 @@ enum Abschnittsinhalt: String, Sendable, Decodable {
     case massnahmen
     /// Audits with their parts, dates and reports.
     case pruefung
+    /// What the Gremium is asked to decide, by Vorhaben.
+    case entscheidungen
+    /// Lights that are not green, with their reasons.
+    case ampeln
+    /// Steps to come that moved, with the reason.
+    case verschoben
+    /// Budgets and grants.
+    case mittel
+    case risiken
+    /// Kennzahlen with beginning, value and target.
+    case wirkung
+    /// Orders of the council that are overdue.
+    case beschlusskontrolle
     case schluss
 }

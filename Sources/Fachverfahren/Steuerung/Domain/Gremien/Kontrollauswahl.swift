@@ -8,6 +8,8 @@ struct Kontrollauswahl: Sendable, Hashable {
     var stand: Umsetzungsstand?
     var nurUeberfaellig = false
     var mitArchiv = false
+    /// `nil` shows both parts.
+    var oeffentlich: Bool?
     var suche: String?
     /// Of the Beschluss; `nil` at both ends shows every year.
     var von: Kalendertag?
@@ -18,6 +20,7 @@ struct Kontrollauswahl: Sendable, Hashable {
         if let gremium, eintrag.gremium != gremium { return false }
         if let zustaendig, eintrag.zustaendig != zustaendig { return false }
         if let stand, eintrag.stand != stand { return false }
+        if let oeffentlich, eintrag.oeffentlich != oeffentlich { return false }
         if nurUeberfaellig && !eintrag.ueberfaellig { return false }
         if let von, eintrag.tag?.spaetestens.map({ $0 < von }) ?? true { return false }
         if let bis, eintrag.tag?.spaetestens.map({ bis < $0 }) ?? true { return false }

@@ -44,3 +44,10 @@ enum Vorlagenart: String, Auswahlwert { case beschlussvorlage, mitteilungsvorlag
 enum Massnahmenart: String, Auswahlwert {
     case schulung, dienstvereinbarung, organisation, stelle, ausstattung, raum, kommunikation
 }
+
+/// How likely a risk is, or how much it would harm.
+enum Risikohoehe: String, Auswahlwert {
+    case niedrig, mittel, hoch
+
+    var deutsch: String { rawValue }
+}

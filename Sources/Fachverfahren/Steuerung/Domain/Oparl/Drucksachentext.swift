@@ -62,15 +62,25 @@ extension Drucksachentext {
             self.init(
                 art: "Antrag", nummer: sicht[felder.nummer], titel: sicht[felder.titel], tag: sicht[felder.tag],
                 weitere: [("Gestellt von", sicht[felder.antragsteller])],
-                abschnitte: [.init(titel: "Begründung", absaetze: Self.absaetze(sicht[felder.begruendung]), nummeriert: false)])
+                abschnitte: [
+                    .init(titel: "Begründung", absaetze: Self.absaetze(sicht[felder.begruendung]), nummeriert: false),
+                    .init(
+                        titel: felder.stellungnahme.beschreibung.bezeichnung,
+                        absaetze: Self.absaetze(sicht[felder.stellungnahme]),
+                        nummeriert: false),
+                ])
         case .vorlage:
             let felder = Vorlagenfelder()
             self.init(
                 art: sicht[felder.art]?.deutsch ?? "Vorlage", nummer: sicht[felder.nummer], titel: sicht[felder.titel],
-                tag: sicht[felder.tag], weitere: [("Aktenzeichen", sicht[felder.aktenzeichen])],
+                tag: sicht[felder.tag],
+                weitere: [("Aktenzeichen", sicht[felder.aktenzeichen]), ("Gezeichnet", sicht[felder.gezeichnet])],
                 abschnitte: [
                     .init(titel: "Beschlussentwurf", absaetze: sicht.alle(felder.beschlussentwurf), nummeriert: true),
                     .init(titel: "Begründung", absaetze: Self.absaetze(sicht[felder.begruendung]), nummeriert: false),
+                    .init(
+                        titel: felder.finanzielles.beschreibung.bezeichnung, absaetze: Self.absaetze(sicht[felder.finanzielles]),
+                        nummeriert: false),
                 ])
         case .mitteilung:
             let felder = Mitteilungsfelder()

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
 import Oparl
+import Store
 
 extension Oparlbau {
     struct Papier {
         let papier: OparlPaper
-        /// `nil` once the paper was withdrawn and nothing is left of it but that.
-        let datei: Datei?
+        /// What it says, then what goes with it.
+        let dateien: [Datei]
     }
 
     struct Datei {
         let datei: OparlFile
-        let text: Drucksachentext
+        let inhalt: Ratsdatei
     }
 
     var papiere: [Papier] {
         [Objektart.antrag, .vorlage, .mitteilung].flatMap(rat.aufgetreten).compactMap { id in
             guard let sicht = rat.sicht(id) else { return nil }
             let beratungen = teile.beratungen[id] ?? []
-            let zu = sicht.objekt.art == .vorlage ? sicht[Vorlagenfelder().zu] : nil
+            let zu = [.antrag, .vorlage].contains(sicht.objekt.art) ? sicht[Vorlagenfelder().zu] : nil
             let verwandte = [zu].compactMap(\.self) + (teile.antworten[id] ?? [])
             guard let kopf = kopf(id, mit: beratungen + verwandte, seite: GremienURL.oeffentlich(vorlage: id)) else { return nil }
             var papier = OparlPaper(kopf)
@@ -26,9 +27,12 @@ extension Oparlbau {
             papier.superordinatedPaper = [verweis(.paper, zu)].compactMap(\.self)
             papier.subordinatedPaper = (teile.antworten[id] ?? []).compactMap { verweis(.paper, $0) }
             papier.consultation = beratungen.filter(rat.istOeffentlich).compactMap(beratung)
-            let datei = datei(sicht)
-            if rat.istOeffentlich(id) { papier.mainFile = datei?.datei }
-            return Papier(papier: papier, datei: datei)
+            let datei = datei(sicht), anlagen = anlagen(zu: id)
+            if rat.istOeffentlich(id) {
+                papier.mainFile = datei?.datei
+                papier.auxiliaryFile = anlagen.map(\.datei)
+            }
+            return Papier(papier: papier, dateien: [datei].compactMap(\.self) + anlagen)
         }
     }
 
@@ -73,7 +77,23 @@ extension Oparlbau {
         datei.sha512Checksum = text.pruefsumme
         datei.text = text.text
         datei.paper = [verweis(.paper, id)].compactMap(\.self)
-        return Datei(datei: datei, text: text)
+        return Datei(datei: datei, inhalt: .text(text))
+    }
+
+    /// They come and go with their paper.
+    private func anlagen(zu id: ObjektID) -> [Datei] {
+        guard let kopf = kopf(id) else { return [] }
+        return (anlagen[id] ?? []).map { anlage in
+            var datei = OparlFile(
+                OparlHead(anlage.dokument.text, created: kopf.created, modified: kopf.modified, deleted: kopf.deleted))
+            datei.name = anlage.name
+            datei.fileName = anlage.dateiname
+            datei.mimeType = anlage.format.mediatyp
+            datei.date = rat.auftritt(id)?.seit.tag.iso
+            datei.size = anlage.inhalt.groesse
+            datei.paper = [verweis(.paper, id)].compactMap(\.self)
+            return Datei(datei: datei, inhalt: .anlage(anlage))
+        }
     }
 
     var beratungen: [OparlConsultation] { rat.aufgetreten(.beratung).compactMap(beratung) }

@@ -8,22 +8,25 @@ struct Oparlbau {
     let stadt: Oparlstadt
     /// What belongs to what, also what was withdrawn since: its going is a change of the whole.
     let teile: Ratsteile
+    /// What goes with a paper and is not made of its statements.
+    let anlagen: [ObjektID: [Papieranlage]]
 
-    init(_ rat: Ratsverlauf, stadt: Oparlstadt) {
+    init(_ rat: Ratsverlauf, stadt: Oparlstadt, anlagen: [ObjektID: [Papieranlage]]) {
         self.rat = rat
         self.stadt = stadt
+        self.anlagen = anlagen
         teile = Ratsteile(rat)
     }
 
     var bestand: Oparlbestand {
         let papiere = papiere
-        let dateien = papiere.compactMap(\.datei)
+        let dateien = papiere.flatMap(\.dateien)
         let objekte: [[any OparlObject]] = [
             [system, koerperschaft], wahlperioden, orte, organisationen, personen, mitgliedschaften, sitzungen, punkte,
             papiere.map(\.papier), beratungen, dateien.map(\.datei),
         ]
         return Oparlbestand(
-            objekte.flatMap(\.self), texte: Dictionary(uniqueKeysWithValues: dateien.map { ($0.datei.head.id, $0.text) }),
+            objekte.flatMap(\.self), dateien: Dictionary(uniqueKeysWithValues: dateien.map { ($0.datei.head.id, $0.inhalt) }),
             beschluesse: beschluesse)
     }
 

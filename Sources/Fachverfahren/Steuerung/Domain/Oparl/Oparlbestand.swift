@@ -5,14 +5,14 @@ import Oparl
 struct Oparlbestand: Sendable {
     private let nachArt: [OparlKind: [String: any OparlObject]]
     /// Contents by the identity of their File.
-    private let texte: [String: Drucksachentext]
+    private let dateien: [String: Ratsdatei]
     let beschluesse: [OeffentlicherBeschluss]
 
-    init(_ objekte: [any OparlObject], texte: [String: Drucksachentext], beschluesse: [OeffentlicherBeschluss]) {
+    init(_ objekte: [any OparlObject], dateien: [String: Ratsdatei], beschluesse: [OeffentlicherBeschluss]) {
         nachArt = Dictionary(grouping: objekte) { type(of: $0).kind }.mapValues { gleiche in
             Dictionary(gleiche.map { ($0.head.id, $0) }) { erstes, _ in erstes }
         }
-        self.texte = texte
+        self.dateien = dateien
         self.beschluesse = beschluesse
     }
 
@@ -33,9 +33,9 @@ struct Oparlbestand: Sendable {
     }
 
     /// - Throws: `OparlError.gone` for a file that was withdrawn, `notFound` for one that never was.
-    func inhalt(_ id: String) throws(OparlError) -> Drucksachentext {
+    func inhalt(_ id: String) throws(OparlError) -> Ratsdatei {
         guard let datei = objekt(.file, id) else { throw .notFound }
-        guard !datei.head.deleted, let text = texte[id] else { throw .gone }
-        return text
+        guard !datei.head.deleted, let inhalt = dateien[id] else { throw .gone }
+        return inhalt
     }
 }

@@ -16,7 +16,7 @@ struct Ratsteile: Sendable {
     let beschluesse: [ObjektID: [ObjektID]]
     /// By Beschluss.
     let stimmen: [ObjektID: [ObjektID]]
-    /// Vorlagen by what they answer.
+    /// Vorlagen by what they answer, and Anträge by what they want to change.
     let antworten: [ObjektID: [ObjektID]]
     /// Sitzungen by place.
     let sitzungen: [ObjektID: [ObjektID]]
@@ -38,7 +38,7 @@ struct Ratsteile: Sendable {
         behandelt = nach(.beratung, Beratungsfelder().punkt)
         beschluesse = nach(.beschluss, Beschlussfelder().punkt)
         stimmen = nach(.stimmen, Stimmenfelder().beschluss, rang: Stimmenfelder().rang)
-        antworten = nach(.vorlage, Vorlagenfelder().zu)
+        antworten = nach(.vorlage, Vorlagenfelder().zu).merging(nach(.antrag, Antragsfelder().zu)) { $0 + $1 }
         sitzungen = nach(.sitzung, Sitzungsfelder().ort)
     }
 

@@ -13,6 +13,8 @@ struct Vorhaben: Hashable, Sendable {
     let stand: Vorhabenstand?
     let rang: Int?
     let federfuehrung: ObjektID?
+    /// Address of the one in charge.
+    let ansprechstelle: String?
     /// Decisions that are needed, in their order.
     let entscheidungsbedarf: [String]
     let prioritaet: Prioritaet?
@@ -36,6 +38,7 @@ struct Vorhaben: Hashable, Sendable {
         stand = sicht[felder.stand]
         rang = sicht[felder.rang]
         federfuehrung = sicht[felder.federfuehrung]
+        ansprechstelle = sicht[felder.ansprechstelle]
         entscheidungsbedarf = sicht.alle(felder.entscheidungsbedarf)
         prioritaet = sicht[felder.prioritaet]
         ampeln = Ampeldimension.allCases.compactMap { dimension in

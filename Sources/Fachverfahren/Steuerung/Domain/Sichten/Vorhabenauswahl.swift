@@ -21,9 +21,12 @@ struct Vorhabenauswahl: Hashable, Sendable {
     var stand: Frage<Vorhabenstand>?
     /// The worst light of all dimensions.
     var ampel: Frage<Ampelfarbe>?
+    /// Address of the one who is in charge, in small letters.
+    var zustaendig: String?
 
     func trifft(_ vorhaben: Vorhaben) -> Bool {
         (handlungsfeld?.trifft(vorhaben.handlungsfeld) ?? true) && (horizont?.trifft(vorhaben.horizont) ?? true)
+            && (zustaendig.map { $0 == vorhaben.ansprechstelle?.lowercased() } ?? true)
             && (stand?.trifft(vorhaben.stand) ?? true) && (ampel?.trifft(vorhaben.schlechtesteAmpel?.farbe) ?? true)
     }
 }

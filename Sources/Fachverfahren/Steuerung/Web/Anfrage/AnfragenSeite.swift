@@ -6,7 +6,7 @@ import Web
 /// Whom the programme office has asked, who has answered, and a form to ask more.
 struct AnfragenSeite: Page {
     static let vorlage = "steuerung/anfragen"
-    static let hoechstens = 200
+    static let groesse = 100
     /// How long people usually get to answer.
     static let frist = 14
 
@@ -37,6 +37,7 @@ struct AnfragenSeite: Page {
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer: Leer?
+    let seitenzahlen: Seitenzahlen?
     let wahl: [Wahl]
     let hatWahl: Bool
     let stellenUrl = SteuerungURL.anfragen
@@ -46,7 +47,11 @@ struct AnfragenSeite: Page {
         let sicht = try Betrachtung(stichtag: nil, bekannt: nil, heute: anfrage.jetzt.tag), heute = anfrage.jetzt.tag
         let bild = try db.stichtagsbild([.vorhaben, .meilenstein], sicht, akteur: anfrage.akteur)
         let darf = anfrage.akteur.darf(SteuerungRechte.erfragen)
-        let alle = try db.anfragen(hoechstens: Self.hoechstens)
+        let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
+        let alle = try db.anfragen(ab: (min(seite, 1_000_000) - 1) * Self.groesse, hoechstens: Self.groesse)
+        seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: try db.anfragenzahl()) { nr in
+            nr == 1 ? SteuerungURL.anfragen : "\(SteuerungURL.anfragen)?seite=\(nr)"
+        }
         hatFehler = eingaben.hatFehler
         fehlerliste = eingaben.liste()
         kopf = Programmkopf(.anfragen, titel, sicht, satz: "")

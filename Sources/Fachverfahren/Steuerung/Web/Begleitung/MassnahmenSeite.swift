@@ -13,6 +13,7 @@ struct MassnahmenSeite: Page {
         let art: String
         let vorhaben: [Link]
         let botschaft: String?
+        let wirkung: String?
         let fuer: String
         let wann: String
         let zustaendig: String
@@ -73,7 +74,8 @@ extension MassnahmenSeite.Zeile {
         }
         botschaft = eine[felder.botschaft]
         fuer = [eine[felder.zielgruppe], eine[felder.kanal]].compactMap(\.self).joined(separator: ", ")
-        wann = eine[felder.zeitpunkt]?.text ?? ""
+        wann = eine[felder.erledigt].map { "erledigt \($0.zeittext)" } ?? eine[felder.zeitpunkt]?.text ?? ""
+        wirkung = eine[felder.wirkungsmessung].map { "Gemessen an: \($0)" }
         zustaendig = eine[felder.zustaendig].flatMap { bild.objekt($0)?.rufname } ?? ""
     }
 }

@@ -75,12 +75,14 @@ struct AusgabeSeite: Page {
         let ausgabe = try await dienst.zeichnen(kopf, akteur: anfrage.akteur)
         let vergleich = try await dienst.vergleich(ausgabe, akteur: anfrage.akteur)
         return AusgabeSeite(
-            anfrage.akteur, kopf, schritte, dateien, vorlage, vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) },
+            anfrage.akteur, kopf, ausgabe, schritte, dateien, vorlage,
+            vergleich.map { Vergleichsansicht($0.letzte, $0.vergleich) },
             eingaben)
     }
 
     private init(
-        _ akteur: Akteur, _ kopf: Ausgabekopf, _ schritte: [Schritt], _ dateien: [Ausgabedatei], _ vorlage: ObjektID?,
+        _ akteur: Akteur, _ kopf: Ausgabekopf, _ ausgabe: Berichtsausgabe, _ schritte: [Schritt], _ dateien: [Ausgabedatei],
+        _ vorlage: ObjektID?,
         _ vergleich: Vergleichsansicht?, _ eingaben: Formularstand
     ) {
         titel = "Statusbericht zum \(kopf.stichtag.deutsch)"
@@ -111,9 +113,12 @@ struct AusgabeSeite: Page {
             : Kurzform(
                 url: BerichtURL.kurzfassung(kopf.id), version: kopf.version,
                 feld: Feldtext(
-                    "kurzfassung", "Kurz und einfach", wert: eingaben.wert("kurzfassung", kopf.kurzfassung?.text), zeilen: 6,
+                    "kurzfassung", "Kurz und einfach",
+                    wert: eingaben.wert("kurzfassung", kopf.kurzfassung?.text ?? Kurzfassungsvorschlag(ausgabe).text), zeilen: 8,
                     maximal: Kurzfassung.hoechstens, freiwillig: true,
-                    hinweis: "In einfacher Sprache: kurze Sätze, keine Fachwörter. Steht am Anfang des Berichts.",
+                    hinweis: kopf.kurzfassung == nil
+                        ? "Vorschlag aus dem Bericht. Bitte schreiben Sie ihn in einfacher Sprache: kurze Sätze, keine Fachwörter. Erst mit „Speichern“ steht er am Anfang des Berichts."
+                        : "In einfacher Sprache: kurze Sätze, keine Fachwörter. Steht am Anfang des Berichts.",
                     fehler: eingaben.bei("kurzfassung")))
         self.vergleich = vergleich
     }

@@ -32,6 +32,8 @@ struct BerichtSeite: Page {
     let hatDateien: Bool
     let festhalten: Festhalten?
     let vergleich: Vergleichsansicht?
+    /// Known misspellings, before anybody lays the edition down.
+    let schreibfehler: Schreibfehleransicht?
     let ausgaben: [Ausgabezeile]
     let hatAusgaben: Bool
 
@@ -77,6 +79,7 @@ struct BerichtSeite: Page {
         leer = bild == nil ? Leer("Kein Bericht zu diesem Stichtag", grund.meldung) : nil
         bericht = bild?.ansicht
         vergleich = bild?.vergleich
+        schreibfehler = bild.flatMap { Schreibfehleransicht($0.ausgabe, dienst.vorgaben.schreibfehler) }
         let teile = [("programm", gewaehlt?.text ?? ""), ("fassung", fassung ?? "")]
         dateien =
             bild == nil
@@ -133,6 +136,27 @@ struct Vergleichsansicht: Encodable, Sendable {
         }
         hatZeilen = !zeilen.isEmpty
         satz = hatZeilen ? "Im selben Wortlaut verglichen." : "Alle Sätze sind dieselben."
+    }
+}
+
+/// Sentences with known misspellings, and how they are spelled.
+struct Schreibfehleransicht: Encodable, Sendable {
+    struct Zeile: Encodable, Sendable {
+        let satz: Verweis
+        let falsch: String
+        let richtig: String
+    }
+
+    let zeilen: [Zeile]
+
+    /// `nil` where there is none.
+    init?(_ ausgabe: Berichtsausgabe, _ bekannte: [Schreibfehler]) {
+        zeilen = ausgabe.schreibfehler(bekannte).map { fund in
+            Zeile(
+                satz: Verweis(fund.satz.text, "#\(Satzform.anker(fund.satz, in: fund.abschnitt))"), falsch: fund.fehler.falsch,
+                richtig: fund.fehler.richtig)
+        }
+        if zeilen.isEmpty { return nil }
     }
 }
 

@@ -22,3 +22,8 @@ enum BerichtURL {
     }
     static func offen(_ id: AusgabeID) -> String { "\(offen)/\(id)" }
 }
+
+extension Verweis {
+    /// To a released report as it was filed.
+    init(_ anlage: Papieranlage) { self.init(anlage.name, BerichtURL.ausgabedatei(anlage.ausgabe, anlage.format)) }
+}

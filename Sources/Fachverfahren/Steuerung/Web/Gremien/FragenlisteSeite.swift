@@ -18,16 +18,20 @@ struct FragenlisteSeite: Page {
 
     let titel = "Fragen vor der Sitzung"
     let kopf: Programmkopf
+    let zeitwahl: Zeitwahl
+    let filterUrl = GremienURL.fragen
     let zeilen: [Zeile]
     let hatZeilen: Bool
     let leer: Leer?
     let seitenzahlen: Seitenzahlen?
 
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
-        let heute = anfrage.jetzt.tag, sicht = try Betrachtung(stichtag: nil, bekannt: nil, heute: heute)
+        let sicht = try anfrage.betrachtung(), heute = sicht.stichtag
         let alle = try db.stichtagsbild(Sitzungsfrage.arten, sicht, akteur: anfrage.akteur).fragen
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1), offen = alle.count { $0.istOffen }
-        kopf = Programmkopf(.fragen, titel, sicht, satz: "\(offen) offen, \(alle.count - offen) beantwortet.")
+        kopf = Programmkopf(
+            .fragen, titel, sicht, satz: "\(offen) offen, \(alle.count - offen) beantwortet. \(Zeitwahl(sicht).satz)")
+        zeitwahl = Zeitwahl(sicht)
         zeilen = alle.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { frage in
             Zeile(
                 frage: Link(frage.text, "\(GremienURL.punktfragen(frage.punkt))#frage-\(frage.id)"),
@@ -44,7 +48,7 @@ struct FragenlisteSeite: Page {
                 "Mitglieder der Gremien fragen auf der Seite einer Sitzung, beim Tagesordnungspunkt unter „Fragen“, bis zum Tag davor."
             )
         seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: alle.count) { nr in
-            nr == 1 ? GremienURL.fragen : "\(GremienURL.fragen)?seite=\(nr)"
+            sicht.url(GremienURL.fragen, [("seite", nr == 1 ? "" : String(nr))])
         }
     }
 }

@@ -33,7 +33,10 @@ struct GremienRouten {
         return [
             .get(GremienURL.sitzungMuster, lesen, "Gremien: Sitzung mit Tagesordnung ansehen") { anfrage in
                 .lesung { db in Lesung(try SitzungSeite(anfrage, db)) }
-            }
+            },
+            .get(GremienURL.kontrolldatei, lesen, "Gremien: Beschlusskontrolle als CSV-Datei") { anfrage in
+                try await store.read { try Kontrolldatei.csv(anfrage, $0) }
+            },
         ]
     }
 

@@ -68,16 +68,16 @@ struct GremienSeite: Page {
                 kuerzel: gremium[felder.kuerzel] ?? "", art: gremium[felder.art]?.deutsch ?? "",
                 themen: gremium.alle(felder.staendigeThemen).joined(separator: ", "),
                 offen: kontrolle.filter { $0.gremium == gremium.objekt.id && $0.teil == .offen }.count,
-                kontrolleUrl: "\(GremienURL.kontrolle)?gremium=\(gremium.objekt.id)")
+                kontrolleUrl: sicht.url(GremienURL.kontrolle, [("gremium", gremium.objekt.id.text)]))
         }
-        sitzungen = Self.sitzungen(bild)
+        sitzungen = Self.sitzungen(bild, sicht)
         hatSitzungen = !sitzungen.isEmpty
         wege = Self.wege(bild, sicht)
         hatWege = !wege.isEmpty
         leer = gremien.isEmpty ? Leer("Noch kein Gremium", "Zum \(sicht.stichtag.deutsch) ist kein Gremium bekannt.") : nil
     }
 
-    private static func sitzungen(_ bild: Stichtagsbild) -> [Sitzungszeile] {
+    private static func sitzungen(_ bild: Stichtagsbild, _ sicht: Betrachtung) -> [Sitzungszeile] {
         let felder = Sitzungsfelder()
         let punkte = Dictionary(grouping: bild.alle(.tagesordnungspunkt)) { $0[Tagesordnungspunktfelder().sitzung] }
         return bild.alle(.sitzung).sorted {
@@ -85,7 +85,7 @@ struct GremienSeite: Page {
         }.map { sitzung in
             Sitzungszeile(
                 name: sitzung[felder.gremium].flatMap(bild.objekt)?.anzeigename ?? "Sitzung",
-                url: GremienURL.sitzung(sitzung.objekt.id),
+                url: sicht.url(GremienURL.sitzung(sitzung.objekt.id)),
                 tag: sitzung[felder.tag]?.zeittext ?? "", stand: sitzung[felder.stand]?.deutsch ?? "",
                 punkte: punkte[sitzung.objekt.id]?.count ?? 0)
         }

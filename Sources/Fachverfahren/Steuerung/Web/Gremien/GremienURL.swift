@@ -17,6 +17,7 @@ enum GremienURL {
     static let sitzungMuster = "/amt/steuerung/gremien/sitzungen/{id}"
     static let punktMuster = "/amt/steuerung/gremien/punkte/{id}"
     static let kontrolle = "/amt/steuerung/gremien/beschluesse"
+    static let kontrolldatei = "/amt/steuerung/gremien/beschluesse.csv"
     static let berichten = "/amt/steuerung/gremien/beschluesse/berichtet"
     static let beschlussMuster = "/amt/steuerung/gremien/beschluesse/{id}"
 

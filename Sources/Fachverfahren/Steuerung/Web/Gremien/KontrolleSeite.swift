@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Foundation
 import Store
 import Web
 
@@ -18,6 +19,8 @@ struct KontrolleSeite: Page {
         let stand: Marke
         let sachstand: String
         let verzug: String?
+        /// Said of what is dealt with behind closed doors.
+        let nichtoeffentlich: Bool
     }
 
     struct Abschnitt: Encodable, Sendable {
@@ -32,10 +35,13 @@ struct KontrolleSeite: Page {
     let titel = "Beschlusskontrolle"
     let kopf: Programmkopf
     let filterUrl = GremienURL.kontrolle
+    let zeitwahl: Zeitwahl
     let filter: [Feldauswahl]
     let suche: Formularfeld
     let zeitraum: [Formularfeld]
     let archiv: Feldgruppe
+    /// The same list as a file.
+    let dateiUrl: String
     let abschnitte: [Abschnitt]
     let darfBerichten: Bool
     let berichtenUrl = GremienURL.berichten
@@ -45,9 +51,11 @@ struct KontrolleSeite: Page {
     init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
         let sicht = try anfrage.betrachtung()
         let bild = try db.stichtagsbild(Stichtagsbild.kontrollarten, sicht, akteur: anfrage.akteur)
+        zeitwahl = Zeitwahl(sicht)
         let auswahl = Kontrollauswahl(anfrage)
         let alle = bild.kontrolle
         let gezeigt = alle.filter(auswahl.nimmt)
+        dateiUrl = sicht.url(GremienURL.kontrolldatei, auswahl.abfrage)
         filter = Self.filter(auswahl, bild)
         suche = Formularfeld("suche", "Suche", wert: auswahl.suche, breite: .zeichen16)
         zeitraum = [
@@ -91,6 +99,13 @@ struct KontrolleSeite: Page {
             Feldauswahl("gremium", "Gremium", objekte(.gremium, auswahl.gremium, "Alle"), breite: .zeichen16),
             Feldauswahl("zustaendig", "Zuständig", objekte(.fachbereich, auswahl.zustaendig, "Alle"), breite: .zeichen16),
             Feldauswahl("stand", "Stand", staende, breite: .zeichen16),
+            Feldauswahl(
+                "teil", "Teil",
+                [
+                    Option("", "Beide", gewaehlt: auswahl.oeffentlich == nil),
+                    Option(Kontrollauswahl.oeffentlicherTeil, "öffentlich", gewaehlt: auswahl.oeffentlich == true),
+                    Option(Kontrollauswahl.andererTeil, "nichtöffentlich", gewaehlt: auswahl.oeffentlich == false),
+                ], breite: .zeichen16),
         ]
     }
 
@@ -101,7 +116,8 @@ struct KontrolleSeite: Page {
             zustaendig: eintrag.zustaendig.flatMap(bild.objekt)?[Fachbereichsfelder().kuerzel] ?? "",
             frist: eintrag.frist?.text ?? "", stand: Marke(eintrag), sachstand: eintrag.sachstand ?? "",
             verzug: eintrag.verzugsgrund.map { "Grund des Verzugs: \($0)" }
-                ?? (eintrag.ueberfaellig ? "Überfällig, ein Grund fehlt." : nil))
+                ?? (eintrag.ueberfaellig ? "Überfällig, ein Grund fehlt." : nil),
+            nichtoeffentlich: !eintrag.oeffentlich)
     }
 }
 
@@ -114,12 +130,31 @@ extension Marke {
 }
 
 extension Kontrollauswahl {
+    fileprivate static let oeffentlicherTeil = "oeffentlich"
+    fileprivate static let andererTeil = "nichtoeffentlich"
+
+    /// As parts of an address.
+    fileprivate var abfrage: [(name: String, wert: String)] {
+        [
+            ("gremium", gremium?.text ?? ""), ("zustaendig", zustaendig?.text ?? ""),
+            ("stand", nurUeberfaellig ? "ueberfaellig" : stand?.rawValue ?? ""),
+            ("teil", oeffentlich.map { $0 ? Self.oeffentlicherTeil : Self.andererTeil } ?? ""),
+            ("archiv", mitArchiv ? "1" : ""), ("von", von?.iso ?? ""), ("bis", bis?.iso ?? ""),
+            ("suche", suche?.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""),
+        ]
+    }
+
     init(_ anfrage: WebRequest) {
         gremium = anfrage.abfrage["gremium"].flatMap { ObjektID($0) }
         zustaendig = anfrage.abfrage["zustaendig"].flatMap { ObjektID($0) }
         stand = anfrage.abfrage["stand"].flatMap(Umsetzungsstand.init(rawValue:))
         nurUeberfaellig = anfrage.abfrage["stand"] == "ueberfaellig"
         mitArchiv = anfrage.abfrage["archiv"] == "1"
+        switch anfrage.abfrage["teil"] {
+        case Self.oeffentlicherTeil: oeffentlich = true
+        case Self.andererTeil: oeffentlich = false
+        default: oeffentlich = nil
+        }
         suche = anfrage.abfrage["suche"]
         von = anfrage.abfrage["von"].flatMap { Kalendertag(eingabe: $0) }
         bis = anfrage.abfrage["bis"].flatMap { Kalendertag(eingabe: $0) }

@@ -15,6 +15,7 @@ struct SitzungSeite: Page {
         let titel: String
         let oeffentlich: String
         let papier: Link?
+        let anlagen: [Link]
         let ergebnis: String
         let stimmen: [String]
         let fragen: Link?
@@ -24,6 +25,8 @@ struct SitzungSeite: Page {
     let titel: String
     let brotkrumen: [Brotkrume]
     let hier: String
+    let zeitwahl: Zeitwahl
+    let filterUrl: String
     let angaben: [Link]
     let punkte: [Punkt]
     let hatPunkte: Bool
@@ -40,19 +43,26 @@ struct SitzungSeite: Page {
         let gremium = sitzung[felder.gremium].flatMap(bild.objekt)
         titel = [gremium?.anzeigename ?? "Sitzung", sitzung[felder.tag]?.zeittext].compactMap(\.self).joined(separator: ", ")
         hier = titel
-        brotkrumen = [Brotkrume("Gremien", GremienURL.amt)]
+        brotkrumen = [Brotkrume("Gremien", sicht.url(GremienURL.amt))]
+        zeitwahl = Zeitwahl(sicht)
+        filterUrl = GremienURL.sitzung(id)
         let ort = sitzung[felder.ort].flatMap(bild.objekt)
         angaben = [
             sitzung[felder.beginn].map { Link("Beginn: \($0) Uhr") },
             ort.map { Link("Ort: \([$0.anzeigename, $0[Ortsfelder().raum]].compactMap(\.self).joined(separator: ", "))") },
             sitzung[felder.stand].map { Link("Stand: \($0.deutsch)") },
             sitzung[felder.faelltAus] == true ? Link("Die Sitzung fällt aus.") : nil,
-            Link("Alle Angaben", SteuerungURL.objekt(id)),
+            gremium.map {
+                Link(
+                    "Beschlusskontrolle dieses Gremiums",
+                    sicht.url(GremienURL.kontrolle, [("gremium", $0.objekt.id.text)]))
+            },
+            Link("Alle Angaben", sicht.url(SteuerungURL.objekt(id))),
         ].compactMap(\.self)
         darf = anfrage.akteur.darf(SteuerungRechte.gremien)
         url = GremienURL.sitzung(id)
         punkte = Self.punkte(
-            id, bild, darf: darf,
+            id, bild, sicht, try db.papieranlagen(), darf: darf,
             fragbar: anfrage.akteur.darf(SteuerungRechte.fragen) && Sitzungsfrage.sindMoeglich(sitzung, am: anfrage.jetzt.tag))
         hatPunkte = !punkte.isEmpty
         leer = hatPunkte ? nil : Leer("Noch keine Tagesordnung", "Die ständigen Punkte des Gremiums lassen sich unten ziehen.")
@@ -72,7 +82,10 @@ struct SitzungSeite: Page {
             : "Ständige Punkte dieses Gremiums: \(themen.joined(separator: ", ")). Sie kommen von selbst dazu, wenn sie noch fehlen."
     }
 
-    private static func punkte(_ id: ObjektID, _ bild: Stichtagsbild, darf: Bool, fragbar: Bool) -> [Punkt] {
+    private static func punkte(
+        _ id: ObjektID, _ bild: Stichtagsbild, _ sicht: Betrachtung, _ anlagen: [ObjektID: [Papieranlage]], darf: Bool,
+        fragbar: Bool
+    ) -> [Punkt] {
         let felder = Tagesordnungspunktfelder(), fragen = Dictionary(grouping: bild.fragen, by: \.punkt)
         let stimmen = Dictionary(grouping: bild.alle(.stimmen)) { $0[Stimmenfelder().beschluss] }
         return bild.alle(.tagesordnungspunkt).filter { $0[felder.sitzung] == id }.sorted {
@@ -83,8 +96,12 @@ struct SitzungSeite: Page {
             let beschluss = bild.alle(.beschluss).first { $0[Beschlussfelder().punkt] == eigene }
             return Punkt(
                 nummer: punkt[felder.nummer] ?? "", titel: punkt.anzeigename,
-                oeffentlich: punkt[felder.oeffentlich] == true ? "" : "nichtöffentlich",
-                papier: papier.flatMap(bild.objekt).map { Link($0.papiername, SteuerungURL.objekt($0.objekt.id)) },
+                oeffentlich: [
+                    punkt[felder.oeffentlich] == true ? nil : "nichtöffentlich",
+                    punkt[felder.nachtrag].map { "Nachtrag vom \($0.zeittext)" },
+                ].compactMap(\.self).joined(separator: ", "),
+                papier: papier.flatMap(bild.objekt).map { Link($0.papiername, sicht.url(SteuerungURL.objekt($0.objekt.id))) },
+                anlagen: (papier.flatMap { anlagen[$0] } ?? []).map { Link($0) },
                 ergebnis: beschluss?[Beschlussfelder().ergebnis]?.deutsch ?? "",
                 stimmen: Abstimmung.alle(beschluss.flatMap { stimmen[$0.objekt.id] } ?? []).map(\.satz),
                 fragen: Self.fragen(eigene, fragen[eigene] ?? [], fragbar: fragbar),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Identity
 import Store
 import Web
 
@@ -34,21 +35,27 @@ struct VorhabenlisteSeite: Page {
         let sicht = try anfrage.betrachtung()
         let bild = try db.stichtagsbild(
             [.vorhaben, .meilenstein, .handlungsfeld, .fachbereich], felder: Self.felder, sicht, akteur: anfrage.akteur)
-        let auswahl = Vorhabenauswahl(anfrage.abfrage)
+        let meine = try Eigenauswahl(anfrage, db)
+        var auswahl = Vorhabenauswahl(anfrage.abfrage)
+        if meine.gewaehlt { auswahl.zustaendig = meine.adresse }
         let alle = bild.vorhaben, treffer = alle.filter(auswahl.trifft)
         let seite = max(1, anfrage.abfrage["seite"].flatMap { Int($0) } ?? 1)
-        kopf = Programmkopf(
-            .vorhaben, titel, sicht,
-            aktionen: anfrage.akteur.darf(SteuerungRechte.anlegen)
-                ? [("Vorhaben anlegen", sicht.url(SteuerungURL.neu, [("art", "vorhaben")]))] : [])
+        var aktionen: [(titel: String, url: String)] = []
+        if anfrage.akteur.darf(SteuerungRechte.anlegen) {
+            aktionen.append(("Vorhaben anlegen", sicht.url(SteuerungURL.neu, [("art", "vorhaben")])))
+        }
+        if meine.adresse != nil, !meine.gewaehlt {
+            aktionen.append(("Meine Vorhaben", sicht.url(SteuerungURL.vorhaben, [("zustaendig", "ich")])))
+        }
+        kopf = Programmkopf(.vorhaben, titel, sicht, aktionen: aktionen)
         zeitwahl = Zeitwahl(sicht)
-        filter = auswahl.felder(bild)
+        filter = auswahl.felder(bild) + [meine.feld].compactMap(\.self)
         anzahl = treffer.count
         zeilen = treffer.dropFirst((seite - 1) * Self.groesse).prefix(Self.groesse).map { Zeile($0, bild, sicht) }
         hatZeilen = !zeilen.isEmpty
-        leer = hatZeilen ? nil : Self.nichts(alle.isEmpty, sicht)
+        leer = hatZeilen ? nil : meine.gewaehlt ? Self.keineEigenen(sicht) : Self.nichts(alle.isEmpty, sicht)
         seitenzahlen = Seitenzahlen(seite: seite, groesse: Self.groesse, gesamt: treffer.count) { nr in
-            sicht.url(SteuerungURL.vorhaben, auswahl.abfrage + [("seite", nr == 1 ? "" : String(nr))])
+            sicht.url(SteuerungURL.vorhaben, auswahl.abfrage + meine.abfrage + [("seite", nr == 1 ? "" : String(nr))])
         }
     }
 
@@ -56,9 +63,17 @@ struct VorhabenlisteSeite: Page {
         let v = Vorhabenfelder(), m = Meilensteinfelder()
         return [
             v.titel.name, v.programm.name, v.handlungsfeld.name, v.rang.name, v.horizont.name, v.stand.name, v.federfuehrung.name,
+            v.ansprechstelle.name,
             m.vorhaben.name, m.art.name, m.plan.name, m.ist.name, "kuerzel",
         ] + Ampeldimension.allCases.map { $0.feld(in: v).name }
     }()
+
+    private static func keineEigenen(_ sicht: Betrachtung) -> Leer {
+        Leer(
+            "Für Sie ist hier kein Vorhaben eingetragen",
+            "Als zuständig gilt, wessen Adresse im Steckbrief als „E-Mail der Zuständigen“ steht; das Programmbüro trägt sie ein.",
+            aktion: ("Alle Vorhaben", sicht.url(SteuerungURL.vorhaben)))
+    }
 
     private static func nichts(_ gar: Bool, _ sicht: Betrachtung) -> Leer {
         gar
@@ -71,6 +86,30 @@ struct VorhabenlisteSeite: Page {
                 "Zu dieser Auswahl gibt es keins. Bitte wählen Sie weniger aus.",
                 aktion: ("Alle Vorhaben", sicht.url(SteuerungURL.vorhaben)))
     }
+}
+
+/// Whoever answers for Vorhaben can see their own alone.
+private struct Eigenauswahl {
+    /// `nil` for those who answer for none.
+    let adresse: String?
+    let gewaehlt: Bool
+
+    init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
+        adresse =
+            anfrage.akteur.darf(SteuerungRechte.eigene)
+            ? try anfrage.akteur.mitarbeiter.flatMap { try db.mitarbeiterEmail($0.id) }?.lowercased() : nil
+        gewaehlt = adresse != nil && anfrage.abfrage["zustaendig"] == "ich"
+    }
+
+    var feld: Feldauswahl? {
+        adresse == nil
+            ? nil
+            : Feldauswahl(
+                "zustaendig", "Zuständig", [Option("", "alle", gewaehlt: !gewaehlt), Option("ich", "ich", gewaehlt: gewaehlt)],
+                breite: .zeichen16)
+    }
+
+    var abfrage: [(name: String, wert: String)] { [("zustaendig", gewaehlt ? "ich" : "")] }
 }
 
 extension VorhabenlisteSeite.Zeile {

@@ -41,6 +41,9 @@ struct ObjektSeite: Page {
     let offen: [Link]
     let hatOffen: Bool
     let gruppen: [Gruppe]
+    /// The report a Mitteilungsvorlage tells of, for whoever reads the programme, also without a right to Akten.
+    let anlagen: [Verweis]
+    let hatAnlagen: Bool
     /// Kinds of which nothing points here yet.
     let anlegen: [Link]
     let hatAnlegen: Bool
@@ -79,6 +82,8 @@ struct ObjektSeite: Page {
             Link($0.bezeichnung, recht.darfSetzen($0.name) ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
         }
         hatOffen = !offen.isEmpty
+        anlagen = objekt.art == .vorlage ? try db.papieranlagen(id)[id, default: []].map { Verweis($0) } : []
+        hatAnlagen = !anlagen.isEmpty
         let nach = Dictionary(grouping: blatt.verweisende, by: \.objekt.art)
         func neuUrl(_ art: Objektart) -> String? {
             recht.darfAnlegen(art) && art.bezugsfeld(auf: objekt.art) != nil

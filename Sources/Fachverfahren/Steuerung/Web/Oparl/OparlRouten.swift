@@ -9,6 +9,8 @@ import Web
 struct OparlRouten: Sendable {
     let abfrage: Oparlabfrage
     let adresse: String
+    /// Where the files of reports are kept.
+    let berichte: Berichtsdienst
 
     var alle: [Route] {
         let zweck = "Offene Ratsdaten (OParl)"
@@ -42,7 +44,7 @@ struct OparlRouten: Sendable {
 
     enum Antwort {
         case daten(OparlValue)
-        case datei(Drucksachentext, herunterladen: Bool)
+        case datei(Ratsdatei, herunterladen: Bool)
     }
 
     /// - Parameter machen: what is answered; its errors become the error object of the standard.
@@ -58,15 +60,31 @@ struct OparlRouten: Sendable {
             return Self.umleitung(adresse + ohneSchraegstrich + (anfrage.roheAbfrage.map { "?\($0)" } ?? ""))
         }
         let bestand = try await abfrage()
-        do throws(OparlError) {
-            guard version != nil else { throw .notFound }
+        let fehler = { (fehler: OparlError) in
+            Self.json(fehler.value(style.version, debug: "Anfrage \(anfrage.kennung)"), fehler.status)
+        }
+        do {
+            guard version != nil else { throw OparlError.notFound }
             switch try machen(bestand, style) {
             case .daten(let wert): return Self.json(wert, 200)
-            case .datei(let text, let herunterladen): return Self.datei(text, herunterladen: herunterladen)
+            case .datei(.text(let text), let herunterladen): return Self.datei(text, herunterladen: herunterladen)
+            case .datei(.anlage(let anlage), let herunterladen):
+                return try await datei(anlage, herunterladen: herunterladen) ?? fehler(.gone)
             }
-        } catch {
-            return Self.json(error.value(style.version, debug: "Anfrage \(anfrage.kennung)"), error.status)
+        } catch let keins as OparlError {
+            return fehler(keins)
         }
+    }
+
+    /// - Returns: `nil` where its Dokument was destroyed since, as the Aktenplan wants it.
+    private func datei(_ anlage: Papieranlage, herunterladen: Bool) async throws -> WebResponse? {
+        guard let inhalt = try await berichte.store.read({ try $0.abgelegterInhalt(anlage.ausgabe, anlage.format) }) else {
+            return nil
+        }
+        return WebResponse.inhalt(
+            pfad: try await berichte.mittel.inhalte.verifiedFile(inhalt), groesse: inhalt.groesse, typ: anlage.format.mediatyp,
+            name: anlage.dateiname, herunterladen: herunterladen
+        ).mitKopf("access-control-allow-origin", "*").mitKopf("cross-origin-resource-policy", "cross-origin")
     }
 
     private static func art(_ anfrage: WebRequest) throws(OparlError) -> OparlKind {

@@ -13,6 +13,8 @@ struct RatVorlageSeite: Page {
     let angaben: [String]
     let zeilen: [String]
     let dateiUrl: String?
+    let anlagen: [Ratszeile]
+    let hatAnlagen: Bool
     let weg: [Ratszeile]
     let hatWeg: Bool
 
@@ -26,6 +28,12 @@ struct RatVorlageSeite: Page {
         zeilen = (papier.mainFile?.text ?? "").split(separator: "\n").dropFirst(2).map(String.init)
         let style = OparlStyle(.v11, base: OparlURL.system(.v11))
         dateiUrl = papier.mainFile.map { "\(style.url($0.link))/\(OparlFile.download)" }
+        anlagen = papier.auxiliaryFile.map { datei in
+            Ratszeile(
+                datei.name ?? "", "\(style.url(datei.link))/\(OparlFile.access)",
+                datei.size.map { anfrage.t("ratGroesse", String(($0 + 1023) / 1024)) })
+        }
+        hatAnlagen = !anlagen.isEmpty
         weg = papier.consultation.map { beratung in
             let gremium = beratung.organization.first.flatMap { bestand.objekt($0.kind, $0.id) } as? OparlOrganization
             let sitzung = beratung.meeting.flatMap { bestand.objekt($0.kind, $0.id) } as? OparlMeeting

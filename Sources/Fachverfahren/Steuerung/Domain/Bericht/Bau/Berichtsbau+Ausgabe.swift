@@ -102,6 +102,13 @@ extension Berichtsbau {
         case .weitere: try weitere(ausser: erzaehlt)
         case .massnahmen: try massnahmen(bausteine)
         case .pruefung: try pruefung(bausteine)
+        case .entscheidungen: try entscheidungen()
+        case .ampeln: try ampeln()
+        case .verschoben: try verschoben()
+        case .mittel: try mittel()
+        case .risiken: try risiken()
+        case .wirkung: try wirkung()
+        case .beschlusskontrolle: try beschlusskontrolle()
         case .schluss: try schluss()
         }
     }

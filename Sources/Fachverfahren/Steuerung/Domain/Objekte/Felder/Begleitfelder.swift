@@ -16,7 +16,10 @@ struct Risikofelder: Felderform {
     let titel = Feld<String>("titel", "Titel", pflicht: true)
     let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", pflicht: true, auf: .vorhaben)
     let ampel = Feld<Begruendet<Ampelfarbe>>("ampel", "Ampel")
+    let eintritt = Feld<Risikohoehe>("eintritt", "Eintrittswahrscheinlichkeit")
+    let schaden = Feld<Risikohoehe>("schaden", "Schaden, wenn es eintritt")
     let gegenmassnahme = Feld<String>("gegenmassnahme", "Gegenmaßnahme")
+    let zustaendig = Feld<ObjektID>("zustaendig", "Zuständig", auf: .fachbereich)
 }
 
 /// A measure of effect; its series is the statements of `wert` over time. Values are in thousandths of the unit.
@@ -41,4 +44,6 @@ struct Massnahmenfelder: Felderform {
     let kanal = Feld<String>("kanal", "Kanal")
     let zeitpunkt = Feld<Datumsangabe>("zeitpunkt", "Zeitpunkt")
     let zustaendig = Feld<ObjektID>("zustaendig", "Zuständig", auf: .fachbereich)
+    let wirkungsmessung = Feld<String>("wirkungsmessung", "Woran man die Wirkung misst")
+    let erledigt = Feld<Datumsangabe>("erledigt", "Erledigt")
 }

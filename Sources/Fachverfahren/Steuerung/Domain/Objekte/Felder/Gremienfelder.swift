@@ -32,6 +32,9 @@ struct Antragsfelder: Felderform {
     let gremium = Feld<ObjektID>("gremium", "An", auf: .gremium)
     let fraktion = Feld<ObjektID>("fraktion", "Fraktion oder Gruppe", auf: .fraktion)
     let begruendung = Feld<String>("begruendung", "Begründung")
+    let stellungnahme = Feld<String>("stellungnahme", "Stellungnahme der Verwaltung")
+    /// What it wants to change or add to.
+    let zu = Feld<ObjektID>("zu", "Änderung oder Ergänzung zu")
     let oeffentlich = Feld<Bool>("oeffentlich", "Öffentlich")
 }
 
@@ -44,6 +47,9 @@ struct Vorlagenfelder: Felderform {
     let tag = Feld<Datumsangabe>("tag", "Vom")
     let beschlussentwurf = Feld<String>("beschlussentwurf", "Beschlussentwurf", .folge)
     let begruendung = Feld<String>("begruendung", "Begründung")
+    let finanzielles = Feld<String>("finanzielles", "Finanzielle Auswirkungen")
+    /// An office or a role, no name of a person.
+    let gezeichnet = Feld<String>("gezeichnet", "Gezeichnet")
     let vorhaben = Feld<ObjektID>("vorhaben", "Vorhaben", .menge, auf: .vorhaben)
     /// The Antrag it answers, or an earlier Vorlage.
     let zu = Feld<ObjektID>("zu", "Zu Antrag oder Vorlage")

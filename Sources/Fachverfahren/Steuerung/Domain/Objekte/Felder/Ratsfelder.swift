@@ -48,6 +48,8 @@ struct Tagesordnungspunktfelder: Felderform {
     let rang = Feld<Int>("rang", "Reihenfolge", pflicht: true)
     let nummer = Feld<String>("nummer", "Nummer")
     let oeffentlich = Feld<Bool>("oeffentlich", "Öffentlich")
+    /// When it came onto an agenda that was out already.
+    let nachtrag = Feld<Datumsangabe>("nachtrag", "Nachtrag vom")
     /// Which standing item of the Gremium it is.
     let thema = Feld<String>("thema", "Ständiger Tagesordnungspunkt")
 }
