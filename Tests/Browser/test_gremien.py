@@ -89,6 +89,17 @@ def test_vom_antrag_zur_kontrolle(dienst, neue_seite, amtszustand, js):
     pruefe_seite(amt)
     amt.locator("#verzugsgrund").fill("Die Probe dauert länger.")
     senden(amt, "Stand speichern")
+    # The day stays chosen while the list is filtered, and the table is what is chosen.
+    amt.goto(f"{dienst}/amt/steuerung/gremien/beschluesse?stichtag=2019-02-14")
+    amt.locator("#stand").select_option("offen")
+    amt.locator("#teil").select_option("nichtoeffentlich")
+    with amt.expect_navigation():
+        amt.locator('main form[role=search] button').click()
+    assert "stichtag=2019-02-14" in amt.url and titel not in amt.locator("main").inner_text()
+    pruefe_seite(amt)
+    with amt.expect_download() as laden:
+        amt.locator('main a:has-text("Diese Liste als CSV")').click()
+    assert laden.value.suggested_filename == "beschlusskontrolle-2019-02-14.csv"
     text = oeffnen(amt, f"{dienst}/amt/steuerung/gremien/beschluesse?stand=ueberfaellig&suche=Probe+der")
     assert "Grund des Verzugs: Die Probe dauert länger." in text
     folgen(amt, f'main a:has-text("{titel}")')

@@ -53,6 +53,28 @@ def test_wer_zustaendig_ist_gibt_an(dienst, neue_seite, amtszustand):
     assert "Die Probe läuft." in werk.locator("main").inner_text()
     oeffnen(werk, f"{dienst}/amt/steuerung/objekte/{fremdes}/felder/sachstand")
     assert werk.locator("main form[method=post]").count() == 0
+    # Their own alone, by one button.
+    oeffnen(werk, f"{dienst}/amt/steuerung")
+    werk.locator('main a:has-text("Meine Vorhaben")').click()
+    werk.wait_for_load_state("load")
+    text = werk.locator("main").inner_text()
+    assert "Probe der Zuständigen" in text and "Probe der anderen" not in text
+    pruefe_seite(werk)
+    # Whether they agree, the officers say themselves.
+    assert werk.goto(f"{dienst}/amt/steuerung/objekte/{eigenes}/felder/datenschutz").status == 200
+    assert werk.locator("main form[method=post]").count() == 0
+    dsb = neue_seite(dienst, storage_state=amtszustand("datenschutz"))
+    oeffnen(dsb, f"{dienst}/amt/steuerung/objekte/{eigenes}/felder/datenschutz")
+    pruefe_seite(dsb)
+    dsb.locator("#w_datenschutz").fill("Freigegeben, eine Folgenabschätzung ist nicht nötig.")
+    dsb.locator("#quelle").fill("Probe der Rollen")
+    senden(dsb, "Angabe speichern")
+    assert "Folgenabschätzung ist nicht nötig" in dsb.locator("main").inner_text()
+    # A risk with its height stands where the whole programme is looked at.
+    anlegen(werk, dienst, "risiko", zu=eigenes, titel="Probe des Risikos")
+    text = oeffnen(werk, f"{dienst}/amt/steuerung/ampeln")
+    pruefe_seite(werk)
+    assert "Probe des Risikos" in text
     # Without a right to Akten the search finds the programme all the same.
     text = oeffnen(werk, f"{dienst}/amt/suche?q=probe+zuständigen")
     pruefe_seite(werk)

@@ -25,6 +25,7 @@ def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
     pruefe_seite(amt)
     assert "Vorlage Nr. 2019/2681" in text and "Neues KFZ-Verfahren im FB 36 (ab 21.01.2019)" in text
     assert text.count("Kein Bericht zu diesem Stichtag.") == 2
+    assert "Bekannte Schreibfehler in diesem Wortlaut" in text and "„E-Governement“ statt „E-Government“" in text
     bild(amt, "statusbericht")
     satz = amt.locator('main details:has(> summary:text-is("Vorlage Nr. 2019/2681"))').first
     satz.locator("summary").click()
@@ -71,6 +72,7 @@ def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
     oeffnen(amt, dienst, ausgabe)
     amt.locator('main a:has-text("Mitteilungsvorlage")').click()
     amt.wait_for_load_state("load")
+    vorlage = amt.url.removeprefix(dienst)
     text = amt.locator("main").inner_text()
     assert "Finanz- und Digitalisierungsausschuss: Der Bericht wird zur Kenntnis genommen." in text and "Zwei neue Verfahren" in text
     pruefe_seite(amt)
@@ -80,6 +82,27 @@ def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
     assert eintrag["stichtag"] == "2019-02-14" and eintrag["kurzfassung"].startswith("Zwei neue")
     daten = urllib.request.urlopen(dienst + eintrag["adresse"]).read().decode()
     assert "Vorlage Nr. 2019/2681" in daten and '"wer"' not in daten
+    # A councillor has no Akten and reads the report all the same; once the paper is public, so does everybody.
+    rat = neue_seite(dienst, schmal=True)
+    amt_anmelden(rat, dienst, "rat")
+    text = oeffnen(rat, dienst, vorlage)
+    pruefe_seite(rat)
+    assert "Anlagen" in text and "nicht einsehbar" in text
+    with rat.expect_download() as laden:
+        rat.locator('main a:has-text("A4, PDF")').click()
+    with open(laden.value.path(), "rb") as datei:
+        assert datei.read(5) == b"%PDF-"
+    oeffnen(amt, dienst, f"{vorlage}/felder/oeffentlich")
+    amt.locator("#w_oeffentlich").select_option("ja")
+    amt.locator("#quelle").fill("Probe des Berichts")
+    druecken(amt, "Angabe speichern")
+    gast = neue_seite(dienst)
+    text = oeffnen(gast, dienst, f"/gremien/vorlagen/{vorlage.rsplit('/', 1)[1]}")
+    pruefe_seite(gast)
+    assert "Zwei neue Verfahren laufen seit Januar." in text and "Folien, PowerPoint" in text
+    bild(gast, "rat-vorlage-anlagen")
+    with urllib.request.urlopen(gast.locator('main a:has-text("A4, PDF")').evaluate("a => a.href")) as antwort:
+        assert antwort.read(5) == b"%PDF-" and not antwort.headers["content-disposition"].startswith("attachment")
 
     text = oeffnen(amt, dienst, f"{BERICHT}?stichtag=2019-06-30&fassung=seed")
     pruefe_seite(amt)
@@ -106,3 +129,14 @@ def test_leer_schmal_dunkel_und_ohne_skript(dienst, neue_seite):
     ohne.locator('main button:has-text("Als Ausgabe anlegen")').click()
     ohne.wait_for_load_state("load")
     assert "Entwurf" in ohne.locator("main").inner_text()
+
+
+def test_ausfuehrlich(dienst, neue_seite, amtszustand):
+    """How the programme stands: each section only where something is known, on the page and in the files."""
+    amt = neue_seite(dienst, storage_state=amtszustand("programm"))
+    text = oeffnen(amt, dienst, f"{BERICHT}?stichtag=2019-02-14&fassung=ausfuehrlich")
+    pruefe_seite(amt)
+    assert "Geld und Förderung" in text and "Wo es klemmt" not in text and "Bekannte Schreibfehler" not in text
+    with amt.expect_download() as laden:
+        amt.locator('main a:has-text("Folien, PowerPoint")').click()
+    assert laden.value.suggested_filename == "statusbericht.pptx"
