@@ -3,6 +3,7 @@ import Core
 import Foundation
 import Identity
 import Store
+import SteuerungInterface
 import StoreTesting
 import Web
 

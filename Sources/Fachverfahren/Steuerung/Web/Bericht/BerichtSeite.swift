@@ -142,7 +142,7 @@ struct Vergleichsansicht: Encodable, Sendable {
 /// Sentences with known misspellings, and how they are spelled.
 struct Schreibfehleransicht: Encodable, Sendable {
     struct Zeile: Encodable, Sendable {
-        let satz: Verweis
+        let satz: Link
         let falsch: String
         let richtig: String
     }
@@ -153,7 +153,7 @@ struct Schreibfehleransicht: Encodable, Sendable {
     init?(_ ausgabe: Berichtsausgabe, _ bekannte: [Schreibfehler]) {
         zeilen = ausgabe.schreibfehler(bekannte).map { fund in
             Zeile(
-                satz: Verweis(fund.satz.text, "#\(Satzform.anker(fund.satz, in: fund.abschnitt))"), falsch: fund.fehler.falsch,
+                satz: Link(fund.satz.text, "#\(Satzform.anker(fund.satz, in: fund.abschnitt))"), falsch: fund.fehler.falsch,
                 richtig: fund.fehler.richtig)
         }
         if zeilen.isEmpty { return nil }

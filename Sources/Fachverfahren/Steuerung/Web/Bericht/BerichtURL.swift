@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Core
+import Web
 
 /// All addresses of reports.
 enum BerichtURL {
@@ -23,7 +24,7 @@ enum BerichtURL {
     static func offen(_ id: AusgabeID) -> String { "\(offen)/\(id)" }
 }
 
-extension Verweis {
+extension Link {
     /// To a released report as it was filed.
     init(_ anlage: Papieranlage) { self.init(anlage.name, BerichtURL.ausgabedatei(anlage.ausgabe, anlage.format)) }
 }

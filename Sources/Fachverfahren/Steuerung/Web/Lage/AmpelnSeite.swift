@@ -20,8 +20,8 @@ struct AmpelnSeite: Page {
     }
     /// A risk of the programme, wherever it hangs.
     struct Risiko: Encodable, Sendable {
-        let risiko: Verweis
-        let vorhaben: Verweis?
+        let risiko: Link
+        let vorhaben: Link?
         let marke: Marke?
         let grund: String
         let hoehe: String
@@ -116,9 +116,9 @@ extension Stichtagsbild {
 extension AmpelnSeite.Risiko {
     init(_ eines: Objektsicht, _ titel: [ObjektID: String], _ bild: Stichtagsbild, _ sicht: Betrachtung) {
         let felder = Risikofelder()
-        risiko = Verweis(eines.anzeigename, sicht.url(SteuerungURL.objekt(eines.objekt.id)))
+        risiko = Link(eines.anzeigename, sicht.url(SteuerungURL.objekt(eines.objekt.id)))
         vorhaben = eines[felder.vorhaben].map {
-            Verweis(titel[$0] ?? Objektart.vorhaben.deutsch, sicht.url(SteuerungURL.objekt($0)))
+            Link(titel[$0] ?? Objektart.vorhaben.deutsch, sicht.url(SteuerungURL.objekt($0)))
         }
         let ampel = eines[felder.ampel]
         marke = ampel.map { Marke($0.wahl, $0.wahl.deutsch) }

@@ -42,7 +42,7 @@ struct ObjektSeite: Page {
     let hatOffen: Bool
     let gruppen: [Gruppe]
     /// The report a Mitteilungsvorlage tells of, for whoever reads the programme, also without a right to Akten.
-    let anlagen: [Verweis]
+    let anlagen: [Link]
     let hatAnlagen: Bool
     /// Kinds of which nothing points here yet.
     let anlegen: [Link]
@@ -82,7 +82,7 @@ struct ObjektSeite: Page {
             Link($0.bezeichnung, recht.darfSetzen($0.name) ? sicht.url(SteuerungURL.feld(id, $0.name)) : nil)
         }
         hatOffen = !offen.isEmpty
-        anlagen = objekt.art == .vorlage ? try db.papieranlagen(id)[id, default: []].map { Verweis($0) } : []
+        anlagen = objekt.art == .vorlage ? try db.papieranlagen(id)[id, default: []].map { Link($0) } : []
         hatAnlagen = !anlagen.isEmpty
         let nach = Dictionary(grouping: blatt.verweisende, by: \.objekt.art)
         func neuUrl(_ art: Objektart) -> String? {
