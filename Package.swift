@@ -467,7 +467,8 @@ let package = Package(
         tests(
             "InformationssicherheitTests", path: "Tests/Fachverfahren/InformationssicherheitTests",
             on: [
-                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Informationssicherheit", "JsonTree", "Oscal", "SteuerungInterface",
+                "Core", "Store", "Jobs", "Web", "Identity", "Akte", "Informationssicherheit", "JsonTree", "Oscal",
+                "SteuerungInterface",
                 "StoreTesting", log,
             ]),
         tests(

@@ -1956,7 +1956,7 @@ CREATE INDEX mg_ablage_faellig ON mg_ablage USING btree (spool, zustand, faellig
 
 CREATE INDEX mg_ablage_kennung ON mg_ablage USING btree (kennung);
 
-CREATE INDEX mg_ablage_klartext ON mg_ablage USING btree (klartext) WHERE (klartext IS NOT NULL);
+CREATE INDEX mg_ablage_klartext ON mg_ablage USING btree (klartext) WHERE klartext IS NOT NULL;
 
 CREATE TABLE mg_aktenversand (
   nachricht text NOT NULL,
@@ -2269,10 +2269,8 @@ CREATE TABLE mg_spur (
   ereignis text NOT NULL,
   angaben text NOT NULL,
   CONSTRAINT mg_spur_nachricht_fkey FOREIGN KEY (nachricht) REFERENCES mg_nachricht(id),
-  CONSTRAINT mg_spur_pkey PRIMARY KEY (id)
+  CONSTRAINT mg_spur_pkey PRIMARY KEY (nachricht, id)
 );
-
-CREATE INDEX mg_spur_nachricht ON mg_spur USING btree (nachricht, id);
 
 CREATE TABLE mg_sts (
   domain text NOT NULL,
@@ -2405,9 +2403,9 @@ CREATE TABLE mg_zustellung (
   CONSTRAINT mg_zustellung_pkey PRIMARY KEY (id)
 );
 
-CREATE INDEX mg_zustellung_faellig ON mg_zustellung USING btree (spool, zustand, faellig);
+CREATE INDEX mg_zustellung_faellig ON mg_zustellung USING btree (spool, faellig) WHERE zustand = 'wartet'::text;
 
-CREATE INDEX mg_zustellung_fassung ON mg_zustellung USING btree (fassung) WHERE (fassung IS NOT NULL);
+CREATE INDEX mg_zustellung_fassung ON mg_zustellung USING btree (fassung) WHERE fassung IS NOT NULL;
 
 CREATE INDEX mg_zustellung_nachricht ON mg_zustellung USING btree (nachricht);
 

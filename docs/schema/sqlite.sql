@@ -1919,16 +1919,15 @@ CREATE TABLE mg_sperrliste (
   geholt BIGINT NOT NULL
 );
 
-CREATE TABLE mg_spur (
-  id TEXT PRIMARY KEY,
+CREATE TABLE "mg_spur" (
   nachricht TEXT NOT NULL REFERENCES mg_nachricht (id),
+  id TEXT NOT NULL,
   zustellung TEXT,
   schicht TEXT NOT NULL,
   ereignis TEXT NOT NULL,
-  angaben TEXT NOT NULL
-);
-
-CREATE INDEX mg_spur_nachricht ON mg_spur (nachricht, id);
+  angaben TEXT NOT NULL,
+  PRIMARY KEY (nachricht, id)
+) WITHOUT ROWID;
 
 CREATE TABLE mg_sts (
   domain TEXT PRIMARY KEY,
@@ -2052,7 +2051,7 @@ CREATE TABLE mg_zustellung (
   weg TEXT
 );
 
-CREATE INDEX mg_zustellung_faellig ON mg_zustellung (spool, zustand, faellig);
+CREATE INDEX mg_zustellung_faellig ON mg_zustellung (spool, faellig) WHERE zustand = 'wartet';
 
 CREATE INDEX mg_zustellung_fassung ON mg_zustellung (fassung) WHERE fassung IS NOT NULL;
 

@@ -93,7 +93,9 @@ public struct MailgatewayModul: Sendable {
             schlange: schlange, spool: spool,
             weg: Netzweg(
                 zustellung: try zustellung(namen), stadt: stadt, partner: Partnerwahl(store: store), log: log),
-            spurkopf: spurkopf, dkim: Dkimzeichner(store: store, spool: spool, stadt: stadt, krypto: krypto, gedaechtnis: Dkimgedaechtnis(.seconds(1)), log: log),
+            spurkopf: spurkopf,
+            dkim: Dkimzeichner(
+                store: store, spool: spool, stadt: stadt, krypto: krypto, gedaechtnis: Dkimgedaechtnis(.seconds(1)), log: log),
             berichte: berichte, wartezeit: wartezeit, log: log
         )
         let bearbeitung = Regelbearbeitung(

@@ -28,7 +28,8 @@ struct Verteilung: Sendable {
             if let frische { frische } else { try await schlange.zustellungen(nachricht.id).filter { $0.zustand == .neu } }
         // Seen as new a moment too late: others have decided meanwhile.
         var ergebnis =
-            offen.isEmpty ? Bearbeitungsergebnis(zuteilungen: []) : try await bearbeitung.bearbeite(nachricht, offen.filter { !$0.abholung })
+            offen.isEmpty
+            ? Bearbeitungsergebnis(zuteilungen: []) : try await bearbeitung.bearbeite(nachricht, offen.filter { !$0.abholung })
         ergebnis.waehleAbholung(offen.filter(\.abholung), eingerichtet: lauf.berichte.stadt.abholung != nil)
         let faelle = offen.compactMap { zustellung -> Unzustellbericht.Fall? in
             guard case .abweisen(let grund)? = ergebnis.zuteilungen.first(where: { $0.zustellung == zustellung.id })?.ausgang

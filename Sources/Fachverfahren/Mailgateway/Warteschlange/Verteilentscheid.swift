@@ -57,7 +57,8 @@ extension Zustellung {
     /// As it stands in the database once it is sent as accepted, its first attempt counted.
     fileprivate func begonnen(_ forderung: Transportforderung) -> Zustellung {
         Zustellung(
-            id: id, nachricht: nachricht, fassung: nil, richtung: richtung, empfaenger: empfaenger, parameter: parameter, ziel: ziel,
+            id: id, nachricht: nachricht, fassung: nil, richtung: richtung, empfaenger: empfaenger, parameter: parameter,
+            ziel: ziel,
             zustand: .wartet, grund: grund, forderung: forderung, abholung: abholung, versuche: 1, verzoegert: verzoegert,
             antwort: antwort, transport: transport)
     }

@@ -33,7 +33,9 @@ import Testing
         try #require(try await probe.store.read { try $0.mailspur(id) }).eintraege.map(\.ereignis)
     }
 
-    @Test("Die Entscheidung kommt mit dem Ende des Versuchs in die Datenbank, als hätte sie vorher dort gestanden", arguments: Dialect.allCases)
+    @Test(
+        "Die Entscheidung kommt mit dem Ende des Versuchs in die Datenbank, als hätte sie vorher dort gestanden",
+        arguments: Dialect.allCases)
     func zusammen(maschine: Dialect) async throws {
         try await Gatewayprobe.mit(maschine) { probe in
             let (nachricht, offen, entscheid) = try await frische(probe)
@@ -109,7 +111,8 @@ import Testing
             #expect(halt.durchleitung(offen) == nil)
             var mit = einfach
             mit.fassungen = [
-                Fassung(id: FassungID(nachricht.angenommen), art: .geschuetzt, groesse: 1, sha256: String(repeating: "a", count: 64))
+                Fassung(
+                    id: FassungID(nachricht.angenommen), art: .geschuetzt, groesse: 1, sha256: String(repeating: "a", count: 64))
             ]
             #expect(mit.durchleitung(offen) == nil)
             mit = einfach
