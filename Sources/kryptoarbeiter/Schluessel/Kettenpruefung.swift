@@ -97,7 +97,9 @@ struct Vertrauen {
         guard X509_STORE_CTX_init(lauf, speicher, x509, nil) == 1 else { return (X509_V_ERR_UNSPECIFIED, Ossl.fehler()) }
         let vorgaben = X509_STORE_CTX_get0_param(lauf)
         X509_VERIFY_PARAM_set_time(vorgaben, time_t(zeit))
-        let schalter = X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_CRL_CHECK | (deltas ? X509_V_FLAG_USE_DELTAS : 0)
+        // Without the extended support the library takes a delta for a whole list, and as the newer one: what stands on its base only would be good.
+        let mitDeltas = deltas ? X509_V_FLAG_USE_DELTAS | X509_V_FLAG_EXTENDED_CRL_SUPPORT : 0
+        let schalter = X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_CRL_CHECK | mitDeltas
         X509_VERIFY_PARAM_set_flags(vorgaben, UInt(schalter))
         X509_verify_cert(lauf)
         let code = X509_STORE_CTX_get_error(lauf)

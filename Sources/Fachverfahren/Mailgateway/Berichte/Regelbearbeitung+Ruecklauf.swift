@@ -17,9 +17,9 @@ extension Regelbearbeitung {
         let gemeint = zustellungen.filter { $0.mailadresse.map { werk.ausnahme($0) == nil } ?? false }
         let an = Set(gemeint.compactMap { $0.mailadresse?.description })
         guard !an.isEmpty else { return }
-        let (grenze, eingang) = (store.uhr.jetzt - Self.ruecklauffrist, sammlung.nachricht.id)
+        let grenze = store.uhr.jetzt - Self.ruecklauffrist
         let alle = try await store.read {
-            try $0.ruecklaeufe(bericht, kennung: kennung, an: an, nach: grenze, in: eingang)
+            try $0.ruecklaeufe(bericht, kennung: kennung, an: an, nach: grenze)
         }
         for einer in alle { sammlung.beiwerk.append(einer) }
         if let erster = alle.first { sammlung.merke(gemeint, .pruefung, .zugeordnet, ["nachricht": erster.nachricht.text]) }

@@ -11,8 +11,6 @@ struct Ruecklauf: Beiwerk {
     let host: String?
     /// What that host said, in its words.
     let antwort: String
-    /// The message that the report came in.
-    let bericht: NachrichtID
 
     func eintragen(_ db: TechnicalContext, _ bericht: NachrichtID, spool: String) throws {
         // Two reports about one recipient, or a report that is worked on twice, say it once.
@@ -38,7 +36,7 @@ extension ReadAccess {
     ///   - kennung: Message-ID of the message.
     ///   - an: to whom the report goes.
     func ruecklaeufe(
-        _ bericht: DeliveryReport, kennung: String, an: Set<String>, nach grenze: Zeitpunkt, in eingang: NachrichtID
+        _ bericht: DeliveryReport, kennung: String, an: Set<String>, nach grenze: Zeitpunkt
     ) throws -> [Ruecklauf] {
         let gescheitert = bericht.recipients.filter { $0.action == .failed }
         guard !gescheitert.isEmpty else { return [] }
@@ -62,7 +60,7 @@ extension ReadAccess {
             return treffer.map {
                 Ruecklauf(
                     nachricht: zeile.nachricht, zustellung: zeile.id, host: $0.remoteMta ?? bericht.reportingMta,
-                    antwort: String("\($0.status) \($0.diagnostic?.text ?? "")".prefix(500)), bericht: eingang)
+                    antwort: String("\($0.status) \($0.diagnostic?.text ?? "")".prefix(500)))
             }
         }
     }
