@@ -23,7 +23,7 @@ def test_entscheiden(gateway, neue_seite, zustand, schmal):  # noqa: F811
     enter(page)
     tab_bis(page, id="grund")
     tippen(page, "Mit der Leitung besprochen")
-    tab_bis(page, text="Trotzdem senden")
+    tab_bis(page, text="Nachricht trotzdem senden")
     bild(page, f"mail-entscheidung-{name}")
     enter(page)
     gateway.warte(f"SELECT zustand FROM mg_zustellung WHERE adresse = '{an}'", [("zugestellt",)])
