@@ -95,7 +95,7 @@ def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
     oeffnen(amt, dienst, f"{vorlage}/felder/oeffentlich")
     amt.locator("#w_oeffentlich").select_option("ja")
     amt.locator("#quelle").fill("Probe des Berichts")
-    druecken(amt, "Angabe speichern")
+    senden(amt, "Angabe speichern")
     gast = neue_seite(dienst)
     text = oeffnen(gast, dienst, f"/gremien/vorlagen/{vorlage.rsplit('/', 1)[1]}")
     pruefe_seite(gast)
