@@ -232,7 +232,8 @@ let package = Package(
             weitere: [
                 "AuthenticationResults", "CSV", "CmsOutline", "CryptoLayers", "Dane", "DeliveryStatus", "Dkim", "DnsData",
                 "Documents",
-                "HeaderProtection", "HttpClient", "InternetMessage", "Kryptodienst", "Kryptoprotokoll", "MailDnsRecords",
+                "HeaderProtection", "HttpClient", "InternetMessage", "JsonTree", "Kryptodienst", "Kryptoprotokoll",
+                "MailDnsRecords",
                 "MailImport",
                 "MailTrace", "Mailrichtlinie", "Mailschutz", "Mailtransport", "Mailzustellung", "MimeStructure", "MtaSts",
                 "DmarcReport", "MultipartFormData", "Namensdienst", "OpenPgp", "SecretSharing", "Smtp", "TlsReport", "Zip",

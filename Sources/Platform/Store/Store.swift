@@ -73,6 +73,16 @@ public final class Store: Sendable {
         try await engine.technical { [uhr] in try body(TechnicalContext(connection: $0, jetzt: uhr.jetzt)) }
     }
 
+    /// The same for what is written so often that its account must cost nothing.
+    /// - Parameter da: whether what `body` wrote last is there; asked only when the server did not say what became of it, at any later time.
+    public func technical<T: Sendable>(
+        da: @escaping @Sendable (ReadContext) throws -> Bool, _ body: @escaping @Sendable (TechnicalContext) throws -> T
+    ) async throws -> T {
+        try await engine.technical(written: { try da(ReadContext(connection: $0)) }) { [uhr] in
+            try body(TechnicalContext(connection: $0, jetzt: uhr.jetzt))
+        }
+    }
+
     /// Yields after commits of this or another node. Several commits may come as one.
     public func commits() -> AsyncStream<Void> { wecker.strom() }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
 internal import Crypto
+internal import Dispatch
 internal import Foundation
 internal import Glibc
 
@@ -55,6 +56,21 @@ struct Spool: Sendable {
     func loesche<Art>(_ id: ID<Art>) throws(SpoolError) {
         gedaechtnis.vergiss(id.text)
         guard unlink(pfad(id)) == 0 || errno == ENOENT else { throw .platte("\(pfad(id)): \(errno)") }
+    }
+
+    /// The same for all that belongs to a message, and without holding up a thread of Swift's pool: some file systems give the room back to the
+    /// disk at once and wait for it.
+    func loesche(_ nachricht: NachrichtID, _ fassungen: [FassungID]) async throws(SpoolError) {
+        let ergebnis = await withCheckedContinuation { fertig in
+            DispatchQueue.global(qos: .utility).async {
+                fertig.resume(
+                    returning: Result { () throws(SpoolError) in
+                        try loesche(nachricht)
+                        for fassung in fassungen { try loesche(fassung) }
+                    })
+            }
+        }
+        try ergebnis.get()
     }
 
     /// What lies in one of the `faecher`, for the search for leftovers after a crash. Never all at once: a million messages may wait.

@@ -34,24 +34,27 @@ struct Zustelllauf: Sendable {
         let faelle = ausgaenge.compactMap(\.fall)
         let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen + wartezeit.hoechstens)
         // In a task of its own, which a server that shuts down meanwhile does not cancel: what was handed over must be known, or it is handed over again.
-        let entscheid = await aufschub?.nimm().map { ($0, wartezeit) }
-        let ende = Task { [schlange] in
-            try await schlange.versuchBeendet(nachricht, ausgaenge, berichte: meldungen, nach: entscheid)
+        let entscheid = await aufschub?.nimm()
+        let ende = Task { [schlange, wartezeit] in
+            if let entscheid, let durchlauf = Durchlauf(entscheid, ausgaenge), try await schlange.durchgeleitet(durchlauf) {
+                return [FassungID]?.some([])
+            }
+            return try await schlange.versuchBeendet(
+                nachricht, ausgaenge, berichte: meldungen, nach: entscheid.map { ($0, wartezeit) })
         }
-        if let fassungen = try await ende.value { loesche(nachricht.id, fassungen) }
+        if let fassungen = try await ende.value { await loesche(nachricht.id, fassungen) }
         return !meldungen.isEmpty
     }
 
     /// Lets go of a message nobody waits for any more.
     func aufraeumen(_ nachricht: NachrichtID) async throws {
-        if let fassungen = try await schlange.erledigen(nachricht) { loesche(nachricht, fassungen) }
+        if let fassungen = try await schlange.erledigen(nachricht) { await loesche(nachricht, fassungen) }
     }
 
     /// After the row, never before: bytes without a row are found again (`Spoolpflege`), a row without its bytes cannot be mended.
-    private func loesche(_ nachricht: NachrichtID, _ fassungen: [FassungID]) {
+    private func loesche(_ nachricht: NachrichtID, _ fassungen: [FassungID]) async {
         do {
-            try spool.loesche(nachricht)
-            for fassung in fassungen { try spool.loesche(fassung) }
+            try await spool.loesche(nachricht, fassungen)
         } catch {
             log.warning("Spooldatei bleibt liegen", metadata: ["id": "\(nachricht)", "fehler": "\(error)"])
         }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Foundation
+internal import JsonTree
 internal import Store
 internal import Synchronization
 
@@ -32,12 +32,19 @@ struct Spureintrag: Sendable, Hashable {
     var angaben: [String: String] = [:]
 
     func eintragen(_ db: TechnicalContext, _ nachricht: NachrichtID) throws {
+        try Self.eintragen([self], db, nachricht)
+    }
+
+    /// Several in their order, with one statement.
+    static func eintragen(_ alle: [Spureintrag], _ db: TechnicalContext, _ nachricht: NachrichtID) throws {
         try db.insert(
-            into: Warteschlange.spuren,
-            [
-                "id": Self.kennung(db.jetzt).sqlValue, "nachricht": nachricht.sqlValue, "zustellung": zustellung.sqlValue,
-                "schicht": schicht.sqlValue, "ereignis": ereignis.sqlValue, "angaben": try angabentext().sqlValue,
-            ])
+            into: Warteschlange.spuren, ["id", "nachricht", "zustellung", "schicht", "ereignis", "angaben"],
+            rows: alle.map {
+                [
+                    kennung(db.jetzt).sqlValue, nachricht.sqlValue, $0.zustellung.sqlValue, $0.schicht.sqlValue,
+                    $0.ereignis.sqlValue, $0.angabentext.sqlValue,
+                ]
+            })
     }
 
     /// What somebody did goes into the same trace, in the transaction of the act.
@@ -45,7 +52,7 @@ struct Spureintrag: Sendable, Hashable {
         try tx.execute(
             """
             INSERT INTO mg_spur (id, nachricht, zustellung, schicht, ereignis, angaben)
-            VALUES (\(Self.kennung(tx.jetzt)), \(nachricht), \(zustellung), \(schicht), \(ereignis), \(try angabentext()))
+            VALUES (\(Self.kennung(tx.jetzt)), \(nachricht), \(zustellung), \(schicht), \(ereignis), \(angabentext))
             """)
     }
 
@@ -56,9 +63,7 @@ struct Spureintrag: Sendable, Hashable {
         ID(jetzt, folge: folge.wrappingAdd(1, ordering: .relaxed).newValue)
     }
 
-    private func angabentext() throws -> String {
-        let json = JSONEncoder()
-        json.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try json.encode(angaben.mapValues { String($0.prefix(1_000)) }), as: UTF8.self)
+    private var angabentext: String {
+        JsonValue.object(pairs: angaben.sorted { $0.key < $1.key }.map { ($0.key, .string(String($0.value.prefix(1_000)))) }).line
     }
 }

@@ -35,6 +35,9 @@ struct Versuchsausgang: Sendable {
             }
     }
 
+    /// What the other host said, as long as it is kept.
+    var antwort: String { String(ergebnis.antwort.prefix(1_000)) }
+
     var spur: Spureintrag {
         let ereignis: Spureintrag.Ereignis =
             switch zustand {

@@ -46,7 +46,7 @@ struct Verteilentscheid: Sendable {
                 Warteschlange.zustellungen, set: "\(zuteilung.ausgang.aenderung(db.jetzt, naechster)), weg = \(zuteilung.weg)",
                 where: "id = \(zuteilung.zustellung)")
         }
-        for eintrag in spur { try eintrag.eintragen(db, nachricht.id) }
+        try Spureintrag.eintragen(spur, db, nachricht.id)
         for bericht in berichte { try bericht.eintragen(db, spool: spool) }
         for teil in beiwerk { try teil.eintragen(db, nachricht.id, spool: spool) }
         try ablage?.eintragen(db, nachricht, spool: spool)

@@ -49,7 +49,7 @@ extension Warteschlange {
                 try db.update(
                     Self.zustellungen,
                     set: """
-                        zustand = \(einer.zustand), antwort = \(String(einer.ergebnis.antwort.prefix(1_000))), transport = \(einer.ergebnis.transport),
+                        zustand = \(einer.zustand), antwort = \(einer.antwort), transport = \(einer.ergebnis.transport),
                         beendet = \(beendet), verzoegert = \(einer.zustellung.verzoegert || einer.meldung == .delayed)
                         """, where: "id = \(einer.zustellung.id) AND zustand = \(Zustellzustand.wartet)")
                 try einer.spur.eintragen(db, nachricht.id)

@@ -21,7 +21,10 @@ struct Warteschlange: Sendable {
     /// Takes a message over, in one transaction; the bytes must be on the disk before.
     func aufnehmen(_ aufnahme: Aufnahme) async throws {
         let spool = spool
-        try await store.technical { try aufnahme.eintragen($0, spool: spool) }
+        let id = aufnahme.nachricht.id
+        try await store.technical(da: { try $0.row("SELECT 1 AS da FROM mg_nachricht WHERE id = \(id)") != nil }) {
+            try aufnahme.eintragen($0, spool: spool)
+        }
     }
 
     /// Messages about which nothing was decided, the oldest first.

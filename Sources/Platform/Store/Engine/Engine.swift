@@ -19,7 +19,11 @@ protocol Engine: Sendable {
     ) throws -> T
 
     /// A short transaction for technical state, which may run beside `write` where the engine can.
-    func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+    /// - Parameter written: says whether what `body` wrote is there, for when a COMMIT has no answer; `nil` to have the engine keep account of it, which
+    ///   costs an engine behind a network a round trip.
+    func technical<T: Sendable>(
+        written: (@Sendable (any Connection) throws -> Bool)?, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T
 
     /// Calls `wake` whenever another node has committed. Returns when the task is cancelled.
     func listen(_ wake: @escaping @Sendable () -> Void) async throws
@@ -34,6 +38,10 @@ protocol Engine: Sendable {
 }
 
 extension Engine {
+    func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await technical(written: nil, body)
+    }
+
     /// `writeBlocking` for those who must not block.
     func write<T: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> T, written: @escaping @Sendable (any Connection) throws -> Bool

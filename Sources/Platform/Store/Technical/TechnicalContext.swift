@@ -35,6 +35,28 @@ public struct TechnicalContext: ReadAccess {
         try connection.enqueue(SQL(text: text, values: values.map(\.value)))
     }
 
+    /// Inserts several rows with as few statements; like `insert` it does not wait.
+    /// - Parameter rows: the values of each, in the order of `columns`.
+    public func insert(into table: TechnicalTable, _ columns: [StaticString], rows: [[SQLValue]]) throws {
+        let head = "INSERT INTO \(table.name) (\(columns.map { "\($0)" }.joined(separator: ", "))) VALUES "
+        let marks = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
+        for start in stride(from: 0, to: rows.count, by: Self.rowsTogether) {
+            let part = rows[start..<min(start + Self.rowsTogether, rows.count)]
+            let text = head + Array(repeating: marks, count: part.count).joined(separator: ", ")
+            try connection.enqueue(SQL(text: text, values: part.flatMap { $0 }))
+        }
+    }
+
+    /// Each number of rows is a statement of its own to prepare, and a statement takes so many values only.
+    private static let rowsTogether = 50
+
+    /// Updates without waiting. Where it does not change exactly one row, the transaction fails with `error`.
+    public func updateOne(
+        _ table: TechnicalTable, set: SQL, where condition: SQL, else error: @escaping @Sendable () -> any Error
+    ) throws {
+        try connection.enqueue(statement("UPDATE \(table.name) SET ", set, condition), .changed(1, else: error))
+    }
+
     /// Like `insert` it does not wait.
     public func update(_ table: TechnicalTable, set: SQL, where condition: SQL) throws {
         try connection.enqueue(statement("UPDATE \(table.name) SET ", set, condition))

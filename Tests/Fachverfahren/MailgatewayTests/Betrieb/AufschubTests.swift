@@ -57,6 +57,67 @@ import Testing
         }
     }
 
+    @Test("Was gleich für alle zugestellt ist, steht danach da wie auf dem langen Weg", arguments: Dialect.allCases)
+    func ineinem(maschine: Dialect) async throws {
+        try await Gatewayprobe.mit(maschine) { probe in
+            var zeilen: [[Row]] = []
+            for lang in [true, false] {
+                let (nachricht, offen, entscheid) = try await frische(probe)
+                let gesendet = try #require(entscheid.durchleitung(offen))
+                let ausgaenge = [ausgang(gesendet[0], nachricht, .zugestellt)]
+                if lang {
+                    _ = try await probe.schlange.versuchBeendet(
+                        nachricht, ausgaenge, berichte: [], nach: (entscheid, Wartezeit()))
+                } else {
+                    let durchlauf = try #require(Durchlauf(entscheid, ausgaenge))
+                    let gelungen = try await probe.schlange.durchgeleitet(durchlauf)
+                    #expect(gelungen)
+                }
+                let spur = try await ereignisse(probe, nachricht.id)
+                #expect(spur == [.angenommen, .entschieden, .zugestellt])
+                zeilen.append(
+                    try await probe.store.read {
+                        try $0.rows("SELECT zustand, erledigt FROM mg_nachricht WHERE id = \(nachricht.id)")
+                            + $0.rows(
+                                """
+                                SELECT zustand, grund, fassung, forderung, versuche, verzoegert, weg, antwort, transport, beendet FROM mg_zustellung
+                                WHERE nachricht = \(nachricht.id)
+                                """)
+                    })
+            }
+            #expect("\(zeilen[0])" == "\(zeilen[1])")
+        }
+    }
+
+    @Test("Hat inzwischen jemand anderes entschieden, bleibt dessen Entscheidung stehen", arguments: Dialect.allCases)
+    func inzwischen(maschine: Dialect) async throws {
+        try await Gatewayprobe.mit(maschine) { probe in
+            let (nachricht, offen, entscheid) = try await frische(probe)
+            let gesendet = try #require(entscheid.durchleitung(offen))
+            let durchlauf = try #require(Durchlauf(entscheid, [ausgang(gesendet[0], nachricht, .zugestellt)]))
+            _ = try await probe.schlange.verteilen(
+                Verteilentscheid(
+                    nachricht: nachricht, zuteilungen: [Zuteilung(zustellung: offen[0].id, ausgang: .halten(grund: "so"))]),
+                Wartezeit())
+            let gelungen = try await probe.schlange.durchgeleitet(durchlauf)
+            let danach = try await probe.schlange.zustellungen(nachricht.id)
+            #expect(!gelungen && danach.map(\.zustand) == [.gehalten])
+            let spur = try await ereignisse(probe, nachricht.id)
+            #expect(spur == [.angenommen])
+        }
+    }
+
+    @Test("Was wartet, gescheitert ist oder gemeldet wird, geht den langen Weg", arguments: [Dialect.sqlite])
+    func langerWeg(maschine: Dialect) async throws {
+        try await Gatewayprobe.mit(maschine) { probe in
+            let (nachricht, offen, entscheid) = try await frische(probe)
+            for urteil in [Versuchsergebnis.Urteil.voruebergehend, .endgueltig] {
+                #expect(Durchlauf(entscheid, [ausgang(offen[0], nachricht, urteil)]) == nil)
+            }
+            #expect(Durchlauf(entscheid, []) == nil)
+        }
+    }
+
     @Test("Was nicht zugestellt werden konnte, wartet gezählt auf das nächste Mal", arguments: Dialect.allCases)
     func misslungen(maschine: Dialect) async throws {
         try await Gatewayprobe.mit(maschine) { probe in

@@ -67,6 +67,27 @@ import Testing
         }
     }
 
+    @Test(
+        "Technisches ohne Nummer wird an dem wiedergefunden, was es schrieb, und geschieht genau einmal",
+        arguments: [true, false])
+    func technisches(abgebrochen: Bool) async throws {
+        let sitzung = TechnicalTable("sitzung")
+        try await Pruefstand.mit(.postgresql, modules: [notizen]) { stand in
+            let laeufe = ResultBox<Int>()
+            laeufe.set(0)
+            try await stand.store.technical(da: { try $0.row("SELECT 1 AS da FROM sitzung WHERE id = 'a'") != nil }) { db in
+                laeufe.set(try laeufe.get() + 1)
+                try db.insert(into: sitzung, ["id": .text("a"), "wert": .text("1")])
+                // Travels with COMMIT, so nobody here can tell whether that was carried out.
+                if abgebrochen, try laeufe.get() == 1 {
+                    try db.update(sitzung, set: "wert = CAST(pg_terminate_backend(pg_backend_pid()) AS TEXT)", where: "id = 'a'")
+                }
+            }
+            let (gelaufen, zahl) = (try laeufe.get(), try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '1'"))
+            #expect(gelaufen == (abgebrochen ? 2 : 1) && zahl == 1)
+        }
+    }
+
     @Test("Was der Schreiber hinterließ, zählt erst, wenn sein Prozess beim Server weg ist", arguments: [true, false])
     func hinterlassen(da: Bool) async throws {
         try await Pruefstand.mit(.postgresql) { stand in

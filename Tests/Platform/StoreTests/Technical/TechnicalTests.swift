@@ -78,6 +78,33 @@ import Testing
         }
     }
 
+    @Test("Mehrere Zeilen kommen mit wenigen Anweisungen und alle", arguments: Dialect.allCases, [0, 1, 50, 51, 130])
+    func mehrere(maschine: Dialect, zahl: Int) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { [sitzung] stand in
+            try await stand.store.technical {
+                try $0.insert(into: sitzung, ["id", "wert"], rows: (0..<zahl).map { [.text("n\($0)"), .text("\($0)")] })
+            }
+            let da = try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE id = 'n' || wert")
+            #expect(da == zahl)
+        }
+    }
+
+    @Test("Wer eine Zeile ändern muss, die nicht mehr so ist, lässt nichts zurück", arguments: Dialect.allCases)
+    func genauEine(maschine: Dialect) async throws {
+        struct Anders: Error {}
+        try await Pruefstand.mit(maschine, modules: [notizen]) { [sitzung] stand in
+            try await stand.store.technical { try $0.insert(into: sitzung, ["id": .text("a"), "wert": .text("1")]) }
+            await #expect(throws: Anders.self) {
+                try await stand.store.technical { db in
+                    try db.updateOne(sitzung, set: "wert = \("3")", where: "id = \("a") AND wert = \("2")", else: { Anders() })
+                    try db.insert(into: sitzung, ["id": .text("b"), "wert": .text("1")])
+                }
+            }
+            let zahl = try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '1'")
+            #expect(zahl == 1)
+        }
+    }
+
     @Test("Ein Lesen kann nicht schreiben", arguments: Dialect.allCases)
     func nurLesen(maschine: Dialect) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { stand in

@@ -22,6 +22,7 @@ final class PGConnection: Connection, @unchecked Sendable {
     /// Set when what the connection has prepared no longer fits the schema; a new connection does.
     private var stale = false
     let queue: DispatchQueue
+    private var process: PGBackend?
 
     var dialect: Dialect { .postgresql }
 
@@ -46,6 +47,14 @@ final class PGConnection: Connection, @unchecked Sendable {
     /// Outside any transaction.
     var idle: Bool { PQtransactionStatus(handle) == PQTRANS_IDLE }
     var socket: Int32 { PQsocket(handle) }
+
+    /// The server's process behind it, asked for once and outside any transaction.
+    func backend() throws -> PGBackend {
+        if let process { return process }
+        let found = try PGBackend(of: self)
+        process = found
+        return found
+    }
 
     /// Runs `body` on the connection's own thread.
     func perform<T: Sendable>(_ body: @escaping @Sendable (PGConnection) throws -> T) async throws -> T {

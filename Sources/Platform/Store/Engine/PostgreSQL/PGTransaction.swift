@@ -40,8 +40,10 @@ struct PGTransaction {
 
     /// The same for a transaction that is found again by what it wrote.
     func run<T>(
-        _ backend: PGBackend, written: @escaping @Sendable (any Connection) throws -> Bool, _ body: (any Connection) throws -> T
+        written: @escaping @Sendable (any Connection) throws -> Bool, _ body: (any Connection) throws -> T
     ) throws -> T {
+        // Asked before it is needed: a connection that breaks tells nothing any more.
+        let backend = try connection.backend()
         let result: T = try open { try body(connection) }
         try commit { .geschriebenes(backend, da: written) }
         return result

@@ -36,9 +36,9 @@ struct PostgreSQLEngine: Engine {
         while true {
             var result: T?
             do {
-                try writer.perform { connection, backend in
+                try writer.perform { connection in
                     let begin: [SQL] = ["BEGIN ISOLATION LEVEL SERIALIZABLE", "LOCK TABLE audit_kopf IN EXCLUSIVE MODE"]
-                    try PGTransaction(connection: connection, begin: begin).run(backend, written: written) {
+                    try PGTransaction(connection: connection, begin: begin).run(written: written) {
                         result = try body($0)
                     }
                 }
@@ -50,9 +50,16 @@ struct PostgreSQLEngine: Engine {
         }
     }
 
-    func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    func technical<T: Sendable>(
+        written: (@Sendable (any Connection) throws -> Bool)?, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
         try await perform { connection, set in
-            try PGTransaction(connection: connection, begin: ["BEGIN"]).run { set(try body($0)) }
+            let transaction = PGTransaction(connection: connection, begin: ["BEGIN"])
+            if let written {
+                try transaction.run(written: written) { set(try body($0)) }
+            } else {
+                try transaction.run { set(try body($0)) }
+            }
         }
     }
 

@@ -46,7 +46,10 @@ struct SQLiteEngine: Engine {
         }
     }
 
-    func technical<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    /// A COMMIT always has an answer here.
+    func technical<T: Sendable>(
+        written: (@Sendable (any Connection) throws -> Bool)?, _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
         // Once in the queue it is carried through, so that its outcome is known to the caller.
         try Task.checkCancellation()
         return try await translating {
