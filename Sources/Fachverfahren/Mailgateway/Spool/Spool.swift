@@ -13,6 +13,8 @@ struct Spool: Sendable {
     let ordner: String
     private let schluessel: SymmetricKey
     private let gedaechtnis = Spoolgedaechtnis()
+    /// What is asked for a new file brings its name to the disk as well.
+    private let sichertNamen: Bool
 
     /// - Parameter schluessel: 32 bytes; without them nothing in the folder can be read.
     init(ordner: String, schluessel: [UInt8]) throws(SpoolError) {
@@ -27,13 +29,15 @@ struct Spool: Sendable {
         } catch {
             throw .platte("\(ordner): \(error)")
         }
+        sichertNamen = Dateisystem.sichertNamen(ordner)
     }
 
     /// Begins a message. Nothing counts before `Spoolschreiber.abschliessen`.
     /// - Parameter gleichGelesen: somebody reads it as soon as it is there.
     func schreiber<Art>(_ id: ID<Art>, gleichGelesen: Bool = false) throws(SpoolError) -> Spoolschreiber {
         try Spoolschreiber(
-            pfad: pfad(id), ordner: ordner(id), schluessel: schluessel, gedaechtnis: gleichGelesen ? (gedaechtnis, id.text) : nil)
+            pfad: pfad(id), ordner: sichertNamen ? nil : ordner(id), schluessel: schluessel,
+            gedaechtnis: gleichGelesen ? (gedaechtnis, id.text) : nil)
     }
 
     func leser<Art>(_ id: ID<Art>) throws(SpoolError) -> Spoolleser {

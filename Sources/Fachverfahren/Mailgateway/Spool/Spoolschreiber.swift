@@ -7,7 +7,8 @@ internal import Glibc
 /// Writes one message as it comes. Belongs to one connection at a time.
 struct Spoolschreiber: ~Copyable {
     private let pfad: String
-    private let ordner: String
+    /// Where the name stands, if it has to be written apart from the file.
+    private let ordner: String?
     private let schluessel: SymmetricKey
     private let fd: Int32
     private let gedaechtnis: (Spoolgedaechtnis, name: String)?
@@ -18,7 +19,7 @@ struct Spoolschreiber: ~Copyable {
     private(set) var groesse = 0
 
     init(
-        pfad: String, ordner: String, schluessel haupt: SymmetricKey, gedaechtnis: (Spoolgedaechtnis, name: String)? = nil
+        pfad: String, ordner: String?, schluessel haupt: SymmetricKey, gedaechtnis: (Spoolgedaechtnis, name: String)? = nil
     ) throws(SpoolError) {
         self.pfad = pfad
         self.gedaechtnis = gedaechtnis
@@ -76,8 +77,9 @@ struct Spoolschreiber: ~Copyable {
         return Array(summe.finalize())
     }
 
-    private static func sichere(_ fd: Int32, pfad: String, ordner: String) throws(SpoolError) {
+    private static func sichere(_ fd: Int32, pfad: String, ordner: String?) throws(SpoolError) {
         guard fsync(fd) == 0 else { throw .platte("\(pfad): fsync \(errno)") }
+        guard let ordner else { return }
         let verzeichnis = open(ordner, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard verzeichnis >= 0 else { throw .platte("\(ordner): \(errno)") }
         defer { close(verzeichnis) }
