@@ -17,7 +17,7 @@ struct KatalogformTests {
              "parts": [{"id": "FORM.1_stm", "name": "statement", "prose": "Probe KANN leuchten.", "props": [
                {"name": "modalverb", "value": "KANN"}, {"name": "target_objects", "value": "Nutzende, Webserver"}]}]},
             {"id": "_8d0f3f7e-6a51-4b7c-9f37-3f0d7a1c2b4e", "class": "eigene", "title": "Nummer als Bezeichnung",
-             "props": [{"name": "label", "value": "FORM.1.3"}, {"name": "sec_level", "value": "normal-SdT"}],
+             "props": [{"name": "label", "value": "FORM.1.3"}],
              "parts": [{"name": "statement", "prose": "Probe MUSS stehen."}]},
             {"id": "FORM.2", "title": "Zurückgezogen", "props": [{"name": "status", "value": "withdrawn"}]}]}]}}
         """
@@ -34,7 +34,9 @@ struct KatalogformTests {
             #expect(gelesen.standtext == "05.02.2026, 16:32 Uhr" && gelesen.fassung.hasPrefix("2026-02-05T15:31:58.189647"))
             #expect(anforderungen.map(\.nummer) == ["FORM.1", "FORM.1.3"] && gesucht.map(\.titel) == ["Nummer als Bezeichnung"])
             #expect(anforderungen[0].istErhoeht && anforderungen[0].kategorien == "Nutzende, Webserver")
-            #expect(anforderungen[1].niveau == "normal-SdT" && anforderungen[1].kategorien.isEmpty)
+            #expect(anforderungen[1].niveau.isEmpty && anforderungen[1].verbindlich == "–")
+            #expect(KatalogSeite.Satz(anforderungen[1]).merkmale == nil)
+            #expect(KatalogSeite.Satz(anforderungen[0]).merkmale == "KANN · Niveau erhöht · Nutzende, Webserver")
             let verbund = try await haus.verbund()
             let server = try await haus.objekt("S1", .itsystem, in: verbund, vertraulichkeit: .hoch)
             let neue = try await Modellieren(store: haus.store)(

@@ -63,6 +63,7 @@ struct Anforderung: Hashable, Sendable {
     let hinweis: String
     /// MUSS, SOLLTE or KANN.
     let modal: String
+    var verbindlich: String { modal.isEmpty ? "–" : modal }
     let niveau: String
     let aufwand: String
     let kategorien: String

@@ -54,7 +54,7 @@ struct KatalogSeite: Page {
         let gruppe: String
         let satz: [String]
         let hinweis: [String]
-        let merkmale: String
+        let merkmale: String?
     }
 
     let titel: String
@@ -111,9 +111,10 @@ extension KatalogSeite.Satz {
         gruppe = a.gruppe == a.baustein ? a.bausteintitel : "\(a.bausteintitel) / \(a.gruppentitel)"
         satz = a.satz.split(separator: "\n").map(String.init)
         hinweis = a.hinweis.split(separator: "\n").map(String.init)
-        merkmale = [
+        let merkmale = [
             a.modal, a.niveau.isEmpty ? "" : "Niveau \(a.niveau)", a.aufwand.isEmpty ? "" : "Aufwand \(a.aufwand)", a.kategorien,
-        ].filter { !$0.isEmpty }.joined(separator: " · ")
+        ].filter { !$0.isEmpty }
+        self.merkmale = merkmale.isEmpty ? nil : merkmale.joined(separator: " · ")
     }
 }
 

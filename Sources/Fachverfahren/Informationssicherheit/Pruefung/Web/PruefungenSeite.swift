@@ -50,7 +50,7 @@ struct PruefungenSeite: Page {
                 return [
                     .init(p.titel(a), url: SicherheitURL.pruefung(p.id)),
                     .init(namen[p.zielobjekt] ?? "–"),
-                    .init(a?.modal ?? "–"), .init("", marke: p.zustand.marke),
+                    .init(a?.verbindlich ?? "–"), .init("", marke: p.zustand.marke),
                     .init(p.umsetzenBis?.deutsch ?? "–", marke: spaet ? Marke("warnung", "überfällig") : nil),
                     .init(p.geprueft?.tag.deutsch ?? "–"),
                 ]

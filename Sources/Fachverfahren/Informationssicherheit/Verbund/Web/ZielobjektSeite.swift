@@ -93,7 +93,7 @@ struct ZielobjektSeite: Page {
             eigene.map { p in
                 let a = anforderungen[Anforderungsort(katalog: p.katalog, kennung: p.anforderung)]
                 return [
-                    .init(p.titel(a), url: SicherheitURL.pruefung(p.id)), .init(a?.modal ?? "–"),
+                    .init(p.titel(a), url: SicherheitURL.pruefung(p.id)), .init(a?.verbindlich ?? "–"),
                     .init("", marke: p.zustand.marke),
                 ]
             },
