@@ -1662,6 +1662,7 @@ CREATE TABLE is_anforderung (
   niveau text NOT NULL,
   aufwand text NOT NULL,
   kategorien text NOT NULL,
+  nummer text DEFAULT ''::text NOT NULL,
   CONSTRAINT is_anforderung_katalog_fkey FOREIGN KEY (katalog) REFERENCES is_katalog(id),
   CONSTRAINT is_anforderung_katalog_kennung_key UNIQUE (katalog, kennung),
   CONSTRAINT is_anforderung_pkey PRIMARY KEY (katalog, nr)

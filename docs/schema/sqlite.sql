@@ -1392,6 +1392,7 @@ CREATE TABLE is_anforderung (
   niveau TEXT NOT NULL,
   aufwand TEXT NOT NULL,
   kategorien TEXT NOT NULL,
+  nummer TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (katalog, nr),
   UNIQUE (katalog, kennung)
 );

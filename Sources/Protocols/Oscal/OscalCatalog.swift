@@ -42,7 +42,7 @@ public struct OscalCatalog: Sendable {
         guard oscalVersion.hasPrefix("1.") else {
             throw .invalid(path: "catalog/metadata/oscal-version", value: oscalVersion)
         }
-        var reader = OscalCatalogReader(limits)
+        var reader = try OscalCatalogReader(catalog, limits)
         try reader.group(catalog, groups: [], path: "catalog")
         controls = reader.controls
     }
@@ -56,7 +56,13 @@ public struct OscalControl: Hashable, Sendable {
     }
 
     public let id: String
+    /// What the publisher has readers call it, such as `KONF.14.1.3` where the `id` is only a UUID.
+    public let label: String?
     public let title: String
+    /// The publisher's own class.
+    public let kind: String?
+    /// No longer a requirement; the catalogue keeps its number.
+    public let isWithdrawn: Bool
     public let groups: [Group]
     /// The control that it refines.
     public let parent: String?

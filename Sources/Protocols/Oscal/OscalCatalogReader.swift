@@ -6,8 +6,12 @@ struct OscalCatalogReader {
     private(set) var controls: [OscalControl] = []
     private var ids: Set<String> = []
     private let limits: OscalLimits
+    private let parameters: OscalParameters
 
-    init(_ limits: OscalLimits) { self.limits = limits }
+    init(_ catalog: JsonValue, _ limits: OscalLimits) throws(OscalError) {
+        self.limits = limits
+        parameters = try OscalParameters(of: catalog, path: "catalog")
+    }
 
     mutating func group(_ group: JsonValue, groups: [OscalControl.Group], path: String) throws(OscalError) {
         for (nr, inner) in (group["groups"]?.items ?? []).enumerated() {
@@ -17,25 +21,21 @@ struct OscalCatalogReader {
                 inner, groups: groups + [.init(id: inner["id"]?.text ?? title, title: title)], path: place)
         }
         for (nr, control) in (group["controls"]?.items ?? []).enumerated() {
-            try self.control(control, groups: groups, parent: nil, parameters: [:], path: "\(path)/controls[\(nr)]")
+            try self.control(control, groups: groups, parent: nil, path: "\(path)/controls[\(nr)]")
         }
     }
 
     private mutating func control(
-        _ control: JsonValue, groups: [OscalControl.Group], parent: String?, parameters: [String: String], path: String
+        _ control: JsonValue, groups: [OscalControl.Group], parent: String?, path: String
     ) throws(OscalError) {
         guard let id = control["id"]?.text, !id.isEmpty else { throw .missing(path: "\(path)/id") }
         guard let title = control["title"]?.text, !title.isEmpty else { throw .missing(path: "\(path)/title") }
         guard Self.isToken(id) else { throw .invalid(path: "\(path)/id", value: id) }
         guard ids.insert(id).inserted else { throw .duplicateControl(id) }
         guard controls.count < limits.controls else { throw .tooMany(limit: limits.controls) }
-        var known = parameters
-        for parameter in control["params"]?.items ?? [] {
-            guard let name = parameter["id"]?.text else { throw .missing(path: "\(path)/params/id") }
-            known[name] = Self.value(of: parameter)
-        }
         let parts = control["parts"]?.items ?? []
         let statement = parts.first { $0["name"]?.text == "statement" }
+        let guidance = parts.first { $0["name"]?.text == "guidance" }
         var properties: [String: String] = [:]
         for property in (control["props"]?.items ?? []) + (statement?["props"]?.items ?? []) {
             guard let name = property["name"]?.text, let value = property["value"]?.text else { continue }
@@ -43,39 +43,27 @@ struct OscalCatalogReader {
         }
         controls.append(
             OscalControl(
-                id: id, title: title, groups: groups, parent: parent, statement: Self.prose(statement, known),
-                statementId: statement?["id"]?.text,
-                guidance: Self.prose(parts.first { $0["name"]?.text == "guidance" }, known), properties: properties))
+                id: id, label: Self.label(control), title: title, kind: control["class"]?.text,
+                isWithdrawn: properties["status"]?.lowercased() == "withdrawn", groups: groups, parent: parent,
+                statement: statement.map(prose) ?? "", statementId: statement?["id"]?.text,
+                guidance: guidance.map(prose) ?? "", properties: properties))
         for (nr, inner) in (control["controls"]?.items ?? []).enumerated() {
-            try self.control(inner, groups: groups, parent: id, parameters: known, path: "\(path)/controls[\(nr)]")
+            try self.control(inner, groups: groups, parent: id, path: "\(path)/controls[\(nr)]")
         }
     }
 
-    private static func value(of parameter: JsonValue) -> String {
-        let values = parameter["values"]?.items.compactMap(\.text) ?? []
-        if !values.isEmpty { return values.joined(separator: ", ") }
-        return parameter["label"]?.text ?? parameter["select"]?["choice"]?.items.compactMap(\.text).joined(separator: " / ")
-            ?? "…"
+    /// The publisher's label; one with a class is for another document, such as that of the assessment.
+    private static func label(_ value: JsonValue) -> String? {
+        value["props"]?.items.first { $0["name"]?.text == "label" && $0["class"] == nil }?["value"]?.text
     }
 
-    /// The text of a part and of the parts within it.
-    private static func prose(_ part: JsonValue?, _ parameters: [String: String]) -> String {
-        guard let part else { return "" }
-        let own = filled(part["prose"]?.text ?? "", parameters)
-        let inner = (part["parts"]?.items ?? []).map { prose($0, parameters) }
+    /// The text of a part and of the parts within it, a line each, those within behind their own label, such as "a.".
+    private func prose(_ part: JsonValue) -> String {
+        let own = parameters.filled(part["prose"]?.text ?? "").trimmed
+        let inner = (part["parts"]?.items ?? []).map { item in
+            [Self.label(item) ?? "", prose(item)].filter { !$0.isEmpty }.joined(separator: " ")
+        }
         return ([own] + inner).filter { !$0.isEmpty }.joined(separator: "\n")
-    }
-
-    /// Puts values where `{{ insert: param, name }}` stands; what is not known stays as it is.
-    static func filled(_ text: String, _ parameters: [String: String]) -> String {
-        var result = "", rest = Substring(text)
-        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
-            let inside = rest[start.upperBound..<end.lowerBound].split(whereSeparator: { $0 == "," || $0.isWhitespace })
-            let value = inside.first == "insert:" && inside.count == 3 ? parameters[String(inside[2])] : nil
-            result += rest[..<start.lowerBound] + (value ?? String(rest[start.lowerBound..<end.upperBound]))
-            rest = rest[end.upperBound...]
-        }
-        return result + rest
     }
 
     /// A token of OSCAL: a letter or `_` in front, then letters, digits, `.`, `-`, `_`.

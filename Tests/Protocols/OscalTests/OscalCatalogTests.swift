@@ -71,8 +71,42 @@ struct OscalCatalogTests {
 
     @Test("Was in geschweiften Klammern unbekannt ist, bleibt stehen")
     func parameters() {
-        #expect(OscalCatalogReader.filled("a {{ insert: param, x }} b {{y}} {{", ["x": "1"]) == "a 1 b {{y}} {{")
-        #expect(OscalCatalogReader.filled("{{insert: param,x}}{{ insert: param, z }}", ["x": "1"]) == "1{{ insert: param, z }}")
+        let parameters = OscalParameters(["x": "1"])
+        #expect(parameters.filled("a {{ insert: param, x }} b {{y}} {{") == "a 1 b {{y}} {{")
+        #expect(parameters.filled("{{insert: param,x}}{{ insert: param, z }}") == "1{{ insert: param, z }}")
+    }
+
+    @Test("Werte nennen Werte; ein Kreis und eine Lawine enden")
+    func nested() {
+        let insert = "{{ insert: param, x }}"
+        #expect(OscalParameters(["x": "2", "y": "1 / \(insert)"]).filled("{{ insert: param, y }}") == "1 / 2")
+        #expect(OscalParameters(["x": "a \(insert)"]).filled(insert).hasPrefix("a a "))
+        let avalanche = OscalParameters(["x": String(repeating: "{{ insert: param, y }}", count: 500), "y": "zehn Bytes"])
+        #expect(avalanche.filled(insert).hasPrefix("{{ insert: param, y }}"))
+    }
+
+    static let forms = """
+        {"catalog": {"uuid": "6f1c2d7e-3b4a-4c5d-8e9f-0a1b2c3d4e5f",
+          "metadata": {"title": "T", "version": "1", "last-modified": "2026-01-01T00:00:00Z", "oscal-version": "1.1.3"},
+          "params": [{"id": "ort", "label": "im Haus"}],
+          "groups": [{"title": "G", "params": [{"id": "wann", "select": {"choice": ["täglich", " {{ insert: param, ort }} "]}}],
+            "controls": [
+              {"id": "_1", "class": "eigene", "title": "Mit Gliederung",
+               "props": [{"name": "label", "value": "Z-01", "class": "andere"}, {"name": "label", "value": "A.1"}],
+               "parts": [{"name": "statement", "prose": " Prüfen: ", "parts": [
+                 {"name": "item", "props": [{"name": "label", "value": "a."}], "prose": " {{ insert: param, wann }};"},
+                 {"name": "item", "props": [{"name": "label", "value": "b."}], "prose": "mit {{ insert: param, spaeter }}."}]}]},
+              {"id": "x-2", "title": "Entfallen", "props": [{"name": "status", "value": "withdrawn"}],
+               "params": [{"id": "spaeter", "values": ["Beleg", "Zeuge"]}]}]}]}}
+        """
+
+    @Test("Bezeichnung, Gliederung, Entfallenes und Parameter an jeder Stelle des Katalogs")
+    func otherForms() throws {
+        let controls = try OscalCatalog(bytes: Array(Self.forms.utf8)).controls
+        let first = controls[0], second = controls[1]
+        #expect(first.label == "A.1" && first.kind == "eigene" && !first.isWithdrawn && first.groups.map(\.id) == ["G"])
+        #expect(first.statement == "Prüfen:\na. täglich / im Haus;\nb. mit Beleg, Zeuge.")
+        #expect(second.label == nil && second.kind == nil && second.isWithdrawn && second.statement.isEmpty)
     }
 
     @Test("Aus Namen werden beständige UUIDs der Version 5")

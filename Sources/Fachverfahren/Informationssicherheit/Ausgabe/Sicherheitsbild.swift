@@ -59,7 +59,7 @@ struct Sicherheitsbild {
             }
             return OscalCheck(
                 id: p.id.text, catalog: p.katalog.text, control: p.anforderung, statementId: a?.satzkennung,
-                title: "\(p.anforderung) \(a?.titel ?? "")", component: p.zielobjekt.text, state: p.zustand.oscal,
+                title: p.titel(a), component: p.zielobjekt.text, state: p.zustand.oscal,
                 reason: p.grund,
                 by: p.geprueftVon == nil ? "" : try db.anzeigename(p.geprueftVon), at: p.geprueft?.iso8601, evidence: nachweis)
         }

@@ -15,6 +15,17 @@ struct Katalog: Hashable, Sendable {
     let eingelesen: Zeitpunkt
     let von: String
 
+    /// Publishers name a version by the moment they made it.
+    var fassungstext: String { Self.lesbar(fassung) }
+    var standtext: String { Self.lesbar(stand) }
+
+    /// A moment in German, to the minute; every other text as it is.
+    static func lesbar(_ text: String) -> String {
+        guard let punkt = text.firstIndex(of: ".") else { return Zeitpunkt(iso8601: text)?.deutsch ?? text }
+        let ohneBruchteile = text[..<punkt] + text[punkt...].dropFirst().drop(while: \.isNumber)
+        return Zeitpunkt(iso8601: ohneBruchteile)?.deutsch ?? text
+    }
+
     var gegenstand: Gegenstand { Gegenstand("is.katalog", id.text, kennzeichen: "\(titel) \(fassung)") }
 
     init(row: Row) throws {
@@ -36,6 +47,8 @@ struct Anforderung: Hashable, Sendable {
     let nr: Int
     /// Such as `KONF.14.1`.
     let kennung: String
+    /// What it is called where the identity is none to read.
+    let nummer: String
     /// Keeps its value when the catalogue is renumbered; empty where the publisher gives none.
     let dauerhaft: String
     /// The outermost group.
@@ -50,6 +63,7 @@ struct Anforderung: Hashable, Sendable {
     let hinweis: String
     /// MUSS, SOLLTE or KANN.
     let modal: String
+    var verbindlich: String { modal.isEmpty ? "–" : modal }
     let niveau: String
     let aufwand: String
     let kategorien: String
@@ -61,6 +75,8 @@ struct Anforderung: Hashable, Sendable {
         katalog = try row["katalog"]
         nr = try row["nr"]
         kennung = try row["kennung"]
+        let nummer: String = try row["nummer"]
+        self.nummer = nummer.isEmpty ? kennung : nummer
         dauerhaft = try row["dauerhaft"]
         baustein = try row["baustein"]
         bausteintitel = try row["bausteintitel"]
@@ -97,13 +113,13 @@ extension ReadAccess {
 
     /// - Parameters:
     ///   - baustein: only those of this outermost group.
-    ///   - wort: occurs in identifier, title or sentence, whatever its capitals.
+    ///   - wort: occurs in number, identity, title or sentence, whatever its capitals.
     func anforderungen(_ katalog: KatalogID, baustein: String? = nil, wort: String? = nil) throws -> [Anforderung] {
         let nurBaustein: SQL = baustein.map { " AND baustein = \($0)" } ?? ""
         let alle = try rows("SELECT * FROM is_anforderung WHERE katalog = \(katalog)\(nurBaustein) ORDER BY nr")
             .map(Anforderung.init(row:))
         guard let wort = wort?.lowercased(), !wort.isEmpty else { return alle }
-        return alle.filter { a in [a.kennung, a.titel, a.satz].contains { $0.lowercased().contains(wort) } }
+        return alle.filter { a in [a.nummer, a.kennung, a.titel, a.satz].contains { $0.lowercased().contains(wort) } }
     }
 
     func anforderung(_ katalog: KatalogID, _ kennung: String) throws -> Anforderung? {

@@ -22,7 +22,9 @@ struct KatalogEinlesen: Sendable {
         } catch {
             throw SicherheitError.katalogUnlesbar(error.deutsch)
         }
-        guard !gelesen.controls.isEmpty else { throw SicherheitError.katalogUnlesbar("Er enthält keine Anforderungen.") }
+        // A withdrawn number is kept in the document and asks for nothing.
+        let anforderungen = gelesen.controls.filter { !$0.isWithdrawn }
+        guard !anforderungen.isEmpty else { throw SicherheitError.katalogUnlesbar("Er enthält keine Anforderungen.") }
         let text = String(decoding: gelesen.document.bytes, as: UTF8.self)
         guard !text.contains("\0") else { throw SicherheitError.katalogUnlesbar("Er enthält ein Nullzeichen.") }
         let summe = Hex.text(SHA256.hash(data: Data(text.utf8)))
@@ -38,10 +40,10 @@ struct KatalogEinlesen: Sendable {
                 """
                 INSERT INTO is_katalog (id, kennung, titel, fassung, stand, oscal, anforderungen, sha256, eingelesen, von)
                 VALUES (\(id), \(gelesen.uuid), \(gelesen.title), \(gelesen.version), \(gelesen.lastModified), \(gelesen.oscalVersion),
-                  \(gelesen.controls.count), \(summe), \(tx.jetzt), \(akteur.kennung))
+                  \(anforderungen.count), \(summe), \(tx.jetzt), \(akteur.kennung))
                 """)
             try tx.execute("INSERT INTO is_katalogtext (katalog, text) VALUES (\(id), \(text))")
-            for (nr, control) in gelesen.controls.enumerated() { try tx.anforderungAnlegen(id, nr, control) }
+            for (nr, control) in anforderungen.enumerated() { try tx.anforderungAnlegen(id, nr, control) }
             tx.vermerke(
                 Gegenstand("is.katalog", id.text, kennzeichen: "\(gelesen.title) \(gelesen.version)"), feld: "sha256", neu: summe)
             return (id, true)
@@ -53,16 +55,25 @@ extension WriteContext {
     fileprivate func anforderungAnlegen(_ katalog: KatalogID, _ nr: Int, _ c: OscalControl) throws {
         let aussen = c.groups.first, innen = c.groups.last
         // The same property has gone by several names.
+        let kategorien = c.property("target_object_categories", "target_objects", "zielobjektkategorien") ?? ""
         let modal = c.property("modal_verb", "modalverb", "modal-verb") ?? ""
         try execute(
             """
-            INSERT INTO is_anforderung (katalog, nr, kennung, dauerhaft, baustein, bausteintitel, gruppe, gruppentitel, titel, ueber, satz,
+            INSERT INTO is_anforderung (katalog, nr, kennung, nummer, dauerhaft, baustein, bausteintitel, gruppe, gruppentitel, titel, ueber, satz,
               satzkennung, hinweis, modal, niveau, aufwand, kategorien)
-            VALUES (\(katalog), \(nr), \(c.id), \(c.property("alt-identifier") ?? ""), \(aussen?.id ?? ""), \(aussen?.title ?? "Ohne Gruppe"),
-              \(innen?.id ?? ""), \(innen?.title ?? "Ohne Gruppe"), \(c.title), \(c.parent), \(c.statement), \(c.statementId),
-              \(c.guidance), \(modal), \(c.property("sec_level", "security_level") ?? ""), \(c.property("effort_level", "stufe") ?? ""),
-              \(c.property("target_object_categories", "zielobjektkategorien") ?? ""))
+            VALUES (\(katalog), \(nr), \(c.id), \(c.label ?? ""), \(c.property("alt-identifier") ?? ""), \(aussen?.id ?? ""),
+              \(aussen?.title ?? "Ohne Gruppe"), \(innen?.id ?? ""), \(innen?.title ?? "Ohne Gruppe"), \(c.title), \(c.parent), \(c.statement), \(c.statementId),
+              \(c.guidance), \(modal), \(c.niveau), \(c.property("effort_level", "stufe") ?? ""), \(kategorien))
             """)
+    }
+}
+
+extension OscalControl {
+    /// A property, or in early editions of Grundschutz++ the class.
+    fileprivate var niveau: String {
+        if let niveau = property("sec_level", "security_level") { return niveau }
+        guard let kind, ["normal-sdt", "erhöht"].contains(kind.lowercased()) else { return "" }
+        return kind
     }
 }
 

@@ -21,7 +21,8 @@ struct Katalogvergleich: Sendable {
             neu.compactMap { a in
                 guard let davor = frueher[schluessel(a)] else { return Wechsel(art: .neu, alt: nil, neu: a) }
                 let gleich =
-                    davor.kennung == a.kennung && davor.titel == a.titel && davor.satz == a.satz && davor.modal == a.modal
+                    davor.kennung == a.kennung && davor.nummer == a.nummer && davor.titel == a.titel && davor.satz == a.satz
+                    && davor.modal == a.modal
                     && davor.niveau == a.niveau
                 return gleich ? nil : Wechsel(art: .geaendert, alt: davor, neu: a)
             } + alt.filter { !jetzt.contains(schluessel($0)) }.map { Wechsel(art: .entfallen, alt: $0, neu: nil) }

@@ -2,7 +2,7 @@
 import Store
 
 enum InformationssicherheitMigrations {
-    static let alle = ModuleMigrations("is", [verbund, katalog, pruefung, risiko, vorfall, ueberpruefen])
+    static let alle = ModuleMigrations("is", [verbund, katalog, pruefung, risiko, vorfall, ueberpruefen, nummer])
 
     private static let verbund = Migration(
         1, "verbund",
@@ -77,4 +77,8 @@ enum InformationssicherheitMigrations {
         """)
 
     private static let ueberpruefen = Migration(6, "ueberpruefen", "ALTER TABLE is_risiko ADD COLUMN ueberpruefen TEXT;")
+
+    /// Empty where the identity is the number too.
+    private static let nummer = Migration(
+        7, "nummer", "ALTER TABLE is_anforderung ADD COLUMN nummer TEXT NOT NULL DEFAULT '';")
 }

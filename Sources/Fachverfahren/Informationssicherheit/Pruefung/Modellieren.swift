@@ -37,7 +37,7 @@ struct Modellieren: Sendable {
             }
             tx.vermerke(
                 objekt.gegenstand, feld: "modellierung",
-                neu: "\(quelle.titel) \(quelle.fassung), \(baustein ?? "ganzer Katalog"): \(neue.count) Anforderungen")
+                neu: "\(quelle.titel) \(quelle.fassungstext), \(baustein ?? "ganzer Katalog"): \(neue.count) Anforderungen")
             try tx.verbundBeruehrt(verbund.id)
             return neue.count
         }

@@ -41,6 +41,9 @@ struct Pruefung: Hashable, Sendable {
     let geprueftVon: String?
     let version: Int64
 
+    /// - Parameter was: the requirement it is about, where the catalogue still has it.
+    func titel(_ was: Anforderung?) -> String { was.map { "\($0.nummer) \($0.titel)" } ?? anforderung }
+
     func gegenstand(_ objekt: Zielobjekt) -> Gegenstand {
         Gegenstand("is.pruefung", id.text, kennzeichen: "\(anforderung) an \(objekt.titel)")
     }

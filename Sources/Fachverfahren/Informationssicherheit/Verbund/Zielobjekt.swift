@@ -46,20 +46,41 @@ enum Zielobjektart: String, Sendable, CaseIterable, SQLConvertible {
         switch self {
         case .prozess: ["prozess", "verfahren", "institution"]
         case .information: ["information", "daten"]
-        case .anwendung: ["anwendung", "browser", "verzeichnisdienst", "e-mail", "webserver", "software"]
+        case .anwendung:
+            [
+                "anwendung", "browser", "verzeichnisdienst", "e-mail", "webserver", "dateiserver", "dns-server", "software",
+                "kommunikation", "virtualisierung", "fax",
+            ]
         case .itsystem:
-            ["it-system", "system", "server", "client", "endgerät", "drucker", "telefon", "datenträger", "it-produkt", "fax"]
+            [
+                "it-system", "system", "server", "client", "endgerät", "drucker", "telefon", "datenträger", "it-produkt", "fax",
+                "fahrzeug",
+            ]
         case .netz: ["netz", "wlan", "vpn"]
         case .raum: ["raum", "räume", "gebäude", "standort", "archiv"]
-        case .dienstleistung: ["dienst", "outsourcing", "cloud", "einkäufe", "lieferant"]
+        case .dienstleistung: ["dienst", "outsourcing", "cloud", "einkäufe", "it-produkt", "lieferant"]
         case .personen: ["mitarbeitende", "nutzende", "person", "administrierende", "führungskräfte", "leitung"]
         }
     }
 
-    /// Whether a requirement for these categories fits. One without any category fits everything.
+    /// Whether a requirement for these categories fits. One without any category fits everything, and so does one whose categories have a
+    /// word of no kind: better a requirement too many than one overlooked.
     func passt(zu kategorien: String) -> Bool {
-        let klein = kategorien.lowercased()
-        return klein.isEmpty || worte.contains { klein.contains($0) }
+        let arten = kategorien.lowercased().split(separator: ",").reduce(into: Set<Self>()) { $0.formUnion(Self.arten($1)) }
+        return arten.isEmpty || arten.contains(self)
+    }
+
+    /// What a category is. In a German compound the last word says it: "Serverräume" are rooms. Of words that end together the longest
+    /// counts: "Verzeichnisdienste" are no services.
+    private static func arten(_ kategorie: Substring) -> [Self] {
+        let treffer = allCases.flatMap { art in
+            art.worte.compactMap { wort -> (art: Self, ende: Int, laenge: Int)? in
+                guard let ort = kategorie.ranges(of: wort).last else { return nil }
+                return (art, kategorie[..<ort.upperBound].count, wort.count)
+            }
+        }
+        guard let bester = treffer.max(by: { ($0.ende, $0.laenge) < ($1.ende, $1.laenge) }) else { return [] }
+        return treffer.filter { $0.ende == bester.ende && $0.laenge == bester.laenge }.map(\.art)
     }
 }
 

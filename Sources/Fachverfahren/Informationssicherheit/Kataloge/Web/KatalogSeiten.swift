@@ -32,7 +32,7 @@ struct KatalogeSeite: Page {
             "kataloge", "Eingelesene Kataloge", spalten: ["*Katalog", "+Fassung", "Anforderungen", "OSCAL", "+Eingelesen"],
             try db.kataloge().map { k in
                 [
-                    .init(k.titel, url: SicherheitURL.katalog(k.id)), .init(k.fassung),
+                    .init(k.titel, url: SicherheitURL.katalog(k.id)), .init(k.fassungstext),
                     .init(String(k.anforderungen), zahl: true),
                     .init(k.oscal), .init(k.eingelesen.deutsch, leise: try db.anzeigename(k.von)),
                 ]
@@ -54,7 +54,7 @@ struct KatalogSeite: Page {
         let gruppe: String
         let satz: [String]
         let hinweis: [String]
-        let merkmale: String
+        let merkmale: String?
     }
 
     let titel: String
@@ -79,7 +79,7 @@ struct KatalogSeite: Page {
         url = SicherheitURL.katalog(katalog.id)
         ausgabeUrl = SicherheitURL.katalog(katalog.id, "oscal.json")
         fakten = [
-            Angabenzeile("Fassung", katalog.fassung), Angabenzeile("Stand", katalog.stand),
+            Angabenzeile("Fassung", katalog.fassungstext), Angabenzeile("Stand", katalog.standtext),
             Angabenzeile("Anforderungen", String(katalog.anforderungen)), Angabenzeile("Kennung", katalog.kennung),
             Angabenzeile("Eingelesen", "\(katalog.eingelesen.deutsch), \(try db.anzeigename(katalog.von))"),
         ]
@@ -98,7 +98,7 @@ struct KatalogSeite: Page {
             Abfragetext.adresse(url, rest + [("seite", String(nr))])
         }
         andere = try db.kataloge().filter { $0.kennung == katalog.kennung && $0.id != katalog.id }.map {
-            Link("Vergleich mit Fassung \($0.fassung)", SicherheitURL.katalog(katalog.id, "vergleich/\($0.id)"))
+            Link("Vergleich mit Fassung \($0.fassungstext)", SicherheitURL.katalog(katalog.id, "vergleich/\($0.id)"))
         }
         hatAndere = !andere.isEmpty
     }
@@ -106,14 +106,15 @@ struct KatalogSeite: Page {
 
 extension KatalogSeite.Satz {
     init(_ a: Anforderung) {
-        kennung = a.kennung
+        kennung = a.nummer
         titel = a.titel
         gruppe = a.gruppe == a.baustein ? a.bausteintitel : "\(a.bausteintitel) / \(a.gruppentitel)"
         satz = a.satz.split(separator: "\n").map(String.init)
         hinweis = a.hinweis.split(separator: "\n").map(String.init)
-        merkmale = [
+        let merkmale = [
             a.modal, a.niveau.isEmpty ? "" : "Niveau \(a.niveau)", a.aufwand.isEmpty ? "" : "Aufwand \(a.aufwand)", a.kategorien,
-        ].filter { !$0.isEmpty }.joined(separator: " · ")
+        ].filter { !$0.isEmpty }
+        self.merkmale = merkmale.isEmpty ? nil : merkmale.joined(separator: " · ")
     }
 }
 
@@ -129,17 +130,17 @@ struct KatalogvergleichSeite: Page {
     init(_ neu: Katalog, _ alt: Katalog, _ db: some ReadAccess) throws {
         let vergleich = Katalogvergleich(von: try db.anforderungen(alt.id), nach: try db.anforderungen(neu.id))
         titel = "\(neu.titel): Vergleich"
-        zurueck = Link("\(neu.titel) \(neu.fassung)", SicherheitURL.katalog(neu.id))
+        zurueck = Link("\(neu.titel) \(neu.fassungstext)", SicherheitURL.katalog(neu.id))
         func zahl(_ art: Katalogvergleich.Wechsel.Art) -> Int { vergleich.wechsel.count { $0.art == art } }
         satz =
-            "Von Fassung \(alt.fassung) zu \(neu.fassung): \(zahl(.neu)) neu, \(zahl(.geaendert)) geändert, \(zahl(.entfallen)) entfallen."
+            "Von Fassung \(alt.fassungstext) zu \(neu.fassungstext): \(zahl(.neu)) neu, \(zahl(.geaendert)) geändert, \(zahl(.entfallen)) entfallen."
         tabelle = Tabelle(
             "wechsel", "Was sich geändert hat", spalten: ["Anforderung", "Wechsel", "*Vorher", "*Nachher"],
             vergleich.wechsel.map { w in
                 [
-                    .init(w.neu?.kennung ?? w.alt?.kennung ?? "–"), .init("", marke: w.art.marke),
-                    .init(w.alt.map { "\($0.kennung) \($0.titel)" } ?? "–", leise: w.alt?.satz),
-                    .init(w.neu.map { "\($0.kennung) \($0.titel)" } ?? "–", leise: w.neu?.satz),
+                    .init(w.neu?.nummer ?? w.alt?.nummer ?? "–"), .init("", marke: w.art.marke),
+                    .init(w.alt.map { "\($0.nummer) \($0.titel)" } ?? "–", leise: w.alt?.satz),
+                    .init(w.neu.map { "\($0.nummer) \($0.titel)" } ?? "–", leise: w.neu?.satz),
                 ]
             }, leer: Leer("Kein Unterschied", "Beide Fassungen haben dieselben Anforderungen."))
     }

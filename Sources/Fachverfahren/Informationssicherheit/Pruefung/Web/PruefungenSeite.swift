@@ -48,9 +48,9 @@ struct PruefungenSeite: Page {
                 let a = anforderungen[Anforderungsort(katalog: p.katalog, kennung: p.anforderung)]
                 let spaet = p.umsetzenBis.map { $0 < heute } == true && [.teilweise, .nein].contains(p.zustand)
                 return [
-                    .init("\(p.anforderung) \(a?.titel ?? "")", url: SicherheitURL.pruefung(p.id)),
+                    .init(p.titel(a), url: SicherheitURL.pruefung(p.id)),
                     .init(namen[p.zielobjekt] ?? "–"),
-                    .init(a?.modal ?? "–"), .init("", marke: p.zustand.marke),
+                    .init(a?.verbindlich ?? "–"), .init("", marke: p.zustand.marke),
                     .init(p.umsetzenBis?.deutsch ?? "–", marke: spaet ? Marke("warnung", "überfällig") : nil),
                     .init(p.geprueft?.tag.deutsch ?? "–"),
                 ]
@@ -89,7 +89,7 @@ struct PruefungSeite: Page {
             throw SicherheitError.nichtGefunden
         }
         let stand = Formularstand(anfrage, fehler)
-        titel = "\(a.kennung) \(a.titel)"
+        titel = p.titel(a)
         zurueck = Link("\(verbund.name): Grundschutz-Check", SicherheitURL.verbund(verbund.id, "pruefung"))
         url = SicherheitURL.pruefung(p.id)
         version = String(p.version)
@@ -104,7 +104,7 @@ struct PruefungSeite: Page {
         }
         fakten = [
             Angabenzeile("Zielobjekt", objekt.titel, url: SicherheitURL.zielobjekt(objekt.id)),
-            Angabenzeile("Katalog", "\(katalog.titel) \(katalog.fassung)", url: SicherheitURL.katalog(katalog.id)),
+            Angabenzeile("Katalog", "\(katalog.titel) \(katalog.fassungstext)", url: SicherheitURL.katalog(katalog.id)),
             Angabenzeile("Verbindlich", [a.modal, a.niveau].filter { !$0.isEmpty }.joined(separator: ", ")),
             Angabenzeile("Zustand", "", marke: p.zustand.marke), Angabenzeile("Begründung", p.grund),
             Angabenzeile(

@@ -78,7 +78,7 @@ enum Massnahmenformular {
                     [("", "keine")]
                         + offen.map { p in
                             let a = anforderungen[Anforderungsort(katalog: p.katalog, kennung: p.anforderung)]
-                            return (p.id.text, "\(p.anforderung) \(a?.titel ?? "") (\(namen[p.zielobjekt] ?? "–"))")
+                            return (p.id.text, "\(p.titel(a)) (\(namen[p.zielobjekt] ?? "–"))")
                         }, breite: .voll, freiwillig: true),
                 stand.wahl(
                     "vorhaben", "Im Vorhaben des Digitalisierungsprogramms", m?.vorhaben ?? "",

@@ -76,10 +76,10 @@ struct ZielobjektSeite: Page {
         let kataloge = try db.kataloge()
         ohneKatalog = darf && kataloge.isEmpty
         let wahl = try kataloge.flatMap { k in
-            [Option("\(k.id)", "\(k.titel) \(k.fassung): ganzer Katalog", gewaehlt: stand.wert("baustein") == k.id.text)]
+            [Option("\(k.id)", "\(k.titel) \(k.fassungstext): ganzer Katalog", gewaehlt: stand.wert("baustein") == k.id.text)]
                 + (try db.bausteine(k.id)).map { b in
                     Option(
-                        "\(k.id)/\(b.kennung)", "\(k.titel) \(k.fassung): \(b.kennung) \(b.titel) (\(b.anzahl))",
+                        "\(k.id)/\(b.kennung)", "\(k.titel) \(k.fassungstext): \(b.kennung) \(b.titel) (\(b.anzahl))",
                         gewaehlt: stand.wert("baustein") == "\(k.id)/\(b.kennung)")
                 }
         }
@@ -93,7 +93,7 @@ struct ZielobjektSeite: Page {
             eigene.map { p in
                 let a = anforderungen[Anforderungsort(katalog: p.katalog, kennung: p.anforderung)]
                 return [
-                    .init("\(p.anforderung) \(a?.titel ?? "")", url: SicherheitURL.pruefung(p.id)), .init(a?.modal ?? "–"),
+                    .init(p.titel(a), url: SicherheitURL.pruefung(p.id)), .init(a?.verbindlich ?? "–"),
                     .init("", marke: p.zustand.marke),
                 ]
             },
