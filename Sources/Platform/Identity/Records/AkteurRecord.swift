@@ -19,18 +19,20 @@ extension ReadAccess {
             """)
         let organigramm = Organigramm(try orgEinheiten(am: tag))
         var rechte: [Recht: Set<OrgNummer>] = [:]
-        var rolle: String?
+        // What somebody mainly does is named: of several roles the one with the most rights, whichever was written first.
+        var rolle: (titel: String, rechte: Int)?
         for zuweisung in zuweisungen {
             let einheiten = organigramm.mitUntergeordneten(try zuweisung["oe"])
             let text: String = try zuweisung["rechte"]
-            for recht in try JSONDecoder().decode([String].self, from: Data(text.utf8)) {
+            let namen = try JSONDecoder().decode([String].self, from: Data(text.utf8))
+            for recht in namen {
                 rechte[Recht(recht), default: []].formUnion(einheiten)
             }
             let person: MitarbeiterID = try zuweisung["mitarbeiter"]
-            if person == id, rolle == nil { rolle = try zuweisung["titel"] }
+            if person == id, namen.count > rolle?.rechte ?? -1 { rolle = (try zuweisung["titel"], namen.count) }
         }
         let akteur = Akteur.Mitarbeiter(
             id: id, name: try row["name"], oe: try row["oe"], rechte: rechte, inVertretungFuer: vertretene)
-        return (akteur, rolle, try row["kuerzel"])
+        return (akteur, rolle?.titel, try row["kuerzel"])
     }
 }

@@ -29,6 +29,16 @@ struct RechteTests {
         }
     }
 
+    @Test("Von mehreren Rollen wird die genannt, die am meisten erlaubt", arguments: Dialect.allCases, [false, true])
+    func genannte(maschine: Dialect, umgekehrt: Bool) async throws {
+        try await Kontenprobe.mit(maschine) { probe async throws in
+            let rollen = [("sach", Kontenprobe.fachbereich), ("leit", Kontenprobe.anderer)]
+            let id = try await probe.mitarbeiter("ada", umgekehrt ? rollen.reversed() : rollen)
+            let rolle = try await probe.store.read { try $0.mitarbeiterAkteur(id, am: probe.heute)?.rolle }
+            #expect(rolle == "Leitung")
+        }
+    }
+
     @Test("Eine befristete Rolle gilt vom ersten bis zum letzten Tag", arguments: Dialect.allCases)
     func befristet(maschine: Dialect) async throws {
         try await Kontenprobe.mit(maschine) { probe async throws in
