@@ -28,8 +28,9 @@ struct Zustelllauf: Sendable {
         guard let erste = zustellungen.first else { return false }
         let ergebnisse = try await ergebnisse(nachricht, erste, zustellungen)
         let jetzt = schlange.store.uhr.jetzt
+        let eilig = istEilig(nachricht, ergebnisse, jetzt)
         let ausgaenge = zip(zustellungen, ergebnisse).map {
-            Versuchsausgang($0, $1, angenommen: nachricht.angenommen, jetzt: jetzt, wartezeit)
+            Versuchsausgang($0, $1, angenommen: nachricht.angenommen, jetzt: jetzt, wartezeit, eilig: eilig)
         }
         let faelle = ausgaenge.compactMap(\.fall)
         let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen + wartezeit.hoechstens)
@@ -40,6 +41,18 @@ struct Zustelllauf: Sendable {
         }
         if let fassungen = try await ende.value { loesche(nachricht.id, fassungen) }
         return !meldungen.isEmpty
+    }
+
+    /// Read from the message only where it makes a difference, which is so of few.
+    private func istEilig(_ nachricht: Nachricht, _ ergebnisse: [Versuchsergebnis], _ jetzt: Zeitpunkt) -> Bool {
+        guard ergebnisse.contains(where: { $0.urteil == .voruebergehend }),
+            wartezeit.fragtNachEile(angenommen: nachricht.angenommen, jetzt: jetzt)
+        else { return false }
+        do { return TraceHeader(try berichte.kopf(nachricht.id)[...]).isUrgent } catch {
+            // What became of the others must be kept all the same; the sender hears later.
+            log.warning("Eile einer Nachricht nicht lesbar", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
+            return false
+        }
     }
 
     /// Lets go of a message nobody waits for any more.

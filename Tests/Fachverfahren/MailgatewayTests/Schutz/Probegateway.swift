@@ -233,9 +233,13 @@ final class Aufzeichnung: Zustellweg {
     private let alle = Mutex<[Lieferung]>([])
 
     var lieferungen: [Lieferung] { alle.withLock { $0 } }
+    private let stoerung = Mutex<Versuchsergebnis?>(nil)
 
     func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung, tlsErlassen: Bool) async -> [Versuchsergebnis] {
         var bytes: [UInt8] = []
+    /// From now on nothing is taken.
+    func stoere(_ ergebnis: Versuchsergebnis) { stoerung.withLock { $0 = ergebnis } }
+
         do {
             let quelle = try sendung.inhalt()
             while let stueck = try quelle() { bytes += stueck }
@@ -245,7 +249,8 @@ final class Aufzeichnung: Zustellweg {
         let lieferung = Lieferung(
             ziel: ziel, an: sendung.empfaenger.map(\.adresse.text), bytes: bytes, forderung: forderung, tlsErlassen: tlsErlassen)
         alle.withLock { $0.append(lieferung) }
-        return sendung.empfaenger.map { _ in Versuchsergebnis(urteil: .zugestellt, antwort: "250 OK", status: "2.0.0") }
+        let ergebnis = stoerung.withLock { $0 } ?? Versuchsergebnis(urteil: .zugestellt, antwort: "250 OK", status: "2.0.0")
+        return sendung.empfaenger.map { _ in ergebnis }
     }
 }
 
