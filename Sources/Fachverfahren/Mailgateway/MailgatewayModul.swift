@@ -92,10 +92,11 @@ public struct MailgatewayModul: Sendable {
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool,
             weg: Netzweg(
-                zustellung: try zustellung(namen), stadt: stadt, partner: Partnerwahl(store: store), log: log),
+                zustellung: try zustellung(namen), stadt: stadt, partner: Partnerwahl(store: store),
+                pausen: Pausenauskunft(store: store), log: log),
             spurkopf: spurkopf,
             dkim: Dkimzeichner(
-                store: store, spool: spool, stadt: stadt, krypto: krypto, gedaechtnis: Dkimgedaechtnis(.seconds(1)), log: log),
+                store: store, spool: spool, stadt: stadt, krypto: krypto, gedaechtnis: Kurzgedaechtnis(.seconds(1)), log: log),
             berichte: berichte, wartezeit: wartezeit, log: log
         )
         let bearbeitung = Regelbearbeitung(
