@@ -24,7 +24,7 @@ public struct MailgatewayModul: Sendable {
     let spoolordner: String
     let geheimnis: Geheimnis
     let kryptoarbeiter: String
-    let poststelle: Maileinlieferung
+    let poststelle: Mailuebernahme
     let akten: Aktenuebergabe
     let viren: Virenpruefung?
     let inhalte: ContentStore
@@ -43,7 +43,7 @@ public struct MailgatewayModul: Sendable {
     ///   - druck: turns HTML into PDF.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, akten: Aktenuebergabe, viren: Virenpruefung?, inhalte: ContentStore,
+        poststelle: Mailuebernahme, akten: Aktenuebergabe, viren: Virenpruefung?, inhalte: ContentStore,
         druck: @escaping @Sendable (_ html: String, _ titel: String) async throws -> Data, log: Logger
     ) {
         self.store = store

@@ -10,7 +10,7 @@ internal import Store
 struct Ablagelauf: Sendable {
     let schlange: Warteschlange
     let spool: Spool
-    let poststelle: Maileinlieferung
+    let poststelle: Mailuebernahme
     let suche: Freigabesuche
     /// Of the gateway, for the evidence.
     let name: String

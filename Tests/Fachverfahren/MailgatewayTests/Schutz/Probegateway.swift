@@ -124,7 +124,7 @@ struct Probegateway: Sendable {
         verteilung = Verteilung(schlange: schlange, bearbeitung: bearbeitung, lauf: lauf)
         self.ablage = Ablagelauf(
             schlange: schlange, spool: spool,
-            poststelle: Maileinlieferung(
+            poststelle: Mailuebernahme(
                 dienst: Poststellendienst(store: store, inhalte: stand.content, werkzeuge: Poststellenwerkzeuge())),
             suche: Freigabesuche(schlange: schlange, bearbeitung: bearbeitung), name: stadt.name.text)
         nachpruefung = Nachpruefungslauf(schlange: schlange, poststelle: self.ablage.poststelle, name: stadt.name.text)
