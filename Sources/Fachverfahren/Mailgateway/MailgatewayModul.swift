@@ -86,7 +86,8 @@ public struct MailgatewayModul: Sendable {
         let eintragung = Widerrufseintragung(store: store, krypto: krypto, vorgabe: stadt.widerruf)
         let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
-        let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
+        let spurkopf = Spurkopf(
+            gateway: stadt.name, schleifenzeichen: zeichen, innenweg: Innenweg(netze: stadt.innereNetze))
         let namen = try namensdienst()
         let pruefer = Dkimpruefer(namen: namen, uhr: store.uhr)
         let lauf = Zustelllauf(

@@ -93,14 +93,16 @@ struct Zustelllauf: Sendable {
         }
         let (spool, fassung) = (spool, erste.fassung)
         // A form we made ourselves begins with them already.
-        let spur = fassung == nil ? spurkopf.bytes(nachricht, empfaenger: zustellungen.map(\.empfaenger)) : []
+        let spur = fassung == nil ? spurkopf.bytes(nachricht, zustellungen) : []
+        let innenweg = fassung == nil && spurkopf.verbirgt(nachricht, zustellungen) ? spurkopf.innenweg : nil
         let kopf = spur + signatur.felder
         var parameter = nachricht.parameter
         // What was announced to us is not the size of what we made of it.
         if fassung != nil { parameter.size = nil }
         let sendung = Sendung(absender: nachricht.absender, parameter: parameter, empfaenger: empfaenger) {
             let leser = try fassung.map { try spool.leser($0) } ?? spool.leser(nachricht.id)
-            var anfang = kopf.isEmpty ? nil : kopf
+            let erstes = try innenweg.map { try $0.ohne(leser.kopf()) }
+            var anfang = kopf.isEmpty && erstes == nil ? nil : kopf + (erstes ?? [])
             return {
                 if let stueck = anfang {
                     anfang = nil
@@ -115,6 +117,15 @@ struct Zustelllauf: Sendable {
             mitSignatur.dkim = signatur.angabe
             return mitSignatur
         }
+    }
+}
+
+extension Spoolleser {
+    /// Pieces until the header is whole, or longer than anybody reads.
+    fileprivate func kopf() throws(SpoolError) -> [UInt8] {
+        var anfang = try naechstes() ?? []
+        while !Innenweg.istGanz(anfang), anfang.count < TraceHeader.longest, let stueck = try naechstes() { anfang += stueck }
+        return anfang
     }
 }
 
