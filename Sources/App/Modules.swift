@@ -92,7 +92,7 @@ struct Modules: Sendable {
                 stadt: stadt.name, behoerde: stadt.behoerde, anschrift: stadt.anschrift, telefon: stadt.telefon,
                 email: stadt.email),
             werkzeuge: teile.poststellenwerkzeuge(uebergabe))
-        mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.einlieferung, uebergabe: uebergabe)
+        mailgateway = try Gatewayaufbau.modul(teile, poststelle: poststelle.mailuebernahme, uebergabe: uebergabe)
         mail = Mailbetrieb(store: teile.store, gateway: mailgateway, inhalte: teile.inhalte)
         pruefungswesen = try Self.pruefungswesen(teile)
         informationssicherheit = try Self.informationssicherheit(teile)

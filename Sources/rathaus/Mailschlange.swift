@@ -32,6 +32,7 @@ struct Mailschlange: AsyncParsableCommand {
         let zeilen = try await rathaus.mail.warteschlange(
             zustand: zustand, domain: domain, adresse: adresse, kennung: messageId, limit: anzahl)
         if json { return try Mailausgabe.json(zeilen) }
+        for pause in try await rathaus.mail.zielpausen() { Ausgabe.zeile("! \(Mailpausen.text(pause))") }
         if zeilen.isEmpty { Ausgabe.zeile("Keine Zustellung.") }
         let breite = zeilen.map(\.zustand.count).max() ?? 0
         for zeile in zeilen {

@@ -44,7 +44,7 @@ public struct PoststelleModul: Sendable {
     public func einplanen() async throws { try await Ordnerlauf(dienst: dienst).einplanen() }
 
     /// Where mail that the house accepted is handed over.
-    public var einlieferung: Maileinlieferung { Maileinlieferung(dienst: dienst) }
+    public var mailuebernahme: Mailuebernahme { Mailuebernahme(dienst: dienst) }
 
     var routen: [Route] {
         EingangRouten(dienst: dienst).alle + Stapelrouten(dienst: dienst).alle + Papierrouten(dienst: dienst).alle

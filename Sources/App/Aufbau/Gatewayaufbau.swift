@@ -10,7 +10,7 @@ enum Gatewayaufbau {
         teile.installation.mailgateway.map { _ in Aktenuebergabe(store: teile.store) }
     }
 
-    static func modul(_ teile: Teile, poststelle: Maileinlieferung, uebergabe: Aktenuebergabe?) throws -> MailgatewayModul? {
+    static func modul(_ teile: Teile, poststelle: Mailuebernahme, uebergabe: Aktenuebergabe?) throws -> MailgatewayModul? {
         guard let datei = teile.installation.mailgateway, let uebergabe else { return nil }
         guard let json = FileManager.default.contents(atPath: datei) else {
             throw AppError.mailgateway("\(datei) ist nicht lesbar.")

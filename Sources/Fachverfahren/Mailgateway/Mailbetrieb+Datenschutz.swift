@@ -67,6 +67,7 @@ extension Mailbetrieb {
                 "mg_anker", "mg_dkim", "mg_dmarcbericht", "mg_dmarczeile", "mg_konto", "mg_partner", "mg_regelwerk",
                 "mg_sperrliste",
                 "mg_sts", "mg_tls", "mg_tlsbericht", "mg_tlsfehler", "mg_tlsversand",
+                "mg_zielpause",
             ],
             auskunft: auskunft)
     }

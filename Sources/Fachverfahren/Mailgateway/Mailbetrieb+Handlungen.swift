@@ -53,6 +53,8 @@ extension Mailbetrieb {
         "mg.sperrliste.aufnehmen": "Sperrliste einer Zertifizierungsstelle eingelesen",
         "mg.konto.setzen": "Konto zum Senden von E-Mail angelegt oder geändert",
         "mg.konto.loeschen": "Konto zum Senden von E-Mail gelöscht",
+        "mg.zielpause.beginnen": "Zustellung von E-Mail an eine Domain angehalten",
+        "mg.zielpause.beenden": "Zustellung von E-Mail an eine Domain fortgesetzt",
         "mg.partner.setzen": "Verschlüsselung zu einem Partner der E-Mail festgelegt",
         "mg.partner.loeschen": "Verschlüsselung zu einem Partner der E-Mail nicht mehr festgelegt",
         "mg.anker.aufnehmen": "Zertifizierungsstelle für E-Mail als vertrauenswürdig eingetragen",

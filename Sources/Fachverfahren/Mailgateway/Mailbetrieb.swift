@@ -78,6 +78,7 @@ public struct Mailbetrieb: Sendable {
         alle += SelbstpruefungRouten(gateway: gateway).alle
         alle += TlsRouten(store: store).alle
         alle += PartnerRouten(store: store, smarthost: stadt?.smarthost != nil).alle
+        alle += ZielpauseRouten(store: store, domains: domains).alle
         alle += StsRouten(stadt: stadt).alle
         alle += WkdRouten(store: store, domains: domains, drossel: wkddrossel).alle
         alle += AbholRouten(dienst: abholdienst, drossel: drossel, antwortMb: antwortMb).alle

@@ -24,7 +24,7 @@ public struct MailgatewayModul: Sendable {
     let spoolordner: String
     let geheimnis: Geheimnis
     let kryptoarbeiter: String
-    let poststelle: Maileinlieferung
+    let poststelle: Mailuebernahme
     let akten: Aktenuebergabe
     let viren: Virenpruefung?
     let inhalte: ContentStore
@@ -43,7 +43,7 @@ public struct MailgatewayModul: Sendable {
     ///   - druck: turns HTML into PDF.
     public init(
         store: Store, stadt: Mailstadt, spoolordner: String, geheimnis: Geheimnis, kryptoarbeiter: String? = nil,
-        poststelle: Maileinlieferung, akten: Aktenuebergabe, viren: Virenpruefung?, inhalte: ContentStore,
+        poststelle: Mailuebernahme, akten: Aktenuebergabe, viren: Virenpruefung?, inhalte: ContentStore,
         druck: @escaping @Sendable (_ html: String, _ titel: String) async throws -> Data, log: Logger
     ) {
         self.store = store
@@ -86,16 +86,18 @@ public struct MailgatewayModul: Sendable {
         let eintragung = Widerrufseintragung(store: store, krypto: krypto, vorgabe: stadt.widerruf)
         let wartezeit = stadt.wartezeit
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
-        let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
+        let spurkopf = Spurkopf(
+            gateway: stadt.name, schleifenzeichen: zeichen, innenweg: Innenweg(netze: stadt.innereNetze))
         let namen = try namensdienst()
         let pruefer = Dkimpruefer(namen: namen, uhr: store.uhr)
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool,
             weg: Netzweg(
-                zustellung: try zustellung(namen), stadt: stadt, partner: Partnerwahl(store: store), log: log),
+                zustellung: try zustellung(namen), stadt: stadt, partner: Partnerwahl(store: store),
+                pausen: Pausenauskunft(store: store), log: log),
             spurkopf: spurkopf,
             dkim: Dkimzeichner(
-                store: store, spool: spool, stadt: stadt, krypto: krypto, gedaechtnis: Dkimgedaechtnis(.seconds(1)), log: log),
+                store: store, spool: spool, stadt: stadt, krypto: krypto, gedaechtnis: Kurzgedaechtnis(.seconds(1)), log: log),
             berichte: berichte, wartezeit: wartezeit, log: log
         )
         let bearbeitung = Regelbearbeitung(

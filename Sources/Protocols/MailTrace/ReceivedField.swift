@@ -30,7 +30,8 @@ public struct ReceivedField: Hashable, Sendable {
         }
     }
 
-    public var client: Client
+    /// `nil` where the field does not tell from whom the message came.
+    public var client: Client?
     /// Our name.
     public var by: String
     public var transport: MailTransport
@@ -43,7 +44,7 @@ public struct ReceivedField: Hashable, Sendable {
     public var date: String
 
     public init(
-        client: Client, by: String, transport: MailTransport, tls: Tls? = nil, id: String, recipients: [String], date: String
+        client: Client?, by: String, transport: MailTransport, tls: Tls? = nil, id: String, recipients: [String], date: String
     ) {
         self.client = client
         self.by = by
@@ -57,13 +58,15 @@ public struct ReceivedField: Hashable, Sendable {
     /// The whole field, folded, with CRLF. In UTF-8 only where the transport is.
     public var bytes: [UInt8] {
         let utf8 = transport.utf8
-        let name = client.name.map { TraceText.word($0, longest: 255, utf8: utf8) + " " } ?? ""
-        var lines = [
-            "Received: from \(TraceText.word(client.greeting, longest: 255, utf8: utf8))",
-            "(\(name)[\(Self.literal(client.address))])",
-            "by \(TraceText.word(by, longest: 255))",
-            "with \(transport.keyword)",
-        ]
+        var lines: [String] = []
+        if let client {
+            let name = client.name.map { TraceText.word($0, longest: 255, utf8: utf8) + " " } ?? ""
+            lines = [
+                "from \(TraceText.word(client.greeting, longest: 255, utf8: utf8))", "(\(name)[\(Self.literal(client.address))])",
+            ]
+        }
+        lines += ["by \(TraceText.word(by, longest: 255))", "with \(transport.keyword)"]
+        lines[0] = "Received: \(lines[0])"
         if let tls {
             lines.append("(\(TraceText.word(tls.version, longest: 40)) \(TraceText.word(tls.cipher, longest: 100)))")
         }

@@ -15,6 +15,7 @@ import Testing
         let stunden: Int
         var notify: SmtpNotify?
         var verzoegert = false
+        var eilig = false
         let zustand: Zustellzustand
         let meldung: DeliveryReport.Action?
         var testDescription: String { "\(urteil) nach \(stunden) h → \(zustand)" }
@@ -27,6 +28,9 @@ import Testing
             Fall(urteil: .endgueltig, stunden: 0, notify: .never, zustand: .gescheitert, meldung: nil),
             Fall(urteil: .endgueltig, stunden: 0, notify: .delay, zustand: .gescheitert, meldung: nil),
             Fall(urteil: .voruebergehend, stunden: 1, zustand: .wartet, meldung: nil),
+            Fall(urteil: .voruebergehend, stunden: 1, eilig: true, zustand: .wartet, meldung: .delayed),
+            Fall(urteil: .voruebergehend, stunden: 1, notify: .never, eilig: true, zustand: .wartet, meldung: nil),
+            Fall(urteil: .voruebergehend, stunden: 2, verzoegert: true, eilig: true, zustand: .wartet, meldung: nil),
             Fall(urteil: .voruebergehend, stunden: 5, zustand: .wartet, meldung: .delayed),
             Fall(urteil: .voruebergehend, stunden: 5, notify: .failure, zustand: .wartet, meldung: nil),
             Fall(urteil: .voruebergehend, stunden: 5, verzoegert: true, zustand: .wartet, meldung: nil),
@@ -44,7 +48,7 @@ import Testing
             transport: nil)
         let ausgang = Versuchsausgang(
             zustellung, Versuchsergebnis(urteil: fall.urteil, antwort: "x", status: "4.0.0"), angenommen: Self.angenommen,
-            jetzt: Self.angenommen + .seconds(fall.stunden * 3600), Wartezeit())
+            jetzt: Self.angenommen + .seconds(fall.stunden * 3600), Wartezeit(), eilig: fall.eilig)
         #expect(ausgang.zustand == fall.zustand)
         #expect(ausgang.meldung == fall.meldung)
     }

@@ -22,7 +22,19 @@ import Testing
         let ende = anfang + .seconds(5 * 86_400)
         #expect(zeiten.naechster(nach: 30, angenommen: anfang, jetzt: ende - .seconds(600)) == ende)
         #expect(zeiten.naechster(nach: 31, angenommen: anfang, jetzt: ende) == nil)
-        #expect(!zeiten.istVerzoegert(angenommen: anfang, jetzt: anfang + .seconds(4 * 3_600 - 1)))
-        #expect(zeiten.istVerzoegert(angenommen: anfang, jetzt: anfang + .seconds(4 * 3_600)))
+    }
+
+    @Test("Verzögert ist nach vier Stunden, Eiliges nach einer; nur dazwischen kommt es auf die Eile an")
+    func verzoegerung() {
+        let zeiten = Wartezeit()
+        let stand = [3_599, 3_600, 4 * 3_600 - 1, 4 * 3_600].map { sekunden in
+            let jetzt = anfang + .seconds(sekunden)
+            return [
+                zeiten.istVerzoegert(angenommen: anfang, jetzt: jetzt, eilig: false),
+                zeiten.istVerzoegert(angenommen: anfang, jetzt: jetzt, eilig: true),
+                zeiten.fragtNachEile(angenommen: anfang, jetzt: jetzt),
+            ]
+        }
+        #expect(stand == [[false, false, false], [false, true, true], [false, true, true], [true, true, false]])
     }
 }

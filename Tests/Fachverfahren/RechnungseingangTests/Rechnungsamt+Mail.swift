@@ -26,7 +26,7 @@ extension Rechnungsamt {
     /// Hands a mail to the mail room, as the gateway does.
     func einliefern(_ bytes: [UInt8], oe: OrgNummer = Rechnungsamt.oe) async throws -> String {
         let post = Poststellendienst(store: store, inhalte: stand.content, werkzeuge: Poststellenwerkzeuge())
-        let bereit = try await Maileinlieferung(dienst: post).vorbereiten(
+        let bereit = try await Mailuebernahme(dienst: post).vorbereiten(
             Mailsendung(
                 kennung: "n1", nachricht: .init(name: "nachricht.eml", bytes: bytes), beilagen: [], einheit: oe,
                 eingangAm: store.uhr.jetzt.tag))

@@ -42,6 +42,16 @@ struct SpurTests {
         #expect(text.contains("\twith SMTP\r\n\tid 4Xyz;\r\n"))
     }
 
+    @Test("Wer nicht sagt, von wem die Nachricht kam, nennt trotzdem sich selbst und die Zeit")
+    func ohneHerkunft() {
+        let feld = ReceivedField(
+            client: nil, by: "mx.stadt.example", transport: MailTransport(tls: true), id: "4Xyz", recipients: [],
+            date: "Mon, 23 Nov 2026 11:44:32 +0100")
+        #expect(
+            String(decoding: feld.bytes, as: UTF8.self)
+                == "Received: by mx.stadt.example\r\n\twith ESMTPS\r\n\tid 4Xyz;\r\n\tMon, 23 Nov 2026 11:44:32 +0100\r\n")
+    }
+
     @Test(
         "Was die Gegenstelle sagt, bleibt ein Wort",
         arguments: [

@@ -60,13 +60,20 @@ struct SchmuggelTests {
         }
     }
 
-    @Test("Ein geduldetes LF wird CRLF, beendet aber nichts")
+    @Test("Ein geduldetes LF wird CRLF, beendet aber nichts; ein Punkt allein bleibt stehen, wie er gemeint war")
     func geduldet() {
         let ergebnis = Inhalt.lies([UInt8]("a\n.\nb\r\n.\nc\n.\r\n..d\n\r\n.\r\nQUIT"), .normalise)
-        #expect(ergebnis.inhalt.text == "a\r\n\r\nb\r\n\r\nc\r\n\r\n.d\r\n\r\n")
+        #expect(ergebnis.inhalt.text == "a\r\n.\r\nb\r\n.\r\nc\r\n.\r\n.d\r\n\r\n")
         #expect(ergebnis.ende?.problem == nil)
         #expect(ergebnis.ende?.normalisedLineFeeds == 5)
+        #expect(ergebnis.ende?.size == ergebnis.inhalt.count)
         #expect(ergebnis.rest.text == "QUIT")
+        // What follows the dot on its line, and who stuffs it: as everywhere.
+        let gestopft = Inhalt.lies([UInt8]("a\n.b\n..\n..c\n\r\n.\r\n"), .normalise)
+        #expect(gestopft.inhalt.text == "a\r\nb\r\n.\r\n.c\r\n\r\n")
+        for lf in [SmtpBareLineFeed.refuse, .normalise] {
+            #expect(Inhalt.lies([UInt8]("a\r\n.\r\n"), lf).inhalt.text == "a\r\n")
+        }
         #expect(Inhalt.lies([UInt8]("a\rb\n\r\n.\r\n"), .normalise).ende?.problem == .bareCarriageReturn)
     }
 }

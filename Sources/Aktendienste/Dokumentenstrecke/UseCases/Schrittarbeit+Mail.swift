@@ -38,8 +38,20 @@ extension Schrittarbeit {
                 continue
             }
             let text = String(decoding: try await lauf.inhalte.ohneSchranke.read(version.inhalt), as: UTF8.self)
-            alle.append(Mailblatt.Nachweis(titel: titel, text: text))
+            alle.append(Mailblatt.Nachweis(titel: titel, text: Self.ohneBloecke(text)))
         }
         return alle
+    }
+
+    /// Certificates and the like (RFC 7468) are for programs; on paper their kind is enough.
+    private static func ohneBloecke(_ text: String) -> String {
+        var (zeilen, imBlock) = ([Substring](), false)
+        for zeile in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let beginnt = zeile.hasPrefix("-----BEGIN ") && zeile.hasSuffix("-----")
+            if beginnt { zeilen.append("[\(zeile.dropFirst(11).dropLast(5)): steht in der Datei]") }
+            if !imBlock, !beginnt { zeilen.append(zeile) }
+            imBlock = beginnt || (imBlock && !zeile.hasPrefix("-----END "))
+        }
+        return zeilen.joined(separator: "\n")
     }
 }

@@ -10,7 +10,7 @@ internal import Store
 struct Ablagelauf: Sendable {
     let schlange: Warteschlange
     let spool: Spool
-    let poststelle: Maileinlieferung
+    let poststelle: Mailuebernahme
     let suche: Freigabesuche
     /// Of the gateway, for the evidence.
     let name: String
@@ -21,7 +21,8 @@ struct Ablagelauf: Sendable {
         guard auftrag.zustand != .gesucht else { return try await suche(auftrag.nachricht) }
         let store = schlange.store
         guard let spur = try await store.read({ try $0.mailspur(auftrag.nachricht) }) else { return }
-        let bereit = try await poststelle.vorbereiten(try sendung(auftrag, spur))
+        let nachweise = try await schlange.fassungen(auftrag.nachricht, .widerrufsnachweis)
+        let bereit = try await poststelle.vorbereiten(try sendung(auftrag, spur, nachweise))
         guard auftrag.vorgang != nil else {
             return try await ablegen(auftrag, spur, bereit, hinweis: auftrag.grund, einreihen: true)
         }
@@ -36,7 +37,7 @@ struct Ablagelauf: Sendable {
     }
 
     /// The original as it came, the text in clear and what was found (mail facts §17.1).
-    private func sendung(_ auftrag: Ablageauftrag, _ spur: Mailspur) throws -> Mailsendung {
+    private func sendung(_ auftrag: Ablageauftrag, _ spur: Mailspur, _ nachweise: [Fassung]) throws -> Mailsendung {
         let nachricht = spur.nachricht
         let original = try spool.lies(nachricht.id, hoechstens: nachricht.groesse)
         var (lesbar, beilagen) = (Mailsendung.Beilage(name: "nachricht.eml", bytes: original), [Mailsendung.Beilage]())
@@ -49,6 +50,10 @@ struct Ablagelauf: Sendable {
             beilagen.append(.init(name: Versandvermerk.dateiname, bytes: Array(vermerk.text.utf8), istNachweis: true))
         } else if let befund = Pruefvermerk(spur, zustellung: auftrag.zustellung, gateway: name) {
             beilagen.append(.init(name: Pruefvermerk.dateiname, bytes: Array(befund.text.utf8), istNachweis: true))
+            for nachweis in nachweise {
+                let bytes = try spool.lies(nachweis.id, hoechstens: nachweis.groesse)
+                beilagen.append(.init(name: Widerrufsnachweis.dateiname, bytes: bytes, istNachweis: true))
+            }
         }
         return Mailsendung(
             kennung: nachricht.id.text, nachricht: lesbar, beilagen: beilagen, einheit: auftrag.einheit,

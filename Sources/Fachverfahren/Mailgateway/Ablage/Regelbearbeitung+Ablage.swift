@@ -2,6 +2,7 @@
 internal import Akte
 internal import Core
 internal import Mailrichtlinie
+internal import Mailschutz
 internal import MimeStructure
 internal import Poststelle
 internal import Smtp
@@ -54,6 +55,16 @@ extension Regelbearbeitung {
         } catch {
             return ("", [])
         }
+    }
+
+    /// Keeps what is known of the signers' certificates now: later their authority says something else, or is gone. For what is filed, or may be once a
+    /// person has released it.
+    func merkeWiderruf(_ befund: Oeffnungsbefund, _ sammlung: inout Ergebnissammlung) async throws {
+        guard stadt.ablage != nil, let nachweis = try await store.read({ try Widerrufsnachweis(befund, $0) }),
+            sammlung.widerrufsnachweise.insert(nachweis).inserted
+        else { return }
+        let text = nachweis.text(gateway: stadt.name.text, zeit: store.uhr.jetzt)
+        _ = try lege(Array(text.utf8), .widerrufsnachweis, &sammlung)
     }
 
     /// Finds out whether a message belongs into the E-Akte, and where. What says it for certain counts for every mailbox, in this order: the

@@ -36,7 +36,7 @@ final class Annahmesenke: Nachrichtensenke {
             annahme.log.warning("Nachricht läuft im Kreis", metadata: ["id": "\(id)", "absender": "\(umschlag.absender)"])
             return .looping
         }
-        if let benutzer = herkunft.benutzer, let absage = await annahme.einlieferung.absage(benutzer, kopf: anfang) {
+        if let benutzer = herkunft.benutzer, let absage = await annahme.einlieferung.absage(benutzer, umschlag, kopf: anfang) {
             return absage
         }
         do {

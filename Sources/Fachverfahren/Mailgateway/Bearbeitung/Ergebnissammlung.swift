@@ -11,6 +11,8 @@ struct Ergebnissammlung {
     var fassungen: [Fassung] = []
     var gebrauch: [Schluesselgebrauch] = []
     var beiwerk: [any Beiwerk] = []
+    /// What is in the spool already: the signatures are the same for most recipients.
+    var widerrufsnachweise: Set<Widerrufsnachweis> = []
     /// The message without its large attachments, by the size from which they are large: they are kept once, however many groups get the link.
     var getrennt: [Int: [UInt8]] = [:]
     /// What was found about it, for the rules.

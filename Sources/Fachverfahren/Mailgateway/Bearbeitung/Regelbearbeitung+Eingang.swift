@@ -56,11 +56,14 @@ extension Regelbearbeitung {
         sammlung.merke(befund, alle)
         let inhalt: [UInt8]
         switch befund.ausgang {
-        case .gehalten(let grund): return sammlung.halte(alle, .oeffnen, grund.deutsch)
+        case .gehalten(let grund):
+            try await merkeWiderruf(befund, &sammlung)
+            return sammlung.halte(alle, .oeffnen, grund.deutsch)
         case .unveraendert: inhalt = bytes
         case .geoeffnet(let geoeffnet):
             // Blocks of such a text may have been put together by somebody else (Efail); active content would tell him the rest.
             guard let harmlos = befund.unversehrt ? geoeffnet : try Aktivinhalt.entschaerft(geoeffnet) else {
+                try await merkeWiderruf(befund, &sammlung)
                 return sammlung.halte(
                     alle, .oeffnen,
                     "Die Verschlüsselung zeigt keine Veränderung an, und die Nachricht enthält Teile, die mehr als Text sein können."
@@ -84,7 +87,9 @@ extension Regelbearbeitung {
             sammlung.probe(merkmale, Verfuegbar())
             sammlung.merke([einer.zustellung], entscheidung)
             switch entscheidung.ergebnis {
-            case .gehalten(let halt): sammlung.halte([einer.zustellung], .richtlinie, halt.grund, wahl: halt.wahl)
+            case .gehalten(let halt):
+                try await merkeWiderruf(befund, &sammlung)
+                sammlung.halte([einer.zustellung], .richtlinie, halt.grund, wahl: halt.wahl)
             case .abgewiesen(let text): sammlung.weiseAb([einer.zustellung], text)
             case .zustellen, .durchleiten, .senden:
                 angenommen.append(einer.zustellung)
@@ -101,6 +106,9 @@ extension Regelbearbeitung {
             : bezeichnet
         let art: Fassung.Art = befund.ausgang == .unveraendert ? .bereinigt : .geoeffnet
         try await merkeAblage(inhalt, geoeffnet: befund.ausgang != .unveraendert, kandidaten, &sammlung)
+        if let ablage = sammlung.ablage, alle.contains(where: { $0.id == ablage.zustellung }) {
+            try await merkeWiderruf(befund, &sammlung)
+        }
         let besiegelt = try await besiegele(bytes, bezeichnet, fertig, pruefkopf, angenommen, &sammlung)
         sammlung.sende(angenommen, besiegelt == bytes ? nil : try lege(besiegelt, art, angenommen, &sammlung))
     }

@@ -79,8 +79,10 @@ struct Regelbearbeitung: Bearbeitung {
     func lege(_ inhalt: [UInt8], _ art: Fassung.Art, _ zustellungen: [Zustellung], _ sammlung: inout Ergebnissammlung) throws
         -> FassungID
     {
-        try lege(
-            spurkopf.bytes(sammlung.nachricht, empfaenger: zustellungen.map(\.empfaenger)) + inhalt, art, &sammlung)
+        let verbirgt = spurkopf.verbirgt(sammlung.nachricht, zustellungen)
+        return try lege(
+            spurkopf.bytes(sammlung.nachricht, zustellungen) + (verbirgt ? spurkopf.innenweg.ohne(inhalt) : inhalt), art,
+            &sammlung)
     }
 
     func lege(_ inhalt: [UInt8], _ art: Fassung.Art, _ sammlung: inout Ergebnissammlung) throws -> FassungID {

@@ -25,7 +25,7 @@ struct Dkimzeichner: Sendable {
     let spool: Spool
     let stadt: Mailstadt
     let krypto: Kryptodienst
-    var gedaechtnis = Dkimgedaechtnis(.zero)
+    var gedaechtnis = Kurzgedaechtnis<[Dkimschluessel]>(.zero)
     let log: Logger
 
     /// - Throws: what the database says. Whatever else goes wrong is a result.

@@ -16,7 +16,8 @@ enum GatewayRechte {
     static let alle = [
         RechtErklaerung(betreiben, "E-Mail-Gateway: Warteschlange, Laufweg und Statistik ansehen, ohne Betreff und Inhalt"),
         RechtErklaerung(
-            entscheiden, "E-Mail-Gateway: angehaltene Nachrichten freigeben oder verwerfen, wartende sofort versuchen"),
+            entscheiden,
+            "E-Mail-Gateway: angehaltene Nachrichten freigeben oder verwerfen, wartende sofort versuchen, Domains anhalten"),
         RechtErklaerung(
             ausgabe, "E-Mail-Gateway: Herausgabe privater Schlüssel beantragen und Anträge anderer freigeben"),
         RechtErklaerung(regeln, "E-Mail-Gateway: Regeln vorschlagen und Vorschläge anderer freigeben"),

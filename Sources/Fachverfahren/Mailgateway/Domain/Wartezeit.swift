@@ -9,6 +9,8 @@ public struct Wartezeit: Sendable, Hashable {
     public var hoechstens: Duration = .seconds(5 * 86_400)
     /// After so long the sender hears that it takes longer.
     public var verzoegerung: Duration = .seconds(4 * 3_600)
+    /// The same of a message that is marked as urgent.
+    public var verzoegerungEiliger: Duration = .seconds(3_600)
 
     public init() {}
 
@@ -22,5 +24,14 @@ public struct Wartezeit: Sendable, Hashable {
         return jetzt >= ende ? nil : min(naechster, ende)
     }
 
-    public func istVerzoegert(angenommen: Zeitpunkt, jetzt: Zeitpunkt) -> Bool { jetzt >= angenommen + verzoegerung }
+    /// - Parameter eilig: whether its sender marked it as urgent.
+    public func istVerzoegert(angenommen: Zeitpunkt, jetzt: Zeitpunkt, eilig: Bool) -> Bool {
+        jetzt >= angenommen + (eilig ? verzoegerungEiliger : verzoegerung)
+    }
+
+    /// Whether it matters that a message is urgent: later everybody hears of the delay, earlier nobody.
+    public func fragtNachEile(angenommen: Zeitpunkt, jetzt: Zeitpunkt) -> Bool {
+        istVerzoegert(angenommen: angenommen, jetzt: jetzt, eilig: true)
+            && !istVerzoegert(angenommen: angenommen, jetzt: jetzt, eilig: false)
+    }
 }

@@ -29,7 +29,7 @@ struct Einlieferung: Sendable {
         return false
     }
 
-    /// Looked up each time, so that a deleted account sends nothing more.
+    /// Looked up with each message, so that a deleted account sends nothing more.
     func absage(_ gegenstelle: Gegenstelle, _ umschlag: Umschlag) async -> SmtpReply? {
         guard let benutzer = gegenstelle.benutzer else { return gegenstelle.tls == nil ? .tlsRequired : .authRequired }
         do {
@@ -45,11 +45,13 @@ struct Einlieferung: Sendable {
         }
     }
 
-    /// What recipients see as the sender.
-    func absage(_ benutzer: String, kopf: [UInt8]) async -> SmtpReply? {
+    /// What recipients see as the sender. Mostly that is who stands in the envelope, and whether he may was seen when it came.
+    func absage(_ benutzer: String, _ umschlag: Umschlag, kopf: [UInt8]) async -> SmtpReply? {
         do {
+            let von = try Kopfadressen(kopf).von
+            if let von, umschlag.absender.address.flatMap({ Mailadresse($0.text) }) == von { return nil }
             guard let konto = try await konto(benutzer) else { return .authRequired }
-            guard let von = try Kopfadressen(kopf).von, konto.darf(von) else { return Self.fremdesFrom }
+            guard let von, konto.darf(von) else { return Self.fremdesFrom }
             return nil
         } catch is MimeError {
             return Self.fremdesFrom

@@ -48,6 +48,8 @@ public struct Mailstadt: Sendable, Decodable {
     let berichtsadresse: String
     /// How it is known which mailboxes there are; without it every address of our domains is taken.
     let empfaengerpruefung: Empfaengervorgabe?
+    /// What leaves does not name their hosts; none, and it does.
+    let innereNetze: [Netz]
     /// As rules compare it.
     let berichtsmailadresse: Mailadresse
     /// The first of `domains`.
@@ -91,7 +93,7 @@ public struct Mailstadt: Sendable, Decodable {
     private enum CodingKeys: String, CodingKey, CaseIterable {
         case name, domains, eingaenge, haus, smarthost, tls, postmeister, groesste, vertrauensanker, resolver, pausen, regelwerk,
             ablage, rspamd, abholung, schluesselfunde, widerruf, zertifizierung, berichtsadresse, mtaSts, kennwort,
-            empfaengerpruefung
+            empfaengerpruefung, innereNetze
     }
 
     public init(from decoder: any Decoder) throws {
@@ -117,6 +119,7 @@ public struct Mailstadt: Sendable, Decodable {
                 .tls, "Am Eingang „\(offener.name)“ meldet man sich an; ohne TLS ginge das Kennwort offen über die Leitung.")
         }
         empfaengerpruefung = try werte.decodeIfPresent(Empfaengervorgabe.self, forKey: .empfaengerpruefung)
+        innereNetze = try werte.decodeIfPresent([Netz].self, forKey: .innereNetze) ?? []
         postmeister = try werte.decode(String.self, forKey: .postmeister)
         guard let gelesen = Mailadresse(postmeister) else { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }
         do { _ = try SmtpAddress(postmeister) } catch { throw falsch(.postmeister, "„\(postmeister)“ ist keine Adresse.") }

@@ -6,7 +6,7 @@ enum MailgatewayMigrations {
         "mg",
         [
             warteschlange, schluessel, regelwerk, ablage, pruefung, abholung, schluesselpflege, widerruf, ersatzwege, transport,
-            aktenversand, nachpruefung, kennwortweg, schlank, einlieferung,
+            aktenversand, nachpruefung, kennwortweg, schlank, einlieferung, zielpause, widerrufsbeleg,
         ])
 
     private static let warteschlange = Migration(

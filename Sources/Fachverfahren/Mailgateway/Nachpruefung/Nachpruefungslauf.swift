@@ -11,7 +11,7 @@ struct Nachpruefungslauf: Sendable {
     private static let stoss = 200
 
     let schlange: Warteschlange
-    let poststelle: Maileinlieferung
+    let poststelle: Mailuebernahme
     /// Of the gateway, for the evidence.
     let name: String
 

@@ -59,5 +59,5 @@ struct Berichtswesen: Sendable {
     }
 
     /// The first piece holds every header that is given back: a longer one is cut there anyway.
-    private func kopf(_ id: NachrichtID) throws -> [UInt8] { try spool.leser(id).naechstes() ?? [] }
+    func kopf(_ id: NachrichtID) throws -> [UInt8] { try spool.leser(id).naechstes() ?? [] }
 }

@@ -10,17 +10,26 @@ struct Netzweg: Zustellweg {
     let zustellung: Mailzustellung.Zustellung
     let stadt: Mailstadt
     let partner: Partnerwahl
+    let pausen: Pausenauskunft
     let log: Logger
+
+    /// Senders read it too, so it says nothing of the reason.
+    static let pausiert = "Die Zustellung an diese Domain ist angehalten."
 
     func liefere(
         _ sendung: Sendung, ziel: String, forderung: Transportforderung, tlsErlassen: Bool
     ) async -> [Versuchsergebnis] {
         let weg: Zustellziel
         do {
+            if try await pausen.gilt(ziel) {
+                return sendung.empfaenger.map { _ in
+                    Versuchsergebnis(urteil: .voruebergehend, antwort: Self.pausiert, status: "4.3.2")
+                }
+            }
             if let fest = stadt.fest(ziel) { weg = fest } else { weg = try await partner.ziel(ziel, forderung) }
         } catch {
             // Not by a guess: what was agreed with a partner is not known now.
-            log.error("Partnertafel nicht lesbar", metadata: ["ziel": "\(ziel)", "fehler": "\(error)"])
+            log.error("Partnertafel und angehaltene Domains nicht lesbar", metadata: ["ziel": "\(ziel)", "fehler": "\(error)"])
             return sendung.empfaenger.map { _ in
                 Versuchsergebnis(
                     urteil: .voruebergehend, antwort: "Die Angaben zum Partner sind zurzeit nicht lesbar.", status: "4.3.0")
@@ -105,7 +114,7 @@ extension Zustellhindernis {
         case .verbindung: "Der Server der Gegenseite ist nicht erreichbar oder bricht die Verbindung ab."
         case .antwort(_, let antwort): "\(antwort)"
         case .ungewiss: "Die Gegenseite hat den Empfang nicht bestätigt."
-        case .pausiert: "Die Zustellung an diese Domain ist angehalten."
+        case .pausiert: Netzweg.pausiert
         case .ausgelastet: "An diese Domain sind schon genug Zustellungen unterwegs."
         }
     }

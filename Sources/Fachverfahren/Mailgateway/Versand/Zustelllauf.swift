@@ -28,8 +28,9 @@ struct Zustelllauf: Sendable {
         guard let erste = zustellungen.first else { return false }
         let ergebnisse = try await ergebnisse(nachricht, erste, zustellungen)
         let jetzt = schlange.store.uhr.jetzt
+        let eilig = istEilig(nachricht, ergebnisse, jetzt)
         let ausgaenge = zip(zustellungen, ergebnisse).map {
-            Versuchsausgang($0, $1, angenommen: nachricht.angenommen, jetzt: jetzt, wartezeit)
+            Versuchsausgang($0, $1, angenommen: nachricht.angenommen, jetzt: jetzt, wartezeit, eilig: eilig)
         }
         let faelle = ausgaenge.compactMap(\.fall)
         let meldungen = try berichte.schreiben(ueber: nachricht, faelle, bis: nachricht.angenommen + wartezeit.hoechstens)
@@ -44,6 +45,18 @@ struct Zustelllauf: Sendable {
         }
         if let fassungen = try await ende.value { await loesche(nachricht.id, fassungen) }
         return !meldungen.isEmpty
+    }
+
+    /// Read from the message only where it makes a difference, which is so of few.
+    private func istEilig(_ nachricht: Nachricht, _ ergebnisse: [Versuchsergebnis], _ jetzt: Zeitpunkt) -> Bool {
+        guard ergebnisse.contains(where: { $0.urteil == .voruebergehend }),
+            wartezeit.fragtNachEile(angenommen: nachricht.angenommen, jetzt: jetzt)
+        else { return false }
+        do { return TraceHeader(try berichte.kopf(nachricht.id)[...]).isUrgent } catch {
+            // What became of the others must be kept all the same; the sender hears later.
+            log.warning("Eile einer Nachricht nicht lesbar", metadata: ["id": "\(nachricht.id)", "fehler": "\(error)"])
+            return false
+        }
     }
 
     /// Lets go of a message nobody waits for any more.
@@ -83,14 +96,16 @@ struct Zustelllauf: Sendable {
         }
         let (spool, fassung) = (spool, erste.fassung)
         // A form we made ourselves begins with them already.
-        let spur = fassung == nil ? spurkopf.bytes(nachricht, empfaenger: zustellungen.map(\.empfaenger)) : []
+        let spur = fassung == nil ? spurkopf.bytes(nachricht, zustellungen) : []
+        let innenweg = fassung == nil && spurkopf.verbirgt(nachricht, zustellungen) ? spurkopf.innenweg : nil
         let kopf = spur + signatur.felder
         var parameter = nachricht.parameter
         // What was announced to us is not the size of what we made of it.
         if fassung != nil { parameter.size = nil }
         let sendung = Sendung(absender: nachricht.absender, parameter: parameter, empfaenger: empfaenger) {
             let leser = try fassung.map { try spool.leser($0) } ?? spool.leser(nachricht.id)
-            var anfang = kopf.isEmpty ? nil : kopf
+            let erstes = try innenweg.map { try $0.ohne(leser.kopf()) }
+            var anfang = kopf.isEmpty && erstes == nil ? nil : kopf + (erstes ?? [])
             return {
                 if let stueck = anfang {
                     anfang = nil
@@ -105,6 +120,15 @@ struct Zustelllauf: Sendable {
             mitSignatur.dkim = signatur.angabe
             return mitSignatur
         }
+    }
+}
+
+extension Spoolleser {
+    /// Pieces until the header is whole, or longer than anybody reads.
+    fileprivate func kopf() throws(SpoolError) -> [UInt8] {
+        var anfang = try naechstes() ?? []
+        while !Innenweg.istGanz(anfang), anfang.count < TraceHeader.longest, let stueck = try naechstes() { anfang += stueck }
+        return anfang
     }
 }
 

@@ -11,8 +11,11 @@ struct Versuchsausgang: Sendable {
     /// `nil` where nothing is reported.
     let meldung: DeliveryReport.Action?
 
-    init(_ zustellung: Zustellung, _ ergebnis: Versuchsergebnis, angenommen: Zeitpunkt, jetzt: Zeitpunkt, _ wartezeit: Wartezeit)
-    {
+    /// - Parameter eilig: whether the message is marked as urgent.
+    init(
+        _ zustellung: Zustellung, _ ergebnis: Versuchsergebnis, angenommen: Zeitpunkt, jetzt: Zeitpunkt, _ wartezeit: Wartezeit,
+        eilig: Bool = false
+    ) {
         self.zustellung = zustellung
         self.ergebnis = ergebnis
         zustand =
@@ -27,7 +30,7 @@ struct Versuchsausgang: Sendable {
             switch zustand {
             case .gescheitert: (gewuenscht ?? .failure).contains(.failure) ? .failed : nil
             case .wartet:
-                !zustellung.verzoegert && wartezeit.istVerzoegert(angenommen: angenommen, jetzt: jetzt)
+                !zustellung.verzoegert && wartezeit.istVerzoegert(angenommen: angenommen, jetzt: jetzt, eilig: eilig)
                     && (gewuenscht ?? .delay).contains(.delay) ? .delayed : nil
             // Whoever hands DSN on to the next host leaves the report to it; the groupware is the end of our knowledge.
             case .zugestellt: gewuenscht?.contains(.success) == true ? .relayed : nil

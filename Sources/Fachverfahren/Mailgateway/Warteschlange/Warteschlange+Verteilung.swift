@@ -42,6 +42,8 @@ struct Fassung: Sendable, Hashable {
         case klartext
         /// A part of the message that a link leads to.
         case anhang
+        /// Certificates of the signatures and what was known of their revocation, for the E-Akte.
+        case widerrufsnachweis
     }
 
     let id: FassungID

@@ -58,6 +58,16 @@ struct Warteschlange: Sendable {
         try await store.read { try $0.row("SELECT * FROM mg_nachricht WHERE id = \(id)").map(Nachricht.init(row:)) }
     }
 
+    /// The oldest first.
+    func fassungen(_ nachricht: NachrichtID, _ art: Fassung.Art) async throws -> [Fassung] {
+        try await store.read {
+            try $0.rows("SELECT id, groesse, sha256 FROM mg_fassung WHERE nachricht = \(nachricht) AND art = \(art) ORDER BY id")
+                .map {
+                    Fassung(id: try $0["id"], art: art, groesse: try $0["groesse"], sha256: try $0["sha256"])
+                }
+        }
+    }
+
     func zustellungen(_ nachricht: NachrichtID) async throws -> [Zustellung] {
         try await store.read {
             try $0.rows("SELECT \(Zustellung.spalten) FROM mg_zustellung WHERE nachricht = \(nachricht) ORDER BY id").map(

@@ -13,6 +13,9 @@ enum MailURL {
     static let tlsCsv = "\(liste)/tls.csv"
     static let partner = "\(liste)/partner"
     static let partnerLoeschen = "\(partner)/loeschen"
+    /// Destinations to which delivery is stopped.
+    static let pausen = "\(liste)/pausen"
+    static let pausenBeenden = "\(pausen)/beenden"
     static let alleErneut = "\(liste)/erneut"
     static let nachrichtMuster = "\(liste)/nachrichten/{id}"
     static let erneutMuster = "\(liste)/zustellungen/{id}/erneut"

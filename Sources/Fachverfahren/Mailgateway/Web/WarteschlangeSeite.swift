@@ -19,6 +19,8 @@ struct WarteschlangeSeite: Page {
     let listeUrl = MailURL.liste
     let statistikUrl = MailURL.statistik
     let tlsUrl = MailURL.tls
+    let pausenUrl = MailURL.pausen
+    let pausen: Pausenanzeige
     let selbstpruefungUrl = MailURL.selbstpruefung
     let ausgabeUrl: String?
     let regelnUrl = RegelURL.liste
@@ -48,6 +50,7 @@ struct WarteschlangeSeite: Page {
             nach == nil && gefunden.count <= Self.groesse
             ? gefunden.count : try db.mailzahl(wahl, hoechstens: Self.zahlHoechstens)
         stand = try Mailstandanzeige(anfrage, db)
+        pausen = try Pausenanzeige(anfrage.akteur, db)
         let gezeigt = gefunden.prefix(Self.groesse)
         ausgabeUrl = anfrage.akteur.darf(GatewayRechte.ausgabe) ? AusgabeURL.liste : nil
         zeilen = gezeigt.map { Mailzeilenanzeige($0, anfrage.akteur) }

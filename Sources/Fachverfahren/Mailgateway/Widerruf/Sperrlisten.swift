@@ -48,6 +48,8 @@ final class Sperrlisten: Sendable {
     struct Auskunft: Sendable {
         let aussage: Widerrufsaussage
         let adresse: String
+        /// Those that were read for it.
+        let listen: [Listenkennung]
     }
 
     /// - Returns: `nil` where the list is another authority's.
@@ -108,14 +110,23 @@ final class Sperrlisten: Sendable {
     private func mitDelta(
         _ basis: Widerrufsaussage, _ liste: [UInt8], _ adresse: String, _ pruefling: Pruefling
     ) async throws -> Auskunft {
-        guard basis.urteil == .gut || basis.urteil == .gesperrt else { return Auskunft(aussage: basis, adresse: adresse) }
+        guard basis.urteil == .gut || basis.urteil == .gesperrt else {
+            return Auskunft(aussage: basis, adresse: adresse, listen: [])
+        }
+        let aussteller = try await krypto.lies(zertifikat: pruefling.aussteller).inhaber
+        let kennung = Listenkennung(adresse, aussteller: aussteller, vom: basis.zeit ?? 0, liste: liste)
         for ort in abruf.abrufbare(basis.deltaadressen).prefix(2) {
             let grund: String
             do {
+                let neueres = try await delta(ort, pruefling)
                 let aussage = try await krypto.widerruf(
-                    zertifikat: pruefling.zertifikat, aussteller: pruefling.aussteller, sperrliste: liste,
-                    delta: try await delta(ort, pruefling), zeit: pruefling.zeit)
-                if aussage.urteil == .gut || aussage.urteil == .gesperrt { return Auskunft(aussage: aussage, adresse: ort) }
+                    zertifikat: pruefling.zertifikat, aussteller: pruefling.aussteller, sperrliste: liste, delta: neueres,
+                    zeit: pruefling.zeit)
+                if aussage.urteil == .gut || aussage.urteil == .gesperrt {
+                    let vom = try await krypto.lies(sperrliste: neueres, aussteller: [pruefling.aussteller]).zeit
+                    let seitdem = Listenkennung(ort, aussteller: aussteller, vom: vom, liste: neueres)
+                    return Auskunft(aussage: aussage, adresse: ort, listen: [kennung, seitdem])
+                }
                 grund = aussage.hinweis
             } catch let fehler as StoreError { throw fehler } catch {
                 guard !(error is CancellationError) else { throw error }
@@ -123,7 +134,7 @@ final class Sperrlisten: Sendable {
             }
             log.notice("Delta-Sperrliste nicht benutzt", metadata: ["adresse": "\(ort)", "grund": "\(grund)"])
         }
-        return Auskunft(aussage: basis, adresse: adresse)
+        return Auskunft(aussage: basis, adresse: adresse, listen: [kennung])
     }
 
     private func delta(_ adresse: String, _ pruefling: Pruefling) async throws -> [UInt8] {

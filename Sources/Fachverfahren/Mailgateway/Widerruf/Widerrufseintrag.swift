@@ -20,12 +20,16 @@ struct Widerrufseintrag: Sendable, Hashable {
     /// Address of the list or the service that said it.
     let quelle: String?
     let hinweis: String?
+    /// When it was said.
+    let gesagtAm: Zeitpunkt?
     let naechste: Zeitpunkt?
     let gesperrtAm: Zeitpunkt?
     let grund: Int?
     /// `nil` until somebody was asked for the first time.
     let geprueft: Zeitpunkt?
     let versuche: Int
+    /// What it was said with.
+    let beleg: Widerrufsbeleg?
 
     init(row: Row) throws {
         fingerabdruck = try row["fingerabdruck"]
@@ -37,11 +41,13 @@ struct Widerrufseintrag: Sendable, Hashable {
         gesagter = try row["zustand"]
         quelle = try row["quelle"]
         hinweis = try row["hinweis"]
+        gesagtAm = try row["gesagt"]
         naechste = try row["naechste"]
         gesperrtAm = try row["gesperrt_am"]
         grund = try row["grund"]
         geprueft = try row["geprueft"]
         versuche = try row["versuche"]
+        beleg = try (try row["beleg"] as String?).map(Widerrufsbeleg.init(text:))
     }
 
     func stand(_ jetzt: Zeitpunkt) -> Sperrstand {

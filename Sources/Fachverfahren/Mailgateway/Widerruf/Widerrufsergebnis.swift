@@ -10,6 +10,7 @@ struct Widerrufsergebnis: Sendable, Hashable {
     var quelle: String?
     var hinweis: String?
     var aussage: Widerrufsaussage?
+    var beleg: Widerrufsbeleg?
 
     /// Longer than that nobody is believed, whatever he writes.
     private static let laengstens: Duration = .seconds(7 * 86_400)
@@ -28,7 +29,7 @@ struct Widerrufsergebnis: Sendable, Hashable {
                 Widerrufseintragung.tabelle,
                 set: """
                     zustand = \(stand), quelle = \(quelle), hinweis = NULL, gesagt = \(gesagt), naechste = \(bis), gesperrt_am = \(gesperrt),
-                    grund = \(grund), geprueft = \(jetzt), faellig = \(faellig), versuche = 0
+                    grund = \(grund), geprueft = \(jetzt), faellig = \(faellig), versuche = 0, beleg = \(try beleg?.text())
                     """, where: "fingerabdruck = \(alt.fingerabdruck)")
         case .unbekannt, .veraltet, .ohneAuskunft:
             // What was good stays so until its time is over, and what was revoked stays revoked.

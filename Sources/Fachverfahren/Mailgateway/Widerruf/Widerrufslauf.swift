@@ -72,7 +72,8 @@ struct Widerrufslauf: Sendable {
                 maengel.append("\(error)")
                 continue
             }
-            if let ergebnis = ergebnis(auskunft.aussage, auskunft.adresse, &maengel) { return ergebnis }
+            let beleg = Widerrufsbeleg(listen: auskunft.listen)
+            if let ergebnis = ergebnis(auskunft.aussage, auskunft.adresse, beleg, &maengel) { return ergebnis }
         }
         let schweigt = angaben.ocspadressen.isEmpty && angaben.sperradressen.isEmpty && maengel.isEmpty
         if !schweigt, maengel.isEmpty { maengel.append("keine seiner Adressen kann abgefragt werden") }
@@ -90,10 +91,12 @@ struct Widerrufslauf: Sendable {
         }
         let aussage = try await eintragung.krypto.widerruf(
             zertifikat: pruefling.zertifikat, aussteller: pruefling.aussteller, ocsp: antwort, zeit: pruefling.zeit)
-        return ergebnis(aussage, adresse, &maengel)
+        return ergebnis(aussage, adresse, Widerrufsbeleg(ocsp: antwort), &maengel)
     }
 
-    private func ergebnis(_ aussage: Widerrufsaussage, _ quelle: String, _ maengel: inout [String]) -> Widerrufsergebnis? {
+    private func ergebnis(
+        _ aussage: Widerrufsaussage, _ quelle: String, _ beleg: Widerrufsbeleg, _ maengel: inout [String]
+    ) -> Widerrufsergebnis? {
         let stand: Sperrstand
         switch aussage.urteil {
         case .gut: stand = .gut
@@ -102,7 +105,7 @@ struct Widerrufslauf: Sendable {
             maengel.append("\(quelle): \(aussage.urteil.deutsch)")
             return nil
         }
-        return Widerrufsergebnis(stand: stand, quelle: quelle, aussage: aussage)
+        return Widerrufsergebnis(stand: stand, quelle: quelle, aussage: aussage, beleg: beleg)
     }
 }
 

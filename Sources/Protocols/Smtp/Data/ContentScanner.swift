@@ -7,6 +7,15 @@ internal import Bytes
 /// between two of them (RFC 5321 §4.1.1.4). Whatever else is wrong with the bytes, only that end is believed, so both sides
 /// stay in step about what is content and what is a command.
 struct ContentScanner: Sendable {
+    /// What belongs to the content.
+    enum Kept {
+        case input(Range<Int>)
+        /// A CRLF that is not in the input.
+        case lineEnd
+        /// A dot that came before it was known to be content.
+        case dot
+    }
+
     private enum Place {
         /// At the first byte of a line; `true` behind CRLF or where the content begins, `false` behind a bare LF.
         case lineStart(Bool)
@@ -44,9 +53,9 @@ struct ContentScanner: Sendable {
         if isClean { summary.longestLine = max(summary.longestLine, line) }
     }
 
-    /// Scans the bytes; `keep` gets what belongs to the content, `nil` for a CRLF that is not in the input.
+    /// Scans the bytes; `keep` gets what belongs to the content.
     /// Returns the place behind the end of the message, or `nil` if it has not come yet.
-    mutating func scan(_ bytes: UnsafeRawBufferPointer, _ keep: (Range<Int>?) -> Void) -> Int? {
+    mutating func scan(_ bytes: UnsafeRawBufferPointer, _ keep: (Kept) -> Void) -> Int? {
         let count = bytes.count
         // Looked for once for all lines of the piece; it seldom occurs.
         let nul = bytes.first(.nul, from: 0, to: count)
@@ -64,6 +73,7 @@ struct ContentScanner: Sendable {
                 run = index
                 place = .dot(real)
             case .dot(let real):
+                keepLoneDot(bytes[index], real, keep)
                 guard bytes[index] == .cr else {
                     place = .text
                     continue
@@ -94,7 +104,7 @@ struct ContentScanner: Sendable {
                 } else if bareLineFeed == .normalise, isClean {
                     flush(run..<end, keep)
                     endLine(2)
-                    flush(nil, keep)
+                    if summary.problem == nil { keep(.lineEnd) }
                     summary.normalisedLineFeeds += 1
                     index = end + 1
                     run = index
@@ -144,7 +154,20 @@ struct ContentScanner: Sendable {
         summary.problem = problem
     }
 
-    private func flush(_ range: Range<Int>?, _ keep: (Range<Int>?) -> Void) {
-        if summary.problem == nil, range.map({ !$0.isEmpty }) ?? true { keep(range) }
+    private func flush(_ range: Range<Int>, _ keep: (Kept) -> Void) {
+        if summary.problem == nil, !range.isEmpty { keep(.input(range)) }
+    }
+
+    /// Whoever stuffs dots never sends one that is alone on its line but at the end. Where a bare LF stands before or behind it, it is no end, so it
+    /// is a line of somebody who does not stuff, and stays.
+    /// - Parameters:
+    ///   - next: the byte behind a dot that began a line.
+    ///   - real: whether CRLF stands before it.
+    private mutating func keepLoneDot(_ next: UInt8, _ real: Bool, _ keep: (Kept) -> Void) {
+        guard bareLineFeed == .normalise, isClean, next == .lf || (next == .cr && !real) else { return }
+        line += 1
+        summary.size += 1
+        checkSize()
+        if summary.problem == nil { keep(.dot) }
     }
 }

@@ -50,19 +50,28 @@ public struct SmtpDataDecoder: Sendable {
 
 extension ContentScanner {
     private static let lineEnd: [UInt8] = [.cr, .lf]
+    private static let dot: [UInt8] = [.dot]
 
     mutating func scan(_ bytes: ArraySlice<UInt8>, into pieces: inout [ArraySlice<UInt8>]) -> Int? {
         let start = bytes.startIndex
         return bytes.withUnsafeBytes { raw in
-            scan(raw) { range in
-                pieces.append(range.map { bytes[(start + $0.lowerBound)..<(start + $0.upperBound)] } ?? Self.lineEnd[...])
+            scan(raw) { kept in
+                switch kept {
+                case .input(let range): pieces.append(bytes[(start + range.lowerBound)..<(start + range.upperBound)])
+                case .lineEnd: pieces.append(Self.lineEnd[...])
+                case .dot: pieces.append(Self.dot[...])
+                }
             }
         }
     }
 
     mutating func scan(_ bytes: UnsafeRawBufferPointer, _ take: (UnsafeRawBufferPointer) -> Void) -> Int? {
-        scan(bytes) { (range: Range<Int>?) in
-            if let range { take(UnsafeRawBufferPointer(rebasing: bytes[range])) } else { Self.lineEnd.withUnsafeBytes(take) }
+        scan(bytes) { (kept: Kept) in
+            switch kept {
+            case .input(let range): take(UnsafeRawBufferPointer(rebasing: bytes[range]))
+            case .lineEnd: Self.lineEnd.withUnsafeBytes(take)
+            case .dot: Self.dot.withUnsafeBytes(take)
+            }
         }
     }
 }

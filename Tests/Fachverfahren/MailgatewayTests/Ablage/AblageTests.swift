@@ -105,7 +105,10 @@ import Testing
             let eingang = try #require(try await probe.posteingang().first)
             #expect(eingang.betreff == "Antrag")
             let dateien = try await probe.dateien(eingang)
-            #expect(Set(dateien.keys) == ["klartext.eml", "original.eml", "Prüfung beim Eingang.txt", "Nachweis.txt"])
+            #expect(
+                Set(dateien.keys) == [
+                    "klartext.eml", "original.eml", "Prüfung beim Eingang.txt", "Zertifikate beim Eingang.txt", "Nachweis.txt",
+                ])
             #expect(dateien["original.eml"] == Data(mail))
             let klartext = String(decoding: try #require(dateien["klartext.eml"]), as: UTF8.self)
             #expect(klartext.contains(wort) && !klartext.contains("[sicher]") && !klartext.hasPrefix("Received"))

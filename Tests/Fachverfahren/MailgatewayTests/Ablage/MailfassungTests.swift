@@ -30,19 +30,22 @@ import Web
             #expect(
                 dokumente.map(\.betreff) == [
                     "Antrag zu \(vorgang.zeichen.text)", "Nachweis.txt", "original.eml", "Prüfung beim Eingang.txt",
+                    "Zertifikate beim Eingang.txt",
                 ])
-            #expect(dokumente.map(\.typ) == [.eingang, .anlage, .anlage, .nachweis])
+            #expect(dokumente.map(\.typ) == [.eingang, .anlage, .anlage, .nachweis, .nachweis])
             let fassungen = try await Maildruckerei.mit(probe, dokumente)
             let (haupt, original) = (try #require(dokumente.first), dokumente[2])
             let fassung = try #require(fassungen[haupt.id])
             #expect(fassungen[original.id] == nil && fassung.istPdfA && fassung.qpdf == 0)
             for teil in [
                 "Otto Beispiel <\(Aktenprobe.otto)>", "Antrag zu \(vorgang.zeichen.text)", "1@welt.example", wort,
-                "Prüfung beim Eingang", "Stand: gültig", "AES-256-GCM", "Nachweis.txt",
+                "Prüfung beim Eingang", "Stand: gültig", "AES-256-GCM", "Nachweis.txt", "Zertifikat der Person",
+                "steht in der Datei",
                 String(haupt.neueste.inhalt.sha256.prefix(16)),
             ] {
                 #expect(fassung.text.contains(teil), "\(teil)")
             }
+            #expect(!fassung.text.contains("BEGIN CERTIFICATE"))
             // On the page of the Dokument.
             let betrachter = try await probe.store.read { db in
                 try Betrachter(haupt, haupt.neueste, bildFuer: ["application/pdf"], db)

@@ -38,7 +38,7 @@ import Testing
     func senden(maschine: Dialect) async throws {
         try await Gatewayprobe.mit(maschine) { probe in
             let aendern = EinlieferkontoAendern(store: probe.store)
-            let konto = try Self.konto()
+            let konto = try Self.konto(["scan@stadt.example", "druck@stadt.example"])
             let kennwort = try #require(try await aendern.setzen(konto, neuesKennwort: false, akteur: probe.leitung))
             let einlieferung = Self.einlieferung(probe)
             var gegenstelle = Mailtransport.Gegenstelle(adresse: "10.0.0.9")
@@ -64,10 +64,12 @@ import Testing
                 #expect(absage == (gilt ? nil : Einlieferung.fremderAbsender), "\(von)")
             }
             for (from, gilt) in [
-                ("Scanner <scan@stadt.example>", true), ("Leitung <leitung@stadt.example>", false),
+                ("Scanner <scan@stadt.example>", true), ("Drucker <druck@stadt.example>", true),
+                ("Leitung <leitung@stadt.example>", false),
                 ("scan@stadt.example, leitung@stadt.example", false), ("", false),
             ] {
-                let absage = await einlieferung.absage("scanner-3", kopf: Self.kopf(from))
+                let absage = await einlieferung.absage(
+                    "scanner-3", try Self.umschlag("scan@stadt.example"), kopf: Self.kopf(from))
                 #expect(absage == (gilt ? nil : Einlieferung.fremdesFrom), "\(from)")
             }
             try await aendern.loeschen("scanner-3", akteur: probe.leitung)

@@ -43,6 +43,20 @@ import Testing
         }
     }
 
+    @Test("Wird der Weg im Haus verborgen, gilt die Signatur für das, was hinausgeht")
+    func innenweg() async throws {
+        try await Probegateway.mit(regeln: offen, innereNetze: ["192.0.2.0/24"]) { gateway in
+            let schluessel = try await zwei(gateway)
+            let spur =
+                "Received: from pc7.intern.example (pc7 [192.0.2.7]) by exchange.intern.example;\r\n\tMon, 30 Nov 2026 07:00:00 +0100\r\n"
+            _ = try await gateway.sende(Array(spur.utf8) + brief(von: anna, an: otto), von: anna, an: otto)
+            let lieferung = try #require(gateway.weg.lieferungen.first)
+            #expect(!lieferung.text.contains("intern.example"))
+            let gueltig = try await pruefe(lieferung.bytes, schluessel, gateway.bank)
+            #expect(gueltig == 2)
+        }
+    }
+
     @Test("Auch was wir selbst verschlüsselt haben, ist so signiert, wie es hinausgeht")
     func verschluesselt() async throws {
         try await Probegateway.mit(regeln: AusgangTests.muss) { gateway in

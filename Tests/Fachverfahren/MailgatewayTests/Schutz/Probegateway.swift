@@ -46,14 +46,15 @@ struct Probegateway: Sendable {
         rspamd: String? = nil,
         clamd: ClamdAddress? = nil, abholung: Bool = false, funde: String? = nil, abruf: Schluesselabruf? = nil,
         widerruf: String = #"{"geduld": 0}"#,
-        namen: (any Namensauskunft)? = nil, pdf: Pdfwerk = Probegateway.pdfwerk,
+        namen: (any Namensauskunft)? = nil, pdf: Pdfwerk = Probegateway.pdfwerk, innereNetze: [String] = [],
         _ tun: @Sendable (Probegateway) async throws -> Void
     ) async throws {
         let akte = ablage == nil ? [] : [AkteModul.migrationen, PoststelleModul.migrationen]
         try await Pruefstand.mit(maschine, modules: [IdentityModul.migrationen] + akte + [MailgatewayModul.migrationen]) {
             stand in
             let gateway = try Probegateway(
-                stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, widerruf, namen, pdf)
+                stand, regeln, programm, ablage, rspamd, clamd, abholung, funde, abruf, widerruf, namen, pdf,
+                innereNetze)
             let ergebnis: Result<Void, any Error>
             do { ergebnis = .success(try await tun(gateway)) } catch { ergebnis = .failure(error) }
             await gateway.dienst.krypto.beende()
@@ -65,7 +66,7 @@ struct Probegateway: Sendable {
     private init(
         _ stand: Pruefstand, _ regeln: String?, _ programm: String?, _ ablage: String?, _ rspamd: String?, _ clamd: ClamdAddress?,
         _ abholung: Bool, _ funde: String?, _ abruf: Schluesselabruf?, _ widerruf: String, _ namen: (any Namensauskunft)?,
-        _ pdf: Pdfwerk
+        _ pdf: Pdfwerk, _ innereNetze: [String]
     ) throws {
         self.stand = stand
         store = stand.store
@@ -85,7 +86,8 @@ struct Probegateway: Sendable {
         schlange = Warteschlange(store: store, spool: "probe")
         let log = Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() }
         let zeichen = try #require(LoopMarker(name: "X-Rathaus-Gateway", mark: String(repeating: "0123456789abcdef", count: 4)))
-        let spurkopf = Spurkopf(gateway: stadt.name, schleifenzeichen: zeichen)
+        let spurkopf = Spurkopf(
+            gateway: stadt.name, schleifenzeichen: zeichen, innenweg: Innenweg(netze: innereNetze.compactMap { Netz($0) }))
         let berichte = Berichtswesen(spool: spool, stadt: stadt, uhr: store.uhr)
         let lauf = Zustelllauf(
             schlange: schlange, spool: spool, weg: weg, spurkopf: spurkopf,
@@ -124,7 +126,7 @@ struct Probegateway: Sendable {
         verteilung = Verteilung(schlange: schlange, bearbeitung: bearbeitung, lauf: lauf)
         self.ablage = Ablagelauf(
             schlange: schlange, spool: spool,
-            poststelle: Maileinlieferung(
+            poststelle: Mailuebernahme(
                 dienst: Poststellendienst(store: store, inhalte: stand.content, werkzeuge: Poststellenwerkzeuge())),
             suche: Freigabesuche(schlange: schlange, bearbeitung: bearbeitung), name: stadt.name.text)
         nachpruefung = Nachpruefungslauf(schlange: schlange, poststelle: self.ablage.poststelle, name: stadt.name.text)
@@ -231,8 +233,12 @@ final class Aufzeichnung: Zustellweg {
     }
 
     private let alle = Mutex<[Lieferung]>([])
+    private let stoerung = Mutex<Versuchsergebnis?>(nil)
 
     var lieferungen: [Lieferung] { alle.withLock { $0 } }
+
+    /// From now on nothing is taken.
+    func stoere(_ ergebnis: Versuchsergebnis) { stoerung.withLock { $0 = ergebnis } }
 
     func liefere(_ sendung: Sendung, ziel: String, forderung: Transportforderung, tlsErlassen: Bool) async -> [Versuchsergebnis] {
         var bytes: [UInt8] = []
@@ -245,7 +251,8 @@ final class Aufzeichnung: Zustellweg {
         let lieferung = Lieferung(
             ziel: ziel, an: sendung.empfaenger.map(\.adresse.text), bytes: bytes, forderung: forderung, tlsErlassen: tlsErlassen)
         alle.withLock { $0.append(lieferung) }
-        return sendung.empfaenger.map { _ in Versuchsergebnis(urteil: .zugestellt, antwort: "250 OK", status: "2.0.0") }
+        let ergebnis = stoerung.withLock { $0 } ?? Versuchsergebnis(urteil: .zugestellt, antwort: "250 OK", status: "2.0.0")
+        return sendung.empfaenger.map { _ in ergebnis }
     }
 }
 

@@ -24,12 +24,13 @@ struct Gatewayprobe: Sendable {
     static let schluesselwart = person("Sven Schlüssel", [GatewayRechte.betreiben, GatewayRechte.schluessel], nummer: 4)
     let inhalte: ContentStore
 
-    static func stadt() throws -> Mailstadt {
+    /// - Parameter haus: the port of the groupware.
+    static func stadt(haus: UInt16 = 25) throws -> Mailstadt {
         try Mailstadt(
             json: Data(
                 """
                 {"name": "mx.stadt.example", "domains": ["stadt.example"], "postmeister": "postmaster@stadt.example", "eingaenge": [],
-                 "haus": {"host": "127.0.0.1", "tls": "aus"}}
+                 "haus": {"host": "127.0.0.1", "port": \(haus), "tls": "aus"}}
                 """.utf8))
     }
 

@@ -5,7 +5,7 @@ import Documents
 import Foundation
 public import Store
 
-extension Maileinlieferung {
+extension Mailuebernahme {
     /// Stores what became known of a mail after it was handed over.
     /// - Throws: only what is the machine's; then nothing was registered.
     public func vorbereiten(nachtrag beilage: Mailsendung.Beilage) async throws -> Mailnachtrag {

@@ -8,7 +8,7 @@ public import Store
 
 /// Takes mail over from another part of the house: reads it as `EingangErfassen` reads an uploaded one. The files are stored first, the rows
 /// are written in the transaction of whoever hands it over, so that both know the same of it after a crash.
-public struct Maileinlieferung: Sendable {
+public struct Mailuebernahme: Sendable {
     let dienst: Poststellendienst
 
     /// A mail that cannot be read as one is registered as a file: what was accepted must not stay behind because it is odd.
