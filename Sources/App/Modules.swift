@@ -145,7 +145,7 @@ struct Modules: Sendable {
             konsumenten: fachlich.flatMap(\.konsumenten))
         let uebrige = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
         datenschutz = try DatenschutzModul(
-            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.datenschutzstelle(),
+            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.datenschutzstelle(), adresse: teile.adresse,
             vorlagen: try teile.briefvorlagen([DatenschutzModul.bundle]), druck: teile.werkzeuge.druck, module: uebrige,
             laeufe: tageslauf.arten, loeschlauf: { [tageslauf] in try await tageslauf.sofort($0) })
         alle = uebrige + [datenschutz.modul]
