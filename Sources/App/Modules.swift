@@ -166,6 +166,10 @@ struct Modules: Sendable {
     private static func steuerung(_ teile: Teile, proben: [Nachweisprobe]) throws -> SteuerungModul {
         do {
             let stadt = teile.stadt.stammdaten
+            let vorlauf = stadt.steuerung?.sachstandVorSitzung
+            guard vorlauf.map((1...120).contains) ?? true else {
+                throw AppError.stadt("stadt.json", "steuerung: sachstandVorSitzung 1 bis 120")
+            }
             let ablage = stadt.steuerung.map { Berichtsablage(oe: OrgNummer($0.einheit), aktenplan: $0.aktenplan) }
             return try SteuerungModul(
                 store: teile.store, ordner: teile.stadt.programmordner,
@@ -174,7 +178,7 @@ struct Modules: Sendable {
                 berichte: Berichtsmittel(
                     inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
                 anfragen: Anfragevorgaben(
-                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()),
+                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis(), vorlauf: vorlauf),
                 proben: proben)
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Core
 public import Foundation
+import Jobs
 public import Store
 public import Web
 
@@ -46,6 +47,8 @@ public struct SteuerungModul: Sendable {
         "st.frage.stellen": "Frage zu einem Tagesordnungspunkt gestellt",
         "st.frage.beantworten": "Frage zu einem Tagesordnungspunkt beantwortet",
         "st.anfrage.stellen": "Sachstand erfragt",
+        "st.sitzung.bestellen": "Fragen vor einer Sitzung bestellt",
+        "st.sitzung.erfragen": "Vor einer Sitzung den Sachstand erfragt",
         "st.anfrage.erinnern": "An die Sachstandsanfrage erinnert",
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
         "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
@@ -62,6 +65,7 @@ public struct SteuerungModul: Sendable {
     public func einplanen() async throws {
         try await PflichtenVorbelegen(store: store)(try Pflichtangabe.mitgeliefert())
         try await Nachweislauf(dienst: pflichten).einplanen()
+        if let anfragen { try await Sitzungslauf(store: store, vorgaben: anfragen).tagesauftrag.einplanen() }
     }
 
     public var modul: Modul {
@@ -69,7 +73,8 @@ public struct SteuerungModul: Sendable {
         let berichte = Berichtsdienst(store: store, vorgaben: vorgaben, mittel: mittel)
         return Modul(
             name: "st", titel: Self.titel, rechte: Self.rechte, migrationen: Self.migrationen,
-            routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle + GremienRouten(store: store).alle
+            routen: SteuerungRouten(store: store).alle + SteuerungAPI(store: store).alle
+                + GremienRouten(store: store, vorlauf: anfragen?.vorlauf).alle
                 + OparlRouten(abfrage: oparl, adresse: stadt.adresse, berichte: berichte).alle + RatRouten(abfrage: oparl).alle
                 + PflichtenRouten(dienst: pflichten).alle
                 + (anfragen.map { AnfrageRouten(store: store, vorgaben: $0).alle } ?? [])
@@ -82,7 +87,12 @@ public struct SteuerungModul: Sendable {
                 },
             ],
             auftraege: [Nachweislauf(dienst: pflichten).auftragsart]
-                + (anfragen.map { [Erinnerungslauf(store: store, vorgaben: $0).auftragsart] } ?? []),
+                + (anfragen.map {
+                    [
+                        Erinnerungslauf(store: store, vorgaben: $0).auftragsart,
+                        Sitzungslauf(store: store, vorgaben: $0).tagesauftrag.auftragsart,
+                    ]
+                } ?? []),
             konsumenten: [Anfragezustellung(store: store).konsument], handlungen: Self.handlungen, bundle: Self.bundle,
             datenschutz: Self.datenschutz)
     }
