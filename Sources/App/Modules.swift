@@ -114,7 +114,9 @@ struct Modules: Sendable {
             informationssicherheit.modul,
         ]
         // The register of duties asks the others for proof.
-        steuerung = try Self.steuerung(teile, proben: bestand.flatMap(\.nachweise))
+        steuerung = try Self.steuerung(
+            teile, proben: bestand.flatMap(\.nachweise),
+            staende: [pruefungswesen.stand, informationssicherheit.stand, DatenschutzModul.stand(teile.store)])
         let andere = bestand + [steuerung.modul, pruefungswesen.modul]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(
@@ -163,7 +165,7 @@ struct Modules: Sendable {
     }
 
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
-    private static func steuerung(_ teile: Teile, proben: [Nachweisprobe]) throws -> SteuerungModul {
+    private static func steuerung(_ teile: Teile, proben: [Nachweisprobe], staende: [Standprobe]) throws -> SteuerungModul {
         do {
             let stadt = teile.stadt.stammdaten
             let vorlauf = stadt.steuerung?.sachstandVorSitzung
@@ -179,7 +181,7 @@ struct Modules: Sendable {
                     inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
                 anfragen: Anfragevorgaben(
                     adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis(), vorlauf: vorlauf),
-                proben: proben)
+                proben: proben, staende: staende)
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

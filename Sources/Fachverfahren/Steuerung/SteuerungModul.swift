@@ -13,17 +13,20 @@ public struct SteuerungModul: Sendable {
     let mittel: Berichtsmittel
     let anfragen: Anfragevorgaben?
     let pflichten: Pflichtendienst
+    let staende: [Standprobe]
 
     /// - Parameters:
     ///   - ordner: the city's folder of the programme; `nil` where it has none.
     ///   - stadt: what the open data of the council say of the city.
     ///   - anfragen: `nil` where nobody is asked by mail.
     ///   - proben: what the other modules prove from the running system.
+    ///   - staende: where the other modules' matters stand.
     /// - Throws: `Vorgabenfehler` for a file that cannot be read.
     public init(
         store: Store, ordner: URL?, stadt: Oparlstadt, berichte: Berichtsmittel, anfragen: Anfragevorgaben? = nil,
-        proben: [Nachweisprobe] = []
+        proben: [Nachweisprobe] = [], staende: [Standprobe] = []
     ) throws {
+        self.staende = staende
         pflichten = Pflichtendienst(store: store, proben: proben)
         self.store = store
         self.stadt = stadt
@@ -53,6 +56,8 @@ public struct SteuerungModul: Sendable {
         "st.anfrage.beantworten": "Sachstandsanfrage beantwortet",
         "st.anfrage.zuruecknehmen": "Sachstandsanfrage zurückgenommen",
         "st.anfrage.unzustellbar": "Sachstandsanfrage nicht zustellbar",
+        "st.stand.bestellen": "Frage nach dem Stand der Verfahren bestellt",
+        "st.stand.lesen": "Stand der Verfahren übernommen",
         "st.nachweis.pruefen": "Nachweise aus dem laufenden System geprüft",
         "st.nachweis.bestellen": "Prüfung der Nachweise bestellt",
         "st.ausgabe.anlegen": "Ausgabe des Statusberichts angelegt",
@@ -65,6 +70,7 @@ public struct SteuerungModul: Sendable {
     public func einplanen() async throws {
         try await PflichtenVorbelegen(store: store)(try Pflichtangabe.mitgeliefert())
         try await Nachweislauf(dienst: pflichten).einplanen()
+        if !staende.isEmpty { try await Standlauf(store: store, proben: staende).tagesauftrag.einplanen() }
         if let anfragen { try await Sitzungslauf(store: store, vorgaben: anfragen).tagesauftrag.einplanen() }
     }
 
@@ -86,7 +92,9 @@ public struct SteuerungModul: Sendable {
                     akteur.darf(SteuerungRechte.gremien) ? try db.offeneSitzungsfragen() : 0
                 },
             ],
-            auftraege: [Nachweislauf(dienst: pflichten).auftragsart]
+            auftraege: [
+                Nachweislauf(dienst: pflichten).auftragsart, Standlauf(store: store, proben: staende).tagesauftrag.auftragsart,
+            ]
                 + (anfragen.map {
                     [
                         Erinnerungslauf(store: store, vorgaben: $0).auftragsart,

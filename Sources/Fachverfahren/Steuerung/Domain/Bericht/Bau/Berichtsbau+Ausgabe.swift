@@ -95,7 +95,7 @@ extension Berichtsbau {
         _ eintrag: Berichtsplan.Abschnitt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>
     ) throws -> Entwurf? {
         if !eintrag.bausteine.isEmpty, bausteine.isEmpty { return nil }
-        let teil = try teil(eintrag.inhalt, bausteine, erzaehlt: erzaehlt)
+        let teil = try teil(eintrag, bausteine, erzaehlt: erzaehlt)
         var titel = teil.titel
         if eintrag.inhalt != .trenner { titel = try bausteine.map { try satz("abschnitt", zu: $0, benennung($0)) } + titel }
         guard !titel.isEmpty else { return nil }
@@ -104,10 +104,10 @@ extension Berichtsbau {
             bloecke: teil.bloecke)
     }
 
-    private func teil(_ inhalt: Abschnittsinhalt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>) throws
+    private func teil(_ eintrag: Berichtsplan.Abschnitt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>) throws
         -> Abschnittsteil
     {
-        switch inhalt {
+        switch eintrag.inhalt {
         case .anlass: try anlass()
         case .trenner: try trenner(bausteine)
         case .gliederung: try gliederung()
@@ -115,6 +115,7 @@ extension Berichtsbau {
         case .meilensteine: try meilensteine(bausteine)
         case .absichten: try absichten(bausteine)
         case .pflichten: try pflichten()
+        case .staende: try staende(eintrag.staende)
         case .portfolio: try portfolio(bausteine)
         case .weitere: try weitere(ausser: erzaehlt)
         case .massnahmen: try massnahmen(bausteine)
