@@ -114,7 +114,9 @@ struct Modules: Sendable {
             informationssicherheit.modul,
         ]
         // The register of duties asks the others for proof.
-        steuerung = try Self.steuerung(teile, proben: bestand.flatMap(\.nachweise))
+        steuerung = try Self.steuerung(
+            teile, proben: bestand.flatMap(\.nachweise),
+            staende: [pruefungswesen.stand, informationssicherheit.stand, DatenschutzModul.stand(teile.store)])
         let andere = bestand + [steuerung.modul, pruefungswesen.modul]
         // Whatever acts on a file stands in the history that goes to the archive, so it needs the words of all.
         aussonderung = AussonderungModul(
@@ -145,7 +147,7 @@ struct Modules: Sendable {
             konsumenten: fachlich.flatMap(\.konsumenten))
         let uebrige = fachlich + [Betriebsmodul(store: teile.store, tageslauf: tageslauf).modul]
         datenschutz = try DatenschutzModul(
-            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.datenschutzstelle(),
+            store: teile.store, inhalte: teile.inhalte, stelle: try teile.stadt.datenschutzstelle(), adresse: teile.adresse,
             vorlagen: try teile.briefvorlagen([DatenschutzModul.bundle]), druck: teile.werkzeuge.druck, module: uebrige,
             laeufe: tageslauf.arten, loeschlauf: { [tageslauf] in try await tageslauf.sofort($0) })
         alle = uebrige + [datenschutz.modul]
@@ -163,9 +165,13 @@ struct Modules: Sendable {
     }
 
     /// - Throws: `AppError.stadt` for a file of the programme that cannot be read.
-    private static func steuerung(_ teile: Teile, proben: [Nachweisprobe]) throws -> SteuerungModul {
+    private static func steuerung(_ teile: Teile, proben: [Nachweisprobe], staende: [Standprobe]) throws -> SteuerungModul {
         do {
             let stadt = teile.stadt.stammdaten
+            let vorlauf = stadt.steuerung?.sachstandVorSitzung
+            guard vorlauf.map((1...120).contains) ?? true else {
+                throw AppError.stadt("stadt.json", "steuerung: sachstandVorSitzung 1 bis 120")
+            }
             let ablage = stadt.steuerung.map { Berichtsablage(oe: OrgNummer($0.einheit), aktenplan: $0.aktenplan) }
             return try SteuerungModul(
                 store: teile.store, ordner: teile.stadt.programmordner,
@@ -174,8 +180,8 @@ struct Modules: Sendable {
                 berichte: Berichtsmittel(
                     inhalte: teile.inhalte, schreiber: try teile.werkzeuge.berichte(teile.stadt), ablage: ablage),
                 anfragen: Anfragevorgaben(
-                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis()),
-                proben: proben)
+                    adresse: teile.adresse, stadt: stadt.name, geheimnis: try teile.installation.geheimnis(), vorlauf: vorlauf),
+                proben: proben, staende: staende)
         } catch let fehler as Vorgabenfehler {
             throw AppError.stadt("steuerung/\(fehler.datei)", fehler.grund)
         }

@@ -1371,6 +1371,12 @@ CREATE TABLE ds_bogen (
   geaendert bigint NOT NULL,
   von text NOT NULL,
   version bigint NOT NULL,
+  partner text,
+  gegenstand text,
+  beginn text,
+  ende text,
+  kuendigung text,
+  unterauftragnehmer text,
   CONSTRAINT ds_bogen_pkey PRIMARY KEY (id),
   CONSTRAINT ds_bogen_verarbeitung_fkey FOREIGN KEY (verarbeitung) REFERENCES ds_verarbeitung(id)
 );
@@ -2913,6 +2919,8 @@ CREATE TABLE pr_kosten (
   cent bigint NOT NULL,
   oe bigint,
   arbeitsplaetze bigint,
+  vzae bigint,
+  zuordnung text,
   CONSTRAINT pr_kosten_einlesung_fkey FOREIGN KEY (einlesung) REFERENCES pr_einlesung(id),
   CONSTRAINT pr_kosten_pkey PRIMARY KEY (einlesung, zeile)
 );
@@ -3125,6 +3133,16 @@ CREATE TABLE st_objekt (
   bekannt_von bigint NOT NULL,
   wer text NOT NULL,
   CONSTRAINT st_objekt_pkey PRIMARY KEY (id)
+);
+
+CREATE TABLE st_sitzungsanfrage (
+  sitzung text NOT NULL,
+  vorhaben text NOT NULL,
+  anfrage text NOT NULL,
+  CONSTRAINT st_sitzungsanfrage_anfrage_fkey FOREIGN KEY (anfrage) REFERENCES st_anfrage(id),
+  CONSTRAINT st_sitzungsanfrage_pkey PRIMARY KEY (sitzung, vorhaben),
+  CONSTRAINT st_sitzungsanfrage_sitzung_fkey FOREIGN KEY (sitzung) REFERENCES st_objekt(id),
+  CONSTRAINT st_sitzungsanfrage_vorhaben_fkey FOREIGN KEY (vorhaben) REFERENCES st_objekt(id)
 );
 
 CREATE TABLE suche_facette (

@@ -1141,7 +1141,13 @@ CREATE TABLE ds_bogen (
   antworten TEXT NOT NULL,
   geaendert BIGINT NOT NULL,
   von TEXT NOT NULL,
-  version BIGINT NOT NULL
+  version BIGINT NOT NULL,
+  partner TEXT,
+  gegenstand TEXT,
+  beginn TEXT,
+  ende TEXT,
+  kuendigung TEXT,
+  unterauftragnehmer TEXT
 );
 
 CREATE INDEX ds_bogen_verarbeitung ON ds_bogen (verarbeitung);
@@ -2509,6 +2515,8 @@ CREATE TABLE pr_kosten (
   cent BIGINT NOT NULL,
   oe BIGINT,
   arbeitsplaetze BIGINT,
+  vzae BIGINT,
+  zuordnung TEXT,
   PRIMARY KEY (einlesung, zeile)
 );
 
@@ -2700,6 +2708,13 @@ CREATE TABLE st_objekt (
   art TEXT NOT NULL,
   bekannt_von BIGINT NOT NULL,
   wer TEXT NOT NULL
+);
+
+CREATE TABLE st_sitzungsanfrage (
+  sitzung TEXT NOT NULL REFERENCES st_objekt (id),
+  vorhaben TEXT NOT NULL REFERENCES st_objekt (id),
+  anfrage TEXT NOT NULL REFERENCES st_anfrage (id),
+  PRIMARY KEY (sitzung, vorhaben)
 );
 
 CREATE TABLE suche_facette (

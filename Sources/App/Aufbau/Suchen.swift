@@ -8,9 +8,9 @@ internal import Web
 
 extension Modules {
     /// What the search of the house asks beside Akten, Vorgänge and Dokumente, in the order in which hits are shown.
-    static let suchen: [Modulsuche] = [
-        SteuerungModul.suche, PruefungswesenModul.suche, InformationssicherheitModul.suche,
-        InformationssicherheitModul.vorfallsuche,
-        DatenschutzModul.suche, RechnungseingangModul.suche,
-    ]
+    static let suchen: [Modulsuche] =
+        [
+            SteuerungModul.suche, PruefungswesenModul.suche, InformationssicherheitModul.suche,
+            InformationssicherheitModul.vorfallsuche, RechnungseingangModul.suche,
+        ] + DatenschutzModul.suchen
 }

@@ -22,7 +22,7 @@ public struct Stadt: Sendable {
         /// Who reads what has no form of its own; a city that leaves it out does not offer it.
         public let formloserAntrag: Zustaendigkeit?
         /// Where reports of the digitalisation programme are filed; a city that leaves it out cannot release any.
-        public let steuerung: Zustaendigkeit?
+        public let steuerung: Programmangabe?
         /// Unit of the Aktenplan under which protocols of destruction are filed; left out, that of the plan that ships with the house.
         public let loeschprotokoll: String?
         /// How long a Notzugriff holds and the log of readings is kept; left out, what ships with the house counts.
@@ -33,6 +33,13 @@ public struct Stadt: Sendable {
         public let rechnung: Rechnungsangabe?
         /// Left out, incidents are kept by the unit at the top and the pages say that no officer is named.
         public let informationssicherheit: Sicherheitsangabe?
+    }
+
+    /// Who leads the digitalisation programme, and how many days before a Sitzung it asks how the Vorhaben stand; left out, what is usual.
+    public struct Programmangabe: Sendable, Codable {
+        public let einheit: Int64
+        public let aktenplan: String
+        public let sachstandVorSitzung: Int?
     }
 
     /// Unit and sign of the Aktenplan of electronic invoices, with the mailbox shown to sellers and the city's Leitweg-IDs.

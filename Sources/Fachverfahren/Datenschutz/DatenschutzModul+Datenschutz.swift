@@ -11,7 +11,7 @@ extension DatenschutzModul {
                     "ds.verzeichnis", "Verzeichnis von Verarbeitungstätigkeiten",
                     zweck: "Nachweis, welche personenbezogenen Daten die Stadt wozu verarbeitet.",
                     rechtsgrundlage: "Art. 6 Abs. 1 Buchst. c, Art. 30 DSGVO", betroffene: ["Beschäftigte, die Einträge ändern"],
-                    daten: ["Person, Zeit und Grund jeder Änderung"],
+                    daten: ["Person, Zeit und Grund jeder Änderung", "Auftragsverarbeiter mit Laufzeit des Vertrags"],
                     empfaenger: ["Datenschutz und Revision", "Leitungen der Einheiten", "Aufsichtsbehörde auf Anfrage"],
                     loeschung:
                         "Fassungen bleiben als Nachweis, solange die Verarbeitung besteht; beendete Einträge bleiben bisher stehen.",

@@ -13,17 +13,19 @@ public struct DatenschutzModul: Sendable {
     let dienst: Datenschutzdienst
 
     /// - Parameters:
+    ///   - adresse: under which the server is reached, for links in mails.
     ///   - vorlagen: templates of letters.
     ///   - druck: `nil` where the tool is missing; letters are then filed as HTML.
     ///   - module: all others, whose faces say what they do with personal data.
     ///   - laeufe: names of what the daily round removes; `loeschlauf` orders one for now.
     /// - Throws: `DatenschutzError.regelnUnlesbar` for a broken table of rules.
     public init(
-        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: Druck?, module: [Modul],
-        laeufe: [String], loeschlauf: @escaping @Sendable (Akteur) async throws -> Void
+        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, adresse: String, vorlagen: Vorlagen, druck: Druck?,
+        module: [Modul], laeufe: [String], loeschlauf: @escaping @Sendable (Akteur) async throws -> Void
     ) throws {
         dienst = Datenschutzdienst(
-            store: store, inhalte: inhalte, stelle: stelle, vorlagen: vorlagen, druck: druck, module: module + [Self.selbst],
+            store: store, inhalte: inhalte, stelle: stelle, adresse: adresse, vorlagen: vorlagen, druck: druck,
+            module: module + [Self.selbst],
             loeschregeln: try Loeschregel.lesen(try Self.rechtsdatei("loeschregeln")),
             bogenfragen: try Bogenfrage.lesen(try Self.rechtsdatei("boegen")), laeufe: laeufe, loeschlauf: loeschlauf)
     }
@@ -57,7 +59,7 @@ public struct DatenschutzModul: Sendable {
             name: "ds", titel: Self.titel, rechte: DatenschutzRechte.alle, migrationen: Self.migrationen,
             routen: VerzeichnisRouten(dienst: dienst).alle + PannenRouten(dienst: dienst).alle
                 + AntragRouten(dienst: dienst).alle + LoeschRouten(dienst: dienst).alle
-                + BogenRouten(dienst: dienst).alle,
+                + BogenRouten(dienst: dienst).alle + VertragRouten(dienst: dienst).alle,
             navigation: [
                 Navigationspunkt("Datenschutz", DatenschutzURL.verzeichnis, .recht(DatenschutzRechte.lesen)) {
                     [dienst] akteur, db in
@@ -73,12 +75,14 @@ public struct DatenschutzModul: Sendable {
                 Navigationspunkt("Prüfbögen", BogenURL.liste, .recht(DatenschutzRechte.verzeichnis)),
                 Navigationspunkt("Löschkonzept", LoeschSeite.url, .recht(DatenschutzRechte.verzeichnis)),
             ],
-            handlungen: Self.handlungen, bundle: Self.bundle, datenschutz: Self.datenschutz)
+            auftraege: [Vertragserinnerung(dienst: dienst).tagesauftrag.auftragsart], handlungen: Self.handlungen,
+            bundle: Self.bundle, datenschutz: Self.datenschutz)
     }
 
-    /// Fills the register with what the modules say; the server calls it at every start.
+    /// Fills the register with what the modules say, and orders today's look at the contracts; the server calls it at every start.
     public func vorbereiten() async throws {
         try await VerzeichnisVorbelegen(store: dienst.store, vorbelegungen: dienst.vorbelegungen)()
+        try await Vertragserinnerung(dienst: dienst).tagesauftrag.einplanen()
     }
 
     static let handlungen = [
@@ -99,6 +103,8 @@ public struct DatenschutzModul: Sendable {
         "ds.antrag.loeschen": "Anträge betroffener Personen nach Ablauf der Frist gelöscht",
         "ds.panne.loeschen": "Datenpannen nach Ablauf der Frist gelöscht",
         "ds.loeschung.vermerken": "Löschlauf nachgewiesen",
+        "ds.erinnerung.bestellen": "Erinnerung an Verträge bestellt",
+        "ds.erinnerung.senden": "An ablaufende Verträge erinnert",
         "ds.bogen.anlegen": "Prüfbogen angelegt",
         "ds.bogen.aendern": "Prüfbogen geändert",
         "ds.bogen.ablegen": "Prüfbogen in der Akte abgelegt",

@@ -8,6 +8,8 @@ struct Datenschutzdienst: Sendable {
     let store: Store
     let inhalte: ContentStore
     let stelle: Datenschutzstelle
+    /// Under which the server is reached, for links in mails.
+    let adresse: String
     let vorlagen: Vorlagen
     /// `nil` where the printer is missing; letters are then filed as HTML.
     let druck: DatenschutzModul.Druck?
@@ -23,7 +25,8 @@ struct Datenschutzdienst: Sendable {
     let loeschlauf: @Sendable (Akteur) async throws -> Void
 
     init(
-        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, vorlagen: Vorlagen, druck: DatenschutzModul.Druck?,
+        store: Store, inhalte: ContentStore, stelle: Datenschutzstelle, adresse: String, vorlagen: Vorlagen,
+        druck: DatenschutzModul.Druck?,
         module: [Modul], loeschregeln: [Loeschregel] = [], bogenfragen: [Bogenfrage] = [], laeufe: [String] = [],
         loeschlauf: @escaping @Sendable (Akteur) async throws -> Void = { _ in }
     ) {
@@ -34,6 +37,7 @@ struct Datenschutzdienst: Sendable {
         self.store = store
         self.inhalte = inhalte
         self.stelle = stelle
+        self.adresse = adresse
         self.vorlagen = vorlagen
         self.druck = druck
         vorbelegungen = Vorbelegung.aus(module)

@@ -21,7 +21,8 @@ extension SteuerungModul {
                     massnahmen: [
                         "Jede Änderung steht mit Person, Zeit und Grund in der verketteten Prüfspur",
                         "Links von Anfragen sind unterschrieben und gelten einmal",
-                    ], tabellen: ["st_objekt", "st_aussage", "st_anfrage", "st_ausgabe", "st_ausgabe_schritt"]),
+                    ],
+                    tabellen: ["st_objekt", "st_aussage", "st_anfrage", "st_sitzungsanfrage", "st_ausgabe", "st_ausgabe_schritt"]),
                 Verarbeitungsangabe(
                     "st.gremien", "Arbeit von Rat und Ausschüssen",
                     zweck: "Anträge, Vorlagen, Sitzungen, Beschlüsse und ihre Kontrolle führen und veröffentlichen.",

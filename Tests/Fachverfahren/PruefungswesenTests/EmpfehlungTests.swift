@@ -160,7 +160,7 @@ struct EmpfehlungTests {
             let stand = try await haus.store.read { try Pruefungsstand(try $0.pruefung(id), $0) }
             #expect(
                 String(decoding: Pruefungstabellen.kennzahlen(stand), as: UTF8.self).contains(
-                    "2018;gesamt;\"1000,00\";\"250,00\";22"))
+                    "2018;gesamt;\"1000,00\";\"250,00\";Euro je Arbeitsplatz;22"))
 
             await #expect(throws: PruefungswesenError.self) {
                 try await einlesen.zuruecknehmen(erste, version: 2, grund: "", akteur: haus.kim)

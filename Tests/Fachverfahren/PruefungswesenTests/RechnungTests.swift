@@ -135,9 +135,9 @@ struct RechnungTests {
             501: "höher als alle Vergleichswerte",
         ]
         for (cent, text) in erwartet { #expect(v.lage(Geld(cent: cent)) == text) }
-        #expect(Quartilbild([], jahr: 2018) == nil)
-        let eigene = Kennzahl(name: "gesamt", summe: Geld(cent: 900), anteil: 100, jeArbeitsplatz: Geld(cent: 450), zeilen: [2])
-        let bild = try #require(Quartilbild([(eigene, v), (nil, v)], jahr: 2018))
+        #expect(Quartilbild([], id: "q", titel: "Kosten", einheit: "€") == nil)
+        let bild = try #require(
+            Quartilbild([.init(v, eigener: Geld(cent: 450)), .init(v, eigener: nil)], id: "q", titel: "Kosten", einheit: "€"))
         #expect(
             bild.reihen.map { $0.raute != nil } == [true, false]
                 && bild.beschreibung.contains("im Viertel mit den höchsten Werten"))
@@ -145,5 +145,49 @@ struct RechnungTests {
             bild.reihen[0].von < bild.reihen[0].kasten && bild.reihen[0].kasten < bild.reihen[0].median
                 && bild.reihen[0].median < bild.reihen[0].bis)
         #expect(bild.striche.count <= 10 && Berichtsnummer("F2") < Berichtsnummer("F10"))
+    }
+
+    @Test("Personal und Anteile nennen ihre Zeilen; wo eine Angabe fehlt, gibt es keinen Wert")
+    func ressourcen() {
+        let datei = Self.kosten(
+            """
+            Jahr;Kostenart;Betrag;Fachbereich;Arbeitsplätze;IT-VZÄ;Zuordnung
+            2018;Gehälter;300;gesamt;1.500;12,5;Personal
+            2018;Rechenzentrum;600;gesamt;;;extern
+            2018;Geräte;100;gesamt;;;Sachkosten
+            2018;Netz;20;36;;;
+            """)
+        #expect(datei.fehler.isEmpty)
+        let posten = datei.zeilen.filter { $0.oe == nil }
+        #expect(Ressourcenkennzahl.allCases.map { $0.wert(posten)?.cent } == [1_250, 12_000, 6_000, 3_000])
+        #expect(
+            Ressourcenkennzahl.allCases.map { kennzahl in kennzahl.wert(posten).map(kennzahl.text) }
+                == ["12,50\u{00A0}VZÄ", "120,00\u{00A0}Arbeitsplätze", "60,00\u{00A0}%", "30,00\u{00A0}%"])
+        #expect(Ressourcenkennzahl.allCases.map { $0.zeilen(posten) } == [[2], [2], [2, 3, 4], [2, 3, 4]])
+        let ohne = Self.kosten("jahr;kostenart;betrag;zuordnung\n2018;Gehälter;300;Personal\n2018;Geräte;100;").zeilen
+        #expect(Ressourcenkennzahl.allCases.allSatisfy { $0.wert(ohne) == nil && $0.zeilen(ohne).isEmpty })
+        let schlecht = Self.kosten(
+            "jahr;kostenart;betrag;it-vzä;zuordnung\n2018;A;1;0;\n2018;B;1;zwölf;\n2018;C;1;;privat\n2018;D;1;3;\n2018;E;1;4;")
+        #expect(schlecht.fehler.map(\.zeile) == [2, 3, 4, 6])
+    }
+
+    @Test("Personal und Anteile stehen unter den Vergleichswerten in ihrer Einheit, eine Zeichnung je Einheit")
+    func ressourcenvergleich() {
+        let posten = Self.kosten("jahr;kostenart;betrag;arbeitsplätze;it-vzä;zuordnung\n2018;A;100;1000;10;extern").zeilen
+        let v = [Ressourcenkennzahl.plaetzeJeVzae, .extern, .personal].map { kennzahl in
+            Vergleichswerte(
+                jahr: 2018, kennzahl: kennzahl.rawValue, anzahl: 21, minimum: Geld(cent: 1_000),
+                viertel: [2_000, 3_000, 4_000].map { Geld(cent: $0) }, maximum: Geld(cent: 20_000), quelle: "Bericht")
+        }
+        let zeilen = Ressourcenzeilen(posten, v, jahr: 2018)
+        #expect(zeilen.bilder.map(\.reihen.count) == [1, 2] && Set(zeilen.bilder.map(\.id)).count == 2)
+        #expect(
+            zeilen.zeilen.map(\.lage) == [
+                "keine Daten", "im Viertel mit den höchsten Werten", "im Viertel mit den höchsten Werten",
+                "niedriger als alle Vergleichswerte",
+            ])
+        #expect(zeilen.zeilen[1].vergleich.contains("Median 30,00\u{00A0}Arbeitsplätze"))
+        let leer = Ressourcenzeilen([], [], jahr: 2018)
+        #expect(leer.bilder.isEmpty && leer.zeilen.allSatisfy { $0.wert == "keine Daten" && $0.lage == "keine Daten" })
     }
 }

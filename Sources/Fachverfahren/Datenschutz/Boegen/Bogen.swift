@@ -16,6 +16,8 @@ struct Bogen: Sendable {
     /// The day by which it is to be looked at again (Art. 35(11)).
     var pruefenBis: Kalendertag?
     var antworten: [String: Bogeneintrag]
+    /// Empty for other kinds than a contract.
+    var vertrag: Vertragsangaben
     let geaendert: Zeitpunkt
     let von: String
     let version: Int64
@@ -29,6 +31,7 @@ struct Bogen: Sendable {
         verarbeitung = try row["verarbeitung"]
         pruefenBis = (try row["pruefen_bis"] as String?).flatMap { Kalendertag(iso: $0) }
         antworten = try JSONDecoder().decode([String: Bogeneintrag].self, from: Data((try row["antworten"] as String).utf8))
+        vertrag = try Vertragsangaben(row: row)
         geaendert = try row["geaendert"]
         von = try row["von"]
         version = try row["version"]
@@ -41,6 +44,7 @@ struct Bogeneingabe: Sendable {
     var verarbeitung: VerarbeitungID?
     var pruefenBis: Kalendertag?
     var antworten: [String: Bogeneintrag]
+    var vertrag = Vertragsangaben()
 }
 
 extension ReadAccess {
@@ -69,7 +73,9 @@ struct BogenSchreiben: Sendable {
                 VALUES (\(id), \(art), \(sauber.titel), \(sauber.verarbeitung), \(sauber.pruefenBis?.iso), \(try Self.json(sauber.antworten)),
                         \(tx.jetzt), \(akteur.kennung), 1)
                 """)
-            tx.vermerke(Gegenstand("ds.bogen", id.text, kennzeichen: sauber.titel), feld: "titel", neu: sauber.titel)
+            let gegenstand = Gegenstand("ds.bogen", id.text, kennzeichen: sauber.titel)
+            tx.vermerke(gegenstand, feld: "titel", neu: sauber.titel)
+            try tx.vertragSchreiben(id, art, Vertragsangaben(), sauber.vertrag, gegenstand)
             return id
         }
     }
@@ -92,6 +98,7 @@ struct BogenSchreiben: Sendable {
                 guard vorher != nachher else { continue }
                 tx.vermerke(alt.gegenstand, feld: schluessel, alt: Self.text(vorher), neu: Self.text(nachher))
             }
+            try tx.vertragSchreiben(id, alt.art, alt.vertrag, sauber.vertrag, alt.gegenstand)
             if alt.titel != sauber.titel { tx.vermerke(alt.gegenstand, feld: "titel", alt: alt.titel, neu: sauber.titel) }
         }
     }
@@ -100,6 +107,7 @@ struct BogenSchreiben: Sendable {
         guard akteur.darf(DatenschutzRechte.verzeichnis) else { throw DatenschutzError.verboten }
         var sauber = eingabe
         sauber.titel = try Textfeld.pflicht(eingabe.titel, "titel", "Bitte geben Sie an, worum es geht.", hoechstens: 200)
+        sauber.vertrag = try eingabe.vertrag.geprueft()
         sauber.antworten = [:]
         for (schluessel, eintrag) in eingabe.antworten {
             let text = Textfeld.sauber(eintrag.text)

@@ -15,12 +15,14 @@ struct Bogenbrief: Page {
         let befund = Bogenbefund(bogen.art, alle, bogen.antworten)
         titel = bogen.art.deutsch
         worum = bogen.titel
-        fakten = [
-            Angabenzeile("Ergebnis", befund.text),
-            Angabenzeile("Stand", "Fassung \(bogen.version), \(bogen.geaendert.deutschLang)"),
-            Angabenzeile("Nächste Überprüfung", bogen.pruefenBis?.deutsch ?? ""),
-            Angabenzeile("Noch offen", befund.offen.joined(separator: "\n")), Angabenzeile("Abgelegt", zeit.deutschLang),
-        ]
+        fakten =
+            [
+                Angabenzeile("Ergebnis", befund.text),
+                Angabenzeile("Stand", "Fassung \(bogen.version), \(bogen.geaendert.deutschLang)"),
+                Angabenzeile("Nächste Überprüfung", bogen.pruefenBis?.deutsch ?? ""),
+            ] + (bogen.art == .avv ? bogen.vertrag.felder.map { Angabenzeile($0.titel, $0.wert) } : []) + [
+                Angabenzeile("Noch offen", befund.offen.joined(separator: "\n")), Angabenzeile("Abgelegt", zeit.deutschLang),
+            ]
         fragen = alle.filter { $0.art == bogen.art }.map { frage in
             let eintrag = bogen.antworten[frage.schluessel]
             let antwort = [eintrag?.antwort?.deutsch ?? "noch keine Antwort", eintrag?.text].compactMap(\.self).filter {

@@ -9,6 +9,8 @@ enum DatenschutzError: Feldfehler, Hashable {
     /// - Parameter feld: name of the input that is missing.
     case fehlt(feld: String, was: String)
     case zuLang(feld: String, hoechstens: Int)
+    /// - Parameter feld: name of the input that contradicts another.
+    case passtNicht(feld: String, was: String)
     case tagUngueltig(feld: String)
     case zeitUngueltig(feld: String)
     case einheitUnbekannt
@@ -31,6 +33,7 @@ enum DatenschutzError: Feldfehler, Hashable {
         case .veraltet: "ds.veraltet"
         case .fehlt: "ds.fehlt"
         case .zuLang: "ds.zu-lang"
+        case .passtNicht: "ds.passt-nicht"
         case .tagUngueltig: "ds.tag-ungueltig"
         case .zeitUngueltig: "ds.zeit-ungueltig"
         case .einheitUnbekannt: "ds.einheit-unbekannt"
@@ -53,7 +56,7 @@ enum DatenschutzError: Feldfehler, Hashable {
         case .nichtGefunden: "Das gibt es nicht, oder Sie dürfen es nicht sehen."
         case .verboten: "Dafür fehlt Ihnen das Recht. Wenden Sie sich bitte an die oder den Datenschutzbeauftragten."
         case .veraltet: "Inzwischen hat jemand anderes geändert. Bitte sehen Sie nach und ändern Sie dann noch einmal."
-        case .fehlt(_, let was): was
+        case .fehlt(_, let was), .passtNicht(_, let was): was
         case .zuLang(_, let grenze): "Der Text ist zu lang. Erlaubt sind höchstens \(grenze) Zeichen."
         case .tagUngueltig: "Diesen Tag gibt es nicht. Bitte schreiben Sie ihn so: 31.12.2026."
         case .zeitUngueltig: "Bitte geben Sie Tag und Uhrzeit an, zum Beispiel 31.12.2026 und 14:05."
@@ -79,7 +82,8 @@ enum DatenschutzError: Feldfehler, Hashable {
         case .verboten: .verboten
         case .veraltet, .abgeschlossen: .konflikt
         case .regelnUnlesbar: .ausfall
-        case .fehlt, .zuLang, .tagUngueltig, .zeitUngueltig, .einheitUnbekannt, .nichtsGeaendert, .zukunft, .vorBekanntwerden,
+        case .fehlt, .zuLang, .passtNicht, .tagUngueltig, .zeitUngueltig, .einheitUnbekannt, .nichtsGeaendert, .zukunft,
+            .vorBekanntwerden,
             .nochOffen, .emailUngueltig, .kontoFehlt,
             .verlaengerungZuSpaet, .identitaetOffen, .nichtsGewaehlt:
             .eingabe
@@ -88,7 +92,8 @@ enum DatenschutzError: Feldfehler, Hashable {
 
     var feld: String? {
         switch self {
-        case .fehlt(let feld, _), .zuLang(let feld, _), .tagUngueltig(let feld), .zeitUngueltig(let feld), .zukunft(let feld):
+        case .fehlt(let feld, _), .zuLang(let feld, _), .passtNicht(let feld, _), .tagUngueltig(let feld),
+            .zeitUngueltig(let feld), .zukunft(let feld):
             feld
         case .einheitUnbekannt: "einheit"
         case .nichtsGeaendert: "grund"

@@ -2,7 +2,7 @@
 import Store
 
 enum DatenschutzMigrations {
-    static let alle = ModuleMigrations("ds", [verzeichnis, pannen, antraege, loeschnachweis, boegen])
+    static let alle = ModuleMigrations("ds", [verzeichnis, pannen, antraege, loeschnachweis, boegen, vertraege])
 
     /// What an entry says stands in its versions alone, so that the register of any day can be drawn.
     private static let verzeichnis = Migration(

@@ -22,11 +22,9 @@ struct Sicherheitserinnerung: Sendable {
         let faellig = try await dienst.store.read { db in try Self.faellig(db, tage) }
         for (person, zeilen) in faellig.sorted(by: { $0.key < $1.key }) {
             try await dienst.store.commit(Vermerk(Self.akteur, "is.erinnerung.senden")) { [adresse = dienst.stelle.adresse] tx in
-                guard let an = try tx.mitarbeiterEmail(person) else { return }
-                try tx.mail(
-                    MailAuftrag(an: an, betreff: "Informationssicherheit: Das ist fällig", text: Self.text(zeilen, adresse)),
-                    schluessel: "is.erinnerung:\(person):\(tage.upperBound.iso)")
-                tx.vermerke(Gegenstand("is.erinnerung", person.text), feld: "faellig", neu: String(zeilen.count))
+                try Self.mail.bestellen(
+                    tx, person, an: try tx.mitarbeiterEmail(person),
+                    zeilen.map { $0.replacing(": /", with: ": \(adresse)/") }, am: tage.upperBound)
             }
         }
     }
@@ -60,16 +58,9 @@ struct Sicherheitserinnerung: Sendable {
         return zeilen
     }
 
-    static func text(_ zeilen: [String], _ adresse: String) -> String {
-        """
-        Guten Morgen,
-
-        in der Informationssicherheit ist fällig, wofür Sie zuständig sind. Was es ist, steht aus Gründen der Sicherheit nur dort:
-
-        \(zeilen.map { $0.replacing(": /", with: ": \(adresse)/") }.joined(separator: "\n"))
-
-        Bitte schreiben Sie den Stand fort oder tragen Sie einen neuen Tag ein.
-
-        """
-    }
+    static let mail = Faelligkeitsmail(
+        "is.erinnerung", betreff: "Informationssicherheit: Das ist fällig",
+        anlass:
+            "in der Informationssicherheit ist fällig, wofür Sie zuständig sind. Was es ist, steht aus Gründen der Sicherheit nur dort:",
+        schluss: "Bitte schreiben Sie den Stand fort oder tragen Sie einen neuen Tag ein.")
 }

@@ -48,12 +48,13 @@ enum Pruefungstabellen {
     /// - Parameter dateien: name of the file by the upload it came from.
     static func kosten(_ stand: Pruefungsstand, _ dateien: [PruefeinlesungID: String]) -> [UInt8] {
         csv(
-            ["Jahr", "Kostenart", "Betrag in Euro", "Fachbereich", "Arbeitsplätze", "Datei", "Zeile"],
+            ["Jahr", "Kostenart", "Betrag in Euro", "Fachbereich", "Arbeitsplätze", "IT-VZÄ", "Zuordnung", "Datei", "Zeile"],
             stand.kosten.map { posten in
                 let z = posten.zeile
                 return [
                     String(z.jahr), z.kostenart, euro(z.betrag), z.oe.map { stand.einheit($0) } ?? "gesamt",
-                    z.arbeitsplaetze.map(String.init) ?? "", dateien[posten.einlesung] ?? "", String(z.zeile),
+                    z.arbeitsplaetze.map(String.init) ?? "", z.vzae.map(euro) ?? "", z.zuordnung?.deutsch ?? "",
+                    dateien[posten.einlesung] ?? "", String(z.zeile),
                 ]
             })
     }
@@ -65,20 +66,29 @@ enum Pruefungstabellen {
         let zeilen = jahre.flatMap { jahr -> [[String]] in
             let kennzahlen = Kennzahl.alle(stand.kosten.map(\.zeile).filter { $0.oe == nil && $0.jahr == jahr })
             let namen = kennzahlen.map(\.name) + stand.vergleich.filter { $0.jahr == jahr }.map(\.kennzahl)
-            var gesehen: Set<String> = []
+            var gesehen: Set<String> = Set(Ressourcenkennzahl.allCases.map(\.rawValue))
             return namen.filter { gesehen.insert($0).inserted }.map { name in
                 let wert = kennzahlen.first { $0.name == name }
                 let vergleich = stand.vergleich.first { $0.jahr == jahr && $0.kennzahl == name }
                 let eigen = [wert.map { euro($0.summe) } ?? "keine Daten", wert?.jeArbeitsplatz.map(euro) ?? "keine Daten"]
-                return [String(jahr), name] + eigen + verglichen(vergleich)
-            }
+                return [String(jahr), name] + eigen + ["Euro je Arbeitsplatz"] + verglichen(vergleich)
+            } + ressourcen(stand, jahr)
         }
         return csv(
             [
-                "Jahr", "Kennzahl", "Summe in Euro", "je Arbeitsplatz in Euro", "verglichene Kommunen", "Minimum",
+                "Jahr", "Kennzahl", "Summe in Euro", "Wert", "Einheit", "verglichene Kommunen", "Minimum",
                 "1. Viertelwert",
                 "2. Viertelwert (Median)", "3. Viertelwert", "Maximum", "Quelle der Vergleichswerte",
             ], zeilen)
+    }
+
+    private static func ressourcen(_ stand: Pruefungsstand, _ jahr: Int) -> [[String]] {
+        let posten = stand.kosten.map(\.zeile).filter { $0.oe == nil && $0.jahr == jahr }
+        return Ressourcenkennzahl.allCases.map { kennzahl in
+            let vergleich = stand.vergleich.first { $0.jahr == jahr && $0.kennzahl == kennzahl.rawValue }
+            return [String(jahr), kennzahl.titel, "", kennzahl.wert(posten).map(euro) ?? "keine Daten", kennzahl.einheit]
+                + verglichen(vergleich)
+        }
     }
 
     private static func verglichen(_ werte: Vergleichswerte?) -> [String] {

@@ -64,9 +64,9 @@ struct DateiEinlesen: Sendable {
                 for zeile in datei.zeilen {
                     try tx.execute(
                         """
-                        INSERT INTO pr_kosten (einlesung, zeile, pruefung, jahr, kostenart, cent, oe, arbeitsplaetze)
+                        INSERT INTO pr_kosten (einlesung, zeile, pruefung, jahr, kostenart, cent, oe, arbeitsplaetze, vzae, zuordnung)
                         VALUES (\(id), \(zeile.zeile), \(pruefung.id), \(zeile.jahr), \(zeile.kostenart), \(zeile.betrag), \(zeile.oe),
-                                \(zeile.arbeitsplaetze))
+                                \(zeile.arbeitsplaetze), \(zeile.vzae), \(zeile.zuordnung))
                         """)
                 }
                 zeilen = datei.zeilen.count

@@ -21,11 +21,8 @@ struct Pruefungserinnerung: Sendable {
         let faellig = try await dienst.store.read { db in try Self.faellig(db, tage) }
         for (person, zeilen) in faellig.sorted(by: { $0.key < $1.key }) {
             try await dienst.store.commit(Vermerk(Self.akteur, "pr.erinnerung.senden")) { [adresse = dienst.adresse] tx in
-                guard let an = try tx.mitarbeiterEmail(person) else { return }
-                try tx.mail(
-                    MailAuftrag(an: an, betreff: "IT-Prüfungen: Das ist fällig", text: Self.text(zeilen, adresse)),
-                    schluessel: "pr.erinnerung:\(person):\(tage.upperBound.iso)")
-                tx.vermerke(Gegenstand("pr.erinnerung", person.text), feld: "faellig", neu: String(zeilen.count))
+                try Self.mail(adresse).bestellen(
+                    tx, person, an: try tx.mitarbeiterEmail(person), zeilen, am: tage.upperBound)
             }
         }
     }
@@ -65,17 +62,13 @@ struct Pruefungserinnerung: Sendable {
         return einheit.isEmpty ? nil : einheit
     }
 
-    static func text(_ zeilen: [String], _ adresse: String) -> String {
-        """
-        Guten Morgen,
-
-        aus IT-Prüfungen ist fällig, wofür Sie zuständig sind:
-
-        \(zeilen.joined(separator: "\n"))
-
-        Bitte schreiben Sie den Stand fort. Dauert es länger, nennen Sie dort den Grund und den neuen Tag:
-        \(adresse)\(PruefungURL.empfehlungen)
-
-        """
+    static func mail(_ adresse: String) -> Faelligkeitsmail {
+        Faelligkeitsmail(
+            "pr.erinnerung", betreff: "IT-Prüfungen: Das ist fällig",
+            anlass: "aus IT-Prüfungen ist fällig, wofür Sie zuständig sind:",
+            schluss: """
+                Bitte schreiben Sie den Stand fort. Dauert es länger, nennen Sie dort den Grund und den neuen Tag:
+                \(adresse)\(PruefungURL.empfehlungen)
+                """)
     }
 }

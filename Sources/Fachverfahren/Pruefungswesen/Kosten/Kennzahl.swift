@@ -13,7 +13,7 @@ struct Kostenposten: Sendable {
         zeile = Kostenzeile(
             zeile: try row["zeile"], jahr: try row["jahr"], kostenart: try row["kostenart"], betrag: try row["cent"],
             oe: try row["oe"],
-            arbeitsplaetze: try row["arbeitsplaetze"])
+            arbeitsplaetze: try row["arbeitsplaetze"], vzae: try row["vzae"], zuordnung: try row["zuordnung"])
     }
 }
 
@@ -52,7 +52,7 @@ struct Kennzahl: Hashable, Sendable {
     var titel: String { name == Self.gesamt ? "IT-Kosten gesamt" : name }
 }
 
-/// What other cities reach, as the auditor gave it: euros per workplace.
+/// What other cities reach, as the auditor gave it: euros per workplace, or hundredths of what a `Ressourcenkennzahl` counts.
 struct Vergleichswerte: Hashable, Sendable {
     let jahr: Int
     let kennzahl: String
@@ -138,8 +138,8 @@ struct VergleichEintragen: Sendable {
                 """)
             tx.vermerke(
                 pruefung.gegenstand, feld: "vergleich \(neu.jahr) \(neu.kennzahl)",
-                alt: alt.map { $0.werte.map(\.deutsch).joined(separator: ", ") },
-                neu: neu.werte.map(\.deutsch).joined(separator: ", "))
+                alt: alt.map { $0.werte.map($0.text).joined(separator: ", ") },
+                neu: neu.werte.map(neu.text).joined(separator: ", "))
         }
     }
 
@@ -155,8 +155,8 @@ struct VergleichEintragen: Sendable {
         for feld in Eingabe.felder {
             guard
                 let wert = Texteingabe.euro(
-                    (eingabe.werte[feld] ?? "").split(whereSeparator: { $0 == "€" || $0.isWhitespace }).joined())
-            else { throw .eingabe(feld: feld, was: "Bitte geben Sie den Betrag in Euro an, zum Beispiel 1.234,50.") }
+                    (eingabe.werte[feld] ?? "").split(whereSeparator: { "€%".contains($0) || $0.isWhitespace }).joined())
+            else { throw .eingabe(feld: feld, was: "Bitte geben Sie eine Zahl an, zum Beispiel 1.234,50.") }
             if let vorher = werte.last, wert < vorher {
                 throw .eingabe(feld: feld, was: "Die Werte müssen vom Minimum bis zum Maximum steigen. Bitte prüfen Sie sie.")
             }

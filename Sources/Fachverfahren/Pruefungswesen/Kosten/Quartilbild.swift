@@ -24,10 +24,24 @@ struct Quartilbild: Encodable, Sendable {
         let raute: String?
     }
 
+    /// One figure with what others reach; `nil` without a value of one's own.
+    struct Wertreihe {
+        let vergleich: Vergleichswerte
+        let eigener: Geld?
+
+        init(_ vergleich: Vergleichswerte, eigener: Geld?) {
+            self.vergleich = vergleich
+            self.eigener = eigener
+        }
+    }
+
     static let links = 20
     static let breite = 900
     static let zeile = 74
 
+    /// Begins the ids of its title and its description.
+    let id: String
+    let titel: String
     let viewBox: String
     let unten: Int
     let schrift: Int
@@ -35,11 +49,13 @@ struct Quartilbild: Encodable, Sendable {
     let reihen: [Reihe]
     let beschreibung: String
 
-    /// `nil` where nothing is compared.
-    init?(_ zeilen: [(kennzahl: Kennzahl?, vergleich: Vergleichswerte)], jahr: Int) {
+    /// - Parameter einheit: of all rows, after the numbers of the scale.
+    /// - Returns: `nil` where nothing is compared.
+    init?(_ zeilen: [Wertreihe], id: String, titel: String, einheit: String) {
         guard !zeilen.isEmpty else { return nil }
-        let hoechster =
-            zeilen.flatMap { $0.vergleich.werte + [$0.kennzahl?.jeArbeitsplatz].compactMap(\.self) }.map(\.cent).max() ?? 0
+        self.id = id
+        self.titel = titel
+        let hoechster = zeilen.flatMap { $0.vergleich.werte + [$0.eigener].compactMap(\.self) }.map(\.cent).max() ?? 0
         let schritt = Self.schritt(max(hoechster, 100))
         let ende = (max(hoechster, 1) + schritt - 1) / schritt * schritt
         func ort(_ geld: Geld) -> Int { Self.links + Int(geld.cent * Int64(Self.breite) / ende) }
@@ -47,26 +63,23 @@ struct Quartilbild: Encodable, Sendable {
         schrift = unten + 22
         viewBox = "0 0 \(Self.links + Self.breite + 60) \(unten + 40)"
         striche = stride(from: Int64(0), through: ende, by: Int64.Stride(schritt)).map {
-            Strich(ort: ort(Geld(cent: $0)), text: "\($0 / 100) €")
+            Strich(ort: ort(Geld(cent: $0)), text: "\($0 / 100) \(einheit)")
         }
         reihen = zeilen.enumerated().map { nr, zeile in
             let v = zeile.vergleich, mitte = nr * Self.zeile + 48
             return Reihe(
-                titel: "\(zeile.kennzahl?.titel ?? v.kennzahl) (\(v.anzahl) Kommunen)", schrift: mitte - 24, mitte: mitte,
-                oben: mitte - 14,
+                titel: "\(v.titel) (\(v.anzahl) Kommunen)", schrift: mitte - 24, mitte: mitte, oben: mitte - 14,
                 unten: mitte + 14, von: ort(v.minimum), bis: ort(v.maximum), kasten: ort(v.viertel[0]),
                 kastenbreite: max(ort(v.viertel[2]) - ort(v.viertel[0]), 1), median: ort(v.viertel[1]),
-                raute: zeile.kennzahl?.jeArbeitsplatz.map { wert in
+                raute: zeile.eigener.map { wert in
                     let x = ort(wert)
                     return "\(x),\(mitte - 12) \(x + 10),\(mitte) \(x),\(mitte + 12) \(x - 10),\(mitte)"
                 })
         }
         beschreibung =
-            "Kosten je Arbeitsplatz \(jahr) im Vergleich. Linie: Minimum bis Maximum, Kasten: erstes bis drittes Viertel, Strich: Median, Raute: eigener Wert. "
+            "\(titel) im Vergleich. Linie: Minimum bis Maximum, Kasten: erstes bis drittes Viertel, Strich: Median, Raute: eigener Wert. "
             + zeilen.compactMap { zeile in
-                zeile.kennzahl?.jeArbeitsplatz.map {
-                    "\(zeile.kennzahl?.titel ?? ""): \($0.gegliedert), \(zeile.vergleich.lage($0))."
-                }
+                zeile.eigener.map { "\(zeile.vergleich.titel): \(zeile.vergleich.text($0)), \(zeile.vergleich.lage($0))." }
             }.joined(separator: " ")
     }
 

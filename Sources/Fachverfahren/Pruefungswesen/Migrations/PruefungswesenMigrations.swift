@@ -2,7 +2,7 @@
 import Store
 
 enum PruefungswesenMigrations {
-    static let alle = ModuleMigrations("pr", [pruefungen, stellungnahme])
+    static let alle = ModuleMigrations("pr", [pruefungen, stellungnahme, personal])
 
     /// A Prüfung points to one version of the questions, which never changes once it is published. Figures point to the line of the file they
     /// come from.

@@ -121,10 +121,20 @@ struct PruefungJSON: Encodable, Sendable {
         let zeilen: [Int]
     }
 
+    /// Staff and shares; without data there is no `hundertstel`.
+    struct Ressource: Encodable, Sendable {
+        let jahr: Int
+        let kennzahl: String
+        let einheit: String
+        let hundertstel: Int64?
+        let zeilen: [Int]
+    }
+
     let pruefung: PruefungskopfJSON
     let felder: [Feld]
     let empfehlungen: [Empfohlen]
     let kennzahlen: [Wert]
+    let ressourcen: [Ressource]
 
     init(_ stand: Pruefungsstand, heute: Kalendertag) {
         pruefung = PruefungskopfJSON(stand.pruefung)
@@ -155,8 +165,16 @@ struct PruefungJSON: Encodable, Sendable {
                     zeilen: $0.zeilen)
             }
         }
+        ressourcen = Set(gesamt.map(\.jahr)).sorted(by: >).flatMap { jahr in
+            let posten = gesamt.filter { $0.jahr == jahr }
+            return Ressourcenkennzahl.allCases.map {
+                Ressource(
+                    jahr: jahr, kennzahl: $0.rawValue, einheit: $0.einheit, hundertstel: $0.wert(posten)?.cent,
+                    zeilen: $0.zeilen(posten))
+            }
+        }
     }
 
     static let schema =
-        #"{"type":"object","properties":{"pruefung":{"type":"object"},"felder":{"type":"array","items":{"type":"object","properties":{"teil":{"type":"integer"},"name":{"type":"string"},"erfuellungsgrad":{"type":"integer"},"fragen":{"type":"array","items":{"type":"object"}}},"required":["teil","name","fragen"]}},"empfehlungen":{"type":"array","items":{"type":"object"}},"kennzahlen":{"type":"array","items":{"type":"object"}}},"required":["pruefung","felder","empfehlungen","kennzahlen"]}"#
+        #"{"type":"object","properties":{"pruefung":{"type":"object"},"felder":{"type":"array","items":{"type":"object","properties":{"teil":{"type":"integer"},"name":{"type":"string"},"erfuellungsgrad":{"type":"integer"},"fragen":{"type":"array","items":{"type":"object"}}},"required":["teil","name","fragen"]}},"empfehlungen":{"type":"array","items":{"type":"object"}},"kennzahlen":{"type":"array","items":{"type":"object"}},"ressourcen":{"type":"array","items":{"type":"object"}}},"required":["pruefung","felder","empfehlungen","kennzahlen","ressourcen"]}"#
 }

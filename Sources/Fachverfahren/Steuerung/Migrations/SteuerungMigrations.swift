@@ -2,7 +2,7 @@
 import Store
 
 enum SteuerungMigrations {
-    static let alle = ModuleMigrations("steuerung", [grundstock, kennungen, anfragen, ausgaben, nachweise])
+    static let alle = ModuleMigrations("steuerung", [grundstock, kennungen, anfragen, ausgaben, nachweise, sitzungsanfragen])
 
     /// Open ends are `Offen.ende` and not NULL, so that both times are plain ranges and one index serves the current knowledge
     /// (`bekannt_bis` at its greatest) as well as an older one (`bekannt_bis` after it). Days are day numbers.

@@ -34,11 +34,12 @@ extension ReadAccess {
     func anfragenzahl() throws -> Int { try value("SELECT COUNT(*) FROM st_anfrage") ?? 0 }
 
     /// The Vorhaben with an open request.
-    func angefragte() throws -> Set<ObjektID> {
-        Set(
-            try rows("SELECT vorhaben FROM st_anfrage WHERE beantwortet IS NULL AND zurueckgenommen IS NULL").map {
-                try $0["vorhaben"]
-            })
+    func angefragte() throws -> Set<ObjektID> { Set(try offeneAnfragen().keys) }
+
+    /// The open request of each Vorhaben that has one.
+    func offeneAnfragen() throws -> [ObjektID: AnfrageID] {
+        let zeilen = try rows("SELECT vorhaben, id FROM st_anfrage WHERE beantwortet IS NULL AND zurueckgenommen IS NULL")
+        return Dictionary(uniqueKeysWithValues: try zeilen.map { (try $0["vorhaben"], try $0["id"]) })
     }
 }
 

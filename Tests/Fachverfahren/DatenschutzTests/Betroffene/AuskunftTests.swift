@@ -50,6 +50,7 @@ struct AuskunftTests {
         return Datenschutzdienst(
             store: stand.store, inhalte: stand.content,
             stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: oe),
+            adresse: "https://rathaus.example",
             vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true),
             druck: nil,
             module: [

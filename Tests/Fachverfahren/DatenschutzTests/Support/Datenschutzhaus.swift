@@ -56,6 +56,7 @@ struct Datenschutzhaus: Sendable {
         dienst = Datenschutzdienst(
             store: stand.store, inhalte: stand.content,
             stelle: Datenschutzstelle(verantwortlich: ["Stadt"], beauftragte: ["Ina Wacht"], oe: Self.stadt),
+            adresse: "https://rathaus.example",
             vorlagen: try Vorlagen(ordner: [DatenschutzModul.bundle.appendingPathComponent("Templates")], streng: true),
             druck: nil,
             module: [Self.modul()],

@@ -8,8 +8,12 @@ import Testing
 private struct Musterprogramm {
     static let programm = ObjektID(gespeichert: "p"), erster = ObjektID(gespeichert: "b1"), zweiter = ObjektID(gespeichert: "b2")
 
-    /// - Parameter produktiv: when Vorhaben A goes live.
-    static func bild(am tag: String, produktiv: String = "2020-03-03", mitUeberschrift: Bool = true) -> Stichtagsbild {
+    /// - Parameters:
+    ///   - produktiv: when Vorhaben A goes live.
+    ///   - auftrag: what Baustein 2 was ordered to do, where that is to be known.
+    static func bild(
+        am tag: String, produktiv: String = "2020-03-03", mitUeberschrift: Bool = true, auftrag: String? = nil
+    ) -> Stichtagsbild {
         let felder = Programmfelder(), baustein = Bausteinfelder(), vorhaben = Vorhabenfelder(), stein = Meilensteinfelder()
         let gilt = Geltungszeit.ab(Probe.iso("2018-01-01")), quelle = Probe.quelle
         var aussagen = aussagen(.programm, [felder.titel.setzen(programm, "Muster", gilt, quelle)])
@@ -28,6 +32,15 @@ private struct Musterprogramm {
                     baustein.programm.setzen(id, programm, gilt, quelle), baustein.rang.setzen(id, rang, gilt, quelle),
                     baustein.nummer.setzen(id, "\(rang)", gilt, quelle),
                     baustein.titel.setzen(id, "Baustein", gilt, quelle),
+                ])
+        }
+        if let auftrag {
+            let felder = Auftragsfelder(), id = ObjektID(gespeichert: "a")
+            aussagen += Self.aussagen(
+                .auftrag,
+                [
+                    felder.titel.setzen(id, auftrag, gilt, quelle), felder.programm.setzen(id, programm, gilt, quelle),
+                    felder.baustein.setzen(id, erster, gilt, quelle),
                 ])
         }
         for (nr, titel) in ["Vorhaben C", "Vorhaben A", "Vorhaben B"].enumerated() {
@@ -79,7 +92,7 @@ struct BerichtTests {
         "Ein Vorhaben, dessen Baustein es nicht aufzählt, steht unter den weiteren; eines, von dem erzählt ist, nicht noch einmal"
     )
     func uebergangen() throws {
-        let bild = Musterprogramm.bild(am: "2020-03-03"), worte = ["weitere": "Weitere Vorhaben"]
+        let bild = Musterprogramm.bild(am: "2020-03-03", auftrag: "Der Auftrag"), worte = ["weitere": "Weitere Vorhaben"]
         let ohneListe = try Musterprogramm.ausgabe(
             bild, worte: worte,
             plan: [.init(name: "w", inhalt: .weitere), .init(name: "a", inhalt: .auftrag, bausteine: ["2"])])
@@ -89,6 +102,23 @@ struct BerichtTests {
             bild, worte: worte,
             plan: [.init(name: "w", inhalt: .weitere), .init(name: "a", inhalt: .portfolio, bausteine: ["2"])])
         #expect(!mitListe.abschnitte.contains { $0.name == "w" })
+    }
+
+    @Test(
+        "Wovon der Abschnitt eines Bausteins erzählen soll, ist nicht bekannt: dann zählt er dessen Vorhaben auf, statt zu schweigen"
+    )
+    func aufgezaehlt() throws {
+        let ausgabe = try Musterprogramm.ausgabe(
+            Musterprogramm.bild(am: "2020-03-03"), worte: ["weitere": "Weitere Vorhaben"],
+            plan: [
+                .init(name: "w", inhalt: .weitere), .init(name: "a", inhalt: .auftrag, bausteine: ["2"]),
+                .init(name: "b", inhalt: .absichten, bausteine: ["2"]),
+            ])
+        #expect(ausgabe.abschnitte.map(\.name) == ["a", "1"])
+        #expect(
+            ausgabe.abschnitte.first?.saetze.map(\.text)
+                == ["2 Baustein", "Fertig", "Vorhaben A (ab 03.03.2020)", "In Arbeit", "Vorhaben B", "Vorhaben C"])
+        #expect(ausgabe.abschnitte.last?.bloecke == [.keinBericht])
     }
 
     @Test("Vor dem Tag der Produktivsetzung läuft ein Vorhaben, von ihm an ist es umgesetzt und nennt ihn")

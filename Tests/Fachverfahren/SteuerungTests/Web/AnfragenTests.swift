@@ -208,4 +208,35 @@ struct AnfragenTests {
             #expect(zahl == 0)
         }
     }
+
+    @Test("Mehr Anfragen, als auf eine Seite passen, stehen auf der nächsten; keine fehlt und keine steht zweimal da")
+    func seitenweise() async throws {
+        try await Programmbuero.mit(.sqlite) { amt in
+            let seiten = try Seitenprobe(amt, anfragen: Self.vorgaben), programm = try await amt.programm()
+            let felder = Vorhabenfelder(), zahl = AnfragenSeite.groesse + 3
+            var alle: [ObjektID] = []
+            for nr in 1...zahl {
+                alle.append(
+                    try await amt.anlegen(.vorhaben, akteur: amt.ada) { id in
+                        [
+                            felder.titel.setzen(id, "Vorhaben \(1_000 + nr)", Self.gilt, Probe.quelle),
+                            felder.programm.setzen(id, programm, Self.gilt, Probe.quelle),
+                            felder.ansprechstelle.setzen(id, "fb@stadt.example", Self.gilt, Probe.quelle),
+                        ]
+                    })
+            }
+            let gestellt = try await SachstandErfragen(store: amt.store, vorgaben: Self.vorgaben)(
+                alle, bis: Probe.iso("2019-02-01"), akteur: amt.ada)
+            #expect(gestellt.gestellt == zahl)
+            func links(_ seite: String) async throws -> [String] {
+                let text = try await seiten.rufe(.get, SteuerungURL.anfragen, abfrage: ["seite": seite]).text
+                return alle.map(SteuerungURL.objekt).filter { text.contains("href=\"\($0)\" data-oeffnen") }
+            }
+            let erste = try await links("1"), zweite = try await links("2"), dritte = try await links("3")
+            #expect(erste.count == AnfragenSeite.groesse && zweite.count == 3 && dritte.isEmpty)
+            #expect(Set(erste).union(zweite).count == zahl)
+            let seite = try await seiten.rufe(.get, SteuerungURL.anfragen).text
+            #expect(seite.contains("\(SteuerungURL.anfragen)?seite=2"))
+        }
+    }
 }

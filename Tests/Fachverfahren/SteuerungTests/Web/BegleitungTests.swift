@@ -122,4 +122,30 @@ struct BegleitungTests {
             #expect(eine.contains("Pressetermin") && !eine.contains("Schulung Portal"))
         }
     }
+
+    @Test("Woran man die Wirkung einer Maßnahme misst und wann sie erledigt war, steht in der Liste, zu jedem Stichtag")
+    func wirkungsmessung() async throws {
+        try await Programmbuero.mit(.sqlite) { amt in
+            let seiten = try Seitenprobe(amt), f = Massnahmenfelder()
+            let id = try await amt.anlegen(.massnahme, akteur: amt.ada) { id in
+                [
+                    f.titel.setzen(id, "Newsletter", Self.gilt, Probe.quelle),
+                    f.art.setzen(id, .kommunikation, Self.gilt, Probe.quelle),
+                    f.zeitpunkt.setzen(id, Datumsangabe(eingabe: "01.12.2018"), Self.gilt, Probe.quelle),
+                ]
+            }
+            let ohne = try await seiten.rufe(.get, SteuerungURL.massnahmen).text
+            #expect(ohne.contains("Newsletter") && !ohne.contains("Gemessen an"))
+            let ab = Geltungszeit.ab(Probe.iso("2019-01-01"))
+            try await amt.setzen(
+                [
+                    f.wirkungsmessung.setzen(id, "Zahl der Anmeldungen", ab, Probe.quelle),
+                    f.erledigt.setzen(id, Datumsangabe(.tag(Probe.iso("2018-12-15"))), ab, Probe.quelle),
+                ], akteur: amt.ada)
+            let mit = try await seiten.rufe(.get, SteuerungURL.massnahmen).text
+            #expect(mit.contains("Gemessen an: Zahl der Anmeldungen") && mit.contains("erledigt 15.12.2018"))
+            let damals = try await seiten.rufe(.get, SteuerungURL.massnahmen, abfrage: ["stichtag": "2018-12-31"]).text
+            #expect(damals.contains("Newsletter") && !damals.contains("Gemessen an") && !damals.contains("erledigt"))
+        }
+    }
 }

@@ -126,4 +126,18 @@ struct GremienseitenTests {
             #expect(seite.contains("beschluesse.csv?teil=nichtoeffentlich&amp;suche=a%20b"))
         }
     }
+
+    @Test("Was auf eine verschickte Tagesordnung noch kam, steht dort als Nachtrag mit seinem Tag")
+    func nachtrag() async throws {
+        try await Ratsprobe.mit(.sqlite) { probe in
+            let seiten = try Seitenprobe(probe.amt), name = "t-s8-kontrolle"
+            let punkt = try await probe.amt.abfrage.objekt(try probe.id(name), am: Probe.iso("2026-11-30"), akteur: probe.amt.ada)
+            let sitzung = try #require(punkt[Tagesordnungspunktfelder().sitzung]).text
+            let vorher = try await seiten.rufe(.get, GremienURL.sitzungMuster, parameter: ["id": sitzung]).text
+            #expect(!vorher.contains("Nachtrag"))
+            try await probe.sagen(name, Tagesordnungspunktfelder().nachtrag, Datumsangabe(.tag(Probe.iso("2026-11-29"))))
+            let nachher = try await seiten.rufe(.get, GremienURL.sitzungMuster, parameter: ["id": sitzung]).text
+            #expect(nachher.components(separatedBy: "Nachtrag vom 29.11.2026").count == 2)
+        }
+    }
 }

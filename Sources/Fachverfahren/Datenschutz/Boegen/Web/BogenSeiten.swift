@@ -25,6 +25,8 @@ struct BoegenSeite: Page {
         let titel: String
         let kennung: String
         let neuUrl: String
+        /// A list that tells more of this kind.
+        let weitere: Link?
         let zeilen: [Zeile]
         let hatZeilen: Bool
     }
@@ -45,7 +47,9 @@ struct BoegenSeite: Page {
         gruppen = Bogenart.allCases.map { art in
             let zeilen = alle.filter { $0.art == art }.map { Zeile($0, fragen, heute: anfrage.jetzt.tag) }
             return Gruppe(
-                titel: art.mehrzahl, kennung: art.rawValue, neuUrl: BogenURL.neu(art), zeilen: zeilen, hatZeilen: !zeilen.isEmpty)
+                titel: art.mehrzahl, kennung: art.rawValue, neuUrl: BogenURL.neu(art),
+                weitere: art == .avv ? Link("Partner, Laufzeiten und Kündigung", VertragURL.liste) : nil, zeilen: zeilen,
+                hatZeilen: !zeilen.isEmpty)
         }
     }
 }
@@ -92,6 +96,8 @@ struct BogenSeite: Page {
     let worum: Feld
     let verarbeitung: Feldauswahl
     let pruefenBis: Feld
+    /// Only of a contract with a processor.
+    let vertrag: Vertragsfelder?
     let fragen: [Frage]
 
     init(
@@ -126,6 +132,7 @@ struct BogenSeite: Page {
             "pruefen-bis", "Nächste Überprüfung", wert: stand.wert("pruefen-bis", bogen?.pruefenBis?.iso), typ: "date",
             breite: .zeichen8,
             freiwillig: true, fehler: stand.bei("pruefen-bis"))
+        vertrag = art == .avv ? Vertragsfelder(bogen?.vertrag, stand, heute: anfrage.jetzt.tag) : nil
         fragen = alle.filter { $0.art == art }.map { frage in
             let eintrag = bogen?.antworten[frage.schluessel]
             let antwort = stand.wert(frage.schluessel, eintrag?.antwort?.rawValue)
@@ -156,8 +163,9 @@ struct BogenSeite: Page {
                 antwort: werte[frage.schluessel].flatMap(Bogenantwort.init(rawValue:)),
                 text: werte["\(frage.schluessel)-text"] ?? "")
         }
+        let vertrag = try art == .avv ? Vertragsfelder.lesen(werte) : Vertragsangaben()
         return Bogeneingabe(
             titel: werte["titel"] ?? "", verarbeitung: werte["verarbeitung"].flatMap { VerarbeitungID($0) }, pruefenBis: tag,
-            antworten: antworten)
+            antworten: antworten, vertrag: vertrag)
     }
 }

@@ -151,11 +151,12 @@ struct EinlesungSeite: Page {
     }
 
     private static func kosten(_ datei: Kostendatei, _ namen: [OrgNummer: String]) -> ([Zeilenfehler], [String], [Zeile]) {
-        let spalten = ["Jahr", "Kostenart", "Betrag", "Fachbereich", "Arbeitsplätze"]
+        let spalten = ["Jahr", "Kostenart", "Betrag", "Fachbereich", "Arbeitsplätze", "IT-VZÄ", "Zuordnung"]
         let zeilen = datei.zeilen.map { z in
             let texte = [
                 String(z.jahr), z.kostenart, z.betrag.gegliedert, z.oe.map { namen[$0] ?? "Einheit \($0)" } ?? "gesamt",
-                z.arbeitsplaetze.map(String.init) ?? "–",
+                z.arbeitsplaetze.map(String.init) ?? "–", z.vzae.map(Ressourcenkennzahl.vzae.text) ?? "–",
+                z.zuordnung?.deutsch ?? "–",
             ]
             return Zeile(nr: z.zeile, zellen: zip(spalten, texte).map { Zelle(spalte: $0, text: $1) })
         }

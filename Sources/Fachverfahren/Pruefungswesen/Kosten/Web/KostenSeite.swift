@@ -30,6 +30,8 @@ struct KostenSeite: Page {
         let einheit: String
         let betrag: String
         let plaetze: String
+        let vzae: String
+        let zuordnung: String
         let datei: Link
     }
 
@@ -48,6 +50,7 @@ struct KostenSeite: Page {
     let plaetze: String
     let leer: Leer?
     let bild: Quartilbild?
+    let ressourcen: Ressourcenzeilen
     let einheiten: [Einheitszeile]
     let hatEinheiten: Bool
     let posten: [Posten]
@@ -88,7 +91,10 @@ struct KostenSeite: Page {
                 "Keine Daten", "Für \(jahr) sind keine Kosten der ganzen Stadt eingelesen und keine Vergleichswerte eingetragen.")
             : nil
         bild = Quartilbild(
-            verglichen.map { v in (eigene.first { $0.name == v.kennzahl }, v) }, jahr: jahr)
+            verglichen.filter { Ressourcenkennzahl(rawValue: $0.kennzahl) == nil }.map { v in
+                Quartilbild.Wertreihe(v, eigener: eigene.first { $0.name == v.kennzahl }?.jeArbeitsplatz)
+            }, id: "quartil", titel: "Kosten je Arbeitsplatz \(jahr)", einheit: "€")
+        ressourcen = Ressourcenzeilen(gesamt, verglichen, jahr: jahr)
         einheiten = Self.einheiten(imJahr.map(\.zeile), namen)
         hatEinheiten = !einheiten.isEmpty
         let dateien = Dictionary(uniqueKeysWithValues: try db.einlesungen(pruefung.id, .kosten).map { ($0.id, $0) })
@@ -97,6 +103,7 @@ struct KostenSeite: Page {
                 zeile: einer.zeile.zeile, kostenart: einer.zeile.kostenart,
                 einheit: einer.zeile.oe.map { namen[$0] ?? "Einheit \($0)" } ?? "gesamt",
                 betrag: einer.zeile.betrag.gegliedert, plaetze: einer.zeile.arbeitsplaetze.map(String.init) ?? "–",
+                vzae: einer.zeile.vzae.map(Ressourcenkennzahl.vzae.text) ?? "–", zuordnung: einer.zeile.zuordnung?.deutsch ?? "–",
                 datei: Link(dateien[einer.einlesung]?.dateiname ?? "Datei", PruefungURL.einlesung(einer.einlesung)))
         }
         hatPosten = !posten.isEmpty
@@ -108,28 +115,24 @@ struct KostenSeite: Page {
     }
 
     private static func zeilen(_ eigene: [Kennzahl], _ verglichen: [Vergleichswerte]) -> [Kennzahlzeile] {
-        let weitere = verglichen.filter { v in !eigene.contains { $0.name == v.kennzahl } }
+        let weitere = verglichen.filter { v in
+            Ressourcenkennzahl(rawValue: v.kennzahl) == nil && !eigene.contains { $0.name == v.kennzahl }
+        }
         let mitEigenen = eigene.map { kennzahl in
             let v = verglichen.first { $0.kennzahl == kennzahl.name }
             return Kennzahlzeile(
                 name: kennzahl.titel, summe: kennzahl.summe.gegliedert, anteil: kennzahl.anteil.map { "\($0)\u{00A0}%" } ?? "–",
                 jePlatz: kennzahl.jeArbeitsplatz?.gegliedert ?? "keine Daten",
                 zeilen: kennzahl.zeilen.map(String.init).joined(separator: ", "),
-                vergleich: v.map(Self.worte) ?? "keine Daten",
+                vergleich: v?.worte ?? "keine Daten",
                 lage: v.flatMap { v in kennzahl.jeArbeitsplatz.map { v.lage($0) } } ?? "keine Daten")
         }
         return mitEigenen
             + weitere.map { v in
                 Kennzahlzeile(
-                    name: v.kennzahl == Kennzahl.gesamt ? "IT-Kosten gesamt" : v.kennzahl, summe: "keine Daten", anteil: "–",
-                    jePlatz: "keine Daten", zeilen: "–", vergleich: worte(v), lage: "keine Daten")
+                    name: v.titel, summe: "keine Daten", anteil: "–",
+                    jePlatz: "keine Daten", zeilen: "–", vergleich: v.worte, lage: "keine Daten")
             }
-    }
-
-    private static func worte(_ v: Vergleichswerte) -> String {
-        let namen = ["Minimum", "1. Viertelwert", "Median", "3. Viertelwert", "Maximum"]
-        return zip(namen, v.werte).map { "\($0) \($1.gegliedert)" }.joined(separator: ", ")
-            + " (\(v.anzahl) Kommunen; \(v.quelle))"
     }
 
     private static func einheiten(_ zeilen: [Kostenzeile], _ namen: [OrgNummer: String]) -> [Einheitszeile] {
@@ -159,16 +162,19 @@ struct Vergleichsformular: Encodable, Sendable {
             fehler: e.bei("vergleichsjahr"), eingabeart: "numeric")
         let gewaehlt = e.wert("kennzahl")
         kennzahl = Feldauswahl(
-            "kennzahl", "Kennzahl je Arbeitsplatz",
+            "kennzahl", "Kennzahl",
             (namen.isEmpty ? [Kennzahl.gesamt] : namen).map {
-                Option($0, $0 == Kennzahl.gesamt ? "IT-Kosten gesamt" : $0, gewaehlt: $0 == gewaehlt)
-            }, fehler: e.bei("kennzahl"))
+                Option($0, "\($0 == Kennzahl.gesamt ? "IT-Kosten gesamt" : $0) je Arbeitsplatz in Euro", gewaehlt: $0 == gewaehlt)
+            }
+                + Ressourcenkennzahl.allCases.map {
+                    Option($0.rawValue, "\($0.titel) in \($0.einheit)", gewaehlt: $0.rawValue == gewaehlt)
+                }, fehler: e.bei("kennzahl"))
         anzahl = Web.Feld(
             "anzahl", "Zahl der Kommunen", wert: e.wert("anzahl"), breite: .zeichen4, fehler: e.bei("anzahl"),
             eingabeart: "numeric")
         let titel = ["Minimum", "1. Viertelwert", "2. Viertelwert (Median)", "3. Viertelwert", "Maximum"]
         werte = zip(VergleichEintragen.Eingabe.felder, titel).map { name, titel in
-            Web.Feld(name, "\(titel) in Euro", wert: e.wert(name), breite: .zeichen8, fehler: e.bei(name), eingabeart: "decimal")
+            Web.Feld(name, titel, wert: e.wert(name), breite: .zeichen8, fehler: e.bei(name), eingabeart: "decimal")
         }
         quelle = Web.Feld(
             "quelle", "Quelle", wert: e.wert("quelle"),

@@ -8,11 +8,14 @@ struct Berichtsplan: Hashable, Sendable, Decodable {
         let inhalt: Abschnittsinhalt
         /// Numbers of the Bausteine it is about; they become its titles, where the programme has them.
         let bausteine: [String]
+        /// Names of the probes whose states it tells.
+        let staende: [String]
 
-        init(name: String, inhalt: Abschnittsinhalt, bausteine: [String] = []) {
+        init(name: String, inhalt: Abschnittsinhalt, bausteine: [String] = [], staende: [String] = []) {
             self.name = name
             self.inhalt = inhalt
             self.bausteine = bausteine
+            self.staende = staende
         }
 
         init(from decoder: any Decoder) throws {
@@ -20,9 +23,10 @@ struct Berichtsplan: Hashable, Sendable, Decodable {
             name = try felder.decode(String.self, forKey: .name)
             inhalt = try felder.decode(Abschnittsinhalt.self, forKey: .inhalt)
             bausteine = try felder.decodeIfPresent([String].self, forKey: .bausteine) ?? []
+            staende = try felder.decodeIfPresent([String].self, forKey: .staende) ?? []
         }
 
-        private enum CodingKeys: String, CodingKey { case name, inhalt, bausteine }
+        private enum CodingKeys: String, CodingKey { case name, inhalt, bausteine, staende }
     }
 
     let abschnitte: [Abschnitt]
@@ -44,6 +48,8 @@ enum Abschnittsinhalt: String, Sendable, Decodable {
     case absichten
     /// Duties from the law whose state or proof is known, with both.
     case pflichten
+    /// Where matters of other modules stand.
+    case staende
     /// What went live and what is under way.
     case portfolio
     /// The same for Vorhaben without a Baustein or whose Bausteine do not list them, so that none is passed over.

@@ -43,6 +43,7 @@ extension Objektart {
         case .pruefungstermin: ("Prüfungstermin", "Prüfungstermine")
         case .feststellung: ("Feststellung", "Feststellungen")
         case .pflicht: ("Pflicht aus dem Gesetz", "Pflichten aus dem Gesetz")
+        case .modulstand: ("Stand aus einem Verfahren", "Stände aus den Verfahren")
         }
     }
 }

@@ -9,7 +9,7 @@ enum Objektart: String, Sendable, CaseIterable {
     case gremium, fachbereich, externer
     case fraktion, person, mitgliedschaft, wahlperiode, ort
     case pruefung, pruefungsteil, pruefungstermin, feststellung
-    case pflicht
+    case pflicht, modulstand
 
     /// The fields in the order in which they are declared.
     var felder: [Feldbeschreibung] { Feldkatalog.nachArt[self] ?? [] }
@@ -86,6 +86,7 @@ extension Objektart {
         case .pruefungstermin: Pruefungsterminfelder()
         case .feststellung: Feststellungsfelder()
         case .pflicht: Pflichtfelder()
+        case .modulstand: Modulstandfelder()
         }
     }
 }

@@ -38,16 +38,26 @@ struct SachstandErfragen: Sendable {
                     ergebnis.ohneAdresse.append(ziel.titel)
                     continue
                 }
-                let anfrage = Sachstandsanfrage(
-                    id: AnfrageID(tx.jetzt), vorhaben: id, an: an, frist: frist, gestellt: tx.jetzt, wer: akteur.kennung,
-                    erinnerungen: 0, beantwortet: nil, zurueckgenommen: nil, unzustellbar: nil)
-                try tx.anfrageEinfuegen(anfrage)
-                try Anfragemail(vorgaben: vorgaben).bestellen(tx, anfrage, titel: ziel.titel, nr: 0)
-                try Erinnerungslauf.bestellen(tx, anfrage, nach: heute, nr: 1)
+                _ = try tx.anfrageStellen(id, ziel, an: an, bis: frist, vorgaben)
                 ergebnis.gestellt += 1
             }
             return ergebnis
         }
+    }
+}
+
+extension WriteContext {
+    /// Asks one address about one Vorhaben, by mail, and orders the first reminder.
+    func anfrageStellen(
+        _ vorhaben: ObjektID, _ ziel: Anfrageziel, an: String, bis frist: Kalendertag, _ vorgaben: Anfragevorgaben
+    ) throws -> Sachstandsanfrage {
+        let anfrage = Sachstandsanfrage(
+            id: AnfrageID(jetzt), vorhaben: vorhaben, an: an, frist: frist, gestellt: jetzt, wer: akteur.kennung,
+            erinnerungen: 0, beantwortet: nil, zurueckgenommen: nil, unzustellbar: nil)
+        try anfrageEinfuegen(anfrage)
+        try Anfragemail(vorgaben: vorgaben).bestellen(self, anfrage, titel: ziel.titel, nr: 0)
+        try Erinnerungslauf.bestellen(self, anfrage, nach: jetzt.tag, nr: 1)
+        return anfrage
     }
 }
 

@@ -92,9 +92,20 @@ extension AnfragenSeite.Zeile {
         gestellt = a.gestellt.tag.deutsch
         frist = a.frist.deutsch
         ueberfaellig = a.istUeberfaellig(am: heute)
-        erinnerungen = a.erinnerungen == 0 ? "" : "\(a.erinnerungen)-mal erinnert"
+        erinnerungen = a.erinnerungstext
         zurueckUrl = darf && a.istOffen ? SteuerungURL.zuruecknehmen(a.id) : nil
-        stand =
+        stand = Marke(a, am: heute)
+    }
+}
+
+extension Sachstandsanfrage {
+    var erinnerungstext: String { erinnerungen == 0 ? "" : "\(erinnerungen)-mal erinnert" }
+}
+
+extension Marke {
+    /// How a request stands.
+    init(_ a: Sachstandsanfrage, am heute: Kalendertag) {
+        self =
             if let beantwortet = a.beantwortet {
                 Marke("erfolg", "beantwortet am \(beantwortet.tag.deutsch)")
             } else if a.zurueckgenommen != nil {

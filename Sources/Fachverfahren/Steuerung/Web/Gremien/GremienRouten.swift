@@ -6,6 +6,8 @@ import Web
 /// The pages of the committee clerk.
 struct GremienRouten {
     let store: Store
+    /// So many days before a Sitzung those in charge are asked; `nil` where nobody is.
+    let vorlauf: Int?
 
     var alle: [Route] { ansehen + fuehren + fragen }
 
@@ -32,7 +34,7 @@ struct GremienRouten {
         let lesen = Zugang.recht(SteuerungRechte.lesen)
         return [
             .get(GremienURL.sitzungMuster, lesen, "Gremien: Sitzung mit Tagesordnung ansehen") { anfrage in
-                .lesung { db in Lesung(try SitzungSeite(anfrage, db)) }
+                .lesung { db in Lesung(try SitzungSeite(anfrage, db, vorlauf: vorlauf)) }
             },
             .get(GremienURL.kontrolldatei, lesen, "Gremien: Beschlusskontrolle als CSV-Datei") { anfrage in
                 try await store.read { try Kontrolldatei.csv(anfrage, $0) }

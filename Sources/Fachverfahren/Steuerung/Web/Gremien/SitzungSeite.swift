@@ -35,8 +35,11 @@ struct SitzungSeite: Page {
     let url: String
     let beratungen: Feldgruppe?
     let stehend: String
+    /// For whoever may ask, and only for the present.
+    let sachstaende: Sitzungssachstaende?
 
-    init(_ anfrage: WebRequest, _ db: some ReadAccess) throws {
+    /// - Parameter vorlauf: `nil` where nobody is asked before a Sitzung.
+    init(_ anfrage: WebRequest, _ db: some ReadAccess, vorlauf: Int?) throws {
         let id = try anfrage.id("id", ObjektTag.self), sicht = try anfrage.betrachtung(), felder = Sitzungsfelder()
         let bild = try db.stichtagsbild(Self.arten, sicht, akteur: anfrage.akteur)
         guard let sitzung = bild.objekt(id), sitzung.objekt.art == .sitzung else { throw SteuerungError.nichtGefunden }
@@ -80,6 +83,10 @@ struct SitzungSeite: Page {
             themen.isEmpty
             ? "Dieses Gremium hat keine ständigen Punkte."
             : "Ständige Punkte dieses Gremiums: \(themen.joined(separator: ", ")). Sie kommen von selbst dazu, wenn sie noch fehlen."
+        sachstaende =
+            if let vorlauf, sicht.abfrage.isEmpty, anfrage.akteur.darf(SteuerungRechte.erfragen) {
+                try Sitzungssachstaende(id, heute: anfrage.jetzt.tag, tage: vorlauf, db)
+            } else { nil }
     }
 
     private static func punkte(

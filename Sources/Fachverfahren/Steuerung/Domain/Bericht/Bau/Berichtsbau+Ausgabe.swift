@@ -37,11 +37,28 @@ extension Berichtsbau {
             }
             return entwuerfe
         }
-        let uebrige = try entworfen(nil)
+        let uebrige = try ergaenzt(try entworfen(nil), bausteine)
         let saetze = uebrige.values.flatMap(\.bloecke).flatMap(\.saetze)
         let erzaehlt = Set(saetze.flatMap(\.grundlage.belege).map(\.linie.objekt))
         let alle = try entworfen(erzaehlt).merging(uebrige) { $1 }
         return eintraege.indices.compactMap { alle[$0] }
+    }
+
+    /// A Baustein of which its own sections tell nothing lists its Vorhaben in the first of them, whatever that is to tell otherwise: that there is no
+    /// report on it would not be true.
+    private func ergaenzt(_ entwuerfe: [Int: Entwurf], _ bausteine: [Objektsicht]) throws -> [Int: Entwurf] {
+        var alle = entwuerfe
+        for baustein in bausteine.map(\.objekt.id) {
+            let eigene = alle.filter { $0.value.inhalt != .trenner && $0.value.bausteine.contains(baustein) }
+            guard eigene.values.allSatisfy(\.bloecke.isEmpty), let nr = eigene.keys.min(), let erster = eigene[nr] else {
+                continue
+            }
+            let liste = try portfolio(bausteine.filter { erster.bausteine.contains($0.objekt.id) })
+            alle[nr] = Entwurf(
+                name: erster.name, inhalt: erster.inhalt, titel: erster.titel, bausteine: erster.bausteine, bloecke: liste.bloecke
+            )
+        }
+        return alle
     }
 
     private func namen(_ saetze: [Satz]) -> [ObjektID: String] {
@@ -78,7 +95,7 @@ extension Berichtsbau {
         _ eintrag: Berichtsplan.Abschnitt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>
     ) throws -> Entwurf? {
         if !eintrag.bausteine.isEmpty, bausteine.isEmpty { return nil }
-        let teil = try teil(eintrag.inhalt, bausteine, erzaehlt: erzaehlt)
+        let teil = try teil(eintrag, bausteine, erzaehlt: erzaehlt)
         var titel = teil.titel
         if eintrag.inhalt != .trenner { titel = try bausteine.map { try satz("abschnitt", zu: $0, benennung($0)) } + titel }
         guard !titel.isEmpty else { return nil }
@@ -87,10 +104,10 @@ extension Berichtsbau {
             bloecke: teil.bloecke)
     }
 
-    private func teil(_ inhalt: Abschnittsinhalt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>) throws
+    private func teil(_ eintrag: Berichtsplan.Abschnitt, _ bausteine: [Objektsicht], erzaehlt: Set<ObjektID>) throws
         -> Abschnittsteil
     {
-        switch inhalt {
+        switch eintrag.inhalt {
         case .anlass: try anlass()
         case .trenner: try trenner(bausteine)
         case .gliederung: try gliederung()
@@ -98,6 +115,7 @@ extension Berichtsbau {
         case .meilensteine: try meilensteine(bausteine)
         case .absichten: try absichten(bausteine)
         case .pflichten: try pflichten()
+        case .staende: try staende(eintrag.staende)
         case .portfolio: try portfolio(bausteine)
         case .weitere: try weitere(ausser: erzaehlt)
         case .massnahmen: try massnahmen(bausteine)

@@ -21,3 +21,11 @@ struct Pflichtfelder: Felderform {
     let pruefung = Feld<Datumsangabe>("pruefung", "Nächste Überprüfung")
     let rang = Feld<Int>("rang", "Rang")
 }
+
+/// Where the matter of another module stands, stated each day from the running system. A figure that has not changed is not stated again.
+struct Modulstandfelder: Felderform {
+    let titel = Feld<String>("titel", "Titel", pflicht: true)
+    /// Name of the probe that states it.
+    let probe = Feld<String>("probe", "Probe des laufenden Systems", pflicht: true)
+    let angaben = Feld<String>("angaben", "Angaben", .folge)
+}
