@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Data protection: the register is filled by itself and complete, is changed with a reason, drawn for a day, printed and exported."""
 import csv
+import datetime
 import io
 import json
 import sqlite3
 import zipfile
+import zoneinfo
 
 import pytest
 from bilder import bild
@@ -140,6 +142,41 @@ def test_panne_bearbeiten(dienst, neue_seite, amtszustand, js):
     bild(page, f"datenschutz-pannen-{js}")
 
 
+def test_panne_mit_laufender_uhr(dienst, neue_seite, amtszustand):
+    """Within the 72 hours the page says in words how many are left; the sooner one is on top of the list."""
+    page = neue_seite(dienst, storage_state=amtszustand("datenschutz"))
+    bekannt = datetime.datetime.now(datetime.timezone.utc).astimezone(zoneinfo.ZoneInfo("Europe/Berlin")) - datetime.timedelta(hours=20, minutes=5)
+    page.goto(f"{dienst}/amt/datenschutz/pannen/neu")
+    page.locator("#betreff").fill("Liste der Wartenden an falschen Verteiler")
+    page.locator("#art").fill("Eine Liste mit Namen und Geburtstagen ging per E-Mail an einen Verteiler außerhalb der Stadt. Die Empfänger sind gebeten, sie zu löschen.")
+    page.locator("#bekannt-tag").fill(bekannt.strftime("%Y-%m-%d"))
+    page.locator("#bekannt-zeit").fill(bekannt.strftime("%H:%M"))
+    senden(page, "Melden")
+    text = page.locator("main").inner_text()
+    assert "noch 51 Std." in text, text
+    page.locator("#personen").fill("Wartende auf einen Termin, etwa 40 Personen")
+    page.locator("#datensaetze").fill("Name, Geburtstag, gewünschter Termin; 40 Datensätze")
+    page.locator("#folgen").fill("Unbefugte könnten die Angaben weitergeben.")
+    page.locator("#massnahmen").fill("Empfänger um Löschung gebeten; der Verteiler ist gesperrt.")
+    page.locator("#risiko").select_option("vorhanden")
+    page.locator("#risikogrund").fill("Die Empfänger sind bekannt und zur Verschwiegenheit verpflichtet.")
+    senden(page, "Beschreibung speichern")
+    assert "noch 51 Std." in page.locator("main").inner_text()
+    pruefe_seite(page)
+    page.goto(page.url)
+    bild(page, "datenpanne", 475)
+    page.goto(f"{dienst}/amt/datenschutz/pannen")
+    assert "noch 51 Std." in page.locator("main").inner_text()
+    # The search of the house finds it for whoever may see it, and for nobody else.
+    page.goto(f"{dienst}/amt/suche?q=Verteiler")
+    assert "Liste der Wartenden an falschen Verteiler" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    for konto in ("sommer", "programm"):
+        andere = neue_seite(dienst, storage_state=amtszustand(konto))
+        andere.goto(f"{dienst}/amt/suche?q=Verteiler")
+        assert "Wartenden" not in andere.locator("main").inner_text()
+
+
 @pytest.fixture
 def beteiligte(dienstordner):
     """Name of somebody the demo city has a Vorgang about."""
@@ -250,3 +287,38 @@ def test_pruefboegen(dienst, neue_seite, amtszustand, js):
     pruefe_seite(page)
     page.goto(f"{dienst}/amt/datenschutz/boegen/neu/avv")
     pruefe_seite(page)
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_vertraege(dienst, neue_seite, amtszustand, js):
+    """A contract with a processor: its days must fit, and the list says what is due first and goes out as a file."""
+    page = neue_seite(dienst, js=js, storage_state=amtszustand("datenschutz"))
+    page.goto(f"{dienst}/amt/datenschutz/vertraege")
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/datenschutz/boegen")
+    folgen(page, "main a:has-text('Partner, Laufzeiten und Kündigung')")
+    folgen(page, "main a:has-text('Neuer Vertrag')")
+    name, heute = f"Rechenzentrum {'mit' if js else 'ohne'} Skript", datetime.date.today()
+    page.locator("#titel").fill(name)
+    page.locator("#vertrag-partner").fill("Rechenzentrum Muster GmbH, Musterstadt")
+    page.locator("#vertrag-gegenstand").fill("Betrieb und Sicherung der Fachverfahren")
+    page.locator("#vertrag-beginn").fill((heute - datetime.timedelta(days=700)).isoformat())
+    page.locator("#vertrag-ende").fill((heute - datetime.timedelta(days=800)).isoformat())
+    page.locator("#vertrag-weitere").fill("Kabel AG: Leitungen\nBand KG: Auslagerung der Sicherungen")
+    senden(page, "Bogen speichern")
+    assert "liegt vor dem Beginn" in page.locator(".rh-fehlerliste").inner_text()
+    pruefe_seite(page)
+    page.locator("#vertrag-ende").fill((heute + datetime.timedelta(days=300)).isoformat())
+    page.locator("#vertrag-kuendigung").fill((heute + datetime.timedelta(days=40)).isoformat())
+    senden(page, "Bogen speichern")
+    pruefe_seite(page)
+    page.goto(f"{dienst}/amt/datenschutz/vertraege")
+    text = page.locator("main").inner_text()
+    assert name in text and "kündbar bis" in text and "Band KG: Auslagerung der Sicherungen" in text
+    pruefe_seite(page)
+    bild(page, f"datenschutz-vertraege-{js}")
+    datei = page.request.get(f"{dienst}/amt/datenschutz/vertraege.csv").body().decode("utf-8-sig")
+    assert "Rechenzentrum Muster GmbH, Musterstadt" in datei and name in datei
+    schmal = neue_seite(dienst, schmal=True, dunkel=True, js=False, storage_state=amtszustand("datenschutz"))
+    schmal.goto(f"{dienst}/amt/datenschutz/vertraege")
+    pruefe_seite(schmal)

@@ -4,7 +4,7 @@ import json
 import pathlib
 
 from bilder import bild
-from formular import folgen, senden
+from formular import abgewiesen, folgen, senden
 from seitenpruefung import pruefe_seite
 
 MUSTER = pathlib.Path(__file__).parents[2] / "Sources/Fachverfahren/Rechnungseingang/Rechtsdaten/proberechnung.xml"
@@ -102,3 +102,43 @@ def test_rechnung(dienst, neue_seite, amtszustand, tmp_path):
     pruefe_seite(mit)
     fremd = neue_seite(dienst, storage_state=amtszustand("sommer"))
     assert fremd.goto(f"{dienst}/amt/rechnungen").status == 403
+
+
+def pdf_mit(name, daten):
+    """A PDF of one empty page with a file inside, as ZUGFeRD has it; its missing cross-reference table is rebuilt by whoever reads it."""
+    return b"".join([
+        b"%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(", name, b") 10 0 R] >> >> >> endobj\n",
+        b"2 0 obj << /Type /Pages /Count 1 /Kids [3 0 R] >> endobj\n",
+        b"3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >> endobj\n",
+        b"10 0 obj << /Type /Filespec /F (", name, b") /UF (", name, b") /AFRelationship /Alternative /EF << /F 11 0 R >> >> endobj\n",
+        b"11 0 obj << /Type /EmbeddedFile /Length ", str(len(daten)).encode(), b" >> stream\n", daten, b"\nendstream endobj\n",
+        b"trailer << /Root 1 0 R /Size 12 >>\n%%EOF\n"])
+
+
+def test_rechnung_als_pdf(dienst, neue_seite, amtszustand, tmp_path):
+    """A PDF with the invoice inside goes the same way: refused without one, else readable for the office, with the PDF as it came."""
+    page = neue_seite(dienst)
+    page.goto(f"{dienst}/rechnung")
+    leer = tmp_path / "leer.pdf"
+    leer.write_bytes(pdf_mit(b"notiz.txt", b"nichts"))
+    page.locator("#datei").set_input_files(leer)
+    abgewiesen(page, "Rechnung senden")
+    assert "PDF" in page.locator(".rh-fehlerliste").inner_text()
+    pruefe_seite(page)
+    # Another number, so that it is not the same invoice a second time.
+    gut = tmp_path / "rechnung.pdf"
+    gut.write_bytes(pdf_mit(b"factur-x.xml", MUSTER.read_bytes().replace(b"R-2026-17", b"R-2026-18")))
+    page.locator("#datei").set_input_files(gut)
+    senden(page, "Rechnung senden")
+    assert "Ihre Rechnung ist angekommen" in page.locator("main").inner_text()
+    pruefe_seite(page)
+
+    amt = neue_seite(dienst, storage_state=amtszustand("lenz"))
+    amt.goto(f"{dienst}/amt/rechnungen?zustand=angekommen")
+    folgen(amt, "tbody tr:has-text('R-2026-18') a")
+    text = amt.locator("main").inner_text()
+    for wort in ("Papier Kontor GmbH", "R-2026-18", "Fachbuch", "166,55", "nichts beanstandet"):
+        assert wort in text, wort
+    pruefe_seite(amt)
+    datei = amt.request.get(f"{amt.url}/datei")
+    assert datei.body() == gut.read_bytes() and datei.headers["content-type"].startswith("application/pdf")

@@ -14,13 +14,13 @@ struct Vertragsangaben: Hashable, Sendable {
     /// Further processors, one a line.
     var unterauftragnehmer = ""
 
-    /// Each with its name in the form and for people, as the audit tells it.
+    /// Each with its name in the form, which no question has, and for people.
     var felder: [(name: String, titel: String, wert: String)] {
         [
-            ("partner", "Vertragspartner", partner), ("gegenstand", "Gegenstand", gegenstand),
-            ("beginn", "Beginn", beginn?.deutsch ?? ""), ("ende", "Ende", ende?.deutsch ?? ""),
-            ("kuendigung", "Kündigung spätestens am", kuendigung?.deutsch ?? ""),
-            ("unterauftragnehmer", "Weitere Auftragsverarbeiter", unterauftragnehmer),
+            ("vertrag-partner", "Vertragspartner", partner), ("vertrag-gegenstand", "Gegenstand", gegenstand),
+            ("vertrag-beginn", "Beginn", beginn?.deutsch ?? ""), ("vertrag-ende", "Ende", ende?.deutsch ?? ""),
+            ("vertrag-kuendigung", "Kündigung spätestens am", kuendigung?.deutsch ?? ""),
+            ("vertrag-weitere", "Weitere Auftragsverarbeiter", unterauftragnehmer),
         ]
     }
 
@@ -38,15 +38,15 @@ struct Vertragsangaben: Hashable, Sendable {
     /// - Throws: `DatenschutzError` for what is too long, and for days in the wrong order.
     func geprueft() throws(DatenschutzError) -> Vertragsangaben {
         var sauber = self
-        sauber.partner = try Self.text(partner, "partner", 200, einzeilig: true)
-        sauber.gegenstand = try Self.text(gegenstand, "gegenstand", 2_000)
-        sauber.unterauftragnehmer = try Self.text(unterauftragnehmer, "unterauftragnehmer", 4_000)
+        sauber.partner = try Self.text(partner, "vertrag-partner", 200, einzeilig: true)
+        sauber.gegenstand = try Self.text(gegenstand, "vertrag-gegenstand", 2_000)
+        sauber.unterauftragnehmer = try Self.text(unterauftragnehmer, "vertrag-weitere", 4_000)
         if let beginn, let ende, ende < beginn {
-            throw .passtNicht(feld: "ende", was: "Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Tage.")
+            throw .passtNicht(feld: "vertrag-ende", was: "Das Ende liegt vor dem Beginn. Bitte prüfen Sie beide Tage.")
         }
         if let kuendigung, let ende, ende < kuendigung {
             throw .passtNicht(
-                feld: "kuendigung", was: "Die Kündigung läge nach dem Ende des Vertrags. Bitte prüfen Sie beide Tage.")
+                feld: "vertrag-kuendigung", was: "Die Kündigung läge nach dem Ende des Vertrags. Bitte prüfen Sie beide Tage.")
         }
         return sauber
     }

@@ -62,6 +62,15 @@ struct VertragTests {
         #expect(erinnerung("2026-06-28", "2026-07-03") == "kündbar bis 30.06.2026")
     }
 
+    @Test("Keine Frage eines Bogens heißt wie eine Eingabe des Vertrags, sonst überschriebe eine die andere")
+    func namen() throws {
+        let fragen = try Bogenfrage.lesen(
+            String(contentsOf: DatenschutzModul.bundle.appendingPathComponent("Rechtsdaten/boegen.tsv"), encoding: .utf8))
+        let namen = Set(Vertragsangaben().felder.map(\.name))
+        #expect(namen.count == 6)
+        #expect(fragen.allSatisfy { !namen.contains($0.schluessel) && !namen.contains("\($0.schluessel)-text") })
+    }
+
     @Test("Was sich am Vertrag ändert, steht in der Prüfspur; Tage in falscher Reihe gehen nicht", arguments: Dialect.allCases)
     func schreiben(maschine: Dialect) async throws {
         try await Datenschutzhaus.mit(maschine) { haus in
@@ -75,7 +84,7 @@ struct VertragTests {
             }
             #expect(bogen?.vertrag.ende == neu.ende && bogen?.vertrag.partner == neu.partner)
             #expect(bogen?.vertrag.unterauftragnehmer == "Kabel AG: Leitungen\nBand KG: Sicherung")
-            #expect(spur.map(\.feld) == ["ende"] && spur.first?.neu == "31.12.2027")
+            #expect(spur.map(\.feld) == ["vertrag-ende"] && spur.first?.neu == "31.12.2027")
             neu.beginn = Self.tag("2028-01-01")
             await #expect(throws: DatenschutzError.self) { try await Self.anlegen(haus, "Falsch", neu) }
             neu.beginn = nil

@@ -20,18 +20,20 @@ struct Vertragsfelder: Encodable, Sendable {
                 fehler: stand.bei(name))
         }
         partner = Feld(
-            "partner", "Vertragspartner", wert: stand.wert("partner", vertrag?.partner), freiwillig: true,
-            hinweis: "Name und Sitz des Auftragsverarbeiters", fehler: stand.bei("partner"))
+            "vertrag-partner", "Vertragspartner", wert: stand.wert("vertrag-partner", vertrag?.partner), freiwillig: true,
+            hinweis: "Name und Sitz des Auftragsverarbeiters", fehler: stand.bei("vertrag-partner"))
         gegenstand = Feldtext(
-            "gegenstand", "Gegenstand", wert: stand.wert("gegenstand", vertrag?.gegenstand), zeilen: 2, maximal: 2_000,
-            freiwillig: true, hinweis: "Was er verarbeitet und wozu", fehler: stand.bei("gegenstand"))
-        beginn = tag("beginn", "Beginn", vertrag?.beginn)
-        ende = tag("ende", "Ende", vertrag?.ende, "Leer, wenn er ohne Ende läuft")
-        kuendigung = tag("kuendigung", "Kündigung spätestens am", vertrag?.kuendigung, "Erinnert wird rechtzeitig vorher.")
+            "vertrag-gegenstand", "Gegenstand", wert: stand.wert("vertrag-gegenstand", vertrag?.gegenstand), zeilen: 2,
+            maximal: 2_000,
+            freiwillig: true, hinweis: "Was er verarbeitet und wozu", fehler: stand.bei("vertrag-gegenstand"))
+        beginn = tag("vertrag-beginn", "Beginn", vertrag?.beginn)
+        ende = tag("vertrag-ende", "Ende", vertrag?.ende, "Leer, wenn er ohne Ende läuft")
+        kuendigung = tag(
+            "vertrag-kuendigung", "Kündigung spätestens am", vertrag?.kuendigung, "Erinnert wird rechtzeitig vorher.")
         unterauftragnehmer = Feldtext(
-            "unterauftragnehmer", "Weitere Auftragsverarbeiter",
-            wert: stand.wert("unterauftragnehmer", vertrag?.unterauftragnehmer), zeilen: 3, maximal: 4_000, freiwillig: true,
-            hinweis: "Je Zeile einer, mit dem, was er tut", fehler: stand.bei("unterauftragnehmer"))
+            "vertrag-weitere", "Weitere Auftragsverarbeiter",
+            wert: stand.wert("vertrag-weitere", vertrag?.unterauftragnehmer), zeilen: 3, maximal: 4_000, freiwillig: true,
+            hinweis: "Je Zeile einer, mit dem, was er tut", fehler: stand.bei("vertrag-weitere"))
         frist = vertrag.map { Vertragsfrist($0, heute: heute) }.map { Marke($0.art, $0.text) }
     }
 
@@ -43,7 +45,9 @@ struct Vertragsfelder: Encodable, Sendable {
             return tag
         }
         return Vertragsangaben(
-            partner: werte["partner"] ?? "", gegenstand: werte["gegenstand"] ?? "", beginn: try tag("beginn"),
-            ende: try tag("ende"), kuendigung: try tag("kuendigung"), unterauftragnehmer: werte["unterauftragnehmer"] ?? "")
+            partner: werte["vertrag-partner"] ?? "", gegenstand: werte["vertrag-gegenstand"] ?? "",
+            beginn: try tag("vertrag-beginn"),
+            ende: try tag("vertrag-ende"), kuendigung: try tag("vertrag-kuendigung"),
+            unterauftragnehmer: werte["vertrag-weitere"] ?? "")
     }
 }
