@@ -11,6 +11,7 @@ import pytest
 from anmeldung import amt_anmelden
 from bilder import bild
 from dienst import WURZEL, freier_port, laufender_dienst
+from formular import folgen, senden
 from seitenpruefung import pruefe_seite
 
 sys.path.insert(0, str(WURZEL / "Tests" / "Gates" / "lib"))
@@ -217,3 +218,46 @@ def test_spaeteres_urteil(gateway, neue_seite, zustand, dunkel):
     assert "nach der Zustellung noch einmal beurteilt" in text and "Stand: gültig. Stand bei der Zustellung: unbekannt" in text
     pruefe_seite(page)
     bild(page, f"mailgateway-urteil-{dunkel}")
+
+
+@pytest.mark.parametrize("js", [True, False])
+def test_zustellung_anhalten(gateway, neue_seite, zustand, js):
+    """Nothing goes to a domain that somebody has stopped, until it goes on; meanwhile the queue says so."""
+    domain = f"umzug{js}.example".lower()
+    an = f"eva@{domain}"
+    page = neue_seite(gateway.basis, js=js, dunkel=not js, storage_state=zustand("registratur"))
+    page.goto(f"{gateway.basis}/amt/mail")
+    folgen(page, 'main a:has-text("Zustellung anhalten")')
+    assert "Nichts angehalten" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    page.locator("#ziel").fill(domain)
+    senden(page, "Zustellung anhalten")
+    assert page.locator("#grund-fehler").count() == 1
+    pruefe_seite(page)
+    page.locator("#grund").fill("Die Gegenseite zieht um, Anruf vom Vormittag")
+    senden(page, "Zustellung anhalten")
+    assert f"Die Zustellung an {domain} ist angehalten." in page.locator("main").inner_text()
+    pruefe_seite(page)
+    bild(page, f"mailgateway-pause-{js}")
+    # It is read again each second.
+    time.sleep(1.1)
+    gateway.sende(an)
+    gateway.warte(f"SELECT antwort FROM mg_zustellung WHERE adresse = '{an}'", [("Die Zustellung an diese Domain ist angehalten.",)])
+    assert all(an not in empfaenger for _, empfaenger, _ in gateway.welt.post())
+    page.goto(f"{gateway.basis}/amt/mail")
+    assert "Die Gegenseite zieht um" in page.locator("main").inner_text()
+    pruefe_seite(page)
+    bild(page, f"mailgateway-pause-schlange-{js}")
+    page.set_viewport_size({"width": 320, "height": 640})
+    pruefe_seite(page)
+    senden(page, "Fortsetzen")
+    assert f"An {domain} wird wieder zugestellt." in page.locator("main").inner_text()
+    gateway.warte(f"SELECT zustand FROM mg_zustellung WHERE adresse = '{an}'", [("zugestellt",)])
+    assert any(an in empfaenger for _, empfaenger, _ in gateway.welt.post())
+
+
+def test_pause_nur_ansehen(gateway, neue_seite, zustand):
+    page = neue_seite(gateway.basis, storage_state=zustand("betrieb"))
+    page.goto(f"{gateway.basis}/amt/mail/pausen")
+    assert page.locator("main form").count() == 0
+    pruefe_seite(page)

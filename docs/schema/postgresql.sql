@@ -2355,6 +2355,7 @@ CREATE TABLE mg_widerruf (
   geprueft bigint,
   faellig bigint NOT NULL,
   versuche bigint NOT NULL,
+  beleg text,
   CONSTRAINT mg_widerruf_pkey PRIMARY KEY (fingerabdruck)
 );
 
@@ -2382,6 +2383,14 @@ CREATE TABLE mg_zertifikat (
 );
 
 CREATE INDEX mg_zertifikat_zustand ON mg_zertifikat USING btree (zustand, gueltig_bis);
+
+CREATE TABLE mg_zielpause (
+  ziel text NOT NULL,
+  grund text NOT NULL,
+  von_name text NOT NULL,
+  am bigint NOT NULL,
+  CONSTRAINT mg_zielpause_pkey PRIMARY KEY (ziel)
+);
 
 CREATE TABLE mg_zustellung (
   id text NOT NULL,

@@ -2007,7 +2007,8 @@ CREATE TABLE mg_widerruf (
   grund BIGINT,
   geprueft BIGINT,
   faellig BIGINT NOT NULL,
-  versuche BIGINT NOT NULL
+  versuche BIGINT NOT NULL,
+  beleg TEXT
 );
 
 CREATE INDEX mg_widerruf_faellig ON mg_widerruf (faellig);
@@ -2033,6 +2034,13 @@ CREATE TABLE mg_zertifikat (
 );
 
 CREATE INDEX mg_zertifikat_zustand ON mg_zertifikat (zustand, gueltig_bis);
+
+CREATE TABLE mg_zielpause (
+  ziel TEXT PRIMARY KEY,
+  grund TEXT NOT NULL,
+  von_name TEXT NOT NULL,
+  am BIGINT NOT NULL
+);
 
 CREATE TABLE mg_zustellung (
   id TEXT PRIMARY KEY,
