@@ -57,6 +57,9 @@ import Testing
             Fehler(
                 alt: "10.0.0.0/8", neu: "10.0.0.0/33",
                 stelle: "eingaenge.[1].netze.[0]: „10.0.0.0/33“ ist kein Netz wie 10.0.0.0/8."),
+            Fehler(
+                alt: #""domains""#, neu: #""innereNetze": ["10.0.0"], "domains""#,
+                stelle: "innereNetze.[0]: „10.0.0“ ist kein Netz wie 10.0.0.0/8."),
             Fehler(alt: #"["Stadt.example"]"#, neu: "[]", stelle: "domains: Mindestens eine eigene Domain fehlt."),
             Fehler(
                 alt: #""haus": {"#, neu: #""ablage": {"einheit": 1, "postfaecher": {"post@welt.example": 1}}, "haus": {"#,

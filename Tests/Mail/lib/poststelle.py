@@ -5,6 +5,7 @@ import os
 import pathlib
 import smtplib
 import socket
+import subprocess
 import sys
 import tempfile
 import time
@@ -12,7 +13,7 @@ import traceback
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "Gates/lib"))
 from datenbank import Datenbank  # noqa: E402
-from haus import Haus, beenden  # noqa: E402
+from haus import PROGRAMM, WURZEL, Haus, beenden  # noqa: E402
 from postamt import Postamt  # noqa: E402
 
 EIGENE = "stadt.example"
@@ -47,6 +48,14 @@ def brief(von, an, betreff, text="Hallo\r\n.\r\n..Punkte am Anfang\r\n"):
 def sende(port, von, an, mail, **mehr):
     with smtplib.SMTP("127.0.0.1", port, local_hostname="absender.example", timeout=60) as post:
         return post.sendmail(von, an, mail, **mehr)
+
+
+def schluesselbefehl(gateway, *worte):
+    """`rathaus mail keys`, as people do it."""
+    lauf = subprocess.run([PROGRAMM, "mail", "keys", *map(str, worte), *gateway.haus.ort], cwd=WURZEL, capture_output=True, text=True, timeout=120,
+                          env=gateway.haus.umgebung | {"RATHAUS_KENNWORT": "geheim"})
+    assert lauf.returncode == 0, (worte, lauf.stdout + lauf.stderr)
+    return lauf.stdout
 
 
 def alle(postamt, betreff):

@@ -4,8 +4,8 @@ internal import Foundation
 internal import Mailschutz
 internal import Store
 
-/// The certificates of those who signed a message, up to the authority that is trusted, and what was known of their revocation when it came (mail facts
-/// §17.1). A text that people can read, in which programs find certificates and answers as PEM (RFC 7468).
+/// The certificates of those who signed a message, up to the authority that is trusted, and what was known of their revocation when it came
+/// (mail facts §17.1). A text that people can read, in which programs find certificates and answers as PEM (RFC 7468).
 struct Widerrufsnachweis: Sendable, Hashable {
     static let dateiname = "Zertifikate beim Eingang.txt"
 

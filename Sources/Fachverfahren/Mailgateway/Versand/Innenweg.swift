@@ -66,16 +66,30 @@ struct Innenweg: Sendable {
 
     /// The address of the host from which the field says the message came: the last one before `by`, since what stands before it the host has said itself.
     private static func absendeadresse(_ feld: ArraySlice<UInt8>) -> String? {
-        let worte = String(decoding: feld.prefix(4_000), as: UTF8.self).split {
-            !($0.isLetter || $0.isNumber || ":.-_%".contains($0))
-        }
-        // Behind the name of the field.
-        guard let von = worte.firstIndex(where: { $0.lowercased() == "from" }), von <= 1 else { return nil }
-        let bis = worte[von...].firstIndex { $0.lowercased() == "by" } ?? worte.endIndex
+        guard let punkt = feld.firstIndex(of: 0x3A) else { return nil }
+        let worte = worte(String(decoding: feld[(punkt + 1)...].prefix(4_000), as: UTF8.self))
+        guard let von = worte.firstIndex(where: { !$0.imKommentar && $0.text.lowercased() == "from" }) else { return nil }
+        // Right behind it stands how the host greeted, which may be any word.
+        let bis = worte[(von + 1)...].dropFirst().firstIndex { !$0.imKommentar && $0.text.lowercased() == "by" } ?? worte.endIndex
         return worte[von..<bis].compactMap { wort -> String? in
-            let nackt = wort.lowercased().hasPrefix("ipv6:") ? wort.dropFirst(5) : wort
+            let nackt = wort.text.lowercased().hasPrefix("ipv6:") ? wort.text.dropFirst(5) : wort.text[...]
             let adresse = String(nackt.prefix { $0 != "%" })
             return Netz(adresse) == nil ? nil : adresse
         }.last
+    }
+
+    private static func worte(_ text: String) -> [(text: String, imKommentar: Bool)] {
+        var (alle, wort, tiefe) = ([(text: String, imKommentar: Bool)](), "", 0)
+        for zeichen in text + " " {
+            if zeichen.isLetter || zeichen.isNumber || ":.-_%".contains(zeichen) {
+                wort.append(zeichen)
+                continue
+            }
+            if !wort.isEmpty { alle.append((wort, tiefe > 0)) }
+            wort = ""
+            if zeichen == "(" { tiefe += 1 }
+            if zeichen == ")" { tiefe = max(0, tiefe - 1) }
+        }
+        return alle
     }
 }

@@ -43,6 +43,20 @@ import Testing
         #expect(Innenweg(netze: []).ohne(unberuehrt) == unberuehrt)
     }
 
+    @Test(
+        "Kein Name, den sich ein Host draußen gibt, verbirgt ihn",
+        arguments: [
+            "from by (mx.welt.example [203.0.113.5]) by mx.stadt.example", "from x ([203.0.113.5]) by mx.stadt.example",
+            "from [10.0.0.1] (by [203.0.113.5]) by mx.stadt.example",
+            "from 10.0.0.1 (HELO 10.0.0.1) (203.0.113.5) by mx.stadt.example",
+            "(from 10.0.0.1 by x) from y ([IPv6:2001:db8::5]) by mx.stadt.example",
+        ])
+    func namen(weg: String) throws {
+        let feld = Array(
+            "Received: \(weg) with SMTP id 10.0.0.1;\r\n\tMon, 30 Nov 2026 07:00:00 +0100\r\nSubject: x\r\n\r\n".utf8)
+        #expect(try Self.weg().ohne(feld) == feld)
+    }
+
     @Test("Wo auch immer der Kopf abgeschnitten ist: Es geht kein Byte verloren, das kein inneres Feld ist")
     func schnitte() throws {
         let weg = try Self.weg()
