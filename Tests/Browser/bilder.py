@@ -6,9 +6,13 @@ import pathlib
 ORDNER = os.environ.get("RATHAUS_BILDER")
 
 
-def bild(page, name, hoehe=None):
-    """The whole page, or what fits into `hoehe` pixels of it."""
+def bild(page, name, hoehe=None, bis=None):
+    """The whole page, what fits into `hoehe` pixels of it, or all down to the end of the part `bis`."""
     if ORDNER:
+        if bis:
+            page.evaluate("window.scrollTo(0, 0)")
+            kasten = bis.bounding_box()
+            hoehe = round(kasten["y"] + kasten["height"]) + 10
         ziel = str(pathlib.Path(ORDNER) / f"{name}.png")
         if hoehe:
             page.evaluate("window.scrollTo(0, 0)")

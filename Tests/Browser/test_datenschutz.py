@@ -298,7 +298,7 @@ def test_vertraege(dienst, neue_seite, amtszustand, js):
     page.goto(f"{dienst}/amt/datenschutz/boegen")
     folgen(page, "main a:has-text('Partner, Laufzeiten und Kündigung')")
     folgen(page, "main a:has-text('Neuer Vertrag')")
-    name, heute = f"Rechenzentrum {'mit' if js else 'ohne'} Skript", datetime.date.today()
+    name, heute = "Betrieb im Rechenzentrum" if js else "Druck der Bescheide", datetime.date.today()
     page.locator("#titel").fill(name)
     page.locator("#vertrag-partner").fill("Rechenzentrum Muster GmbH, Musterstadt")
     page.locator("#vertrag-gegenstand").fill("Betrieb und Sicherung der Fachverfahren")
@@ -316,7 +316,7 @@ def test_vertraege(dienst, neue_seite, amtszustand, js):
     text = page.locator("main").inner_text()
     assert name in text and "kündbar bis" in text and "Band KG: Auslagerung der Sicherungen" in text
     pruefe_seite(page)
-    bild(page, f"datenschutz-vertraege-{js}")
+    bild(page, f"datenschutz-vertraege-{js}", 480)
     datei = page.request.get(f"{dienst}/amt/datenschutz/vertraege.csv").body().decode("utf-8-sig")
     assert "Rechenzentrum Muster GmbH, Musterstadt" in datei and name in datei
     schmal = neue_seite(dienst, schmal=True, dunkel=True, js=False, storage_state=amtszustand("datenschutz"))

@@ -10,7 +10,8 @@ from formular import folgen, senden
 from seitenpruefung import pruefe_seite
 
 BERICHT = "feststellung nr;feststellung;empfehlung nr;empfehlung;feld\nF1;Die Steuerung ist schwach;E1;Steuerung stärken;IT-Management\nF1;;E2;Kosten vergleichen;\n"
-KOSTEN = "jahr;kostenart;betrag;fachbereich;arbeitsplätze\n2018;Grunddienste;1.200.000,00;gesamt;1500\n2018;Fachanwendungen;600.000;gesamt;\n2018;Netz;20.000;36;40\n"
+KOSTEN = ("jahr;kostenart;betrag;fachbereich;arbeitsplätze;it-vzä;zuordnung\n2018;Grunddienste;1.200.000,00;gesamt;1500;12,5;extern\n"
+          "2018;Fachanwendungen;600.000;gesamt;;;Personal\n2018;Netz;20.000;36;40;;\n")
 
 
 def text(page):
@@ -121,7 +122,7 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     page.goto(pruefung)
     assert "67 %" in text(page).replace("\u00a0", " ") and "vorläufig" not in text(page)
     pruefe_seite(page)
-    bild(page, "pruefung-ueberblick")
+    bild(page, "pruefung-ueberblick", bis=page.locator("main .rh-zeichnung").first)
     schmal.goto(pruefung)
     pruefe_seite(schmal)
     bild(schmal, "pruefung-ueberblick-schmal")
@@ -199,6 +200,14 @@ def test_pruefung(dienst, neue_seite, amtszustand, beleg):
     page.locator("#maximum").fill("1.500,50")
     senden(page, "Vergleichswerte eintragen")
     assert "im Viertel mit den höchsten Werten" in text(page) and page.locator("main svg polygon").count() == 1
+    # Staff and shares: workplaces for each post of IT are known, a share has its own drawing.
+    assert "120,00 Arbeitsplätze" in text(page).replace("\u00a0", " ")
+    page.locator("#kennzahl").select_option("anteil-extern")
+    for feld, wert in {"anzahl": "21", "minimum": "20", "viertel1": "35", "viertel2": "45", "viertel3": "60", "maximum": "80"}.items():
+        page.locator(f"#{feld}").fill(wert)
+    page.locator("#quelle").fill("erfundene Werte")
+    senden(page, "Vergleichswerte eintragen")
+    assert "66,67 %" in text(page).replace("\u00a0", " ") and page.locator("main svg polygon").count() == 2
     pruefe_seite(page)
     bild(page, "pruefung-kosten")
     schmal.goto(page.url)

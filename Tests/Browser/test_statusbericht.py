@@ -26,7 +26,7 @@ def test_vom_zeichnen_bis_zur_vorlage(dienst, neue_seite):
     assert "Vorlage Nr. 2019/2681" in text and "Neues KFZ-Verfahren im FB 36 (ab 21.01.2019)" in text
     assert text.count("Kein Bericht zu diesem Stichtag.") == 2
     assert "Bekannte Schreibfehler in diesem Wortlaut" in text and "„E-Governement“ statt „E-Government“" in text
-    bild(amt, "statusbericht")
+    bild(amt, "statusbericht-seed")
     satz = amt.locator('main details:has(> summary:text-is("Vorlage Nr. 2019/2681"))').first
     satz.locator("summary").click()
     assert "Ratsinformationssystem" in satz.inner_text() and "automatisch" in satz.inner_text()
@@ -122,6 +122,14 @@ def test_leer_schmal_dunkel_und_ohne_skript(dienst, neue_seite):
     pruefe_seite(page)
     assert "An diesem Stichtag gab es kein Programm." in text
     bild(page, "statusbericht-leer")
+
+    # As the handbook shows it: today's words, and what stands behind one sentence.
+    breit = neue_seite(dienst)
+    amt_anmelden(breit, dienst, "programm")
+    oeffnen(breit, dienst, f"{BERICHT}?stichtag=2019-02-14&fassung=aktuell")
+    breit.locator("main summary:has-text('Antrag der Gruppe FDP vom 30.08.2018')").click()
+    pruefe_seite(breit)
+    bild(breit, "statusbericht", bis=breit.locator("main summary:has-text('Antrag der Gruppe FDP vom 30.08.2018') >> xpath=ancestor::section[1]"))
 
     ohne = neue_seite(dienst, js=False)
     amt_anmelden(ohne, dienst, "programm")

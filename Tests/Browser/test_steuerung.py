@@ -157,10 +157,16 @@ def test_portfolio_ampeln_entscheidungen(dienst, neue_seite):
     vorhaben_anlegen(
         amt, dienst, "Neues Rechenzentrum", aufwand={"w_aufwand": "komplex"}, risikominderung={"w_risikominderung": "sehrHoch"},
         einstufung={"w_einstufung": "nachrangig", "g_einstufung": "Erst 2028 möglich"})
+    vorhaben_anlegen(
+        amt, dienst, "Anmeldung zur Kita im Netz", aufwand={"w_aufwand": "monate"}, faelle={"w_faelle": "9000"}, minuten={"w_minuten": "45"},
+        stunden={"w_stunden": "1200"}, strategiebeitrag={"w_strategiebeitrag": "sehrHoch"})
+    vorhaben_anlegen(
+        amt, dienst, "Elektronische Bauakte", aufwand={"w_aufwand": "langfristig"}, stunden={"w_stunden": "6000"},
+        risikominderung={"w_risikominderung": "hoch"}, strategiebeitrag={"w_strategiebeitrag": "hoch"})
     text = oeffnen(amt, dienst, "/portfolio")
     pruefe_seite(amt)
     assert "Ad-hoc-Maßnahmen" in text and "nachrangig: Erst 2028 möglich" in text and "Strategiebeitrag 4" in text
-    bild(amt, "steuerung-portfolio")
+    bild(amt, "steuerung-portfolio", bis=amt.locator("main .rh-zeichnung").first)
     text = oeffnen(amt, dienst, "/ampeln")
     pruefe_seite(amt)
     assert "Die Technik fehlt" in text

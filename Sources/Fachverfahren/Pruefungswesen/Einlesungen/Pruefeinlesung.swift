@@ -13,7 +13,7 @@ struct Pruefeinlesung: Sendable {
         var deutsch: String { self == .kosten ? "IT-Kosten" : "Feststellungen und Empfehlungen" }
         var spalten: String {
             self == .kosten
-                ? "jahr; kostenart; betrag; fachbereich; arbeitsplätze"
+                ? (Kostendatei.pflicht + Kostendatei.weitere).joined(separator: "; ")
                 : "feststellung nr; feststellung; empfehlung nr; empfehlung; feld"
         }
     }

@@ -18,7 +18,7 @@ struct VertraegeSeite: Page {
         let partner: String
         let gegenstand: String
         let laufzeit: String
-        let kuendigung: String
+        let kuendigung: String?
         let unterauftragnehmer: [String]
         let frist: Marke
         let befund: Marke
@@ -53,7 +53,7 @@ extension VertraegeSeite.Zeile {
         partner = vertrag.partner.isEmpty ? "nicht angegeben" : vertrag.partner
         gegenstand = vertrag.gegenstand
         laufzeit = vertrag.laufzeit
-        kuendigung = vertrag.kuendigung?.deutsch ?? "–"
+        kuendigung = vertrag.kuendigung?.deutsch
         unterauftragnehmer = vertrag.unterauftragnehmer.split(whereSeparator: \.isNewline).map(String.init)
         self.frist = Marke(frist.art, frist.text)
         self.befund = Marke(befund.art, befund.text)
