@@ -25,6 +25,31 @@ import Testing
         #expect(zaehler.hoechstens > 1 && zaehler.hoechstens <= 10)
     }
 
+    @Test(
+        "Was ausgepackt hundertmal so groß sein kann, belegt so viel Raum, und mehr als eine Nachricht groß werden kann, belegt keine",
+        arguments: [(0, 0), (10_240, 1_024_000), (2 << 20, 100 << 20), (90 << 20, 100 << 20), (Int.max, 100 << 20)])
+    func entpacken(groesse: Int, bedarf: Int) {
+        #expect(Entpackraum.bedarf(groesse) == bedarf)
+    }
+
+    @Test("Von dem, was zu viel werden kann, sind zwei zugleich dran")
+    func zuZweit() async {
+        let raum = Entpackraum()
+        let zaehler = Zaehler()
+        await withTaskGroup(of: Void.self) { gruppe in
+            for _ in 0..<12 {
+                gruppe.addTask {
+                    await raum.fuer(2 << 20) {
+                        zaehler.nimm(1)
+                        await Task.yield()
+                        zaehler.nimm(-1)
+                    }
+                }
+            }
+        }
+        #expect(zaehler.jetzt == 0 && zaehler.hoechstens <= 2)
+    }
+
     private final class Zaehler: Sendable {
         private let stand = Mutex((jetzt: 0, hoechstens: 0))
 

@@ -27,6 +27,7 @@ struct Regelbearbeitung: Bearbeitung {
     /// Asked for the certificates of signers.
     let widerruf: Widerrufsfrage
     let abstuerze = Absturzzaehler()
+    let entpacken = Entpackraum()
     let log: Logger
 
     /// - Throws: what is the machine's and may be gone the next time; the message then stays new.
@@ -62,7 +63,7 @@ struct Regelbearbeitung: Bearbeitung {
         if !herein.isEmpty, let pruefung = try await pruefe(bytes, herein, &sammlung) {
             try await werteBerichteAus(bytes, herein, &sammlung)
             try await werteRuecklaufAus(bytes, herein, &sammlung)
-            try await oeffne(bytes, herein, pruefung, &sammlung)
+            try await entpacken.fuer(bytes.count) { try await oeffne(bytes, herein, pruefung, &sammlung) }
         }
         proben.nimm(sammlung.proben)
         try await SchluesselBenutzen(store: store)(sammlung.gebrauch, fuer: nachricht.id)
