@@ -22,7 +22,7 @@ final class Postamt: Sendable {
     /// Runs `tun` while the server listens; it takes mail for `example.org` only.
     static func mit(
         grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, kennwort: String? = nil, voll: Bool = false,
-        ohnePlatz: Bool = false,
+        ohnePlatz: Bool = false, port gewuenscht: Int = 0,
         _ tun: (Postamt, Int) async throws -> Void
     ) async throws {
         let amt = Postamt()
@@ -41,7 +41,7 @@ final class Postamt: Sendable {
         }
         let (ports, melde) = AsyncStream.makeStream(of: Int.self)
         let empfang = SmtpEmpfang(
-            host: "127.0.0.1", port: 0, regeln: regeln, grenzen: grenzen, tls: tls, log: Logger(label: "probe"),
+            host: "127.0.0.1", port: gewuenscht, regeln: regeln, grenzen: grenzen, tls: tls, log: Logger(label: "probe"),
             bereit: { melde.yield($0) })
         let gruppe = ServiceGroup(services: [empfang], logger: Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() })
         try await withThrowingTaskGroup(of: Void.self) { aufgaben in

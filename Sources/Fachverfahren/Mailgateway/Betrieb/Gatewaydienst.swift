@@ -122,7 +122,8 @@ final class Gatewaydienst: Service {
             gruppe.addTask { try await self.bisZumEnde { try await self.regeln.laufend() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.akten.laufend() } }
             gruppe.addTask { try await self.bisZumEnde { try await self.tlsberichte.laufend() } }
-            try await gruppe.waitForAll()
+            // The first that fails ends all: a gateway that has lost one of its loops would look as if it worked.
+            for try await _ in gruppe {}
         }
     }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import Glibc
 public import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -35,21 +36,7 @@ public final class SmtpEmpfang: Service {
     }
 
     public func run() async throws {
-        let stille = TimeAmount(grenzen.stille)
-        let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .serverChannelOption(.backlog, value: 1024)
-            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
-            .bind(host: host, port: port) { kanal in
-                kanal.eventLoop.makeCompletedFuture {
-                    let leitung = kanal.pipeline.syncOperations
-                    try leitung.addHandler(Bytezaehler())
-                    try leitung.addHandler(IdleStateHandler(readTimeout: stille))
-                    try leitung.addHandler(Stillewaechter())
-                    return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
-                        wrappingChannelSynchronously: kanal, configuration: .init(isOutboundHalfClosureEnabled: false))
-                }
-            }
+        guard let server = try await horche() else { return }
         let offen = server.channel.localAddress?.port ?? port
         log.info("SMTP horcht", metadata: ["adresse": "\(host):\(offen)"])
         bereit(offen)
@@ -68,6 +55,45 @@ public final class SmtpEmpfang: Service {
             server.channel.close(promise: nil)
             server.channel.eventLoop.scheduleTask(in: TimeAmount(self.grenzen.abschied)) { self.offene.schliesse() }
         }
+    }
+
+    /// Waits while the address is taken: by a server that is just ending, or not there yet while the machine starts. Mail that has nowhere to come in
+    /// is no reason to end everything else.
+    /// - Returns: `nil` where the server shuts down meanwhile.
+    private func horche() async throws -> NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never>? {
+        var pause = Duration.seconds(1)
+        while true {
+            do { return try await binde() } catch let fehler as IOError where Self.vergeht.contains(fehler.errnoCode) {
+                log.error(
+                    "SMTP kann nicht horchen und versucht es weiter: Die Adresse ist belegt oder noch nicht da",
+                    metadata: ["adresse": "\(host):\(port)", "fehler": "\(fehler)"])
+            }
+            let wartet = pause
+            do { try await cancelWhenGracefulShutdown { try await Task.sleep(for: wartet) } } catch is CancellationError {
+                return nil
+            }
+            pause = min(pause * 2, .seconds(30))
+        }
+    }
+
+    private static let vergeht: Set<CInt> = [EADDRINUSE, EADDRNOTAVAIL]
+
+    private func binde() async throws -> NIOAsyncChannel<NIOAsyncChannel<ByteBuffer, ByteBuffer>, Never> {
+        let stille = TimeAmount(grenzen.stille)
+        return try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .serverChannelOption(.backlog, value: 1024)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+            .bind(host: host, port: port) { kanal in
+                kanal.eventLoop.makeCompletedFuture {
+                    let leitung = kanal.pipeline.syncOperations
+                    try leitung.addHandler(Bytezaehler())
+                    try leitung.addHandler(IdleStateHandler(readTimeout: stille))
+                    try leitung.addHandler(Stillewaechter())
+                    return try NIOAsyncChannel<ByteBuffer, ByteBuffer>(
+                        wrappingChannelSynchronously: kanal, configuration: .init(isOutboundHalfClosureEnabled: false))
+                }
+            }
     }
 
     private func bediene(_ verbindung: NIOAsyncChannel<ByteBuffer, ByteBuffer>) async {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+internal import NIOCore
 public import Smtp
 
 extension SmtpKlient {
@@ -16,6 +17,8 @@ extension SmtpKlient {
         kurz.abschluss = frist
         do { return try await Self.frage(kanal, inhalt, .content, kurz) } catch {
             guard error == .zeit(.content) else { throw error }
+            // By the alarm that ended the wait, a moment later.
+            do { try await kanal.closeFuture.get() } catch { throw .verbindung("\(error)") }
             return nil
         }
     }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Glibc
+import Mailtransport
+import Smtp
+import Testing
+
+@Suite("Belegte Adresse") struct BelegtTests {
+    /// Listens on a free port without answering.
+    private func belege() throws -> (dose: Int32, port: Int) {
+        let dose = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var adresse = sockaddr_in()
+        adresse.sin_family = sa_family_t(AF_INET)
+        adresse.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var laenge = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let gelungen = withUnsafeMutablePointer(to: &adresse) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(dose, $0, laenge) == 0 && listen(dose, 1) == 0 && getsockname(dose, $0, &laenge) == 0
+            }
+        }
+        try #require(gelungen)
+        return (dose, Int(UInt16(bigEndian: adresse.sin_port)))
+    }
+
+    @Test("Wer den Port eines anderen braucht, wartet, bis er frei ist, und nimmt dann Nachrichten an")
+    func wartet() async throws {
+        let (dose, port) = try belege()
+        let frei = Task {
+            try await Task.sleep(for: .milliseconds(300))
+            close(dose)
+        }
+        try await Postamt.mit(port: port) { _, offen in
+            #expect(offen == port)
+            let klient = try await SmtpKlient.oeffne(
+                adresse: "127.0.0.1", port: port, host: "mail.example.org", name: try SmtpDomain("probe.example"), tls: .keine)
+            let antwort = try await klient.fragt(try SmtpAddress("anna@example.org"))
+            #expect(antwort.code == 250)
+            klient.schliesse()
+        }
+        try await frei.value
+    }
+}
