@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Glibc
+import Logging
 import Mailtransport
 import Smtp
+import Synchronization
 import Testing
 
 @Suite("Belegte Adresse") struct BelegtTests {
@@ -24,11 +26,14 @@ import Testing
     @Test("Wer den Port eines anderen braucht, wartet, bis er frei ist, und nimmt dann Nachrichten an")
     func wartet() async throws {
         let (dose, port) = try belege()
-        let frei = Task {
-            try await Task.sleep(for: .milliseconds(300))
-            close(dose)
+        // Free as soon as it is said that it was not.
+        let belegt = Mutex<Int32?>(dose)
+        let log = Logger(label: "probe") { _ in
+            Lauscher {
+                if let dose = belegt.withLock({ $0.take() }) { close(dose) }
+            }
         }
-        try await Postamt.mit(port: port) { _, offen in
+        try await Postamt.mit(port: port, log: log) { _, offen in
             #expect(offen == port)
             let klient = try await SmtpKlient.oeffne(
                 adresse: "127.0.0.1", port: port, host: "mail.example.org", name: try SmtpDomain("probe.example"), tls: .keine)
@@ -36,6 +41,24 @@ import Testing
             #expect(antwort.code == 250)
             klient.schliesse()
         }
-        try await frei.value
+        #expect(belegt.withLock { $0 } == nil)
+    }
+}
+
+/// Hears what is logged as an error.
+private struct Lauscher: LogHandler {
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.info
+    let beiFehler: @Sendable () -> Void
+
+    init(_ beiFehler: @escaping @Sendable () -> Void) { self.beiFehler = beiFehler }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        if event.level == .error { beiFehler() }
     }
 }

@@ -23,6 +23,7 @@ final class Postamt: Sendable {
     static func mit(
         grenzen: Empfangsgrenzen = .init(), tls: Tlswechsel? = nil, kennwort: String? = nil, voll: Bool = false,
         ohnePlatz: Bool = false, port gewuenscht: Int = 0,
+        log: Logger = Logger(label: "probe"),
         _ tun: (Postamt, Int) async throws -> Void
     ) async throws {
         let amt = Postamt()
@@ -41,7 +42,7 @@ final class Postamt: Sendable {
         }
         let (ports, melde) = AsyncStream.makeStream(of: Int.self)
         let empfang = SmtpEmpfang(
-            host: "127.0.0.1", port: gewuenscht, regeln: regeln, grenzen: grenzen, tls: tls, log: Logger(label: "probe"),
+            host: "127.0.0.1", port: gewuenscht, regeln: regeln, grenzen: grenzen, tls: tls, log: log,
             bereit: { melde.yield($0) })
         let gruppe = ServiceGroup(services: [empfang], logger: Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() })
         try await withThrowingTaskGroup(of: Void.self) { aufgaben in
