@@ -71,13 +71,14 @@ import Web
             defer { server.ende() }
             let stadt = try Gatewayprobe.stadt(haus: server.port)
             let log = Logger(label: "probe") { _ in SwiftLogNoOpLogHandler() }
-            /// A gateway that was just started.
-            func versuch() async throws -> [Versuchsergebnis] {
-                let weg = Netzweg(
+            func gestartet() throws -> Netzweg {
+                Netzweg(
                     zustellung: Mailzustellung.Zustellung(
                         Zustelleinstellung(name: stadt.name), namen: Namenprobe(), policies: Policyspeicher(store: probe.store),
                         abruf: Stsabruf(try HttpClient()), berichte: Tlssitzungen(store: probe.store), log: log),
                     stadt: stadt, partner: Partnerwahl(store: probe.store), pausen: Pausenauskunft(store: probe.store), log: log)
+            }
+            func versuch(_ weg: Netzweg) async throws -> [Versuchsergebnis] {
                 let sendung = Sendung(
                     absender: .null, parameter: SmtpMailParameters(),
                     empfaenger: [.init(adresse: try SmtpAddress("anna@stadt.example"), parameter: SmtpRcptParameters())]
@@ -85,11 +86,15 @@ import Web
                 return await weg.liefere(sendung, ziel: Ziel.haus, forderung: .beliebig, tlsErlassen: false)
             }
             _ = try await akt(probe).beginne("haus", grund: "Wartung, Ticket 4711", akteur: probe.leitung)
-            let ruhend = try await versuch()
-            #expect(ruhend.map(\.antwort) == ["Die Zustellung an diese Domain ist angehalten."])
-            #expect(ruhend.map(\.urteil) == [.voruebergehend])
+            let weg = try gestartet()
+            for einer in [weg, try gestartet()] {
+                let ruhend = try await versuch(einer)
+                #expect(ruhend.map(\.antwort) == ["Die Zustellung an diese Domain ist angehalten."])
+                #expect(ruhend.map(\.urteil) == [.voruebergehend])
+            }
             _ = try await akt(probe).beende("haus", akteur: probe.leitung)
-            let wieder = try await versuch()
+            // The same gateway, which has just been told that it is stopped.
+            let wieder = try await versuch(weg)
             #expect(wieder.count == 1 && wieder[0].antwort != Netzweg.pausiert)
         }
     }
