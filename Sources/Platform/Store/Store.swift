@@ -41,6 +41,14 @@ public final class Store: Sendable {
         try await engine.read { try body(ReadContext(connection: $0)) }
     }
 
+    /// What several statements read, in one round trip without a snapshot. Where they have to agree with each other, `read` is the way.
+    /// - Returns: the rows of each, in order.
+    /// - Throws: `StoreError.maschine` unless each is a single SELECT.
+    public func rows(together sqls: [SQL]) async throws -> [[Row]] {
+        for sql in sqls { try sql.nurLesend() }
+        return sqls.isEmpty ? [] : try await engine.rows(together: sqls)
+    }
+
     /// Writes rows, audit, search index and events in one serializable transaction.
     /// - Parameter vermerk: who does what and why; no write without it.
     /// - Throws: what `body` throws, then nothing has happened; `StoreError.konflikt` after a bounded number of tries.

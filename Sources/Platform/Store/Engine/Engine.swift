@@ -8,6 +8,9 @@ protocol Engine: Sendable {
     /// Runs `body` on one consistent snapshot.
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+    /// What several statements read, as cheap as can be; each may see what was committed after the one before.
+    func rows(together sqls: [SQL]) async throws -> [[Row]]
+
     /// Runs `body` as the only writer of the whole installation, in one serializable transaction.
     /// Committed and durable when it returns; rolled back when `body` throws. `body` may run more than once.
     ///

@@ -11,12 +11,12 @@ public struct TechnicalContext: ReadAccess {
 
     /// - Throws: `StoreError.maschine` unless `sql` is a single SELECT.
     public func rows(_ sql: SQL) throws -> [Row] {
-        try nurLesend(sql)
+        try sql.nurLesend()
         return try connection.query(sql)
     }
 
     public func rows(together sqls: [SQL]) throws -> [[Row]] {
-        for sql in sqls { try nurLesend(sql) }
+        for sql in sqls { try sql.nurLesend() }
         return try connection.query(together: sqls)
     }
 
@@ -83,12 +83,6 @@ public struct TechnicalContext: ReadAccess {
     /// - Returns: how many rows there were.
     public func deleted(from table: TechnicalTable, where condition: SQL) throws -> Int {
         try connection.execute(statement("DELETE FROM \(table.name)", "", condition))
-    }
-
-    private func nurLesend(_ sql: SQL) throws {
-        guard sql.isSelect, !sql.text.contains(";") else {
-            throw StoreError.maschine("technical.rows liest nur mit SELECT: \(sql.text)")
-        }
     }
 
     private func statement(_ verb: String, _ set: SQL, _ condition: SQL) -> SQL {

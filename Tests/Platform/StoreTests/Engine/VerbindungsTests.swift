@@ -27,6 +27,9 @@ import Testing
             try await stand.store.notiere("b")
             _ = try await anderer.engine.technical { try $0.query(Self.abwuergen) }
             #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 2)
+            _ = try await anderer.engine.technical { try $0.query(Self.abwuergen) }
+            let zusammen = try await stand.store.rows(together: ["SELECT id FROM notiz", "SELECT id FROM notiz WHERE id = 'a'"])
+            #expect(zusammen.map(\.count) == [2, 1])
             #expect(try await stand.store.pruefeAudit().bruch == nil)
             try await anderer.close()
         }
@@ -85,6 +88,61 @@ import Testing
             }
             let (gelaufen, zahl) = (try laeufe.get(), try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '1'"))
             #expect(gelaufen == (abgebrochen ? 2 : 1) && zahl == 1)
+        }
+    }
+
+    @Test("Viele auf einmal geschehen genau einmal, auch wenn die Verbindung unter ihnen abbricht", arguments: [false, true])
+    func vieleTechnische(mitCommit: Bool) async throws {
+        let sitzung = TechnicalTable("sitzung")
+        try await Pruefstand.mit(.postgresql, modules: [notizen]) { stand in
+            let abgebrochen = ResultBox<Bool>()
+            try await withThrowingTaskGroup(of: Void.self) { gruppe in
+                for nr in 0..<60 {
+                    gruppe.addTask {
+                        let spur: SQL = "SELECT 1 AS da FROM sitzung WHERE id = \("n\(nr)")"
+                        try await stand.store.technical(da: { try $0.row(spur) != nil }) { db in
+                            try db.insert(into: sitzung, ["id": .text("n\(nr)"), "wert": .text("0")])
+                            try db.update(sitzung, set: "wert = wert || '1'", where: "id = \("n\(nr)")")
+                            guard nr == 30, (try? abgebrochen.get()) == nil else { return }
+                            abgebrochen.set(true)
+                            let ende: SQL = "CAST(pg_terminate_backend(pg_backend_pid()) AS TEXT)"
+                            if mitCommit { try db.update(sitzung, set: "wert = " + ende, where: "id = 'n30'") } else {
+                                _ = try db.rows("SELECT " + ende)
+                            }
+                        }
+                    }
+                }
+                try await gruppe.waitForAll()
+            }
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '01'") == 60)
+        }
+    }
+
+    @Test("Wer auf eine Zeile wartet, die ein anderer festhält, hält die übrigen nicht auf")
+    func gesperrteZeile() async throws {
+        let sitzung = TechnicalTable("sitzung")
+        try await Pruefstand.mit(.postgresql, modules: [notizen]) { stand in
+            guard case .postgresql(let conninfo, _) = stand.ort else { return }
+            try await stand.store.technical { try $0.insert(into: sitzung, ["id": .text("da"), "wert": .text("0")]) }
+            let anderer = try PGConnection(conninfo, label: "anderer")
+            try anderer.script("BEGIN; UPDATE sitzung SET wert = '1' WHERE id = 'da'")
+            let wartend = Task {
+                try await stand.store.technical(da: { try $0.row("SELECT 1 AS da FROM sitzung WHERE id = 'fertig'") != nil }) {
+                    try $0.update(sitzung, set: "wert = wert || '2'", where: "id = 'da'")
+                    try $0.insert(into: sitzung, ["id": .text("fertig"), "wert": .text("0")])
+                }
+            }
+            // Before and behind it, and all of them while the row is held.
+            for nr in 0..<20 {
+                let spur: SQL = "SELECT 1 AS da FROM sitzung WHERE id = \("n\(nr)")"
+                try await stand.store.technical(da: { try $0.row(spur) != nil }) {
+                    try $0.insert(into: sitzung, ["id": .text("n\(nr)"), "wert": .text("0")])
+                }
+            }
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE id = 'fertig'") == 0)
+            try anderer.script("COMMIT")
+            try await wartend.value
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE id = 'da' AND wert = '12'") == 1)
         }
     }
 

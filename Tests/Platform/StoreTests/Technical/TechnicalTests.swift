@@ -49,19 +49,26 @@ import Testing
     }
 
     @Test(
-        "Viele zugleich stehen alle da, und wer scheitert, lässt nichts zurück und nimmt keinen mit", arguments: Dialect.allCases)
-    func vieleZugleich(maschine: Dialect) async throws {
+        "Viele zugleich stehen alle da, und wer scheitert, lässt nichts zurück und nimmt keinen mit", arguments: Dialect.allCases,
+        [false, true])
+    func vieleZugleich(maschine: Dialect, mitSpur: Bool) async throws {
         try await Pruefstand.mit(maschine, modules: [notizen]) { [sitzung] stand in
             try await stand.store.technical { _ = try $0.insert(into: sitzung, ["id": .text("da"), "wert": .text("0")]) }
             let gescheitert = await withTaskGroup(of: Bool.self) { gruppe in
                 for nr in 0..<200 {
                     gruppe.addTask {
+                        let arbeit: @Sendable (TechnicalContext) throws -> Void = {
+                            _ = try $0.insert(into: sitzung, ["id": .text("n\(nr)"), "wert": .text("1")])
+                            // By a condition of the database, or by a decision of the caller.
+                            if nr % 5 == 1 { _ = try $0.insert(into: sitzung, ["id": .text("da"), "wert": .text("2")]) }
+                            if nr % 5 == 2 { throw StoreError.maschine("nein") }
+                        }
                         do {
-                            try await stand.store.technical {
-                                _ = try $0.insert(into: sitzung, ["id": .text("n\(nr)"), "wert": .text("1")])
-                                // By a condition of the database, or by a decision of the caller.
-                                if nr % 5 == 1 { _ = try $0.insert(into: sitzung, ["id": .text("da"), "wert": .text("2")]) }
-                                if nr % 5 == 2 { throw StoreError.maschine("nein") }
+                            if mitSpur {
+                                let spur: SQL = "SELECT 1 AS da FROM sitzung WHERE id = \("n\(nr)")"
+                                try await stand.store.technical(da: { try $0.row(spur) != nil }, arbeit)
+                            } else {
+                                try await stand.store.technical(arbeit)
                             }
                             return false
                         } catch {
@@ -75,6 +82,26 @@ import Testing
             #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '1'") == 120)
             #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE id IN ('n1', 'n2', 'n6', 'n7')") == 0)
             #expect(try await stand.store.zahl("SELECT COUNT(*) FROM sitzung WHERE wert = '2'") == 0)
+        }
+    }
+
+    @Test("Was in einem Zug gelesen wird, kommt in der Reihenfolge der Fragen, und nur Lesen geht", arguments: Dialect.allCases)
+    func zusammen(maschine: Dialect) async throws {
+        try await Pruefstand.mit(maschine, modules: [notizen]) { stand in
+            try await stand.store.notiere("a", "x")
+            try await stand.store.notiere("b", "y")
+            let antworten = try await stand.store.rows(together: [
+                "SELECT text FROM notiz WHERE id = \("b")", "SELECT text FROM notiz WHERE id = 'c'",
+                "SELECT text FROM notiz ORDER BY id",
+            ])
+            let texte: [[String]] = try antworten.map { try $0.map { try $0["text"] } }
+            #expect(texte == [["y"], [], ["x", "y"]])
+            let leer = try await stand.store.rows(together: [])
+            #expect(leer.isEmpty)
+            for sql: SQL in ["DELETE FROM notiz", "SELECT 1; DELETE FROM notiz", "SELECT nichts FROM notiz"] {
+                await #expect(throws: StoreError.self) { try await stand.store.rows(together: ["SELECT 1 AS a", sql]) }
+            }
+            #expect(try await stand.store.zahl("SELECT COUNT(*) FROM notiz") == 2)
         }
     }
 

@@ -8,6 +8,8 @@ struct PostgreSQLEngine: Engine {
     let conninfo: String
     private let readers: PGPool
     private let writer: PGWriter
+    private let technicalWriter: PGTechnicalWriter
+    private let technicalQueue: TechnicalQueue
 
     /// Every pooled connection may have died unnoticed (server restart), so one more than the pool holds.
     private let tries: Int
@@ -19,6 +21,8 @@ struct PostgreSQLEngine: Engine {
         self.conninfo = conninfo
         self.readers = PGPool(conninfo, limit: max(1, connections - 1))
         self.writer = PGWriter(conninfo)
+        technicalWriter = PGTechnicalWriter(conninfo)
+        technicalQueue = TechnicalQueue(write: technicalWriter.write)
         self.tries = max(1, connections) + 1
     }
 
@@ -26,6 +30,13 @@ struct PostgreSQLEngine: Engine {
         try await perform { connection, set in
             let transaction = PGTransaction(connection: connection, begin: ["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"])
             try transaction.runOpen { set(try body($0)) }
+        }
+    }
+
+    /// Statements of one pipeline need no BEGIN.
+    func rows(together sqls: [SQL]) async throws -> [[Row]] {
+        try await perform { connection, set in
+            try PGTransaction(connection: connection, begin: []).runOpen { set(try $0.query(together: sqls)) }
         }
     }
 
@@ -53,12 +64,16 @@ struct PostgreSQLEngine: Engine {
     func technical<T: Sendable>(
         written: (@Sendable (any Connection) throws -> Bool)?, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await perform { connection, set in
-            let transaction = PGTransaction(connection: connection, begin: ["BEGIN"])
-            if let written {
-                try transaction.run(written: written) { set(try body($0)) }
-            } else {
-                try transaction.run { set(try body($0)) }
+        guard let written else {
+            return try await perform { connection, set in
+                try PGTransaction(connection: connection, begin: ["BEGIN"]).run { set(try body($0)) }
+            }
+        }
+        do {
+            return try await technicalQueue.perform(written: written, body)
+        } catch is PGTechnicalWriter.Allein {
+            return try await perform { connection, set in
+                try PGTransaction(connection: connection, begin: ["BEGIN"]).run(written: written) { set(try body($0)) }
             }
         }
     }
@@ -66,6 +81,7 @@ struct PostgreSQLEngine: Engine {
     func close() async throws {
         readers.close()
         writer.close()
+        technicalWriter.close()
     }
 
     private func perform<T: Sendable>(

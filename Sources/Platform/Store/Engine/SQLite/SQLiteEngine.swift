@@ -5,7 +5,7 @@ internal import GRDB
 /// The embedded engine: WAL, `synchronous=FULL`, one writer, many snapshot readers.
 struct SQLiteEngine: Engine {
     let pool: DatabasePool
-    private let technicalQueue: SQLiteTechnicalQueue
+    private let technicalQueue: TechnicalQueue
 
     var dialect: Dialect { .sqlite }
 
@@ -25,7 +25,7 @@ struct SQLiteEngine: Engine {
             // An acknowledged act must survive a power cut, so every commit waits for the disk. Set after opening,
             // because GRDB sets NORMAL when it turns WAL on, which is after `prepareDatabase`.
             try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
-            technicalQueue = SQLiteTechnicalQueue(pool: pool)
+            technicalQueue = TechnicalQueue(write: SQLiteTechnicalWriter(pool: pool).write)
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
@@ -34,6 +34,8 @@ struct SQLiteEngine: Engine {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await translating { try await pool.read { db in try body(SQLiteConnection(db: db)) } }
     }
+
+    func rows(together sqls: [SQL]) async throws -> [[Row]] { try await read { try $0.query(together: sqls) } }
 
     /// A COMMIT always has an answer here.
     func writeBlocking<T>(
@@ -50,19 +52,7 @@ struct SQLiteEngine: Engine {
     func technical<T: Sendable>(
         written: (@Sendable (any Connection) throws -> Bool)?, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        // Once in the queue it is carried through, so that its outcome is known to the caller.
-        try Task.checkCancellation()
-        return try await translating {
-            try await withCheckedThrowingContinuation { continuation in
-                let result = ResultBox<T>()
-                technicalQueue.add(
-                    SQLiteTechnicalQueue.Job {
-                        result.set(try body($0))
-                    } answer: { error in
-                        continuation.resume(with: Result { if let error { throw error } else { try result.get() } })
-                    })
-            }
-        }
+        try await translating { try await technicalQueue.perform(written: { _ in false }, body) }
     }
 
     /// GRDB would have BEGIN and COMMIT read anew for each act.
