@@ -33,6 +33,30 @@ import Testing
         #expect(Dateisystem.geraet(nummer) == name)
     }
 
+    @Test("Auf ext4 liegen die Fächer des Spools verstreut; wo das nicht geht, fehlt nichts")
+    func verstreut() throws {
+        let ordner = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: ordner) }
+        _ = try Spool(ordner: ordner.path, schluessel: Array(repeating: 7, count: 32))
+        #expect(Dateisystem.streue(ordner.path) == (try art(ordner.path) == "ext4"))
+        #expect(FileManager.default.fileExists(atPath: "\(ordner.path)/ff"))
+        #expect(!Dateisystem.streue("/proc/self"))
+        #expect(!Dateisystem.streue("/etc/passwd"))
+    }
+
+    /// As stat(1) calls it.
+    private func art(_ ordner: String) throws -> String {
+        let stat = Process()
+        stat.executableURL = URL(filePath: "/usr/bin/stat")
+        stat.arguments = ["-f", "-c", "%T", ordner]
+        let ausgabe = Pipe()
+        stat.standardOutput = ausgabe
+        try stat.run()
+        let text = String(decoding: ausgabe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        stat.waitUntilExit()
+        return text.hasPrefix("ext2/ext3") ? "ext4" : text
+    }
+
     @Test("Was es nicht gibt, verspricht nichts")
     func fehlt() {
         #expect(!Dateisystem.sichertNamen("/gibt/es/nicht"))

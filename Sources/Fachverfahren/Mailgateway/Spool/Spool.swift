@@ -21,6 +21,9 @@ struct Spool: Sendable {
         self.ordner = ordner
         self.schluessel = SymmetricKey(data: schluessel)
         do {
+            try FileManager.default.createDirectory(
+                atPath: ordner, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            Dateisystem.streue(ordner)
             for fach in Self.faecher {
                 try FileManager.default.createDirectory(
                     atPath: "\(ordner)/\(Self.fach(fach))", withIntermediateDirectories: true,
