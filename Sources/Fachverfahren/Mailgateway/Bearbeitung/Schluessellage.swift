@@ -30,39 +30,35 @@ struct Schluessellage: Sendable {
         _ store: Store, absender: Mailadresse?, empfaenger: [Mailadresse], streng: Bool = false, konten: Bool = true
     ) async throws -> Schluessellage {
         let jetzt = store.uhr.jetzt
-        let gesucht = Set(empfaenger.flatMap { [$0.description, $0.domaene] }).sorted()
-        return try await store.read { db in
-            var lage = Schluessellage()
-            if let absender {
-                for schluessel in try db.brauchbareSchluessel([absender.description])
-                where schluessel.zustand == .aktiv && schluessel.gilt(jetzt) {
-                    if let abdruck = schluessel.fingerabdruck, schluessel.art == .smime {
-                        let widerruf = Widerrufslage(abdruck, try db.widerrufe([abdruck]), jetzt: jetzt)
-                        if widerruf.gesperrt != nil { continue }
-                    }
-                    switch schluessel.zweck {
-                    case .signieren: if lage.signatur[schluessel.art] == nil { lage.signatur[schluessel.art] = schluessel }
-                    case .entschluesseln:
-                        if schluessel.art == .smime, lage.vorzug == nil { lage.vorzug = schluessel.zertifikat }
-                    }
-                }
+        let schluessel = try await Schluesselsuche(absender: absender, empfaenger: empfaenger)(store, jetzt)
+        let abdruecke = schluessel.abdruecke
+        // For most messages there is no key at all, and they ask no second time.
+        let (widerrufe, inhaber): ([String: Widerrufseintrag], Set<Mailadresse>) =
+            abdruecke.isEmpty && !konten
+            ? ([:], [])
+            : try await store.read { db in
+                (
+                    try db.widerrufe(abdruecke),
+                    konten ? Set(try empfaenger.filter { try db.buergerkonto(email: $0.description) != nil }) : []
+                )
             }
-            var nach: [String: [Partnerzertifikat]] = [:]
-            for stoss in stride(from: 0, to: gesucht.count, by: 500) {
-                for eines in try db.vertrauteZertifikate(Array(gesucht[stoss..<min(stoss + 500, gesucht.count)]))
-                where eines.gilt(jetzt) {
-                    nach[eines.inhaber, default: []].append(eines)
-                }
-            }
-            let abdruecke = nach.values.joined().filter { $0.art == .smime }.map(\.fingerabdruck)
-            let widerrufe = try db.widerrufe(abdruecke)
-            for adresse in empfaenger {
-                lage.nimm(wege(nach, adresse), adresse) { eines in
-                    Widerrufslage(eines.fingerabdruck, widerrufe, jetzt: jetzt).hindert(streng: streng)
-                }
-                if konten, try db.buergerkonto(email: adresse.description) != nil { lage.konten.insert(adresse) }
-            }
-            return lage
+        func widerruf(_ abdruck: String) -> Widerrufslage { Widerrufslage(abdruck, widerrufe, jetzt: jetzt) }
+        var lage = Schluessellage()
+        lage.konten = inhaber
+        for eigener in schluessel.eigene {
+            if eigener.art == .smime, let abdruck = eigener.fingerabdruck, widerruf(abdruck).gesperrt != nil { continue }
+            lage.nimm(eigener)
+        }
+        for adresse in empfaenger {
+            lage.nimm(wege(schluessel.fremde, adresse), adresse) { widerruf($0.fingerabdruck).hindert(streng: streng) }
+        }
+        return lage
+    }
+
+    private mutating func nimm(_ eigener: EigenerSchluessel) {
+        switch eigener.zweck {
+        case .signieren: if signatur[eigener.art] == nil { signatur[eigener.art] = eigener }
+        case .entschluesseln: if eigener.art == .smime, vorzug == nil { vorzug = eigener.zertifikat }
         }
     }
 

@@ -42,6 +42,14 @@ struct EigenerSchluessel: Sendable, Hashable {
         gueltigBis = try row["gueltig_bis"]
         zustand = try row["zustand"]
     }
+
+    /// Those of these owners that are not locked and have a certificate, the newest first.
+    static func brauchbare(_ inhaber: [String]) -> SQL {
+        """
+        SELECT * FROM mg_schluessel WHERE inhaber IN (\(list: inhaber)) AND zustand <> \(Schluesselzustand.gesperrt)
+        AND zertifikat IS NOT NULL ORDER BY id DESC
+        """
+    }
 }
 
 extension ReadAccess {
@@ -51,12 +59,7 @@ extension ReadAccess {
 
     /// Those that may be used, the newest first.
     func brauchbareSchluessel(_ inhaber: [String]) throws -> [EigenerSchluessel] {
-        try rows(
-            """
-            SELECT * FROM mg_schluessel WHERE inhaber IN (\(list: inhaber)) AND zustand <> \(Schluesselzustand.gesperrt)
-            AND zertifikat IS NOT NULL ORDER BY id DESC
-            """
-        ).map(EigenerSchluessel.init(row:))
+        try rows(EigenerSchluessel.brauchbare(inhaber)).map(EigenerSchluessel.init(row:))
     }
 
     func eigenerSchluessel(_ id: SchluesselID) throws -> EigenerSchluessel? {

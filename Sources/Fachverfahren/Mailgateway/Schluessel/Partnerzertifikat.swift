@@ -50,6 +50,14 @@ struct Partnerzertifikat: Sendable, Hashable {
         gueltigBis = try row["gueltig_bis"]
         zuletzt = try row["zuletzt"]
     }
+
+    /// Those of these owners that are trusted, the newest first.
+    static func vertraute(_ inhaber: [String]) -> SQL {
+        """
+        SELECT * FROM mg_zertifikat WHERE inhaber IN (\(list: inhaber)) AND zustand = \(Zertifikatszustand.vertraut)
+        ORDER BY gueltig_ab DESC, id DESC
+        """
+    }
 }
 
 extension ReadAccess {
@@ -63,12 +71,7 @@ extension ReadAccess {
 
     /// The newest first.
     func vertrauteZertifikate(_ inhaber: [String]) throws -> [Partnerzertifikat] {
-        try rows(
-            """
-            SELECT * FROM mg_zertifikat WHERE inhaber IN (\(list: inhaber)) AND zustand = \(Zertifikatszustand.vertraut)
-            ORDER BY gueltig_ab DESC, id DESC
-            """
-        ).map(Partnerzertifikat.init(row:))
+        try rows(Partnerzertifikat.vertraute(inhaber)).map(Partnerzertifikat.init(row:))
     }
 
     /// DER of the authorities that are trusted for S/MIME.
