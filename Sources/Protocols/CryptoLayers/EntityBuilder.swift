@@ -38,8 +38,9 @@ struct EntityBuilder {
     }
 
     /// The line in front of a part that may stand there.
-    mutating func begin(before content: [UInt8]) throws(LayerBuildError) {
-        guard LineReport(content[...]).isSevenBit else { throw .notSevenBit }
+    /// - Parameter isSevenBit: known already.
+    mutating func begin(before content: [UInt8], isSevenBit: Bool = false) throws(LayerBuildError) {
+        guard isSevenBit || LineReport(content[...]).isSevenBit else { throw .notSevenBit }
         guard !begins(aLineOf: content) else { throw .boundaryInContent }
         bytes += delimiter
         bytes += [0x0D, 0x0A]

@@ -16,15 +16,16 @@ public enum Smime {
     }
 
     /// The bytes of a `multipart/signed` before the signed entity, between it and the signature in base64, and behind that.
+    /// - Parameter isSevenBit: whether it is known already that the entity is 7bit (`SevenBit`); else it is looked at.
     public static func signedFrame(
-        around entity: [UInt8], micalg: String, boundary: String
+        around entity: [UInt8], isSevenBit: Bool = false, micalg: String, boundary: String
     ) throws(LayerBuildError) -> (before: [UInt8], between: [UInt8], after: [UInt8]) {
         try EntityBuilder.check(micalg: micalg)
         var builder = try EntityBuilder(boundary: boundary)
         builder.text(
             "MIME-Version: 1.0", "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\";",
             " micalg=\"\(micalg)\";", " boundary=\"\(boundary)\"", "")
-        try builder.begin(before: entity)
+        try builder.begin(before: entity, isSevenBit: isSevenBit)
         let before = builder.take()
         builder.end()
         try builder.begin(before: [])

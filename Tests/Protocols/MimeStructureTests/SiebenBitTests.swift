@@ -129,6 +129,52 @@ struct SiebenBitTests {
         #expect(try LineReport(SevenBit.convert(breit, for: .signing).bytes[...]).longestLine == 76)
     }
 
+    @Test("Auch was zwischen Kopf und Inhalt steht, muss Zeilenenden haben", arguments: [SevenBit.Need.transport, .signing])
+    func leerzeile(bedarf: SevenBit.Need) throws {
+        for roh in ["A: b\r\n\nText\r\n", "A: b\n\r\nText\r\n", "A: b\r\n\rText\r\n"] {
+            let bytes = Array(roh.utf8)
+            let ergebnis = try SevenBit.convert(bytes, for: bedarf)
+            #expect(ergebnis.refused.isEmpty == LineReport(ergebnis.bytes[...]).isSevenBit, "\(roh.debugDescription)")
+        }
+        let gut = try SevenBit.convert(Array("A: b\r\n\r\nText\r\n".utf8), for: bedarf)
+        #expect(gut.refused.isEmpty && gut.leaves == 0)
+    }
+
+    @Test("Der Bericht über Zeilen sagt dasselbe wie ein Lesen Byte für Byte")
+    func bericht() {
+        var wuerfel = Wuerfel(822)
+        let alphabet = Array("\r\n\r\n From a\t".utf8)
+        for runde in 0..<4_000 {
+            var bytes = wuerfel.bytes(wuerfel.wurf(runde % 50 == 0 ? 2_000 : 24), aus: alphabet)
+            if runde % 7 == 0 { bytes += wuerfel.bytes(wuerfel.wurf(4), aus: [0x00, 0xFF, 0x7F]) }
+            let bericht = LineReport(bytes[...])
+            let naiv = Naiv(bytes)
+            #expect(
+                bericht.hasBareLineEnd == naiv.einzeln && bericht.longestLine == naiv.laengste
+                    && bericht.hasTrailingBlank == naiv.leerzeichen && bericht.hasFromLine == naiv.from
+                    && bericht.hasNul == bytes.contains(0) && bericht.hasEightBit == bytes.contains { $0 >= 0x80 },
+                "\(bytes)")
+        }
+    }
+
+    private struct Naiv {
+        var (einzeln, leerzeichen, from, laengste) = (false, false, false, 0)
+
+        init(_ bytes: [UInt8]) {
+            for (nr, byte) in bytes.enumerated() {
+                if byte == 0x0A, nr == 0 || bytes[nr - 1] != 0x0D { einzeln = true }
+                if byte == 0x0D, nr + 1 == bytes.count || bytes[nr + 1] != 0x0A { einzeln = true }
+            }
+            for (nr, stueck) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+                let istEnde = nr == bytes.count { $0 == 0x0A }
+                let zeile = !istEnde && stueck.last == 0x0D ? stueck.dropLast() : stueck
+                laengste = max(laengste, zeile.count)
+                if let letztes = zeile.last, letztes == 0x20 || letztes == 0x09 { leerzeichen = true }
+                if zeile.starts(with: Array("From ".utf8)) { from = true }
+            }
+        }
+    }
+
     struct Zeilenenden: Sendable { let roh: String, rein: String }
 
     @Test(

@@ -85,9 +85,10 @@ public struct Schuetzen: Sendable {
         }
         let alle = try empfaenger(fuer, archiv)
         let rahmen: (before: [UInt8], between: [UInt8], after: [UInt8])
-        do { rahmen = try Smime.signedFrame(around: inhalt, micalg: "sha-256", boundary: Trennzeichen.neu()) } catch {
-            throw .bau(error)
-        }
+        do {
+            rahmen = try Smime.signedFrame(
+                around: inhalt, isSevenBit: haltbar, micalg: "sha-256", boundary: Trennzeichen.neu())
+        } catch { throw .bau(error) }
         do {
             let cms = try await dienst.schuetze(
                 inhalt, schluessel: wer.schluessel, zertifikat: wer.zertifikat, kette: wer.kette,

@@ -17,28 +17,45 @@ public struct LineReport: Hashable, Sendable {
 
     public init(_ bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBytes { raw in
-            var (bits, least) = (UInt8(0), UInt8.max)
-            for byte in raw { (bits, least) = (bits | byte, min(least, byte)) }
-            (hasEightBit, hasNul) = (bits >= 0x80, least == 0)
-            var start = 0
+            let returns = readBytes(raw)
+            var (start, ended) = (0, 0)
             while start < raw.count {
                 let feed = raw.first(0x0A, from: start, to: raw.count)
-                endLine(raw, start..<feed, isEnded: feed < raw.count)
+                if endLine(raw, start..<feed, isEnded: feed < raw.count) { ended += 1 }
                 start = feed + 1
             }
+            // Whatever CR is left over belongs to no line end.
+            if returns != ended { hasBareLineEnd = true }
         }
     }
 
-    private mutating func endLine(_ raw: UnsafeRawBufferPointer, _ line: Range<Int>, isEnded: Bool) {
-        var end = line.upperBound
-        if isEnded {
-            if end > line.lowerBound, raw[end - 1] == 0x0D { end -= 1 } else { hasBareLineEnd = true }
+    /// - Returns: how many CR there are.
+    private mutating func readBytes(_ raw: UnsafeRawBufferPointer) -> Int {
+        var (bits, least, returns) = (UInt8(0), UInt8.max, 0)
+        // Counted in single bytes, as many at once as the processor can, so no block may be longer than one of them counts.
+        for start in stride(from: 0, to: raw.count, by: 255) {
+            var count: UInt8 = 0
+            for byte in UnsafeRawBufferPointer(rebasing: raw[start..<min(start + 255, raw.count)]) {
+                bits |= byte
+                least = min(least, byte)
+                count &+= byte == 0x0D ? 1 : 0
+            }
+            returns += Int(count)
         }
-        if raw.first(0x0D, from: line.lowerBound, to: end) < end { hasBareLineEnd = true }
+        (hasEightBit, hasNul) = (bits >= 0x80, least == 0)
+        return returns
+    }
+
+    /// - Returns: whether it is ended by CRLF.
+    private mutating func endLine(_ raw: UnsafeRawBufferPointer, _ line: Range<Int>, isEnded: Bool) -> Bool {
+        var end = line.upperBound
+        let isWhole = isEnded && end > line.lowerBound && raw[end - 1] == 0x0D
+        if isWhole { end -= 1 } else if isEnded { hasBareLineEnd = true }
         longestLine = max(longestLine, end - line.lowerBound)
-        guard end > line.lowerBound else { return }
+        guard end > line.lowerBound else { return isWhole }
         if isBlank(raw[end - 1]) { hasTrailingBlank = true }
         if raw[line.lowerBound] == 0x46, raw[line.lowerBound..<end].starts(with: Self.from) { hasFromLine = true }
+        return isWhole
     }
 
     /// RFC 2045 §2.7: what every mail system carries as it is, and what a `multipart/signed` has to be made of

@@ -27,7 +27,7 @@ public enum SevenBit {
         try converter.entity(bytes[...], depth: 0)
         let result = converter.splice.isEmpty ? bytes : converter.splice.applied(to: bytes[...])
         // Delimiter lines belong to no part and are not changed.
-        let isClean = !converter.refused.isEmpty || LineReport(result[...]).isSevenBit
+        let isClean = !converter.refused.isEmpty || converter.isComplete || LineReport(result[...]).isSevenBit
         return Conversion(bytes: result, leaves: converter.leaves, refused: isClean ? converter.refused : [bytes.indices])
     }
 }

@@ -7,6 +7,10 @@ struct SevenBitConverter {
     private(set) var splice = ByteSplice()
     private(set) var leaves = 0
     private(set) var refused: [Range<Int>] = []
+    /// Every byte was looked at and stands as it was.
+    var isComplete: Bool { isOnePart && splice.isEmpty }
+    /// There is nothing but a header, CRLF and a body: of a multipart the delimiter lines belong to no part.
+    private var isOnePart = false
 
     init(_ bytes: [UInt8], _ need: SevenBit.Need, _ limits: MimeLimits) {
         self.bytes = bytes
@@ -41,6 +45,10 @@ struct SevenBitConverter {
             try entity(bytes[part.body], depth: depth + 1)
             declareSevenBit(part, unlessRefusedSince: before)
         } else {
+            let gap = part.header.range.upperBound..<part.body.lowerBound
+            isOnePart =
+                part.header.range.lowerBound == 0 && part.body.upperBound == bytes.count
+                && (gap.isEmpty || bytes[gap].elementsEqual([0x0D, 0x0A]))
             try leaf(part)
         }
     }
