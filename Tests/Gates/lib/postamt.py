@@ -43,6 +43,8 @@ class Postamt:
                         if antwort.startswith("250"):
                             empfaenger.append(adresse)
                         self.sage(antwort)
+                    elif gross == "DATA" and not empfaenger:
+                        self.sage("503 5.5.1 nobody to send to")
                     elif gross == "DATA":
                         self.sage("354 go on")
                         inhalt, ganz = [], False

@@ -96,6 +96,34 @@ import Testing
         }
     }
 
+    @Test("Ein Host, der keinen Empfänger nimmt und doch auf Inhalt wartet, bekommt nur das Ende; ohne Züge fragt ihn niemand")
+    func niemand() async throws {
+        for zuege in [true, false] {
+            let a = try Skriptserver { zeile in
+                if zeile.hasPrefix("EHLO"), !zuege { return "250 skript" }
+                return zeile.hasPrefix("RCPT") ? "550 5.1.1 nein" : Skriptserver.ueblich(zeile)
+            }
+            let versuch = try Versuchsaufbau(tafel(), port: a.port)
+            let befunde = try await versuch.liefere()
+            #expect(befunde.map(\.kurz) == ["endgueltig 5.1.1"])
+            let gesagt = a.zeilen.map { String($0.prefix(4)) }
+            #expect(gesagt.starts(with: ["+", "EHLO", "MAIL", "RCPT"] + (zuege ? ["DATA", ".", "RSET"] : ["RSET"])), "\(gesagt)")
+            await versuch.zustellung.schliesse()
+            a.schliesse()
+        }
+    }
+
+    @Test("Wer beim ersten Empfänger sagt, warum er schließt, dessen Wort gilt für alle")
+    func geschlossen() async throws {
+        let a = try Skriptserver { zeile in
+            if zeile.hasPrefix("RCPT TO:<zwei") || zeile == "DATA" { return nil }
+            return zeile.hasPrefix("RCPT") ? "421 4.3.2 gleich wieder da" : Skriptserver.ueblich(zeile)
+        }
+        let befunde = try await Versuchsaufbau(tafel(), port: a.port).liefere(an: ["eins", "zwei"])
+        #expect(befunde.map(\.kurz) == ["voruebergehend 4.3.2", "voruebergehend 4.3.2"])
+        a.schliesse()
+    }
+
     @Test("Reißt die Verbindung vor dem Ende der Nachricht, kommt der nächste Host dran, danach keiner")
     func abriss() async throws {
         for befehl in ["MAIL", "DATA", "."] {

@@ -16,18 +16,16 @@ extension SmtpKlient {
     private func uebergib(_ sendung: Sendung) async throws(Sendehindernis) -> Sendebefund {
         let parameter = try angepasst(sendung)
         let namen = sendung.empfaenger.map { SmtpCommand.rcpt(.address($0.adresse), moeglich($0.parameter)) }
-        let umschlag: [SmtpReply] = try await schicke(.mail(sendung.absender, parameter), namen)
-        let mail = umschlag[0]
-        guard mail.classified(at: .mail) == .success else {
-            if !mail.closesConnection { _ = try await frage(.rset, .other) }
-            throw .abgelehnt(.mail, mail)
+        let umschlag = try await uebergib(.mail(sendung.absender, parameter), namen)
+        guard umschlag.mail.classified(at: .mail) == .success else {
+            try await verlasse(umschlag)
+            throw .abgelehnt(.mail, umschlag.mail)
         }
-        let rcpt = Array(umschlag.dropFirst())
-        guard rcpt.contains(where: { $0.classified(at: .rcpt) == .success }) else {
-            if !rcpt.contains(where: { $0.closesConnection }) { _ = try await frage(.rset, .other) }
+        let rcpt = umschlag.rcpt
+        guard let daten = umschlag.daten, rcpt.contains(where: { $0.classified(at: .rcpt) == .success }) else {
+            try await verlasse(umschlag)
             return Sendebefund(antworten: rcpt, schritte: rcpt.map { _ in .rcpt })
         }
-        let daten = try await frage(.data, .data)
         guard daten.classified(at: .data) == .intermediate else {
             return Self.befund(rcpt, daten, .data)
         }
@@ -65,34 +63,6 @@ extension SmtpKlient {
 
     private func moeglich(_ parameter: SmtpRcptParameters) -> SmtpRcptParameters {
         erweiterungen.dsn ? parameter : SmtpRcptParameters()
-    }
-
-    private func frage(_ befehl: SmtpCommand, _ schritt: SmtpStage) async throws(Sendehindernis) -> SmtpReply {
-        try await Self.frage(innen.kanal, befehl.bytes, schritt, innen.zeiten)
-    }
-
-    /// Sender and recipients, in one packet where the host offers it (RFC 2920).
-    private func schicke(_ mail: SmtpCommand, _ rcpt: [SmtpCommand]) async throws(Sendehindernis) -> [SmtpReply] {
-        guard erweiterungen.pipelining else {
-            var antworten = [try await frage(mail, .mail)]
-            guard antworten[0].classified(at: .mail) == .success else { return antworten }
-            for befehl in rcpt { antworten.append(try await frage(befehl, .rcpt)) }
-            return antworten
-        }
-        let (kanal, zeiten) = innen
-        let bytes = mail.bytes + rcpt.flatMap(\.bytes)
-        let anzahl = rcpt.count
-        do {
-            return try await kanal.eventLoop.submit {
-                let alle = try (0...anzahl).map { try Self.erwarte(kanal, $0 == 0 ? .mail : .rcpt, zeiten, sende: nil) }
-                kanal.writeAndFlush(ByteBuffer(bytes: bytes), promise: nil)
-                return EventLoopFuture.whenAllSucceed(alle, on: kanal.eventLoop)
-            }.flatMap { $0 }.get()
-        } catch let hindernis as Sendehindernis {
-            throw hindernis
-        } catch {
-            throw .verbindung("\(error)")
-        }
     }
 
     /// The content; waits for the network, so that a slow host never makes us hold a whole message.

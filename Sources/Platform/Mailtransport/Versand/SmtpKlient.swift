@@ -132,14 +132,15 @@ public final class SmtpKlient: Sendable {
     }
 
     /// On the event loop: sends and promises the reply in time.
+    /// - Parameter vorher: what it may take until the host comes to it.
     static func erwarte(
-        _ kanal: any Channel, _ schritt: SmtpStage, _ zeiten: Sendezeiten, sende bytes: [UInt8]?
+        _ kanal: any Channel, _ schritt: SmtpStage, _ zeiten: Sendezeiten, sende bytes: [UInt8]?, vorher: TimeAmount = .zero
     ) throws -> EventLoopFuture<SmtpReply> {
         // First, because a connection that is closed has no reader any more, and a promise that nobody keeps is a fault of ours.
         let leser = try kanal.pipeline.syncOperations.handler(type: Antwortleser.self)
         let versprechen = kanal.eventLoop.makePromise(of: SmtpReply.self)
         leser.erwarte(versprechen)
-        let wecker = kanal.eventLoop.scheduleTask(in: zeiten.fuer(schritt)) {
+        let wecker = kanal.eventLoop.scheduleTask(in: vorher + zeiten.fuer(schritt)) {
             versprechen.fail(Sendehindernis.zeit(schritt))
             kanal.close(promise: nil)
         }
