@@ -107,7 +107,8 @@ import Testing
             let befunde = try await versuch.liefere()
             #expect(befunde.map(\.kurz) == ["endgueltig 5.1.1"])
             let gesagt = a.zeilen.map { String($0.prefix(4)) }
-            #expect(gesagt.starts(with: ["+", "EHLO", "MAIL", "RCPT"] + (zuege ? ["DATA", ".", "RSET"] : ["RSET"])), "\(gesagt)")
+            #expect(
+                gesagt.starts(with: ["+", "EHLO", "MAIL", "RCPT"] + (zuege ? ["DATA", ".", "RSET"] : ["RSET"])), "\(gesagt)")
             await versuch.zustellung.schliesse()
             a.schliesse()
         }

@@ -29,12 +29,11 @@ final class TechnicalQueue: Sendable {
 
     init(write: @escaping @Sendable ([Job]) -> Void) { self.write = write }
 
+    /// Once in the queue it is carried through, so that its outcome is known to the caller.
     func perform<T: Sendable>(
         written: @escaping @Sendable (any Connection) throws -> Bool, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        // Once in the queue it is carried through, so that its outcome is known to the caller.
-        try Task.checkCancellation()
-        return try await withCheckedThrowingContinuation { continuation in
+        try await withCheckedThrowingContinuation { continuation in
             let result = ResultBox<T>()
             add(
                 Job(

@@ -106,7 +106,9 @@ import Testing
                             guard nr == 30, (try? abgebrochen.get()) == nil else { return }
                             abgebrochen.set(true)
                             let ende: SQL = "CAST(pg_terminate_backend(pg_backend_pid()) AS TEXT)"
-                            if mitCommit { try db.update(sitzung, set: "wert = " + ende, where: "id = 'n30'") } else {
+                            if mitCommit {
+                                try db.update(sitzung, set: "wert = " + ende, where: "id = 'n30'")
+                            } else {
                                 _ = try db.rows("SELECT " + ende)
                             }
                         }

@@ -52,7 +52,8 @@ struct SQLiteEngine: Engine {
     func technical<T: Sendable>(
         written: (@Sendable (any Connection) throws -> Bool)?, _ body: @escaping @Sendable (any Connection) throws -> T
     ) async throws -> T {
-        try await translating { try await technicalQueue.perform(written: { _ in false }, body) }
+        try Task.checkCancellation()
+        return try await translating { try await technicalQueue.perform(written: { _ in false }, body) }
     }
 
     /// GRDB would have BEGIN and COMMIT read anew for each act.
