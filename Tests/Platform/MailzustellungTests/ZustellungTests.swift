@@ -114,6 +114,18 @@ import Testing
         }
     }
 
+    @Test("Eine Absage gilt auch, wenn der Host nach ihr die Verbindung schließt", arguments: ["DATA", "."])
+    func absageUndSchluss(befehl: String) async throws {
+        let a = try Skriptserver { zeile in
+            if zeile == "RSET" { return nil }
+            if zeile == befehl { return "421 4.7.0 genug" }
+            return zeile.hasPrefix("RCPT") ? "550 5.1.1 nein" : Skriptserver.ueblich(zeile)
+        }
+        let befunde = try await Versuchsaufbau(tafel(), port: a.port).liefere()
+        #expect(befunde.map(\.kurz) == ["endgueltig 5.1.1"])
+        a.schliesse()
+    }
+
     @Test("Wer beim ersten Empfänger sagt, warum er schließt, dessen Wort gilt für alle")
     func geschlossen() async throws {
         let a = try Skriptserver { zeile in

@@ -16,7 +16,7 @@ extension SmtpKlient {
     private func uebergib(_ sendung: Sendung) async throws(Sendehindernis) -> Sendebefund {
         let parameter = try angepasst(sendung)
         let namen = sendung.empfaenger.map { SmtpCommand.rcpt(.address($0.adresse), moeglich($0.parameter)) }
-        let umschlag = try await uebergib(.mail(sendung.absender, parameter), namen)
+        let umschlag = try await umschlag(.mail(sendung.absender, parameter), namen)
         guard umschlag.mail.classified(at: .mail) == .success else {
             try await verlasse(umschlag)
             throw .abgelehnt(.mail, umschlag.mail)

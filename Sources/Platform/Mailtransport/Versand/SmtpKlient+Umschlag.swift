@@ -8,11 +8,13 @@ struct Umschlagantwort {
     let rcpt: [SmtpReply]
     /// `nil` where nobody asked.
     let daten: SmtpReply?
+
+    var schliesst: Bool { ([mail] + rcpt + [daten].compactMap(\.self)).contains(where: \.closesConnection) }
 }
 
 extension SmtpKlient {
     /// Sender, recipients and DATA, in one packet where the host offers it (RFC 2920 §3.1).
-    func uebergib(_ mail: SmtpCommand, _ rcpt: [SmtpCommand]) async throws(Sendehindernis) -> Umschlagantwort {
+    func umschlag(_ mail: SmtpCommand, _ rcpt: [SmtpCommand]) async throws(Sendehindernis) -> Umschlagantwort {
         guard erweiterungen.pipelining else { return try await einzeln(mail, rcpt) }
         let (kanal, zeiten) = innen
         let schritte: [SmtpStage] = [.mail] + rcpt.map { _ in .rcpt } + [.data]
@@ -53,10 +55,11 @@ extension SmtpKlient {
 
     /// Makes the connection fit for the next message when there is nobody to send this one to.
     func verlasse(_ umschlag: Umschlagantwort) async throws(Sendehindernis) {
-        guard !([umschlag.mail] + umschlag.rcpt).contains(where: \.closesConnection) else { return }
+        if umschlag.schliesst { return }
         // A host that waits for the content all the same gets none: the end alone, which it has to refuse (RFC 2920 §3.1).
         if let daten = umschlag.daten, daten.classified(at: .data) == .intermediate {
-            _ = try await Self.frage(innen.kanal, Array(".\r\n".utf8), .content, innen.zeiten)
+            let ende = try await Self.frage(innen.kanal, Array(".\r\n".utf8), .content, innen.zeiten)
+            if ende.closesConnection { return }
         }
         _ = try await frage(.rset, .other)
     }
