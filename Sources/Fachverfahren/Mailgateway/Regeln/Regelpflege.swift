@@ -15,10 +15,13 @@ struct Regelpflege: Sendable {
     let sammlung: Probensammlung
     let log: Logger
 
+    /// Once.
     func callAsFunction() async throws {
-        try await stand.aktualisiere(store)
+        try await uebernimm()
         try await halteProbenFest()
     }
+
+    private func uebernimm() async throws { try await stand.aktualisiere(store) }
 
     /// What was gathered is not lost where the database does not answer.
     private func halteProbenFest() async throws {
@@ -33,7 +36,7 @@ struct Regelpflege: Sendable {
     /// Until the rules in force are read for the first time. An error of theirs must not keep the server from starting.
     /// - Throws: `CancellationError` alone.
     func beginne() async throws {
-        while !(try await gelingt(callAsFunction)) { try await Task.sleep(for: .seconds(1)) }
+        while !(try await gelingt("Regeln nicht übernommen", callAsFunction)) { try await Task.sleep(for: .seconds(1)) }
     }
 
     /// Until cancelled.
@@ -41,20 +44,20 @@ struct Regelpflege: Sendable {
         while true {
             // Rules count at once. What they compared is looked at by people: of many messages a second most are never written.
             for _ in 0..<5 {
-                _ = try await gelingt { try await stand.aktualisiere(store) }
+                _ = try await gelingt("Regeln nicht übernommen", uebernimm)
                 try await Task.sleep(for: .seconds(1))
             }
-            _ = try await gelingt(halteProbenFest)
+            _ = try await gelingt("Verglichenes nicht behalten", halteProbenFest)
         }
     }
 
     /// - Returns: whether it was done; what went wrong is logged.
-    private func gelingt(_ arbeit: () async throws -> Void) async throws -> Bool {
+    private func gelingt(_ sonst: Logger.Message, _ arbeit: () async throws -> Void) async throws -> Bool {
         do {
             try await arbeit()
             return true
         } catch let fehler where !(fehler is CancellationError) {
-            log.error("Regeln nicht übernommen", metadata: ["fehler": "\(fehler)"])
+            log.error(sonst, metadata: ["fehler": "\(fehler)"])
             return false
         }
     }

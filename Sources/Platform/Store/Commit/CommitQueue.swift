@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Dispatch
 internal import Synchronization
 
 /// Lets commits that arrive while another is being written share the next transaction,
@@ -8,25 +7,15 @@ internal import Synchronization
 ///
 /// One commit that fails takes nothing with it: it is undone alone, or all are run again one by one.
 final class CommitQueue: Sendable {
-    private struct State {
-        var waiting: [CommitJob] = []
-        var running = false
-    }
-
     private let engine: any Engine
     private let uhr: Uhr
     private let committed: @Sendable () -> Void
-    private let state = Mutex(State())
+    /// More in a batch would make its first commit wait longer than a page should take. Beyond what may wait a new act is refused at once, so that a
+    /// flood cannot fill the memory.
+    private let batches = BatchThread<CommitJob>("rathaus.store.commit", batchLimit: 128, waitingLimit: 10_000)
     /// The end of the chain as this node wrote it last. Not reading it saves a round trip a batch; a wrong one is refused.
     private let ende = Mutex<AuditKopf?>(nil)
-    /// The thread that writes.
-    private let thread = DispatchQueue(label: "rathaus.store.commit", qos: .userInitiated)
-
-    /// More would make the first commit of a batch wait longer than a page should take.
-    private static let batchLimit = 128
     private static let tries = 6
-    /// Beyond this a new act is refused at once, so that a flood cannot fill the memory.
-    private static let waitingLimit = 10_000
 
     init(engine: any Engine, uhr: Uhr, committed: @escaping @Sendable () -> Void) {
         self.engine = engine
@@ -35,30 +24,7 @@ final class CommitQueue: Sendable {
     }
 
     func add(_ job: CommitJob) {
-        let start: Bool? = state.withLock { state in
-            guard state.waiting.count < Self.waitingLimit else { return nil }
-            state.waiting.append(job)
-            defer { state.running = true }
-            return !state.running
-        }
-        switch start {
-        case true?: thread.async { self.drain() }
-        case false?: break
-        case nil: job.answer(StoreError.ueberlastet)
-        }
-    }
-
-    private func drain() {
-        while true {
-            let batch = state.withLock { state -> [CommitJob] in
-                let batch = Array(state.waiting.prefix(Self.batchLimit))
-                state.waiting.removeFirst(batch.count)
-                if batch.isEmpty { state.running = false }
-                return batch
-            }
-            if batch.isEmpty { return }
-            write(batch, assuming: true)
-        }
+        if !batches.add(job, { self.write($0, assuming: true) }) { job.answer(StoreError.ueberlastet) }
     }
 
     private func write(_ batch: [CommitJob], assuming: Bool) {

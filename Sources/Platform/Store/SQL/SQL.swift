@@ -35,12 +35,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// Whether it only reads. A prepared statement is one statement on both engines, so its first word says so;
     /// `WITH` does not count, because it can hide a DELETE.
+    var isSelect: Bool { text.drop { $0.isWhitespace }.prefix(6).lowercased() == "select" }
+
     /// - Throws: `StoreError.maschine` unless it is a single SELECT.
     func nurLesend() throws {
         guard isSelect, !text.contains(";") else { throw StoreError.maschine("Hier wird nur mit SELECT gelesen: \(text)") }
     }
-
-    var isSelect: Bool { text.drop { $0.isWhitespace }.prefix(6).lowercased() == "select" }
 
     /// Takes only the first free row, passing over rows that another node holds. Nothing on SQLite, which has one writer.
     public static let skipLocked: SQL = "/*skip locked*/"
