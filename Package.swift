@@ -310,6 +310,7 @@ let package = Package(
         tests("MultipartFormDataTests", path: "Tests/Protocols/MultipartFormDataTests", on: ["MultipartFormData"]),
         tests("BytesTests", path: "Tests/Protocols/BytesTests", on: ["Bytes"]),
         tests("JsonTreeTests", path: "Tests/Protocols/JsonTreeTests", on: ["JsonTree"]),
+        tests("Asn1Tests", path: "Tests/Protocols/Asn1Tests", on: ["Asn1"]),
         tests("OscalTests", path: "Tests/Protocols/OscalTests", on: ["JsonTree", "Oscal"]),
         tests("FormUrlencodedTests", path: "Tests/Protocols/FormUrlencodedTests", on: ["FormUrlencoded"]),
         tests("TotpTests", path: "Tests/Protocols/TotpTests", on: ["Totp", crypto]),
@@ -375,7 +376,7 @@ let package = Package(
         tests("KryptoprotokollTests", path: "Tests/Platform/KryptoprotokollTests", on: ["Kryptoprotokoll"]),
         tests(
             "KryptodienstTests", path: "Tests/Platform/KryptodienstTests",
-            on: ["Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter", "WerkzeugTesting"]),
+            on: ["Asn1", "Kryptodienst", "Kryptoprotokoll", "kryptoarbeiter", "WerkzeugTesting"]),
         tests(
             "MailschutzTests", path: "Tests/Platform/MailschutzTests",
             on: [

@@ -2,21 +2,20 @@
 internal import SwiftASN1
 
 /// Writes values. The same values give the same bytes.
+///
+/// Tag and length are written here: SwiftASN1 learns the length at the end and then moves the content up by single bytes, which for the
+/// content of a message costs more than to encrypt it.
 public enum Der {
     public static func constructed(_ tag: DerTag, _ parts: [[UInt8]]) -> [UInt8] {
-        var coder = DER.Serializer()
-        coder.appendConstructedNode(identifier: tag.identifier) { coder in
-            for part in parts { coder.serializeRawBytes(part) }
-        }
-        return coder.serializedBytes
+        var out = header(tag, constructed: true, parts.reduce(0) { $0 + $1.count })
+        for part in parts { out += part }
+        return out
     }
 
     public static func sequence(_ parts: [UInt8]...) -> [UInt8] { constructed(.sequence, parts) }
 
     public static func primitive(_ tag: DerTag, _ bytes: [UInt8]) -> [UInt8] {
-        var coder = DER.Serializer()
-        coder.appendPrimitiveNode(identifier: tag.identifier) { $0 += bytes }
-        return coder.serializedBytes
+        header(tag, constructed: false, bytes.count) + bytes
     }
 
     public static func octets(_ bytes: [UInt8]) -> [UInt8] { primitive(.octetString, bytes) }
@@ -40,5 +39,37 @@ public enum Der {
         } catch {
             throw .value
         }
+    }
+
+    /// Tag and length in their shortest form (X.690 §§8.1.2, 10.1), with room for the content.
+    private static func header(_ tag: DerTag, constructed: Bool, _ count: Int) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(count + 12)
+        let leading: UInt8 = (tag.context ? 0x80 : 0) | (constructed ? 0x20 : 0)
+        if tag.number < 31 {
+            out.append(leading | UInt8(tag.number))
+        } else {
+            let sevens = digits(tag.number, bits: 7)
+            out.append(leading | 31)
+            out += sevens.dropLast().map { $0 | 0x80 } + sevens.suffix(1)
+        }
+        if count < 0x80 {
+            out.append(UInt8(count))
+        } else {
+            let length = digits(UInt(count), bits: 8)
+            out.append(0x80 | UInt8(length.count))
+            out += length
+        }
+        return out
+    }
+
+    /// Digits of `bits` bits, the most significant first.
+    private static func digits(_ number: UInt, bits: Int) -> [UInt8] {
+        var (out, rest): ([UInt8], UInt) = ([], number)
+        repeat {
+            out.insert(UInt8(rest & ((1 << bits) - 1)), at: 0)
+            rest >>= bits
+        } while rest > 0
+        return out
     }
 }

@@ -21,8 +21,6 @@ public struct DerTag: Hashable, Sendable {
     /// A field's own number, [0], [1] …
     public static func context(_ number: UInt) -> DerTag { DerTag(context: true, number: number) }
 
-    var identifier: ASN1Identifier { ASN1Identifier(tagWithNumber: number, tagClass: context ? .contextSpecific : .universal) }
-
     init(context: Bool, number: UInt) {
         self.context = context
         self.number = number

@@ -101,6 +101,20 @@ enum Ossl {
         return Int64(tage) * 86_400 + Int64(rest)
     }
 
+    /// - Parameter geheim: from the generator for what stays secret, not that for what is sent.
+    static func zufall(_ anzahl: Int, geheim: Bool = false) throws(Absage) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: anzahl)
+        guard (geheim ? RAND_priv_bytes(&bytes, Int32(anzahl)) : RAND_bytes(&bytes, Int32(anzahl))) == 1 else {
+            throw Absage(.bibliothek, "no random bytes")
+        }
+        return bytes
+    }
+
+    /// Overwrites what nobody may find in the memory later.
+    static func wische(_ bytes: inout [UInt8]) {
+        bytes.withUnsafeMutableBytes { OPENSSL_cleanse($0.baseAddress, $0.count) }
+    }
+
     static func sha256(_ bytes: [UInt8]) -> [UInt8] {
         var summe = [UInt8](repeating: 0, count: 32)
         EVP_Digest(bytes, bytes.count, &summe, nil, EVP_sha256(), nil)

@@ -17,8 +17,7 @@ struct Siegel {
     }
 
     func schliesse(_ klar: [UInt8], _ art: Schluesselart) throws(Absage) -> [UInt8] {
-        var nonce = [UInt8](repeating: 0, count: 12)
-        guard RAND_bytes(&nonce, 12) == 1 else { throw Absage(.bibliothek, "no random bytes") }
+        let nonce = try Ossl.zufall(12)
         let (geheim, marke) = try gcm(klar, nonce, art, marke: nil)
         return [1] + nonce + geheim + marke
     }

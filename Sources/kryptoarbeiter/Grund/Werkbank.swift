@@ -69,33 +69,8 @@ struct Werkbank {
         _ frage: Kryptosatz, _ art: Schluesselart = .smime, _ tun: (OpaquePointer) throws(Absage) -> Kryptosatz
     ) throws(Absage) -> Kryptosatz {
         guard let versiegelt = frage.bytes(.schluessel) else { throw Absage(.fragenFehlerhaft, "no key") }
-        return try tun(try offene.hole(versiegelt, art, try gesiegelt()))
-    }
-}
-
-/// Keys that have been opened already: a sealed key is opened and checked once, not for every mail.
-struct OffeneSchluessel {
-    private static let hoechstens = 1000
-    private var schluessel: [Siegelstueck: OpaquePointer] = [:]
-
-    /// The kind is part of it: what was opened for one use is not at hand for another.
-    private struct Siegelstueck: Hashable {
-        let art: Schluesselart
-        let bytes: Kurzgestreut
-    }
-
-    /// The key stays ours; the caller frees nothing.
-    mutating func hole(_ versiegelt: [UInt8], _ art: Schluesselart, _ siegel: Siegel) throws(Absage) -> OpaquePointer {
-        let stueck = Siegelstueck(art: art, bytes: Kurzgestreut(versiegelt))
-        if let da = schluessel[stueck] { return da }
-        let neu = try Pkcs8.lies(try siegel.oeffne(versiegelt, art))
-        if schluessel.count >= Self.hoechstens { vergiss() }
-        schluessel[stueck] = neu
-        return neu
-    }
-
-    mutating func vergiss() {
-        for alt in schluessel.values { EVP_PKEY_free(alt) }
-        schluessel = [:]
+        let offen = try offene.hole(versiegelt, art, try gesiegelt())
+        defer { withExtendedLifetime(offen) {} }
+        return try tun(offen.evp)
     }
 }

@@ -9,26 +9,37 @@ final class Zertifikatsvorrat {
     private static let bytesHoechstens = 16 << 10
     private static let ankerlisten = 4
 
-    private var zertifikate: [Kurzgestreut: OpaquePointer] = [:]
+    private var zertifikate = Vorrat<Kurzgestreut, Zertifikat>(hoechstens: hoechstens)
+    private var empfaenger = Vorrat<Kurzgestreut, Umschlagempfaenger>(hoechstens: hoechstens)
     /// The one that was used last stands first.
     private var vertraut: [(anker: [[UInt8]], sperrlisten: [[UInt8]], vertrauen: Vertrauen)] = []
 
+    private final class Zertifikat {
+        let x509: OpaquePointer
+
+        init(_ x509: OpaquePointer) { self.x509 = x509 }
+
+        deinit { X509_free(x509) }
+    }
+
     /// The caller frees it as one it has read itself.
     func hole(_ der: [UInt8]) throws(Absage) -> OpaquePointer {
-        let schluessel = Kurzgestreut(der)
-        if let da = zertifikate[schluessel] {
-            X509_up_ref(da)
-            return da
-        }
-        let neu = try Ossl.zertifikat(der)
-        guard der.count <= Self.bytesHoechstens else { return neu }
-        if zertifikate.count >= Self.hoechstens {
-            for altes in zertifikate.values { X509_free(altes) }
-            zertifikate = [:]
-        }
-        X509_up_ref(neu)
-        zertifikate[schluessel] = neu
-        return neu
+        guard der.count <= Self.bytesHoechstens else { return try Ossl.zertifikat(der) }
+        let x509 = try zertifikate.hole(Kurzgestreut(der)) { () throws(Absage) in Zertifikat(try Ossl.zertifikat(der)) }.x509
+        X509_up_ref(x509)
+        return x509
+    }
+
+    /// Its public key was checked when it was read, which OpenSSL would do for each mail.
+    func empfaenger(_ der: [UInt8]) throws(Absage) -> Umschlagempfaenger {
+        guard der.count <= Self.bytesHoechstens else { return try gelesen(der) }
+        return try empfaenger.hole(Kurzgestreut(der)) { () throws(Absage) in try gelesen(der) }
+    }
+
+    private func gelesen(_ der: [UInt8]) throws(Absage) -> Umschlagempfaenger {
+        let x509 = try hole(der)
+        defer { X509_free(x509) }
+        return try Umschlagempfaenger(x509)
     }
 
     /// A list that owns them: free with `rathaus_x509s_free_all`.

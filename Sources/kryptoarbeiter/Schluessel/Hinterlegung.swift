@@ -10,7 +10,7 @@ enum Hinterlegung {
     private static let noetig = 2
 
     static func erzeuge() throws(Absage) -> Kryptosatz {
-        let geheim = try zufall(32)
+        let geheim = try Ossl.zufall(32, geheim: true)
         guard let schluessel = EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nil, geheim, 32) else {
             throw Absage(.bibliothek, Ossl.fehler())
         }
@@ -18,7 +18,7 @@ enum Hinterlegung {
         var antwort = Kryptosatz()
         antwort.setze(.oeffentlich, try roh(schluessel))
         let alle = try SecretSharing.split(geheim, threshold: noetig, count: anteile) { anzahl throws(Absage) in
-            try zufall(anzahl)
+            try Ossl.zufall(anzahl, geheim: true)
         }
         for anteil in alle { antwort.setze(.anteil, [anteil.number] + anteil.bytes) }
         return antwort
@@ -72,12 +72,6 @@ enum Hinterlegung {
         case "pgp": .pgp
         case let andere: throw Absage(.fragenFehlerhaft, "kind of key \(andere ?? "missing")")
         }
-    }
-
-    private static func zufall(_ anzahl: Int) throws(Absage) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: anzahl)
-        guard RAND_bytes(&bytes, Int32(anzahl)) == 1 else { throw Absage(.bibliothek, "no random bytes") }
-        return bytes
     }
 
     private static func roh(_ schluessel: OpaquePointer) throws(Absage) -> [UInt8] {

@@ -46,10 +46,8 @@ enum SimuliertAusstellen {
     }
 
     private static func zertifikat(_ schluessel: OpaquePointer) throws(Absage) -> OpaquePointer {
+        let nummer = try Ossl.zufall(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 1
         guard let x509 = X509_new() else { throw Absage(.bibliothek, Ossl.fehler()) }
-        var zufall = [UInt8](repeating: 0, count: 8)
-        RAND_bytes(&zufall, 8)
-        let nummer = zufall.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 1
         X509_set_version(x509, 2)
         ASN1_INTEGER_set_uint64(X509_get_serialNumber(x509), nummer)
         X509_gmtime_adj(X509_getm_notBefore(x509), 0)

@@ -16,10 +16,6 @@ enum CmsSchuetzen {
         var ganzes: [UInt8] = []
         ganzes.reserveCapacity(inhalt.count + signatur.count + rahmen.reduce(0) { $0 + $1.count })
         for stueck in [rahmen[0], inhalt, rahmen[1], signatur, rahmen[2]] { ganzes += stueck }
-        var innen = Kryptosatz()
-        innen.setze(.inhalt, ganzes)
-        for einer in frage.alle(.empfaenger) { innen.setze(.zertifikat, einer) }
-        for wort in frage.texte(.verfahren) { innen.setze(.verfahren, wort) }
-        return try CmsVerschluesseln.verschluessle(innen, vorrat)
+        return try CmsVerschluesseln.verschluessle(ganzes, fuer: frage.alle(.empfaenger), frage.texte(.verfahren), vorrat)
     }
 }

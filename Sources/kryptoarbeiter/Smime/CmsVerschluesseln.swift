@@ -1,58 +1,55 @@
 // SPDX-License-Identifier: EUPL-1.2
-internal import COpenSSL
+internal import Asn1
 internal import Kryptoprotokoll
 
 /// RFC 5083 and 5652: for one or more certificates. GCM makes AuthEnvelopedData; CBC is for partners that can read nothing else.
+///
+/// Only what leaves the house is written here, so the form is ours; OpenSSL's CMS reads. It would check the recipients' keys for each message
+/// anew, which costs as much as all that is needed to encrypt for them.
 enum CmsVerschluesseln {
     static func verschluessle(_ frage: Kryptosatz, _ vorrat: Zertifikatsvorrat) throws(Absage) -> Kryptosatz {
         guard let inhalt = frage.bytes(.inhalt) else { throw Absage(.fragenFehlerhaft, "nothing to encrypt") }
-        let empfaenger = frage.alle(.zertifikat)
-        guard !empfaenger.isEmpty else { throw Absage(.fragenFehlerhaft, "no recipient") }
-        let schalter = UInt32(CMS_PARTIAL | CMS_BINARY)
-        let (verfahren, pkcs1) = try wahl(frage.texte(.verfahren))
-        guard let cms = CMS_encrypt(nil, nil, verfahren, schalter) else { throw Absage(.bibliothek, Ossl.fehler()) }
-        defer { CMS_ContentInfo_free(cms) }
-        for der in empfaenger {
-            let x509 = try vorrat.hole(der)
-            defer { X509_free(x509) }
-            try fuege(x509, an: cms, pkcs1: pkcs1)
+        return try verschluessle(inhalt, fuer: frage.alle(.zertifikat), frage.texte(.verfahren), vorrat)
+    }
+
+    /// - Parameter verfahren: the cipher of the content, then perhaps how keys for RSA are packed.
+    static func verschluessle(
+        _ inhalt: [UInt8], fuer zertifikate: [[UInt8]], _ verfahren: [String], _ vorrat: Zertifikatsvorrat
+    ) throws(Absage) -> Kryptosatz {
+        guard !zertifikate.isEmpty else { throw Absage(.fragenFehlerhaft, "no recipient") }
+        guard let chiffre = verfahren.first.flatMap(Inhaltschiffre.init(rawValue:)) else {
+            throw Absage(.fragenFehlerhaft, "cipher \(verfahren.first ?? "missing")")
         }
-        let fertig = Ossl.lesend(inhalt) { CMS_final(cms, $0, nil, schalter) }
-        guard fertig == 1 else { throw Absage(.bibliothek, Ossl.fehler()) }
+        var schluessel = try Ossl.zufall(chiffre.schluesselbytes, geheim: true)
+        defer { Ossl.wische(&schluessel) }
+        var (empfaenger, vereinbart): ([[UInt8]], Bool) = ([], false)
+        for der in zertifikate {
+            let einer = try vorrat.empfaenger(der)
+            switch einer.art {
+            case .rsa: empfaenger.append(try einer.transport(schluessel, pkcs1: verfahren.contains("PKCS1v15")))
+            case .kurve(let erzeuger):
+                empfaenger.append(try einer.vereinbarung(schluessel, erzeuger))
+                vereinbart = true
+            }
+        }
+        let geheim = try chiffre.verschluessle(inhalt, schluessel)
         var antwort = Kryptosatz()
-        antwort.setze(.ergebnis, try Cms.schreibe(cms))
+        antwort.setze(.ergebnis, umschlag(geheim, empfaenger, vereinbart: vereinbart))
         return antwort
     }
 
-    private static func wahl(_ worte: [String]) throws(Absage) -> (OpaquePointer?, Bool) {
-        let pkcs1 = worte.contains("PKCS1v15")
-        switch worte.first {
-        case "AES-256-GCM": return (EVP_aes_256_gcm(), pkcs1)
-        case "AES-128-GCM": return (EVP_aes_128_gcm(), pkcs1)
-        case "AES-256-CBC": return (EVP_aes_256_cbc(), pkcs1)
-        case let anderes: throw Absage(.fragenFehlerhaft, "cipher \(anderes ?? "missing")")
-        }
-    }
-
-    private static func fuege(_ x509: OpaquePointer, an cms: OpaquePointer, pkcs1: Bool) throws(Absage) {
-        let schluessel = X509_get0_pubkey(x509)
-        guard EVP_PKEY_get_base_id(schluessel) != EVP_PKEY_RSA || EVP_PKEY_get_bits(schluessel) >= 2048 else {
-            throw Absage(.zertifikatUntauglich, "RSA below 2048 bits")
-        }
-        guard let empfaenger = CMS_add1_recipient_cert(cms, x509, UInt32(CMS_KEY_PARAM)) else {
-            throw Absage(.zertifikatUntauglich, Ossl.fehler())
-        }
-        // OpenSSL's own choices are PKCS #1 v1.5 and a key derivation with SHA-1.
-        let kontext = rathaus_recipient_context(empfaenger)
-        switch EVP_PKEY_get_base_id(schluessel) {
-        case EVP_PKEY_RSA where !pkcs1:
-            guard EVP_PKEY_CTX_set_rsa_padding(kontext, RSA_PKCS1_OAEP_PADDING) > 0,
-                EVP_PKEY_CTX_set_rsa_oaep_md(kontext, EVP_sha256()) > 0,
-                EVP_PKEY_CTX_set_rsa_mgf1_md(kontext, EVP_sha256()) > 0
-            else { throw Absage(.bibliothek, Ossl.fehler()) }
-        case EVP_PKEY_EC:
-            guard EVP_PKEY_CTX_set_ecdh_kdf_md(kontext, EVP_sha256()) > 0 else { throw Absage(.bibliothek, Ossl.fehler()) }
-        default: break
-        }
+    /// DER ContentInfo. A SET OF is in the order of its bytes (X.690 §11.6).
+    private static func umschlag(_ geheim: Inhaltschiffre.Geheim, _ empfaenger: [[UInt8]], vereinbart: Bool) -> [UInt8] {
+        let beglaubigt = !geheim.marke.isEmpty
+        // RFC 5083 §2.1: always 0. RFC 5652 §6.1: 2 where a recipient has a version other than 0, as those who agree on a key do.
+        var felder = [
+            Der.integer(!beglaubigt && vereinbart ? 2 : 0),
+            Der.constructed(.set, empfaenger.sorted { $0.lexicographicallyPrecedes($1) }),
+            Der.sequence(CmsOid.data, geheim.verfahren, Der.primitive(.context(0), geheim.bytes)),
+        ]
+        if beglaubigt { felder.append(Der.octets(geheim.marke)) }
+        return Der.sequence(
+            beglaubigt ? CmsOid.authEnvelopedData : CmsOid.envelopedData,
+            Der.constructed(.context(0), [Der.constructed(.sequence, felder)]))
     }
 }
