@@ -35,7 +35,7 @@ setup-test: ## install what the tests need as well
 	@scripts/setup-test
 
 build: setup ## build (RATHAUS_BUILD=debug or release)
-	@swift build -c $(RATHAUS_BUILD) --product rathaus
+	@scripts/bau $(RATHAUS_BUILD) --product rathaus
 
 test: ## run everything: unit, scripts, browser, open data, OSCAL, gates (crash and race in short form)
 	@scripts/test

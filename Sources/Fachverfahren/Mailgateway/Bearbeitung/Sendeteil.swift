@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 internal import Core
-internal import Foundation
 internal import HeaderProtection
 internal import Kryptodienst
 internal import Kryptoprotokoll
@@ -69,12 +68,10 @@ extension Schutzgruppe {
 
 extension Wochenzeit {
     init(_ zeit: Zeitpunkt) {
-        var kalender = Calendar(identifier: .gregorian)
-        kalender.timeZone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
-        let teile = kalender.dateComponents(
-            [.weekday, .hour, .minute], from: Date(timeIntervalSince1970: Double(zeit.millisekunden) / 1_000))
-        let tage: [Mailrichtlinie.Wochentag] = [.so, .mo, .di, .mi, .do, .fr, .sa]
-        self.init(tag: tage[((teile.weekday ?? 1) - 1) % 7], minute: (teile.hour ?? 0) * 60 + (teile.minute ?? 0))
+        let ortszeit = zeit.ortszeit
+        self.init(
+            tag: Mailrichtlinie.Wochentag.allCases[ortszeit.tag.wochentag.rawValue - 1],
+            minute: ortszeit.stunde * 60 + ortszeit.minute)
     }
 }
 

@@ -90,14 +90,15 @@ final class Probensammlung: Sendable {
     func nimm(_ neue: [Probemerkmal]) {
         proben.withLock { alle in
             alle += neue
-            if alle.count > Self.hoechstens { alle.removeFirst(alle.count - Self.hoechstens) }
+            // Seldom, since all that stay are moved.
+            if alle.count >= 2 * Self.hoechstens { alle.removeFirst(alle.count - Self.hoechstens) }
         }
     }
 
     func entleere() -> [Probemerkmal] {
         proben.withLock { alle in
             defer { alle = [] }
-            return alle
+            return Array(alle.suffix(Self.hoechstens))
         }
     }
 }
