@@ -7,9 +7,21 @@ internal import SwiftASN1
 /// content of a message costs more than to encrypt it.
 public enum Der {
     public static func constructed(_ tag: DerTag, _ parts: [[UInt8]]) -> [UInt8] {
-        var out = header(tag, constructed: true, parts.reduce(0) { $0 + $1.count })
+        let length = parts.reduce(0) { $0 + $1.count }
+        var out = header(tag, constructed: true, length)
+        out.reserveCapacity(out.count + length)
         for part in parts { out += part }
         return out
+    }
+
+    /// What stands in front of `pieces` that follow each other, for a value too large to be copied at each of its levels.
+    public static func constructed(_ tag: DerTag, around pieces: [[UInt8]]) -> [[UInt8]] {
+        [header(tag, constructed: true, pieces.reduce(0) { $0 + $1.count })] + pieces
+    }
+
+    /// The same for one value that is not constructed.
+    public static func primitive(_ tag: DerTag, around bytes: [UInt8]) -> [[UInt8]] {
+        [header(tag, constructed: false, bytes.count), bytes]
     }
 
     public static func sequence(_ parts: [UInt8]...) -> [UInt8] { constructed(.sequence, parts) }
@@ -41,10 +53,9 @@ public enum Der {
         }
     }
 
-    /// Tag and length in their shortest form (X.690 §§8.1.2, 10.1), with room for the content.
+    /// Tag and length in their shortest form (X.690 §§8.1.2, 10.1).
     private static func header(_ tag: DerTag, constructed: Bool, _ count: Int) -> [UInt8] {
         var out: [UInt8] = []
-        out.reserveCapacity(count + 12)
         let leading: UInt8 = (tag.context ? 0x80 : 0) | (constructed ? 0x20 : 0)
         if tag.number < 31 {
             out.append(leading | UInt8(tag.number))

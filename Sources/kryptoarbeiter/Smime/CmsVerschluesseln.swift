@@ -45,11 +45,11 @@ enum CmsVerschluesseln {
         var felder = [
             Der.integer(!beglaubigt && vereinbart ? 2 : 0),
             Der.constructed(.set, empfaenger.sorted { $0.lexicographicallyPrecedes($1) }),
-            Der.sequence(CmsOid.data, geheim.verfahren, Der.primitive(.context(0), geheim.bytes)),
         ]
+        felder += Der.constructed(
+            .sequence, around: [CmsOid.data, geheim.verfahren] + Der.primitive(.context(0), around: geheim.bytes))
         if beglaubigt { felder.append(Der.octets(geheim.marke)) }
-        return Der.sequence(
-            beglaubigt ? CmsOid.authEnvelopedData : CmsOid.envelopedData,
-            Der.constructed(.context(0), [Der.constructed(.sequence, felder)]))
+        let innen = Der.constructed(.context(0), around: Der.constructed(.sequence, around: felder))
+        return Der.constructed(.sequence, [beglaubigt ? CmsOid.authEnvelopedData : CmsOid.envelopedData] + innen)
     }
 }

@@ -42,4 +42,11 @@ import Testing
         #expect(Der.integer([0, 0, 0x7F]) == [0x02, 0x01, 0x7F])
         #expect(Der.integer([]) == [0x02, 0x01, 0x00])
     }
+
+    @Test("Pieces around a large value are the same bytes as the value made at once")
+    func stuecke() {
+        let inhalt = [UInt8](repeating: 7, count: 300)
+        let stuecke = Der.constructed(.sequence, around: [Der.integer(1)] + Der.primitive(.context(0), around: inhalt))
+        #expect(Array(stuecke.joined()) == Der.sequence(Der.integer(1), Der.primitive(.context(0), inhalt)))
+    }
 }
