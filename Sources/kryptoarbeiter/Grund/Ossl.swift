@@ -110,6 +110,20 @@ enum Ossl {
         return bytes
     }
 
+    /// What the holder of `eigener` and that of `fremder` both know (X25519, ECDH); `nil` where the keys do not fit.
+    /// - Parameter geprueft: whether `fremder` is known to be a point of its curve, so that it is not checked again.
+    static func gemeinsam(_ eigener: OpaquePointer, _ fremder: OpaquePointer, geprueft: Bool = false) -> [UInt8]? {
+        guard let kontext = EVP_PKEY_CTX_new_from_pkey(nil, eigener, nil) else { return nil }
+        defer { EVP_PKEY_CTX_free(kontext) }
+        var laenge = 0
+        guard EVP_PKEY_derive_init(kontext) == 1, EVP_PKEY_derive_set_peer_ex(kontext, fremder, geprueft ? 0 : 1) == 1,
+            EVP_PKEY_derive(kontext, nil, &laenge) == 1
+        else { return nil }
+        var geheimnis = [UInt8](repeating: 0, count: laenge)
+        guard EVP_PKEY_derive(kontext, &geheimnis, &laenge) == 1, laenge == geheimnis.count else { return nil }
+        return geheimnis
+    }
+
     /// Overwrites what nobody may find in the memory later.
     static func wische(_ bytes: inout [UInt8]) {
         bytes.withUnsafeMutableBytes { OPENSSL_cleanse($0.baseAddress, $0.count) }

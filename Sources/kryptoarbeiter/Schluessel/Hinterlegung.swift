@@ -88,12 +88,8 @@ enum Hinterlegung {
             throw Absage(.unlesbar, Ossl.fehler())
         }
         defer { EVP_PKEY_free(anderer) }
-        guard let lauf = EVP_PKEY_CTX_new(eigener, nil) else { throw Absage(.bibliothek, Ossl.fehler()) }
-        defer { EVP_PKEY_CTX_free(lauf) }
-        var (geheim, laenge) = ([UInt8](repeating: 0, count: 32), 32)
-        guard EVP_PKEY_derive_init(lauf) == 1, EVP_PKEY_derive_set_peer(lauf, anderer) == 1,
-            EVP_PKEY_derive(lauf, &geheim, &laenge) == 1, laenge == 32
-        else { throw Absage(.unlesbar, Ossl.fehler()) }
+        guard var geheim = Ossl.gemeinsam(eigener, anderer), geheim.count == 32 else { throw Absage(.unlesbar, Ossl.fehler()) }
+        defer { Ossl.wische(&geheim) }
         var schluessel = [UInt8](repeating: 0, count: 32)
         let zweck = Array("rathaus/hinterlegung".utf8)
         guard rathaus_hkdf_sha256(geheim, geheim.count, bindung, bindung.count, zweck, zweck.count, &schluessel, 32) == 1 else {

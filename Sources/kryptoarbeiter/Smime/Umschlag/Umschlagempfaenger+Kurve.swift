@@ -34,18 +34,8 @@ extension Umschlagempfaenger {
 
     /// What both know, through the key derivation of ANSI X9.63 with SHA-256 (SEC 1 §3.6.1): up to 32 bytes it is one hash.
     private func abgeleitet(_ einmal: OpaquePointer, _ huelle: [UInt8], _ bytes: Int) throws(Absage) -> [UInt8] {
-        guard let kontext = EVP_PKEY_CTX_new_from_pkey(nil, einmal, nil) else { throw Absage(.bibliothek, Ossl.fehler()) }
-        defer { EVP_PKEY_CTX_free(kontext) }
-        var laenge = 0
-        // The recipient's key was checked when it was read, hence the 0.
-        guard EVP_PKEY_derive_init(kontext) == 1, EVP_PKEY_derive_set_peer_ex(kontext, schluessel, 0) == 1,
-            EVP_PKEY_derive(kontext, nil, &laenge) == 1
-        else { throw Absage(.bibliothek, Ossl.fehler()) }
-        var gemeinsam = [UInt8](repeating: 0, count: laenge)
+        guard var gemeinsam = Ossl.gemeinsam(einmal, schluessel, geprueft: true) else { throw Absage(.bibliothek, Ossl.fehler()) }
         defer { Ossl.wische(&gemeinsam) }
-        guard EVP_PKEY_derive(kontext, &gemeinsam, &laenge) == 1, laenge == gemeinsam.count else {
-            throw Absage(.bibliothek, Ossl.fehler())
-        }
         let zaehler: [UInt8] = [0, 0, 0, 1]
         var eingabe = gemeinsam + zaehler + Self.geteilt(huelle, bits: bytes * 8)
         defer { Ossl.wische(&eingabe) }
